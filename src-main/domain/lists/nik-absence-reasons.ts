@@ -1,0 +1,8 @@
+/** Why a person's NIK is empty: people without papers are registered without a lie. */
+export const nikAbsenceReasons = {
+  'not-issued': 'Belum punya',
+  unknown: 'Tidak diketahui',
+  foreigner: 'WNA',
+  'in-process': 'Sedang diurus',
+} as const;
+export type NikAbsenceReason = keyof typeof nikAbsenceReasons;

@@ -1,0 +1,7 @@
+/** Tempat tinggal tetap (FORM P1). */
+export const residences = {
+  household: 'Rumah Tangga',
+  institution: 'Panti Sosial',
+  homeless: 'Tuna Wisma',
+} as const;
+export type Residence = keyof typeof residences;
