@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
+
+/** The codes a person may pick, with their labels, in the order they are shown. */
+export type Options = Readonly<Record<string, string>>;
+
+/** One of a list. */
+export type ChoiceField<O extends Options = Options> = Field<'choice', keyof O & string> & { options: O };
+/** Any number of a list. */
+export type ChoicesField<O extends Options = Options> = Field<'choices', (keyof O & string)[]> & {
+  options: O;
+};
+/** Yes or no; unanswered is neither. */
+export type YesNoField = Field<'yesNo', boolean>;
+
+/** Exactly one of `options`. */
+export function choice<const O extends Options>(
+  label: string,
+  options: O,
+  more: FieldOptions = {},
+): ChoiceField<O> {
+  return { kind: 'choice', label, options, ...more };
+}
+
+/** Any of `options`, each at most once. */
+export function choices<const O extends Options>(
+  label: string,
+  options: O,
+  more: FieldOptions = {},
+): ChoicesField<O> {
+  return { kind: 'choices', label, options, ...more };
+}
+
+/** A yes or a no. */
+export function yesNo(label: string, more: FieldOptions = {}): YesNoField {
+  return { kind: 'yesNo', label, ...more };
+}
+
+const unknownChoice = 'Pilihan ini tidak ada dalam daftar.';
+
+function oneOf(options: Options) {
+  return z
+    .string({ error: unknownChoice })
+    .refine((code) => Object.hasOwn(options, code), { error: unknownChoice });
+}
+
+/** The label of a code; a code no longer in the list prints as itself. */
+export function labelOf(options: Options, code: unknown): string {
+  const key = asText(code);
+  return Object.hasOwn(options, key) ? (options[key] ?? key) : key;
+}
+
+export const choiceKind: FieldKind<ChoiceField> = {
+  schema: (field) => oneOf(field.options),
+  isEmpty: isBlank,
+  print: (field, value) => ({ shape: 'line', text: labelOf(field.options, value) }),
+};
+
+export const choicesKind: FieldKind<ChoicesField> = {
+  schema: (field) =>
+    z.array(oneOf(field.options)).refine((codes) => new Set(codes).size === codes.length, {
+      error: 'Pilihan yang sama dipilih dua kali.',
+    }),
+  isEmpty: (value) => !Array.isArray(value) || value.length === 0,
+  print: (field, value) => ({
+    shape: 'line',
+    text: (Array.isArray(value) ? value : []).map((code) => labelOf(field.options, code)).join('; '),
+  }),
+};
+
+export const yesNoKind: FieldKind<YesNoField> = {
+  schema: () => z.boolean({ error: 'Jawab dengan ya atau tidak.' }),
+  isEmpty: (value) => typeof value !== 'boolean',
+  print: (_field, value) => ({ shape: 'line', text: value === true ? 'Ya' : value === false ? 'Tidak' : '' }),
+};

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+
+/** What a printed field is made of; the PDF, the history and the summary all draw these three shapes. */
+export type Printed =
+  | { shape: 'line'; text: string }
+  | { shape: 'paragraphs'; text: string }
+  | { shape: 'table'; head: string[]; rows: string[][] };
+
+/** Choices of whoever prints: identity numbers are masked unless `unmasked` is asked for and allowed. */
+export type PrintOptions = { unmasked?: boolean };
+
+/** One thing wrong with one answer; `path` leads to the control, `sentence` says it in Indonesian. */
+export type Trouble = { path: string; label: string; sentence: string };
+
+/** What has been answered so far, by field name. A draft may hold anything a person typed. */
+export type Draft = Record<string, unknown>;
+
+/** What every field may say of itself, whatever its kind. */
+export type FieldOptions = {
+  /** Text under the label, where a term needs it. */
+  help?: string;
+  /** Heading the field stands under; set by `under`. */
+  heading?: string;
+  /** Needed to complete the form, never to save a draft. */
+  required?: boolean;
+  /** Needed to complete the form only when this holds. */
+  requiredWhen?: (answers: Draft) => boolean;
+  /** Drawn, checked and printed only when this holds. */
+  shownWhen?: (answers: Draft) => boolean;
+  /** Column name in exports. */
+  exportAs?: string;
+};
+
+/**
+ * A declared field: its kind names the module that checks, draws and prints it. `Value` is carried in the
+ * type alone, so that answers can be typed from a declaration.
+ */
+export type Field<Kind extends string = string, Value = unknown> = FieldOptions & {
+  kind: Kind;
+  label: string;
+  readonly value?: Value;
+};
+
+/** The value a declared field holds once answered. */
+export type ValueOf<F> = F extends { readonly value?: infer Value } ? Value : never;
+
+/** What a kind knows: how a value is checked, when it counts as empty, how it prints. */
+export type FieldKind<F extends Field> = {
+  /** The strict form of a completed value; its messages are Indonesian sentences. */
+  schema(field: F): z.ZodType;
+  /** True for whatever a person would call "not filled in". */
+  isEmpty(value: unknown): boolean;
+  /** Lenient: an old or odd value prints as well as it can and never throws. */
+  print(field: F, value: unknown, options: PrintOptions): Printed;
+};
+
+/** Nothing, or text of white space only. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Any value as text, for printing answers that are not of the expected type. */
+export function asText(value: unknown): string {
+  if (isBlank(value)) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

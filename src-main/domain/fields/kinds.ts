@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { achievementsKind } from './achievements.ts';
+import { choiceKind, choicesKind, yesNoKind } from './choice.ts';
+import { civilDateKind, timeKind } from './date-time.ts';
+import type { Field, FieldKind, Printed, PrintOptions } from './field.ts';
+import { listKind, matrixKind } from './grid-fields.ts';
+import { familyCardKind, nikKind, regionKind } from './identity.ts';
+import { numberKind } from './number.ts';
+import { planTreeKind } from './plan-tree.ts';
+import { longTextKind, textKind } from './text.ts';
+
+const declareKinds = () =>
+  ({
+    text: textKind,
+    longText: longTextKind,
+    number: numberKind,
+    civilDate: civilDateKind,
+    time: timeKind,
+    choice: choiceKind,
+    choices: choicesKind,
+    yesNo: yesNoKind,
+    nik: nikKind,
+    familyCard: familyCardKind,
+    region: regionKind,
+    list: listKind,
+    matrix: matrixKind,
+    planTree: planTreeKind,
+    achievements: achievementsKind,
+  }) as const;
+
+/** The name of every field kind; a control and a printer exist for each. */
+export type KindName = keyof ReturnType<typeof declareKinds>;
+
+// Built on first use: a list's columns are fields themselves, so these modules import one another.
+let declared: Record<string, FieldKind<Field>> | undefined;
+
+function kindOf(field: Field): FieldKind<Field> {
+  declared ??= declareKinds() as unknown as Record<string, FieldKind<Field>>;
+  const kind = declared[field.kind];
+  if (kind === undefined) throw new RangeError(`No field kind is called ${field.kind}`);
+  return kind;
+}
+
+/** The name of every field kind, for tests that walk them all. */
+export const kindNames = (): KindName[] => Object.keys(declareKinds()) as KindName[];
+
+/** The strict schema of a field's completed value. */
+export const schemaOf = (field: Field): z.ZodType => kindOf(field).schema(field);
+
+/** True when a person would call the field "not filled in". */
+export const isEmptyValue = (field: Field, value: unknown): boolean => kindOf(field).isEmpty(value);
+
+/** The printed form of a value; never throws, an odd value prints as well as it can. */
+export const printValue = (field: Field, value: unknown, options: PrintOptions = {}): Printed =>
+  kindOf(field).print(field, value, options);

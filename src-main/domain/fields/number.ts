@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { formatNumber } from '../indonesian.ts';
+import { asText, type Field, type FieldKind, type FieldOptions } from './field.ts';
+
+/** A number within bounds; `unit` is printed after it. */
+export type NumberField = Field<'number', number> & {
+  min: number;
+  max: number;
+  whole: boolean;
+  unit?: string;
+};
+
+/** A number from `min` to `max` (0 to 1,000,000,000 unless said), whole or with decimals. */
+export function number(
+  label: string,
+  more: FieldOptions & { min?: number; max?: number; whole?: boolean; unit?: string } = {},
+): NumberField {
+  return { kind: 'number', label, min: 0, max: 1_000_000_000, whole: false, ...more };
+}
+
+export const numberKind: FieldKind<NumberField> = {
+  schema: (field) =>
+    z
+      .number({ error: 'Isi dengan angka.' })
+      .refine((value) => !field.whole || Number.isInteger(value), { error: 'Isi dengan bilangan bulat.' })
+      .refine((value) => value >= field.min && value <= field.max, {
+        error: `Angka harus antara ${formatNumber(field.min)} dan ${formatNumber(field.max)}.`,
+      }),
+  isEmpty: (value) => typeof value !== 'number',
+  print: (field, value) => ({
+    shape: 'line',
+    text:
+      typeof value === 'number' ? [formatNumber(value), field.unit].filter(Boolean).join(' ') : asText(value),
+  }),
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
+
+/** One line of text. `digits` keeps it to an identity number that is masked in print. */
+export type TextField = Field<'text', string> & { maxLength: number };
+/** Several paragraphs; the control grows with the text. */
+export type LongTextField = Field<'longText', string> & { maxLength: number };
+
+/** A line of at most 200 characters unless said otherwise. */
+export function text(label: string, options: FieldOptions & { maxLength?: number } = {}): TextField {
+  return { kind: 'text', label, maxLength: 200, ...options };
+}
+
+/** Paragraphs of at most 50,000 characters, about 20 printed pages. */
+export function longText(label: string, options: FieldOptions & { maxLength?: number } = {}): LongTextField {
+  return { kind: 'longText', label, maxLength: 50_000, ...options };
+}
+
+function limited(maxLength: number) {
+  return z.string({ error: 'Isian harus berupa teks.' }).refine((value) => value.length <= maxLength, {
+    error: (issue) =>
+      `Teks terlalu panjang: ${thousands(String(issue.input).length)} karakter, paling banyak ${thousands(maxLength)}.`,
+  });
+}
+
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+export const textKind: FieldKind<TextField> = {
+  schema: (field) =>
+    limited(field.maxLength).refine((value) => !/[\r\n]/.test(value), {
+      error: 'Isian ini hanya satu baris.',
+    }),
+  isEmpty: isBlank,
+  print: (_field, value) => ({ shape: 'line', text: asText(value) }),
+};
+
+export const longTextKind: FieldKind<LongTextField> = {
+  schema: (field) => limited(field.maxLength),
+  isEmpty: isBlank,
+  print: (_field, value) => ({ shape: 'paragraphs', text: asText(value) }),
+};

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { formatCivilDate } from './civil-date.ts';
+import type { Draft, Field, Printed, PrintOptions, Trouble, ValueOf } from './fields/field.ts';
+import { isEmptyValue, printValue, schemaOf } from './fields/kinds.ts';
+import type { Permission } from './roles.ts';
+
+/** Declared fields by name, in the order they are shown. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The answers of a form, typed from its declaration. */
+export type Answers<F extends { fields: Fields }> = { [K in keyof F['fields']]?: ValueOf<F['fields'][K]> };
+
+/** What a check may need besides the answers. */
+export type CheckFacts = { today: string };
+
+/**
+ * A form is declared once; its control, validation, print, history, exports and missing-data report all
+ * derive from the declaration. A stage is a form with a place on the bridge (`stage.ts`).
+ */
+export type Form<Id extends string = string, F extends Fields = Fields> = {
+  id: Id;
+  label: string;
+  /** Raised when a field changes its meaning; stored with every record, which is read leniently. */
+  version: number;
+  /** Whether a record belongs to a person (`client`) or to one of their cases. */
+  about: 'client' | 'case';
+  /** One record, corrected by versions, or many (contacts, contracts, notes, rounds). */
+  repeats: boolean;
+  read: Permission;
+  write: Permission;
+  /** The date field that says when the record happened, for ordering and due dates. */
+  happenedOn?: keyof F & string;
+  /** What one record is called in a list ("Catatan", "Ronde"). */
+  recordLabel: string;
+  fields: F;
+  /** Rules between fields, asked only to complete the form. */
+  check?: (answers: Draft, facts: CheckFacts) => Trouble[];
+};
+
+/** Declares a form; typed answers come from `Answers<typeof form>`. */
+export function defineForm<const Id extends string, const F extends Fields>(form: Form<Id, F>): Form<Id, F> {
+  return form;
+}
+
+/** The same fields, standing under a heading. */
+export function under<const F extends Fields>(heading: string, fields: F): F {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, { ...field, heading }]),
+  ) as F;
+}
+
+/** The fields that are drawn, checked and printed for these answers. */
+export function shownFields(form: { fields: Fields }, answers: Draft): [string, Field][] {
+  return Object.entries(form.fields).filter(([, field]) => field.shownWhen?.(answers) ?? true);
+}
+
+/**
+ * All that stands between a draft and a completed record: what is missing, field by field, what is not
+ * well formed, and what the form's own rules object to. Empty when the form may be completed.
+ */
+export function troublesOf(form: Form, answers: Draft, facts: CheckFacts): Trouble[] {
+  const unknown = Object.keys(answers).filter((name) => !Object.hasOwn(form.fields, name));
+  return [
+    ...unknown.map((name) => ({
+      path: name,
+      label: name,
+      sentence: `Isian "${name}" tidak dikenal formulir ini.`,
+    })),
+    ...shownFields(form, answers).flatMap(([name, field]) => fieldTroubles(name, field, answers, facts)),
+    ...(form.check?.(answers, facts) ?? []),
+  ];
+}
+
+function fieldTroubles(name: string, field: Field, answers: Draft, facts: CheckFacts): Trouble[] {
+  const value = answers[name];
+  if (isEmptyValue(field, value)) {
+    const required = field.required || field.requiredWhen?.(answers);
+    return required ? [{ path: name, label: field.label, sentence: `${field.label} belum diisi.` }] : [];
+  }
+  const parsed = schemaOf(field).safeParse(value);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({
+      path: [name, ...issue.path].join('.'),
+      label: field.label,
+      sentence: `${field.label}: ${issue.message}`,
+    }));
+  }
+  if (
+    field.kind === 'civilDate' &&
+    'mayBeFuture' in field &&
+    !field.mayBeFuture &&
+    String(value) > facts.today
+  ) {
+    const sentence = `${field.label}: ${formatCivilDate(String(value), 'long')} belum tiba.`;
+    return [{ path: name, label: field.label, sentence }];
+  }
+  return [];
+}
+
+/** Only what is declared, shown and filled in: the answers as they are stored when a form is completed. */
+export function tidyAnswers(form: Form, answers: Draft): Draft {
+  const kept = shownFields(form, answers).filter(([name, field]) => !isEmptyValue(field, answers[name]));
+  return Object.fromEntries(kept.map(([name]) => [name, answers[name]]));
+}
+
+/** The answers of a draft as they cross the boundary: any JSON by field name; it is never refused for form. */
+export const DraftAnswers = z.record(z.string().max(60), z.json().optional());
+
+/** One printed field with the heading it stands under. */
+export type PrintedField = { name: string; heading?: string; label: string; printed: Printed };
+
+/** Every answered field, in order, as it prints. */
+export function printForm(form: Form, answers: Draft, options: PrintOptions = {}): PrintedField[] {
+  return shownFields(form, answers)
+    .filter(([name, field]) => !isEmptyValue(field, answers[name]))
+    .map(([name, field]) => ({
+      name,
+      ...(field.heading === undefined ? {} : { heading: field.heading }),
+      label: field.label,
+      printed: printValue(field, answers[name], options),
+    }));
+}
+
+/** Names of the fields whose value differs between two versions, in declared order. */
+export function changedFields(form: Form, before: Draft, after: Draft): string[] {
+  return Object.keys(form.fields).filter((name) => canonical(before[name]) !== canonical(after[name]));
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,125 @@
+/** Everything a person may be allowed to do. The pipeline asks for one of these before any handler runs. */
+export const permissions = {
+  'caseload.read': 'Melihat daftar kasus',
+  'caseload.export': 'Mencetak dan mengekspor daftar kasus',
+  'identity.read': 'Membaca identitas dan keluarga',
+  'identity.write': 'Mendaftarkan dan mengubah identitas',
+  'identity.unmask': 'Membuka NIK dan nomor KK yang disamarkan',
+  'case.assign': 'Menetapkan pekerja sosial suatu kasus',
+  'narrative.read': 'Membaca isi enam tahap',
+  'narrative.write': 'Mengisi enam tahap',
+  'coercion.review': 'Menelaah catatan paksaan',
+  'dailyNote.read': 'Membaca catatan harian',
+  'dailyNote.write': 'Menulis catatan harian',
+  'packet.print': 'Mencetak bahan konferensi kasus',
+  'report.read': 'Menyusun laporan bulanan',
+  'report.nominative': 'Mengekspor daftar nominatif',
+  'users.manage': 'Menambah dan mengeluarkan pengguna',
+  'centre.write': 'Mengubah data lembaga',
+  'audit.read': 'Membaca jejak audit',
+  'own.use': 'Memakai akun sendiri',
+} as const;
+export type Permission = keyof typeof permissions;
+
+/** Whose cases a role sees: every case, those it is named on as worker, or none. */
+export type Scope = 'all' | 'assigned' | 'none';
+
+type RoleDeclaration = { label: string; scope: Scope; may: readonly Permission[] };
+
+/** The table of who may do what; nothing else in Titian decides it. */
+export const roles = {
+  head: {
+    label: 'Kepala Panti',
+    scope: 'all',
+    may: [
+      'caseload.read',
+      'caseload.export',
+      'identity.read',
+      'identity.write',
+      'identity.unmask',
+      'case.assign',
+      'narrative.read',
+      'narrative.write',
+      'coercion.review',
+      'dailyNote.read',
+      'packet.print',
+      'report.read',
+      'report.nominative',
+      'users.manage',
+      'centre.write',
+      'audit.read',
+      'own.use',
+    ],
+  },
+  supervisor: {
+    label: 'Supervisor',
+    scope: 'all',
+    may: [
+      'caseload.read',
+      'caseload.export',
+      'identity.read',
+      'identity.write',
+      'identity.unmask',
+      'case.assign',
+      'narrative.read',
+      'narrative.write',
+      'coercion.review',
+      'dailyNote.read',
+      'packet.print',
+      'report.read',
+      'own.use',
+    ],
+  },
+  socialWorker: {
+    label: 'Pekerja Sosial',
+    scope: 'assigned',
+    may: [
+      'caseload.read',
+      'caseload.export',
+      'identity.read',
+      'identity.write',
+      'narrative.read',
+      'narrative.write',
+      'dailyNote.read',
+      'dailyNote.write',
+      'packet.print',
+      'own.use',
+    ],
+  },
+  caregiver: {
+    label: 'Pengasuh',
+    scope: 'all',
+    may: ['caseload.read', 'dailyNote.read', 'dailyNote.write', 'own.use'],
+  },
+  operator: {
+    label: 'Operator',
+    scope: 'all',
+    may: [
+      'caseload.read',
+      'caseload.export',
+      'identity.read',
+      'identity.write',
+      'identity.unmask',
+      'case.assign',
+      'report.read',
+      'report.nominative',
+      'own.use',
+    ],
+  },
+  auditor: { label: 'Auditor', scope: 'none', may: ['audit.read', 'own.use'] },
+} as const satisfies Record<string, RoleDeclaration>;
+export type Role = keyof typeof roles;
+
+/** The codes of the six roles, in the order they are offered. */
+export const roleCodes = Object.keys(roles) as [Role, ...Role[]];
+
+/** Whether a role holds a permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (roles[role].may as readonly Permission[]).includes(permission);
+}
+
+/** Whether a role may touch a case at all, given who is named on it. */
+export function sees(actor: { id: string; role: Role }, caseFile: { workerId: string | null }): boolean {
+  const { scope } = roles[actor.role];
+  return scope === 'all' || (scope === 'assigned' && caseFile.workerId === actor.id);
+}

@@ -1,0 +1,24 @@
+import type { Fields, Form } from './form.ts';
+
+/** The six stages of the slides, in order. */
+export const stageIds = [
+  'eic',
+  'assessment',
+  'planning',
+  'intervention',
+  'evaluation',
+  'termination',
+] as const;
+export type StageId = (typeof stageIds)[number];
+
+/** A form with a place on the bridge; `regulation` is the name the same step has in the regulations. */
+export type Stage<Id extends StageId = StageId, F extends Fields = Fields> = Form<Id, F> & {
+  regulation: string;
+};
+
+/** Declares a stage; what every stage shares (about a case, narrative permissions) is filled in here. */
+export function defineStage<const Id extends StageId, const F extends Fields>(
+  stage: Omit<Stage<Id, F>, 'about' | 'read' | 'write'>,
+): Stage<Id, F> {
+  return { about: 'case', read: 'narrative.read', write: 'narrative.write', ...stage };
+}
