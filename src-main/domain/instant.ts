@@ -1,0 +1,24 @@
+import { formatCivilDate } from './civil-date.ts';
+
+// An instant is UTC ISO text ('2026-11-23T01:05:00.000Z'); what people read is the wall clock of the centre.
+
+/** Minutes ahead of UTC of Indonesia's three zones, which have no summer time. */
+export const zoneOffsets = { WIB: 420, WITA: 480, WIT: 540 } as const;
+export type Zone = keyof typeof zoneOffsets;
+
+/** The civil date on the wall `offsetMinutes` ahead of UTC. Throws RangeError for what is not an instant. */
+export function civilDateOfInstant(instant: string, offsetMinutes: number): string {
+  return wallClock(instant, offsetMinutes).slice(0, 10);
+}
+
+/** "23 Nov 2026 09.05" on the wall `offsetMinutes` ahead of UTC. Throws RangeError for what is not an instant. */
+export function formatInstant(instant: string, offsetMinutes: number): string {
+  const wall = wallClock(instant, offsetMinutes);
+  return `${formatCivilDate(wall.slice(0, 10), 'short')} ${wall.slice(11, 16).replace(':', '.')}`;
+}
+
+function wallClock(instant: string, offsetMinutes: number): string {
+  // Without its Z a text would be read in the host's zone.
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(instant)) throw new RangeError(`Not an instant: ${instant}`);
+  return new Date(Date.parse(instant) + offsetMinutes * 60_000).toISOString();
+}
