@@ -21,6 +21,9 @@ export const permissions = {
 } as const;
 export type Permission = keyof typeof permissions;
 
+/** The code of every permission. */
+export const permissionCodes = Object.keys(permissions) as [Permission, ...Permission[]];
+
 /** Whose cases a role sees: every case, those it is named on as worker, or none. */
 export type Scope = 'all' | 'assigned' | 'none';
 

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { stageIds } from '#domain/stage';
+import { CaseId, Instant, operation, UserId, Verdict } from './operation.ts';
+
+/** Head of every case screen: who, where on the bridge, and what the actor may do. */
+export const CaseOverview = z.strictObject({
+  caseId: z.string(),
+  clientId: z.string(),
+  caseNumber: z.string(),
+  registerNumber: z.string(),
+  fullName: z.string(),
+  alias: z.string(),
+  sex: z.enum(['L', 'P']).nullable(),
+  age: z.string(),
+  photo: z.string().nullable(),
+  category: z.string(),
+  admittedOn: z.string(),
+  leftOn: z.string().nullable(),
+  leaveReason: z.string().nullable(),
+  daysInCare: z.int(),
+  worker: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  isClosed: z.boolean(),
+  stage: z.enum(stageIds),
+  stageSince: z.string(),
+  pillars: z.array(
+    z.strictObject({
+      stage: z.enum(stageIds),
+      state: z.enum(['done', 'current', 'ahead', 'skipped']),
+      on: z.string().nullable(),
+      hasDraft: z.boolean(),
+    }),
+  ),
+  /** What may be opened next, in the workflow's order. */
+  next: z.array(z.enum(stageIds)),
+  otherCases: z.array(
+    z.strictObject({
+      caseId: z.string(),
+      caseNumber: z.string(),
+      admittedOn: z.string(),
+      leftOn: z.string().nullable(),
+      canOpen: z.boolean(),
+    }),
+  ),
+  can: z.strictObject({
+    assign: Verdict,
+    print: Verdict,
+    openNewCase: Verdict,
+    readNarrative: Verdict,
+    writeDailyNote: Verdict,
+  }),
+});
+export type CaseOverview = z.infer<typeof CaseOverview>;
+
+/** The page a colleague reads in one minute; absent parts are not filled in yet or not for this role. */
+export const CaseSummary = z.strictObject({
+  whyHere: z.string().nullable(),
+  problem: z.string().nullable(),
+  formulation: z.string().nullable(),
+  agreed: z.array(
+    z.strictObject({ kind: z.string(), purpose: z.string(), startsOn: z.string(), endsOn: z.string() }),
+  ),
+  focus: z.string().nullable(),
+  outcomeSentence: z.string().nullable(),
+  percent: z.number().nullable(),
+  recentNotes: z.array(z.strictObject({ on: z.string(), by: z.string(), summary: z.string() })),
+  due: z.array(z.strictObject({ what: z.string(), on: z.string(), overdue: z.boolean() })),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** One line of the history tab: what was done to this case, by whom, when. */
+export const CaseEvent = z.strictObject({
+  at: Instant,
+  by: z.string(),
+  form: z.string(),
+  recordId: z.string(),
+  version: z.int(),
+  sequence: z.int(),
+  changed: z.array(z.string()),
+  reason: z.string().nullable(),
+});
+
+export const caseFileContract = {
+  open: operation
+    .meta({ may: 'caseload.read', audit: 'read', about: 'case' })
+    .input(z.strictObject({ caseId: CaseId }))
+    .output(CaseOverview),
+  summary: operation
+    .meta({ may: 'narrative.read', audit: 'read', about: 'case' })
+    .input(z.strictObject({ caseId: CaseId }))
+    .output(CaseSummary),
+  history: operation
+    .meta({ may: 'narrative.read', audit: 'read', about: 'case' })
+    .input(
+      z.strictObject({
+        caseId: CaseId,
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(200).default(100),
+      }),
+    )
+    .output(z.strictObject({ total: z.int(), events: z.array(CaseEvent) })),
+  assign: operation
+    .meta({ may: 'case.assign', audit: 'write', about: 'case' })
+    .errors({
+      NOT_A_WORKER: {
+        message: 'Kasus hanya dapat ditugaskan kepada pekerja sosial, supervisor, atau kepala yang aktif.',
+      },
+    })
+    .input(z.strictObject({ caseId: CaseId, workerId: UserId })),
+  /** Entries with coercion that no supervisor has looked at yet, and the act of looking. */
+  listCoercion: operation.meta({ may: 'coercion.review', audit: 'read' }).output(
+    z.array(
+      z.strictObject({
+        recordId: z.string(),
+        caseId: z.string(),
+        caseNumber: z.string(),
+        clientName: z.string(),
+        happenedOn: z.string(),
+        by: z.string(),
+        reason: z.string(),
+      }),
+    ),
+  ),
+  reviewCoercion: operation
+    .meta({ may: 'coercion.review', audit: 'write', about: 'case' })
+    .errors({ OWN_ENTRY: { message: 'Catatan sendiri harus ditelaah orang lain.' } })
+    .input(z.strictObject({ caseId: CaseId, recordId: z.uuid(), remark: z.string().trim().max(2_000) })),
+};

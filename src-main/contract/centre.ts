@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+
+/** Kinds of institution (jenis lembaga). */
+export const centreKinds = {
+  panti: 'Panti',
+  balai: 'Balai',
+  sentra: 'Sentra',
+  lks: 'LKS',
+  lksa: 'LKSA',
+  uptd: 'UPTD',
+  other: 'Lainnya',
+} as const;
+
+/** What a person served is called on screens and prints. */
+export const clientLabels = ['Penerima Manfaat', 'Klien', 'Residen', 'WBS', 'Anak Asuh'] as const;
+
+/** A PNG or JPEG as a data URL; at most about 300 kB of picture. */
+export const Picture = z
+  .string()
+  .max(420_000)
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/, { error: 'Gambar harus PNG atau JPEG.' });
+
+/** The centre: its kop surat, and how it names and numbers things. */
+export const Centre = z.strictObject({
+  name: z.string().trim().min(3, { error: 'Nama lembaga belum diisi.' }).max(120),
+  kind: z.enum(Object.keys(centreKinds) as [keyof typeof centreKinds]),
+  above: z.array(z.string().max(120)).max(3).default([]),
+  address: z.string().trim().max(200).default(''),
+  town: z.string().trim().min(2, { error: 'Kota atau kabupaten belum diisi.' }).max(80),
+  contact: z.string().trim().max(200).default(''),
+  logo: Picture.optional(),
+  headName: z.string().max(120).default(''),
+  headTitle: z.string().max(80).default('Kepala Panti'),
+  headEmployeeNumber: z.string().max(40).default(''),
+  clientLabel: z.enum(clientLabels).default('Penerima Manfaat'),
+  paper: z.enum(['A4', 'F4']).default('A4'),
+  registerPattern: z.string().max(60).default('REG-{YYYY}-{NNNN}'),
+  casePattern: z.string().max(60).default('K-{YYYY}-{NNNN}'),
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).default('Asia/Jakarta'),
+  idleMinutes: z.int().min(1).max(15).default(5),
+  assessmentDueDays: z.int().min(1).max(90).default(14),
+  evaluationEveryDays: z.int().min(7).max(365).default(30),
+});
+export type Centre = z.infer<typeof Centre>;
+
+export const centreContract = {
+  get: operation.meta({ may: 'own.use', audit: 'none' }).output(Centre),
+  save: operation
+    .meta({ may: 'centre.write', audit: 'write' })
+    .errors({ BAD_PATTERN: { message: 'Pola nomor tidak dapat dipakai.' } })
+    .input(Centre)
+    .output(Centre),
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { DraftAnswers } from '#domain/form';
+import { Picture } from './centre.ts';
+import { CaseId, ClientId, operation, Troubles, UserId } from './operation.ts';
+
+/** Someone already known who may be the person about to be registered. */
+export const AlikeClient = z.strictObject({
+  clientId: z.string(),
+  registerNumber: z.string(),
+  fullName: z.string(),
+  alias: z.string(),
+  sex: z.enum(['L', 'P']).nullable(),
+  birthDate: z.string().nullable(),
+  birthDateEstimated: z.boolean(),
+  nikMasked: z.string(),
+  town: z.string(),
+  hasOpenCase: z.boolean(),
+  lastCaseNumber: z.string().nullable(),
+  /** A case of this person the actor may open; null when there is none. */
+  openableCaseId: z.string().nullable(),
+  score: z.number(),
+  reasons: z.array(z.string()),
+});
+export type AlikeClient = z.infer<typeof AlikeClient>;
+
+const Registered = z.strictObject({
+  clientId: z.string(),
+  caseId: z.string(),
+  registerNumber: z.string(),
+  caseNumber: z.string(),
+});
+
+const register = operation.meta({ may: 'identity.write', audit: 'write' }).errors({
+  INCOMPLETE: { message: 'Pendaftaran belum dapat disimpan.', data: Troubles },
+  LOOKS_ALIKE: {
+    message: 'Ada orang yang mirip. Bandingkan lebih dahulu sebelum membuat berkas baru.',
+    data: z.object({ candidates: z.array(AlikeClient) }),
+  },
+  HAS_OPEN_CASE: {
+    message: 'Orang ini masih memiliki kasus yang terbuka.',
+    data: z.object({ caseNumber: z.string() }),
+  },
+});
+
+export const clientContract = {
+  findAlike: operation
+    .meta({ may: 'identity.write', audit: 'read' })
+    .input(
+      z.strictObject({
+        fullName: z.string().max(200).default(''),
+        alias: z.string().max(200).default(''),
+        nik: z.string().max(40).default(''),
+        sex: z.enum(['L', 'P']).optional(),
+        birthDate: z.string().max(20).optional(),
+        birthDateEstimated: z.boolean().default(false),
+      }),
+    )
+    .output(z.array(AlikeClient)),
+  /** A new person with their first case. */
+  register: register
+    .input(
+      z.strictObject({
+        requestId: z.uuid(),
+        client: DraftAnswers,
+        caseFile: DraftAnswers,
+        workerId: UserId.optional(),
+        photo: Picture.optional(),
+        /** People shown side by side whom the worker declared to be somebody else. */
+        notTheSameAs: z.array(ClientId).max(50).default([]),
+      }),
+    )
+    .output(Registered),
+  /** A returning person: a new case linked to the last one. */
+  openNewCase: register
+    .input(
+      z.strictObject({
+        requestId: z.uuid(),
+        clientId: ClientId,
+        caseFile: DraftAnswers,
+        workerId: UserId.optional(),
+      }),
+    )
+    .output(Registered),
+  registrationDraft: operation
+    .meta({ may: 'identity.write', audit: 'none' })
+    .output(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers, savedAt: z.string() }).nullable()),
+  saveRegistrationDraft: operation
+    .meta({ may: 'identity.write', audit: 'none' })
+    .input(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers }).nullable()),
+  setPhoto: operation
+    .meta({ may: 'identity.write', audit: 'write', about: 'case' })
+    .input(z.strictObject({ caseId: CaseId, photo: Picture.nullable() })),
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Comparison } from '#domain/comparison';
+import { CaseId, operation, Verdict } from './operation.ts';
+
+export const comparisonContract = {
+  /** Every target of the plan beside what was achieved in each round. */
+  get: operation
+    .meta({ may: 'narrative.read', audit: 'read', about: 'case' })
+    .input(z.strictObject({ caseId: CaseId }))
+    .output(
+      z.strictObject({
+        hasPlan: z.boolean(),
+        comparison: Comparison,
+        can: z.strictObject({ evaluate: Verdict }),
+      }),
+    ),
+};

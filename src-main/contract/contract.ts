@@ -1,0 +1,33 @@
+import { auditContract } from './audit.ts';
+import { caseFileContract } from './case-file.ts';
+import { caseloadContract } from './caseload.ts';
+import { centreContract } from './centre.ts';
+import { clientContract } from './client.ts';
+import { comparisonContract } from './comparison.ts';
+import { formContracts } from './form-records.ts';
+import { homeContract } from './home.ts';
+import { monthReportContract } from './month-report.ts';
+import { packetContract } from './packet.ts';
+import { preferenceContract } from './preference.ts';
+import { regionContract } from './region.ts';
+import { usersContract } from './users.ts';
+import { vaultContract } from './vault.ts';
+
+/** Everything that may be asked of Titian, by every host alike. */
+export const contract = {
+  vault: vaultContract,
+  centre: centreContract,
+  users: usersContract,
+  client: clientContract,
+  case: caseFileContract,
+  form: formContracts,
+  comparison: comparisonContract,
+  caseload: caseloadContract,
+  packet: packetContract,
+  monthReport: monthReportContract,
+  home: homeContract,
+  audit: auditContract,
+  region: regionContract,
+  preference: preferenceContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { DraftAnswers, type Form } from '#domain/form';
+import { type FormId, forms } from '#domain/forms';
+import { CaseId, Instant, operation, RecordId, Troubles, Verdict } from './operation.ts';
+
+/** One completed record as it stands now. */
+export const FormRecord = z.strictObject({
+  recordId: z.string(),
+  sequence: z.int(),
+  version: z.int(),
+  happenedOn: z.string().nullable(),
+  answers: DraftAnswers,
+  savedBy: z.string(),
+  savedById: z.string(),
+  savedAt: Instant,
+  createdAt: Instant,
+});
+export type FormRecord = z.infer<typeof FormRecord>;
+
+/** What has been typed and not completed yet; `revision` grows by one with each save. */
+export const FormDraft = z.strictObject({
+  answers: DraftAnswers,
+  revision: z.int(),
+  savedAt: Instant,
+  savedBy: z.string(),
+});
+export type FormDraft = z.infer<typeof FormDraft>;
+
+/** One earlier or present version: who, when, which fields, and why it was corrected. */
+export const FormVersion = z.strictObject({
+  version: z.int(),
+  savedBy: z.string(),
+  savedAt: Instant,
+  changed: z.array(z.string()),
+  reason: z.string().nullable(),
+});
+
+const Printed = z.discriminatedUnion('shape', [
+  z.strictObject({ shape: z.literal('line'), text: z.string() }),
+  z.strictObject({ shape: z.literal('paragraphs'), text: z.string() }),
+  z.strictObject({
+    shape: z.literal('table'),
+    head: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
+]);
+
+/** `recordId` absent: the only record of a single form, or a new one of a repeating form. */
+const Subject = z.strictObject({ caseId: CaseId, recordId: RecordId.optional() });
+
+/** The operations of one form; every form has the same, each closed by its own permission. */
+function formContract(form: Form) {
+  const read = operation.meta({ may: form.read, audit: 'read', about: 'case' });
+  const write = operation.meta({ may: form.write, audit: 'write', about: 'case' });
+  return {
+    open: read.input(Subject).output(
+      z.strictObject({
+        record: FormRecord.nullable(),
+        draft: FormDraft.nullable(),
+        can: z.strictObject({ write: Verdict, complete: Verdict }),
+        /** Number the next target of a plan gets; numbers are never used again. */
+        nextTargetNumber: z.int(),
+      }),
+    ),
+    list: read
+      .input(
+        z.strictObject({
+          caseId: CaseId,
+          offset: z.int().min(0).default(0),
+          limit: z.int().min(1).max(100).default(50),
+        }),
+      )
+      .output(
+        z.strictObject({
+          total: z.int(),
+          records: z.array(FormRecord),
+          can: z.strictObject({ add: Verdict }),
+        }),
+      ),
+    saveDraft: write
+      .errors({
+        DRAFT_MOVED_ON: {
+          message: 'Draf ini sudah berubah di jendela lain. Muat ulang agar tidak ada yang tertimpa.',
+          data: z.object({ savedBy: z.string(), savedAt: z.string() }),
+        },
+        CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
+        TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' },
+      })
+      .input(Subject.extend({ answers: DraftAnswers, revision: z.int().min(0) }))
+      .output(z.strictObject({ revision: z.int(), savedAt: Instant })),
+    discardDraft: write.input(Subject),
+    complete: write
+      .errors({
+        INCOMPLETE: { message: 'Formulir ini belum dapat diselesaikan.', data: Troubles },
+        NOT_YET: { message: 'Tahap ini belum dapat diselesaikan.' },
+        CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
+        MOVED_ON: {
+          message: 'Catatan ini sudah diperbarui orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+        },
+        REASON_NEEDED: { message: 'Tuliskan alasan pembetulan.' },
+        TARGET_HAS_ACHIEVEMENTS: {
+          message: 'Target sudah memiliki capaian.',
+          data: z.object({ number: z.int() }),
+        },
+      })
+      .input(
+        Subject.extend({
+          answers: DraftAnswers,
+          /** Made once by the screen for each form opened: a double click completes once. */
+          requestId: z.uuid(),
+          /** The version being corrected; 0 for a new record. */
+          version: z.int().min(0),
+          reason: z.string().max(500).optional(),
+        }),
+      )
+      .output(z.strictObject({ recordId: z.string(), version: z.int() })),
+    history: read.input(z.strictObject({ caseId: CaseId, recordId: RecordId })).output(z.array(FormVersion)),
+    version: read
+      .input(z.strictObject({ caseId: CaseId, recordId: RecordId, version: z.int().min(1) }))
+      .output(
+        z.array(
+          z.strictObject({
+            name: z.string(),
+            heading: z.string().optional(),
+            label: z.string(),
+            printed: Printed,
+          }),
+        ),
+      ),
+  };
+}
+export type FormContract = ReturnType<typeof formContract>;
+
+/** The operations of every declared form, by the form's id. */
+export const formContracts = Object.fromEntries(
+  Object.entries(forms).map(([id, form]) => [id, formContract(form as unknown as Form)]),
+) as { [Id in FormId]: FormContract };

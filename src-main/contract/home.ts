@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { stageIds } from '#domain/stage';
+import { operation } from './operation.ts';
+
+/** One thing that wants doing, with the case it belongs to. */
+export const DueRow = z.strictObject({
+  caseId: z.string(),
+  caseNumber: z.string(),
+  clientName: z.string(),
+  what: z.string(),
+  on: z.string(),
+  overdue: z.boolean(),
+});
+
+export const homeContract = {
+  /** What needs me today, then the house in numbers; every number is a caseload query. */
+  get: operation.meta({ may: 'caseload.read', audit: 'read' }).output(
+    z.strictObject({
+      due: z.array(DueRow),
+      dueTotal: z.int(),
+      coercionToReview: z.int(),
+      resident: z.int(),
+      admittedThisMonth: z.int(),
+      leftThisMonth: z.int(),
+      byStage: z.array(z.strictObject({ stage: z.enum(stageIds), count: z.int() })),
+      month: z.string(),
+    }),
+  ),
+};

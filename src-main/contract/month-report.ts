@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { MadeFile, Month, operation } from './operation.ts';
+
+const Count = z.strictObject({ L: z.int(), P: z.int() });
+const RecapCounts = z.strictObject({ opening: Count, admitted: Count, left: Count, closing: Count });
+
+/** The month at a glance, and whether it balances. */
+export const MonthPreview = z.strictObject({
+  month: Month,
+  title: z.string(),
+  rows: z.array(RecapCounts.extend({ category: z.string(), label: z.string() })),
+  total: RecapCounts,
+  reasons: z.array(z.strictObject({ code: z.string(), label: z.string(), L: z.int(), P: z.int() })),
+  /** Cases that break the balance, each with its sentence; the export refuses while there are any. */
+  troubles: z.array(z.strictObject({ caseId: z.string(), caseNumber: z.string(), sentence: z.string() })),
+  balanced: z.boolean(),
+  /** Earlier exports of this month: 0 when there is none. */
+  revisions: z.int(),
+});
+export type MonthPreview = z.infer<typeof MonthPreview>;
+
+const monthErrors = {
+  NOT_BEGUN: { message: 'Bulan itu belum dimulai.' },
+  UNBALANCED: {
+    message: 'Laporan tidak seimbang, jadi tidak dapat diekspor.',
+    data: z.object({
+      troubles: z.array(z.object({ caseId: z.string(), caseNumber: z.string(), sentence: z.string() })),
+    }),
+  },
+};
+
+const input = z.strictObject({ month: Month, recipient: z.string().max(200).default('') });
+
+export const monthReportContract = {
+  preview: operation
+    .meta({ may: 'report.read', audit: 'read', work: 'long' })
+    .errors(monthErrors)
+    .input(z.strictObject({ month: Month }))
+    .output(MonthPreview),
+  /** The workbook of counts: no names. */
+  exportWorkbook: operation
+    .meta({ may: 'report.read', audit: 'export', work: 'long' })
+    .errors(monthErrors)
+    .input(input)
+    .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),
+  /** The workbook with its Nominatif sheet, or the Nominatif alone as CSV. */
+  exportWithNames: operation
+    .meta({ may: 'report.nominative', audit: 'export', work: 'long', reauth: true })
+    .errors(monthErrors)
+    .input(input.extend({ as: z.enum(['xlsx', 'csv']) }))
+    .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),
+};

@@ -1,0 +1,56 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import type { Permission } from '#domain/roles';
+
+/** What the pipeline must know of an operation before any handler runs. */
+export type Operation = {
+  /** Who may; `anyone` is for the few that work before login, `nobody` is where everything starts. */
+  may: Permission | 'anyone' | 'nobody';
+  audit: 'read' | 'write' | 'print' | 'export' | 'none';
+  /** `case`: the input names a caseId, and the actor must be allowed to see that case. */
+  about?: 'case' | 'cases';
+  /** `long`: reads and draws outside the writing transaction; its audit row is written before the result leaves. */
+  work?: 'long';
+  /** Asks for the pass phrase again when it was last given more than five minutes ago. */
+  reauth?: true;
+};
+
+/** Refusals that every operation may give, each a plain Indonesian sentence. */
+const refusals = {
+  LOCKED: { message: 'Titian terkunci. Masuk kembali untuk melanjutkan.' },
+  FORBIDDEN: { message: 'Peran Anda tidak berhak melakukan tindakan ini.' },
+  NOT_YOURS: { message: 'Kasus ini tidak ditugaskan kepada Anda.' },
+  NOT_FOUND: { message: 'Data yang diminta tidak ditemukan.' },
+  REAUTH: { message: 'Ketik kata sandi Anda sekali lagi untuk melanjutkan.' },
+  BAD_INPUT: {
+    message: 'Isian tidak dapat diterima. Periksa kembali.',
+    data: z.object({ fields: z.array(z.string()) }),
+  },
+  UNEXPECTED: {
+    message: 'Terjadi gangguan dan tidak ada yang tersimpan dari langkah ini. Coba sekali lagi.',
+    data: z.object({ reference: z.string() }),
+  },
+};
+
+/** Every operation begins here: closed to everybody, and audited, until its meta says otherwise. */
+export const operation = oc.$meta<Operation>({ may: 'nobody', audit: 'write' }).errors(refusals);
+
+export const CaseId = z.uuid();
+export const ClientId = z.uuid();
+export const UserId = z.uuid();
+export const RecordId = z.uuid();
+/** A day as YYYY-MM-DD. */
+export const CivilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A month as YYYY-MM. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A moment as UTC ISO text. */
+export const Instant = z.string();
+/** A file made for the person asking: its name and its bytes. */
+export const MadeFile = z.strictObject({ name: z.string(), file: z.instanceof(Blob) });
+/** What stands between the answers given and a completed record, field by field. */
+export const Troubles = z.object({
+  troubles: z.array(z.strictObject({ path: z.string(), label: z.string(), sentence: z.string() })),
+});
+/** A verdict that travels with the data: allowed, or why not. */
+export const Verdict = z.strictObject({ ok: z.boolean(), why: z.string().optional() });
+export type Verdict = z.infer<typeof Verdict>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { CaseId, MadeFile, operation } from './operation.ts';
+
+/** The parts of a packet that may be left out. */
+export const packetParts = {
+  eic: 'EIC',
+  assessment: 'Asesmen',
+  planning: 'Rencana',
+  family: 'Keluarga',
+  comparison: 'Target dan capaian',
+  notes: 'Catatan intervensi terakhir',
+} as const;
+export type PacketPart = keyof typeof packetParts;
+const partCodes = Object.keys(packetParts) as [PacketPart, ...PacketPart[]];
+
+export const packetContract = {
+  /** Bahan Konferensi Kasus, of one case or of several at once, as a PDF. */
+  make: operation
+    .meta({ may: 'packet.print', audit: 'print', about: 'cases', work: 'long' })
+    .errors({ UNMASK_FORBIDDEN: { message: 'Peran Anda tidak berhak mencetak NIK tanpa disamarkan.' } })
+    .input(
+      z.strictObject({
+        caseIds: z.array(CaseId).min(1).max(40),
+        names: z.enum(['full', 'initials']).default('initials'),
+        unmasked: z.boolean().default(false),
+        parts: z.array(z.enum(partCodes)).default(partCodes),
+        questions: z.record(z.string(), z.string().max(2_000)).default({}),
+        options: z.record(z.string(), z.array(z.string().max(500)).max(8)).default({}),
+        purpose: z.enum(['preview', 'print', 'save']),
+        recipient: z.string().max(200).default(''),
+      }),
+    )
+    .output(MadeFile.extend({ pages: z.int(), withoutPlan: z.array(z.string()) })),
+};

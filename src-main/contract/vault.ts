@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { permissionCodes, roleCodes } from '#domain/roles';
+import { Centre } from './centre.ts';
+import { operation } from './operation.ts';
+import { NewUser } from './users.ts';
+
+/** Who is logged in, and what the frame of every screen shows of the centre. */
+export const Session = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  loginName: z.string(),
+  role: z.enum(roleCodes),
+  roleLabel: z.string(),
+  may: z.array(z.enum(permissionCodes)),
+  centreName: z.string(),
+  clientLabel: z.string(),
+  vaultKind: z.enum(['real', 'demo']),
+  idleMinutes: z.number(),
+  today: z.string(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** What the first screen needs: is there a vault, can it be opened, who is in. */
+export const VaultStatus = z.strictObject({
+  state: z.enum(['none', 'locked', 'unlocked', 'trouble']),
+  /** Why the vault cannot be opened, in a sentence. */
+  trouble: z.string().optional(),
+  kind: z.enum(['real', 'demo']),
+  centreName: z.string().optional(),
+  session: Session.optional(),
+  /** Accounts of a demo vault, shown on its login screen. Always absent for a real one. */
+  demoAccounts: z
+    .array(
+      z.strictObject({
+        loginName: z.string(),
+        name: z.string(),
+        roleLabel: z.string(),
+        passphrase: z.string(),
+      }),
+    )
+    .optional(),
+  hasRealVault: z.boolean(),
+});
+export type VaultStatus = z.infer<typeof VaultStatus>;
+
+/** A vault or its keys refused; the sentence names what happened and what to do next. */
+const vaultErrors = {
+  VAULT_REFUSED: { message: 'Brankas tidak dapat dibuka.', data: z.object({ code: z.string() }) },
+  LOGIN_REFUSED: {
+    message: 'Nama pengguna atau kata sandi salah.',
+    data: z.object({ freeTriesLeft: z.number(), waitSeconds: z.number() }),
+  },
+  WEAK_PASSPHRASE: { message: 'Kata sandi terlalu lemah.' },
+  RECOVERY_KEY_MISTYPED: { message: 'Kunci pemulihan yang diketik tidak sama dengan yang ditampilkan.' },
+};
+
+const anyone = operation.meta({ may: 'anyone', audit: 'none' }).errors(vaultErrors);
+
+export const vaultContract = {
+  status: anyone.output(VaultStatus),
+  /** A fresh recovery key; nothing is written until it has been typed back into `create`. */
+  offerRecoveryKey: anyone.output(z.strictObject({ recoveryKey: z.string() })),
+  create: anyone
+    .input(
+      z.strictObject({
+        centre: Centre,
+        user: NewUser.omit({ role: true }),
+        recoveryKey: z.string().max(80),
+        typedBack: z.string().max(80),
+      }),
+    )
+    .output(Session),
+  /** Makes the demo vault in its own folder when it is not there yet, and turns to it. */
+  tryDemo: anyone.output(VaultStatus),
+  /** Turns back from the demo vault to the centre's own. */
+  leaveDemo: anyone.output(VaultStatus),
+  unlock: anyone
+    .input(z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }))
+    .output(Session),
+  lock: operation.meta({ may: 'anyone', audit: 'none' }).output(VaultStatus),
+  /** The pass phrase once more, for operations that ask for it. */
+  confirm: operation
+    .meta({ may: 'own.use', audit: 'none' })
+    .errors(vaultErrors)
+    .input(z.strictObject({ passphrase: z.string().max(200) })),
+  changePassphrase: operation
+    .meta({ may: 'own.use', audit: 'write' })
+    .errors(vaultErrors)
+    .input(z.strictObject({ current: z.string().max(200), next: z.string().max(200) })),
+};
