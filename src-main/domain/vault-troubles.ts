@@ -1,0 +1,139 @@
+import { formatNumber } from './indonesian.ts';
+
+/** What a trouble can tell beyond its code. Every part is optional: a sentence must read well without it. */
+export type VaultTroubleDetail = {
+  /** Tries left before the first forced wait. */
+  triesLeft?: number;
+  /** Seconds until the next try is taken. */
+  waitSeconds?: number;
+  /** The group of the recovery key, 1 to 9, in which a mistake was found. */
+  group?: number;
+  /** The process that holds the vault, the computer it runs on and since when, as the person reads it. */
+  processId?: number;
+  computer?: string;
+  since?: string;
+  /** Size found and size expected, in bytes. */
+  foundBytes?: number;
+  expectedBytes?: number;
+  /** The file or folder concerned. */
+  path?: string;
+  /** Why a pass phrase was refused: a whole sentence. */
+  reason?: string;
+  /** The number of the migration that failed. */
+  migration?: number;
+};
+
+type Sentence = (detail: VaultTroubleDetail) => string;
+
+/**
+ * Everything that can stand between a person and a vault, each with the sentence they read. No sentence offers to
+ * delete and start again, and a wrong key is never called damage (security.md D14, R8).
+ */
+export const vaultTroubles = {
+  // At the door
+  'wrong-passphrase': ({ triesLeft, waitSeconds }) =>
+    `Nama pengguna atau kata sandi salah.${
+      waitSeconds
+        ? ` Percobaan berikutnya dapat dilakukan setelah ${formatWait(waitSeconds)}.`
+        : triesLeft === undefined
+          ? ''
+          : ` Sisa percobaan tanpa jeda: ${triesLeft}.`
+    }`,
+  throttled: ({ waitSeconds }) =>
+    `Terlalu banyak percobaan yang salah. Coba lagi ${
+      waitSeconds ? `setelah ${formatWait(waitSeconds)}` : 'beberapa saat lagi'
+    }. Waktu tunggu tetap berjalan walaupun aplikasi ditutup.`,
+  'recovery-key-wrong-length': () =>
+    'Kunci pemulihan belum lengkap. Kunci terdiri atas sembilan kelompok berisi empat huruf atau angka.',
+  'recovery-key-unknown-letter': ({ group }) =>
+    `Ada tanda yang tidak dipakai dalam kunci pemulihan${inGroup(group)}. Kunci hanya memakai angka dan huruf, tanpa huruf U.`,
+  'recovery-key-mistyped': ({ group }) =>
+    `Ada salah ketik dalam kunci pemulihan${inGroup(group)}. Cocokkan kembali dengan lembar kunci pemulihan.`,
+  'wrong-recovery-key': () =>
+    'Kunci pemulihan ini tertulis dengan benar, tetapi bukan milik brankas ini. Periksa apakah lembar kunci pemulihan yang dipakai adalah lembar terbaru untuk brankas ini.',
+
+  // Users and pass phrases
+  'passphrase-refused': ({ reason }) => reason ?? 'Kata sandi ini tidak dapat dipakai.',
+  'login-name-taken': () => 'Nama pengguna ini sudah dipakai. Pilih nama pengguna lain.',
+  'login-name-refused': () =>
+    'Nama pengguna harus berisi 2 sampai 40 huruf, angka, titik, garis, atau garis bawah, tanpa spasi.',
+  'user-unknown': () => 'Pengguna ini tidak mempunyai kunci di brankas ini.',
+  'last-user': () =>
+    'Pengguna terakhir tidak dapat dikeluarkan, karena brankas tidak akan dapat dibuka lagi.',
+  'data-key-refused': () =>
+    'Kunci yang sedang dipakai bukan milik brankas ini. Kunci aplikasi lalu masuk kembali.',
+
+  // The folder
+  'folder-missing': ({ path }) =>
+    `Folder brankas${named(path)} tidak ditemukan. Periksa apakah folder dipindahkan atau diganti namanya.`,
+  'folder-not-empty': ({ path }) =>
+    `Folder${named(path)} sudah berisi berkas lain. Brankas baru hanya dapat dibuat di folder yang kosong.`,
+  'read-only-folder': ({ path }) =>
+    `Folder brankas${named(path)} tidak dapat ditulisi. Minta pengelola komputer memberi izin menulis pada folder itu.`,
+  'disk-full': ({ path }) =>
+    `Ruang penyimpanan penuh${path === undefined ? '' : `, sehingga ${path} tidak dapat ditulisi`}. Tidak ada data tersimpan yang berubah. Kosongkan ruang penyimpanan, lalu coba lagi.`,
+  'already-open': ({ processId, computer, since }) =>
+    `Brankas ini sedang dibuka oleh Titian yang lain${aside([
+      processId === undefined ? '' : `proses ${processId}`,
+      computer === undefined ? '' : `di komputer ${computer}`,
+      since === undefined ? '' : `sejak ${since}`,
+    ])}. Pakai jendela yang sudah terbuka, atau tutup dahulu.`,
+  busy: () => 'Brankas sedang dipakai pekerjaan lain. Tunggu sebentar, lalu coba lagi.',
+
+  // The key file
+  'slot-file-lost': () =>
+    'Berkas kunci (vault.keys) tidak ditemukan, padahal berkas data masih ada. Jangan hapus apa pun. Kembalikan vault.keys dari cadangan.',
+  'slot-file-damaged': () =>
+    'Berkas kunci (vault.keys) dan salinannya rusak. Berkas data tidak disentuh. Jangan hapus apa pun. Kembalikan vault.keys dari cadangan.',
+  'slot-file-altered': () =>
+    'Isi berkas kunci (vault.keys) pernah diubah di luar Titian, sehingga tidak dipakai. Berkas data tidak disentuh. Kembalikan vault.keys dari cadangan.',
+
+  // The database file
+  'database-lost': () =>
+    'Berkas data (vault.db) tidak ditemukan, padahal berkas kuncinya ada. Periksa apakah berkas dipindahkan, atau pulihkan dari cadangan.',
+  empty: () =>
+    'Berkas data (vault.db) kosong (0 byte). Berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
+  truncated: ({ foundBytes, expectedBytes }) =>
+    `Berkas data (vault.db) terpotong${
+      foundBytes === undefined || expectedBytes === undefined
+        ? ''
+        : `: tersisa ${formatNumber(foundBytes)} dari ${formatNumber(expectedBytes)} byte`
+    }. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.`,
+  damaged: () =>
+    'Sebagian berkas data (vault.db) rusak. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
+  foreign: () =>
+    'Berkas data (vault.db) di folder ini bukan milik brankas ini. Berkas tidak diubah. Periksa apakah berkas atau folder tertukar.',
+  newer: () =>
+    'Brankas ini dibuat dengan versi Titian yang lebih baru. Tidak ada yang diubah. Pasang versi Titian terbaru untuk membukanya.',
+  'setting-refused': () =>
+    'Brankas tidak dibuka karena pengaturan pengaman basis data tidak dapat dipasang. Hubungi pengelola aplikasi.',
+  'migration-failed': ({ migration }) =>
+    `Pembaruan bentuk data${migration === undefined ? '' : ` nomor ${migration}`} gagal dan dibatalkan seluruhnya. Data tetap seperti semula. Hubungi pengelola aplikasi.`,
+} satisfies Record<string, Sentence>;
+
+export type VaultTrouble = keyof typeof vaultTroubles;
+
+/** The sentence a person reads for a trouble. */
+export function describeVaultTrouble(trouble: VaultTrouble, detail: VaultTroubleDetail = {}): string {
+  return (vaultTroubles[trouble] as Sentence)(detail);
+}
+
+/** "45 detik", "3 menit", "1 jam": rounded up, so that nobody comes back too early. */
+export function formatWait(seconds: number): string {
+  if (seconds < 120) return `${Math.ceil(seconds)} detik`;
+  if (seconds < 7200) return `${Math.ceil(seconds / 60)} menit`;
+  return `${Math.ceil(seconds / 3600)} jam`;
+}
+
+function inGroup(group: number | undefined): string {
+  return group === undefined ? '' : `, di kelompok ke-${group}`;
+}
+
+function named(path: string | undefined): string {
+  return path === undefined ? '' : ` ${path}`;
+}
+
+function aside(parts: string[]): string {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { uptime } from 'node:os';
+import { normaliseLoginName } from '#domain/login-name';
+import { readRecoveryKey } from './recovery-key.ts';
+import { inTurn, readSlotFile, type SlotFile, writeThrottle } from './slot-file.ts';
+import { isDataKey, isSealIntact, makeDecoySlot, openRecoverySlot, openUserSlot } from './slots.ts';
+import { chargeTry, checkThrottle, forgiveAccount, standing, type ThrottleClock } from './throttle.ts';
+import { VaultError } from './vault-error.ts';
+import { resetPassphrase, type VaultKind } from './vault-keys.ts';
+
+/** What a door opened gives. The caller wipes `dataKey` when done. */
+export type Unlocked = {
+  vaultId: string;
+  kind: VaultKind;
+  centreName: string;
+  dataKey: Uint8Array;
+  /** True when `vault.keys` was missing or damaged and the previous generation was used. */
+  usedPreviousSlots: boolean;
+};
+
+export type UnlockedUser = Unlocked & {
+  userId: string;
+  loginName: string;
+  /** Wrong tries on this account since its last login, for the audit. */
+  failedTries: number;
+};
+
+export type PassphraseAttempt = {
+  folder: string;
+  loginName: string;
+  passphrase: string;
+  /** The wall clock. */
+  now: Date;
+  /** Seconds since the machine started; only tests give it. */
+  uptimeSeconds?: number;
+};
+
+/**
+ * Opens a vault for a user. A known and an unknown name cost the same work and get the same sentence; every try is
+ * counted on disk before it is made. The user's rights are not looked at here: they live in the database.
+ * Throws VaultError `wrong-passphrase` (with triesLeft and waitSeconds), `throttled` (with waitSeconds),
+ * `slot-file-altered`, or a trouble of the slot file or folder.
+ */
+export function unlockWithPassphrase(attempt: PassphraseAttempt): Promise<UnlockedUser> {
+  const { folder, passphrase } = attempt;
+  return inTurn(folder, async () => {
+    const { slotFile, isPrevious } = await readSlotFile(folder);
+    const loginName = normaliseLoginName(attempt.loginName);
+    const slot = slotFile.users.find((candidate) => candidate.loginName === loginName);
+    const account = slot?.userId ?? nameUnknownAccount(slotFile, loginName);
+    const charged = await takeTry(folder, slotFile, account, {
+      wallMs: attempt.now.getTime(),
+      uptimeSeconds: attempt.uptimeSeconds ?? uptime(),
+    });
+
+    const door = slot ?? makeDecoySlot(slotFile, account);
+    const dataKey = await openUserSlot(slotFile.vaultId, door, passphrase, currentKeyId(slotFile));
+    if (slot === undefined || dataKey === undefined) {
+      throw new VaultError('wrong-passphrase', standing(charged.throttle, account));
+    }
+    refuseAltered(slotFile, dataKey);
+    await writeThrottle(folder, { ...charged, throttle: forgiveAccount(charged.throttle, account) });
+    return {
+      ...describe(slotFile, dataKey, isPrevious),
+      userId: slot.userId,
+      loginName: slot.loginName,
+      failedTries: slotFile.throttle.accounts[account]?.failures ?? 0,
+    };
+  });
+}
+
+/**
+ * Opens a vault by the recovery key on paper; 160 random bits need no throttle. Throws VaultError
+ * `recovery-key-wrong-length`, `-unknown-letter`, `-mistyped`, `wrong-recovery-key`, or a trouble of the slot file.
+ */
+export async function unlockWithRecoveryKey(options: {
+  folder: string;
+  recoveryKey: string;
+}): Promise<Unlocked> {
+  const recoveryKey = readRecoveryKey(options.recoveryKey);
+  return inTurn(options.folder, async () => {
+    const { slotFile, isPrevious } = await readSlotFile(options.folder);
+    const { vaultId, recovery } = slotFile;
+    const dataKey = openRecoverySlot(vaultId, recovery, recoveryKey, currentKeyId(slotFile));
+    recoveryKey.fill(0);
+    if (dataKey === undefined) throw new VaultError('wrong-recovery-key');
+    refuseAltered(slotFile, dataKey);
+    return describe(slotFile, dataKey, isPrevious);
+  });
+}
+
+/** Changes one's own pass phrase, knowing the old one. Throws as `unlockWithPassphrase` and `resetPassphrase` do. */
+export async function changePassphrase(
+  attempt: PassphraseAttempt & { newPassphrase: string },
+): Promise<void> {
+  const { dataKey, userId } = await unlockWithPassphrase(attempt);
+  try {
+    await resetPassphrase({ folder: attempt.folder, dataKey }, userId, attempt.newPassphrase);
+  } finally {
+    dataKey.fill(0);
+  }
+}
+
+async function takeTry(folder: string, slotFile: SlotFile, account: string, clock: ThrottleClock) {
+  const { throttle, waitSeconds } = checkThrottle(slotFile.throttle, account, clock);
+  if (waitSeconds > 0) {
+    if (throttle !== slotFile.throttle) await writeThrottle(folder, { ...slotFile, throttle });
+    throw new VaultError('throttled', { waitSeconds });
+  }
+  return writeThrottle(folder, { ...slotFile, throttle: chargeTry(throttle, account, clock) });
+}
+
+/**
+ * Unknown names share 256 counters: what was typed cannot be read back from the file (it may have been a pass
+ * phrase), and the file cannot be made to grow.
+ */
+function nameUnknownAccount(slotFile: SlotFile, loginName: string): string {
+  const digest = createHash('sha256').update(`${slotFile.vaultId} ${loginName}`).digest('hex');
+  return `unknown-${digest.slice(0, 2)}`;
+}
+
+function currentKeyId(slotFile: SlotFile): string {
+  return slotFile.dataKeys[0]?.id ?? '';
+}
+
+function refuseAltered(slotFile: SlotFile, dataKey: Uint8Array): void {
+  if (isDataKey(slotFile, dataKey) && isSealIntact(slotFile, dataKey)) return;
+  dataKey.fill(0);
+  throw new VaultError('slot-file-altered');
+}
+
+function describe(slotFile: SlotFile, dataKey: Uint8Array, usedPreviousSlots: boolean): Unlocked {
+  const { vaultId, kind, centreName } = slotFile;
+  return { vaultId, kind, centreName, dataKey, usedPreviousSlots };
+}

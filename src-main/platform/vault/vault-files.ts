@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+
+/** The files of a vault, all in one folder (mode 0700, files 0600). */
+export function vaultFiles(folder: string) {
+  return {
+    database: join(folder, 'vault.db'),
+    slots: join(folder, 'vault.keys'),
+    previousSlots: join(folder, 'vault.keys.previous'),
+    lock: join(folder, 'vault.lock'),
+    lockHolder: join(folder, 'vault.lock.json'),
+  };
+}
+
+export const folderMode = 0o700;
+export const fileMode = 0o600;
