@@ -1,0 +1,15 @@
+import type { AnyRouter, Context } from '@orpc/server';
+
+/** What a host needs of the app: the router it carries, and a way to lock and to leave. */
+export type ServedApp = {
+  router: AnyRouter;
+  context: Context;
+  lock(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The largest request a host reads, in bytes; photographs are the largest thing a screen sends. */
+export const requestLimit = 5 * 1024 * 1024;
+
+/** Said when a request is larger than that. */
+export const tooLargeSentence = 'Kiriman terlalu besar: paling banyak 5 MB sekali kirim.';
