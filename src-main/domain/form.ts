@@ -3,6 +3,7 @@ import { formatCivilDate } from './civil-date.ts';
 import type { Draft, Field, Printed, PrintOptions, Trouble, ValueOf } from './fields/field.ts';
 import { isEmptyValue, printValue, schemaOf } from './fields/kinds.ts';
 import type { Permission } from './roles.ts';
+import type { StageId } from './stage.ts';
 
 /** Declared fields by name, in the order they are shown. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -26,10 +27,14 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
   about: 'client' | 'case';
   /** One record, corrected by versions, or many (contacts, contracts, notes, rounds). */
   repeats: boolean;
+  /** The stage whose tab shows it; forms that belong to no stage have a tab of their own. */
+  stage?: StageId;
+  /** Records may still be added and corrected after the case was closed (referrals, bimbingan lanjut). */
+  afterClosing?: true;
   read: Permission;
   write: Permission;
   /** The date field that says when the record happened, for ordering and due dates. */
-  happenedOn?: keyof F & string;
+  happenedOn?: string;
   /** What one record is called in a list ("Catatan", "Ronde"). */
   recordLabel: string;
   fields: F;
@@ -38,7 +43,9 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
 };
 
 /** Declares a form; typed answers come from `Answers<typeof form>`. */
-export function defineForm<const Id extends string, const F extends Fields>(form: Form<Id, F>): Form<Id, F> {
+export function defineForm<const Id extends string, const F extends Fields>(
+  form: Form<Id, F> & { happenedOn?: keyof F & string },
+): Form<Id, F> {
   return form;
 }
 
@@ -132,4 +139,9 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
+}
+
+/** The label a person knows a field by; a field no longer declared goes by its name. */
+export function fieldLabel(form: Form, name: string): string {
+  return form.fields[name]?.label ?? name;
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
+import { asText, type Draft, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
 /** The codes a person may pick, with their labels, in the order they are shown. */
 export type Options = Readonly<Record<string, string>>;
 
+/** `offered`: which of the options fit the other answers; without it all are offered. */
+type Offer = { offered?: (answers: Draft) => readonly string[] };
+
 /** One of a list. */
-export type ChoiceField<O extends Options = Options> = Field<'choice', keyof O & string> & { options: O };
+export type ChoiceField<O extends Options = Options> = Field<'choice', keyof O & string> &
+  Offer & { options: O };
 /** Any number of a list. */
-export type ChoicesField<O extends Options = Options> = Field<'choices', (keyof O & string)[]> & {
-  options: O;
-};
+export type ChoicesField<O extends Options = Options> = Field<'choices', (keyof O & string)[]> &
+  Offer & { options: O };
 /** Yes or no; unanswered is neither. */
 export type YesNoField = Field<'yesNo', boolean>;
 
@@ -17,7 +20,7 @@ export type YesNoField = Field<'yesNo', boolean>;
 export function choice<const O extends Options>(
   label: string,
   options: O,
-  more: FieldOptions = {},
+  more: FieldOptions & Offer = {},
 ): ChoiceField<O> {
   return { kind: 'choice', label, options, ...more };
 }
@@ -26,7 +29,7 @@ export function choice<const O extends Options>(
 export function choices<const O extends Options>(
   label: string,
   options: O,
-  more: FieldOptions = {},
+  more: FieldOptions & Offer = {},
 ): ChoicesField<O> {
   return { kind: 'choices', label, options, ...more };
 }

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
-/** One line of text. `digits` keeps it to an identity number that is masked in print. */
-export type TextField = Field<'text', string> & { maxLength: number };
+/** One line of text, in a fixed shape where one is given. */
+export type TextField = Field<'text', string> & {
+  maxLength: number;
+  shape?: { like: RegExp; example: string };
+};
 /** Several paragraphs; the control grows with the text. */
 export type LongTextField = Field<'longText', string> & { maxLength: number };
 
 /** A line of at most 200 characters unless said otherwise. */
-export function text(label: string, options: FieldOptions & { maxLength?: number } = {}): TextField {
+export function text(
+  label: string,
+  options: FieldOptions & { maxLength?: number; shape?: TextField['shape'] } = {},
+): TextField {
   return { kind: 'text', label, maxLength: 200, ...options };
 }
 
@@ -29,9 +35,11 @@ function thousands(count: number): string {
 
 export const textKind: FieldKind<TextField> = {
   schema: (field) =>
-    limited(field.maxLength).refine((value) => !/[\r\n]/.test(value), {
-      error: 'Isian ini hanya satu baris.',
-    }),
+    limited(field.maxLength)
+      .refine((value) => !/[\r\n]/.test(value), { error: 'Isian ini hanya satu baris.' })
+      .refine((value) => field.shape?.like.test(value) ?? true, {
+        error: `Tulis seperti ${field.shape?.example}.`,
+      }),
   isEmpty: isBlank,
   print: (_field, value) => ({ shape: 'line', text: asText(value) }),
 };

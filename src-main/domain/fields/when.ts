@@ -1,0 +1,16 @@
+import { type Draft, isBlank } from './field.ts';
+
+/** Holds when one of `codes` is chosen in the field `name`, be it a choice of one or of several. */
+export function chose(name: string, ...codes: string[]): (answers: Draft) => boolean {
+  return (answers) => [answers[name]].flat().some((code) => codes.includes(String(code)));
+}
+
+/** Holds when the field `name` is answered. */
+export function isAnswered(name: string): (answers: Draft) => boolean {
+  return (answers) => !isBlank(answers[name]);
+}
+
+/** Holds when the field `name` is not answered. */
+export function isUnanswered(name: string): (answers: Draft) => boolean {
+  return (answers) => isBlank(answers[name]);
+}

@@ -1,0 +1,58 @@
+import type { Form } from './form.ts';
+import { caseFile } from './forms/case-file.ts';
+import { client } from './forms/client.ts';
+import { consent } from './forms/consent.ts';
+import { contact } from './forms/contact.ts';
+import { contract } from './forms/contract.ts';
+import { dailyNote } from './forms/daily-note.ts';
+import { followUp } from './forms/follow-up.ts';
+import { note } from './forms/note.ts';
+import { referral } from './forms/referral.ts';
+import type { Stage, StageId } from './stage.ts';
+import { assessment } from './stages/assessment.ts';
+import { eic } from './stages/eic.ts';
+import { evaluation } from './stages/evaluation.ts';
+import { intervention } from './stages/intervention.ts';
+import { planning } from './stages/planning.ts';
+import { termination } from './stages/termination.ts';
+
+/** Every form by its id: who and why, the six stages, and the records that repeat within them. */
+export const forms = {
+  client,
+  caseFile,
+  eic,
+  contact,
+  contract,
+  consent,
+  assessment,
+  planning,
+  intervention,
+  note,
+  evaluation,
+  termination,
+  referral,
+  followUp,
+  dailyNote,
+} as const;
+export type FormId = keyof typeof forms;
+
+/** The ids in the order of `forms`. */
+export const formIds = Object.keys(forms) as [FormId, ...FormId[]];
+
+/** The six stages, in order. */
+export const stages = [eic, assessment, planning, intervention, evaluation, termination] as const;
+
+/** The declaration of a form, for code that treats every form alike. */
+export function formOf(id: FormId): Form<FormId> {
+  return forms[id];
+}
+
+/** The declaration of a stage. */
+export function stageOf(id: StageId): Stage {
+  return forms[id];
+}
+
+/** The forms that belong to a stage's tab besides the stage itself. */
+export function formsWithin(stage: StageId): Form<FormId>[] {
+  return formIds.map(formOf).filter((form) => form.stage === stage && form.id !== stage);
+}

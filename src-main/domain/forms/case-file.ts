@@ -1,0 +1,108 @@
+import { choice, choices } from '../fields/choice.ts';
+import { troubleWhenBefore } from '../fields/date-order.ts';
+import { civilDate } from '../fields/date-time.ts';
+import type { Draft, Trouble } from '../fields/field.ts';
+import { region } from '../fields/identity.ts';
+import { longText, text } from '../fields/text.ts';
+import { chose } from '../fields/when.ts';
+import { defineForm, under } from '../form.ts';
+import { abhKinds, abhReferralKinds } from '../lists/abh.ts';
+import { atensiApproaches } from '../lists/atensi-services.ts';
+import { clusters } from '../lists/clusters.ts';
+import {
+  type DisabilityKind,
+  type DisabilitySubKind,
+  disabilityDegrees,
+  disabilityKinds,
+  disabilitySubKinds,
+  subKindsOfDisability,
+} from '../lists/disability.ts';
+import { ppksCategories } from '../lists/ppks-categories.ts';
+import { referralSources } from '../lists/referral-sources.ts';
+
+/** Before and after the decree that makes a person a penerima manfaat (Permensos 15/2025 Pasal 1). */
+export const admissionStates = {
+  candidate: 'Calon penerima manfaat',
+  accepted: 'Ditetapkan sebagai penerima manfaat',
+} as const;
+
+const isAbh = (answers: Draft) =>
+  chose('category', 'PMKS-03')(answers) || chose('otherCategories', 'PMKS-03')(answers);
+
+const hasDisability = (answers: Draft) =>
+  Array.isArray(answers.disabilities) && answers.disabilities.length > 0;
+
+function offeredSubKinds(answers: Draft): readonly DisabilitySubKind[] {
+  const kinds = Object.keys(disabilityKinds) as DisabilityKind[];
+  if (chose('disabilities', 'multiple')(answers)) return Object.values(subKindsOfDisability).flat();
+  return kinds
+    .filter((kind) => chose('disabilities', kind)(answers))
+    .flatMap((kind) => subKindsOfDisability[kind]);
+}
+
+const fields = {
+  ...under('Kategori', {
+    category: choice('Kategori PPKS utama', ppksCategories, {
+      required: true,
+      help: 'Pemerlu Pelayanan Kesejahteraan Sosial, menurut Permensos 8/2012.',
+    }),
+    otherCategories: choices('Kategori PPKS lain', ppksCategories),
+    cluster: choice('Klaster', clusters),
+    abhKind: choice('Ragam ABH', abhKinds, { shownWhen: isAbh }),
+    abhReferralKind: choice('Jenis rujukan ABH', abhReferralKinds, { shownWhen: isAbh }),
+    abhVerdictNumber: text('Nomor putusan', { shownWhen: isAbh }),
+  }),
+  ...under('Disabilitas', {
+    disabilities: choices('Ragam disabilitas', disabilityKinds),
+    disabilitySubKinds: choices('Sub-ragam disabilitas', disabilitySubKinds, {
+      shownWhen: hasDisability,
+      offered: offeredSubKinds,
+    }),
+    disabilityDegree: choice('Derajat disabilitas', disabilityDegrees, { shownWhen: hasDisability }),
+  }),
+  ...under('Penerimaan', {
+    admittedOn: civilDate('Tanggal masuk', { required: true }),
+    admissionState: choice('Status penerimaan', admissionStates),
+    decreeNumber: text('Nomor keputusan penetapan', {
+      help: 'Keputusan yang menetapkan seseorang sebagai penerima manfaat.',
+    }),
+    approach: choice('Pendekatan', atensiApproaches),
+    plannedLeaveOn: civilDate('Rencana tanggal selesai layanan', { mayBeFuture: true }),
+    caseReason: longText('Alasan masuk', { help: 'Mengapa orang ini datang atau dibawa ke lembaga?' }),
+  }),
+  ...under('Asal dan rujukan', {
+    origin: region('Daerah asal'),
+    referralSource: choice('Sumber rujukan', referralSources, { required: true }),
+    referrer: text('Nama dan instansi perujuk'),
+  }),
+};
+
+/** One stay or service period of a person. Worker and supervisor are set by assignment, not answered here. */
+export const caseFile = defineForm({
+  id: 'caseFile',
+  label: 'Data kasus',
+  version: 1,
+  about: 'case',
+  repeats: false,
+  read: 'identity.read',
+  write: 'identity.write',
+  recordLabel: 'Data kasus',
+  happenedOn: 'admittedOn',
+  fields,
+  check: (answers) => [
+    ...categoryTroubles(answers),
+    ...troubleWhenBefore(fields, answers, 'plannedLeaveOn', 'admittedOn'),
+  ],
+});
+
+function categoryTroubles(answers: Draft): Trouble[] {
+  if (!Array.isArray(answers.otherCategories) || !answers.otherCategories.includes(answers.category))
+    return [];
+  return [
+    {
+      path: 'otherCategories',
+      label: fields.otherCategories.label,
+      sentence: 'Kategori PPKS lain memuat kategori utama; hapus yang sama.',
+    },
+  ];
+}

@@ -1,0 +1,143 @@
+import { choice, choices, yesNo } from '../fields/choice.ts';
+import { civilDate } from '../fields/date-time.ts';
+import type { Draft, Trouble } from '../fields/field.ts';
+import { familyCard, nik, region } from '../fields/identity.ts';
+import { number } from '../fields/number.ts';
+import { longText, text } from '../fields/text.ts';
+import { chose, isAnswered, isUnanswered } from '../fields/when.ts';
+import { defineForm, under } from '../form.ts';
+import { aidReceived } from '../lists/aid-received.ts';
+import { educationLevels } from '../lists/education.ts';
+import { maritalStatuses } from '../lists/marital-status.ts';
+import { nikAbsenceReasons } from '../lists/nik-absence-reasons.ts';
+import { religions } from '../lists/religion.ts';
+import { residences } from '../lists/residence.ts';
+import { sexes } from '../lists/sex.ts';
+import { family } from './family.ts';
+
+/** Whether a person was found in DTSEN (d.h. DTKS). */
+export const dtsenStates = { listed: 'Ya', 'not-listed': 'Tidak', unchecked: 'Belum dicek' } as const;
+
+/** The person: identity, address, social data and family, the same in every case of theirs. */
+export const client = defineForm({
+  id: 'client',
+  label: 'Identitas',
+  version: 1,
+  about: 'client',
+  repeats: false,
+  read: 'identity.read',
+  write: 'identity.write',
+  recordLabel: 'Identitas',
+  fields: {
+    ...under('Identitas diri', {
+      fullName: text('Nama lengkap', {
+        required: true,
+        help: 'Bila nama belum diketahui, tulis sebutan sementara yang dipakai panti.',
+      }),
+      alias: text('Nama panggilan/alias'),
+      sex: choice('Jenis kelamin', sexes, { required: true }),
+      birthPlace: text('Tempat lahir'),
+      birthDate: civilDate('Tanggal lahir', {
+        help: 'Kosongkan bila tidak diketahui, lalu isi perkiraan umur.',
+      }),
+      birthDateEstimated: yesNo('Tanggal lahir perkiraan', { shownWhen: isAnswered('birthDate') }),
+      ageEstimate: number('Perkiraan umur', {
+        max: 130,
+        whole: true,
+        unit: 'tahun',
+        shownWhen: isUnanswered('birthDate'),
+      }),
+      ageEstimatedOn: civilDate('Umur diperkirakan pada tanggal', {
+        required: true,
+        shownWhen: (answers) => hasAgeEstimateOnly(answers),
+      }),
+      birthUnknownReason: text('Alasan tanggal lahir dan umur tidak diketahui', {
+        shownWhen: (answers) => isUnanswered('birthDate')(answers) && isUnanswered('ageEstimate')(answers),
+      }),
+      religion: choice('Agama', religions),
+      education: choice('Pendidikan terakhir', educationLevels),
+      maritalStatus: choice('Status perkawinan', maritalStatuses),
+      occupation: text('Pekerjaan'),
+    }),
+    ...under('Nomor identitas', {
+      nik: nik('NIK', { help: 'Nomor Induk Kependudukan, 16 angka. Boleh kosong dengan alasan.' }),
+      nikAbsenceReason: choice('Alasan NIK kosong', nikAbsenceReasons, {
+        required: true,
+        shownWhen: isUnanswered('nik'),
+      }),
+      familyCardNumber: familyCard('Nomor KK'),
+      birthCertificateNumber: text('Nomor akta kelahiran'),
+    }),
+    ...under('Alamat dan kontak', {
+      idCardAddress: text('Alamat menurut KTP', { maxLength: 500 }),
+      domicileAddress: text('Alamat domisili', { maxLength: 500 }),
+      region: region('Wilayah domisili', {
+        help: 'Ketik sebagian nama desa, kelurahan, kecamatan, kabupaten, atau kota.',
+      }),
+      rt: text('RT', { maxLength: 5 }),
+      rw: text('RW', { maxLength: 5 }),
+      phone: text('Telepon/HP', { maxLength: 40 }),
+      residence: choice('Tempat tinggal tetap', residences),
+    }),
+    ...under('Data sosial', {
+      dtsenState: choice('Terdata DTSEN (d.h. DTKS)', dtsenStates, {
+        help: 'Data Tunggal Sosial dan Ekonomi Nasional.',
+      }),
+      dtsenDecile: number('Desil DTSEN', {
+        min: 1,
+        max: 10,
+        whole: true,
+        shownWhen: chose('dtsenState', 'listed'),
+      }),
+      dtsenCheckedOn: civilDate('Tanggal cek DTSEN', {
+        shownWhen: chose('dtsenState', 'listed', 'not-listed'),
+      }),
+      aidReceived: choices('Bantuan yang diterima', aidReceived),
+    }),
+    ...under('Keluarga', {
+      hasNoFamily: yesNo('Keluarga tidak ada/tidak diketahui'),
+      family,
+      familyNote: longText('Keterangan keluarga', { maxLength: 5_000 }),
+    }),
+  },
+  check: (answers) => [...birthTroubles(answers), ...aidTroubles(answers), ...familyTroubles(answers)],
+});
+
+function hasAgeEstimateOnly(answers: Draft): boolean {
+  return isUnanswered('birthDate')(answers) && isAnswered('ageEstimate')(answers);
+}
+
+function birthTroubles(answers: Draft): Trouble[] {
+  if (['birthDate', 'ageEstimate', 'birthUnknownReason'].some((name) => isAnswered(name)(answers))) return [];
+  return [
+    {
+      path: 'birthDate',
+      label: 'Tanggal lahir',
+      sentence: 'Tanggal lahir belum diisi. Bila tidak diketahui, isi perkiraan umur atau alasannya.',
+    },
+  ];
+}
+
+function aidTroubles(answers: Draft): Trouble[] {
+  const chosen = Array.isArray(answers.aidReceived) ? answers.aidReceived : [];
+  if (!chosen.includes('none') || chosen.length === 1) return [];
+  return [
+    {
+      path: 'aidReceived',
+      label: 'Bantuan yang diterima',
+      sentence: `Bantuan yang diterima: "${aidReceived.none}" tidak dapat dipilih bersama bantuan lain.`,
+    },
+  ];
+}
+
+function familyTroubles(answers: Draft): Trouble[] {
+  const isListed = Array.isArray(answers.family) && answers.family.length > 0;
+  if (answers.hasNoFamily !== true || !isListed) return [];
+  return [
+    {
+      path: 'hasNoFamily',
+      label: 'Keluarga tidak ada/tidak diketahui',
+      sentence: 'Keluarga dinyatakan tidak ada/tidak diketahui, tetapi anggota keluarga sudah diisi.',
+    },
+  ];
+}

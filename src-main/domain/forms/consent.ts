@@ -1,0 +1,119 @@
+import { choice, choices, yesNo } from '../fields/choice.ts';
+import { troubleWhenBefore } from '../fields/date-order.ts';
+import { civilDate } from '../fields/date-time.ts';
+import type { Draft, Trouble } from '../fields/field.ts';
+import { matrix } from '../fields/grid-fields.ts';
+import { longText, text } from '../fields/text.ts';
+import { chose } from '../fields/when.ts';
+import { defineForm, under } from '../form.ts';
+import { consentItems } from '../lists/consent-items.ts';
+import { lawfulBases } from '../lists/lawful-bases.ts';
+
+/** Where consent stands; a person who cannot consent yet is served on another basis, without a lie. */
+export const consentStates = {
+  given: 'Sudah diberikan',
+  later: 'Persetujuan menyusul',
+  refused: 'Tidak diberikan',
+  'not-needed': 'Tidak diminta karena ada dasar lain',
+} as const;
+
+/** Whose consent it is (UU 27/2022 Pasal 25 and 26). */
+export const consentRelations = {
+  self: 'Diri sendiri',
+  parent: 'Orang tua',
+  guardian: 'Wali',
+  'other-relative': 'Kerabat lain',
+} as const;
+
+export const consentWays = {
+  written: 'Tertulis',
+  recorded: 'Terekam',
+  'oral-witnessed': 'Lisan dengan saksi',
+} as const;
+
+export const consentScopes = {
+  service: 'Pelayanan',
+  photo: 'Foto',
+  authorities: 'Berbagi data ke Dinas Sosial/Kementerian Sosial',
+  conference: 'Konferensi kasus dengan pihak luar',
+} as const;
+
+const isGiven = chose('state', 'given');
+
+const fields = {
+  ...under('Dasar pemrosesan data', {
+    recordedOn: civilDate('Tanggal pencatatan', { required: true }),
+    lawfulBasis: choice('Dasar pemrosesan', lawfulBases, {
+      required: true,
+      help: 'Menurut UU 27/2022 Pasal 20, persetujuan bukan satu-satunya dasar. Penerimaan tidak boleh terhalang karena seseorang belum dapat memberi persetujuan.',
+    }),
+    state: choice('Status persetujuan', consentStates, { required: true }),
+    stateReason: longText('Alasan persetujuan belum ada', {
+      required: true,
+      maxLength: 5_000,
+      shownWhen: chose('state', 'later', 'refused', 'not-needed'),
+    }),
+    expectedOn: civilDate('Persetujuan diharapkan tanggal', {
+      mayBeFuture: true,
+      shownWhen: chose('state', 'later'),
+    }),
+  }),
+  ...under('Informasi yang disampaikan', {
+    items: matrix(
+      'Tujuh butir Pasal 21',
+      consentItems,
+      { isTold: yesNo('Sudah dijelaskan'), content: longText('Isi penjelasan', { maxLength: 5_000 }) },
+      {
+        help: 'Hal yang wajib disampaikan saat meminta persetujuan: mengapa data dicatat, data apa, berapa lama disimpan, dan hak pemiliknya (melihat, membetulkan, menarik persetujuan).',
+      },
+    ),
+  }),
+  ...under('Persetujuan', {
+    givenBy: text('Pemberi persetujuan', { required: true, shownWhen: isGiven }),
+    relation: choice('Hubungan dengan penerima manfaat', consentRelations, {
+      required: true,
+      shownWhen: isGiven,
+      help: 'Bagi anak, persetujuan diberikan oleh orang tua atau wali.',
+    }),
+    way: choice('Cara persetujuan', consentWays, { shownWhen: isGiven }),
+    communication: text('Cara komunikasi', {
+      maxLength: 500,
+      shownWhen: isGiven,
+      help: 'Bagi penyandang disabilitas: bahasa isyarat, gambar, pendamping, atau cara lain yang dipakai.',
+    }),
+    scope: choices('Ruang lingkup', consentScopes, { shownWhen: isGiven }),
+    givenOn: civilDate('Tanggal persetujuan', { required: true, shownWhen: isGiven }),
+    withdrawnOn: civilDate('Tanggal persetujuan dicabut', { shownWhen: isGiven }),
+  }),
+};
+
+/** The lawful basis on which a person's data are kept, and the proof of consent where there is one. */
+export const consent = defineForm({
+  id: 'consent',
+  label: 'Persetujuan',
+  stage: 'eic',
+  version: 1,
+  about: 'case',
+  repeats: true,
+  read: 'narrative.read',
+  write: 'narrative.write',
+  recordLabel: 'Persetujuan',
+  happenedOn: 'recordedOn',
+  fields,
+  check: (answers) => [
+    ...basisTroubles(answers),
+    ...(isGiven(answers) ? troubleWhenBefore(fields, answers, 'withdrawnOn', 'givenOn') : []),
+  ],
+});
+
+function basisTroubles(answers: Draft): Trouble[] {
+  if (answers.lawfulBasis !== 'consent' || answers.state === undefined || isGiven(answers)) return [];
+  return [
+    {
+      path: 'lawfulBasis',
+      label: fields.lawfulBasis.label,
+      sentence:
+        'Dasar pemrosesan: persetujuan belum ada. Pilih dasar yang berlaku sekarang, misalnya kepentingan vital atau pelayanan publik.',
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { choice } from '../fields/choice.ts';
+import { civilDate, time } from '../fields/date-time.ts';
+import { longText, text } from '../fields/text.ts';
+import { defineForm, under } from '../form.ts';
+import { contactKinds } from '../lists/contact-kinds.ts';
+
+/** One contact of the EIC stage, as the practice reports of the field describe it. */
+export const contact = defineForm({
+  id: 'contact',
+  label: 'Kontak EIC',
+  stage: 'eic',
+  version: 1,
+  about: 'case',
+  repeats: true,
+  read: 'narrative.read',
+  write: 'narrative.write',
+  recordLabel: 'Kontak',
+  happenedOn: 'metOn',
+  fields: {
+    ...under('Waktu dan cara', {
+      metOn: civilDate('Tanggal', { required: true }),
+      metAt: time('Pukul'),
+      place: text('Tempat'),
+      contactKind: choice('Sasaran', contactKinds, { help: 'Dengan siapa kontak dilakukan?' }),
+      technique: text('Teknik'),
+      instrument: text('Instrumen'),
+    }),
+    ...under('Isi kontak', {
+      purpose: longText('Tujuan', { maxLength: 5_000 }),
+      summary: longText('Ringkasan proses', { required: true }),
+      outcome: longText('Hasil'),
+      followUp: longText('Tindak lanjut', { maxLength: 5_000 }),
+      followUpDueOn: civilDate('Tenggat tindak lanjut', { mayBeFuture: true }),
+    }),
+  },
+});

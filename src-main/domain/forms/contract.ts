@@ -1,0 +1,89 @@
+import { choice, yesNo } from '../fields/choice.ts';
+import { troubleWhenBefore } from '../fields/date-order.ts';
+import { civilDate } from '../fields/date-time.ts';
+import type { Draft, Trouble } from '../fields/field.ts';
+import { list, matrix } from '../fields/grid-fields.ts';
+import { longText, text } from '../fields/text.ts';
+import { defineForm, under } from '../form.ts';
+import { contractElements } from '../lists/contract-elements.ts';
+import { contractKindHelp, contractKinds } from '../lists/contract-kinds.ts';
+
+/** Who may be a party; a guardian may stand for a client who cannot contract, such as a small child. */
+export const partyRoles = {
+  worker: 'Pekerja sosial',
+  client: 'Klien',
+  institution: 'Lembaga',
+  guardian: 'Wali',
+} as const;
+
+const fields = {
+  ...under('Jenis dan tujuan', {
+    kind: choice('Jenis kontrak', contractKinds, {
+      required: true,
+      help: `Kontrak adalah kesepakatan antara pekerja sosial, lembaga, dan klien. Awal: ${contractKindHelp.preliminary} Utama: ${contractKindHelp.primary} Tambahan: ${contractKindHelp.secondary}`,
+    }),
+    purpose: longText('Tujuan kontrak', { required: true }),
+    method: longText('Metode', { help: 'Cara kerja atau strategi yang disepakati.' }),
+  }),
+  ...under('Pihak dan tugas', {
+    parties: list(
+      'Para pihak',
+      'Pihak',
+      {
+        name: text('Nama', { required: true }),
+        role: choice('Sebagai', partyRoles, { required: true }),
+        tasks: longText('Tugas', { required: true, maxLength: 5_000 }),
+      },
+      {
+        required: true,
+        help: 'Sekurang-kurangnya pekerja sosial dan klien (atau walinya), masing-masing dengan tugasnya.',
+      },
+    ),
+  }),
+  ...under('Unsur kontrak', {
+    elements: matrix(
+      'Tujuh unsur kontrak',
+      contractElements,
+      { isPresent: yesNo('Ada'), note: text('Catatan', { maxLength: 1_000 }) },
+      { help: 'Periksa apakah ketujuh unsur sudah terpenuhi.' },
+    ),
+  }),
+  ...under('Waktu dan tanda tangan', {
+    startsOn: civilDate('Tanggal mulai', { required: true, mayBeFuture: true }),
+    endsOn: civilDate('Tanggal selesai', { required: true, mayBeFuture: true }),
+    signedOn: civilDate('Tanggal tanda tangan'),
+    signedAt: text('Tempat tanda tangan'),
+  }),
+};
+
+/** A contract between worker, centre and client, of one of three kinds. */
+export const contract = defineForm({
+  id: 'contract',
+  label: 'Kontrak',
+  stage: 'eic',
+  version: 1,
+  about: 'case',
+  repeats: true,
+  read: 'narrative.read',
+  write: 'narrative.write',
+  recordLabel: 'Kontrak',
+  happenedOn: 'startsOn',
+  fields,
+  check: (answers) => [
+    ...partyTroubles(answers),
+    ...troubleWhenBefore(fields, answers, 'endsOn', 'startsOn'),
+  ],
+});
+
+function partyTroubles(answers: Draft): Trouble[] {
+  const rows: { role?: unknown }[] = Array.isArray(answers.parties) ? answers.parties : [];
+  if (rows.length === 0) return [];
+  const hasRole = (...roles: unknown[]) => rows.some((row) => roles.includes(row?.role));
+  const missing = [
+    hasRole('worker') ? '' : 'Para pihak: pekerja sosial belum tercantum.',
+    hasRole('client', 'guardian') ? '' : 'Para pihak: klien atau walinya belum tercantum.',
+  ];
+  return missing
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => ({ path: 'parties', label: fields.parties.label, sentence }));
+}

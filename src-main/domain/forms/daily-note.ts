@@ -1,0 +1,31 @@
+import { choice, yesNo } from '../fields/choice.ts';
+import { civilDate, time } from '../fields/date-time.ts';
+import { longText } from '../fields/text.ts';
+import { defineForm, under } from '../form.ts';
+
+export const shifts = { morning: 'Pagi', afternoon: 'Siang', night: 'Malam' } as const;
+
+/** What a caregiver saw on a day; the only form a caregiver writes. */
+export const dailyNote = defineForm({
+  id: 'dailyNote',
+  label: 'Catatan harian',
+  version: 1,
+  about: 'case',
+  repeats: true,
+  read: 'dailyNote.read',
+  write: 'dailyNote.write',
+  recordLabel: 'Catatan harian',
+  happenedOn: 'happenedOn',
+  fields: {
+    ...under('Catatan harian', {
+      happenedOn: civilDate('Tanggal', { required: true }),
+      shift: choice('Giliran jaga', shifts),
+      happenedAt: time('Pukul'),
+      note: longText('Catatan', {
+        required: true,
+        help: 'Apa yang dilihat dan didengar, tanpa menafsirkan.',
+      }),
+      needsAttention: yesNo('Perlu perhatian pekerja sosial'),
+    }),
+  },
+});

@@ -1,0 +1,35 @@
+import { choice } from '../fields/choice.ts';
+import { civilDate } from '../fields/date-time.ts';
+import { longText } from '../fields/text.ts';
+import { defineForm, under } from '../form.ts';
+
+export const followUpWays = {
+  visit: 'Kunjungan',
+  phone: 'Telepon',
+  message: 'Pesan tertulis',
+  'at-centre': 'Pertemuan di lembaga',
+} as const;
+
+/** Bimbingan lanjut: how the person fares after leaving. The slides have no stage for it; it stands with Terminasi. */
+export const followUp = defineForm({
+  id: 'followUp',
+  label: 'Bimbingan lanjut',
+  stage: 'termination',
+  version: 1,
+  about: 'case',
+  repeats: true,
+  afterClosing: true,
+  read: 'narrative.read',
+  write: 'narrative.write',
+  recordLabel: 'Bimbingan lanjut',
+  happenedOn: 'followedUpOn',
+  fields: {
+    ...under('Bimbingan lanjut', {
+      followedUpOn: civilDate('Tanggal', { required: true }),
+      way: choice('Cara', followUpWays),
+      condition: longText('Kondisi', { required: true, help: 'Bagaimana keadaan orang ini sekarang?' }),
+      followUp: longText('Tindak lanjut', { maxLength: 5_000 }),
+      nextOn: civilDate('Tanggal bimbingan berikutnya', { mayBeFuture: true }),
+    }),
+  },
+});

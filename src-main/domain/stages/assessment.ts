@@ -1,0 +1,111 @@
+import { choice, choices } from '../fields/choice.ts';
+import { civilDate } from '../fields/date-time.ts';
+import { list, matrix } from '../fields/grid-fields.ts';
+import { longText, text } from '../fields/text.ts';
+import { under } from '../form.ts';
+import { assessmentLevels } from '../lists/assessment-levels.ts';
+import { defineStage } from '../stage.ts';
+
+/** First assessment, or one of the periodic re-assessments the slides ask for. */
+export const assessmentKinds = { initial: 'Asesmen awal', followUp: 'Asesmen lanjutan' } as const;
+
+/** The four conditions of a person. */
+export const conditions = {
+  physical: 'Fisik dan kesehatan',
+  psychological: 'Psikologis',
+  social: 'Sosial',
+  spiritual: 'Mental spiritual',
+} as const;
+
+/** Scores of FORM P1 (Kemensos). */
+export const conditionScores = {
+  '1': '1 Sangat kurang',
+  '2': '2 Kurang',
+  '3': '3 Cukup',
+  '4': '4 Baik',
+  '5': '5 Sangat baik',
+} as const;
+
+/** Asesmen: learning the problem, under the five headings of the slides. */
+export const assessment = defineStage({
+  id: 'assessment',
+  label: 'Asesmen',
+  regulation: 'Pengungkapan dan pemahaman masalah',
+  version: 1,
+  repeats: true,
+  recordLabel: 'Asesmen',
+  happenedOn: 'assessedOn',
+  fields: {
+    ...under('Pelaksanaan asesmen', {
+      assessedOn: civilDate('Tanggal asesmen', { required: true }),
+      kind: choice('Jenis asesmen', assessmentKinds, { required: true }),
+      levels: choices('Level asesmen', assessmentLevels, {
+        help: 'Asesmen dapat dilakukan terhadap individu, keluarga, kelompok, organisasi, dan lingkungan.',
+      }),
+      dataSources: longText('Sumber data', {
+        help: 'Siapa yang diwawancarai, apa yang diamati, dan dokumen apa yang dibaca?',
+      }),
+    }),
+    ...under('Pernyataan masalah', {
+      problemStatement: longText('Pernyataan masalah', {
+        required: true,
+        help: 'Masalah yang dihadapi klien, sebagaimana diceritakan klien dan dipahami pekerja sosial.',
+      }),
+    }),
+    ...under('Asesmen kepribadian', {
+      personality: longText('Asesmen kepribadian'),
+      conditions: matrix('Kondisi klien', conditions, {
+        description: longText('Uraian', { maxLength: 5_000 }),
+        score: choice('Skor', conditionScores),
+      }),
+      selfPotentials: longText('Potensi diri', {
+        help: 'Kemampuan, minat, dan kekuatan klien yang dapat dikembangkan.',
+      }),
+      hopes: longText('Harapan klien'),
+    }),
+    ...under('Analisis situasional', {
+      situation: longText('Analisis situasional', {
+        help: 'Keadaan keluarga dan lingkungan yang memengaruhi masalah klien.',
+      }),
+      resourcePotentials: longText('Potensi sumber', {
+        help: 'Orang, kelompok, dan lembaga yang dapat membantu klien.',
+      }),
+      earlierEfforts: longText('Upaya yang pernah dilakukan'),
+      supportingFactors: longText('Faktor pendukung'),
+      hinderingFactors: longText('Faktor penghambat'),
+    }),
+    ...under('Perumusan secara integratif', {
+      integrativeFormulation: longText('Perumusan secara integratif', {
+        required: true,
+        help: 'Kesimpulan yang memadukan pernyataan masalah, kepribadian, dan situasi klien.',
+      }),
+      identification: longText('Identifikasi', { help: 'Apa saja masalah dan kebutuhan yang ditemukan?' }),
+      investigation: longText('Investigasi', {
+        help: 'Apa yang ditelusuri lebih dalam, dan dari mana keterangannya?',
+      }),
+      judgment: longText('Penilaian (judgment)', {
+        help: 'Pertimbangan profesional: mana masalah pokok, mana akibatnya, dan seberapa mendesak.',
+      }),
+      decision: longText('Keputusan (decision)', { help: 'Apa yang diputuskan untuk dikerjakan?' }),
+    }),
+    ...under('Evaluasi asesmen', {
+      evaluationOfAssessment: longText('Evaluasi asesmen', {
+        help: 'Apakah asesmen ini sudah cukup untuk menyusun rencana? Apa yang masih harus dicari?',
+      }),
+    }),
+    ...under('Instrumen', {
+      instruments: list(
+        'Instrumen yang dipakai',
+        'Instrumen',
+        {
+          name: text('Nama instrumen', { required: true }),
+          takenOn: civilDate('Tanggal'),
+          score: text('Skor'),
+          interpretation: longText('Interpretasi', { maxLength: 5_000 }),
+          by: text('Dilakukan oleh'),
+        },
+        { help: 'Misalnya ASI, ASSIST, WHOQOL, atau tes psikologi: skor dan artinya.' },
+      ),
+    }),
+  },
+});

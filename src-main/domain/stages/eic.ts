@@ -1,0 +1,116 @@
+import { choice, yesNo } from '../fields/choice.ts';
+import { civilDate, time } from '../fields/date-time.ts';
+import { matrix } from '../fields/grid-fields.ts';
+import { longText, text } from '../fields/text.ts';
+import { chose } from '../fields/when.ts';
+import { under } from '../form.ts';
+import { accessLevers } from '../lists/access-levers.ts';
+import { documentStates, intakeDocuments } from '../lists/intake-documents.ts';
+import { motivators } from '../lists/motivators.ts';
+import { referralSources } from '../lists/referral-sources.ts';
+import { defineStage } from '../stage.ts';
+
+/** Result of the eligibility transaction between applicant and centre (slides, Intake). */
+export const eligibilities = {
+  eligible: 'Memenuhi syarat',
+  ineligible: 'Tidak memenuhi syarat',
+  pending: 'Menunggu',
+} as const;
+
+/** How strongly a motivation shows, 0 to 3. */
+export const motivationScores = {
+  '0': '0 Tidak tampak',
+  '1': '1 Lemah',
+  '2': '2 Sedang',
+  '3': '3 Kuat',
+} as const;
+
+/** EIC: from the first contact to the agreement to take part in the whole process. */
+export const eic = defineStage({
+  id: 'eic',
+  label: 'EIC',
+  regulation: 'Pendekatan awal',
+  version: 1,
+  repeats: false,
+  recordLabel: 'EIC',
+  happenedOn: 'metOn',
+  fields: {
+    ...under('Kontak awal', {
+      metOn: civilDate('Tanggal kontak awal', { required: true }),
+      metAt: time('Pukul'),
+      place: text('Tempat'),
+      technique: text('Teknik', { help: 'Misalnya wawancara, observasi, atau kunjungan rumah.' }),
+      instrument: text('Instrumen', {
+        help: 'Misalnya lembar persetujuan (informed consent), pedoman wawancara, atau buku catatan.',
+      }),
+      referralSource: choice('Sumber rujukan', referralSources, {
+        help: 'Sumber rujukan saat pendaftaran sudah tercatat pada data kasus. Isi bila keterangan pada kontak awal lebih lengkap atau berbeda.',
+      }),
+      referrerName: text('Nama perujuk'),
+      referrerAgency: text('Instansi perujuk'),
+      referralLetterNumber: text('Nomor surat rujukan'),
+    }),
+    ...under('Engagement', {
+      problemByClient: longText('Masalah menurut klien', {
+        required: true,
+        help: 'Engagement adalah kontak awal untuk memahami dan mengevaluasi masalah klien serta menciptakan kerja sama. Tuliskan masalah dengan kata-kata klien sendiri.',
+      }),
+      needsAndMeans: longText('Kebutuhan klien dan cara mencapainya', {
+        help: 'Bagaimana kebutuhan klien akan dicapai?',
+      }),
+      relationship: longText('Catatan hubungan', {
+        help: 'Bagaimana kerja sama dan hubungan positif dengan klien mulai terbentuk?',
+      }),
+    }),
+    ...under('Intake', {
+      requestForServices: longText('Permintaan akan pelayanan (request for services)', {
+        required: true,
+        help: 'Intake adalah transaksi awal sesuai dengan eligibilitas lembaga: apa yang diminta, sumber apa yang ada, dan pelayanan apa yang dirumuskan.',
+      }),
+      resourceInformation: longText('Informasi tentang alokasi sumber', {
+        help: 'Sumber dan pelayanan apa yang telah dijelaskan kepada klien?',
+      }),
+      eligibility: choice('Hasil eligibilitas', eligibilities, { required: true }),
+      eligibilityReason: longText('Alasan hasil eligibilitas', {
+        requiredWhen: chose('eligibility', 'ineligible', 'pending'),
+        help: 'Wajib diisi bila tidak memenuhi syarat atau masih menunggu.',
+      }),
+      serviceFormulation: longText('Rumusan pelayanan', {
+        required: true,
+        help: 'Pelayanan yang ditetapkan bagi klien, atau tindak lanjutnya bila tidak memenuhi syarat.',
+      }),
+    }),
+    ...under('Aksesibilitas pelayanan', {
+      accessServices: longText(accessLevers.services, {
+        help: 'Bagaimana klien dihubungkan dengan lembaga yang melayaninya?',
+      }),
+      accessProcedure: longText(accessLevers.procedure, {
+        help: 'Prosedur dan mekanisme apa yang sudah dijelaskan, dan apakah klien memahaminya?',
+      }),
+      linkageMechanism: longText(accessLevers.linkage, {
+        help: 'Siapa menghubungi siapa, dengan cara apa, dan seberapa sering?',
+      }),
+      leveragePoint: longText(accessLevers.leverage, {
+        help: 'Tindakan pertama apa yang membuat kegiatan dapat segera dimulai?',
+      }),
+    }),
+    ...under('Motivasi klien', {
+      motivations: matrix(
+        'Sembilan motivasi klien',
+        motivators,
+        {
+          isPresent: yesNo('Ada'),
+          score: choice('Kekuatan', motivationScores),
+          note: text('Catatan', { maxLength: 1_000 }),
+        },
+        { help: 'Motivasi yang tampak pada klien selama proses intake dan engagement.' },
+      ),
+    }),
+    ...under('Berkas penerimaan', {
+      documents: matrix('Daftar periksa berkas', intakeDocuments, {
+        state: choice('Keadaan', documentStates),
+        note: text('Keterangan', { maxLength: 500 }),
+      }),
+    }),
+  },
+});

@@ -1,0 +1,71 @@
+import { achievements } from '../fields/achievements.ts';
+import { choice } from '../fields/choice.ts';
+import { troubleWhenBefore } from '../fields/date-order.ts';
+import { civilDate } from '../fields/date-time.ts';
+import { longText } from '../fields/text.ts';
+import { under } from '../form.ts';
+import { defineStage } from '../stage.ts';
+
+/** A round during the intervention, or the last one. */
+export const evaluationKinds = { periodic: 'Berkala', final: 'Akhir' } as const;
+
+/** Process and result are rated apart: a good process may have a poor result, and the reverse. */
+export const ratings = { good: 'Baik', fair: 'Cukup', poor: 'Kurang' } as const;
+export type Rating = keyof typeof ratings;
+
+const fields = {
+  ...under('Pelaksanaan evaluasi', {
+    evaluatedOn: civilDate('Tanggal evaluasi', { required: true }),
+    kind: choice('Jenis evaluasi', evaluationKinds, {
+      required: true,
+      help: 'Evaluasi akhir menandai bahwa seluruh rencana telah dinilai.',
+    }),
+    periodFrom: civilDate('Awal periode', { required: true }),
+    periodTo: civilDate('Akhir periode', { required: true }),
+  }),
+  ...under('Hasil yang akan dicapai dan yang telah dicapai', {
+    achievements: achievements('Capaian target', {
+      required: true,
+      help: 'Bandingkan hasil yang akan dicapai dengan hasil yang telah dicapai, target demi target.',
+    }),
+  }),
+  ...under('Proses dan hasil', {
+    process: choice('Penilaian proses', ratings, {
+      required: true,
+      help: 'Bagaimana usaha intervensi dijalankan, terlepas dari hasilnya? Proses dapat baik sementara hasilnya kurang, atau sebaliknya.',
+    }),
+    processNote: longText('Catatan proses'),
+    result: choice('Penilaian hasil', ratings, {
+      required: true,
+      help: 'Seberapa jauh hasil yang direncanakan telah tercapai?',
+    }),
+  }),
+  ...under('Keberhasilan, kegagalan, dan hambatan', {
+    successes: longText('Keberhasilan'),
+    failures: longText('Kegagalan'),
+    obstacles: longText('Hambatan', { help: 'Apa yang menghalangi pencapaian target?' }),
+    lessons: longText('Pelajaran yang diperoleh', {
+      help: 'Kegagalan merupakan pengalaman belajar untuk memperbaiki intervensi berikutnya.',
+    }),
+  }),
+  ...under('Tindak lanjut', {
+    followUp: longText('Rencana tindak lanjut', { required: true }),
+    nextEvaluationOn: civilDate('Tanggal evaluasi berikutnya', { mayBeFuture: true }),
+  }),
+};
+
+/** Evaluasi: a round of comparing what was to be achieved with what was achieved. */
+export const evaluation = defineStage({
+  id: 'evaluation',
+  label: 'Evaluasi',
+  regulation: 'Monitoring dan evaluasi',
+  version: 1,
+  repeats: true,
+  recordLabel: 'Ronde',
+  happenedOn: 'evaluatedOn',
+  fields,
+  check: (answers) => [
+    ...troubleWhenBefore(fields, answers, 'periodTo', 'periodFrom'),
+    ...troubleWhenBefore(fields, answers, 'nextEvaluationOn', 'evaluatedOn'),
+  ],
+});

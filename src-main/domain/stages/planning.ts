@@ -1,0 +1,74 @@
+import { yesNo } from '../fields/choice.ts';
+import { civilDate } from '../fields/date-time.ts';
+import { matrix } from '../fields/grid-fields.ts';
+import { planTree } from '../fields/plan-tree.ts';
+import { longText, text } from '../fields/text.ts';
+import { under } from '../form.ts';
+import { practiceSystems } from '../lists/practice-systems.ts';
+import { programmeKinds } from '../lists/programme-kinds.ts';
+import { defineStage } from '../stage.ts';
+
+/** Perencanaan: from knowing what is wrong to knowing what is to be done. Every correction is a new version. */
+export const planning = defineStage({
+  id: 'planning',
+  label: 'Perencanaan',
+  regulation: 'Penyusunan rencana pemecahan masalah',
+  version: 1,
+  repeats: false,
+  recordLabel: 'Rencana',
+  happenedOn: 'plannedOn',
+  fields: {
+    ...under('Fokus dan akar masalah klien', {
+      plannedOn: civilDate('Tanggal rencana', { required: true }),
+      focus: longText('Fokus masalah', { required: true, help: 'Masalah yang akan ditangani lebih dahulu.' }),
+      rootCause: longText('Akar masalah', {
+        required: true,
+        help: 'Sebab yang mendasar, bukan gejala yang tampak.',
+      }),
+    }),
+    ...under('Tujuan pemecahan masalah', {
+      problemSolvingGoal: longText('Tujuan pemecahan masalah', {
+        required: true,
+        help: 'Keadaan yang diinginkan setelah masalah dipecahkan.',
+      }),
+      prognosis: longText('Prognosis', {
+        help: 'Perkiraan perkembangan masalah: keadaan yang diinginkan dan yang tidak diinginkan.',
+      }),
+    }),
+    ...under('Indikator keberhasilan', {
+      successIndicators: longText('Indikator keberhasilan pemecahan masalah', {
+        help: 'Gambaran umum. Indikator setiap target diisi pada tujuan, target, dan kegiatan di bawah.',
+      }),
+    }),
+    ...under('Sistem dasar praktik', {
+      clientSystem: longText(practiceSystems.client, {
+        help: 'Siapa yang meminta dan menerima pertolongan?',
+      }),
+      targetSystem: longText(practiceSystems.target, {
+        help: 'Siapa atau apa yang harus berubah agar tujuan tercapai?',
+      }),
+      actionSystem: longText(practiceSystems.action, { help: 'Dengan siapa kegiatan dikerjakan?' }),
+      changeAgentSystem: longText(practiceSystems['change-agent'], {
+        help: 'Pekerja sosial dan lembaga yang melaksanakan perubahan.',
+      }),
+    }),
+    ...under('Program rencana intervensi', {
+      programmes: matrix('Jenis program', programmeKinds, {
+        isUsed: yesNo('Dipakai'),
+        note: longText('Uraian', { maxLength: 5_000 }),
+      }),
+    }),
+    ...under('Metode pertolongan', {
+      approachModel: text('Model pendekatan', { maxLength: 1_000 }),
+      methodsAndTechniques: longText('Metode dan teknik pekerjaan sosial'),
+      strategyAndTactics: longText('Strategi dan taktik pertolongan'),
+    }),
+    ...under('Tujuan, target, dan kegiatan', {
+      goals: planTree('Tujuan, target, dan kegiatan', {
+        required: true,
+        help: 'Tujuan (goals) adalah tingkatan pencapaian akhir. Target (objectives) adalah program untuk mencapai tujuan; setiap target bernomor tetap dan dibandingkan dengan capaiannya dalam evaluasi. Kegiatan (tasks) adalah aktivitas untuk mencapai target.',
+      }),
+      approvedInConference: yesNo('Disetujui dalam konferensi kasus'),
+    }),
+  },
+});

@@ -1,0 +1,82 @@
+import { choice } from '../fields/choice.ts';
+import { civilDate } from '../fields/date-time.ts';
+import { asText, type Draft, type Trouble } from '../fields/field.ts';
+import { longText, text } from '../fields/text.ts';
+import { under } from '../form.ts';
+import {
+  subReasonsOf,
+  type TerminationReason,
+  type TerminationSubReason,
+  terminationReasons,
+  terminationSubReasons,
+} from '../lists/termination-reasons.ts';
+import { defineStage } from '../stage.ts';
+
+export const terminationInitiatives = { client: 'Klien', institution: 'Lembaga', both: 'Keduanya' } as const;
+
+/** Where the person went. */
+export const leaveDestinations = {
+  family: 'Keluarga',
+  institution: 'Lembaga lain',
+  independent: 'Mandiri',
+  died: 'Meninggal dunia',
+  unknown: 'Tidak diketahui',
+} as const;
+
+const offeredSubReasons = (answers: Draft) => subReasonsOf(asText(answers.reason) as TerminationReason);
+
+function subReasonTroubles(answers: Draft): Trouble[] {
+  const offered = offeredSubReasons(answers);
+  const chosen = asText(answers.subReason);
+  if (chosen === '' || offered.length === 0 || offered.includes(chosen as TerminationSubReason)) return [];
+  return [
+    {
+      path: 'subReason',
+      label: 'Sub-alasan',
+      sentence: 'Sub-alasan tidak termasuk dalam alasan terminasi yang dipilih.',
+    },
+  ];
+}
+
+/** Terminasi: the end of the service relation, open from every stage. */
+export const termination = defineStage({
+  id: 'termination',
+  label: 'Terminasi',
+  regulation: 'Terminasi',
+  version: 1,
+  repeats: false,
+  recordLabel: 'Terminasi',
+  happenedOn: 'terminatedOn',
+  fields: {
+    ...under('Pemutusan hubungan pelayanan', {
+      terminatedOn: civilDate('Tanggal terminasi', {
+        required: true,
+        help: 'Hari penerima manfaat tidak lagi dilayani. Terminasi dapat dilakukan kapan saja bila situasi menghendaki.',
+      }),
+      reason: choice('Alasan terminasi', terminationReasons, {
+        required: true,
+        help: 'Bila klien tidak suka kepada pekerja sosial, pertimbangkan lebih dahulu mengganti pekerja sosialnya.',
+      }),
+      subReason: choice('Sub-alasan', terminationSubReasons, {
+        required: true,
+        shownWhen: (answers) => offeredSubReasons(answers).length > 0,
+        offered: offeredSubReasons,
+      }),
+      explanation: longText('Uraian alasan', { required: true }),
+      initiative: choice('Inisiatif terminasi', terminationInitiatives),
+    }),
+    ...under('Keadaan saat terminasi', {
+      achievementSummary: longText('Ringkasan capaian', {
+        help: 'Hasil yang telah dicapai menurut evaluasi terakhir.',
+      }),
+      finalCondition: longText('Kondisi akhir klien'),
+    }),
+    ...under('Serah terima', {
+      destination: choice('Tujuan keluar', leaveDestinations),
+      receiver: text('Penerima', { help: 'Nama orang atau lembaga yang menerima klien.' }),
+      handoverNumber: text('Nomor berita acara serah terima'),
+      approvedBy: text('Disetujui oleh', { required: true }),
+    }),
+  },
+  check: subReasonTroubles,
+});
