@@ -102,7 +102,7 @@ export const vaultTroubles = {
   damaged: () =>
     'Sebagian berkas data (vault.db) rusak. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
   foreign: () =>
-    'Berkas data (vault.db) di folder ini bukan milik brankas ini. Berkas tidak diubah. Periksa apakah berkas atau folder tertukar.',
+    'Berkas data (vault.db) di folder ini bukan milik brankas ini. Berkas tidak diubah. Periksa apakah berkas atau folder tertukar. Bila tidak, bagian awal berkas rusak: pulihkan dari cadangan.',
   newer: () =>
     'Brankas ini dibuat dengan versi Titian yang lebih baru. Tidak ada yang diubah. Pasang versi Titian terbaru untuk membukanya.',
   'setting-refused': () =>

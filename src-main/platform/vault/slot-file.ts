@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from './durable-write.ts';
 import { Throttle } from './throttle.ts';
@@ -99,11 +100,12 @@ const queues = new Map<string, Promise<unknown>>();
 
 /** One change of a slot file at a time in this process: guesses sent side by side still wait in line. */
 export function inTurn<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  const before = queues.get(folder) ?? Promise.resolve();
+  const place = resolve(folder);
+  const before = queues.get(place) ?? Promise.resolve();
   const turn = before.then(work, work);
-  queues.set(folder, turn);
+  queues.set(place, turn);
   const forget = () => {
-    if (queues.get(folder) === turn) queues.delete(folder);
+    if (queues.get(place) === turn) queues.delete(place);
   };
   turn.then(forget, forget);
   return turn;

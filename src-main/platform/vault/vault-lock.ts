@@ -1,4 +1,12 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
@@ -21,24 +29,29 @@ const Holder = z.object({ processId: z.int(), computer: z.string(), since: z.str
  * only tells people the process number; nothing is decided by it.
  */
 export function acquireVaultLock(folder: string, now = new Date()): VaultLock {
-  const { lock, lockHolder } = vaultFiles(folder);
-  const database = withVaultErrors(folder, () => takeLock(lock, () => alreadyOpen(lockHolder)));
-  held.set(folder, database);
-  const release = () => {
-    if (held.get(folder) !== database) return;
-    held.delete(folder);
-    process.off('exit', release);
-    rmSync(lockHolder, { force: true });
-    database.close();
-  };
-  process.once('exit', release);
-  const holder = { processId: process.pid, computer: hostname(), since: now.toISOString() };
-  writeFileSync(lockHolder, JSON.stringify(holder), { mode: fileMode });
-  return { release };
+  return withVaultErrors(folder, () => {
+    const place = realpathSync(folder);
+    const { lock, lockHolder } = vaultFiles(place);
+    // Asked first: opening the file again would drop the lock this process has (POSIX closes all for one).
+    if (held.has(place)) throw alreadyOpen(lockHolder);
+    const database = takeLock(lock, lockHolder);
+    held.set(place, database);
+    const release = () => {
+      if (held.get(place) !== database) return;
+      held.delete(place);
+      process.off('exit', release);
+      rmSync(lockHolder, { force: true });
+      database.close();
+    };
+    process.once('exit', release);
+    const holder = { processId: process.pid, computer: hostname(), since: now.toISOString() };
+    writeFileSync(lockHolder, JSON.stringify(holder), { mode: fileMode });
+    return { release };
+  });
 }
 
-function takeLock(file: string, refusal: () => VaultError, isRetry = false): Database {
-  writeFileSync(file, '', { flag: 'a', mode: fileMode });
+function takeLock(file: string, holderFile: string, isRetry = false): Database {
+  createEmpty(file);
   const database = new BetterSqlite(file, { timeout: 0 });
   try {
     database.pragma('journal_mode = MEMORY'); // no journal file beside it
@@ -46,11 +59,19 @@ function takeLock(file: string, refusal: () => VaultError, isRetry = false): Dat
     return database;
   } catch (error) {
     database.close();
-    if (codeOf(error)?.startsWith('SQLITE_BUSY')) throw refusal();
+    if (codeOf(error)?.startsWith('SQLITE_BUSY')) throw alreadyOpen(holderFile);
     if (codeOf(error) !== 'SQLITE_NOTADB' || isRetry) throw error;
-    // Somebody wrote into the file. Emptied, not replaced: a lock that is held stays held.
+    // Somebody wrote into the file. Emptied, not replaced: a lock another process has stays held.
     truncateSync(file);
-    return takeLock(file, refusal, true);
+    return takeLock(file, holderFile, true);
+  }
+}
+
+function createEmpty(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', fileMode));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 
@@ -63,7 +84,7 @@ function alreadyOpen(holderFile: string): VaultError {
   }
 }
 
-/** "08.15": the holder sits at the same computer, so its own clock is meant. */
+/** "pukul 08.15": the holder sits at the same computer, so its own clock is meant. */
 function toLocalTime(instant: string): string {
   const moment = new Date(instant);
   const two = (value: number) => `${value}`.padStart(2, '0');

@@ -1,0 +1,46 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { createVault } from '#platform/vault/create-vault';
+import { kdfFloor } from '#platform/vault/kdf';
+import { VaultError } from '#platform/vault/vault-error';
+
+const made: string[] = [];
+
+/** An empty folder that goes when the test file is done. */
+export function makeFolder(): string {
+  if (made.length === 0)
+    afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
+  const folder = mkdtempSync(join(tmpdir(), 'titian-vault-'));
+  made.push(folder);
+  return folder;
+}
+
+export const owner = { userId: 'u-sri', loginName: 'sri', passphrase: 'kerikil jambu dermaga lesung' };
+
+/** A real vault with the cheapest allowed guess, and one user. */
+export async function makeVault(options: Partial<Parameters<typeof createVault>[0]> = {}) {
+  const folder = options.folder ?? join(makeFolder(), 'brankas');
+  const created = await createVault({
+    folder,
+    kind: 'real',
+    centreName: 'Panti Harapan Bangsa',
+    owner,
+    kdfCost: kdfFloor,
+    ...options,
+  });
+  return { ...created, folder };
+}
+
+/** The trouble some work meets; anything else, and no trouble at all, fails the test. */
+export async function troubleOf(work: () => unknown): Promise<VaultError> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof VaultError) return error;
+    throw error;
+  }
+  throw new Error('No trouble came');
+}
