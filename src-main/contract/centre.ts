@@ -37,7 +37,7 @@ export const Centre = z.strictObject({
   paper: z.enum(['A4', 'F4']).default('A4'),
   registerPattern: z.string().max(60).default('REG-{YYYY}-{NNNN}'),
   casePattern: z.string().max(60).default('K-{YYYY}-{NNNN}'),
-  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).default('Asia/Jakarta'),
+  zone: z.enum(['WIB', 'WITA', 'WIT']).default('WIB'),
   idleMinutes: z.int().min(1).max(15).default(5),
   assessmentDueDays: z.int().min(1).max(90).default(14),
   evaluationEveryDays: z.int().min(7).max(365).default(30),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * How a screen meets the host that shows it. In Electron the screen posts `connectMessage` with one
- * MessagePort to its own window; in a browser window it trades the one-time code of its address for a bearer.
+ * How a screen meets the host that shows it. In Electron the preload hands it a MessagePort, with this message to
+ * its own window; in a browser window it trades the one-time code of its address for a bearer.
  */
-export const connectMessage = 'titian:connect';
+export const portMessage = 'titian-port';
 
 /** Name of the one-time code in the fragment of the address: `#kode=...`. */
 export const codeName = 'kode';
@@ -17,7 +17,7 @@ export const SessionRequest = z.strictObject({ code: z.string().max(100) });
 /** Goes with every later request as `Authorization: Bearer ...`; it is kept in sessionStorage only. */
 export const SessionAnswer = z.strictObject({ bearer: z.string() });
 
-/** What only a native window can do: `window.titianHost`, absent in a browser window. */
+/** What only a native window can do: `window.titian`, absent in a browser window. */
 export type NativeHost = {
   /** Asks where to keep a file and writes it there; `sentence` says why it could not be written. */
   saveFile(name: string, bytes: Uint8Array): Promise<SavedFile>;

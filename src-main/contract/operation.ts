@@ -2,6 +2,9 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import type { Permission } from '#domain/roles';
 
+// What zod says of a value that is not of its form, it says in Indonesian.
+z.config(z.locales.id());
+
 /** What the pipeline must know of an operation before any handler runs. */
 export type Operation = {
   /** Who may; `anyone` is for the few that work before login, `nobody` is where everything starts. */
@@ -26,6 +29,16 @@ const refusals = {
     message: 'Isian tidak dapat diterima. Periksa kembali.',
     data: z.object({ fields: z.array(z.string()) }),
   },
+  DISK_FULL: {
+    message:
+      'Ruang penyimpanan penuh. Tidak ada yang tersimpan dari langkah ini. Kosongkan ruang, lalu ulangi.',
+  },
+  READ_ONLY: { message: 'Folder brankas tidak dapat ditulisi. Tidak ada yang tersimpan dari langkah ini.' },
+  VAULT_DAMAGED: {
+    message:
+      'Sebagian berkas brankas rusak dan tidak terbaca. Jangan hapus apa pun; hubungi penanggung jawab.',
+  },
+  VAULT_REFUSED: { message: 'Brankas menolak langkah ini.', data: z.object({ code: z.string() }) },
   UNEXPECTED: {
     message: 'Terjadi gangguan dan tidak ada yang tersimpan dari langkah ini. Coba sekali lagi.',
     data: z.object({ reference: z.string() }),

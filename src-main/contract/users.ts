@@ -43,13 +43,7 @@ export const usersContract = {
         z.strictObject({ id: z.string(), name: z.string(), role: z.enum(roleCodes), isActive: z.boolean() }),
       ),
     ),
-  add: manage
-    .errors({
-      NAME_TAKEN: { message: 'Nama pengguna itu sudah dipakai.' },
-      WEAK_PASSPHRASE: { message: 'Kata sandi terlalu lemah.' },
-    })
-    .input(NewUser)
-    .output(User),
+  add: manage.input(NewUser).output(User),
   /** The account can no longer log in; what it wrote keeps its name. */
   remove: manage
     .errors({
@@ -57,7 +51,5 @@ export const usersContract = {
       HAS_OPEN_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
     })
     .input(z.strictObject({ userId: UserId })),
-  resetPassphrase: manage
-    .errors({ WEAK_PASSPHRASE: { message: 'Kata sandi terlalu lemah.' } })
-    .input(z.strictObject({ userId: UserId, passphrase: z.string().max(200) })),
+  resetPassphrase: manage.input(z.strictObject({ userId: UserId, passphrase: z.string().max(200) })),
 };

@@ -17,6 +17,8 @@ export const Session = z.strictObject({
   vaultKind: z.enum(['real', 'demo']),
   idleMinutes: z.number(),
   today: z.string(),
+  /** Minutes ahead of UTC of the centre's wall clock. */
+  offsetMinutes: z.int(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -43,14 +45,11 @@ export const VaultStatus = z.strictObject({
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
-/** A vault or its keys refused; the sentence names what happened and what to do next. */
 const vaultErrors = {
-  VAULT_REFUSED: { message: 'Brankas tidak dapat dibuka.', data: z.object({ code: z.string() }) },
   LOGIN_REFUSED: {
     message: 'Nama pengguna atau kata sandi salah.',
     data: z.object({ freeTriesLeft: z.number(), waitSeconds: z.number() }),
   },
-  WEAK_PASSPHRASE: { message: 'Kata sandi terlalu lemah.' },
   RECOVERY_KEY_MISTYPED: { message: 'Kunci pemulihan yang diketik tidak sama dengan yang ditampilkan.' },
 };
 

@@ -111,7 +111,7 @@ export function tidyAnswers(form: Form, answers: Draft): Draft {
 }
 
 /** The answers of a draft as they cross the boundary: any JSON by field name; it is never refused for form. */
-export const DraftAnswers = z.record(z.string().max(60), z.json().optional());
+export const DraftAnswers = z.record(z.string().max(60), z.json().optional()) as z.ZodType<Draft, Draft>;
 
 /** One printed field with the heading it stands under. */
 export type PrintedField = { name: string; heading?: string; label: string; printed: Printed };

@@ -1,0 +1,102 @@
+import type { Database } from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import type { Centre } from '#contract/centre';
+import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
+import type { Role } from '#domain/roles';
+import type { Clock } from './clock.ts';
+import { connect } from './database/connect.ts';
+import type { Tables } from './database/tables.ts';
+
+/** Who is logged in. */
+export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
+
+/** A vault that is open, with the one person who opened it. */
+export type OpenVault = {
+  folder: string;
+  kind: 'real' | 'demo';
+  vaultId: string;
+  sqlite: Database;
+  db: Kysely<Tables>;
+  dataKey: Uint8Array;
+  actor: Actor;
+  centre: Centre;
+  /** When the pass phrase was last given, on the monotonic clock. */
+  confirmedAt: number;
+  release(): void;
+};
+
+export type Admission = Omit<OpenVault, 'db' | 'confirmedAt'>;
+
+/** Keeps at most one vault open for at most one person, and locks it when nobody has touched it. */
+export type Keeper = ReturnType<typeof createKeeper>;
+
+const confirmationMs = 5 * 60_000;
+const longestSessionMs = 8 * 3_600_000;
+
+/** A keeper with nothing open. */
+export function createKeeper(clock: Clock) {
+  let vault: OpenVault | undefined;
+  let touched = { wall: 0, monotonic: 0 };
+  let openedAt = 0;
+
+  const readClocks = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
+
+  /** Closes the database and wipes its key. Nothing can be read again without a pass phrase. */
+  async function lock(): Promise<void> {
+    const closing = vault;
+    vault = undefined;
+    if (closing === undefined) return;
+    try {
+      await closing.db.transaction().execute(async () => undefined); // waits for the writer's turn
+      closing.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      await closing.db.destroy();
+      closing.dataKey.fill(0);
+      closing.release();
+    }
+  }
+
+  /** Two clocks, because one of them can be set back by hand: whichever says idle first is believed. */
+  function isIdle(open: OpenVault): boolean {
+    const now = readClocks();
+    const limit = open.centre.idleMinutes * 60_000;
+    const sinceWall = now.wall - touched.wall;
+    return (
+      now.monotonic - touched.monotonic >= limit ||
+      sinceWall >= limit ||
+      sinceWall < -60_000 ||
+      now.monotonic - openedAt >= longestSessionMs
+    );
+  }
+
+  return {
+    /** The open vault, after locking it if it has been idle. Undefined means locked. */
+    async current(): Promise<OpenVault | undefined> {
+      if (vault !== undefined && isIdle(vault)) await lock();
+      return vault;
+    },
+    /** Somebody did something. */
+    touch(): void {
+      touched = readClocks();
+    },
+    /** Opens for one person; whoever was in before is out. */
+    async admit(admission: Admission): Promise<OpenVault> {
+      await lock();
+      vault = { ...admission, db: connect(admission.sqlite), confirmedAt: clock.monotonic() };
+      openedAt = clock.monotonic();
+      touched = readClocks();
+      return vault;
+    },
+    /** The pass phrase was given once more. */
+    confirm(): void {
+      if (vault !== undefined) vault.confirmedAt = clock.monotonic();
+    },
+    /** Whether the pass phrase was given in the last five minutes. */
+    isConfirmed: (open: OpenVault): boolean => clock.monotonic() - open.confirmedAt < confirmationMs,
+    now: (): string => clock.now().toISOString(),
+    /** Today at the centre, as a civil date. */
+    today: (open: OpenVault): string =>
+      civilDateOfInstant(clock.now().toISOString(), zoneOffsets[open.centre.zone]),
+    lock,
+  };
+}

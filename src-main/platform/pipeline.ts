@@ -1,0 +1,183 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { v7 as uuidv7 } from 'uuid';
+import type { Centre } from '#contract/centre';
+import { contract } from '#contract/contract';
+import type { Operation } from '#contract/operation';
+import { may, type Role, sees } from '#domain/roles';
+import { type AuditDetail, writeAudit } from './audit.ts';
+import type { Trx } from './database/connect.ts';
+import type { Keeper, OpenVault } from './keeper.ts';
+import { logTrouble, sqliteRefusal } from './trouble.ts';
+import type { KdfCost } from './vault/kdf.ts';
+import { VaultError } from './vault/vault-error.ts';
+
+/** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
+export type HostContext = { keeper: Keeper; places: VaultPlaces; demo: DemoVault };
+
+/** How a demo vault is made and who has an account in it; given by the app, so that features stay apart. */
+export type DemoVault = {
+  accounts: readonly { loginName: string; name: string; role: Role; passphrase: string }[];
+  make(options: { folder: string; cases: number; seed: number; today: string }): Promise<unknown>;
+};
+
+/** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
+export type VaultPlaces = { real: string; demo: string; chosen: 'real' | 'demo'; kdfCost?: KdfCost };
+
+/** What every handler behind the login is given. */
+export type Work = {
+  vault: OpenVault;
+  actor: OpenVault['actor'];
+  centre: Centre;
+  /** This moment (UTC ISO) and this day at the centre. */
+  now: string;
+  today: string;
+  newId(): string;
+  /** Adds to the audit row of this operation: counts, hashes, recipients; never a name or free text. */
+  note(detail: AuditDetail): void;
+};
+
+/** A short operation works in the one transaction its audit row is written in. */
+export type ShortWork = Work & { trx: Trx };
+
+/** A long operation reads in short transactions and draws outside them. */
+export type LongWork = Work & { read<T>(query: (trx: Trx) => Promise<T>): Promise<T> };
+
+export const root = implement(contract, { initialInputValidationIndex: -1 }).$context<HostContext>();
+
+type Procedure = { '~orpc': { meta: Operation } };
+const metaOf = (procedure: unknown): Operation => (procedure as Procedure)['~orpc'].meta;
+
+/** session -> unlocked? -> may?; then input, transaction, handler, audit row, output; then errors in plain words. */
+const guard = root.middleware(async ({ context: { keeper }, next, procedure, path, errors }) => {
+  const meta = metaOf(procedure);
+  const operation = path.join('.');
+  const vault = await keeper.current();
+  try {
+    if (meta.may === 'anyone') return await next({ context: { vault: vault as OpenVault } });
+    if (vault === undefined) throw errors.LOCKED();
+    if (meta.may === 'nobody' || !may(vault.actor.role, meta.may)) throw errors.FORBIDDEN();
+    keeper.touch();
+    if (meta.reauth && !keeper.isConfirmed(vault)) throw errors.REAUTH();
+    return await next({ context: { vault } });
+  } catch (error) {
+    if (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS') && vault) {
+      await writeRefusal(vault, keeper, operation);
+    }
+    if (
+      error instanceof ORPCError &&
+      error.cause instanceof ValidationError &&
+      error.code === 'BAD_REQUEST'
+    ) {
+      const [first] = error.cause.issues;
+      const fields = error.cause.issues.map((issue) => (issue.path ?? []).map(String).join('.'));
+      throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
+    }
+    if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
+    if (error instanceof VaultError) {
+      throw errors.VAULT_REFUSED({ message: error.message, data: { code: error.code } });
+    }
+    const refusal = sqliteRefusal(error);
+    if (refusal) throw errors[refusal]();
+    const reference = logTrouble(operation, error, keeper.now());
+    throw errors.UNEXPECTED({ data: { reference } });
+  }
+});
+
+async function writeRefusal(vault: OpenVault, keeper: Keeper, operation: string): Promise<void> {
+  await vault.db.transaction().execute((trx) =>
+    writeAudit(trx, {
+      at: keeper.now(),
+      actor: vault.actor,
+      operation,
+      kind: 'refused',
+      outcome: 'refused',
+      detail: {},
+    }),
+  );
+}
+
+function workOf(vault: OpenVault, keeper: Keeper): { work: Work; detail: AuditDetail } {
+  const detail: AuditDetail = {};
+  const work: Work = {
+    vault,
+    actor: vault.actor,
+    centre: vault.centre,
+    now: keeper.now(),
+    today: keeper.today(vault),
+    newId: () => uuidv7(),
+    note: (more) => void Object.assign(detail, more),
+  };
+  return { work, detail };
+}
+
+/** The cases an operation is about, each checked against what the actor may see. */
+async function checkCases(trx: Trx, meta: Operation, input: unknown, work: Work, errors: Refusals) {
+  if (meta.about === undefined) return [];
+  const named = input as { caseId?: string; caseIds?: string[] };
+  const ids = meta.about === 'case' ? [named.caseId ?? ''] : [...new Set(named.caseIds)];
+  const cases = await trx
+    .selectFrom('caseFile')
+    .select(['id', 'clientId', 'workerId'])
+    .where('id', 'in', ids)
+    .execute();
+  if (cases.length !== ids.length) throw errors.NOT_FOUND();
+  if (!cases.every((caseFile) => sees(work.actor, caseFile))) throw errors.NOT_YOURS();
+  return cases;
+}
+type Refusals = { NOT_FOUND(): Error; NOT_YOURS(): Error };
+
+/** One audit row, or one for each case when the operation is about several. */
+async function writeTrail(
+  trx: Trx,
+  meta: Operation,
+  operation: string,
+  work: Work,
+  detail: AuditDetail,
+  cases: { id: string; clientId: string }[],
+) {
+  if (meta.audit === 'none') return;
+  const row = {
+    at: work.now,
+    actor: work.actor,
+    operation,
+    kind: meta.audit,
+    outcome: 'done',
+    detail,
+  } as const;
+  if (cases.length === 0) return writeAudit(trx, row);
+  for (const { id, clientId } of cases) await writeAudit(trx, { ...row, caseId: id, clientId });
+}
+
+const withoutVault = root.middleware(({ next }) => next());
+
+const inTransaction = root
+  .$context<HostContext & { vault: OpenVault }>()
+  .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
+    const meta = metaOf(procedure);
+    return await vault.db.transaction().execute(async (trx) => {
+      const { work, detail } = workOf(vault, keeper);
+      const cases = await checkCases(trx, meta, input, work, errors);
+      const result = await next({ context: { ...work, trx } });
+      await writeTrail(trx, meta, path.join('.'), work, detail, cases);
+      return result;
+    });
+  });
+
+const outsideTransaction = root
+  .$context<HostContext & { vault: OpenVault }>()
+  .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
+    const meta = metaOf(procedure);
+    const read = <T>(query: (trx: Trx) => Promise<T>) => vault.db.transaction().execute(query);
+    const { work, detail } = workOf(vault, keeper);
+    const cases = await read((trx) => checkCases(trx, meta, input, work, errors));
+    const result = await next({ context: { ...work, read } });
+    await read((trx) => writeTrail(trx, meta, path.join('.'), work, detail, cases));
+    return result;
+  });
+
+/** For the few operations that work before login. */
+export const open = root.use(guard).use(withoutVault);
+/** For operations that work in one transaction with their audit row. */
+export const os = root.use(guard).use(inTransaction);
+/** For long operations (`work: 'long'`): what they made leaves only after its audit row is written. */
+export const long = root.use(guard).use(outsideTransaction);

@@ -1,0 +1,53 @@
+import type { Comparison } from '#domain/comparison';
+import { type DueItem, type DueRules, dueItems } from '#domain/due';
+import { labelOf } from '#domain/fields/choice';
+import { contractKinds } from '#domain/lists/contract-kinds';
+import type { Trx } from '../database/connect.ts';
+import { listStageAnswers } from './case.queries.ts';
+
+/** What falls due in an open case, earliest first. */
+export async function listDueItems(
+  trx: Trx,
+  caseFile: { id: string; admittedOn: string; lastNoteOn: string | null },
+  comparison: Comparison,
+  rules: DueRules,
+): Promise<DueItem[]> {
+  const [assessment] = await listStageAnswers(trx, caseFile.id, 'assessment');
+  const [plan] = await listStageAnswers(trx, caseFile.id, 'planning');
+  const lastRound = (await listStageAnswers(trx, caseFile.id, 'evaluation')).at(-1);
+  const nextEvaluationOn = lastRound?.answers.nextEvaluationOn;
+  const contracts = await trx
+    .selectFrom('contract')
+    .where('caseId', '=', caseFile.id)
+    .groupBy('kind')
+    .select(({ fn }) => ['kind', fn.max<string>('endsOn').as('endsOn')])
+    .execute();
+  const followUps = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseFile.id)
+    .where('followUpDueOn', 'is not', null)
+    .$if(caseFile.lastNoteOn !== null, (query) => query.where('followUpDueOn', '>', caseFile.lastNoteOn))
+    .select(['followUp', 'followUpDueOn'])
+    .execute();
+  return dueItems(
+    {
+      admittedOn: caseFile.admittedOn,
+      hasAssessment: assessment !== undefined,
+      ...(plan?.happenedOn ? { plannedOn: plan.happenedOn } : {}),
+      ...(lastRound?.happenedOn ? { lastEvaluatedOn: lastRound.happenedOn } : {}),
+      ...(typeof nextEvaluationOn === 'string' ? { nextEvaluationOn } : {}),
+      contractEnds: contracts.map(({ kind, endsOn }) => ({ kind: labelOf(contractKinds, kind), endsOn })),
+      targets: comparison.targets.map(({ number, dueOn, status }) => ({
+        number,
+        dueOn,
+        isSettled: status === 'achieved' || status === 'removed',
+      })),
+      followUps: followUps.map((note) => ({
+        on: note.followUpDueOn ?? '',
+        what: (note.followUp ?? '').slice(0, 80),
+      })),
+      ...(caseFile.lastNoteOn === null ? {} : { lastNoteOn: caseFile.lastNoteOn }),
+    },
+    rules,
+  );
+}

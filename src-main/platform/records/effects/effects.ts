@@ -1,0 +1,29 @@
+import type { FormId } from '#domain/forms';
+import { contractEffect } from './contract.ts';
+import type { Effect } from './effect.ts';
+import { evaluationEffect } from './evaluation.ts';
+import { caseFileEffect, clientEffect } from './identity.ts';
+import { noteEffect } from './note.ts';
+import { planningEffect } from './planning.ts';
+import { terminationEffect } from './termination.ts';
+
+const keepsAnswersOnly: Effect = {};
+
+/** What completing each form does beyond keeping its answers; a new form must say. */
+export const effects = {
+  eic: keepsAnswersOnly,
+  assessment: keepsAnswersOnly,
+  planning: planningEffect,
+  intervention: keepsAnswersOnly,
+  evaluation: evaluationEffect,
+  termination: terminationEffect,
+  client: clientEffect,
+  caseFile: caseFileEffect,
+  contact: keepsAnswersOnly,
+  contract: contractEffect,
+  consent: keepsAnswersOnly,
+  note: noteEffect,
+  dailyNote: keepsAnswersOnly,
+  referral: keepsAnswersOnly,
+  followUp: keepsAnswersOnly,
+} satisfies Record<FormId, Effect>;

@@ -1,0 +1,77 @@
+import { targetsOf } from '#domain/fields/plan-tree';
+import type { Answers } from '#domain/form';
+import type { planning } from '#domain/stages/planning';
+import type { Effect } from './effect.ts';
+
+/** A target that is gone from the tree: it has a number in the plan and must keep it. */
+export class TargetVanished extends Error {
+  readonly number: number;
+  readonly hasAchievements: boolean;
+  constructor(number: number, hasAchievements: boolean) {
+    super('a target of a completed plan vanished');
+    this.number = number;
+    this.hasAchievements = hasAchievements;
+  }
+}
+
+/** Keeps goals, targets and tasks in step with the plan; a target is removed by a reason, never by absence. */
+export const planningEffect: Effect = {
+  async check(trx, { caseId, answers }) {
+    const kept = new Set(targetsOf(answers.goals).map((target) => target.number));
+    const known = await trx.selectFrom('target').where('caseId', '=', caseId).select('number').execute();
+    const vanished = known.find(({ number }) => !kept.has(number));
+    if (vanished === undefined) return [];
+    const rated = await trx
+      .selectFrom('achievement')
+      .where('caseId', '=', caseId)
+      .where('targetNumber', '=', vanished.number)
+      .select('recordId')
+      .executeTakeFirst();
+    throw new TargetVanished(vanished.number, rated !== undefined);
+  },
+  async apply(trx, { caseId, answers }) {
+    const { goals = [] } = answers as Answers<typeof planning>;
+    for (const table of ['task', 'target', 'goal'] as const) {
+      await trx.deleteFrom(table).where('caseId', '=', caseId).execute();
+    }
+    for (const goal of goals) {
+      await trx
+        .insertInto('goal')
+        .values({ caseId, number: goal.number, statement: goal.statement, level: goal.level ?? null })
+        .execute();
+      for (const { tasks, ...target } of goal.targets) {
+        await trx
+          .insertInto('target')
+          .values({
+            caseId,
+            goalNumber: goal.number,
+            number: target.number,
+            statement: target.statement,
+            indicator: target.indicator,
+            baseline: target.baseline,
+            targetValue: target.targetValue,
+            unit: target.unit,
+            dueOn: target.dueOn,
+            horizon: target.horizon ?? null,
+            removedReason: target.removedReason ?? null,
+          })
+          .execute();
+        for (const task of tasks) {
+          await trx
+            .insertInto('task')
+            .values({
+              caseId,
+              targetNumber: target.number,
+              number: task.number,
+              what: task.what,
+              executor: task.executor ?? null,
+              service: task.service ?? null,
+              programme: task.programme ?? null,
+              state: task.state ?? null,
+            })
+            .execute();
+        }
+      }
+    }
+  },
+};
