@@ -1,0 +1,92 @@
+import { list as listAudit } from '#features/audit/list-audit';
+import { assign } from '#features/case-file/assign-case';
+import { history as caseHistory } from '#features/case-file/case-history';
+import { open as openCase } from '#features/case-file/open-case';
+import { listCoercion, reviewCoercion } from '#features/case-file/review-coercion';
+import { summary } from '#features/case-file/summarise-case';
+import { exportCaseload } from '#features/caseload/export-caseload';
+import { list as listCaseload } from '#features/caseload/list-caseload';
+import { get as getCentre, save as saveCentre } from '#features/centre/centre-handlers';
+import { find as findAlike } from '#features/client/find-alike';
+import { openNewCase, register } from '#features/client/register-client';
+import { find as findRegistration, save as saveRegistration } from '#features/client/registration-draft';
+import { set as setPhoto } from '#features/client/set-photo';
+import { get as getComparison } from '#features/comparison/get-comparison';
+import { demoAccounts } from '#features/demo/demo-accounts';
+import { formRouters } from '#features/form-records/form-router';
+import { get as getHome } from '#features/home/get-home';
+import { exportWithNames, exportWorkbook } from '#features/month-report/export-month';
+import { preview as previewMonth } from '#features/month-report/preview-month';
+import { make as makePacket } from '#features/packet/make-packet';
+import { get as getPreference, put as putPreference } from '#features/preference/preference-handlers';
+import { search as searchRegions } from '#features/region/search-regions';
+import * as users from '#features/users/users-handlers';
+import * as vault from '#features/vault/vault-handlers';
+import { type Clock, systemClock } from '#platform/clock';
+import { createKeeper } from '#platform/keeper';
+import { type HostContext, root } from '#platform/pipeline';
+import type { KdfCost } from '#platform/vault/kdf';
+
+/** What a host decides: where the vaults lie, and in tests the clocks and the cost of a guess. */
+export type AppParts = { folder: string; demoFolder: string; clock?: Clock; kdfCost?: KdfCost };
+
+/** Every operation of the contract, with what answers it. */
+export const router = root.router({
+  vault: {
+    status: vault.status,
+    offerRecoveryKey: vault.offerRecoveryKey,
+    create: vault.create,
+    tryDemo: vault.tryDemo,
+    leaveDemo: vault.leaveDemo,
+    unlock: vault.unlock,
+    lock: vault.lock,
+    confirm: vault.confirm,
+    changePassphrase: vault.changeOwnPassphrase,
+  },
+  centre: { get: getCentre, save: saveCentre },
+  users: {
+    list: users.list,
+    workers: users.workers,
+    add: users.add,
+    remove: users.remove,
+    resetPassphrase: users.reset,
+  },
+  client: {
+    findAlike,
+    register,
+    openNewCase,
+    registrationDraft: findRegistration,
+    saveRegistrationDraft: saveRegistration,
+    setPhoto,
+  },
+  case: { open: openCase, summary, history: caseHistory, assign, listCoercion, reviewCoercion },
+  form: formRouters,
+  comparison: { get: getComparison },
+  caseload: { list: listCaseload, export: exportCaseload },
+  packet: { make: makePacket },
+  monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
+  home: { get: getHome },
+  audit: { list: listAudit },
+  region: { search: searchRegions },
+  preference: { get: getPreference, put: putPreference },
+});
+
+/** Titian without a host: what may be asked, and the one vault it keeps. */
+export function createApp(parts: AppParts) {
+  const keeper = createKeeper(parts.clock ?? systemClock);
+  const context: HostContext = {
+    keeper,
+    places: {
+      real: parts.folder,
+      demo: parts.demoFolder,
+      chosen: 'real',
+      ...(parts.kdfCost ? { kdfCost: parts.kdfCost } : {}),
+    },
+    demo: {
+      accounts: demoAccounts,
+      make: async (options) => (await import('#features/demo/make-demo-vault')).makeDemoVault(options),
+    },
+  };
+  return { router, context, lock: keeper.lock, close: keeper.lock };
+}
+export type App = ReturnType<typeof createApp>;

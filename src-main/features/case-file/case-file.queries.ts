@@ -1,0 +1,112 @@
+import { sees } from '#domain/roles';
+import type { Trx } from '#platform/database/connect';
+import type { Actor } from '#platform/keeper';
+
+/** The case with its person, worker and photo. */
+export async function getCaseHead(trx: Trx, caseId: string) {
+  return await trx
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .leftJoin('user', 'user.id', 'caseFile.workerId')
+    .leftJoin('photo', 'photo.clientId', 'client.id')
+    .where('caseFile.id', '=', caseId)
+    .selectAll('caseFile')
+    .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.sex', 'client.birthDate'])
+    .select([
+      'client.birthDateEstimated',
+      'client.birthYear',
+      'user.name as workerName',
+      'photo.dataUrl as photo',
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** The person's other stays, newest first. */
+export async function listOtherCases(trx: Trx, clientId: string, caseId: string, actor: Actor) {
+  const cases = await trx
+    .selectFrom('caseFile')
+    .where('clientId', '=', clientId)
+    .where('id', '!=', caseId)
+    .orderBy('admittedOn', 'desc')
+    .select(['id as caseId', 'number as caseNumber', 'admittedOn', 'leftOn', 'workerId'])
+    .execute();
+  return cases.map(({ workerId, ...one }) => ({ ...one, canOpen: sees(actor, { workerId }) }));
+}
+
+/** The day of the last completed record of each stage. */
+export async function listStageDays(trx: Trx, caseId: string): Promise<Map<string, string | null>> {
+  const rows = await trx
+    .selectFrom('formRecord')
+    .where('caseId', '=', caseId)
+    .groupBy('form')
+    .select(({ fn }) => ['form', fn.max('happenedOn').as('on')])
+    .execute();
+  return new Map(rows.map(({ form, on }) => [form, on]));
+}
+
+/** The newest entries of the log that the reader may see. */
+export async function listRecentNotes(
+  trx: Trx,
+  caseId: string,
+  readerId: string,
+  workerId: string | null,
+  limit: number,
+) {
+  const rows = await trx
+    .selectFrom('note')
+    .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .innerJoin('user', 'user.id', 'note.authorId')
+    .where('note.caseId', '=', caseId)
+    .$if(readerId !== workerId, (query) =>
+      query.where(({ eb, or }) =>
+        or([eb('note.isConfidential', '=', 0), eb('note.authorId', '=', readerId)]),
+      ),
+    )
+    .orderBy('note.happenedOn', 'desc')
+    .orderBy('formRecord.sequence', 'desc')
+    .limit(limit)
+    .select(['note.happenedOn as on', 'user.name as by', 'formVersion.answers'])
+    .execute();
+  return rows.map(({ on, by, answers }) => ({ on, by, summary: String(JSON.parse(answers).summary ?? '') }));
+}
+
+/** Who changed which record of a case when, newest first; confidential notes only for their readers. */
+export async function listEvents(
+  trx: Trx,
+  caseId: string,
+  readerId: string,
+  workerId: string | null,
+  page: { offset: number; limit: number },
+) {
+  const events = trx
+    .selectFrom('formVersion')
+    .innerJoin('formRecord', 'formRecord.id', 'formVersion.recordId')
+    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .leftJoin('note', 'note.recordId', 'formRecord.id')
+    .where('formRecord.caseId', '=', caseId)
+    .$if(readerId !== workerId, (query) =>
+      query.where(({ eb, or }) =>
+        or([
+          eb('note.recordId', 'is', null),
+          eb('note.isConfidential', '=', 0),
+          eb('note.authorId', '=', readerId),
+        ]),
+      ),
+    );
+  const { total } = await events
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await events
+    .orderBy('formVersion.savedAt', 'desc')
+    .offset(page.offset)
+    .limit(page.limit)
+    .select(['formVersion.savedAt as at', 'user.name as by', 'formRecord.form', 'formRecord.id as recordId'])
+    .select(['formVersion.version', 'formRecord.sequence', 'formVersion.changed', 'formVersion.reason'])
+    .execute();
+  return { total, events: rows.map((row) => ({ ...row, changed: JSON.parse(row.changed) as string[] })) };
+}

@@ -1,0 +1,22 @@
+import { type Form, fieldLabel } from '#domain/form';
+import { type FormId, forms } from '#domain/forms';
+import { os } from '#platform/pipeline';
+import { getCaseHead, listEvents } from './case-file.queries.ts';
+
+export const history = os.case.history.handler(async ({ input, context: { trx, actor } }) => {
+  const { workerId } = await getCaseHead(trx, input.caseId);
+  const { total, events } = await listEvents(trx, input.caseId, actor.id, workerId, input);
+  return {
+    total,
+    events: events.map((event) => {
+      const form = (Object.hasOwn(forms, event.form) ? forms[event.form as FormId] : undefined) as
+        | Form
+        | undefined;
+      return {
+        ...event,
+        form: form?.label ?? event.form,
+        changed: event.changed.map((name) => (form ? fieldLabel(form, name) : name)),
+      };
+    }),
+  };
+});

@@ -1,0 +1,61 @@
+import { describeAge } from '#domain/age';
+import { daysBetween } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import { terminationReasons } from '#domain/lists/termination-reasons';
+import { may } from '#domain/roles';
+import { bridge, currentStage, workflow } from '#domain/workflow';
+import { os } from '#platform/pipeline';
+import { getProgress } from '#platform/records/case.queries';
+import { listDraftForms } from '#platform/records/draft.queries';
+import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
+
+export const open = os.case.open.handler(async ({ input: { caseId }, context: { trx, actor, today } }) => {
+  const head = await getCaseHead(trx, caseId);
+  const progress = await getProgress(trx, caseId);
+  const days = await listStageDays(trx, caseId);
+  const drafts = await listDraftForms(trx, caseId, actor.id);
+  const stage = currentStage(progress);
+  const verdict = (allowed: boolean, why: string) => (allowed ? { ok: true } : { ok: false, why });
+  const role = 'Peran Anda tidak berhak melakukan tindakan ini.';
+  return {
+    caseId,
+    clientId: head.clientId,
+    caseNumber: head.number,
+    registerNumber: head.registerNumber,
+    fullName: head.fullName,
+    alias: head.alias,
+    sex: head.sex,
+    age: describeAge(head, today),
+    photo: head.photo,
+    category: labelOf(ppksCategories, head.category),
+    admittedOn: head.admittedOn,
+    leftOn: head.leftOn,
+    leaveReason: head.leaveReason && labelOf(terminationReasons, head.leaveReason),
+    daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
+    worker: head.workerId === null ? null : { id: head.workerId, name: head.workerName ?? '' },
+    isClosed: progress.isClosed,
+    stage,
+    stageSince: head.stageSince,
+    pillars: bridge(progress).map((pillar) => ({
+      ...pillar,
+      on: days.get(pillar.stage) ?? null,
+      hasDraft: drafts.includes(pillar.stage),
+    })),
+    next: [...workflow[stage].next],
+    otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
+    can: {
+      assign: verdict(
+        may(actor.role, 'case.assign') && !progress.isClosed,
+        progress.isClosed ? 'Kasus ini sudah ditutup.' : role,
+      ),
+      print: verdict(may(actor.role, 'packet.print'), role),
+      openNewCase: verdict(
+        may(actor.role, 'identity.write') && progress.isClosed,
+        progress.isClosed ? role : 'Kasus ini masih terbuka.',
+      ),
+      readNarrative: verdict(may(actor.role, 'narrative.read'), role),
+      writeDailyNote: verdict(may(actor.role, 'dailyNote.write') && !progress.isClosed, role),
+    },
+  };
+});

@@ -1,0 +1,44 @@
+import { labelOf } from '#domain/fields/choice';
+import { asText } from '#domain/fields/field';
+import { contractKinds } from '#domain/lists/contract-kinds';
+import { os } from '#platform/pipeline';
+import { getComparison, listStageAnswers } from '#platform/records/case.queries';
+import { listDueItems } from '#platform/records/due.queries';
+import { getCaseHead, listRecentNotes } from './case-file.queries.ts';
+
+export const summary = os.case.summary.handler(
+  async ({ input: { caseId }, context: { trx, actor, today, centre } }) => {
+    const head = await getCaseHead(trx, caseId);
+    const latest = async (form: string) => (await listStageAnswers(trx, caseId, form)).at(-1)?.answers ?? {};
+    const [admission, eic, assessment, planning] = [
+      await latest('caseFile'),
+      await latest('eic'),
+      await latest('assessment'),
+      await latest('planning'),
+    ];
+    const contracts = await trx
+      .selectFrom('contract')
+      .where('caseId', '=', caseId)
+      .orderBy('startsOn', 'desc')
+      .select(['kind', 'purpose', 'startsOn', 'endsOn'])
+      .execute();
+    const comparison = await getComparison(trx, caseId, today);
+    const notes = await listRecentNotes(trx, caseId, actor.id, head.workerId, 5);
+    const due =
+      head.leftOn === null
+        ? await listDueItems(trx, { ...head, lastNoteOn: notes[0]?.on ?? null }, comparison, centre)
+        : [];
+    const filled = (value: unknown) => asText(value) || null;
+    return {
+      whyHere: filled(admission.caseReason),
+      problem: filled(eic.problemByClient) ?? filled(assessment.problemStatement),
+      formulation: filled(assessment.integrativeFormulation),
+      agreed: contracts.map((contract) => ({ ...contract, kind: labelOf(contractKinds, contract.kind) })),
+      focus: filled(planning.focus),
+      outcomeSentence: comparison.targets.length === 0 ? null : comparison.outcome.sentence,
+      percent: comparison.outcome.percent,
+      recentNotes: notes,
+      due: due.slice(0, 12).map((item) => ({ ...item, overdue: item.on < today })),
+    };
+  },
+);

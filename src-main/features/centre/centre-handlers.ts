@@ -1,0 +1,23 @@
+import { checkPattern } from '#domain/number-pattern';
+import { os } from '#platform/pipeline';
+import { getCentre, putCentre } from '#platform/settings.queries';
+import { renameCentre } from '#platform/vault/vault-keys';
+
+export const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
+
+export const save = os.centre.save.handler(async ({ input, context, errors }) => {
+  for (const pattern of [input.registerPattern, input.casePattern]) {
+    const [trouble] = checkPattern(pattern);
+    if (trouble !== undefined) throw errors.BAD_PATTERN({ message: `Pola "${pattern}": ${trouble}` });
+  }
+  const before = await getCentre(context.trx);
+  await putCentre(context.trx, input);
+  if (before.name !== input.name) await renameCentre(context.vault, input.name);
+  context.vault.centre = input;
+  const changed = Object.keys(input).filter((key) => !sameValue(before, input, key as keyof typeof input));
+  context.note({ fields: changed });
+  return input;
+});
+
+const sameValue = <T extends object>(a: T, b: T, key: keyof T) =>
+  JSON.stringify(a[key]) === JSON.stringify(b[key]);

@@ -1,0 +1,14 @@
+import { tidyNumber } from '#domain/nik';
+import { os } from '#platform/pipeline';
+import { findAlike } from './find-alike.queries.ts';
+
+export const find = os.client.findAlike.handler(({ input, context }) =>
+  findAlike(context, {
+    fullName: input.fullName,
+    alias: input.alias,
+    nik: tidyNumber(input.nik) || null,
+    sex: input.sex ?? null,
+    birthDate: input.birthDate ?? null,
+    birthDateEstimated: input.birthDateEstimated,
+  }),
+);

@@ -1,0 +1,25 @@
+import { os } from '#platform/pipeline';
+import { type DraftSubject, deleteDraft, findDraft, saveDraft } from '#platform/records/draft.queries';
+
+/** A registration being typed belongs to the one who types it. */
+export const registrationSubject = (userId: string): DraftSubject => ({
+  subject: `registration:${userId}`,
+  form: 'registration',
+  caseId: null,
+  ownerId: userId,
+});
+
+export const find = os.client.registrationDraft.handler(async ({ context: { trx, actor } }) => {
+  const draft = await findDraft(trx, registrationSubject(actor.id));
+  if (draft === undefined) return null;
+  const { client = {}, caseFile = {} } = draft.answers as { client?: object; caseFile?: object };
+  return { client: { ...client }, caseFile: { ...caseFile }, savedAt: draft.savedAt };
+});
+
+export const save = os.client.saveRegistrationDraft.handler(
+  async ({ input, context: { trx, actor, now } }) => {
+    const subject = registrationSubject(actor.id);
+    if (input === null) return await deleteDraft(trx, subject);
+    await saveDraft(trx, subject, { answers: input, revision: 1, savedAt: now, savedBy: actor.id });
+  },
+);

@@ -1,0 +1,135 @@
+import { describeAge } from '#domain/age';
+import { daysBetween, formatCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { asText, type Draft } from '#domain/fields/field';
+import { printValue } from '#domain/fields/kinds';
+import { type Form, printForm } from '#domain/form';
+import { type FormId, forms } from '#domain/forms';
+import { initialsOf } from '#domain/initials';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import { maskNik } from '#domain/nik';
+import type { PacketCase } from '#domain/packet';
+import { bridge, currentStage } from '#domain/workflow';
+import type { Trx } from '#platform/database/connect';
+import type { Work } from '#platform/pipeline';
+import { getComparison, getProgress, listStageAnswers } from '#platform/records/case.queries';
+import { findRecord } from '#platform/records/record.queries';
+import { getPacketHead, listPacketNotes } from './packet.queries.ts';
+
+/** The choices of the person printing. */
+export type PacketChoices = {
+  names: 'full' | 'initials';
+  unmasked: boolean;
+  parts: readonly string[];
+  questions: Record<string, string>;
+  options: Record<string, string[]>;
+};
+
+const sectionForms = ['eic', 'assessment', 'planning'] as const;
+
+/** Everything a packet says of one case, gathered in one read. */
+export async function gatherPacketCase(
+  trx: Trx,
+  caseId: string,
+  choices: PacketChoices,
+  work: Work,
+): Promise<PacketCase> {
+  const { today } = work;
+  const head = await getPacketHead(trx, caseId);
+  const progress = await getProgress(trx, caseId);
+  const person =
+    (await findRecord(trx, forms.client as unknown as Form, { caseId, clientId: head.clientId }))?.answers ??
+    {};
+  const comparison = progress.completed.planning > 0 ? await getComparison(trx, caseId, today) : undefined;
+  const rounds = await listStageAnswers(trx, caseId, 'evaluation');
+  const lastRound = rounds.at(-1);
+  const days = new Map<string, string>();
+  for (const { stage } of bridge(progress)) {
+    const on = (await listStageAnswers(trx, caseId, stage)).at(-1)?.happenedOn;
+    if (on) days.set(stage, on);
+  }
+  const includes = (part: string) => choices.parts.includes(part);
+  return {
+    caseNumber: head.number,
+    registerNumber: head.registerNumber,
+    name: choices.names === 'full' ? head.fullName : initialsOf(head.fullName),
+    ...(head.alias && choices.names === 'full' ? { alias: head.alias } : {}),
+    sex: head.sex ?? 'L',
+    age: describeAge(head, today),
+    nik: head.nik === null ? 'tidak ada' : choices.unmasked ? head.nik : maskNik(head.nik),
+    category: labelOf(ppksCategories, head.category),
+    admittedOn: head.admittedOn,
+    daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
+    worker: head.workerName ?? 'belum ditetapkan',
+    stage: forms[currentStage(progress)].label,
+    pillars: bridge(progress).map(({ stage, state }) => ({
+      label: forms[stage].label,
+      state,
+      ...onOf(days, stage),
+    })),
+    sections: await gatherSections(trx, caseId, sectionForms.filter(includes), choices),
+    family: includes('family') ? familyTable(person, choices) : { head: [], rows: [] },
+    recentNotes: includes('notes') ? await listPacketNotes(trx, caseId) : [],
+    ...(comparison !== undefined && includes('comparison') ? { comparison } : {}),
+    ...(lastRound === undefined ? {} : { lastRound: describeRound(lastRound) }),
+    question: choices.questions[caseId] ?? '',
+    options: choices.options[caseId] ?? [],
+  };
+}
+
+const onOf = (days: Map<string, string>, stage: string) => {
+  const on = days.get(stage);
+  return on === undefined ? {} : { on };
+};
+
+async function gatherSections(trx: Trx, caseId: string, ids: readonly FormId[], choices: PacketChoices) {
+  const sections: PacketCase['sections'] = [];
+  for (const id of ids) {
+    const form = forms[id] as unknown as Form;
+    const latest = (await listStageAnswers(trx, caseId, id)).at(-1);
+    if (latest === undefined) continue;
+    const note = latest.happenedOn
+      ? `${formatCivilDate(latest.happenedOn, 'long')}, versi ${latest.version}`
+      : '';
+    // The plan's tree has its own table beside what was achieved.
+    const fields = printForm(form, latest.answers, choices).filter(
+      (field) => form.fields[field.name]?.kind !== 'planTree',
+    );
+    sections.push({ heading: form.label, note, fields });
+  }
+  return sections;
+}
+
+function familyTable(person: Draft, choices: PacketChoices): PacketCase['family'] {
+  const field = (forms.client as unknown as Form).fields.family;
+  if (field === undefined || choices.names === 'initials')
+    return { head: ['Hubungan', 'Keadaan'], rows: relations(person) };
+  const printed = printValue(field, person.family, choices);
+  return printed.shape === 'table' ? { head: printed.head, rows: printed.rows } : { head: [], rows: [] };
+}
+
+/** With initials chosen, the family is told by relation only: a name would undo what the initials hide. */
+function relations(person: Draft): string[][] {
+  const field = (forms.client as unknown as Form).fields.family;
+  const columns =
+    (field as { columns?: Record<string, Parameters<typeof printValue>[0]> } | undefined)?.columns ?? {};
+  const cell = (row: Draft, name: string) => {
+    const printed = columns[name] && printValue(columns[name], row[name]);
+    return printed && printed.shape !== 'table' ? printed.text : '';
+  };
+  const rows = Array.isArray(person.family) ? (person.family as Draft[]) : [];
+  return rows.map((row) => [
+    cell(row, 'relation'),
+    [cell(row, 'lifeState'), cell(row, 'occupation')].filter(Boolean).join(', '),
+  ]);
+}
+
+function describeRound({ answers, happenedOn }: { answers: Draft; happenedOn: string | null }) {
+  return {
+    evaluatedOn: happenedOn ?? '',
+    process: answers.process as 'good' | 'fair' | 'poor',
+    result: answers.result as 'good' | 'fair' | 'poor',
+    obstacles: asText(answers.obstacles),
+    followUp: asText(answers.followUpPlan),
+  };
+}

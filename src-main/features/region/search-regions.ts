@@ -1,0 +1,6 @@
+import { os } from '#platform/pipeline';
+import { searchRegions } from '#platform/regions';
+
+export const search = os.region.search.handler(({ input: { text, level } }) =>
+  searchRegions(text, level).map(({ code, name }) => ({ code, name })),
+);

@@ -1,0 +1,51 @@
+import { roles } from '#domain/roles';
+import { os } from '#platform/pipeline';
+import { addUserSlot, removeUserSlot, resetPassphrase } from '#platform/vault/vault-keys';
+import { countOpenCases, findUser, insertUser, listUsers, retireUser } from './users.queries.ts';
+
+export const list = os.users.list.handler(({ context }) => listUsers(context.trx));
+
+export const workers = os.users.workers.handler(async ({ context }) =>
+  (await listUsers(context.trx))
+    .filter((user) => mayHoldCases(user.role))
+    .map(({ id, name, role, isActive }) => ({ id, name, role, isActive })),
+);
+
+const mayHoldCases = (role: keyof typeof roles) =>
+  (roles[role].may as readonly string[]).includes('narrative.write');
+
+export const add = os.users.add.handler(async ({ input, context }) => {
+  const { passphrase, ...person } = input;
+  const { vault, trx, now, newId } = context;
+  const id = newId();
+  await insertUser(trx, { id, ...person, addedAt: now });
+  // The slot comes last: were it refused, the row would roll back; a slot without a row opens nothing.
+  await addUserSlot(vault, { userId: id, loginName: person.loginName, passphrase });
+  context.note({ user: id, role: person.role });
+  return await findUser(trx, id);
+});
+
+export const remove = os.users.remove.handler(async ({ input: { userId }, context, errors }) => {
+  const { trx, vault } = context;
+  const users = await listUsers(trx);
+  const user = users.find((candidate) => candidate.id === userId && candidate.isActive);
+  if (user === undefined) throw errors.NOT_FOUND();
+  const heads = users.filter((candidate) => candidate.role === 'head' && candidate.isActive);
+  if (user.role === 'head' && heads.length === 1) throw errors.LAST_HEAD();
+  const open = await countOpenCases(trx, userId);
+  if (open > 0) {
+    throw errors.HAS_OPEN_CASES({
+      message: `${user.name} masih memegang ${open} kasus. Alihkan kasusnya lebih dahulu.`,
+    });
+  }
+  await retireUser(trx, userId, context.now);
+  await removeUserSlot(vault, userId);
+  context.note({ user: userId });
+});
+
+export const reset = os.users.resetPassphrase.handler(async ({ input, context, errors }) => {
+  const user = (await listUsers(context.trx)).find(({ id, isActive }) => id === input.userId && isActive);
+  if (user === undefined) throw errors.NOT_FOUND();
+  await resetPassphrase(context.vault, input.userId, input.passphrase);
+  context.note({ user: input.userId });
+});

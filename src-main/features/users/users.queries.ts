@@ -1,0 +1,73 @@
+import type { User } from '#contract/users';
+import { type Role, roles } from '#domain/roles';
+import type { Trx } from '#platform/database/connect';
+
+/** Everybody who has or had an account, active ones first. */
+export async function listUsers(trx: Trx): Promise<User[]> {
+  const rows = await trx
+    .selectFrom('user')
+    .leftJoin('caseFile', (join) =>
+      join.onRef('caseFile.workerId', '=', 'user.id').on('caseFile.leftOn', 'is', null),
+    )
+    .groupBy('user.id')
+    .orderBy('user.isActive', 'desc')
+    .orderBy('user.name')
+    .selectAll('user')
+    .select(({ fn }) => fn.count<number>('caseFile.id').as('openCases'))
+    .execute();
+  return rows.map(({ removedAt: _removed, isActive, ...user }) => ({
+    ...user,
+    isActive: isActive === 1,
+    roleLabel: roles[user.role].label,
+  }));
+}
+
+/** One user; the caller knows that they exist. */
+export async function findUser(trx: Trx, id: string): Promise<User> {
+  const user = (await listUsers(trx)).find((candidate) => candidate.id === id);
+  if (user === undefined) throw new RangeError('no such user');
+  return user;
+}
+
+type NewUser = {
+  id: string;
+  loginName: string;
+  name: string;
+  role: Role;
+  position: string;
+  employeeNumber: string;
+  addedAt: string;
+};
+
+/** Adds an account's row. */
+export async function insertUser(trx: Trx, user: NewUser): Promise<void> {
+  await trx
+    .insertInto('user')
+    .values({ ...user, removedAt: null })
+    .execute();
+}
+
+/** Open cases on somebody's name. */
+export async function countOpenCases(trx: Trx, userId: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom('caseFile')
+    .where('workerId', '=', userId)
+    .where('leftOn', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Ends an account; what it wrote keeps its name. */
+export async function retireUser(trx: Trx, userId: string, now: string): Promise<void> {
+  // The login name becomes free for a new account.
+  await trx
+    .updateTable('user')
+    .set(({ ref, fn, val }) => ({
+      isActive: 0,
+      removedAt: now,
+      loginName: fn<string>('concat', [ref('loginName'), val('#'), ref('id')]),
+    }))
+    .where('id', '=', userId)
+    .execute();
+}

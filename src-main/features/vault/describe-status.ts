@@ -1,0 +1,38 @@
+import type { VaultStatus } from '#contract/vault';
+import { roles } from '#domain/roles';
+import { describeVaultTrouble } from '#domain/vault-troubles';
+import type { HostContext } from '#platform/pipeline';
+import { inspectVault } from '#platform/vault/inspect-vault';
+import { describeSession } from './describe-session.ts';
+
+/** Is there a vault, can it be opened, who is in: everything the first screen needs, without any key. */
+export async function describeStatus({ keeper, places, demo }: HostContext): Promise<VaultStatus> {
+  const open = await keeper.current();
+  const chosen = places.chosen;
+  const found = await inspectVault(places[chosen]);
+  const hasRealVault =
+    chosen === 'real' ? found.state !== 'none' : (await inspectVault(places.real)).state !== 'none';
+  const kind = found.kind ?? chosen;
+  const common = {
+    kind,
+    hasRealVault,
+    ...(found.centreName === undefined ? {} : { centreName: found.centreName }),
+    ...(kind === 'demo' && found.state === 'ready' ? { demoAccounts: demo.accounts.map(account) } : {}),
+  };
+  if (open !== undefined)
+    return { ...common, kind: open.kind, state: 'unlocked', session: describeSession(open, keeper) };
+  if (found.state === 'none') return { ...common, state: 'none' };
+  if (found.state === 'ready') return { ...common, state: 'locked' };
+  return {
+    ...common,
+    state: 'trouble',
+    trouble: describeVaultTrouble(found.state, { path: places[chosen] }),
+  };
+}
+
+const account = ({ loginName, name, role, passphrase }: HostContext['demo']['accounts'][number]) => ({
+  loginName,
+  name,
+  roleLabel: roles[role].label,
+  passphrase,
+});

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { createCentreVault } from '#platform/create-centre-vault';
+import { open, os } from '#platform/pipeline';
+import { createRecoveryKey } from '#platform/vault/recovery-key';
+import { changePassphrase, unlockWithPassphrase } from '#platform/vault/unlock';
+import { VaultError } from '#platform/vault/vault-error';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { describeSession } from './describe-session.ts';
+import { describeStatus } from './describe-status.ts';
+import { openVaultFor } from './open-vault-for.ts';
+
+export const status = open.vault.status.handler(({ context }) => describeStatus(context));
+
+export const offerRecoveryKey = open.vault.offerRecoveryKey.handler(() => ({
+  recoveryKey: createRecoveryKey(),
+}));
+
+export const create = open.vault.create.handler(async ({ input, context, errors }) => {
+  const same = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
+  if (same(input.typedBack) !== same(input.recoveryKey)) throw errors.RECOVERY_KEY_MISTYPED();
+  context.places.chosen = 'real';
+  const unlocked = await createCentreVault({
+    folder: context.places.real,
+    kind: 'real',
+    centre: input.centre,
+    user: input.user,
+    recoveryKey: input.recoveryKey,
+    ...(context.places.kdfCost ? { kdfCost: context.places.kdfCost } : {}),
+    now: context.keeper.now(),
+  });
+  return describeSession(await openVaultFor(context, unlocked), context.keeper);
+});
+
+export const tryDemo = open.vault.tryDemo.handler(async ({ context }) => {
+  await context.keeper.lock();
+  if (!existsSync(vaultFiles(context.places.demo).slots)) {
+    await context.demo.make({
+      folder: context.places.demo,
+      cases: 120,
+      seed: 1,
+      today: context.keeper.now().slice(0, 10),
+    });
+  }
+  context.places.chosen = 'demo';
+  return describeStatus(context);
+});
+
+export const leaveDemo = open.vault.leaveDemo.handler(async ({ context }) => {
+  await context.keeper.lock();
+  context.places.chosen = 'real';
+  return describeStatus(context);
+});
+
+export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {
+  try {
+    const folder = context.places[context.places.chosen];
+    const unlocked = await unlockWithPassphrase({ folder, ...input, now: new Date(context.keeper.now()) });
+    return describeSession(await openVaultFor(context, unlocked), context.keeper);
+  } catch (error) {
+    throw asLoginRefusal(error, errors);
+  }
+});
+
+export const lock = open.vault.lock.handler(async ({ context }) => {
+  await context.keeper.lock();
+  return describeStatus(context);
+});
+
+export const confirm = os.vault.confirm.handler(async ({ input, context, errors }) => {
+  const { vault, keeper, actor } = context;
+  await checkOwnPassphrase(vault.folder, actor.loginName, input.passphrase, context.now, errors);
+  keeper.confirm();
+});
+
+export const changeOwnPassphrase = os.vault.changePassphrase.handler(async ({ input, context, errors }) => {
+  const { vault, actor } = context;
+  try {
+    await changePassphrase({
+      folder: vault.folder,
+      loginName: actor.loginName,
+      passphrase: input.current,
+      newPassphrase: input.next,
+      now: new Date(context.now),
+    });
+  } catch (error) {
+    throw asLoginRefusal(error, errors);
+  }
+});
+
+type LoginErrors = {
+  LOGIN_REFUSED(options: { message: string; data: { freeTriesLeft: number; waitSeconds: number } }): Error;
+};
+
+async function checkOwnPassphrase(
+  folder: string,
+  loginName: string,
+  passphrase: string,
+  now: string,
+  errors: LoginErrors,
+) {
+  try {
+    const { dataKey } = await unlockWithPassphrase({ folder, loginName, passphrase, now: new Date(now) });
+    dataKey.fill(0);
+  } catch (error) {
+    throw asLoginRefusal(error, errors);
+  }
+}
+
+function asLoginRefusal(error: unknown, errors: LoginErrors): unknown {
+  if (!(error instanceof VaultError) || (error.code !== 'wrong-passphrase' && error.code !== 'throttled'))
+    return error;
+  const { triesLeft = 0, waitSeconds = 0 } = error.detail;
+  return errors.LOGIN_REFUSED({ message: error.message, data: { freeTriesLeft: triesLeft, waitSeconds } });
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { createApp, type router } from '#app';
+import { Centre } from '#contract/centre';
+import type { Role } from '#domain/roles';
+import type { Clock } from '#platform/clock';
+import { kdfFloor } from '#platform/vault/kdf';
+
+/** A clock that stands still until a test moves it: the wall and the monotonic one apart. */
+export function testClock(start = '2026-11-23T02:00:00.000Z') {
+  let wall = Date.parse(start);
+  let monotonic = 0;
+  const clock: Clock = { now: () => new Date(wall), monotonic: () => monotonic };
+  return {
+    clock,
+    /** Time passes, on both clocks. */
+    pass(milliseconds: number) {
+      wall += milliseconds;
+      monotonic += milliseconds;
+    },
+    /** Somebody sets the wall clock. */
+    setWall(instant: string) {
+      wall = Date.parse(instant);
+    },
+  };
+}
+
+/** The client of the whole contract, as every host has it. */
+export type TestClient = RouterClient<typeof router>;
+
+export const headLogin = { loginName: 'kepala', passphrase: 'pagar melati tujuh sungai' };
+const passphraseOf = (loginName: string) => `${loginName} lentera bambu senja`;
+
+/**
+ * A centre in a vault of its own: real files, real ciphers, real migrations, the real pipeline. Everybody logs
+ * in through the same door; `as` changes who is in.
+ */
+export async function makeTestCentre(options: { centre?: Partial<Centre>; start?: string } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'titian-test-'));
+  const time = testClock(options.start);
+  const parts = {
+    folder: join(folder, 'brankas'),
+    demoFolder: join(folder, 'contoh'),
+    clock: time.clock,
+    kdfCost: kdfFloor,
+  };
+  const app = createApp(parts);
+  const client: TestClient = createRouterClient(app.router, { context: app.context });
+  const { recoveryKey } = await client.vault.offerRecoveryKey();
+  const centre = Centre.parse({
+    name: 'PSAA Tunas Melati',
+    kind: 'panti',
+    town: 'Sleman',
+    headName: 'Ratna Dewanti',
+    ...options.centre,
+  });
+  await client.vault.create({
+    centre,
+    user: { name: 'Ratna Dewanti', ...headLogin, position: 'Kepala', employeeNumber: '' },
+    recoveryKey,
+    typedBack: recoveryKey,
+  });
+  const logins = new Map<string, { loginName: string; passphrase: string }>([['kepala', headLogin]]);
+  return {
+    app,
+    client,
+    time,
+    recoveryKey,
+    folder: parts.folder,
+    parts,
+    /** Adds somebody; the Kepala must be in. Returns their id. */
+    async addUser(loginName: string, role: Role, name = loginName): Promise<string> {
+      const login = { loginName, passphrase: passphraseOf(loginName) };
+      logins.set(loginName, login);
+      const user = await client.users.add({ name, role, position: '', employeeNumber: '', ...login });
+      return user.id;
+    },
+    /** Changes who is logged in. */
+    async as(loginName: string): Promise<void> {
+      const login = logins.get(loginName);
+      if (login === undefined) throw new Error(`nobody is called ${loginName}`);
+      await client.vault.unlock(login);
+    },
+    async close(): Promise<void> {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type TestCentre = Awaited<ReturnType<typeof makeTestCentre>>;
