@@ -1,0 +1,72 @@
+import { Button, Kbd, NavLink, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import classes from './frame.module.css';
+import { LeaveGuard } from './leave-guard.tsx';
+import { useLockButton } from './lock-button.tsx';
+import { places } from './navigation.ts';
+import { openPalette, Palette } from './palette.tsx';
+import { useSession } from './session.ts';
+import { useAppearance } from './use-appearance.ts';
+import { useStepBack } from './use-step-back.ts';
+import { UserMenu } from './user-menu.tsx';
+
+/** What stands around every screen: where one can go, whose house this is, and who is logged in. */
+export function Frame() {
+  const session = useSession();
+  const navigate = useNavigate();
+  const { lock, question } = useLockButton();
+  useAppearance();
+  useStepBack();
+  useHotkeys(
+    [
+      ['mod+L', lock],
+      ['mod+K', openPalette],
+      ['F1', () => void navigate({ to: '/panduan' })],
+    ],
+    [],
+  );
+  return (
+    <div className={classes.frame}>
+      <button type="button" className="skip-link" onClick={() => document.getElementById('isi')?.focus()}>
+        Langsung ke isi
+      </button>
+      <header className={classes.header}>
+        <Text className={classes.name}>Titian</Text>
+        <Text className={classes.centre} truncate title={session.centreName}>
+          {session.centreName}
+        </Text>
+        <Button
+          variant="default"
+          className={classes.palette}
+          onClick={openPalette}
+          justify="space-between"
+          rightSection={<Kbd>Ctrl+K</Kbd>}
+        >
+          Cari atau ketik perintah
+        </Button>
+        <UserMenu onLock={lock} />
+        <Button variant="default" onClick={lock} rightSection={<Kbd>Ctrl+L</Kbd>}>
+          Kunci
+        </Button>
+      </header>
+      <nav className={classes.places} aria-label="Menu utama">
+        {places
+          .filter((place) => session.may.includes(place.may))
+          .map(({ to, label }) => (
+            <NavLink
+              key={to}
+              label={label}
+              renderRoot={(props) => <Link to={to} activeProps={{ 'data-active': true }} {...props} />}
+            />
+          ))}
+      </nav>
+      <main className={classes.content} id="isi" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Palette onLock={lock} />
+      <LeaveGuard />
+      {question}
+    </div>
+  );
+}

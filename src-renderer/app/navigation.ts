@@ -1,0 +1,17 @@
+import type { Permission } from '#domain/roles';
+
+/** The places of the left side, each with what it takes to see it. */
+export const places = [
+  { to: '/beranda', label: 'Beranda', may: 'caseload.read' },
+  { to: '/kasus', label: 'Kasus', may: 'caseload.read' },
+  { to: '/konferensi', label: 'Konferensi', may: 'packet.print' },
+  { to: '/laporan', label: 'Laporan', may: 'report.read' },
+  { to: '/audit', label: 'Jejak audit', may: 'audit.read' },
+  { to: '/panduan', label: 'Panduan', may: 'own.use' },
+  { to: '/atur', label: 'Atur', may: 'own.use' },
+] as const satisfies readonly { to: string; label: string; may: Permission }[];
+
+/** Where somebody lands who holds these permissions. */
+export function landingOf(may: readonly Permission[]): (typeof places)[number]['to'] {
+  return places.find((place) => may.includes(place.may))?.to ?? '/panduan';
+}

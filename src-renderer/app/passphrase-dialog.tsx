@@ -1,0 +1,64 @@
+import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { describeError } from '../ui/describe-error.ts';
+import { useWaitCountdown } from '../ui/wait-countdown.ts';
+import { orpc } from './client.ts';
+import { answerPassphrase, useIsPassphraseAsked } from './passphrase-prompt.ts';
+
+/** Asks for the pass phrase once more, for whatever call was refused with REAUTH. */
+export function PassphraseDialog() {
+  const isAsked = useIsPassphraseAsked();
+  return (
+    <Modal
+      opened={isAsked}
+      onClose={() => answerPassphrase(false)}
+      title="Kata sandi diperlukan"
+      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      zIndex={350}
+    >
+      {isAsked ? <PassphraseQuestion /> : null}
+    </Modal>
+  );
+}
+
+function PassphraseQuestion() {
+  const [passphrase, setPassphrase] = useState('');
+  const confirm = useMutation(
+    orpc.vault.confirm.mutationOptions({
+      onSuccess: () => answerPassphrase(true),
+      onError: (error) => {
+        setPassphrase('');
+        if (error instanceof Error && 'code' in error && error.code === 'LOCKED') answerPassphrase(false);
+      },
+    }),
+  );
+  const wait = useWaitCountdown(confirm.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!confirm.isPending && wait === 0) confirm.mutate({ passphrase });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text>Langkah ini meminta kata sandi Anda sekali lagi.</Text>
+        <PasswordInput
+          label="Kata sandi"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          error={confirm.error === null ? undefined : describeError(confirm.error)}
+          autoComplete="off"
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => answerPassphrase(false)}>
+            Batal
+          </Button>
+          <Button type="submit" loading={confirm.isPending} disabled={passphrase === '' || wait > 0}>
+            {wait > 0 ? `Tunggu ${wait} detik` : 'Lanjutkan'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

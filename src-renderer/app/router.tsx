@@ -1,0 +1,132 @@
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { CaseloadQuery } from '#contract/caseload';
+import { Month } from '#contract/operation';
+import type { Session } from '#contract/vault';
+import { Frame } from './frame.tsx';
+import { landingOf } from './navigation.ts';
+import { NotFound, ScreenFailed, Waiting } from './screen-states.tsx';
+
+const root = createRootRouteWithContext<{ session: Session }>()({ component: Frame });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ context: { session } }) => {
+    throw redirect({ to: landingOf(session.may), replace: true });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/beranda',
+  component: lazyRouteComponent(() => import('../features/home/home-screen.tsx'), 'HomeScreen'),
+});
+
+/** `q` is the caseload query that is shown, so that a number elsewhere can open the rows it counted. */
+const caseload = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus',
+  validateSearch: z.object({ q: CaseloadQuery.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
+});
+
+/** `orang` is the id of somebody already known who returns. */
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/baru',
+  validateSearch: z.object({ orang: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/register/register-screen.tsx'), 'RegisterScreen'),
+});
+
+const caseWithoutTab = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/$caseId',
+  beforeLoad: ({ params: { caseId } }) => {
+    throw redirect({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'ringkasan' }, replace: true });
+  },
+});
+
+/** `catatan` is the id of the record that is open in the tab. */
+const caseFile = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/$caseId/$tab',
+  validateSearch: z.object({ catatan: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/case/case-screen.tsx'), 'CaseScreen'),
+});
+
+/** `kasus` are the ids of the cases the packet is made of. */
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: '/konferensi',
+  validateSearch: z.object({ kasus: z.array(z.uuid()).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/packet/packet-screen.tsx'), 'PacketScreen'),
+});
+
+const monthReport = createRoute({
+  getParentRoute: () => root,
+  path: '/laporan',
+  validateSearch: z.object({ bulan: Month.optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/month-report/month-report-screen.tsx'),
+    'MonthReportScreen',
+  ),
+});
+
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/panduan',
+  component: lazyRouteComponent(() => import('../features/guide/guide-screen.tsx'), 'GuideScreen'),
+});
+
+/** `bagian` is the part of the settings that is open. */
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/atur',
+  validateSearch: z.object({ bagian: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
+});
+
+/** The addresses of Titian. They hold opaque ids only, never a name. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    home,
+    caseload,
+    register,
+    caseWithoutTab,
+    caseFile,
+    packet,
+    monthReport,
+    guide,
+    settings,
+    audit,
+  ]),
+  history: createHashHistory(),
+  // Given by the workplace, once somebody is logged in.
+  context: { session: undefined as unknown as Session },
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ScreenFailed,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

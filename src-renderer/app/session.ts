@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { Session } from '#contract/vault';
+import type { Permission } from '#domain/roles';
+import { orpc } from './client.ts';
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who is logged in. Only for screens behind the login. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === undefined) throw new Error('This screen stands behind the login');
+  return session;
+}
+
+/** Whether who is logged in holds a permission: for navigation only, buttons follow the verdicts in the data. */
+export function useMay(permission: Permission): boolean {
+  return useSession().may.includes(permission);
+}
+
+/** The state of the vault, asked every half minute: asking it is not activity, so an idle vault still locks. */
+export function useVaultStatus() {
+  return useQuery(orpc.vault.status.queryOptions({ refetchInterval: 30_000, refetchOnWindowFocus: true }));
+}

@@ -1,0 +1,41 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from './session.ts';
+import { useAppearance } from './use-appearance.ts';
+
+const appearances = { auto: 'Ikuti komputer', light: 'Terang', dark: 'Gelap' } as const;
+
+/** Who is logged in: always to be seen, because the computer is shared. */
+export function UserMenu({ onLock }: { onLock: () => void }) {
+  const { name, roleLabel } = useSession();
+  const { appearance, choose } = useAppearance();
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" color="gray" rightSection="▾" title={`${name}, ${roleLabel}`}>
+          <Text c="var(--mantine-color-text)" truncate maw={200}>
+            {name} · {roleLabel}
+          </Text>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void navigate({ to: '/atur', search: { bagian: 'sandi' } })}>
+          Ganti kata sandi
+        </Menu.Item>
+        <Menu.Item onClick={onLock}>Ganti pengguna</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Tampilan</Menu.Label>
+        {(['auto', 'light', 'dark'] as const).map((value) => (
+          <Menu.Item
+            key={value}
+            onClick={() => choose(value)}
+            leftSection={appearance === value ? '✓' : '\u2007'}
+          >
+            {appearances[value]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

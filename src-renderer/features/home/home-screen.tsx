@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.tsx';
+
+export function HomeScreen() {
+  return <Page title="Beranda">{null}</Page>;
+}

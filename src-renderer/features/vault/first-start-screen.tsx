@@ -1,0 +1,3 @@
+export function FirstStartScreen() {
+  return <p>Titian</p>;
+}

@@ -1,0 +1,5 @@
+import type { VaultStatus } from '#contract/vault';
+
+export function TroubleScreen({ status }: { status: VaultStatus }) {
+  return <p>{status.trouble}</p>;
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+type Question = {
+  opened: boolean;
+  /** The question, as the title. */
+  title: string;
+  /** What will happen, in a sentence or two. */
+  children: ReactNode;
+  /** What the button that goes on does, as a verb. */
+  confirm: string;
+  cancel?: string;
+  /** Red, for what cannot be undone. */
+  isLoss?: boolean;
+  isBusy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+};
+
+/** Asks once more before something is lost. The safe answer has the focus. */
+export function AskAgain({
+  opened,
+  title,
+  children,
+  confirm,
+  cancel = 'Batal',
+  isLoss = false,
+  isBusy = false,
+  onConfirm,
+  onCancel,
+}: Question) {
+  return (
+    <Modal opened={opened} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': 'Tutup' }}>
+      <Stack>
+        <Text component="div">{children}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel} data-autofocus>
+            {cancel}
+          </Button>
+          <Button color={isLoss ? 'red.9' : undefined} loading={isBusy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,19 @@
+import { COMMON_ORPC_ERROR_DEFS, ORPCError } from '@orpc/client';
+import { SentenceError } from './native-host.ts';
+
+/** The Indonesian sentence for anything that was thrown. */
+export function describeError(error: unknown): string {
+  if (error instanceof ORPCError) return describeRefusal(error);
+  if (error instanceof SentenceError) return error.message;
+  return 'Titian tidak menjawab. Periksa apakah Titian masih berjalan, lalu coba sekali lagi.';
+}
+
+function describeRefusal(error: ORPCError<string, unknown>): string {
+  if (error.code === 'REAUTH') return 'Langkah ini dibatalkan karena kata sandi tidak diketik.';
+  // Sentences come from the contract or from the host; those of the transport itself are not Indonesian.
+  if (!error.defined && Object.hasOwn(COMMON_ORPC_ERROR_DEFS, error.code)) {
+    return 'Titian tidak dapat menjalankan permintaan ini. Tidak ada yang tersimpan dari langkah ini.';
+  }
+  const reference = (error.data as { reference?: string } | undefined)?.reference;
+  return reference === undefined ? error.message : `${error.message} Nomor rujukan: ${reference}.`;
+}

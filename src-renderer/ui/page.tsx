@@ -1,0 +1,34 @@
+import { Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './page.module.css';
+
+type PageParts = {
+  title: string;
+  /** One quiet line under the title. */
+  about?: ReactNode;
+  /** Buttons at the right of the title. */
+  actions?: ReactNode;
+  /** `reading` keeps lines at reading width, `wide` fills the window. */
+  width?: 'reading' | 'wide';
+  children: ReactNode;
+};
+
+/** One page of Titian: its title says where one is. */
+export function Page({ title, about, actions, width = 'wide', children }: PageParts) {
+  return (
+    <div className={classes.page} data-width={width}>
+      <Group className={classes.head} justify="space-between" align="flex-end" wrap="nowrap">
+        <div>
+          <Title order={1}>{title}</Title>
+          {about === undefined ? null : (
+            <Text c="dimmed" component="div">
+              {about}
+            </Text>
+          )}
+        </div>
+        {actions === undefined ? null : <Group wrap="nowrap">{actions}</Group>}
+      </Group>
+      {children}
+    </div>
+  );
+}
