@@ -54,16 +54,14 @@ export function findPassphraseTrouble(
 }
 
 function findGuessable(chosen: string, facts: PassphraseFacts): PassphraseTrouble | undefined {
-  const letters = toPlainLetters(chosen);
-  const withoutCommon = takeOut(letters, commonWords);
-  if (withoutCommon.length < leastUnguessable) {
+  if (countUnguessable(chosen, commonWords) < leastUnguessable) {
     return {
       code: 'too-common',
       sentence:
         'Kata sandi ini tersusun dari kata, angka, atau urutan tombol yang umum, sehingga mudah ditebak. Tambahkan kata yang tidak ada hubungannya.',
     };
   }
-  if (takeOut(withoutCommon, namesIn(facts)).length < leastUnguessable) {
+  if (countUnguessable(chosen, [...commonWords, ...namesIn(facts)]) < leastUnguessable) {
     return {
       code: 'name-of-person-or-place',
       sentence:
@@ -73,37 +71,36 @@ function findGuessable(chosen: string, facts: PassphraseFacts): PassphraseTroubl
   return undefined;
 }
 
-/** Lower-case letters only: figures that stand for letters are read as those, all other figures and signs fall out. */
-function toPlainLetters(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\d{4,}/g, ' ')
-    .replace(/[@4]/g, 'a')
-    .replace(/[3]/g, 'e')
-    .replace(/[1!]/g, 'i')
-    .replace(/[0]/g, 'o')
-    .replace(/[$5]/g, 's')
-    .replace(/[7]/g, 't');
-  return plain.replace(/[^\p{L}]/gu, '');
+/** The fewest letters left when words and repetitions are taken out in the best way; figures and signs never count. */
+function countUnguessable(text: string, words: readonly string[]): number {
+  const readings = [onlyLetters(text), onlyLetters(readFiguresAsLetters(text))];
+  const unrepeated = readings.map((letters) => letters.replace(/(.{2,}?)\1+/gu, '$1'));
+  return Math.min(...[...readings, ...unrepeated].map((letters) => countLeft(letters, words)));
 }
 
-/** What is left of `letters` without any of the words; longer words are taken out first, and each word once counts once. */
-function takeOut(letters: string, words: readonly string[]): string {
-  let left = letters;
-  for (const word of [...words].sort((one, other) => other.length - one.length))
-    left = left.replaceAll(word, ' ');
-  return uniquePieces(left).replaceAll(' ', '');
+function onlyLetters(text: string): string {
+  return text.toLowerCase().normalize('NFKD').replace(/\P{L}/gu, '');
 }
 
-/** A piece that is repeated is guessed once. */
-function uniquePieces(text: string): string {
-  return [...new Set(text.split(' '))].map((piece) => piece.replace(/^(.+?)\1+$/, '$1')).join(' ');
+/** "p4ssw0rd" is read as "password"; four figures or more are a year or a number, not letters. */
+function readFiguresAsLetters(text: string): string {
+  const words = text.replace(/\d{4,}/g, '');
+  return words.replace(/[@431!05$7]/g, (sign) => 'aaeiiosst'['@431!05$7'.indexOf(sign)] ?? '');
+}
+
+function countLeft(letters: string, words: readonly string[]): number {
+  const left = [0];
+  for (let end = 1; end <= letters.length; end += 1) {
+    const endingHere = words.filter((word) => letters.endsWith(word, end));
+    const starts = endingHere.map((word) => left[end - word.length] ?? 0);
+    left.push(Math.min((left[end - 1] ?? 0) + 1, ...starts));
+  }
+  return left.at(-1) ?? 0;
 }
 
 function namesIn(facts: PassphraseFacts): string[] {
   return Object.values(facts)
     .flatMap((name) => (name ?? '').split(/[\s._-]+/))
-    .map(toPlainLetters)
+    .map(onlyLetters)
     .filter((name) => name.length >= 3);
 }
