@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { formatCivilDate } from './civil-date.ts';
-import type { Draft, Field, Printed, PrintOptions, Trouble, ValueOf } from './fields/field.ts';
-import { isEmptyValue, printValue, schemaOf } from './fields/kinds.ts';
+import {
+  asText,
+  type Draft,
+  type Field,
+  isHollow,
+  type Printed,
+  type PrintOptions,
+  type Trouble,
+  type ValueOf,
+} from './fields/field.ts';
+import { isEmptyValue, locateTrouble, pastDaysOf, printValue, schemaOf } from './fields/kinds.ts';
 import type { Permission } from './roles.ts';
 import type { StageId } from './stage.ts';
 
@@ -89,19 +98,16 @@ function fieldTroubles(name: string, field: Field, answers: Draft, facts: CheckF
     return parsed.error.issues.map((issue) => ({
       path: [name, ...issue.path].join('.'),
       label: field.label,
-      sentence: `${field.label}: ${issue.message}`,
+      sentence: `${locateTrouble(field, value, issue.path)}: ${issue.message}`,
     }));
   }
-  if (
-    field.kind === 'civilDate' &&
-    'mayBeFuture' in field &&
-    !field.mayBeFuture &&
-    String(value) > facts.today
-  ) {
-    const sentence = `${field.label}: ${formatCivilDate(String(value), 'long')} belum tiba.`;
-    return [{ path: name, label: field.label, sentence }];
-  }
-  return [];
+  return pastDaysOf(field, value)
+    .filter(({ day }) => day > facts.today)
+    .map((past) => ({
+      path: [name, ...past.path].join('.'),
+      label: field.label,
+      sentence: `${past.label}: ${formatCivilDate(past.day, 'long')} belum tiba.`,
+    }));
 }
 
 /** Only what is declared, shown and filled in: the answers as they are stored when a form is completed. */
@@ -116,9 +122,9 @@ export const DraftAnswers = z.record(z.string().max(60), z.json().optional()) as
 /** One printed field with the heading it stands under. */
 export type PrintedField = { name: string; heading?: string; label: string; printed: Printed };
 
-/** Every answered field, in order, as it prints. */
+/** Every answered field, in order, as it prints; then what an older declaration asked and this one does not. */
 export function printForm(form: Form, answers: Draft, options: PrintOptions = {}): PrintedField[] {
-  return shownFields(form, answers)
+  const declared = shownFields(form, answers)
     .filter(([name, field]) => !isEmptyValue(field, answers[name]))
     .map(([name, field]) => ({
       name,
@@ -126,6 +132,14 @@ export function printForm(form: Form, answers: Draft, options: PrintOptions = {}
       label: field.label,
       printed: printValue(field, answers[name], options),
     }));
+  const older = Object.entries(answers)
+    .filter(([name, value]) => !Object.hasOwn(form.fields, name) && !isHollow(value))
+    .map(([name, value]) => ({
+      name,
+      label: name,
+      printed: { shape: 'paragraphs' as const, text: asText(value) },
+    }));
+  return [...declared, ...older];
 }
 
 /** Names of the fields whose value differs between two versions, in declared order. */

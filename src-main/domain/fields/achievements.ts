@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { targetStatuses } from '../attainment.ts';
-import { formatNumber } from '../indonesian.ts';
-import { asText, type Field, type FieldKind, type FieldOptions } from './field.ts';
+import { labelOf } from './choice.ts';
+import { asText, type Field, type FieldKind, type FieldOptions, isBlank, isHollow } from './field.ts';
+import { printNumber } from './number.ts';
 
-const shortText = z.string().max(500, { error: 'Paling banyak 500 karakter.' });
-const paragraphs = z.string().max(5_000, { error: 'Paling banyak 5.000 karakter.' });
+const aText = { error: 'Isian harus berupa teks.' };
+const shortText = z.string(aText).max(500, { error: 'Paling banyak 500 karakter.' });
+const paragraphs = z.string(aText).max(5_000, { error: 'Paling banyak 5.000 karakter.' });
+const notATarget = { error: 'Nomor target harus bilangan bulat antara 1 dan 999.' };
+const tooFar = { error: 'Angka harus antara -1.000.000.000 dan 1.000.000.000.' };
 
 /** What a worker may say of a planned target in a round. */
 export const ratedStatuses = {
@@ -17,17 +21,20 @@ export type RatedStatus = keyof typeof ratedStatuses;
 
 /** What was achieved of one target, or, without a target number, something achieved that nobody planned. */
 export const Achievement = z
-  .strictObject({
-    targetNumber: z.int().min(1).max(999).optional(),
-    statement: shortText.optional(),
-    status: z.enum(['achieved', 'partly', 'not-achieved', 'not-due', 'unplanned'], {
-      error: 'Status hasil belum dipilih.',
-    }),
-    value: z.number({ error: 'Capaian harus berupa angka.' }).min(-1e9).max(1e9).optional(),
-    evidence: paragraphs.optional(),
-    obstacle: paragraphs.optional(),
-    cause: paragraphs.optional(),
-  })
+  .strictObject(
+    {
+      targetNumber: z.int(notATarget).min(1, notATarget).max(999, notATarget).optional(),
+      statement: shortText.optional(),
+      status: z.enum(['achieved', 'partly', 'not-achieved', 'not-due', 'unplanned'], {
+        error: 'Status hasil belum dipilih.',
+      }),
+      value: z.number({ error: 'Capaian harus berupa angka.' }).min(-1e9, tooFar).max(1e9, tooFar).optional(),
+      evidence: paragraphs.optional(),
+      obstacle: paragraphs.optional(),
+      cause: paragraphs.optional(),
+    },
+    { error: 'Baris ini tidak dapat dibaca.' },
+  )
   .refine((row) => (row.status === 'unplanned') === (row.targetNumber === undefined), {
     error: 'Capaian di luar rencana tidak memiliki nomor target.',
   })
@@ -46,23 +53,39 @@ export function achievements(label: string, more: FieldOptions = {}): Achievemen
 
 export const achievementsKind: FieldKind<AchievementsField> = {
   schema: () =>
-    z.array(Achievement).superRefine((rows, context) => {
+    z.array(Achievement, { error: 'Isian ini bukan daftar.' }).superRefine((rows, context) => {
       const numbers = rows.flatMap((row) => row.targetNumber ?? []);
       const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
       if (twice !== undefined)
         context.addIssue({ code: 'custom', message: `Target ${twice} dinilai dua kali.` });
     }),
-  isEmpty: (value) => !Array.isArray(value) || value.length === 0,
+  isEmpty: isHollow,
+  locate: (_field, value, [index]) => {
+    const row = Array.isArray(value) ? (value[Number(index)] as Achievement | undefined) : undefined;
+    return row?.targetNumber === undefined ? undefined : `Target ${row.targetNumber}`;
+  },
   print: (_field, value) => ({
     shape: 'table',
     head: ['Target', 'Status', 'Capaian', 'Bukti', 'Hambatan', 'Sebab'],
-    rows: (Array.isArray(value) ? (value as Achievement[]) : []).map((row) => [
-      row.targetNumber === undefined ? `Di luar rencana: ${asText(row.statement)}` : asText(row.targetNumber),
-      targetStatuses[row.status] ?? asText(row.status),
-      typeof row.value === 'number' ? formatNumber(row.value) : asText(row.value),
-      asText(row.evidence),
-      asText(row.obstacle),
-      asText(row.cause),
-    ]),
+    rows: [value]
+      .flat()
+      .filter((row) => !isHollow(row))
+      .map(printedRow),
   }),
 };
+
+function printedRow(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [asText(value), '', '', '', '', ''];
+  const row = value as Partial<Record<keyof Achievement, unknown>>;
+  const statement = asText(row.statement);
+  return [
+    isBlank(row.targetNumber)
+      ? `Di luar rencana: ${statement}`
+      : [asText(row.targetNumber), statement].filter(Boolean).join(' '),
+    labelOf(targetStatuses, row.status),
+    printNumber(row.value),
+    asText(row.evidence),
+    asText(row.obstacle),
+    asText(row.cause),
+  ];
+}

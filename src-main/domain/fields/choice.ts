@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { asText, type Draft, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
+import {
+  asText,
+  type Draft,
+  type Field,
+  type FieldKind,
+  type FieldOptions,
+  isBlank,
+  isHollow,
+} from './field.ts';
 
 /** The codes a person may pick, with their labels, in the order they are shown. */
 export type Options = Readonly<Record<string, string>>;
@@ -61,18 +69,26 @@ export const choiceKind: FieldKind<ChoiceField> = {
 
 export const choicesKind: FieldKind<ChoicesField> = {
   schema: (field) =>
-    z.array(oneOf(field.options)).refine((codes) => new Set(codes).size === codes.length, {
-      error: 'Pilihan yang sama dipilih dua kali.',
-    }),
-  isEmpty: (value) => !Array.isArray(value) || value.length === 0,
+    z
+      .array(oneOf(field.options), { error: 'Pilih dari daftar.' })
+      .refine((codes) => new Set(codes).size === codes.length, {
+        error: 'Pilihan yang sama dipilih dua kali.',
+      }),
+  isEmpty: isHollow,
   print: (field, value) => ({
     shape: 'line',
-    text: (Array.isArray(value) ? value : []).map((code) => labelOf(field.options, code)).join('; '),
+    text: [value]
+      .flat()
+      .map((code) => labelOf(field.options, code))
+      .join('; '),
   }),
 };
 
 export const yesNoKind: FieldKind<YesNoField> = {
   schema: () => z.boolean({ error: 'Jawab dengan ya atau tidak.' }),
-  isEmpty: (value) => typeof value !== 'boolean',
-  print: (_field, value) => ({ shape: 'line', text: value === true ? 'Ya' : value === false ? 'Tidak' : '' }),
+  isEmpty: isBlank,
+  print: (_field, value) => ({
+    shape: 'line',
+    text: value === true ? 'Ya' : value === false ? 'Tidak' : asText(value),
+  }),
 };

@@ -26,6 +26,8 @@ export const civilDateKind: FieldKind<CivilDateField> = {
       error: (issue) => `Tanggal ${asText(issue.input)} tidak ada di kalender.`,
     }),
   isEmpty: isBlank,
+  pastDays: (field, value) =>
+    field.mayBeFuture ? [] : [{ path: [], label: field.label, day: asText(value) }],
   print: (_field, value) => ({
     shape: 'line',
     text: typeof value === 'string' && isCivilDate(value) ? formatCivilDate(value, 'long') : asText(value),
@@ -33,7 +35,10 @@ export const civilDateKind: FieldKind<CivilDateField> = {
 };
 
 export const timeKind: FieldKind<TimeField> = {
-  schema: () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Isi jam, misalnya 09.30.' }),
+  schema: () =>
+    z
+      .string({ error: 'Isi jam, misalnya 09.30.' })
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Isi jam, misalnya 09.30.' }),
   isEmpty: isBlank,
   print: (_field, value) => ({ shape: 'line', text: asText(value).replace(':', '.') }),
 };

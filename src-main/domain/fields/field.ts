@@ -44,6 +44,9 @@ export type Field<Kind extends string = string, Value = unknown> = FieldOptions 
 /** The value a declared field holds once answered. */
 export type ValueOf<F> = F extends { readonly value?: infer Value } ? Value : never;
 
+/** A day that may not lie in the future, with the path to it within its field. */
+export type PastDay = { path: PropertyKey[]; label: string; day: string };
+
 /** What a kind knows: how a value is checked, when it counts as empty, how it prints. */
 export type FieldKind<F extends Field> = {
   /** The strict form of a completed value; its messages are Indonesian sentences. */
@@ -52,11 +55,21 @@ export type FieldKind<F extends Field> = {
   isEmpty(value: unknown): boolean;
   /** Lenient: an old or odd value prints as well as it can and never throws. */
   print(field: F, value: unknown, options: PrintOptions): Printed;
+  /** For values with parts: the part a trouble lies in ("Pihak 2"), by its path within the field. */
+  locate?(field: F, value: unknown, path: readonly PropertyKey[]): string | undefined;
+  /** The days in a value that must have come already, wherever they stand in it. */
+  pastDays?(field: F, value: unknown): PastDay[];
 };
 
 /** Nothing, or text of white space only. */
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Nothing, or a list or object in which there is nothing anywhere. */
+export function isHollow(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isBlank(value);
+  return Object.values(value).every(isHollow);
 }
 
 /** Any value as text, for printing answers that are not of the expected type. */

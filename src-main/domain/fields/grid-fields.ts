@@ -4,17 +4,19 @@ import {
   type Field,
   type FieldKind,
   type FieldOptions,
+  isHollow,
+  type PastDay,
   type PrintOptions,
   type ValueOf,
 } from './field.ts';
-import { isEmptyValue, printValue, schemaOf } from './kinds.ts';
+import { isEmptyValue, pastDaysOf, printValue, schemaOf } from './kinds.ts';
 
 /** Simple fields by name: the columns of a list or a matrix. */
 export type Columns = Readonly<Record<string, Field>>;
-type Row<C extends Columns> = { [K in keyof C]?: ValueOf<C[K]> };
+type RowOf<C extends Columns> = { [K in keyof C]?: ValueOf<C[K]> };
 
 /** Rows a person adds and removes, each with the same columns (family, instruments, tasks of a party). */
-export type ListField<C extends Columns = Columns> = Field<'list', Row<C>[]> & {
+export type ListField<C extends Columns = Columns> = Field<'list', RowOf<C>[]> & {
   columns: C;
   rowLabel: string;
 };
@@ -22,7 +24,7 @@ export type ListField<C extends Columns = Columns> = Field<'list', Row<C>[]> & {
 export type MatrixField<
   R extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
   C extends Columns = Columns,
-> = Field<'matrix', { [K in keyof R]?: Row<C> }> & { rows: R; columns: C };
+> = Field<'matrix', { [K in keyof R]?: RowOf<C> }> & { rows: R; columns: C };
 
 /** Rows of `columns`; `rowLabel` names one row on the "add" button and in troubles. */
 export function list<const C extends Columns>(
@@ -44,70 +46,92 @@ export function matrix<const R extends Readonly<Record<string, string>>, const C
   return { kind: 'matrix', label, rows, columns, ...more };
 }
 
-function rowSchema(columns: Columns, requireColumns: boolean) {
-  return z
-    .strictObject(
-      Object.fromEntries(
-        Object.entries(columns).map(([name, column]) => [name, schemaOf(column).optional()]),
-      ),
-    )
-    .superRefine((row, context) => {
-      if (!requireColumns) return;
-      for (const [name, column] of Object.entries(columns)) {
-        if (column.required && isEmptyValue(column, (row as Record<string, unknown>)[name])) {
-          context.addIssue({ code: 'custom', path: [name], message: `${column.label} belum diisi.` });
-        }
+type Row = Readonly<Record<string, unknown>>;
+const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row);
+
+/** A row is checked cell by cell, so that every trouble in it is named at once; an empty row has none. */
+function rowSchema(columns: Columns) {
+  return z.unknown().superRefine((row, context) => {
+    if (isHollow(row)) return;
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    if (!isRow(row)) return refuse([], 'Baris ini tidak dapat dibaca.');
+    for (const name of Object.keys(row)) {
+      if (!Object.hasOwn(columns, name)) refuse([name], `Kolom "${name}" tidak dikenal.`);
+    }
+    for (const [name, column] of Object.entries(columns)) {
+      if (column.shownWhen?.(row) === false) continue;
+      if (!isEmptyValue(column, row[name])) {
+        for (const issue of schemaOf(column).safeParse(row[name]).error?.issues ?? [])
+          refuse([name, ...issue.path], `${column.label}: ${issue.message}`);
+      } else if (column.required || column.requiredWhen?.(row)) {
+        refuse([name], `${column.label} belum diisi.`);
       }
-    });
+    }
+  });
 }
 
-const rowText = (columns: Columns, row: unknown, options: PrintOptions) =>
-  Object.entries(columns).map(([name, column]) => {
-    const printed = printValue(column, (row as Record<string, unknown> | undefined)?.[name], options);
+/** The cells of a row; what the declaration does not have (an older version did) joins the last one. */
+function rowText(columns: Columns, row: unknown, options: PrintOptions): string[] {
+  const cells = Object.entries(columns).map(([name, column]) => {
+    const printed = printValue(column, isRow(row) ? row[name] : undefined, options);
     return printed.shape === 'table'
-      ? printed.rows.map((cells) => cells.join(', ')).join('; ')
+      ? printed.rows.map((inner) => inner.join(', ')).join('; ')
       : printed.text;
   });
+  const others = isRow(row)
+    ? Object.entries(row).filter(([name, cell]) => !Object.hasOwn(columns, name) && !isHollow(cell))
+    : [['', row] as const];
+  const last = [cells.pop() ?? '', ...others.map(([name, cell]) => [name, asText(cell)].join(' '))];
+  return [...cells, last.filter((text) => text !== '').join('; ')];
+}
 
-const rowIsEmpty = (columns: Columns, row: unknown) =>
-  typeof row !== 'object' ||
-  row === null ||
-  Object.entries(columns).every(([name, column]) =>
-    isEmptyValue(column, (row as Record<string, unknown>)[name]),
+const pastDaysOfRow = (columns: Columns, row: unknown, path: PropertyKey[]): PastDay[] =>
+  Object.entries(columns).flatMap(([name, column]) =>
+    isRow(row) && !isEmptyValue(column, row[name])
+      ? pastDaysOf(column, row[name]).map((past) => ({ ...past, path: [...path, name, ...past.path] }))
+      : [],
   );
 
 export const listKind: FieldKind<ListField> = {
-  schema: (field) => z.array(rowSchema(field.columns, true)).max(200, { error: 'Paling banyak 200 baris.' }),
-  isEmpty: (value) => !Array.isArray(value) || value.length === 0,
+  schema: (field) =>
+    z
+      .array(rowSchema(field.columns), { error: 'Isian ini bukan daftar.' })
+      .max(200, { error: 'Paling banyak 200 baris.' }),
+  isEmpty: isHollow,
   print: (field, value, options) => ({
     shape: 'table',
     head: Object.values(field.columns).map((column) => column.label),
-    rows: (Array.isArray(value) ? value : []).map((row) => rowText(field.columns, row, options)),
+    rows: [value]
+      .flat()
+      .filter((row) => !isHollow(row))
+      .map((row) => rowText(field.columns, row, options)),
   }),
+  locate: (field, _value, [index]) =>
+    typeof index === 'number' ? `${field.rowLabel} ${index + 1}` : undefined,
+  pastDays: (field, value) =>
+    [value].flat().flatMap((row, index) => pastDaysOfRow(field.columns, row, [index])),
 };
 
 export const matrixKind: FieldKind<MatrixField> = {
   schema: (field) =>
     z.strictObject(
-      Object.fromEntries(
-        Object.keys(field.rows).map((row) => [row, rowSchema(field.columns, false).optional()]),
-      ),
+      Object.fromEntries(Object.keys(field.rows).map((row) => [row, rowSchema(field.columns).optional()])),
+      { error: 'Isian ini tidak dapat dibaca.' },
     ),
-  isEmpty: (value) =>
-    typeof value !== 'object' ||
-    value === null ||
-    Object.values(value).every(
-      (row) =>
-        typeof row !== 'object' || row === null || Object.values(row).every((cell) => asText(cell) === ''),
-    ),
-  print: (field, value, options) => ({
-    shape: 'table',
-    head: ['', ...Object.values(field.columns).map((column) => column.label)],
-    rows: Object.entries(field.rows)
-      .filter(([row]) => !rowIsEmpty(field.columns, (value as Record<string, unknown> | undefined)?.[row]))
-      .map(([row, label]) => [
-        label,
-        ...rowText(field.columns, (value as Record<string, unknown> | undefined)?.[row], options),
-      ]),
-  }),
+  isEmpty: isHollow,
+  print: (field, value, options) => {
+    const answered: Row = isRow(value) ? value : { '': value };
+    const rows = Object.keys({ ...field.rows, ...answered }).filter((row) => !isHollow(answered[row]));
+    return {
+      shape: 'table',
+      head: ['', ...Object.values(field.columns).map((column) => column.label)],
+      rows: rows.map((row) => [field.rows[row] ?? row, ...rowText(field.columns, answered[row], options)]),
+    };
+  },
+  locate: (field, _value, [row]) => field.rows[String(row)],
+  pastDays: (field, value) =>
+    isRow(value)
+      ? Object.entries(value).flatMap(([row, cells]) => pastDaysOfRow(field.columns, cells, [row]))
+      : [],
 };

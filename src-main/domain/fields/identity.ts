@@ -31,7 +31,7 @@ const masked = (value: unknown, unmasked: boolean | undefined) =>
 
 export const nikKind: FieldKind<NikField> = {
   schema: () =>
-    z.string().superRefine((value, context) => {
+    z.string({ error: 'Isi dengan 16 angka.' }).superRefine((value, context) => {
       for (const error of readNik(value).errors)
         context.addIssue({ code: 'custom', message: nikSentences[error] });
     }),
@@ -41,7 +41,7 @@ export const nikKind: FieldKind<NikField> = {
 
 export const familyCardKind: FieldKind<FamilyCardField> = {
   schema: () =>
-    z.string().superRefine((value, context) => {
+    z.string({ error: 'Isi dengan 16 angka.' }).superRefine((value, context) => {
       for (const error of checkFamilyCardNumber(value)) {
         context.addIssue({ code: 'custom', message: nikSentences[error] });
       }
@@ -50,12 +50,19 @@ export const familyCardKind: FieldKind<FamilyCardField> = {
   print: (_field, value, options) => ({ shape: 'line', text: masked(value, options.unmasked) }),
 };
 
+const pickOne = { error: 'Pilih wilayah dari daftar.' };
+const isRegion = (value: unknown): value is Partial<Region> =>
+  typeof value === 'object' && value !== null && ('name' in value || 'code' in value);
+
 export const regionKind: FieldKind<RegionField> = {
   schema: () =>
     z.strictObject(
-      { code: z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/), name: z.string().min(1).max(200) },
-      { error: 'Pilih wilayah dari daftar.' },
+      {
+        code: z.string(pickOne).regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, pickOne),
+        name: z.string(pickOne).min(1, pickOne).max(200, pickOne),
+      },
+      pickOne,
     ),
-  isEmpty: (value) => isBlank((value as Region | undefined)?.code),
-  print: (_field, value) => ({ shape: 'line', text: asText((value as Region | undefined)?.name) }),
+  isEmpty: (value) => isBlank(value) || (isRegion(value) && isBlank(value.code) && isBlank(value.name)),
+  print: (_field, value) => ({ shape: 'line', text: asText(isRegion(value) ? value.name : value) }),
 };

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { achievementsKind } from './achievements.ts';
 import { choiceKind, choicesKind, yesNoKind } from './choice.ts';
 import { civilDateKind, timeKind } from './date-time.ts';
-import type { Field, FieldKind, Printed, PrintOptions } from './field.ts';
+import type { Field, FieldKind, PastDay, Printed, PrintOptions } from './field.ts';
 import { listKind, matrixKind } from './grid-fields.ts';
 import { familyCardKind, nikKind, regionKind } from './identity.ts';
 import { numberKind } from './number.ts';
-import { planTreeKind } from './plan-tree.ts';
+import { planTreeKind } from './plan-tree-kind.ts';
 import { longTextKind, textKind } from './text.ts';
 
 const declareKinds = () =>
@@ -53,3 +53,11 @@ export const isEmptyValue = (field: Field, value: unknown): boolean => kindOf(fi
 /** The printed form of a value; never throws, an odd value prints as well as it can. */
 export const printValue = (field: Field, value: unknown, options: PrintOptions = {}): Printed =>
   kindOf(field).print(field, value, options);
+
+/** The part of a field a trouble lies in, in the words of the screen; the field's label when it has no parts. */
+export const locateTrouble = (field: Field, value: unknown, path: readonly PropertyKey[]): string =>
+  kindOf(field).locate?.(field, value, path) ?? field.label;
+
+/** The days in a value that must have come already. */
+export const pastDaysOf = (field: Field, value: unknown): PastDay[] =>
+  kindOf(field).pastDays?.(field, value) ?? [];

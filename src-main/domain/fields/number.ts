@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatNumber } from '../indonesian.ts';
-import { asText, type Field, type FieldKind, type FieldOptions } from './field.ts';
+import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
 /** A number within bounds; `unit` is printed after it. */
 export type NumberField = Field<'number', number> & {
@@ -18,6 +18,12 @@ export function number(
   return { kind: 'number', label, min: 0, max: 1_000_000_000, whole: false, ...more };
 }
 
+/** A number in Indonesian writing; anything else prints as it stands. */
+export function printNumber(value: unknown): string {
+  const isPrintable = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e21;
+  return isPrintable ? formatNumber(value) : asText(value);
+}
+
 export const numberKind: FieldKind<NumberField> = {
   schema: (field) =>
     z
@@ -26,10 +32,10 @@ export const numberKind: FieldKind<NumberField> = {
       .refine((value) => value >= field.min && value <= field.max, {
         error: `Angka harus antara ${formatNumber(field.min)} dan ${formatNumber(field.max)}.`,
       }),
-  isEmpty: (value) => typeof value !== 'number',
+  isEmpty: isBlank,
   print: (field, value) => ({
     shape: 'line',
     text:
-      typeof value === 'number' ? [formatNumber(value), field.unit].filter(Boolean).join(' ') : asText(value),
+      typeof value === 'number' ? [printNumber(value), field.unit].filter(Boolean).join(' ') : asText(value),
   }),
 };

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { formatCivilDate, isCivilDate } from '../civil-date.ts';
+import { atensiServices } from '../lists/atensi-services.ts';
+import { horizons } from '../lists/horizons.ts';
+import { programmeKinds } from '../lists/programme-kinds.ts';
+import { labelOf } from './choice.ts';
+import { asText, type FieldKind, isBlank } from './field.ts';
+import { fromTo, PlanGoal, type PlanTarget, type PlanTreeField, targetsOf, taskStates } from './plan-tree.ts';
+
+export const planTreeKind: FieldKind<PlanTreeField> = {
+  schema: () =>
+    z
+      .array(PlanGoal, { error: 'Isian ini bukan daftar.' })
+      .min(1, { error: 'Rencana belum memiliki tujuan.' })
+      .max(30, { error: 'Paling banyak 30 baris.' })
+      .superRefine((goals, context) => {
+        const twice = repeated(targetsOf(goals).map((target) => target.number));
+        if (twice !== undefined) {
+          context.addIssue({ code: 'custom', message: `Nomor target ${twice} dipakai dua kali.` });
+        }
+      }),
+  isEmpty: (value) =>
+    isBlank(value) ||
+    (Array.isArray(value) &&
+      value.every(
+        (goal) => isBlank(goal?.statement) && targetsOf([goal]).every((target) => isBlank(target?.statement)),
+      )),
+  locate: (_field, value, [goalIndex, , targetIndex, , taskIndex]) => {
+    const goal = Array.isArray(value) ? value[Number(goalIndex)] : undefined;
+    if (goal === undefined) return undefined;
+    if (targetIndex === undefined) return `Tujuan ${asText(goal?.number)}`;
+    const target = targetsOf([goal])[Number(targetIndex)];
+    const task = target?.tasks?.[Number(taskIndex)];
+    return `Target ${asText(target?.number)}${task === undefined ? '' : `, kegiatan ${asText(task.number)}`}`;
+  },
+  print: (_field, value) => ({
+    shape: 'table',
+    head: ['No', 'Target', 'Indikator', 'Awal → target', 'Tenggat', 'Kegiatan'],
+    rows: [value].flat().flatMap((goal) => [goalRow(goal), ...targetsOf([goal]).map(targetRow)]),
+  }),
+};
+
+function repeated(numbers: number[]): number | undefined {
+  return numbers.find((number, index) => numbers.indexOf(number) !== index);
+}
+
+function goalRow(goal: unknown): string[] {
+  if (typeof goal !== 'object' || goal === null) return ['', asText(goal), '', '', '', ''];
+  const { number, statement, level } = goal as Record<string, unknown>;
+  return [`Tujuan ${asText(number)}`, lines(asText(statement), asText(level)), '', '', '', ''];
+}
+
+function targetRow(target: PlanTarget | null): string[] {
+  if (typeof target !== 'object' || target === null) return ['', asText(target), '', '', '', ''];
+  const due = asText(target.dueOn);
+  return [
+    asText(target.number),
+    isBlank(target.removedReason)
+      ? asText(target.statement)
+      : `${asText(target.statement)} (dikeluarkan dari rencana: ${asText(target.removedReason)})`,
+    asText(target.indicator),
+    fromTo(target),
+    lines(isCivilDate(due) ? formatCivilDate(due, 'short') : due, labelOf(horizons, target.horizon)),
+    lines(...[(target.tasks as unknown) ?? []].flat().map(taskText)),
+  ];
+}
+
+/** "1. Melatih makan (bagaimana: bertahap; pelaksana: pengasuh)". */
+function taskText(task: unknown): string {
+  if (typeof task !== 'object' || task === null) return asText(task);
+  const { number, what, ...rest } = task as Record<string, unknown>;
+  const details = [
+    ['bagaimana', asText(rest.how)],
+    ['mengapa', asText(rest.why)],
+    ['kapan', asText(rest.when)],
+    ['di mana', asText(rest.where)],
+    ['pelaksana', asText(rest.executor)],
+    ['layanan', labelOf(atensiServices, rest.service)],
+    ['program', labelOf(programmeKinds, rest.programme)],
+    ['sumber', asText(rest.source)],
+    ['status', labelOf(taskStates, rest.state)],
+  ].filter(([, text]) => text !== '');
+  const inBrackets = details.map((pair) => pair.join(': ')).join('; ');
+  return `${asText(number)}. ${asText(what)}${inBrackets === '' ? '' : ` (${inBrackets})`}`;
+}
+
+const lines = (...texts: string[]) => texts.filter((text) => text !== '').join('\n');
