@@ -49,7 +49,7 @@ const fields = {
     }),
   }),
   ...under('Tindak lanjut', {
-    followUp: longText('Rencana tindak lanjut', { required: true }),
+    followUpPlan: longText('Rencana tindak lanjut', { required: true }),
     nextEvaluationOn: civilDate('Tanggal evaluasi berikutnya', { mayBeFuture: true }),
   }),
 };
