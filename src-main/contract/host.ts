@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * How a screen meets the host that shows it. In Electron the preload hands it a MessagePort, with this message to
  * its own window; in a browser window it trades the one-time code of its address for a bearer.
@@ -13,9 +11,9 @@ export const sessionPath = '/session';
 export const rpcPath = '/rpc';
 
 /** POST to `sessionPath`: the code is good for one minute and for one use. */
-export const SessionRequest = z.strictObject({ code: z.string().max(100) });
+export type SessionRequest = { code: string };
 /** Goes with every later request as `Authorization: Bearer ...`; it is kept in sessionStorage only. */
-export const SessionAnswer = z.strictObject({ bearer: z.string() });
+export type SessionAnswer = { bearer: string };
 
 /** What only a native window can do: `window.titian`, absent in a browser window. */
 export type NativeHost = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Stands in the built page where the nonce of each answer goes; named in electron.vite.config.ts too. */
+/** Stands in index.html where the nonce of each answer goes. */
 export const noncePlaceholder = '__TITIAN_NONCE__';
 
 /** A fresh style nonce: 128 bits, one for each answer. */

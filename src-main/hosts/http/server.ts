@@ -4,7 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { codeName, rpcPath, SessionRequest, sessionPath } from '#contract/host';
+import { z } from 'zod';
+import { codeName, rpcPath, type SessionAnswer, type SessionRequest, sessionPath } from '#contract/host';
 import { Refusal, systemCode } from '../refusal.ts';
 import { readScreens, type Screens } from '../screens.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
@@ -13,6 +14,7 @@ import { type Guarded, guardedHeaders, onlyOurPage, refuse } from './guards.ts';
 
 /** A running loopback host. */
 export type Loopback = {
+  port: number;
   /** The first address to open, with its one-time code. */
   url: string;
   /** Another address with a fresh code; the one before stops working. */
@@ -21,7 +23,7 @@ export type Loopback = {
   close(): Promise<void>;
 };
 
-/** What to serve: `onLateWindow` is told when a window came with a used or old code. */
+/** What to serve; `onWindow` hears of a window let in, `onLateWindow` of one that came when no code was open. */
 export type LoopbackParts = {
   app: ServedApp;
   staticFolder: string;
@@ -46,7 +48,7 @@ export async function serveLoopback(parts: LoopbackParts): Promise<Loopback> {
     getRequestListener((request) => fetch(request), { overrideGlobalObjects: false }),
   );
   const freshUrl = () => `http://${authority}/#${codeName}=${gate.issueCode()}`;
-  return { url: freshUrl(), freshUrl, close: () => stop(server) };
+  return { port, url: freshUrl(), freshUrl, close: () => stop(server) };
 }
 
 type RouteParts = LoopbackParts & { screens: Screens; gate: Gate; authority: string };
@@ -58,14 +60,14 @@ function routes({ app, screens, gate, authority, onWindow, onLateWindow }: Route
   const hono = new Hono<Guarded>();
   hono.use(guardedHeaders, onlyOurPage(authority));
   hono.post(sessionPath, tooLarge(1024), async (context) => {
-    const request = SessionRequest.safeParse(await context.req.json().catch(() => undefined));
+    const request = Code.safeParse(await context.req.json().catch(() => undefined));
     const bearer = request.success ? gate.trade(request.data.code) : undefined;
     if (!bearer) {
-      onLateWindow?.();
+      if (!gate.hasOpenCode()) onLateWindow?.();
       return refuse(403, 'CODE_REFUSED', lateSentence);
     }
     onWindow?.();
-    return context.json({ bearer });
+    return context.json({ bearer } satisfies SessionAnswer);
   });
   hono.post(`${rpcPath}/*`, tooLarge(requestLimit), async (context) => {
     if (!gate.admits(context.req.header('authorization'))) {
@@ -86,6 +88,8 @@ function routes({ app, screens, gate, authority, onWindow, onLateWindow }: Route
   hono.onError(() => refuse(500, 'UNEXPECTED', 'Terjadi gangguan. Coba sekali lagi.'));
   return hono;
 }
+
+const Code: z.ZodType<SessionRequest> = z.strictObject({ code: z.string().max(100) });
 
 const lateSentence =
   'Alamat ini sudah dipakai atau sudah lewat satu menit. Alamat baru ditulis di jendela terminal Titian.';

@@ -1,0 +1,57 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Loaded from node_modules as they are: native code, and libraries that read their own files. */
+const external = ['better-sqlite3', '@node-rs/argon2', 'pdfmake', 'fontkit', 'hash-wasm', 'idn-area-data'];
+
+/** Small and read at every start: bundled, so that a start reads a few files instead of hundreds. */
+const bundled = [
+  '@hono/node-server',
+  'hono',
+  '@orpc/server',
+  '@orpc/contract',
+  '@orpc/client',
+  'kysely',
+  'zod',
+];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: { include: external, exclude: bundled },
+      rolldownOptions: {
+        input: {
+          main: 'src-main/hosts/electron/main.ts',
+          loopback: 'src-main/hosts/http/serve.ts',
+          titian: 'src-main/hosts/cli/titian.ts',
+        },
+        // One flat folder: a worker is found beside whichever chunk starts it.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'src-main/hosts/electron/preload.ts' },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      // Electron's Chromium is newer; a browser found on an office PC need not be.
+      target: 'chrome120',
+      minify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { RPCHandler } from '@orpc/server/message-port';
+import {
+  BrowserWindow,
+  dialog,
+  app as electron,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+} from 'electron';
+import { createApp } from '#app';
+import { portMessage } from '#contract/host';
+import { homeOfTitian, projectFolder, screensFolder, vaultFolders } from '../places.ts';
+import { readScreens } from '../screens.ts';
+import { pageAddress, scheme } from './address.ts';
+import { answerRequest } from './answer-request.ts';
+import { carefulPort } from './careful-port.ts';
+import { guardContents } from './guard-contents.ts';
+import { guardSession } from './guard-session.ts';
+import { saveFile } from './save-file.ts';
+import { isOurSender } from './sender.ts';
+import { partition, windowOptions } from './window-options.ts';
+
+// Before anything else: what Chromium itself keeps goes beside the vault, and nothing is looked up by name.
+electron.setPath('userData', join(homeOfTitian(), 'jendela'));
+electron.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+electron.commandLine.appendSwitch('disable-http-cache');
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+
+if (electron.requestSingleInstanceLock()) void electron.whenReady().then(start).catch(giveUp);
+else electron.quit();
+
+function start(): void {
+  const { data } = parseArgs({ options: { data: { type: 'string' } }, strict: false }).values;
+  const titian = createApp(vaultFolders(typeof data === 'string' ? data : undefined));
+  const screens = readScreens(screensFolder());
+  electron.on('session-created', guardSession);
+  guardSession(session.defaultSession);
+  electron.on('web-contents-created', (_event, contents) => guardContents(contents));
+  const ours = session.fromPartition(partition);
+  ours.protocol.handle(scheme, (request) => answerRequest(screens, request));
+  Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
+
+  const window = new BrowserWindow(
+    windowOptions(join(projectFolder(), 'out', 'preload', 'preload.cjs'), electron.isPackaged),
+  );
+  const handler = new RPCHandler(titian.router);
+  ipcMain.on(portMessage, (event) => {
+    const [port] = event.ports;
+    if (!port || !isOurSender(event.senderFrame, window.webContents.mainFrame)) return;
+    handler.upgrade(carefulPort(port), { context: titian.context });
+    port.start();
+  });
+  ipcMain.handle('titian-save', (event, name, bytes) => {
+    if (!isOurSender(event.senderFrame, window.webContents.mainFrame)) throw new Error('foreign sender');
+    return saveFile((suggestedName) => askWhere(window, suggestedName), name, bytes);
+  });
+
+  for (const event of ['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'] as const) {
+    powerMonitor.on(event as 'suspend', () => void titian.lock());
+  }
+  electron.on('second-instance', () => window.show());
+  electron.on('window-all-closed', () => electron.quit());
+  electron.once('before-quit', (event) => {
+    event.preventDefault();
+    void titian.close().finally(() => electron.exit(0));
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(pageAddress);
+}
+
+function giveUp(): void {
+  dialog.showErrorBox('Titian', 'Titian tidak dapat dimulai. Pasang ulang, lalu coba sekali lagi.');
+  electron.exit(1);
+}
+
+async function askWhere(window: BrowserWindow, suggestedName: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+/** macOS takes copy and paste from the menu. */
+function macMenu(): Menu {
+  return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]);
+}

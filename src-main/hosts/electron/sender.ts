@@ -1,0 +1,9 @@
+import type { WebFrameMain } from 'electron';
+import { pathOfOurs } from './address.ts';
+
+type Frame = Pick<WebFrameMain, 'url'>;
+
+/** Whether a message comes from the main frame of our window, showing our page. */
+export function isOurSender(sender: Frame | null, ourFrame: Frame): boolean {
+  return sender !== null && sender === ourFrame && pathOfOurs(sender.url) !== undefined;
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { makeProfile, removeOldProfiles, removeProfile } from './browser-profile.ts';
+
+/** A browser window of our own. */
+export type BrowserWindow = {
+  /** Resolves when the person closed it, or when it could not start. */
+  closed: Promise<void>;
+  /** Closes it and removes everything it kept. */
+  close(): Promise<void>;
+};
+
+/**
+ * How the window is started: incognito, because a browser otherwise keeps typed text on disk even under
+ * `no-store`; in a profile of its own; and with a proxy nobody answers, so that nothing leaves the machine
+ * (loopback addresses never go through a proxy).
+ */
+export function browserArguments(url: string, profile: string): string[] {
+  return [
+    `--app=${url}`,
+    '--incognito',
+    `--user-data-dir=${profile}`,
+    '--proxy-server=127.0.0.1:9',
+    '--disable-extensions',
+    '--disable-sync',
+    '--disk-cache-size=1',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-breakpad',
+    '--disable-crash-reporter',
+    '--no-pings',
+    '--password-store=basic',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    '--window-size=1366,768',
+  ];
+}
+
+/** Opens a window on an address; leftovers of earlier windows are removed first. */
+export function openBrowserWindow(
+  program: string,
+  url: string,
+  extraArguments: readonly string[] = [],
+): BrowserWindow {
+  removeOldProfiles();
+  const profile = makeProfile();
+  const child = spawn(program, [...browserArguments(url, profile), ...extraArguments], { stdio: 'ignore' });
+  const closed = ended(child).then(() => removeProfile(profile));
+  return {
+    closed,
+    async close() {
+      child.kill();
+      await closed;
+    },
+  };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+}

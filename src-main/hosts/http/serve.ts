@@ -1,0 +1,22 @@
+import { createApp } from '#app';
+import { screensFolder, vaultFolders } from '../places.ts';
+import { runLoopbackHost } from './loopback-host.ts';
+
+/** What may be asked of `titian serve`; `data` is the vault's folder. */
+export type ServeOptions = {
+  data?: string;
+  port?: number;
+  opensWindow: boolean;
+  say(line: string): void;
+};
+
+/** Serves the vault of a folder to a browser window until that window closes or the process is asked to end. */
+export async function serve({ data, ...options }: ServeOptions): Promise<void> {
+  const folders = vaultFolders(data);
+  await runLoopbackHost({
+    ...options,
+    app: createApp(folders),
+    folder: folders.folder,
+    staticFolder: screensFolder(),
+  });
+}
