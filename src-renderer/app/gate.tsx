@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { VaultStatus } from '#contract/vault';
-import { FirstStartScreen } from '../features/vault/first-start-screen.tsx';
 import { LoginScreen } from '../features/vault/login-screen.tsx';
 import { NotConnectedScreen } from '../features/vault/not-connected-screen.tsx';
 import { TroubleScreen } from '../features/vault/trouble-screen.tsx';
@@ -10,6 +9,10 @@ import { queryClient } from './query-client.ts';
 import { Waiting } from './screen-states.tsx';
 import { SessionContext, useVaultStatus } from './session.ts';
 
+// The login screen comes first and alone; what stands before and behind it is fetched when it is needed.
+const FirstStartScreen = lazy(async () => ({
+  default: (await import('../features/vault/first-start-screen.tsx')).FirstStartScreen,
+}));
 const Workplace = lazy(async () => ({ default: (await import('./workplace.tsx')).Workplace }));
 
 /** Everything stands behind this: the state of the vault decides which screen there is. */
@@ -29,7 +32,7 @@ export function Gate() {
   return (
     <>
       {status.kind === 'demo' ? <DemoRibbon /> : null}
-      {screenOf(status)}
+      <Suspense fallback={<Waiting />}>{screenOf(status)}</Suspense>
     </>
   );
 }
@@ -45,9 +48,7 @@ function screenOf(status: VaultStatus) {
     case 'unlocked':
       return (
         <SessionContext value={status.session}>
-          <Suspense fallback={<Waiting />}>
-            <Workplace />
-          </Suspense>
+          <Workplace />
         </SessionContext>
       );
   }

@@ -1,12 +1,11 @@
 import type { ClientLink } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import type { z } from 'zod';
 import {
   codeName,
   portMessage,
   rpcPath,
-  SessionAnswer,
+  type SessionAnswer,
   type SessionRequest,
   sessionPath,
 } from '#contract/host';
@@ -58,10 +57,10 @@ async function findBearer(): Promise<string> {
   const response = await fetch(sessionPath, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code } satisfies z.infer<typeof SessionRequest>),
+    body: JSON.stringify({ code } satisfies SessionRequest),
   });
   if (!response.ok) throw new NotConnected('Alamat ini sudah dipakai atau sudah lewat satu menit.');
-  const { bearer } = SessionAnswer.parse(await response.json());
+  const { bearer } = (await response.json()) as SessionAnswer;
   sessionStorage.setItem(bearerKey, bearer);
   return bearer;
 }

@@ -1,3 +1,49 @@
+import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { DemoButton } from './demo-button.tsx';
+import { Doorway } from './doorway.tsx';
+import { NewVaultWizard } from './new-vault-wizard.tsx';
+
+/** The first minute: a vault of one's own, or a look at a living centre. */
 export function FirstStartScreen() {
-  return <p>Titian</p>;
+  const [isMaking, setIsMaking] = useState(false);
+  if (isMaking) return <NewVaultWizard onLeave={() => setIsMaking(false)} />;
+  return (
+    <Doorway width="wide">
+      <Text mb="lg" maw={640}>
+        Titian menyimpan berkas kasus di komputer ini saja, terkunci dengan kata sandi. Tidak ada yang dikirim
+        ke internet. Belum ada brankas di komputer ini.
+      </Text>
+      <SimpleGrid cols={2} spacing="lg">
+        <Choice
+          title="Mulai bekerja"
+          about="Buat brankas untuk lembaga Anda. Siapkan nama dan alamat lembaga, logo bila ada, dan printer untuk lembar kunci pemulihan. Kurang dari lima menit."
+        >
+          <Button onClick={() => setIsMaking(true)}>Buat brankas baru</Button>
+        </Choice>
+        <Choice
+          title="Lihat-lihat dahulu"
+          about="Buka sebuah panti contoh dengan 120 orang yang tidak sungguh ada, di folder tersendiri. Setiap halaman ditandai sebagai data contoh. Brankas sendiri dapat dibuat kapan saja."
+        >
+          <DemoButton variant="default" />
+        </Choice>
+      </SimpleGrid>
+    </Doorway>
+  );
+}
+
+function Choice({ title, about, children }: { title: string; about: string; children: React.ReactNode }) {
+  return (
+    <Paper withBorder p="lg">
+      <Stack h="100%" justify="space-between" align="flex-start">
+        <div>
+          <Title order={2} mb={4}>
+            {title}
+          </Title>
+          <Text>{about}</Text>
+        </div>
+        {children}
+      </Stack>
+    </Paper>
+  );
 }

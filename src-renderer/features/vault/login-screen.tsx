@@ -1,5 +1,96 @@
+import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
+import { orpc } from '../../app/client.ts';
+import { lastLogin } from '../../app/last-login.ts';
+import { describeError } from '../../ui/describe-error.ts';
+import { useWaitCountdown } from '../../ui/wait-countdown.ts';
+import { DemoAccounts } from './demo-accounts.tsx';
+import { DemoButton } from './demo-button.tsx';
+import { Doorway } from './doorway.tsx';
 
+/** Name and pass phrase. After a wrong one: how many tries are left, or how long to wait. */
 export function LoginScreen({ status }: { status: VaultStatus }) {
-  return <p>{status.centreName}</p>;
+  const [loginName, setLoginName] = useState(lastLogin.name);
+  const [passphrase, setPassphrase] = useState('');
+  const [hasCapsLock, setHasCapsLock] = useState(false);
+  const passphraseField = useRef<HTMLInputElement>(null);
+  const unlock = useMutation(
+    orpc.vault.unlock.mutationOptions({
+      onSuccess: (session) => lastLogin.remember(session.loginName),
+      onError: () => setPassphrase(''),
+    }),
+  );
+  const wait = useWaitCountdown(unlock.error);
+  // The button that had the focus is gone after a refusal; the next try begins in the field.
+  useEffect(() => {
+    if (unlock.error !== null) passphraseField.current?.focus();
+  }, [unlock.error]);
+
+  const isReady = loginName.trim() !== '' && passphrase !== '' && wait === 0 && !unlock.isPending;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady) unlock.mutate({ loginName, passphrase });
+  };
+  const watchCapsLock = (event: KeyboardEvent) => setHasCapsLock(event.getModifierState('CapsLock'));
+
+  return (
+    <Doorway>
+      <Paper withBorder p="lg">
+        <form onSubmit={submit}>
+          <Stack>
+            <Title order={2}>{status.centreName ?? 'Masuk'}</Title>
+            {unlock.error === null ? null : (
+              <Alert role="alert" color="red.9" variant="outline">
+                {describeError(unlock.error)}
+              </Alert>
+            )}
+            <TextInput
+              label="Nama pengguna"
+              value={loginName}
+              onChange={(event) => setLoginName(event.currentTarget.value)}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              autoFocus={loginName === ''}
+            />
+            <PasswordInput
+              ref={passphraseField}
+              label="Kata sandi"
+              description={hasCapsLock ? 'Caps Lock sedang menyala.' : undefined}
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.currentTarget.value)}
+              onKeyDown={watchCapsLock}
+              onKeyUp={watchCapsLock}
+              autoComplete="off"
+              autoFocus={loginName !== ''}
+            />
+            <Button type="submit" loading={unlock.isPending} disabled={!isReady}>
+              {wait > 0 ? `Tunggu ${wait} detik` : 'Masuk'}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+      {status.demoAccounts === undefined ? (
+        <Stack mt="lg" gap="xs" align="flex-start">
+          <Text c="dimmed">
+            Lupa kata sandi? Kepala Panti dapat menggantinya di Atur, Pengguna. Titian tidak menyimpan kata
+            sandi siapa pun.
+          </Text>
+          <DemoButton variant="subtle" />
+        </Stack>
+      ) : (
+        <DemoAccounts
+          accounts={status.demoAccounts}
+          hasRealVault={status.hasRealVault}
+          isBusy={unlock.isPending}
+          onChoose={(account) => {
+            setLoginName(account.loginName);
+            unlock.mutate({ loginName: account.loginName, passphrase: account.passphrase });
+          }}
+        />
+      )}
+    </Doorway>
+  );
 }

@@ -1,5 +1,43 @@
+import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { VaultStatus } from '#contract/vault';
+import { orpc } from '../../app/client.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { DemoButton } from './demo-button.tsx';
+import { Doorway } from './doorway.tsx';
 
+/** The vault is there and cannot be opened: what happened, and what to do. Never to delete it. */
 export function TroubleScreen({ status }: { status: VaultStatus }) {
-  return <p>{status.trouble}</p>;
+  const queryClient = useQueryClient();
+  const again = () => queryClient.invalidateQueries({ queryKey: orpc.vault.status.key() });
+  const leave = useMutation(orpc.vault.leaveDemo.mutationOptions());
+  return (
+    <Doorway>
+      <Stack>
+        <Alert role="alert" color="red.9" variant="outline" title="Brankas tidak dapat dibuka">
+          {status.trouble}
+        </Alert>
+        <Title order={2}>Yang dapat dilakukan</Title>
+        <List type="ordered">
+          <List.Item>Jangan menghapus, memindahkan, atau mengganti nama berkas di folder brankas.</List.Item>
+          <List.Item>Tutup Titian yang lain, bila ada, lalu tekan Periksa lagi.</List.Item>
+          <List.Item>
+            Bila tetap tidak dapat dibuka, salin seluruh folder brankas ke flash disk, lalu hubungi pengelola
+            aplikasi dengan kalimat di atas.
+          </List.Item>
+        </List>
+        <Group>
+          <Button onClick={again}>Periksa lagi</Button>
+          {status.kind === 'demo' ? (
+            <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>
+              Keluar dari data contoh
+            </Button>
+          ) : (
+            <DemoButton variant="default" />
+          )}
+        </Group>
+        <Trouble error={leave.error} />
+      </Stack>
+    </Doorway>
+  );
 }

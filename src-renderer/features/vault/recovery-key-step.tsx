@@ -1,0 +1,66 @@
+import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Trouble } from '../../ui/trouble.tsx';
+import classes from './recovery-key.module.css';
+import { RecoverySheet } from './recovery-sheet.tsx';
+
+type Parts = {
+  centreName: string;
+  recoveryKey: string | undefined;
+  error: unknown;
+  onRetry: () => void;
+  onBack: () => void;
+  onNext: () => void;
+};
+
+/** The key is shown once; it is on paper before the vault exists. */
+export function RecoveryKeyStep({ centreName, recoveryKey, error, onRetry, onBack, onNext }: Parts) {
+  const [isOnPaper, setIsOnPaper] = useState(false);
+  if (recoveryKey === undefined) return <Trouble error={error} onRetry={onRetry} />;
+  return (
+    <Stack>
+      <Text>
+        Ini kunci pemulihan brankas. Kunci ini membuka brankas bila semua kata sandi terlupa. Kunci hanya
+        ditampilkan sekarang, satu kali.
+      </Text>
+      <ol className={classes.key} aria-label="Kunci pemulihan">
+        {recoveryKey.split('-').map((group, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, their places are not
+          <li key={index}>{group}</li>
+        ))}
+      </ol>
+      <Alert color="red.9" variant="outline" title="Bila semua kunci hilang, semua data hilang">
+        <List>
+          <List.Item>
+            Brankas tidak mempunyai pintu lain. Bila semua kata sandi terlupa dan lembar ini hilang, tidak
+            seorang pun dapat membuka data, termasuk pembuat Titian.
+          </List.Item>
+          <List.Item>
+            Siapa pun yang memegang lembar ini dapat membuka brankas. Simpan di lemari terkunci, terpisah dari
+            komputer. Simpan salinan bersegel di yayasan atau dinas.
+          </List.Item>
+          <List.Item>Jangan memotretnya dan jangan mengirimnya lewat pesan.</List.Item>
+        </List>
+      </Alert>
+      <Group justify="space-between">
+        <Group>
+          <Button onClick={() => window.print()}>Cetak lembar kunci</Button>
+          <Checkbox
+            label="Kunci sudah tercetak atau tersalin di kertas"
+            checked={isOnPaper}
+            onChange={(event) => setIsOnPaper(event.currentTarget.checked)}
+          />
+        </Group>
+        <Group>
+          <Button variant="default" onClick={onBack}>
+            Kembali
+          </Button>
+          <Button disabled={!isOnPaper} onClick={onNext}>
+            Lanjut
+          </Button>
+        </Group>
+      </Group>
+      <RecoverySheet centreName={centreName} recoveryKey={recoveryKey} />
+    </Stack>
+  );
+}

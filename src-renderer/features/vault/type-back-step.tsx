@@ -1,0 +1,72 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { parseRecoveryKey } from '#domain/recovery-key';
+import { describeVaultTrouble } from '#domain/vault-troubles';
+import { Trouble } from '../../ui/trouble.tsx';
+
+type Parts = {
+  recoveryKey: string;
+  error: unknown;
+  isBusy: boolean;
+  onBack: () => void;
+  onFinish: (typedBack: string) => void;
+};
+
+/** The key, typed from paper: proof that the paper can be read before anything depends on it. */
+export function TypeBackStep({ recoveryKey, error, isBusy, onBack, onFinish }: Parts) {
+  const [typed, setTyped] = useState('');
+  const trouble = findTrouble(typed, recoveryKey);
+  const isWhole = onlySigns(typed).length >= onlySigns(recoveryKey).length;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (trouble === undefined && !isBusy) onFinish(typed);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text>
+          Ketik kunci pemulihan dari lembar kertas. Huruf besar atau kecil, spasi, dan tanda hubung tidak
+          berpengaruh. Setelah ini brankas dibuat dan kunci tidak ditampilkan lagi.
+        </Text>
+        <TextInput
+          label="Kunci pemulihan"
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={isWhole ? trouble : undefined}
+        />
+        <Text aria-live="polite" c="var(--mantine-color-anchor)">
+          {trouble === undefined ? '✓ Kunci sama dengan yang ditampilkan.' : ''}
+        </Text>
+        <Trouble error={error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onBack} disabled={isBusy}>
+            Lihat kunci lagi
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={trouble !== undefined}>
+            Buat brankas
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function findTrouble(typed: string, recoveryKey: string): string | undefined {
+  const parsed = parseRecoveryKey(typed);
+  if (!parsed.ok) {
+    return describeVaultTrouble(parsed.trouble, parsed.group === undefined ? {} : { group: parsed.group });
+  }
+  const shown = parseRecoveryKey(recoveryKey);
+  const isSame = shown.ok && shown.key.every((byte, index) => byte === parsed.key[index]);
+  return isSame
+    ? undefined
+    : 'Kunci yang diketik bukan kunci yang ditampilkan. Cocokkan kembali dengan kertas.';
+}
+
+function onlySigns(text: string): string {
+  return text.replace(/[^0-9a-z]/gi, '');
+}
