@@ -133,5 +133,5 @@ export type FormContract = ReturnType<typeof formContract>;
 
 /** The operations of every declared form, by the form's id. */
 export const formContracts = Object.fromEntries(
-  Object.entries(forms).map(([id, form]) => [id, formContract(form as unknown as Form)]),
+  Object.entries(forms).map(([id, form]) => [id, formContract(form)]),
 ) as { [Id in FormId]: FormContract };

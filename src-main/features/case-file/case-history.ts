@@ -1,5 +1,5 @@
-import { type Form, fieldLabel } from '#domain/form';
-import { type FormId, forms } from '#domain/forms';
+import { fieldLabel } from '#domain/form';
+import { type FormId, formOf, forms } from '#domain/forms';
 import { os } from '#platform/pipeline';
 import { getCaseHead, listEvents } from './case-file.queries.ts';
 
@@ -9,9 +9,7 @@ export const history = os.case.history.handler(async ({ input, context: { trx, a
   return {
     total,
     events: events.map((event) => {
-      const form = (Object.hasOwn(forms, event.form) ? forms[event.form as FormId] : undefined) as
-        | Form
-        | undefined;
+      const form = Object.hasOwn(forms, event.form) ? formOf(event.form as FormId) : undefined;
       return {
         ...event,
         form: form?.label ?? event.form,

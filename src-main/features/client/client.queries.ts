@@ -1,16 +1,4 @@
-import type { Insertable } from 'kysely';
 import type { Trx } from '#platform/database/connect';
-import type { Tables } from '#platform/database/tables';
-
-/** Adds a person. */
-export async function insertClient(trx: Trx, client: Insertable<Tables['client']>): Promise<void> {
-  await trx.insertInto('client').values(client).execute();
-}
-
-/** Adds a case. */
-export async function insertCase(trx: Trx, caseFile: Insertable<Tables['caseFile']>): Promise<void> {
-  await trx.insertInto('caseFile').values(caseFile).execute();
-}
 
 /** What an earlier request with this id made; undefined when it is new. */
 export async function findRegistration(trx: Trx, requestId: string) {

@@ -1,17 +1,17 @@
 import type { Draft } from '#domain/fields/field';
 import { type Form, troublesOf } from '#domain/form';
-import { forms } from '#domain/forms';
+import { formOf } from '#domain/forms';
 import { os, type ShortWork } from '#platform/pipeline';
 import { completeRecord } from '#platform/records/complete-record';
 import { deleteDraft } from '#platform/records/draft.queries';
-import { caseColumns, clientColumns } from '#platform/records/effects/identity';
-import { findOpenCase, findRegistration, insertCase, insertClient, setPhoto } from './client.queries.ts';
-import { takeCaseNumber, takeRegisterNumber } from './client-numbers.ts';
+import { clientColumns } from '#platform/records/effects/identity';
+import { insertCase, insertClient } from '#platform/records/open-case';
+import { findOpenCase, findRegistration, setPhoto } from './client.queries.ts';
 import { findAlike } from './find-alike.queries.ts';
 import { registrationSubject } from './registration-draft.ts';
 
-const clientForm = forms.client as unknown as Form;
-const caseForm = forms.caseFile as unknown as Form;
+const clientForm = formOf('client');
+const caseForm = formOf('caseFile');
 
 /** A new person with their first case. Likely duplicates are shown first; the worker decides. */
 export const register = os.client.register.handler(async ({ input, context, errors }) => {
@@ -35,17 +35,11 @@ export const register = os.client.register.handler(async ({ input, context, erro
   ).filter((candidate) => !input.notTheSameAs.includes(candidate.clientId));
   if (alike.length > 0) throw errors.LOOKS_ALIKE({ data: { candidates: alike } });
 
-  const clientId = context.newId();
-  await insertClient(trx, {
-    id: clientId,
-    ...client,
-    registerNumber: await takeRegisterNumber(context, String(input.caseFile.admittedOn)),
-    requestId: input.requestId,
-    createdAt: context.now,
-    createdBy: actor.id,
-  });
+  const at = { ...context, userId: actor.id, requestId: input.requestId };
+  const clientId = await insertClient(at, input.client, String(input.caseFile.admittedOn));
   if (input.photo) await setPhoto(trx, clientId, input.photo, context);
-  const caseId = await openCase(context, { ...input, clientId, previousCaseId: null });
+  const workerId = workerFor(context, input.workerId);
+  const caseId = await insertCase(at, { clientId, previousCaseId: null, workerId, caseFile: input.caseFile });
   await complete(context, clientForm, { clientId, caseId }, input.client);
   await complete(context, caseForm, { clientId, caseId }, input.caseFile);
   await deleteDraft(trx, registrationSubject(actor.id));
@@ -80,7 +74,10 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
       data: { troubles },
     });
   }
-  const caseId = await openCase(context, { ...input, previousCaseId: open.last?.id ?? null });
+  const caseId = await insertCase(
+    { ...context, userId: context.actor.id, requestId: input.requestId },
+    { ...input, previousCaseId: open.last?.id ?? null, workerId: workerFor(context, input.workerId) },
+  );
   await complete(context, caseForm, { clientId: input.clientId, caseId }, input.caseFile);
   context.note({ clientId: input.clientId, caseId });
   return await findRegistration(trx, input.requestId).then(
@@ -88,37 +85,9 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
   );
 });
 
-async function openCase(
-  context: ShortWork,
-  input: {
-    clientId: string;
-    previousCaseId: string | null;
-    caseFile: Draft;
-    workerId?: string;
-    requestId: string;
-  },
-): Promise<string> {
-  const id = context.newId();
-  const columns = caseColumns(input.caseFile);
-  // A peksos who registers somebody takes the case; who has no cases of their own leaves it to be assigned.
-  const own = context.actor.role === 'socialWorker' ? context.actor.id : null;
-  await insertCase(context.trx, {
-    id,
-    clientId: input.clientId,
-    number: await takeCaseNumber(context, columns.admittedOn),
-    previousCaseId: input.previousCaseId,
-    ...columns,
-    leftOn: null,
-    leaveReason: null,
-    leaveSubReason: null,
-    stage: 'eic',
-    stageSince: columns.admittedOn,
-    workerId: own ?? input.workerId ?? null,
-    requestId: input.requestId,
-    createdAt: context.now,
-    createdBy: context.actor.id,
-  });
-  return id;
+/** A peksos who registers somebody takes the case; others name who does, or leave it to be assigned. */
+function workerFor({ actor }: ShortWork, chosen: string | undefined): string | null {
+  return actor.role === 'socialWorker' ? actor.id : (chosen ?? null);
 }
 
 async function complete(

@@ -1,6 +1,6 @@
 import type { FormContract } from '#contract/form-records';
 import { type Form, fieldLabel, printForm } from '#domain/form';
-import { type FormId, forms } from '#domain/forms';
+import { type FormId, formIds, formOf } from '#domain/forms';
 import type { ShortWork } from '#platform/pipeline';
 import { os } from '#platform/pipeline';
 import { getProgress } from '#platform/records/case.queries';
@@ -21,7 +21,7 @@ import { verdictToComplete, verdictToWrite } from './form-verdicts.ts';
 const longestDraft = 1_500_000;
 
 function formRouter(id: FormId) {
-  const form: Form = forms[id] as unknown as Form;
+  const form = formOf(id);
   // Every form has the same operations, so one form's types serve them all.
   const on = os.form[id] as unknown as (typeof os)['form']['eic'];
 
@@ -169,7 +169,8 @@ function formRouter(id: FormId) {
 }
 
 /** The operations of every declared form. */
-export const formRouters = Object.fromEntries(
-  (Object.keys(forms) as FormId[]).map((id) => [id, formRouter(id)]),
-) as Record<FormId, ReturnType<typeof formRouter>>;
+export const formRouters = Object.fromEntries(formIds.map((id) => [id, formRouter(id)])) as Record<
+  FormId,
+  ReturnType<typeof formRouter>
+>;
 export type { FormContract };

@@ -4,16 +4,13 @@ import { may, type Role } from '#domain/roles';
 import { type StageId, stageIds } from '#domain/stage';
 import { type Progress, refusalToComplete } from '#domain/workflow';
 
-/** Forms that go on after a case has ended: bimbingan lanjut and rujukan. */
-const afterClosing: readonly string[] = ['followUp', 'referral'];
-
 const yes: Verdict = { ok: true };
 const no = (why: string): Verdict => ({ ok: false, why });
 
 /** Whether something may be written here: by this role, and on a case that has ended only to correct. */
 export function verdictToWrite(form: Form, role: Role, progress: Progress, isCorrection: boolean): Verdict {
   if (!may(role, form.write)) return no('Peran Anda hanya dapat membaca bagian ini.');
-  if (progress.isClosed && !isCorrection && form.about === 'case' && !afterClosing.includes(form.id)) {
+  if (progress.isClosed && !isCorrection && form.about === 'case' && !form.afterClosing) {
     return no('Kasus ini sudah ditutup.');
   }
   return yes;

@@ -3,8 +3,8 @@ import { daysBetween, formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
-import { type Form, printForm } from '#domain/form';
-import { type FormId, forms } from '#domain/forms';
+import { printForm } from '#domain/form';
+import { type FormId, formOf, stageOf } from '#domain/forms';
 import { initialsOf } from '#domain/initials';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { maskNik } from '#domain/nik';
@@ -38,8 +38,7 @@ export async function gatherPacketCase(
   const head = await getPacketHead(trx, caseId);
   const progress = await getProgress(trx, caseId);
   const person =
-    (await findRecord(trx, forms.client as unknown as Form, { caseId, clientId: head.clientId }))?.answers ??
-    {};
+    (await findRecord(trx, formOf('client'), { caseId, clientId: head.clientId }))?.answers ?? {};
   const comparison = progress.completed.planning > 0 ? await getComparison(trx, caseId, today) : undefined;
   const rounds = await listStageAnswers(trx, caseId, 'evaluation');
   const lastRound = rounds.at(-1);
@@ -61,9 +60,9 @@ export async function gatherPacketCase(
     admittedOn: head.admittedOn,
     daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
     worker: head.workerName ?? 'belum ditetapkan',
-    stage: forms[currentStage(progress)].label,
+    stage: stageOf(currentStage(progress)).label,
     pillars: bridge(progress).map(({ stage, state }) => ({
-      label: forms[stage].label,
+      label: stageOf(stage).label,
       state,
       ...onOf(days, stage),
     })),
@@ -85,7 +84,7 @@ const onOf = (days: Map<string, string>, stage: string) => {
 async function gatherSections(trx: Trx, caseId: string, ids: readonly FormId[], choices: PacketChoices) {
   const sections: PacketCase['sections'] = [];
   for (const id of ids) {
-    const form = forms[id] as unknown as Form;
+    const form = formOf(id);
     const latest = (await listStageAnswers(trx, caseId, id)).at(-1);
     if (latest === undefined) continue;
     const note = latest.happenedOn
@@ -101,7 +100,7 @@ async function gatherSections(trx: Trx, caseId: string, ids: readonly FormId[], 
 }
 
 function familyTable(person: Draft, choices: PacketChoices): PacketCase['family'] {
-  const field = (forms.client as unknown as Form).fields.family;
+  const field = formOf('client').fields.family;
   if (field === undefined || choices.names === 'initials')
     return { head: ['Hubungan', 'Keadaan'], rows: relations(person) };
   const printed = printValue(field, person.family, choices);
@@ -110,7 +109,7 @@ function familyTable(person: Draft, choices: PacketChoices): PacketCase['family'
 
 /** With initials chosen, the family is told by relation only: a name would undo what the initials hide. */
 function relations(person: Draft): string[][] {
-  const field = (forms.client as unknown as Form).fields.family;
+  const field = formOf('client').fields.family;
   const columns =
     (field as { columns?: Record<string, Parameters<typeof printValue>[0]> } | undefined)?.columns ?? {};
   const cell = (row: Draft, name: string) => {

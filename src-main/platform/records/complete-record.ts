@@ -20,6 +20,8 @@ export type CompleteRequest = Place & {
   userId: string;
   now: string;
   newId(): string;
+  /** `later` leaves the case's row to the caller, who refreshes once after many completions. */
+  refresh?: 'later';
 };
 
 export type Completed =
@@ -79,7 +81,9 @@ export async function completeRecord(
   });
   await effect.apply?.(trx, completion);
   await deleteDraft(trx, draftSubject(form, request, request.recordId, userId));
-  if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
-  else await refreshCase(trx, request.caseId, facts);
+  if (request.refresh !== 'later') {
+    if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
+    else await refreshCase(trx, request.caseId, facts);
+  }
   return { ok: true, recordId: completion.recordId, version: completion.version, changed, repeated: false };
 }

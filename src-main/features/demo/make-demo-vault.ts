@@ -1,0 +1,90 @@
+import { Centre } from '#contract/centre';
+import { roles } from '#domain/roles';
+import { createCentreVault } from '#platform/create-centre-vault';
+import { connect } from '#platform/database/connect';
+import type { KdfCost } from '#platform/vault/kdf';
+import { openVault } from '#platform/vault/open-vault';
+import { createRecoveryKey } from '#platform/vault/recovery-key';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { addUserSlot } from '#platform/vault/vault-keys';
+import { demoAccounts } from './demo-accounts.ts';
+import { populate, type Staff } from './populate.ts';
+import { createRandom } from './random.ts';
+
+export type DemoOptions = {
+  folder: string;
+  cases: number;
+  seed: number;
+  /** YYYY-MM-DD. */
+  today: string;
+  kdfCost?: KdfCost;
+  onProgress?(done: number, of: number): void;
+};
+
+/** The centre of the demo: nobody's. */
+export const demoCentre: Centre = Centre.parse({
+  name: 'PSAA Tunas Melati (contoh)',
+  kind: 'panti',
+  above: ['PEMERINTAH DAERAH CONTOH', 'DINAS SOSIAL'],
+  address: 'Jalan Kaliurang Km 17, Pakem',
+  town: 'Sleman',
+  contact: 'Telepon (0274) 000000',
+  headName: 'Ratna Dewanti',
+  headEmployeeNumber: '19700101 199501 2 000',
+});
+
+/**
+ * Makes a demo vault in an empty folder: accounts of every role, and synthetic people over the three years
+ * before `today`. Throws VaultError when the folder holds something.
+ */
+export async function makeDemoVault(options: DemoOptions) {
+  const { folder, today, seed } = options;
+  const random = createRandom(seed + 1);
+  const now = `${today}T01:00:00.000Z`;
+  const [head, ...others] = demoAccounts;
+  const blank = { position: '', employeeNumber: '' };
+  const unlocked = await createCentreVault({
+    folder,
+    kind: 'demo',
+    centre: demoCentre,
+    user: { ...blank, name: head.name, loginName: head.loginName, passphrase: head.passphrase },
+    recoveryKey: createRecoveryKey(),
+    ...(options.kdfCost ? { kdfCost: options.kdfCost } : {}),
+    now,
+  });
+  const db = connect(
+    openVault(vaultFiles(folder).database, unlocked.dataKey, { expectVaultId: unlocked.vaultId }),
+  );
+  try {
+    const staff: Staff[] = [{ id: unlocked.userId, name: head.name, role: head.role }];
+    for (const { passphrase, ...account } of others) {
+      const user = { id: random.uuid(Date.parse(now)), ...account };
+      await db
+        .insertInto('user')
+        .values({ ...user, ...blank, addedAt: now, removedAt: null })
+        .execute();
+      await addUserSlot(
+        { folder, dataKey: unlocked.dataKey },
+        { userId: user.id, loginName: account.loginName, passphrase },
+      );
+      staff.push(user);
+    }
+    const { cases, onProgress } = options;
+    const caseNumbers = await populate(db, {
+      cases,
+      seed,
+      today,
+      centre: demoCentre,
+      staff,
+      ...(onProgress ? { onProgress } : {}),
+    });
+    return {
+      users: demoAccounts.map((account) => ({ ...account, roleLabel: roles[account.role].label })),
+      caseNumbers,
+      counts: { cases: caseNumbers.length },
+    };
+  } finally {
+    await db.destroy();
+    unlocked.dataKey.fill(0);
+  }
+}
