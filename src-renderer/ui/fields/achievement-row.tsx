@@ -1,0 +1,116 @@
+import { Group, Radio, Text } from '@mantine/core';
+import { progressToward, type TargetStatus, targetStatuses } from '#domain/attainment';
+import { statusSigns } from '#domain/attainment-chart';
+import { formatCivilDate } from '#domain/civil-date';
+import type { ComparedTarget } from '#domain/comparison';
+import { ratedStatuses } from '#domain/fields/achievements';
+import { asText, type Draft, type Trouble } from '#domain/fields/field';
+import { number } from '#domain/fields/number';
+import { fromTo } from '#domain/fields/plan-tree';
+import { longText } from '#domain/fields/text';
+import { formatNumber } from '#domain/indonesian';
+import { WarningIcon } from '../icons.tsx';
+import classes from './achievements.module.css';
+import { useSurroundings } from './control.ts';
+import { FieldSlot } from './field-slot.tsx';
+import fieldClasses from './fields.module.css';
+
+const paragraph = { maxLength: 5_000 };
+const evidence = longText('Bukti', paragraph);
+const obstacle = longText('Hambatan', paragraph);
+const cause = longText('Sebab', paragraph);
+
+/** One target of the plan on the left, what this round says of it on the right. */
+export function AchievementRow(props: {
+  target: ComparedTarget;
+  path: string;
+  row: Draft;
+  troubles: readonly Trouble[];
+  onSay: (answers: Draft) => void;
+}) {
+  const { target, path, row, troubles, onSay } = props;
+  const { formKey } = useSurroundings();
+  const status = asText(row.status);
+  const value = number('Nilai capaian', { min: -1e9, max: 1e9, unit: target.unit });
+  const isShort = status === 'partly' || status === 'not-achieved';
+  const own = troubles.filter((trouble) =>
+    [path, `${path}.status`, `${path}.targetNumber`].includes(trouble.path),
+  );
+  const slot = (name: string, field: Parameters<typeof FieldSlot>[0]['field']) => (
+    <FieldSlot
+      field={field}
+      name={name}
+      path={`${path}.${name}`}
+      value={row[name]}
+      troubles={troubles}
+      onChange={(changed, next) => onSay({ [changed]: next })}
+    />
+  );
+  return (
+    <section className={classes.row} aria-label={`Target ${target.number}`} data-path={`${formKey}:${path}`}>
+      <div className={classes.planned}>
+        <Text fw={600}>
+          {target.number}. {target.statement}
+        </Text>
+        <Text size="sm">
+          {target.indicator}: {fromTo(target)}
+        </Text>
+        <Text size="xs" c="dimmed">
+          Tenggat {formatCivilDate(target.dueOn, 'short')}
+        </Text>
+        <EarlierRounds target={target} />
+      </div>
+      <div className={classes.said}>
+        <Radio.Group
+          label={`Hasil target ${target.number}`}
+          withAsterisk
+          value={status === '' ? null : status}
+          onChange={(chosen) => onSay({ status: chosen })}
+          error={own.map((trouble) => trouble.sentence).join(' ') || undefined}
+        >
+          <Group className={fieldClasses.options}>
+            {Object.entries(ratedStatuses).map(([code, label]) => (
+              <Radio key={code} value={code} label={`${statusSigns[code as TargetStatus]} ${label}`} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <div className={classes.value}>{slot('value', value)}</div>
+        <Mismatch target={target} status={status} value={row.value} />
+        {slot('evidence', evidence)}
+        {(isShort || asText(row.obstacle) !== '') && slot('obstacle', obstacle)}
+        {(isShort || asText(row.cause) !== '') && slot('cause', cause)}
+      </div>
+    </section>
+  );
+}
+
+function EarlierRounds({ target }: { target: ComparedTarget }) {
+  const last = target.rounds.at(-1);
+  if (last === undefined) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      Ronde {last.sequence} ({formatCivilDate(last.evaluatedOn, 'short')}): {statusSigns[last.status]}{' '}
+      {targetStatuses[last.status]}
+      {last.value === undefined ? '' : `, ${formatNumber(last.value)} ${target.unit}`}
+    </Text>
+  );
+}
+
+/** Says when number and status do not fit. The worker may know better, so it only asks. */
+function Mismatch({ target, status, value }: { target: ComparedTarget; status: string; value: unknown }) {
+  if (typeof value !== 'number' || status === '') return null;
+  const progress = progressToward({ baseline: target.baseline, target: target.targetValue, achieved: value });
+  if (progress === undefined) return null;
+  const isReached = progress >= 1;
+  if (isReached === (status === 'achieved')) return null;
+  return (
+    <Text className={fieldClasses.warning} role="status">
+      <WarningIcon />
+      {isReached
+        ? `Nilai ${formatNumber(value)} sudah mencapai target ${formatNumber(target.targetValue)}. Periksa status hasilnya.`
+        : status === 'achieved'
+          ? `Nilai ${formatNumber(value)} belum mencapai target ${formatNumber(target.targetValue)}. Periksa status hasilnya.`
+          : ''}
+    </Text>
+  );
+}

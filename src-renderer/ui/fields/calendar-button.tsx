@@ -1,0 +1,55 @@
+import { ActionIcon, Button, Popover } from '@mantine/core';
+import { DatePicker, DatesProvider } from '@mantine/dates';
+import 'dayjs/locale/id';
+import '@mantine/dates/styles.css';
+import { useState } from 'react';
+import { CalendarIcon } from '../icons.tsx';
+
+/** A small calendar behind a button. */
+export function CalendarButton(props: {
+  label: string;
+  date: string | undefined;
+  today: string;
+  mayBeFuture: boolean;
+  onPick: (date: string) => void;
+}) {
+  const { label, date, today, mayBeFuture, onPick } = props;
+  const [opened, setOpened] = useState(false);
+  const pick = (picked: string) => {
+    setOpened(false);
+    onPick(picked);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setOpened(!opened)}>
+          <CalendarIcon />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>
+          <DatePicker
+            value={date ?? null}
+            defaultDate={date ?? today}
+            onChange={(picked) => picked && pick(picked)}
+            {...(mayBeFuture ? {} : { maxDate: today })}
+            getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
+            ariaLabels={{
+              monthLevelControl: 'Pilih bulan',
+              yearLevelControl: 'Pilih tahun',
+              nextMonth: 'Bulan berikut',
+              previousMonth: 'Bulan sebelumnya',
+              nextYear: 'Tahun berikut',
+              previousYear: 'Tahun sebelumnya',
+              nextDecade: 'Dasawarsa berikut',
+              previousDecade: 'Dasawarsa sebelumnya',
+            }}
+          />
+        </DatesProvider>
+        <Button variant="subtle" size="compact-sm" fullWidth mt="xs" onClick={() => pick(today)}>
+          Hari ini
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,60 @@
+import { Text, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import type { CivilDateField } from '#domain/fields/date-time';
+import { asText } from '#domain/fields/field';
+import { parseTypedDate } from '#domain/typed-date';
+import { type ControlProps, inputProps, useSurroundings } from './control.ts';
+import classes from './fields.module.css';
+import { useTyped } from './use-typed.ts';
+
+const CalendarButton = lazy(() =>
+  import('./calendar-button.tsx').then((module) => ({ default: module.CalendarButton })),
+);
+
+/** A day, typed as 23/11/2026 or picked from a small calendar. What cannot be read stays as typed. */
+export function CivilDateControl(props: ControlProps<CivilDateField>) {
+  const { today } = useSurroundings();
+  const { field, value, onChange, spokenLabel } = props;
+  const text = asText(value);
+  const date = isCivilDate(text) ? text : undefined;
+  const typed = useTyped(date ? formatCivilDate(date, 'numeric') : text, parseTypedDate, onChange);
+  const trouble = typed.isTyping ? undefined : dateTrouble(field, text, today);
+  return (
+    <>
+      <TextInput
+        {...inputProps(props, trouble)}
+        classNames={{ wrapper: spokenLabel === undefined ? classes.short : '' }}
+        placeholder="hh/bb/tttt"
+        inputMode="numeric"
+        value={typed.value}
+        onChange={(event) => typed.onChange(event.currentTarget.value)}
+        onBlur={typed.onBlur}
+        autoComplete="off"
+        rightSectionPointerEvents="all"
+        rightSection={
+          <Suspense>
+            <CalendarButton
+              label={`Kalender untuk ${spokenLabel ?? field.label}`}
+              date={date}
+              today={today}
+              mayBeFuture={field.mayBeFuture}
+              onPick={onChange}
+            />
+          </Suspense>
+        }
+      />
+      {date && spokenLabel === undefined && (
+        <Text size="xs" c="dimmed" mt={2}>
+          {formatCivilDate(date, 'weekday')}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function dateTrouble(field: CivilDateField, text: string, today: string): string | undefined {
+  if (text === '') return undefined;
+  if (!isCivilDate(text)) return `"${text}" bukan tanggal di kalender. Tulis misalnya 23/11/2026.`;
+  return !field.mayBeFuture && text > today ? `${formatCivilDate(text, 'long')} belum tiba.` : undefined;
+}

@@ -1,0 +1,70 @@
+import { createContext, use } from 'react';
+import type { ComparedTarget } from '#domain/comparison';
+import type { Draft, Field, Trouble } from '#domain/fields/field';
+
+/** What a control is given. It draws one answer, whatever was typed there, and says what is wrong with it. */
+export type ControlProps<F extends Field = Field> = {
+  field: F;
+  /** Where the answer stands in the form: `birthDate`, `family.2.name`. */
+  path: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  /** Troubles of this path and of all below it. */
+  troubles: readonly Trouble[];
+  required: boolean;
+  /** In a table the head is the visible label; this is the whole label for those who do not see it. */
+  spokenLabel?: string;
+};
+
+/** What a form stands in; stable while one form is open. */
+export type Surroundings = {
+  /** Sets the controls of two forms on one page apart. */
+  formKey: string;
+  today: string;
+  /** The answers last completed: what stands there already is superseded, not deleted. */
+  completed: Draft | null;
+  nextTargetNumber: number;
+  /** The plan's targets with what earlier rounds say of them, for the forms that are filled in beside them. */
+  targets: readonly ComparedTarget[];
+  /** What may be picked for a text that names something of the case, by field name: the tasks of the plan. */
+  suggestions: Readonly<Record<string, readonly Suggestion[]>>;
+};
+
+export type Suggestion = { value: string; label: string };
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+/** All answers of the form, for the few controls that look beside themselves. */
+export const AnswersContext = createContext<Draft>({});
+
+export function useSurroundings(): Surroundings {
+  const surroundings = use(SurroundingsContext);
+  if (surroundings === null) throw new Error('A control stands outside a form');
+  return surroundings;
+}
+
+/** The answers standing beside the one at `path`: those of the form, or of the same row. */
+export function useAnswersBeside(path: string): Draft {
+  const parents = path.split('.').slice(0, -1);
+  const beside = parents.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as Draft)[step] : undefined),
+    use(AnswersContext),
+  );
+  return typeof beside === 'object' && beside !== null ? (beside as Draft) : {};
+}
+
+/** Troubles at `path` and below it. */
+export function troublesAt(troubles: readonly Trouble[], path: string): Trouble[] {
+  return troubles.filter((trouble) => trouble.path === path || trouble.path.startsWith(`${path}.`));
+}
+
+/** What every Mantine input is told of a field: its label, help, sign of being required, and trouble. */
+export function inputProps(
+  { field, required, spokenLabel, troubles }: ControlProps<Field>,
+  ownTrouble?: string,
+) {
+  const sentences = [...new Set(troubles.map((trouble) => trouble.sentence))];
+  const error = sentences.length > 0 ? sentences.join(' ') : ownTrouble;
+  return spokenLabel === undefined
+    ? { label: field.label, description: field.help, withAsterisk: required, error }
+    : { 'aria-label': spokenLabel, error };
+}

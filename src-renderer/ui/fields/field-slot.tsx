@@ -1,0 +1,51 @@
+import { type ReactNode, useCallback } from 'react';
+import type { Field, Trouble } from '#domain/fields/field';
+import type { KindName } from '#domain/fields/kinds';
+import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
+import { controls } from './controls.ts';
+
+/** The control of one declared field, where "what is missing" can find it. */
+export function FieldSlot(props: {
+  field: Field;
+  name: string;
+  path: string;
+  value: unknown;
+  onChange: (name: string, value: unknown) => void;
+  troubles: readonly Trouble[];
+  required?: boolean;
+  spokenLabel?: string;
+}) {
+  const { field, name, path, value, onChange, troubles, required = field.required ?? false } = props;
+  const { formKey } = useSurroundings();
+  const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
+  const change = useCallback((next: unknown) => onChange(name, next), [onChange, name]);
+  return (
+    <div data-path={`${formKey}:${path}`}>
+      <Control
+        field={field}
+        path={path}
+        value={value}
+        onChange={change}
+        troubles={troublesAt(troubles, path)}
+        required={required}
+        {...(props.spokenLabel === undefined ? {} : { spokenLabel: props.spokenLabel })}
+      />
+    </div>
+  );
+}
+
+/** Puts the keyboard into the field at `path`, or into the nearest thing above it that is drawn. */
+export function focusField(formKey: string, path: string): void {
+  const steps = path.split('.');
+  for (let length = steps.length; length > 0; length -= 1) {
+    const slot = document.querySelector(
+      `[data-path="${CSS.escape(`${formKey}:${steps.slice(0, length).join('.')}`)}"]`,
+    );
+    if (slot === null) continue;
+    slot.scrollIntoView({ block: 'center' });
+    slot
+      .querySelector<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea, button, [tabindex]')
+      ?.focus({ preventScroll: true });
+    return;
+  }
+}

@@ -1,0 +1,72 @@
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { asText } from '#domain/fields/field';
+import type { FamilyCardField, NikField } from '#domain/fields/identity';
+import { checkFamilyCardNumber, nikSentences, readNik, tidyNumber } from '#domain/nik';
+import { WarningIcon } from '../icons.tsx';
+import { type ControlProps, inputProps, useAnswersBeside } from './control.ts';
+import classes from './fields.module.css';
+
+/** A NIK: what is odd about it is said at once and never refuses. */
+export function NikControl(props: ControlProps<NikField>) {
+  const beside = useAnswersBeside(props.path);
+  const text = asText(props.value);
+  const isEstimated = beside.birthDateEstimated === true;
+  const reading = readNik(text, {
+    ...(beside.sex === 'L' || beside.sex === 'P' ? { sex: beside.sex } : {}),
+    ...(typeof beside.birthDate === 'string' && !isEstimated ? { birthDate: beside.birthDate } : {}),
+  });
+  return (
+    <>
+      <SixteenDigits control={props} errors={reading.errors.map((error) => nikSentences[error])} />
+      {text !== '' &&
+        reading.warnings.map((warning) => (
+          <Text key={warning} className={classes.warning} role="status">
+            <WarningIcon /> {nikSentences[warning]}
+          </Text>
+        ))}
+    </>
+  );
+}
+
+/** A family card number; only its form is checked. */
+export function FamilyCardControl(props: ControlProps<FamilyCardField>) {
+  const errors = checkFamilyCardNumber(asText(props.value)).map((error) => nikSentences[error]);
+  return <SixteenDigits control={props} errors={errors} />;
+}
+
+/** Spaces, dots and dashes may be typed; they are tidied away when the field is left. */
+function SixteenDigits({
+  control,
+  errors,
+}: {
+  control: ControlProps<NikField | FamilyCardField>;
+  errors: string[];
+}) {
+  const [isTyping, setIsTyping] = useState(false);
+  const text = asText(control.value);
+  const count = tidyNumber(text).length;
+  return (
+    <TextInput
+      {...inputProps(control, text === '' || isTyping ? undefined : errors.join(' '))}
+      classNames={{ input: classes.digits, wrapper: control.spokenLabel === undefined ? classes.medium : '' }}
+      inputMode="numeric"
+      value={text}
+      onFocus={() => setIsTyping(true)}
+      onChange={(event) => control.onChange(event.currentTarget.value)}
+      onBlur={() => {
+        setIsTyping(false);
+        if (text !== tidyNumber(text)) control.onChange(tidyNumber(text));
+      }}
+      autoComplete="off"
+      rightSectionWidth="9ch"
+      rightSection={
+        count > 0 && count !== 16 ? (
+          <Text size="xs" c="dimmed">
+            {count} dari 16
+          </Text>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { ActionIcon, Button, Fieldset, Input } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Draft } from '#domain/fields/field';
+import type { ListField } from '#domain/fields/grid-fields';
+import { AddIcon, RemoveIcon } from '../icons.tsx';
+import { type ControlProps, useSurroundings } from './control.ts';
+import { FieldSlot, focusField } from './field-slot.tsx';
+import classes from './fields.module.css';
+import { RemovedLine } from './removed-line.tsx';
+
+/** Rows a person adds and removes; the last one removed can be brought back. */
+export function ListControl({ field, path, value, onChange, troubles, required }: ControlProps<ListField>) {
+  const rows = (Array.isArray(value) ? value : []) as Draft[];
+  const [removed, setRemoved] = useState<{ index: number; row: Draft }>();
+  const { formKey } = useSurroundings();
+  const toFocus = useRef<string>(undefined);
+  useEffect(() => {
+    if (toFocus.current === undefined) return;
+    focusField(formKey, toFocus.current);
+    toFocus.current = undefined;
+  });
+
+  const put = (next: Draft[]) => onChange(next.length === 0 ? undefined : next);
+  const add = () => {
+    put([...rows, {}]);
+    toFocus.current = `${path}.${rows.length}`;
+  };
+  const remove = (index: number) => {
+    setRemoved({ index, row: rows[index] ?? {} });
+    put(rows.filter((_, at) => at !== index));
+  };
+  const undo = () => {
+    if (removed === undefined) return;
+    put(rows.toSpliced(removed.index, 0, removed.row));
+    toFocus.current = `${path}.${removed.index}`;
+    setRemoved(undefined);
+  };
+  const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
+  const undoLine = removed && <RemovedLine what={`${field.rowLabel} ${removed.index + 1}`} onUndo={undo} />;
+
+  return (
+    <Input.Wrapper
+      label={field.label}
+      description={field.help}
+      withAsterisk={required}
+      error={own.join(' ') || undefined}
+      labelElement="div"
+    >
+      {rows.map((row, index) => (
+        // Rows have no name of their own; their order is what the trouble paths speak of.
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place
+        <div key={index}>
+          {removed?.index === index && undoLine}
+          <Row
+            field={field}
+            path={`${path}.${index}`}
+            label={`${field.rowLabel} ${index + 1}`}
+            row={row}
+            troubles={troubles}
+            onChange={(next) => put(rows.with(index, next))}
+            onRemove={() => remove(index)}
+          />
+        </div>
+      ))}
+      {removed !== undefined && removed.index >= rows.length && undoLine}
+      <div>
+        <Button variant="default" leftSection={<AddIcon />} onClick={add} mt={4}>
+          Tambah {field.rowLabel.toLowerCase()}
+        </Button>
+      </div>
+    </Input.Wrapper>
+  );
+}
+
+function Row(props: {
+  field: ListField;
+  path: string;
+  label: string;
+  row: Draft;
+  troubles: ControlProps['troubles'];
+  onChange: (row: Draft) => void;
+  onRemove: () => void;
+}) {
+  const { field, path, label, row, troubles, onChange, onRemove } = props;
+  return (
+    <Fieldset
+      className={classes.listRow}
+      legend={
+        <span className={classes.listRowLegend}>
+          {label}
+          <ActionIcon color="gray" size="sm" aria-label={`Hapus ${label}`} onClick={onRemove}>
+            <RemoveIcon />
+          </ActionIcon>
+        </span>
+      }
+      data-path-row={path}
+    >
+      <div className={classes.columns}>
+        {Object.entries(field.columns)
+          .filter(([, column]) => column.shownWhen?.(row) ?? true)
+          .map(([name, column]) => (
+            <div key={name} className={isWide(column.kind) ? classes.wide : undefined}>
+              <FieldSlot
+                field={column}
+                name={name}
+                path={`${path}.${name}`}
+                value={row[name]}
+                troubles={troubles}
+                onChange={(changed, next) => onChange({ ...row, [changed]: next })}
+              />
+            </div>
+          ))}
+      </div>
+    </Fieldset>
+  );
+}
+
+const isWide = (kind: string) => kind === 'longText' || kind === 'choices' || kind === 'region';

@@ -1,0 +1,101 @@
+import { Button, Input, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { PlanTreeField } from '#domain/fields/plan-tree';
+import { AddIcon } from '../../icons.tsx';
+import { type ControlProps, useSurroundings } from '../control.ts';
+import { RemovedLine } from '../removed-line.tsx';
+import { isCompleted, type Numbering, type Place, readTree } from './draft-tree.ts';
+import { GoalBranch } from './goal-branch.tsx';
+import { addAfter, change, deeper, type Edit, higher, putBack, type Removed, remove } from './plan-edits.ts';
+import classes from './plan-tree.module.css';
+import { TreeContext, type TreeEdits } from './tree-context.ts';
+
+/** The plan as a tree, tujuan > target > kegiatan, written in place with the keyboard alone. */
+export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
+  const { field, path, value, onChange, troubles, required } = props;
+  const { completed, nextTargetNumber } = useSurroundings();
+  const numbering: Numbering = { nextTargetNumber, completed: readTree(completed?.[path]) };
+  const goals = readTree(value);
+  const [removed, setRemoved] = useState<Removed>();
+  const { root, focusNext } = useFocusAfterEdit();
+
+  const apply = (edit: Edit | undefined): boolean => {
+    if (edit === undefined) return false;
+    focusNext(edit.focus);
+    onChange(edit.goals.length === 0 ? undefined : edit.goals);
+    return true;
+  };
+  const edits: TreeEdits = {
+    path,
+    troubles,
+    goals,
+    numbering,
+    change: (place, answers) => onChange(change(goals, place, answers)),
+    apply,
+    addAfter: (place) => apply(addAfter(goals, place, numbering)),
+    deeper: (place) => apply(deeper(goals, place, numbering)),
+    higher: (place) => apply(higher(goals, place, numbering)),
+    isCompleted: (place) => isCompleted(goals, place, numbering.completed),
+    remove: (place, isBlank) => {
+      const edit = remove(goals, place, numbering);
+      setRemoved(isBlank ? undefined : edit?.removed);
+      return apply(edit && !isBlank ? { ...edit, focus: undefined } : edit);
+    },
+  };
+  const undo = () => {
+    if (removed !== undefined) apply(putBack(goals, removed, numbering));
+    setRemoved(undefined);
+  };
+  const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
+
+  return (
+    <TreeContext value={edits}>
+      <Input.Wrapper
+        label={field.label}
+        description={field.help}
+        withAsterisk={required}
+        error={own.join(' ') || undefined}
+        labelElement="div"
+      >
+        <Text size="xs" c="dimmed" mt={2}>
+          Enter: baris baru setingkat. Pada baris kosong, Tab: satu tingkat lebih dalam (tujuan, target,
+          kegiatan), Shift+Tab: satu tingkat ke atas, Backspace: hapus baris.
+        </Text>
+        <div ref={root} className={classes.tree}>
+          {goals.map((goal, index) => (
+            <GoalBranch key={goal.number} goal={goal} at={index} />
+          ))}
+          {removed && <RemovedLine what={nameOf(removed)} onUndo={undo} />}
+        </div>
+        <Button
+          variant="default"
+          leftSection={<AddIcon />}
+          onClick={() => edits.addAfter([goals.length - 1] satisfies Place)}
+        >
+          {goals.length === 0 ? 'Tulis tujuan pertama' : 'Tambah tujuan'}
+        </Button>
+      </Input.Wrapper>
+    </TreeContext>
+  );
+}
+
+function nameOf({ place, branch }: Removed): string {
+  return `${['Tujuan', 'Target', 'Kegiatan'][place.length - 1]} ${branch.number}`;
+}
+
+/** Brings the keyboard to the branch that an edit leads to, once it is drawn. */
+function useFocusAfterEdit() {
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef<Place>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    root.current?.querySelector<HTMLElement>(`[data-place="${wanted.current.join('.')}"]`)?.focus();
+    wanted.current = undefined;
+  });
+  return {
+    root,
+    focusNext: (place: Place | undefined) => {
+      wanted.current = place;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Text } from '@mantine/core';
+import { useId, useState } from 'react';
+import { asText } from '#domain/fields/field';
+import { printValue } from '#domain/fields/kinds';
+import { RemoveIcon } from '../../icons.tsx';
+import { troublesAt } from '../control.ts';
+import { FieldSlot } from '../field-slot.tsx';
+import { taskFields } from './branch-fields.ts';
+import { BranchLine, isBlankBranch } from './branch-line.tsx';
+import type { DraftTask } from './draft-tree.ts';
+import classes from './plan-tree.module.css';
+import { pathOf, useTree } from './tree-context.ts';
+
+/** A task: what is done, and behind "Rincian" how, why, when, where, by whom. */
+export function TaskBranch({ task, place }: { task: DraftTask; place: readonly [number, number, number] }) {
+  const tree = useTree();
+  const detailsId = useId();
+  const path = pathOf(tree.path, place);
+  const [isOpen, setIsOpen] = useState(false);
+  const hasTrouble = Object.keys(taskFields).some(
+    (name) => troublesAt(tree.troubles, `${path}.${name}`).length > 0,
+  );
+  const isShown = isOpen || hasTrouble;
+  return (
+    <div className={classes.task}>
+      <div className={classes.head}>
+        <BranchLine
+          label={`Kegiatan ${task.number}`}
+          place={place}
+          branch={task}
+          name="what"
+          placeholder="Apa yang dilakukan"
+        />
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-expanded={isShown}
+          aria-controls={detailsId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          Rincian
+        </Button>
+        {!tree.isCompleted(place) && (
+          <ActionIcon
+            color="gray"
+            aria-label={`Hapus kegiatan ${task.number}`}
+            onClick={() => tree.remove(place, isBlankBranch(task))}
+          >
+            <RemoveIcon />
+          </ActionIcon>
+        )}
+      </div>
+      <div id={detailsId} className={isShown ? classes.details : undefined}>
+        {isShown ? (
+          Object.entries(taskFields).map(([name, field]) => (
+            <FieldSlot
+              key={name}
+              field={field}
+              name={name}
+              path={`${path}.${name}`}
+              value={task[name]}
+              troubles={tree.troubles}
+              onChange={(changed, value) => tree.change(place, { [changed]: value })}
+            />
+          ))
+        ) : (
+          <Text size="xs" c="dimmed">
+            {summaryOf(task)}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function summaryOf(task: DraftTask): string {
+  return Object.entries(taskFields)
+    .filter(([name]) => ['executor', 'when', 'where', 'state'].includes(name) && asText(task[name]) !== '')
+    .map(([name, field]) => {
+      const printed = printValue(field, task[name]);
+      return `${field.label}: ${printed.shape === 'table' ? '' : printed.text}`;
+    })
+    .join(' · ');
+}

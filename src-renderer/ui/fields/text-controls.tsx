@@ -1,0 +1,66 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { asText } from '#domain/fields/field';
+import type { LongTextField, TextField } from '#domain/fields/text';
+import { formatNumber } from '#domain/indonesian';
+import { type ControlProps, inputProps, type Suggestion, useSurroundings } from './control.ts';
+import classes from './fields.module.css';
+
+/** One line of text, or something of the case to pick where there is a list of it. */
+export function TextControl(props: ControlProps<TextField>) {
+  const suggestions = useSurroundings().suggestions[props.path];
+  return suggestions === undefined || suggestions.length === 0 ? (
+    <PlainText {...props} />
+  ) : (
+    <SuggestedText {...props} suggestions={suggestions} />
+  );
+}
+
+function PlainText(props: ControlProps<TextField>) {
+  const text = asText(props.value);
+  return (
+    <TextInput
+      {...inputProps(props, tooLong(text, props.field.maxLength))}
+      value={text}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      autoComplete="off"
+    />
+  );
+}
+
+function SuggestedText(props: ControlProps<TextField> & { suggestions: readonly Suggestion[] }) {
+  const text = asText(props.value);
+  const isKnown = text === '' || props.suggestions.some(({ value }) => value === text);
+  return (
+    <Select
+      {...inputProps(props)}
+      data={isKnown ? props.suggestions : [...props.suggestions, { value: text, label: text }]}
+      value={text === '' ? null : text}
+      onChange={(chosen) => props.onChange(chosen ?? undefined)}
+      searchable
+      clearable
+      openOnFocus={false}
+      nothingFoundMessage="Tidak ada yang cocok"
+      clearButtonProps={{ 'aria-label': `Kosongkan ${props.field.label}` }}
+    />
+  );
+}
+
+/** Paragraphs; the box is as high as its text. */
+export function LongTextControl(props: ControlProps<LongTextField>) {
+  const text = asText(props.value);
+  return (
+    <Textarea
+      {...inputProps(props, tooLong(text, props.field.maxLength))}
+      classNames={{ input: props.spokenLabel === undefined ? classes.paragraphs : classes.cellParagraphs }}
+      rows={props.spokenLabel === undefined ? 3 : 1}
+      value={text}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function tooLong(text: string, maxLength: number): string | undefined {
+  return text.length > maxLength
+    ? `${formatNumber(text.length)} karakter; paling banyak ${formatNumber(maxLength)}.`
+    : undefined;
+}

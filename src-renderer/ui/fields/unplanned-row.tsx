@@ -1,0 +1,40 @@
+import { ActionIcon } from '@mantine/core';
+import type { Draft, Trouble } from '#domain/fields/field';
+import { longText, text } from '#domain/fields/text';
+import { RemoveIcon } from '../icons.tsx';
+import classes from './achievements.module.css';
+import { FieldSlot } from './field-slot.tsx';
+
+const fields = {
+  statement: text('Apa yang dicapai', { maxLength: 500, required: true }),
+  evidence: longText('Bukti', { maxLength: 5_000 }),
+};
+
+/** Something achieved that no target asked for. */
+export function UnplannedRow(props: {
+  path: string;
+  row: Draft;
+  troubles: readonly Trouble[];
+  onSay: (answers: Draft) => void;
+  onRemove: () => void;
+}) {
+  const { path, row, troubles, onSay, onRemove } = props;
+  return (
+    <div className={classes.unplannedRow}>
+      {Object.entries(fields).map(([name, field]) => (
+        <FieldSlot
+          key={name}
+          field={field}
+          name={name}
+          path={`${path}.${name}`}
+          value={row[name]}
+          troubles={troubles}
+          onChange={(changed, next) => onSay({ [changed]: next })}
+        />
+      ))}
+      <ActionIcon color="gray" aria-label="Hapus capaian di luar rencana ini" onClick={onRemove}>
+        <RemoveIcon />
+      </ActionIcon>
+    </div>
+  );
+}

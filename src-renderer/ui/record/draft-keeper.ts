@@ -1,0 +1,93 @@
+import type { Draft } from '#domain/fields/field';
+
+/** How far what was typed is kept. `since` tells when the draft was last saved. */
+export type KeepingState =
+  | { kind: 'untouched' }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'failed'; error: unknown };
+
+export type DraftKeeper = {
+  /** Something was typed; it is saved after a short rest. */
+  change(answers: Draft): void;
+  /** Saves now what is not saved yet; false when it could not be. */
+  flush(): Promise<boolean>;
+  /** Saves no more under the old revision, until `resume` names the one to build on. */
+  resume(revision: number): void;
+  /** What was typed is completed or thrown away: nothing is left to save. */
+  close(): void;
+  /** What is typed and not saved; undefined when all is. */
+  unsaved(): Draft | undefined;
+};
+
+type Parts = {
+  /** The revision of the draft that was opened; 0 when there was none. */
+  revision: number;
+  save: (answers: Draft, revision: number) => Promise<{ revision: number; savedAt: string }>;
+  /** Rest after the last keystroke, in milliseconds. */
+  delay: number;
+  onState: (state: KeepingState) => void;
+};
+
+/**
+ * Keeps one draft: saves one after another, never two at once, each upon the revision of the one before, and
+ * the latest text last. What could not be saved stays and is tried again with the next keystroke or `flush`.
+ */
+export function createDraftKeeper({ revision, save, delay, onState }: Parts): DraftKeeper {
+  let pending: Draft | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<boolean> | undefined;
+  let isClosed = false;
+
+  async function saveAll(): Promise<boolean> {
+    while (pending !== undefined && !isClosed) {
+      const answers = pending;
+      pending = undefined;
+      onState({ kind: 'saving' });
+      try {
+        const saved = await save(answers, revision);
+        revision = saved.revision;
+        if (!isClosed)
+          onState(pending === undefined ? { kind: 'saved', at: saved.savedAt } : { kind: 'unsaved' });
+      } catch (error) {
+        pending ??= answers;
+        if (!isClosed) onState({ kind: 'failed', error });
+        return false;
+      }
+    }
+    return true;
+  }
+
+  function flush(): Promise<boolean> {
+    clearTimeout(timer);
+    running ??= saveAll().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return {
+    change(answers) {
+      if (isClosed) return;
+      pending = answers;
+      if (running === undefined) onState({ kind: 'unsaved' });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), delay);
+    },
+    async flush() {
+      // A save under way may have begun before the last keystroke; the loop takes that one too.
+      const saved = await flush();
+      return saved && pending === undefined ? true : saved && flush();
+    },
+    resume(next) {
+      revision = next;
+    },
+    close() {
+      isClosed = true;
+      pending = undefined;
+      clearTimeout(timer);
+    },
+    unsaved: () => pending,
+  };
+}

@@ -1,0 +1,73 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Draft } from '#domain/fields/field';
+import { printForm } from '#domain/form';
+import { formOf } from '#domain/forms';
+import type { client } from '../../app/client.ts';
+import { useMay } from '../../app/session.ts';
+import { NothingHere } from '../nothing-here.tsx';
+import { PrintedForm } from '../printed-form.tsx';
+import { leftText } from './leaving-drafts.ts';
+import classes from './record.module.css';
+import type { RecordEditorProps } from './record-editor.tsx';
+import { StatusLine } from './status-line.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
+import { WritingRecord } from './writing-record.tsx';
+
+export type Opened = Awaited<ReturnType<(typeof client.form)['eic']['open']>>;
+export type OpenedRecordProps = RecordEditorProps & {
+  subjectKey: string;
+  opened: Opened;
+  onReopen: () => void;
+};
+
+/** A record as it was opened: being written, or completed and to be read until somebody corrects it. */
+export function OpenedRecord(props: OpenedRecordProps) {
+  const { opened, subjectKey } = props;
+  const [isWriting, setIsWriting] = useState(
+    opened.can.write.ok &&
+      (opened.record === null || opened.draft !== null || leftText(subjectKey) !== undefined),
+  );
+  return isWriting ? (
+    <WritingRecord {...props} />
+  ) : (
+    <ReadRecord {...props} onCorrect={() => setIsWriting(true)} />
+  );
+}
+
+function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: () => void }) {
+  const { opened, formId } = props;
+  const [showsVersions, setShowsVersions] = useState(false);
+  const { record, can } = opened;
+  if (record === null) {
+    return <NothingHere what="Belum ada isian yang diselesaikan." todo={can.write.why} />;
+  }
+  return (
+    <div className={classes.editor}>
+      {props.reading?.(record.answers) ?? <ReadAnswers formId={formId} answers={record.answers} />}
+      <div className={classes.bar}>
+        <StatusLine record={record} draft={null} isWriting={false} state={{ kind: 'untouched' }} />
+        <div className={classes.buttons}>
+          {!can.write.ok && can.write.why && <Text size="sm">{can.write.why}</Text>}
+          <Button variant="default" onClick={() => setShowsVersions(true)}>
+            Riwayat versi
+          </Button>
+          {can.write.ok && (
+            <Button variant="default" onClick={onCorrect}>
+              Betulkan
+            </Button>
+          )}
+        </div>
+      </div>
+      {showsVersions && (
+        <VersionsDialog subject={props} recordId={record.recordId} onClose={() => setShowsVersions(false)} />
+      )}
+    </div>
+  );
+}
+
+/** Completed answers to be read; identity numbers are masked for whoever may not see them. */
+export function ReadAnswers({ formId, answers }: { formId: OpenedRecordProps['formId']; answers: Draft }) {
+  const unmasked = useMay('identity.unmask');
+  return <PrintedForm fields={printForm(formOf(formId), answers, { unmasked })} />;
+}

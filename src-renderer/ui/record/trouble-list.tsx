@@ -1,0 +1,33 @@
+import { Alert, Anchor, List } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Trouble } from '#domain/fields/field';
+import { focusField } from '../fields/field-slot.tsx';
+
+/** What stands between a form and its completion, each a link to its field. It takes the focus when it appears. */
+export function TroubleList(props: { formKey: string; title: string; troubles: readonly Trouble[] }) {
+  const { formKey, title, troubles } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <Alert ref={box} tabIndex={-1} role="alert" color="red.9" variant="outline" title={title}>
+      <List size="sm">
+        {troubles.map((trouble) => (
+          <List.Item key={`${trouble.path} ${trouble.sentence}`}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              onClick={() => focusField(formKey, trouble.path)}
+            >
+              {trouble.sentence}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,105 @@
+import { Title } from '@mantine/core';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Draft, Field, Trouble } from '#domain/fields/field';
+import { type Form, printForm, shownFields } from '#domain/form';
+import { AnswersContext, type Surroundings, SurroundingsContext } from './fields/control.ts';
+import { FieldSlot } from './fields/field-slot.tsx';
+import { PrintedForm } from './printed-form.tsx';
+import classes from './stage-form.module.css';
+
+/** Fields standing under one heading. */
+export type Section = { heading: string; fields: [string, Field][] };
+
+/** The fields shown for these answers, under their headings, in declared order. */
+export function sectionsOf(form: Form, answers: Draft): Section[] {
+  const sections: Section[] = [];
+  for (const [name, field] of shownFields(form, answers)) {
+    const heading = field.heading ?? '';
+    const last = sections.at(-1);
+    if (last?.heading === heading) last.fields.push([name, field]);
+    else sections.push({ heading, fields: [[name, field]] });
+  }
+  return sections;
+}
+
+const noTargets: Surroundings['targets'] = [];
+const noSuggestions: Surroundings['suggestions'] = {};
+
+/**
+ * A declared form in one column of labelled fields. It holds nothing itself: `onChange` is given all answers
+ * with the change in them. `formKey` sets the fields of two forms on one page apart, and `focusField` finds them.
+ */
+export function StageForm(props: {
+  form: Form;
+  formKey: string;
+  today: string;
+  answers: Draft;
+  onChange: (answers: Draft) => void;
+  troubles?: readonly Trouble[];
+  /** Shows what was answered, to be read. */
+  readOnly?: boolean;
+  beside?: Partial<Pick<Surroundings, 'completed' | 'nextTargetNumber' | 'targets' | 'suggestions'>>;
+}) {
+  const { form, formKey, today, answers, onChange, troubles = [], readOnly = false, beside } = props;
+  const surroundings = useMemo<Surroundings>(
+    () => ({
+      formKey,
+      today,
+      completed: beside?.completed ?? null,
+      nextTargetNumber: beside?.nextTargetNumber ?? 1,
+      targets: beside?.targets ?? noTargets,
+      suggestions: beside?.suggestions ?? noSuggestions,
+    }),
+    [formKey, today, beside],
+  );
+  const change = useChange(answers, onChange);
+  if (readOnly) return <PrintedForm fields={printForm(form, answers, { unmasked: true })} />;
+  return (
+    <SurroundingsContext value={surroundings}>
+      <AnswersContext value={answers}>
+        <div className={classes.form}>
+          {sectionsOf(form, answers).map((section) => (
+            <section
+              key={section.heading}
+              className={classes.section}
+              id={sectionId(formKey, section.heading)}
+            >
+              {section.heading !== '' && <Title order={3}>{section.heading}</Title>}
+              {section.fields.map(([name, field]) => (
+                <FieldSlot
+                  key={name}
+                  field={field}
+                  name={name}
+                  path={name}
+                  value={answers[name]}
+                  onChange={change}
+                  troubles={troubles}
+                  required={field.required || field.requiredWhen?.(answers) || false}
+                />
+              ))}
+            </section>
+          ))}
+        </div>
+      </AnswersContext>
+    </SurroundingsContext>
+  );
+}
+
+/** The id of a heading's section, to jump to. */
+export function sectionId(formKey: string, heading: string): string {
+  return `${formKey}-${heading.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+}
+
+/** Changes one answer. Two changes in one moment both stay: each builds on the last, drawn or not. */
+function useChange(answers: Draft, onChange: (answers: Draft) => void) {
+  const latest = useRef({ answers, onChange });
+  useLayoutEffect(() => {
+    latest.current = { answers, onChange };
+  });
+  return useCallback((name: string, value: unknown) => {
+    const { [name]: _before, ...others } = latest.current.answers;
+    const next = value === undefined ? others : { ...latest.current.answers, [name]: value };
+    latest.current.answers = next;
+    latest.current.onChange(next);
+  }, []);
+}
