@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -8,11 +7,12 @@ import { kdfFloor } from '#platform/vault/kdf';
 import { VaultError } from '#platform/vault/vault-error';
 
 const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** An empty folder that goes when the test file is done. */
 export function makeFolder(): string {
-  if (made.length === 0)
-    afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
   const folder = mkdtempSync(join(tmpdir(), 'titian-vault-'));
   made.push(folder);
   return folder;

@@ -41,14 +41,17 @@ export async function calibrate(
   measure: (cost: KdfCost) => Promise<number> = measureOnce,
   freeBytes = freemem(),
 ): Promise<KdfCost> {
-  const floorMs = Math.max(1, await measure(kdfFloor));
+  const floorMs = await measure(kdfFloor);
   const step = 16_384;
   const roomKiB = Math.min(262_144, Math.floor(freeBytes / 4 / 1024));
-  const wantedKiB = Math.min(roomKiB, (kdfFloor.memoryKiB * targetMs) / floorMs);
+  const wantedKiB = Math.min(roomKiB, (kdfFloor.memoryKiB * targetMs) / Math.max(1, floorMs));
   const memoryKiB = Math.max(kdfFloor.memoryKiB, Math.floor(wantedKiB / step) * step);
-  const passMs = (floorMs / kdfFloor.passes) * (memoryKiB / kdfFloor.memoryKiB);
+  if (memoryKiB === kdfFloor.memoryKiB && floorMs >= targetMs) return kdfFloor;
+  // Measured again: four times the memory takes more than four times as long.
+  const withMemory = { ...kdfFloor, memoryKiB };
+  const passMs = Math.max(1, await measure(withMemory)) / kdfFloor.passes;
   const passes = Math.min(kdfCeiling.passes, Math.max(kdfFloor.passes, Math.floor(targetMs / passMs)));
-  return { memoryKiB, passes, parallelism: kdfFloor.parallelism };
+  return { ...withMemory, passes };
 }
 
 async function measureOnce(cost: KdfCost): Promise<number> {
