@@ -30,8 +30,8 @@ export const planTreeKind: FieldKind<PlanTreeField> = {
     if (goal === undefined) return undefined;
     if (targetIndex === undefined) return `Tujuan ${asText(goal?.number)}`;
     const target = targetsOf([goal])[Number(targetIndex)];
-    const task = target?.tasks?.[Number(taskIndex)];
-    return `Target ${asText(target?.number)}${task === undefined ? '' : `, kegiatan ${asText(task.number)}`}`;
+    const task = asText(target?.tasks?.[Number(taskIndex)]?.number);
+    return `Target ${asText(target?.number)}${task === '' ? '' : `, kegiatan ${task}`}`;
   },
   print: (_field, value) => ({
     shape: 'table',

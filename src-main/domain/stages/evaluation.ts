@@ -4,14 +4,11 @@ import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate } from '../fields/date-time.ts';
 import { longText } from '../fields/text.ts';
 import { under } from '../form.ts';
+import { ratings } from '../process-by-result.ts';
 import { defineStage } from '../stage.ts';
 
 /** A round during the intervention, or the last one. */
 export const evaluationKinds = { periodic: 'Berkala', final: 'Akhir' } as const;
-
-/** Process and result are rated apart: a good process may have a poor result, and the reverse. */
-export const ratings = { good: 'Baik', fair: 'Cukup', poor: 'Kurang' } as const;
-export type Rating = keyof typeof ratings;
 
 const fields = {
   ...under('Pelaksanaan evaluasi', {
