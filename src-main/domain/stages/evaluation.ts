@@ -4,7 +4,7 @@ import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate } from '../fields/date-time.ts';
 import { longText } from '../fields/text.ts';
 import { under } from '../form.ts';
-import { ratings } from '../process-by-result.ts';
+import { ratings } from '../lists/ratings.ts';
 import { defineStage } from '../stage.ts';
 
 /** A round during the intervention, or the last one. */
