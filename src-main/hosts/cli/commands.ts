@@ -1,0 +1,48 @@
+import type { Command } from './command.ts';
+
+const data = { about: 'folder brankas', placeholder: 'DIR', required: true } as const;
+const force = { about: 'menimpa berkas yang sudah ada' } as const;
+
+/** Every command; what a command does is loaded only when it is asked for. */
+export const commands: Readonly<Record<string, Command>> = {
+  demo: {
+    about: 'membuat brankas contoh berisi orang-orang rekaan',
+    options: {
+      data: { ...data, about: 'folder baru untuk brankas contoh' },
+      cases: { about: 'banyaknya kasus, 120 bila tidak disebut', placeholder: 'N' },
+      seed: { about: 'benih acak: benih dan hari yang sama memberi orang yang sama', placeholder: 'N' },
+      today: { about: 'hari yang dianggap hari ini', placeholder: 'YYYY-MM-DD' },
+      json: { about: 'menulis hasilnya sebagai JSON' },
+    },
+    run: async (given, terminal) => (await import('./demo.ts')).demo(given, terminal),
+  },
+  serve: {
+    about: 'membuka brankas di jendela peramban pada komputer ini',
+    options: {
+      data,
+      port: { about: 'port pada 127.0.0.1, dipilihkan bila tidak disebut', placeholder: 'N' },
+      'no-open': { about: 'hanya menulis alamatnya, tanpa membuka jendela' },
+    },
+    run: async (given, terminal) => (await import('./serve.ts')).serve(given, terminal),
+  },
+  packet: {
+    about: 'menulis bahan konferensi kasus satu kasus sebagai PDF',
+    options: {
+      data,
+      case: { about: 'nomor kasus', placeholder: 'NOMOR', required: true },
+      out: { about: 'berkas PDF yang ditulis', placeholder: 'BERKAS.pdf', required: true },
+      force,
+    },
+    run: async (given, terminal) => (await import('./packet.ts')).packet(given, terminal),
+  },
+  report: {
+    about: 'menulis laporan bulanan sebagai XLSX',
+    options: {
+      data,
+      month: { about: 'bulan laporan', placeholder: 'YYYY-MM', required: true },
+      out: { about: 'berkas XLSX yang ditulis', placeholder: 'BERKAS.xlsx', required: true },
+      force,
+    },
+    run: async (given, terminal) => (await import('./report.ts')).report(given, terminal),
+  },
+};

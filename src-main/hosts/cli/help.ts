@@ -1,0 +1,24 @@
+import type { Command } from './command.ts';
+
+/** What Titian can do from the command line. */
+export function describeCommands(commands: Readonly<Record<string, Command>>): string {
+  return [
+    'Titian: berkas kasus rehabilitasi sosial, luring dan terenkripsi.',
+    '',
+    'Pemakaian: npm run titian -- <perintah> [opsi]',
+    '',
+    ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`),
+    '',
+    'Opsi setiap perintah: npm run titian -- <perintah> --help',
+    'Kode keluar: 0 berhasil, 1 ditolak, 2 perintah tidak dimengerti.',
+  ].join('\n');
+}
+
+/** One command and its options. */
+export function describeCommand(name: string, { about, options }: Command): string {
+  const lines = Object.entries(options).map(([option, { placeholder, about: what, required }]) => {
+    const shown = placeholder === undefined ? `--${option}` : `--${option} ${placeholder}`;
+    return `  ${shown.padEnd(22)} ${what}${required ? ' (wajib)' : ''}`;
+  });
+  return [`npm run titian -- ${name}: ${about}`, '', ...lines].join('\n');
+}
