@@ -127,6 +127,15 @@ describe('migrate', () => {
     expect(hash()).toBe(before);
   });
 
+  it('says so when another connection keeps writing', async () => {
+    const other = openVault(file, dataKey);
+    other.exec('BEGIN IMMEDIATE');
+    database.pragma('busy_timeout = 50');
+    expect((await troubleOf(() => migrate(database, [first]))).code).toBe('busy');
+    other.close();
+    expect(migrate(database, [first]).to).toBe(1);
+  });
+
   it('refuses a list with a gap or out of order', () => {
     expect(() => migrate(database, [second])).toThrow(RangeError);
     expect(() => migrate(database, [first, first])).toThrow(RangeError);

@@ -1,6 +1,8 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applicationId, createVaultFile, openVault } from '#platform/vault/open-vault';
@@ -125,6 +127,21 @@ describe('openVault', () => {
     writer.exec("INSERT INTO note (body) VALUES ('sesudah')");
     expect(reader.prepare("SELECT count(*) FROM note WHERE body = 'sesudah'").pluck().get()).toBe(1);
     expect(() => reader.exec('DELETE FROM note')).toThrow(/readonly/);
+  });
+
+  it('serves worker threads their own readers while the writer works', async () => {
+    const file = copyOfHealthy();
+    const writer = opened(file);
+    writer.exec("BEGIN IMMEDIATE; INSERT INTO note (body) VALUES ('belum selesai')");
+    const answers = [1, 2].map(async () => {
+      const worker = new Worker(new URL('./count-notes.ts', import.meta.url), {
+        workerData: { file, dataKey },
+      });
+      const [count] = await once(worker, 'message');
+      return count;
+    });
+    expect(await Promise.all(answers)).toEqual([400, 400]);
+    writer.exec('COMMIT');
   });
 
   it('leaves the data key to its owner', () => {

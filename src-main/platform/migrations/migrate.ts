@@ -9,7 +9,7 @@ export type Migrated = { from: number; to: number; applied: number[] };
 /**
  * Brings a database to the newest schema in one transaction: all pending migrations, or none. Kysely's own migrator is
  * not used, because it leaves half a migration behind (security.md D16, E13).
- * Throws VaultError `newer` before any write, `disk-full` and the like, or `migration-failed`; the file is then as it was.
+ * Throws VaultError `newer` before any write, `migration-failed`, `busy`, or `disk-full` and the like; the file is then as it was.
  */
 export function migrate(database: Database, migrations: readonly Migration[]): Migrated {
   refuseGaps(migrations);
@@ -28,7 +28,7 @@ export function migrate(database: Database, migrations: readonly Migration[]): M
     return { from, to: newest, applied };
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
+    throw toVaultError(error, database.name) ?? error;
   } finally {
     database.pragma('foreign_keys = ON');
   }
@@ -59,8 +59,9 @@ function apply(database: Database, migration: Migration): void {
     database.pragma(`user_version = ${number}`);
     refuseBrokenReferences(database);
   } catch (error) {
-    const trouble = toVaultError(error, database.name);
-    throw trouble ?? new VaultError('migration-failed', { migration: number }, error);
+    throw (
+      toVaultError(error, database.name) ?? new VaultError('migration-failed', { migration: number }, error)
+    );
   }
 }
 
