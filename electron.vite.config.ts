@@ -1,30 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** Loaded from node_modules as they are: native code, and libraries that read their own files. */
-const external = ['better-sqlite3', '@node-rs/argon2', 'pdfmake', 'fontkit', 'hash-wasm', 'idn-area-data'];
-
-/** Small and read at every start: bundled, so that a start reads a few files instead of hundreds. */
-const bundled = [
-  '@hono/node-server',
-  'hono',
-  '@orpc/server',
-  '@orpc/contract',
-  '@orpc/client',
-  'kysely',
-  'zod',
-];
+/** Loaded from node_modules as they are: native code, and libraries that read files of their own. */
+const external = /^(better-sqlite3|@node-rs\/argon2|hash-wasm|pdfmake|fontkit|idn-area-data)($|\/)/;
 
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      externalizeDeps: { include: external, exclude: bundled },
+      // Everything else is bundled, so that a start reads a few files instead of hundreds.
+      externalizeDeps: false,
       rolldownOptions: {
+        external,
         input: {
           main: 'src-main/hosts/electron/main.ts',
           loopback: 'src-main/hosts/http/serve.ts',
-          titian: 'src-main/hosts/cli/titian.ts',
         },
         // One flat folder: a worker is found beside whichever chunk starts it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
