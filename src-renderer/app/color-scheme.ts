@@ -14,6 +14,12 @@ export const colorScheme: MantineColorSchemeManager = {
 
 export const appearanceKey = 'appearance';
 
+export const appearances = {
+  auto: 'Ikuti komputer',
+  light: 'Terang',
+  dark: 'Gelap',
+} as const satisfies Record<MantineColorScheme, string>;
+
 /** A remembered appearance, or undefined when nothing usable was remembered. */
 export function readAppearance(value: unknown): MantineColorScheme | undefined {
   return value === 'light' || value === 'dark' || value === 'auto' ? value : undefined;

@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { settleUnsavedWork } from '../ui/unsaved-work.ts';
 import { client } from './client.ts';
+import { appearanceKey } from './color-scheme.ts';
 import classes from './idle-lock.module.css';
 import { lockVault } from './lock.ts';
 
@@ -30,7 +31,7 @@ function useSecondsToIdle(limitSeconds: number): number {
       if (activeAt - toldAt < 45_000) return;
       toldAt = activeAt;
       // Somebody reads or types without asking anything: the core's own idle clock has to know.
-      client.preference.get({ key: 'appearance' }).catch(() => undefined);
+      client.preference.get({ key: appearanceKey }).catch(() => undefined);
     };
     const tick = () => {
       const left = Math.max(0, Math.ceil(limitSeconds - (Date.now() - activeAt) / 1000));

@@ -1,5 +1,46 @@
+import { Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CentreForm } from '../features/centre/centre-form.tsx';
+import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
+import { UsersList } from '../features/users/users-list.tsx';
 import { Page } from '../ui/page.tsx';
+import { AppearanceChoice } from './appearance-choice.tsx';
+import { useSession } from './session.ts';
 
+const parts = [
+  { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },
+  { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
+  { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
+  { id: 'tampilan', label: 'Tampilan', may: 'own.use', content: <AppearanceChoice /> },
+] as const;
+
+/** The centre, its users, and one's own pass phrase and appearance. */
 export function SettingsScreen() {
-  return <Page title="Atur">{null}</Page>;
+  const { may } = useSession();
+  const { bagian } = useSearch({ from: '/atur' });
+  const navigate = useNavigate();
+  const allowed = parts.filter((part) => may.includes(part.may));
+  const open = allowed.find(({ id }) => id === bagian) ?? allowed[0];
+  return (
+    <Page title="Atur">
+      <Tabs
+        value={open?.id ?? null}
+        onChange={(id) => void navigate({ to: '/atur', search: { bagian: id ?? undefined } })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {allowed.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {allowed.map(({ id, content }) => (
+          <Tabs.Panel key={id} value={id}>
+            {content}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
+  );
 }

@@ -1,9 +1,9 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { appearances } from './color-scheme.ts';
+import { lastLogin } from './last-login.ts';
 import { useSession } from './session.ts';
 import { useAppearance } from './use-appearance.ts';
-
-const appearances = { auto: 'Ikuti komputer', light: 'Terang', dark: 'Gelap' } as const;
 
 /** Who is logged in: always to be seen, because the computer is shared. */
 export function UserMenu({ onLock }: { onLock: () => void }) {
@@ -23,7 +23,14 @@ export function UserMenu({ onLock }: { onLock: () => void }) {
         <Menu.Item onClick={() => void navigate({ to: '/atur', search: { bagian: 'sandi' } })}>
           Ganti kata sandi
         </Menu.Item>
-        <Menu.Item onClick={onLock}>Ganti pengguna</Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            lastLogin.forget();
+            onLock();
+          }}
+        >
+          Ganti pengguna
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Tampilan</Menu.Label>
         {(['auto', 'light', 'dark'] as const).map((value) => (

@@ -1,15 +1,11 @@
 import { NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import type { z } from 'zod';
 import { type Centre, centreKinds } from '#contract/centre';
 import { LogoInput } from './logo-input.tsx';
 
-export type CentreDraft = z.input<typeof Centre>;
+/** One setter for each field of the centre. */
+export type SetCentre = <Name extends keyof Centre>(name: Name) => (value: Centre[Name]) => void;
 
-type Parts = {
-  draft: CentreDraft;
-  set: <Name extends keyof CentreDraft>(name: Name) => (value: CentreDraft[Name]) => void;
-  troubles: Record<string, string>;
-};
+type Parts = { draft: Centre; set: SetCentre; troubles: Record<string, string> };
 
 /** What stands at the head of every print: the centre's name, kind, address and logo. */
 export function LetterheadFields({ draft, set, troubles }: Parts) {
@@ -27,7 +23,7 @@ export function LetterheadFields({ draft, set, troubles }: Parts) {
           label="Jenis lembaga"
           data={Object.entries(centreKinds).map(([value, label]) => ({ value, label }))}
           value={draft.kind}
-          onChange={(event) => set('kind')(event.currentTarget.value as CentreDraft['kind'])}
+          onChange={(event) => set('kind')(event.currentTarget.value as Centre['kind'])}
         />
       </SimpleGrid>
       <Textarea
@@ -36,7 +32,7 @@ export function LetterheadFields({ draft, set, troubles }: Parts) {
         autosize
         minRows={2}
         maxRows={3}
-        value={(draft.above ?? []).join('\n')}
+        value={draft.above.join('\n')}
         onChange={(event) => set('above')(event.currentTarget.value.split('\n').slice(0, 3))}
         error={troubles.above}
       />

@@ -1,5 +1,36 @@
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formatCivilDate } from '#domain/civil-date';
+import { orpc } from '../../app/client.ts';
+import { useMay, useSession } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { CoercionToReview } from './coercion-to-review.tsx';
+import { DueList } from './due-list.tsx';
+import classes from './home.module.css';
+import { HouseInNumbers } from './house-in-numbers.tsx';
 
+/** What needs me today, then the house in numbers. */
 export function HomeScreen() {
-  return <Page title="Beranda">{null}</Page>;
+  const { today, clientLabel } = useSession();
+  const isReviewer = useMay('coercion.review');
+  const seesDue = useMay('narrative.read');
+  const home = useQuery(orpc.home.get.queryOptions());
+  return (
+    <Page title="Beranda" about={formatCivilDate(today, 'weekday')}>
+      <Trouble error={home.error} onRetry={() => void home.refetch()} />
+      {home.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
+      {home.data === undefined ? null : (
+        <div className={seesDue ? classes.columns : undefined}>
+          {seesDue ? (
+            <div>
+              {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
+              <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
+            </div>
+          ) : null}
+          <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />
+        </div>
+      )}
+    </Page>
+  );
 }

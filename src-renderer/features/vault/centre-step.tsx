@@ -2,11 +2,11 @@ import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Centre } from '#contract/centre';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
-import { type CentreDraft, LetterheadFields } from '../../ui/letterhead-fields.tsx';
+import { LetterheadFields } from '../../ui/letterhead-fields.tsx';
 import { LetterheadPreview } from '../../ui/letterhead-preview.tsx';
 import { troublesByField, type useDraft } from '../../ui/use-draft.ts';
 
-type Parts = Pick<ReturnType<typeof useDraft<CentreDraft>>, 'draft' | 'set'> & { onNext: () => void };
+type Parts = Pick<ReturnType<typeof useDraft<Centre>>, 'draft' | 'set'> & { onNext: () => void };
 
 /** Whose vault this is, and how its letters are headed. */
 export function CentreStep({ draft, set, onNext }: Parts) {

@@ -1,9 +1,9 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Centre } from '#contract/centre';
 import { orpc } from '../../app/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
-import type { CentreDraft } from '../../ui/letterhead-fields.tsx';
 import { emptyPassphrase } from '../../ui/new-passphrase.tsx';
 import { useBeforeUnload } from '../../ui/use-before-unload.ts';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -15,7 +15,11 @@ import { TypeBackStep } from './type-back-step.tsx';
 
 const steps = ['Lembaga', 'Pengguna pertama', 'Kunci pemulihan', 'Ketik kembali'] as const;
 
-const emptyCentre: CentreDraft = { name: '', kind: 'panti', town: '', above: [], address: '', contact: '' };
+const emptyCentre: Centre = {
+  ...Centre.omit({ name: true, town: true }).parse({ kind: 'panti' }),
+  name: '',
+  town: '',
+};
 const emptyUser: FirstUser = {
   name: '',
   loginName: '',

@@ -1,0 +1,97 @@
+import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Centre } from '#contract/centre';
+import { checkPattern } from '#domain/number-pattern';
+import { orpc } from '../../app/client.ts';
+import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
+import { LetterheadFields } from '../../ui/letterhead-fields.tsx';
+import { LetterheadPreview } from '../../ui/letterhead-preview.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
+import { troublesByField, useDraft } from '../../ui/use-draft.ts';
+import { useSaveKey } from '../../ui/use-save-key.ts';
+import { HouseRules } from './house-rules.tsx';
+import { SignerFields } from './signer-fields.tsx';
+
+/** The centre: its kop surat, who signs, and how it names, numbers and times things. */
+export function CentreForm() {
+  const { data, error, refetch } = useQuery(orpc.centre.get.queryOptions());
+  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
+  return <Loaded saved={data} />;
+}
+
+function Loaded({ saved }: { saved: Centre }) {
+  const { draft, set, setDraft } = useDraft<Centre>(saved);
+  const [wasTried, setWasTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const save = useMutation(
+    orpc.centre.save.mutationOptions({
+      onSuccess: (centre) => {
+        setDraft(centre);
+        tellDone('Data lembaga disimpan.');
+      },
+    }),
+  );
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
+  useUnsavedWork({ isDirty });
+  const troubles = troublesOfCentre(draft);
+  const submit = () => {
+    setWasTried(true);
+    if (Object.keys(troubles).length > 0 && form.current !== null) focusFirstTrouble(form.current);
+    else if (!save.isPending) save.mutate(tidy(draft));
+  };
+  useSaveKey(submit);
+  const shown = wasTried ? troubles : {};
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack maw={1080} gap="lg">
+        <section>
+          <Title order={2} mb="sm">
+            Kop surat
+          </Title>
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+            <LetterheadFields draft={draft} set={set} troubles={shown} />
+            <LetterheadPreview centre={draft} />
+          </SimpleGrid>
+        </section>
+        <SignerFields draft={draft} set={set} />
+        <HouseRules draft={draft} set={set} troubles={troubles} />
+        <Trouble error={save.error} />
+        <Group>
+          <Button type="submit" loading={save.isPending} disabled={!isDirty}>
+            Simpan
+          </Button>
+          <Button variant="default" disabled={!isDirty || save.isPending} onClick={() => setDraft(saved)}>
+            Kembalikan seperti semula
+          </Button>
+          <Text c={isDirty ? 'var(--titian-due)' : 'dimmed'} aria-live="polite">
+            {isDirty ? 'Ada perubahan yang belum disimpan (Ctrl+S menyimpan).' : 'Semua tersimpan.'}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function troublesOfCentre(draft: Centre): Record<string, string> {
+  const troubles = troublesByField(Centre, draft);
+  for (const name of ['registerPattern', 'casePattern'] as const) {
+    const [trouble] = checkPattern(draft[name]);
+    if (trouble !== undefined) troubles[name] = trouble;
+  }
+  return troubles;
+}
+
+function tidy(draft: Centre): Centre {
+  return { ...draft, above: draft.above.map((line) => line.trim()).filter((line) => line !== '') };
+}

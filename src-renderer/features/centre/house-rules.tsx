@@ -1,0 +1,104 @@
+import { NativeSelect, NumberInput, SimpleGrid, Title } from '@mantine/core';
+import { type Centre, clientLabels } from '#contract/centre';
+import type { SetCentre } from '../../ui/letterhead-fields.tsx';
+import { PatternInput } from './pattern-input.tsx';
+
+const zones = { WIB: 'WIB (Indonesia Barat)', WITA: 'WITA (Indonesia Tengah)', WIT: 'WIT (Indonesia Timur)' };
+const papers = { A4: 'A4 (210 x 297 mm)', F4: 'F4 (215 x 330 mm)' };
+
+type Parts = { draft: Centre; set: SetCentre; troubles: Record<string, string> };
+
+/** How the centre numbers, names and times things. */
+export function HouseRules({ draft, set, troubles }: Parts) {
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        Nomor, sebutan, dan waktu
+      </Title>
+      <SimpleGrid cols={2} verticalSpacing="sm">
+        <PatternInput
+          label="Pola nomor register"
+          pattern={draft.registerPattern}
+          onChange={set('registerPattern')}
+          trouble={troubles.registerPattern}
+        />
+        <PatternInput
+          label="Pola nomor kasus"
+          pattern={draft.casePattern}
+          onChange={set('casePattern')}
+          trouble={troubles.casePattern}
+        />
+        <NativeSelect
+          label="Sebutan orang yang dilayani"
+          description="Dipakai di layar dan pada cetakan."
+          data={[...clientLabels]}
+          value={draft.clientLabel}
+          onChange={(event) => set('clientLabel')(event.currentTarget.value as Centre['clientLabel'])}
+        />
+        <NativeSelect
+          label="Kertas"
+          description="Ukuran kertas cetakan."
+          data={options(papers)}
+          value={draft.paper}
+          onChange={(event) => set('paper')(event.currentTarget.value as Centre['paper'])}
+        />
+        <NativeSelect
+          label="Zona waktu"
+          description="Menentukan hari ini dan jam yang tertulis."
+          data={options(zones)}
+          value={draft.zone}
+          onChange={(event) => set('zone')(event.currentTarget.value as Centre['zone'])}
+        />
+        <Days
+          label="Terkunci sendiri setelah (menit)"
+          description="Tanpa papan tik dan tetikus, 1 sampai 15 menit."
+          value={draft.idleMinutes}
+          onChange={set('idleMinutes')}
+          trouble={troubles.idleMinutes}
+        />
+        <Days
+          label="Tenggat asesmen (hari)"
+          description="Dihitung sejak masuk, 1 sampai 90 hari."
+          value={draft.assessmentDueDays}
+          onChange={set('assessmentDueDays')}
+          trouble={troubles.assessmentDueDays}
+        />
+        <Days
+          label="Jarak antarevaluasi (hari)"
+          description="Bila evaluasi terakhir tidak menyebut tanggal, 7 sampai 365 hari."
+          value={draft.evaluationEveryDays}
+          onChange={set('evaluationEveryDays')}
+          trouble={troubles.evaluationEveryDays}
+        />
+      </SimpleGrid>
+    </section>
+  );
+}
+
+type DaysParts = {
+  label: string;
+  description: string;
+  value: number;
+  onChange: (value: number) => void;
+  trouble: string | undefined;
+};
+
+/** An emptied field is 0, which the schema then refuses in words. */
+function Days({ label, description, value, onChange, trouble }: DaysParts) {
+  return (
+    <NumberInput
+      label={label}
+      description={description}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      value={value === 0 ? '' : value}
+      onChange={(typed) => onChange(Number(typed) || 0)}
+      error={trouble}
+    />
+  );
+}
+
+function options(labels: Record<string, string>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}

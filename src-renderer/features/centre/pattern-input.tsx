@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core';
+import { checkPattern, formatNumberPattern } from '#domain/number-pattern';
+import { useSession } from '../../app/session.ts';
+
+type Parts = {
+  label: string;
+  pattern: string;
+  onChange: (pattern: string) => void;
+  trouble: string | undefined;
+};
+
+/** A number pattern, with the number it would give while it is typed. */
+export function PatternInput({ label, pattern, onChange, trouble }: Parts) {
+  const { today } = useSession();
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const example =
+    checkPattern(pattern).length > 0
+      ? 'Bagian yang dikenal: {YYYY}, {YY}, {MM}, dan {NNNN}.'
+      : `Contoh: ${formatNumberPattern(pattern, { year, month, sequence: 41 })}. Nomor yang sudah ada tidak berubah.`;
+  return (
+    <TextInput
+      label={label}
+      description={example}
+      value={pattern}
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={trouble}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { Anchor, Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { formatCivilDate } from '#domain/civil-date';
+import { type Client, orpc } from '../../app/client.ts';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
+import classes from './home.module.css';
+
+type Entry = Awaited<ReturnType<Client['case']['listCoercion']>>[number];
+
+/** Entries in which somebody was coerced, until somebody else has looked at them. */
+export function CoercionToReview() {
+  const { data: entries, error } = useQuery(orpc.case.listCoercion.queryOptions());
+  const [chosen, setChosen] = useState<Entry>();
+  return (
+    <section className={classes.section} aria-labelledby="paksaan">
+      <Title order={2} id="paksaan" mb={6}>
+        Catatan paksaan yang menunggu telaah
+      </Title>
+      <Trouble error={error} />
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>Tanggal</th>
+            <th>Nama</th>
+            <th>Alasan yang ditulis</th>
+            <th>Oleh</th>
+            <th aria-label="Tindakan" />
+          </tr>
+        </thead>
+        <tbody>
+          {entries?.map((entry) => (
+            <tr key={entry.recordId}>
+              <td className={classes.when}>{formatCivilDate(entry.happenedOn, 'short')}</td>
+              <td>
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link
+                      to="/kasus/$caseId/$tab"
+                      params={{ caseId: entry.caseId, tab: 'intervensi' }}
+                      {...props}
+                    />
+                  )}
+                >
+                  {entry.clientName}
+                </Anchor>
+              </td>
+              <td>{entry.reason}</td>
+              <td>{entry.by}</td>
+              <td>
+                <Button variant="default" onClick={() => setChosen(entry)}>
+                  Telaah
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Modal
+        opened={chosen !== undefined}
+        onClose={() => setChosen(undefined)}
+        title="Telaah catatan paksaan"
+        size="lg"
+        closeButtonProps={{ 'aria-label': 'Tutup' }}
+      >
+        {chosen === undefined ? null : <Review entry={chosen} onDone={() => setChosen(undefined)} />}
+      </Modal>
+    </section>
+  );
+}
+
+function Review({ entry, onDone }: { entry: Entry; onDone: () => void }) {
+  const [remark, setRemark] = useState('');
+  useUnsavedWork({ isDirty: remark !== '' });
+  const review = useMutation(
+    orpc.case.reviewCoercion.mutationOptions({
+      onSuccess: () => {
+        tellDone(`Catatan paksaan ${entry.clientName} sudah ditelaah.`);
+        onDone();
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!review.isPending) review.mutate({ caseId: entry.caseId, recordId: entry.recordId, remark });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text>
+          {entry.clientName} ({entry.caseNumber}), {formatCivilDate(entry.happenedOn, 'long')}, oleh{' '}
+          {entry.by}.
+        </Text>
+        <Text>Alasan yang ditulis: {entry.reason}</Text>
+        <Textarea
+          label="Tanggapan"
+          description="Boleh kosong. Tersimpan bersama catatan dan tidak dapat diubah lagi."
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={remark}
+          onChange={(event) => setRemark(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Trouble error={review.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Batal
+          </Button>
+          <Button type="submit" loading={review.isPending}>
+            Tandai sudah ditelaah
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

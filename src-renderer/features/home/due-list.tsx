@@ -1,0 +1,94 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
+import type { DueRow } from '#contract/home';
+import { addDays, daysBetween, formatCivilDate } from '#domain/civil-date';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import classes from './home.module.css';
+
+type Row = z.infer<typeof DueRow>;
+
+/** What is overdue or falls due within a week, earliest first, each a step away. */
+export function DueList({ rows, total, today }: { rows: Row[]; total: number; today: string }) {
+  return (
+    <section className={classes.section} aria-labelledby="tenggat">
+      <div className={classes.heading}>
+        <Title order={2} id="tenggat">
+          Perlu dikerjakan
+        </Title>
+        {total > 0 ? (
+          <Anchor
+            renderRoot={(props) => (
+              <Link
+                to="/kasus"
+                search={{
+                  q: {
+                    period: { by: 'due', from: '2000-01-01', to: addDays(today, 7) },
+                    sort: { column: 'nextDueOn', direction: 'asc' },
+                  },
+                }}
+                {...props}
+              />
+            )}
+          >
+            {total > rows.length ? `Lihat semua ${total} kasus` : `${total} kasus di daftar kasus`}
+          </Anchor>
+        ) : null}
+      </div>
+      {rows.length === 0 ? (
+        <NothingHere
+          what="Tidak ada yang lewat tenggat atau jatuh tempo dalam tujuh hari."
+          todo="Asesmen, evaluasi, kontrak, target, dan tindak lanjut muncul di sini sebelum tenggatnya."
+        />
+      ) : (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>Tenggat</th>
+              <th>Nama</th>
+              <th>No. kasus</th>
+              <th>Yang perlu dikerjakan</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.caseId}>
+                <td className={classes.when}>
+                  <Due on={row.on} today={today} />
+                </td>
+                <td>
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link
+                        to="/kasus/$caseId/$tab"
+                        params={{ caseId: row.caseId, tab: 'ringkasan' }}
+                        {...props}
+                      />
+                    )}
+                  >
+                    {row.clientName}
+                  </Anchor>
+                </td>
+                <td className={classes.number}>{row.caseNumber}</td>
+                <td>{row.what}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Due({ on, today }: { on: string; today: string }) {
+  const days = daysBetween(today, on);
+  const words = days < 0 ? `lewat ${-days} hari` : days === 0 ? 'hari ini' : `${days} hari lagi`;
+  return (
+    <>
+      <span className={days < 0 ? classes.overdue : classes.due}>{words}</span>
+      <Text span c="dimmed" ml={8}>
+        {formatCivilDate(on, 'short')}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { User } from '#contract/users';
+import { orpc } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+
+/** A new pass phrase for somebody who forgot theirs. */
+export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => void }) {
+  const { centreName } = useSession();
+  const [passphrase, setPassphrase] = useState(emptyPassphrase);
+  const reset = useMutation(
+    orpc.users.resetPassphrase.mutationOptions({
+      onSuccess: () => {
+        tellDone(`Kata sandi ${user.name} diganti.`);
+        onClose();
+      },
+    }),
+  );
+  const facts = { loginName: user.loginName, personName: user.name, centreName };
+  const isReady = isPassphraseReady(passphrase, facts);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady && !reset.isPending) reset.mutate({ userId: user.id, passphrase: passphrase.first });
+  };
+  return (
+    <FormDialog
+      opened
+      title={`Kata sandi baru untuk ${user.name}`}
+      isDirty={passphrase.first !== ''}
+      onClose={onClose}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>
+            Kata sandi lamanya tidak berlaku lagi. Sampaikan yang baru langsung kepada orangnya, lalu minta ia
+            menggantinya di Atur, Kata sandi saya.
+          </Text>
+          <NewPassphraseFields
+            label="Kata sandi baru"
+            value={passphrase}
+            facts={facts}
+            onChange={setPassphrase}
+            autoFocus
+          />
+          <Trouble error={reset.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={reset.isPending} disabled={!isReady}>
+              Ganti kata sandi
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { Badge, Button, Group, Loader, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { User } from '#contract/users';
+import { orpc } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { AddUser } from './add-user.tsx';
+import { RemoveUser } from './remove-user.tsx';
+import { ResetPassphrase } from './reset-passphrase.tsx';
+
+type Open = { kind: 'add' } | { kind: 'remove' | 'reset'; user: User };
+
+/** Who works with Titian here. Somebody removed keeps their name on what they wrote. */
+export function UsersList() {
+  const session = useSession();
+  const { data: users, error, refetch } = useQuery(orpc.users.list.queryOptions());
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (users === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
+  return (
+    <>
+      <Group justify="space-between" mb="sm">
+        <Text c="dimmed">
+          {users.filter(({ isActive }) => isActive).length} pengguna aktif. Sebaiknya ada dua Kepala Panti,
+          agar brankas tetap terbuka bila seorang lupa kata sandinya.
+        </Text>
+        <Button onClick={() => setOpen({ kind: 'add' })}>Tambah pengguna</Button>
+      </Group>
+      <Table verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Nama</Table.Th>
+            <Table.Th>Nama pengguna</Table.Th>
+            <Table.Th>Peran</Table.Th>
+            <Table.Th>Jabatan</Table.Th>
+            <Table.Th>NIP</Table.Th>
+            <Table.Th ta="end">Kasus terbuka</Table.Th>
+            <Table.Th aria-label="Tindakan" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {[...users].sort(activeFirst).map((user) => (
+            <Table.Tr key={user.id} c={user.isActive ? undefined : 'dimmed'}>
+              <Table.Td>
+                {user.name}
+                {user.id === session.userId ? ' (Anda)' : ''}
+              </Table.Td>
+              <Table.Td>{user.loginName}</Table.Td>
+              <Table.Td>{user.roleLabel}</Table.Td>
+              <Table.Td>{user.position}</Table.Td>
+              <Table.Td>{user.employeeNumber}</Table.Td>
+              <Table.Td ta="end">{user.openCases}</Table.Td>
+              <Table.Td>
+                {user.isActive ? (
+                  <Group gap="xs" justify="flex-end" wrap="nowrap">
+                    <Button
+                      variant="default"
+                      aria-label={`Ganti kata sandi ${user.name}`}
+                      onClick={() => setOpen({ kind: 'reset', user })}
+                    >
+                      Ganti kata sandi
+                    </Button>
+                    <Button
+                      variant="default"
+                      aria-label={`Keluarkan ${user.name}`}
+                      disabled={user.id === session.userId}
+                      onClick={() => setOpen({ kind: 'remove', user })}
+                    >
+                      Keluarkan
+                    </Button>
+                  </Group>
+                ) : (
+                  <Badge variant="outline" color="gray">
+                    Sudah dikeluarkan
+                  </Badge>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <AddUser opened={open?.kind === 'add'} onClose={close} />
+      {open?.kind === 'remove' ? <RemoveUser user={open.user} onClose={close} /> : null}
+      {open?.kind === 'reset' ? <ResetPassphrase user={open.user} onClose={close} /> : null}
+    </>
+  );
+}
+
+function activeFirst(a: User, b: User): number {
+  return Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name, 'id');
+}
