@@ -1,7 +1,7 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError, ValidationError } from '@orpc/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { Centre } from '#contract/centre';
-import { contract } from '#contract/contract';
+import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import { may, type Role, sees } from '#domain/roles';
 import { type AuditDetail, writeAudit } from './audit.ts';
@@ -175,9 +175,16 @@ const outsideTransaction = root
     return result;
   });
 
-/** For the few operations that work before login. */
-export const open = root.use(guard).use(withoutVault);
+// Spelled out, because what the compiler infers for so many operations is too long for it to write down.
+type Guarded<Given extends object> = ImplementerInternalWithMiddlewares<
+  Contract,
+  HostContext,
+  HostContext & Given
+>;
+
+/** For the few operations that work before login: they are promised no vault. */
+export const open = root.use(guard).use(withoutVault) as unknown as Guarded<object>;
 /** For operations that work in one transaction with their audit row. */
-export const os = root.use(guard).use(inTransaction);
+export const os: Guarded<ShortWork> = root.use(guard).use(inTransaction);
 /** For long operations (`work: 'long'`): what they made leaves only after its audit row is written. */
-export const long = root.use(guard).use(outsideTransaction);
+export const long: Guarded<LongWork> = root.use(guard).use(outsideTransaction);

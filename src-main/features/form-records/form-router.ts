@@ -1,5 +1,5 @@
 import type { FormContract } from '#contract/form-records';
-import { type Form, fieldLabel, printForm } from '#domain/form';
+import { fieldLabel, printForm } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
 import type { ShortWork } from '#platform/pipeline';
 import { os } from '#platform/pipeline';

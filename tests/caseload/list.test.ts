@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '#domain/fields/field';
+import { anAdmission, complete, register, someone, terminationAnswers } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+describe('caseload.list', () => {
+  let centre: TestCentre;
+  const names = async (query: Parameters<TestCentre['client']['caseload']['list']>[0]) =>
+    (await centre.client.caseload.list(query)).rows.map((row) => row.fullName);
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    const people: [string, Draft, Draft][] = [
+      [
+        'Slamet Soekarno',
+        { birthDate: '1950-01-01', alias: 'Mbah Met' },
+        { category: 'PMKS-08', admittedOn: '2025-01-10' },
+      ],
+      [
+        'Anisa Utami',
+        { sex: 'P', birthDate: '2016-02-02' },
+        { category: 'PMKS-02', admittedOn: '2026-02-01' },
+      ],
+      ['José Guterres', { birthDate: '2008-08-08' }, { category: 'PMKS-03', admittedOn: '2026-08-01' }],
+      ['Zainal Abidin', { birthDate: '1999-09-09' }, { category: 'PMKS-17', admittedOn: '2026-10-01' }],
+    ];
+    for (const [name, person, admission] of people) {
+      const { caseId } = await register(
+        centre.client,
+        someone(name, person),
+        anAdmission(admission),
+        name === 'Zainal Abidin' ? sri : undefined,
+      );
+      if (name === 'José Guterres')
+        await complete(centre.client, caseId, 'termination', terminationAnswers());
+    }
+  });
+  afterAll(() => centre.close());
+
+  it('finds telantar under Terlantar, Sukarno under Soekarno, and letters without their marks', async () => {
+    expect(await names({ search: 'telantar' })).toEqual(['Anisa Utami', 'Slamet Soekarno']);
+    expect(await names({ search: 'sukarno' })).toEqual(['Slamet Soekarno']);
+    expect(await names({ search: 'jose', status: 'all' })).toEqual(['José Guterres']);
+  });
+
+  it('finds by alias, by part of a number, and by any order of words', async () => {
+    expect(await names({ search: 'mbah' })).toEqual(['Slamet Soekarno']);
+    expect(await names({ search: '2025-0001' })).toEqual(['Slamet Soekarno']);
+    expect(await names({ search: 'utami an' })).toEqual(['Anisa Utami']);
+  });
+
+  it('finds nothing rather than everything for signs alone', async () => {
+    expect(await names({ search: '"*()' })).toEqual([]);
+  });
+
+  it('sorts by age from young to old, and leaves the empty for last both ways', async () => {
+    expect(await names({ status: 'all', sort: { column: 'age', direction: 'asc' } })).toEqual([
+      'Anisa Utami',
+      'José Guterres',
+      'Zainal Abidin',
+      'Slamet Soekarno',
+    ]);
+    const left = { status: 'all', sort: { column: 'leftOn', direction: 'desc' } } as const;
+    expect((await names(left))[0]).toBe('José Guterres');
+    expect((await names({ ...left, sort: { column: 'leftOn', direction: 'asc' } }))[0]).toBe('José Guterres');
+  });
+
+  it('counts what it shows, window by window', async () => {
+    const first = await centre.client.caseload.list({ status: 'all', limit: 3 });
+    const rest = await centre.client.caseload.list({ status: 'all', limit: 3, offset: 3 });
+    expect([first.total, first.rows.length, rest.rows.length]).toEqual([4, 3, 1]);
+    expect(new Set([...first.rows, ...rest.rows].map((row) => row.caseId)).size).toBe(4);
+  });
+
+  it('filters by status, stage, category and period', async () => {
+    expect(await names({ status: 'closed' })).toEqual(['José Guterres']);
+    expect(await names({ stages: ['termination'], status: 'all' })).toEqual(['José Guterres']);
+    expect(await names({ categories: ['PMKS-17'] })).toEqual(['Zainal Abidin']);
+    expect(
+      await names({ status: 'all', period: { by: 'admitted', from: '2026-01-01', to: '2026-08-01' } }),
+    ).toEqual(['Anisa Utami', 'José Guterres']);
+    expect(
+      await names({ status: 'all', period: { by: 'resident', from: '2026-11-10', to: '2026-11-30' } }),
+    ).not.toContain('José Guterres');
+  });
+
+  it('shows a peksos their own cases only, whatever they ask for', async () => {
+    await centre.as('sri');
+    expect(await names({ status: 'all' })).toEqual(['Zainal Abidin']);
+    expect((await centre.client.caseload.list({ status: 'all', search: 'slamet' })).total).toBe(0);
+    await centre.as('kepala');
+  });
+
+  it('shows no outcome to those who may read no narrative', async () => {
+    await centre.addUser('tini', 'caregiver');
+    await centre.as('tini');
+    expect(
+      (await centre.client.caseload.list({ status: 'all' })).rows.every(
+        (row) => row.percentAchieved === null,
+      ),
+    ).toBe(true);
+    await centre.as('kepala');
+  });
+});
