@@ -11,7 +11,7 @@ import { queryClient } from './query-client.ts';
 import { readableColors, theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-const place = document.getElementById('titian');
+const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no place for Titian');
 
 createRoot(place).render(
