@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
+import { isEmptyValue } from '#domain/fields/kinds';
 import { type Form, printForm, shownFields } from '#domain/form';
-import { AnswersContext, type Surroundings, SurroundingsContext } from './fields/control.ts';
+import { AnswersContext, type Surroundings, SurroundingsContext, troublesAt } from './fields/control.ts';
 import { FieldSlot } from './fields/field-slot.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import classes from './stage-form.module.css';
@@ -39,8 +40,10 @@ export function StageForm(props: {
   /** Shows what was answered, to be read. */
   readOnly?: boolean;
   beside?: Partial<Pick<Surroundings, 'completed' | 'nextTargetNumber' | 'targets' | 'suggestions'>>;
+  /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
+  quick?: readonly string[];
 }) {
-  const { form, formKey, today, answers, onChange, troubles = [], readOnly = false, beside } = props;
+  const { form, formKey, today, answers, onChange, troubles = [], readOnly = false, beside, quick } = props;
   const surroundings = useMemo<Surroundings>(
     () => ({
       formKey,
@@ -53,18 +56,23 @@ export function StageForm(props: {
     [formKey, today, beside],
   );
   const change = useChange(answers, onChange);
+  const isDrawn = ([name, field]: [string, Field]) =>
+    quick === undefined ||
+    quick.includes(name) ||
+    field.required ||
+    !isEmptyValue(field, answers[name]) ||
+    troublesAt(troubles, name).length > 0;
+  const drawn = sectionsOf(form, answers)
+    .map((section) => ({ ...section, fields: section.fields.filter(isDrawn) }))
+    .filter((section) => section.fields.length > 0);
   if (readOnly) return <PrintedForm fields={printForm(form, answers, { unmasked: true })} />;
   return (
     <SurroundingsContext value={surroundings}>
       <AnswersContext value={answers}>
-        <div className={classes.form}>
-          {sectionsOf(form, answers).map((section) => (
-            <section
-              key={section.heading}
-              className={classes.section}
-              id={sectionId(formKey, section.heading)}
-            >
-              {section.heading !== '' && <Title order={3}>{section.heading}</Title>}
+        <div className={quick === undefined ? classes.form : classes.quickForm}>
+          {drawn.map((section) => (
+            <section key={section.heading} className={classes.section}>
+              {section.heading !== '' && quick === undefined && <Title order={3}>{section.heading}</Title>}
               {section.fields.map(([name, field]) => (
                 <FieldSlot
                   key={name}
@@ -83,11 +91,6 @@ export function StageForm(props: {
       </AnswersContext>
     </SurroundingsContext>
   );
-}
-
-/** The id of a heading's section, to jump to. */
-export function sectionId(formKey: string, heading: string): string {
-  return `${formKey}-${heading.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 }
 
 /** Changes one answer. Two changes in one moment both stay: each builds on the last, drawn or not. */

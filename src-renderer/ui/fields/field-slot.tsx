@@ -4,6 +4,18 @@ import type { KindName } from '#domain/fields/kinds';
 import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
 import { controls } from './controls.ts';
 
+/** Kinds that stand well beside one another. */
+const narrowKinds: ReadonlySet<string> = new Set([
+  'text',
+  'number',
+  'civilDate',
+  'time',
+  'choice',
+  'yesNo',
+  'nik',
+  'familyCard',
+]);
+
 /** The control of one declared field, where "what is missing" can find it. */
 export function FieldSlot(props: {
   field: Field;
@@ -20,7 +32,7 @@ export function FieldSlot(props: {
   const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
   const change = useCallback((next: unknown) => onChange(name, next), [onChange, name]);
   return (
-    <div data-path={`${formKey}:${path}`}>
+    <div data-path={`${formKey}:${path}`} data-wide={narrowKinds.has(field.kind) ? undefined : true}>
       <Control
         field={field}
         path={path}

@@ -27,6 +27,8 @@ export type RecordEditorProps = RecordSubject & {
   reading?: (answers: Draft) => ReactNode;
   /** Without headings at the side, for short forms. */
   isShort?: boolean;
+  /** The fields a new record begins with; the others are a click away. */
+  quick?: readonly string[];
 };
 
 /**

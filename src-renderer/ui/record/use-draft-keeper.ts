@@ -42,11 +42,10 @@ export function useDraftKeeper(
   });
   useEffect(() => {
     const flush = () => void keeper.flush();
-    window.addEventListener('blur', flush);
-    window.addEventListener('pagehide', flush);
+    const moments = ['focusout', 'blur', 'pagehide'] as const;
+    for (const moment of moments) window.addEventListener(moment, flush);
     return () => {
-      window.removeEventListener('blur', flush);
-      window.removeEventListener('pagehide', flush);
+      for (const moment of moments) window.removeEventListener(moment, flush);
       if (keeper.unsaved() !== undefined) leaveSaving(key, keeper.flush(), keeper.unsaved);
     };
   }, [keeper, key]);

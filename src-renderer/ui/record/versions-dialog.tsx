@@ -35,7 +35,7 @@ export function VersionsDialog(props: { subject: RecordSubject; recordId: string
               component="button"
               active={entry.version === version}
               label={`Versi ${entry.version}`}
-              description={<VersionNote formId={formId} entry={entry} />}
+              description={<VersionNote entry={entry} />}
               onClick={() => setChosen(entry.version)}
             />
           ))}
@@ -48,20 +48,13 @@ export function VersionsDialog(props: { subject: RecordSubject; recordId: string
   );
 }
 
-function VersionNote({
-  formId,
-  entry,
-}: {
-  formId: RecordSubject['formId'];
-  entry: z.infer<typeof FormVersion>;
-}) {
+function VersionNote({ entry }: { entry: z.infer<typeof FormVersion> }) {
   const clock = useWallClock();
-  const changed = entry.changed.map((name) => formOf(formId).fields[name]?.label ?? name);
   return (
     <>
       {clock.time(entry.savedAt)}, {entry.savedBy}
-      {entry.version > 1 && changed.length > 0 && <br />}
-      {entry.version > 1 && changed.length > 0 && `Berubah: ${changed.join(', ')}`}
+      {entry.version > 1 && <br />}
+      {entry.version > 1 && `Berubah: ${entry.changed.join(', ')}`}
       {entry.reason && <br />}
       {entry.reason && `Alasan: ${entry.reason}`}
     </>

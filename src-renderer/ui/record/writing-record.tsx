@@ -1,5 +1,4 @@
 import { Button, Text, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
@@ -8,6 +7,7 @@ import { useSession } from '../../app/session.ts';
 import { AskAgain } from '../ask-again.tsx';
 import { StageForm, sectionsOf } from '../stage-form.tsx';
 import { Trouble } from '../trouble.tsx';
+import { useSaveKey } from '../use-save-key.ts';
 import { DiscardDraft } from './discard-draft.tsx';
 import { FormOutline } from './form-outline.tsx';
 import { forgetLeft, leftText } from './leaving-drafts.ts';
@@ -30,6 +30,7 @@ export function WritingRecord(props: OpenedRecordProps) {
   const [answers, setAnswers] = useState<Draft>(
     () => leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers ?? initial ?? {},
   );
+  const [showsAll, setShowsAll] = useState(false);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState<ReturnType<NonNullable<typeof confirmation>>>();
   const { keeper, state } = useDraftKeeper(props, subjectKey, base.draft?.revision ?? 0);
@@ -40,7 +41,7 @@ export function WritingRecord(props: OpenedRecordProps) {
     if (left !== undefined) keeper.change(left);
     forgetLeft(subjectKey);
   }, [keeper, subjectKey]);
-  useHotkeys([['mod+S', () => void keeper.flush()]], []);
+  useSaveKey(() => void keeper.flush());
 
   const change = (next: Draft) => {
     setAnswers(next);
@@ -90,7 +91,7 @@ export function WritingRecord(props: OpenedRecordProps) {
           troubles={troubles}
         />
       )}
-      <div className={hasOutline ? classes.layout : undefined} onBlur={() => void keeper.flush()}>
+      <div className={hasOutline ? classes.layout : undefined}>
         <StageForm
           form={form}
           formKey={formKey}
@@ -99,6 +100,7 @@ export function WritingRecord(props: OpenedRecordProps) {
           onChange={change}
           troubles={troubles}
           beside={beside}
+          {...(props.quick && base.record === null && !showsAll ? { quick: props.quick } : {})}
         />
         {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}
       </div>
@@ -132,6 +134,11 @@ export function WritingRecord(props: OpenedRecordProps) {
       <div className={classes.bar}>
         <StatusLine record={base.record} draft={base.draft} isWriting state={state} />
         <div className={classes.buttons}>
+          {props.quick && base.record === null && (
+            <Button variant="subtle" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
+              {showsAll ? 'Isian ringkas' : 'Semua isian'}
+            </Button>
+          )}
           {!opened.can.complete.ok && <Text size="sm">{opened.can.complete.why}</Text>}
           <DiscardDraft
             subject={props}
