@@ -5,13 +5,13 @@ import { NewUser } from '#contract/users';
 import { type Role, roleCodes, roles } from '#domain/roles';
 import { orpc } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
+import { aboutRole } from '../../ui/about-role.ts';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { troublesByField, useDraft } from '../../ui/use-draft.ts';
-import { aboutRole } from './about-role.ts';
 
 const empty = {
   name: '',

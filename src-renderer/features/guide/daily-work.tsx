@@ -1,0 +1,43 @@
+import { Kbd } from '@mantine/core';
+import { useSession } from '../../app/session.ts';
+
+export function DailyWork() {
+  const { clientLabel, idleMinutes } = useSession();
+  return (
+    <>
+      <h3>Memulai</h3>
+      <p>
+        Masuk dengan nama pengguna dan kata sandi Anda sendiri. Nama Anda selalu terlihat di kanan atas:
+        pastikan itu memang Anda sebelum menulis, karena setiap catatan menyimpan nama penulisnya.
+      </p>
+      <p>
+        <strong>Beranda</strong> menunjukkan yang lewat tenggat dan yang jatuh tempo dalam tujuh hari. Setiap
+        angka di Beranda membuka baris yang dihitungnya.
+      </p>
+      <h3>Mencari</h3>
+      <p>
+        Tekan <Kbd>Ctrl</Kbd> <Kbd>K</Kbd> dari halaman mana pun, lalu ketik sebagian nama, alias, atau nomor.
+        Di halaman Kasus, ketik langsung di kotak pencarian; besar kecil huruf dan ejaan lama tidak
+        berpengaruh.
+      </p>
+      <h3>Mendaftarkan orang</h3>
+      <p>
+        Kasus, lalu Daftarkan orang baru. Titian lebih dahulu mencari orang yang mirip. Bandingkan
+        berdampingan: bila orangnya sama, buka kasus baru pada berkas yang lama. Orang tanpa NIK, tanpa
+        tanggal lahir, atau tanpa keluarga tetap dapat didaftarkan; isi alasannya, jangan mengarang.
+      </p>
+      <h3>Menulis</h3>
+      <p>
+        Yang diketik tersimpan sendiri sebagai draf. Draf bukan catatan resmi: tekan Selesaikan bila isian
+        sudah lengkap. Yang masih kurang disebut satu per satu. Catatan yang selesai dapat dibetulkan; versi
+        lama tetap dapat dibaca, dengan nama, waktu, dan isian yang berubah.
+      </p>
+      <h3>Meninggalkan komputer</h3>
+      <p>
+        Tekan <Kbd>Ctrl</Kbd> <Kbd>L</Kbd>. Titian juga terkunci sendiri setelah {idleMinutes} menit tanpa
+        papan tik dan tetikus. Setelah masuk kembali Anda berada di halaman yang sama. Berkas{' '}
+        {clientLabel.toLowerCase()} tidak boleh terbuka di layar tanpa penjaga.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Kbd } from '@mantine/core';
+
+const keys: { keys: string[]; does: string }[] = [
+  { keys: ['Ctrl', 'K'], does: 'Cari kasus, buka halaman, atau jalankan perintah dengan mengetik' },
+  { keys: ['Ctrl', 'L'], does: 'Kunci Titian' },
+  { keys: ['Ctrl', 'S'], does: 'Simpan' },
+  { keys: ['F1'], does: 'Buka panduan ini' },
+  { keys: ['Esc'], does: 'Tutup yang sedang terbuka, atau kembali satu langkah' },
+  { keys: ['Tab'], does: 'Ke isian berikutnya; dengan Shift ke isian sebelumnya' },
+  { keys: ['↑', '↓'], does: 'Di daftar kasus: pindah baris' },
+  { keys: ['Enter'], does: 'Di daftar kasus: buka berkas. Di rencana: baris baru' },
+  { keys: ['Spasi'], does: 'Di daftar kasus: intip di panel samping tanpa meninggalkan daftar' },
+  {
+    keys: ['Tab', 'Shift+Tab'],
+    does: 'Di rencana: turunkan atau naikkan tingkat (tujuan, target, kegiatan)',
+  },
+];
+
+export function Keys() {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Tombol</th>
+          <th>Yang dilakukannya</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map(({ keys: pressed, does }) => (
+          <tr key={does}>
+            <td style={{ whiteSpace: 'nowrap' }}>
+              {pressed.map((key) => (
+                <Kbd key={key} mr={4}>
+                  {key}
+                </Kbd>
+              ))}
+            </td>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

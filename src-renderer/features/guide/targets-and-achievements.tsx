@@ -1,0 +1,50 @@
+export function TargetsAndAchievements() {
+  return (
+    <>
+      <p>
+        Hasil yang akan dicapai dibandingkan dengan hasil yang telah dicapai. Bila yang direncanakan target 1,
+        2, 3, 4, dan 5, sedangkan yang tercapai 1, 3, dan 5, maka yang belum tercapai adalah 2 dan 4, dan
+        capaiannya 3 dari 5 atau 60%.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>Status</th>
+            <th>Artinya</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Tercapai</th>
+            <td>Sudah seperti yang direncanakan.</td>
+          </tr>
+          <tr>
+            <th scope="row">Sebagian</th>
+            <td>Ada kemajuan, belum sampai target. Belum dihitung tercapai.</td>
+          </tr>
+          <tr>
+            <th scope="row">Tidak tercapai</th>
+            <td>Tenggatnya sudah lewat tanpa hasil yang direncanakan.</td>
+          </tr>
+          <tr>
+            <th scope="row">Belum waktunya</th>
+            <td>Tenggatnya belum tiba. Tidak ikut dihitung dalam persentase.</td>
+          </tr>
+          <tr>
+            <th scope="row">Di luar rencana</th>
+            <td>Tercapai tanpa direncanakan. Disebut, tetapi tidak menambah persentase.</td>
+          </tr>
+          <tr>
+            <th scope="row">Dikeluarkan dari rencana</th>
+            <td>Tetap terlihat dengan alasannya, dan tetap ikut dihitung. Nomornya tidak dipakai lagi.</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        Selama satu target yang sudah waktunya belum dinilai, persentase tidak ditulis. Proses dinilai
+        terpisah dari hasil: proses yang baik dengan hasil yang kurang meminta rencana baru, sedangkan proses
+        yang kurang dengan hasil yang baik meminta cara kerja baru.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+const advice: { when: string; whatToDo: string }[] = [
+  {
+    when: 'Kata sandi terlupa',
+    whatToDo:
+      'Kepala Panti menggantinya di Atur, Pengguna. Bila Kepala Panti sendiri yang lupa, Kepala Panti lain menggantinya. Bila tidak ada lagi yang ingat, hubungi pengelola aplikasi dengan lembar kunci pemulihan di tangan.',
+  },
+  {
+    when: 'Titian meminta menunggu setelah salah mengetik kata sandi',
+    whatToDo: 'Tunggu sampai hitungan habis. Menutup aplikasi tidak mempercepatnya. Periksa Caps Lock.',
+  },
+  {
+    when: 'Komputer mati mendadak',
+    whatToDo:
+      'Nyalakan dan masuk lagi. Draf tersimpan beberapa saat setelah diketik; yang hilang paling banyak ketikan detik terakhir.',
+  },
+  {
+    when: 'Brankas disebut sedang dibuka oleh Titian yang lain',
+    whatToDo:
+      'Pakai jendela yang sudah terbuka, atau tutup lebih dahulu. Brankas hanya dapat dipakai satu Titian pada satu waktu.',
+  },
+  {
+    when: 'Brankas disebut rusak, terpotong, atau tidak dikenal',
+    whatToDo:
+      'Jangan menghapus apa pun. Salin seluruh folder brankas ke flash disk, lalu hubungi pengelola aplikasi dengan kalimat yang tampil di layar.',
+  },
+  {
+    when: 'Ruang penyimpanan penuh',
+    whatToDo:
+      'Kosongkan ruang di komputer, lalu ulangi langkah terakhir. Yang sudah tersimpan tidak berubah.',
+  },
+  {
+    when: 'Salah mengisi formulir yang sudah diselesaikan',
+    whatToDo: 'Buka formulirnya, pilih Betulkan, dan tulis alasannya. Versi lama tetap dapat dibaca.',
+  },
+  {
+    when: 'Target ternyata tidak tepat padahal sudah ada capaian',
+    whatToDo:
+      'Keluarkan target itu dari rencana dengan alasan, lalu buat target baru. Nomor lama tidak dipakai lagi.',
+  },
+  {
+    when: 'Orang kabur',
+    whatToDo:
+      'Buka Terminasi, pilih alasan kabur dan sub-alasannya, dan isi tanggalnya. Bila ia kembali, buka kasus baru untuk orang yang sama.',
+  },
+  {
+    when: 'Laporan bulanan tidak seimbang',
+    whatToDo: 'Buka kasus yang disebut dan periksa tanggal masuk serta tanggal keluarnya.',
+  },
+  {
+    when: 'Pekerja sosial berhenti atau pindah',
+    whatToDo:
+      'Alihkan dahulu kasus terbukanya kepada pekerja sosial lain, lalu Kepala mengeluarkannya di Atur, Pengguna. Yang ditulisnya tetap bernama.',
+  },
+];
+
+export function WhatToDoWhen() {
+  return (
+    <dl>
+      {advice.map(({ when, whatToDo }) => (
+        <div key={when}>
+          <dt>{when}</dt>
+          <dd>{whatToDo}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
