@@ -29,15 +29,6 @@ const refusals = {
     message: 'Isian tidak dapat diterima. Periksa kembali.',
     data: z.object({ fields: z.array(z.string()) }),
   },
-  DISK_FULL: {
-    message:
-      'Ruang penyimpanan penuh. Tidak ada yang tersimpan dari langkah ini. Kosongkan ruang, lalu ulangi.',
-  },
-  READ_ONLY: { message: 'Folder brankas tidak dapat ditulisi. Tidak ada yang tersimpan dari langkah ini.' },
-  VAULT_DAMAGED: {
-    message:
-      'Sebagian berkas brankas rusak dan tidak terbaca. Jangan hapus apa pun; hubungi penanggung jawab.',
-  },
   VAULT_REFUSED: { message: 'Brankas menolak langkah ini.', data: z.object({ code: z.string() }) },
   UNEXPECTED: {
     message: 'Terjadi gangguan dan tidak ada yang tersimpan dari langkah ini. Coba sekali lagi.',

@@ -7,9 +7,8 @@ import { may, type Role, sees } from '#domain/roles';
 import { type AuditDetail, writeAudit } from './audit.ts';
 import type { Trx } from './database/connect.ts';
 import type { Keeper, OpenVault } from './keeper.ts';
-import { logTrouble, sqliteRefusal } from './trouble.ts';
+import { logTrouble, vaultTroubleOf } from './trouble.ts';
 import type { KdfCost } from './vault/kdf.ts';
-import { VaultError } from './vault/vault-error.ts';
 
 /** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
 export type HostContext = { keeper: Keeper; places: VaultPlaces; demo: DemoVault };
@@ -73,11 +72,8 @@ const guard = root.middleware(async ({ context: { keeper }, next, procedure, pat
       throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
     }
     if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
-    if (error instanceof VaultError) {
-      throw errors.VAULT_REFUSED({ message: error.message, data: { code: error.code } });
-    }
-    const refusal = sqliteRefusal(error);
-    if (refusal) throw errors[refusal]();
+    const trouble = vaultTroubleOf(error, vault?.folder ?? '');
+    if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
     const reference = logTrouble(operation, error, keeper.now());
     throw errors.UNEXPECTED({ data: { reference } });
   }

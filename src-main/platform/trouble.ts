@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { codeOf, toVaultError, type VaultError } from './vault/vault-error.ts';
 
-/** What the database's own code means to a person; undefined for what nobody foresaw. */
-export function sqliteRefusal(error: unknown): 'DISK_FULL' | 'READ_ONLY' | 'VAULT_DAMAGED' | undefined {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string') return undefined;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'DISK_FULL';
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return 'READ_ONLY';
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'VAULT_DAMAGED';
-  return undefined;
+/**
+ * What went wrong with the vault itself: a full disk, a folder that cannot be written, a damaged page. A file
+ * missing elsewhere (a font, a worker) is a fault of ours, and undefined like everything nobody foresaw.
+ */
+export function vaultTroubleOf(error: unknown, folder: string): VaultError | undefined {
+  return codeOf(error) === 'ENOENT' ? undefined : toVaultError(error, folder);
 }
 
 /**

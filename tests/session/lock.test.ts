@@ -100,8 +100,11 @@ describe('vault.create', () => {
       },
       recoveryKey,
     };
-    expect((await refusalOf(client.vault.create({ ...input, typedBack: 'salah' }))).code).toBe(
-      'RECOVERY_KEY_MISTYPED',
+    const { recoveryKey: another } = await client.vault.offerRecoveryKey();
+    const misread = await refusalOf(client.vault.create({ ...input, typedBack: another }));
+    expect(misread.code).toBe('RECOVERY_KEY_MISTYPED');
+    expect((await refusalOf(client.vault.create({ ...input, typedBack: 'salah' }))).message).toContain(
+      'belum lengkap',
     );
     expect((await client.vault.status()).state).toBe('none');
     const weak = { ...input, user: { ...input.user, passphrase: '12345678' }, typedBack: recoveryKey };

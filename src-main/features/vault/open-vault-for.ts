@@ -1,7 +1,8 @@
+import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { writeAudit } from '#platform/audit';
 import { connect } from '#platform/database/connect';
-import type { OpenVault } from '#platform/keeper';
+import type { Keeper, OpenVault } from '#platform/keeper';
 import { migrations } from '#platform/migrations/list';
 import { migrate } from '#platform/migrations/migrate';
 import type { HostContext } from '#platform/pipeline';
@@ -13,20 +14,35 @@ import { vaultFiles } from '#platform/vault/vault-files';
 import { acquireVaultLock } from '#platform/vault/vault-lock';
 
 /**
- * Opens the chosen vault for a person whose pass phrase was right: takes the lock, brings the schema up to
- * date, reads who they are inside the vault, and writes the login into the audit. Throws VaultError.
+ * Opens the chosen vault for a person: takes the lock, tries their key, brings the schema up to date, reads who
+ * they are inside the vault, and writes the login into the audit. The lock comes first, because even a wrong
+ * pass phrase writes the count of tries. Throws VaultError.
  */
 export async function openVaultFor(
   { keeper, places }: Pick<HostContext, 'keeper' | 'places'>,
-  unlocked: UnlockedUser,
+  tryKey: () => Promise<UnlockedUser>,
 ): Promise<OpenVault> {
   await keeper.lock();
   const folder = places[places.chosen];
   const lock = await acquireVaultLock(folder);
   try {
-    const sqlite = openVault(vaultFiles(folder).database, unlocked.dataKey, {
-      expectVaultId: unlocked.vaultId,
-    });
+    return await admit(keeper, folder, await tryKey(), () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function admit(
+  keeper: Keeper,
+  folder: string,
+  unlocked: UnlockedUser,
+  release: () => void,
+): Promise<OpenVault> {
+  const { dataKey, vaultId, kind } = unlocked;
+  let sqlite: Database | undefined;
+  try {
+    sqlite = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     migrate(sqlite, migrations);
     const now = keeper.now();
     const admitted = await connect(sqlite)
@@ -38,13 +54,8 @@ export async function openVaultFor(
           .selectAll()
           .executeTakeFirst();
         if (user === undefined || user.isActive === 0) throw new VaultError('user-unknown');
-        const actor = {
-          id: user.id,
-          name: user.name,
-          loginName: user.loginName,
-          role: user.role,
-          sessionId: uuidv7(),
-        };
+        const { id, name, loginName, role } = user;
+        const actor = { id, name, loginName, role, sessionId: uuidv7() };
         const detail = { failedTries: unlocked.failedTries };
         await writeAudit(trx, {
           at: now,
@@ -56,18 +67,10 @@ export async function openVaultFor(
         });
         return { actor, centre: await getCentre(trx) };
       });
-    return await keeper.admit({
-      folder,
-      kind: unlocked.kind,
-      vaultId: unlocked.vaultId,
-      sqlite,
-      dataKey: unlocked.dataKey,
-      release: () => lock.release(),
-      ...admitted,
-    });
+    return await keeper.admit({ folder, kind, vaultId, sqlite, dataKey, release, ...admitted });
   } catch (error) {
-    lock.release();
-    unlocked.dataKey.fill(0);
+    sqlite?.close();
+    dataKey.fill(0);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createCentreVault } from '#platform/create-centre-vault';
 import { open, os } from '#platform/pipeline';
-import { createRecoveryKey } from '#platform/vault/recovery-key';
+import { createRecoveryKey, readRecoveryKey } from '#platform/vault/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
@@ -16,8 +16,9 @@ export const offerRecoveryKey = open.vault.offerRecoveryKey.handler(() => ({
 }));
 
 export const create = open.vault.create.handler(async ({ input, context, errors }) => {
-  const same = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
-  if (same(input.typedBack) !== same(input.recoveryKey)) throw errors.RECOVERY_KEY_MISTYPED();
+  // A letter mistyped is named by its group; a key that is well formed but another one is refused as such.
+  const [shown, typed] = [readRecoveryKey(input.recoveryKey), readRecoveryKey(input.typedBack)];
+  if (!shown.every((byte, index) => byte === typed[index])) throw errors.RECOVERY_KEY_MISTYPED();
   context.places.chosen = 'real';
   const unlocked = await createCentreVault({
     folder: context.places.real,
@@ -28,7 +29,7 @@ export const create = open.vault.create.handler(async ({ input, context, errors 
     ...(context.places.kdfCost ? { kdfCost: context.places.kdfCost } : {}),
     now: context.keeper.now(),
   });
-  return describeSession(await openVaultFor(context, unlocked), context.keeper);
+  return describeSession(await openVaultFor(context, async () => unlocked), context.keeper);
 });
 
 export const tryDemo = open.vault.tryDemo.handler(async ({ context }) => {
@@ -54,8 +55,8 @@ export const leaveDemo = open.vault.leaveDemo.handler(async ({ context }) => {
 export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {
   try {
     const folder = context.places[context.places.chosen];
-    const unlocked = await unlockWithPassphrase({ folder, ...input, now: new Date(context.keeper.now()) });
-    return describeSession(await openVaultFor(context, unlocked), context.keeper);
+    const tryKey = () => unlockWithPassphrase({ folder, ...input, now: new Date(context.keeper.now()) });
+    return describeSession(await openVaultFor(context, tryKey), context.keeper);
   } catch (error) {
     throw asLoginRefusal(error, errors);
   }
