@@ -11,6 +11,6 @@ export async function serve(given: Given, terminal: Terminal): Promise<void> {
     ...(data === undefined ? {} : { data }),
     ...(port === undefined ? {} : { port }),
     opensWindow: given['no-open'] !== true,
-    say: terminal.say,
+    say: terminal.out,
   });
 }
