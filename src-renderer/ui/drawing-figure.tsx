@@ -1,14 +1,14 @@
 import type { Drawing, Shape, Tone } from '#domain/drawing';
 import classes from './drawing-figure.module.css';
 
-/** A figure of plain shapes as SVG; what it says is spoken, and it prints without colour. */
-export function DrawingFigure({ drawing }: { drawing: Drawing }) {
+/** A figure of plain shapes as SVG, enlarged by `scale`; what it says is spoken, and it needs no colour. */
+export function DrawingFigure({ drawing, scale = 1 }: { drawing: Drawing; scale?: number }) {
   const { width, height, description, shapes } = drawing;
   return (
     <svg
       className={classes.figure}
-      width={width}
-      height={height}
+      width={width * scale}
+      height={height * scale}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={description}

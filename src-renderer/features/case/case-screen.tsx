@@ -1,5 +1,65 @@
-import { Page } from '../../ui/page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { orpc } from '../../app/client.ts';
+import { Waiting } from '../../app/screen-states.tsx';
+import { useSession } from '../../app/session.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { Bridge } from './bridge.tsx';
+import classes from './case.module.css';
+import { CaseHeader } from './case-header.tsx';
+import { type TabId, tabs, tabsFor } from './tabs.tsx';
 
+/** One case: who, where on the bridge, and everything written about them. */
 export function CaseScreen() {
-  return <Page title="Berkas kasus">{null}</Page>;
+  const { caseId, tab } = useParams({ from: '/kasus/$caseId/$tab' });
+  const session = useSession();
+  const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));
+  if (opened.data === undefined) {
+    return opened.isPending ? (
+      <Waiting />
+    ) : (
+      <div className={classes.page}>
+        <Trouble error={opened.error} onRetry={() => void opened.refetch()} />
+      </div>
+    );
+  }
+  const offered = tabsFor(session.may);
+  const current = offered.find((id) => id === tab) ?? (tab === 'ringkasan' ? offered[0] : undefined);
+  const Body = current === undefined ? undefined : tabs[current].body;
+  return (
+    <div className={classes.page}>
+      <CaseHeader overview={opened.data} />
+      <Bridge overview={opened.data} />
+      <CaseTabs caseId={caseId} offered={offered} current={current} />
+      <div className={classes.body} key={`${caseId} ${current}`}>
+        {Body === undefined ? (
+          <NothingHere what="Bagian ini tidak ada, atau peran Anda tidak membacanya." />
+        ) : (
+          <Body overview={opened.data} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | undefined }) {
+  const { caseId, offered, current } = props;
+  return (
+    <nav className={classes.tabs} aria-label="Bagian berkas kasus">
+      {offered.map((id) => (
+        <Link
+          key={id}
+          to="/kasus/$caseId/$tab"
+          params={{ caseId, tab: id }}
+          search={{}}
+          className={classes.tab}
+          aria-current={id === current ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {tabs[id].label}
+        </Link>
+      ))}
+    </nav>
+  );
 }

@@ -20,6 +20,8 @@ export type RecordListProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'o
   onOpen: (open: OpenRecord) => void;
   /** "Tambah kontrak". */
   addLabel: string;
+  /** Where the page has a button of its own to add one. */
+  hidesAdd?: boolean;
   /** What to do when there is nothing yet. */
   emptyTodo: string;
   /** What a row says of a record beside its date. */
@@ -27,11 +29,23 @@ export type RecordListProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'o
 };
 
 /** The records of a repeating form as rows; one of them, or a new one, opens in their place. */
-export function RecordList({ open, onOpen, addLabel, emptyTodo, summary, ...editor }: RecordListProps) {
+export function RecordList({
+  open,
+  onOpen,
+  addLabel,
+  hidesAdd = false,
+  emptyTodo,
+  summary,
+  ...editor
+}: RecordListProps) {
   const form = formOf(editor.formId);
   if (open === undefined) {
     return (
-      <Rows {...{ onOpen, addLabel, emptyTodo, summary }} formId={editor.formId} caseId={editor.caseId} />
+      <Rows
+        {...{ onOpen, addLabel, hidesAdd, emptyTodo, summary }}
+        formId={editor.formId}
+        caseId={editor.caseId}
+      />
     );
   }
   const close = () => onOpen(undefined);
@@ -52,15 +66,18 @@ export function RecordList({ open, onOpen, addLabel, emptyTodo, summary, ...edit
 }
 
 function Rows(
-  props: Pick<RecordListProps, 'formId' | 'caseId' | 'onOpen' | 'addLabel' | 'emptyTodo' | 'summary'>,
+  props: Pick<
+    RecordListProps,
+    'formId' | 'caseId' | 'onOpen' | 'addLabel' | 'hidesAdd' | 'emptyTodo' | 'summary'
+  >,
 ) {
-  const { formId, caseId, onOpen, addLabel, emptyTodo, summary } = props;
+  const { formId, caseId, onOpen, addLabel, hidesAdd, emptyTodo, summary } = props;
   const form = formOf(formId);
   const clock = useWallClock();
   const loaded = useRecords(formId, caseId);
   const { query, records, total, add } = loaded;
   if (query.isPending) return <Waiting />;
-  const adding = add?.ok && (
+  const adding = add?.ok && !hidesAdd && (
     <Button leftSection={<AddIcon />} onClick={() => onOpen('new')}>
       {addLabel}
     </Button>

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseOverview } from '#contract/case-file';
+import { formatCivilDate } from '#domain/civil-date';
+import { stageOf } from '#domain/forms';
+import type { PillarState } from '#domain/workflow';
+import { useSession } from '../../app/session.ts';
+import classes from './bridge.module.css';
+import { tabOfStage, tabs } from './tabs.tsx';
+
+type Pillar = CaseOverview['pillars'][number];
+
+/** Told apart by sign and by word; the colour only repeats it. */
+const signs: Readonly<Record<PillarState, string>> = { done: '✓', current: '●', ahead: '', skipped: '–' };
+const words: Readonly<Record<PillarState, string>> = {
+  done: 'selesai',
+  current: 'sedang berjalan',
+  ahead: 'belum',
+  skipped: 'tidak dijalani',
+};
+
+/** The six stages as a bridge: what is done, where the case stands, what lies ahead. */
+export function Bridge({ overview }: { overview: CaseOverview }) {
+  const { pillars, daysInCare, isClosed } = overview;
+  const { may } = useSession();
+  return (
+    <div className={classes.bridge}>
+      <ol className={classes.pillars} aria-label="Tahap pelayanan">
+        {pillars.map((pillar) => (
+          <li key={pillar.stage} className={classes.pillar} data-state={pillar.state}>
+            {may.includes(tabs[tabOfStage[pillar.stage]].may) ? (
+              <Link
+                to="/kasus/$caseId/$tab"
+                params={{ caseId: overview.caseId, tab: tabOfStage[pillar.stage] }}
+                search={{}}
+                className={classes.link}
+                aria-current={pillar.state === 'current' ? 'step' : undefined}
+                activeProps={{}}
+              >
+                <PillarText pillar={pillar} overview={overview} />
+              </Link>
+            ) : (
+              <span className={classes.link}>
+                <PillarText pillar={pillar} overview={overview} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className={classes.days}>
+        {isClosed ? 'selama' : 'hari ke-'}
+        <strong>{isClosed ? ` ${daysInCare} hari` : daysInCare}</strong>
+      </p>
+    </div>
+  );
+}
+
+function PillarText({ pillar, overview }: { pillar: Pillar; overview: CaseOverview }) {
+  return (
+    <>
+      <span className={classes.sign} aria-hidden="true">
+        {signs[pillar.state]}
+      </span>
+      <span className={classes.label}>{stageOf(pillar.stage).label}</span>
+      <span className={classes.when}>
+        {whenOf(pillar, overview)}
+        {pillar.hasDraft && <span className={classes.draft}> · ada draf</span>}
+      </span>
+    </>
+  );
+}
+
+function whenOf({ state, on }: Pillar, { stageSince }: CaseOverview): string {
+  if (state === 'current') return `sejak ${formatCivilDate(stageSince, 'short')}`;
+  return on === null ? words[state] : `${words[state]} ${formatCivilDate(on, 'short')}`;
+}

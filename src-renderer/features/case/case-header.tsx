@@ -1,0 +1,87 @@
+import { ActionIcon, Avatar, Button, Menu, Text, Title } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CaseOverview } from '#contract/case-file';
+import { formatCivilDate } from '#domain/civil-date';
+import { MoreIcon } from '../../ui/icons.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import classes from './case.module.css';
+
+/** Who this is, in one line, and what can be done with the whole file. */
+export function CaseHeader({ overview }: { overview: CaseOverview }) {
+  const { fullName, alias, sex, age, photo, caseId, clientId, worker, can } = overview;
+  const navigate = useNavigate();
+  const [isAssigning, setIsAssigning] = useState(false);
+  return (
+    <header className={classes.header}>
+      <Avatar src={photo} name={fullName} alt={`Foto ${fullName}`} radius="sm" size={44} color="teal" />
+      <div className={classes.who}>
+        <Title order={1} className={classes.name}>
+          {fullName}
+          {alias !== '' && <span className={classes.alias}> ({alias})</span>}
+          <span className={classes.facts}>
+            {[sex === 'L' ? 'Laki-laki' : sex === 'P' ? 'Perempuan' : '', age].filter(Boolean).join(', ')}
+          </span>
+        </Title>
+        <Text size="sm" c="dimmed">
+          {[
+            overview.registerNumber,
+            overview.caseNumber,
+            overview.category,
+            worker === null ? 'Belum ada pekerja sosial' : `Peksos: ${worker.name}`,
+            leaving(overview),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      </div>
+      <div className={classes.actions}>
+        {can.print.ok && (
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/konferensi" search={{ kasus: [caseId] }} {...props} />}
+          >
+            Cetak
+          </Button>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" aria-label="Tindakan lain untuk kasus ini">
+              <MoreIcon />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item disabled={!can.assign.ok} onClick={() => setIsAssigning(true)}>
+              Ganti pekerja sosial
+              <Why verdict={can.assign} />
+            </Menu.Item>
+            <Menu.Item
+              disabled={!can.openNewCase.ok}
+              onClick={() => void navigate({ to: '/kasus/baru', search: { orang: clientId } })}
+            >
+              Kasus baru untuk orang ini
+              <Why verdict={can.openNewCase} />
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {isAssigning && <AssignDialog caseId={caseId} worker={worker} onClose={() => setIsAssigning(false)} />}
+    </header>
+  );
+}
+
+function leaving({ leftOn, leaveReason }: CaseOverview): string {
+  if (leftOn === null) return '';
+  const day = formatCivilDate(leftOn, 'short');
+  return leaveReason === null ? `Keluar ${day}` : `Keluar ${day}: ${leaveReason}`;
+}
+
+/** Why something cannot be done, under its name. */
+function Why({ verdict }: { verdict: CaseOverview['can']['assign'] }) {
+  if (verdict.ok || verdict.why === undefined) return null;
+  return (
+    <Text size="xs" component="span" display="block">
+      {verdict.why}
+    </Text>
+  );
+}

@@ -1,0 +1,83 @@
+import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { asText, type Draft } from '#domain/fields/field';
+import { consentStates } from '#domain/forms/consent';
+import { contactKinds } from '#domain/lists/contact-kinds';
+import { contractKinds } from '#domain/lists/contract-kinds';
+import { lawfulBases } from '#domain/lists/lawful-bases';
+import { RecordEditor } from '../../ui/record/record-editor.tsx';
+import { RecordList, type RecordListProps } from '../../ui/record/record-list.tsx';
+import { Parts } from './parts.tsx';
+import { Summary } from './summary.tsx';
+import type { TabProps } from './tabs.tsx';
+import { usePart } from './use-part.ts';
+
+const parts = {
+  eic: 'Formulir EIC',
+  contact: 'Kontak',
+  contract: 'Kontrak',
+  consent: 'Persetujuan',
+} as const;
+
+type ListTexts = Pick<RecordListProps, 'addLabel' | 'completeLabel' | 'emptyTodo' | 'summary'>;
+
+const lists: Record<'contact' | 'contract' | 'consent', ListTexts> = {
+  contact: {
+    addLabel: 'Tambah kontak',
+    completeLabel: 'Simpan kontak',
+    emptyTodo: 'Catat setiap pertemuan atau pembicaraan selama tahap EIC.',
+    summary: (answers) => (
+      <Summary title={labelOf(contactKinds, answers.contactKind)} text={asText(answers.summary)} />
+    ),
+  },
+  contract: {
+    addLabel: 'Tambah kontrak',
+    completeLabel: 'Simpan kontrak',
+    emptyTodo: 'Kontrak awal dibuat saat penerima manfaat bergabung; kontrak utama saat syaratnya terpenuhi.',
+    summary: (answers) => (
+      <Summary
+        title={labelOf(contractKinds, answers.kind)}
+        text={`${asText(answers.purpose)}${ending(answers)}`}
+      />
+    ),
+  },
+  consent: {
+    addLabel: 'Catat persetujuan',
+    completeLabel: 'Simpan persetujuan',
+    emptyTodo: 'Catat dasar pemrosesan data, juga bila persetujuan belum dapat diberikan.',
+    summary: (answers) => (
+      <Summary
+        title={labelOf(consentStates, answers.state)}
+        text={labelOf(lawfulBases, answers.lawfulBasis)}
+      />
+    ),
+  },
+};
+
+function ending({ endsOn }: Draft): string {
+  const day = asText(endsOn);
+  return isCivilDate(day) ? ` (sampai ${formatCivilDate(day, 'short')})` : '';
+}
+
+/** The first stage with what belongs to it: contacts, contracts, consent. */
+export function EicTab({ overview: { caseId } }: TabProps) {
+  const { part, open, show, onOpen } = usePart('eic');
+  const listed = part === 'contact' || part === 'contract' || part === 'consent' ? part : undefined;
+  return (
+    <>
+      <Parts label="Bagian EIC" parts={parts} current={listed ?? 'eic'} onShow={show} />
+      {listed === undefined ? (
+        <RecordEditor formId="eic" caseId={caseId} completeLabel="Selesaikan tahap" />
+      ) : (
+        <RecordList
+          key={listed}
+          formId={listed}
+          caseId={caseId}
+          open={open}
+          onOpen={onOpen(listed)}
+          {...lists[listed]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Fragment } from 'react';
+import { formatCivilDate } from '#domain/civil-date';
+import type { ComparedRound, Comparison } from '#domain/comparison';
+import classes from './evaluation.module.css';
+import { StatusWord } from './status-word.tsx';
+import { TargetRow } from './target-row.tsx';
+
+/** Every target of the plan beside its achievement: the round before last, the last, and the way over all. */
+export function ComparisonTable({ comparison }: { comparison: Comparison }) {
+  const { rounds, targets, unplanned } = comparison;
+  const shown = rounds.slice(-2);
+  const goals = [...new Map(targets.map((target) => [target.goalNumber, target.goal]))];
+  const columns = 5 + Math.max(1, shown.length);
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <caption>
+          Tanda: ● tercapai, ◐ sebagian, × tidak tercapai, ○ belum waktunya, ? belum dinilai, + di luar
+          rencana, – dikeluarkan dari rencana
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.number}>
+              No
+            </th>
+            <th scope="col">Target dan indikator</th>
+            <th scope="col" className={classes.way}>
+              Awal → target
+            </th>
+            <RoundHeads shown={shown} />
+            <th scope="col">Kemajuan</th>
+            <th scope="col">Tiap ronde</th>
+          </tr>
+        </thead>
+        <tbody>
+          {goals.map(([number, goal]) => (
+            <Fragment key={number}>
+              <tr className={classes.goal}>
+                <th scope="rowgroup" colSpan={columns}>
+                  Tujuan {number}: {goal}
+                </th>
+              </tr>
+              {targets
+                .filter((target) => target.goalNumber === number)
+                .map((target) => (
+                  <TargetRow
+                    key={target.number}
+                    target={target}
+                    rounds={rounds}
+                    shown={shown}
+                    columns={columns}
+                  />
+                ))}
+            </Fragment>
+          ))}
+          {unplanned.length > 0 && (
+            <tr className={classes.goal}>
+              <th scope="rowgroup" colSpan={columns}>
+                Di luar rencana (tidak dihitung)
+              </th>
+            </tr>
+          )}
+          {unplanned.map((row) => (
+            <tr key={`${row.sequence} ${row.statement}`}>
+              <td className={classes.number}>+</td>
+              <td colSpan={2}>{row.statement}</td>
+              <td colSpan={columns - 3}>
+                <StatusWord status="unplanned" /> pada ronde {row.sequence},{' '}
+                {formatCivilDate(row.evaluatedOn, 'short')}
+                {row.evidence && `. Bukti: ${row.evidence}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RoundHeads({ shown }: { shown: readonly ComparedRound[] }) {
+  if (shown.length === 0) return <th scope="col">Status</th>;
+  return shown.map((round, index) => (
+    <th
+      scope="col"
+      key={round.recordId}
+      className={classes.round}
+      data-last={index === shown.length - 1 || undefined}
+    >
+      Ronde {round.sequence}
+      {round.kind === 'final' && ' (akhir)'}
+      <span className={classes.when}>{formatCivilDate(round.evaluatedOn, 'short')}</span>
+    </th>
+  ));
+}

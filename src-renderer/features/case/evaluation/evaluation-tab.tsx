@@ -1,0 +1,93 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { labelOf } from '#domain/fields/choice';
+import { ratings } from '#domain/lists/ratings';
+import { evaluationKinds } from '#domain/stages/evaluation';
+import { orpc } from '../../../app/client.ts';
+import { Waiting } from '../../../app/screen-states.tsx';
+import { useSession } from '../../../app/session.ts';
+import { AddIcon } from '../../../ui/icons.tsx';
+import { NothingHere } from '../../../ui/nothing-here.tsx';
+import { RecordList } from '../../../ui/record/record-list.tsx';
+import { Trouble } from '../../../ui/trouble.tsx';
+import { Summary } from '../summary.tsx';
+import type { TabProps } from '../tabs.tsx';
+import { usePart } from '../use-part.ts';
+import { ComparisonTable } from './comparison-table.tsx';
+import classes from './evaluation.module.css';
+import { Outcome } from './outcome.tsx';
+
+/** What was to be achieved beside what was achieved: the last round, the one before, and the way between. */
+export function EvaluationTab({ overview: { caseId } }: TabProps) {
+  const { open, onOpen } = usePart('evaluation');
+  const { today } = useSession();
+  const compared = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
+  const targets = compared.data?.comparison.targets;
+  const beside = useMemo(() => ({ targets: targets ?? [] }), [targets]);
+  const initial = useMemo(() => ({ evaluatedOn: today, periodTo: today }), [today]);
+  if (compared.data === undefined) {
+    return compared.isPending ? (
+      <Waiting />
+    ) : (
+      <Trouble error={compared.error} onRetry={() => void compared.refetch()} />
+    );
+  }
+  const { hasPlan, comparison, can } = compared.data;
+  const rounds = (
+    <RecordList
+      formId="evaluation"
+      caseId={caseId}
+      open={open}
+      onOpen={onOpen('evaluation')}
+      addLabel="Ronde baru"
+      hidesAdd
+      completeLabel="Selesaikan ronde"
+      emptyTodo="Ronde pertama dimulai dengan tombol Ronde baru."
+      beside={beside}
+      initial={initial}
+      summary={(answers) => (
+        <Summary
+          title={labelOf(evaluationKinds, answers.kind)}
+          text={`Proses: ${labelOf(ratings, answers.process)} · Hasil: ${labelOf(ratings, answers.result)}`}
+        />
+      )}
+    />
+  );
+  if (open !== undefined) return rounds;
+  if (!hasPlan && comparison.rounds.length === 0) {
+    return (
+      <NothingHere
+        what="Belum ada yang dapat dibandingkan."
+        todo={
+          <>
+            Evaluasi membandingkan target rencana dengan capaiannya.{' '}
+            <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: 'rencana' }} search={{}}>
+              Buka rencana
+            </Link>{' '}
+            dan selesaikan lebih dahulu.
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <Group justify="space-between">
+        <Title order={2}>Target dan capaian</Title>
+        {can.evaluate.ok ? (
+          <Button leftSection={<AddIcon />} onClick={() => onOpen('evaluation')('new')}>
+            Ronde baru
+          </Button>
+        ) : (
+          <Text c="dimmed">{can.evaluate.why}</Text>
+        )}
+      </Group>
+      <Outcome comparison={comparison} />
+      <ComparisonTable comparison={comparison} />
+      <Title order={2}>Ronde evaluasi</Title>
+      {rounds}
+    </div>
+  );
+}

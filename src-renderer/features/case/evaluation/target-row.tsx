@@ -1,0 +1,124 @@
+import { Anchor } from '@mantine/core';
+import { useId, useState } from 'react';
+import { bulletChart, roundsChart } from '#domain/attainment-chart';
+import { formatCivilDate } from '#domain/civil-date';
+import type { ComparedRound, ComparedTarget } from '#domain/comparison';
+import { formatNumber } from '#domain/indonesian';
+import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
+import classes from './evaluation.module.css';
+import { StatusWord } from './status-word.tsx';
+
+type Achievement = ComparedTarget['rounds'][number];
+
+/** One target: what was to be achieved, what the last two rounds say, and the way over all of them. */
+export function TargetRow(props: {
+  target: ComparedTarget;
+  rounds: readonly ComparedRound[];
+  shown: readonly ComparedRound[];
+  columns: number;
+}) {
+  const { target, rounds, shown, columns } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const detailsId = useId();
+  const said = (round: ComparedRound) => target.rounds.find((row) => row.sequence === round.sequence);
+  const told = target.rounds.filter((row) => row.evidence || row.obstacle || row.cause);
+  return (
+    <>
+      <tr data-removed={target.removedReason !== undefined || undefined}>
+        <td className={classes.number}>{target.number}</td>
+        <th scope="row" className={classes.target}>
+          {target.statement}
+          <span className={classes.indicator}>
+            {target.indicator} · tenggat {formatCivilDate(target.dueOn, 'short')}
+          </span>
+          {target.removedReason && (
+            <span className={classes.indicator}>Dikeluarkan dari rencana: {target.removedReason}</span>
+          )}
+          {told.length > 0 && (
+            <Anchor
+              component="button"
+              type="button"
+              size="xs"
+              aria-expanded={isOpen}
+              aria-controls={detailsId}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? 'Tutup bukti dan hambatan' : 'Bukti dan hambatan'}
+            </Anchor>
+          )}
+        </th>
+        <td className={classes.way}>
+          {formatNumber(target.baseline)} → {formatNumber(target.targetValue)}
+          <span className={classes.indicator}>{target.unit}</span>
+        </td>
+        {shown.length === 0 && (
+          <td>
+            <StatusWord status={target.status} />
+          </td>
+        )}
+        {shown.map((round, index) => (
+          <td
+            key={round.recordId}
+            className={classes.round}
+            data-last={index === shown.length - 1 || undefined}
+          >
+            <Said achievement={said(round)} target={target} isLast={index === shown.length - 1} />
+          </td>
+        ))}
+        <td className={classes.chart}>
+          <DrawingFigure drawing={bulletChart(target, { width: 118, height: 42 })} scale={1.5} />
+        </td>
+        <td className={classes.chart}>
+          <DrawingFigure
+            drawing={roundsChart(
+              target,
+              rounds.map((round) => round.sequence),
+              { width: 100, height: 42 },
+            )}
+            scale={1.5}
+          />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr id={detailsId}>
+          <td />
+          <td colSpan={columns - 1}>
+            {told.map((row) => (
+              <Told key={row.sequence} achievement={row} />
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Said(props: { achievement: Achievement | undefined; target: ComparedTarget; isLast: boolean }) {
+  const { achievement, target, isLast } = props;
+  const status = isLast ? target.status : achievement?.status;
+  if (status === undefined) return <span className={classes.indicator}>tidak dinilai</span>;
+  return (
+    <>
+      {achievement?.value !== undefined && (
+        <span className={classes.value}>
+          {formatNumber(achievement.value)} {target.unit}
+        </span>
+      )}
+      <StatusWord status={status} />
+    </>
+  );
+}
+
+function Told({ achievement }: { achievement: Achievement }) {
+  const { sequence, evaluatedOn, evidence, obstacle, cause } = achievement;
+  return (
+    <p className={classes.told}>
+      <strong>
+        Ronde {sequence}, {formatCivilDate(evaluatedOn, 'short')}.
+      </strong>{' '}
+      {[evidence && `Bukti: ${evidence}`, obstacle && `Hambatan: ${obstacle}`, cause && `Sebab: ${cause}`]
+        .filter(Boolean)
+        .join(' ')}
+    </p>
+  );
+}

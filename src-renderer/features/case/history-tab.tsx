@@ -1,0 +1,86 @@
+import { Anchor, Button, Table, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formIds, formOf } from '#domain/forms';
+import { orpc } from '../../app/client.ts';
+import { Waiting } from '../../app/screen-states.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { VersionsDialog } from '../../ui/record/versions-dialog.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useWallClock } from '../../ui/wall-clock.ts';
+import type { TabProps } from './tabs.tsx';
+
+const page = 100;
+
+/** Everything that was completed or corrected in this case: when, by whom, which fields, why. */
+export function HistoryTab({ overview: { caseId } }: TabProps) {
+  const clock = useWallClock();
+  const [read, setRead] = useState<{ form: string; recordId: string }>();
+  const history = useInfiniteQuery(
+    orpc.case.history.infiniteOptions({
+      input: (offset: number) => ({ caseId, offset, limit: page }),
+      initialPageParam: 0,
+      getNextPageParam: (last, _pages, offset) => (offset + page < last.total ? offset + page : undefined),
+    }),
+  );
+  if (history.isPending) return <Waiting />;
+  const events = history.data?.pages.flatMap((loaded) => loaded.events) ?? [];
+  const formId = formIds.find((id) => formOf(id).label === read?.form);
+  return (
+    <>
+      <Trouble error={history.error} onRetry={() => void history.refetch()} />
+      {events.length === 0 && <NothingHere what="Belum ada yang diselesaikan dalam kasus ini." />}
+      {events.length > 0 && (
+        <Table aria-label="Riwayat kasus">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={150}>Waktu</Table.Th>
+              <Table.Th w={160}>Oleh</Table.Th>
+              <Table.Th w={200}>Apa</Table.Th>
+              <Table.Th>Yang berubah</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {events.map((event) => (
+              <Table.Tr key={`${event.recordId} ${event.version}`}>
+                <Table.Td>{clock.time(event.at)}</Table.Td>
+                <Table.Td>{event.by}</Table.Td>
+                <Table.Td>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    ta="left"
+                    onClick={() => setRead({ form: event.form, recordId: event.recordId })}
+                  >
+                    {event.form}
+                    {event.version > 1 ? `, versi ${event.version}` : ''}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  {event.version === 1 ? 'Diselesaikan' : event.changed.join(', ')}
+                  {event.reason && (
+                    <Text size="sm" c="dimmed">
+                      Alasan: {event.reason}
+                    </Text>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {history.hasNextPage && (
+        <Button variant="default" mt="sm" onClick={() => void history.fetchNextPage()}>
+          Tampilkan lebih banyak
+        </Button>
+      )}
+      {read && formId && (
+        <VersionsDialog
+          subject={{ formId, caseId }}
+          recordId={read.recordId}
+          onClose={() => setRead(undefined)}
+        />
+      )}
+    </>
+  );
+}

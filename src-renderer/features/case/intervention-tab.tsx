@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { labelOf } from '#domain/fields/choice';
+import { asText } from '#domain/fields/field';
+import { targetsOf } from '#domain/fields/plan-tree';
+import { contactKinds } from '#domain/lists/contact-kinds';
+import { orpc } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import { RecordEditor } from '../../ui/record/record-editor.tsx';
+import { RecordLog } from '../../ui/record/record-log.tsx';
+import { CoercionMark } from './coercion-mark.tsx';
+import { Parts } from './parts.tsx';
+import type { TabProps } from './tabs.tsx';
+import { usePart } from './use-part.ts';
+
+const parts = { note: 'Catatan', intervention: 'Formulir tahap' } as const;
+const quick = [
+  'happenedOn',
+  'happenedAt',
+  'contactKind',
+  'taskRef',
+  'summary',
+  'influenceTechniques',
+  'followUp',
+  'followUpDueOn',
+];
+
+/** The log of what is done, tied to the plan's tasks, and the form that opens the stage. */
+export function InterventionTab({ overview: { caseId } }: TabProps) {
+  const { part, show } = usePart('note');
+  const { today } = useSession();
+  const tasks = useTasks(caseId);
+  const beside = useMemo(() => ({ suggestions: { taskRef: tasks } }), [tasks]);
+  const initial = useMemo(() => ({ happenedOn: today }), [today]);
+  const isForm = part === 'intervention';
+  return (
+    <>
+      <Parts
+        label="Bagian intervensi"
+        parts={parts}
+        current={isForm ? 'intervention' : 'note'}
+        onShow={show}
+      />
+      {isForm ? (
+        <RecordEditor formId="intervention" caseId={caseId} completeLabel="Selesaikan tahap" />
+      ) : (
+        <RecordLog
+          formId="note"
+          caseId={caseId}
+          newTitle="Catatan baru"
+          completeLabel="Simpan catatan"
+          initial={initial}
+          quick={quick}
+          beside={beside}
+          inHead={['happenedOn', 'happenedAt', 'contactKind', 'taskRef', 'coerceReason']}
+          headline={({ answers }) => {
+            const task = asText(answers.taskRef);
+            const named = tasks.find(({ value }) => value === task)?.label ?? task;
+            return [labelOf(contactKinds, answers.contactKind), named && `Kegiatan ${named}`]
+              .filter((words) => words !== '')
+              .join(' · ');
+          }}
+          mark={(record) => <CoercionMark caseId={caseId} record={record} />}
+        />
+      )}
+    </>
+  );
+}
+
+/** The tasks of the completed plan as "2.1 Melatih ...", to pick from. */
+function useTasks(caseId: string) {
+  const plan = useQuery(orpc.form.planning.open.queryOptions({ input: { caseId } }));
+  const goals = plan.data?.record?.answers.goals;
+  return useMemo(
+    () =>
+      targetsOf(goals).flatMap((target) =>
+        (target.tasks ?? []).map((task) => {
+          const value = `${target.number}.${task.number}`;
+          return { value, label: `${value} ${task.what}` };
+        }),
+      ),
+    [goals],
+  );
+}

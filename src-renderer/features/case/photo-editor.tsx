@@ -1,0 +1,65 @@
+import { Avatar, Button, FileButton, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseOverview } from '#contract/case-file';
+import { orpc } from '../../app/client.ts';
+import { useMay } from '../../app/session.ts';
+import { AskAgain } from '../../ui/ask-again.tsx';
+import { shrinkPhoto } from '../../ui/shrink-photo.ts';
+import { tellFailed } from '../../ui/tell.ts';
+import classes from './case.module.css';
+
+/** The photograph, which is optional and kept encrypted with the rest. */
+export function PhotoEditor({ overview }: { overview: CaseOverview }) {
+  const { caseId, photo, fullName } = overview;
+  const mayWrite = useMay('identity.write');
+  const [isAsking, setIsAsking] = useState(false);
+  const set = useMutation(orpc.client.setPhoto.mutationOptions({ onError: tellFailed }));
+  const choose = async (file: File | null) => {
+    if (file === null) return;
+    try {
+      set.mutate({ caseId, photo: await shrinkPhoto(file) });
+    } catch (error) {
+      tellFailed(error);
+    }
+  };
+  return (
+    <div className={classes.photo}>
+      <Avatar src={photo} name={fullName} alt={`Foto ${fullName}`} radius="sm" size={96} color="teal" />
+      {mayWrite && (
+        <div>
+          <Group gap="xs">
+            <FileButton accept="image/png,image/jpeg" onChange={(file) => void choose(file)}>
+              {(props) => (
+                <Button variant="default" loading={set.isPending} {...props}>
+                  {photo === null ? 'Tambah foto' : 'Ganti foto'}
+                </Button>
+              )}
+            </FileButton>
+            {photo !== null && (
+              <Button variant="subtle" color="gray" onClick={() => setIsAsking(true)}>
+                Hapus foto
+              </Button>
+            )}
+          </Group>
+          <Text size="xs" c="dimmed" mt={4}>
+            PNG atau JPEG. Foto diperkecil dan disimpan terenkripsi di brankas ini.
+          </Text>
+        </div>
+      )}
+      <AskAgain
+        opened={isAsking}
+        title="Hapus foto?"
+        confirm="Hapus foto"
+        isLoss
+        onConfirm={() => {
+          setIsAsking(false);
+          set.mutate({ caseId, photo: null });
+        }}
+        onCancel={() => setIsAsking(false)}
+      >
+        Foto ini dihapus dari berkas dan tidak dapat dikembalikan.
+      </AskAgain>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CaseOverview, CaseSummary } from '#contract/case-file';
+import { formatCivilDate } from '#domain/civil-date';
+import { stageOf } from '#domain/forms';
+import { formatPercent } from '#domain/indonesian';
+import { orpc } from '../../app/client.ts';
+import { Waiting } from '../../app/screen-states.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import classes from './case.module.css';
+import { type TabProps, tabOfStage } from './tabs.tsx';
+
+/** The page a colleague reads in one minute: who, why here, what was agreed, where we are, what is next. */
+export function SummaryTab({ overview }: TabProps) {
+  const { caseId } = overview;
+  const summary = useQuery(orpc.case.summary.queryOptions({ input: { caseId } }));
+  if (summary.data === undefined) {
+    return summary.isPending ? (
+      <Waiting />
+    ) : (
+      <Trouble error={summary.error} onRetry={() => void summary.refetch()} />
+    );
+  }
+  const { whyHere, problem, formulation, agreed, focus, outcomeSentence, percent, recentNotes } =
+    summary.data;
+  return (
+    <div className={classes.summary}>
+      <div className={classes.column}>
+        <Block title="Mengapa di sini">
+          <Prose text={whyHere} empty="Alasan masuk belum diisi pada data kasus." />
+          {problem && <Prose text={problem} />}
+        </Block>
+        <Block title="Perumusan masalah">
+          <Prose text={formulation} empty="Asesmen belum diselesaikan." />
+        </Block>
+        <Block title="Fokus rencana">
+          <Prose text={focus} empty="Rencana belum diselesaikan." />
+        </Block>
+        <Block title="Catatan terakhir">
+          {recentNotes.length === 0 && <Text c="dimmed">Belum ada catatan intervensi.</Text>}
+          {recentNotes.map((note) => (
+            <div key={`${note.on} ${note.summary}`}>
+              <Text size="sm" c="dimmed">
+                {formatCivilDate(note.on, 'short')}, {note.by}
+              </Text>
+              <Text className={classes.prose} lineClamp={3} mb={8}>
+                {note.summary}
+              </Text>
+            </div>
+          ))}
+        </Block>
+      </div>
+      <div className={classes.column}>
+        <Next overview={overview} />
+        <Block title="Tenggat">
+          <DueRows due={summary.data.due} />
+        </Block>
+        <Block title="Target dan capaian">
+          {percent !== null && (
+            <Text fw={700} size="xl">
+              {formatPercent(percent)}
+            </Text>
+          )}
+          <Prose text={outcomeSentence} empty="Belum ada target yang dapat dibandingkan." />
+        </Block>
+        <Block title="Yang disepakati">
+          {agreed.length === 0 && <Text c="dimmed">Belum ada kontrak.</Text>}
+          {agreed.map((contract) => (
+            <div key={`${contract.kind} ${contract.startsOn}`}>
+              <Text fw={600}>{contract.kind}</Text>
+              <Text size="sm" c="dimmed">
+                {formatCivilDate(contract.startsOn, 'short')} sampai{' '}
+                {formatCivilDate(contract.endsOn, 'short')}
+              </Text>
+              <Prose text={contract.purpose} />
+            </div>
+          ))}
+        </Block>
+        <OtherCases overview={overview} />
+      </div>
+    </div>
+  );
+}
+
+/** Where the case stands and what is usually opened next. */
+function Next({ overview }: { overview: CaseOverview }) {
+  if (overview.isClosed) return null;
+  return (
+    <Block title="Langkah berikut">
+      <Text>
+        Kasus berada pada tahap {stageOf(overview.stage).label} sejak{' '}
+        {formatCivilDate(overview.stageSince, 'long')}.
+      </Text>
+      <Text>
+        Berikutnya:{' '}
+        {[overview.stage, ...overview.next.filter((stage) => stage !== overview.stage)].map(
+          (stage, index) => (
+            <span key={stage}>
+              {index > 0 && ' · '}
+              <Link
+                to="/kasus/$caseId/$tab"
+                params={{ caseId: overview.caseId, tab: tabOfStage[stage] }}
+                search={{}}
+              >
+                {stageOf(stage).label}
+              </Link>
+            </span>
+          ),
+        )}
+      </Text>
+    </Block>
+  );
+}
+
+function DueRows({ due }: { due: CaseSummary['due'] }) {
+  if (due.length === 0) return <Text c="dimmed">Tidak ada tenggat yang menunggu.</Text>;
+  return (
+    <ul className={classes.dueList}>
+      {due.map((item) => (
+        <li key={`${item.what} ${item.on}`}>
+          <span>{item.what}</span>
+          <span className={item.overdue ? classes.overdue : classes.due}>
+            {item.overdue ? 'lewat ' : ''}
+            {formatCivilDate(item.on, 'short')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OtherCases({ overview }: { overview: CaseOverview }) {
+  if (overview.otherCases.length === 0) return null;
+  return (
+    <Block title="Kasus lain orang ini">
+      {overview.otherCases.map((other) => {
+        const period = `${formatCivilDate(other.admittedOn, 'short')} sampai ${other.leftOn ? formatCivilDate(other.leftOn, 'short') : 'sekarang'}`;
+        return (
+          <Text key={other.caseId}>
+            {other.canOpen ? (
+              <Link to="/kasus/$caseId" params={{ caseId: other.caseId }}>
+                {other.caseNumber}
+              </Link>
+            ) : (
+              other.caseNumber
+            )}{' '}
+            ({period})
+          </Text>
+        );
+      })}
+    </Block>
+  );
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.block}>
+      <Title order={2}>{title}</Title>
+      {children}
+    </section>
+  );
+}
+
+function Prose({ text, empty }: { text: string | null; empty?: string }) {
+  return text === null ? <Text c="dimmed">{empty}</Text> : <Text className={classes.prose}>{text}</Text>;
+}
