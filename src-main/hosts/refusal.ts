@@ -10,6 +10,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether something thrown is a Refusal; also one of the bundle, whose class is another. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal' && 'exitCode' in error;
+}
+
 /** The code of a failed system call (`ENOENT`, `EADDRINUSE`), when that is what was thrown. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -4,7 +4,7 @@ import { ensureBuilt, loadServe } from './build.ts';
 import { fetchElectron, findElectron } from './electron-program.ts';
 import { hasDisplay } from './http/find-browser.ts';
 import { projectFolder } from './places.ts';
-import { Refusal } from './refusal.ts';
+import { isRefusal } from './refusal.ts';
 
 // `npm start`: the native window when Electron can be had, else a browser window on this machine.
 
@@ -22,7 +22,7 @@ try {
   const isMistyped =
     error instanceof Error && 'code' in error && `${error.code}`.startsWith('ERR_PARSE_ARGS');
   if (isMistyped) console.error('Pilihan yang ada: npm start -- --data FOLDER');
-  else if (error instanceof Refusal) console.error(error.message);
+  else if (isRefusal(error)) console.error(error.message);
   else throw error;
   process.exitCode = isMistyped ? 2 : 1;
 }

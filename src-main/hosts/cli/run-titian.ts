@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { isRefusal } from '../refusal.ts';
 import type { Command, Terminal } from './command.ts';
 import { commands } from './commands.ts';
 import { describeCommand, describeCommands } from './help.ts';
@@ -30,7 +30,7 @@ export async function runTitian(typed: readonly string[], terminal: Terminal): P
   } catch (error) {
     const { sentenceOf } = await import('./sentence-of.ts');
     terminal.say(sentenceOf(error));
-    return error instanceof Refusal ? error.exitCode : 1;
+    return isRefusal(error) ? error.exitCode : 1;
   }
 }
 

@@ -1,10 +1,10 @@
 import { ORPCError } from '@orpc/client';
 import { toVaultError } from '#platform/vault/vault-error';
-import { Refusal } from '../refusal.ts';
+import { isRefusal } from '../refusal.ts';
 
 /** What a person at the terminal reads of anything that was thrown; never a stack, never what was typed. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
+  if (isRefusal(error)) return error.message;
   if (error instanceof ORPCError) return [error.message, ...detailsOf(error.data)].join('\n');
   return (
     toVaultError(error, '')?.message ?? 'Terjadi gangguan yang tidak terduga. Tidak ada berkas yang ditulis.'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { SavedFile } from '#contract/host';
-import { Refusal } from '../refusal.ts';
+import { isRefusal } from '../refusal.ts';
 import { writeNewFile } from '../write-new-file.ts';
 
 /** The largest file a screen may hand over, in bytes. */
@@ -20,7 +20,7 @@ export async function saveFile(askWhere: AskWhere, name: unknown, bytes: unknown
     await writeNewFile(path, bytes, true);
     return { outcome: 'saved' };
   } catch (error) {
-    if (error instanceof Refusal) return { outcome: 'failed', sentence: error.message };
+    if (isRefusal(error)) return { outcome: 'failed', sentence: error.message };
     throw error;
   }
 }

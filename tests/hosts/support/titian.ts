@@ -30,3 +30,52 @@ export function startTitian(typed: readonly string[], environment: NodeJS.Proces
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
+
+/** A running `titian serve`. */
+export type Served = {
+  /** The first address it printed. */
+  address: string;
+  /** The next address it prints. */
+  nextAddress(): Promise<string>;
+  /** Everything it wrote so far. */
+  heard(): string;
+  /** Asks it to end, as Ctrl+C does, and gives its exit code. */
+  end(): Promise<number | null>;
+  /** Takes its life. */
+  kill(): Promise<void>;
+};
+
+/** Starts `titian serve` and waits for its address. */
+export async function servedBy(typed: readonly string[], environment: NodeJS.ProcessEnv): Promise<Served> {
+  const child = startTitian(typed, environment);
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  let [heard, seen] = ['', 0];
+  child.stderr.on('data', (part: Buffer) => {
+    heard += part;
+  });
+  const nextAddress = async () => {
+    for (let left = 300; left > 0; left--) {
+      const address = [...heard.matchAll(/http:\/\/\S+/g)][seen]?.[0];
+      if (address !== undefined && heard.includes('Ctrl+C', heard.indexOf(address))) {
+        seen += 1;
+        return address;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`no address in: ${heard}`);
+  };
+  child.stdout.on('data', (part: Buffer) => {
+    heard += part;
+  });
+  const stop = (signal: 'SIGINT' | 'SIGKILL') => {
+    if (child.exitCode === null) child.kill(signal);
+    return ended;
+  };
+  return {
+    address: await nextAddress(),
+    nextAddress,
+    heard: () => heard,
+    end: () => stop('SIGINT'),
+    kill: async () => void (await stop('SIGKILL')),
+  };
+}
