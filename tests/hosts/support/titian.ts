@@ -79,3 +79,30 @@ export async function servedBy(typed: readonly string[], environment: NodeJS.Pro
     kill: async () => void (await stop('SIGKILL')),
   };
 }
+
+/**
+ * Runs `titian` at a terminal of its own: each answer is typed when its question appears. Gives the exit code
+ * and everything the terminal showed.
+ */
+export function typedInto(
+  typed: readonly string[],
+  questions: readonly string[],
+  answers: readonly string[],
+): Promise<{ code: number | null; seen: string }> {
+  const { TITIAN_USER: _user, TITIAN_PASSPHRASE: _passphrase, ...ours } = process.env;
+  const words = [process.execPath, join(project, 'src-main/hosts/cli/titian.ts'), ...typed];
+  const line = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+  const child = spawn('script', ['-qec', line, '/dev/null'], {
+    env: ours,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  let [seen, asked] = ['', 0];
+  child.stdout.on('data', (part: Buffer) => {
+    seen += part;
+    const question = questions[asked];
+    if (question === undefined || !seen.includes(question)) return;
+    child.stdin.write(answers[asked] ?? '');
+    asked += 1;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, seen })));
+}
