@@ -72,7 +72,7 @@ describe('the loopback host', () => {
       await call('/rpc/echo', { ...ours(), host: hostName }),
     ];
     expect(answers.map((answer) => answer.status)).toEqual([421, 421]);
-    expect(sentence(answers[0]?.text ?? '')).toBe('Alamat ini bukan alamat Titian.');
+    expect(sentence(answers[0]?.text ?? '')).toBe('Alamat ini tidak dikenal.');
     expect(app.calls.length).toBe(before);
   });
 

@@ -20,7 +20,7 @@ export function onlyOurPage(authority: string): MiddlewareHandler<Guarded> {
   return async (context, next) => {
     const { method } = context.req;
     if (context.req.header('host') !== authority) {
-      return refuse(421, 'WRONG_HOST', 'Alamat ini bukan alamat Titian.');
+      return refuse(421, 'WRONG_HOST', 'Alamat ini tidak dikenal.');
     }
     if (method !== 'GET' && method !== 'POST') {
       return refuse(405, 'WRONG_METHOD', 'Permintaan ini tidak dikenal.');
