@@ -1,4 +1,5 @@
-import { addDays, formatCivilDate } from './civil-date.ts';
+import { addDays } from './civil-date.ts';
+import { type ContractKind, contractKinds } from './lists/contract-kinds.ts';
 
 /** Something with a day by which it wants doing. */
 export type DueItem = { what: string; on: string };
@@ -12,7 +13,7 @@ export type DueFacts = {
   /** Last evaluation, and the day it named for the next one. */
   lastEvaluatedOn?: string;
   nextEvaluationOn?: string;
-  contractEnds: readonly { kind: string; endsOn: string }[];
+  contracts: readonly { kind: ContractKind; endsOn: string }[];
   targets: readonly { number: number; dueOn: string; isSettled: boolean }[];
   followUps: readonly { on: string; what: string }[];
   lastNoteOn?: string;
@@ -22,11 +23,13 @@ export type DueFacts = {
 export type DueRules = { assessmentDueDays: number; evaluationEveryDays: number };
 
 /**
- * What falls due in an open case, earliest first. A follow-up counts as done once an entry is dated on or
- * after its day; a contract once a later contract of its kind runs; a target once achieved or removed.
+ * What falls due in an open case, earliest first. A follow-up, and the end of a contract about one behaviour,
+ * count as seen to once an entry is dated on or after their day; the first contract once the main one runs; a
+ * target once achieved or removed.
  */
 export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
   const items: DueItem[] = [];
+  const isSeenTo = (day: string) => facts.lastNoteOn !== undefined && facts.lastNoteOn >= day;
   if (!facts.hasAssessment) {
     items.push({ what: 'Asesmen', on: addDays(facts.admittedOn, rules.assessmentDueDays) });
   }
@@ -35,20 +38,23 @@ export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
       facts.nextEvaluationOn ?? addDays(facts.lastEvaluatedOn ?? facts.plannedOn, rules.evaluationEveryDays);
     items.push({ what: 'Evaluasi', on });
   }
-  for (const contract of facts.contractEnds)
-    items.push({ what: `${contract.kind} berakhir`, on: contract.endsOn });
+  for (const { kind, endsOn } of runningContracts(facts, isSeenTo)) {
+    items.push({ what: `${contractKinds[kind].replace(/ \(.*/, '')} berakhir`, on: endsOn });
+  }
   for (const target of facts.targets) {
     if (!target.isSettled) items.push({ what: `Target ${target.number}`, on: target.dueOn });
   }
   for (const followUp of facts.followUps) {
-    if (facts.lastNoteOn === undefined || facts.lastNoteOn < followUp.on) {
-      items.push({ what: `Tindak lanjut: ${followUp.what}`, on: followUp.on });
-    }
+    if (!isSeenTo(followUp.on)) items.push({ what: `Tindak lanjut: ${followUp.what}`, on: followUp.on });
   }
   return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** "Evaluasi (12 Nov 2026)". */
-export function describeDue(item: DueItem): string {
-  return `${item.what} (${formatCivilDate(item.on, 'short')})`;
+/** The contract that carries the service, and the limited ones about a behaviour that nobody has come back to. */
+function runningContracts({ contracts }: DueFacts, isSeenTo: (day: string) => boolean) {
+  const [carrying] = contracts
+    .filter(({ kind }) => kind !== 'secondary')
+    .sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1));
+  const limited = contracts.filter(({ kind, endsOn }) => kind === 'secondary' && !isSeenTo(endsOn));
+  return carrying === undefined ? limited : [carrying, ...limited];
 }

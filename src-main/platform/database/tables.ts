@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { TargetStatus } from '#domain/attainment';
+import type { ContractKind } from '#domain/lists/contract-kinds';
 import type { Role } from '#domain/roles';
 import type { StageId } from '#domain/stage';
 
@@ -89,7 +90,7 @@ export type Tables = {
   contract: {
     recordId: string;
     caseId: string;
-    kind: string;
+    kind: ContractKind;
     purpose: string;
     startsOn: string;
     endsOn: string;

@@ -1,7 +1,5 @@
 import type { Comparison } from '#domain/comparison';
 import { type DueItem, type DueRules, dueItems } from '#domain/due';
-import { labelOf } from '#domain/fields/choice';
-import { contractKinds } from '#domain/lists/contract-kinds';
 import type { Trx } from '../database/connect.ts';
 import { listStageAnswers } from './case.queries.ts';
 
@@ -19,8 +17,7 @@ export async function listDueItems(
   const contracts = await trx
     .selectFrom('contract')
     .where('caseId', '=', caseFile.id)
-    .groupBy('kind')
-    .select(({ fn }) => ['kind', fn.max<string>('endsOn').as('endsOn')])
+    .select(['kind', 'endsOn'])
     .execute();
   const followUps = await trx
     .selectFrom('note')
@@ -36,7 +33,7 @@ export async function listDueItems(
       ...(plan?.happenedOn ? { plannedOn: plan.happenedOn } : {}),
       ...(lastRound?.happenedOn ? { lastEvaluatedOn: lastRound.happenedOn } : {}),
       ...(typeof nextEvaluationOn === 'string' ? { nextEvaluationOn } : {}),
-      contractEnds: contracts.map(({ kind, endsOn }) => ({ kind: labelOf(contractKinds, kind), endsOn })),
+      contracts,
       targets: comparison.targets.map(({ number, dueOn, status }) => ({
         number,
         dueOn,
