@@ -1,0 +1,2 @@
+export async function benchStart(_folder: string): Promise<void> {}
+export async function benchFirstLoad(_folder: string): Promise<void> {}

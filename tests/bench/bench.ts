@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { createApp } from '#app';
+import { kdfFloor } from '#platform/vault/kdf';
+import { benchFirstLoad, benchStart } from './bench-start.ts';
+import { buildVault } from './build-vault.ts';
+import { median, report, reportBeside, time } from './measure.ts';
+import { makePlainTwin, record, replay } from './plain-twin.ts';
+
+/** `npm run bench`: the figures of the README, on a vault of 10,000 cases made for the purpose. */
+const size = Number(process.argv[2] ?? 10_000);
+const today = new Date().toISOString().slice(0, 10);
+const folder = mkdtempSync(join(tmpdir(), 'titian-bench-'));
+
+async function main(): Promise<void> {
+  const vaultFolder = join(folder, 'brankas');
+  const started = performance.now();
+  const { login, counts } = await buildVault(vaultFolder, size, today);
+  report(
+    'vault built: cases',
+    counts.cases,
+    '',
+    `${counts.clients} people, ${counts.notes} notes, ${counts.records} records, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+
+  const app = createApp({ folder: vaultFolder, demoFolder: `${vaultFolder}-contoh`, kdfCost: kdfFloor });
+  const client = createRouterClient(app.router, { context: app.context });
+  const unlocking = await time(5, () => client.vault.unlock(login), 1);
+  report('unlock, floor cost, median', median(unlocking), 'ms');
+  const open = await app.context.keeper.current();
+  if (open === undefined) throw new Error('the vault did not open');
+  const twin = makePlainTwin(open.sqlite, join(folder, 'plain.db'));
+
+  const ids = open.sqlite
+    .prepare<[], { id: string }>('select id from case_file where left_on is null')
+    .all()
+    .map(({ id }) => id);
+  const anyCase = (round: number) => ids[Math.abs(round * 7919) % ids.length] ?? '';
+  const beside = async (name: string, rounds: number, run: (round: number) => Promise<unknown>) => {
+    const samples: (() => void)[] = [];
+    for (let round = 1; round <= 12; round++)
+      samples.push(replay(twin, await record(open.sqlite, () => run(round))));
+    const operation = await time(rounds, run);
+    reportBeside(
+      name,
+      operation,
+      await time(rounds, (round) => samples[Math.abs(round) % samples.length]?.()),
+    );
+  };
+
+  const typed = ['a', 'ah', 'ahm', 'sit', 'siti', 'wah', 'mar', 'putr', 'telan', '2026', 'nur', 'dew'];
+  await beside('grid page of 100', 200, (round) =>
+    client.caseload.list({ status: 'all', offset: Math.abs(round * 100) % (counts.cases - 100) }),
+  );
+  await beside('search as typed', 240, (round) =>
+    client.caseload.list({ status: 'all', search: typed[Math.abs(round) % typed.length] ?? '' }),
+  );
+  await beside('sort by name, from the end', 200, (round) =>
+    client.caseload.list({
+      status: 'all',
+      sort: { column: 'fullName', direction: round % 2 ? 'asc' : 'desc' },
+      offset: Math.floor(counts.cases / 2),
+    }),
+  );
+  await beside('open a case', 200, (round) => client.case.open({ caseId: anyCase(round) }));
+  await beside('summary of a case', 200, (round) => client.case.summary({ caseId: anyCase(round) }));
+
+  const answers = { metOn: today, problemByClient: 'x'.repeat(2_000), requestForServices: 'y'.repeat(800) };
+  const revisions = new Map<string, number>();
+  const save = async (round: number) => {
+    const caseId = anyCase(round);
+    const known = revisions.get(caseId) ?? (await client.form.eic.open({ caseId })).draft?.revision ?? 0;
+    const { revision } = await client.form.eic.saveDraft({ caseId, answers, revision: known });
+    revisions.set(caseId, revision);
+  };
+  for (let round = -10; round < 200; round++) await save(round);
+  await beside('save a stage, durable (draft)', 200, save);
+  await beside('complete a form, durable', 200, (round) =>
+    client.form.note.complete({
+      caseId: anyCase(round),
+      version: 0,
+      requestId: randomUUID(),
+      answers: { happenedOn: today, contactKind: 'client', summary: 'Konseling perorangan.' },
+    }),
+  );
+
+  const full =
+    open.sqlite
+      .prepare<[], { id: string }>(
+        "select case_id id from form_record where form = 'evaluation' group by case_id order by count(*) desc limit 1",
+      )
+      .get()?.id ?? '';
+  let pages = 0;
+  const packet = await time(
+    5,
+    async () => {
+      pages = (await client.packet.make({ caseIds: [full], names: 'full', purpose: 'preview' })).pages;
+    },
+    2,
+  );
+  report('packet of one full case, median', median(packet), 'ms', `${pages} pages`);
+  const month = today.slice(0, 7);
+  const preview = await time(5, () => client.monthReport.preview({ month }), 1);
+  report('month report on screen, median', median(preview), 'ms');
+  const workbook = await time(5, () => client.monthReport.exportWorkbook({ month }), 1);
+  report('month report as XLSX, median', median(workbook), 'ms');
+  report(
+    'memory of the core after all this',
+    process.memoryUsage().rss / 1_048_576,
+    'MB',
+    'this process, bench and plain twin included',
+  );
+  twin.close();
+  await app.close();
+
+  await benchStart(vaultFolder);
+  await benchFirstLoad(vaultFolder);
+}
+
+try {
+  await main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { searchKey } from '#domain/search-key';
+import { demoCentre, makeDemoVault } from '#features/demo/make-demo-vault';
+import { connect } from '#platform/database/connect';
+import { kdfFloor } from '#platform/vault/kdf';
+import { openVault } from '#platform/vault/open-vault';
+import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { vaultFiles } from '#platform/vault/vault-files';
+
+/** Tables of a case, in an order that foreign keys allow, with the columns that hold ids to be made anew. */
+const copied: Record<string, string[]> = {
+  client: ['id', 'request_id'],
+  case_file: ['id', 'client_id', 'previous_case_id', 'request_id'],
+  form_record: ['id', 'client_id', 'case_id'],
+  form_version: ['record_id', 'request_id'],
+  contract: ['record_id', 'case_id'],
+  goal: ['case_id'],
+  target: ['case_id'],
+  task: ['case_id'],
+  achievement: ['record_id', 'case_id'],
+  note: ['record_id', 'case_id'],
+  caseload_row: ['case_id'],
+};
+
+/** A made-up word for copy number `copy`, so that names differ and sort apart. */
+const syllables = ['ba', 'di', 'ku', 'la', 'mo', 'na', 'ri', 'su', 'ta', 'wi'];
+const wordFor = (copy: number) => [...String(copy)].map((digit) => syllables[Number(digit)]).join('');
+
+/**
+ * A vault of about `cases` cases: a few hundred lived through the real functions, the rest copied from them by
+ * SQL under new ids, numbers and names. Returns the folder's key for opening it and the counts.
+ */
+export async function buildVault(folder: string, cases: number, today: string) {
+  const lived = Math.min(cases, 200);
+  await makeDemoVault({ folder, cases: lived, seed: 7, today, kdfCost: kdfFloor });
+  const login = { loginName: 'kepala', passphrase: 'contoh-kepala-panti' };
+  const { dataKey } = await unlockWithPassphrase({ folder, ...login, now: new Date() });
+  const sqlite = openVault(vaultFiles(folder).database, dataKey);
+  const copies = Math.round(cases / lived) - 1;
+  sqlite.function('another_id', { deterministic: true }, anotherId);
+  sqlite.transaction(() => {
+    for (let copy = 1; copy <= copies; copy++) copyEverybody(sqlite, copy);
+  })();
+  fillSearch(sqlite);
+  sqlite.exec('analyze');
+  sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  const count = (table: string) =>
+    sqlite.prepare<[], { n: number }>(`select count(*) n from ${table}`).get()?.n ?? 0;
+  const counts = {
+    cases: count('case_file'),
+    clients: count('client'),
+    notes: count('note'),
+    records: count('form_record'),
+  };
+  await connect(sqlite).destroy();
+  return { login, dataKey, counts, centre: demoCentre };
+}
+
+/** The id of a copy: as well formed as the original, the same wherever the original is referred to. */
+function anotherId(id: unknown, copy: unknown): string | null {
+  if (id === null) return null;
+  const hex = createHash('md5').update(`${id} ${copy}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+function copyEverybody(sqlite: Database, copy: number): void {
+  const word = wordFor(copy);
+  for (const [table, ids] of Object.entries(copied)) {
+    const columns = sqlite
+      .prepare<[], { name: string }>(`select name from pragma_table_info('${table}')`)
+      .all();
+    const values = columns.map(({ name }) => {
+      if (name === 'row_number') return 'null';
+      if (ids.includes(name)) return `another_id(${name}, ${copy})`;
+      if (
+        name === 'register_number' ||
+        (name === 'number' && table === 'case_file') ||
+        name === 'case_number'
+      )
+        return `${name} || '-${copy}'`;
+      if (name === 'full_name' || name === 'name_key') return `${name} || ' ${word}'`;
+      return name;
+    });
+    const original = ids[0] ?? '';
+    const from = `select ${values.join(', ')} from ${table} where ${original} in (select id from bench_original)`;
+    sqlite.exec('create temp table if not exists bench_original (id text primary key)');
+    if (copy === 1) sqlite.exec(`insert or ignore into bench_original select ${original} from ${table}`);
+    sqlite.exec(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) ${from}`);
+  }
+}
+
+function fillSearch(sqlite: Database): void {
+  sqlite.exec('delete from caseload_search');
+  const rows = sqlite
+    .prepare<
+      [],
+      { row_number: number; full_name: string; alias: string; register_number: string; case_number: string }
+    >('select row_number, full_name, alias, register_number, case_number from caseload_row')
+    .all();
+  const insert = sqlite.prepare('insert into caseload_search (rowid, words) values (?, ?)');
+  sqlite.transaction(() => {
+    for (const row of rows)
+      insert.run(
+        row.row_number,
+        searchKey([row.full_name, row.alias, row.register_number, row.case_number].join(' ')),
+      );
+  })();
+}
