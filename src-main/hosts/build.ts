@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { keepCompiledCode } from './compile-cache.ts';
 import type { serve } from './http/serve.ts';
 import { projectFolder, screensFolder } from './places.ts';
 import { Refusal } from './refusal.ts';
@@ -28,6 +29,7 @@ export async function ensureBuilt(say: Say): Promise<void> {
 /** The loopback host as it was built, after building it when that is needed. */
 export async function loadServe(say: Say): Promise<typeof serve> {
   await ensureBuilt(say);
+  keepCompiledCode();
   const built = pathToFileURL(join(projectFolder(), 'out', 'main', 'loopback.js')).href;
   return ((await import(built)) as { serve: typeof serve }).serve;
 }

@@ -148,15 +148,14 @@ describe('the native window', () => {
   });
 
   it('listens to the main frame of its own window only', () => {
-    const ours = { url: 'app://panti/#/kasus' };
+    const ours = { url: 'app://panti/#/kasus', processId: 4, routingId: 1 };
     expect([
-      isOurSender(ours, ours),
-      isOurSender({ url: ours.url }, ours),
+      isOurSender({ ...ours }, ours),
       isOurSender(null, ours),
-      isOurSender({ url: 'https://evil.test/' }, ours),
-    ]).toEqual([true, false, false, false]);
-    const elsewhere = { url: 'https://evil.test/' };
-    expect(isOurSender(elsewhere, elsewhere)).toBe(false);
+      isOurSender({ ...ours, routingId: 2 }, ours),
+      isOurSender({ ...ours, processId: 5 }, ours),
+      isOurSender({ ...ours, url: 'https://evil.test/' }, ours),
+    ]).toEqual([true, false, false, false, false]);
   });
 });
 

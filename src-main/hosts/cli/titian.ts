@@ -1,9 +1,7 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { projectFolder } from '../places.ts';
+import { keepCompiledCode } from '../compile-cache.ts';
 
-// Run as source, so that a command needs no build; what Node made of it is kept, which halves a start.
-enableCompileCache(join(projectFolder(), 'node_modules', '.cache', 'titian'));
+// Run as source, so that a command needs no build.
+keepCompiledCode();
 const { runTitian } = await import('./run-titian.ts');
 
 process.exitCode = await runTitian(process.argv.slice(2), {

@@ -15,4 +15,4 @@ contextBridge.exposeInMainWorld('titian', host);
 
 const { port1, port2 } = new MessageChannel();
 ipcRenderer.postMessage(portMessage, null, [port1]);
-window.addEventListener('load', () => window.postMessage(portMessage, '/', [port2]), { once: true });
+window.addEventListener('load', () => window.postMessage(portMessage, '*', [port2]), { once: true });
