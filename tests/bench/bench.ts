@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
 import { kdfFloor } from '#platform/vault/kdf';
-import { benchFirstLoad, benchStart } from './bench-start.ts';
+import { benchStart } from './bench-start.ts';
 import { buildVault } from './build-vault.ts';
 import { median, report, reportBeside, time } from './measure.ts';
 import { makePlainTwin, record, replay } from './plain-twin.ts';
@@ -117,7 +117,6 @@ async function main(): Promise<void> {
   await app.close();
 
   await benchStart(vaultFolder);
-  await benchFirstLoad(vaultFolder);
 }
 
 try {
