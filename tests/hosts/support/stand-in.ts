@@ -73,7 +73,7 @@ export function send(
 }
 
 /** The headers our own page sends with a request. */
-export function ownHeaders(origin: string): Record<string, string> {
+export function ownHeaders(origin: string) {
   return { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
 }
 
