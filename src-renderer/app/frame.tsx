@@ -7,7 +7,7 @@ import { useLockButton } from './lock-button.tsx';
 import { places } from './navigation.ts';
 import { openPalette, Palette } from './palette.tsx';
 import { useSession } from './session.ts';
-import { useAppearance } from './use-appearance.ts';
+import { useDrawnAppearance } from './use-appearance.ts';
 import { useStepBack } from './use-step-back.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -16,7 +16,7 @@ export function Frame() {
   const session = useSession();
   const navigate = useNavigate();
   const { lock, question } = useLockButton();
-  useAppearance();
+  useDrawnAppearance();
   useStepBack();
   useHotkeys(
     [

@@ -24,6 +24,9 @@ export function Palette({ onLock }: { onLock: () => void }) {
       onQueryChange={setQuery}
       shortcut={null}
       transitionProps={{ duration: 0 }}
+      lockScroll={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      attributes={{ content: { 'aria-label': 'Cari atau ketik perintah' } }}
       scrollable
       maxHeight={420}
     >

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { describeError } from '../ui/describe-error.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { useWaitCountdown } from '../ui/wait-countdown.ts';
 import { orpc } from './client.ts';
 import { answerPassphrase, useIsPassphraseAsked } from './passphrase-prompt.ts';
@@ -10,15 +11,14 @@ import { answerPassphrase, useIsPassphraseAsked } from './passphrase-prompt.ts';
 export function PassphraseDialog() {
   const isAsked = useIsPassphraseAsked();
   return (
-    <Modal
+    <Dialog
       opened={isAsked}
       onClose={() => answerPassphrase(false)}
       title="Kata sandi diperlukan"
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
       zIndex={350}
     >
       {isAsked ? <PassphraseQuestion /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

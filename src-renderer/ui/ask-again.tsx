@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
 
 type Question = {
   opened: boolean;
@@ -30,7 +31,7 @@ export function AskAgain({
   onCancel,
 }: Question) {
   return (
-    <Modal opened={opened} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': 'Tutup' }}>
+    <Dialog opened={opened} onClose={onCancel} title={title} zIndex={300}>
       <Stack>
         <Text component="div">{children}</Text>
         <Group justify="flex-end">
@@ -42,6 +43,6 @@ export function AskAgain({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

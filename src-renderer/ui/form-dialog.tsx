@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { AskAgain } from './ask-again.tsx';
+import { Dialog } from './dialog.tsx';
 import { useUnsavedWork } from './unsaved-work.ts';
 
 type Parts = {
@@ -19,16 +19,15 @@ export function FormDialog({ opened, title, isDirty, size = 'lg', onClose, child
   useUnsavedWork({ isDirty: opened && isDirty });
   return (
     <>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={() => (isDirty ? setIsAsking(true) : onClose())}
         title={title}
         size={size}
         closeOnClickOutside={!isDirty}
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
       >
         {children}
-      </Modal>
+      </Dialog>
       <AskAgain
         opened={opened && isAsking}
         title="Tutup tanpa menyimpan?"

@@ -1,5 +1,6 @@
 import { NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { type Centre, centreKinds } from '#contract/centre';
+import { helpBelow } from './help-below.ts';
 import { LogoInput } from './logo-input.tsx';
 
 /** One setter for each field of the centre. */
@@ -13,6 +14,7 @@ export function LetterheadFields({ draft, set, troubles }: Parts) {
     <Stack gap="sm">
       <SimpleGrid cols={2}>
         <TextInput
+          {...helpBelow}
           label="Nama lembaga"
           required
           value={draft.name}
@@ -37,6 +39,7 @@ export function LetterheadFields({ draft, set, troubles }: Parts) {
         error={troubles.above}
       />
       <TextInput
+        {...helpBelow}
         label="Alamat"
         value={draft.address}
         onChange={(event) => set('address')(event.currentTarget.value)}
@@ -44,6 +47,7 @@ export function LetterheadFields({ draft, set, troubles }: Parts) {
       />
       <SimpleGrid cols={2}>
         <TextInput
+          {...helpBelow}
           label="Kota atau kabupaten"
           description="Tempat yang ditulis di depan tanggal pada surat."
           required
@@ -52,6 +56,7 @@ export function LetterheadFields({ draft, set, troubles }: Parts) {
           error={troubles.town}
         />
         <TextInput
+          {...helpBelow}
           label="Telepon dan surel"
           description="Ditulis di bawah alamat."
           value={draft.contact}

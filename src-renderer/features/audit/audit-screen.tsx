@@ -1,7 +1,7 @@
 import { Button, Group, Loader, Table, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatNumber } from '#domain/indonesian';
 import { formatInstant } from '#domain/instant';
 import { orpc } from '../../app/client.ts';
@@ -86,20 +86,14 @@ export function AuditScreen() {
                 <Table.Tr key={row.seq}>
                   <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatInstant(row.at, offsetMinutes)}</Table.Td>
                   <Table.Td>
-                    {row.actor}
-                    <Text size="xs" c="dimmed">
-                      {row.role}
-                    </Text>
+                    {row.actor} <Quiet>{row.role}</Quiet>
                   </Table.Td>
                   <Table.Td c={row.kind === 'refused' ? 'var(--titian-overdue)' : undefined}>
                     {auditKinds[row.kind as keyof typeof auditKinds] ?? row.kind}
                   </Table.Td>
                   <Table.Td>{describeOperation(row.operation)}</Table.Td>
                   <Table.Td>
-                    {row.caseNumber}
-                    <Text size="xs" c="dimmed">
-                      {row.clientName}
-                    </Text>
+                    {row.clientName} <Quiet>{row.caseNumber}</Quiet>
                   </Table.Td>
                   <Table.Td>{describeDetail(row.detail)}</Table.Td>
                 </Table.Tr>
@@ -109,5 +103,13 @@ export function AuditScreen() {
         </>
       )}
     </Page>
+  );
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Text span size="xs" c="dimmed">
+      {children}
+    </Text>
   );
 }

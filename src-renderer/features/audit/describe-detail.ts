@@ -1,4 +1,6 @@
+import { formOf } from '#domain/forms';
 import { roles } from '#domain/roles';
+import { isFormId } from './describe-operation.ts';
 
 const names: Record<string, string> = {
   rows: 'baris',
@@ -19,18 +21,49 @@ const names: Record<string, string> = {
 
 const values: Record<string, string> = { preview: 'pratinjau', print: 'cetak', save: 'simpan' };
 
+/** Fields of the centre, as its screen calls them. */
+const centreFields: Record<string, string> = {
+  name: 'nama lembaga',
+  kind: 'jenis lembaga',
+  above: 'baris di atas nama',
+  address: 'alamat',
+  town: 'kota',
+  contact: 'telepon dan surel',
+  logo: 'logo',
+  headName: 'nama pimpinan',
+  headTitle: 'jabatan pimpinan',
+  headEmployeeNumber: 'NIP pimpinan',
+  clientLabel: 'sebutan',
+  paper: 'kertas',
+  registerPattern: 'pola nomor register',
+  casePattern: 'pola nomor kasus',
+  zone: 'zona waktu',
+  idleMinutes: 'menit sampai terkunci',
+  assessmentDueDays: 'tenggat asesmen',
+  evaluationEveryDays: 'jarak antarevaluasi',
+};
+
+type Detail = Record<string, unknown>;
+
 /** The facts of an audit row that mean something to a reader; ids and empty facts are left out. */
-export function describeDetail(detail: string): string {
-  return Object.entries(JSON.parse(detail) as Record<string, unknown>)
-    .filter(([name, value]) => name in names && value !== '' && value !== 0)
-    .map(([name, value]) => `${names[name]} ${describeValue(name, value)}`)
+export function describeDetail(text: string): string {
+  const detail = JSON.parse(text) as Detail;
+  return Object.entries(detail)
+    .map(([name, value]) => [name, describeValue(name, value, detail)] as const)
+    .filter(([name, words]) => name in names && words !== '' && words !== '0')
+    .map(([name, words]) => `${names[name]} ${words}`)
     .join(' · ');
 }
 
-function describeValue(name: string, value: unknown): string {
-  if (Array.isArray(value)) return value.join(', ');
+function describeValue(name: string, value: unknown, { form }: Detail): string {
+  if (Array.isArray(value)) return value.map((field) => labelOf(String(field), form)).join(', ');
   const text = String(value);
   if (name === 'sha256') return `${text.slice(0, 12)}…`;
   if (name === 'role' && text in roles) return roles[text as keyof typeof roles].label;
   return values[text] ?? text;
+}
+
+function labelOf(field: string, form: unknown): string {
+  if (typeof form !== 'string' || !isFormId(form)) return centreFields[field] ?? field;
+  return formOf(form).fields[field]?.label ?? field;
 }

@@ -46,6 +46,7 @@ export function describeOperation(operation: string): string {
   return sentences[operation] ?? operation;
 }
 
-function isFormId(id: string): id is FormId {
+/** Whether a text is the id of a declared form. */
+export function isFormId(id: string): id is FormId {
   return (formIds as readonly string[]).includes(id);
 }

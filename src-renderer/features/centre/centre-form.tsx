@@ -12,6 +12,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { troublesByField, useDraft } from '../../ui/use-draft.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
+import classes from './centre-form.module.css';
 import { HouseRules } from './house-rules.tsx';
 import { SignerFields } from './signer-fields.tsx';
 
@@ -41,7 +42,7 @@ function Loaded({ saved }: { saved: Centre }) {
   const submit = () => {
     setWasTried(true);
     if (Object.keys(troubles).length > 0 && form.current !== null) focusFirstTrouble(form.current);
-    else if (!save.isPending) save.mutate(tidy(draft));
+    else if (isDirty && !save.isPending) save.mutate(tidy(draft));
   };
   useSaveKey(submit);
   const shown = wasTried ? troubles : {};
@@ -66,8 +67,8 @@ function Loaded({ saved }: { saved: Centre }) {
         </section>
         <SignerFields draft={draft} set={set} />
         <HouseRules draft={draft} set={set} troubles={troubles} />
-        <Trouble error={save.error} />
-        <Group>
+        <Group className={classes.bar}>
+          <Trouble error={save.error} />
           <Button type="submit" loading={save.isPending} disabled={!isDirty}>
             Simpan
           </Button>

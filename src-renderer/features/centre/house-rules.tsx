@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput, SimpleGrid, Title } from '@mantine/core';
 import { type Centre, clientLabels } from '#contract/centre';
+import { helpBelow } from '../../ui/help-below.ts';
 import type { SetCentre } from '../../ui/letterhead-fields.tsx';
 import { PatternInput } from './pattern-input.tsx';
 
@@ -29,6 +30,7 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           trouble={troubles.casePattern}
         />
         <NativeSelect
+          {...helpBelow}
           label="Sebutan orang yang dilayani"
           description="Dipakai di layar dan pada cetakan."
           data={[...clientLabels]}
@@ -36,6 +38,7 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           onChange={(event) => set('clientLabel')(event.currentTarget.value as Centre['clientLabel'])}
         />
         <NativeSelect
+          {...helpBelow}
           label="Kertas"
           description="Ukuran kertas cetakan."
           data={options(papers)}
@@ -43,6 +46,7 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           onChange={(event) => set('paper')(event.currentTarget.value as Centre['paper'])}
         />
         <NativeSelect
+          {...helpBelow}
           label="Zona waktu"
           description="Menentukan hari ini dan jam yang tertulis."
           data={options(zones)}
@@ -87,6 +91,7 @@ type DaysParts = {
 function Days({ label, description, value, onChange, trouble }: DaysParts) {
   return (
     <NumberInput
+      {...helpBelow}
       label={label}
       description={description}
       allowDecimal={false}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { checkPattern, formatNumberPattern } from '#domain/number-pattern';
 import { useSession } from '../../app/session.ts';
+import { helpBelow } from '../../ui/help-below.ts';
 
 type Parts = {
   label: string;
@@ -19,6 +20,7 @@ export function PatternInput({ label, pattern, onChange, trouble }: Parts) {
       : `Contoh: ${formatNumberPattern(pattern, { year, month, sequence: 41 })}. Nomor yang sudah ada tidak berubah.`;
   return (
     <TextInput
+      {...helpBelow}
       label={label}
       description={example}
       value={pattern}

@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { type Client, orpc } from '../../app/client.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
-import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import classes from './home.module.css';
 
 type Entry = Awaited<ReturnType<Client['case']['listCoercion']>>[number];
@@ -28,7 +28,9 @@ export function CoercionToReview() {
             <th>Nama</th>
             <th>Alasan yang ditulis</th>
             <th>Oleh</th>
-            <th aria-label="Tindakan" />
+            <th>
+              <VisuallyHidden>Tindakan</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,22 +61,13 @@ export function CoercionToReview() {
           ))}
         </tbody>
       </table>
-      <Modal
-        opened={chosen !== undefined}
-        onClose={() => setChosen(undefined)}
-        title="Telaah catatan paksaan"
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
-      >
-        {chosen === undefined ? null : <Review entry={chosen} onDone={() => setChosen(undefined)} />}
-      </Modal>
+      {chosen === undefined ? null : <Review entry={chosen} onDone={() => setChosen(undefined)} />}
     </section>
   );
 }
 
 function Review({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   const [remark, setRemark] = useState('');
-  useUnsavedWork({ isDirty: remark !== '' });
   const review = useMutation(
     orpc.case.reviewCoercion.mutationOptions({
       onSuccess: () => {
@@ -88,33 +81,35 @@ function Review({ entry, onDone }: { entry: Entry; onDone: () => void }) {
     if (!review.isPending) review.mutate({ caseId: entry.caseId, recordId: entry.recordId, remark });
   };
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Text>
-          {entry.clientName} ({entry.caseNumber}), {formatCivilDate(entry.happenedOn, 'long')}, oleh{' '}
-          {entry.by}.
-        </Text>
-        <Text>Alasan yang ditulis: {entry.reason}</Text>
-        <Textarea
-          label="Tanggapan"
-          description="Boleh kosong. Tersimpan bersama catatan dan tidak dapat diubah lagi."
-          autosize
-          minRows={3}
-          maxLength={2000}
-          value={remark}
-          onChange={(event) => setRemark(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Trouble error={review.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Batal
-          </Button>
-          <Button type="submit" loading={review.isPending}>
-            Tandai sudah ditelaah
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormDialog opened title="Telaah catatan paksaan" isDirty={remark !== ''} onClose={onDone}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>
+            {entry.clientName} ({entry.caseNumber}), {formatCivilDate(entry.happenedOn, 'long')}, oleh{' '}
+            {entry.by}.
+          </Text>
+          <Text>Alasan yang ditulis: {entry.reason}</Text>
+          <Textarea
+            label="Tanggapan"
+            description="Boleh kosong. Tersimpan bersama catatan dan tidak dapat diubah lagi."
+            autosize
+            minRows={3}
+            maxLength={2000}
+            value={remark}
+            onChange={(event) => setRemark(event.currentTarget.value)}
+            data-autofocus
+          />
+          <Trouble error={review.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onDone}>
+              Batal
+            </Button>
+            <Button type="submit" loading={review.isPending}>
+              Tandai sudah ditelaah
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
   );
 }

@@ -8,8 +8,10 @@ import classes from './home.module.css';
 
 type Row = z.infer<typeof DueRow>;
 
+type Parts = { rows: Row[]; total: number; today: string };
+
 /** What is overdue or falls due within a week, earliest first, each a step away. */
-export function DueList({ rows, total, today }: { rows: Row[]; total: number; today: string }) {
+export function DueList({ rows, total, today }: Parts) {
   return (
     <section className={classes.section} aria-labelledby="tenggat">
       <div className={classes.heading}>

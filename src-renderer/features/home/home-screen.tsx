@@ -1,12 +1,13 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatCivilDate } from '#domain/civil-date';
-import { orpc } from '../../app/client.ts';
+import { type Client, orpc } from '../../app/client.ts';
 import { useMay, useSession } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { CoercionToReview } from './coercion-to-review.tsx';
 import { DueList } from './due-list.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import classes from './home.module.css';
 import { HouseInNumbers } from './house-in-numbers.tsx';
 
@@ -25,7 +26,11 @@ export function HomeScreen() {
           {seesDue ? (
             <div>
               {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
-              <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
+              {isEmpty(home.data) ? (
+                <FirstSteps />
+              ) : (
+                <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
+              )}
             </div>
           ) : null}
           <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />
@@ -33,4 +38,8 @@ export function HomeScreen() {
       )}
     </Page>
   );
+}
+
+function isEmpty({ resident, leftThisMonth, dueTotal }: Awaited<ReturnType<Client['home']['get']>>): boolean {
+  return resident + leftThisMonth + dueTotal === 0;
 }

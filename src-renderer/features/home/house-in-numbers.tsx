@@ -73,7 +73,11 @@ function Figure({ count, query, share, children }: FigureParts) {
   return (
     <Link to="/kasus" search={{ q: query }} className={classes.figure}>
       <span className={classes.label}>{children}</span>
-      {share === undefined ? null : <span className={classes.bar} style={{ width: `${share * 100}%` }} />}
+      {share === undefined ? null : (
+        <span className={classes.track}>
+          <span className={classes.bar} style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
       <span className={classes.count}>{formatNumber(count)}</span>
     </Link>
   );

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Loader, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Loader, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '#contract/users';
@@ -37,7 +37,9 @@ export function UsersList() {
             <Table.Th>Jabatan</Table.Th>
             <Table.Th>NIP</Table.Th>
             <Table.Th ta="end">Kasus terbuka</Table.Th>
-            <Table.Th aria-label="Tindakan" />
+            <Table.Th>
+              <VisuallyHidden>Tindakan</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -2,6 +2,7 @@ import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core
 import { type FormEvent, useState } from 'react';
 import { NewUser } from '#contract/users';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
+import { helpBelow } from '../../ui/help-below.ts';
 import { isPassphraseReady, type NewPassphrase, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { troublesByField, type useDraft } from '../../ui/use-draft.ts';
 
@@ -42,6 +43,7 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
         </Text>
         <SimpleGrid cols={2}>
           <TextInput
+            {...helpBelow}
             label="Nama lengkap"
             required
             autoFocus
@@ -50,6 +52,7 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
             error={shown.name}
           />
           <TextInput
+            {...helpBelow}
             label="Nama pengguna"
             description="Dipakai untuk masuk. Huruf kecil, angka, titik, atau garis; tanpa spasi."
             required
@@ -61,6 +64,7 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
             error={shown.loginName}
           />
           <TextInput
+            {...helpBelow}
             label="Jabatan"
             description="Ditulis di bawah tanda tangan. Bila kosong: Kepala Panti."
             value={draft.position}
@@ -68,6 +72,7 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
             error={shown.position}
           />
           <TextInput
+            {...helpBelow}
             label="NIP"
             description="Boleh kosong."
             value={draft.employeeNumber}

@@ -78,7 +78,7 @@ export function LoginScreen({ status }: { status: VaultStatus }) {
             Lupa kata sandi? Kepala Panti dapat menggantinya di Atur, Pengguna. Titian tidak menyimpan kata
             sandi siapa pun.
           </Text>
-          <DemoButton variant="subtle" />
+          <DemoButton variant="default" />
         </Stack>
       ) : (
         <DemoAccounts

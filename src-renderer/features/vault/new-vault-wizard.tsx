@@ -96,7 +96,7 @@ export function NewVaultWizard({ onLeave }: { onLeave: () => void }) {
           ) : null}
         </Paper>
         <Button
-          variant="subtle"
+          variant="default"
           style={{ alignSelf: 'flex-start' }}
           disabled={create.isPending}
           onClick={() => (centre.draft.name === '' ? onLeave() : setIsLeaving(true))}
