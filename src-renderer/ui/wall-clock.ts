@@ -9,6 +9,8 @@ export function useWallClock() {
   return {
     /** "14.02" for a moment of today, otherwise "12 Nov 2026 14.02". */
     time: (instant: string) => (at(instant).startsWith(todayText) ? at(instant).slice(-5) : at(instant)),
+    /** "12 Nov 2026 14.02", today as well. */
+    moment: at,
     /** "12 Nov 2026". */
     day: (instant: string) => at(instant).slice(0, -6),
   };

@@ -1,16 +1,23 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import type { PillarState } from '#domain/workflow';
 import { useSession } from '../../app/session.ts';
+import { CheckIcon } from '../../ui/icons.tsx';
 import classes from './bridge.module.css';
 import { tabOfStage, tabs } from './tabs.tsx';
 
 type Pillar = CaseOverview['pillars'][number];
 
 /** Told apart by sign and by word; the colour only repeats it. */
-const signs: Readonly<Record<PillarState, string>> = { done: '✓', current: '●', ahead: '', skipped: '–' };
+const signs: Readonly<Record<PillarState, ReactNode>> = {
+  done: <CheckIcon />,
+  current: <span className={classes.here} />,
+  ahead: null,
+  skipped: '–',
+};
 const words: Readonly<Record<PillarState, string>> = {
   done: 'selesai',
   current: 'sedang berjalan',

@@ -1,9 +1,10 @@
-import { ActionIcon, Avatar, Button, Menu, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Menu, Text, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { MoreIcon } from '../../ui/icons.tsx';
+import { Portrait } from '../../ui/portrait.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import classes from './case.module.css';
 
@@ -14,7 +15,7 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
   const [isAssigning, setIsAssigning] = useState(false);
   return (
     <header className={classes.header}>
-      <Avatar src={photo} name={fullName} alt={`Foto ${fullName}`} radius="sm" size={44} color="teal" />
+      <Portrait photo={photo} name={fullName} size={44} />
       <div className={classes.who}>
         <Title order={1} className={classes.name}>
           {fullName}

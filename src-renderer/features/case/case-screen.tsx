@@ -54,6 +54,7 @@ function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | un
           params={{ caseId, tab: id }}
           search={{}}
           className={classes.tab}
+          data-label={tabs[id].label}
           aria-current={id === current ? 'page' : undefined}
           activeProps={{}}
         >

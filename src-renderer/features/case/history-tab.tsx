@@ -43,7 +43,7 @@ export function HistoryTab({ overview: { caseId } }: TabProps) {
           <Table.Tbody>
             {events.map((event) => (
               <Table.Tr key={`${event.recordId} ${event.version}`}>
-                <Table.Td>{clock.time(event.at)}</Table.Td>
+                <Table.Td>{clock.moment(event.at)}</Table.Td>
                 <Table.Td>{event.by}</Table.Td>
                 <Table.Td>
                   <Anchor

@@ -1,10 +1,11 @@
-import { Avatar, Button, FileButton, Group, Text } from '@mantine/core';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../app/client.ts';
 import { useMay } from '../../app/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { Portrait } from '../../ui/portrait.tsx';
 import { shrinkPhoto } from '../../ui/shrink-photo.ts';
 import { tellFailed } from '../../ui/tell.ts';
 import classes from './case.module.css';
@@ -25,7 +26,7 @@ export function PhotoEditor({ overview }: { overview: CaseOverview }) {
   };
   return (
     <div className={classes.photo}>
-      <Avatar src={photo} name={fullName} alt={`Foto ${fullName}`} radius="sm" size={96} color="teal" />
+      <Portrait photo={photo} name={fullName} size={96} />
       {mayWrite && (
         <div>
           <Group gap="xs">

@@ -86,6 +86,7 @@ function TerminationForm({ overview: { caseId, isClosed } }: TabProps) {
         formId="termination"
         caseId={caseId}
         completeLabel="Tutup kasus"
+        isFinal
         initial={initial}
         confirmation={(answers) => (isClosed ? undefined : askToClose(answers))}
       />

@@ -1,15 +1,15 @@
 import { Group, Radio, Text } from '@mantine/core';
-import { progressToward, type TargetStatus, targetStatuses } from '#domain/attainment';
-import { statusSigns } from '#domain/attainment-chart';
+import { progressToward } from '#domain/attainment';
 import { formatCivilDate } from '#domain/civil-date';
 import type { ComparedTarget } from '#domain/comparison';
-import { ratedStatuses } from '#domain/fields/achievements';
+import { type RatedStatus, ratedStatuses } from '#domain/fields/achievements';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
 import { number } from '#domain/fields/number';
 import { fromTo } from '#domain/fields/plan-tree';
 import { longText } from '#domain/fields/text';
 import { formatNumber } from '#domain/indonesian';
 import { WarningIcon } from '../icons.tsx';
+import { StatusSign, StatusWord } from '../status-word.tsx';
 import classes from './achievements.module.css';
 import { useSurroundings } from './control.ts';
 import { FieldSlot } from './field-slot.tsx';
@@ -68,9 +68,9 @@ export function AchievementRow(props: {
           onChange={(chosen) => onSay({ status: chosen })}
           error={own.map((trouble) => trouble.sentence).join(' ') || undefined}
         >
-          <Group className={fieldClasses.options}>
-            {Object.entries(ratedStatuses).map(([code, label]) => (
-              <Radio key={code} value={code} label={`${statusSigns[code as TargetStatus]} ${label}`} />
+          <Group className={classes.statuses}>
+            {Object.keys(ratedStatuses).map((code) => (
+              <Radio key={code} value={code} label={<StatusLabel status={code as RatedStatus} />} />
             ))}
           </Group>
         </Radio.Group>
@@ -84,13 +84,22 @@ export function AchievementRow(props: {
   );
 }
 
+/** Unlike a status that holds, one to choose from is not coloured. */
+function StatusLabel({ status }: { status: RatedStatus }) {
+  return (
+    <span className={classes.choice}>
+      <StatusSign status={status} /> {ratedStatuses[status]}
+    </span>
+  );
+}
+
 function EarlierRounds({ target }: { target: ComparedTarget }) {
   const last = target.rounds.at(-1);
   if (last === undefined) return null;
   return (
     <Text size="xs" c="dimmed">
-      Ronde {last.sequence} ({formatCivilDate(last.evaluatedOn, 'short')}): {statusSigns[last.status]}{' '}
-      {targetStatuses[last.status]}
+      Ronde {last.sequence} ({formatCivilDate(last.evaluatedOn, 'short')}):{' '}
+      <StatusWord status={last.status} />
       {last.value === undefined ? '' : `, ${formatNumber(last.value)} ${target.unit}`}
     </Text>
   );

@@ -7,13 +7,14 @@ import { CalendarIcon } from '../icons.tsx';
 
 /** A small calendar behind a button. */
 export function CalendarButton(props: {
-  label: string;
+  /** The field it belongs to. */
+  about: string;
   date: string | undefined;
   today: string;
   mayBeFuture: boolean;
   onPick: (date: string) => void;
 }) {
-  const { label, date, today, mayBeFuture, onPick } = props;
+  const { about, date, today, mayBeFuture, onPick } = props;
   const [opened, setOpened] = useState(false);
   const pick = (picked: string) => {
     setOpened(false);
@@ -22,21 +23,26 @@ export function CalendarButton(props: {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setOpened(!opened)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Buka kalender"
+          aria-description={about}
+          onClick={() => setOpened(!opened)}
+        >
           <CalendarIcon />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>
+        <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1, weekendDays: [] }}>
           <DatePicker
+            hideOutsideDates
             value={date ?? null}
             defaultDate={date ?? today}
             onChange={(picked) => picked && pick(picked)}
             {...(mayBeFuture ? {} : { maxDate: today })}
             getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
             ariaLabels={{
-              monthLevelControl: 'Pilih bulan',
-              yearLevelControl: 'Pilih tahun',
               nextMonth: 'Bulan berikut',
               previousMonth: 'Bulan sebelumnya',
               nextYear: 'Tahun berikut',

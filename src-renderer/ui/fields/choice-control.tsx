@@ -8,7 +8,9 @@ import classes from './fields.module.css';
 /** One of a list: radio buttons for a few, a list to type into for many. Either can be emptied again. */
 export function ChoiceControl(props: ControlProps<ChoiceField>) {
   const offered = useOffered(props.field, [asText(props.value)]);
-  return offered.length <= 4 && props.spokenLabel === undefined ? (
+  // A row or a card of a form has little room.
+  const few = props.path.includes('.') ? 2 : 4;
+  return offered.length <= few && props.spokenLabel === undefined ? (
     <FewChoices {...props} offered={offered} />
   ) : (
     <ManyChoices {...props} offered={offered} />
@@ -47,7 +49,8 @@ export function ClearChoice({ label, onClear }: { label: string; onClear: () => 
       type="button"
       size="xs"
       c="dimmed"
-      aria-label={`Kosongkan ${label}`}
+      aria-label="Kosongkan"
+      aria-description={label}
       onClick={onClear}
     >
       Kosongkan
@@ -67,7 +70,10 @@ function ManyChoices(props: ControlProps<ChoiceField> & { offered: Offered }) {
       clearable
       openOnFocus={false}
       nothingFoundMessage="Tidak ada pilihan yang cocok"
-      clearButtonProps={{ 'aria-label': `Kosongkan ${props.spokenLabel ?? props.field.label}` }}
+      clearButtonProps={{
+        'aria-label': 'Kosongkan',
+        'aria-description': props.spokenLabel ?? props.field.label,
+      }}
     />
   );
 }

@@ -25,7 +25,7 @@ export function ChoicesControl(props: ControlProps<ChoicesField>) {
   return (
     <Checkbox.Group {...inputProps(props)} value={chosen} onChange={props.onChange}>
       <div
-        className={options.some(({ label }) => label.length > 40) ? classes.stackedOptions : classes.boxes}
+        className={options.some(({ label }) => label.length > 48) ? classes.stackedOptions : classes.boxes}
       >
         {options.map(({ value, label }) => (
           <Checkbox key={value} value={value} label={label} />

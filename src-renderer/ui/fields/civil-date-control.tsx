@@ -35,7 +35,7 @@ export function CivilDateControl(props: ControlProps<CivilDateField>) {
         rightSection={
           <Suspense>
             <CalendarButton
-              label={`Kalender untuk ${spokenLabel ?? field.label}`}
+              about={spokenLabel ?? field.label}
               date={date}
               today={today}
               mayBeFuture={field.mayBeFuture}

@@ -62,7 +62,9 @@ export function inputProps(
   { field, required, spokenLabel, troubles }: ControlProps<Field>,
   ownTrouble?: string,
 ) {
-  const sentences = [...new Set(troubles.map((trouble) => trouble.sentence))];
+  // Under its own control a sentence need not begin with the label again.
+  const own = (sentence: string) => sentence.replace(`${field.label}: `, '');
+  const sentences = [...new Set(troubles.map((trouble) => own(trouble.sentence)))];
   const error = sentences.length > 0 ? sentences.join(' ') : ownTrouble;
   return spokenLabel === undefined
     ? { label: field.label, description: field.help, withAsterisk: required, error }

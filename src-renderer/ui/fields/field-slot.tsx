@@ -55,9 +55,8 @@ export function focusField(formKey: string, path: string): void {
     );
     if (slot === null) continue;
     slot.scrollIntoView({ block: 'center' });
-    slot
-      .querySelector<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea, button, [tabindex]')
-      ?.focus({ preventScroll: true });
+    const written = slot.querySelector<HTMLElement>('input:not([type=hidden], [disabled]), textarea');
+    (written ?? slot.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true });
     return;
   }
 }

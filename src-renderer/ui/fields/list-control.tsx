@@ -82,18 +82,19 @@ function Row(props: {
   onRemove: () => void;
 }) {
   const { field, path, label, row, troubles, onChange, onRemove } = props;
+  const { formKey } = useSurroundings();
   return (
     <Fieldset
       className={classes.listRow}
       legend={
         <span className={classes.listRowLegend}>
           {label}
-          <ActionIcon color="gray" size="sm" aria-label={`Hapus ${label}`} onClick={onRemove}>
+          <ActionIcon color="gray" size={24} aria-label={`Hapus ${label}`} onClick={onRemove}>
             <RemoveIcon />
           </ActionIcon>
         </span>
       }
-      data-path-row={path}
+      data-path={`${formKey}:${path}`}
     >
       <div className={classes.columns}>
         {Object.entries(field.columns)

@@ -33,6 +33,7 @@ export function RegionControl(props: ControlProps<RegionField>) {
       <Combobox.Target>
         <TextInput
           {...inputProps(props, unpicked)}
+          role="combobox"
           value={text}
           placeholder="Ketik nama desa, kecamatan, atau kabupaten/kota"
           maxLength={200}
@@ -47,7 +48,8 @@ export function RegionControl(props: ControlProps<RegionField>) {
           rightSection={
             text === '' ? null : (
               <Combobox.ClearButton
-                aria-label={`Kosongkan ${props.spokenLabel ?? props.field.label}`}
+                aria-label="Kosongkan"
+                aria-description={props.spokenLabel ?? props.field.label}
                 onClear={() => onChange(undefined)}
               />
             )
@@ -55,7 +57,11 @@ export function RegionControl(props: ControlProps<RegionField>) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={chosen !== undefined || search.length < 2}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options
+          mah={280}
+          style={{ overflowY: 'auto' }}
+          aria-label={props.spokenLabel ?? props.field.label}
+        >
           {places.map((place) => (
             <Combobox.Option key={place.code} value={place.code}>
               {place.name}

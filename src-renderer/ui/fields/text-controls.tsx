@@ -20,6 +20,7 @@ function PlainText(props: ControlProps<TextField>) {
   return (
     <TextInput
       {...inputProps(props, tooLong(text, props.field.maxLength))}
+      classNames={{ wrapper: props.spokenLabel === undefined ? widthFor(props.field.maxLength) : '' }}
       value={text}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       autoComplete="off"
@@ -32,7 +33,7 @@ function SuggestedText(props: ControlProps<TextField> & { suggestions: readonly 
   const isKnown = text === '' || props.suggestions.some(({ value }) => value === text);
   return (
     <Select
-      {...inputProps(props)}
+      {...inputProps({ ...props, field: { ...props.field, help: undefined } })}
       data={isKnown ? props.suggestions : [...props.suggestions, { value: text, label: text }]}
       value={text === '' ? null : text}
       onChange={(chosen) => props.onChange(chosen ?? undefined)}
@@ -40,7 +41,7 @@ function SuggestedText(props: ControlProps<TextField> & { suggestions: readonly 
       clearable
       openOnFocus={false}
       nothingFoundMessage="Tidak ada yang cocok"
-      clearButtonProps={{ 'aria-label': `Kosongkan ${props.field.label}` }}
+      clearButtonProps={{ 'aria-label': 'Kosongkan', 'aria-description': props.field.label }}
     />
   );
 }
@@ -51,12 +52,24 @@ export function LongTextControl(props: ControlProps<LongTextField>) {
   return (
     <Textarea
       {...inputProps(props, tooLong(text, props.field.maxLength))}
-      classNames={{ input: props.spokenLabel === undefined ? classes.paragraphs : classes.cellParagraphs }}
-      rows={props.spokenLabel === undefined ? 3 : 1}
+      classNames={{ input: classes.paragraphs }}
+      rows={rowsFor(props)}
       value={text}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   );
+}
+
+/** How high an empty box stands: lower in a table, and in a row or card of its own form. */
+function rowsFor({ spokenLabel, path }: ControlProps<LongTextField>): number {
+  if (spokenLabel !== undefined) return 1;
+  return path.includes('.') ? 2 : 3;
+}
+
+/** A box about as wide as what fits in it. */
+function widthFor(maxLength: number): string {
+  if (maxLength <= 10) return classes.short ?? '';
+  return maxLength <= 40 ? (classes.medium ?? '') : '';
 }
 
 function tooLong(text: string, maxLength: number): string | undefined {

@@ -26,7 +26,10 @@ export function OpenedRecord(props: OpenedRecordProps) {
   const { opened, subjectKey } = props;
   const [isWriting, setIsWriting] = useState(
     opened.can.write.ok &&
-      (opened.record === null || opened.draft !== null || leftText(subjectKey) !== undefined),
+      (props.startsWriting ||
+        opened.record === null ||
+        opened.draft !== null ||
+        leftText(subjectKey) !== undefined),
   );
   return isWriting ? (
     <WritingRecord {...props} />

@@ -25,6 +25,10 @@ export type RecordEditorProps = RecordSubject & {
   onClose?: () => void;
   /** Draws the answers to be read; printed values unless given. */
   reading?: (answers: Draft) => ReactNode;
+  /** Opens a completed record to be corrected at once. */
+  startsWriting?: boolean;
+  /** Red, where completing cannot be undone. */
+  isFinal?: boolean;
   /** Without headings at the side, for short forms. */
   isShort?: boolean;
   /** The fields a new record begins with; the others are a click away. */

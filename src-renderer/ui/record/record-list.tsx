@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { FormRecord } from '#contract/form-records';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
@@ -9,6 +10,7 @@ import { NothingHere } from '../nothing-here.tsx';
 import { Trouble } from '../trouble.tsx';
 import { useWallClock } from '../wall-clock.ts';
 import { MoreRecords } from './more-records.tsx';
+import classes from './record.module.css';
 import { RecordEditor, type RecordEditorProps } from './record-editor.tsx';
 import { useRecords } from './use-records.ts';
 
@@ -25,7 +27,7 @@ export type RecordListProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'o
   /** What to do when there is nothing yet. */
   emptyTodo: string;
   /** What a row says of a record beside its date. */
-  summary: (answers: Draft) => ReactNode;
+  summary: (answers: Draft, record: FormRecord) => ReactNode;
 };
 
 /** The records of a repeating form as rows; one of them, or a new one, opens in their place. */
@@ -110,7 +112,7 @@ function Rows(
           </Table.Thead>
           <Table.Tbody>
             {records.map((record) => (
-              <Table.Tr key={record.recordId}>
+              <Table.Tr key={record.recordId} className={classes.row}>
                 <Table.Td>
                   <Anchor
                     component="button"
@@ -122,7 +124,7 @@ function Rows(
                       : `${form.recordLabel} ${record.sequence}`}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>{summary(record.answers)}</Table.Td>
+                <Table.Td>{summary(record.answers, record)}</Table.Td>
                 <Table.Td>
                   <Text size="sm" c="dimmed">
                     {clock.day(record.savedAt)}, {record.savedBy}

@@ -6,6 +6,7 @@ import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { Waiting } from '../../app/screen-states.tsx';
+import { useMay } from '../../app/session.ts';
 import { NothingHere } from '../nothing-here.tsx';
 import { PrintedForm } from '../printed-form.tsx';
 import { Trouble } from '../trouble.tsx';
@@ -69,7 +70,9 @@ function Entry(
   const { record, inHead, headline, mark, editor } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [showsVersions, setShowsVersions] = useState(false);
+  const close = () => setIsOpen(false);
   const form = formOf(editor.formId);
+  const mayWrite = useMay(form.write);
   const time = asText(record.answers.happenedAt).replace(':', '.');
   const fields = printForm(form, record.answers).filter(({ name }) => !inHead.includes(name));
   const day = record.happenedOn ? formatCivilDate(record.happenedOn, 'weekday') : 'Tanpa tanggal';
@@ -91,14 +94,23 @@ function Entry(
               Versi {record.version}
             </Button>
           )}
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? 'Tutup' : 'Buka'}
-          </Button>
+          {mayWrite && (
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsOpen(!isOpen)}>
+              {isOpen ? 'Tutup' : 'Betulkan'}
+            </Button>
+          )}
         </Group>
       </header>
       {mark?.(record)}
       {isOpen ? (
-        <RecordEditor {...editor} recordId={record.recordId} isShort onDone={() => setIsOpen(false)} />
+        <RecordEditor
+          {...editor}
+          recordId={record.recordId}
+          isShort
+          startsWriting
+          onDone={close}
+          onClose={close}
+        />
       ) : (
         <PrintedForm fields={fields.map(({ heading: _heading, ...field }) => field)} />
       )}

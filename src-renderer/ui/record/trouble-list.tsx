@@ -2,6 +2,7 @@ import { Alert, Anchor, List } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Trouble } from '#domain/fields/field';
 import { focusField } from '../fields/field-slot.tsx';
+import classes from './record.module.css';
 
 /** What stands between a form and its completion, each a link to its field. It takes the focus when it appears. */
 export function TroubleList(props: { formKey: string; title: string; troubles: readonly Trouble[] }) {
@@ -12,7 +13,15 @@ export function TroubleList(props: { formKey: string; title: string; troubles: r
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="red.9" variant="outline" title={title}>
+    <Alert
+      ref={box}
+      className={classes.troubles}
+      tabIndex={-1}
+      role="alert"
+      color="red.9"
+      variant="outline"
+      title={title}
+    >
       <List size="sm">
         {troubles.map((trouble) => (
           <List.Item key={`${trouble.path} ${trouble.sentence}`}>

@@ -52,7 +52,7 @@ function VersionNote({ entry }: { entry: z.infer<typeof FormVersion> }) {
   const clock = useWallClock();
   return (
     <>
-      {clock.time(entry.savedAt)}, {entry.savedBy}
+      {clock.moment(entry.savedAt)}, {entry.savedBy}
       {entry.version > 1 && <br />}
       {entry.version > 1 && `Berubah: ${entry.changed.join(', ')}`}
       {entry.reason && <br />}

@@ -145,9 +145,14 @@ export function WritingRecord(props: OpenedRecordProps) {
             keeper={keeper}
             isCorrection={base.record !== null}
             hasDraft={base.draft !== null || state.kind !== 'untouched'}
-            onDiscarded={() => (base.record === null && props.onClose ? props.onClose() : onReopen())}
+            onDiscarded={() => (props.onClose ? props.onClose() : onReopen())}
           />
-          <Button loading={completion.isBusy} disabled={!opened.can.complete.ok} onClick={tryToComplete}>
+          <Button
+            color={props.isFinal && base.record === null ? 'red.9' : undefined}
+            loading={completion.isBusy}
+            disabled={!opened.can.complete.ok}
+            onClick={tryToComplete}
+          >
             {base.record === null ? completeLabel : 'Simpan pembetulan'}
           </Button>
         </div>
@@ -155,6 +160,7 @@ export function WritingRecord(props: OpenedRecordProps) {
       {asked && (
         <AskAgain
           opened
+          isLoss={props.isFinal ?? false}
           title={asked.title}
           confirm={asked.confirm}
           onCancel={() => setAsked(undefined)}

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import type { ComparedRound, Comparison } from '#domain/comparison';
+import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './evaluation.module.css';
-import { StatusWord } from './status-word.tsx';
 import { TargetRow } from './target-row.tsx';
 
 /** Every target of the plan beside its achievement: the round before last, the last, and the way over all. */
@@ -15,8 +15,8 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
     <div className={classes.scroll}>
       <table className={classes.table}>
         <caption>
-          Tanda: ● tercapai, ◐ sebagian, × tidak tercapai, ○ belum waktunya, ? belum dinilai, + di luar
-          rencana, – dikeluarkan dari rencana
+          Kemajuan: dari nilai awal (kiri) menuju target (garis tebal). Tiap ronde: garis putus-putus adalah
+          target, titik penuh berarti tercapai.
         </caption>
         <thead>
           <tr>
@@ -62,7 +62,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
           )}
           {unplanned.map((row) => (
             <tr key={`${row.sequence} ${row.statement}`}>
-              <td className={classes.number}>+</td>
+              <td className={classes.number} />
               <td colSpan={2}>{row.statement}</td>
               <td colSpan={columns - 3}>
                 <StatusWord status="unplanned" /> pada ronde {row.sequence},{' '}

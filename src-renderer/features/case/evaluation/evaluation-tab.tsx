@@ -1,8 +1,11 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { ComparedTarget } from '#domain/comparison';
 import { labelOf } from '#domain/fields/choice';
+import type { Draft } from '#domain/fields/field';
+import { joinWords } from '#domain/indonesian';
 import { ratings } from '#domain/lists/ratings';
 import { evaluationKinds } from '#domain/stages/evaluation';
 import { orpc } from '../../../app/client.ts';
@@ -47,9 +50,10 @@ export function EvaluationTab({ overview: { caseId } }: TabProps) {
       emptyTodo="Ronde pertama dimulai dengan tombol Ronde baru."
       beside={beside}
       initial={initial}
-      summary={(answers) => (
+      confirmation={(answers) => askAboutUnrated(answers, comparison.targets)}
+      summary={(answers, record) => (
         <Summary
-          title={labelOf(evaluationKinds, answers.kind)}
+          title={`Ronde ${record.sequence} · ${labelOf(evaluationKinds, answers.kind)}`}
           text={`Proses: ${labelOf(ratings, answers.process)} · Hasil: ${labelOf(ratings, answers.result)}`}
         />
       )}
@@ -74,8 +78,7 @@ export function EvaluationTab({ overview: { caseId } }: TabProps) {
   }
   return (
     <div className={classes.page}>
-      <Group justify="space-between">
-        <Title order={2}>Target dan capaian</Title>
+      <Outcome comparison={comparison}>
         {can.evaluate.ok ? (
           <Button leftSection={<AddIcon />} onClick={() => onOpen('evaluation')('new')}>
             Ronde baru
@@ -83,11 +86,25 @@ export function EvaluationTab({ overview: { caseId } }: TabProps) {
         ) : (
           <Text c="dimmed">{can.evaluate.why}</Text>
         )}
-      </Group>
-      <Outcome comparison={comparison} />
+      </Outcome>
       <ComparisonTable comparison={comparison} />
       <Title order={2}>Ronde evaluasi</Title>
       {rounds}
     </div>
   );
+}
+
+/** A round may leave targets unrated, but not by oversight. */
+function askAboutUnrated(answers: Draft, targets: readonly ComparedTarget[]) {
+  const rows: Draft[] = Array.isArray(answers.achievements) ? answers.achievements : [];
+  const unrated = targets
+    .filter((target) => target.removedReason === undefined)
+    .filter((target) => !rows.some((row) => row.targetNumber === target.number));
+  if (unrated.length === 0) return undefined;
+  const numbers = joinWords(unrated.map((target) => String(target.number)));
+  return {
+    title: `Target ${numbers} belum dinilai`,
+    confirm: 'Selesaikan ronde',
+    text: 'Target yang sudah waktunya tetapi belum dinilai membuat persentase capaian tidak dihitung. Selesaikan ronde ini apa adanya?',
+  };
 }

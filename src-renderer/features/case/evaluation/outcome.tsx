@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Comparison } from '#domain/comparison';
 import { formatPercent } from '#domain/indonesian';
 import { ratings } from '#domain/lists/ratings';
@@ -8,12 +9,16 @@ import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import classes from './evaluation.module.css';
 
 /** The comparison in the slides' own sentence, and the process rated apart from the result. */
-export function Outcome({ comparison }: { comparison: Comparison }) {
+export function Outcome({ comparison, children }: { comparison: Comparison; children: ReactNode }) {
   const { outcome, rounds } = comparison;
   const last = rounds.at(-1);
   return (
-    <section className={classes.outcome} aria-label="Hasil">
+    <section className={classes.outcome} aria-label="Target dan capaian">
       <div>
+        <div className={classes.actions}>
+          <Title order={2}>Target dan capaian</Title>
+          {children}
+        </div>
         <p className={classes.percent}>
           {outcome.percent === null ? '–' : formatPercent(outcome.percent)}
           <span>
@@ -34,7 +39,7 @@ export function Outcome({ comparison }: { comparison: Comparison }) {
       </div>
       {last && (
         <figure className={classes.square}>
-          <DrawingFigure drawing={processResultChart(rounds, { width: 150, height: 118 })} scale={1.6} />
+          <DrawingFigure drawing={processResultChart(rounds, { width: 150, height: 112 })} scale={1.5} />
           <figcaption>Proses × hasil tiap ronde; ronde terakhir berisi penuh</figcaption>
         </figure>
       )}

@@ -5,8 +5,8 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { ComparedRound, ComparedTarget } from '#domain/comparison';
 import { formatNumber } from '#domain/indonesian';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './evaluation.module.css';
-import { StatusWord } from './status-word.tsx';
 
 type Achievement = ComparedTarget['rounds'][number];
 
