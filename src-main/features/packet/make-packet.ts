@@ -14,7 +14,7 @@ export const make = long.packet.make.handler(async ({ input, context, errors, si
     return gathered;
   });
   const [first] = cases;
-  const { bytes, pages } = await runJob(
+  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
     'packet',
     {
       letterhead: letterheadOf(centre),
