@@ -27,7 +27,7 @@ createRoot(place).render(
         <Gate />
         <PassphraseDialog />
       </QueryClientProvider>
-      <Notifications position="bottom-right" transitionDuration={0} />
+      <Notifications position="bottom-left" transitionDuration={0} />
     </MantineProvider>
   </StrictMode>,
 );
