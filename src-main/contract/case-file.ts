@@ -19,6 +19,7 @@ export const CaseOverview = z.strictObject({
   leaveReason: z.string().nullable(),
   daysInCare: z.int(),
   worker: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  supervisor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   isClosed: z.boolean(),
   stage: z.enum(stageIds),
   stageSince: z.string(),
@@ -104,8 +105,9 @@ export const caseFileContract = {
       NOT_A_WORKER: {
         message: 'Kasus hanya dapat ditugaskan kepada pekerja sosial, supervisor, atau kepala yang aktif.',
       },
+      NOT_A_SUPERVISOR: { message: 'Supervisor kasus harus supervisor atau kepala yang aktif.' },
     })
-    .input(z.strictObject({ caseId: CaseId, workerId: UserId })),
+    .input(z.strictObject({ caseId: CaseId, workerId: UserId, supervisorId: UserId.nullable().optional() })),
   /** Entries with coercion that no supervisor has looked at yet, and the act of looking. */
   listCoercion: operation.meta({ may: 'coercion.review', audit: 'read' }).output(
     z.array(

@@ -47,6 +47,7 @@ export const usersContract = {
   /** The account can no longer log in; what it wrote keeps its name. */
   remove: manage
     .errors({
+      OWN_ACCOUNT: { message: 'Akun sendiri tidak dapat dikeluarkan. Minta Kepala lain melakukannya.' },
       LAST_HEAD: { message: 'Ini satu-satunya Kepala Panti. Tambahkan Kepala lain lebih dahulu.' },
       HAS_OPEN_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
     })

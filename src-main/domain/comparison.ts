@@ -125,7 +125,19 @@ export function buildComparison(
     unplanned: ordered.flatMap((round) =>
       inRound(round, null).map((row) => ({ ...achieved(round, row), statement: row.statement ?? '' })),
     ),
-    outcome: compareOutcomes(targets.map(({ number, status }) => ({ number, status }))),
+    outcome: withUnplanned(
+      compareOutcomes(targets.map(({ number, status }) => ({ number, status }))),
+      ordered.flatMap((round) => inRound(round, null).map((row) => row.statement ?? '')),
+    ),
+  };
+}
+
+/** What was achieved without having been planned has no number: the sentence names it in words. */
+function withUnplanned<O extends { sentence: string }>(outcome: O, statements: string[]): O {
+  if (statements.length === 0) return outcome;
+  return {
+    ...outcome,
+    sentence: `${outcome.sentence} Di luar rencana: ${[...new Set(statements)].join('; ')}.`,
   };
 }
 

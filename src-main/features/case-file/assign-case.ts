@@ -1,17 +1,31 @@
-import { may } from '#domain/roles';
+import { may, type Permission } from '#domain/roles';
+import type { Trx } from '#platform/database/connect';
 import { os } from '#platform/pipeline';
 import { refreshCase } from '#platform/records/refresh-case';
 
-export const assign = os.case.assign.handler(async ({ input: { caseId, workerId }, context, errors }) => {
+/** Gives a case to a worker, and when asked to a supervisor; leaving the supervisor out keeps the present one. */
+export const assign = os.case.assign.handler(async ({ input, context, errors }) => {
+  const { caseId, workerId, supervisorId } = input;
   const { trx } = context;
-  const worker = await trx
+  if (!(await isActiveWith(trx, workerId, 'narrative.write'))) throw errors.NOT_A_WORKER();
+  if (supervisorId && !(await isActiveWith(trx, supervisorId, 'coercion.review')))
+    throw errors.NOT_A_SUPERVISOR();
+  const supervisor = supervisorId === undefined ? {} : { supervisorId };
+  await trx
+    .updateTable('caseFile')
+    .set({ workerId, ...supervisor })
+    .where('id', '=', caseId)
+    .execute();
+  await refreshCase(trx, caseId, context);
+  context.note({ worker: workerId, supervisor: supervisorId ?? undefined });
+});
+
+async function isActiveWith(trx: Trx, userId: string, permission: Permission): Promise<boolean> {
+  const user = await trx
     .selectFrom('user')
-    .where('id', '=', workerId)
+    .where('id', '=', userId)
     .where('isActive', '=', 1)
     .select('role')
     .executeTakeFirst();
-  if (worker === undefined || !may(worker.role, 'narrative.write')) throw errors.NOT_A_WORKER();
-  await trx.updateTable('caseFile').set({ workerId }).where('id', '=', caseId).execute();
-  await refreshCase(trx, caseId, context);
-  context.note({ worker: workerId });
-});
+  return user !== undefined && may(user.role, permission);
+}

@@ -8,6 +8,7 @@ export async function getCaseHead(trx: Trx, caseId: string) {
     .selectFrom('caseFile')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .leftJoin('user', 'user.id', 'caseFile.workerId')
+    .leftJoin('user as supervisor', 'supervisor.id', 'caseFile.supervisorId')
     .leftJoin('photo', 'photo.clientId', 'client.id')
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
@@ -16,6 +17,7 @@ export async function getCaseHead(trx: Trx, caseId: string) {
       'client.birthDateEstimated',
       'client.birthYear',
       'user.name as workerName',
+      'supervisor.name as supervisorName',
       'photo.dataUrl as photo',
     ])
     .executeTakeFirstOrThrow();

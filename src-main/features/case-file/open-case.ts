@@ -34,6 +34,8 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     leaveReason: head.leaveReason && labelOf(terminationReasons, head.leaveReason),
     daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
     worker: head.workerId === null ? null : { id: head.workerId, name: head.workerName ?? '' },
+    supervisor:
+      head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
     isClosed: progress.isClosed,
     stage,
     stageSince: head.stageSince,

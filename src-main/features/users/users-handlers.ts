@@ -1,5 +1,6 @@
 import { roles } from '#domain/roles';
 import { os } from '#platform/pipeline';
+import { VaultError } from '#platform/vault/vault-error';
 import { addUserSlot, removeUserSlot, resetPassphrase } from '#platform/vault/vault-keys';
 import { countOpenCases, findUser, insertUser, listUsers, retireUser } from './users.queries.ts';
 
@@ -17,6 +18,8 @@ const mayHoldCases = (role: keyof typeof roles) =>
 export const add = os.users.add.handler(async ({ input, context }) => {
   const { passphrase, ...person } = input;
   const { vault, trx, now, newId } = context;
+  const isTaken = (await listUsers(trx)).some(({ loginName }) => loginName === person.loginName);
+  if (isTaken) throw new VaultError('login-name-taken');
   const id = newId();
   await insertUser(trx, { id, ...person, addedAt: now });
   // The slot comes last: were it refused, the row would roll back; a slot without a row opens nothing.
@@ -30,6 +33,7 @@ export const remove = os.users.remove.handler(async ({ input: { userId }, contex
   const users = await listUsers(trx);
   const user = users.find((candidate) => candidate.id === userId && candidate.isActive);
   if (user === undefined) throw errors.NOT_FOUND();
+  if (userId === context.actor.id) throw errors.OWN_ACCOUNT();
   const heads = users.filter((candidate) => candidate.role === 'head' && candidate.isActive);
   if (user.role === 'head' && heads.length === 1) throw errors.LAST_HEAD();
   const open = await countOpenCases(trx, userId);

@@ -51,6 +51,7 @@ export type Tables = {
     stage: StageId;
     stageSince: string;
     workerId: string | null;
+    supervisorId: string | null;
     requestId: string;
     createdAt: string;
     createdBy: string;
@@ -180,5 +181,7 @@ export type Tables = {
     caseId: string | null;
     clientId: string | null;
     detail: string;
+    appVersion: string;
+    mac: string;
   };
 };

@@ -55,6 +55,7 @@ create table case_file (
   stage text not null check (stage in ('eic', 'assessment', 'planning', 'intervention', 'evaluation', 'termination')),
   stage_since text not null,
   worker_id text references user (id),
+  supervisor_id text references user (id),
   request_id text not null unique,
   created_at text not null,
   created_by text not null references user (id),
@@ -238,6 +239,7 @@ create table month_snapshot (
   primary key (month, revision)
 ) strict;
 
+-- A chain: each row's mac is made with the mac of the row before it, and seq counts from 1 without gaps.
 create table audit (
   seq integer primary key autoincrement,
   at text not null,
@@ -249,11 +251,14 @@ create table audit (
   outcome text not null,
   case_id text,
   client_id text,
-  detail text not null default '{}' check (json_valid(detail))
+  detail text not null default '{}' check (json_valid(detail)),
+  app_version text not null,
+  mac text not null check (length(mac) = 64)
 ) strict;
 create index audit_by_case on audit (case_id, seq) where case_id is not null;
 create index audit_by_actor on audit (actor_id, seq);
 create index audit_by_time on audit (at);
+create index audit_warning on audit (seq) where kind = 'warning';
 create trigger audit_is_kept before update on audit begin select raise(abort, 'the audit is append-only'); end;
 create trigger audit_is_whole before delete on audit begin select raise(abort, 'the audit is append-only'); end;
 `;

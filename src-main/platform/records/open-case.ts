@@ -53,6 +53,7 @@ export async function insertCase(
       stage: 'eic',
       stageSince: columns.admittedOn,
       workerId: input.workerId,
+      supervisorId: null,
       requestId: at.requestId,
       createdAt: at.now,
       createdBy: at.userId,
