@@ -48,7 +48,7 @@ function screenOf(status: VaultStatus) {
     case 'unlocked':
       return (
         <SessionContext value={status.session}>
-          <Workplace />
+          <Workplace key={status.session?.userId} />
         </SessionContext>
       );
   }

@@ -100,33 +100,42 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
 });
 
-/** The addresses of Titian. They hold opaque ids only, never a name. */
-export const router = createRouter({
-  routeTree: root.addChildren([
-    start,
-    home,
-    caseload,
-    register,
-    caseWithoutTab,
-    caseFile,
-    packet,
-    monthReport,
-    guide,
-    settings,
-    audit,
-  ]),
-  history: createHashHistory(),
-  // Given by the workplace, once somebody is logged in.
-  context: { session: undefined as unknown as Session },
-  defaultPendingComponent: Waiting,
-  defaultErrorComponent: ScreenFailed,
-  defaultNotFoundComponent: NotFound,
-  defaultPendingMs: 150,
-  scrollRestoration: true,
-});
+const routeTree = root.addChildren([
+  start,
+  home,
+  caseload,
+  register,
+  caseWithoutTab,
+  caseFile,
+  packet,
+  monthReport,
+  guide,
+  settings,
+  audit,
+]);
+
+/** Where in Titian this window is. */
+export const addressBar = createHashHistory();
+
+/**
+ * The addresses of Titian; they hold opaque ids only, never a name. Made anew for each login, so that nothing
+ * of the screen before is drawn, or asked for, in the name of the next person.
+ */
+export function createTitianRouter(session: Session) {
+  return createRouter({
+    routeTree,
+    history: addressBar,
+    context: { session },
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: ScreenFailed,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof createTitianRouter>;
   }
 }

@@ -1,24 +1,27 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Session } from '#contract/vault';
 import { IdleLock } from './idle-lock.tsx';
-import { router } from './router.tsx';
+import { addressBar, createTitianRouter } from './router.tsx';
 import { useSession } from './session.ts';
 
 let lastUserId: string | undefined;
 
-/** The screens behind the login. Who comes back is where they were; somebody else begins at the beginning. */
+/** The screens behind the login. */
 export function Workplace() {
   const session = useSession();
-  useState(() => {
-    if (lastUserId !== undefined && lastUserId !== session.userId) {
-      void router.navigate({ to: '/', replace: true });
-    }
-    lastUserId = session.userId;
-  });
+  const [router] = useState(() => begin(session));
   return (
     <>
       <RouterProvider router={router} context={{ session }} />
       <IdleLock minutes={session.idleMinutes} />
     </>
   );
+}
+
+/** Who comes back is where they were; somebody else begins at the beginning. */
+function begin(session: Session) {
+  if (lastUserId !== undefined && lastUserId !== session.userId) addressBar.replace('/');
+  lastUserId = session.userId;
+  return createTitianRouter(session);
 }

@@ -1,7 +1,7 @@
 import { type FormId, formIds, formOf } from '#domain/forms';
 
 const sentences: Record<string, string> = {
-  'vault.unlock': 'Masuk',
+  'vault.unlock': 'Membuka brankas',
   'vault.changePassphrase': 'Mengganti kata sandi sendiri',
   'centre.save': 'Mengubah data lembaga',
   'users.list': 'Membaca daftar pengguna',

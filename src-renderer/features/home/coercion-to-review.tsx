@@ -11,10 +11,16 @@ import classes from './home.module.css';
 
 type Entry = Awaited<ReturnType<Client['case']['listCoercion']>>[number];
 
+/** Shown before somebody asks for all. */
+const few = 6;
+
 /** Entries in which somebody was coerced, until somebody else has looked at them. */
 export function CoercionToReview() {
   const { data: entries, error } = useQuery(orpc.case.listCoercion.queryOptions());
   const [chosen, setChosen] = useState<Entry>();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? (entries ?? []) : (entries ?? []).slice(0, few);
+  const hidden = (entries?.length ?? 0) - shown.length;
   return (
     <section className={classes.section} aria-labelledby="paksaan">
       <Title order={2} id="paksaan" mb={6}>
@@ -34,10 +40,10 @@ export function CoercionToReview() {
           </tr>
         </thead>
         <tbody>
-          {entries?.map((entry) => (
+          {shown.map((entry) => (
             <tr key={entry.recordId}>
               <td className={classes.when}>{formatCivilDate(entry.happenedOn, 'short')}</td>
-              <td>
+              <td className={classes.when}>
                 <Anchor
                   renderRoot={(props) => (
                     <Link
@@ -50,10 +56,17 @@ export function CoercionToReview() {
                   {entry.clientName}
                 </Anchor>
               </td>
-              <td>{entry.reason}</td>
-              <td>{entry.by}</td>
+              <td className={classes.clipped} title={entry.reason}>
+                {entry.reason}
+              </td>
+              <td className={classes.when}>{entry.by}</td>
               <td>
-                <Button variant="default" onClick={() => setChosen(entry)}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={`Telaah catatan paksaan ${entry.clientName}`}
+                  onClick={() => setChosen(entry)}
+                >
                   Telaah
                 </Button>
               </td>
@@ -61,6 +74,11 @@ export function CoercionToReview() {
           ))}
         </tbody>
       </table>
+      {hidden > 0 ? (
+        <Button variant="subtle" size="compact-sm" mt={6} onClick={() => setShowsAll(true)}>
+          Tampilkan {hidden} lagi
+        </Button>
+      ) : null}
       {chosen === undefined ? null : <Review entry={chosen} onDone={() => setChosen(undefined)} />}
     </section>
   );

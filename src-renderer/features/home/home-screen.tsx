@@ -22,15 +22,15 @@ export function HomeScreen() {
       <Trouble error={home.error} onRetry={() => void home.refetch()} />
       {home.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {home.data === undefined ? null : (
-        <div className={seesDue ? classes.columns : undefined}>
+        <div className={seesDue ? classes.columns : classes.single}>
           {seesDue ? (
             <div>
-              {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
               {isEmpty(home.data) ? (
                 <FirstSteps />
               ) : (
                 <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
               )}
+              {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
             </div>
           ) : null}
           <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />

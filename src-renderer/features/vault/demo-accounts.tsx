@@ -17,7 +17,7 @@ type Parts = {
 export function DemoAccounts({ accounts, hasRealVault, isBusy, onChoose }: Parts) {
   const leave = useMutation(orpc.vault.leaveDemo.mutationOptions({ onError: tellFailed }));
   return (
-    <Stack mt="lg" gap="xs">
+    <Stack gap="xs">
       <Title order={2}>Masuk sebagai</Title>
       <Text c="dimmed">Setiap peran melihat Titian dengan cara lain. Pilih satu.</Text>
       <div className={classes.accounts}>
@@ -34,7 +34,7 @@ export function DemoAccounts({ accounts, hasRealVault, isBusy, onChoose }: Parts
           </button>
         ))}
       </div>
-      <Button variant="subtle" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>
+      <Button variant="default" mt="xs" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>
         {hasRealVault ? 'Keluar dari data contoh, kembali ke brankas lembaga' : 'Keluar dari data contoh'}
       </Button>
     </Stack>

@@ -1,4 +1,14 @@
-import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Paper,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
@@ -35,62 +45,71 @@ export function LoginScreen({ status }: { status: VaultStatus }) {
   };
   const watchCapsLock = (event: KeyboardEvent) => setHasCapsLock(event.getModifierState('CapsLock'));
 
+  const form = (
+    <Paper withBorder p="lg">
+      <form onSubmit={submit}>
+        <Stack>
+          <Title order={2}>{status.centreName ?? 'Masuk'}</Title>
+          {unlock.error === null ? null : (
+            <Alert role="alert" color="red.9" variant="outline">
+              {describeError(unlock.error)}
+            </Alert>
+          )}
+          <TextInput
+            label="Nama pengguna"
+            value={loginName}
+            onChange={(event) => setLoginName(event.currentTarget.value)}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            autoFocus={loginName === ''}
+          />
+          <PasswordInput
+            ref={passphraseField}
+            label="Kata sandi"
+            description={hasCapsLock ? 'Caps Lock sedang menyala.' : undefined}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            onKeyDown={watchCapsLock}
+            onKeyUp={watchCapsLock}
+            autoComplete="off"
+            autoFocus={loginName !== ''}
+          />
+          <Button type="submit" loading={unlock.isPending} disabled={!isReady}>
+            {wait > 0 ? `Tunggu ${wait} detik` : 'Masuk'}
+          </Button>
+        </Stack>
+      </form>
+    </Paper>
+  );
+  if (status.demoAccounts !== undefined) {
+    return (
+      <Doorway width="wide">
+        <SimpleGrid cols={2} spacing="xl">
+          <div>{form}</div>
+          <DemoAccounts
+            accounts={status.demoAccounts}
+            hasRealVault={status.hasRealVault}
+            isBusy={unlock.isPending}
+            onChoose={(account) => {
+              setLoginName(account.loginName);
+              unlock.mutate({ loginName: account.loginName, passphrase: account.passphrase });
+            }}
+          />
+        </SimpleGrid>
+      </Doorway>
+    );
+  }
   return (
     <Doorway>
-      <Paper withBorder p="lg">
-        <form onSubmit={submit}>
-          <Stack>
-            <Title order={2}>{status.centreName ?? 'Masuk'}</Title>
-            {unlock.error === null ? null : (
-              <Alert role="alert" color="red.9" variant="outline">
-                {describeError(unlock.error)}
-              </Alert>
-            )}
-            <TextInput
-              label="Nama pengguna"
-              value={loginName}
-              onChange={(event) => setLoginName(event.currentTarget.value)}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              autoFocus={loginName === ''}
-            />
-            <PasswordInput
-              ref={passphraseField}
-              label="Kata sandi"
-              description={hasCapsLock ? 'Caps Lock sedang menyala.' : undefined}
-              value={passphrase}
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
-              onKeyDown={watchCapsLock}
-              onKeyUp={watchCapsLock}
-              autoComplete="off"
-              autoFocus={loginName !== ''}
-            />
-            <Button type="submit" loading={unlock.isPending} disabled={!isReady}>
-              {wait > 0 ? `Tunggu ${wait} detik` : 'Masuk'}
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
-      {status.demoAccounts === undefined ? (
-        <Stack mt="lg" gap="xs" align="flex-start">
-          <Text c="dimmed">
-            Lupa kata sandi? Kepala Panti dapat menggantinya di Atur, Pengguna. Titian tidak menyimpan kata
-            sandi siapa pun.
-          </Text>
-          <DemoButton variant="default" />
-        </Stack>
-      ) : (
-        <DemoAccounts
-          accounts={status.demoAccounts}
-          hasRealVault={status.hasRealVault}
-          isBusy={unlock.isPending}
-          onChoose={(account) => {
-            setLoginName(account.loginName);
-            unlock.mutate({ loginName: account.loginName, passphrase: account.passphrase });
-          }}
-        />
-      )}
+      {form}
+      <Stack mt="lg" gap="xs" align="flex-start">
+        <Text c="dimmed">
+          Lupa kata sandi? Kepala Panti dapat menggantinya di Atur, Pengguna. Titian tidak menyimpan kata
+          sandi siapa pun.
+        </Text>
+        <DemoButton variant="default" />
+      </Stack>
     </Doorway>
   );
 }
