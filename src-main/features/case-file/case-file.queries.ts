@@ -46,37 +46,6 @@ export async function listStageDays(trx: Trx, caseId: string): Promise<Map<strin
   return new Map(rows.map(({ form, on }) => [form, on]));
 }
 
-/** The newest entries of the log that the reader may see. */
-export async function listRecentNotes(
-  trx: Trx,
-  caseId: string,
-  readerId: string,
-  workerId: string | null,
-  limit: number,
-) {
-  const rows = await trx
-    .selectFrom('note')
-    .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
-    .innerJoin('user', 'user.id', 'note.authorId')
-    .where('note.caseId', '=', caseId)
-    .$if(readerId !== workerId, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb('note.isConfidential', '=', 0), eb('note.authorId', '=', readerId)]),
-      ),
-    )
-    .orderBy('note.happenedOn', 'desc')
-    .orderBy('formRecord.sequence', 'desc')
-    .limit(limit)
-    .select(['note.happenedOn as on', 'user.name as by', 'formVersion.answers'])
-    .execute();
-  return rows.map(({ on, by, answers }) => ({ on, by, summary: String(JSON.parse(answers).summary ?? '') }));
-}
-
 /** Who changed which record of a case when, newest first; confidential notes only for their readers. */
 export async function listEvents(
   trx: Trx,

@@ -4,7 +4,8 @@ import { contractKinds } from '#domain/lists/contract-kinds';
 import { os } from '#platform/pipeline';
 import { getComparison, listStageAnswers } from '#platform/records/case.queries';
 import { listDueItems } from '#platform/records/due.queries';
-import { getCaseHead, listRecentNotes } from './case-file.queries.ts';
+import { listRecentNotes } from '#platform/records/note.queries';
+import { getCaseHead } from './case-file.queries.ts';
 
 export const summary = os.case.summary.handler(
   async ({ input: { caseId }, context: { trx, actor, today, centre } }) => {
@@ -23,7 +24,7 @@ export const summary = os.case.summary.handler(
       .select(['kind', 'purpose', 'startsOn', 'endsOn'])
       .execute();
     const comparison = await getComparison(trx, caseId, today);
-    const notes = await listRecentNotes(trx, caseId, actor.id, head.workerId, 5);
+    const notes = await listRecentNotes(trx, caseId, { userId: actor.id, workerId: head.workerId }, 5);
     const due =
       head.leftOn === null
         ? await listDueItems(trx, { ...head, lastNoteOn: notes[0]?.on ?? null }, comparison, centre)

@@ -13,8 +13,9 @@ import { bridge, currentStage } from '#domain/workflow';
 import type { Trx } from '#platform/database/connect';
 import type { Work } from '#platform/pipeline';
 import { getComparison, getProgress, listStageAnswers } from '#platform/records/case.queries';
+import { listRecentNotes } from '#platform/records/note.queries';
 import { findRecord } from '#platform/records/record.queries';
-import { getPacketHead, listPacketNotes } from './packet.queries.ts';
+import { getPacketHead } from './packet.queries.ts';
 
 /** The choices of the person printing. */
 export type PacketChoices = {
@@ -68,7 +69,7 @@ export async function gatherPacketCase(
     })),
     sections: await gatherSections(trx, caseId, sectionForms.filter(includes), choices),
     family: includes('family') ? familyTable(person, choices) : { head: [], rows: [] },
-    recentNotes: includes('notes') ? await listPacketNotes(trx, caseId) : [],
+    recentNotes: includes('notes') ? await listRecentNotes(trx, caseId, 'a room', 6) : [],
     ...(comparison !== undefined && includes('comparison') ? { comparison } : {}),
     ...(lastRound === undefined ? {} : { lastRound: describeRound(lastRound) }),
     question: choices.questions[caseId] ?? '',

@@ -24,23 +24,3 @@ export async function getPacketHead(trx: Trx, caseId: string) {
     .select(['client.sex', 'client.nik', 'client.birthDate', 'client.birthDateEstimated', 'client.birthYear'])
     .executeTakeFirstOrThrow();
 }
-
-/** The latest entries of the log, without confidential ones: a packet is read by a whole room. */
-export async function listPacketNotes(trx: Trx, caseId: string) {
-  const rows = await trx
-    .selectFrom('note')
-    .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
-    .where('note.caseId', '=', caseId)
-    .where('note.isConfidential', '=', 0)
-    .orderBy('note.happenedOn', 'desc')
-    .orderBy('formRecord.sequence', 'desc')
-    .limit(6)
-    .select(['note.happenedOn as on', 'formVersion.answers'])
-    .execute();
-  return rows.map(({ on, answers }) => ({ on, summary: String(JSON.parse(answers).summary ?? '') }));
-}
