@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { servedBy } from '../../hosts/support/titian.ts';
+import { findTestBrowser, testBrowserArguments } from './find-browser.ts';
+
+/** A Titian in its own process on a vault folder, and a page of a real browser on it. */
+export type OpenTitian = { page: Page; folder: string; browser: Browser; close(): Promise<void> };
+
+/** Starts `titian serve` on `folder` (a new, empty place unless given) and opens its address at 1366x768. */
+export async function openTitian(folder?: string): Promise<OpenTitian> {
+  const home = mkdtempSync(join(tmpdir(), 'titian-e2e-'));
+  const vault = folder ?? join(home, 'brankas');
+  const host = await servedBy(['serve', '--data', vault, '--no-open'], { XDG_DATA_HOME: home });
+  const browser = await chromium.launch({
+    executablePath: findTestBrowser(),
+    args: [...testBrowserArguments(), '--disable-background-networking', '--disable-gpu', '--no-first-run'],
+  });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(host.address);
+  return {
+    page,
+    folder: vault,
+    browser,
+    async close() {
+      await browser.close();
+      await host.end();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Logs in at the door, whoever was in before being out. */
+export async function logIn(page: Page, loginName: string, passphrase: string): Promise<void> {
+  await page.getByLabel('Nama pengguna').fill(loginName);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
