@@ -37,8 +37,10 @@ const passphraseOf = (loginName: string) => `${loginName} lentera bambu senja`;
  * A centre in a vault of its own: real files, real ciphers, real migrations, the real pipeline. Everybody logs
  * in through the same door; `as` changes who is in.
  */
-export async function makeTestCentre(options: { centre?: Partial<Centre>; start?: string } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'titian-test-'));
+export async function makeTestCentre(
+  options: { centre?: Partial<Centre>; start?: string; home?: string } = {},
+) {
+  const folder = mkdtempSync(join(options.home ?? tmpdir(), 'titian-test-'));
   const time = testClock(options.start);
   const parts = {
     folder: join(folder, 'brankas'),

@@ -9,7 +9,7 @@ import { toVaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { addUserSlot } from '#platform/vault/vault-keys';
 import { acquireVaultLock } from '#platform/vault/vault-lock';
-import { mountSmallDisk } from './small-disk.ts';
+import { mountSmallDisk } from '../support/small-disk.ts';
 import { makeVault, owner, troubleOf } from './support.ts';
 
 const now = new Date('2026-11-23T01:00:00Z');
