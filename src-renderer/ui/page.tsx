@@ -8,8 +8,8 @@ type PageParts = {
   about?: ReactNode;
   /** Buttons at the right of the title. */
   actions?: ReactNode;
-  /** `reading` keeps lines at reading width, `wide` fills the window. */
-  width?: 'reading' | 'wide';
+  /** `reading` keeps lines at reading width, `wide` takes the width of the window, `fill` its height too. */
+  width?: 'reading' | 'wide' | 'fill';
   children: ReactNode;
 };
 

@@ -1,5 +1,140 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CaseloadColumn, CaseloadQuery, CaseloadRow } from '#contract/caseload';
+import { client, orpc } from '../../app/client.ts';
+import { useMay, useSession } from '../../app/session.ts';
+import { listColumns } from '../../ui/data-grid/column-layout.ts';
+import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx';
+import { DataGrid, type DataGridHandle } from '../../ui/data-grid/data-grid.tsx';
+import type { Ticked } from '../../ui/data-grid/grid-table.ts';
+import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
+import { usePagedRows } from '../../ui/data-grid/use-paged-rows.ts';
 import { Page } from '../../ui/page.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import classes from './caseload.module.css';
+import { CaseloadActions } from './caseload-actions.tsx';
+import { columnsFor } from './caseload-columns.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { NoRows } from './no-rows.tsx';
+import { PeekPanel } from './peek-panel.tsx';
+import { useCaseloadQuery } from './query-address.ts';
+import { RowCount } from './row-count.tsx';
+import { SearchBox } from './search-box.tsx';
+import { TickedBar } from './ticked-bar.tsx';
+import { useOpenCase } from './use-open-case.ts';
 
+/** As many cases as one packet takes. */
+const mostTicked = 40;
+
+/** The caseload: a search box with the keyboard in it, and the grid that answers. */
 export function CaseloadScreen() {
-  return <Page title="Kasus">{null}</Page>;
+  const { today } = useSession();
+  const mayReadNarrative = useMay('narrative.read');
+  const { query, change, settle } = useCaseloadQuery();
+  const columns = useMemo(() => columnsFor(today, mayReadNarrative), [today, mayReadNarrative]);
+  const { layout, setLayout, isReady } = useColumnLayout('grid.caseload', columns);
+  const rows = useCaseload(query);
+  const { openCase, cameFrom } = useOpenCase(rows.key, settle);
+  const [ticked, setTicked] = useState<Ticked>({});
+  const [active, setActive] = useState<{ row: CaseloadRow | undefined; index: number }>();
+  const [isPeeking, setIsPeeking] = useState(false);
+  const [exporting, setExporting] = useState<'xlsx' | 'pdf'>();
+  const grid = useRef<DataGridHandle>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const toSearchBox = useCallback(() => searchBox.current?.focus(), []);
+
+  const hasRows = isReady && rows.total > 0;
+  const isReturning = cameFrom !== undefined;
+  useEffect(() => {
+    if (!isReturning) searchBox.current?.focus();
+    else if (hasRows) grid.current?.focusRows();
+  }, [isReturning, hasRows]);
+
+  const shownColumns = listColumns(columns, layout).filter(({ isVisible }) => isVisible);
+  return (
+    <Page
+      title="Kasus"
+      width="fill"
+      actions={
+        <CaseloadActions canExport={rows.total > 0} onExport={setExporting}>
+          <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
+        </CaseloadActions>
+      }
+    >
+      <div className={classes.asking}>
+        <SearchBox
+          ref={searchBox}
+          search={query.search}
+          onSearch={(search) => change({ search })}
+          onDown={() => grid.current?.focusRows()}
+        />
+        <RowCount total={rows.total} isPending={rows.isPending} />
+        <TickedBar ticked={ticked} most={mostTicked} onClear={() => setTicked({})} />
+      </div>
+      <FilterBar filters={useFilters(query)} onChange={change} />
+      <Trouble error={rows.error} onRetry={rows.retry} />
+      <div className={classes.rows}>
+        {hasRows ? (
+          <DataGrid
+            ref={grid}
+            label="Daftar kasus"
+            columns={columns}
+            layout={layout}
+            onLayout={setLayout}
+            rows={rows}
+            rowId={caseIdOf}
+            sort={query.sort}
+            onSort={(sort) => change({ sort: sort as CaseloadQuery['sort'] })}
+            ticks={{ ticked, onTick: setTicked, nameOf, most: mostTicked }}
+            onOpen={openCase}
+            onPeek={(row) => setIsPeeking(row !== undefined && !isPeeking)}
+            onActive={(row, index) => setActive({ row, index })}
+            onLeaveTop={toSearchBox}
+            onType={toSearchBox}
+            {...(cameFrom === undefined ? {} : { startAt: cameFrom })}
+          />
+        ) : null}
+        {isReady && !rows.isPending && rows.total === 0 ? <NoRows query={query} onChange={change} /> : null}
+        {isPeeking && hasRows && active?.row !== undefined ? (
+          <PeekPanel
+            row={active.row}
+            onOpen={() => active.row && openCase(active.row, active.index)}
+            onClose={() => {
+              setIsPeeking(false);
+              grid.current?.focusRows();
+            }}
+          />
+        ) : null}
+      </div>
+      {exporting === undefined ? null : (
+        <ExportDialog
+          as={exporting}
+          query={query}
+          columns={shownColumns.map(({ id }) => id as CaseloadColumn)}
+          total={rows.total}
+          onClose={() => setExporting(undefined)}
+        />
+      )}
+    </Page>
+  );
+}
+
+const caseIdOf = (row: CaseloadRow) => row.caseId;
+const nameOf = (row: CaseloadRow) => row.fullName;
+
+/** The rows a query means, page by page. */
+function useCaseload(query: CaseloadQuery) {
+  return usePagedRows<CaseloadRow>(
+    orpc.caseload.list.key({ input: query }),
+    useCallback(
+      (offset, limit, signal) => client.caseload.list({ ...query, offset, limit }, { signal }),
+      [query],
+    ),
+  );
+}
+
+/** The filters alone, the same object while none of them changes: typing draws no chip anew. */
+function useFilters({ search: _search, sort: _sort, ...filters }: CaseloadQuery) {
+  const written = JSON.stringify(filters);
+  return useMemo(() => JSON.parse(written) as typeof filters, [written]);
 }

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMay } from '../../app/session.ts';
+
+type CaseloadActionsProps = {
+  canExport: boolean;
+  onExport: (as: 'xlsx' | 'pdf') => void;
+  /** The menu of columns. */
+  children: ReactNode;
+};
+
+/** What can be done with the list as a whole. */
+export function CaseloadActions({ canExport, onExport, children }: CaseloadActionsProps) {
+  const mayExport = useMay('caseload.export');
+  const mayRegister = useMay('identity.write');
+  return (
+    <>
+      {children}
+      {mayExport ? (
+        <>
+          <Button variant="default" disabled={!canExport} onClick={() => onExport('pdf')}>
+            Cetak
+          </Button>
+          <Button variant="default" disabled={!canExport} onClick={() => onExport('xlsx')}>
+            Ekspor XLSX
+          </Button>
+        </>
+      ) : null}
+      {mayRegister ? (
+        <Button renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>Daftarkan orang</Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { VisuallyHidden } from '@mantine/core';
+import { daysBetween, formatCivilDate } from '#domain/civil-date';
+import classes from './caseload.module.css';
+
+const soon = 7;
+
+/** A day by which something wants doing: overdue and near ones say so by word, sign and colour. */
+export function Deadline({ on, today }: { on: string | null; today: string }) {
+  if (on === null) return null;
+  const days = daysBetween(today, on);
+  const date = formatCivilDate(on, 'short');
+  if (days > soon) return date;
+  return (
+    <span className={days < 0 ? classes.overdue : classes.due} title={wordsFor(days)}>
+      <svg className={classes.sign} viewBox="0 0 12 12" aria-hidden>
+        {days < 0 ? (
+          <path d="M6 .8 11.6 11H.4zM6 4.2v3.4M6 9.1v.6" />
+        ) : (
+          <path d="M6 1a5 5 0 1 0 .01 0zM6 3.4V6l1.8 1.4" />
+        )}
+      </svg>
+      {date}
+      <VisuallyHidden>, {wordsFor(days)}</VisuallyHidden>
+    </span>
+  );
+}
+
+function wordsFor(days: number): string {
+  if (days < 0) return `lewat ${-days} hari`;
+  return days === 0 ? 'hari ini' : `${days} hari lagi`;
+}

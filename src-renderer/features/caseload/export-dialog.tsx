@@ -1,0 +1,103 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { type CaseloadColumn, type CaseloadQuery, caseloadColumns } from '#contract/caseload';
+import { formatNumber } from '#domain/indonesian';
+import { orpc } from '../../app/client.ts';
+import { keepFile } from '../../ui/native-host.ts';
+import { PdfFrame, type PdfFrameHandle } from '../../ui/pdf-frame.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import classes from './caseload.module.css';
+
+type ExportDialogProps = {
+  as: 'xlsx' | 'pdf';
+  query: CaseloadQuery;
+  /** The columns shown, in their order. */
+  columns: CaseloadColumn[];
+  total: number;
+  onClose: () => void;
+};
+
+/** Prints or exports what the grid shows: the same rows, the same columns, the same order. */
+export function ExportDialog({ as, query, columns, total, onClose }: ExportDialogProps) {
+  const [recipient, setRecipient] = useState('');
+  const frame = useRef<PdfFrameHandle>(null);
+  const made = useMutation(orpc.caseload.export.mutationOptions());
+  const keep = useMutation({
+    mutationFn: async ({ name, file, rows }: { name: string; file: Blob; rows: number }) => ({
+      kept: await keepFile(name, file),
+      rows,
+    }),
+    onSuccess: ({ kept, rows }) => {
+      if (kept === 'saved') tellDone(`${formatNumber(rows)} baris disimpan.`);
+      if (kept === 'saved' && as === 'xlsx') onClose();
+    },
+  });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (made.isPending) return;
+    const result = await made.mutateAsync({ ...query, columns, as, recipient }).catch(() => undefined);
+    if (result !== undefined && as === 'xlsx') keep.mutate(result);
+  };
+  const preview = as === 'pdf' ? made.data : undefined;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={as === 'pdf' ? 'Cetak daftar kasus' : 'Ekspor daftar kasus'}
+      size={preview === undefined ? 'md' : 'min(1100px, 94vw)'}
+      closeButtonProps={{ 'aria-label': 'Tutup' }}
+    >
+      {preview === undefined ? (
+        <form onSubmit={submit}>
+          <Stack>
+            <Text>
+              {formatNumber(total)} kasus dengan kolom{' '}
+              {columns.map((column) => caseloadColumns[column]).join(', ')}.
+            </Text>
+            <TextInput
+              label="Penerima"
+              description="Untuk siapa daftar ini? Dicatat di jejak audit. Boleh kosong."
+              value={recipient}
+              onChange={(event) => setRecipient(event.currentTarget.value)}
+              maxLength={200}
+              data-autofocus
+            />
+            {as === 'xlsx' ? (
+              <Text c="dimmed">
+                Berkas hasil ekspor tidak terenkripsi dan memuat nama. Simpan di tempat yang aman dan hapus
+                setelah dipakai.
+              </Text>
+            ) : null}
+            <Trouble error={made.error ?? keep.error} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                Batal
+              </Button>
+              <Button type="submit" loading={made.isPending || keep.isPending}>
+                {as === 'pdf' ? 'Lihat cetakan' : 'Simpan XLSX'}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : (
+        <Stack>
+          <Group justify="space-between">
+            <Text>{formatNumber(preview.rows)} baris.</Text>
+            <Group gap="xs">
+              <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate(preview)}>
+                Simpan PDF
+              </Button>
+              <Button onClick={() => frame.current?.print()}>Cetak</Button>
+            </Group>
+          </Group>
+          <Trouble error={keep.error} />
+          <div className={classes.preview}>
+            <PdfFrame ref={frame} file={preview.file} title="Pratinjau cetakan daftar kasus" />
+          </div>
+        </Stack>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Radio, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
+import type { CaseloadQuery } from '#contract/caseload';
+import { stageOf } from '#domain/forms';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import { roles } from '#domain/roles';
+import { stageIds } from '#domain/stage';
+import { orpc } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import classes from './caseload.module.css';
+import { ChoicesChip } from './choices-chip.tsx';
+import { FilterChip } from './filter-chip.tsx';
+import { PeriodChip } from './period-chip.tsx';
+
+type Filters = Omit<CaseloadQuery, 'search' | 'sort'>;
+type FilterBarProps = { filters: Filters; onChange: (part: Partial<Filters>) => void };
+
+const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
+const stageChoices = stageIds.map((id) => ({ value: id, label: stageOf(id).label }));
+const categoryChoices = Object.entries(ppksCategories).map(([value, label]) => ({ value, label }));
+
+/** Filters as phrases in a row: read from the left, they say what is shown. */
+export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBarProps) {
+  const { today, role } = useSession();
+  const isFiltered =
+    filters.status !== 'open' ||
+    filters.stages.length + filters.workerIds.length + filters.categories.length > 0 ||
+    filters.period !== undefined;
+  return (
+    <div className={classes.filters}>
+      <FilterChip label="Status" value={statuses[filters.status]} isSet={filters.status !== 'open'}>
+        <Radio.Group
+          aria-label="Status kasus"
+          value={filters.status}
+          onChange={(status) => onChange({ status: status as Filters['status'] })}
+        >
+          <Stack gap={8} p={2}>
+            {Object.entries(statuses).map(([value, label]) => (
+              <Radio key={value} value={value} label={`Kasus ${label}`} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </FilterChip>
+      <ChoicesChip
+        label="Tahap"
+        none="semua"
+        choices={stageChoices}
+        chosen={filters.stages}
+        onChoose={(stages) => onChange({ stages: stages as Filters['stages'] })}
+      />
+      {roles[role].scope === 'assigned' ? null : (
+        <WorkerChip chosen={filters.workerIds} onChoose={(workerIds) => onChange({ workerIds })} />
+      )}
+      <ChoicesChip
+        label="Kategori"
+        none="semua"
+        choices={categoryChoices}
+        chosen={filters.categories}
+        onChoose={(categories) => onChange({ categories })}
+      />
+      <PeriodChip period={filters.period} today={today} onChoose={(period) => onChange({ period })} />
+      {isFiltered ? (
+        <Button variant="subtle" onClick={() => onChange(noFilters)}>
+          Hapus saringan
+        </Button>
+      ) : null}
+    </div>
+  );
+});
+
+/** What the caseload begins with: open cases, all of them. */
+export const noFilters: Filters = {
+  status: 'open',
+  stages: [],
+  workerIds: [],
+  categories: [],
+  period: undefined,
+};
+
+function WorkerChip({ chosen, onChoose }: { chosen: readonly string[]; onChoose: (ids: string[]) => void }) {
+  const { userId } = useSession();
+  const workers = useQuery(orpc.users.workers.queryOptions());
+  const choices = (workers.data ?? []).map(({ id, name, isActive }) => ({
+    value: id,
+    label: id === userId ? 'saya' : isActive ? name : `${name} (nonaktif)`,
+  }));
+  const own = choices.filter(({ value }) => value === userId);
+  return (
+    <ChoicesChip
+      label="Peksos"
+      none="semua"
+      choices={[...own, ...choices.filter(({ value }) => value !== userId)]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { CaseloadQuery } from '#contract/caseload';
+import { orpc } from '../../app/client.ts';
+import { useMay } from '../../app/session.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import classes from './caseload.module.css';
+import { noFilters } from './filter-bar.tsx';
+
+type NoRowsProps = { query: CaseloadQuery; onChange: (part: Partial<CaseloadQuery>) => void };
+
+/** Nothing matches, or nobody is registered yet: what to do about it. */
+export function NoRows({ query, onChange }: NoRowsProps) {
+  const mayRegister = useMay('identity.write');
+  const all = useQuery(orpc.caseload.list.queryOptions({ input: { status: 'all', limit: 1 } }));
+  if (all.data?.total === 0) {
+    return (
+      <div className={classes.nothing}>
+        <NothingHere
+          what="Belum ada kasus."
+          todo={
+            mayRegister ? (
+              <Link to="/kasus/baru">Daftarkan orang pertama.</Link>
+            ) : (
+              'Kasus yang ditugaskan kepada Anda muncul di sini.'
+            )
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.nothing}>
+      <NothingHere
+        what="Tidak ada yang cocok."
+        todo={
+          <Group gap="xs" mt="xs">
+            {query.status === 'open' ? (
+              <Button variant="default" onClick={() => onChange({ status: 'all' })}>
+                Cari juga di kasus yang sudah ditutup
+              </Button>
+            ) : null}
+            <Button variant="default" onClick={() => onChange({ ...noFilters, search: '' })}>
+              Hapus saringan
+            </Button>
+          </Group>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { CaseloadQuery } from '#contract/caseload';
+import { useSession } from '../../app/session.ts';
+
+/** The query with only what differs from the beginning, as the address holds it. */
+type AddressQuery = z.input<typeof CaseloadQuery>;
+
+const place = getRouteApi('/kasus');
+const nothingAsked = CaseloadQuery.parse({});
+const rest = 250;
+
+/** Words typed by a person, for the eyes of that person only. */
+type Typed = { by: string; text: string };
+declare module '@tanstack/history' {
+  interface HistoryState {
+    typed?: Typed;
+  }
+}
+
+/**
+ * The query that is shown. It lives in the address, so that a number elsewhere can open the rows it counted and a
+ * reload keeps them. Words being searched for are mostly names, and an address may end in a browser's history: they
+ * are kept beside the address, in the state of the same history entry.
+ */
+export function useCaseloadQuery() {
+  const { userId } = useSession();
+  const { q } = place.useSearch();
+  const navigate = place.useNavigate();
+  const inAddress = JSON.stringify(shorten(q ?? nothingAsked));
+  const [query, setQuery] = useState<CaseloadQuery>(() => ({
+    ...(q ?? nothingAsked),
+    search: q?.search || typedBy(userId),
+  }));
+  const known = useRef(inAddress);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(query);
+
+  // Somebody else changed the address: a link, or a step back.
+  useEffect(() => {
+    if (inAddress === known.current) return;
+    known.current = inAddress;
+    clearTimeout(timer.current);
+    latest.current = { ...(q ?? nothingAsked), search: q?.search || typedBy(userId) };
+    setQuery(latest.current);
+  }, [inAddress, q, userId]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  /** Writes the query into the address now. */
+  const settle = useCallback(async () => {
+    clearTimeout(timer.current);
+    const { search: text, ...others } = latest.current;
+    const short = shorten({ ...others, search: '' });
+    known.current = JSON.stringify(short);
+    await navigate({
+      search: Object.keys(short).length === 0 ? {} : { q: short },
+      state: (before) => ({ ...before, typed: { by: userId, text } }),
+      replace: true,
+    });
+  }, [navigate, userId]);
+
+  const change = useCallback(
+    (part: Partial<CaseloadQuery>) => {
+      const next = { ...latest.current, ...part };
+      if (part.period === undefined && 'period' in part) delete next.period;
+      latest.current = next;
+      setQuery(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void settle(), rest);
+    },
+    [settle],
+  );
+  return { query, change, settle };
+}
+
+/** The query without what it begins with anyway, always in the same order. */
+function shorten(query: CaseloadQuery): AddressQuery {
+  const names = Object.keys(CaseloadQuery.shape) as (keyof CaseloadQuery)[];
+  const differing = names.filter(
+    (name) => query[name] !== undefined && JSON.stringify(query[name]) !== JSON.stringify(nothingAsked[name]),
+  );
+  return Object.fromEntries(differing.map((name) => [name, query[name]]));
+}
+
+function typedBy(userId: string): string {
+  const typed = (history.state as { typed?: Typed } | null)?.typed;
+  return typed?.by === userId ? typed.text : '';
+}

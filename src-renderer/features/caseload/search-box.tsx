@@ -1,0 +1,38 @@
+import { TextInput } from '@mantine/core';
+import type { KeyboardEvent, Ref } from 'react';
+import classes from './caseload.module.css';
+
+type SearchBoxProps = {
+  search: string;
+  onSearch: (search: string) => void;
+  /** Arrow down: into the rows. */
+  onDown: () => void;
+  ref: Ref<HTMLInputElement>;
+};
+
+/** Every keystroke asks; there is nothing to press. */
+export function SearchBox({ search, onSearch, onDown, ref }: SearchBoxProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onSearch('');
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    onDown();
+  };
+  return (
+    <>
+      <label htmlFor="cari-kasus">Cari</label>
+      <TextInput
+        id="cari-kasus"
+        ref={ref}
+        className={classes.search}
+        placeholder="Nama, alias, nomor register atau kasus"
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+      />
+    </>
+  );
+}

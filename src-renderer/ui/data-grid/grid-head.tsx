@@ -1,0 +1,102 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { type ColumnLayout, moveColumn, placeColumn, sizeColumn } from './column-layout.ts';
+import classes from './data-grid.module.css';
+import { GridHeadCell } from './grid-head-cell.tsx';
+import { type GridSort, widthLimits } from './grid-table.ts';
+import type { GridHeader } from './grid-template.ts';
+
+type GridHeadProps<Row extends object> = {
+  headers: readonly GridHeader<Row>[];
+  layout: ColumnLayout;
+  onLayout: (layout: ColumnLayout) => void;
+  sort: GridSort;
+  onSort: (sort: GridSort) => void;
+  /** Arrow down from the head. */
+  onLeaveDown: () => void;
+  ticks?: { count: number; onAll: (isTicked: boolean) => void };
+};
+
+/**
+ * The heads of the columns. One stop of the Tab key: arrows walk, Enter sorts, Shift+arrow sizes, Alt+arrow moves;
+ * the same with the mouse, and again in the menu of columns.
+ */
+export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
+  const { headers, layout, onLayout, sort, onSort, onLeaveDown, ticks } = props;
+  const row = useRef<HTMLDivElement>(null);
+  const dragged = useRef<string>(undefined);
+
+  const focusHead = (id: string | undefined) =>
+    row.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(id ?? '')}"] button`)?.focus();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = event.target instanceof Element ? columnOf(event.target) : undefined;
+    const place = headers.findIndex(({ column }) => column.id === id);
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined;
+    if (id === undefined || place < 0) return;
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      onLeaveDown();
+    } else if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      focusHead(headers.at(event.key === 'Home' ? 0 : -1)?.column.id);
+    } else if (by !== undefined) {
+      event.preventDefault();
+      if (event.altKey) onLayout(moveColumn(layout, id, by));
+      else if (event.shiftKey)
+        onLayout(sizeColumn(layout, id, drawnWidth(event.target) + by * widthLimits.step));
+      else focusHead(headers[place + by]?.column.id);
+    }
+  };
+
+  const stop = headers.some(({ column }) => column.id === sort.column) ? sort.column : headers[0]?.column.id;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: heads stand over rows that are no table
+    <div role="rowgroup" className={classes.head}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the keyboard */}
+      <div role="row" aria-rowindex={1} className={classes.headRow} ref={row} onKeyDown={onKeyDown}>
+        {ticks === undefined ? null : (
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: see above
+          <div role="columnheader" className={classes.tick}>
+            <input
+              type="checkbox"
+              aria-label="Pilih semua"
+              checked={ticks.count > 0}
+              ref={(box) => {
+                if (box !== null) box.indeterminate = ticks.count > 0;
+              }}
+              onChange={() => ticks.onAll(ticks.count === 0)}
+            />
+          </div>
+        )}
+        {headers.map((header) => (
+          <GridHeadCell
+            key={header.id}
+            header={header}
+            sort={sort}
+            isStop={header.column.id === stop}
+            onSort={onSort}
+            onSize={(width) => onLayout(sizeColumn(layout, header.column.id, width))}
+            onDragStart={() => {
+              dragged.current = header.column.id;
+            }}
+            onDrop={() => {
+              if (dragged.current !== undefined) {
+                onLayout(placeColumn(layout, dragged.current, header.column.id));
+              }
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function columnOf(target: Element): string | undefined {
+  return target.closest<HTMLElement>('[data-column]')?.dataset.column;
+}
+
+function drawnWidth(target: EventTarget): number {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-column]')?.offsetWidth ?? 0) : 0;
+}

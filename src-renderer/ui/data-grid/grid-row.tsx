@@ -1,0 +1,71 @@
+import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
+import { memo } from 'react';
+import type { ColumnLayout } from './column-layout.ts';
+import classes from './data-grid.module.css';
+import { type gridFeatures, rowHeight } from './grid-table.ts';
+
+type GridRowProps<Row extends object> = {
+  index: number;
+  /** Undefined while it is on the way. */
+  row: TableRow<typeof gridFeatures, Row> | undefined;
+  layout: ColumnLayout;
+  isActive: boolean;
+  /** Absent where rows are not ticked. */
+  isTicked?: boolean;
+  tickLabel?: string;
+};
+
+function Row<Data extends object>({ index, row, isActive, isTicked, tickLabel }: GridRowProps<Data>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed absolutely, a tr cannot be
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isTicked}
+      aria-busy={row === undefined}
+      className={classes.row}
+      data-index={index}
+      data-odd={index % 2 === 1 || undefined}
+      tabIndex={isActive ? 0 : -1}
+      style={{ transform: `translateY(${index * rowHeight}px)` }}
+    >
+      {tickLabel === undefined ? null : (
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        // biome-ignore lint/a11y/useFocusableInteractive: the row is what takes the keyboard
+        <div role="gridcell" className={classes.tick} data-tick>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isTicked ?? false}
+            readOnly
+            aria-label={`Pilih ${tickLabel}`}
+          />
+        </div>
+      )}
+      {row?.getVisibleCells().map((cell) => (
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        // biome-ignore lint/a11y/useFocusableInteractive: see above
+        <div
+          key={cell.id}
+          role="gridcell"
+          className={classes.cell}
+          data-align={cell.column.columnDef.meta?.align}
+        >
+          <FlexRender cell={cell} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One row; it is drawn anew only when what it says, its columns, or its state changed. */
+export const GridRow = memo(
+  Row,
+  (before, after) =>
+    before.row?.original === after.row?.original &&
+    before.index === after.index &&
+    before.layout === after.layout &&
+    before.isActive === after.isActive &&
+    before.isTicked === after.isTicked &&
+    before.tickLabel === after.tickLabel,
+) as typeof Row;

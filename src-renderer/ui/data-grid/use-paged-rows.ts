@@ -1,0 +1,97 @@
+import { hashKey, useQueries } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** Rows of one page, and how many there are in all. */
+type RowPage<Row> = { total: number; rows: readonly Row[] };
+
+/** Rows that live in the core; only the pages that are looked at are fetched. */
+export type PagedRows<Row> = {
+  /** Changes with the question, not with the answer. */
+  key: string;
+  /** How many rows match; it belongs to the rows that are shown. */
+  total: number;
+  /** Every row fetched of the pages looked at, in order. */
+  loaded: readonly Row[];
+  /** The row at a place; undefined while its page is on the way. */
+  rowAt(index: number): Row | undefined;
+  /** Tells which rows are looked at. */
+  look(first: number, last: number): void;
+  /** No answer has come yet, not even to an earlier question. */
+  isPending: boolean;
+  /** The rows shown answer the question before this one. */
+  isEarlier: boolean;
+  error: unknown;
+  retry(): void;
+};
+
+type Answer<Row> = { total: number; pages: ReadonlyMap<number, readonly Row[]>; loaded: readonly Row[] };
+
+const pageSize = 100;
+
+/**
+ * Fetches rows by pages of 100 as they are looked at. Until the first page of a new question is there, the rows of
+ * the one before stay; an answer that comes late belongs to its own question and is never shown for another.
+ */
+export function usePagedRows<Row>(
+  question: readonly unknown[],
+  fetchPage: (offset: number, limit: number, signal: AbortSignal) => Promise<RowPage<Row>>,
+): PagedRows<Row> {
+  const key = hashKey(question);
+  const [looked, setLooked] = useState({ key, first: 0, last: 0 });
+  const span = looked.key === key ? looked : { first: 0, last: 0 };
+  const numbers = Array.from({ length: span.last - span.first + 1 }, (_, place) => span.first + place);
+  const { answer, error, retry } = useQueries({
+    queries: numbers.map((page) => ({
+      queryKey: [...question, page],
+      queryFn: ({ signal }: { signal: AbortSignal }) => fetchPage(page * pageSize, pageSize, signal),
+      gcTime: 60_000,
+    })),
+    combine: useCallback(
+      (results: { data: RowPage<Row> | undefined; error: unknown; refetch: () => unknown }[]) => ({
+        answer: answerOf(
+          span.first,
+          results.map(({ data }) => data),
+        ),
+        error: results.find((result) => result.error !== null)?.error ?? null,
+        retry: () => results.forEach((result) => void result.refetch()),
+      }),
+      [span.first],
+    ),
+  });
+
+  const before = useRef<Answer<Row>>(undefined);
+  useEffect(() => {
+    if (answer !== undefined) before.current = answer;
+  });
+  const shown = answer ?? before.current;
+
+  const look = useCallback(
+    (first: number, last: number) => {
+      const [from, to] = [Math.floor(first / pageSize), Math.floor(last / pageSize)];
+      setLooked((now) =>
+        now.key === key && now.first === from && now.last === to ? now : { key, first: from, last: to },
+      );
+    },
+    [key],
+  );
+  return {
+    key,
+    total: shown?.total ?? 0,
+    loaded: shown?.loaded ?? [],
+    rowAt: (index) => shown?.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    look,
+    isPending: shown === undefined,
+    isEarlier: answer === undefined,
+    error,
+    retry,
+  };
+}
+
+function answerOf<Row>(first: number, pages: readonly (RowPage<Row> | undefined)[]): Answer<Row> | undefined {
+  const total = pages.find((page) => page !== undefined)?.total;
+  if (total === undefined) return undefined;
+  const there = pages.flatMap((page, place) =>
+    page === undefined ? [] : [[first + place, page.rows] as const],
+  );
+  return { total, pages: new Map(there), loaded: there.flatMap(([, rows]) => rows) };
+}
