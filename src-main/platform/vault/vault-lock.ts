@@ -40,12 +40,20 @@ export function acquireVaultLock(folder: string, now = new Date()): VaultLock {
       if (held.get(place) !== database) return;
       held.delete(place);
       process.off('exit', release);
-      rmSync(lockHolder, { force: true });
       database.close();
+      rmSync(lockHolder, { force: true });
     };
     process.once('exit', release);
     const holder = { processId: process.pid, computer: hostname(), since: now.toISOString() };
-    writeFileSync(lockHolder, JSON.stringify(holder), { mode: fileMode });
+    try {
+      writeFileSync(lockHolder, JSON.stringify(holder), { mode: fileMode });
+    } catch (error) {
+      // A folder that cannot be written keeps nobody out once it can.
+      held.delete(place);
+      process.off('exit', release);
+      database.close();
+      throw error;
+    }
     return { release };
   });
 }
