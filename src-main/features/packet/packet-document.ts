@@ -1,0 +1,139 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatCivilDate } from '#domain/civil-date';
+import type { Packet, PacketCase } from '#domain/packet';
+import {
+  houseDocument,
+  labelled,
+  letterhead,
+  printedFields,
+  ruledRoom,
+  ruledTable,
+  signatures,
+  textWidth,
+} from '#platform/pdf/house-style';
+import { comparisonPart } from './packet-comparison.ts';
+
+/** Bahan Konferensi Kasus: one case or several, each beginning on a page of its own. */
+export function packetDocument(packet: Packet): TDocumentDefinitions {
+  const content = packet.cases.map(
+    (one, index): Content => ({
+      stack: casePart(one, packet),
+      ...(index === 0 ? {} : { pageBreak: 'before' as const }),
+    }),
+  );
+  return { ...houseDocument(packet.paper, content), info: { title: 'Bahan Konferensi Kasus' } };
+}
+
+function casePart(one: PacketCase, packet: Packet): Content[] {
+  const width = textWidth(packet.paper);
+  return [
+    letterhead(packet.letterhead, width),
+    { text: 'RAHASIA - hanya untuk peserta konferensi kasus', bold: true, alignment: 'right', fontSize: 9 },
+    { text: 'BAHAN KONFERENSI KASUS', style: 'title', margin: [0, 6, 0, 8] },
+    identityPart(one, packet),
+    bridgePart(one, width),
+    ...sectionsPart(one),
+    ...familyPart(one),
+    ...(one.comparison === undefined
+      ? [
+          { text: 'Target dan capaian', style: 'heading' },
+          { text: 'Kasus ini belum memiliki rencana.', italics: true },
+        ]
+      : comparisonPart(one.comparison, one.lastRound)),
+    ...notesPart(one),
+    ...decisionPart(one, width),
+    attendancePart(),
+    signatures(packet.signatures.left, packet.signatures.right, packet.letterhead.town, packet.printedOn),
+  ];
+}
+
+function identityPart(one: PacketCase, packet: Packet): Content {
+  return labelled([
+    [packet.clientLabel, one.alias ? `${one.name} (${one.alias})` : one.name],
+    ['No. register / No. kasus', `${one.registerNumber} / ${one.caseNumber}`],
+    ['L/P, umur', `${one.sex}, ${one.age}`],
+    ['NIK', one.nik],
+    ['Kategori PPKS', one.category],
+    ['Tanggal masuk', `${formatCivilDate(one.admittedOn, 'long')} (hari ke-${one.daysInCare})`],
+    ['Tahap', one.stage],
+    ['Pekerja sosial', one.worker],
+  ]);
+}
+
+const pillarWords = {
+  done: '● selesai',
+  current: '◐ berjalan',
+  ahead: '○ belum',
+  skipped: '– dilewati',
+} as const;
+
+function bridgePart({ pillars }: PacketCase, width: number): Content {
+  return {
+    table: {
+      widths: pillars.map(() => (width - pillars.length * 8) / pillars.length),
+      body: [
+        pillars.map(({ label }) => ({ text: label, bold: true, fontSize: 8, alignment: 'center' as const })),
+        pillars.map(({ state, on }) => ({
+          text: [pillarWords[state], ...(on ? [`\n${formatCivilDate(on, 'short')}`] : [])].join(''),
+          fontSize: 7.5,
+          alignment: 'center' as const,
+        })),
+      ],
+    },
+    margin: [0, 8, 0, 0],
+  };
+}
+
+function sectionsPart({ sections }: PacketCase): Content[] {
+  return sections.flatMap(({ heading, note, fields }): Content[] => [
+    { text: [heading, { text: note ? `   ${note}` : '', bold: false, fontSize: 8 }], style: 'heading' },
+    ...printedFields(fields),
+  ]);
+}
+
+function familyPart({ family }: PacketCase): Content[] {
+  if (family.rows.length === 0) return [];
+  return [
+    { text: 'Keluarga', style: 'heading' },
+    ruledTable(
+      family.head,
+      family.rows,
+      family.head.map(() => '*'),
+    ),
+  ];
+}
+
+function notesPart({ recentNotes }: PacketCase): Content[] {
+  if (recentNotes.length === 0) return [];
+  const rows = recentNotes.map(({ on, summary }) => [formatCivilDate(on, 'short'), summary]);
+  return [
+    { text: 'Catatan intervensi terakhir', style: 'heading' },
+    ruledTable(['Tanggal', 'Ringkasan'], rows, [60, '*']),
+  ];
+}
+
+function decisionPart({ question, options }: PacketCase, width: number): Content[] {
+  const block = (...stack: Content[]): Content => ({ stack, unbreakable: true });
+  return [
+    block(
+      { text: 'Pertanyaan yang diputuskan', style: 'heading' },
+      question ? { text: question } : ruledRoom(2, width),
+    ),
+    block(
+      { text: 'Pilihan', style: 'subheading' },
+      options.length > 0 ? { ol: [...options] } : ruledRoom(2, width),
+    ),
+    block({ text: 'Catatan peserta', style: 'subheading' }, ruledRoom(6, width)),
+  ];
+}
+
+function attendancePart(): Content {
+  const rows = Array.from({ length: 5 }, (_row, index) => [`${index + 1}`, '', '', '']);
+  return {
+    stack: [
+      { text: 'Daftar hadir', style: 'subheading' },
+      ruledTable(['No', 'Nama', 'Jabatan/instansi', 'Tanda tangan'], rows, [20, '*', '*', 110]),
+    ],
+    unbreakable: true,
+  };
+}
