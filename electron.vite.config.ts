@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: 'src-main/hosts/electron/main.ts',
           loopback: 'src-main/hosts/http/serve.ts',
+          'app-jobs': 'src-main/app-jobs.ts',
         },
         // One flat folder: a worker is found beside whichever chunk starts it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
