@@ -50,17 +50,18 @@ export function CaseloadScreen() {
     else if (hasRows) grid.current?.focusRows();
   }, [isReturning, hasRows]);
 
+  // Drawn once, not at every keystroke.
+  const actions = useMemo(
+    () => (
+      <CaseloadActions canExport={hasRows} onExport={setExporting}>
+        <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
+      </CaseloadActions>
+    ),
+    [hasRows, columns, layout, setLayout],
+  );
   const shownColumns = listColumns(columns, layout).filter(({ isVisible }) => isVisible);
   return (
-    <Page
-      title="Kasus"
-      width="fill"
-      actions={
-        <CaseloadActions canExport={rows.total > 0} onExport={setExporting}>
-          <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
-        </CaseloadActions>
-      }
-    >
+    <Page title="Kasus" width="fill" actions={actions}>
       <div className={classes.asking}>
         <SearchBox
           ref={searchBox}

@@ -20,15 +20,21 @@ export function FilterChip({ label, value, isSet, onClear, children }: FilterChi
   const [opened, setOpened] = useState(false);
   return (
     <span className={classes.chip} data-set={isSet || undefined}>
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        width={340}
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <UnstyledButton className={classes.chipButton} onClick={() => setOpened(!opened)}>
             <span className={classes.chipLabel}>{label}:</span> {value}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown aria-label={`Saringan ${label}`} className={classes.choices}>
-          {children}
-        </Popover.Dropdown>
+        <Popover.Dropdown aria-label={`Saringan ${label}`}>{children}</Popover.Dropdown>
       </Popover>
       {isSet && onClear ? (
         <ActionIcon size={24} color="gray" aria-label={`Hapus saringan ${label}`} onClick={onClear}>

@@ -21,11 +21,11 @@ type ColumnMenuProps<Row> = {
 export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<Row>) {
   const choices = listColumns(columns, layout);
   return (
-    <Popover position="bottom-end" trapFocus returnFocus>
+    <Popover position="bottom-end" width={400} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default">Kolom</Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Kolom yang ditampilkan" className={classes.menu}>
+      <Popover.Dropdown aria-label="Kolom yang ditampilkan">
         {choices.map((choice) => (
           <ColumnLine key={choice.id} choice={choice} layout={layout} onLayout={onLayout} />
         ))}

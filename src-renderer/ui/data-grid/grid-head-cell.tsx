@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, a table's cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard walks rows, and heads by their buttons
 import { FlexRender } from '@tanstack/react-table';
 import type { PointerEvent } from 'react';
 import classes from './data-grid.module.css';
@@ -21,8 +23,6 @@ export function GridHeadCell<Row extends object>(props: GridHeadCellProps<Row>) 
   const { id, columnDef } = header.column;
   const direction = sort.column === id ? sort.direction : undefined;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: heads stand over rows that are no table
-    // biome-ignore lint/a11y/useFocusableInteractive: its button takes the keyboard
     <div
       role="columnheader"
       aria-sort={direction === undefined ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}

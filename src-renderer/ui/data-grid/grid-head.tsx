@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, a table's cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard walks rows, and heads by their buttons
 import { type KeyboardEvent, useRef } from 'react';
 import { type ColumnLayout, moveColumn, placeColumn, sizeColumn } from './column-layout.ts';
 import classes from './data-grid.module.css';
@@ -13,7 +15,9 @@ type GridHeadProps<Row extends object> = {
   onSort: (sort: GridSort) => void;
   /** Arrow down from the head. */
   onLeaveDown: () => void;
-  ticks?: { count: number; onAll: (isTicked: boolean) => void };
+  /** How many rows are ticked; absent where rows are not ticked. */
+  ticked?: number;
+  onTickAll?: (isTicked: boolean) => void;
 };
 
 /**
@@ -21,7 +25,7 @@ type GridHeadProps<Row extends object> = {
  * the same with the mouse, and again in the menu of columns.
  */
 export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
-  const { headers, layout, onLayout, sort, onSort, onLeaveDown, ticks } = props;
+  const { headers, layout, onLayout, sort, onSort, onLeaveDown, ticked, onTickAll } = props;
   const row = useRef<HTMLDivElement>(null);
   const dragged = useRef<string>(undefined);
 
@@ -50,23 +54,18 @@ export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
 
   const stop = headers.some(({ column }) => column.id === sort.column) ? sort.column : headers[0]?.column.id;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: heads stand over rows that are no table
     <div role="rowgroup" className={classes.head}>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the keyboard */}
       <div role="row" aria-rowindex={1} className={classes.headRow} ref={row} onKeyDown={onKeyDown}>
-        {ticks === undefined ? null : (
-          // biome-ignore lint/a11y/useSemanticElements: see above
-          // biome-ignore lint/a11y/useFocusableInteractive: see above
+        {ticked === undefined ? null : (
           <div role="columnheader" className={classes.tick}>
             <input
               type="checkbox"
               aria-label="Pilih semua"
-              checked={ticks.count > 0}
+              checked={ticked > 0}
               ref={(box) => {
-                if (box !== null) box.indeterminate = ticks.count > 0;
+                if (box !== null) box.indeterminate = ticked > 0;
               }}
-              onChange={() => ticks.onAll(ticks.count === 0)}
+              onChange={() => onTickAll?.(ticked === 0)}
             />
           </div>
         )}

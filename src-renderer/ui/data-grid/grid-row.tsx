@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, a table's cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard walks rows, and heads by their buttons
 import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { ColumnLayout } from './column-layout.ts';
@@ -17,7 +19,6 @@ type GridRowProps<Row extends object> = {
 
 function Row<Data extends object>({ index, row, isActive, isTicked, tickLabel }: GridRowProps<Data>) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are placed absolutely, a tr cannot be
     <div
       role="row"
       aria-rowindex={index + 2}
@@ -25,13 +26,10 @@ function Row<Data extends object>({ index, row, isActive, isTicked, tickLabel }:
       aria-busy={row === undefined}
       className={classes.row}
       data-index={index}
-      data-odd={index % 2 === 1 || undefined}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${index * rowHeight}px)` }}
     >
       {tickLabel === undefined ? null : (
-        // biome-ignore lint/a11y/useSemanticElements: see above
-        // biome-ignore lint/a11y/useFocusableInteractive: the row is what takes the keyboard
         <div role="gridcell" className={classes.tick} data-tick>
           <input
             type="checkbox"
@@ -43,8 +41,6 @@ function Row<Data extends object>({ index, row, isActive, isTicked, tickLabel }:
         </div>
       )}
       {row?.getVisibleCells().map((cell) => (
-        // biome-ignore lint/a11y/useSemanticElements: see above
-        // biome-ignore lint/a11y/useFocusableInteractive: see above
         <div
           key={cell.id}
           role="gridcell"
