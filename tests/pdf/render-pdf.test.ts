@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { houseDocument, houseFoot, printedFields, ruledTable, signatures } from '#platform/pdf/house-style';
+import { renderPdf } from '#platform/pdf/render-pdf';
+import { pagesOf, textOf } from '../support/pdf-text.ts';
+
+const foot = houseFoot('Sri W.', '2026-11-23', 'RAHASIA');
+
+describe('renderPdf', () => {
+  it('writes letters the fonts lack as codes, and counts them on the page', async () => {
+    const { bytes } = await renderPdf(houseDocument('A4', [{ text: 'Budi 😀 محمد dan José Škoda' }]), foot);
+    const text = await textOf(bytes);
+    expect(text).toContain('Budi [U+1F600] [U+0645][U+062D][U+0645][U+062F] dan José Škoda');
+    expect(text).toContain('5 huruf tidak dapat dicetak dan ditulis sebagai kode.');
+  });
+
+  it('reads no file and no address while drawing', async () => {
+    await expect(renderPdf(houseDocument('A4', [{ image: '/etc/hostname', width: 10 }]))).rejects.toThrow();
+    await expect(
+      renderPdf(houseDocument('A4', [{ image: 'https://example.org/a.png', width: 10 }])),
+    ).rejects.toThrow();
+  });
+
+  it('keeps every word of a text of twenty pages, with page x of y on each', async () => {
+    const words = Array.from({ length: 9_000 }, (_word, index) => `kata${index}`);
+    const field = {
+      name: 'a',
+      label: 'Uraian',
+      printed: { shape: 'paragraphs' as const, text: words.join(' ') },
+    };
+    const { bytes, pages } = await renderPdf(houseDocument('A4', printedFields([field])), foot);
+    const printed = await pagesOf(bytes);
+    expect(pages).toBe(printed.length);
+    expect(pages).toBeGreaterThan(15);
+    expect(printed.every((page, index) => page.includes(`Halaman ${index + 1} dari ${pages}`))).toBe(true);
+    const all = new Set(printed.join(' ').split(' '));
+    expect(words.filter((word) => !all.has(word))).toEqual([]);
+  });
+
+  it('says the head of a long table again on every page', async () => {
+    const rows = Array.from({ length: 200 }, (_row, index) => [`${index + 1}`, `Isi baris ${index + 1}`]);
+    const printed = await pagesOf(
+      (await renderPdf(houseDocument('F4', [ruledTable(['Nomor', 'Keterangan'], rows)]), foot)).bytes,
+    );
+    expect(printed.length).toBeGreaterThan(3);
+    expect(printed.every((page) => page.includes('Nomor Keterangan'))).toBe(true);
+    expect(printed.join(' ')).toContain('Isi baris 200');
+  });
+
+  it('never parts two signatures, and prints no empty NIP', async () => {
+    for (let lines = 40; lines < 62; lines++) {
+      const filler = Array.from({ length: lines }, () => ({ text: 'baris' }));
+      const pair = signatures(
+        { role: 'Kepala Panti', name: 'Ratna Dewanti', employeeNumber: '19700101 199501 2 000' },
+        { role: 'Pekerja Sosial', name: 'Sri Wahyuni' },
+        'Sleman',
+        '2026-11-23',
+      );
+      const printed = await pagesOf((await renderPdf(houseDocument('A4', [...filler, pair]), foot)).bytes);
+      const page = printed.find((text) => text.includes('Mengetahui,')) ?? '';
+      expect(page).toContain('Sri Wahyuni');
+      expect(page).toContain('NIP. 19700101 199501 2 000');
+      expect(page.match(/NIP\./g)).toHaveLength(1);
+    }
+  });
+});
