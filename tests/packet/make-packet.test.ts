@@ -38,7 +38,7 @@ describe('packet.make', () => {
     await complete(centre.client, full, 'note', {
       happenedOn: '2026-10-05',
       contactKind: 'client',
-      summary: 'Konseling pertama berjalan.',
+      summary: 'Konseling pertama berjalan. Ahmad mulai bercerita.',
     });
     await complete(centre.client, full, 'note', {
       happenedOn: '2026-10-06',
@@ -88,6 +88,7 @@ describe('packet.make', () => {
     expect(hidden).toContain('A. P.');
     expect(hidden).not.toContain('Ahmad Pratama');
     expect(hidden).not.toContain('Siti Pratama');
+    expect(hidden).toContain('A. mulai bercerita.');
     expect(hidden).toContain('3404**********00');
     const named = (await print({ caseIds: [full], names: 'full' })).text;
     expect(named).toContain('Ahmad Pratama');

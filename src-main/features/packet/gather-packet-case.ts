@@ -5,7 +5,7 @@ import { asText, type Draft } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
 import { printForm } from '#domain/form';
 import { type FormId, formOf, stageOf } from '#domain/forms';
-import { initialsOf } from '#domain/initials';
+import { hideNames, initialsOf } from '#domain/initials';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { maskNik } from '#domain/nik';
 import type { PacketCase } from '#domain/packet';
@@ -49,7 +49,7 @@ export async function gatherPacketCase(
     if (on) days.set(stage, on);
   }
   const includes = (part: string) => choices.parts.includes(part);
-  return {
+  const packetCase: PacketCase = {
     caseNumber: head.number,
     registerNumber: head.registerNumber,
     name: choices.names === 'full' ? head.fullName : initialsOf(head.fullName),
@@ -75,6 +75,21 @@ export async function gatherPacketCase(
     question: choices.questions[caseId] ?? '',
     options: choices.options[caseId] ?? [],
   };
+  if (choices.names === 'full') return packetCase;
+  // The narratives name the person too: initials on the first line alone would hide nothing.
+  const { sections, recentNotes, comparison: compared, lastRound: round, question, options } = packetCase;
+  const told = { sections, recentNotes, comparison: compared, lastRound: round, question, options };
+  return { ...packetCase, ...mapTexts(told, (text) => hideNames(text, head)) };
+}
+
+function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
+  const map = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return change(inner);
+    if (Array.isArray(inner)) return inner.map(map);
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, own]) => [key, map(own)]));
+  };
+  return map(value) as Value;
 }
 
 const onOf = (days: Map<string, string>, stage: string) => {
