@@ -8,6 +8,7 @@ import { exportCaseload } from '#features/caseload/export-caseload';
 import { list as listCaseload } from '#features/caseload/list-caseload';
 import { get as getCentre, save as saveCentre } from '#features/centre/centre-handlers';
 import { find as findAlike } from '#features/client/find-alike';
+import { get as getClient } from '#features/client/get-client';
 import { openNewCase, register } from '#features/client/register-client';
 import { find as findRegistration, save as saveRegistration } from '#features/client/registration-draft';
 import { set as setPhoto } from '#features/client/set-photo';
@@ -53,6 +54,7 @@ export const router = root.router({
   },
   client: {
     findAlike,
+    get: getClient,
     register,
     openNewCase,
     registrationDraft: findRegistration,

@@ -3,8 +3,8 @@ import { DraftAnswers } from '#domain/form';
 import { Picture } from './centre.ts';
 import { CaseId, ClientId, operation, Troubles, UserId } from './operation.ts';
 
-/** Someone already known who may be the person about to be registered. */
-export const AlikeClient = z.strictObject({
+/** Someone already on file, as far as it takes to recognise them. */
+export const KnownClient = z.strictObject({
   clientId: z.string(),
   registerNumber: z.string(),
   fullName: z.string(),
@@ -18,9 +18,11 @@ export const AlikeClient = z.strictObject({
   lastCaseNumber: z.string().nullable(),
   /** A case of this person the actor may open; null when there is none. */
   openableCaseId: z.string().nullable(),
-  score: z.number(),
-  reasons: z.array(z.string()),
 });
+export type KnownClient = z.infer<typeof KnownClient>;
+
+/** Someone already on file who may be the person about to be registered. */
+export const AlikeClient = KnownClient.extend({ score: z.number(), reasons: z.array(z.string()) });
 export type AlikeClient = z.infer<typeof AlikeClient>;
 
 const Registered = z.strictObject({
@@ -56,6 +58,11 @@ export const clientContract = {
       }),
     )
     .output(z.array(AlikeClient)),
+  /** Who a new case is about to be opened for. */
+  get: operation
+    .meta({ may: 'identity.write', audit: 'read' })
+    .input(z.strictObject({ clientId: ClientId }))
+    .output(KnownClient),
   /** A new person with their first case. */
   register: register
     .input(

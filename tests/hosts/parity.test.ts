@@ -106,6 +106,7 @@ async function workADay(ask: ReturnType<typeof askOver>): Promise<void> {
     workerId: worker.id,
   });
   const { caseId, clientId } = registered;
+  await ask('client.get', { clientId });
   await ask('client.openNewCase', { requestId: requestId(), clientId, caseFile: anAdmission() });
   await ask('client.setPhoto', { caseId, photo: null });
   await ask('case.open', { caseId });

@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
-import type { AlikeClient } from '#contract/client';
+import { type Selectable, sql } from 'kysely';
+import type { AlikeClient, KnownClient } from '#contract/client';
 import { type Likely, likeness, likenessThresholds } from '#domain/likeness';
 import { maskNik } from '#domain/nik';
 import { sees } from '#domain/roles';
 import { plainWords } from '#domain/search-key';
 import type { Trx } from '#platform/database/connect';
+import type { Tables } from '#platform/database/tables';
+import type { Actor } from '#platform/keeper';
 import type { ShortWork } from '#platform/pipeline';
 
 /** Facts of the person about to be registered; what is not known stays empty. */
@@ -18,6 +20,19 @@ export type Candidate = {
   birthYear?: number | null;
 };
 
+const clientFacts = [
+  'id',
+  'registerNumber',
+  'fullName',
+  'alias',
+  'nik',
+  'sex',
+  'birthDate',
+  'birthDateEstimated',
+  'birthYear',
+] as const satisfies readonly (keyof Tables['client'])[];
+type ClientFacts = Pick<Selectable<Tables['client']>, (typeof clientFacts)[number]>;
+
 /**
  * People on file who may be the candidate, likeliest first, at most eight. Everybody on file is looked at,
  * whoever holds their case: a second file for one person hurts more than a name seen by a colleague.
@@ -28,36 +43,59 @@ export async function findAlike(
 ): Promise<AlikeClient[]> {
   const known = await listPossible(trx, candidate);
   const scored = known
-    .map((person) => ({ person, ...likeness(likely(candidate), likely(person)) }))
+    .map((person) => ({
+      person,
+      ...likeness(
+        likely(candidate),
+        likely({ ...person, birthDateEstimated: person.birthDateEstimated === 1 }),
+      ),
+    }))
     .filter(({ score }) => score >= likenessThresholds.show)
     .sort((a, b) => b.score - a.score)
     .slice(0, 8);
   return await Promise.all(
-    scored.map(async ({ person, score, reasons }) => {
-      const cases = await trx
-        .selectFrom('caseFile')
-        .where('clientId', '=', person.id)
-        .orderBy('admittedOn', 'desc')
-        .select(['id', 'number', 'leftOn', 'workerId', 'originName'])
-        .execute();
-      return {
-        clientId: person.id,
-        registerNumber: person.registerNumber,
-        fullName: person.fullName,
-        alias: person.alias,
-        sex: person.sex,
-        birthDate: person.birthDate,
-        birthDateEstimated: person.birthDateEstimated,
-        nikMasked: person.nik === null ? '' : maskNik(person.nik),
-        town: cases[0]?.originName ?? '',
-        hasOpenCase: cases.some((one) => one.leftOn === null),
-        lastCaseNumber: cases[0]?.number ?? null,
-        openableCaseId: cases.find((one) => sees(actor, one))?.id ?? null,
-        score,
-        reasons,
-      };
-    }),
+    scored.map(async ({ person, score, reasons }) => ({
+      ...(await describeKnown(trx, actor, person)),
+      score,
+      reasons,
+    })),
   );
+}
+
+/** The person of this id, as far as it takes to recognise them; undefined when nobody has it. */
+export async function findKnown(
+  { trx, actor }: Pick<ShortWork, 'trx' | 'actor'>,
+  clientId: string,
+): Promise<KnownClient | undefined> {
+  const row = await trx
+    .selectFrom('client')
+    .where('id', '=', clientId)
+    .select([...clientFacts])
+    .executeTakeFirst();
+  return row && (await describeKnown(trx, actor, row));
+}
+
+async function describeKnown(trx: Trx, actor: Actor, person: ClientFacts): Promise<KnownClient> {
+  const cases = await trx
+    .selectFrom('caseFile')
+    .where('clientId', '=', person.id)
+    .orderBy('admittedOn', 'desc')
+    .select(['id', 'number', 'leftOn', 'workerId', 'originName'])
+    .execute();
+  return {
+    clientId: person.id,
+    registerNumber: person.registerNumber,
+    fullName: person.fullName,
+    alias: person.alias,
+    sex: person.sex,
+    birthDate: person.birthDate,
+    birthDateEstimated: person.birthDateEstimated === 1,
+    nikMasked: person.nik === null ? '' : maskNik(person.nik),
+    town: cases[0]?.originName ?? '',
+    hasOpenCase: cases.some((one) => one.leftOn === null),
+    lastCaseNumber: cases[0]?.number ?? null,
+    openableCaseId: cases.find((one) => sees(actor, one))?.id ?? null,
+  };
 }
 
 function likely(person: Candidate): Likely {
@@ -87,7 +125,7 @@ async function listPossible(trx: Trx, candidate: Candidate) {
             join case_file on case_file.id = caseload_row.case_id
             where caseload_search match ${beginnings.join(' OR ')} limit 2000`.execute(trx)
         ).rows.map((row) => row.clientId);
-  const rows = await trx
+  return await trx
     .selectFrom('client')
     .where(({ eb, or }) =>
       or([
@@ -96,17 +134,6 @@ async function listPossible(trx: Trx, candidate: Candidate) {
         eb('id', 'in', byName),
       ]),
     )
-    .select([
-      'id',
-      'registerNumber',
-      'fullName',
-      'alias',
-      'nik',
-      'sex',
-      'birthDate',
-      'birthDateEstimated',
-      'birthYear',
-    ])
+    .select([...clientFacts])
     .execute();
-  return rows.map((row) => ({ ...row, birthDateEstimated: row.birthDateEstimated === 1 }));
 }

@@ -1,0 +1,10 @@
+import { os } from '#platform/pipeline';
+import { findKnown } from './find-alike.queries.ts';
+
+/** Who a new case is about to be opened for. */
+export const get = os.client.get.handler(async ({ input, context, errors }) => {
+  const known = await findKnown(context, input.clientId);
+  if (known === undefined) throw errors.NOT_FOUND();
+  context.note({ clientId: input.clientId });
+  return known;
+});
