@@ -38,8 +38,8 @@ export type Work = {
 /** A short operation works in the one transaction its audit row is written in. */
 export type ShortWork = Work & { trx: Trx };
 
-/** A long operation reads in short transactions and draws outside them. */
-export type LongWork = Work & { read<T>(query: (trx: Trx) => Promise<T>): Promise<T> };
+/** A long operation reads and writes in short transactions and draws outside them. */
+export type LongWork = Work & { transact<T>(work: (trx: Trx) => Promise<T>): Promise<T> };
 
 export const root = implement(contract, { initialInputValidationIndex: -1 }).$context<HostContext>();
 
@@ -163,11 +163,11 @@ const outsideTransaction = root
   .$context<HostContext & { vault: OpenVault }>()
   .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
     const meta = metaOf(procedure);
-    const read = <T>(query: (trx: Trx) => Promise<T>) => vault.db.transaction().execute(query);
+    const transact = <T>(work: (trx: Trx) => Promise<T>) => vault.db.transaction().execute(work);
     const { work, detail } = workOf(vault, keeper);
-    const cases = await read((trx) => checkCases(trx, meta, input, work, errors));
-    const result = await next({ context: { ...work, read } });
-    await read((trx) => writeTrail(trx, meta, path.join('.'), work, detail, cases));
+    const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
+    const result = await next({ context: { ...work, transact } });
+    await transact((trx) => writeTrail(trx, meta, path.join('.'), work, detail, cases));
     return result;
   });
 

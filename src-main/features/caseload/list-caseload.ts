@@ -11,6 +11,6 @@ export const list = os.caseload.list.handler(async ({ input, context: { trx, act
 });
 
 /** Who may read no narrative sees no outcome of it either. */
-function veil(role: Role): { percentAchieved?: null } {
+export function veil(role: Role): { percentAchieved?: null } {
   return may(role, 'narrative.read') ? {} : { percentAchieved: null };
 }

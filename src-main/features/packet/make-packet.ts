@@ -1,14 +1,14 @@
 import type { PacketCase } from '#domain/packet';
 import { may } from '#domain/roles';
 import { runJob } from '#platform/jobs/run-job';
+import { letterheadFrom, signaturesFrom } from '#platform/pdf/letterhead-from';
 import { long } from '#platform/pipeline';
 import { gatherPacketCase } from './gather-packet-case.ts';
-import { letterheadOf, signaturesOf } from './packet-letterhead.ts';
 
 export const make = long.packet.make.handler(async ({ input, context, errors, signal }) => {
   const { actor, centre, today } = context;
   if (input.unmasked && !may(actor.role, 'identity.unmask')) throw errors.UNMASK_FORBIDDEN();
-  const cases = await context.read(async (trx) => {
+  const cases = await context.transact(async (trx) => {
     const gathered: PacketCase[] = [];
     for (const caseId of input.caseIds) gathered.push(await gatherPacketCase(trx, caseId, input, context));
     return gathered;
@@ -17,12 +17,12 @@ export const make = long.packet.make.handler(async ({ input, context, errors, si
   const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
     'packet',
     {
-      letterhead: letterheadOf(centre),
+      letterhead: letterheadFrom(centre),
       paper: centre.paper,
       clientLabel: centre.clientLabel,
       printedOn: today,
       printedBy: actor.name,
-      signatures: signaturesOf(centre, cases.length === 1 ? (first?.worker ?? actor.name) : actor.name),
+      signatures: signaturesFrom(centre, cases.length === 1 ? (first?.worker ?? actor.name) : actor.name),
       cases,
     },
     signal ? { signal } : {},

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
+import { teachAuditMac } from '../audit/audit-chain.ts';
 import { migrations } from '../migrations/list.ts';
 import { newestNumber } from '../migrations/migrate.ts';
 import { keyBytes } from './envelope.ts';
@@ -85,6 +86,7 @@ function connect(file: string, dataKey: Uint8Array, options: OpenVaultOptions): 
   const database = open(file, dataKey, options);
   try {
     checkIdentity(database, options);
+    teachAuditMac(database, dataKey, readVaultId(database) ?? '');
     if (!options.readonly) setAndReadBack(database, 'journal_mode', 'WAL', 'wal');
     return database;
   } catch (error) {

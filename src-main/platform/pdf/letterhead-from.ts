@@ -2,13 +2,13 @@ import type { Centre } from '#contract/centre';
 import type { Letterhead, Packet } from '#domain/packet';
 
 /** The centre as it stands on the kop surat. */
-export function letterheadOf(centre: Centre): Letterhead {
+export function letterheadFrom(centre: Centre): Letterhead {
   const { above, name, address, contact, logo, town } = centre;
   return { above, name, address, contact, town, ...(logo === undefined ? {} : { logo }) };
 }
 
 /** Mengetahui Kepala on the left, the peksos on the right. */
-export function signaturesOf(centre: Centre, worker: string): Packet['signatures'] {
+export function signaturesFrom(centre: Centre, worker: string): Packet['signatures'] {
   const { headName, headTitle, headEmployeeNumber } = centre;
   return {
     left: {

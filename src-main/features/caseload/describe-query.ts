@@ -1,0 +1,36 @@
+import type { CaseloadQuery } from '#contract/caseload';
+import { caseloadColumns } from '#contract/caseload';
+import { formatCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { stageOf } from '#domain/forms';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import type { Trx } from '#platform/database/connect';
+
+const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
+const periods = { admitted: 'Masuk', left: 'Keluar', resident: 'Dalam layanan', due: 'Tenggat' } as const;
+
+/** The filters of a list as a sentence: "Status: terbuka · Tahap: Intervensi · urut Nama". */
+export async function describeQuery(trx: Trx, query: CaseloadQuery): Promise<string> {
+  const workers =
+    query.workerIds.length === 0
+      ? []
+      : await trx.selectFrom('user').where('id', 'in', query.workerIds).select('name').execute();
+  const { period, sort } = query;
+  return [
+    `Status: ${statuses[query.status]}`,
+    ...(query.search.trim() ? [`Cari: "${query.search.trim()}"`] : []),
+    ...(query.stages.length > 0
+      ? [`Tahap: ${query.stages.map((stage) => stageOf(stage).label).join(', ')}`]
+      : []),
+    ...(workers.length > 0 ? [`Peksos: ${workers.map(({ name }) => name).join(', ')}`] : []),
+    ...(query.categories.length > 0
+      ? [`Kategori: ${query.categories.map((code) => labelOf(ppksCategories, code)).join(', ')}`]
+      : []),
+    ...(period
+      ? [
+          `${periods[period.by]}: ${formatCivilDate(period.from, 'short')} - ${formatCivilDate(period.to, 'short')}`,
+        ]
+      : []),
+    `urut ${caseloadColumns[sort.column]}${sort.direction === 'desc' ? ' (terbalik)' : ''}`,
+  ].join(' · ');
+}

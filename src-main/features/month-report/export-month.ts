@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { formatMonth, monthOf } from '#domain/month';
+import type { MonthRecap } from '#domain/month-recap';
+import { runJob } from '#platform/jobs/run-job';
+import { type LongWork, long } from '#platform/pipeline';
+import {
+  findSnapshot,
+  listDueTargets,
+  listNominativeExtras,
+  listServices,
+  listStays,
+  saveSnapshot,
+} from './month.queries.ts';
+import { figureMonth, type MonthTrouble } from './month-figures.ts';
+import { recapChanges } from './month-revision.ts';
+import type { MonthData } from './month-sheets.ts';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const exportWorkbook = long.monthReport.exportWorkbook.handler(({ input, context, errors, signal }) =>
+  make(context, errors, signal, { ...input, as: 'xlsx', withNames: false }),
+);
+
+export const exportWithNames = long.monthReport.exportWithNames.handler(
+  ({ input, context, errors, signal }) => make(context, errors, signal, { ...input, withNames: true }),
+);
+
+type Refusals = {
+  NOT_BEGUN(options: { message: string }): Error;
+  UNBALANCED(options: { message: string; data: { troubles: MonthTrouble[] } }): Error;
+};
+type Wanted = { month: string; recipient: string; as: 'xlsx' | 'csv'; withNames: boolean };
+
+/** Counts, refuses what does not balance, draws off the main thread, and keeps the recap as it was exported. */
+async function make(context: LongWork, errors: Refusals, signal: AbortSignal | undefined, wanted: Wanted) {
+  const { month, as, withNames } = wanted;
+  if (month > monthOf(context.today))
+    throw errors.NOT_BEGUN({ message: `${formatMonth(month)} belum dimulai.` });
+  const { data, troubles } = await context.transact(async (trx) => {
+    const stays = await listStays(trx, month);
+    const { recap, balanced, troubles: found } = figureMonth(stays, month);
+    const before = await findSnapshot(trx, month);
+    const changes = before === undefined ? [] : recapChanges(JSON.parse(before.recap) as MonthRecap, recap);
+    const made: MonthData = {
+      month,
+      today: context.today,
+      centreName: context.centre.name,
+      printedBy: context.actor.name,
+      revision: before === undefined ? 0 : before.revision + (changes.length > 0 ? 1 : 0),
+      changes,
+      recap,
+      stays,
+      services: await listServices(trx, month),
+      targets: await listDueTargets(trx, month),
+      ...(withNames ? { nominative: Object.fromEntries(await listNominativeExtras(trx, month)) } : {}),
+    };
+    return { data: made, troubles: balanced ? [] : found };
+  });
+  const [first] = troubles;
+  if (first !== undefined) {
+    const more = troubles.length > 1 ? ` Ada ${troubles.length} kasus yang perlu diperbaiki.` : '';
+    throw errors.UNBALANCED({
+      message: `Laporan tidak seimbang, jadi tidak diekspor. ${first.sentence}${more}`,
+      data: { troubles },
+    });
+  }
+  const { bytes } = await runJob<{ bytes: Uint8Array<ArrayBuffer> }>(
+    as === 'csv' ? 'nominativeCsv' : 'monthWorkbook',
+    data,
+    signal ? { signal } : {},
+  );
+  await context.transact(async (trx) => {
+    const last = await findSnapshot(trx, month);
+    if (last !== undefined && last.revision >= data.revision) return;
+    const recap = JSON.stringify(data.recap);
+    await saveSnapshot(trx, {
+      month,
+      revision: data.revision,
+      recap,
+      exportedAt: context.now,
+      exportedBy: context.actor.id,
+    });
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  context.note({
+    month,
+    format: as,
+    withNames,
+    rows: data.stays.length,
+    sha256,
+    revision: data.revision,
+    recipient: wanted.recipient,
+  });
+  const subject = withNames
+    ? as === 'csv'
+      ? 'Nominatif'
+      : 'Laporan bulanan dan nominatif'
+    : 'Laporan bulanan';
+  const version = data.revision === 0 ? '' : ` revisi ${data.revision}`;
+  return {
+    name: `${subject} ${month}${version}.${as}`,
+    file: new Blob([bytes], { type: as === 'csv' ? 'text/csv' : workbookType }),
+    rows: data.stays.length,
+    revision: data.revision,
+  };
+}

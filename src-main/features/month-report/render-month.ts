@@ -1,0 +1,20 @@
+import { formatCivilDate } from '#domain/civil-date';
+import { renderCsv } from '#platform/csv';
+import { renderWorkbook, type SheetCell } from '#platform/xlsx/workbook';
+import { type MonthData, monthSheets, nominativeHead, nominativeRows } from './month-sheets.ts';
+
+/** Draws the month's workbook; runs in the worker. */
+export function renderMonthWorkbook(data: MonthData): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
+  return renderWorkbook(monthSheets(data));
+}
+
+/** Draws the by-name list as CSV; runs in the worker. */
+export async function renderNominativeCsv(data: MonthData): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
+  return { bytes: renderCsv([nominativeHead, ...nominativeRows(data).map((row) => row.map(asText))]) };
+}
+
+function asText(cell: SheetCell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell);
+  return cell.date === null ? '' : formatCivilDate(cell.date, 'numeric');
+}

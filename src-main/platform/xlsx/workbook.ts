@@ -1,0 +1,63 @@
+import writeXlsxFile from 'write-excel-file/node';
+
+/** A cell: text stays text (a NIK is never a number), a civil date becomes a real date. */
+export type SheetCell = string | number | null | { date: string | null };
+
+/** A sheet as data: title lines, one head row, rows, an optional total, remarks below, widths in characters. */
+export type Sheet = {
+  name: string;
+  titles: string[];
+  head: string[];
+  rows: SheetCell[][];
+  total?: SheetCell[];
+  remarks?: string[];
+  widths: number[];
+};
+
+type Style = {
+  fontWeight?: 'bold';
+  topBorderStyle?: 'thin';
+  bottomBorderStyle?: 'thin';
+  wrap?: boolean;
+  align?: 'center';
+};
+
+/** A workbook of these sheets as real XLSX, the head rows frozen. */
+export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
+  const buffer = await writeXlsxFile(
+    sheets.map((sheet) => ({
+      sheet: sheet.name,
+      data: rowsOf(sheet),
+      columns: sheet.widths.map((width) => ({ width })),
+      stickyRowsCount: sheet.titles.length + 2,
+      dateFormat: 'dd/mm/yyyy',
+    })),
+    { fontFamily: 'Arial', fontSize: 10 },
+  ).toBuffer();
+  return { bytes: new Uint8Array(buffer) };
+}
+
+function rowsOf({ titles, head, rows, total, remarks = [], widths }: Sheet) {
+  const line = (text: string, style: Style = {}) => [
+    { value: text, type: String, columnSpan: widths.length, ...style },
+  ];
+  return [
+    ...titles.map((title, index) => line(title, index === 0 ? { fontWeight: 'bold' } : {})),
+    [],
+    head.map((label) => cell(label, { fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true })),
+    ...rows.map((row) => row.map((value) => cell(value))),
+    ...(total === undefined
+      ? []
+      : [total.map((value) => cell(value, { fontWeight: 'bold', topBorderStyle: 'thin' }))]),
+    ...(remarks.length === 0 ? [] : [[], ...remarks.map((remark) => line(remark))]),
+  ];
+}
+
+function cell(value: SheetCell, style: Style = {}) {
+  if (value === null || value === '') return style.fontWeight ? { value: '', type: String, ...style } : null;
+  if (typeof value === 'number') return { value, type: Number, ...style };
+  if (typeof value === 'string') return { value, type: String, ...style };
+  return value.date === null
+    ? null
+    : { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...style };
+}
