@@ -1,0 +1,20 @@
+import type { Draft } from '#domain/fields/field';
+
+// The case was typed for somebody new who turned out to be known: what was typed goes along to their new case,
+// and to nobody else's.
+let carried: { clientId: string; caseFile: Draft } | undefined;
+
+/** Takes what was typed of a case along to the new case of this person. */
+export function carryCase(clientId: string, caseFile: Draft): void {
+  carried = { clientId, caseFile };
+}
+
+/** What was typed for this person; nothing for anybody else. */
+export function carriedCase(clientId: string): Draft | undefined {
+  return carried?.clientId === clientId ? carried.caseFile : undefined;
+}
+
+/** The case was opened: nothing is carried any more. */
+export function dropCarriedCase(): void {
+  carried = undefined;
+}

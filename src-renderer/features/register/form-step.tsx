@@ -1,0 +1,42 @@
+import { Stack, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { Draft, Trouble } from '#domain/fields/field';
+import type { Form } from '#domain/form';
+import { useSession } from '../../app/session.ts';
+import { StageForm } from '../../ui/stage-form.tsx';
+import classes from './register.module.css';
+
+type FormStepProps = {
+  title: string;
+  form: Form;
+  formKey: string;
+  answers: Draft;
+  troubles: readonly Trouble[];
+  onChange: (answers: Draft) => void;
+  /** What stands between the title and the fields. */
+  children?: ReactNode;
+};
+
+/** One of the two steps: a declared form under its title. */
+export function FormStep({ title, form, formKey, answers, troubles, onChange, children }: FormStepProps) {
+  const { today } = useSession();
+  const titleId = useId();
+  return (
+    <section className={classes.step} aria-labelledby={titleId}>
+      <Title order={2} id={titleId} className={classes.stepTitle}>
+        {title}
+      </Title>
+      <Stack gap="lg">
+        {children}
+        <StageForm
+          form={form}
+          formKey={formKey}
+          today={today}
+          answers={answers}
+          onChange={onChange}
+          troubles={troubles}
+        />
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Draft } from '#domain/fields/field';
+import { client } from '../../app/client.ts';
+import { Waiting } from '../../app/screen-states.tsx';
+import { useSession } from '../../app/session.ts';
+import { Page } from '../../ui/page.tsx';
+import { leftText, settleLeft } from '../../ui/record/leaving-drafts.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { NewPersonForm } from './new-person-form.tsx';
+
+/** What is typed of a person and of their case. */
+export type Registration = { client: Draft; caseFile: Draft };
+
+/** Opens the registration somebody was typing, or an empty one. It belongs to whoever typed it. */
+export function NewPerson() {
+  const { userId } = useSession();
+  const subject = `${userId}/registration`;
+  const [opening, setOpening] = useState(() => crypto.randomUUID());
+  const opened = useQuery({
+    queryKey: ['registration', subject, opening],
+    queryFn: async () => {
+      await settleLeft(subject);
+      return await client.client.registrationDraft();
+    },
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (opened.isPending) return <Waiting />;
+  if (opened.error !== null) {
+    return (
+      <Page title="Orang baru">
+        <Trouble error={opened.error} onRetry={() => void opened.refetch()} />
+      </Page>
+    );
+  }
+  const left = leftText(subject) as Registration | undefined;
+  const draft = left === undefined ? opened.data : { ...left, savedAt: undefined };
+  return (
+    <NewPersonForm
+      key={opening}
+      subject={subject}
+      draft={draft ?? undefined}
+      onAgain={() => setOpening(crypto.randomUUID())}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Text } from '@mantine/core';
+import { describeError } from '../../ui/describe-error.ts';
+import type { KeepingState } from '../../ui/record/draft-keeper.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useWallClock } from '../../ui/wall-clock.ts';
+import classes from './register.module.css';
+
+type RegisterBarProps = {
+  /** Absent where nothing is kept as a draft. */
+  state?: KeepingState;
+  error: unknown;
+  isBusy: boolean;
+  label: string;
+  onSave: () => void;
+};
+
+/** The foot of the page: how the draft stands, and the button that registers. */
+export function RegisterBar({ state, error, isBusy, label, onSave }: RegisterBarProps) {
+  return (
+    <div className={classes.bar}>
+      <Trouble error={error} />
+      <div className={classes.barLine}>
+        {state === undefined ? <span /> : <DraftState state={state} />}
+        <Button loading={isBusy} onClick={onSave}>
+          {label}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function DraftState({ state }: { state: KeepingState }) {
+  const clock = useWallClock();
+  if (state.kind === 'failed') {
+    return (
+      <Text c="red.9" role="alert">
+        Draf belum tersimpan: {describeError(state.error)}
+      </Text>
+    );
+  }
+  const sentence = {
+    untouched: 'Yang diketik tersimpan sendiri sebagai draf.',
+    unsaved: 'Menyimpan…',
+    saving: 'Menyimpan…',
+  };
+  return (
+    <Text c="dimmed">
+      {state.kind === 'saved' ? `Draf tersimpan ${clock.time(state.at)}` : sentence[state.kind]}
+    </Text>
+  );
+}

@@ -1,0 +1,46 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { orpc } from '../../app/client.ts';
+import { AskAgain } from '../../ui/ask-again.tsx';
+import type { DraftKeeper } from '../../ui/record/draft-keeper.ts';
+import { tellFailed } from '../../ui/tell.ts';
+import { useWallClock } from '../../ui/wall-clock.ts';
+
+type ResumedNoticeProps = { savedAt: string | undefined; keeper: DraftKeeper; onAgain: () => void };
+
+/** Says that this is a registration somebody began earlier, so that nobody types a second person into it. */
+export function ResumedNotice({ savedAt, keeper, onAgain }: ResumedNoticeProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  const clock = useWallClock();
+  const discard = useMutation(orpc.client.saveRegistrationDraft.mutationOptions({ onError: tellFailed }));
+  if (savedAt === undefined) return null;
+  const discardNow = async () => {
+    await keeper.flush();
+    await discard.mutateAsync(null);
+    keeper.close();
+    onAgain();
+  };
+  return (
+    <Alert variant="outline" color="teal" mb="md" maw={720} p="xs">
+      <Group justify="space-between" wrap="nowrap">
+        <Text>Melanjutkan pendaftaran Anda yang tersimpan {clock.time(savedAt)}.</Text>
+        <Button variant="default" onClick={() => setIsAsking(true)}>
+          Mulai dari kosong
+        </Button>
+      </Group>
+      <AskAgain
+        opened={isAsking}
+        title="Buang draf pendaftaran ini?"
+        confirm="Buang draf"
+        cancel="Tetap melanjutkan"
+        isLoss
+        isBusy={discard.isPending}
+        onConfirm={() => void discardNow().catch(() => setIsAsking(false))}
+        onCancel={() => setIsAsking(false)}
+      >
+        Semua yang sudah diketik dalam draf ini akan hilang dan tidak dapat dikembalikan.
+      </AskAgain>
+    </Alert>
+  );
+}

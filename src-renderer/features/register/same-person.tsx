@@ -1,0 +1,40 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { AlikeClient } from '#contract/client';
+import type { Draft } from '#domain/fields/field';
+import { carryCase } from './carried-case.ts';
+
+type SamePersonProps = { person: AlikeClient; caseFile: Draft; onClose: () => void };
+
+/** The person is on file already: their open case, or a new one when none is open. */
+export function SamePerson({ person, caseFile, onClose }: SamePersonProps) {
+  const navigate = useNavigate();
+  const { clientId, hasOpenCase, openableCaseId, lastCaseNumber, fullName } = person;
+  const openCase = () =>
+    openableCaseId !== null &&
+    void navigate({ to: '/kasus/$caseId/$tab', params: { caseId: openableCaseId, tab: 'ringkasan' } });
+  const newCase = () => {
+    carryCase(clientId, caseFile);
+    void navigate({ to: '/kasus/baru', search: { orang: clientId } });
+  };
+  return (
+    <Group justify="space-between" wrap="nowrap" role="status">
+      <Text>{sentenceOf()}</Text>
+      <Group gap="xs" wrap="nowrap">
+        <Button variant="default" onClick={onClose}>
+          Kembali mengisi
+        </Button>
+        {hasOpenCase && openableCaseId !== null ? <Button onClick={openCase}>Buka kasusnya</Button> : null}
+        {hasOpenCase ? null : <Button onClick={newCase}>Buka kasus baru</Button>}
+      </Group>
+    </Group>
+  );
+
+  function sentenceOf(): string {
+    if (!hasOpenCase) {
+      return `${fullName} tidak memiliki kasus terbuka. Kasus baru ditautkan dengan berkas lamanya; isian kasus yang sudah diketik ikut terbawa.`;
+    }
+    if (openableCaseId !== null) return `Kasus ${lastCaseNumber} masih terbuka. Lanjutkan kasus itu.`;
+    return `Kasus ${lastCaseNumber} masih terbuka dan ditugaskan kepada pekerja sosial lain. Hubungi supervisor.`;
+  }
+}
