@@ -13,7 +13,7 @@ export type DraftKeeper = {
   change(answers: Draft): void;
   /** Saves now what is not saved yet; false when it could not be. */
   flush(): Promise<boolean>;
-  /** Saves no more under the old revision, until `resume` names the one to build on. */
+  /** Goes on saving after it stopped, upon the revision named here. */
   resume(revision: number): void;
   /** What was typed is completed or thrown away: nothing is left to save. */
   close(): void;
@@ -28,17 +28,20 @@ type Parts = {
   /** Rest after the last keystroke, in milliseconds. */
   delay: number;
   onState: (state: KeepingState) => void;
+  /** Whether to stop at this trouble: saving again under the same revision cannot succeed. */
+  stopsAt: (error: unknown) => boolean;
 };
 
 /**
  * Keeps one draft: saves one after another, never two at once, each upon the revision of the one before, and
  * the latest text last. What could not be saved stays and is tried again with the next keystroke or `flush`.
  */
-export function createDraftKeeper({ revision, save, delay, onState }: Parts): DraftKeeper {
+export function createDraftKeeper({ revision, save, delay, onState, stopsAt }: Parts): DraftKeeper {
   let pending: Draft | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
   let isClosed = false;
+  let isStopped = false;
 
   async function saveAll(): Promise<boolean> {
     while (pending !== undefined && !isClosed) {
@@ -52,6 +55,7 @@ export function createDraftKeeper({ revision, save, delay, onState }: Parts): Dr
           onState(pending === undefined ? { kind: 'saved', at: saved.savedAt } : { kind: 'unsaved' });
       } catch (error) {
         pending ??= answers;
+        isStopped = stopsAt(error);
         if (!isClosed) onState({ kind: 'failed', error });
         return false;
       }
@@ -61,6 +65,7 @@ export function createDraftKeeper({ revision, save, delay, onState }: Parts): Dr
 
   function flush(): Promise<boolean> {
     clearTimeout(timer);
+    if (isStopped) return Promise.resolve(pending === undefined);
     running ??= saveAll().finally(() => {
       running = undefined;
     });
@@ -71,6 +76,7 @@ export function createDraftKeeper({ revision, save, delay, onState }: Parts): Dr
     change(answers) {
       if (isClosed) return;
       pending = answers;
+      if (isStopped) return;
       if (running === undefined) onState({ kind: 'unsaved' });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), delay);
@@ -82,6 +88,7 @@ export function createDraftKeeper({ revision, save, delay, onState }: Parts): Dr
     },
     resume(next) {
       revision = next;
+      isStopped = false;
     },
     close() {
       isClosed = true;

@@ -1,17 +1,11 @@
-import { ORPCError } from '@orpc/client';
+import type { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Draft, Trouble } from '#domain/fields/field';
-import { formOf } from '#domain/forms';
 import { orpc } from '../../app/client.ts';
-import { tellDone } from '../tell.ts';
+import { codeOf } from './code-of.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { inputOf, type RecordSubject } from './use-draft-keeper.ts';
-
-/** The code of a typed refusal; undefined for anything else. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof ORPCError ? error.code : undefined;
-}
 
 /** Completing a record: once for however many clicks, and with what the server still objects to. */
 export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeeper; version: number }) {
@@ -37,7 +31,6 @@ export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeep
         ...(reason === '' ? {} : { reason }),
       });
       keeper.close();
-      tellDone(`${formOf(subject.formId).label}: tersimpan.`);
       return recordId;
     } catch (error) {
       setServerTroubles(troublesIn(error));

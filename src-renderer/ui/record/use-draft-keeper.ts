@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FormId } from '#domain/forms';
 import { client } from '../../app/client.ts';
 import { useUnsavedWork } from '../unsaved-work.ts';
+import { codeOf } from './code-of.ts';
 import { createDraftKeeper, type DraftKeeper, type KeepingState } from './draft-keeper.ts';
 import { leaveSaving } from './leaving-drafts.ts';
 
@@ -26,6 +27,7 @@ export function useDraftKeeper(
       revision,
       delay: rest,
       onState: setState,
+      stopsAt: (error) => codeOf(error) === 'DRAFT_MOVED_ON',
       save: (answers, onto) =>
         client.form[subject.formId].saveDraft({
           ...inputOf(subject),

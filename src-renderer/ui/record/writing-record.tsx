@@ -6,8 +6,10 @@ import { formOf } from '#domain/forms';
 import { useSession } from '../../app/session.ts';
 import { AskAgain } from '../ask-again.tsx';
 import { StageForm, sectionsOf } from '../stage-form.tsx';
+import { tellDone } from '../tell.ts';
 import { Trouble } from '../trouble.tsx';
 import { useSaveKey } from '../use-save-key.ts';
+import { codeOf } from './code-of.ts';
 import { DiscardDraft } from './discard-draft.tsx';
 import { FormOutline } from './form-outline.tsx';
 import { forgetLeft, leftText } from './leaving-drafts.ts';
@@ -16,7 +18,7 @@ import type { OpenedRecordProps } from './opened-record.tsx';
 import classes from './record.module.css';
 import { StatusLine } from './status-line.tsx';
 import { TroubleList } from './trouble-list.tsx';
-import { codeOf, useCompletion } from './use-completion.ts';
+import { useCompletion } from './use-completion.ts';
 import { useDraftKeeper } from './use-draft-keeper.ts';
 
 /** A record being written: its draft is kept as one types, and completing says what is missing. */
@@ -54,8 +56,10 @@ export function WritingRecord(props: OpenedRecordProps) {
   const completeNow = async () => {
     const recordId = await completion.complete(answers, reason.trim());
     if (recordId === undefined) return;
-    if (props.onDone) props.onDone(recordId);
-    else onReopen();
+    if (props.onDone) {
+      tellDone(`${form.recordLabel} tersimpan.`);
+      props.onDone(recordId);
+    } else onReopen();
   };
   const tryToComplete = () => {
     completion.attempt();
@@ -117,21 +121,21 @@ export function WritingRecord(props: OpenedRecordProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      {movedOn ? (
-        <MovedOn
-          subject={props}
-          answers={answers}
-          onMerged={(merged, again) => {
-            setBase(again);
-            keeper.resume(again.draft?.revision ?? 0);
-            completion.forgetError();
-            change(merged);
-          }}
-        />
-      ) : (
-        <Trouble error={completion.error} />
-      )}
       <div className={classes.bar}>
+        {movedOn ? (
+          <MovedOn
+            subject={props}
+            answers={answers}
+            onMerged={(merged, again) => {
+              setBase(again);
+              keeper.resume(again.draft?.revision ?? 0);
+              completion.forgetError();
+              change(merged);
+            }}
+          />
+        ) : (
+          <Trouble error={completion.error} />
+        )}
         <StatusLine record={base.record} draft={base.draft} isWriting state={state} />
         <div className={classes.buttons}>
           {props.quick && base.record === null && (
