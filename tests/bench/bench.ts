@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -107,15 +108,18 @@ async function main(): Promise<void> {
   report('month report on screen, median', median(preview), 'ms');
   const workbook = await time(5, () => client.monthReport.exportWorkbook({ month }), 1);
   report('month report as XLSX, median', median(workbook), 'ms');
-  report(
-    'memory of the core after all this',
-    process.memoryUsage().rss / 1_048_576,
-    'MB',
-    'this process, bench and plain twin included',
-  );
   twin.close();
   await app.close();
 
+  const day = execFileSync(process.execPath, [
+    join(import.meta.dirname, 'bench-memory.ts'),
+    vaultFolder,
+    login.loginName,
+    login.passphrase,
+  ]);
+  const { unlocked, worked } = JSON.parse(day.toString()) as { unlocked: number; worked: number };
+  report('memory of the core, unlocked', unlocked, 'MB');
+  report('memory of the core after a day of work', worked, 'MB', '1,000 reads, a packet, a month report');
   await benchStart(vaultFolder);
 }
 

@@ -1,4 +1,4 @@
-import BetterSqlite, { type Database } from 'better-sqlite3';
+import BetterSqlite, { type Database, type Statement } from 'better-sqlite3';
 
 /** A statement as it ran, with its parameters. */
 export type Ran = { sql: string; parameters: unknown[] };
@@ -8,6 +8,8 @@ export function makePlainTwin(vault: Database, file: string): Database {
   const twin = new BetterSqlite(file);
   twin.pragma('journal_mode = WAL');
   twin.pragma('synchronous = FULL');
+  // The audit's chain is ours, not the file's: here its place is taken by nothing.
+  twin.function('audit_mac', { varargs: true }, () => '0'.repeat(64));
   const objects = vault
     .prepare<[], { type: string; name: string; sql: string }>(
       "select type, name, sql from sqlite_schema where sql is not null and type in ('table', 'index') and name not like 'sqlite_%' and name not like 'caseload_search%' order by type = 'table' desc",
@@ -38,28 +40,23 @@ function copyRows(vault: Database, twin: Database, table: string): void {
   })();
 }
 
-/** Every statement `work` runs on `database`, in order. */
+const running = ['all', 'run', 'get'] as const;
+
+/** Every statement `work` runs on `database`, in order. Caught where all statements run: prepared ones are kept. */
 export async function record(database: Database, work: () => Promise<unknown>): Promise<Ran[]> {
   const ran: Ran[] = [];
-  const prepare = database.prepare.bind(database);
-  database.prepare = ((sql: string) => {
-    const statement = prepare(sql);
-    return new Proxy(statement, {
-      get(target, name) {
-        const value = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        if (name !== 'all' && name !== 'run' && name !== 'get') return value.bind(target);
-        return (...parameters: unknown[]) => {
-          ran.push({ sql, parameters: Array.isArray(parameters[0]) ? parameters[0] : parameters });
-          return value.apply(target, parameters);
-        };
-      },
-    });
-  }) as typeof database.prepare;
+  const prototype = Object.getPrototypeOf(database.prepare('select 1')) as Statement;
+  const originals = running.map((name) => [name, prototype[name]] as const);
+  for (const [name, original] of originals) {
+    prototype[name] = function (this: Statement, ...parameters: unknown[]) {
+      if (this.database === database) ran.push({ sql: this.source, parameters: parameters.flat() });
+      return Reflect.apply(original, this, parameters);
+    } as Statement['all' & 'run' & 'get'];
+  }
   try {
     await work();
   } finally {
-    database.prepare = prepare as typeof database.prepare;
+    for (const [name, original] of originals) Object.assign(prototype, { [name]: original });
   }
   return ran;
 }
