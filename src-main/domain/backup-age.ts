@@ -1,0 +1,49 @@
+/** How worried one should be: fresh, amber after 24 hours, red after 72 (security.md B4). */
+export type BackupLevel = 'fresh' | 'late' | 'overdue';
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+
+/** Backups are made every so many hours of use (security.md B4). */
+export const hoursBetweenBackups = 4;
+
+/** The level of the newest backup; never made is overdue. `madeAt` and `now` are UTC ISO. */
+export function backupLevel(madeAt: string | undefined, now: string): BackupLevel {
+  return levelOf(madeAt, now, { late: 24, overdue: 72 });
+}
+
+/** The level of the copy outside this computer, warned of at seven days (security.md B4). */
+export function copyLevel(copiedAt: string | undefined, now: string): BackupLevel {
+  return levelOf(copiedAt, now, { late: 24, overdue: 7 * 24 });
+}
+
+/**
+ * Whether the clock of the computer cannot be right: it reads earlier than when the last backup was made. A few
+ * minutes are left to a clock that is set by hand.
+ */
+export function isClockDoubtful(lastMadeAt: string | undefined, now: string): boolean {
+  return lastMadeAt !== undefined && Date.parse(now) < Date.parse(lastMadeAt) - 10 * minuteMs;
+}
+
+/** "baru saja", "20 menit lalu", "3 jam lalu", "2 hari lalu"; undefined for a moment still to come. */
+export function formatAge(madeAt: string, now: string): string | undefined {
+  const age = Date.parse(now) - Date.parse(madeAt);
+  if (age < -10 * minuteMs) return undefined;
+  if (age < 2 * minuteMs) return 'baru saja';
+  if (age < 2 * hourMs) return `${Math.floor(age / minuteMs)} menit lalu`;
+  if (age < 48 * hourMs) return `${Math.floor(age / hourMs)} jam lalu`;
+  return `${Math.floor(age / (24 * hourMs))} hari lalu`;
+}
+
+/** A backup from the future tells nothing of its age, so it is late until the next one is made. */
+function levelOf(
+  madeAt: string | undefined,
+  now: string,
+  hours: { late: number; overdue: number },
+): BackupLevel {
+  if (madeAt === undefined) return 'overdue';
+  if (isClockDoubtful(madeAt, now)) return 'late';
+  const age = (Date.parse(now) - Date.parse(madeAt)) / hourMs;
+  if (age > hours.overdue) return 'overdue';
+  return age > hours.late ? 'late' : 'fresh';
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { backupLevel, copyLevel, formatAge, isClockDoubtful } from '#domain/backup-age';
+
+const made = '2026-11-20T02:00:00.000Z';
+const after = (hours: number) => new Date(Date.parse(made) + hours * 3_600_000).toISOString();
+
+it('a backup is late after 24 hours and overdue after 72; none at all is overdue', () => {
+  expect([0, 24, 24.1, 72, 72.1].map((hours) => backupLevel(made, after(hours)))).toEqual([
+    'fresh',
+    'fresh',
+    'late',
+    'late',
+    'overdue',
+  ]);
+  expect(backupLevel(undefined, made)).toBe('overdue');
+});
+
+it('a copy outside the computer is overdue after seven days', () => {
+  expect([24, 25, 168, 169].map((hours) => copyLevel(made, after(hours)))).toEqual([
+    'fresh',
+    'late',
+    'late',
+    'overdue',
+  ]);
+});
+
+it('a backup from the future is never called fresh, and its age is not told', () => {
+  expect(isClockDoubtful(made, after(-0.1))).toBe(false);
+  expect(isClockDoubtful(made, after(-1))).toBe(true);
+  expect(backupLevel(made, after(-1))).toBe('late');
+  expect(formatAge(made, after(-1))).toBeUndefined();
+});
+
+it('an age is told in the unit people count in', () => {
+  expect([0, 0.5, 3, 30, 60].map((hours) => formatAge(made, after(hours)))).toEqual([
+    'baru saja',
+    '30 menit lalu',
+    '3 jam lalu',
+    '30 jam lalu',
+    '2 hari lalu',
+  ]);
+});
