@@ -8,6 +8,7 @@ export type JobOptions = {
 };
 
 type Waiting = {
+  request: JobRequest;
   resolve(output: unknown): void;
   reject(error: unknown): void;
   onProgress?: JobOptions['onProgress'];
@@ -30,24 +31,38 @@ const waiting = new Map<number, Waiting>();
  * Runs a job of `app-jobs.ts` in a worker thread. Rejects with what the job threw, or with the signal's reason.
  * Jobs share one worker, so that a second one waits its turn on these two-core machines.
  */
-export function runJob<Output>(
+export async function runJob<Output>(
   name: string,
   input: unknown,
   { signal, onProgress }: JobOptions = {},
 ): Promise<Output> {
   signal?.throwIfAborted();
   const id = ++lastId;
-  const running = startWorker();
-  running.ref(); // a command that waits for its file must not end before it
+  const abandonThis = () => abandon(id, signal?.reason);
   const answer = new Promise<unknown>((resolve, reject) => {
-    waiting.set(id, { resolve, reject, onProgress });
-    signal?.addEventListener('abort', () => stopWorker(signal.reason), { once: true });
-    running.postMessage({ id, name, input } satisfies JobRequest);
+    ask({ request: { id, name, input }, resolve, reject, onProgress });
+    signal?.addEventListener('abort', abandonThis, { once: true });
   });
   return answer.finally(() => {
+    signal?.removeEventListener('abort', abandonThis);
     waiting.delete(id);
     if (waiting.size === 0) rest();
   }) as Promise<Output>;
+}
+
+function ask(job: Waiting): void {
+  const running = startWorker();
+  running.ref(); // a command that waits for its file must not end before it
+  waiting.set(job.request.id, job);
+  running.postMessage(job.request);
+}
+
+/** Ends the worker under one job; the others begin anew in the next worker. */
+function abandon(id: number, reason: unknown): void {
+  const others = [...waiting.values()].filter(({ request }) => request.id !== id);
+  for (const { request } of others) waiting.delete(request.id);
+  stopWorker(reason);
+  for (const other of others) ask(other);
 }
 
 function startWorker(): Worker {
