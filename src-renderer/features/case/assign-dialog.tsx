@@ -1,64 +1,81 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Role, roles } from '#domain/roles';
+import type { CaseOverview } from '#contract/case-file';
+import { may, type Permission, roles } from '#domain/roles';
 import { orpc } from '../../app/client.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 
-/** Roles that may hold a case. */
-const holds = (role: Role) => (roles[role].may as readonly string[]).includes('narrative.write');
-
-/** Gives the case to another worker. What the former one wrote keeps their name. */
+/** Gives the case to another worker or supervisor. What the former one wrote keeps their name. */
 export function AssignDialog(props: {
-  caseId: string;
-  worker: { id: string; name: string } | null;
+  overview: Pick<CaseOverview, 'caseId' | 'worker' | 'supervisor'>;
   onClose: () => void;
 }) {
-  const { caseId, worker, onClose } = props;
-  const workers = useQuery(orpc.users.workers.queryOptions());
+  const { caseId, worker, supervisor } = props.overview;
+  const users = useQuery(orpc.users.workers.queryOptions());
   const [workerId, setWorkerId] = useState(worker?.id ?? null);
+  const [supervisorId, setSupervisorId] = useState(supervisor?.id ?? null);
   const assign = useMutation(
     orpc.case.assign.mutationOptions({
       onSuccess: () => {
-        tellDone('Pekerja sosial kasus ini sudah diganti.');
-        onClose();
+        tellDone('Pembagian tugas kasus ini sudah disimpan.');
+        props.onClose();
       },
     }),
   );
-  const offered = (workers.data ?? []).filter((user) => user.isActive && holds(user.role));
+  const offer = (permission: Permission) =>
+    (users.data ?? [])
+      .filter((user) => user.isActive && may(user.role, permission))
+      .map((user) => ({ value: user.id, label: `${user.name} (${roles[user.role].label})` }));
+  const isUnchanged = workerId === (worker?.id ?? null) && supervisorId === (supervisor?.id ?? null);
+  const choice = {
+    searchable: true,
+    openOnFocus: false,
+    nothingFoundMessage: 'Tidak ada nama yang cocok',
+  };
   return (
-    <Modal opened onClose={onClose} title="Ganti pekerja sosial" closeButtonProps={{ 'aria-label': 'Tutup' }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title="Siapa memegang kasus ini"
+      closeButtonProps={{ 'aria-label': 'Tutup' }}
+    >
       <Stack>
-        <Trouble error={workers.error ?? assign.error} />
+        <Trouble error={users.error ?? assign.error} />
         <Select
+          {...choice}
           label="Pekerja sosial"
-          data={offered.map((user) => ({
-            value: user.id,
-            label: `${user.name} (${roles[user.role].label})`,
-          }))}
+          data={offer('narrative.write')}
           value={workerId}
           onChange={setWorkerId}
-          searchable
           allowDeselect={false}
-          openOnFocus={false}
-          nothingFoundMessage="Tidak ada nama yang cocok"
           data-autofocus
+        />
+        <Select
+          {...choice}
+          label="Supervisor"
+          description="Menelaah catatan berpaksaan (coerce). Boleh kosong."
+          data={offer('coercion.review')}
+          value={supervisorId}
+          onChange={setSupervisorId}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Kosongkan supervisor' }}
         />
         <Text size="sm" c="dimmed">
           Catatan yang sudah ditulis tetap atas nama penulisnya. Pekerja sosial hanya melihat kasus yang
           ditugaskan kepadanya.
         </Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={props.onClose}>
             Batal
           </Button>
           <Button
             loading={assign.isPending}
-            disabled={workerId === null || workerId === worker?.id}
-            onClick={() => workerId && assign.mutate({ caseId, workerId })}
+            disabled={workerId === null || isUnchanged}
+            onClick={() => workerId && assign.mutate({ caseId, workerId, supervisorId })}
           >
-            Ganti
+            Simpan
           </Button>
         </Group>
       </Stack>

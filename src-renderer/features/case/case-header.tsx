@@ -10,7 +10,7 @@ import classes from './case.module.css';
 
 /** Who this is, in one line, and what can be done with the whole file. */
 export function CaseHeader({ overview }: { overview: CaseOverview }) {
-  const { fullName, alias, sex, age, photo, caseId, clientId, worker, can } = overview;
+  const { fullName, alias, sex, age, photo, caseId, clientId, worker, supervisor, can } = overview;
   const navigate = useNavigate();
   const [isAssigning, setIsAssigning] = useState(false);
   return (
@@ -30,6 +30,7 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
             overview.caseNumber,
             overview.category,
             worker === null ? 'Belum ada pekerja sosial' : `Peksos: ${worker.name}`,
+            supervisor === null ? '' : `Supervisor: ${supervisor.name}`,
             leaving(overview),
           ]
             .filter(Boolean)
@@ -53,7 +54,7 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item disabled={!can.assign.ok} onClick={() => setIsAssigning(true)}>
-              Ganti pekerja sosial
+              Ganti pekerja sosial atau supervisor
               <Why verdict={can.assign} />
             </Menu.Item>
             <Menu.Item
@@ -66,7 +67,7 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      {isAssigning && <AssignDialog caseId={caseId} worker={worker} onClose={() => setIsAssigning(false)} />}
+      {isAssigning && <AssignDialog overview={overview} onClose={() => setIsAssigning(false)} />}
     </header>
   );
 }
