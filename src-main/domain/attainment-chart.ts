@@ -1,6 +1,6 @@
 import { progressToward, type TargetStatus } from './attainment.ts';
 import type { ComparedTarget } from './comparison.ts';
-import type { Drawing, DrawingSize, Shape } from './drawing.ts';
+import type { Drawing, DrawingSize, Shape, Tone } from './drawing.ts';
 import { formatNumber } from './indonesian.ts';
 
 /** The sign beside a status' word, told apart without colour; every one is in the print's font. */
@@ -15,7 +15,18 @@ export const statusSigns: Readonly<Record<TargetStatus, string>> = {
 };
 
 /** What the charts need to know of a target. */
-export type ChartedTarget = Pick<ComparedTarget, 'baseline' | 'targetValue' | 'unit' | 'rounds'>;
+export type ChartedTarget = Pick<ComparedTarget, 'baseline' | 'targetValue' | 'unit' | 'rounds' | 'status'>;
+
+/** The bar of a target takes the tone of its status; the length says the same without colour. */
+const toneOfStatus: Readonly<Record<TargetStatus, Tone>> = {
+  achieved: 'reached',
+  partly: 'partway',
+  'not-achieved': 'missed',
+  'not-due': 'soft',
+  'not-rated': 'soft',
+  unplanned: 'ink',
+  removed: 'soft',
+};
 
 /** Beyond this share of the way past either end a value is drawn as an arrow, so that the way stays readable. */
 const overshoot = 0.3;
@@ -32,6 +43,7 @@ export function bulletChart(target: ChartedTarget, size: DrawingSize): Drawing {
   const last = values.at(-1);
   const place = bulletScale(target, values, size.width);
   const middle = size.height / 2;
+  const tone = toneOfStatus[target.status];
   const from = place(target.baseline).x;
   const to = place(target.targetValue).x;
   const shapes: Shape[] = [
@@ -57,10 +69,10 @@ export function bulletChart(target: ChartedTarget, size: DrawingSize): Drawing {
       y: middle - 3,
       width: Math.abs(end.x - from),
       height: 6,
-      fill: 'ink',
+      fill: tone,
     });
     shapes.push(...values.slice(0, -1).map((value) => ring(place(value).x, middle)));
-    shapes.push(end.beyond === 0 ? knob(end.x, middle) : arrow(end.x, middle, end.beyond));
+    shapes.push(end.beyond === 0 ? knob(end.x, middle, tone) : arrow(end.x, middle, end.beyond, tone));
     shapes.push({ ...within(formatNumber(last), end.x, middle - 11, size.width), bold: true });
   }
   return { ...size, description: describeBullet(target, last), shapes };
@@ -108,10 +120,15 @@ export function roundsChart(target: ChartedTarget, rounds: readonly number[], si
         ...(stop.value === undefined ? [] : [point(stop.x, y(stop.value), stop.isAchieved)]),
         ...(stop.value === undefined || !isNamed(index)
           ? []
-          : [within(formatNumber(stop.value), stop.x, y(stop.value) - 5, size.width)]),
+          : [within(formatNumber(stop.value), stop.x, besides(targetY, y(stop.value)), size.width)]),
       ]),
     ],
   };
+}
+
+/** Baseline of a value's label: over its point, or under it where the line of the target would strike it out. */
+function besides(targetY: number, y: number): number {
+  return targetY < y - 3 && targetY > y - 12 ? y + 9 : y - 5;
 }
 
 function valuesOf(target: ChartedTarget): number[] {
@@ -158,7 +175,7 @@ function within(text: string, x: number, y: number, width: number) {
   return x + half > width ? label(text, width, y, 'end') : label(text, x, y, 'middle');
 }
 
-const knob = (x: number, y: number): Shape => ({ kind: 'circle', x, y, radius: 3.5, fill: 'ink' });
+const knob = (x: number, y: number, fill: Tone): Shape => ({ kind: 'circle', x, y, radius: 4, fill });
 const ring = (x: number, y: number): Shape => ({
   kind: 'circle',
   x,
@@ -168,14 +185,14 @@ const ring = (x: number, y: number): Shape => ({
   stroke: 'ink',
   strokeWidth: 0.7,
 });
-const arrow = (x: number, y: number, direction: number): Shape => ({
+const arrow = (x: number, y: number, direction: number, tone: Tone): Shape => ({
   kind: 'polyline',
   points: [
     [x, y - 5],
     [x + direction * 7, y],
     [x, y + 5],
   ],
-  tone: 'ink',
+  tone,
   width: 0.5,
   filled: true,
 });
@@ -184,8 +201,8 @@ const point = (x: number, y: number, isAchieved: boolean): Shape => ({
   x,
   y,
   radius: 2.3,
-  fill: isAchieved ? 'ink' : 'paper',
-  stroke: 'ink',
+  fill: isAchieved ? 'reached' : 'paper',
+  stroke: isAchieved ? 'reached' : 'ink',
   strokeWidth: 0.9,
 });
 

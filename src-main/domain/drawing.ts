@@ -1,5 +1,8 @@
-/** How dark a stroke or fill is; the screen maps it to its colours, the print to greys. */
-export type Tone = 'ink' | 'soft' | 'faint' | 'paper';
+/**
+ * How dark a stroke or fill is, or what it stands for. The screen gives each its colour; on paper the last three
+ * are black, so a figure never tells a thing by them alone.
+ */
+export type Tone = 'ink' | 'soft' | 'faint' | 'paper' | 'reached' | 'partway' | 'missed';
 
 /** A plain shape in the drawing's own coordinates, y downwards; text stands on its baseline at (x, y). */
 export type Shape =

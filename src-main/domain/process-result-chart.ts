@@ -1,5 +1,6 @@
 import type { ComparedRound } from './comparison.ts';
-import type { Drawing, DrawingSize, Shape } from './drawing.ts';
+import type { Drawing, DrawingSize, Shape, Tone } from './drawing.ts';
+import { type Box, type Hatching, hatch } from './hatch.ts';
 import { type Rating, ratings } from './lists/ratings.ts';
 import { type ProcessResultVerdict, processByResult } from './process-by-result.ts';
 
@@ -8,80 +9,88 @@ type RatedRound = Pick<ComparedRound, 'sequence' | 'process' | 'result'>;
 /** Where a rating lies between the edges of the square: "cukup" on the line between the quadrants. */
 const share: Readonly<Record<Rating, number>> = { poor: 0.25, fair: 0.5, good: 0.75 };
 
+/** What a quadrant says, where it lies, and how it is filled when the last round is of its kind. */
+type Quadrant = { right: 0 | 1; down: 0 | 1; words: string; hatching: Hatching; tone: Tone };
+
+const quadrants: Readonly<Record<Exclude<ProcessResultVerdict, 'both-fair'>, Quadrant>> = {
+  'process-ahead': { right: 0, down: 0, words: 'proses lebih baik', hatching: 'slanted', tone: 'partway' },
+  'both-good': { right: 1, down: 0, words: 'keduanya baik', hatching: 'plain', tone: 'reached' },
+  'both-poor': { right: 0, down: 1, words: 'keduanya kurang', hatching: 'crossed', tone: 'missed' },
+  'result-ahead': { right: 1, down: 1, words: 'hasil lebih baik', hatching: 'upright', tone: 'reached' },
+};
+
 /**
  * "Proses x hasil": process upwards, result to the right, one numbered dot a round, the last one filled. The
- * quadrant of the last round is hatched upright when the result is ahead, slanted when the process is, and
- * grey when both are good, so that the two mixed cases are told apart at a glance and without colour.
+ * quadrant the last round speaks for is framed and filled, each of the four in its own way: the two mixed
+ * cases lie in opposite corners, under their own words, and are told apart at a glance and without colour.
  */
 export function processResultChart(rounds: readonly RatedRound[], size: DrawingSize): Drawing {
   const frame = { x: 42, y: 4, width: size.width - 46, height: size.height - 30 };
   const last = rounds.at(-1);
-  const placed = rounds.map((round, index) => ({
-    ...round,
-    // Rounds with the same ratings stand beside one another.
-    x: frame.x + frame.width * share[round.result] + 13 * nudge(rounds, index),
-    y: frame.y + frame.height * (1 - share[round.process]),
-  }));
+  const verdict = last ? processByResult(last.process, last.result).verdict : 'both-fair';
   return {
     ...size,
     description: last
       ? `Ronde ${last.sequence}: ${processByResult(last.process, last.result).sentence}`
       : 'Belum ada ronde evaluasi.',
     shapes: [
-      ...(last ? lastQuadrant(last, frame) : []),
+      ...(verdict === 'both-fair' ? [] : filled(quadrants[verdict], frame)),
       ...square(frame),
-      ...placed.flatMap((round) => dot(round, round.sequence === last?.sequence)),
+      ...Object.entries(quadrants).flatMap(([name, quadrant]) => named(quadrant, frame, name === verdict)),
+      ...rounds.flatMap((round, index) => dot(round, placeOf(rounds, index, frame), round === last)),
     ],
   };
 }
 
-type Frame = { x: number; y: number; width: number; height: number };
-
-/** 0 for the last round of its place, -1, 1, -2 ... for those before it. */
-function nudge(rounds: readonly RatedRound[], index: number): number {
-  const here = rounds[index];
-  const after = rounds
-    .slice(index + 1)
-    .filter((round) => round.process === here?.process && round.result === here?.result).length;
-  const step = Math.ceil(after / 2);
-  return after % 2 === 1 ? -step : step;
+function boxOf({ right, down }: Quadrant, frame: Box): Box {
+  const [width, height] = [frame.width / 2, frame.height / 2];
+  return { x: frame.x + right * width, y: frame.y + down * height, width, height };
 }
 
-function lastQuadrant(round: RatedRound, frame: Frame): Shape[] {
-  if (round.process === 'fair' || round.result === 'fair') return [];
-  const half = { width: frame.width / 2, height: frame.height / 2 };
-  const x = frame.x + (round.result === 'good' ? half.width : 0);
-  const y = frame.y + (round.process === 'good' ? 0 : half.height);
-  return hatch(processByResult(round.process, round.result).verdict, { x, y, ...half });
+function filled(quadrant: Quadrant, frame: Box): Shape[] {
+  return hatch(quadrant.hatching, boxOf(quadrant, frame), quadrant.tone);
 }
 
-function hatch(verdict: ProcessResultVerdict, { x, y, width, height }: Frame): Shape[] {
-  const stripe = (x1: number, y1: number, x2: number, y2: number): Shape => ({
-    kind: 'line',
-    x1,
-    y1,
-    x2,
-    y2,
-    tone: 'soft',
-    width: 0.5,
-  });
-  if (verdict === 'both-good') return [{ kind: 'rect', x, y, width, height, fill: 'faint' }];
-  const steps = Array.from({ length: Math.floor(width / 6) }, (_, index) => index * 6 + 3);
-  if (verdict === 'result-ahead') return steps.map((step) => stripe(x + step, y, x + step, y + height));
-  if (verdict === 'process-ahead') {
-    const reach = Math.min(width, height);
-    const many = Array.from({ length: Math.floor((width + height) / 7) }, (_, index) => (index + 1) * 7);
-    return many.map((step) => {
-      const [x1, y1] =
-        step <= reach ? [x, y + step] : step <= height ? [x, y + step] : [x + step - height, y + height];
-      const [x2, y2] = step <= width ? [x + step, y] : [x + width, y + step - width];
-      return stripe(x1, y1, x2, y2);
-    });
-  }
-  return [];
+/** A quadrant's words along its outer edge, on paper of their own; the last round's quadrant has a frame. */
+function named(quadrant: Quadrant, frame: Box, isSpeaking: boolean): Shape[] {
+  const { x, y, width, height } = boxOf(quadrant, frame);
+  const baseline = quadrant.down === 1 ? y + height - 4 : y + 8.5;
+  const half = quadrant.words.length * 1.95 + 2;
+  const words: Shape = {
+    kind: 'text',
+    text: quadrant.words,
+    x: x + width / 2,
+    y: baseline,
+    anchor: 'middle',
+    size: 7,
+    tone: isSpeaking ? 'ink' : 'soft',
+    ...(isSpeaking ? { bold: true as const } : {}),
+  };
+  if (!isSpeaking) return [words];
+  const inset = { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
+  return [
+    { kind: 'rect', ...inset, stroke: quadrant.tone, strokeWidth: 2 },
+    { kind: 'rect', x: words.x - half, y: baseline - 6.5, width: 2 * half, height: 8.5, fill: 'paper' },
+    words,
+  ];
 }
 
-function square({ x, y, width, height }: Frame): Shape[] {
+/** Rounds with the same ratings stand beside one another, closer together the more there are. */
+function placeOf(rounds: readonly RatedRound[], index: number, frame: Box) {
+  const { process, result } = rounds[index] as RatedRound;
+  const alike = (round: RatedRound) => round.process === process && round.result === result;
+  const after = rounds.slice(index + 1).filter(alike).length;
+  const reach = Math.ceil((rounds.filter(alike).length - 1) / 2);
+  const step = Math.min(13, (frame.width * 0.2) / Math.max(1, reach));
+  // 0 for the last round of its place, then left, right, left of it.
+  const turns = Math.ceil(after / 2) * (after % 2 === 1 ? -1 : 1);
+  return {
+    x: frame.x + frame.width * share[result] + step * turns,
+    y: frame.y + frame.height * (1 - share[process]),
+  };
+}
+
+function square({ x, y, width, height }: Box): Shape[] {
   const [middleX, middleY, bottom] = [x + width / 2, y + height / 2, y + height];
   const text = (words: string, textX: number, textY: number, anchor: 'start' | 'middle' | 'end'): Shape => ({
     kind: 'text',
@@ -92,6 +101,7 @@ function square({ x, y, width, height }: Frame): Shape[] {
     size: 7,
     tone: 'ink',
   });
+  const axis = { kind: 'text', size: 8, tone: 'ink', bold: true } as const;
   return [
     { kind: 'rect', x, y, width, height, stroke: 'ink', strokeWidth: 1 },
     { kind: 'line', x1: middleX, y1: y, x2: middleX, y2: bottom, tone: 'ink', width: 0.6 },
@@ -100,36 +110,27 @@ function square({ x, y, width, height }: Frame): Shape[] {
       text(ratings[rating], x - 4, y + height * (1 - share[rating]) + 2.5, 'end'),
       text(ratings[rating], x + width * share[rating], bottom + 10, 'middle'),
     ]),
-    { kind: 'text', text: 'Proses', x: 0, y: y + 8, size: 8, anchor: 'start', tone: 'ink', bold: true },
-    {
-      kind: 'text',
-      text: 'Hasil',
-      x: x + width,
-      y: bottom + 21,
-      size: 8,
-      anchor: 'end',
-      tone: 'ink',
-      bold: true,
-    },
+    { ...axis, text: 'Proses', x: 0, y: y + 8, anchor: 'start' },
+    { ...axis, text: 'Hasil', x: x + width, y: bottom + 21, anchor: 'end' },
   ];
 }
 
-function dot(round: RatedRound & { x: number; y: number }, isLast: boolean): Shape[] {
+function dot({ sequence }: RatedRound, { x, y }: { x: number; y: number }, isLast: boolean): Shape[] {
   return [
     {
       kind: 'circle',
-      x: round.x,
-      y: round.y,
+      x,
+      y,
       radius: isLast ? 7.5 : 6,
       fill: isLast ? 'ink' : 'paper',
-      stroke: 'ink',
+      stroke: isLast ? 'paper' : 'ink',
       strokeWidth: 0.9,
     },
     {
       kind: 'text',
-      text: String(round.sequence),
-      x: round.x,
-      y: round.y + 2.6,
+      text: String(sequence),
+      x,
+      y: y + 2.6,
       size: isLast ? 8 : 7,
       anchor: 'middle',
       tone: isLast ? 'paper' : 'ink',

@@ -89,7 +89,10 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--mantine-color-disabled-color': '#5a636c',
     '--titian-due': '#8a4b00',
     '--titian-overdue': '#b42318',
+    '--titian-reached': '#0f6568',
+    '--titian-partway': '#b26a00',
     '--titian-line': '#dde2e6',
+    '--titian-faint': '#d5dbe0',
     '--titian-quiet': '#f5f7f8',
   },
   dark: {
@@ -99,7 +102,10 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--mantine-color-disabled-color': '#9aa3ad',
     '--titian-due': '#ffc069',
     '--titian-overdue': '#ff9d94',
+    '--titian-reached': '#5cc0c3',
+    '--titian-partway': '#ffc069',
     '--titian-line': '#3b4046',
+    '--titian-faint': '#474d54',
     '--titian-quiet': '#1c1f22',
   },
 });

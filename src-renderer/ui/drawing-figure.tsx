@@ -26,6 +26,9 @@ const tones: Record<Tone, string> = {
   soft: 'var(--mantine-color-dimmed)',
   faint: 'var(--titian-faint)',
   paper: 'var(--mantine-color-body)',
+  reached: 'var(--titian-reached)',
+  partway: 'var(--titian-partway)',
+  missed: 'var(--titian-overdue)',
 };
 
 const filling = (tone: Tone | undefined) => (tone === undefined ? 'none' : tones[tone]);
@@ -85,6 +88,7 @@ function DrawnShape({ shape }: { shape: Shape }) {
           textAnchor={shape.anchor}
           fontWeight={shape.bold ? 700 : 400}
           fill={tones[shape.tone]}
+          className={shape.tone === 'paper' ? undefined : classes.words}
         >
           {shape.text}
         </text>

@@ -1,7 +1,15 @@
 import type { Drawing, Shape, Tone } from '#domain/drawing';
 
 /** Black and white first: the print's greys. */
-const greys: Record<Tone, string> = { ink: '#000000', soft: '#555555', faint: '#bbbbbb', paper: '#ffffff' };
+const greys: Record<Tone, string> = {
+  ink: '#000000',
+  soft: '#555555',
+  faint: '#bbbbbb',
+  paper: '#ffffff',
+  reached: '#000000',
+  partway: '#000000',
+  missed: '#000000',
+};
 
 /** A drawing as SVG text, every word of it escaped. */
 export function drawingToSvg({ width, height, shapes }: Drawing): string {

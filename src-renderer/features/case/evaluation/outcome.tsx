@@ -2,11 +2,10 @@ import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Comparison } from '#domain/comparison';
 import { formatPercent } from '#domain/indonesian';
-import { ratings } from '#domain/lists/ratings';
-import { processByResult } from '#domain/process-by-result';
 import { processResultChart } from '#domain/process-result-chart';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import classes from './evaluation.module.css';
+import { TwoRatings } from './two-ratings.tsx';
 
 /** The comparison in the slides' own sentence, and the process rated apart from the result. */
 export function Outcome({ comparison, children }: { comparison: Comparison; children: ReactNode }) {
@@ -28,19 +27,12 @@ export function Outcome({ comparison, children }: { comparison: Comparison; chil
           </span>
         </p>
         <Text className={classes.sentence}>{outcome.sentence}</Text>
-        {last && (
-          <Text mt="sm">
-            <strong>
-              Proses: {ratings[last.process]}. Hasil: {ratings[last.result]}.
-            </strong>{' '}
-            {processByResult(last.process, last.result).sentence}
-          </Text>
-        )}
+        {last && <TwoRatings process={last.process} result={last.result} />}
       </div>
       {last && (
         <figure className={classes.square}>
-          <DrawingFigure drawing={processResultChart(rounds, { width: 150, height: 112 })} scale={1.5} />
-          <figcaption>Proses × hasil tiap ronde; ronde terakhir berisi penuh</figcaption>
+          <DrawingFigure drawing={processResultChart(rounds, { width: 190, height: 128 })} scale={1.6} />
+          <figcaption>Proses × hasil tiap ronde; yang terakhir berisi penuh</figcaption>
         </figure>
       )}
     </section>
