@@ -28,7 +28,7 @@ export function NotFound() {
     <Page title="Alamat ini tidak dikenal" width="reading">
       <NothingHere
         what="Tidak ada halaman di alamat ini."
-        todo={<Link to="/beranda">Kembali ke Beranda</Link>}
+        todo={<Link to="/">Kembali ke halaman awal</Link>}
       />
     </Page>
   );

@@ -10,7 +10,11 @@ export function PrintedForm({ fields }: { fields: readonly PrintedField[] }) {
     <div className={classes.form}>
       {headings.map((heading) => (
         <section key={heading} className={classes.section}>
-          {heading !== '' && <Title order={3}>{heading}</Title>}
+          {heading !== '' && (
+            <Title order={2} size="h3">
+              {heading}
+            </Title>
+          )}
           <dl className={classes.fields}>
             {fields
               .filter((field) => (field.heading ?? '') === heading)

@@ -72,7 +72,11 @@ export function StageForm(props: {
         <div className={quick === undefined ? classes.form : classes.quickForm}>
           {drawn.map((section) => (
             <section key={section.heading} className={classes.section}>
-              {section.heading !== '' && quick === undefined && <Title order={3}>{section.heading}</Title>}
+              {section.heading !== '' && quick === undefined && (
+                <Title order={2} size="h3">
+                  {section.heading}
+                </Title>
+              )}
               {section.fields.map(([name, field]) => (
                 <FieldSlot
                   key={name}
