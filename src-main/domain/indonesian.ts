@@ -40,3 +40,11 @@ export function formatNumber(value: number, maximumDecimals = 3): string {
 export function formatPercent(percent: number): string {
   return `${formatNumber(percent, 1)}%`;
 }
+
+/** A size as people read it, a thousand bytes to a kB: "512 byte", "3,4 MB", "1,2 GB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e3) return `${formatNumber(bytes)} byte`;
+  if (bytes < 1e6) return `${formatNumber(bytes / 1e3, 1)} kB`;
+  if (bytes < 1e9) return `${formatNumber(bytes / 1e6, 1)} MB`;
+  return `${formatNumber(bytes / 1e9, 1)} GB`;
+}

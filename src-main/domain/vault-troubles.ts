@@ -1,4 +1,4 @@
-import { formatNumber } from './indonesian.ts';
+import { formatBytes, formatNumber } from './indonesian.ts';
 
 /** What a trouble can tell beyond its code. Every part is optional: a sentence must read well without it. */
 export type VaultTroubleDetail = {
@@ -21,6 +21,11 @@ export type VaultTroubleDetail = {
   reason?: string;
   /** The number of the migration that failed. */
   migration?: number;
+  /** Room wanted and room there is, in bytes. */
+  neededBytes?: number;
+  freeBytes?: number;
+  /** The centre a backup belongs to. */
+  centreName?: string;
 };
 
 type Sentence = (detail: VaultTroubleDetail) => string;
@@ -109,6 +114,34 @@ export const vaultTroubles = {
     'Brankas tidak dibuka karena pengaturan pengaman basis data tidak dapat dipasang. Hubungi pengelola aplikasi.',
   'migration-failed': ({ migration }) =>
     `Pembaruan bentuk data${migration === undefined ? '' : ` nomor ${migration}`} gagal dan dibatalkan seluruhnya. Data tetap seperti semula. Hubungi pengelola aplikasi.`,
+
+  // Where backups are kept
+  'backup-place-missing': ({ path }) =>
+    `Tempat cadangan${named(path)} tidak ditemukan atau terlepas. Pasang kembali flash disk atau sambungannya, lalu coba lagi. Tidak ada cadangan setengah jadi, dan brankas tidak berubah.`,
+  'backup-place-full': ({ path, ...room }) =>
+    `Ruang di tempat cadangan${named(path)} tidak cukup${roomOf(room)}. Cadangan yang sudah ada dan brankas tidak berubah. Kosongkan ruang atau pilih tempat lain.`,
+  'backup-place-read-only': ({ path }) =>
+    `Tempat cadangan${named(path)} tidak dapat ditulisi. Buka kunci tulis flash disk, minta izin menulis, atau pilih tempat lain.`,
+  'backup-place-refused': ({ path }) =>
+    `Folder${named(path)} tidak dapat menjadi tempat cadangan kedua, karena berada di dalam folder brankas atau cadangan utama. Pilih flash disk atau folder lain.`,
+
+  // A backup
+  'backup-unsound': () =>
+    'Cadangan baru tidak lolos pemeriksaan, sehingga tidak dipakai. Cadangan yang sudah ada tidak berubah. Coba lagi, dan bila terulang hubungi pengelola aplikasi: berkas data mungkin rusak.',
+  'backup-missing': ({ path }) =>
+    `Berkas cadangan${named(path)} tidak ditemukan. Periksa apakah flash disk terpasang.`,
+  'backup-unknown': ({ path }) =>
+    `Berkas${named(path)} bukan cadangan Titian, atau terpotong di ujungnya. Berkas tidak diubah. Pakai cadangan lain.`,
+  'backup-damaged': ({ path }) =>
+    `Berkas cadangan${named(path)} rusak, sehingga tidak dipakai. Berkas tidak diubah dan brankas tidak disentuh. Pakai cadangan lain.`,
+  'backup-newer': () =>
+    'Cadangan ini dibuat dengan versi Titian yang lebih baru. Tidak ada yang diubah. Pasang versi Titian terbaru untuk memulihkannya.',
+  'backup-foreign': ({ centreName }) =>
+    `Cadangan ini milik brankas lain${centreName === undefined ? '' : ` (${centreName})`}, bukan brankas di komputer ini. Tidak ada yang diubah. Pilih cadangan yang benar.`,
+  'backup-other-key': () =>
+    'Kunci pemulihan ini tertulis dengan benar, tetapi tidak membuka cadangan ini. Pakai lembar kunci pemulihan yang berlaku ketika cadangan itu dibuat.',
+  'restore-no-room': ({ path, ...room }) =>
+    `Ruang penyimpanan${path === undefined ? '' : ` di ${path}`} tidak cukup untuk pemulihan${roomOf(room)}. Brankas dan cadangan tidak disentuh. Kosongkan ruang penyimpanan, lalu coba lagi.`,
 } satisfies Record<string, Sentence>;
 
 export type VaultTrouble = keyof typeof vaultTroubles;
@@ -131,6 +164,11 @@ function inGroup(group: number | undefined): string {
 
 function named(path: string | undefined): string {
   return path === undefined ? '' : ` ${path}`;
+}
+
+function roomOf({ neededBytes, freeBytes }: VaultTroubleDetail): string {
+  if (neededBytes === undefined || freeBytes === undefined) return '';
+  return `: diperlukan ${formatBytes(neededBytes)}, tersisa ${formatBytes(freeBytes)}`;
 }
 
 function aside(parts: string[]): string {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { backupLevel, copyLevel, formatAge, isClockDoubtful } from '#domain/backup-age';
+import { formatBytes } from '#domain/indonesian';
 
 const made = '2026-11-20T02:00:00.000Z';
 const after = (hours: number) => new Date(Date.parse(made) + hours * 3_600_000).toISOString();
@@ -38,5 +39,14 @@ it('an age is told in the unit people count in', () => {
     '3 jam lalu',
     '30 jam lalu',
     '2 hari lalu',
+  ]);
+});
+
+it('a size is told in the unit people count in', () => {
+  expect([512, 3_400, 25_300_000, 1_200_000_000].map(formatBytes)).toEqual([
+    '512 byte',
+    '3,4 kB',
+    '25,3 MB',
+    '1,2 GB',
   ]);
 });
