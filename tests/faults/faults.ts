@@ -1,0 +1,5 @@
+import { killedWhileSaving } from './killed-while-saving/killed-while-saving.ts';
+import type { Fault } from './support/fault.ts';
+
+/** Every fault and attack there is a program for. */
+export const faults: readonly Fault[] = [killedWhileSaving];

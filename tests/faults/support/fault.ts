@@ -1,0 +1,17 @@
+/** One count a fault came to, and the only count that keeps the promise. */
+export type Figure = { what: string; count: number; wanted: number };
+
+/**
+ * A fault or an attack as a program: it does its worst to real files some number of times and counts what came of
+ * it. `goal` is the number of the promise in the security goals.
+ */
+export type Fault = {
+  name: string;
+  goal: string;
+  promise: string;
+  /** How often in `npm test`, and how often at length. */
+  trials: { short: number; long: number };
+  run(trials: number): Promise<Figure[]>;
+};
+
+export const isKept = ({ count, wanted }: Figure): boolean => count === wanted;
