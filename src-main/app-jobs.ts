@@ -5,5 +5,7 @@ serveJobs({
   packet: async () => (await import('#features/packet/render-packet')).renderPacket,
   monthWorkbook: async () => (await import('#features/month-report/render-month')).renderMonthWorkbook,
   nominativeCsv: async () => (await import('#features/month-report/render-month')).renderNominativeCsv,
+  takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,
+  inspectDatabase: async () => (await import('#platform/backup/database-jobs')).inspectDatabase,
   caseloadList: async () => (await import('#features/caseload/render-caseload')).renderCaseload,
 });

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { ownBackupFolder } from '#platform/backup/backup-names';
+import { type BackupOrder, makeBackup } from '#platform/backup/make-backup';
+import type { JobOptions } from '#platform/jobs/run-job';
+import { register, someone } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+const names = ['Aminah', 'Bonar', 'Cahyono', 'Dewi', 'Eko', 'Fatima', 'Gilang', 'Hesti', 'Irfan', 'Joko'];
+
+/** Somebody unlike the others, so that nobody has to be compared. */
+export const nthPerson = (number: number) =>
+  someone(`${names[number % names.length]} ${'abcdefghij'[Math.floor(number / names.length)]?.repeat(5)}`, {
+    birthDate: `${1960 + number}-0${1 + (number % 9)}-1${number % 9}`,
+  });
+
+/** A centre with so many people on file. */
+export async function makePeopledCentre(people = 3, options: Parameters<typeof makeTestCentre>[0] = {}) {
+  const centre = await makeTestCentre(options);
+  for (let number = 0; number < people; number += 1) await register(centre.client, nthPerson(number));
+  return centre;
+}
+
+/** The open vault of a centre, as a backup sees it. */
+export async function sourceOf({ app }: TestCentre) {
+  const vault = await app.context.keeper.current();
+  if (vault === undefined) throw new Error('the vault is locked');
+  return vault;
+}
+
+/** Makes a backup of a centre in its own folder of backups. */
+export async function backUp(centre: TestCentre, more: Partial<BackupOrder> = {}, options: JobOptions = {}) {
+  const order: BackupOrder = {
+    source: await sourceOf(centre),
+    place: ownBackupFolder(centre.folder),
+    number: 1,
+    reason: 'asked',
+    now: '2026-11-23T02:00:00.000Z',
+    today: '2026-11-23',
+    ...more,
+  };
+  return await makeBackup(order, options);
+}
+
+/** Every file of a place, also hidden ones. */
+export const namesIn = (place: string) => readdirSync(place).sort();
