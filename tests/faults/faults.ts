@@ -1,5 +1,6 @@
-import { killedWhileSaving } from './killed-while-saving/killed-while-saving.ts';
+import { killedWhileSaving } from './killed-while-saving.ts';
+import { powerCut } from './power-cut/power-cut.ts';
 import type { Fault } from './support/fault.ts';
 
 /** Every fault and attack there is a program for. */
-export const faults: readonly Fault[] = [killedWhileSaving];
+export const faults: readonly Fault[] = [killedWhileSaving, powerCut];
