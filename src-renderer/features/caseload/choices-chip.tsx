@@ -1,5 +1,6 @@
 import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { unseenLabel } from '../../ui/unseen-label.ts';
 import { FilterChip } from './filter-chip.tsx';
 
 type Choice = { value: string; label: string };
@@ -36,7 +37,7 @@ export function ChoicesChip({ label, none, choices, chosen, onChoose }: ChoicesC
         />
       ) : null}
       <ScrollArea.Autosize mah={300} type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Checkbox.Group value={[...chosen]} onChange={onChoose} aria-label={label}>
+        <Checkbox.Group {...unseenLabel(label)} value={[...chosen]} onChange={onChoose}>
           <Stack gap={8} p={2}>
             {shown.map((choice) => (
               <Checkbox key={choice.value} value={choice.value} label={choice.label} />

@@ -8,6 +8,7 @@ import { roles } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { orpc } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
+import { unseenLabel } from '../../ui/unseen-label.ts';
 import classes from './caseload.module.css';
 import { ChoicesChip } from './choices-chip.tsx';
 import { FilterChip } from './filter-chip.tsx';
@@ -31,7 +32,7 @@ export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBa
     <div className={classes.filters}>
       <FilterChip label="Status" value={statuses[filters.status]} isSet={filters.status !== 'open'}>
         <Radio.Group
-          aria-label="Status kasus"
+          {...unseenLabel('Status kasus')}
           value={filters.status}
           onChange={(status) => onChange({ status: status as Filters['status'] })}
         >

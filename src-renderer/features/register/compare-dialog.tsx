@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AlikeClient } from '#contract/client';
+import { unseenLabel } from '../../ui/unseen-label.ts';
 import { CompareTable } from './compare-table.tsx';
 import type { Registration } from './new-person.tsx';
 import classes from './register.module.css';
@@ -44,7 +45,7 @@ export function CompareDialog(props: CompareDialogProps) {
             candidates={candidates}
             decision={({ clientId, fullName }) => (
               <Radio.Group
-                aria-label={`Keputusan tentang ${fullName}`}
+                {...unseenLabel(`Keputusan tentang ${fullName}`)}
                 value={sameId === clientId ? 'same' : others.includes(clientId) ? 'other' : ''}
                 onChange={(choice) => decide(clientId, choice)}
               >

@@ -2,7 +2,7 @@ import { Anchor, Group, Radio, Select } from '@mantine/core';
 import { use } from 'react';
 import type { ChoiceField, ChoicesField } from '#domain/fields/choice';
 import { asText } from '#domain/fields/field';
-import { AnswersContext, type ControlProps, inputProps } from './control.ts';
+import { AnswersContext, type ControlProps, groupProps, inputProps } from './control.ts';
 import classes from './fields.module.css';
 
 /** One of a list: radio buttons for a few, a list to type into for many. Either can be emptied again. */
@@ -30,7 +30,7 @@ function FewChoices(props: ControlProps<ChoiceField> & { offered: Offered }) {
   const chosen = asText(props.value);
   const isLong = props.offered.some(({ label }) => label.length > 28);
   return (
-    <Radio.Group {...inputProps(props)} value={chosen === '' ? null : chosen} onChange={props.onChange}>
+    <Radio.Group {...groupProps(props)} value={chosen === '' ? null : chosen} onChange={props.onChange}>
       <Group className={isLong ? classes.stackedOptions : classes.options}>
         {props.offered.map(({ value, label }) => (
           <Radio key={value} value={value} label={label} />

@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect } from '@mantine/core';
 import type { ChoicesField } from '#domain/fields/choice';
 import { useOffered } from './choice-control.tsx';
-import { type ControlProps, inputProps } from './control.ts';
+import { type ControlProps, groupProps, inputProps } from './control.ts';
 import classes from './fields.module.css';
 
 /** Any number of a list: boxes to tick, or a list to type into when it is long or stands in a table. */
@@ -23,7 +23,7 @@ export function ChoicesControl(props: ControlProps<ChoicesField>) {
     );
   }
   return (
-    <Checkbox.Group {...inputProps(props)} value={chosen} onChange={props.onChange}>
+    <Checkbox.Group {...groupProps(props)} value={chosen} onChange={props.onChange}>
       <div
         className={options.some(({ label }) => label.length > 48) ? classes.stackedOptions : classes.boxes}
       >

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { ComparedTarget } from '#domain/comparison';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
+import { unseenLabel } from '../unseen-label.ts';
 
 /** What a control is given. It draws one answer, whatever was typed there, and says what is wrong with it. */
 export type ControlProps<F extends Field = Field> = {
@@ -69,4 +70,11 @@ export function inputProps(
   return spokenLabel === undefined
     ? { label: field.label, description: field.help, withAsterisk: required, error }
     : { 'aria-label': spokenLabel, error };
+}
+
+/** The same for a group of buttons or boxes. */
+export function groupProps(props: ControlProps<Field>) {
+  const { spokenLabel } = props;
+  const given = inputProps(props);
+  return spokenLabel === undefined ? given : { ...unseenLabel(spokenLabel), error: given.error };
 }

@@ -30,7 +30,7 @@ export function RegionControl(props: ControlProps<RegionField>) {
       : undefined;
   return (
     <Combobox store={combobox} onOptionSubmit={pick}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...inputProps(props, unpicked)}
           role="combobox"

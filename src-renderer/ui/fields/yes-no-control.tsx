@@ -1,7 +1,7 @@
 import { Group, Radio } from '@mantine/core';
 import type { YesNoField } from '#domain/fields/choice';
 import { ClearChoice } from './choice-control.tsx';
-import { type ControlProps, inputProps } from './control.ts';
+import { type ControlProps, groupProps } from './control.ts';
 import classes from './fields.module.css';
 
 /** Yes or no; unanswered is neither. */
@@ -9,7 +9,7 @@ export function YesNoControl(props: ControlProps<YesNoField>) {
   const { value, onChange } = props;
   return (
     <Radio.Group
-      {...inputProps(props)}
+      {...groupProps(props)}
       value={value === true ? 'yes' : value === false ? 'no' : null}
       onChange={(answer) => onChange(answer === 'yes')}
     >
