@@ -22,25 +22,31 @@ export function mendText(text: string, onMissing: () => void): string {
   return mended;
 }
 
-const carriesText: ReadonlySet<string> = new Set([
-  'text',
-  'stack',
-  'ul',
-  'ol',
-  'columns',
-  'table',
-  'body',
-  'svg',
-]);
+/** The longest run without a space that no word of any language reaches; a pasted address or code does. */
+const endless = /\S{80,}/gu;
+const piece = /.{1,40}/gsu;
 
-/** A document with every text in it mended, wherever it stands. */
+/**
+ * A run without an end may break anywhere: an invisible space stands in it every 40 letters. The layout would
+ * find places by itself, but measures the whole rest at each, which takes minutes for a text of pages.
+ */
+function breakEndless(text: string): string {
+  return text.replace(endless, (run) => (run.match(piece) ?? []).join('\u200B'));
+}
+
+const carriesText: ReadonlySet<string> = new Set(['text', 'stack', 'ul', 'ol', 'columns', 'table', 'body']);
+
+/** A document with every text in it mended and able to break, wherever it stands. */
 export function mendDocument<Node>(node: Node, onMissing: () => void): Node {
   const mend = (inner: unknown): unknown => {
-    if (typeof inner === 'string') return mendText(inner, onMissing);
+    if (typeof inner === 'string') return breakEndless(mendText(inner, onMissing));
     if (Array.isArray(inner)) return inner.map(mend);
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(
-      Object.entries(inner).map(([key, value]) => [key, carriesText.has(key) ? mend(value) : value]),
+      Object.entries(inner).map(([key, value]) => [
+        key,
+        key === 'svg' ? mendText(value, onMissing) : carriesText.has(key) ? mend(value) : value,
+      ]),
     );
   };
   return mend(node) as Node;
