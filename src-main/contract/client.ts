@@ -93,6 +93,7 @@ export const clientContract = {
     .output(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers, savedAt: z.string() }).nullable()),
   saveRegistrationDraft: operation
     .meta({ may: 'identity.write', audit: 'none' })
+    .errors({ TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' } })
     .input(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers }).nullable()),
   setPhoto: operation
     .meta({ may: 'identity.write', audit: 'write', about: 'case' })

@@ -1,9 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { isCivilDate } from '#domain/civil-date';
 import type { Permission } from '#domain/roles';
+import { sayIssue } from './plain-words.ts';
 
-// What zod says of a value that is not of its form, it says in Indonesian.
-z.config(z.locales.id());
+// What zod says of a value that is not of its form, it says in plain Indonesian.
+z.config({ customError: sayIssue });
 
 /** What the pipeline must know of an operation before any handler runs. */
 export type Operation = {
@@ -43,10 +45,12 @@ export const CaseId = z.uuid();
 export const ClientId = z.uuid();
 export const UserId = z.uuid();
 export const RecordId = z.uuid();
-/** A day as YYYY-MM-DD. */
-export const CivilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day on the calendar as YYYY-MM-DD. */
+export const CivilDate = z.string().refine(isCivilDate, { error: 'Tanggal ini tidak ada di kalender.' });
 /** A month as YYYY-MM. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const Month = z
+  .string()
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, { error: 'Bulan ditulis seperti 2026-03.' });
 /** A moment as UTC ISO text. */
 export const Instant = z.string();
 /** A file made for the person asking: its name and its bytes. */

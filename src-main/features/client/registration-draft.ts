@@ -1,5 +1,11 @@
 import { os } from '#platform/pipeline';
-import { type DraftSubject, deleteDraft, findDraft, saveDraft } from '#platform/records/draft.queries';
+import {
+  type DraftSubject,
+  deleteDraft,
+  findDraft,
+  longestDraft,
+  saveDraft,
+} from '#platform/records/draft.queries';
 
 /** A registration being typed belongs to the one who types it. */
 export const registrationSubject = (userId: string): DraftSubject => ({
@@ -17,9 +23,10 @@ export const find = os.client.registrationDraft.handler(async ({ context: { trx,
 });
 
 export const save = os.client.saveRegistrationDraft.handler(
-  async ({ input, context: { trx, actor, now } }) => {
+  async ({ input, context: { trx, actor, now }, errors }) => {
     const subject = registrationSubject(actor.id);
     if (input === null) return await deleteDraft(trx, subject);
+    if (JSON.stringify(input).length > longestDraft) throw errors.TOO_LONG();
     await saveDraft(trx, subject, { answers: input, revision: 1, savedAt: now, savedBy: actor.id });
   },
 );

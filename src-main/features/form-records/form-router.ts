@@ -5,7 +5,13 @@ import type { ShortWork } from '#platform/pipeline';
 import { os } from '#platform/pipeline';
 import { getProgress } from '#platform/records/case.queries';
 import { completeRecord } from '#platform/records/complete-record';
-import { deleteDraft, draftSubject, findDraft, saveDraft } from '#platform/records/draft.queries';
+import {
+  deleteDraft,
+  draftSubject,
+  findDraft,
+  longestDraft,
+  saveDraft,
+} from '#platform/records/draft.queries';
 import { TargetVanished } from '#platform/records/effects/planning';
 import {
   findRecord,
@@ -16,9 +22,6 @@ import {
 } from '#platform/records/record.queries';
 import { isHiddenFrom, maskRecord, nextTargetNumber, placeOf, readerOf } from './form-place.queries.ts';
 import { verdictToComplete, verdictToWrite } from './form-verdicts.ts';
-
-/** A draft of this many characters is refused: no form comes near it. */
-const longestDraft = 1_500_000;
 
 function formRouter(id: FormId) {
   const form = formOf(id);

@@ -10,6 +10,9 @@ import type { Place } from './record.queries.ts';
  */
 export type DraftSubject = { subject: string; form: string; caseId: string | null; ownerId: string | null };
 
+/** A draft of more characters, as JSON, is refused: no form comes near it. */
+export const longestDraft = 1_500_000;
+
 /** The draft's key for a form at a place, for an existing record or a new one. */
 export function draftSubject(
   form: Form,
