@@ -1,3 +1,4 @@
+import { ageOn, isCivilDate } from '../civil-date.ts';
 import { choice, choices, yesNo } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
@@ -100,7 +101,12 @@ export const client = defineForm({
       familyNote: longText('Keterangan keluarga', { maxLength: 5_000 }),
     }),
   },
-  check: (answers) => [...birthTroubles(answers), ...aidTroubles(answers), ...familyTroubles(answers)],
+  check: (answers, { today }) => [
+    ...birthTroubles(answers),
+    ...lifetimeTroubles(answers, today),
+    ...aidTroubles(answers),
+    ...familyTroubles(answers),
+  ],
 });
 
 function hasAgeEstimateOnly(answers: Draft): boolean {
@@ -114,6 +120,22 @@ function birthTroubles(answers: Draft): Trouble[] {
       path: 'birthDate',
       label: 'Tanggal lahir',
       sentence: 'Tanggal lahir belum diisi. Bila tidak diketahui, isi perkiraan umur atau alasannya.',
+    },
+  ];
+}
+
+/** Years nobody has lived: a year mistyped, not an old person. */
+const longestLife = 120;
+
+function lifetimeTroubles({ birthDate }: Draft, today: string): Trouble[] {
+  if (typeof birthDate !== 'string' || !isCivilDate(birthDate)) return [];
+  const age = ageOn(birthDate, today);
+  if (age <= longestLife) return [];
+  return [
+    {
+      path: 'birthDate',
+      label: 'Tanggal lahir',
+      sentence: `Tanggal lahir: menjadikan umurnya ${age} tahun. Periksa tahunnya.`,
     },
   ];
 }

@@ -17,7 +17,11 @@ export async function findRegistration(trx: Trx, requestId: string) {
 
 /** A person's open case and their last one; `person` is undefined when nobody has this id. */
 export async function findOpenCase(trx: Trx, clientId: string) {
-  const person = await trx.selectFrom('client').where('id', '=', clientId).select('id').executeTakeFirst();
+  const person = await trx
+    .selectFrom('client')
+    .where('id', '=', clientId)
+    .select(['id', 'birthDate'])
+    .executeTakeFirst();
   const cases = await trx
     .selectFrom('caseFile')
     .where('clientId', '=', clientId)

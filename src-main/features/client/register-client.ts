@@ -1,3 +1,4 @@
+import { birthAfterAdmission } from '#domain/birth-and-admission';
 import type { Draft } from '#domain/fields/field';
 import { type Form, troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
@@ -22,6 +23,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
   const troubles = [
     ...troublesOf(clientForm, input.client, { today }),
     ...troublesOf(caseForm, input.caseFile, { today }),
+    ...birthAfterAdmission(input.client, input.caseFile, 'birthDate'),
   ];
   if (troubles.length > 0) {
     throw errors.INCOMPLETE({
@@ -68,6 +70,7 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
     const sentence = `Tanggal masuk: sebelum kasus ${open.last.number} berakhir.`;
     troubles.push({ path: 'admittedOn', label: 'Tanggal masuk', sentence });
   }
+  troubles.push(...birthAfterAdmission(open.person, input.caseFile, 'admittedOn'));
   if (troubles.length > 0) {
     throw errors.INCOMPLETE({
       message: `Kasus belum dapat dibuka: ${troubles[0]?.sentence}`,

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
+import { birthAfterAdmission } from '#domain/birth-and-admission';
 import { asText } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
@@ -58,7 +59,10 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
     keeper.change(next);
   };
   const troublesIn = (registration: Registration) => ({
-    client: troublesOf(clientForm, registration.client, { today }),
+    client: [
+      ...troublesOf(clientForm, registration.client, { today }),
+      ...birthAfterAdmission(registration.client, registration.caseFile, 'birthDate'),
+    ],
     caseFile: troublesOf(caseForm, registration.caseFile, { today }),
   });
   const troubles = registering.attempts > 0 ? troublesIn(typed) : { client: [], caseFile: [] };

@@ -1,3 +1,4 @@
+import { birthAfterAdmission } from '#domain/birth-and-admission';
 import { daysBetween } from '#domain/civil-date';
 import type { Answers } from '#domain/form';
 import type { caseFile } from '#domain/forms/case-file';
@@ -38,13 +39,23 @@ export function caseColumns(answers: Answers<typeof caseFile>) {
   };
 }
 
+/** Refuses a birth after the first admission. */
 export const clientEffect: Effect = {
+  async check(trx, { clientId, answers }) {
+    const first = await trx
+      .selectFrom('caseFile')
+      .where('clientId', '=', clientId)
+      .orderBy('admittedOn')
+      .select('admittedOn')
+      .executeTakeFirst();
+    return birthAfterAdmission(answers, first ?? {}, 'birthDate');
+  },
   async apply(trx, { clientId, answers }) {
     await trx.updateTable('client').set(clientColumns(answers)).where('id', '=', clientId).execute();
   },
 };
 
-/** Refuses an admission after the leave, or during another stay of the same person. */
+/** Refuses an admission after the leave, during another stay of the same person, or before their birth. */
 export const caseFileEffect: Effect = {
   async check(trx, { caseId, clientId, answers }) {
     const { admittedOn = '' } = answers as Answers<typeof caseFile>;
@@ -63,9 +74,14 @@ export const caseFileEffect: Effect = {
         admittedOn < (stay.leftOn ?? '9999-12-31') &&
         stay.admittedOn < (own?.leftOn ?? '9999-12-31'),
     );
-    return overlapping === undefined
-      ? []
-      : refuse(`Tanggal masuk: bertumpang tindih dengan kasus ${overlapping.number}.`);
+    if (overlapping !== undefined)
+      return refuse(`Tanggal masuk: bertumpang tindih dengan kasus ${overlapping.number}.`);
+    const person = await trx
+      .selectFrom('client')
+      .where('id', '=', clientId)
+      .select('birthDate')
+      .executeTakeFirst();
+    return birthAfterAdmission(person ?? {}, answers, 'admittedOn');
   },
   async apply(trx, { caseId, answers }) {
     await trx.updateTable('caseFile').set(caseColumns(answers)).where('id', '=', caseId).execute();
