@@ -124,7 +124,7 @@ describe('a date that cannot be', () => {
 
   it('of a target in the past or far ahead is the plan’s own affair, one that is none is not', async () => {
     const plan = (await centre.client.form.planning.open({ caseId })).record;
-    const [goal] = plan?.answers.goals as { targets: { dueOn: string }[] }[];
+    const [goal] = (plan?.answers.goals ?? []) as { targets: { dueOn: string }[] }[];
     const withDue = (dueOn: string) => ({
       ...plan?.answers,
       goals: [{ ...goal, targets: goal?.targets.map((target) => ({ ...target, dueOn })) }],
