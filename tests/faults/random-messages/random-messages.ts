@@ -1,0 +1,137 @@
+import { performance } from 'node:perf_hooks';
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient, ORPCError } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCHandler } from '@orpc/server/message-port';
+import fc from 'fast-check';
+import { carefulPort } from '../../../src-main/hosts/electron/careful-port.ts';
+import { serveLoopback } from '../../../src-main/hosts/http/server.ts';
+import { splitAddress, standInScreens, trade } from '../../hosts/support/stand-in.ts';
+import { register, someone } from '../../support/cases.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
+import type { Fault } from '../support/fault.ts';
+import { listAsked } from './message-shapes.ts';
+
+/** What an answer must never tell: where our code stands, or how it asks the database. */
+const insides = /\bat \S+ \(|node_modules|\.ts:\d|SqliteError|SQLITE_|\bselect\b.+\bfrom\b/i;
+
+/** I1: messages nobody's screen would send, over both roads. */
+export const randomMessages: Fault = {
+  name: 'random-messages',
+  goal: 'I1',
+  promise: 'no message crashes the app, shows its insides, or writes when its input is not valid',
+  trials: { short: 3_000, long: 100_000 },
+  async run(trials) {
+    const centre = await makeTestCentre();
+    const { caseId, clientId } = await register(centre.client, someone('Bagas Contoh'));
+    const crashes: unknown[] = [];
+    const crash = (error: unknown) => void crashes.push(error);
+    process.on('uncaughtException', crash).on('unhandledRejection', crash);
+    const found = { sent: 0, accepted: 0, told: 0, unexpected: 0, changed: 0 };
+    const times: number[] = [];
+    let roads: Road[] = [];
+    const send = async (path: string, input: unknown) => {
+      const began = performance.now();
+      const answer = await (roads[found.sent++ % 2] as Road).send(path, input);
+      times.push(performance.now() - began);
+      if (insides.test(answer.text)) found.told++;
+      if (answer.text.includes('"UNEXPECTED"')) found.unexpected++;
+      return answer;
+    };
+    try {
+      roads = [await overHttp(centre), overPort(centre)];
+      const asked = listAsked([caseId, clientId]);
+      const before = await everything(centre);
+      const valid: [path: string, input: unknown][] = [];
+      while (found.sent < trials) {
+        for (const { path, schema, shape } of asked) {
+          for (const input of fc.sample(shape, 4).map(throughJson)) {
+            if (schema.safeParse(input).success) {
+              // A login, tried, ends the session before it.
+              if (path !== '/vault/unlock') valid.push([path, input]);
+            } else if ((await send(path, input)).accepted) found.accepted++;
+          }
+        }
+      }
+      if ((await everything(centre)) !== before) found.changed++;
+      // Those that are valid may write what they like; they too must be answered.
+      for (const [path, input] of valid) await send(path, input);
+      await centre.client.centre.get();
+      for (const road of roads) await road.close();
+    } finally {
+      process.off('uncaughtException', crash).off('unhandledRejection', crash);
+      await centre.close();
+    }
+    const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0;
+    return [
+      {
+        what: `crashes, in ${found.sent} messages (p99 ${p99.toFixed(1)} ms)`,
+        count: crashes.length,
+        wanted: 0,
+      },
+      { what: 'answers that show the insides', count: found.told, wanted: 0 },
+      { what: 'answers that nobody thought of', count: found.unexpected, wanted: 0 },
+      { what: 'messages accepted whose input is not valid', count: found.accepted, wanted: 0 },
+      { what: 'vaults changed by them', count: found.changed, wanted: 0 },
+    ];
+  },
+};
+
+type Road = {
+  send(path: string, input: unknown): Promise<{ accepted: boolean; text: string }>;
+  close(): Promise<void>;
+};
+
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null');
+
+async function overHttp({ app }: TestCentre): Promise<Road> {
+  const screens = standInScreens();
+  const host = await serveLoopback({ app, staticFolder: screens.folder });
+  const { origin, code } = splitAddress(host.url);
+  const { bearer } = JSON.parse((await trade(origin, code)).text) as { bearer: string };
+  const headers = { origin, authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
+  return {
+    async send(path, input) {
+      const body = JSON.stringify({ json: throughJson(input) });
+      const response = await fetch(`${origin}/rpc${path}`, { method: 'POST', headers, body });
+      return { accepted: response.ok, text: await response.text() };
+    },
+    async close() {
+      screens.remove();
+      await host.close();
+    },
+  };
+}
+
+function overPort({ app }: TestCentre): Road {
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(app.router).upgrade(carefulPort(port2), { context: app.context });
+  const client: unknown = createORPCClient(new PortLink({ port: port1 }));
+  return {
+    async send(path, input) {
+      const names = path.split('/').slice(1);
+      const call = names.reduce((node, name) => (node as Record<string, unknown>)[name], client);
+      try {
+        return { accepted: true, text: JSON.stringify(await (call as Call)(throughJson(input))) ?? '' };
+      } catch (error) {
+        if (!(error instanceof ORPCError)) throw error;
+        return { accepted: false, text: JSON.stringify(error) };
+      }
+    },
+    close: async () => port1.close(),
+  };
+}
+
+type Call = (input: unknown) => Promise<unknown>;
+
+/** Every row of every table but the audit, which tells of each refusal. */
+async function everything({ app }: TestCentre): Promise<string> {
+  const open = await app.context.keeper.current();
+  if (open === undefined) throw new Error(`${headLogin.loginName} was locked out`);
+  const tables = open.sqlite
+    .prepare<[], { name: string }>(
+      "select name from sqlite_schema where type = 'table' and name <> 'audit' and name not like 'sqlite_%' and name not like 'caseload_search%'",
+    )
+    .all();
+  return JSON.stringify(tables.map(({ name }) => [name, open.sqlite.prepare(`select * from ${name}`).all()]));
+}
