@@ -14,6 +14,7 @@ import { find as findRegistration, save as saveRegistration } from '#features/cl
 import { set as setPhoto } from '#features/client/set-photo';
 import { get as getComparison } from '#features/comparison/get-comparison';
 import { demoAccounts } from '#features/demo/demo-accounts';
+import type { DemoMade } from '#features/demo/make-demo-job';
 import { formRouters } from '#features/form-records/form-router';
 import { get as getHome } from '#features/home/get-home';
 import { exportWithNames, exportWorkbook } from '#features/month-report/export-month';
@@ -22,8 +23,11 @@ import { make as makePacket } from '#features/packet/make-packet';
 import { get as getPreference, put as putPreference } from '#features/preference/preference-handlers';
 import { search as searchRegions } from '#features/region/search-regions';
 import * as users from '#features/users/users-handlers';
+import { progress as demoProgress, leave as leaveDemo, make as tryDemo } from '#features/vault/try-demo';
 import * as vault from '#features/vault/vault-handlers';
+import { createBackups } from '#platform/backup/backups';
 import { type Clock, systemClock } from '#platform/clock';
+import { runJob } from '#platform/jobs/run-job';
 import { createKeeper } from '#platform/keeper';
 import { type HostContext, root } from '#platform/pipeline';
 import type { KdfCost } from '#platform/vault/kdf';
@@ -37,8 +41,9 @@ export const router = root.router({
     status: vault.status,
     offerRecoveryKey: vault.offerRecoveryKey,
     create: vault.create,
-    tryDemo: vault.tryDemo,
-    leaveDemo: vault.leaveDemo,
+    tryDemo,
+    demoProgress,
+    leaveDemo,
     unlock: vault.unlock,
     lock: vault.lock,
     confirm: vault.confirm,
@@ -75,9 +80,12 @@ export const router = root.router({
 
 /** Titian without a host: what may be asked, and the one vault it keeps. */
 export function createApp(parts: AppParts) {
-  const keeper = createKeeper(parts.clock ?? systemClock);
+  const keeper = createKeeper(parts.clock ?? systemClock, (vault, signal) => backups.farewell(vault, signal));
+  const backups = createBackups(keeper);
+  const schedule = setInterval(() => void backups.tick().catch(() => undefined), 60_000).unref();
   const context: HostContext = {
     keeper,
+    backups,
     places: {
       real: parts.folder,
       demo: parts.demoFolder,
@@ -86,9 +94,19 @@ export function createApp(parts: AppParts) {
     },
     demo: {
       accounts: demoAccounts,
-      make: async (options) => (await import('#features/demo/make-demo-vault')).makeDemoVault(options),
+      make: (options, onProgress) => runJob<DemoMade>('demoVault', options, { onProgress }),
     },
   };
-  return { router, context, lock: keeper.lock, close: keeper.lock };
+  return {
+    router,
+    context,
+    lock: keeper.lock,
+    /** Locks, and waits for a backup that is still being copied to the second place. */
+    async close(): Promise<void> {
+      clearInterval(schedule);
+      await keeper.lock();
+      await backups.settled();
+    },
+  };
 }
 export type App = ReturnType<typeof createApp>;

@@ -5,7 +5,7 @@ const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
 /** Backups are made every so many hours of use (security.md B4). */
-export const hoursBetweenBackups = 4;
+const hoursBetweenBackups = 4;
 
 /** The level of the newest backup; never made is overdue. `madeAt` and `now` are UTC ISO. */
 export function backupLevel(madeAt: string | undefined, now: string): BackupLevel {
@@ -23,6 +23,12 @@ export function copyLevel(copiedAt: string | undefined, now: string): BackupLeve
  */
 export function isClockDoubtful(lastMadeAt: string | undefined, now: string): boolean {
   return lastMadeAt !== undefined && Date.parse(now) < Date.parse(lastMadeAt) - 10 * minuteMs;
+}
+
+/** Whether four hours passed since the last backup. A clock that cannot be right asks for one as well. */
+export function isBackupDue(lastMadeAt: string | undefined, now: string): boolean {
+  if (lastMadeAt === undefined || isClockDoubtful(lastMadeAt, now)) return true;
+  return Date.parse(now) - Date.parse(lastMadeAt) >= hoursBetweenBackups * hourMs;
 }
 
 /** "baru saja", "20 menit lalu", "3 jam lalu", "2 hari lalu"; undefined for a moment still to come. */

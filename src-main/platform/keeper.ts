@@ -6,6 +6,7 @@ import type { Role } from '#domain/roles';
 import type { Clock } from './clock.ts';
 import { connect } from './database/connect.ts';
 import type { Tables } from './database/tables.ts';
+import { logTrouble } from './trouble.ts';
 
 /** Who is logged in. */
 export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
@@ -30,29 +31,51 @@ export type Admission = Omit<OpenVault, 'db' | 'confirmedAt'>;
 /** Keeps at most one vault open for at most one person, and locks it when nobody has touched it. */
 export type Keeper = ReturnType<typeof createKeeper>;
 
+/**
+ * What is done with an open vault before it closes, when nobody is served any more. Whoever is in a hurry aborts the
+ * signal, which may happen before it begins.
+ */
+export type Farewell = (vault: OpenVault, signal: AbortSignal) => Promise<void>;
+
 const confirmationMs = 5 * 60_000;
 const longestSessionMs = 8 * 3_600_000;
 
 /** A keeper with nothing open. */
-export function createKeeper(clock: Clock) {
+export function createKeeper(clock: Clock, farewell: Farewell = async () => undefined) {
   let vault: OpenVault | undefined;
+  let closing: Promise<void> = Promise.resolve();
+  let hurry = new AbortController();
   let touched = { wall: 0, monotonic: 0 };
   let openedAt = 0;
 
   const readClocks = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
 
-  /** Closes the database and wipes its key. Nothing can be read again without a pass phrase. */
-  async function lock(): Promise<void> {
-    const closing = vault;
+  /**
+   * From now on nobody is served; resolves when the database is closed and its key wiped, and nothing can be read
+   * again without a pass phrase. `hasty` leaves out the backup that is made before, or ends it.
+   */
+  async function lock({ hasty = false } = {}): Promise<void> {
+    const leaving = vault;
     vault = undefined;
-    if (closing === undefined) return;
+    if (leaving !== undefined) hurry = new AbortController();
+    if (hasty) hurry.abort(new Error('locked in a hurry'));
+    if (leaving === undefined) return await closing;
+    const closed = close(leaving, hurry.signal);
+    closing = closed.catch(() => undefined);
+    await closed;
+  }
+
+  async function close(leaving: OpenVault, signal: AbortSignal): Promise<void> {
     try {
-      await closing.db.transaction().execute(async () => undefined); // waits for the writer's turn
-      closing.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      await farewell(leaving, signal).catch((error: unknown) => {
+        logTrouble('vault.lock', error, clock.now().toISOString());
+      });
+      await leaving.db.transaction().execute(async () => undefined); // waits for the writer's turn
+      leaving.sqlite.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
-      await closing.db.destroy();
-      closing.dataKey.fill(0);
-      closing.release();
+      await leaving.db.destroy();
+      leaving.dataKey.fill(0);
+      leaving.release();
     }
   }
 

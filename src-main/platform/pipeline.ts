@@ -5,22 +5,35 @@ import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import { may, type Role, sees } from '#domain/roles';
 import { type AuditDetail, writeAudit } from './audit.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Trx } from './database/connect.ts';
 import type { Keeper, OpenVault } from './keeper.ts';
 import { logTrouble, vaultTroubleOf } from './trouble.ts';
 import type { KdfCost } from './vault/kdf.ts';
+import type { VaultError } from './vault/vault-error.ts';
 
 /** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
-export type HostContext = { keeper: Keeper; places: VaultPlaces; demo: DemoVault };
+export type HostContext = { keeper: Keeper; backups: Backups; places: VaultPlaces; demo: DemoVault };
 
 /** How a demo vault is made and who has an account in it; given by the app, so that features stay apart. */
 export type DemoVault = {
   accounts: readonly { loginName: string; name: string; role: Role; passphrase: string }[];
-  make(options: { folder: string; cases: number; seed: number; today: string }): Promise<unknown>;
+  /** Gives the trouble of the folder that stood in the way, if one did. */
+  make(
+    options: { folder: string; cases: number; seed: number; today: string; kdfCost?: KdfCost },
+    onProgress: (done: number, of: number) => void,
+  ): Promise<{ trouble?: Pick<VaultError, 'code' | 'detail'> }>;
 };
 
 /** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
-export type VaultPlaces = { real: string; demo: string; chosen: 'real' | 'demo'; kdfCost?: KdfCost };
+export type VaultPlaces = {
+  real: string;
+  demo: string;
+  chosen: 'real' | 'demo';
+  kdfCost?: KdfCost;
+  /** The demo vault while it is being made: how many of its people are written. */
+  making?: { done: number; of: number; whole: Promise<void> };
+};
 
 /** What every handler behind the login is given. */
 export type Work = {

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { writeAudit } from '#platform/audit';
+import { backUpBeforeMigration } from '#platform/backup/before-migration';
 import { connect } from '#platform/database/connect';
 import type { Keeper, OpenVault } from '#platform/keeper';
 import { migrations } from '#platform/migrations/list';
-import { migrate } from '#platform/migrations/migrate';
+import { isMigrationDue, migrate } from '#platform/migrations/migrate';
 import type { HostContext } from '#platform/pipeline';
 import { getCentre } from '#platform/settings.queries';
 import { openVault } from '#platform/vault/open-vault';
@@ -22,7 +23,8 @@ export async function openVaultFor(
   { keeper, places }: Pick<HostContext, 'keeper' | 'places'>,
   tryKey: () => Promise<UnlockedUser>,
 ): Promise<OpenVault> {
-  await keeper.lock();
+  // Whoever comes in does not wait for the backup of whoever went out.
+  await keeper.lock({ hasty: true });
   const folder = places[places.chosen];
   const lock = await acquireVaultLock(folder);
   try {
@@ -43,8 +45,11 @@ async function admit(
   let sqlite: Database | undefined;
   try {
     sqlite = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
-    migrate(sqlite, migrations);
     const now = keeper.now();
+    if (isMigrationDue(sqlite, migrations)) {
+      await backUpBeforeMigration(sqlite, { folder, vaultId, dataKey }, now);
+    }
+    migrate(sqlite, migrations);
     const admitted = await connect(sqlite)
       .transaction()
       .execute(async (trx) => {

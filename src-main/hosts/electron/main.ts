@@ -62,7 +62,8 @@ function start(): void {
   });
 
   for (const event of ['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'] as const) {
-    powerMonitor.on(event as 'suspend', () => void titian.lock());
+    const hasty = event === 'suspend' || event === 'shutdown';
+    powerMonitor.on(event as 'suspend', () => void titian.lock({ hasty }));
   }
   electron.on('second-instance', () => window.show());
   electron.on('window-all-closed', () => electron.quit());
