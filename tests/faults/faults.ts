@@ -2,6 +2,7 @@ import { killedWhileSaving } from './killed-while-saving.ts';
 import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
 import type { Fault } from './support/fault.ts';
+import { writtenBytes } from './written-bytes/written-bytes.ts';
 
 /** Every fault and attack there is a program for. */
-export const faults: readonly Fault[] = [killedWhileSaving, powerCut, randomMessages];
+export const faults: readonly Fault[] = [killedWhileSaving, powerCut, randomMessages, writtenBytes];

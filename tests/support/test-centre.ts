@@ -31,7 +31,8 @@ export function testClock(start = '2026-11-23T02:00:00.000Z') {
 export type TestClient = RouterClient<typeof router>;
 
 export const headLogin = { loginName: 'kepala', passphrase: 'pagar melati tujuh sungai' };
-const passphraseOf = (loginName: string) => `${loginName} lentera bambu senja`;
+/** What `addUser` gives somebody for a pass phrase. */
+export const passphraseOf = (loginName: string) => `${loginName} lentera bambu senja`;
 
 /**
  * A centre in a vault of its own: real files, real ciphers, real migrations, the real pipeline. Everybody logs

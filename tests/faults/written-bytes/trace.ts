@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { installOnDebian } from '../../support/install-on-debian.ts';
+
+const traced = 'write,pwrite64,writev,pwritev,pwritev2,sendfile,sendto,sendmsg,rename,renameat2,connect';
+const longest = 16_000_000;
+
+/** Runs a script under strace; gives its output and the calls it made, in `log`. */
+export async function traceScript(script: string, args: readonly string[], log: string): Promise<string> {
+  if (!hasStrace() && !(installOnDebian('strace') && hasStrace())) {
+    throw new Error('Tracing needs strace on Linux. On Debian: sudo apt-get install strace');
+  }
+  const options = [
+    '-f',
+    '-qq',
+    '-y',
+    '-xx',
+    '-s',
+    `${longest}`,
+    '-e',
+    `trace=${traced}`,
+    '-e',
+    'signal=none',
+  ];
+  const child = spawn('strace', [...options, '-o', log, process.execPath, script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (data) => {
+    said += data;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`${script} ended with ${code}`);
+  return said;
+}
+
+function hasStrace(): boolean {
+  return spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0;
+}
+
+export type Traced = {
+  /** Everything written, by the place it went to, in the order it went there. */
+  written: Map<string, Buffer>;
+  /** Where it connected to, as strace tells it. */
+  connections: string[];
+};
+
+/** Reads what `traceScript` logged; its strings are all in hex. */
+export async function readTrace(log: string): Promise<Traced> {
+  const parts = new Map<string, Buffer[]>();
+  const connections: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(log) })) {
+    const call = line.replace(/^\d+ +/, '');
+    if (call.startsWith('connect(')) connections.push(call);
+    const place = unhex(/^\w+\(\d+<([^>]*)>/.exec(call)?.[1] ?? '').toString() || 'names';
+    for (const [, hex = ''] of call.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)) {
+      const bytes = unhex(hex);
+      const known = parts.get(place);
+      if (known === undefined) parts.set(place, [bytes]);
+      else known.push(bytes);
+    }
+  }
+  return { written: new Map([...parts].map(([place, bytes]) => [place, Buffer.concat(bytes)])), connections };
+}
+
+function unhex(text: string): Buffer {
+  return text.includes('\\x') ? Buffer.from(text.replaceAll('\\x', ''), 'hex') : Buffer.from(text);
+}
