@@ -2,6 +2,7 @@ import { serveJobs } from '#platform/jobs/serve-jobs';
 
 // The module a worker thread starts with: every long job, loaded when it is first asked for.
 serveJobs({
+  demoVault: async () => (await import('#features/demo/make-demo-job')).makeDemoJob,
   packet: async () => (await import('#features/packet/render-packet')).renderPacket,
   monthWorkbook: async () => (await import('#features/month-report/render-month')).renderMonthWorkbook,
   nominativeCsv: async () => (await import('#features/month-report/render-month')).renderNominativeCsv,

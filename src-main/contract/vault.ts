@@ -71,6 +71,8 @@ export const vaultContract = {
     .output(Session),
   /** Makes the demo vault in its own folder when it is not there yet, and turns to it. */
   tryDemo: anyone.output(VaultStatus),
+  /** How many of the demo vault's people are written while it is being made; null when none is. */
+  demoProgress: anyone.output(z.strictObject({ done: z.int(), of: z.int() }).nullable()),
   /** Turns back from the demo vault to the centre's own. */
   leaveDemo: anyone.output(VaultStatus),
   unlock: anyone

@@ -84,6 +84,7 @@ const requestId = () => crypto.randomUUID();
 async function workADay(ask: ReturnType<typeof askOver>): Promise<void> {
   await ask('vault.status');
   await ask('vault.offerRecoveryKey');
+  await ask('vault.demoProgress');
   const worker = await ask('users.add', {
     name: 'Sri Wahyuni',
     loginName: 'sri',

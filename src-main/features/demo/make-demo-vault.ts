@@ -2,6 +2,7 @@ import { Centre } from '#contract/centre';
 import { roles } from '#domain/roles';
 import { createCentreVault } from '#platform/create-centre-vault';
 import { connect } from '#platform/database/connect';
+import { buildBeside } from '#platform/vault/build-beside';
 import type { KdfCost } from '#platform/vault/kdf';
 import { openVault } from '#platform/vault/open-vault';
 import { createRecoveryKey } from '#platform/vault/recovery-key';
@@ -35,9 +36,13 @@ export const demoCentre: Centre = Centre.parse({
 
 /**
  * Makes a demo vault in an empty folder: accounts of every role, and synthetic people over the three years
- * before `today`. Throws VaultError when the folder holds something.
+ * before `today`. It is there whole or not at all. Throws VaultError when the folder holds something.
  */
 export async function makeDemoVault(options: DemoOptions) {
+  return await buildBeside(options.folder, (workshop) => fillDemoVault({ ...options, folder: workshop }));
+}
+
+async function fillDemoVault(options: DemoOptions) {
   const { folder, today, seed } = options;
   const random = createRandom(seed + 1);
   const now = `${today}T01:00:00.000Z`;

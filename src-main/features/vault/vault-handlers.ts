@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createCentreVault } from '#platform/create-centre-vault';
 import { open, os } from '#platform/pipeline';
 import { createRecoveryKey, readRecoveryKey } from '#platform/vault/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
-import { vaultFiles } from '#platform/vault/vault-files';
 import { describeSession } from './describe-session.ts';
 import { describeStatus } from './describe-status.ts';
 import { openVaultFor } from './open-vault-for.ts';
@@ -30,26 +28,6 @@ export const create = open.vault.create.handler(async ({ input, context, errors 
     now: context.keeper.now(),
   });
   return describeSession(await openVaultFor(context, async () => unlocked), context.keeper);
-});
-
-export const tryDemo = open.vault.tryDemo.handler(async ({ context }) => {
-  await context.keeper.lock();
-  if (!existsSync(vaultFiles(context.places.demo).slots)) {
-    await context.demo.make({
-      folder: context.places.demo,
-      cases: 120,
-      seed: 1,
-      today: context.keeper.now().slice(0, 10),
-    });
-  }
-  context.places.chosen = 'demo';
-  return describeStatus(context);
-});
-
-export const leaveDemo = open.vault.leaveDemo.handler(async ({ context }) => {
-  await context.keeper.lock();
-  context.places.chosen = 'real';
-  return describeStatus(context);
 });
 
 export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {

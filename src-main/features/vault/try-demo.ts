@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import type { HostContext } from '#platform/pipeline';
+import { open } from '#platform/pipeline';
+import { VaultError } from '#platform/vault/vault-error';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { describeStatus } from './describe-status.ts';
+
+/** People in the demo vault that one click makes. */
+const cases = 120;
+
+/** Makes the demo vault when it is not there yet, and turns to it. A second click waits for the first. */
+export const make = open.vault.tryDemo.handler(async ({ context }) => {
+  const { keeper, places } = context;
+  await keeper.lock();
+  if (!existsSync(vaultFiles(places.demo).slots)) {
+    places.making ??= begin(context);
+    await places.making.whole;
+  }
+  places.chosen = 'demo';
+  return describeStatus(context);
+});
+
+export const progress = open.vault.demoProgress.handler(({ context: { places } }) => {
+  if (places.making === undefined) return null;
+  const { done, of } = places.making;
+  return { done, of };
+});
+
+export const leave = open.vault.leaveDemo.handler(async ({ context }) => {
+  await context.keeper.lock();
+  context.places.chosen = 'real';
+  return describeStatus(context);
+});
+
+function begin({ places, demo, keeper }: HostContext) {
+  const today = keeper.now().slice(0, 10);
+  const kdfCost = places.kdfCost ? { kdfCost: places.kdfCost } : {};
+  const making = { done: 0, of: cases, whole: Promise.resolve() };
+  const onProgress = (done: number, of: number) => Object.assign(making, { done, of });
+  making.whole = demo
+    .make({ folder: places.demo, cases, seed: 1, today, ...kdfCost }, onProgress)
+    .then(({ trouble }) => {
+      if (trouble) throw new VaultError(trouble.code, trouble.detail);
+    })
+    .finally(() => {
+      delete places.making;
+    });
+  return making;
+}
