@@ -56,6 +56,7 @@ export function StageForm(props: {
     [formKey, today, beside],
   );
   const change = useChange(answers, onChange);
+  const steadyTroubles = useSteady(troubles);
   const isDrawn = ([name, field]: [string, Field]) =>
     quick === undefined ||
     quick.includes(name) ||
@@ -85,7 +86,7 @@ export function StageForm(props: {
                   path={name}
                   value={answers[name]}
                   onChange={change}
-                  troubles={troubles}
+                  troubles={steadyTroubles}
                   required={field.required || field.requiredWhen?.(answers) || false}
                 />
               ))}
@@ -95,6 +96,12 @@ export function StageForm(props: {
       </AnswersContext>
     </SurroundingsContext>
   );
+}
+
+/** The same list while it says the same: a field whose troubles did not change is not drawn anew. */
+function useSteady(troubles: readonly Trouble[]): readonly Trouble[] {
+  const written = JSON.stringify(troubles);
+  return useMemo(() => JSON.parse(written) as Trouble[], [written]);
 }
 
 /** Changes one answer. Two changes in one moment both stay: each builds on the last, drawn or not. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import type { Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
 import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
@@ -16,8 +16,7 @@ const narrowKinds: ReadonlySet<string> = new Set([
   'familyCard',
 ]);
 
-/** The control of one declared field, where "what is missing" can find it. */
-export function FieldSlot(props: {
+type FieldSlotProps = {
   field: Field;
   name: string;
   path: string;
@@ -26,7 +25,13 @@ export function FieldSlot(props: {
   troubles: readonly Trouble[];
   required?: boolean;
   spokenLabel?: string;
-}) {
+};
+
+/**
+ * The control of one declared field, where "what is missing" can find it. Of a long form only the field that is
+ * typed into is drawn anew.
+ */
+export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
   const { field, name, path, value, onChange, troubles, required = field.required ?? false } = props;
   const { formKey } = useSurroundings();
   const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
@@ -44,7 +49,7 @@ export function FieldSlot(props: {
       />
     </div>
   );
-}
+});
 
 /** Puts the keyboard into the field at `path`, or into the nearest thing above it that is drawn. */
 export function focusField(formKey: string, path: string): void {
