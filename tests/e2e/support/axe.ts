@@ -10,11 +10,11 @@ export async function axeObjections(page: Page): Promise<string[]> {
   return await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {
-        run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
       };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
   });
 }

@@ -1,34 +1,58 @@
 import type { Page } from 'playwright-core';
 
-/** The accessible name of what has the focus, as a screen reader would say it. */
-async function focusedName(page: Page): Promise<string> {
-  return await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return '';
-    const labelled = element.getAttribute('aria-labelledby');
-    const byId = labelled?.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '');
-    const label =
-      element instanceof HTMLInputElement ||
-      element instanceof HTMLTextAreaElement ||
-      element instanceof HTMLSelectElement
-        ? element.labels?.[0]?.textContent
-        : undefined;
-    return (element.getAttribute('aria-label') ?? byId?.join(' ') ?? label ?? element.textContent ?? '')
-      .replace(/\s*\*$/, '')
-      .trim();
-  });
+/** A control as a screen reader would say it; of radio buttons the question, and the answer apart. */
+type Heard = { name: string; answer?: string; isChecked: boolean };
+
+/** The name of a control, in whole or as a pattern's source. */
+type Wanted = { is: string } | { like: string };
+
+/** Runs in the page: the control that has the focus or, where a name is asked for, the first of that name. */
+function hear(wanted: Wanted | undefined): Heard | undefined {
+  const nameOf = (element: Element): string => {
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    const labelling = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const own = (element as HTMLInputElement).labels?.[0]?.textContent;
+    const name = element.getAttribute('aria-label') ?? (labelling || own || element.textContent || '');
+    return name.replace(/\s*\*$/, '').trim();
+  };
+  const tell = (element: Element): Heard => {
+    const isChecked = (element as HTMLInputElement).checked === true;
+    const group = element.matches('input[type=radio]') ? element.closest('[role=radiogroup]') : null;
+    return group === null
+      ? { name: nameOf(element), isChecked }
+      : { name: nameOf(group), answer: nameOf(element), isChecked };
+  };
+  if (wanted === undefined) {
+    const element = document.activeElement ?? document.body;
+    return element === document.body ? { name: '', isChecked: false } : tell(element);
+  }
+  const controls = [...document.querySelectorAll('a, button, input, textarea, select, [tabindex="0"]')];
+  const isWanted = (name: string) =>
+    'is' in wanted ? name === wanted.is : new RegExp(wanted.like).test(name);
+  return controls.map(tell).find(({ name }) => isWanted(name));
 }
 
-/** Presses Tab until the control of this name has the focus: what cannot be reached so, fails. */
-export async function tabTo(page: Page, name: string | RegExp, limit = 150): Promise<void> {
+async function focused(page: Page): Promise<Heard> {
+  return (await page.evaluate(hear, undefined)) ?? { name: '', isChecked: false };
+}
+
+/** The accessible name of what has the focus; of radio buttons that of their question. */
+export async function focusedName(page: Page): Promise<string> {
+  return (await focused(page)).name;
+}
+
+/** Once there is a control of this name, presses Tab until it has the focus: what cannot be reached so, fails. */
+export async function tabTo(page: Page, name: string | RegExp, key = 'Tab', limit = 200): Promise<void> {
+  const wanted: Wanted = typeof name === 'string' ? { is: name } : { like: name.source };
+  await page.waitForFunction(hear, wanted);
   const passed: string[] = [];
   for (let press = 0; press < limit; press++) {
     const here = await focusedName(page);
     if (typeof name === 'string' ? here === name : name.test(here)) return;
     passed.push(here);
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not reach "${name}"; it passes ${[...new Set(passed)].join(' | ')}`);
+  throw new Error(`${key} does not reach "${name}"; it passes ${[...new Set(passed)].join(' | ')}`);
 }
 
 /** Goes to a control by Tab and types into it. */
@@ -42,4 +66,36 @@ export async function typeInto(page: Page, name: string | RegExp, text: string):
 export async function pressOn(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press('Enter');
+}
+
+/** Goes to radio buttons by Tab and chooses an answer with the arrows. */
+export async function choose(page: Page, question: string, answer: string): Promise<void> {
+  await tabTo(page, question);
+  const offered: (string | undefined)[] = [];
+  for (let here = await focused(page); here.answer !== answer; here = await focused(page)) {
+    if (offered.includes(here.answer)) throw new Error(`"${question}" offers ${offered.join(' | ')}`);
+    offered.push(here.answer);
+    await page.keyboard.press('ArrowDown');
+  }
+  if (!(await focused(page)).isChecked) await page.keyboard.press('Space');
+  if (!(await focused(page)).isChecked) throw new Error(`"${answer}" of "${question}" is not chosen`);
+}
+
+/** Goes to a list one types into, narrows it, and takes the entry of this name. */
+export async function pick(page: Page, name: string, typed: string, entry: string | RegExp): Promise<void> {
+  await typeInto(page, name, typed);
+  const option = page.getByRole('option', { name: entry }).first();
+  await option.waitFor();
+  // No hand is faster than the timers that typing set off in the list.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await option.waitFor({ state: 'hidden' });
+}
+
+/** Goes to a box by Tab and ticks it. */
+export async function tick(page: Page, name: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Space');
+  if (!(await focused(page)).isChecked) throw new Error(`"${name}" is not ticked`);
 }

@@ -6,13 +6,23 @@ import { servedBy } from '../../hosts/support/titian.ts';
 import { findTestBrowser, testBrowserArguments } from './find-browser.ts';
 
 /** A Titian in its own process on a vault folder, and a page of a real browser on it. */
-export type OpenTitian = { page: Page; folder: string; browser: Browser; close(): Promise<void> };
+export type OpenTitian = {
+  page: Page;
+  folder: string;
+  browser: Browser;
+  /** Takes the life of the process that holds the vault; the page stays where it is. */
+  killHost(): Promise<void>;
+  /** Starts another process on the same vault and opens its address in the page. */
+  startAgain(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** Starts `titian serve` on `folder` (a new, empty place unless given) and opens its address at 1366x768. */
 export async function openTitian(folder?: string): Promise<OpenTitian> {
   const home = mkdtempSync(join(tmpdir(), 'titian-e2e-'));
   const vault = folder ?? join(home, 'brankas');
-  const host = await servedBy(['serve', '--data', vault, '--no-open'], { XDG_DATA_HOME: home });
+  const serve = () => servedBy(['serve', '--data', vault, '--no-open'], { XDG_DATA_HOME: home });
+  let host = await serve();
   const browser = await chromium.launch({
     executablePath: findTestBrowser(),
     args: [...testBrowserArguments(), '--disable-background-networking', '--disable-gpu', '--no-first-run'],
@@ -25,6 +35,11 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
     page,
     folder: vault,
     browser,
+    killHost: () => host.kill(),
+    async startAgain() {
+      host = await serve();
+      await page.goto(host.address);
+    },
     async close() {
       await browser.close();
       await host.end();
@@ -34,9 +49,18 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
 }
 
 /** Logs in at the door, whoever was in before being out. */
-export async function logIn(page: Page, loginName: string, passphrase: string): Promise<void> {
+export async function logIn(
+  page: Page,
+  { loginName, passphrase }: { loginName: string; passphrase: string },
+): Promise<void> {
   await page.getByLabel('Nama pengguna').fill(loginName);
   await page.getByLabel('Kata sandi', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
+}
+
+/** Locks with the one key that does, and waits for the door. */
+export async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Nama pengguna').waitFor();
 }
