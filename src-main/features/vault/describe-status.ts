@@ -1,6 +1,7 @@
 import type { VaultStatus } from '#contract/vault';
 import { roles } from '#domain/roles';
 import { describeVaultTrouble } from '#domain/vault-troubles';
+import { finishSwap } from '#platform/backup/swap-vault';
 import type { HostContext } from '#platform/pipeline';
 import { inspectVault } from '#platform/vault/inspect-vault';
 import { describeSession } from './describe-session.ts';
@@ -9,6 +10,7 @@ import { describeSession } from './describe-session.ts';
 export async function describeStatus({ keeper, places, demo }: HostContext): Promise<VaultStatus> {
   const open = await keeper.current();
   const chosen = places.chosen;
+  if (open === undefined) await finishSwap(places[chosen]);
   const found = await inspectVault(places[chosen]);
   const hasRealVault =
     chosen === 'real' ? found.state !== 'none' : (await inspectVault(places.real)).state !== 'none';

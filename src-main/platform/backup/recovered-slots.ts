@@ -1,0 +1,76 @@
+import { findPassphraseTrouble } from '#domain/passphrase';
+import { calibrate, type KdfCost, kdfFloor } from '../vault/kdf.ts';
+import { readSlotFile, type SlotFile, slotFileVersion, writeSlots } from '../vault/slot-file.ts';
+import { isDataKey, isSealIntact, makeUserSlot, sealSlotFile } from '../vault/slots.ts';
+import { calmThrottle } from '../vault/throttle.ts';
+import { VaultError } from '../vault/vault-error.ts';
+import type { OpenedBackup } from './open-backup.ts';
+
+/** The Kepala who carries out a recovery, with the new pass phrase. */
+export type RecoveringHead = { userId: string; loginName: string; passphrase: string };
+
+export type SlotOrder = {
+  /** Where the new slot file goes. */
+  folder: string;
+  opened: OpenedBackup;
+  head: RecoveringHead;
+  /** The slot file of the vault that is replaced, when it can be read. */
+  present: SlotFile | undefined;
+  /** Everybody who works there by the restored database. */
+  activeUsers: ReadonlySet<string>;
+  kdfCost?: KdfCost;
+};
+
+/**
+ * Writes the slots of a restored vault. A backup has none for people (security.md D9), so the Kepala gets a new one;
+ * where the replaced vault's slots are whole and of the same data key, the others keep their own, and so does the
+ * newest recovery key. Throws VaultError `passphrase-refused` or a trouble of the folder.
+ */
+export async function writeRecoveredSlots(order: SlotOrder): Promise<void> {
+  const { folder, opened, head, activeUsers } = order;
+  const { vaultId, kind, centreName, dataKey: named, recovery } = opened.manifest;
+  const dataKey = { id: named.id, key: opened.dataKey };
+  const present = usable(order.present, opened);
+  const kdfCost = order.kdfCost ?? present?.kdfCost ?? (kind === 'demo' ? kdfFloor : await calibrate());
+  const others = present?.users.filter(
+    ({ userId, loginName }) =>
+      userId !== head.userId && loginName !== head.loginName && activeUsers.has(userId),
+  );
+  const slotFile: SlotFile = {
+    format: 'titian-keys',
+    version: slotFileVersion,
+    vaultId,
+    generation: present?.generation ?? 0,
+    kind,
+    centreName,
+    kdfCost,
+    dataKeys: [named],
+    users: [await makeUserSlot(vaultId, head, kdfCost, [dataKey]), ...(others ?? [])],
+    recovery: present?.recovery ?? recovery,
+    throttle: calmThrottle,
+    seal: '',
+  };
+  await writeSlots(folder, sealSlotFile(slotFile, dataKey.key));
+}
+
+/** Refuses a weak pass phrase before anything is copied. Throws VaultError `passphrase-refused`. */
+export function refuseWeakHead({ manifest }: OpenedBackup, { loginName, passphrase }: RecoveringHead): void {
+  if (manifest.kind !== 'real') return;
+  const trouble = findPassphraseTrouble(passphrase, { loginName, centreName: manifest.centreName });
+  if (trouble !== undefined) throw new VaultError('passphrase-refused', { reason: trouble.sentence });
+}
+
+/** The slot file of a folder; undefined when it is lost or damaged, which is why people restore. */
+export async function findSlotFile(folder: string): Promise<SlotFile | undefined> {
+  try {
+    return (await readSlotFile(folder)).slotFile;
+  } catch (error) {
+    if (error instanceof VaultError) return undefined;
+    throw error;
+  }
+}
+
+function usable(present: SlotFile | undefined, { manifest, dataKey }: OpenedBackup): SlotFile | undefined {
+  if (present === undefined || present.vaultId !== manifest.vaultId) return undefined;
+  return isDataKey(present, dataKey) && isSealIntact(present, dataKey) ? present : undefined;
+}

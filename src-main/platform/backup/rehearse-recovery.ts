@@ -1,0 +1,31 @@
+import { openVault } from '../vault/open-vault.ts';
+import { vaultFiles } from '../vault/vault-files.ts';
+import type { BackupManifest } from './backup-manifest.ts';
+import type { OpenedBackup } from './open-backup.ts';
+import { readHeads, type VaultHead } from './read-heads.ts';
+import { type RecoveryOptions, roomToUnpack, unpackBackup, withWorkshop } from './unpack-backup.ts';
+
+/** What a recovery from this backup would bring back, and to whom it could give the keys. */
+export type Rehearsal = { manifest: BackupManifest; heads: VaultHead[] };
+
+/**
+ * Does everything of a recovery but the last step, in a folder of its own that is gone afterwards: the copy, every
+ * check, opening it. The vault is not touched. Throws as `unpackBackup` and `withWorkshop` do.
+ */
+export async function rehearseRecovery(
+  opened: OpenedBackup,
+  vaultFolder: string,
+  options: RecoveryOptions = {},
+): Promise<Rehearsal> {
+  const { manifest, dataKey } = opened;
+  return await withWorkshop(vaultFolder, roomToUnpack(opened), async (workshop) => {
+    await unpackBackup(opened, workshop, options);
+    const { database: file } = vaultFiles(workshop);
+    const database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
+    try {
+      return { manifest, heads: readHeads(database) };
+    } finally {
+      database.close();
+    }
+  });
+}

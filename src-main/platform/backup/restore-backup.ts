@@ -1,0 +1,74 @@
+import { inspectVault } from '../vault/inspect-vault.ts';
+import type { KdfCost } from '../vault/kdf.ts';
+import { unlockWithPassphrase } from '../vault/unlock.ts';
+import { VaultError } from '../vault/vault-error.ts';
+import { acquireVaultLock } from '../vault/vault-lock.ts';
+import type { BackupCounts } from './backup-manifest.ts';
+import type { OpenedBackup } from './open-backup.ts';
+import { findSlotFile, refuseWeakHead, writeRecoveredSlots } from './recovered-slots.ts';
+import { prepareRestored } from './restored-database.ts';
+import { swapVault } from './swap-vault.ts';
+import { type RecoveryOptions, roomToUnpack, unpackBackup, withWorkshop } from './unpack-backup.ts';
+
+export type RestoreOrder = {
+  opened: OpenedBackup;
+  vaultFolder: string;
+  /** The Kepala who gets the first way in, and the pass phrase for it. */
+  head: { userId: string; passphrase: string };
+  /** This moment, UTC ISO. */
+  now: string;
+  kdfCost?: KdfCost;
+};
+
+export type RestoredVault = { counts: BackupCounts; loginName: string; replaced: string | undefined };
+
+/**
+ * Brings a vault back from a backup: into a new folder, checked, given keys and its row in the audit, opened with
+ * them, and only then put in the place of the old one, which is kept and named. Whatever happens before that, the
+ * old vault is as it was. The caller has closed it, and wipes the key of `opened`.
+ * Throws VaultError `backup-foreign`, `folder-not-empty`, `already-open`, `passphrase-refused`, `user-unknown`, what
+ * `unpackBackup` throws, or the signal's reason.
+ */
+export async function restoreBackup(
+  order: RestoreOrder,
+  options: RecoveryOptions = {},
+): Promise<RestoredVault> {
+  const { opened, vaultFolder, now } = order;
+  const isThere = await refuseOther(opened, vaultFolder);
+  const lock = isThere ? acquireVaultLock(vaultFolder) : undefined;
+  try {
+    return await withWorkshop(vaultFolder, roomToUnpack(opened), async (workshop) => {
+      const { counts } = await unpackBackup(opened, workshop, options);
+      const loginName = await giveKeys(order, workshop);
+      options.signal?.throwIfAborted();
+      lock?.release(); // Windows renames no folder in which a file is open
+      return { counts, loginName, replaced: await swapVault(workshop, vaultFolder, new Date(now)) };
+    });
+  } finally {
+    lock?.release();
+  }
+}
+
+/** Gives the restored vault its way in, and proves it. */
+async function giveKeys(order: RestoreOrder, workshop: string): Promise<string> {
+  const { opened, vaultFolder, now, kdfCost } = order;
+  const { passphrase, userId } = order.head;
+  const { loginName, activeUsers } = await prepareRestored({ opened, workshop, vaultFolder, userId, now });
+  const head = { userId, loginName, passphrase };
+  refuseWeakHead(opened, head);
+  const present = await findSlotFile(vaultFolder);
+  await writeRecoveredSlots({ folder: workshop, opened, head, present, activeUsers, kdfCost });
+  const proof = await unlockWithPassphrase({ folder: workshop, loginName, passphrase, now: new Date(now) });
+  proof.dataKey.fill(0);
+  return loginName;
+}
+
+/** Whether a vault is there, which must be the same one, whatever state it is in. */
+async function refuseOther({ manifest }: OpenedBackup, vaultFolder: string): Promise<boolean> {
+  const { state, vaultId } = await inspectVault(vaultFolder);
+  if (state === 'folder-not-empty') throw new VaultError('folder-not-empty', { path: vaultFolder });
+  if (vaultId !== undefined && vaultId !== manifest.vaultId) {
+    throw new VaultError('backup-foreign', { centreName: manifest.centreName });
+  }
+  return state !== 'none';
+}

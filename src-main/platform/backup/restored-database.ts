@@ -1,0 +1,73 @@
+import type { Database } from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import type { AuditHead } from '../audit/audit-chain.ts';
+import { writeAudit } from '../audit.ts';
+import { connect } from '../database/connect.ts';
+import { migrations } from '../migrations/list.ts';
+import { migrate } from '../migrations/migrate.ts';
+import { openVault } from '../vault/open-vault.ts';
+import { VaultError } from '../vault/vault-error.ts';
+import { vaultFiles } from '../vault/vault-files.ts';
+import type { OpenedBackup } from './open-backup.ts';
+
+type Restored = { opened: OpenedBackup; workshop: string; vaultFolder: string; userId: string; now: string };
+
+/**
+ * Brings an unpacked database up to date and writes into its audit that it was restored, with the heads of both
+ * trails (security.md D12). Gives who works there. Throws VaultError `user-unknown` for one who is not Kepala there.
+ */
+export async function prepareRestored({ opened, workshop, vaultFolder, userId, now }: Restored) {
+  const { manifest, dataKey } = opened;
+  const replaced = readHeadOf(vaultFolder, opened);
+  const { database: file } = vaultFiles(workshop);
+  const sqlite = openVault(file, dataKey, { expectVaultId: manifest.vaultId });
+  const db = connect(sqlite);
+  try {
+    migrate(sqlite, migrations);
+    return await db.transaction().execute(async (trx) => {
+      const users = await trx
+        .selectFrom('user')
+        .where('isActive', '=', 1)
+        .select(['id', 'loginName', 'role'])
+        .execute();
+      const head = users.find(({ id, role }) => id === userId && role === 'head');
+      if (head === undefined) throw new VaultError('user-unknown');
+      const detail = {
+        backup: manifest.id,
+        backupMadeAt: manifest.madeAt,
+        restoredSeq: manifest.audit.seq,
+        restoredMac: manifest.audit.mac,
+        replacedSeq: replaced?.seq,
+        replacedMac: replaced?.mac,
+      };
+      const actor = { id: head.id, role: head.role, sessionId: uuidv7() };
+      const row = {
+        at: now,
+        actor,
+        operation: 'backup.restore',
+        kind: 'write',
+        outcome: 'done',
+        detail,
+      } as const;
+      await writeAudit(trx, row);
+      return { loginName: head.loginName, activeUsers: new Set(users.map(({ id }) => id)) };
+    });
+  } finally {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    await db.destroy();
+  }
+}
+
+/** The head of the vault that is replaced; undefined when there is none, or it cannot be read any more. */
+function readHeadOf(vaultFolder: string, { manifest, dataKey }: OpenedBackup): AuditHead | undefined {
+  let database: Database | undefined;
+  try {
+    const { database: file } = vaultFiles(vaultFolder);
+    database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
+    return database.prepare<[], AuditHead>('select seq, mac from audit order by seq desc limit 1').get();
+  } catch {
+    return undefined;
+  } finally {
+    database?.close();
+  }
+}

@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { JobOptions } from '../jobs/run-job.ts';
+import { VaultError, withVaultErrorsAsync } from '../vault/vault-error.ts';
+import { vaultFiles } from '../vault/vault-files.ts';
+import { hashBeginning } from './backup-file.ts';
+import type { DatabaseFacts } from './check-database.ts';
+import { copyBytes } from './copy-file.ts';
+import type { OpenedBackup } from './open-backup.ts';
+import { freeBytesIn, toPlaceError } from './place-errors.ts';
+import { inspectInWorker } from './run-database-job.ts';
+
+/** What a recovery is doing: copying the database (bytes), or checking the copy. */
+export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
+export type RecoveryOptions = { signal?: AbortSignal; onProgress?(progress: RecoveryProgress): void };
+
+/** Left by a process that was killed, and by nobody who still works. */
+const staleMs = 3_600_000;
+
+/**
+ * A new folder beside the place of a vault, for work that must not touch the vault; `work` decides whether it stays.
+ * What killed processes left there is removed first. Throws VaultError `restore-no-room` before anything is written,
+ * or a trouble of the folder.
+ */
+export async function withWorkshop<Result>(
+  vaultFolder: string,
+  neededBytes: number,
+  work: (workshop: string) => Promise<Result>,
+): Promise<Result> {
+  const place = resolve(vaultFolder);
+  const parent = dirname(place);
+  const prefix = `.${basename(place)}-pulih-`;
+  return withVaultErrorsAsync(parent, async () => {
+    await mkdir(parent, { recursive: true });
+    await removeStale(parent, prefix);
+    const freeBytes = await freeBytesIn(parent);
+    if (freeBytes < neededBytes)
+      throw new VaultError('restore-no-room', { path: parent, neededBytes, freeBytes });
+    const workshop = await mkdtemp(join(parent, prefix));
+    try {
+      return await work(workshop);
+    } finally {
+      await rm(workshop, { recursive: true, force: true });
+    }
+  });
+}
+
+/**
+ * Copies the database of a backup into a folder, and checks the copy as `makeBackup` did: every byte, every page,
+ * every reference, the counts and the head of the audit. Throws VaultError `backup-missing`, `backup-damaged`, a
+ * trouble of the folder, or the signal's reason.
+ */
+export async function unpackBackup(
+  { file, manifest, dataKey }: OpenedBackup,
+  folder: string,
+  { signal, onProgress }: RecoveryOptions = {},
+): Promise<DatabaseFacts> {
+  const { bytes, sha256 } = manifest.database;
+  const { database } = vaultFiles(folder);
+  const damaged = (cause?: unknown) => new VaultError('backup-damaged', { path: file }, cause);
+  const options: JobOptions = {
+    signal,
+    onProgress: (done) => onProgress?.({ step: 'unpack', done, of: bytes }),
+  };
+  await copyBytes(file, database, bytes, options).catch((error: unknown) => {
+    throw asMissing(error, file);
+  });
+  onProgress?.({ step: 'check', done: 0, of: 1 });
+  if ((await hashBeginning(database, bytes, { signal })) !== sha256) throw damaged();
+  try {
+    const facts = await inspectInWorker({ file: database, vaultId: manifest.vaultId, dataKey }, { signal });
+    if (!isAsPromised(facts, manifest)) throw damaged();
+    return facts;
+  } catch (error) {
+    throw error instanceof VaultError && error.code === 'backup-unsound' ? damaged(error) : error;
+  }
+}
+
+/** Room for a recovery: the database, and a little for its log and its keys. */
+export function roomToUnpack({ manifest }: OpenedBackup): number {
+  return Math.ceil(manifest.database.bytes * 1.05) + 1_048_576;
+}
+
+function isAsPromised(facts: DatabaseFacts, { schemaVersion, counts, audit }: OpenedBackup['manifest']) {
+  return isDeepStrictEqual(facts, { schemaVersion, counts, audit });
+}
+
+/** A flash disk pulled out while it is read is the backup that went away, not the folder of the vault. */
+function asMissing(error: unknown, file: string): unknown {
+  const isGone = toPlaceError(error, file)?.code === 'backup-place-missing';
+  return isGone ? new VaultError('backup-missing', { path: file }, error) : error;
+}
+
+async function removeStale(parent: string, prefix: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix)) continue;
+    const path = join(parent, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > staleMs) await rm(path, { recursive: true, force: true });
+  }
+}
