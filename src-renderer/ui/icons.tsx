@@ -62,3 +62,15 @@ export const WarningIcon = () => (
     <path d="M8 2.5L14.5 13.5h-13zM8 6.5v3.2M8 11.6h.01" />
   </Icon>
 );
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="M4 10l4-4 4 4" />
+  </Icon>
+);
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M4 6l4 4 4-4" />
+  </Icon>
+);

@@ -1,0 +1,77 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type Ref, useState } from 'react';
+import { CaseloadQuery } from '#contract/caseload';
+import { orpc } from '../../app/client.ts';
+
+type CasePickerProps = {
+  /** Cases chosen already: not offered again. */
+  chosen: readonly string[];
+  isFull: boolean;
+  onPick: (caseId: string) => void;
+  ref?: Ref<HTMLInputElement>;
+};
+
+const offered = 8;
+
+/** Finds a case by part of a name or number; what is picked goes to the end of the list. */
+export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
+  const [text, setText] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [search] = useDebouncedValue(text.trim(), 120);
+  const isAsking = search.length >= 2;
+  const found = useQuery({
+    ...orpc.caseload.list.queryOptions({
+      input: { ...CaseloadQuery.parse({ search, status: 'all' }), limit: offered + chosen.length },
+    }),
+    enabled: isAsking,
+    placeholderData: keepPreviousData,
+  });
+  const rows = isAsking
+    ? (found.data?.rows ?? []).filter(({ caseId }) => !chosen.includes(caseId)).slice(0, offered)
+    : [];
+  const pick = (caseId: string) => {
+    onPick(caseId);
+    setText('');
+    combobox.closeDropdown();
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={pick}>
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          ref={ref}
+          role="combobox"
+          label="Tambah kasus"
+          placeholder="Nama, alias, nomor register atau kasus"
+          description={isFull ? 'Satu bahan memuat paling banyak 40 kasus.' : undefined}
+          disabled={isFull}
+          value={text}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!isAsking}>
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="Kasus yang cocok">
+          {rows.map((row) => (
+            <Combobox.Option key={row.caseId} value={row.caseId}>
+              {row.fullName} · {row.caseNumber}
+            </Combobox.Option>
+          ))}
+          {rows.length === 0 && (
+            <Combobox.Empty>
+              {found.isFetching ? 'Mencari…' : 'Tidak ada kasus lain yang cocok'}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
