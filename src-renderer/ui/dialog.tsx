@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 
 type Parts = {
   opened: boolean;
@@ -14,17 +14,39 @@ type Parts = {
 /** A dialog over the page. Of several open ones, Esc closes only the one that has the focus. */
 export function Dialog({ onClose, ...parts }: Parts) {
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || isOpenList(event.target)) return;
     event.stopPropagation();
     onClose();
   };
+  useFocusReturn(parts.opened);
   return (
     <Modal
       {...parts}
       onClose={onClose}
       closeOnEscape={false}
+      returnFocus={false}
       onKeyDown={closeOnEscape}
       closeButtonProps={{ 'aria-label': 'Tutup' }}
     />
   );
+}
+
+/** A list one types into takes the first Esc for itself. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('[role=combobox][aria-expanded=true]');
+}
+
+/** Gives the keyboard back to what opened the dialog; Mantine forgets it of a dialog that is drawn open at once. */
+function useFocusReturn(opened: boolean): void {
+  useEffect(() => {
+    if (!opened) return;
+    const opener = openerOf(document.activeElement);
+    return () => opener?.focus();
+  }, [opened]);
+}
+
+/** Of an entry of a menu, which is gone by then, the button of the menu. */
+function openerOf(element: Element | null): HTMLElement | null {
+  const button = element?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  return button ? document.getElementById(button) : (element as HTMLElement | null);
 }

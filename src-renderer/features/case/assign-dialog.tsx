@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { may, type Permission, roles } from '#domain/roles';
 import { orpc } from '../../app/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 
@@ -35,12 +36,7 @@ export function AssignDialog(props: {
     nothingFoundMessage: 'Tidak ada nama yang cocok',
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title="Siapa memegang kasus ini"
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <Dialog opened onClose={props.onClose} title="Siapa memegang kasus ini">
       <Stack>
         <Trouble error={users.error ?? assign.error} />
         <Select
@@ -79,6 +75,6 @@ export function AssignDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

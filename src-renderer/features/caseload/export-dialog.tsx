@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { type CaseloadColumn, type CaseloadQuery, caseloadColumns } from '#contract/caseload';
 import { formatNumber } from '#domain/indonesian';
 import { orpc } from '../../app/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { keepFile } from '../../ui/native-host.ts';
 import { PdfFrame, type PdfFrameHandle } from '../../ui/pdf-frame.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -42,12 +43,11 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
   };
   const preview = as === 'pdf' ? made.data : undefined;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={as === 'pdf' ? 'Cetak daftar kasus' : 'Ekspor daftar kasus'}
       size={preview === undefined ? 'md' : 'min(1100px, 94vw)'}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
       {preview === undefined ? (
         <form onSubmit={submit}>
@@ -89,7 +89,9 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
               <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate(preview)}>
                 Simpan PDF
               </Button>
-              <Button onClick={() => frame.current?.print()}>Cetak</Button>
+              <Button autoFocus onClick={() => frame.current?.print()}>
+                Cetak
+              </Button>
             </Group>
           </Group>
           <Trouble error={keep.error} />
@@ -98,6 +100,6 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
           </div>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

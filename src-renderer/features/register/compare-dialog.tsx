@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AlikeClient } from '#contract/client';
+import { Dialog } from '../../ui/dialog.tsx';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 import { CompareTable } from './compare-table.tsx';
 import type { Registration } from './new-person.tsx';
@@ -31,12 +32,11 @@ export function CompareDialog(props: CompareDialogProps) {
     onDecide(clientId, choice === 'other');
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title="Apakah salah satu dari mereka orang ini?"
       size="min(1180px, 96vw)"
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
       <Stack>
         <div className={classes.compare}>
@@ -77,6 +77,6 @@ export function CompareDialog(props: CompareDialogProps) {
           <SamePerson person={same} caseFile={typed.caseFile} onClose={onClose} />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
 import { changedFields, type Form } from '#domain/form';
+import { Dialog } from '../dialog.tsx';
 import { PrintedValue } from '../printed-form.tsx';
 import classes from './record.module.css';
 
@@ -29,13 +30,7 @@ export function MergeDialog(props: {
     onMerged(answers);
   };
   return (
-    <Modal
-      opened
-      onClose={onCancel}
-      size="min(960px, 94vw)"
-      title="Formulir ini juga diubah di tempat lain"
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
+    <Dialog opened onClose={onCancel} size="min(960px, 94vw)" title="Formulir ini juga diubah di tempat lain">
       <Stack>
         <Text>
           {names.length === 0
@@ -74,7 +69,7 @@ export function MergeDialog(props: {
           <Button onClick={merge}>Pakai pilihan ini</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
@@ -7,6 +7,7 @@ import type { client } from '../../app/client.ts';
 import { useMay } from '../../app/session.ts';
 import { NothingHere } from '../nothing-here.tsx';
 import { PrintedForm } from '../printed-form.tsx';
+import { useLostFocus } from '../use-lost-focus.ts';
 import { leftText } from './leaving-drafts.ts';
 import classes from './record.module.css';
 import type { RecordEditorProps } from './record-editor.tsx';
@@ -41,6 +42,8 @@ export function OpenedRecord(props: OpenedRecordProps) {
 function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: () => void }) {
   const { opened, formId } = props;
   const [showsVersions, setShowsVersions] = useState(false);
+  const state = useRef<HTMLDivElement>(null);
+  useLostFocus(() => state.current?.focus());
   const { record, can } = opened;
   if (record === null) {
     return <NothingHere what="Belum ada isian yang diselesaikan." todo={can.write.why} />;
@@ -49,7 +52,9 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
     <div className={classes.editor}>
       {props.reading?.(record.answers) ?? <ReadAnswers formId={formId} answers={record.answers} />}
       <div className={classes.bar}>
-        <StatusLine record={record} draft={null} isWriting={false} state={{ kind: 'untouched' }} />
+        <div ref={state} tabIndex={-1}>
+          <StatusLine record={record} draft={null} isWriting={false} state={{ kind: 'untouched' }} />
+        </div>
         <div className={classes.buttons}>
           {!can.write.ok && can.write.why && <Text size="sm">{can.write.why}</Text>}
           <Button variant="default" onClick={() => setShowsVersions(true)}>

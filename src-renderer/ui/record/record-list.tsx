@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
@@ -8,6 +8,7 @@ import { Waiting } from '../../app/screen-states.tsx';
 import { AddIcon } from '../icons.tsx';
 import { NothingHere } from '../nothing-here.tsx';
 import { Trouble } from '../trouble.tsx';
+import { useLostFocus } from '../use-lost-focus.ts';
 import { useWallClock } from '../wall-clock.ts';
 import { MoreRecords } from './more-records.tsx';
 import classes from './record.module.css';
@@ -67,25 +68,30 @@ export function RecordList({
   );
 }
 
-function Rows(
-  props: Pick<
-    RecordListProps,
-    'formId' | 'caseId' | 'onOpen' | 'addLabel' | 'hidesAdd' | 'emptyTodo' | 'summary'
-  >,
-) {
-  const { formId, caseId, onOpen, addLabel, hidesAdd, emptyTodo, summary } = props;
+type RowsProps = Pick<
+  RecordListProps,
+  'formId' | 'caseId' | 'onOpen' | 'addLabel' | 'hidesAdd' | 'emptyTodo' | 'summary'
+>;
+
+function Rows(props: RowsProps) {
+  const loaded = useRecords(props.formId, props.caseId);
+  return loaded.query.isPending ? <Waiting /> : <LoadedRows {...props} loaded={loaded} />;
+}
+
+function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }) {
+  const { formId, onOpen, addLabel, hidesAdd, emptyTodo, summary, loaded } = props;
+  const { query, records, total, add } = loaded;
   const form = formOf(formId);
   const clock = useWallClock();
-  const loaded = useRecords(formId, caseId);
-  const { query, records, total, add } = loaded;
-  if (query.isPending) return <Waiting />;
+  const section = useRef<HTMLElement>(null);
+  useLostFocus(() => section.current?.focus({ preventScroll: true }));
   const adding = add?.ok && !hidesAdd && (
     <Button leftSection={<AddIcon />} onClick={() => onOpen('new')}>
       {addLabel}
     </Button>
   );
   return (
-    <div>
+    <section ref={section} tabIndex={-1} aria-label={form.label} className={classes.rows}>
       <Trouble error={query.error} onRetry={() => void query.refetch()} />
       {records.length > 0 && adding}
       {records.length === 0 ? (
@@ -137,6 +143,6 @@ function Rows(
         </Table>
       )}
       <MoreRecords {...loaded} />
-    </div>
+    </section>
   );
 }

@@ -1,10 +1,11 @@
-import { Modal, NavLink, Text } from '@mantine/core';
+import { NavLink, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { FormVersion } from '#contract/form-records';
 import { formOf } from '#domain/forms';
 import { orpc } from '../../app/client.ts';
+import { Dialog } from '../dialog.tsx';
 import { PrintedForm } from '../printed-form.tsx';
 import { Trouble } from '../trouble.tsx';
 import { useWallClock } from '../wall-clock.ts';
@@ -19,12 +20,11 @@ export function VersionsDialog(props: { subject: RecordSubject; recordId: string
   const [chosen, setChosen] = useState<number>();
   const version = chosen ?? history.data?.at(0)?.version;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="min(1060px, 94vw)"
       title={`Riwayat versi: ${formOf(formId).recordLabel}`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
       <Trouble error={history.error} onRetry={() => void history.refetch()} />
       <div className={classes.versions}>
@@ -44,7 +44,7 @@ export function VersionsDialog(props: { subject: RecordSubject; recordId: string
           <VersionRead key={version} subject={subject} recordId={recordId} version={version} />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,9 +5,11 @@ import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { useSession } from '../../app/session.ts';
 import { AskAgain } from '../ask-again.tsx';
+import { focusField } from '../fields/field-slot.tsx';
 import { StageForm, sectionsOf } from '../stage-form.tsx';
 import { tellDone } from '../tell.ts';
 import { Trouble } from '../trouble.tsx';
+import { useLostFocus } from '../use-lost-focus.ts';
 import { useSaveKey } from '../use-save-key.ts';
 import { codeOf } from './code-of.ts';
 import { DiscardDraft } from './discard-draft.tsx';
@@ -44,6 +46,7 @@ export function WritingRecord(props: OpenedRecordProps) {
     forgetLeft(subjectKey);
   }, [keeper, subjectKey]);
   useSaveKey(() => void keeper.flush());
+  useLostFocus(() => focusField(formKey, Object.keys(form.fields)[0] ?? ''));
 
   const change = (next: Draft) => {
     setAnswers(next);

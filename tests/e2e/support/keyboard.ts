@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** A control as a screen reader would say it; of radio buttons the question, and the answer apart. */
 type Heard = { name: string; answer?: string; isChecked: boolean };
@@ -39,6 +40,11 @@ async function focused(page: Page): Promise<Heard> {
 /** The accessible name of what has the focus; of radio buttons that of their question. */
 export async function focusedName(page: Page): Promise<string> {
   return (await focused(page)).name;
+}
+
+/** Waits until what was just pressed has given the keyboard to this. */
+export async function holdsKeyboard(page: Page, name: string | RegExp): Promise<void> {
+  await expect.poll(() => focusedName(page)).toMatch(name);
 }
 
 /** Once there is a control of this name, presses Tab until it has the focus: what cannot be reached so, fails. */
