@@ -55,7 +55,12 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: row } }),
     Input: Input.extend({
-      vars: (_theme, { size = 'sm' }) => ({ wrapper: heightOf('--input-height', size) }),
+      vars: (_theme, { size = 'sm', error }) => ({
+        wrapper: {
+          ...heightOf('--input-height', size),
+          ...(error ? {} : { '--input-bd': 'var(--titian-edge)' }),
+        },
+      }),
     }),
     NavLink: NavLink.extend({ styles: { root: { minHeight: row, paddingBlock: '5px' } } }),
     // The page itself never scrolls, so there is nothing to lock; locking would write a style without its nonce.
@@ -79,7 +84,7 @@ function heightOf<Name extends string>(name: Name, size: string | number): { [N 
   return (size === 'sm' ? { [name]: row } : {}) as { [N in Name]?: string };
 }
 
-/** Mantine's own greys and reds for small text fall short of 4.5 to 1; these do not. */
+/** Mantine's own greys and reds fall short of 4.5 to 1 for small text and 3 to 1 for edges; these do not. */
 export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -92,6 +97,7 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--titian-reached': '#0f6568',
     '--titian-partway': '#b26a00',
     '--titian-line': '#dde2e6',
+    '--titian-edge': '#868f98',
     '--titian-faint': '#d5dbe0',
     '--titian-quiet': '#f5f7f8',
   },
@@ -105,6 +111,9 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--titian-reached': '#5cc0c3',
     '--titian-partway': '#ffc069',
     '--titian-line': '#3b4046',
+    '--titian-edge': '#78818a',
+    '--mantine-color-teal-light': '#1d3c3e',
+    '--mantine-color-teal-light-hover': '#244a4c',
     '--titian-faint': '#474d54',
     '--titian-quiet': '#1c1f22',
   },

@@ -9,7 +9,7 @@ import classes from './record.module.css';
 /** The headings of a long form at its side: what each still needs, and the way there. */
 export function FormOutline({ form, formKey, answers }: { form: Form; formKey: string; answers: Draft }) {
   return (
-    <nav className={classes.outline} aria-label="Bagian formulir">
+    <nav className={classes.outline} aria-label={`Bagian formulir ${form.label}`}>
       {sectionsOf(form, answers).map((section) => {
         const missing = missingIn(section, answers);
         return (
