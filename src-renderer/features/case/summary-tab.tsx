@@ -8,6 +8,8 @@ import { stageOf } from '#domain/forms';
 import { formatPercent } from '#domain/indonesian';
 import { orpc } from '../../app/client.ts';
 import { Waiting } from '../../app/screen-states.tsx';
+import { useSession } from '../../app/session.ts';
+import { Deadline } from '../../ui/deadline.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import classes from './case.module.css';
 import { type TabProps, tabOfStage } from './tabs.tsx';
@@ -115,16 +117,14 @@ function Next({ overview }: { overview: CaseOverview }) {
 }
 
 function DueRows({ due }: { due: CaseSummary['due'] }) {
+  const { today } = useSession();
   if (due.length === 0) return <Text c="dimmed">Tidak ada tenggat yang menunggu.</Text>;
   return (
     <ul className={classes.dueList}>
       {due.map((item) => (
         <li key={`${item.what} ${item.on}`}>
           <span>{item.what}</span>
-          <span className={item.overdue ? classes.overdue : classes.due}>
-            {item.overdue ? 'lewat ' : ''}
-            {formatCivilDate(item.on, 'short')}
-          </span>
+          <Deadline on={item.on} today={today} />
         </li>
       ))}
     </ul>

@@ -3,9 +3,9 @@ import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { formatPercent } from '#domain/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
+import { Deadline } from '../../ui/deadline.tsx';
 import { CaseLink } from './case-link.tsx';
 import classes from './caseload.module.css';
-import { Deadline } from './deadline.tsx';
 
 type Drawn = Omit<GridColumn<CaseloadRow>, 'id' | 'value' | 'header'> & { header?: string };
 

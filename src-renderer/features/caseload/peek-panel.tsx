@@ -7,9 +7,9 @@ import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { type Client, orpc } from '../../app/client.ts';
 import { useMay, useSession } from '../../app/session.ts';
+import { Deadline } from '../../ui/deadline.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import classes from './caseload.module.css';
-import { Deadline } from './deadline.tsx';
 
 /** While one walks the rows, a file is read only where one stays. */
 const rest = 150;

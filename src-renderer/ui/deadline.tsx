@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { daysBetween, formatCivilDate } from '#domain/civil-date';
-import classes from './caseload.module.css';
+import classes from './deadline.module.css';
 
 const soon = 7;
 
