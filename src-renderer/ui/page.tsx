@@ -1,4 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import classes from './page.module.css';
 
@@ -15,6 +16,7 @@ type PageParts = {
 
 /** One page of Titian: its title says where one is. */
 export function Page({ title, about, actions, width = 'wide', children }: PageParts) {
+  useDocumentTitle(`${title} - Titian`);
   return (
     <div className={classes.page} data-width={width}>
       <Group className={classes.head} justify="space-between" align="flex-end" wrap="nowrap">

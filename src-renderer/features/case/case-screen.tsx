@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { orpc } from '../../app/client.ts';
@@ -14,6 +15,8 @@ import { type TabId, tabs, tabsFor } from './tabs.tsx';
 export function CaseScreen() {
   const { caseId, tab } = useParams({ from: '/kasus/$caseId/$tab' });
   const session = useSession();
+  // The window's title names no one: the system keeps lists of titles.
+  useDocumentTitle('Berkas kasus - Titian');
   const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));
   if (opened.data === undefined) {
     return opened.isPending ? (
