@@ -1,8 +1,9 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeObjections } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
 import { inOrder } from './support/in-order.ts';
-import { choose, holdsKeyboard, pick, pressOn, typeInto } from './support/keyboard.ts';
+import { choose, holdsKeyboard, pick, pressOn, tabBackTo, tick, typeInto } from './support/keyboard.ts';
 import { lock, type OpenTitian, openTitian } from './support/open-titian.ts';
 
 const head = { name: 'Ratna Dewanti', loginName: 'ratna', passphrase: 'pagar melati tujuh sungai' };
@@ -198,4 +199,139 @@ describe('the main job, by three people on one PC', () => {
     await holdsKeyboard(page, /^Selesai .* versi 1$/);
     expect(await axeObjections(page)).toEqual([]);
   });
+
+  it('Asesmen: the problem stated and formulated', async () => {
+    const { page } = titian;
+    await pressOn(page, 'Asesmen');
+    await pressOn(page, 'Asesmen baru');
+    await typeInto(page, 'Tanggal asesmen', daysAgo(50));
+    await choose(page, 'Jenis asesmen', 'Asesmen awal');
+    await typeInto(page, 'Pernyataan masalah', 'Rini diasuh bergantian dan sering tidak bersekolah.');
+    await typeInto(page, 'Fisik dan kesehatan: Uraian', 'Berat badan kurang.');
+    await typeInto(page, 'Perumusan secara integratif', 'Keluarga besar mau mengasuh, tetapi belum mampu.');
+    expect(await axeObjections(page)).toEqual([]);
+    await pressOn(page, 'Selesaikan asesmen');
+    await page.getByRole('table', { name: 'Asesmen: 1' }).waitFor();
+  });
+
+  it('Perencanaan: goal, targets and tasks, written as a tree without leaving the keyboard', async () => {
+    const { page } = titian;
+    await pressOn(page, 'Rencana');
+    await typeInto(page, 'Tanggal rencana', daysAgo(45));
+    await typeInto(page, 'Fokus masalah', 'Pengasuhan dan sekolah.');
+    await typeInto(page, 'Akar masalah', 'Orang tua merantau tanpa kabar.');
+    await typeInto(page, 'Tujuan pemecahan masalah', 'Rini diasuh keluarganya sendiri.');
+    await choose(page, 'Disetujui dalam konferensi kasus', 'Ya');
+    await tabBackTo(page, 'Tulis tujuan pertama');
+    await page.keyboard.press('Enter');
+    await holdsKeyboard(page, 'Tujuan 1');
+    await page.keyboard.type('Rini tinggal bersama bibinya');
+    await newLine(page, 'Tujuan 2');
+    await page.keyboard.press('Tab');
+    await holdsKeyboard(page, 'Target 1');
+    await writeTarget(page, 'Bersekolah setiap hari', '2', '5', 'hari/minggu');
+    await tabBackTo(page, 'Target 1');
+    await newLine(page, 'Target 2');
+    await page.keyboard.press('Tab');
+    await holdsKeyboard(page, 'Kegiatan 1');
+    await page.keyboard.type('Mengantar Rini dan menemui gurunya');
+    await newLine(page, 'Kegiatan 2');
+    await page.keyboard.press('Shift+Tab');
+    await holdsKeyboard(page, 'Target 2');
+    await writeTarget(page, 'Bibi mengunjungi Rini', '0', '4', 'kunjungan/bulan');
+    expect(await axeObjections(page)).toEqual([]);
+    await pressOn(page, 'Selesaikan tahap');
+    await holdsKeyboard(page, /versi 1$/);
+  });
+
+  it('Intervensi: a note tied to its task, and Coerce not without a written reason', async () => {
+    const { page } = titian;
+    await pressOn(page, 'Intervensi');
+    await pick(page, 'Jenis kontak', 'klien', 'Klien');
+    await pick(page, 'Kegiatan dalam rencana', '1.1', /^1\.1 Mengantar/);
+    await typeInto(page, 'Ringkasan', 'Rini mau diantar ke sekolah.');
+    await tick(page, 'Persuade (membujuk)');
+    await pressOn(page, 'Simpan catatan');
+    await page.getByRole('heading', { name: 'Catatan: 1' }).waitFor();
+
+    await pick(page, 'Jenis kontak', 'klien', 'Klien');
+    await typeInto(page, 'Ringkasan', 'Rini berlari ke jalan raya.');
+    await tick(page, 'Coerce (paksaan)');
+    await pressOn(page, 'Simpan catatan');
+    await pressOn(page, 'Alasan paksaan belum diisi.');
+    await typeInto(page, 'Alasan paksaan', 'Dipegang lengannya karena ada truk melaju.');
+    expect(await axeObjections(page)).toEqual([]);
+    await pressOn(page, 'Simpan catatan');
+    await page.getByRole('heading', { name: 'Catatan: 2' }).waitFor();
+    await page.getByText('Alasan: Dipegang lengannya karena ada truk melaju.').waitFor();
+  });
+
+  it('Evaluasi: a round beside the plan, and the comparison in one sentence', async () => {
+    const { page } = titian;
+    await pressOn(page, 'Evaluasi');
+    await pressOn(page, 'Ronde baru');
+    await choose(page, 'Jenis evaluasi', 'Berkala');
+    await typeInto(page, 'Awal periode', daysAgo(45));
+    await choose(page, 'Hasil target 1', 'Tercapai');
+    await typeInto(page, 'Nilai capaian', '5');
+    await choose(page, 'Hasil target 2', 'Sebagian');
+    await typeInto(page, 'Nilai capaian', '2');
+    await typeInto(page, 'Hambatan', 'Ongkos perjalanan bibi.');
+    await choose(page, 'Penilaian proses', 'Baik');
+    await choose(page, 'Penilaian hasil', 'Cukup');
+    await typeInto(page, 'Rencana tindak lanjut', 'Mencari bantuan ongkos.');
+    expect(await axeObjections(page)).toEqual([]);
+    await pressOn(page, 'Selesaikan ronde');
+    const outcome = page.getByRole('region', { name: 'Target dan capaian' });
+    await outcome.getByText('tercapai: 1 dari 2 target yang sudah waktunya').waitFor();
+    await page.getByRole('columnheader', { name: /^Ronde 1/ }).waitFor();
+    expect(await axeObjections(page)).toEqual([]);
+  });
+
+  it('a completed form is corrected with a reason, and its first version stays readable', async () => {
+    const { page } = titian;
+    await pressOn(page, 'EIC');
+    await pressOn(page, 'Betulkan');
+    await typeInto(page, 'Rumusan pelayanan', 'Pengasuhan sementara dan pendampingan sekolah.');
+    await typeInto(page, 'Alasan pembetulan', 'Pelayanan sekolah terlupa.');
+    await pressOn(page, 'Simpan pembetulan');
+    await holdsKeyboard(page, /versi 2$/);
+    await pressOn(page, 'Riwayat versi');
+    await pressOn(page, /^Versi 1/);
+    const first = page.getByRole('region', { name: 'Isi versi 1' });
+    await first.getByText('Pengasuhan sementara sambil menelusuri keluarga.').waitFor();
+    expect(await axeObjections(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await holdsKeyboard(page, 'Riwayat versi');
+  });
+
+  it('Terminasi closes the case, once that was meant', async () => {
+    const { page } = titian;
+    await pressOn(page, 'Terminasi');
+    await typeInto(page, 'Tanggal terminasi', daysAgo(0));
+    await pick(page, 'Alasan terminasi', 'kembali', /^Kembali ke keluarga/);
+    await typeInto(page, 'Uraian alasan', 'Bibi mengasuh Rini.');
+    await typeInto(page, 'Disetujui oleh', head.name);
+    await pressOn(page, 'Tutup kasus');
+    await holdsKeyboard(page, 'Batal');
+    await pressOn(page, 'Tutup kasus');
+    await page.getByText(/Keluar .*: Kembali ke keluarga/).waitFor();
+    expect(await axeObjections(page)).toEqual([]);
+  });
 });
+
+/** Enter on a line of the plan begins the next of its level. */
+async function newLine(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Enter');
+  await holdsKeyboard(page, name);
+}
+
+/** Fills in the card of the target that has the keyboard; it fell due ten days ago. */
+async function writeTarget(page: Page, statement: string, from: string, to: string, unit: string) {
+  await page.keyboard.type(statement);
+  await typeInto(page, 'Indikator', 'Menurut catatan harian');
+  await typeInto(page, 'Nilai awal', from);
+  await typeInto(page, 'Nilai target', to);
+  await typeInto(page, 'Satuan', unit);
+  await typeInto(page, 'Tenggat', daysAgo(10));
+}

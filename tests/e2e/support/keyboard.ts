@@ -61,6 +61,11 @@ export async function tabTo(page: Page, name: string | RegExp, key = 'Tab', limi
   throw new Error(`${key} does not reach "${name}"; it passes ${[...new Set(passed)].join(' | ')}`);
 }
 
+/** The same backwards, for what stands above. */
+export async function tabBackTo(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, name, 'Shift+Tab');
+}
+
 /** Goes to a control by Tab and types into it. */
 export async function typeInto(page: Page, name: string | RegExp, text: string): Promise<void> {
   await tabTo(page, name);
