@@ -1,11 +1,12 @@
 import { Button, Kbd, NavLink, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useLockButton } from './lock-button.tsx';
-import { places } from './navigation.ts';
+import { isOpenTo, places } from './navigation.ts';
 import { openPalette, Palette } from './palette.tsx';
+import { NotForThisRole } from './screen-states.tsx';
 import { useSession } from './session.ts';
 import { useDrawnAppearance } from './use-appearance.ts';
 import { useStepBack } from './use-step-back.ts';
@@ -15,6 +16,8 @@ import { UserMenu } from './user-menu.tsx';
 export function Frame() {
   const session = useSession();
   const navigate = useNavigate();
+  // Of the page that is drawn: the address is already that of the next one while it is being fetched.
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
   const { lock, question } = useLockButton();
   useDrawnAppearance();
   useStepBack();
@@ -62,7 +65,7 @@ export function Frame() {
           ))}
       </nav>
       <main className={classes.content} id="isi" tabIndex={-1}>
-        <Outlet />
+        {isOpenTo(path, session.may) ? <Outlet /> : <NotForThisRole />}
       </main>
       <Palette onLock={lock} />
       <LeaveGuard />

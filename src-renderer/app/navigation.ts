@@ -15,3 +15,15 @@ export const places = [
 export function landingOf(may: readonly Permission[]): (typeof places)[number]['to'] {
   return places.find((place) => may.includes(place.may))?.to ?? '/panduan';
 }
+
+const doors: readonly { to: string; may: Permission }[] = [
+  ...places,
+  { to: '/kasus/baru', may: 'identity.write' },
+];
+
+/** Whether an address is for somebody who holds these permissions; one that leads nowhere is for everybody. */
+export function isOpenTo(path: string, may: readonly Permission[]): boolean {
+  return doors
+    .filter(({ to }) => path === to || path.startsWith(`${to}/`))
+    .every((door) => may.includes(door.may));
+}

@@ -17,6 +17,7 @@ export function Palette({ onLock }: { onLock: () => void }) {
   const [query, setQuery] = useState('');
   const commands = useCommands(onLock).filter(({ label }) => isNamed(label, query));
   const cases = useCases(query);
+  const seesCases = useMay('caseload.read');
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -32,7 +33,7 @@ export function Palette({ onLock }: { onLock: () => void }) {
     >
       <Spotlight.Search
         aria-label="Cari atau ketik perintah"
-        placeholder="Nama atau nomor kasus, halaman, perintah"
+        placeholder={seesCases ? 'Nama atau nomor kasus, halaman, perintah' : 'Halaman atau perintah'}
       />
       <Spotlight.ActionsList>
         {cases.length === 0 ? null : (
@@ -75,7 +76,7 @@ function useCommands(onLock: () => void) {
 
 function useCases(query: string) {
   const navigate = useNavigate();
-  const [search] = useDebouncedValue(query.trim(), 150);
+  const [search] = useDebouncedValue(query.trim().slice(0, 200), 150);
   const enabled = useMay('caseload.read') && search.length >= 2;
   const { data } = useQuery(
     orpc.caseload.list.queryOptions({

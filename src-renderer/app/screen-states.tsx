@@ -3,6 +3,7 @@ import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { Page } from '../ui/page.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { useSession } from './session.ts';
 
 /** While a screen or the core is being fetched. */
 export function Waiting() {
@@ -29,6 +30,24 @@ export function NotFound() {
       <NothingHere
         what="Tidak ada halaman di alamat ini."
         todo={<Link to="/">Kembali ke halaman awal</Link>}
+      />
+    </Page>
+  );
+}
+
+/** Somebody else's page: reached by an address kept or typed, never by the menu. */
+export function NotForThisRole() {
+  const { roleLabel } = useSession();
+  return (
+    <Page title="Halaman ini bukan untuk peran Anda" width="reading">
+      <NothingHere
+        what={`Peran ${roleLabel} tidak memakai halaman ini, jadi tidak ada yang dibuka.`}
+        todo={
+          <>
+            <Link to="/">Kembali ke halaman awal</Link>, atau baca siapa boleh apa di{' '}
+            <Link to="/panduan">Panduan</Link>.
+          </>
+        }
       />
     </Page>
   );

@@ -52,14 +52,14 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
 });
 
 /** Puts the keyboard into the field at `path`, or into the nearest thing above it that is drawn. */
-export function focusField(formKey: string, path: string): void {
+export function focusField(formKey: string, path: string, block: 'center' | 'nearest' = 'center'): void {
   const steps = path.split('.');
   for (let length = steps.length; length > 0; length -= 1) {
     const slot = document.querySelector(
       `[data-path="${CSS.escape(`${formKey}:${steps.slice(0, length).join('.')}`)}"]`,
     );
     if (slot === null) continue;
-    slot.scrollIntoView({ block: 'center' });
+    slot.scrollIntoView({ block });
     const written = slot.querySelector<HTMLElement>('input:not([type=hidden], [disabled]), textarea');
     (written ?? slot.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true });
     return;

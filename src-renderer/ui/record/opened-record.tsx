@@ -43,7 +43,7 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
   const { opened, formId } = props;
   const [showsVersions, setShowsVersions] = useState(false);
   const state = useRef<HTMLDivElement>(null);
-  useLostFocus(() => state.current?.focus());
+  useLostFocus(() => state.current?.focus({ preventScroll: true }));
   const { record, can } = opened;
   if (record === null) {
     return <NothingHere what="Belum ada isian yang diselesaikan." todo={can.write.why} />;

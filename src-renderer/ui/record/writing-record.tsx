@@ -46,7 +46,7 @@ export function WritingRecord(props: OpenedRecordProps) {
     forgetLeft(subjectKey);
   }, [keeper, subjectKey]);
   useSaveKey(() => void keeper.flush());
-  useLostFocus(() => focusField(formKey, Object.keys(form.fields)[0] ?? ''));
+  useLostFocus(() => focusField(formKey, Object.keys(form.fields)[0] ?? '', 'nearest'));
 
   const change = (next: Draft) => {
     setAnswers(next);
