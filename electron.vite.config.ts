@@ -1,8 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** Loaded from node_modules as they are: native code, and libraries that read files of their own. */
-const external = /^(better-sqlite3|@node-rs\/argon2|hash-wasm|pdfmake|fontkit|idn-area-data)($|\/)/;
+/**
+ * Loaded from node_modules as they are: native code, libraries that read files of their own, and write-excel-file,
+ * whose parts name `require` a second time beside the one every bundled file is given.
+ */
+const external =
+  /^(better-sqlite3|@node-rs\/argon2|hash-wasm|pdfmake|fontkit|idn-area-data|write-excel-file)($|\/)/;
 
 export default defineConfig({
   main: {
