@@ -1,10 +1,12 @@
+import { openAsBlob } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetsOf } from '../support/sheets.ts';
 import { axeObjections } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
 import { inOrder } from './support/in-order.ts';
 import { choose, holdsKeyboard, pick, pressOn, tabBackTo, tick, typeInto } from './support/keyboard.ts';
-import { lock, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
 
 const head = { name: 'Ratna Dewanti', loginName: 'ratna', passphrase: 'pagar melati tujuh sungai' };
 const worker = {
@@ -31,7 +33,7 @@ describe('the main job, by three people on one PC', () => {
     titian = await openTitian();
   });
   afterAll(() => titian?.close());
-  inOrder(() => titian?.page);
+  inOrder(() => titian);
 
   it('the Kepala makes the vault, with its recovery key typed back', async () => {
     const { page } = titian;
@@ -305,8 +307,69 @@ describe('the main job, by three people on one PC', () => {
     await holdsKeyboard(page, 'Riwayat versi');
   });
 
+  it('the supervisor reviews the coercion, and finds the case by typing part of a name', async () => {
+    const { page } = titian;
+    await lock(page);
+    await logIn(page, supervisor);
+    const waiting = page.getByRole('region', { name: 'Catatan paksaan yang menunggu telaah' });
+    await waiting.getByText('Dipegang lengannya karena ada truk melaju.').waitFor();
+    expect(await axeObjections(page)).toEqual([]);
+    await page.getByRole('button', { name: `Telaah catatan paksaan ${girl}` }).click();
+    await page.getByLabel('Tanggapan').fill('Sesuai. Bahas rute sekolah yang aman.');
+    await page.getByRole('button', { name: 'Tandai sudah ditelaah' }).click();
+    await waiting.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('row', { name: new RegExp(twin) }).waitFor();
+    await page.keyboard.type('rini wulan');
+    await page.getByText('1 dari 2 kasus').waitFor();
+    await page.getByRole('gridcell', { name: girl, exact: true }).waitFor();
+    expect(await axeObjections(page)).toEqual([]);
+  });
+
+  it('the supervisor exports the rows shown, and no others', async () => {
+    const { page } = titian;
+    await page.getByRole('button', { name: 'Ekspor XLSX' }).click();
+    expect(await axeObjections(page)).toEqual([]);
+    const kept = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan XLSX' }).click();
+    const sheets = await sheetsOf(await openAsBlob(await (await kept).path()));
+    const text = JSON.stringify([...sheets]);
+    expect([text.includes(girl), text.includes(twin)]).toEqual([true, false]);
+    await page.getByText('1 baris disimpan.').waitFor();
+  });
+
+  it('the supervisor is shown neither users nor audit, and is refused at their address', async () => {
+    const { page } = titian;
+    const menu = page.getByRole('navigation', { name: 'Menu utama' });
+    expect(await menu.getByRole('link').allTextContents()).toEqual([
+      'Beranda',
+      'Kasus',
+      'Konferensi',
+      'Laporan',
+      'Panduan',
+      'Atur',
+    ]);
+    await menu.getByRole('link', { name: 'Atur' }).click();
+    await page.getByRole('tab', { name: 'Kata sandi saya' }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Pengguna' }).count()).toBe(0);
+    await page.evaluate(() => {
+      location.hash = '#/audit';
+    });
+    await page.getByText('Peran Anda tidak berhak').waitFor();
+  });
+
   it('Terminasi closes the case, once that was meant', async () => {
     const { page } = titian;
+    await lock(page);
+    await typeInto(page, 'Nama pengguna', worker.loginName);
+    await typeInto(page, 'Kata sandi', worker.passphrase);
+    await page.keyboard.press('Enter');
+    await pressOn(page, 'Kasus');
+    await page.getByRole('row', { name: new RegExp(girl) }).waitFor();
+    await page.keyboard.type('rini');
+    await page.getByText('1 dari 2 kasus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await pressOn(page, 'Terminasi');
     await typeInto(page, 'Tanggal terminasi', daysAgo(0));
     await pick(page, 'Alasan terminasi', 'kembali', /^Kembali ke keluarga/);

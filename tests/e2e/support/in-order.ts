@@ -1,20 +1,20 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
+import type { OpenTitian } from './open-titian.ts';
 
 /**
  * For the steps of one walk: after a step that failed the next are passed over, since they stand on it, and what
  * the window showed is kept as a picture beside the tests' other leavings.
  */
-export function inOrder(page: () => Page | undefined): void {
+export function inOrder(titian: () => OpenTitian | undefined): void {
   let hasFailed = false;
   beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'));
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail' || hasFailed) return;
     hasFailed = true;
     const path = join(tmpdir(), `titian-${task.id}.png`);
-    await page()?.screenshot({ path });
-    process.stderr.write(`The window, as "${task.name}" left it: ${path}\n`);
+    await titian()?.page.screenshot({ path });
+    process.stderr.write(`The window, as "${task.name}" left it: ${path}\n${titian()?.heard() ?? ''}\n`);
   });
 }

@@ -10,6 +10,8 @@ export type OpenTitian = {
   page: Page;
   folder: string;
   browser: Browser;
+  /** What the host's process wrote so far. */
+  heard(): string;
   /** Takes the life of the process that holds the vault; the page stays where it is. */
   killHost(): Promise<void>;
   /** Starts another process on the same vault and opens its address in the page. */
@@ -35,6 +37,7 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
     page,
     folder: vault,
     browser,
+    heard: () => host.heard(),
     killHost: () => host.kill(),
     async startAgain() {
       host = await serve();
