@@ -15,7 +15,10 @@ export function FirstSteps() {
       <List type="ordered" spacing={4}>
         {mayManage ? (
           <List.Item>
-            <Anchor renderRoot={(props) => <Link to="/atur" search={{ bagian: 'pengguna' }} {...props} />}>
+            <Anchor
+              underline="always"
+              renderRoot={(props) => <Link to="/atur" search={{ bagian: 'pengguna' }} {...props} />}
+            >
               Tambahkan pengguna
             </Anchor>
             : pekerja sosial, pengasuh, operator, dan seorang Kepala kedua.
@@ -23,15 +26,17 @@ export function FirstSteps() {
         ) : null}
         {mayRegister ? (
           <List.Item>
-            <Anchor renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>
+            <Anchor underline="always" renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>
               Daftarkan orang pertama
             </Anchor>
             . Yang jatuh tempo lalu muncul di halaman ini.
           </List.Item>
         ) : null}
         <List.Item>
-          <Anchor renderRoot={(props) => <Link to="/panduan" {...props} />}>Baca panduan</Anchor>. Sepuluh
-          menit.
+          <Anchor underline="always" renderRoot={(props) => <Link to="/panduan" {...props} />}>
+            Baca panduan
+          </Anchor>
+          . Sepuluh menit.
         </List.Item>
       </List>
     </section>

@@ -10,6 +10,7 @@ import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import classes from './home.module.css';
 import { HouseInNumbers } from './house-in-numbers.tsx';
+import { UsualWork } from './usual-work.tsx';
 
 /** What needs me today, then the house in numbers. */
 export function HomeScreen() {
@@ -22,17 +23,17 @@ export function HomeScreen() {
       <Trouble error={home.error} onRetry={() => void home.refetch()} />
       {home.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {home.data === undefined ? null : (
-        <div className={seesDue ? classes.columns : classes.single}>
-          {seesDue ? (
-            <div>
-              {isEmpty(home.data) ? (
-                <FirstSteps />
-              ) : (
-                <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
-              )}
-              {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
-            </div>
-          ) : null}
+        <div className={classes.columns}>
+          <div>
+            {!seesDue ? (
+              <UsualWork />
+            ) : isEmpty(home.data) ? (
+              <FirstSteps />
+            ) : (
+              <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
+            )}
+            {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
+          </div>
           <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />
         </div>
       )}

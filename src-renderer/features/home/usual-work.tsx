@@ -1,0 +1,51 @@
+import { Anchor, List, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMay } from '../../app/session.ts';
+import classes from './home.module.css';
+
+/** The work of those who read no narrative, and so have no due dates of their own: each a step away. */
+export function UsualWork() {
+  const writesDaily = useMay('dailyNote.write');
+  const registers = useMay('identity.write');
+  const reports = useMay('report.read');
+  return (
+    <section className={classes.section} aria-labelledby="pekerjaan">
+      <Title order={2} id="pekerjaan" mb={6}>
+        Pekerjaan sehari-hari
+      </Title>
+      <List spacing={6}>
+        {writesDaily ? (
+          <List.Item>
+            <Anchor underline="always" renderRoot={(props) => <Link to="/kasus" {...props} />}>
+              Tulis catatan harian
+            </Anchor>
+            : ketik sebagian nama, tekan Enter, lalu tulis apa yang dilihat dan didengar. Bila mendesak,
+            tandai Perlu perhatian pekerja sosial.
+          </List.Item>
+        ) : null}
+        {registers ? (
+          <List.Item>
+            <Anchor underline="always" renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>
+              Daftarkan orang baru
+            </Anchor>
+            : Titian lebih dahulu mencari orang yang mirip.
+          </List.Item>
+        ) : null}
+        {reports ? (
+          <List.Item>
+            <Anchor underline="always" renderRoot={(props) => <Link to="/laporan" {...props} />}>
+              Susun laporan bulanan
+            </Anchor>
+            : periksa keseimbangannya, lalu simpan sebagai XLSX.
+          </List.Item>
+        ) : null}
+        <List.Item>
+          <Anchor underline="always" renderRoot={(props) => <Link to="/panduan" {...props} />}>
+            Baca panduan
+          </Anchor>
+          , sepuluh menit.
+        </List.Item>
+      </List>
+    </section>
+  );
+}
