@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { servedBy } from '../../hosts/support/titian.ts';
 import { findTestBrowser, testBrowserArguments } from './find-browser.ts';
+import { typeInto } from './keyboard.ts';
 
 /** A Titian in its own process on a vault folder, and a page of a real browser on it. */
 export type OpenTitian = {
@@ -51,13 +52,20 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
   };
 }
 
+type Account = { loginName: string; passphrase: string };
+
 /** Logs in at the door, whoever was in before being out. */
-export async function logIn(
-  page: Page,
-  { loginName, passphrase }: { loginName: string; passphrase: string },
-): Promise<void> {
+export async function logIn(page: Page, { loginName, passphrase }: Account): Promise<void> {
   await page.getByLabel('Nama pengguna').fill(loginName);
   await page.getByLabel('Kata sandi', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** The same without a mouse. */
+export async function logInByKeyboard(page: Page, { loginName, passphrase }: Account): Promise<void> {
+  await typeInto(page, 'Nama pengguna', loginName);
+  await typeInto(page, 'Kata sandi', passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
 }
