@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 
 type Parts = {
   opened: boolean;
@@ -38,11 +38,16 @@ function isOpenList(target: EventTarget): boolean {
 
 /** Gives the keyboard back to what opened the dialog; Mantine forgets it of a dialog that is drawn open at once. */
 function useFocusReturn(opened: boolean): void {
-  useEffect(() => {
-    if (!opened) return;
-    const opener = openerOf(document.activeElement);
-    return () => opener?.focus();
-  }, [opened]);
+  // Looked up while drawing: an entry of a menu loses the keyboard and is gone as soon as the dialog stands.
+  const [state, setState] = useState<{ opened: boolean; opener: HTMLElement | null }>({
+    opened: false,
+    opener: null,
+  });
+  if (opened !== state.opened) {
+    setState({ opened, opener: opened ? openerOf(document.activeElement) : state.opener });
+  }
+  const { opener } = state;
+  useEffect(() => (opened ? () => opener?.focus() : undefined), [opened, opener]);
 }
 
 /** Of an entry of a menu, which is gone by then, the button of the menu. */
