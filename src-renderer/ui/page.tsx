@@ -5,6 +5,8 @@ import classes from './page.module.css';
 
 type PageParts = {
   title: string;
+  /** What the window's title says where the page's own names a person: the system keeps lists of titles. */
+  windowTitle?: string;
   /** One quiet line under the title. */
   about?: ReactNode;
   /** Buttons at the right of the title. */
@@ -15,8 +17,8 @@ type PageParts = {
 };
 
 /** One page of Titian: its title says where one is. */
-export function Page({ title, about, actions, width = 'wide', children }: PageParts) {
-  useDocumentTitle(`${title} - Titian`);
+export function Page({ title, windowTitle = title, about, actions, width = 'wide', children }: PageParts) {
+  useDocumentTitle(`${windowTitle} - Titian`);
   return (
     <div className={classes.page} data-width={width}>
       <Group className={classes.head} justify="space-between" align="flex-end" wrap="nowrap">

@@ -18,8 +18,14 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
       <Portrait photo={photo} name={fullName} size={44} />
       <div className={classes.who}>
         <Title order={1} className={classes.name}>
-          {fullName}
-          {alias !== '' && <span className={classes.alias}> ({alias})</span>}
+          {/* Each keeps its own direction: a name from right to left turns nothing beside it round. */}
+          <bdi>{fullName}</bdi>
+          {alias !== '' && (
+            <span className={classes.alias}>
+              {' '}
+              (<bdi>{alias}</bdi>)
+            </span>
+          )}
           <span className={classes.facts}>
             {[sex === 'L' ? 'Laki-laki' : sex === 'P' ? 'Perempuan' : '', age].filter(Boolean).join(', ')}
           </span>

@@ -15,9 +15,14 @@ export function CaseLink({ row }: { row: CaseloadRow }) {
         // The grid opens it, and remembers the row.
         onClick={(event) => event.preventDefault()}
       >
-        {row.fullName}
+        <bdi>{row.fullName}</bdi>
       </Link>
-      {row.alias === '' ? null : <span className={classes.alias}> ({row.alias})</span>}
+      {row.alias === '' ? null : (
+        <span className={classes.alias}>
+          {' '}
+          (<bdi>{row.alias}</bdi>)
+        </span>
+      )}
     </>
   );
 }

@@ -75,7 +75,7 @@ function NewCaseForm({ person }: { person: KnownClient }) {
     });
   };
   return (
-    <Page title={`Kasus baru: ${person.fullName}`} about={describePerson(person)}>
+    <Page title={`Kasus baru: ${person.fullName}`} windowTitle="Kasus baru" about={describePerson(person)}>
       <RegisterTroubles key={attempts} steps={[{ title: 'Kasus', formKey, troubles }]} />
       <FormStep
         title="Kasus"
@@ -98,7 +98,7 @@ function NewCaseForm({ person }: { person: KnownClient }) {
 
 function StillOpen({ person }: { person: KnownClient }) {
   return (
-    <Page title={`Kasus baru: ${person.fullName}`} width="reading">
+    <Page title={`Kasus baru: ${person.fullName}`} windowTitle="Kasus baru" width="reading">
       <NothingHere
         what={`${person.fullName} masih memiliki kasus yang terbuka: ${person.lastCaseNumber}.`}
         todo={
