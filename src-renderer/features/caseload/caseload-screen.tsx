@@ -30,6 +30,7 @@ const mostTicked = 40;
 export function CaseloadScreen() {
   const { today } = useSession();
   const mayReadNarrative = useMay('narrative.read');
+  const mayPrint = useMay('packet.print');
   const { query, change, settle } = useCaseloadQuery();
   const columns = useMemo(() => columnsFor(today, mayReadNarrative), [today, mayReadNarrative]);
   const { layout, setLayout, isReady } = useColumnLayout('grid.caseload', columns);
@@ -86,7 +87,8 @@ export function CaseloadScreen() {
             rowId={caseIdOf}
             sort={query.sort}
             onSort={(sort) => change({ sort: sort as CaseloadQuery['sort'] })}
-            ticks={{ ticked, onTick: setTicked, nameOf, most: mostTicked }}
+            // Rows are ticked for one thing only: the packet they are printed in.
+            {...(mayPrint && { ticks: { ticked, onTick: setTicked, nameOf, most: mostTicked } })}
             onOpen={openCase}
             onPeek={(row) => setIsPeeking(row !== undefined && !isPeeking)}
             onActive={(row, index) => setActive({ row, index })}

@@ -1,13 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../../app/session.ts';
 import type { Ticked } from '../../ui/data-grid/grid-table.ts';
 
 type TickedBarProps = { ticked: Ticked; most: number; onClear: () => void };
 
 /** What can be done with the rows that were ticked. */
 export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
-  const mayPrint = useMay('packet.print');
   const caseIds = Object.keys(ticked);
   if (caseIds.length === 0) return null;
   return (
@@ -15,11 +13,9 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
       <Text role="status">
         {caseIds.length} dipilih{caseIds.length >= most ? ' (paling banyak)' : ''}
       </Text>
-      {mayPrint ? (
-        <Button renderRoot={(props) => <Link to="/konferensi" search={{ kasus: caseIds }} {...props} />}>
-          Bahan konferensi
-        </Button>
-      ) : null}
+      <Button renderRoot={(props) => <Link to="/konferensi" search={{ kasus: caseIds }} {...props} />}>
+        Bahan konferensi
+      </Button>
       <Button variant="default" onClick={onClear}>
         Batal pilih
       </Button>
