@@ -22,15 +22,26 @@ export function DailyWork() {
       </p>
       <h3>Mendaftarkan orang</h3>
       <p>
-        Kasus, lalu Daftarkan orang baru. Titian lebih dahulu mencari orang yang mirip. Bandingkan
+        Kasus, lalu Daftarkan orang. Selagi Anda mengetik, Titian mencari orang yang mirip. Bandingkan
         berdampingan: bila orangnya sama, buka kasus baru pada berkas yang lama. Orang tanpa NIK, tanpa
         tanggal lahir, atau tanpa keluarga tetap dapat didaftarkan; isi alasannya, jangan mengarang.
       </p>
       <h3>Menulis</h3>
       <p>
-        Yang diketik tersimpan sendiri sebagai draf. Draf bukan catatan resmi: tekan Selesaikan bila isian
-        sudah lengkap. Yang masih kurang disebut satu per satu. Catatan yang selesai dapat dibetulkan; versi
-        lama tetap dapat dibaca, dengan nama, waktu, dan isian yang berubah.
+        Yang diketik tersimpan sendiri sebagai draf. Draf bukan catatan resmi: bila isian sudah lengkap, tekan
+        tombol di kanan bawah (Selesaikan tahap, Simpan catatan, Selesaikan ronde). Yang masih kurang disebut
+        satu per satu. Catatan yang selesai dapat dibetulkan dengan alasannya; versi lama tetap dapat dibaca,
+        dengan nama, waktu, dan isian yang berubah.
+      </p>
+      <h3>Catatan harian</h3>
+      <p>
+        Pengasuh dan pekerja sosial menulis apa yang dilihat dan didengar setiap giliran jaga: buka kasus,
+        bagian Harian. Yang tidak dapat menunggu ditandai Perlu perhatian pekerja sosial.
+      </p>
+      <h3>Siapa memegang kasus</h3>
+      <p>
+        Supervisor, Kepala, dan Operator menetapkan pekerja sosial dan supervisor sebuah kasus lewat tombol
+        titik tiga di kanan atas berkasnya. Pekerja sosial hanya melihat kasus yang ditugaskan kepadanya.
       </p>
       <h3>Meninggalkan komputer</h3>
       <p>

@@ -3,17 +3,20 @@ import { Kbd } from '@mantine/core';
 const keys: { keys: string[]; does: string }[] = [
   { keys: ['Ctrl', 'K'], does: 'Cari kasus, buka halaman, atau jalankan perintah dengan mengetik' },
   { keys: ['Ctrl', 'L'], does: 'Kunci Titian' },
-  { keys: ['Ctrl', 'S'], does: 'Simpan' },
+  { keys: ['Ctrl', 'S'], does: 'Simpan draf sekarang, tanpa menunggu' },
+  { keys: ['Ctrl', 'P'], does: 'Di bahan konferensi: cetak' },
   { keys: ['F1'], does: 'Buka panduan ini' },
   { keys: ['Esc'], does: 'Tutup yang sedang terbuka, atau kembali satu langkah' },
   { keys: ['Tab'], does: 'Ke isian berikutnya; dengan Shift ke isian sebelumnya' },
-  { keys: ['↑', '↓'], does: 'Di daftar kasus: pindah baris' },
+  { keys: ['↑', '↓'], does: 'Di daftar kasus: pindah baris; Home dan End ke ujungnya' },
   { keys: ['Enter'], does: 'Di daftar kasus: buka berkas. Di rencana: baris baru' },
   { keys: ['Spasi'], does: 'Di daftar kasus: intip di panel samping tanpa meninggalkan daftar' },
+  { keys: ['Ctrl', 'Spasi'], does: 'Di daftar kasus: tandai baris untuk bahan konferensi; Ctrl A semuanya' },
   {
     keys: ['Tab', 'Shift+Tab'],
-    does: 'Di rencana: turunkan atau naikkan tingkat (tujuan, target, kegiatan)',
+    does: 'Di rencana, pada baris yang masih kosong: turunkan atau naikkan tingkat (tujuan, target, kegiatan)',
   },
+  { keys: ['Alt', '↑', '↓'], does: 'Di laporan bulanan: bulan sebelumnya, bulan berikutnya' },
 ];
 
 export function Keys() {

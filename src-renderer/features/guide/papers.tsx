@@ -3,16 +3,26 @@ export function Papers() {
     <>
       <h3>Bahan konferensi kasus</h3>
       <p>
-        Pilih satu kasus atau beberapa, lalu lihat lembarnya di layar sebelum dicetak. Nama ditulis dengan
-        inisial dan NIK disamarkan, kecuali Anda memilih lain dan berhak. Setiap lembar bertanda RAHASIA:
-        kumpulkan kembali setelah konferensi. Kasus yang belum mempunyai rencana tetap dapat dibawa; lembarnya
-        menyebutkan hal itu.
+        Tekan Cetak di berkas kasus, atau tandai beberapa baris di halaman Kasus lalu Bahan konferensi. Lembar
+        yang akan keluar dari printer terlihat di layar. Di sampingnya Anda menulis pertanyaan untuk
+        diputuskan beserta pilihannya, memilih bagian yang ikut, lalu Simpan PDF atau Cetak.
+      </p>
+      <p>
+        Nama ditulis dengan inisial dan NIK disamarkan, kecuali Anda memilih lain dan berhak. Setiap lembar
+        bertanda RAHASIA: kumpulkan kembali setelah konferensi. Kasus yang belum mempunyai rencana tetap dapat
+        dibawa; lembarnya menyebutkan hal itu. Huruf yang tidak dapat dicetak, misalnya emoji, ditulis sebagai
+        kode seperti [U+1F600].
       </p>
       <h3>Laporan bulanan</h3>
       <p>
-        Pilih bulan, dan rekapitulasi langsung terlihat. Awal + masuk − keluar harus sama dengan akhir, dan
-        akhir bulan ini sama dengan awal bulan berikutnya. Bila tidak, ekspor ditolak dan kasus penyebabnya
-        disebut; perbaiki tanggalnya, lalu ulangi.
+        Kepala, Supervisor, dan Operator membuka Laporan dan memilih bulan; rekapitulasi langsung terlihat.
+        Awal + masuk − keluar harus sama dengan akhir, dan akhir bulan ini sama dengan awal bulan berikutnya.
+        Bila tidak, ekspor ditolak dan kasus penyebabnya disebut; perbaiki tanggalnya, lalu ulangi. Bulan yang
+        belum dimulai tidak dapat dilaporkan.
+      </p>
+      <p>
+        Simpan XLSX hanya memuat angka. Nominatif memuat nama dan NIK, meminta kata sandi sekali lagi, dan
+        hanya untuk Kepala dan Operator. Ekspor ulang bulan yang sama diberi nomor, dengan sel yang berubah.
       </p>
       <p>
         Orang dihitung berada dalam layanan sejak hari masuk sampai sehari sebelum hari keluar. Yang masuk dan

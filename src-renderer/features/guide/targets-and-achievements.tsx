@@ -40,10 +40,14 @@ export function TargetsAndAchievements() {
           </tr>
         </tbody>
       </table>
+      <p>Selama satu target yang sudah waktunya belum dinilai, persentase tidak ditulis.</p>
+      <h3>Proses dan hasil</h3>
       <p>
-        Selama satu target yang sudah waktunya belum dinilai, persentase tidak ditulis. Proses dinilai
-        terpisah dari hasil: proses yang baik dengan hasil yang kurang meminta rencana baru, sedangkan proses
-        yang kurang dengan hasil yang baik meminta cara kerja baru.
+        Proses dinilai terpisah dari hasil, dan yang paling baik adalah dua-duanya baik. Kotak proses × hasil
+        di bagian Evaluasi menunjukkan setiap ronde; ronde terakhir berisi penuh. Garis miring di kiri atas
+        berarti proses lebih baik daripada hasil: tinjau kembali asesmen, target, dan hambatan dari luar.
+        Garis tegak di kanan bawah berarti hasil lebih baik daripada proses: cari sebabnya dan perbaiki cara
+        kerja, agar hasil bertahan.
       </p>
     </>
   );

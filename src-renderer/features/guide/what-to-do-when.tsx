@@ -24,6 +24,16 @@ const advice: { when: string; whatToDo: string }[] = [
       'Jangan menghapus apa pun. Salin seluruh folder brankas ke flash disk, lalu hubungi pengelola aplikasi dengan kalimat yang tampil di layar.',
   },
   {
+    when: 'Formulir disebut sudah berubah di jendela lain',
+    whatToDo:
+      'Seseorang menulis formulir yang sama. Titian menunjukkan kedua isian berdampingan; pilih yang dipakai, tidak ada yang tertimpa diam-diam.',
+  },
+  {
+    when: 'Jendela disebut tidak terhubung lagi',
+    whatToDo:
+      'Titian dibuka di jendela lain, atau dimulai ulang. Pakai jendela yang terbaru; yang sudah tersimpan tetap ada.',
+  },
+  {
     when: 'Ruang penyimpanan penuh',
     whatToDo:
       'Kosongkan ruang di komputer, lalu ulangi langkah terakhir. Yang sudah tersimpan tidak berubah.',
@@ -38,6 +48,11 @@ const advice: { when: string; whatToDo: string }[] = [
       'Keluarkan target itu dari rencana dengan alasan, lalu buat target baru. Nomor lama tidak dipakai lagi.',
   },
   {
+    when: 'Terjadi paksaan (coerce)',
+    whatToDo:
+      'Tulis alasannya pada catatan intervensi hari itu juga. Catatan itu menunggu telaah Supervisor atau Kepala di Beranda mereka; catatan sendiri ditelaah orang lain.',
+  },
+  {
     when: 'Orang kabur',
     whatToDo:
       'Buka Terminasi, pilih alasan kabur dan sub-alasannya, dan isi tanggalnya. Bila ia kembali, buka kasus baru untuk orang yang sama.',
@@ -49,7 +64,12 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Pekerja sosial berhenti atau pindah',
     whatToDo:
-      'Alihkan dahulu kasus terbukanya kepada pekerja sosial lain, lalu Kepala mengeluarkannya di Atur, Pengguna. Yang ditulisnya tetap bernama.',
+      'Alihkan dahulu kasus terbukanya lewat titik tiga di berkas kasus, lalu Kepala mengeluarkannya di Atur, Pengguna. Yang ditulisnya tetap bernama.',
+  },
+  {
+    when: 'Ingin mencoba tanpa takut merusak',
+    whatToDo:
+      'Kunci Titian, lalu pilih Coba dengan data contoh di halaman masuk. Data contoh berada di folder tersendiri dan setiap halamannya bertanda.',
   },
 ];
 
