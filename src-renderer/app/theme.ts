@@ -74,7 +74,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '16px', fontWeight: 600 } },
     }),
-    Menu: Menu.extend({ defaultProps: still }),
+    // An entry takes the keyboard, instead of an unseen place before it that no menu may hold.
+    Menu: Menu.extend({ defaultProps: { ...still, withInitialFocusPlaceholder: false } }),
     Popover: Popover.extend({ defaultProps: still }),
     Tooltip: Tooltip.extend({ defaultProps: { ...still, openDelay: 300 } }),
   },

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeObjections } from './support/axe.ts';
+import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
+import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
+
+describe('every screen, in light and in dark', () => {
+  let demo: DemoVault;
+  let titian: OpenTitian;
+  let page: Page;
+  beforeAll(async () => {
+    demo = await makeDemoVault();
+    titian = await openTitian(demo.folder);
+    page = titian.page;
+  });
+  afterAll(async () => {
+    await titian?.close();
+    demo?.remove();
+  });
+
+  /** What is objected to on the screen named, in both appearances. */
+  async function look(screen: string): Promise<string[]> {
+    await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+    const objections: string[] = [];
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      objections.push(...(await axeObjections(page)).map((said) => `${screen}, ${colorScheme}: ${said}`));
+    }
+    return objections;
+  }
+
+  async function openPlace(link: string, heading: string): Promise<void> {
+    await page
+      .getByRole('navigation', { name: 'Menu utama' })
+      .getByRole('link', { name: link, exact: true })
+      .click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  }
+
+  async function openTab(name: string): Promise<void> {
+    const tab = page
+      .getByRole('navigation', { name: 'Bagian berkas kasus' })
+      .getByRole('link', { name, exact: true });
+    await tab.click();
+    await tab.and(page.locator('[aria-current=page]')).waitFor();
+  }
+
+  it('of the door, and of every place of the Kepala', async () => {
+    const said = await look('Masuk');
+    await logIn(page, demo.userOf('head'));
+    const places = {
+      Beranda: 'Beranda',
+      Kasus: 'Kasus',
+      Konferensi: 'Bahan konferensi kasus',
+      Laporan: 'Laporan bulanan',
+      'Jejak audit': 'Jejak audit',
+      Panduan: 'Panduan',
+      Atur: 'Atur',
+    };
+    for (const [link, heading] of Object.entries(places)) {
+      await openPlace(link, heading);
+      said.push(...(await look(heading)));
+    }
+    for (const part of ['Pengguna', 'Kata sandi saya', 'Tampilan']) {
+      await page.getByRole('tab', { name: part }).click();
+      said.push(...(await look(part)));
+    }
+    expect(said).toEqual([]);
+  });
+
+  it('of a case, as it is read', async () => {
+    await openPlace('Beranda', 'Beranda');
+    await page.getByRole('link', { name: /^Intervensi/ }).click();
+    await page.getByRole('row').nth(1).click();
+    await page.keyboard.press('Space');
+    await page.getByRole('complementary', { name: /^Sekilas/ }).waitFor();
+    const said = await look('Sekilas');
+    await page.getByRole('button', { name: 'Buka berkas' }).click();
+    const tabs = page.getByRole('navigation', { name: 'Bagian berkas kasus' });
+    await tabs.waitFor();
+    for (const tab of await tabs.getByRole('link').allTextContents()) {
+      await openTab(tab);
+      said.push(...(await look(tab)));
+    }
+    await page.getByRole('table', { name: 'Riwayat kasus' }).getByRole('button').first().click();
+    await page.getByRole('dialog').getByRole('region').waitFor();
+    said.push(...(await look('Riwayat versi')));
+    await page.keyboard.press('Escape');
+    expect(said).toEqual([]);
+  });
+
+  it('of every form, as it is written', async () => {
+    const said: string[] = [];
+    const write = async (tab: string, part: string | undefined, button: string) => {
+      await openTab(tab);
+      if (part) await page.getByRole('button', { name: part, exact: true }).click();
+      await page.getByRole('button', { name: button, exact: true }).first().click();
+      await page
+        .getByText('Buang draf')
+        .or(page.getByText('tersimpan sendiri'))
+        .or(page.getByText('Membetulkan versi'))
+        .first()
+        .waitFor();
+      said.push(...(await look(`${tab}: ${part ?? button}`)));
+    };
+    await write('Identitas', undefined, 'Betulkan');
+    await write('Identitas', 'Data kasus', 'Betulkan');
+    await write('EIC', undefined, 'Betulkan');
+    await write('EIC', 'Kontak', 'Tambah kontak');
+    await write('EIC', 'Kontrak', 'Tambah kontrak');
+    await write('EIC', 'Persetujuan', 'Catat persetujuan');
+    await write('Asesmen', undefined, 'Asesmen baru');
+    await write('Rencana', undefined, 'Betulkan');
+    await write('Intervensi', undefined, 'Semua isian');
+    await write('Evaluasi', undefined, 'Ronde baru');
+    await write('Terminasi', 'Rujukan', 'Tambah rujukan');
+    await write('Terminasi', 'Bimbingan lanjut', 'Tambah bimbingan lanjut');
+    expect(said).toEqual([]);
+  });
+
+  it('of what opens over a screen', async () => {
+    const said: string[] = [];
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Cari atau ketik perintah' }).waitFor();
+    said.push(...(await look('Cari atau ketik perintah')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Kepala Panti/ }).click();
+    await page.getByRole('menu').waitFor();
+    said.push(...(await look('Menu pengguna')));
+    await page.keyboard.press('Escape');
+    await openPlace('Kasus', 'Kasus');
+    for (const button of [
+      'Kolom',
+      'Status: terbuka',
+      'Tahap: semua',
+      'Kategori: semua',
+      'Waktu: kapan saja',
+    ]) {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').waitFor();
+      said.push(...(await look(button)));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    for (const button of ['Cetak', 'Ekspor XLSX']) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByLabel('Penerima').waitFor();
+      said.push(...(await look(button)));
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('link', { name: 'Daftarkan orang', exact: true }).click();
+    await page.getByRole('button', { name: 'Buka kalender' }).first().click();
+    await page.getByRole('button', { name: 'Hari ini' }).waitFor();
+    said.push(...(await look('Kalender')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Agama' }).fill('is');
+    await page.getByRole('option').first().waitFor();
+    said.push(...(await look('Daftar pilihan')));
+    expect(said).toEqual([]);
+  });
+
+  it('of each other role, at every place it is shown', async () => {
+    const said: string[] = [];
+    for (const role of ['supervisor', 'socialWorker', 'caregiver', 'operator', 'auditor'] as const) {
+      await lock(page);
+      await logIn(page, demo.userOf(role));
+      const menu = page.getByRole('navigation', { name: 'Menu utama' });
+      for (const place of await menu.getByRole('link').allTextContents()) {
+        await menu.getByRole('link', { name: place, exact: true }).click();
+        await menu
+          .getByRole('link', { name: place, exact: true })
+          .and(page.locator('[data-active]'))
+          .waitFor();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        said.push(...(await look(`${role} ${place}`)));
+      }
+    }
+    expect(said).toEqual([]);
+  });
+});
