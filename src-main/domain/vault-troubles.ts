@@ -99,11 +99,9 @@ export const vaultTroubles = {
   empty: () =>
     'Berkas data (vault.db) kosong (0 byte). Berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
   truncated: ({ foundBytes, expectedBytes }) =>
-    `Berkas data (vault.db) terpotong${
-      foundBytes === undefined || expectedBytes === undefined
-        ? ''
-        : `: tersisa ${formatNumber(foundBytes)} dari ${formatNumber(expectedBytes)} byte`
-    }. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.`,
+    foundBytes === undefined || expectedBytes === undefined
+      ? 'Berkas data (vault.db) terpotong. Berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.'
+      : `Berkas data (vault.db) terpotong: tersisa ${formatNumber(foundBytes)} dari ${formatNumber(expectedBytes)} byte. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.`,
   damaged: () =>
     'Sebagian berkas data (vault.db) rusak. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
   foreign: () =>

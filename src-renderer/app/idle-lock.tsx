@@ -14,7 +14,7 @@ export function IdleLock({ minutes }: { minutes: number }) {
   const secondsLeft = useSecondsToIdle(minutes * 60);
   if (secondsLeft > warningSeconds) return null;
   return (
-    <Alert className={classes.warning} role="alert" color="yellow.9" variant="outline">
+    <Alert className={classes.warning} role="alert" color="var(--titian-due)" variant="outline">
       <Text>Titian akan terkunci dalam {secondsLeft} detik. Tekan tombol apa saja untuk melanjutkan.</Text>
     </Alert>
   );

@@ -5,7 +5,7 @@ import { describeError } from './describe-error.ts';
 export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   if (error === null || error === undefined) return null;
   return (
-    <Alert role="alert" color="red.9" variant="outline">
+    <Alert role="alert" color="var(--titian-overdue)" variant="outline">
       <Group justify="space-between" wrap="nowrap">
         <Text>{describeError(error)}</Text>
         {onRetry === undefined ? null : (

@@ -78,7 +78,7 @@ function TerminationForm({ overview: { caseId, isClosed } }: TabProps) {
   return (
     <>
       {!isClosed && (
-        <Alert color="yellow.9" variant="outline" mb="md" maw={720}>
+        <Alert color="var(--titian-due)" variant="outline" mb="md" maw={720}>
           {closing}
         </Alert>
       )}

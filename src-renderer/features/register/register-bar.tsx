@@ -33,7 +33,7 @@ function DraftState({ state }: { state: KeepingState }) {
   const clock = useWallClock();
   if (state.kind === 'failed') {
     return (
-      <Text c="red.9" role="alert">
+      <Text c="var(--titian-overdue)" role="alert">
         Draf belum tersimpan: {describeError(state.error)}
       </Text>
     );

@@ -20,7 +20,7 @@ export function RegisterTroubles({ steps }: { steps: readonly Step[] }) {
       ref={box}
       tabIndex={-1}
       role="alert"
-      color="red.9"
+      color="var(--titian-overdue)"
       variant="outline"
       className={classes.troubles}
       title={`Belum dapat disimpan: ${count} hal`}

@@ -51,7 +51,7 @@ export function LoginScreen({ status }: { status: VaultStatus }) {
         <Stack>
           <Title order={2}>{status.centreName ?? 'Masuk'}</Title>
           {unlock.error === null ? null : (
-            <Alert role="alert" color="red.9" variant="outline">
+            <Alert role="alert" color="var(--titian-overdue)" variant="outline">
               {describeError(unlock.error)}
             </Alert>
           )}

@@ -7,7 +7,12 @@ export function NotConnectedScreen({ error, onRetry }: { error: unknown; onRetry
   return (
     <Doorway>
       <Stack>
-        <Alert role="alert" color="red.9" variant="outline" title="Jendela ini tidak terhubung">
+        <Alert
+          role="alert"
+          color="var(--titian-overdue)"
+          variant="outline"
+          title="Jendela ini tidak terhubung"
+        >
           {describeError(error)}
         </Alert>
         <Text>

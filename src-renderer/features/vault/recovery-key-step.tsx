@@ -29,7 +29,11 @@ export function RecoveryKeyStep({ centreName, recoveryKey, error, onRetry, onBac
           <li key={index}>{group}</li>
         ))}
       </ol>
-      <Alert color="red.9" variant="outline" title="Bila semua kunci hilang, semua data hilang">
+      <Alert
+        color="var(--titian-overdue)"
+        variant="outline"
+        title="Bila semua kunci hilang, semua data hilang"
+      >
         <List>
           <List.Item>
             Brankas tidak mempunyai pintu lain. Bila semua kata sandi terlupa dan lembar ini hilang, tidak

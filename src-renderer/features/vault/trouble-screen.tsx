@@ -14,7 +14,12 @@ export function TroubleScreen({ status }: { status: VaultStatus }) {
   return (
     <Doorway>
       <Stack>
-        <Alert role="alert" color="red.9" variant="outline" title="Brankas tidak dapat dibuka">
+        <Alert
+          role="alert"
+          color="var(--titian-overdue)"
+          variant="outline"
+          title="Brankas tidak dapat dibuka"
+        >
           {status.trouble}
         </Alert>
         <Title order={2}>Yang dapat dilakukan</Title>

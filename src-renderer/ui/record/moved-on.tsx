@@ -27,7 +27,7 @@ export function MovedOn(props: {
   };
   const theirs = again?.draft ?? again?.record;
   return (
-    <Alert role="alert" color="yellow.9" variant="outline">
+    <Alert role="alert" color="var(--titian-due)" variant="outline">
       <Group justify="space-between" wrap="nowrap">
         <Text>
           Formulir ini sudah berubah di tempat lain. Isian Anda masih ada di layar ini dan belum tersimpan.

@@ -23,7 +23,7 @@ export function StatusLine(props: {
   }
   if (state.kind === 'failed') {
     return (
-      <Text c="red.9" size="sm" role="alert">
+      <Text c="var(--titian-overdue)" size="sm" role="alert">
         Belum tersimpan: {describeError(state.error)}
       </Text>
     );

@@ -18,7 +18,7 @@ export function TroubleList(props: { formKey: string; title: string; troubles: r
       className={classes.troubles}
       tabIndex={-1}
       role="alert"
-      color="red.9"
+      color="var(--titian-overdue)"
       variant="outline"
       title={title}
     >
