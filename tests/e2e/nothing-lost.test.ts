@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
+import { inOrder } from './support/in-order.ts';
+import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
+
+describe('nothing typed is lost', () => {
+  let demo: DemoVault;
+  let titian: OpenTitian;
+  let page: Page;
+  beforeAll(async () => {
+    demo = await makeDemoVault();
+    titian = await openTitian(demo.folder);
+    page = titian.page;
+    await logIn(page, demo.userOf('head'));
+    await openNote();
+  });
+  afterAll(async () => {
+    await titian?.close();
+    demo?.remove();
+  });
+  inOrder(() => titian);
+
+  const summary = () => page.getByRole('region', { name: 'Catatan baru' }).getByLabel('Ringkasan');
+
+  const holds = (text: string) => expect.poll(() => summary().inputValue(), { timeout: 15_000 }).toBe(text);
+
+  /** The box in which the next note of a case is written, with what is in it. */
+  async function openNote(): Promise<void> {
+    await page.getByRole('link', { name: /^Intervensi/ }).click();
+    await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+    await page
+      .getByRole('navigation', { name: 'Bagian berkas kasus' })
+      .getByRole('link', { name: 'Intervensi' })
+      .click();
+    await summary().waitFor();
+  }
+
+  it('a window loaded anew in the middle of a draft goes on where it was', async () => {
+    await summary().pressSequentially('Ditulis sebelum jendela dimuat ulang.');
+    await page.getByText(/^Draf tersimpan \d/).waitFor();
+    await page.reload();
+    await holds('Ditulis sebelum jendela dimuat ulang.');
+  });
+
+  it('a window left a moment after the last letter asks first', async () => {
+    await summary().fill('');
+    const asked = page.waitForEvent('dialog');
+    await summary().pressSequentially('Ditulis tepat sebelum dimuat ulang.');
+    await page.evaluate(() => setTimeout(() => location.reload()));
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await holds('Ditulis tepat sebelum dimuat ulang.');
+  });
+
+  it('Ctrl+L keeps what was typed a moment before', async () => {
+    await summary().fill('');
+    await summary().pressSequentially('Ditulis tepat sebelum dikunci.');
+    await lock(page);
+    expect(await page.getByText('Ditulis tepat').count()).toBe(0);
+    await logIn(page, demo.userOf('head'));
+    await holds('Ditulis tepat sebelum dikunci.');
+  });
+
+  it('a host that is killed in the middle of a draft has it when it runs again', async () => {
+    await summary().fill('');
+    await summary().pressSequentially('Ditulis sebelum proses mati.');
+    await page.getByText(/^Draf tersimpan \d/).waitFor();
+    await titian.killHost();
+    await summary().pressSequentially(' Yang ini hanya di layar.');
+    await page.getByText(/^Belum tersimpan/).waitFor();
+    await titian.startAgain();
+    await logIn(page, demo.userOf('head'));
+    await openNote();
+    await holds('Ditulis sebelum proses mati.');
+  });
+
+  it('a registration half written is there after a host that was killed, and says so', async () => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('link', { name: 'Daftarkan orang', exact: true }).click();
+    await page.getByLabel('Nama lengkap').pressSequentially('Wayan Sudarma');
+    await page.getByText(/^Draf tersimpan \d/).waitFor();
+    await titian.killHost();
+    await titian.startAgain();
+    await logIn(page, demo.userOf('head'));
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('link', { name: 'Daftarkan orang', exact: true }).click();
+    await page.getByText(/^Melanjutkan pendaftaran Anda/).waitFor();
+    expect(await page.getByLabel('Nama lengkap').inputValue()).toBe('Wayan Sudarma');
+  });
+});
