@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
+import { focusedName, holdsKeyboard, pressOn, tabBackTo } from './support/keyboard.ts';
+import { logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
+
+describe('whoever uses the keyboard', () => {
+  let demo: DemoVault;
+  let titian: OpenTitian;
+  let page: Page;
+  beforeAll(async () => {
+    demo = await makeDemoVault();
+    titian = await openTitian(demo.folder);
+    page = titian.page;
+    await logIn(page, demo.userOf('head'));
+    await page.getByRole('link', { name: /^Intervensi/ }).click();
+    await page.getByRole('grid').waitFor();
+  });
+  afterAll(async () => {
+    await titian?.close();
+    demo?.remove();
+  });
+
+  /** Whether another part of the page lies over the middle of what has the focus. */
+  const isHidden = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      const { x, y, width, height } = focused.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return hit === null || !(focused.contains(hit) || hit.contains(focused));
+    });
+
+  it('walks the rows, peeks without leaving them, types to narrow them, and comes back to the row', async () => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const row = await focusedName(page);
+    await page.keyboard.press('Space');
+    await page.getByRole('complementary', { name: /^Sekilas/ }).waitFor();
+    expect(await focusedName(page)).toBe(row);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Bagian berkas kasus' }).waitFor();
+    await page.keyboard.press('Escape');
+    await holdsKeyboard(page, row);
+    await page.keyboard.type('zzz');
+    await page.getByText('Tidak ada yang cocok.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('grid').waitFor();
+  });
+
+  it('finds what has the keyboard in sight all through a long form, down and up again', async () => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await pressOn(page, 'Rencana');
+    await pressOn(page, 'Betulkan');
+    await holdsKeyboard(page, 'Tanggal rencana');
+    const hidden: string[] = [];
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let press = 0; press < 60; press++) {
+        if (await isHidden()) hidden.push(`${key}: ${await focusedName(page)}`);
+        await page.keyboard.press(key);
+      }
+    }
+    expect(hidden).toEqual([]);
+  });
+
+  it('is given the keyboard back by every dialog, at the button that opened it', async () => {
+    await tabBackTo(page, 'Tindakan lain untuk kasus ini');
+    await page.keyboard.press('Enter');
+    await holdsKeyboard(page, /^Ganti pekerja sosial/);
+    await page.keyboard.press('Enter');
+    await holdsKeyboard(page, 'Pekerja sosial');
+    await page.keyboard.press('Escape');
+    await holdsKeyboard(page, 'Tindakan lain untuk kasus ini');
+    await pressOn(page, 'Riwayat');
+    await pressOn(page, /^Catatan intervensi/);
+    await holdsKeyboard(page, /^Versi 1|Tutup/);
+    await page.keyboard.press('Escape');
+    await holdsKeyboard(page, /^Catatan intervensi/);
+  });
+});
