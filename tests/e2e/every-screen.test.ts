@@ -4,7 +4,7 @@ import { axeObjections } from './support/axe.ts';
 import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
 import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
 
-describe('axe finds nothing to object to, in light and in dark', () => {
+describe('axe finds nothing to object to, in light and in dark', { timeout: 120_000 }, () => {
   let demo: DemoVault;
   let titian: OpenTitian;
   let page: Page;

@@ -4,7 +4,7 @@ import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
 import { focusedName, holdsKeyboard, pressOn, tabBackTo } from './support/keyboard.ts';
 import { logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
 
-describe('whoever uses the keyboard', () => {
+describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
   let demo: DemoVault;
   let titian: OpenTitian;
   let page: Page;

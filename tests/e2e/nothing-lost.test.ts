@@ -4,7 +4,7 @@ import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
 import { inOrder } from './support/in-order.ts';
 import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
 
-describe('nothing typed is lost', () => {
+describe('nothing typed is lost', { timeout: 120_000 }, () => {
   let demo: DemoVault;
   let titian: OpenTitian;
   let page: Page;
