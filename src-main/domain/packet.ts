@@ -39,7 +39,9 @@ export type PacketCase = {
   family: { head: string[]; rows: string[][] };
   /** Latest interventions, newest first. */
   recentNotes: { on: string; summary: string }[];
-  /** Absent when the case has no plan yet. */
+  /** Without a plan the paper says so, whichever parts it has. */
+  hasPlan: boolean;
+  /** Absent when there is no plan to compare with, or the person printing left it out. */
   comparison?: Comparison;
   lastRound?: {
     evaluatedOn: string;

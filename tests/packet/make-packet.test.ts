@@ -110,6 +110,13 @@ describe('packet.make', () => {
     expect(withoutPlan).toEqual(['K-2026-0002']);
   });
 
+  it('keeps silent on a plan that is there but was left out', async () => {
+    const { text, withoutPlan } = await print({ caseIds: [full], parts: ['eic'] });
+    expect(text).not.toContain('Target dan capaian');
+    expect(text).not.toContain('belum memiliki rencana');
+    expect(withoutPlan).toEqual([]);
+  });
+
   it('begins each of several cases on a page of its own', async () => {
     const made = await centre.client.packet.make({ caseIds: [full, bare], purpose: 'preview' });
     const pages = await pagesOf(new Uint8Array(await made.file.arrayBuffer()));

@@ -40,7 +40,7 @@ export async function gatherPacketCase(
   const progress = await getProgress(trx, caseId);
   const person =
     (await findRecord(trx, formOf('client'), { caseId, clientId: head.clientId }))?.answers ?? {};
-  const comparison = progress.completed.planning > 0 ? await getComparison(trx, caseId, today) : undefined;
+  const hasPlan = progress.completed.planning > 0;
   const rounds = await listStageAnswers(trx, caseId, 'evaluation');
   const lastRound = rounds.at(-1);
   const days = new Map<string, string>();
@@ -70,7 +70,8 @@ export async function gatherPacketCase(
     sections: await gatherSections(trx, caseId, sectionForms.filter(includes), choices),
     family: includes('family') ? familyTable(person, choices) : { head: [], rows: [] },
     recentNotes: includes('notes') ? await listRecentNotes(trx, caseId, 'a room', 6) : [],
-    ...(comparison !== undefined && includes('comparison') ? { comparison } : {}),
+    hasPlan,
+    ...(hasPlan && includes('comparison') ? { comparison: await getComparison(trx, caseId, today) } : {}),
     ...(lastRound === undefined ? {} : { lastRound: describeRound(lastRound) }),
     question: choices.questions[caseId] ?? '',
     options: choices.options[caseId] ?? [],

@@ -27,7 +27,7 @@ export const make = long.packet.make.handler(async ({ input, context, errors, si
     },
     signal ? { signal } : {},
   );
-  const withoutPlan = cases.filter((one) => one.comparison === undefined).map((one) => one.caseNumber);
+  const withoutPlan = cases.filter((one) => !one.hasPlan).map((one) => one.caseNumber);
   context.note({
     purpose: input.purpose,
     names: input.names,

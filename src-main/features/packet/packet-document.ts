@@ -34,12 +34,7 @@ function casePart(one: PacketCase, packet: Packet): Content[] {
     bridgePart(one, width),
     ...sectionsPart(one),
     ...familyPart(one),
-    ...(one.comparison === undefined
-      ? [
-          { text: 'Target dan capaian', style: 'heading' },
-          { text: 'Kasus ini belum memiliki rencana.', italics: true },
-        ]
-      : comparisonPart(one.comparison, one.lastRound)),
+    ...planPart(one),
     ...notesPart(one),
     ...decisionPart(one, width),
     attendancePart(),
@@ -100,6 +95,15 @@ function familyPart({ family }: PacketCase): Content[] {
       family.rows,
       family.head.map(() => '*'),
     ),
+  ];
+}
+
+function planPart({ hasPlan, comparison, lastRound }: PacketCase): Content[] {
+  if (comparison !== undefined) return comparisonPart(comparison, lastRound);
+  if (hasPlan) return [];
+  return [
+    { text: 'Target dan capaian', style: 'heading' },
+    { text: 'Kasus ini belum memiliki rencana.', italics: true },
   ];
 }
 
