@@ -135,10 +135,9 @@ export function buildComparison(
 /** What was achieved without having been planned has no number: the sentence names it in words. */
 function withUnplanned<O extends { sentence: string }>(outcome: O, statements: string[]): O {
   if (statements.length === 0) return outcome;
-  return {
-    ...outcome,
-    sentence: `${outcome.sentence} Di luar rencana: ${[...new Set(statements)].join('; ')}.`,
-  };
+  // Each may have been written as a sentence of its own.
+  const named = new Set(statements.map((statement) => statement.replace(/[\s.]+$/, '')));
+  return { ...outcome, sentence: `${outcome.sentence} Di luar rencana: ${[...named].join('; ')}.` };
 }
 
 function achieved(round: ComparedRound, row: StoredAchievement): z.infer<typeof RoundAchievement> {
