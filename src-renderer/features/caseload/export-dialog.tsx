@@ -1,14 +1,15 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type CaseloadColumn, type CaseloadQuery, caseloadColumns } from '#contract/caseload';
 import { formatNumber } from '#domain/indonesian';
 import { orpc } from '../../app/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { keepFile } from '../../ui/native-host.ts';
-import { PdfFrame, type PdfFrameHandle } from '../../ui/pdf-frame.tsx';
+import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
+import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import classes from './caseload.module.css';
 
 type ExportDialogProps = {
@@ -23,7 +24,7 @@ type ExportDialogProps = {
 /** Prints or exports what the grid shows: the same rows, the same columns, the same order. */
 export function ExportDialog({ as, query, columns, total, onClose }: ExportDialogProps) {
   const [recipient, setRecipient] = useState('');
-  const frame = useRef<PdfFrameHandle>(null);
+  const { frame, print } = usePdfPrinting();
   const made = useMutation(orpc.caseload.export.mutationOptions());
   const keep = useMutation({
     mutationFn: async ({ name, file, rows }: { name: string; file: Blob; rows: number }) => ({
@@ -41,6 +42,12 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
     const result = await made.mutateAsync({ ...query, columns, as, recipient }).catch(() => undefined);
     if (result !== undefined && as === 'xlsx') keep.mutate(result);
   };
+  const onPaper = useMutation({
+    mutationFn: async (file: Blob) => {
+      expectPdfPrinting();
+      print(file);
+    },
+  });
   const preview = as === 'pdf' ? made.data : undefined;
   return (
     <Dialog
@@ -89,15 +96,16 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
               <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate(preview)}>
                 Simpan PDF
               </Button>
-              <Button autoFocus onClick={() => frame.current?.print()}>
+              <Button autoFocus onClick={() => onPaper.mutate(preview.file)}>
                 Cetak
               </Button>
             </Group>
           </Group>
-          <Trouble error={keep.error} />
+          <Trouble error={keep.error ?? onPaper.error} />
           <div className={classes.preview}>
-            <PdfFrame ref={frame} file={preview.file} title="Pratinjau cetakan daftar kasus" />
+            <PdfPages file={preview.file} title="Pratinjau cetakan daftar kasus" />
           </div>
+          {frame}
         </Stack>
       )}
     </Dialog>

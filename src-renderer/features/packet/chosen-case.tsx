@@ -16,8 +16,7 @@ type ChosenCaseProps = {
   withoutPlan: readonly string[];
   question: string;
   options: string;
-  onQuestion: (text: string) => void;
-  onOptions: (text: string) => void;
+  onQuestion: (part: { question?: string; options?: string }) => void;
   /** One place up or down. */
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -69,7 +68,7 @@ export function ChosenCase(props: ChosenCaseProps) {
       <Trouble error={found.error} />
       {withoutPlan.includes(caseNumber) && (
         <Text size="sm" className={classes.warning}>
-          Belum mempunyai rencana: lembar target dan capaiannya mengatakan itu.
+          Belum mempunyai rencana
         </Text>
       )}
       {isOpen && (
@@ -82,7 +81,7 @@ export function ChosenCase(props: ChosenCaseProps) {
             maxRows={6}
             maxLength={2_000}
             value={question}
-            onChange={(event) => props.onQuestion(event.currentTarget.value)}
+            onChange={(event) => props.onQuestion({ question: event.currentTarget.value })}
           />
           <Textarea
             label="Pilihan keputusan"
@@ -92,7 +91,7 @@ export function ChosenCase(props: ChosenCaseProps) {
             maxRows={8}
             maxLength={4_000}
             value={options}
-            onChange={(event) => props.onOptions(event.currentTarget.value)}
+            onChange={(event) => props.onQuestion({ options: event.currentTarget.value })}
           />
         </div>
       )}

@@ -1,14 +1,13 @@
-import { useState } from 'react';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type PacketPart, packetParts } from '#contract/packet';
+import { useMay } from '../../app/session.ts';
+import type { Questions } from './questions.ts';
 
-/** What the person making the packet chose; what is typed of a case stays while the case is taken out and in. */
+/** How much of each person the paper says, and for whom it is. */
 export type PacketChoices = {
   names: 'initials' | 'full';
   unmasked: boolean;
   parts: PacketPart[];
-  /** By case: what the conference is to decide, and the ways open to it, one a line. */
-  questions: Readonly<Record<string, string>>;
-  options: Readonly<Record<string, string>>;
   recipient: string;
 };
 
@@ -16,37 +15,42 @@ const fresh: PacketChoices = {
   names: 'initials',
   unmasked: false,
   parts: Object.keys(packetParts) as PacketPart[],
-  questions: {},
-  options: {},
   recipient: '',
 };
+
+const queryKey = [['packet', 'choices']];
+
+/** The choices of this visit: they outlive the screen, and are forgotten with all else at the lock. */
+export function usePacketChoices() {
+  const queryClient = useQueryClient();
+  const { data: choices = fresh } = useQuery<PacketChoices>({
+    queryKey,
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const change = (part: Partial<PacketChoices>) =>
+    queryClient.setQueryData<PacketChoices>(queryKey, (before = fresh) => ({ ...before, ...part }));
+  return { choices, change, mayUnmask: useMay('identity.unmask') };
+}
+
+/** The choices as the packet is asked for. */
+export function inputOf(caseIds: string[], questions: Questions, choices: PacketChoices) {
+  const asked = caseIds.flatMap((caseId) => {
+    const one = questions[caseId];
+    return one === undefined ? [] : [[caseId, one] as const];
+  });
+  return {
+    ...choices,
+    caseIds,
+    questions: Object.fromEntries(asked.map(([caseId, { question }]) => [caseId, question.trim()])),
+    options: Object.fromEntries(asked.map(([caseId, { options }]) => [caseId, linesOf(options)])),
+  };
+}
 
 /** As many ways to decide as a packet prints. */
 export const mostOptions = 8;
 
-export function usePacketChoices() {
-  const [choices, setChoices] = useState(fresh);
-  const change = (part: Partial<PacketChoices>) => setChoices((before) => ({ ...before, ...part }));
-  return { choices, change };
-}
-
-/** The choices as the packet is asked for. */
-export function inputOf(caseIds: string[], { questions, options, ...choices }: PacketChoices) {
-  const typed = (texts: Readonly<Record<string, string>>) =>
-    caseIds.flatMap((caseId) => {
-      const text = texts[caseId]?.trim() ?? '';
-      return text === '' ? [] : [[caseId, text] as const];
-    });
-  const linesOf = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .slice(0, mostOptions);
-  return {
-    ...choices,
-    caseIds,
-    questions: Object.fromEntries(typed(questions)),
-    options: Object.fromEntries(typed(options).map(([caseId, text]) => [caseId, linesOf(text)])),
-  };
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').slice(0, mostOptions);
 }

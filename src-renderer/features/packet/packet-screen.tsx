@@ -1,18 +1,18 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { NothingHere } from '../../ui/nothing-here.tsx';
+import { useRef } from 'react';
 import { Page } from '../../ui/page.tsx';
-import { PdfFrame, type PdfFrameHandle } from '../../ui/pdf-frame.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
-import { useUnsavedWork } from '../../ui/unsaved-work.ts';
+import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
+import { useSaveKey } from '../../ui/use-save-key.ts';
 import { CasePicker } from './case-picker.tsx';
-import { ChosenCase } from './chosen-case.tsx';
+import { ChosenCases } from './chosen-cases.tsx';
 import classes from './packet.module.css';
-import { usePacketChoices } from './packet-choices.ts';
+import { inputOf, usePacketChoices } from './packet-choices.ts';
 import { PaperChoices } from './paper-choices.tsx';
+import { PaperPreview } from './paper-preview.tsx';
 import { usePacket } from './use-packet.ts';
+import { useQuestions } from './use-questions.ts';
 
 const place = getRouteApi('/konferensi');
 
@@ -23,35 +23,16 @@ const mostCases = 40;
 export function PacketScreen() {
   const { kasus: caseIds = [] } = place.useSearch();
   const navigate = place.useNavigate();
-  const { choices, change } = usePacketChoices();
-  const packet = usePacket(caseIds, choices);
+  const { choices, change, mayUnmask } = usePacketChoices();
+  const { questions, change: changeQuestion, isReady } = useQuestions();
+  const { frame, print } = usePdfPrinting();
+  const packet = usePacket(inputOf(isReady ? caseIds : [], questions, choices), print);
   const { made } = packet;
   const picker = useRef<HTMLInputElement>(null);
-  const frame = useRef<PdfFrameHandle>(null);
-  // The same paper once more, written down as printed; shown in the frame it is printed from.
-  const [printing, setPrinting] = useState<{ shown: Blob; file: Blob }>();
-  const isToPrint = useRef(false);
-  const [kept, setKept] = useState('');
-
+  useHotkeys([['mod+P', () => packet.leave('print')]], []);
+  useSaveKey(() => packet.leave('save'));
   const choose = (kasus: string[]) =>
     void navigate({ search: kasus.length === 0 ? {} : { kasus }, replace: true });
-  const move = (index: number, by: -1 | 1) => {
-    const moved = caseIds.filter((_, at) => at !== index);
-    moved.splice(index + by, 0, caseIds[index] ?? '');
-    choose(moved);
-  };
-  const typed = JSON.stringify([choices.questions, choices.options].map(textsIn));
-  useUnsavedWork({ isDirty: typed !== kept && typed !== '[[],[]]' });
-  const leave = () => setKept(typed);
-  const print = () => {
-    if (made === undefined) return;
-    leave();
-    packet.print((file) => {
-      isToPrint.current = true;
-      setPrinting({ shown: made.file, file });
-    });
-  };
-  useHotkeys([['mod+P', print]], []);
 
   return (
     <Page
@@ -66,14 +47,15 @@ export function PacketScreen() {
             variant="default"
             disabled={made === undefined}
             loading={packet.leavingFor === 'save'}
-            onClick={() => {
-              leave();
-              packet.save();
-            }}
+            onClick={() => packet.leave('save')}
           >
             Simpan PDF
           </Button>
-          <Button disabled={made === undefined} loading={packet.leavingFor === 'print'} onClick={print}>
+          <Button
+            disabled={made === undefined}
+            loading={packet.leavingFor === 'print'}
+            onClick={() => packet.leave('print')}
+          >
             Cetak
           </Button>
         </>
@@ -87,58 +69,30 @@ export function PacketScreen() {
             isFull={caseIds.length >= mostCases}
             onPick={(caseId) => choose([...caseIds, caseId])}
           />
-          <ol className={classes.cases} aria-label="Kasus dalam bahan">
-            {caseIds.map((caseId, index) => (
-              <ChosenCase
-                key={caseId}
-                caseId={caseId}
-                place={index + 1}
-                isLast={index === caseIds.length - 1}
-                withoutPlan={made?.withoutPlan ?? []}
-                question={choices.questions[caseId] ?? ''}
-                options={choices.options[caseId] ?? ''}
-                onQuestion={(text) => change({ questions: { ...choices.questions, [caseId]: text } })}
-                onOptions={(text) => change({ options: { ...choices.options, [caseId]: text } })}
-                onMove={(by) => move(index, by)}
-                onRemove={() => {
-                  choose(caseIds.filter((other) => other !== caseId));
-                  picker.current?.focus();
-                }}
-              />
-            ))}
-          </ol>
-          <PaperChoices choices={choices} onChange={change} />
-        </div>
-        <div className={classes.paper}>
-          <Trouble error={packet.error} onRetry={packet.retry} />
-          {caseIds.length === 0 ? (
-            <NothingHere
-              what="Belum ada kasus yang dipilih."
-              todo="Cari nama atau nomornya di kiri. Di daftar Kasus, beberapa kasus dapat ditandai sekaligus."
-            />
-          ) : null}
-          {made === undefined ? (
-            packet.isDrawing && <Loader aria-label="Menggambar bahan" />
-          ) : (
-            <PdfFrame
-              ref={frame}
-              file={printing?.shown === made.file ? printing.file : made.file}
-              title="Pratinjau bahan konferensi kasus"
-              onReady={() => {
-                if (!isToPrint.current) return;
-                isToPrint.current = false;
-                frame.current?.print();
-              }}
+          {isReady && (
+            <ChosenCases
+              caseIds={caseIds}
+              withoutPlan={made?.withoutPlan ?? []}
+              questions={questions}
+              onQuestion={changeQuestion}
+              onChange={choose}
+              onRemoved={() => picker.current?.focus()}
             />
           )}
+          <PaperChoices choices={choices} mayUnmask={mayUnmask} onChange={change} />
         </div>
+        <PaperPreview
+          isEmpty={caseIds.length === 0}
+          made={made}
+          error={packet.error}
+          isDrawing={packet.isDrawing}
+          onRetry={packet.retry}
+        />
+        {frame}
       </div>
     </Page>
   );
 }
-
-const textsIn = (texts: Readonly<Record<string, string>>) =>
-  Object.values(texts).filter((text) => text.trim() !== '');
 
 function statusOf(pages: number | undefined, isDrawing: boolean): string {
   if (isDrawing) return 'Menggambar…';

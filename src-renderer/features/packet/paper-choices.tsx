@@ -1,13 +1,15 @@
 import { Checkbox, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import { type PacketPart, packetParts } from '#contract/packet';
-import { useMay } from '../../app/session.ts';
 import type { PacketChoices } from './packet-choices.ts';
 
-type PaperChoicesProps = { choices: PacketChoices; onChange: (part: Partial<PacketChoices>) => void };
+type PaperChoicesProps = {
+  choices: PacketChoices;
+  mayUnmask: boolean;
+  onChange: (part: Partial<PacketChoices>) => void;
+};
 
 /** How much of each person the paper says, and for whom it is. */
-export function PaperChoices({ choices, onChange }: PaperChoicesProps) {
-  const mayUnmask = useMay('identity.unmask');
+export function PaperChoices({ choices, mayUnmask, onChange }: PaperChoicesProps) {
   return (
     <Stack gap="sm">
       <Radio.Group

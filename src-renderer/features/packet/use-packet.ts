@@ -4,19 +4,22 @@ import { useRef } from 'react';
 import { client, orpc } from '../../app/client.ts';
 import { keepFile } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
-import { inputOf, type PacketChoices } from './packet-choices.ts';
+import { expectPdfPrinting } from '../../ui/use-pdf-printing.tsx';
+import type { inputOf } from './packet-choices.ts';
+
+type PacketInput = ReturnType<typeof inputOf>;
 
 /** Rest after the last change before the paper is drawn anew, in milliseconds. */
 const rest = 500;
 
 /** The packet as it will be printed, drawn anew after each change, and the ways it leaves. */
-export function usePacket(caseIds: string[], choices: PacketChoices) {
+export function usePacket(input: PacketInput, print: (file: Blob) => void) {
   // As text, so that what is the same is not new at every drawing.
-  const [written] = useDebouncedValue(JSON.stringify(inputOf(caseIds, { ...choices, recipient: '' })), rest);
-  const input = JSON.parse(written) as ReturnType<typeof inputOf>;
+  const [written] = useDebouncedValue(JSON.stringify({ ...input, recipient: '' }), rest);
+  const drawn = JSON.parse(written) as PacketInput;
   const preview = useQuery({
-    ...orpc.packet.make.queryOptions({ input: { ...input, purpose: 'preview' } }),
-    enabled: input.caseIds.length > 0,
+    ...orpc.packet.make.queryOptions({ input: { ...drawn, purpose: 'preview' } }),
+    enabled: drawn.caseIds.length > 0,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     // Paper about people is not kept longer than it is looked at.
@@ -26,36 +29,30 @@ export function usePacket(caseIds: string[], choices: PacketChoices) {
   const isUnderWay = useRef(false);
   /** Makes the packet once for however many clicks, with what stands in the fields now. */
   const leaving = useMutation({
-    mutationFn: async ({
-      purpose,
-      use,
-    }: {
-      purpose: 'print' | 'save';
-      use: (made: Made) => Promise<void>;
-    }) => {
-      await use(await client.packet.make({ ...inputOf(caseIds, choices), purpose }));
+    mutationFn: async (purpose: 'print' | 'save') => {
+      if (purpose === 'print') expectPdfPrinting();
+      const { name, file } = await client.packet.make({ ...input, purpose });
+      if (purpose === 'print') print(file);
+      else if ((await keepFile(name, file)) === 'saved') tellDone('Bahan konferensi disimpan sebagai PDF.');
     },
     onSettled: () => {
       isUnderWay.current = false;
     },
   });
-  const leave = (purpose: 'print' | 'save', use: (made: Made) => Promise<void>) => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    leaving.mutate({ purpose, use });
-  };
+  const made = input.caseIds.length === 0 ? undefined : preview.data;
   return {
-    made: caseIds.length === 0 ? undefined : preview.data,
-    isDrawing: caseIds.length > 0 && preview.isFetching,
+    made,
+    isDrawing: input.caseIds.length > 0 && preview.isFetching,
     error: leaving.error ?? preview.error,
-    retry: () => void preview.refetch(),
-    leavingFor: leaving.isPending ? leaving.variables.purpose : undefined,
-    print: (show: (file: Blob) => void) => leave('print', async ({ file }) => show(file)),
-    save: () =>
-      leave('save', async ({ name, file }) => {
-        if ((await keepFile(name, file)) === 'saved') tellDone('Bahan konferensi disimpan sebagai PDF.');
-      }),
+    retry: () => {
+      leaving.reset();
+      void preview.refetch();
+    },
+    leavingFor: leaving.isPending ? leaving.variables : undefined,
+    leave(purpose: 'print' | 'save') {
+      if (made === undefined || isUnderWay.current) return;
+      isUnderWay.current = true;
+      leaving.mutate(purpose);
+    },
   };
 }
-
-type Made = Awaited<ReturnType<typeof client.packet.make>>;

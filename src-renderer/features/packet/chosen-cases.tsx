@@ -1,0 +1,43 @@
+import { ChosenCase } from './chosen-case.tsx';
+import classes from './packet.module.css';
+import type { Question, Questions } from './questions.ts';
+
+type ChosenCasesProps = {
+  caseIds: string[];
+  withoutPlan: readonly string[];
+  questions: Questions;
+  onQuestion: (caseId: string, part: Partial<Question>) => void;
+  onChange: (caseIds: string[]) => void;
+  onRemoved: () => void;
+};
+
+/** The cases in the order they are printed. */
+export function ChosenCases(props: ChosenCasesProps) {
+  const { caseIds, withoutPlan, questions, onQuestion, onChange, onRemoved } = props;
+  const move = (index: number, by: -1 | 1) => {
+    const moved = caseIds.filter((_, at) => at !== index);
+    moved.splice(index + by, 0, caseIds[index] ?? '');
+    onChange(moved);
+  };
+  return (
+    <ol className={classes.cases} aria-label="Kasus dalam bahan">
+      {caseIds.map((caseId, index) => (
+        <ChosenCase
+          key={caseId}
+          caseId={caseId}
+          place={index + 1}
+          isLast={index === caseIds.length - 1}
+          withoutPlan={withoutPlan}
+          question={questions[caseId]?.question ?? ''}
+          options={questions[caseId]?.options ?? ''}
+          onQuestion={(part) => onQuestion(caseId, part)}
+          onMove={(by) => move(index, by)}
+          onRemove={() => {
+            onChange(caseIds.filter((other) => other !== caseId));
+            onRemoved();
+          }}
+        />
+      ))}
+    </ol>
+  );
+}

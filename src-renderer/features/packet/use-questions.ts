@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { orpc } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
+import { type Question, type Questions, readQuestions } from './questions.ts';
+
+const key = 'packet.questions';
+const rest = 500;
+
+/** The questions as this person left them: kept in the vault a moment after each change, so that a lock loses none. */
+export function useQuestions() {
+  const { today } = useSession();
+  const queryClient = useQueryClient();
+  const asked = orpc.preference.get.queryOptions({ input: { key }, staleTime: Number.POSITIVE_INFINITY });
+  const remembered = useQuery(asked);
+  const [changed, setChanged] = useState<Questions>();
+  const questions = useMemo(
+    () => changed ?? readQuestions(remembered.data, today),
+    [changed, remembered.data, today],
+  );
+  const { mutateAsync } = useMutation(orpc.preference.put.mutationOptions());
+  const save = async () => {
+    if (changed === undefined) return;
+    await mutateAsync({ key, value: changed });
+    queryClient.setQueryData(asked.queryKey, changed);
+    setChanged((latest) => (latest === changed ? undefined : latest));
+  };
+  useUnsavedWork({ isDirty: changed !== undefined, save });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a moment after each change, and no other.
+  useEffect(() => {
+    if (changed === undefined) return;
+    const timer = setTimeout(() => void save().catch(() => undefined), rest);
+    return () => clearTimeout(timer);
+  }, [changed]);
+  const change = (caseId: string, part: Partial<Question>) => {
+    const { [caseId]: before = { question: '', options: '' }, ...others } = questions;
+    const after = { ...before, ...part, typedOn: today };
+    const isEmpty = after.question === '' && after.options === '';
+    setChanged(isEmpty ? others : { ...others, [caseId]: after });
+  };
+  return { questions, change, isReady: !remembered.isPending };
+}
