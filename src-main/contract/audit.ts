@@ -24,7 +24,7 @@ export const auditContract = {
         to: CivilDate.optional(),
         userId: z.string().max(40).optional(),
         caseNumber: z.string().max(60).optional(),
-        kind: z.enum(['read', 'write', 'print', 'export', 'login', 'refused']).optional(),
+        kind: z.enum(['read', 'write', 'print', 'export', 'login', 'refused', 'warning']).optional(),
         offset: z.int().min(0).default(0),
         limit: z.int().min(1).max(500).default(100),
       }),

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Centre } from '#contract/centre';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { Role } from '#domain/roles';
+import { keepHead } from './audit/keep-head.ts';
 import type { Clock } from './clock.ts';
 import { connect } from './database/connect.ts';
 import type { Tables } from './database/tables.ts';
@@ -70,13 +71,20 @@ export function createKeeper(clock: Clock, farewell: Farewell = async () => unde
       await farewell(leaving, signal).catch((error: unknown) => {
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
-      await leaving.db.transaction().execute(async () => undefined); // waits for the writer's turn
+      await keepHeadOf(leaving); // also waits for the writer's turn
       leaving.sqlite.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
       await leaving.db.destroy();
       leaving.dataKey.fill(0);
       leaving.release();
     }
+  }
+
+  /** A head that cannot be written takes nothing from anybody: the one before it still stands. */
+  async function keepHeadOf(open: OpenVault): Promise<void> {
+    await keepHead(open).catch((error: unknown) => {
+      logTrouble('audit.keepHead', error, clock.now().toISOString());
+    });
   }
 
   /** Two clocks, because one of them can be set back by hand: whichever says idle first is believed. */
@@ -120,6 +128,10 @@ export function createKeeper(clock: Clock, farewell: Farewell = async () => unde
     /** Today at the centre, as a civil date. */
     today: (open: OpenVault): string =>
       civilDateOfInstant(clock.now().toISOString(), zoneOffsets[open.centre.zone]),
+    /** Writes the head of the audit outside the database; asked every minute, and done by itself at lock. */
+    async keepHead(): Promise<void> {
+      if (vault !== undefined) await keepHeadOf(vault);
+    },
     lock,
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { writeAudit } from '#platform/audit';
+import { checkHead } from '#platform/audit/check-head';
 import { backUpBeforeMigration } from '#platform/backup/before-migration';
 import { connect } from '#platform/database/connect';
 import type { Keeper, OpenVault } from '#platform/keeper';
@@ -61,6 +62,7 @@ async function admit(
         if (user === undefined || user.isActive === 0) throw new VaultError('user-unknown');
         const { id, name, loginName, role } = user;
         const actor = { id, name, loginName, role, sessionId: uuidv7() };
+        await checkHead(trx, unlocked.auditHead, { at: now, actor });
         const detail = { failedTries: unlocked.failedTries };
         await writeAudit(trx, {
           at: now,

@@ -36,6 +36,9 @@ export type UserSlot = z.infer<typeof UserSlot>;
 export const RecoverySlot = Slot.extend({ salt: Bytes(32) });
 export type RecoverySlot = z.infer<typeof RecoverySlot>;
 
+/** The last row of the audit, known outside the database: its number, and its mac in hex. */
+const AuditHead = z.strictObject({ seq: z.int().min(0), mac: z.string().max(64) });
+
 /** What `vault.keys` holds. Nobody's role is in it: roles live inside the encrypted database (security.md D4). */
 export const SlotFile = z.strictObject({
   format: z.literal('titian-keys'),
@@ -55,6 +58,8 @@ export const SlotFile = z.strictObject({
   users: z.array(UserSlot).min(1).max(500),
   recovery: RecoverySlot,
   throttle: Throttle,
+  /** The last row of the audit when the vault was last closed, or a minute before it was cut off (security.md D22). */
+  auditHead: AuditHead.optional(),
   /** HMAC by the data key over everything but `generation`, `throttle` and itself. */
   seal: Bytes(32),
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { uptime } from 'node:os';
 import { normaliseLoginName } from '#domain/login-name';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { inTurn, readSlotFile, type SlotFile, writeThrottle } from './slot-file.ts';
 import { isDataKey, isSealIntact, makeDecoySlot, openRecoverySlot, openUserSlot } from './slots.ts';
@@ -16,6 +17,8 @@ export type Unlocked = {
   dataKey: Uint8Array;
   /** True when `vault.keys` was missing or damaged and the previous generation was used. */
   usedPreviousSlots: boolean;
+  /** The last row of the audit as the slot file knows it; undefined in a vault never closed, or just restored. */
+  auditHead?: AuditHead;
 };
 
 export type UnlockedUser = Unlocked & {
@@ -130,6 +133,6 @@ function refuseAltered(slotFile: SlotFile, dataKey: Uint8Array): void {
 }
 
 function describe(slotFile: SlotFile, dataKey: Uint8Array, usedPreviousSlots: boolean): Unlocked {
-  const { vaultId, kind, centreName } = slotFile;
-  return { vaultId, kind, centreName, dataKey, usedPreviousSlots };
+  const { vaultId, kind, centreName, auditHead } = slotFile;
+  return { vaultId, kind, centreName, dataKey, usedPreviousSlots, ...(auditHead ? { auditHead } : {}) };
 }

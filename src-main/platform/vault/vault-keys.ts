@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isLoginName, normaliseLoginName } from '#domain/login-name';
 import { findPassphraseTrouble } from '#domain/passphrase';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { keyBytes } from './envelope.ts';
 import { calibrate, type KdfCost, kdfFloor } from './kdf.ts';
 import { createRecoveryKey, readRecoveryKey } from './recovery-key.ts';
@@ -140,6 +141,17 @@ export async function clearFailedTries(holder: KeyHolder, userId: string): Promi
   });
 }
 
+/**
+ * Writes the last row of the audit into the slot file, where a trail cut short or put back is measured against it.
+ * Writes nothing when it stands there already.
+ */
+export async function keepAuditHead(holder: KeyHolder, auditHead: AuditHead): Promise<void> {
+  await changeSlots(holder, async (slotFile) => {
+    const isKept = slotFile.auditHead?.seq === auditHead.seq && slotFile.auditHead.mac === auditHead.mac;
+    return isKept ? slotFile : { ...slotFile, auditHead };
+  });
+}
+
 type Change = (slotFile: SlotFile, dataKeys: readonly NamedDataKey[]) => Promise<SlotFile>;
 
 async function changeSlots({ folder, dataKey }: KeyHolder, change: Change): Promise<void> {
@@ -149,6 +161,7 @@ async function changeSlots({ folder, dataKey }: KeyHolder, change: Change): Prom
     if (id === undefined || !isDataKey(slotFile, dataKey)) throw new VaultError('data-key-refused');
     if (!isSealIntact(slotFile, dataKey)) throw new VaultError('slot-file-altered');
     const changed = await change(slotFile, [{ id, key: dataKey }]);
+    if (changed === slotFile) return;
     await writeSlots(folder, sealSlotFile(changed, dataKey));
   });
 }

@@ -1,0 +1,29 @@
+import { writeAudit } from '../audit.ts';
+import type { Trx } from '../database/connect.ts';
+import type { Actor } from '../keeper.ts';
+import type { AuditHead } from './audit-chain.ts';
+import { getAuditHead } from './audit-head.ts';
+
+/**
+ * Looks at login whether the trail still holds the row the slot file knows as its last. When it does not, rows were
+ * cut off or an older file was put back, and a warning with both heads goes into the trail, where it stays when the
+ * slot file moves on. One look at one row: the whole trail is verified when somebody asks.
+ */
+export async function checkHead(
+  trx: Trx,
+  known: AuditHead | undefined,
+  { at, actor }: { at: string; actor: Actor },
+): Promise<void> {
+  if (known === undefined || known.seq === 0) return;
+  const row = await trx.selectFrom('audit').where('seq', '=', known.seq).select('mac').executeTakeFirst();
+  if (row?.mac === known.mac) return;
+  const found = await getAuditHead(trx);
+  await writeAudit(trx, {
+    at,
+    actor,
+    operation: 'audit.mismatch',
+    kind: 'warning',
+    outcome: 'done',
+    detail: { knownSeq: known.seq, knownMac: known.mac, foundSeq: found.seq, foundMac: found.mac },
+  });
+}

@@ -1,0 +1,44 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { AuditHead } from '#platform/audit/audit-chain';
+import { openVault } from '#platform/vault/open-vault';
+import { readSlotFile } from '#platform/vault/slot-file';
+import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { headLogin, type TestCentre } from '../support/test-centre.ts';
+
+/** What somebody with a pass phrase and a tool of their own can do: write what they like, past the triggers. */
+export async function tamper({ app, folder }: TestCentre, work: (database: Database) => void) {
+  await app.lock();
+  const { dataKey, vaultId } = await unlockWithPassphrase({ folder, ...headLogin, now: new Date() });
+  const database = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
+  database.exec('drop trigger audit_is_kept; drop trigger audit_is_whole');
+  work(database);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+}
+
+/** Locks, and copies the database aside or back again. */
+export async function copyDatabase({ app, folder }: TestCentre, direction: 'aside' | 'back') {
+  await app.lock();
+  const { database } = vaultFiles(folder);
+  const aside = join(folder, '..', 'kemarin.db');
+  if (direction === 'aside') copyFileSync(database, aside);
+  else copyFileSync(aside, database);
+}
+
+/** The last row of the trail, of the open vault. */
+export async function headOf({ app }: TestCentre): Promise<AuditHead> {
+  const vault = await app.context.keeper.current();
+  const row = vault?.sqlite
+    .prepare<[], AuditHead>('select seq, mac from audit order by seq desc limit 1')
+    .get();
+  if (row === undefined) throw new Error('the vault is locked, or its trail is empty');
+  return row;
+}
+
+/** The last row of the trail as the slot file knows it. */
+export async function keptHeadOf({ folder }: TestCentre): Promise<AuditHead | undefined> {
+  return (await readSlotFile(folder)).slotFile.auditHead;
+}
