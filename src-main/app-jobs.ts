@@ -8,5 +8,6 @@ serveJobs({
   nominativeCsv: async () => (await import('#features/month-report/render-month')).renderNominativeCsv,
   takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,
   inspectDatabase: async () => (await import('#platform/backup/database-jobs')).inspectDatabase,
+  verifyAudit: async () => (await import('#platform/audit/verify-in-worker')).verifyAuditJob,
   caseloadList: async () => (await import('#features/caseload/render-caseload')).renderCaseload,
 });

@@ -70,7 +70,8 @@ function check({ file, vaultId, dataKey }: KeyedFile): DatabaseFacts {
 /** Troubles that are named after the vault's own file, and here mean the copy. */
 const unsound: ReadonlySet<VaultTrouble> = new Set(['damaged', 'truncated', 'foreign', 'empty']);
 
-async function told<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
+/** What the work gives, or its trouble as data. */
+export async function told<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
   try {
     return { value: await work() };
   } catch (error) {

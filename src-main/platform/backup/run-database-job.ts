@@ -17,8 +17,15 @@ export function inspectInWorker(input: KeyedFile, options: JobOptions = {}): Pro
   return runKeyed('inspectDatabase', input, options);
 }
 
-/** Lends the data key to the thread, and wipes the loan when the thread has ended. */
-async function runKeyed<Value>(name: string, input: KeyedFile, options: JobOptions): Promise<Value> {
+/**
+ * Runs a job on a database: lends the data key to the thread, and wipes the loan when the thread has ended. Throws the
+ * job's trouble as VaultError, or the signal's reason.
+ */
+export async function runKeyed<Value>(
+  name: string,
+  input: KeyedFile,
+  options: JobOptions = {},
+): Promise<Value> {
   const dataKey = new Uint8Array(new SharedArrayBuffer(input.dataKey.length));
   dataKey.set(input.dataKey);
   try {

@@ -256,9 +256,11 @@ create table audit (
   mac text not null check (length(mac) = 64)
 ) strict;
 create index audit_by_case on audit (case_id, seq) where case_id is not null;
+create index audit_by_client on audit (client_id, seq) where client_id is not null;
 create index audit_by_actor on audit (actor_id, seq);
 create index audit_by_time on audit (at);
 create index audit_warning on audit (seq) where kind = 'warning';
+create table former_audit_key (until_seq integer primary key, key blob not null) strict;
 create trigger audit_is_kept before update on audit begin select raise(abort, 'the audit is append-only'); end;
 create trigger audit_is_whole before delete on audit begin select raise(abort, 'the audit is append-only'); end;
 `;
