@@ -20,8 +20,10 @@ export function nthEntry(number: number): AuditEntry {
   };
 }
 
+type Trail = { database: Database; file: string; dataKey: Uint8Array; vaultId: string };
+
 /** An open vault whose trail has so many rows, past the triggers that guard it. */
-export async function makeTrail(rows: number) {
+export async function makeTrail(rows: number): Promise<Trail> {
   const { folder, dataKey, vaultId } = await makeVault();
   const file = vaultFiles(folder).database;
   const database = openVault(file, dataKey, { expectVaultId: vaultId });
