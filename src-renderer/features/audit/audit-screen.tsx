@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { formatNumber } from '#domain/indonesian';
 import { formatInstant } from '#domain/instant';
+import { describeOperation } from '#domain/operation-names';
 import { orpc } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -12,7 +13,6 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { AuditFilters, emptyFilters, queryOf } from './audit-filters.tsx';
 import { auditKinds } from './audit-kinds.ts';
 import { describeDetail } from './describe-detail.ts';
-import { describeOperation } from './describe-operation.ts';
 
 const pageLength = 100;
 

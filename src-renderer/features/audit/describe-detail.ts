@@ -1,6 +1,6 @@
 import { formOf } from '#domain/forms';
+import { isFormId } from '#domain/operation-names';
 import { roles } from '#domain/roles';
-import { isFormId } from './describe-operation.ts';
 
 const names: Record<string, string> = {
   rows: 'baris',

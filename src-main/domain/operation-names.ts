@@ -1,14 +1,16 @@
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds, formOf } from './forms.ts';
 
-const sentences: Record<string, string> = {
+const names: Record<string, string> = {
   'vault.unlock': 'Membuka brankas',
   'vault.changePassphrase': 'Mengganti kata sandi sendiri',
+  'vault.confirm': 'Mengetik kata sandi sekali lagi',
   'centre.save': 'Mengubah data lembaga',
   'users.list': 'Membaca daftar pengguna',
   'users.add': 'Menambah pengguna',
   'users.remove': 'Mengeluarkan pengguna',
   'users.resetPassphrase': 'Mengganti kata sandi pengguna',
   'client.findAlike': 'Mencari orang yang mirip',
+  'client.get': 'Membaca identitas',
   'client.register': 'Mendaftarkan orang baru',
   'client.openNewCase': 'Membuka kasus baru',
   'client.setPhoto': 'Mengganti foto',
@@ -27,6 +29,16 @@ const sentences: Record<string, string> = {
   'monthReport.exportWithNames': 'Mengekspor laporan dengan nama',
   'home.get': 'Membuka Beranda',
   'audit.list': 'Membaca jejak audit',
+  'audit.verify': 'Memeriksa keutuhan jejak audit',
+  'audit.draftNotice': 'Menyusun pemberitahuan kegagalan pelindungan data',
+  'audit.mismatch': 'Jejak audit tidak sampai ke baris yang tercatat',
+  'backup.auto': 'Membuat cadangan otomatis',
+  'backup.make': 'Membuat cadangan',
+  'backup.check': 'Memeriksa cadangan',
+  'backup.rehearse': 'Latihan pemulihan',
+  'backup.restore': 'Memulihkan brankas dari cadangan',
+  'backup.setSecondPlace': 'Memilih tempat kedua cadangan',
+  'backup.confirmShrunken': 'Membenarkan cadangan yang menyusut',
 };
 
 const formVerbs: Record<string, string> = {
@@ -39,11 +51,16 @@ const formVerbs: Record<string, string> = {
   version: 'membaca versi lama',
 };
 
-/** What was done, in words; an operation nobody has named yet is shown by its own name. */
-export function describeOperation(operation: string): string {
+/** What an operation of the audit did, in words; undefined for one nobody has named yet. */
+export function findOperationName(operation: string): string | undefined {
   const [group, form = '', verb = ''] = operation.split('.');
-  if (group === 'form' && isFormId(form)) return `${formOf(form).label}: ${formVerbs[verb] ?? verb}`;
-  return sentences[operation] ?? operation;
+  if (group !== 'form' || !isFormId(form)) return names[operation];
+  return formVerbs[verb] === undefined ? undefined : `${formOf(form).label}: ${formVerbs[verb]}`;
+}
+
+/** What an operation of the audit did, in words, or its own name. */
+export function describeOperation(operation: string): string {
+  return findOperationName(operation) ?? operation;
 }
 
 /** Whether a text is the id of a declared form. */
