@@ -1,4 +1,5 @@
 import { list as listAudit } from '#features/audit/list-audit';
+import { state as auditState, verify as verifyAudit } from '#features/audit/verify-audit';
 import { assign } from '#features/case-file/assign-case';
 import { history as caseHistory } from '#features/case-file/case-history';
 import { open as openCase } from '#features/case-file/open-case';
@@ -73,7 +74,7 @@ export const router = root.router({
   packet: { make: makePacket },
   monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
   home: { get: getHome },
-  audit: { list: listAudit },
+  audit: { list: listAudit, state: auditState, verify: verifyAudit },
   region: { search: searchRegions },
   preference: { get: getPreference, put: putPreference },
 });
@@ -82,7 +83,10 @@ export const router = root.router({
 export function createApp(parts: AppParts) {
   const keeper = createKeeper(parts.clock ?? systemClock, (vault, signal) => backups.farewell(vault, signal));
   const backups = createBackups(keeper);
-  const schedule = setInterval(() => void backups.tick().catch(() => undefined), 60_000).unref();
+  const schedule = setInterval(() => {
+    void keeper.keepHead();
+    void backups.tick().catch(() => undefined);
+  }, 60_000).unref();
   const context: HostContext = {
     keeper,
     backups,

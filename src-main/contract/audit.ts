@@ -1,5 +1,19 @@
 import { z } from 'zod';
+import { readFingerprint } from '#domain/audit-troubles';
 import { CivilDate, Instant, operation } from './operation.ts';
+
+/** The kinds of audit rows, in words. */
+export const auditKinds = {
+  read: 'Baca',
+  write: 'Tulis',
+  print: 'Cetak',
+  export: 'Ekspor',
+  login: 'Masuk',
+  refused: 'Ditolak',
+  warning: 'Peringatan',
+} as const;
+export type AuditKind = keyof typeof auditKinds;
+const auditKindCodes = Object.keys(auditKinds) as [AuditKind, ...AuditKind[]];
 
 export const AuditRow = z.strictObject({
   seq: z.int(),
@@ -10,30 +24,74 @@ export const AuditRow = z.strictObject({
   kind: z.string(),
   outcome: z.string(),
   caseNumber: z.string().nullable(),
+  clientId: z.string().nullable(),
   clientName: z.string().nullable(),
   detail: z.string(),
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 
+/** Which rows: every part that is given narrows. */
+export const AuditQuery = z.strictObject({
+  from: CivilDate.optional(),
+  to: CivilDate.optional(),
+  userId: z.string().max(40).optional(),
+  /** Words of a name, a register number or a case number. */
+  person: z.string().max(200).optional(),
+  /** Part of the name of whoever received a print or an export. */
+  recipient: z.string().max(200).optional(),
+  /** `left`: everything that left on paper or as a file. */
+  kind: z.enum([...auditKindCodes, 'left']).optional(),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
+
+/** A head of the trail as a month's report prints it. */
+export const PrintedHead = z.strictObject({
+  seq: z.int().min(1),
+  fingerprint: z
+    .string()
+    .max(40)
+    .refine((typed) => readFingerprint(typed) !== undefined, {
+      error: 'Sidik terdiri atas 16 huruf dan angka, seperti 3F2A 90BC 11D4 E07A.',
+    }),
+});
+
+const Progress = z.strictObject({ done: z.int(), of: z.int() });
+
 export const auditContract = {
   list: operation
     .meta({ may: 'audit.read', audit: 'read' })
-    .input(
-      z.strictObject({
-        from: CivilDate.optional(),
-        to: CivilDate.optional(),
-        userId: z.string().max(40).optional(),
-        caseNumber: z.string().max(60).optional(),
-        kind: z.enum(['read', 'write', 'print', 'export', 'login', 'refused', 'warning']).optional(),
-        offset: z.int().min(0).default(0),
-        limit: z.int().min(1).max(500).default(100),
-      }),
-    )
+    .input(AuditQuery)
     .output(
       z.strictObject({
         total: z.int(),
         rows: z.array(AuditRow),
         users: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+        can: z.strictObject({ verify: z.boolean(), notify: z.boolean() }),
+      }),
+    ),
+  /** Whether a warning waits for a verification, and how far a verification is. */
+  state: operation.meta({ may: 'audit.read', audit: 'none' }).output(
+    z.strictObject({
+      warning: z.strictObject({ at: Instant, sentence: z.string() }).optional(),
+      progress: Progress.optional(),
+    }),
+  ),
+  /** Verifies the whole trail and every head known outside of it. Aborting the request ends it. */
+  verify: operation
+    .meta({ may: 'audit.verify', audit: 'read', work: 'long' })
+    .input(z.strictObject({ printed: PrintedHead.optional() }))
+    .output(
+      z.strictObject({
+        rows: z.int(),
+        head: z.strictObject({ seq: z.int(), fingerprint: z.string() }),
+        /** The first troubles as sentences, and how many there are. */
+        troubles: z.array(z.string()),
+        found: z.int(),
+        /** What logins noticed earlier; it stays in the trail. */
+        warnings: z.array(z.strictObject({ seq: z.int(), at: Instant, sentence: z.string() })),
+        /** So many heads known elsewhere were compared. */
+        backupsCompared: z.int(),
       }),
     ),
 };

@@ -17,6 +17,8 @@ export const permissions = {
   'users.manage': 'Menambah dan mengeluarkan pengguna',
   'centre.write': 'Mengubah data lembaga',
   'audit.read': 'Membaca jejak audit',
+  'audit.verify': 'Memeriksa keutuhan jejak audit',
+  'audit.notify': 'Menyusun pemberitahuan kegagalan pelindungan data',
   'own.use': 'Memakai akun sendiri',
 } as const;
 export type Permission = keyof typeof permissions;
@@ -51,6 +53,8 @@ export const roles = {
       'users.manage',
       'centre.write',
       'audit.read',
+      'audit.verify',
+      'audit.notify',
       'own.use',
     ],
   },
@@ -109,7 +113,7 @@ export const roles = {
       'own.use',
     ],
   },
-  auditor: { label: 'Auditor', scope: 'none', may: ['audit.read', 'own.use'] },
+  auditor: { label: 'Auditor', scope: 'none', may: ['audit.read', 'audit.verify', 'own.use'] },
 } as const satisfies Record<string, RoleDeclaration>;
 export type Role = keyof typeof roles;
 

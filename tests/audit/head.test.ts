@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { copyDatabase, headOf, keptHeadOf, tamper } from './support.ts';
+import { copyVault, headOf, keptHeadOf, tamper } from './support.ts';
 
 describe('the head of the audit, kept in the slot file', () => {
   let centre: TestCentre;
@@ -40,10 +40,10 @@ describe('the head of the audit, kept in the slot file', () => {
 
   it('shows at login that an older file was put back, and says it once', async () => {
     centre = await makeTestCentre();
-    await copyDatabase(centre, 'aside');
+    await copyVault(centre, 'aside');
     await centre.as('kepala');
     for (let time = 0; time < 3; time += 1) await centre.client.users.list();
-    await copyDatabase(centre, 'back');
+    await copyVault(centre, 'back');
     await centre.as('kepala');
     expect(await listWarnings()).toHaveLength(1);
     for (let time = 0; time < 9; time += 1) await centre.client.users.list();

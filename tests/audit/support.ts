@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { AuditHead } from '#platform/audit/audit-chain';
 import { openVault } from '#platform/vault/open-vault';
@@ -19,13 +19,19 @@ export async function tamper({ app, folder }: TestCentre, work: (database: Datab
   database.close();
 }
 
-/** Locks, and copies the database aside or back again. */
-export async function copyDatabase({ app, folder }: TestCentre, direction: 'aside' | 'back') {
+/** Locks, and copies the database, and its slot file too if so wanted, aside or back again. */
+export async function copyVault(
+  { app, folder }: TestCentre,
+  direction: 'aside' | 'back',
+  { withSlots = false } = {},
+): Promise<void> {
   await app.lock();
-  const { database } = vaultFiles(folder);
-  const aside = join(folder, '..', 'kemarin.db');
-  if (direction === 'aside') copyFileSync(database, aside);
-  else copyFileSync(aside, database);
+  const { database, slots, previousSlots } = vaultFiles(folder);
+  for (const file of withSlots ? [database, slots, previousSlots] : [database]) {
+    const aside = join(folder, '..', `kemarin-${basename(file)}`);
+    if (direction === 'aside') copyFileSync(file, aside);
+    else copyFileSync(aside, file);
+  }
 }
 
 /** The last row of the trail, of the open vault. */

@@ -1,26 +1,9 @@
-import { addDays } from '#domain/civil-date';
-import { zoneOffsets } from '#domain/instant';
-import { roles } from '#domain/roles';
+import { may, roles } from '#domain/roles';
 import { os } from '#platform/pipeline';
+import { matchingRows } from './audit.queries.ts';
 
-/** The first moment of a day at the centre, as UTC ISO. */
-function startOf(date: string, offsetMinutes: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - offsetMinutes * 60_000).toISOString();
-}
-
-export const list = os.audit.list.handler(async ({ input, context: { trx, centre } }) => {
-  const offset = zoneOffsets[centre.zone];
-  const { from, to, userId, caseNumber, kind } = input;
-  const matching = trx
-    .selectFrom('audit')
-    .leftJoin('user', 'user.id', 'audit.actorId')
-    .leftJoin('caseFile', 'caseFile.id', 'audit.caseId')
-    .leftJoin('client', 'client.id', 'audit.clientId')
-    .$if(from !== undefined, (query) => query.where('audit.at', '>=', startOf(from ?? '', offset)))
-    .$if(to !== undefined, (query) => query.where('audit.at', '<', startOf(addDays(to ?? '', 1), offset)))
-    .$if(userId !== undefined, (query) => query.where('audit.actorId', '=', userId ?? ''))
-    .$if(caseNumber !== undefined, (query) => query.where('caseFile.number', '=', caseNumber ?? ''))
-    .$if(kind !== undefined, (query) => query.where('audit.kind', '=', kind ?? ''));
+export const list = os.audit.list.handler(async ({ input, context: { trx, centre, actor } }) => {
+  const matching = matchingRows(trx, input, centre.zone);
   const { total } = await matching
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -32,15 +15,18 @@ export const list = os.audit.list.handler(async ({ input, context: { trx, centre
     .select([
       'audit.outcome',
       'caseFile.number as caseNumber',
+      'audit.clientId',
       'client.fullName as clientName',
-      'audit.detail',
     ])
+    .select('audit.detail')
     .execute();
   const users = await trx.selectFrom('user').orderBy('name').select(['id', 'name']).execute();
-  const label = (role: string) => (role in roles ? roles[role as keyof typeof roles].label : role);
   return {
     total,
     users,
-    rows: rows.map((row) => ({ ...row, actor: row.actor ?? '', role: label(row.role) })),
+    rows: rows.map((row) => ({ ...row, actor: row.actor ?? '', role: labelOf(row.role) })),
+    can: { verify: may(actor.role, 'audit.verify'), notify: may(actor.role, 'audit.notify') },
   };
 });
+
+const labelOf = (role: string) => (role in roles ? roles[role as keyof typeof roles].label : role);

@@ -36,6 +36,7 @@ export function verifyAudit(
 ): AuditVerdict {
   const keyOf = keysOf(database, dataKey, vaultId);
   const heads = Map.groupBy(known, ({ seq }) => seq);
+  let isReplaced = false;
   const total = database.prepare<[], number>('select count(*) from audit').pluck().get() ?? 0;
   const verdict: AuditVerdict = { rows: 0, head: emptyTrail, troubles: [], found: 0 };
   const report = (trouble: AuditTrouble) => {
@@ -54,15 +55,19 @@ export function verifyAudit(
     else if (!isNext || chainMac(keyOf(seq), head.mac, seq, encodeTold(told)) !== mac) {
       report({ kind: 'altered', seq });
     }
-    for (const { mac: knownMac, source } of heads.get(seq) ?? []) {
-      if (!mac.startsWith(knownMac)) report({ kind: 'replaced', seq, source });
+    // The first head that is missed tells it; every later one would only tell it again.
+    const missed = heads.get(seq)?.find((one) => !mac.startsWith(one.mac));
+    if (missed !== undefined && !isReplaced) {
+      report({ kind: 'replaced', seq, source: missed.source });
+      isReplaced = true;
     }
     verdict.head = { seq: Math.max(seq, 0), mac };
     verdict.rows += 1;
     if (verdict.rows % progressRows === 0) onProgress(verdict.rows, total);
   }
-  for (const { seq, source } of known) {
-    if (seq > verdict.head.seq) report({ kind: 'cut', from: verdict.head.seq + 1, to: seq, source });
+  const furthest = known.toSorted((one, other) => other.seq - one.seq)[0];
+  if (furthest !== undefined && furthest.seq > verdict.head.seq) {
+    report({ kind: 'cut', from: verdict.head.seq + 1, to: furthest.seq, source: furthest.source });
   }
   onProgress(total, total);
   return verdict;

@@ -1,21 +1,30 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { type AuditKind, auditKinds } from '#contract/audit';
 import { parseTypedDate } from '#domain/typed-date';
 import type { Client } from '../../app/client.ts';
-import { type AuditKind, auditKinds } from './audit-kinds.ts';
+import { useSession } from '../../app/session.ts';
 
 type Query = NonNullable<Parameters<Client['audit']['list']>[0]>;
 
-export type Filters = { from: string; to: string; userId: string; kind: AuditKind | ''; caseNumber: string };
-export const emptyFilters: Filters = { from: '', to: '', userId: '', kind: '', caseNumber: '' };
+export type Filters = {
+  from: string;
+  to: string;
+  userId: string;
+  kind: AuditKind | 'left' | '';
+  person: string;
+  recipient: string;
+};
+export const emptyFilters: Filters = { from: '', to: '', userId: '', kind: '', person: '', recipient: '' };
 
 /** The filters as they are asked; what is left empty does not narrow. */
-export function queryOf({ from, to, userId, kind, caseNumber }: Filters): Query {
+export function queryOf({ from, to, userId, kind, person, recipient }: Filters): Query {
   return {
     ...dayAs('from', from),
     ...dayAs('to', to),
     ...(userId === '' ? {} : { userId }),
     ...(kind === '' ? {} : { kind }),
-    ...(caseNumber.trim() === '' ? {} : { caseNumber: caseNumber.trim() }),
+    ...(person.trim() === '' ? {} : { person: person.trim() }),
+    ...(recipient.trim() === '' ? {} : { recipient: recipient.trim() }),
   };
 }
 
@@ -30,8 +39,9 @@ type Parts = {
   onChange: (filters: Filters) => void;
 };
 
-/** Narrow by day, person, kind and case. */
+/** Narrow by day, user, kind, person served and recipient. */
 export function AuditFilters({ filters, users, onChange }: Parts) {
+  const { clientLabel } = useSession();
   const set = (part: Partial<Filters>) => onChange({ ...filters, ...part });
   return (
     <Group align="flex-end" mb="md" gap="sm">
@@ -47,15 +57,24 @@ export function AuditFilters({ filters, users, onChange }: Parts) {
         label="Jenis"
         data={[
           { value: '', label: 'Semua' },
+          { value: 'left', label: 'Cetak dan ekspor' },
           ...Object.entries(auditKinds).map(([value, label]) => ({ value, label })),
         ]}
         value={filters.kind}
-        onChange={(event) => set({ kind: event.currentTarget.value as AuditKind | '' })}
+        onChange={(event) => set({ kind: event.currentTarget.value as Filters['kind'] })}
       />
       <TextInput
-        label="Nomor kasus"
-        value={filters.caseNumber}
-        onChange={(event) => set({ caseNumber: event.currentTarget.value })}
+        label={clientLabel}
+        placeholder="Nama, nomor induk, atau nomor kasus"
+        w={270}
+        value={filters.person}
+        onChange={(event) => set({ person: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Penerima cetakan atau ekspor"
+        w={210}
+        value={filters.recipient}
+        onChange={(event) => set({ recipient: event.currentTarget.value })}
       />
       <Button
         variant="subtle"

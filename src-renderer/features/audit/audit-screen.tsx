@@ -2,6 +2,7 @@ import { Button, Group, Loader, Table, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { auditKinds } from '#contract/audit';
 import { formatNumber } from '#domain/indonesian';
 import { formatInstant } from '#domain/instant';
 import { describeOperation } from '#domain/operation-names';
@@ -11,7 +12,6 @@ import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { AuditFilters, emptyFilters, queryOf } from './audit-filters.tsx';
-import { auditKinds } from './audit-kinds.ts';
 import { describeDetail } from './describe-detail.ts';
 
 const pageLength = 100;

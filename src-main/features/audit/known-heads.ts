@@ -1,0 +1,70 @@
+import type { KnownHead } from '#platform/audit/verify-audit';
+import { readBackupHead } from '#platform/backup/backup-file';
+import { type BackupManifest, sealManifest } from '#platform/backup/backup-manifest';
+import { ownBackupFolder } from '#platform/backup/backup-names';
+import { getBackupSettings } from '#platform/backup/backup-settings.queries';
+import { listOurs } from '#platform/backup/take-backup';
+import type { Trx } from '#platform/database/connect';
+import type { OpenVault } from '#platform/keeper';
+import type { LongWork } from '#platform/pipeline';
+import { isSame } from '#platform/vault/envelope';
+import { readSlotFile } from '#platform/vault/slot-file';
+import { VaultError } from '#platform/vault/vault-error';
+
+/** Every head of the trail that is written down outside of it: in the slot file, and in each backup within reach. */
+export async function gatherKnownHeads({
+  vault,
+  transact,
+}: Pick<LongWork, 'vault' | 'transact'>): Promise<KnownHead[]> {
+  const { secondPlace, restores } = await transact(async (trx) => ({
+    ...(await getBackupSettings(trx)),
+    restores: await listRestores(trx),
+  }));
+  const { slotFile } = await readSlotFile(vault.folder);
+  const heads: KnownHead[] = slotFile.auditHead ? [{ ...slotFile.auditHead, source: { kind: 'slots' } }] : [];
+  const seen = new Set<string>();
+  for (const place of [ownBackupFolder(vault.folder), secondPlace]) {
+    for (const { id, number, madeOn, madeAt, audit } of await listSealed(place, vault)) {
+      if (seen.has(id) || restores.some((restore) => leftBehind({ madeAt, seq: audit.seq }, restore)))
+        continue;
+      seen.add(id);
+      heads.push({ ...audit, source: { kind: 'backup', number, madeOn } });
+    }
+  }
+  return heads;
+}
+
+type Restore = { at: string; restoredSeq: number };
+
+/** Going back to an older backup leaves the heads of newer ones behind: that is no trouble, and has its own row. */
+function leftBehind({ madeAt, seq }: { madeAt: string; seq: number }, { at, restoredSeq }: Restore): boolean {
+  return madeAt < at && seq > restoredSeq;
+}
+
+async function listRestores(trx: Trx): Promise<Restore[]> {
+  const rows = await trx
+    .selectFrom('audit')
+    .where('operation', '=', 'backup.restore')
+    .select(['at', 'detail'])
+    .execute();
+  return rows.map(({ at, detail }) => ({ at, restoredSeq: JSON.parse(detail).restoredSeq }));
+}
+
+/** The manifests in a place that somebody with this data key wrote; none in a place that is away. */
+async function listSealed(
+  place: string | undefined,
+  { vaultId, dataKey }: OpenVault,
+): Promise<BackupManifest[]> {
+  if (place === undefined) return [];
+  try {
+    const sealed: BackupManifest[] = [];
+    for (const { file } of await listOurs(place, vaultId)) {
+      const { manifest, text, seal } = await readBackupHead(file);
+      if (isSame(sealManifest(text, dataKey, vaultId), seal)) sealed.push(manifest);
+    }
+    return sealed;
+  } catch (error) {
+    if (error instanceof VaultError) return [];
+    throw error;
+  }
+}

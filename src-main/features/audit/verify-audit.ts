@@ -1,0 +1,50 @@
+import { describeAuditTrouble, firstSeqOf, formatFingerprint, readFingerprint } from '#domain/audit-troubles';
+import type { KnownHead } from '#platform/audit/verify-audit';
+import { verifyAuditInWorker } from '#platform/audit/verify-in-worker';
+import type { OpenVault } from '#platform/keeper';
+import { long, os } from '#platform/pipeline';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { gatherKnownHeads } from './known-heads.ts';
+import { findUnanswered, listMismatches } from './mismatches.queries.ts';
+
+/** How far the verification of an open vault is. */
+const running = new WeakMap<OpenVault, { done: number; of: number }>();
+
+export const state = os.audit.state.handler(async ({ context: { trx, vault } }) => {
+  const unanswered = await findUnanswered(trx);
+  const progress = running.get(vault);
+  return {
+    ...(unanswered === undefined ? {} : { warning: { at: unanswered.at, sentence: unanswered.sentence } }),
+    ...(progress === undefined ? {} : { progress }),
+  };
+});
+
+export const verify = long.audit.verify.handler(async ({ input: { printed }, context, signal }) => {
+  const { vault, transact, note } = context;
+  const known = await gatherKnownHeads(context);
+  if (printed !== undefined) known.push(fromPaper(printed));
+  const { vaultId, dataKey } = vault;
+  const order = { file: vaultFiles(vault.folder).database, vaultId, dataKey, known };
+  try {
+    const { rows, head, troubles, found } = await verifyAuditInWorker(order, {
+      signal,
+      onProgress: (done, of) => running.set(vault, { done, of }),
+    });
+    const [first] = troubles;
+    note({ rows, troubles: found, firstSeq: first && firstSeqOf(first), headSeq: head.seq });
+    return {
+      rows,
+      head: { seq: head.seq, fingerprint: formatFingerprint(head.mac) },
+      troubles: troubles.map(describeAuditTrouble),
+      found,
+      warnings: await transact(listMismatches),
+      backupsCompared: known.filter(({ source }) => source.kind === 'backup').length,
+    };
+  } finally {
+    running.delete(vault);
+  }
+});
+
+function fromPaper({ seq, fingerprint }: { seq: number; fingerprint: string }): KnownHead {
+  return { seq, mac: readFingerprint(fingerprint) ?? '', source: { kind: 'report' } };
+}
