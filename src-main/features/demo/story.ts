@@ -83,7 +83,8 @@ export type Story = {
   lessons: AnyOf;
   unplanned: AnyOf;
   afterwards: AnyOf;
-  endings: readonly (readonly [TerminationReason, number])[];
+  /** Why a case ends once its plan was carried out; T06 is for those who were never accepted. */
+  endings: readonly (readonly [Exclude<TerminationReason, 'T06'>, number])[];
 } & StoryLog;
 
 /** What is written down from day to day. */

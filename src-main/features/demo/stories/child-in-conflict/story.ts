@@ -161,7 +161,6 @@ export const childInConflict: Story = {
     ['T15', 4],
     ['T01', 3],
     ['T09', 1],
-    ['T06', 1],
     ['T08', 1],
     ['T16', 1],
   ],

@@ -152,6 +152,5 @@ export const homeless: Story = {
     ['T09', 2],
     ['T10', 1],
     ['T02', 1],
-    ['T06', 1],
   ],
 };

@@ -153,7 +153,6 @@ export const neglectedChild: Story = {
     ['T01', 2],
     ['T13', 2],
     ['T05', 1],
-    ['T06', 1],
     ['T16', 1],
     ['T15', 1],
   ],

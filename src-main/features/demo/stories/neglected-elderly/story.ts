@@ -150,6 +150,5 @@ export const neglectedElderly: Story = {
     ['T07', 2],
     ['T03', 1],
     ['T11', 1],
-    ['T06', 1],
   ],
 };

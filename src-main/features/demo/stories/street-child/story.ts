@@ -153,6 +153,5 @@ export const streetChild: Story = {
     ['T03', 2],
     ['T13', 1],
     ['T02', 1],
-    ['T06', 1],
   ],
 };
