@@ -41,8 +41,10 @@ export function PdfPage({ document, number, of, widthByHeight, width }: PdfPageP
     };
   }, [document, number, width, isNear]);
   useEffect(() => {
-    // A hundred drawn pages would take hundreds of megabytes.
-    if (!isNear) paper.current?.replaceChildren();
+    if (isNear) return;
+    // A hundred drawn pages would take hundreds of megabytes, and what is far away is not drawn anew.
+    paper.current?.replaceChildren();
+    setText('');
   }, [isNear]);
   return (
     <article

@@ -25,7 +25,7 @@ export function windowOptions(preload: string, isPackaged: boolean): BrowserWind
       webSecurity: true,
       spellcheck: false,
       devTools: !isPackaged,
-      // Only for Chromium's own PDF viewer: the packet is previewed in a frame.
+      // Only for Chromium's own PDF viewer: papers are printed from a frame of it.
       plugins: true,
     },
   };

@@ -1,9 +1,11 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { CaseloadQuery } from '#contract/caseload';
+import { stageOf } from '#domain/forms';
 import { orpc } from '../../app/client.ts';
+import classes from './packet.module.css';
 
 type CasePickerProps = {
   /** Cases chosen already: not offered again. */
@@ -49,6 +51,7 @@ export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
           value={text}
           maxLength={200}
           autoComplete="off"
+          autoFocus={chosen.length === 0}
           spellCheck={false}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -62,7 +65,10 @@ export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="Kasus yang cocok">
           {rows.map((row) => (
             <Combobox.Option key={row.caseId} value={row.caseId}>
-              {row.fullName} · {row.caseNumber}
+              {row.fullName}
+              <Text size="sm" className={classes.offered}>
+                {row.caseNumber} · {row.leftOn === null ? stageOf(row.stage).label : 'ditutup'}
+              </Text>
             </Combobox.Option>
           ))}
           {rows.length === 0 && (

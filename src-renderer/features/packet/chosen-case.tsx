@@ -2,8 +2,9 @@ import { ActionIcon, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '../../app/client.ts';
-import { DownIcon, RemoveIcon, UpIcon } from '../../ui/icons.tsx';
+import { RemoveIcon } from '../../ui/icons.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 import classes from './packet.module.css';
 import { mostOptions } from './packet-choices.ts';
 
@@ -45,22 +46,7 @@ export function ChosenCase(props: ChosenCaseProps) {
             {question.trim() === '' ? '' : ' · ada pertanyaan'}
           </Text>
         </button>
-        <ActionIcon
-          variant="transparent"
-          aria-label={`Naikkan ${name}`}
-          disabled={place === 1}
-          onClick={() => props.onMove(-1)}
-        >
-          <UpIcon />
-        </ActionIcon>
-        <ActionIcon
-          variant="transparent"
-          aria-label={`Turunkan ${name}`}
-          disabled={isLast}
-          onClick={() => props.onMove(1)}
-        >
-          <DownIcon />
-        </ActionIcon>
+        <MoveButtons name={name} place={place} isLast={isLast} onMove={props.onMove} />
         <ActionIcon variant="transparent" aria-label={`Keluarkan ${name}`} onClick={props.onRemove}>
           <RemoveIcon />
         </ActionIcon>

@@ -1,5 +1,6 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type PacketPart, packetParts } from '#contract/packet';
+import { queryClient } from '../../app/query-client.ts';
 import { useMay } from '../../app/session.ts';
 import type { Questions } from './questions.ts';
 
@@ -18,18 +19,17 @@ const fresh: PacketChoices = {
   recipient: '',
 };
 
-const queryKey = [['packet', 'choices']];
+const visit = [['packet', 'choices']];
+queryClient.setQueryDefaults(visit, { gcTime: Number.POSITIVE_INFINITY });
 
 /** The choices of this visit: they outlive the screen, and are forgotten with all else at the lock. */
 export function usePacketChoices() {
-  const queryClient = useQueryClient();
-  const { data: choices = fresh } = useQuery<PacketChoices>({
-    queryKey,
-    queryFn: skipToken,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-  const change = (part: Partial<PacketChoices>) =>
-    queryClient.setQueryData<PacketChoices>(queryKey, (before = fresh) => ({ ...before, ...part }));
+  const [choices, setChoices] = useState(() => queryClient.getQueryData<PacketChoices>(visit) ?? fresh);
+  const change = (part: Partial<PacketChoices>) => {
+    const changed = { ...choices, ...part };
+    setChoices(changed);
+    queryClient.setQueryData(visit, changed);
+  };
   return { choices, change, mayUnmask: useMay('identity.unmask') };
 }
 

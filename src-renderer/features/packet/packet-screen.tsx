@@ -1,8 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { Waiting } from '../../app/screen-states.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { CasePicker } from './case-picker.tsx';
@@ -12,21 +15,28 @@ import { inputOf, usePacketChoices } from './packet-choices.ts';
 import { PaperChoices } from './paper-choices.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { usePacket } from './use-packet.ts';
-import { useQuestions } from './use-questions.ts';
+import { rememberedQuestions, useQuestions } from './use-questions.ts';
 
 const place = getRouteApi('/konferensi');
 
 /** As many cases as one packet takes. */
 const mostCases = 40;
 
-/** Bahan Konferensi Kasus: the cases and the choices at the left, the paper as it will be at the right. */
+/** Bahan Konferensi Kasus, from where this person left it. */
 export function PacketScreen() {
+  const { data, error, refetch } = useQuery(rememberedQuestions);
+  if (data !== undefined) return <PacketDesk remembered={data} />;
+  return error === null ? <Waiting /> : <Trouble error={error} onRetry={() => void refetch()} />;
+}
+
+/** The cases and the choices at the left, the paper as it will be at the right. */
+function PacketDesk({ remembered }: { remembered: unknown }) {
   const { kasus: caseIds = [] } = place.useSearch();
   const navigate = place.useNavigate();
   const { choices, change, mayUnmask } = usePacketChoices();
-  const { questions, change: changeQuestion, isReady } = useQuestions();
+  const { questions, change: changeQuestion } = useQuestions(remembered);
   const { frame, print } = usePdfPrinting();
-  const packet = usePacket(inputOf(isReady ? caseIds : [], questions, choices), print);
+  const packet = usePacket(inputOf(caseIds, questions, choices), print);
   const { made } = packet;
   const picker = useRef<HTMLInputElement>(null);
   useHotkeys([['mod+P', () => packet.leave('print')]], []);
@@ -45,14 +55,14 @@ export function PacketScreen() {
           </Text>
           <Button
             variant="default"
-            disabled={made === undefined}
+            disabled={!packet.canLeave}
             loading={packet.leavingFor === 'save'}
             onClick={() => packet.leave('save')}
           >
             Simpan PDF
           </Button>
           <Button
-            disabled={made === undefined}
+            disabled={!packet.canLeave}
             loading={packet.leavingFor === 'print'}
             onClick={() => packet.leave('print')}
           >
@@ -69,16 +79,14 @@ export function PacketScreen() {
             isFull={caseIds.length >= mostCases}
             onPick={(caseId) => choose([...caseIds, caseId])}
           />
-          {isReady && (
-            <ChosenCases
-              caseIds={caseIds}
-              withoutPlan={made?.withoutPlan ?? []}
-              questions={questions}
-              onQuestion={changeQuestion}
-              onChange={choose}
-              onRemoved={() => picker.current?.focus()}
-            />
-          )}
+          <ChosenCases
+            caseIds={caseIds}
+            withoutPlan={made?.withoutPlan ?? []}
+            questions={questions}
+            onQuestion={changeQuestion}
+            onChange={choose}
+            onRemoved={() => picker.current?.focus()}
+          />
           <PaperChoices choices={choices} mayUnmask={mayUnmask} onChange={change} />
         </div>
         <PaperPreview

@@ -15,7 +15,8 @@ const rest = 500;
 /** The packet as it will be printed, drawn anew after each change, and the ways it leaves. */
 export function usePacket(input: PacketInput, print: (file: Blob) => void) {
   // As text, so that what is the same is not new at every drawing.
-  const [written] = useDebouncedValue(JSON.stringify({ ...input, recipient: '' }), rest);
+  const wanted = JSON.stringify({ ...input, recipient: '' });
+  const [written] = useDebouncedValue(wanted, rest);
   const drawn = JSON.parse(written) as PacketInput;
   const preview = useQuery({
     ...orpc.packet.make.queryOptions({ input: { ...drawn, purpose: 'preview' } }),
@@ -39,10 +40,12 @@ export function usePacket(input: PacketInput, print: (file: Blob) => void) {
       isUnderWay.current = false;
     },
   });
-  const made = input.caseIds.length === 0 ? undefined : preview.data;
+  const hasCases = input.caseIds.length > 0;
+  const canLeave = hasCases && preview.error === null;
   return {
-    made,
-    isDrawing: input.caseIds.length > 0 && preview.isFetching,
+    made: hasCases ? preview.data : undefined,
+    canLeave,
+    isDrawing: hasCases && (wanted !== written || preview.isFetching),
     error: leaving.error ?? preview.error,
     retry: () => {
       leaving.reset();
@@ -50,7 +53,7 @@ export function usePacket(input: PacketInput, print: (file: Blob) => void) {
     },
     leavingFor: leaving.isPending ? leaving.variables : undefined,
     leave(purpose: 'print' | 'save') {
-      if (made === undefined || isUnderWay.current) return;
+      if (!canLeave || isUnderWay.current) return;
       isUnderWay.current = true;
       leaving.mutate(purpose);
     },

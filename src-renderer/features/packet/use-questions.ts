@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { orpc } from '../../app/client.ts';
+import { queryClient } from '../../app/query-client.ts';
 import { useSession } from '../../app/session.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { type Question, type Questions, readQuestions } from './questions.ts';
@@ -8,22 +9,22 @@ import { type Question, type Questions, readQuestions } from './questions.ts';
 const key = 'packet.questions';
 const rest = 500;
 
+/** What was kept of the questions, as it stands in the vault. */
+export const rememberedQuestions = orpc.preference.get.queryOptions({
+  input: { key },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** The questions as this person left them: kept in the vault a moment after each change, so that a lock loses none. */
-export function useQuestions() {
+export function useQuestions(remembered: unknown) {
   const { today } = useSession();
-  const queryClient = useQueryClient();
-  const asked = orpc.preference.get.queryOptions({ input: { key }, staleTime: Number.POSITIVE_INFINITY });
-  const remembered = useQuery(asked);
   const [changed, setChanged] = useState<Questions>();
-  const questions = useMemo(
-    () => changed ?? readQuestions(remembered.data, today),
-    [changed, remembered.data, today],
-  );
+  const questions = useMemo(() => changed ?? readQuestions(remembered, today), [changed, remembered, today]);
   const { mutateAsync } = useMutation(orpc.preference.put.mutationOptions());
   const save = async () => {
     if (changed === undefined) return;
     await mutateAsync({ key, value: changed });
-    queryClient.setQueryData(asked.queryKey, changed);
+    queryClient.setQueryData(rememberedQuestions.queryKey, changed);
     setChanged((latest) => (latest === changed ? undefined : latest));
   };
   useUnsavedWork({ isDirty: changed !== undefined, save });
@@ -39,5 +40,5 @@ export function useQuestions() {
     const isEmpty = after.question === '' && after.options === '';
     setChanged(isEmpty ? others : { ...others, [caseId]: after });
   };
-  return { questions, change, isReady: !remembered.isPending };
+  return { questions, change };
 }

@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { initialsOf } from '#domain/initials';
+import { textOf } from '../support/pdf-text.ts';
+import { registerTwin } from './main-job/head-work.ts';
+import { expectAccessible } from './support/axe.ts';
+import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
+import { inOrder } from './support/in-order.ts';
+import {
+  choose,
+  focusedName,
+  holdsKeyboard,
+  pick,
+  pressOn,
+  tabBackTo,
+  tabTo,
+  typeInto,
+} from './support/keyboard.ts';
+import { lock, logIn, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+
+/** A person of the demo vault, as the grid of cases shows them. */
+type Shown = { register: string; name: string };
+
+describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }, () => {
+  let demo: DemoVault;
+  let titian: OpenTitian;
+  let page: Page;
+  let first: Shown;
+  let second: Shown;
+  let ofNobody: string;
+  beforeAll(async () => {
+    demo = await makeDemoVault();
+    titian = await openTitian(demo.folder);
+    page = titian.page;
+  });
+  afterAll(async () => {
+    await titian?.close();
+    demo?.remove();
+  });
+  inOrder(() => titian);
+
+  const preview = () => page.getByRole('region', { name: 'Pratinjau bahan konferensi kasus' });
+  const question = 'Apakah reunifikasi dapat dimulai bulan depan?';
+
+  /** Waits until the paper is drawn with all that was chosen, page for page, and says how many there are. */
+  async function drawn(): Promise<number> {
+    const status = page.getByText(/^\d+ halaman$/);
+    await status.waitFor();
+    const pages = Number.parseInt((await status.textContent()) ?? '', 10);
+    await expect.poll(() => preview().getByRole('article').count(), { timeout: 15_000 }).toBe(pages);
+    return pages;
+  }
+
+  /** The words of a page as they are read out. */
+  const wordsOf = async (number: number, of: number) =>
+    (await preview()
+      .getByRole('article', { name: `Halaman ${number} dari ${of}` })
+      .textContent()) ?? '';
+
+  const says = (number: number, of: number, words: string) =>
+    expect.poll(() => wordsOf(number, of), { timeout: 15_000 }).toContain(words);
+
+  /** Opens the cases of a stage from Beranda, and reads its first rows. */
+  async function openStage(stage: string): Promise<Shown[]> {
+    await pressOn(page, 'Beranda');
+    await pressOn(page, new RegExp(`^${stage}\\d`));
+    const rows = page.getByRole('grid').getByRole('row');
+    await rows.nth(1).waitFor();
+    const shown = (await rows.all()).slice(1, 4).map(async (row) => {
+      const [, register = '', name = ''] = await row.getByRole('gridcell').allTextContents();
+      return { register, name: name.replace(/ \(.*\)$/, '') };
+    });
+    return await Promise.all(shown);
+  }
+
+  it('reaches it from a case, and sees its pages counted, with initials and a masked NIK', async () => {
+    await logInByKeyboard(page, demo.userOf('socialWorker'));
+    [first, second] = (await openStage('Intervensi')) as [Shown, Shown];
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: new RegExp(first.name) }).waitFor();
+    await pressOn(page, 'Cetak');
+    const pages = await drawn();
+    await says(1, pages, first.register);
+    const words = await wordsOf(1, pages);
+    expect(words).toContain(initialsOf(first.name));
+    expect(words).not.toContain(first.name);
+    expect(words).toMatch(/NIK\s*:?\s*(\d{4}\*{10}\d{2}|tidak ada)/);
+    await expectAccessible(page);
+  });
+
+  it('adds a second case, and puts it first without losing the keyboard', async () => {
+    await pick(page, 'Tambah kasus', second.register, new RegExp(second.name));
+    await page.getByRole('button', { name: new RegExp(`^2. ${second.name}`) }).waitFor();
+    const pages = await drawn();
+    await pressOn(page, `Naikkan ${second.name}`);
+    await holdsKeyboard(page, `Turunkan ${second.name}`);
+    await says(1, pages, second.register);
+    await page.keyboard.press('Enter');
+    await holdsKeyboard(page, `Naikkan ${second.name}`);
+    await says(1, pages, first.register);
+    await expectAccessible(page);
+  });
+
+  it('reads far down what is to be decided, and stays there while it is drawn anew', async () => {
+    await pressOn(page, `Keluarkan ${second.name}`);
+    await holdsKeyboard(page, 'Tambah kasus');
+    await typeInto(page, 'Pertanyaan untuk diputuskan', question);
+    await drawn();
+    await tabTo(page, 'Pratinjau bahan konferensi kasus');
+    await page.keyboard.press('End');
+    await page.keyboard.press('PageUp');
+    const reads = (words: string) =>
+      expect.poll(() => preview().textContent(), { timeout: 15_000 }).toContain(words);
+    await reads(question);
+    const place = await preview().evaluate(({ scrollTop }) => scrollTop);
+    await tabBackTo(page, 'Pilihan keputusan');
+    await page.keyboard.type('Pulang ke keluarga\nTetap di panti');
+    await reads('Tetap di panti');
+    expect([place > 1000, await preview().evaluate(({ scrollTop }) => scrollTop)]).toEqual([true, place]);
+  });
+
+  it('leaves a part out', async () => {
+    const before = await drawn();
+    await tabTo(page, 'EIC');
+    await page.keyboard.press('Space');
+    await expect.poll(drawn, { timeout: 15_000 }).toBeLessThan(before);
+  });
+
+  it('finds the question again after a lock, and the names hidden again', async () => {
+    await choose(page, 'Nama pada cetakan', 'Nama lengkap');
+    await tabTo(page, 'Pratinjau bahan konferensi kasus');
+    await page.keyboard.press('Home');
+    const pages = await drawn();
+    await says(1, pages, first.name);
+    await lock(page);
+    await logInByKeyboard(page, demo.userOf('socialWorker'));
+    const field = page.getByLabel('Pertanyaan untuk diputuskan');
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe(question);
+    expect(await page.getByLabel('Inisial').isChecked()).toBe(true);
+    expect(await page.getByLabel('EIC').isChecked()).toBe(true);
+  });
+
+  it('saves what was seen: a PDF that names nobody', async () => {
+    await typeInto(page, 'Penerima', 'Dinas Sosial');
+    const kept = page.waitForEvent('download');
+    await page.keyboard.press('Control+s');
+    const bytes = await readFile(await (await kept).path());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const paper = await textOf(bytes);
+    for (const words of ['RAHASIA', initialsOf(first.name), question, 'Tetap di panti']) {
+      expect(paper).toContain(words);
+    }
+    expect(paper).not.toContain(first.name);
+    await page.getByText('Bahan konferensi disimpan sebagai PDF.').waitFor();
+    expect(await focusedName(page)).toBe('Penerima');
+  });
+
+  it('the Kepala is warned of a case without a plan', async () => {
+    await lock(page);
+    await logIn(page, demo.userOf('head'));
+    await registerTwin(page);
+    ofNobody = /kasus\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+    await page.getByRole('link', { name: 'Cetak', exact: true }).click();
+    await page.getByText(/^Belum mempunyai rencana: K-\d{4}-\d{4}\./).waitFor();
+    await drawn();
+    await expectAccessible(page);
+  });
+
+  it('a peksos is refused a case that is not hers, with nothing to print', async () => {
+    await lock(page);
+    await logInByKeyboard(page, demo.userOf('socialWorker'));
+    const address = `#/konferensi?kasus=${encodeURIComponent(JSON.stringify([ofNobody]))}`;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Kasus ini tidak ditugaskan kepada Anda.' })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Simpan PDF' }).isDisabled()).toBe(true);
+    expect(await preview().count()).toBe(0);
+    await expectAccessible(page);
+  });
+
+  it('the Kepala reads in the audit what was saved, for whom, and that it was looked at before', async () => {
+    await lock(page);
+    await logIn(page, demo.userOf('head'));
+    await page.getByRole('link', { name: 'Jejak audit' }).click();
+    const rows = page.getByRole('row', { name: /Membuat bahan konferensi kasus/ });
+    await rows.filter({ hasText: first.name }).filter({ hasText: 'untuk simpan · halaman' }).waitFor();
+    expect(await rows.filter({ hasText: 'penerima Dinas Sosial' }).count()).toBe(1);
+    expect(await rows.filter({ hasText: 'untuk pratinjau' }).count()).toBeGreaterThan(3);
+  });
+});
