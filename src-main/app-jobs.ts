@@ -9,5 +9,6 @@ serveJobs({
   takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,
   inspectDatabase: async () => (await import('#platform/backup/database-jobs')).inspectDatabase,
   verifyAudit: async () => (await import('#platform/audit/verify-in-worker')).verifyAuditJob,
+  breachNotice: async () => (await import('#features/audit/render-notice')).renderNotice,
   caseloadList: async () => (await import('#features/caseload/render-caseload')).renderCaseload,
 });

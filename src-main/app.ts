@@ -1,3 +1,4 @@
+import { draftNotice } from '#features/audit/draft-notice';
 import { list as listAudit } from '#features/audit/list-audit';
 import { state as auditState, verify as verifyAudit } from '#features/audit/verify-audit';
 import { assign } from '#features/case-file/assign-case';
@@ -74,7 +75,7 @@ export const router = root.router({
   packet: { make: makePacket },
   monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
   home: { get: getHome },
-  audit: { list: listAudit, state: auditState, verify: verifyAudit },
+  audit: { list: listAudit, state: auditState, verify: verifyAudit, draftNotice },
   region: { search: searchRegions },
   preference: { get: getPreference, put: putPreference },
 });

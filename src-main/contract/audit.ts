@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readFingerprint } from '#domain/audit-troubles';
-import { CivilDate, Instant, operation } from './operation.ts';
+import { type BreachKind, breachKinds, type NoticeAddressee, noticeAddressees } from '#domain/breach-notice';
+import { CivilDate, ClientId, Instant, MadeFile, operation } from './operation.ts';
 
 /** The kinds of audit rows, in words. */
 export const auditKinds = {
@@ -56,6 +57,40 @@ export const PrintedHead = z.strictObject({
     }),
 });
 
+/** The longest a text of the notice may be, so that the whole stays on one page. */
+export const noticeLengths = {
+  data: 400,
+  happened: 150,
+  how: 500,
+  handling: 500,
+  recovery: 400,
+  contact: 150,
+} as const;
+const noticeText = (part: keyof typeof noticeLengths) =>
+  z.string().trim().min(3, { error: 'Bagian ini belum diisi.' }).max(noticeLengths[part]);
+
+/** What whoever drafts a notice of a failed protection of personal data chose and wrote. */
+export const NoticeDraft = z.strictObject({
+  /** The rows of the audit that tell of it. */
+  seqs: z.array(z.int().min(1)).min(1).max(500),
+  to: z.enum(Object.keys(noticeAddressees) as [NoticeAddressee, ...NoticeAddressee[]]),
+  /** To whom of the people in those rows, when it goes to one of them. */
+  clientId: ClientId.optional(),
+  kinds: z
+    .array(z.enum(Object.keys(breachKinds) as [BreachKind, ...BreachKind[]]))
+    .min(1, { error: 'Pilih apa yang gagal dilindungi.' }),
+  data: noticeText('data'),
+  happened: noticeText('happened'),
+  how: noticeText('how'),
+  handling: noticeText('handling'),
+  recovery: noticeText('recovery'),
+  contact: noticeText('contact'),
+  /** When the centre came to know of it, on its own wall. */
+  knownOn: CivilDate,
+  knownTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Jam ditulis seperti 09:05.' }),
+});
+export type NoticeDraft = z.infer<typeof NoticeDraft>;
+
 const Progress = z.strictObject({ done: z.int(), of: z.int() });
 
 export const auditContract = {
@@ -94,4 +129,13 @@ export const auditContract = {
         backupsCompared: z.int(),
       }),
     ),
+  /** A draft of the notice of UU 27/2022 Pasal 46, on one page. Its texts stay on the page and nowhere else. */
+  draftNotice: operation
+    .meta({ may: 'audit.notify', audit: 'print', work: 'long' })
+    .errors({
+      NO_SUBJECT: { message: 'Pilih seorang yang disebut dalam baris-baris yang dicentang.' },
+      NOT_YET: { message: 'Waktu diketahui belum terjadi.' },
+    })
+    .input(NoticeDraft)
+    .output(MadeFile.extend({ pages: z.int() })),
 };

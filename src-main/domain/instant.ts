@@ -17,6 +17,11 @@ export function formatInstant(instant: string, offsetMinutes: number): string {
   return `${formatCivilDate(wall.slice(0, 10), 'short')} ${wall.slice(11, 16).replace(':', '.')}`;
 }
 
+/** The instant of a day and a time ('09:05') on the wall `offsetMinutes` ahead of UTC. */
+export function instantOf(date: string, time: string, offsetMinutes: number): string {
+  return new Date(Date.parse(`${date}T${time}:00.000Z`) - offsetMinutes * 60_000).toISOString();
+}
+
 function wallClock(instant: string, offsetMinutes: number): string {
   // Without its Z a text would be read in the host's zone.
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(instant)) throw new RangeError(`Not an instant: ${instant}`);

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { AuditQuery } from '#contract/audit';
 import { addDays } from '#domain/civil-date';
-import { type Zone, zoneOffsets } from '#domain/instant';
+import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
 import { searchTerms } from '#domain/search-key';
 import type { Trx } from '#platform/database/connect';
 import type { Tables } from '#platform/database/tables';
@@ -53,6 +53,4 @@ function isAbout(where: ExpressionBuilder<Tables, 'audit'>, person: string) {
 const holding = (text: string) => `%${text.replace(/[%_]/g, '')}%`;
 
 /** The first moment of a day at the centre, as UTC ISO. */
-function startOf(date: string, zone: Zone): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - zoneOffsets[zone] * 60_000).toISOString();
-}
+const startOf = (date: string, zone: Zone) => instantOf(date, '00:00', zoneOffsets[zone]);
