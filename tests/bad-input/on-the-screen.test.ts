@@ -107,9 +107,10 @@ describe('bad input on the screen', () => {
     expect(await page.getByRole('button', { name: /^Simpan XLSX/ }).count()).toBe(0);
   });
 
-  it('a packet of a case without a plan is drawn, and says so beside the case', async () => {
+  it('a packet of a case without a plan is drawn, and says so above it and beside the case', async () => {
     await go(`/konferensi?kasus=${encodeURIComponent(JSON.stringify([caseId]))}`);
-    await page.getByText(/Belum mempunyai rencana/).waitFor();
+    await page.getByText(/^Belum mempunyai rencana: K-\d{4}-\d{4}\./).waitFor();
+    await page.getByText('Belum mempunyai rencana', { exact: true }).waitFor();
     await page.getByText(/\d+ halaman/).waitFor();
   });
 
