@@ -59,11 +59,11 @@ export const PrintedHead = z.strictObject({
 
 /** The longest a text of the notice may be, so that the whole stays on one page. */
 export const noticeLengths = {
-  data: 400,
+  data: 300,
   happened: 150,
-  how: 500,
-  handling: 500,
-  recovery: 400,
+  how: 400,
+  handling: 400,
+  recovery: 300,
   contact: 150,
 } as const;
 const noticeText = (part: keyof typeof noticeLengths) =>

@@ -17,6 +17,12 @@ export function formatInstant(instant: string, offsetMinutes: number): string {
   return `${formatCivilDate(wall.slice(0, 10), 'short')} ${wall.slice(11, 16).replace(':', '.')}`;
 }
 
+/** "23 November 2026 pukul 09.05", as letters write it. Throws RangeError for what is not an instant. */
+export function formatMoment(instant: string, offsetMinutes: number): string {
+  const wall = wallClock(instant, offsetMinutes);
+  return `${formatCivilDate(wall.slice(0, 10), 'long')} pukul ${wall.slice(11, 16).replace(':', '.')}`;
+}
+
 /** The instant of a day and a time ('09:05') on the wall `offsetMinutes` ahead of UTC. */
 export function instantOf(date: string, time: string, offsetMinutes: number): string {
   return new Date(Date.parse(`${date}T${time}:00.000Z`) - offsetMinutes * 60_000).toISOString();

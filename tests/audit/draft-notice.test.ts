@@ -10,7 +10,14 @@ describe('audit.draftNotice', () => {
   let seqs: number[];
   let people: { siti: string; budi: string };
   beforeAll(async () => {
-    centre = await makeTestCentre();
+    centre = await makeTestCentre({
+      centre: {
+        above: ['PEMERINTAH KABUPATEN SLEMAN', 'DINAS SOSIAL', 'UPT REHABILITASI'],
+        address: 'Jalan Kaliurang km 12',
+        contact: '0274-000000, tunas@contoh.id',
+        headEmployeeNumber: '19700101 199503 2 001',
+      },
+    });
     const { client } = centre;
     const siti = await register(client, someone('Siti Soekarno', { birthDate: '1971-01-11' }));
     const budi = await register(client, someone('Budi Hartono', { birthDate: '1962-02-12' }));
@@ -52,8 +59,8 @@ describe('audit.draftNotice', () => {
       '2 orang, nomor induk REG-2026-0001, REG-2026-0002.',
       'diambil kembali pada hari yang sama',
       'Ekspor hanya atas izin Kepala',
-      'Kapan diketahui : 23 Nov 2026 08.15 WIB',
-      'paling lambat 26 Nov 2026 08.15 WIB',
+      'Kapan diketahui : 23 November 2026 pukul 08.15 WIB',
+      'paling lambat 26 November 2026 pukul 08.15 WIB',
       'KONSEP',
       `Disusun dari jejak audit: 2 baris, nomor ${Math.min(...seqs)} sampai ${Math.max(...seqs)}.`,
     ]) {

@@ -4,7 +4,7 @@ import type { Centre } from '#contract/centre';
 import { formatFingerprint } from '#domain/audit-troubles';
 import { type BreachNotice, noticeDueAt } from '#domain/breach-notice';
 import { formatNumber } from '#domain/indonesian';
-import { formatInstant, instantOf, zoneOffsets } from '#domain/instant';
+import { formatMoment, instantOf, zoneOffsets } from '#domain/instant';
 import { getAuditHead } from '#platform/audit/audit-head';
 import type { Trx } from '#platform/database/connect';
 import { runJob } from '#platform/jobs/run-job';
@@ -21,7 +21,7 @@ export const draftNotice = long.audit.draftNotice.handler(async ({ input, contex
   if (input.to === 'subject' && subject === undefined) throw errors.NO_SUBJECT();
 
   const { seqs: _seqs, clientId: _clientId, knownOn: _knownOn, knownTime: _knownTime, ...written } = input;
-  const onWall = (instant: string) => `${formatInstant(instant, offset)} ${centre.zone}`;
+  const onWall = (instant: string) => `${formatMoment(instant, offset)} ${centre.zone}`;
   const notice: BreachNotice = {
     ...written,
     ...paperOf(centre),
