@@ -16,6 +16,21 @@ describe('hideNames', () => {
     ).toBe('A. D. S. datang. A. duduk; M. diam. Pak Santosoyo pulang.');
   });
 
+  it('ends a sentence that ended in a name with one full stop', () => {
+    expect(hideNames('Ditulis tentang Ahmad. Diantar Ahmad Dwi Santoso.', person)).toBe(
+      'Ditulis tentang A. Diantar A. D. S.',
+    );
+  });
+
+  it('hides a name of one word without touching words it is part of, or that are spelled like it', () => {
+    const ani = { fullName: 'Ani', alias: '' };
+    expect(hideNames('Ani berani. ANI setia pada keberaniannya, kata ani.', ani)).toBe(
+      'A. berani. A. setia pada keberaniannya, kata ani.',
+    );
+    expect(hideNames('Setia anak yang setia.', { fullName: 'Setia', alias: '' })).toBe('S. anak yang setia.');
+    expect(hideNames('Li pulang.', { fullName: 'Li', alias: '' })).toBe('L. pulang.');
+  });
+
   it('leaves ordinary words and odd names alone', () => {
     expect(hideNames('Dia dan Al pergi.', { fullName: 'Al (Budi', alias: '' })).toBe('Dia dan Al pergi.');
     expect(hideNames('', { fullName: '', alias: '' })).toBe('');
