@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { houseDocument, houseFoot, printedFields, ruledTable, signatures } from '#platform/pdf/house-style';
+import type { PrintedField } from '#domain/form';
+import {
+  headedTable,
+  houseDocument,
+  houseFoot,
+  printedFields,
+  ruledTable,
+  signatures,
+} from '#platform/pdf/house-style';
 import { renderPdf } from '#platform/pdf/render-pdf';
 import { pagesOf, textOf } from '../support/pdf-text.ts';
 
@@ -44,6 +52,31 @@ describe('renderPdf', () => {
     expect(printed.length).toBeGreaterThan(3);
     expect(printed.every((page) => page.includes('Nomor Keterangan'))).toBe(true);
     expect(printed.join(' ')).toContain('Isi baris 200');
+  });
+
+  it('leaves no heading and no head of a table alone at the foot of a page', async () => {
+    const field = (label: string, printed: PrintedField['printed']) => ({
+      name: label,
+      heading: 'Judul',
+      label,
+      printed,
+    });
+    const table = { shape: 'table' as const, head: ['Kepala tabel'], rows: [['Isi baris']] };
+    for (let lines = 40; lines < 62; lines++) {
+      const filler = Array.from({ length: lines }, () => ({ text: 'baris' }));
+      for (const [first, last] of [
+        [
+          printedFields([field('Isian', { shape: 'paragraphs', text: 'Kalimat.' })], [{ text: 'Bagian' }]),
+          'Kalimat.',
+        ],
+        [printedFields([field('Isian', table)], [{ text: 'Bagian' }]), 'Isi baris'],
+        [headedTable({ text: 'Bagian' }, ['Kepala'], [['Isi baris']]), 'Isi baris'],
+      ] as const) {
+        const { bytes } = await renderPdf(houseDocument('A4', [...filler, ...first]), foot);
+        const page = (await pagesOf(bytes)).find((text) => text.includes('Bagian')) ?? '';
+        expect(page).toContain(last);
+      }
+    }
   });
 
   it('never parts two signatures, and prints no empty NIP', async () => {

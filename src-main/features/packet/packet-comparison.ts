@@ -9,13 +9,16 @@ import type { PacketCase } from '#domain/packet';
 import { processByResult } from '#domain/process-by-result';
 import { processResultChart } from '#domain/process-result-chart';
 import { drawingToSvg } from '#platform/pdf/drawing-svg';
-import { quietTable, ruledTable } from '#platform/pdf/house-style';
+import { headed, headedTable, quietTable } from '#platform/pdf/house-style';
 
 /** Target against achievement: the sentence, the table with its charts, the 2x2, bonuses and removals. */
 export function comparisonPart(comparison: Comparison, lastRound: PacketCase['lastRound']): Content[] {
   return [
-    { text: 'Target dan capaian', style: 'heading' },
-    { text: comparison.outcome.sentence, bold: true, margin: [0, 0, 0, 6] },
+    headed(
+      [{ text: 'Target dan capaian', style: 'heading' }],
+      [{ text: comparison.outcome.sentence, bold: true, margin: [0, 0, 0, 6] }],
+      comparison.outcome.sentence.length,
+    ),
     targetTable(comparison),
     ...evidencePart(comparison),
     ...unplannedPart(comparison),
@@ -23,8 +26,8 @@ export function comparisonPart(comparison: Comparison, lastRound: PacketCase['la
   ];
 }
 
-/** As many rounds as fit beside the chart; earlier ones are in the line over the rounds. */
-const shownRounds = 3;
+/** This round beside the one before; earlier ones are in the line over the rounds. */
+const shownRounds = 2;
 
 function targetTable({ targets, rounds }: Comparison): Content {
   const shown = rounds.slice(-shownRounds);
@@ -41,8 +44,9 @@ function targetTable({ targets, rounds }: Comparison): Content {
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [16, '*', 54, ...shown.map(() => 44), 60, 104],
+      widths: [16, '*', 52, ...shown.map(() => 42), 60, 100],
       body: [
         head.map((text) => ({ text, bold: true, fontSize: 8 })),
         ...targets.map((target) => [
@@ -110,24 +114,18 @@ function evidencePart({ targets, rounds }: Comparison): Content[] {
       ? [[String(number), said.evidence ?? '', said.obstacle ?? '']]
       : [];
   });
-  if (rows.length === 0) return [];
-  return [
-    { text: 'Bukti dan hambatan pada ronde terakhir', style: 'subheading' },
-    ruledTable(['No', 'Bukti', 'Hambatan'], rows, [16, '*', '*']),
-  ];
+  const heading = { text: 'Bukti dan hambatan pada ronde terakhir', style: 'subheading' };
+  return headedTable(heading, ['No', 'Bukti', 'Hambatan'], rows, [16, '*', '*']);
 }
 
 function unplannedPart({ unplanned }: Comparison): Content[] {
-  if (unplanned.length === 0) return [];
   const rows = unplanned.map((row) => [
     formatCivilDate(row.evaluatedOn, 'short'),
     `+ ${row.statement}`,
     row.evidence ?? '',
   ]);
-  return [
-    { text: 'Tercapai di luar rencana', style: 'subheading' },
-    ruledTable(['Ronde', 'Capaian', 'Bukti'], rows, [60, '*', '*']),
-  ];
+  const heading = { text: 'Tercapai di luar rencana', style: 'subheading' };
+  return headedTable(heading, ['Ronde', 'Capaian', 'Bukti'], rows, [60, '*', '*']);
 }
 
 function processPart({ rounds }: Comparison, lastRound: PacketCase['lastRound']): Content[] {

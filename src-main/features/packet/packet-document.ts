@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Packet, PacketCase } from '#domain/packet';
 import {
+  headedTable,
   houseDocument,
   labelled,
   letterhead,
@@ -65,7 +66,8 @@ const pillarWords = {
 function bridgePart({ pillars }: PacketCase, width: number): Content {
   return {
     table: {
-      widths: pillars.map(() => (width - pillars.length * 8) / pillars.length),
+      // Eight points of padding a cell, and a rule on every side of it.
+      widths: pillars.map(() => (width - 1) / pillars.length - 9),
       body: [
         pillars.map(({ label }) => ({ text: label, bold: true, fontSize: 8, alignment: 'center' as const })),
         pillars.map(({ state, on }) => ({
@@ -80,22 +82,16 @@ function bridgePart({ pillars }: PacketCase, width: number): Content {
 }
 
 function sectionsPart({ sections }: PacketCase): Content[] {
-  return sections.flatMap(({ heading, note, fields }): Content[] => [
-    { text: [heading, { text: note ? `   ${note}` : '', bold: false, fontSize: 8 }], style: 'heading' },
-    ...printedFields(fields),
-  ]);
+  return sections.flatMap(({ heading, note, fields }) =>
+    printedFields(fields, [
+      { text: [heading, { text: note ? `   ${note}` : '', bold: false, fontSize: 8 }], style: 'heading' },
+    ]),
+  );
 }
 
 function familyPart({ family }: PacketCase): Content[] {
-  if (family.rows.length === 0) return [];
-  return [
-    { text: 'Keluarga', style: 'heading' },
-    ruledTable(
-      family.head,
-      family.rows,
-      family.head.map(() => '*'),
-    ),
-  ];
+  const widths = family.head.map(() => '*');
+  return headedTable({ text: 'Keluarga', style: 'heading' }, family.head, family.rows, widths);
 }
 
 function planPart({ hasPlan, comparison, lastRound }: PacketCase): Content[] {
@@ -108,12 +104,9 @@ function planPart({ hasPlan, comparison, lastRound }: PacketCase): Content[] {
 }
 
 function notesPart({ recentNotes }: PacketCase): Content[] {
-  if (recentNotes.length === 0) return [];
   const rows = recentNotes.map(({ on, summary }) => [formatCivilDate(on, 'short'), summary]);
-  return [
-    { text: 'Catatan intervensi terakhir', style: 'heading' },
-    ruledTable(['Tanggal', 'Ringkasan'], rows, [60, '*']),
-  ];
+  const heading = { text: 'Catatan intervensi terakhir', style: 'heading' };
+  return headedTable(heading, ['Tanggal', 'Ringkasan'], rows, [60, '*']);
 }
 
 function decisionPart({ question, options }: PacketCase, width: number): Content[] {

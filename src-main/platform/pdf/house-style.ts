@@ -104,6 +104,7 @@ export function ruledTable(
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: rows.every((row) => row.join('').length < 1_500),
       widths: widths ?? head.map(() => 'auto'),
       body: [
@@ -116,31 +117,54 @@ export function ruledTable(
   };
 }
 
-/** A label over its text. Short ones stay in one piece, so that no label stands alone at the foot of a page. */
-function labelledParagraphs(label: string, text: string): Content {
-  const stack: Content[] = [{ text: label, italics: true, margin: [0, 3, 0, 0] }, { text }];
-  return { stack, unbreakable: text.length < 900 };
+/** As many letters as are kept on one page with the heading above them: a third of a page. */
+const keptTogether = 900;
+
+/** Headings that never stand alone at the foot of a page, unless what they head is long. */
+export function headed(headings: Content[], body: Content[], letters: number): Content {
+  return { stack: [...headings, ...body], unbreakable: letters < keptTogether };
 }
 
-/** Answered fields under their headings, each as it prints. */
-export function printedFields(fields: readonly PrintedField[]): Content[] {
+/** A table under its heading; nothing when it has no rows. */
+export function headedTable(
+  heading: Content,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths?: (string | number)[],
+): Content[] {
+  if (rows.length === 0) return [];
+  return [headed([heading], [ruledTable(head, rows, widths)], lettersIn(rows))];
+}
+
+/** A row takes a line, however little stands in it. */
+const lettersIn = (rows: readonly (readonly string[])[]) =>
+  rows.reduce((sum, row) => sum + Math.max(60, row.join('').length), 0);
+
+/** Answered fields under their headings, each as it prints; `before` stays with the first of them. */
+export function printedFields(fields: readonly PrintedField[], before: Content[] = []): Content[] {
+  if (fields.length === 0) return before;
   let heading: string | undefined;
-  return fields.flatMap((field): Content[] => {
-    const head: Content[] =
-      field.heading !== undefined && field.heading !== heading
-        ? [{ text: field.heading, style: 'subheading' }]
-        : [];
+  return fields.map((field, index) => {
+    const headings = index === 0 ? [...before] : [];
+    if (field.heading !== undefined && field.heading !== heading) {
+      headings.push({ text: field.heading, style: 'subheading' });
+    }
     heading = field.heading;
-    const { printed } = field;
-    if (printed.shape === 'line') return [...head, labelled([[field.label, printed.text]], 150)];
-    if (printed.shape === 'paragraphs') return [...head, labelledParagraphs(field.label, printed.text)];
-    const widths = printed.head.map((_column, index) => (index === printed.head.length - 1 ? '*' : 'auto'));
-    return [
-      ...head,
-      { text: field.label, italics: true, margin: [0, 3, 0, 0] },
-      ruledTable(printed.head, printed.rows, widths),
-    ];
+    return printedField(field, headings);
   });
+}
+
+function printedField({ label, printed }: PrintedField, headings: Content[]): Content {
+  const above: Content = { text: label, italics: true, margin: [0, 3, 0, 0] };
+  if (printed.shape === 'line') {
+    return headed(headings, [labelled([[label, printed.text]], 150)], printed.text.length);
+  }
+  if (printed.shape === 'paragraphs') {
+    return headed([...headings, above], [{ text: printed.text }], printed.text.length);
+  }
+  const widths = printed.head.map((_column, index) => (index === printed.head.length - 1 ? '*' : 'auto'));
+  const table = ruledTable(printed.head, printed.rows, widths);
+  return headed([...headings, above], [table], lettersIn(printed.rows));
 }
 
 /** Two signatures that never part from each other, with the last lines before them. */
