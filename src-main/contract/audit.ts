@@ -48,7 +48,7 @@ export const AuditQuery = z.strictObject({
 
 /** A head of the trail as a month's report prints it. */
 export const PrintedHead = z.strictObject({
-  seq: z.int().min(1),
+  seq: z.int().min(1, { error: 'Nomor baris belum diisi.' }),
   fingerprint: z
     .string()
     .max(40)
@@ -125,8 +125,8 @@ export const auditContract = {
         found: z.int(),
         /** What logins noticed earlier; it stays in the trail. */
         warnings: z.array(z.strictObject({ seq: z.int(), at: Instant, sentence: z.string() })),
-        /** So many heads known elsewhere were compared. */
-        backupsCompared: z.int(),
+        /** What the trail was compared with. */
+        compared: z.strictObject({ slots: z.boolean(), backups: z.int(), report: z.boolean() }),
       }),
     ),
   /** A draft of the notice of UU 27/2022 Pasal 46, on one page. Its texts stay on the page and nowhere else. */

@@ -32,6 +32,9 @@ export function describeAuditTrouble(trouble: AuditTrouble): string {
     case 'cut':
       return `${nameRows(trouble)} hilang dari akhir jejak. ${capital(nameSource(trouble.source))} mencatat jejak sampai nomor ${formatNumber(trouble.to)}. Ekor jejak dipotong, atau berkas brankas yang lebih lama dipasang kembali.`;
     case 'replaced':
+      if (trouble.source.kind === 'report') {
+        return `Baris nomor ${formatNumber(trouble.seq)} tidak sama dengan yang tertulis di laporan cetak. Periksa dahulu ketikan nomor dan sidiknya. Bila sudah benar, berkas brankas yang lebih lama pernah dipasang kembali, lalu dipakai lagi.`;
+      }
       return `Baris nomor ${formatNumber(trouble.seq)} bukan baris yang dicatat oleh ${nameSource(trouble.source)}. Berkas brankas yang lebih lama dipasang kembali, lalu dipakai lagi.`;
   }
 }
@@ -59,7 +62,7 @@ function nameRows({ from, to }: { from: number; to: number }): string {
 
 function nameSource(source: HeadSource): string {
   if (source.kind === 'slots') return 'berkas kunci';
-  if (source.kind === 'report') return 'laporan yang dicetak';
+  if (source.kind === 'report') return 'laporan cetak';
   return `cadangan nomor ${formatNumber(source.number)}`;
 }
 

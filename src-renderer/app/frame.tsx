@@ -1,6 +1,7 @@
 import { Button, Kbd, NavLink, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { AuditWarning } from './audit-warning.tsx';
 import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useLockButton } from './lock-button.tsx';
@@ -65,6 +66,7 @@ export function Frame() {
           ))}
       </nav>
       <main className={classes.content} id="isi" tabIndex={-1}>
+        <AuditWarning />
         {isOpenTo(path, session.may) ? <Outlet /> : <NotForThisRole />}
       </main>
       <Palette onLock={lock} />

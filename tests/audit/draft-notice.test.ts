@@ -56,7 +56,7 @@ describe('audit.draftNotice', () => {
       'bahan konferensi kasus dua orang',
       '20 November 2026, sekitar pukul 14.00',
       'tertinggal di warung fotokopi',
-      '2 orang, nomor induk REG-2026-0001, REG-2026-0002.',
+      '2 orang, nomor register REG-2026-0001, REG-2026-0002.',
       'diambil kembali pada hari yang sama',
       'Ekspor hanya atas izin Kepala',
       'Kapan diketahui : 23 November 2026 pukul 08.15 WIB',
@@ -71,7 +71,9 @@ describe('audit.draftNotice', () => {
 
   it('tells one person of their own data, and of nobody else', async () => {
     const text = await read(await draft({ to: 'subject', clientId: people.siti }));
-    expect(text).toContain('Kepada Yth. Siti Soekarno (nomor induk REG-2026-0001), atau wali yang mewakili');
+    expect(text).toContain(
+      'Kepada Yth. Siti Soekarno (nomor register REG-2026-0001), atau wali yang mewakili',
+    );
     expect(text).toContain('berhak meminta penjelasan dan salinan');
     expect(text).not.toMatch(/Budi|REG-2026-0002/);
   });

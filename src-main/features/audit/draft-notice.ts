@@ -67,7 +67,8 @@ function paperOf(centre: Centre) {
   return { letterhead: letterheadFrom(centre), paper: centre.paper, head: signaturesFrom(centre, '').left };
 }
 
-const nameSubject = ({ fullName, registerNumber }: Affected) => `${fullName} (nomor induk ${registerNumber})`;
+const nameSubject = ({ fullName, registerNumber }: Affected) =>
+  `${fullName} (nomor register ${registerNumber})`;
 
 /** So many register numbers are told one by one; the audit holds the rest. */
 const namedPeople = 12;
@@ -78,7 +79,7 @@ function countPeople(affected: readonly Affected[]): string {
     return 'Masih ditelusuri; baris audit yang dipilih tidak menyebut orang tertentu.';
   const numbers = affected.slice(0, namedPeople).map(({ registerNumber }) => registerNumber);
   const more = affected.length > namedPeople ? `, dan ${affected.length - namedPeople} lainnya` : '';
-  return `${formatNumber(affected.length)} orang, nomor induk ${numbers.join(', ')}${more}.`;
+  return `${formatNumber(affected.length)} orang, nomor register ${numbers.join(', ')}${more}.`;
 }
 
 /** For the audit: counts and to whom, and nothing of what was written. */

@@ -38,7 +38,11 @@ export const verify = long.audit.verify.handler(async ({ input: { printed }, con
       troubles: troubles.map(describeAuditTrouble),
       found,
       warnings: await transact(listMismatches),
-      backupsCompared: known.filter(({ source }) => source.kind === 'backup').length,
+      compared: {
+        slots: known.some(({ source }) => source.kind === 'slots'),
+        backups: known.filter(({ source }) => source.kind === 'backup').length,
+        report: printed !== undefined,
+      },
     };
   } finally {
     running.delete(vault);

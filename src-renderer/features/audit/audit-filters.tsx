@@ -49,12 +49,14 @@ export function AuditFilters({ filters, users, onChange }: Parts) {
       <DayInput label="Sampai tanggal" value={filters.to} onChange={(to) => set({ to })} />
       <NativeSelect
         label="Pengguna"
+        w={150}
         data={[{ value: '', label: 'Semua' }, ...users.map(({ id, name }) => ({ value: id, label: name }))]}
         value={filters.userId}
         onChange={(event) => set({ userId: event.currentTarget.value })}
       />
       <NativeSelect
         label="Jenis"
+        w={140}
         data={[
           { value: '', label: 'Semua' },
           { value: 'left', label: 'Cetak dan ekspor' },
@@ -65,14 +67,14 @@ export function AuditFilters({ filters, users, onChange }: Parts) {
       />
       <TextInput
         label={clientLabel}
-        placeholder="Nama, nomor induk, atau nomor kasus"
-        w={270}
+        placeholder="Nama, no. register, no. kasus"
+        w={235}
         value={filters.person}
         onChange={(event) => set({ person: event.currentTarget.value })}
       />
       <TextInput
-        label="Penerima cetakan atau ekspor"
-        w={210}
+        label="Penerima cetakan"
+        w={150}
         value={filters.recipient}
         onChange={(event) => set({ recipient: event.currentTarget.value })}
       />
@@ -101,7 +103,7 @@ function DayInput({
     <TextInput
       label={label}
       placeholder="hh/bb/tttt"
-      w={130}
+      w={120}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={!isTyping && parseTypedDate(value) === undefined ? 'Bukan tanggal.' : undefined}

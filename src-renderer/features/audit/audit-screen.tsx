@@ -1,38 +1,62 @@
-import { Button, Group, Loader, Table, Text } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { auditKinds } from '#contract/audit';
+import { useState } from 'react';
+import type { AuditRow } from '#contract/audit';
 import { formatNumber } from '#domain/indonesian';
-import { formatInstant } from '#domain/instant';
-import { describeOperation } from '#domain/operation-names';
 import { orpc } from '../../app/client.ts';
-import { useSession } from '../../app/session.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { AuditFilters, emptyFilters, queryOf } from './audit-filters.tsx';
-import { describeDetail } from './describe-detail.ts';
+import { AuditTable } from './audit-table.tsx';
+import { NoticeDialog } from './notice-dialog.tsx';
+import { useVerification } from './use-verification.ts';
+import { VerifyDialog } from './verify-dialog.tsx';
 
 const pageLength = 100;
 
-/** Who did what, when, to which case: newest first. Nobody can change these rows. */
+/** Who did what, when, to which case: newest first. Nobody can change these rows unnoticed. */
 export function AuditScreen() {
-  const { offsetMinutes } = useSession();
   const [filters, setFilters] = useState(emptyFilters);
   const [settled] = useDebouncedValue(filters, 250);
   const [offset, setOffset] = useState(0);
+  const [ticked, setTicked] = useState<ReadonlyMap<number, AuditRow>>(new Map());
+  const [dialog, setDialog] = useState<'verify' | 'notice'>();
+  const verification = useVerification();
   const { data, error, isPending, refetch } = useQuery(
     orpc.audit.list.queryOptions({
       input: { ...queryOf(settled), offset, limit: pageLength },
       placeholderData: keepPreviousData,
     }),
   );
-  const last = Math.min(offset + pageLength, data?.total ?? 0);
+  const tick = (rows: AuditRow[], isTicked: boolean) => {
+    const next = new Map(ticked);
+    for (const row of rows) isTicked ? next.set(row.seq, row) : next.delete(row.seq);
+    setTicked(next);
+  };
+  const verify = () => {
+    setDialog('verify');
+    verification.run();
+  };
   return (
     <Page
       title="Jejak audit"
       about="Setiap pembacaan, perubahan, cetakan, dan ekspor tercatat di sini dan tidak dapat dihapus."
+      actions={
+        <>
+          {data?.can.notify && ticked.size > 0 ? (
+            <Button variant="default" onClick={() => setDialog('notice')}>
+              Susun pemberitahuan ({formatNumber(ticked.size)} baris)
+            </Button>
+          ) : null}
+          {data?.can.verify ? (
+            <Button variant="default" onClick={verify}>
+              Periksa keutuhan jejak
+            </Button>
+          ) : null}
+        </>
+      }
     >
       <AuditFilters
         filters={filters}
@@ -49,67 +73,41 @@ export function AuditScreen() {
       ) : null}
       {data === undefined || data.total === 0 ? null : (
         <>
-          <Group justify="space-between" mb="xs">
-            <Text aria-live="polite">
-              {formatNumber(offset + 1)}–{formatNumber(last)} dari {formatNumber(data.total)} baris
-            </Text>
-            <Group gap="xs">
-              <Button
-                variant="default"
-                disabled={offset === 0}
-                onClick={() => setOffset(Math.max(0, offset - pageLength))}
-              >
-                Lebih baru
-              </Button>
-              <Button
-                variant="default"
-                disabled={last >= data.total}
-                onClick={() => setOffset(offset + pageLength)}
-              >
-                Lebih lama
-              </Button>
-            </Group>
-          </Group>
-          <Table verticalSpacing={5} striped={false} highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Waktu</Table.Th>
-                <Table.Th>Pengguna</Table.Th>
-                <Table.Th>Jenis</Table.Th>
-                <Table.Th>Yang dilakukan</Table.Th>
-                <Table.Th>Kasus</Table.Th>
-                <Table.Th>Keterangan</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.rows.map((row) => (
-                <Table.Tr key={row.seq}>
-                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatInstant(row.at, offsetMinutes)}</Table.Td>
-                  <Table.Td>
-                    {row.actor} <Quiet>{row.role}</Quiet>
-                  </Table.Td>
-                  <Table.Td c={row.kind === 'refused' ? 'var(--titian-overdue)' : undefined}>
-                    {auditKinds[row.kind as keyof typeof auditKinds] ?? row.kind}
-                  </Table.Td>
-                  <Table.Td>{describeOperation(row.operation)}</Table.Td>
-                  <Table.Td>
-                    {row.clientName} <Quiet>{row.caseNumber}</Quiet>
-                  </Table.Td>
-                  <Table.Td>{describeDetail(row.detail)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <Pager offset={offset} total={data.total} onTurn={setOffset} />
+          <AuditTable rows={data.rows} ticked={data.can.notify ? ticked : undefined} onTick={tick} />
         </>
       )}
+      {dialog === 'verify' ? (
+        <VerifyDialog verification={verification} onClose={() => setDialog(undefined)} />
+      ) : null}
+      {dialog === 'notice' ? (
+        <NoticeDialog rows={[...ticked.values()]} onClose={() => setDialog(undefined)} />
+      ) : null}
     </Page>
   );
 }
 
-function Quiet({ children }: { children: ReactNode }) {
+type PagerParts = { offset: number; total: number; onTurn: (offset: number) => void };
+
+function Pager({ offset, total, onTurn }: PagerParts) {
+  const last = Math.min(offset + pageLength, total);
   return (
-    <Text span size="xs" c="dimmed">
-      {children}
-    </Text>
+    <Group justify="space-between" mb="xs">
+      <Text aria-live="polite">
+        {formatNumber(offset + 1)}–{formatNumber(last)} dari {formatNumber(total)} baris
+      </Text>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          disabled={offset === 0}
+          onClick={() => onTurn(Math.max(0, offset - pageLength))}
+        >
+          Lebih baru
+        </Button>
+        <Button variant="default" disabled={last >= total} onClick={() => onTurn(offset + pageLength)}>
+          Lebih lama
+        </Button>
+      </Group>
+    </Group>
   );
 }

@@ -1,3 +1,4 @@
+import { caseloadColumns } from '#contract/caseload';
 import { formOf } from '#domain/forms';
 import { isFormId } from '#domain/operation-names';
 import { roles } from '#domain/roles';
@@ -16,10 +17,27 @@ const names: Record<string, string> = {
   role: 'peran',
   purpose: 'untuk',
   as: 'format',
+  format: 'format',
+  columns: 'kolom',
   failedTries: 'percobaan salah sebelumnya',
+  people: 'orang',
+  clients: 'orang',
+  number: 'nomor',
+  seconds: 'detik',
+  to: 'kepada',
+  troubles: 'masalah',
+  firstSeq: 'mulai nomor',
+  knownSeq: 'tercatat sampai nomor',
+  foundSeq: 'ditemukan sampai nomor',
 };
 
-const values: Record<string, string> = { preview: 'pratinjau', print: 'cetak', save: 'simpan' };
+const values: Record<string, string> = {
+  preview: 'pratinjau',
+  print: 'cetak',
+  save: 'simpan',
+  subject: 'orang yang datanya terkena',
+  agency: 'lembaga pelindungan data',
+};
 
 /** Fields of the centre, as its screen calls them. */
 const centreFields: Record<string, string> = {
@@ -56,12 +74,18 @@ export function describeDetail(text: string): string {
 }
 
 function describeValue(name: string, value: unknown, { form }: Detail): string {
-  if (Array.isArray(value)) return value.map((field) => labelOf(String(field), form)).join(', ');
+  if (Array.isArray(value)) {
+    return value
+      .map((field) => (name === 'columns' ? columnOf(field) : labelOf(String(field), form)))
+      .join(', ');
+  }
   const text = String(value);
   if (name === 'sha256') return `${text.slice(0, 12)}…`;
   if (name === 'role' && text in roles) return roles[text as keyof typeof roles].label;
   return values[text] ?? text;
 }
+
+const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column] ?? column;
 
 function labelOf(field: string, form: unknown): string {
   if (typeof form !== 'string' || !isFormId(form)) return centreFields[field] ?? field;

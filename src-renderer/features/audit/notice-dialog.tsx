@@ -1,0 +1,108 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { AuditRow } from '#contract/audit';
+import { formatNumber } from '#domain/indonesian';
+import { orpc } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { keepFile } from '../../ui/native-host.ts';
+import { PdfPages } from '../../ui/pdf-pages.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
+import classes from './audit.module.css';
+import { NoticeFieldset } from './notice-fields.tsx';
+import { beginNotice, type NoticeFields, readNotice, subjectsOf } from './notice-input.ts';
+
+/** Drafts the notice of UU 27/2022 Pasal 46 from ticked rows: first the questions, then the page. */
+export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () => void }) {
+  const { offsetMinutes } = useSession();
+  const centre = useQuery(orpc.centre.get.queryOptions());
+  const [typed, setTyped] = useState<Partial<NoticeFields>>({});
+  const [troubles, setTroubles] = useState<Partial<Record<string, string>>>({});
+  const fields = { ...beginNotice(rows, offsetMinutes, centre.data?.contact ?? ''), ...typed };
+  const draft = useMutation(orpc.audit.draftNotice.mutationOptions());
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const read = readNotice(fields, rows);
+    setTroubles('troubles' in read ? read.troubles : {});
+    if ('draft' in read) draft.mutate(read.draft);
+    else focusFirstTrouble(event.currentTarget);
+  };
+  return (
+    <FormDialog
+      opened
+      isDirty={Object.keys(typed).length > 0}
+      onClose={onClose}
+      title="Konsep pemberitahuan kegagalan pelindungan data"
+      size={draft.data === undefined ? 'xl' : 'min(1100px, 94vw)'}
+    >
+      {draft.data === undefined ? (
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            <Text>
+              Dari {formatNumber(rows.length)} baris yang dicentang. Pemberitahuan tertulis wajib disampaikan
+              paling lambat 3 x 24 jam sejak kegagalan diketahui (UU 27/2022 Pasal 46).
+            </Text>
+            <NoticeFieldset
+              fields={fields}
+              subjects={subjectsOf(rows)}
+              troubles={troubles}
+              onChange={(part) => setTyped({ ...typed, ...part })}
+            />
+            <Trouble error={draft.error} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                Batal
+              </Button>
+              <Button type="submit" loading={draft.isPending}>
+                Lihat konsep
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : (
+        <Drafted made={draft.data} onBack={draft.reset} />
+      )}
+    </FormDialog>
+  );
+}
+
+/** The page as it will be printed, and the ways it leaves. */
+function Drafted({ made, onBack }: { made: { name: string; file: Blob }; onBack: () => void }) {
+  const { frame, print } = usePdfPrinting();
+  const keep = useMutation({
+    mutationFn: () => keepFile(made.name, made.file),
+    onSuccess: (kept) => kept === 'saved' && tellDone('Konsep pemberitahuan disimpan.'),
+  });
+  const onPaper = useMutation({
+    mutationFn: async () => {
+      expectPdfPrinting();
+      print(made.file);
+    },
+  });
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Button variant="default" onClick={onBack}>
+          Ubah isian
+        </Button>
+        <Group gap="xs">
+          <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate()}>
+            Simpan PDF
+          </Button>
+          <Button autoFocus onClick={() => onPaper.mutate()}>
+            Cetak
+          </Button>
+        </Group>
+      </Group>
+      <Trouble error={keep.error ?? onPaper.error} />
+      <div className={classes.preview}>
+        <PdfPages file={made.file} title="Pratinjau konsep pemberitahuan" />
+      </div>
+      {frame}
+    </Stack>
+  );
+}
