@@ -2,7 +2,7 @@ import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
-import { CaseloadQuery } from '#contract/caseload';
+import { CaseloadQuery, type CaseloadRow } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
 import { orpc } from '../../app/client.ts';
 import classes from './packet.module.css';
@@ -15,7 +15,10 @@ type CasePickerProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
+const looked = 100;
 const offered = 8;
+
+const isOpen = ({ leftOn }: CaseloadRow) => leftOn === null;
 
 /** Finds a case by part of a name or number; what is picked goes to the end of the list. */
 export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
@@ -25,14 +28,16 @@ export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
   const isAsking = search.length >= 2;
   const found = useQuery({
     ...orpc.caseload.list.queryOptions({
-      input: { ...CaseloadQuery.parse({ search, status: 'all' }), limit: offered + chosen.length },
+      input: { ...CaseloadQuery.parse({ search, status: 'all' }), limit: looked },
     }),
     enabled: isAsking,
     placeholderData: keepPreviousData,
   });
-  const rows = isAsking
-    ? (found.data?.rows ?? []).filter(({ caseId }) => !chosen.includes(caseId)).slice(0, offered)
-    : [];
+  const matching = (isAsking ? (found.data?.rows ?? []) : []).filter(
+    ({ caseId }) => !chosen.includes(caseId),
+  );
+  // A conference is mostly about those who are here.
+  const rows = [...matching.filter(isOpen), ...matching.filter((row) => !isOpen(row))].slice(0, offered);
   const pick = (caseId: string) => {
     onPick(caseId);
     setText('');
@@ -67,7 +72,7 @@ export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
             <Combobox.Option key={row.caseId} value={row.caseId}>
               {row.fullName}
               <Text size="sm" className={classes.offered}>
-                {row.caseNumber} · {row.leftOn === null ? stageOf(row.stage).label : 'ditutup'}
+                {row.caseNumber} · {isOpen(row) ? stageOf(row.stage).label : 'ditutup'}
               </Text>
             </Combobox.Option>
           ))}
