@@ -30,7 +30,7 @@ export function describeAuditTrouble(trouble: AuditTrouble): string {
     case 'missing':
       return `${nameRows(trouble)} hilang dari tengah jejak.`;
     case 'cut':
-      return `${nameRows(trouble)} hilang dari akhir jejak. ${capital(nameSource(trouble.source))} mencatat jejak sampai nomor ${formatNumber(trouble.to)}. Ekor jejak dipotong, atau berkas brankas yang lebih lama dipasang kembali.`;
+      return `Jejak berakhir di nomor ${formatNumber(trouble.from - 1)}, padahal ${nameSource(trouble.source)} mencatat jejak sampai nomor ${formatNumber(trouble.to)}. Ekor jejak dipotong, atau berkas brankas yang lebih lama dipasang kembali.`;
     case 'replaced':
       if (trouble.source.kind === 'report') {
         return `Baris nomor ${formatNumber(trouble.seq)} tidak sama dengan yang tertulis di laporan cetak. Periksa dahulu ketikan nomor dan sidiknya. Bila sudah benar, berkas brankas yang lebih lama pernah dipasang kembali, lalu dipakai lagi.`;
@@ -65,5 +65,3 @@ function nameSource(source: HeadSource): string {
   if (source.kind === 'report') return 'laporan cetak';
   return `cadangan nomor ${formatNumber(source.number)}`;
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -93,7 +93,7 @@ describe('verifying the trail', () => {
     const trouble = { kind: 'cut', from: 32, to: length, source: { kind: 'slots' } } as const;
     expect(troublesAfter('delete from audit where seq > 31')).toEqual([trouble]);
     expect(describeAuditTrouble(trouble)).toBe(
-      '9 baris, nomor 32 sampai 40, hilang dari akhir jejak. Berkas kunci mencatat jejak sampai nomor 40. Ekor jejak dipotong, atau berkas brankas yang lebih lama dipasang kembali.',
+      'Jejak berakhir di nomor 31, padahal berkas kunci mencatat jejak sampai nomor 40. Ekor jejak dipotong, atau berkas brankas yang lebih lama dipasang kembali.',
     );
   });
 

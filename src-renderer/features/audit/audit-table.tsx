@@ -78,7 +78,7 @@ const isAlarming = (kind: string) => kind === 'refused' || kind === 'warning';
 
 function Quiet({ children }: { children: ReactNode }) {
   return (
-    <Text span size="xs" c="dimmed">
+    <Text span size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
       {children}
     </Text>
   );
