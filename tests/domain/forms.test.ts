@@ -191,6 +191,7 @@ const oddValues: unknown[] = [
   { a: { b: 'c' } },
   { code: 5, name: null },
   { physical: 'x', desire: 7, ktp: { state: [] } },
+  { toString: [] },
 ];
 
 describe('every field', () => {

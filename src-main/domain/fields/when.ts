@@ -1,8 +1,8 @@
-import { type Draft, isBlank } from './field.ts';
+import { asText, type Draft, isBlank } from './field.ts';
 
 /** Holds when one of `codes` is chosen in the field `name`, be it a choice of one or of several. */
 export function chose(name: string, ...codes: string[]): (answers: Draft) => boolean {
-  return (answers) => [answers[name]].flat().some((code) => codes.includes(String(code)));
+  return (answers) => [answers[name]].flat().some((code) => codes.includes(asText(code)));
 }
 
 /** Holds when the field `name` is answered. */
