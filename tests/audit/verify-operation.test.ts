@@ -4,6 +4,7 @@ import { openBackup } from '#platform/backup/open-backup';
 import { restoreBackup } from '#platform/backup/restore-backup';
 import { backUp, sourceOf } from '../backup/support.ts';
 import { refusalOf } from '../support/cases.ts';
+import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { copyVault, headOf, tamper } from './support.ts';
 
@@ -82,15 +83,17 @@ describe('audit.verify', () => {
     ]);
   });
 
-  it('sees it by a head on paper', async () => {
-    const head = await headOf(centre);
-    const printed = { seq: head.seq, fingerprint: formatFingerprint(head.mac).toLowerCase() };
+  it('sees it by the head on a printed month report', async () => {
+    const { file } = await centre.client.monthReport.exportWorkbook({ month: '2026-11' });
+    const line = String((await sheetsOf(file)).get('Rekap')?.[4]?.[0]);
+    const [, seq, fingerprint = ''] = /^Jejak audit s\.d\. nomor (\d+), sidik (.*)$/.exec(line) ?? [];
+    const printed = { seq: Number(seq), fingerprint: fingerprint.toLowerCase() };
     await useIt(2);
     expect((await verify(printed)).found).toBe(0);
     const other = { ...printed, fingerprint: 'FFFF 0000 FFFF 0000' };
     expect((await verify(other)).troubles).toEqual([
       expect.stringMatching(
-        new RegExp(`^Baris nomor ${head.seq} tidak sama dengan yang tertulis di laporan cetak. Periksa`),
+        new RegExp(`^Baris nomor ${seq} tidak sama dengan yang tertulis di laporan cetak. Periksa`),
       ),
     ]);
     expect((await refusalOf(verify({ seq: 1, fingerprint: '3F2A' }))).message).toBe(

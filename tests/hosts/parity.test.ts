@@ -64,7 +64,9 @@ async function withoutFiles(answer: unknown): Promise<unknown> {
   if (typeof answer !== 'object' || answer === null || !('file' in answer)) return answer;
   const { file, ...rest } = answer as { file: Blob };
   const start = new Uint8Array(await file.arrayBuffer()).slice(0, 4);
-  return { ...rest, file: { type: file.type, size: file.size, start: [...start] } };
+  // A workbook carries the fingerprint of its own vault, and packs to a few bytes more or less.
+  const size = file.type.includes('spreadsheet') ? 'some' : file.size;
+  return { ...rest, file: { type: file.type, size, start: [...start] } };
 }
 
 function comparable(heard: Heard[]): Heard[] {
@@ -75,6 +77,7 @@ function comparable(heard: Heard[]): Heard[] {
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => named(id) ?? '')
       .replace(/"recoveryKey":"[^"]+"/g, '"recoveryKey":"kunci"')
       // Each vault has a chain of its own, and a workbook tells the second it was made.
+      .replace(/titian-test-\w{6}/g, 'titian-test')
       .replace(/"fingerprint":"[^"]+"/g, '"fingerprint":"sidik"')
       .replace(/sha256\\":\\"[0-9a-f]{64}/g, 'sha256')
       .replace(/"reference":"[^"]+"/g, '"reference":"rujukan"'),

@@ -128,6 +128,9 @@ describe('monthReport', () => {
     const sheets = await sheetsOf(
       (await centre.client.monthReport.exportWorkbook({ month: '2026-11' })).file,
     );
+    expect(sheets.get('Rekap')?.[4]?.[0]).toMatch(
+      /^Jejak audit s\.d\. nomor \d+, sidik [0-9A-F]{4}( [0-9A-F]{4}){3}$/,
+    );
     expect(sheets.get('Rekap')?.[2]?.[0]).toBe('Bulan: November 2026, sampai dengan 23 November 2026');
   });
 
@@ -142,7 +145,7 @@ describe('monthReport', () => {
     const second = await centre.client.monthReport.exportWorkbook({ month: '2026-09' });
     expect([second.revision, second.name]).toEqual([1, 'Laporan bulanan 2026-09 revisi 1.xlsx']);
     const sheets = await sheetsOf(second.file);
-    expect(sheets.get('Revisi')?.slice(6)).toEqual([
+    expect(sheets.get('Revisi')?.slice(7)).toEqual([
       ['Anak Terlantar', 'Masuk L', '0', '1'],
       ['Anak Terlantar', 'Akhir L', '0', '1'],
     ]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatMonth, monthOf } from '#domain/month';
 import type { MonthRecap } from '#domain/month-recap';
+import { getAuditHead } from '#platform/audit/audit-head';
 import { runJob } from '#platform/jobs/run-job';
 import { type LongWork, long } from '#platform/pipeline';
 import {
@@ -46,6 +47,7 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
       today: context.today,
       centreName: context.centre.name,
       printedBy: context.actor.name,
+      auditHead: await getAuditHead(trx),
       revision: before === undefined ? 0 : before.revision + (changes.length > 0 ? 1 : 0),
       changes,
       recap,

@@ -1,7 +1,9 @@
 import { ageInYears } from '#domain/age';
+import { formatFingerprint } from '#domain/audit-troubles';
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { stageOf } from '#domain/forms';
+import { formatNumber } from '#domain/indonesian';
 import { defaultAgeBands, findAgeBand } from '#domain/lists/age-bands';
 import { type AtensiService, atensiComponents, componentOfService } from '#domain/lists/atensi-services';
 import { disabilityKinds } from '#domain/lists/disability';
@@ -16,6 +18,7 @@ import {
 } from '#domain/lists/termination-reasons';
 import { formatMonth, lastDayOf, monthOf } from '#domain/month';
 import type { MonthRecap, SexCount } from '#domain/month-recap';
+import type { AuditHead } from '#platform/audit/audit-chain';
 import type { Sheet, SheetCell } from '#platform/xlsx/workbook';
 import type { MonthStay } from './month.queries.ts';
 import { countedTo, residentsAtEnd } from './month-figures.ts';
@@ -27,6 +30,8 @@ export type MonthData = {
   centreName: string;
   printedBy: string;
   revision: number;
+  /** The last row of the audit when the month was read: whoever holds the print can prove the trail up to it. */
+  auditHead: AuditHead;
   /** What differs from the export before, cell by cell. */
   changes: string[][];
   recap: MonthRecap;
@@ -62,7 +67,7 @@ export function monthSheets(data: MonthData): Sheet[] {
   ];
 }
 
-function titlesOf({ month, today, centreName, printedBy, revision }: MonthData): string[] {
+function titlesOf({ month, today, centreName, printedBy, revision, auditHead }: MonthData): string[] {
   const isRunning = lastDayOf(month) >= today;
   const period = isRunning
     ? `${formatMonth(month)}, sampai dengan ${formatCivilDate(countedTo(month, today), 'long')}`
@@ -72,6 +77,7 @@ function titlesOf({ month, today, centreName, printedBy, revision }: MonthData):
     centreName,
     `Bulan: ${period}${version}`,
     `Dicetak ${formatCivilDate(today, 'long')} oleh ${printedBy}`,
+    `Jejak audit s.d. nomor ${formatNumber(auditHead.seq)}, sidik ${formatFingerprint(auditHead.mac)}`,
   ];
 }
 
