@@ -36,8 +36,8 @@ export const BackupManifest = z.strictObject({
   appVersion: z.string().max(40),
   schemaVersion: Count,
   counts: BackupCounts,
-  /** The last row of the audit in it. */
-  audit: z.strictObject({ seq: Count, mac: z.string().max(64) }),
+  /** The last row of the audit in it, and how much was wrong with its trail when the backup was made. */
+  audit: z.strictObject({ seq: Count, mac: z.string().max(64), troubles: Count }),
   database: z.strictObject({ bytes: z.int().min(1), sha256: Sha256 }),
   dataKey: z.strictObject({ id: z.uuid(), check: z.base64url().length(43) }),
   recovery: RecoverySlot,

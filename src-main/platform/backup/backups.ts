@@ -162,6 +162,7 @@ export function describeOutcome({ backup, second }: BackupOutcome): AuditDetail 
     cases: counts.cases,
     bytes: backup.bytes,
     headSeq: audit.seq,
+    ...(audit.troubles > 0 ? { auditTroubles: audit.troubles } : {}),
     pruned: backup.pruned,
     ...(second === undefined ? {} : { second: second === 'copied' ? 'copied' : second.code }),
     ...(backup.isShrunken ? { shrunken: true } : {}),

@@ -55,7 +55,7 @@ function check({ file, vaultId, dataKey }: KeyedFile): DatabaseFacts {
   try {
     const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
-      const facts = checkDatabase(database);
+      const facts = checkDatabase(database, { dataKey, vaultId });
       if (facts !== undefined) return facts;
     } finally {
       database.close();

@@ -26,6 +26,7 @@ const names: Record<string, string> = {
   seconds: 'detik',
   to: 'kepada',
   troubles: 'masalah',
+  auditTroubles: 'masalah pada jejak audit',
   firstSeq: 'mulai nomor',
   knownSeq: 'tercatat sampai nomor',
   foundSeq: 'ditemukan sampai nomor',

@@ -34,6 +34,16 @@ const advice: { when: string; whatToDo: string }[] = [
       'Titian dibuka di jendela lain, atau dimulai ulang. Pakai jendela yang terbaru; yang sudah tersimpan tetap ada.',
   },
   {
+    when: 'Jejak audit disebut perlu diperiksa atau tidak utuh',
+    whatToDo:
+      'Jangan memulihkan apa pun dahulu. Salin folder brankas dan folder cadangan apa adanya. Kepala Panti atau Auditor membuka Jejak audit, memilih Periksa keutuhan jejak, dan mencocokkannya dengan laporan bulanan yang sudah dicetak.',
+  },
+  {
+    when: 'Data pribadi bocor, berubah, atau hilang',
+    whatToDo:
+      'Di Jejak audit, Kepala Panti menyaring menurut orang, pengguna, atau penerima cetakan, mencentang barisnya, lalu memilih Susun pemberitahuan. Surat kepada yang bersangkutan dan kepada lembaga wajib sampai dalam 3 x 24 jam (UU 27/2022 Pasal 46).',
+  },
+  {
     when: 'Ruang penyimpanan penuh',
     whatToDo:
       'Kosongkan ruang di komputer, lalu ulangi langkah terakhir. Yang sudah tersimpan tidak berubah.',
