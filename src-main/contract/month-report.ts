@@ -4,18 +4,32 @@ import { MadeFile, Month, operation } from './operation.ts';
 const Count = z.strictObject({ L: z.int(), P: z.int() });
 const RecapCounts = z.strictObject({ opening: Count, admitted: Count, left: Count, closing: Count });
 
-/** The month at a glance, and whether it balances. */
+const Cell = z.union([z.string(), z.number(), z.null()]);
+
+/** A sheet of the workbook as it is shown on the screen. */
+export const SheetPreview = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  head: z.array(z.string()),
+  rows: z.array(z.array(Cell)),
+  total: z.array(Cell).nullable(),
+  remarks: z.array(z.string()),
+});
+export type SheetPreview = z.infer<typeof SheetPreview>;
+
+/** The month at a glance, the sheets its workbook would have, and whether it balances. */
 export const MonthPreview = z.strictObject({
   month: Month,
   title: z.string(),
-  rows: z.array(RecapCounts.extend({ category: z.string(), label: z.string() })),
   total: RecapCounts,
-  reasons: z.array(z.strictObject({ code: z.string(), label: z.string(), L: z.int(), P: z.int() })),
+  sheets: z.array(SheetPreview),
   /** Cases that break the balance, each with its sentence; the export refuses while there are any. */
   troubles: z.array(z.strictObject({ caseId: z.string(), caseNumber: z.string(), sentence: z.string() })),
   balanced: z.boolean(),
   /** Earlier exports of this month: 0 when there is none. */
   revisions: z.int(),
+  /** Whether the figures differ from those of the export before. */
+  isChanged: z.boolean(),
 });
 export type MonthPreview = z.infer<typeof MonthPreview>;
 

@@ -14,7 +14,7 @@ import { choose, holdsKeyboard, pick, pressOn, tick, typeInto } from './support/
 import { lock, logIn, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
 
 /** The Kepala and the supervisor use the mouse; whatever the peksos does, she does by keyboard alone. */
-describe('the main job, by three people on one PC', () => {
+describe('the main job, by three people on one PC', { timeout: 120_000 }, () => {
   let titian: OpenTitian;
   beforeAll(async () => {
     titian = await openTitian();
@@ -200,7 +200,7 @@ describe('the main job, by three people on one PC', () => {
   it('the supervisor reviews the coercion, and finds the case by typing part of a name', async () => {
     const { page } = titian;
     await logIn(page, supervisor);
-    await page.getByRole('link', { name: 'Beranda' }).click();
+    await page.getByRole('heading', { name: 'Beranda' }).waitFor();
     const waiting = page.getByRole('region', { name: 'Catatan paksaan yang menunggu telaah' });
     await waiting.getByText('Dipegang lengannya karena ada truk melaju.').waitFor();
     await expectAccessible(page);
@@ -265,5 +265,21 @@ describe('the main job, by three people on one PC', () => {
     await page.getByText(/Keluar .*: Kembali ke keluarga/).waitFor();
     await expectAccessible(page);
     await lock(page);
+  });
+
+  it('the Kepala sees the month balance, and exports it', async () => {
+    const { page } = titian;
+    await logIn(page, head);
+    await page.getByRole('link', { name: 'Laporan' }).click();
+    await page.getByRole('button', { name: 'Bulan berikutnya' }).click();
+    await page.getByText(/seimbang: 2 orang pada awal bulan \+ 0 masuk − 1 keluar = 1 orang/).waitFor();
+    await expectAccessible(page);
+    const kept = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan XLSX', exact: true }).click();
+    const sheets = await sheetsOf(await openAsBlob(await (await kept).path()));
+    expect([...sheets.keys()]).toEqual(
+      expect.arrayContaining(['Rekap', 'Keluar', 'Umur', 'Asal', 'Rujukan', 'Layanan', 'Capaian']),
+    );
+    expect(JSON.stringify([...sheets])).not.toContain(girl);
   });
 });

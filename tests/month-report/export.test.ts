@@ -65,11 +65,24 @@ describe('monthReport', () => {
       october.total.opening,
       november.total.opening,
     ]);
-    expect(october.reasons.map(({ code, L }) => [code, L])).toEqual([
+    const reasons = october.sheets.find(({ name }) => name === 'Keluar');
+    expect(reasons?.rows.map(([code, , , L]) => [code, L])).toEqual([
       ['T09', 1],
       ['T12', 1],
     ]);
     expect(october.balanced).toBe(true);
+  });
+
+  it('shows on the screen what the workbook will say, sheet by sheet', async () => {
+    const preview = await centre.client.monthReport.preview({ month: '2026-10' });
+    const made = await centre.client.monthReport.exportWorkbook({ month: '2026-10' });
+    const written = await sheetsOf(made.file);
+    expect(preview.sheets.map(({ name }) => name)).toEqual([...written.keys()]);
+    for (const { name, head, total } of preview.sheets) {
+      expect(written.get(name)).toContainEqual(head);
+      // A workbook reads an empty text back as an empty cell.
+      expect(written.get(name)).toContainEqual(total?.map((cell) => (cell === '' ? null : cell)));
+    }
   });
 
   it('writes the seven sheets as a real workbook whose totals are its rows', async () => {

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import { formatMonth, monthOf } from '#domain/month';
-import type { MonthRecap } from '#domain/month-recap';
-import { getAuditHead } from '#platform/audit/audit-head';
+import { formatMonth } from '#domain/month';
 import { runJob } from '#platform/jobs/run-job';
 import { type LongWork, long } from '#platform/pipeline';
-import {
-  findSnapshot,
-  listDueTargets,
-  listNominativeExtras,
-  listServices,
-  listStays,
-  saveSnapshot,
-} from './month.queries.ts';
-import { figureMonth, type MonthTrouble } from './month-figures.ts';
-import { recapChanges } from './month-revision.ts';
-import type { MonthData } from './month-sheets.ts';
+import { gatherMonth, hasBegun } from './gather-month.ts';
+import { findSnapshot, saveSnapshot } from './month.queries.ts';
+import type { MonthTrouble } from './month-figures.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -35,29 +25,17 @@ type Wanted = { month: string; recipient: string; as: 'xlsx' | 'csv'; withNames:
 /** Counts, refuses what does not balance, draws off the main thread, and keeps the recap as it was exported. */
 async function make(context: LongWork, errors: Refusals, signal: AbortSignal | undefined, wanted: Wanted) {
   const { month, as, withNames } = wanted;
-  if (month > monthOf(context.today))
+  if (!hasBegun(month, context.today))
     throw errors.NOT_BEGUN({ message: `${formatMonth(month)} belum dimulai.` });
-  const { data, troubles } = await context.transact(async (trx) => {
-    const stays = await listStays(trx, month);
-    const { recap, balanced, troubles: found } = figureMonth(stays, month);
-    const before = await findSnapshot(trx, month);
-    const changes = before === undefined ? [] : recapChanges(JSON.parse(before.recap) as MonthRecap, recap);
-    const made: MonthData = {
+  const { data, troubles } = await context.transact((trx) =>
+    gatherMonth(trx, {
       month,
       today: context.today,
       centreName: context.centre.name,
       printedBy: context.actor.name,
-      auditHead: await getAuditHead(trx),
-      revision: before === undefined ? 0 : before.revision + (changes.length > 0 ? 1 : 0),
-      changes,
-      recap,
-      stays,
-      services: await listServices(trx, month),
-      targets: await listDueTargets(trx, month),
-      ...(withNames ? { nominative: Object.fromEntries(await listNominativeExtras(trx, month)) } : {}),
-    };
-    return { data: made, troubles: balanced ? [] : found };
-  });
+      withNames,
+    }),
+  );
   const [first] = troubles;
   if (first !== undefined) {
     const more = troubles.length > 1 ? ` Ada ${troubles.length} kasus yang perlu diperbaiki.` : '';

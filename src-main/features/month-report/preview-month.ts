@@ -1,32 +1,45 @@
-import { labelOf } from '#domain/fields/choice';
-import { ppksCategories } from '#domain/lists/ppks-categories';
-import { terminationReasons } from '#domain/lists/termination-reasons';
-import { formatMonth, monthOf } from '#domain/month';
+import { formatCivilDate } from '#domain/civil-date';
+import { formatMonth } from '#domain/month';
 import { long } from '#platform/pipeline';
-import { findSnapshot, listStays } from './month.queries.ts';
-import { figureMonth } from './month-figures.ts';
+import type { SheetCell } from '#platform/xlsx/workbook';
+import { gatherMonth, hasBegun } from './gather-month.ts';
+import { monthSheets } from './month-sheets.ts';
 
 export const preview = long.monthReport.preview.handler(async ({ input: { month }, context, errors }) => {
-  if (month > monthOf(context.today))
+  if (!hasBegun(month, context.today))
     throw errors.NOT_BEGUN({ message: `${formatMonth(month)} belum dimulai.` });
-  const { stays, snapshot } = await context.transact(async (trx) => ({
-    stays: await listStays(trx, month),
-    snapshot: await findSnapshot(trx, month),
-  }));
-  const { recap, troubles, balanced } = figureMonth(stays, month);
+  const { data, troubles, balanced, revisionBefore } = await context.transact((trx) =>
+    gatherMonth(trx, {
+      month,
+      today: context.today,
+      centreName: context.centre.name,
+      printedBy: context.actor.name,
+      withNames: false,
+    }),
+  );
   context.note({ month });
   return {
     month,
     title: formatMonth(month),
-    rows: recap.rows.map((row) => ({ ...row, label: labelOf(ppksCategories, row.category) })),
-    total: recap.total,
-    reasons: Object.entries(recap.reasons).map(([code, count]) => ({
-      code,
-      label: labelOf(terminationReasons, code),
-      ...count,
+    total: data.recap.total,
+    sheets: monthSheets(data).map(({ name, titles, head, rows, total, remarks = [] }) => ({
+      name,
+      title: titles[0] ?? name,
+      head,
+      rows: rows.map((row) => row.map(asShown)),
+      total: total?.map(asShown) ?? null,
+      remarks,
     })),
     troubles,
     balanced,
-    revisions: snapshot === undefined ? 0 : snapshot.revision + 1,
+    revisions: revisionBefore === undefined ? 0 : revisionBefore + 1,
+    isChanged: data.changes.length > 0,
   };
 });
+
+const asShown = (cell: SheetCell): string | number | null =>
+  typeof cell === 'object' && cell !== null
+    ? cell.date === null
+      ? null
+      : formatCivilDate(cell.date, 'short')
+    : cell;

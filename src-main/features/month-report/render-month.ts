@@ -1,7 +1,8 @@
 import { formatCivilDate } from '#domain/civil-date';
 import { renderCsv } from '#platform/csv';
 import { renderWorkbook, type SheetCell } from '#platform/xlsx/workbook';
-import { type MonthData, monthSheets, nominativeHead, nominativeRows } from './month-sheets.ts';
+import { type MonthData, monthSheets } from './month-sheets.ts';
+import { nominativeHead, nominativeRows } from './nominative-sheet.ts';
 
 /** Draws the month's workbook; runs in the worker. */
 export function renderMonthWorkbook(data: MonthData): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {

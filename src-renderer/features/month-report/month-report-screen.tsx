@@ -1,5 +1,64 @@
+import { Loader } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { monthOf, previousMonth } from '#domain/month';
+import { orpc } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { BalanceSentence } from './balance-sentence.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { MonthChoice } from './month-choice.tsx';
+import classes from './month-report.module.css';
+import { SheetTabs } from './sheet-tabs.tsx';
 
+const place = getRouteApi('/laporan');
+
+/** Laporan bulanan: a month's sheets as the workbook will say them, whether they balance, and the ways out. */
 export function MonthReportScreen() {
-  return <Page title="Laporan bulanan">{null}</Page>;
+  const { today } = useSession();
+  const { bulan } = place.useSearch();
+  const navigate = place.useNavigate();
+  // The month before this one is the one that is due.
+  const month = bulan ?? previousMonth(monthOf(today));
+  const [recipient, setRecipient] = useState('');
+  const preview = useQuery({
+    ...orpc.monthReport.preview.queryOptions({ input: { month } }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const shown = preview.data?.month === month ? preview.data : undefined;
+  return (
+    <Page
+      title="Laporan bulanan"
+      actions={
+        <MonthChoice
+          month={month}
+          newest={monthOf(today)}
+          onChoose={(chosen) => void navigate({ search: { bulan: chosen } })}
+        />
+      }
+    >
+      <Trouble error={preview.error} onRetry={() => void preview.refetch()} />
+      {shown === undefined ? (
+        preview.isFetching && <Loader aria-label="Menghitung laporan" />
+      ) : (
+        <div className={classes.layout}>
+          <div>
+            <BalanceSentence preview={shown} />
+            {shown.balanced && <SheetTabs sheets={shown.sheets} />}
+          </div>
+          <ExportPanel
+            key={month}
+            preview={shown}
+            isRunning={month === monthOf(today)}
+            recipient={recipient}
+            onRecipient={setRecipient}
+            onExported={() => void preview.refetch()}
+          />
+        </div>
+      )}
+    </Page>
+  );
 }

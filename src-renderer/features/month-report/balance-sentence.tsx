@@ -1,0 +1,43 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { MonthPreview } from '#contract/month-report';
+import { formatNumber } from '#domain/indonesian';
+import classes from './month-report.module.css';
+
+const sumOf = ({ L, P }: { L: number; P: number }) => formatNumber(L + P);
+
+/** The balance with its sum spelled out; when it does not hold, each case that breaks it. */
+export function BalanceSentence({ preview }: { preview: MonthPreview }) {
+  const { title, total, troubles, balanced } = preview;
+  if (balanced) {
+    return (
+      <p className={classes.balance}>
+        <strong>{title} seimbang:</strong> {sumOf(total.opening)} orang pada awal bulan +{' '}
+        {sumOf(total.admitted)} masuk − {sumOf(total.left)} keluar = {sumOf(total.closing)} orang pada akhir
+        bulan.
+      </p>
+    );
+  }
+  return (
+    <Alert role="alert" color="red.9" variant="outline" mb="md">
+      <Text fw={600}>
+        {title} belum seimbang, jadi belum dihitung dan belum dapat diekspor. Perbaiki{' '}
+        {formatNumber(troubles.length)} hal ini:
+      </Text>
+      <ul className={classes.troubles}>
+        {troubles.map(({ caseId, sentence }) => (
+          <li key={`${caseId} ${sentence}`}>
+            {sentence}{' '}
+            <Anchor
+              renderRoot={(props) => (
+                <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: 'identitas' }} {...props} />
+              )}
+            >
+              Buka kasusnya
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { MonthPreview } from '#contract/month-report';
+import { useMay } from '../../app/session.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import classes from './month-report.module.css';
+import { useMonthExport } from './use-month-export.ts';
+
+type ExportPanelProps = {
+  preview: MonthPreview;
+  /** The month has not ended yet. */
+  isRunning: boolean;
+  recipient: string;
+  onRecipient: (recipient: string) => void;
+  onExported: () => void;
+};
+
+/** The ways a month leaves: the counts, and where it is allowed, the list by name. */
+export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExported }: ExportPanelProps) {
+  const mayName = useMay('report.nominative');
+  const { month, balanced } = preview;
+  const making = useMonthExport({ month, recipient, onExported });
+  return (
+    <Stack component="aside" aria-labelledby="ekspor" gap="sm" className={classes.side}>
+      <Title order={2} id="ekspor">
+        Ekspor
+      </Title>
+      <Text size="sm" c="dimmed">
+        {historyOf(preview)}
+        {isRunning ? ' Bulan ini belum berakhir: angkanya sampai dengan hari ini.' : ''}
+      </Text>
+      <TextInput
+        label="Penerima"
+        description="Untuk siapa laporan ini? Dicatat di jejak audit. Boleh kosong."
+        value={recipient}
+        maxLength={200}
+        onChange={(event) => onRecipient(event.currentTarget.value)}
+      />
+      <Button
+        disabled={!balanced}
+        loading={making.wanted === 'workbook'}
+        onClick={() => making.make('workbook')}
+      >
+        Simpan XLSX
+      </Button>
+      {mayName && (
+        <>
+          <Title order={3} mt="sm">
+            Dengan nama
+          </Title>
+          <Text size="sm" c="dimmed">
+            Nominatif memuat nama dan NIK tanpa disamarkan, dan berkasnya tidak terenkripsi. Kata sandi Anda
+            ditanyakan lagi.
+          </Text>
+          <Button
+            variant="default"
+            disabled={!balanced}
+            loading={making.wanted === 'xlsx'}
+            onClick={() => making.make('xlsx')}
+          >
+            Simpan XLSX dengan Nominatif
+          </Button>
+          <Button
+            variant="default"
+            disabled={!balanced}
+            loading={making.wanted === 'csv'}
+            onClick={() => making.make('csv')}
+          >
+            Simpan Nominatif CSV
+          </Button>
+        </>
+      )}
+      {balanced ? null : (
+        <Text size="sm">Tombol ekspor terbuka sesudah kasus yang disebut di samping diperbaiki.</Text>
+      )}
+      <Trouble error={making.error} />
+    </Stack>
+  );
+}
+
+function historyOf({ revisions, isChanged, title }: MonthPreview): string {
+  if (revisions === 0) return `${title} belum pernah diekspor.`;
+  const next = isChanged
+    ? `Angkanya sudah berubah sejak itu: ekspor berikutnya menjadi revisi ${revisions}, dengan lembar Revisi.`
+    : 'Angkanya belum berubah sejak itu.';
+  const last = revisions === 1 ? 'sudah diekspor' : `sudah diekspor sampai revisi ${revisions - 1}`;
+  return `${title} ${last}. ${next}`;
+}

@@ -1,0 +1,30 @@
+import { Tabs, Text } from '@mantine/core';
+import type { SheetPreview } from '#contract/month-report';
+import { SheetTable } from './sheet-table.tsx';
+
+/** The sheets of the workbook, one a tab. */
+export function SheetTabs({ sheets }: { sheets: readonly SheetPreview[] }) {
+  const [first] = sheets;
+  if (first === undefined) return null;
+  return (
+    <Tabs defaultValue={first.name} keepMounted={false}>
+      <Tabs.List mb="sm">
+        {sheets.map(({ name }) => (
+          <Tabs.Tab key={name} value={name}>
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {sheets.map((sheet) => (
+        <Tabs.Panel key={sheet.name} value={sheet.name}>
+          <SheetTable sheet={sheet} />
+          {sheet.remarks.map((remark) => (
+            <Text key={remark} size="sm" c="dimmed" mt="xs">
+              {remark}
+            </Text>
+          ))}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
