@@ -1,6 +1,12 @@
 import { draftNotice } from '#features/audit/draft-notice';
 import { list as listAudit } from '#features/audit/list-audit';
 import { state as auditState, verify as verifyAudit } from '#features/audit/verify-audit';
+import { state as backupState } from '#features/backup/backup-state';
+import { check as checkBackup, rehearse } from '#features/backup/check-backup';
+import { list as listBackups } from '#features/backup/list-backups';
+import { make as makeBackup } from '#features/backup/make-backup';
+import * as recovery from '#features/backup/recovery';
+import { confirmShrunken, drives, setSecondPlace } from '#features/backup/second-place';
 import { assign } from '#features/case-file/assign-case';
 import { history as caseHistory } from '#features/case-file/case-history';
 import { open as openCase } from '#features/case-file/open-case';
@@ -76,6 +82,22 @@ export const router = root.router({
   monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
   home: { get: getHome },
   audit: { list: listAudit, state: auditState, verify: verifyAudit, draftNotice },
+  backup: {
+    state: backupState,
+    list: listBackups,
+    make: makeBackup,
+    check: checkBackup,
+    rehearse,
+    confirmShrunken,
+    drives,
+    setSecondPlace,
+  },
+  recovery: {
+    find: recovery.find,
+    examine: recovery.examine,
+    restore: recovery.restore,
+    progress: recovery.progress,
+  },
   region: { search: searchRegions },
   preference: { get: getPreference, put: putPreference },
 });

@@ -1,4 +1,5 @@
 import { auditContract } from './audit.ts';
+import { backupContract, recoveryContract } from './backup.ts';
 import { caseFileContract } from './case-file.ts';
 import { caseloadContract } from './caseload.ts';
 import { centreContract } from './centre.ts';
@@ -27,6 +28,8 @@ export const contract = {
   monthReport: monthReportContract,
   home: homeContract,
   audit: auditContract,
+  backup: backupContract,
+  recovery: recoveryContract,
   region: regionContract,
   preference: preferenceContract,
 };

@@ -19,6 +19,8 @@ export const permissions = {
   'audit.read': 'Membaca jejak audit',
   'audit.verify': 'Memeriksa keutuhan jejak audit',
   'audit.notify': 'Menyusun pemberitahuan kegagalan pelindungan data',
+  'backup.make': 'Membuat dan memeriksa cadangan',
+  'backup.manage': 'Mengatur tempat cadangan dan latihan pemulihan',
   'own.use': 'Memakai akun sendiri',
 } as const;
 export type Permission = keyof typeof permissions;
@@ -55,6 +57,8 @@ export const roles = {
       'audit.read',
       'audit.verify',
       'audit.notify',
+      'backup.make',
+      'backup.manage',
       'own.use',
     ],
   },
@@ -74,6 +78,7 @@ export const roles = {
       'dailyNote.read',
       'packet.print',
       'report.read',
+      'backup.make',
       'own.use',
     ],
   },
@@ -110,6 +115,7 @@ export const roles = {
       'case.assign',
       'report.read',
       'report.nominative',
+      'backup.make',
       'own.use',
     ],
   },

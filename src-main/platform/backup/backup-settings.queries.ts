@@ -5,6 +5,8 @@ import type { Trx } from '../database/connect.ts';
 export const BackupSettings = z.object({
   /** The folder of the second place, as the Kepala chose it. */
   secondPlace: z.string().optional(),
+  /** Whether it lay on the disk of the vault itself when it was chosen. */
+  isSameDisk: z.boolean().default(false),
   /** When the newest backup that lies in the second place was made. */
   copiedAt: z.string().optional(),
   /** When a recovery was last rehearsed. */

@@ -9,14 +9,15 @@ import { ownBackupFolder } from './backup-names.ts';
 import { changeBackupSettings, getBackupSettings, isWrittenSince } from './backup-settings.queries.ts';
 import type { FoundBackup } from './list-backups.ts';
 import { carryBackup, listOurs, type TakenBackup, takeBackup } from './take-backup.ts';
+import type { RecoveryProgress } from './unpack-backup.ts';
 
 /** How far a backup is: being made (three thirds), or being copied to the second place (bytes). */
-export type BackupProgress = { step: 'make' | 'copy'; done: number; of: number };
+type MakingProgress = { step: 'make' | 'copy'; done: number; of: number };
 
 /** A backup that was made, and what became of its copy: undefined without a second place. */
 export type BackupOutcome = { backup: TakenBackup; second?: 'copied' | VaultError };
 
-type Running = { progress: BackupProgress; stop: AbortController; outcome: Promise<BackupOutcome> };
+type Running = { progress: MakingProgress; stop: AbortController; outcome: Promise<BackupOutcome> };
 type RunOptions = { signal?: AbortSignal; carries?: boolean };
 
 /** Makes the backups of whichever vault is open, one at a time. */
@@ -28,6 +29,7 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
   let carrying: Promise<void> = Promise.resolve();
   let trouble: VaultError | undefined;
   let secondTrouble: VaultError | undefined;
+  let recovering: RecoveryProgress | undefined;
 
   /** Makes a backup and brings it to the second place; one that is being made already is waited for. */
   function run(vault: OpenVault, reason: BackupReason, { signal, carries = true }: RunOptions = {}) {
@@ -62,7 +64,7 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
     }
   }
 
-  const report = (step: BackupProgress['step']) => (done: number, of: number) => {
+  const report = (step: MakingProgress['step']) => (done: number, of: number) => {
     if (running !== undefined) running.progress = { step, done, of };
   };
 
@@ -115,7 +117,22 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
 
   return {
     run,
-    progress: () => running?.progress,
+    progress: () => running?.progress ?? recovering,
+    /** Lets whoever waits see how far a recovery or a rehearsal is. */
+    async recover<Result>(work: (onProgress: (progress: RecoveryProgress) => void) => Promise<Result>) {
+      try {
+        return await work((progress) => {
+          recovering = progress;
+        });
+      } finally {
+        recovering = undefined;
+      }
+    },
+    /** Copies the newest backup to the second place, when there are both. */
+    async carryNewest(vault: OpenVault, signal?: AbortSignal): Promise<void> {
+      const newest = await findNewest(vault);
+      if (newest !== undefined) await carry(vault, asTaken(newest), signal);
+    },
     /** What last went wrong here and at the second place, until the next time succeeds. */
     troubles: () => ({ own: trouble, second: secondTrouble }),
     /** Asked every few minutes: makes the backup of four hours' use, or copies the newest when its place is back. */
@@ -127,8 +144,7 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
         await runUnasked(vault, 'scheduled');
       } else if (newest !== undefined) {
         const { copiedAt } = await transact(vault, getBackupSettings);
-        const taken = { ...newest, isClockDoubtful: false, isShrunken: false, pruned: 0 };
-        if (copiedAt !== newest.manifest.madeAt) await carry(vault, taken);
+        if (copiedAt !== newest.manifest.madeAt) await carry(vault, asTaken(newest));
       }
     },
     /**
@@ -169,6 +185,14 @@ export function describeOutcome({ backup, second }: BackupOutcome): AuditDetail 
     ...(backup.isClockDoubtful ? { clockDoubtful: true } : {}),
   };
 }
+
+/** A backup made before, of which nothing is doubted now. */
+const asTaken = (backup: FoundBackup): TakenBackup => ({
+  ...backup,
+  isClockDoubtful: false,
+  isShrunken: false,
+  pruned: 0,
+});
 
 /** The newest backup on this computer; none when the folder cannot be read, which making one will then say. */
 async function findNewest({ folder, vaultId }: OpenVault): Promise<FoundBackup | undefined> {

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { Instant, operation } from './operation.ts';
+
+/** Why a backup was made, as people read it. */
+export const backupReasons = {
+  asked: 'Diminta pengguna',
+  scheduled: 'Setiap empat jam pemakaian',
+  lock: 'Saat dikunci atau ditutup',
+  migration: 'Sebelum pembaruan bentuk data',
+  import: 'Sebelum impor',
+} as const;
+
+const Level = z.enum(['fresh', 'late', 'overdue']);
+const Count = z.int().min(0);
+/** A folder or file of this computer, as its system writes it. */
+const Path = z.string().trim().min(1).max(1_000);
+const RecoveryKey = z.string().max(80);
+
+/** How far a backup or a recovery is, for whoever waits for it. */
+export const BackupProgress = z.strictObject({
+  step: z.enum(['make', 'copy', 'unpack', 'check']),
+  done: z.number(),
+  of: z.number(),
+});
+export type BackupProgress = z.infer<typeof BackupProgress>;
+
+/** How the backups of this vault are: what the home screen and the edge of every screen show. */
+export const BackupState = z.strictObject({
+  /** A demo vault is not backed up by itself. */
+  isAutomatic: z.boolean(),
+  /** The newest backup on this computer. */
+  madeAt: Instant.optional(),
+  level: Level,
+  /** Why the last one could not be made. */
+  trouble: z.string().optional(),
+  /** The second place, when one was chosen. */
+  second: z
+    .strictObject({
+      folder: z.string(),
+      copiedAt: Instant.optional(),
+      level: Level,
+      trouble: z.string().optional(),
+      /** On the disk of the vault itself, and lost with it. */
+      isSameDisk: z.boolean(),
+    })
+    .optional(),
+  /** A backup that lost people and waits for the Kepala. */
+  shrunken: z.strictObject({ id: z.string(), clients: Count, before: Count }).optional(),
+  /** The clock reads earlier than when the newest backup was made. */
+  isClockDoubtful: z.boolean(),
+  progress: BackupProgress.optional(),
+});
+export type BackupState = z.infer<typeof BackupState>;
+
+/** One backup of this vault. */
+export const BackupRow = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  madeAt: Instant,
+  reason: z.string(),
+  clients: Count,
+  cases: Count,
+  notes: Count,
+  bytes: Count,
+  isHere: z.boolean(),
+  isInSecondPlace: z.boolean(),
+  /** When somebody last had it checked, and whether it passed. */
+  checkedAt: Instant.optional(),
+  isSound: z.boolean(),
+  /** False for one that opens with a recovery key printed earlier. */
+  opensWithNewestKey: z.boolean(),
+});
+export type BackupRow = z.infer<typeof BackupRow>;
+
+const make = operation.meta({ may: 'backup.make', audit: 'write', work: 'long' });
+const manage = operation.meta({ may: 'backup.manage', audit: 'write', work: 'long', reauth: true });
+const BackupId = z.strictObject({ id: z.uuid() });
+
+export const backupContract = {
+  state: operation.meta({ may: 'own.use', audit: 'none', work: 'long' }).output(BackupState),
+  list: operation.meta({ may: 'backup.make', audit: 'none', work: 'long' }).output(
+    z.strictObject({
+      folder: z.string(),
+      rows: z.array(BackupRow),
+      /** Files among them that cannot be read, and why. */
+      unreadable: z.array(z.strictObject({ file: z.string(), sentence: z.string() })),
+      /** Why the second place could not be looked at. */
+      secondTrouble: z.string().optional(),
+      rehearsedAt: Instant.optional(),
+    }),
+  ),
+  /** Makes a backup now. Aborting the request ends it, and nothing of it is left. */
+  make: make.output(
+    z.strictObject({ number: z.int(), clients: Count, secondTrouble: z.string().optional() }),
+  ),
+  /** Looks through one backup again, byte by byte and page by page, with the key of the open vault. */
+  check: make
+    .input(BackupId)
+    .output(z.strictObject({ isSound: z.boolean(), sentence: z.string().optional() })),
+  /** Latihan pemulihan: everything of a recovery but the last step, with the recovery key on paper. */
+  rehearse: operation
+    .meta({ may: 'backup.manage', audit: 'write', work: 'long' })
+    .input(BackupId.extend({ recoveryKey: RecoveryKey }))
+    .output(z.strictObject({ clients: Count, cases: Count, notes: Count, seconds: z.number() })),
+  /** Says that a backup with fewer people is right, so that older ones may go again. */
+  confirmShrunken: manage.input(BackupId).output(BackupState),
+  /** Places that may serve as the second one: flash disks and other disks of this computer. */
+  drives: operation
+    .meta({ may: 'backup.manage', audit: 'none', work: 'long' })
+    .output(z.array(z.strictObject({ folder: z.string(), name: z.string(), freeBytes: Count }))),
+  /** Chooses the second place, which must be there now, or does without one. */
+  setSecondPlace: manage.input(z.strictObject({ folder: Path.nullable() })).output(BackupState),
+};
+
+const anyone = operation.meta({ may: 'anyone', audit: 'none' });
+
+/** A backup found on this computer or on a disk in it, by what it says of itself. */
+export const FoundBackup = z.strictObject({
+  file: z.string(),
+  madeAt: Instant,
+  centreName: z.string(),
+  kind: z.enum(['real', 'demo']),
+  clients: Count,
+  cases: Count,
+  bytes: Count,
+  /** Of the vault that is on this computer now; undefined when there is none. */
+  isOfThisVault: z.boolean().optional(),
+});
+export type FoundBackup = z.infer<typeof FoundBackup>;
+
+/** Works before login: whoever holds the recovery key may bring a vault back. */
+export const recoveryContract = {
+  /** Backups beside the vault, on every disk, and in the folder or file named. The newest first. */
+  find: anyone.input(z.strictObject({ path: Path.optional() })).output(
+    z.strictObject({
+      backups: z.array(FoundBackup),
+      unreadable: z.array(z.strictObject({ file: z.string(), sentence: z.string() })),
+    }),
+  ),
+  /** Opens a backup with the recovery key and tries it, without touching anything. */
+  examine: anyone.input(z.strictObject({ file: Path, recoveryKey: RecoveryKey })).output(
+    z.strictObject({
+      centreName: z.string(),
+      madeAt: Instant,
+      clients: Count,
+      cases: Count,
+      notes: Count,
+      /** Who may be given the new pass phrase. */
+      heads: z.array(z.strictObject({ userId: z.string(), name: z.string(), loginName: z.string() })),
+      /** Whether a vault is here, which will be kept under another name. */
+      replaces: z.boolean(),
+    }),
+  ),
+  /** Brings the vault back. The one that was here is kept, and its folder is told. */
+  restore: anyone
+    .input(
+      z.strictObject({
+        file: Path,
+        recoveryKey: RecoveryKey,
+        userId: z.string().max(64),
+        passphrase: z.string().max(200),
+      }),
+    )
+    .output(
+      z.strictObject({
+        loginName: z.string(),
+        clients: Count,
+        cases: Count,
+        replaced: z.string().optional(),
+      }),
+    ),
+  progress: anyone.output(BackupProgress.nullable()),
+};

@@ -1,0 +1,59 @@
+import { readBackupHead } from '#platform/backup/backup-file';
+import { changeBackupSettings } from '#platform/backup/backup-settings.queries';
+import { confirmBackup, openBackup } from '#platform/backup/open-backup';
+import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
+import { type HostContext, type LongWork, long } from '#platform/pipeline';
+import { VaultError } from '#platform/vault/vault-error';
+import { findById, findOurBackups } from './our-backups.ts';
+
+/** With the key of the open vault: is the file still what it was? */
+export const check = long.backup.check.handler(async ({ input: { id }, context, errors, signal }) => {
+  const found = findById(await findOurBackups(context), id);
+  if (found === undefined) throw errors.NOT_FOUND();
+  const { vault, backups } = context;
+  try {
+    const opened = confirmBackup(found.file, await readBackupHead(found.file), vault.dataKey.slice());
+    try {
+      await backups.recover((onProgress) => rehearseRecovery(opened, vault.folder, { signal, onProgress }));
+    } finally {
+      opened.dataKey.fill(0);
+    }
+    await keepVerdict(context, id, true);
+    return { isSound: true };
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'backup-damaged') throw error;
+    await keepVerdict(context, id, false);
+    return { isSound: false, sentence: error.message };
+  }
+});
+
+/** Latihan pemulihan: with the paper, as on the day it is needed. */
+export const rehearse = long.backup.rehearse.handler(async ({ input, context, errors, signal }) => {
+  const found = findById(await findOurBackups(context), input.id);
+  if (found === undefined) throw errors.NOT_FOUND();
+  const begun = performance.now();
+  const opened = await openBackup(found.file, input.recoveryKey);
+  try {
+    const { counts } = await context.backups.recover(async (onProgress) => {
+      const { manifest } = await rehearseRecovery(opened, context.vault.folder, { signal, onProgress });
+      return manifest;
+    });
+    const seconds = Math.round((performance.now() - begun) / 100) / 10;
+    await keepVerdict(context, input.id, true);
+    await context.transact((trx) => changeBackupSettings(trx, () => ({ rehearsedAt: context.now })));
+    context.note({ seconds });
+    return { ...counts, seconds };
+  } finally {
+    opened.dataKey.fill(0);
+  }
+});
+
+async function keepVerdict(context: HostContext & LongWork, id: string, isSound: boolean): Promise<void> {
+  context.note({ backup: id, isSound });
+  await context.transact((trx) =>
+    changeBackupSettings(trx, ({ failed, checked }) => ({
+      failed: [...failed.filter((one) => one !== id), ...(isSound ? [] : [id])],
+      checked: { ...checked, [id]: context.now },
+    })),
+  );
+}

@@ -1,0 +1,68 @@
+import type { BackupState } from '#contract/backup';
+import { backupLevel, copyLevel, isClockDoubtful } from '#domain/backup-age';
+import { findShrunken } from '#domain/backup-retention';
+import { ownBackupFolder } from '#platform/backup/backup-names';
+import { type BackupSettings, getBackupSettings } from '#platform/backup/backup-settings.queries';
+import { type FoundBackup, toKept } from '#platform/backup/list-backups';
+import { listOurs } from '#platform/backup/take-backup';
+import type { HostContext, LongWork } from '#platform/pipeline';
+import { VaultError } from '#platform/vault/vault-error';
+
+type Asked = HostContext & LongWork;
+
+/** How the backups of the open vault are. Looks at this computer only: a share that hangs makes nobody wait. */
+export async function describeBackups({ vault, backups, transact, now }: Asked): Promise<BackupState> {
+  const settings = await transact(getBackupSettings);
+  const { backups: found, trouble } = await findOurs(vault.folder, vault.vaultId);
+  const madeAt = found[0]?.manifest.madeAt;
+  const shrunken = findShrunken(toKept(found, new Set(settings.failed)), new Set(settings.confirmed));
+  const own = backups.troubles().own?.message ?? trouble;
+  const progress = backups.progress();
+  return {
+    isAutomatic: vault.kind === 'real',
+    ...(madeAt === undefined ? {} : { madeAt }),
+    level: backupLevel(madeAt, now),
+    ...(own === undefined ? {} : { trouble: own }),
+    ...describeSecond(settings, backups.troubles().second?.message, now),
+    ...(shrunken === undefined
+      ? {}
+      : {
+          shrunken: {
+            id: shrunken.backup.id,
+            clients: shrunken.backup.clients,
+            before: shrunken.before.clients,
+          },
+        }),
+    isClockDoubtful: isClockDoubtful(madeAt, now),
+    ...(progress === undefined ? {} : { progress }),
+  };
+}
+
+function describeSecond(
+  { secondPlace, copiedAt, isSameDisk }: BackupSettings,
+  trouble: string | undefined,
+  now: string,
+): Pick<BackupState, 'second'> {
+  if (secondPlace === undefined) return {};
+  return {
+    second: {
+      folder: secondPlace,
+      level: copyLevel(copiedAt, now),
+      isSameDisk,
+      ...(copiedAt === undefined ? {} : { copiedAt }),
+      ...(trouble === undefined ? {} : { trouble }),
+    },
+  };
+}
+
+async function findOurs(
+  folder: string,
+  vaultId: string,
+): Promise<{ backups: FoundBackup[]; trouble?: string }> {
+  try {
+    return { backups: await listOurs(ownBackupFolder(folder), vaultId) };
+  } catch (error) {
+    if (error instanceof VaultError) return { backups: [], trouble: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { type BackupRow, backupReasons } from '#contract/backup';
+import { ownBackupFolder } from '#platform/backup/backup-names';
+import type { FoundBackup } from '#platform/backup/list-backups';
+import { long } from '#platform/pipeline';
+import { readSlotFile } from '#platform/vault/slot-file';
+import { findOurBackups, type OurBackups } from './our-backups.ts';
+
+export const list = long.backup.list.handler(async ({ context }) => {
+  const ours = await findOurBackups(context);
+  const { slotFile } = await readSlotFile(context.vault.folder);
+  const { rehearsedAt } = ours.settings;
+  return {
+    folder: ownBackupFolder(context.vault.folder),
+    rows: toRows(ours, slotFile.recovery.publicKey),
+    unreadable: ours.unreadable.map(({ file, trouble }) => ({ file, sentence: trouble.message })),
+    ...(ours.secondTrouble === undefined ? {} : { secondTrouble: ours.secondTrouble.message }),
+    ...(rehearsedAt === undefined ? {} : { rehearsedAt }),
+  };
+});
+
+/** One row a backup, wherever it lies, the newest first. */
+function toRows({ here, second, settings }: OurBackups, newestKey: string): BackupRow[] {
+  const [hereIds, secondIds] = [idsOf(here), idsOf(second)];
+  const all = [...here, ...second.filter(({ manifest }) => !hereIds.has(manifest.id))];
+  return all
+    .map(({ bytes, manifest }) => {
+      const { id, number, madeAt, reason, counts, recovery } = manifest;
+      const checkedAt = settings.checked[id];
+      return {
+        id,
+        number,
+        madeAt,
+        reason: backupReasons[reason],
+        ...counts,
+        bytes,
+        isHere: hereIds.has(id),
+        isInSecondPlace: secondIds.has(id),
+        ...(checkedAt === undefined ? {} : { checkedAt }),
+        isSound: !settings.failed.includes(id),
+        opensWithNewestKey: recovery.publicKey === newestKey,
+      };
+    })
+    .sort((one, other) => other.number - one.number);
+}
+
+const idsOf = (backups: FoundBackup[]) => new Set(backups.map(({ manifest }) => manifest.id));

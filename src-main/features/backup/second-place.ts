@@ -1,0 +1,30 @@
+import { changeBackupSettings } from '#platform/backup/backup-settings.queries';
+import { chooseSecondPlace } from '#platform/backup/choose-place';
+import { findDrives } from '#platform/backup/find-drives';
+import { long } from '#platform/pipeline';
+import { describeBackups } from './describe-backups.ts';
+
+export const drives = long.backup.drives.handler(() => findDrives());
+
+export const setSecondPlace = long.backup.setSecondPlace.handler(async ({ input, context, signal }) => {
+  const { transact, vault, backups } = context;
+  const chosen = input.folder === null ? undefined : await chooseSecondPlace(input.folder, vault.folder);
+  await transact((trx) =>
+    changeBackupSettings(trx, () => ({
+      secondPlace: chosen?.place,
+      isSameDisk: chosen?.isSameDisk ?? false,
+      copiedAt: undefined,
+    })),
+  );
+  context.note({ hasSecondPlace: chosen !== undefined });
+  if (chosen !== undefined) await backups.carryNewest(vault, signal);
+  return await describeBackups(context);
+});
+
+export const confirmShrunken = long.backup.confirmShrunken.handler(async ({ input: { id }, context }) => {
+  await context.transact((trx) =>
+    changeBackupSettings(trx, ({ confirmed }) => ({ confirmed: [...new Set([...confirmed, id])] })),
+  );
+  context.note({ backup: id });
+  return await describeBackups(context);
+});

@@ -1,0 +1,35 @@
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { VaultError } from '../vault/vault-error.ts';
+import { ownBackupFolder, unfinishedName } from './backup-names.ts';
+import { placeName } from './find-drives.ts';
+import { makePlace, withPlaceErrors } from './place-errors.ts';
+
+/**
+ * Makes a folder of backups in the folder or disk a person chose, and tries to write there. Tells whether it lies on
+ * the disk of the vault. Throws VaultError `backup-place-refused`, `-missing`, `-read-only` or `-full`.
+ */
+export async function chooseSecondPlace(
+  folder: string,
+  vaultFolder: string,
+): Promise<{ place: string; isSameDisk: boolean }> {
+  if (!isAbsolute(folder)) throw new VaultError('backup-place-missing', { path: folder });
+  const place = basename(folder) === placeName ? resolve(folder) : join(resolve(folder), placeName);
+  for (const own of [vaultFolder, ownBackupFolder(vaultFolder)]) {
+    if (isWithin(place, resolve(own))) throw new VaultError('backup-place-refused', { path: folder });
+  }
+  return await withPlaceErrors(folder, async () => {
+    await stat(dirname(place));
+    await makePlace(place);
+    const probe = join(place, unfinishedName('probe'));
+    await writeFile(probe, 'Titian');
+    await rm(probe, { force: true });
+    const isSameDisk = (await stat(place)).dev === (await stat(vaultFolder)).dev;
+    return { place, isSameDisk };
+  });
+}
+
+function isWithin(place: string, folder: string): boolean {
+  const way = relative(folder, place);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
