@@ -33,6 +33,8 @@ describe('the port of the native window', () => {
     const shapes = [
       fc.anything({ maxDepth: 2 }).filter(isCloneable),
       fc.json(),
+      fc.constant(JSON.stringify({ i: 'no payload' })),
+      fc.constant(JSON.stringify({ i: 'given up', t: 4 })),
       fc.record({ i: fc.anything(), p: fc.anything() }).map((value) => JSON.stringify(value) ?? ''),
       fc.record({ i: fc.string(), p: fc.record({ u: fc.webUrl() }) }).map((value) => JSON.stringify(value)),
       fc.uint8Array(),

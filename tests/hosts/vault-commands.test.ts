@@ -171,13 +171,13 @@ describe('titian report', () => {
   it('writes a workbook', async () => {
     const ended = await titian(report('februari.xlsx'), head);
     expect([ended.code, ended.out]).toEqual([0, '']);
-    expect(ended.err).toBe(`Laporan Februari 2026 ditulis ke ${out('februari.xlsx')} (ekspor ke-1).\n`);
+    expect(ended.err).toBe(`Laporan Februari 2026 ditulis ke ${out('februari.xlsx')}.\n`);
     expect(readFileSync(out('februari.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('refuses a month that has not begun, and writes nothing', async () => {
     const ended = await titian(report('nanti.xlsx', '2199-01'), head);
-    expect(ended).toEqual({ code: 1, out: '', err: 'Bulan itu belum dimulai.\n' });
+    expect(ended).toEqual({ code: 1, out: '', err: 'Januari 2199 belum dimulai.\n' });
     expect(existsSync(out('nanti.xlsx'))).toBe(false);
   });
 });

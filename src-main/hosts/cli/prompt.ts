@@ -9,11 +9,11 @@ export function ask(question: string): Promise<string> {
 
 /** As `ask`, without showing what is typed. */
 export async function askSecretly(question: string): Promise<string> {
-  process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const answer = await askWith('', nowhere);
-  process.stderr.write('\n');
-  return answer;
+  const answer = askWith('', nowhere);
+  // Only now does the terminal show nothing: whoever answers at once is not seen either.
+  process.stderr.write(question);
+  return await answer.finally(() => process.stderr.write('\n'));
 }
 
 function askWith(question: string, output: NodeJS.WritableStream): Promise<string> {

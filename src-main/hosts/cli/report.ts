@@ -16,6 +16,7 @@ export async function report(given: Given, terminal: Terminal): Promise<void> {
   await withVault(textOf(given, 'data') ?? '', async (client) => {
     const { file, revision } = await client.monthReport.exportWorkbook({ month });
     await writeNewFile(path, new Uint8Array(await file.arrayBuffer()), replaces);
-    terminal.say(`Laporan ${formatMonth(month)} ditulis ke ${path} (ekspor ke-${revision}).`);
+    const version = revision === 0 ? '' : `, revisi ${revision},`;
+    terminal.say(`Laporan ${formatMonth(month)}${version} ditulis ke ${path}.`);
   });
 }

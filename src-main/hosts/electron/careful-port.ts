@@ -9,19 +9,22 @@ export type Port = {
 
 type Listener = (event?: { data: string }) => void;
 
-/** What an RPC request looks like on a port; files are never sent this way, so text is enough. */
-const Request = z.object({
-  i: z.string().max(40),
-  t: z.literal(4).optional(),
-  p: z
-    .object({
+const id = z.string().max(40);
+
+/** What an RPC request looks like on a port, and its being given up; files are never sent this way, so text is enough. */
+const Request = z.union([
+  z.object({ i: id, t: z.literal(4) }),
+  z.object({
+    i: id,
+    t: z.undefined().optional(),
+    p: z.object({
       u: z.string().startsWith('/').max(200),
       b: z.unknown(),
       h: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
       m: z.literal('POST').optional(),
-    })
-    .optional(),
-});
+    }),
+  }),
+]);
 
 /**
  * A port for the RPC handler that passes well-formed requests only. One that is too large is answered with a
