@@ -20,6 +20,7 @@ import { get as getClient } from '#features/client/get-client';
 import { openNewCase, register } from '#features/client/register-client';
 import { find as findRegistration, save as saveRegistration } from '#features/client/registration-draft';
 import { set as setPhoto } from '#features/client/set-photo';
+import { make as makeClientFile } from '#features/client-file/make-client-file';
 import { get as getComparison } from '#features/comparison/get-comparison';
 import { demoAccounts } from '#features/demo/demo-accounts';
 import type { DemoMade } from '#features/demo/make-demo-job';
@@ -79,6 +80,7 @@ export const router = root.router({
   comparison: { get: getComparison },
   caseload: { list: listCaseload, export: exportCaseload },
   packet: { make: makePacket },
+  clientFile: { make: makeClientFile },
   monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
   home: { get: getHome },
   audit: { list: listAudit, state: auditState, verify: verifyAudit, draftNotice },

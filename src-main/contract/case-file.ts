@@ -45,6 +45,7 @@ export const CaseOverview = z.strictObject({
   can: z.strictObject({
     assign: Verdict,
     print: Verdict,
+    printClientFile: Verdict,
     openNewCase: Verdict,
     readNarrative: Verdict,
     writeDailyNote: Verdict,

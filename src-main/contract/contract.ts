@@ -4,6 +4,7 @@ import { caseFileContract } from './case-file.ts';
 import { caseloadContract } from './caseload.ts';
 import { centreContract } from './centre.ts';
 import { clientContract } from './client.ts';
+import { clientFileContract } from './client-file.ts';
 import { comparisonContract } from './comparison.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
@@ -25,6 +26,7 @@ export const contract = {
   comparison: comparisonContract,
   caseload: caseloadContract,
   packet: packetContract,
+  clientFile: clientFileContract,
   monthReport: monthReportContract,
   home: homeContract,
   audit: auditContract,

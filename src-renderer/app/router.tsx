@@ -62,6 +62,16 @@ const caseFile = createRoute({
   component: lazyRouteComponent(() => import('../features/case/case-screen.tsx'), 'CaseScreen'),
 });
 
+/** Everything held about the person of a case. */
+const clientFile = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/$caseId/berkas-klien',
+  component: lazyRouteComponent(
+    () => import('../features/client-file/client-file-screen.tsx'),
+    'ClientFileScreen',
+  ),
+});
+
 /** `kasus` are the ids of the cases the packet is made of. */
 const packet = createRoute({
   getParentRoute: () => root,
@@ -107,6 +117,7 @@ const routeTree = root.addChildren([
   register,
   caseWithoutTab,
   caseFile,
+  clientFile,
   packet,
   monthReport,
   guide,

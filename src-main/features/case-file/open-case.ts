@@ -52,6 +52,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
         progress.isClosed ? 'Kasus ini sudah ditutup.' : role,
       ),
       print: verdict(may(actor.role, 'packet.print'), role),
+      printClientFile: verdict(may(actor.role, 'clientFile.print'), role),
       openNewCase: verdict(
         may(actor.role, 'identity.write') && progress.isClosed,
         progress.isClosed ? role : 'Kasus ini masih terbuka.',

@@ -1,7 +1,7 @@
 import { describeAge } from '#domain/age';
 import { daysBetween, formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
-import { asText, type Draft } from '#domain/fields/field';
+import type { Draft } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
 import { printForm } from '#domain/form';
 import { type FormId, formOf, stageOf } from '#domain/forms';
@@ -12,7 +12,7 @@ import type { PacketCase } from '#domain/packet';
 import { bridge, currentStage } from '#domain/workflow';
 import type { Trx } from '#platform/database/connect';
 import type { Work } from '#platform/pipeline';
-import { getComparison, getProgress, listStageAnswers } from '#platform/records/case.queries';
+import { describeRound, getComparison, getProgress, listStageAnswers } from '#platform/records/case.queries';
 import { listRecentNotes } from '#platform/records/note.queries';
 import { findRecord } from '#platform/records/record.queries';
 import { getPacketHead } from './packet.queries.ts';
@@ -138,14 +138,4 @@ function relations(person: Draft): string[][] {
     cell(row, 'relation'),
     [cell(row, 'lifeState'), cell(row, 'occupation')].filter(Boolean).join(', '),
   ]);
-}
-
-function describeRound({ answers, happenedOn }: { answers: Draft; happenedOn: string | null }) {
-  return {
-    evaluatedOn: happenedOn ?? '',
-    process: answers.process as 'good' | 'fair' | 'poor',
-    result: answers.result as 'good' | 'fair' | 'poor',
-    obstacles: asText(answers.obstacles),
-    followUp: asText(answers.followUpPlan),
-  };
 }

@@ -1,6 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Packet, PacketCase } from '#domain/packet';
+import { comparisonPart } from '#platform/pdf/comparison-part';
 import {
   headedTable,
   houseDocument,
@@ -12,7 +13,6 @@ import {
   signatures,
   textWidth,
 } from '#platform/pdf/house-style';
-import { comparisonPart } from './packet-comparison.ts';
 
 /** Bahan Konferensi Kasus: one case or several, each beginning on a page of its own. */
 export function packetDocument(packet: Packet): TDocumentDefinitions {

@@ -1,6 +1,7 @@
 import { buildComparison, type ComparedRound, type Comparison } from '#domain/comparison';
-import type { Draft } from '#domain/fields/field';
+import { asText, type Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
+import type { PacketCase } from '#domain/packet';
 import { type StageId, stageIds } from '#domain/stage';
 import type { Progress } from '#domain/workflow';
 import type { Trx } from '../database/connect.ts';
@@ -101,4 +102,19 @@ export async function getComparison(trx: Trx, caseId: string, today: string): Pr
     .select(['recordId', 'targetNumber', 'statement', 'status', 'value', 'evidence', 'obstacle', 'cause'])
     .execute();
   return buildComparison(await listGoals(trx, caseId), await listRounds(trx, caseId), achievements, today);
+}
+
+/** The ratings of a round and what was written beside them, as prints say them. */
+export function describeRound(round: {
+  answers: Draft;
+  happenedOn: string | null;
+}): NonNullable<PacketCase['lastRound']> {
+  const { answers, happenedOn } = round;
+  return {
+    evaluatedOn: happenedOn ?? '',
+    process: answers.process as ComparedRound['process'],
+    result: answers.result as ComparedRound['result'],
+    obstacles: asText(answers.obstacles),
+    followUp: asText(answers.followUpPlan),
+  };
 }

@@ -59,6 +59,13 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item
+              disabled={!can.printClientFile.ok}
+              onClick={() => void navigate({ to: '/kasus/$caseId/berkas-klien', params: { caseId } })}
+            >
+              Cetak berkas klien (semua data orang ini)
+              <Why verdict={can.printClientFile} />
+            </Menu.Item>
             <Menu.Item disabled={!can.assign.ok} onClick={() => setIsAssigning(true)}>
               Ganti pekerja sosial atau supervisor
               <Why verdict={can.assign} />

@@ -13,6 +13,20 @@ export function Papers() {
         dibawa; lembarnya menyebutkan hal itu. Huruf yang tidak dapat dicetak, misalnya emoji, ditulis sebagai
         kode seperti [U+1F600].
       </p>
+      <h3>Berkas klien</h3>
+      <p>
+        Bila seseorang meminta salinan datanya, buka berkas kasusnya, tekan tombol titik tiga, lalu Cetak
+        berkas klien. Semua yang tersimpan tentang orang itu tersusun dalam satu PDF dengan daftar isi:
+        identitas, keluarga, setiap kasus dengan versi lamanya, draf, dan rekam jejak siapa yang membacanya.
+        Titian meminta kata sandi sekali lagi dan menanyakan kepada siapa berkas diserahkan. Permintaan
+        dijawab dalam 3 x 24 jam.
+      </p>
+      <p>
+        Kepala, Supervisor, dan pekerja sosial yang memegang semua kasus orang itu dapat mencetaknya. Catatan
+        yang hanya untuk peksos disebut tanpa isinya, kecuali dicetak oleh pekerja sosialnya. Sidik di sampul
+        dihitung atas isi; sidik berkas PDF tampil di layar. Dengan keduanya dapat dibuktikan kelak bahwa
+        sebuah salinan tidak diubah.
+      </p>
       <h3>Laporan bulanan</h3>
       <p>
         Kepala, Supervisor, dan Operator membuka Laporan dan memilih bulan; rekapitulasi langsung terlihat.

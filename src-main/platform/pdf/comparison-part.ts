@@ -8,8 +8,8 @@ import { ratings } from '#domain/lists/ratings';
 import type { PacketCase } from '#domain/packet';
 import { processByResult } from '#domain/process-by-result';
 import { processResultChart } from '#domain/process-result-chart';
-import { drawingToSvg } from '#platform/pdf/drawing-svg';
-import { headed, headedTable, quietTable } from '#platform/pdf/house-style';
+import { drawingToSvg } from './drawing-svg.ts';
+import { headed, headedTable, quietTable } from './house-style.ts';
 
 /** Target against achievement: the sentence, the table with its charts, the 2x2, bonuses and removals. */
 export function comparisonPart(comparison: Comparison, lastRound: PacketCase['lastRound']): Content[] {

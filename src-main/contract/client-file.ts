@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type ClientFileRecipient, clientFileRecipients } from '#domain/client-file';
+import { CaseId, MadeFile, operation } from './operation.ts';
+
+const recipientCodes = Object.keys(clientFileRecipients) as [ClientFileRecipient, ...ClientFileRecipient[]];
+
+export const clientFileContract = {
+  /** Cetak berkas klien: everything held about the person of a case, as one PDF. Aborting the request ends it. */
+  make: operation
+    .meta({ may: 'clientFile.print', audit: 'export', about: 'case', work: 'long', reauth: true })
+    .errors({
+      UNMASK_FORBIDDEN: { message: 'Peran Anda tidak berhak mencetak NIK tanpa disamarkan.' },
+      NO_RECIPIENT: { message: 'Pilih dahulu kepada siapa berkas ini diserahkan.' },
+      NOT_ALL_YOURS: { message: 'Sebagian kasus orang ini ditugaskan kepada pekerja sosial lain.' },
+    })
+    .input(
+      z.strictObject({
+        caseId: CaseId,
+        unmasked: z.boolean().default(false),
+        purpose: z.enum(['preview', 'print', 'save']),
+        recipient: z.enum(recipientCodes).optional(),
+      }),
+    )
+    .output(
+      MadeFile.extend({
+        pages: z.int(),
+        /** Of the PDF's bytes, as the audit keeps it too. */
+        sha256: z.string(),
+        /** Of the contents, as printed on the cover. */
+        contentsSha256: z.string(),
+        /** Entries whose contents this person may not read, and so are not printed. */
+        withheld: z.int(),
+      }),
+    ),
+};

@@ -1,0 +1,162 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type ClientFile, type FiledCase, type FiledRecord, formatSha256 } from '#domain/client-file';
+import { comparisonPart } from '#platform/pdf/comparison-part';
+import {
+  headedTable,
+  houseDocument,
+  labelled,
+  letterhead,
+  printedFields,
+  ruledTable,
+  signatures,
+  textWidth,
+} from '#platform/pdf/house-style';
+
+/** Berkas klien: cover, contents, then everything held about one person. */
+export function clientFileDocument(file: ClientFile): TDocumentDefinitions {
+  const { contents } = file;
+  const content: Content[] = [
+    ...cover(file),
+    { toc: { title: { text: 'Daftar isi', style: 'heading' } }, pageBreak: 'before' },
+    chapter('Identitas dan keluarga', 'before'),
+    ...contents.identity.records.flatMap((record) => recordPart(record)),
+    ...contents.cases.flatMap(casePart),
+    ...draftsPart(contents.drafts),
+    ...trailPart(file),
+  ];
+  return { ...houseDocument(file.paper, content), info: { title: 'Berkas klien' } };
+}
+
+/** A heading that stands in the contents with its page. */
+const chapter = (text: string, pageBreak?: 'before'): Content => ({
+  text,
+  style: 'chapter',
+  fontSize: 13,
+  bold: true,
+  margin: [0, 0, 0, 6],
+  tocItem: true,
+  tocMargin: [0, 6, 0, 0],
+  ...(pageBreak === undefined ? {} : { pageBreak }),
+});
+
+const section = (text: string, tocText = text): Content => ({
+  text,
+  style: 'heading',
+  tocItem: true,
+  tocMargin: [14, 0, 0, 0],
+  ...(tocText === text ? {} : { tocText }),
+});
+
+function cover(file: ClientFile): Content[] {
+  const { contents, signature, letterhead: head, paper } = file;
+  const withheld = contents.cases.reduce((sum, one) => sum + one.withheld.length, 0);
+  const notes = [
+    contents.unmasked ? '' : 'NIK dan nomor KK disamarkan.',
+    withheld === 0
+      ? ''
+      : `${withheld} catatan rahasia disebut tanpa isinya; mintalah kepada pekerja sosial kasusnya.`,
+  ].filter(Boolean);
+  return [
+    letterhead(head, textWidth(paper)),
+    { text: 'RAHASIA', bold: true, alignment: 'right', fontSize: 9 },
+    { text: 'BERKAS KLIEN', style: 'title', margin: [0, 10, 0, 2] },
+    { text: `Salinan data pribadi ${contents.clientLabel}`, alignment: 'center', margin: [0, 0, 0, 14] },
+    {
+      columns: [
+        labelled(contents.facts, 130),
+        ...(contents.photo === null
+          ? []
+          : [{ image: contents.photo, fit: [90, 120] as [number, number], width: 90 }]),
+      ],
+    },
+    {
+      text: `Berkas ini memuat seluruh data yang disimpan ${head.name} tentang orang tersebut di dalam Titian sampai ${file.madeAt}: identitas dan keluarga, setiap kasus dengan semua catatan beserta versi lamanya, perbandingan target dan capaian, draf, serta rekam jejak siapa yang membaca, mencetak, dan mengekspornya. Akses data pribadi beserta rekam jejak adalah hak subjek data menurut UU 27/2022 dan dijawab dalam 3 x 24 jam.`,
+      alignment: 'justify',
+      margin: [0, 14, 0, 6],
+    },
+    ...notes.map((text) => ({
+      text,
+      italics: true,
+      margin: [0, 0, 0, 4] as [number, number, number, number],
+    })),
+    labelled([['Diserahkan kepada', file.recipient || '(pratinjau, belum diserahkan)']], 130),
+    { text: 'Sidik isi (SHA-256)', style: 'subheading' },
+    { text: formatSha256(file.contentsSha256), fontSize: 9 },
+    {
+      text: 'Sidik ini dihitung atas isi berkas sebelum digambar menjadi halaman: semua data yang tercetak, sebagai teks JSON dalam UTF-8. Sidik berkas PDF-nya sendiri tidak dapat tercetak di dalamnya; sidik itu tampil di layar dan tersimpan dalam jejak audit.',
+      fontSize: 8,
+      margin: [0, 2, 0, 0],
+    },
+    signatures(signature, { role: 'Yang menerima', name: '' }, head.town, file.printedOn),
+  ];
+}
+
+function casePart(one: FiledCase): Content[] {
+  const label = `Kasus ${one.caseNumber}`;
+  return [
+    chapter(label, 'before'),
+    labelled(one.facts, 130),
+    ...one.sections.flatMap(({ heading, records }) =>
+      records.flatMap((record, index) => recordPart(record, index === 0 ? [section(heading)] : [])),
+    ),
+    ...(one.comparison === undefined
+      ? []
+      : [section('Perbandingan target dan capaian'), ...comparisonPart(one.comparison, one.lastRound)]),
+    ...headedTable(section('Catatan rahasia'), ['Tanggal', 'Penulis', 'Keterangan'], one.withheld, [
+      90,
+      110,
+      '*',
+    ]),
+  ];
+}
+
+function recordPart({ title, told, fields, earlier }: FiledRecord, before: Content[] = []): Content[] {
+  return [
+    ...withFields(fields, [
+      ...before,
+      { text: title, style: 'subheading' },
+      { text: told, fontSize: 8, color: '#444444' },
+    ]),
+    ...earlier.flatMap((version) =>
+      withFields(version.fields, [{ text: version.told, fontSize: 8, italics: true, margin: [0, 6, 0, 0] }]),
+    ),
+  ];
+}
+
+const withFields = (fields: FiledRecord['fields'], before: Content[]): Content[] =>
+  fields.length === 0 ? before : printedFields(fields, before);
+
+function draftsPart(drafts: readonly FiledRecord[]): Content[] {
+  if (drafts.length === 0) return [];
+  return [chapter('Draf yang belum diselesaikan', 'before'), ...drafts.flatMap((draft) => recordPart(draft))];
+}
+
+function trailPart({ contents: { trail }, madeAt }: ClientFile): Content[] {
+  const none = (rows: readonly unknown[]): Content[] =>
+    rows.length === 0 ? [{ text: 'Tidak ada.', italics: true }] : [];
+  return [
+    chapter('Rekam jejak', 'before'),
+    {
+      text: `Kegiatan atas berkas orang ini sampai ${madeAt}. Membuka daftar yang memuat banyak orang tercatat tersendiri dalam jejak audit lembaga.`,
+      margin: [0, 0, 0, 4],
+    },
+    section('Dicetak dan diekspor'),
+    ...none(trail.left),
+    ...(trail.left.length === 0
+      ? []
+      : [ruledTable(['Waktu', 'Oleh', 'Kegiatan', 'Keterangan'], trail.left, [92, 110, '*', 110])]),
+    section('Dibaca dan ditulis'),
+    ...none(trail.touched),
+    ...(trail.touched.length === 0
+      ? []
+      : [
+          ruledTable(['Oleh', 'Kegiatan', 'Kali', 'Pertama', 'Terakhir'], trail.touched, [
+            110,
+            '*',
+            28,
+            88,
+            88,
+          ]),
+        ]),
+  ];
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Draft } from '#domain/fields/field';
+import type { Trx } from '#platform/database/connect';
+
+/** The person of a case. */
+export async function getPerson(trx: Trx, caseId: string) {
+  return await trx
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .innerJoin('user', 'user.id', 'client.createdBy')
+    .leftJoin('photo', 'photo.clientId', 'client.id')
+    .where('caseFile.id', '=', caseId)
+    .select(['client.id', 'client.registerNumber', 'client.fullName', 'client.alias', 'client.sex'])
+    .select(['client.birthDate', 'client.birthDateEstimated', 'client.birthYear', 'client.createdAt'])
+    .select(['user.name as createdBy', 'photo.dataUrl as photo'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Every case of a person, the oldest first. */
+export async function listCases(trx: Trx, clientId: string) {
+  return await trx
+    .selectFrom('caseFile')
+    .leftJoin('user', 'user.id', 'caseFile.workerId')
+    .leftJoin('user as supervisor', 'supervisor.id', 'caseFile.supervisorId')
+    .where('clientId', '=', clientId)
+    .orderBy('admittedOn')
+    .selectAll('caseFile')
+    .select(['user.name as workerName', 'supervisor.name as supervisorName'])
+    .execute();
+}
+
+/** A version of a record, with what only notes have. */
+export type VersionRow = Awaited<ReturnType<typeof listVersionRows>>[number];
+
+/** Every version of every record of a person, by form, day and record, the newest version first. */
+export async function listVersionRows(trx: Trx, clientId: string) {
+  const rows = await trx
+    .selectFrom('formRecord')
+    .innerJoin('formVersion', 'formVersion.recordId', 'formRecord.id')
+    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .leftJoin('note', 'note.recordId', 'formRecord.id')
+    .leftJoin('user as reviewer', 'reviewer.id', 'note.reviewedBy')
+    .where('formRecord.clientId', '=', clientId)
+    .orderBy('formRecord.happenedOn')
+    .orderBy('formRecord.sequence')
+    .orderBy('formVersion.version', 'desc')
+    .select(['formRecord.id as recordId', 'formRecord.caseId', 'formRecord.form', 'formRecord.sequence'])
+    .select(['formRecord.happenedOn', 'formVersion.version', 'formVersion.answers', 'formVersion.savedAt'])
+    .select(['formVersion.reason', 'user.name as savedBy', 'note.isConfidential', 'note.authorId'])
+    .select(['note.reviewedAt', 'note.reviewRemark', 'reviewer.name as reviewedBy'])
+    .execute();
+  return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
+}
+
+/** What was typed about a person and not completed, by form. */
+export async function listDraftRows(trx: Trx, clientId: string, caseIds: readonly string[]) {
+  const rows = await trx
+    .selectFrom('draft')
+    .innerJoin('user', 'user.id', 'draft.savedBy')
+    .where(({ or, eb }) => or([eb('caseId', 'in', caseIds), eb('subject', '=', `client:${clientId}`)]))
+    .orderBy('form')
+    .orderBy('savedAt')
+    .select(['subject', 'form', 'ownerId', 'answers', 'savedAt', 'user.name as savedBy'])
+    .execute();
+  return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
+}
+
+const ofPerson = (trx: Trx, clientId: string, caseIds: readonly string[]) =>
+  trx
+    .selectFrom('audit')
+    .leftJoin('user', 'user.id', 'audit.actorId')
+    .where(({ or, eb }) => or([eb('audit.clientId', '=', clientId), eb('audit.caseId', 'in', caseIds)]));
+
+/** Every print and export in which the person was, the oldest first. */
+export async function listLeaving(trx: Trx, clientId: string, caseIds: readonly string[]) {
+  return await ofPerson(trx, clientId, caseIds)
+    .where('audit.kind', 'in', ['print', 'export'])
+    .orderBy('seq')
+    .select(['audit.at', 'audit.actorId', 'user.name', 'audit.role', 'audit.operation', 'audit.detail'])
+    .execute();
+}
+
+/** Who read or wrote what of the person how often, the first and the last time. */
+export async function countTouches(trx: Trx, clientId: string, caseIds: readonly string[]) {
+  return await ofPerson(trx, clientId, caseIds)
+    .where('audit.kind', 'in', ['read', 'write', 'refused', 'warning'])
+    .groupBy(['audit.actorId', 'audit.operation', 'audit.outcome'])
+    .orderBy(sql`min(audit.seq)`)
+    .select(['audit.actorId', 'user.name', 'audit.role', 'audit.operation', 'audit.outcome'])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('times'),
+      fn.min('audit.at').as('first'),
+      fn.max('audit.at').as('last'),
+    ])
+    .execute();
+}

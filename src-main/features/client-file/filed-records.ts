@@ -1,0 +1,69 @@
+import { formatCivilDate } from '#domain/civil-date';
+import type { FiledRecord, FiledSection } from '#domain/client-file';
+import type { Draft, PrintOptions } from '#domain/fields/field';
+import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
+import type { VersionRow } from './client-file.queries.ts';
+
+/** How an instant is said on the centre's wall. */
+export type SayInstant = (instant: string) => string;
+
+/** The records of one form, in the order given; undefined when there is none. */
+export function fileSection(
+  form: Form,
+  rows: readonly VersionRow[],
+  options: PrintOptions,
+  say: SayInstant,
+): FiledSection | undefined {
+  const records = [...Map.groupBy(rows, ({ recordId }) => recordId).values()];
+  if (records.length === 0) return undefined;
+  return {
+    heading: form.label,
+    records: records.map((versions) => fileRecord(form, versions, options, say)),
+  };
+}
+
+/** One record from its versions, the newest first. */
+function fileRecord(
+  form: Form,
+  versions: readonly VersionRow[],
+  options: PrintOptions,
+  say: SayInstant,
+): FiledRecord {
+  const [present, ...before] = versions as [VersionRow, ...VersionRow[]];
+  const day = present.happenedOn === null ? '' : `, ${formatCivilDate(present.happenedOn, 'long')}`;
+  return {
+    title: form.repeats ? `${form.recordLabel} ${present.sequence}${day}` : `${form.recordLabel}${day}`,
+    told: [tellVersion(present, say), tellReview(present, say)].filter(Boolean).join('. '),
+    fields: printForm(form, present.answers, options),
+    earlier: before.map((version, index) => {
+      const after = versions[index] as VersionRow;
+      return {
+        told: `${tellVersion(version, say)}; kemudian dibetulkan. Yang berbeda:`,
+        fields: differing(form, version.answers, after.answers, options),
+      };
+    }),
+  };
+}
+
+function tellVersion({ version, savedAt, savedBy, reason }: VersionRow, say: SayInstant): string {
+  const why = reason ? `, alasan: ${reason}` : '';
+  return `Versi ${version}, disimpan ${say(savedAt)} oleh ${savedBy}${why}`;
+}
+
+function tellReview({ reviewedAt, reviewedBy, reviewRemark }: VersionRow, say: SayInstant): string {
+  if (reviewedAt === null) return '';
+  return `Ditelaah ${say(reviewedAt)} oleh ${reviewedBy ?? ''}${reviewRemark ? `: ${reviewRemark}` : ''}`;
+}
+
+/** What an earlier version said in the fields the next one changed; an empty field is told as such. */
+function differing(form: Form, before: Draft, after: Draft, options: PrintOptions): PrintedField[] {
+  const printed = new Map(printForm(form, before, options).map((field) => [field.name, field]));
+  return changedFields(form, before, after).map(
+    (name) =>
+      printed.get(name) ?? {
+        name,
+        label: fieldLabel(form, name),
+        printed: { shape: 'line', text: '(kosong)' },
+      },
+  );
+}

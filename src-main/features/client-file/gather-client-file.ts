@@ -1,0 +1,147 @@
+import { describeAge } from '#domain/age';
+import { formatCivilDate } from '#domain/civil-date';
+import type { ClientFileContents, FiledCase, FiledRecord, FiledSection } from '#domain/client-file';
+import { labelOf } from '#domain/fields/choice';
+import type { PrintOptions } from '#domain/fields/field';
+import { printForm } from '#domain/form';
+import { type FormId, formIds, formOf } from '#domain/forms';
+import { formatInstant, zoneOffsets } from '#domain/instant';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import { sexes } from '#domain/lists/sex';
+import { terminationReasons } from '#domain/lists/termination-reasons';
+import { isFormId } from '#domain/operation-names';
+import type { Trx } from '#platform/database/connect';
+import type { Work } from '#platform/pipeline';
+import { describeRound, getComparison, listStageAnswers } from '#platform/records/case.queries';
+import {
+  getPerson,
+  listCases,
+  listDraftRows,
+  listVersionRows,
+  type VersionRow,
+} from './client-file.queries.ts';
+import { fileSection, type SayInstant } from './filed-records.ts';
+import { gatherTrail } from './gather-trail.ts';
+
+type Asked = { caseId: string; unmasked: boolean };
+
+/** Everything held about the person of a case, gathered in one read. */
+export async function gatherClientFile(
+  trx: Trx,
+  { caseId, unmasked }: Asked,
+  work: Work,
+): Promise<ClientFileContents> {
+  const { centre, today, actor } = work;
+  const say: SayInstant = (instant) => `${formatInstant(instant, zoneOffsets[centre.zone])} ${centre.zone}`;
+  const person = await getPerson(trx, caseId);
+  const cases = await listCases(trx, person.id);
+  const rows = await listVersionRows(trx, person.id);
+  const caseIds = cases.map(({ id }) => id);
+  const options = { unmasked };
+  const filed: FiledCase[] = [];
+  for (const one of cases)
+    filed.push(await fileCase(trx, one, { rows, options, say, today, userId: actor.id }));
+  return {
+    clientLabel: centre.clientLabel,
+    fullName: person.fullName,
+    registerNumber: person.registerNumber,
+    facts: [
+      ['Nama lengkap', person.fullName],
+      ['Nama panggilan/alias', person.alias || '–'],
+      ['Nomor register', person.registerNumber],
+      [
+        'Jenis kelamin, umur',
+        [labelOf(sexes, person.sex ?? ''), describeAge(person, today)].filter(Boolean).join(', '),
+      ],
+      ['Nomor kasus', cases.map(({ number }) => number).join(', ')],
+      ['Tercatat sejak', `${say(person.createdAt)} oleh ${person.createdBy}`],
+    ],
+    photo: person.photo,
+    identity: sectionOf('client', rows, options, say) ?? { heading: formOf('client').label, records: [] },
+    cases: filed,
+    drafts: await fileDrafts(trx, person.id, caseIds, { userId: actor.id, options, say }),
+    trail: await gatherTrail(trx, person.id, caseIds, say),
+    unmasked,
+  };
+}
+
+type CaseRow = Awaited<ReturnType<typeof listCases>>[number];
+type Facts = { rows: VersionRow[]; options: PrintOptions; say: SayInstant; today: string; userId: string };
+
+async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase> {
+  const { options, say, today, userId } = facts;
+  const own = facts.rows.filter((row) => row.caseId === one.id);
+  const isWithheld = ({ isConfidential, authorId }: VersionRow) =>
+    isConfidential === 1 && authorId !== userId && one.workerId !== userId;
+  const readable = own.filter((row) => !isWithheld(row));
+  const last = (await listStageAnswers(trx, one.id, 'evaluation')).at(-1);
+  const comparison = await getComparison(trx, one.id, today);
+  return {
+    caseNumber: one.number,
+    facts: factsOf(one),
+    sections: formIds.flatMap((id) => sectionOf(id, readable, options, say) ?? []),
+    ...(comparison.targets.length === 0 ? {} : { comparison }),
+    ...(last === undefined ? {} : { lastRound: describeRound(last) }),
+    withheld: withheldOf(own.filter(isWithheld)),
+  };
+}
+
+function factsOf(one: CaseRow): [string, string][] {
+  return [
+    ['Nomor kasus', one.number],
+    ['Kategori PPKS', labelOf(ppksCategories, one.category)],
+    ['Tanggal masuk', formatCivilDate(one.admittedOn, 'long')],
+    ['Tanggal keluar', one.leftOn === null ? 'masih dalam layanan' : formatCivilDate(one.leftOn, 'long')],
+    ...(one.leaveReason === null
+      ? []
+      : [['Alasan keluar', labelOf(terminationReasons, one.leaveReason)] as [string, string]]),
+    ['Pekerja sosial', one.workerName ?? 'belum ditetapkan'],
+    ['Supervisor', one.supervisorName ?? 'belum ditetapkan'],
+  ];
+}
+
+function withheldOf(rows: readonly VersionRow[]): string[][] {
+  const records = new Map(rows.map((row) => [row.recordId, row]));
+  return [...records.values()].map((row) => [
+    row.happenedOn === null ? '–' : formatCivilDate(row.happenedOn, 'long'),
+    row.savedBy,
+    'Isi tidak dicetak: hanya dibaca penulisnya dan pekerja sosial kasus ini.',
+  ]);
+}
+
+function sectionOf(
+  id: FormId,
+  rows: readonly VersionRow[],
+  options: PrintOptions,
+  say: SayInstant,
+): FiledSection | undefined {
+  return fileSection(
+    formOf(id),
+    rows.filter(({ form }) => form === id),
+    options,
+    say,
+  );
+}
+
+/** A new entry still being typed is its author's alone; that it is there is told. */
+async function fileDrafts(
+  trx: Trx,
+  clientId: string,
+  caseIds: readonly string[],
+  { userId, options, say }: { userId: string; options: PrintOptions; say: SayInstant },
+): Promise<FiledRecord[]> {
+  const rows = await listDraftRows(trx, clientId, caseIds);
+  return rows.flatMap(({ form, ownerId, answers, savedAt, savedBy }) => {
+    if (!isFormId(form)) return [];
+    const isReadable = ownerId === null || ownerId === userId;
+    const told = `Diketik ${savedBy}, terakhir ${say(savedAt)}`;
+    return [
+      {
+        title: formOf(form).label,
+        told: isReadable ? told : `${told}. Isinya belum diselesaikan penulisnya dan tidak dicetak`,
+        fields: isReadable ? printForm(formOf(form), answers, options) : [],
+        earlier: [],
+      },
+    ];
+  });
+}

@@ -1,0 +1,44 @@
+import { type ClientFileContents, type ClientFileRecipient, clientFileRecipients } from '#domain/client-file';
+import { labelOf } from '#domain/fields/choice';
+import { formatNumber } from '#domain/indonesian';
+import { describeOperation } from '#domain/operation-names';
+import { roles } from '#domain/roles';
+import type { Trx } from '#platform/database/connect';
+import { countTouches, listLeaving } from './client-file.queries.ts';
+import type { SayInstant } from './filed-records.ts';
+
+const purposes: Record<string, string> = { preview: 'dilihat di layar', print: 'dicetak', save: 'disimpan' };
+
+/** Rekam jejak: who read, wrote, printed or exported the person's file, as rows for a table. */
+export async function gatherTrail(
+  trx: Trx,
+  clientId: string,
+  caseIds: readonly string[],
+  say: SayInstant,
+): Promise<ClientFileContents['trail']> {
+  const left = await listLeaving(trx, clientId, caseIds);
+  const touched = await countTouches(trx, clientId, caseIds);
+  return {
+    left: left.map((row) => [say(row.at), whoOf(row), describeOperation(row.operation), whereTo(row.detail)]),
+    touched: touched.map((row) => [
+      whoOf(row),
+      `${describeOperation(row.operation)}${row.outcome === 'refused' ? ' (ditolak)' : ''}`,
+      formatNumber(row.times),
+      say(row.first),
+      row.times === 1 ? '' : say(row.last),
+    ]),
+  };
+}
+
+function whoOf({ name, role, actorId }: { name: string | null; role: string; actorId: string }): string {
+  const label = Object.hasOwn(roles, role) ? roles[role as keyof typeof roles].label : role;
+  return `${name ?? actorId} (${label})`;
+}
+
+function whereTo(detail: string): string {
+  const { purpose = '', recipient = '' } = JSON.parse(detail) as { purpose?: string; recipient?: string };
+  const to = Object.hasOwn(clientFileRecipients, recipient)
+    ? clientFileRecipients[recipient as ClientFileRecipient]
+    : recipient;
+  return [labelOf(purposes, purpose), to && `kepada ${to}`].filter(Boolean).join(', ');
+}

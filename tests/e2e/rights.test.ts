@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatSha256 } from '#domain/client-file';
+import { pagesOf } from '../support/pdf-text.ts';
+import { expectAccessible } from './support/axe.ts';
+import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
+import { inOrder } from './support/in-order.ts';
+import { choose, pressOn, tabBackTo, tabTo } from './support/keyboard.ts';
+import { logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+
+describe('the rights of the person served, by keyboard', { timeout: 120_000 }, () => {
+  let demo: DemoVault;
+  let titian: OpenTitian;
+  let page: Page;
+  beforeAll(async () => {
+    demo = await makeDemoVault();
+    titian = await openTitian(demo.folder);
+    page = titian.page;
+  });
+  afterAll(async () => {
+    await titian?.close();
+    demo?.remove();
+  });
+  inOrder(() => titian);
+
+  /** Opens the first case of a stage from Beranda. */
+  async function openCase(stage: string): Promise<void> {
+    await pressOn(page, 'Beranda');
+    await pressOn(page, new RegExp(`^${stage}\\d`));
+    await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+    await tabTo(page, /^Cari/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Bagian berkas kasus' }).waitFor();
+  }
+
+  /** Takes an entry of the menu of a case. */
+  async function takeFromMenu(entry: RegExp): Promise<void> {
+    await tabBackTo(page, 'Tindakan lain untuk kasus ini');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: entry }).focus();
+    await page.keyboard.press('Enter');
+  }
+
+  it('everything held about somebody is handed over as one PDF', async () => {
+    await logInByKeyboard(page, demo.userOf('head'));
+    await openCase('Intervensi');
+    await takeFromMenu(/^Cetak berkas klien/);
+    await page.getByRole('article', { name: /^Halaman 1 dari/ }).waitFor();
+    await expectAccessible(page);
+    await choose(page, 'Diserahkan kepada', 'Orang tua atau wali');
+    const kept = page.waitForEvent('download');
+    await tabBackTo(page, 'Simpan PDF');
+    await page.keyboard.press('Enter');
+    const bytes = await readFile(await (await kept).path());
+    const pages = await pagesOf(new Uint8Array(bytes));
+    expect(pages[0]).toContain('BERKAS KLIEN');
+    expect(pages[0]).toContain('Orang tua atau wali');
+    expect(pages[1]).toContain('Rekam jejak');
+    await page.getByText(formatSha256(createHash('sha256').update(bytes).digest('hex'))).waitFor();
+    await expectAccessible(page);
+  });
+});
