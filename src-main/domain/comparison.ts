@@ -151,3 +151,14 @@ function achieved(round: ComparedRound, row: StoredAchievement): z.infer<typeof 
     ...(row.cause ? { cause: row.cause } : {}),
   };
 }
+
+/** Whether nobody has to come back to a target on its due day: reached, removed, or rated on or after that day. */
+export function isSettled({
+  status,
+  dueOn,
+  rounds,
+}: Pick<ComparedTarget, 'status' | 'dueOn' | 'rounds'>): boolean {
+  const isRated = (round: ComparedTarget['rounds'][number]) =>
+    round.evaluatedOn >= dueOn && round.status !== 'not-due' && round.status !== 'not-rated';
+  return status === 'achieved' || status === 'removed' || rounds.some(isRated);
+}

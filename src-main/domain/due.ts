@@ -25,7 +25,7 @@ export type DueRules = { assessmentDueDays: number; evaluationEveryDays: number 
 /**
  * What falls due in an open case, earliest first. A follow-up, and the end of a contract about one behaviour,
  * count as seen to once an entry is dated on or after their day; the first contract once the main one runs; a
- * target once achieved or removed.
+ * target once it is settled (`isSettled` of the comparison): what was not reached then waits for the next round.
  */
 export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
   const items: DueItem[] = [];
@@ -42,7 +42,7 @@ export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
     items.push({ what: `${contractKinds[kind].replace(/ \(.*/, '')} berakhir`, on: endsOn });
   }
   for (const target of facts.targets) {
-    if (!target.isSettled) items.push({ what: `Target ${target.number}`, on: target.dueOn });
+    if (!target.isSettled) items.push({ what: `Target ${target.number} jatuh tempo`, on: target.dueOn });
   }
   for (const followUp of facts.followUps) {
     if (!isSeenTo(followUp.on)) items.push({ what: `Tindak lanjut: ${followUp.what}`, on: followUp.on });

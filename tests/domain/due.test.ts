@@ -46,7 +46,7 @@ describe('dueItems', () => {
     };
     expect(dueItems(facts({ ...open, lastNoteOn: '2026-10-04' }), rules).map(({ what }) => what)).toEqual([
       'Tindak lanjut: Telepon ibu',
-      'Target 2',
+      'Target 2 jatuh tempo',
     ]);
     expect(dueItems(facts({ ...open, targets: [], lastNoteOn: '2026-10-05' }), rules)).toEqual([]);
   });

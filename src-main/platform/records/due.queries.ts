@@ -1,4 +1,4 @@
-import type { Comparison } from '#domain/comparison';
+import { type Comparison, isSettled } from '#domain/comparison';
 import { type DueItem, type DueRules, dueItems } from '#domain/due';
 import type { Trx } from '../database/connect.ts';
 import { listStageAnswers } from './case.queries.ts';
@@ -34,10 +34,10 @@ export async function listDueItems(
       ...(lastRound?.happenedOn ? { lastEvaluatedOn: lastRound.happenedOn } : {}),
       ...(typeof nextEvaluationOn === 'string' ? { nextEvaluationOn } : {}),
       contracts,
-      targets: comparison.targets.map(({ number, dueOn, status }) => ({
-        number,
-        dueOn,
-        isSettled: status === 'achieved' || status === 'removed',
+      targets: comparison.targets.map((target) => ({
+        number: target.number,
+        dueOn: target.dueOn,
+        isSettled: isSettled(target),
       })),
       followUps: followUps.map((note) => ({
         on: note.followUpDueOn ?? '',
