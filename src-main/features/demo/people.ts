@@ -1,6 +1,9 @@
 import { addDays, addMonths } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { Region } from '#domain/fields/identity';
+import type { ReferralSource } from '#domain/lists/referral-sources';
+import { makeFamily } from './family.ts';
+import { femaleNames, lastNames, maleNames, oldFemaleNames, oldMaleNames } from './names.ts';
 import type { Random } from './random.ts';
 import type { Story } from './story.ts';
 
@@ -12,31 +15,16 @@ export type Person = {
   birthDate: string;
   isBirthKnown: boolean;
   hasNik: boolean;
+  /** Which of the strands of the story this life follows, counted from 0. */
+  strand: number;
+  /** What the story leaves open, settled for this life. */
+  particulars: Readonly<Record<string, string>>;
   relative: string;
+  referralSource: ReferralSource;
   origin: Region;
+  town: string;
   answers: Draft;
 };
-
-const maleNames =
-  'Ahmad Agung Andika Arif Bagas Bayu Budi Cahyo Dimas Dedi Eko Fajar Galih Gilang Hendra Ilham Irfan Joko Krisna Lukman Made Markus Nanda Nurdin Oscar Petrus Putra Rafi Rahmat Rendi Rizki Rusli Samsul Slamet Sugeng Surya Taufik Tegar Teguh Wahyu Wawan Yanto Yohanes Yusuf Zainal'.split(
-    ' ',
-  );
-const femaleNames =
-  'Aisyah Anisa Ayu Bunga Citra Dewi Dian Dwi Elisabet Endang Fatimah Fitri Gita Hesti Indah Intan Kartini Kirana Lestari Lina Maria Marlina Mega Melati Murni Nadia Ningsih Novita Nur Nurul Puji Putri Ratih Rahayu Rina Rosita Salma Sari Siti Sulastri Sumiati Tiara Tuti Wulan Yanti'.split(
-    ' ',
-  );
-const lastNames =
-  'Abdullah Adiputra Anggraini Ardiansyah Batubara Damanik Febrianto Ginting Gunawan Hakim Halim Hamzah Handayani Harahap Hidayat Iskandar Kurniawan Kusuma Lende Lubis Mahendra Manurung Maulana Nasution Nugroho Pamungkas Permana Pradana Pratama Purnomo Ramadhan Rumengan Saputra Sembiring Setiawan Sihombing Simatupang Siregar Subagyo Sudrajat Sutrisno Tambunan Utami Wibowo Widodo Wijaya Yulianto'.split(
-    ' ',
-  );
-const oldMaleNames =
-  'Darmo Karto Kasan Kromo Mulyono Ngatimin Paijo Parto Samidi Sarjono Soemitro Sukardi Sumarno Suparman Tarno Wagiman'.split(
-    ' ',
-  );
-const oldFemaleNames =
-  'Aminah Juminah Kasiyem Lasmi Mariyem Ngatinah Painem Rukmini Saminah Sarinem Soeparti Sumini Tukinem Wagiyem Warsini'.split(
-    ' ',
-  );
 
 /** Code, full name: a few regencies and cities the demo centre takes people from. */
 const origins: readonly Region[] = [
@@ -57,15 +45,7 @@ const streets =
   'Melati Kenanga Merpati Diponegoro Sawo Cempaka Pandega Anggrek Mangga Kaliurang Parangtritis Wates'.split(
     ' ',
   );
-const occupations = [
-  'Buruh tani',
-  'Pedagang kecil',
-  'Buruh bangunan',
-  'Ibu rumah tangga',
-  'Pengemudi ojek',
-  'Nelayan',
-  'Petani',
-];
+const schoolAge = ['sd', 'sd', 'not-yet'] as const;
 
 /** Makes up a person who could live this story, as old as it asks on the day they come. */
 export function makePerson(random: Random, story: Story, admittedOn: string): Person {
@@ -79,9 +59,14 @@ export function makePerson(random: Random, story: Story, admittedOn: string): Pe
   const middle = !isOld && random.chance(0.45) ? [random.pick(sex === 'L' ? maleNames : femaleNames)] : [];
   const last = isOld && random.chance(0.5) ? [] : [random.pick(lastNames)];
   const fullName = [first, ...middle.filter((name) => name !== first), ...last].join(' ');
-  const isBirthKnown = story.id === 'homeless' ? random.chance(0.25) : random.chance(0.94);
-  const hasNik = isBirthKnown && random.chance(age < 6 || story.id === 'homeless' ? 0.5 : 0.88);
+  const isBirthKnown = random.chance(story.isUnknown ? 0.25 : 0.94);
+  const hasNik = isBirthKnown && random.chance(story.isUnknown ? 0.5 : 0.88);
   const origin = random.pick(origins);
+  const strand = random.between(0, story.caseReason.length - 1);
+  const particulars = Object.entries(story.particulars ?? {}).map(([word, texts]) => [
+    word,
+    random.pick(texts),
+  ]);
   const person = {
     fullName,
     calledName: first,
@@ -89,29 +74,39 @@ export function makePerson(random: Random, story: Story, admittedOn: string): Pe
     birthDate,
     isBirthKnown,
     hasNik,
-    relative: random.pick(story.relative),
+    strand,
+    particulars: Object.fromEntries(particulars),
+    relative: random.pick(story.relative.filter((relative) => isThere(relative, story.parents?.[strand]))),
+    referralSource: random.pick(story.referralSources),
     origin,
+    town: origin.name.split(',')[0]?.replace(/^(Kabupaten|Kota) /, '') ?? '',
   };
-  return { ...person, answers: identityAnswers(random, person, age, admittedOn) };
+  return { ...person, answers: identityAnswers(random, story, person, { age, admittedOn }) };
+}
+
+/** A parent who died or is lost cannot be the relative who comes along. */
+function isThere(relative: string, parents: { father: string; mother: string } | undefined): boolean {
+  if (relative === 'ayah') return (parents?.father ?? 'alive') === 'alive';
+  return relative !== 'ibu' || (parents?.mother ?? 'alive') === 'alive';
 }
 
 function identityAnswers(
   random: Random,
+  story: Story,
   person: Omit<Person, 'answers'>,
-  age: number,
-  admittedOn: string,
+  { age, admittedOn }: { age: number; admittedOn: string },
 ): Draft {
   const { birthDate, sex, origin } = person;
   const day = String(Number(birthDate.slice(8)) + (sex === 'P' ? 40 : 0)).padStart(2, '0');
   const number = `${origin.code.replace('.', '')}${String(random.between(1, 12)).padStart(2, '0')}`;
   const nik = `${number}${day}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}0000`;
-  const hasFamily = random.chance(0.85);
+  const hasFamily = !story.isUnknown && random.chance(0.95);
   return {
     fullName: person.fullName,
     ...(random.chance(0.6) ? { alias: person.calledName.slice(0, random.between(3, 5)) } : {}),
     sex,
     ...(person.isBirthKnown
-      ? { birthDate, birthPlace: origin.name.split(',')[0]?.replace(/^(Kabupaten|Kota) /, '') ?? '' }
+      ? { birthDate, birthPlace: person.town }
       : { ageEstimate: age, ageEstimatedOn: admittedOn }),
     religion: random.weighted([
       ['islam', 80],
@@ -120,40 +115,20 @@ function identityAnswers(
       ['hindu', 2],
       ['unknown', 2],
     ] as const),
-    education:
-      age < 7
-        ? 'not-yet'
-        : random.pick(age < 13 ? (['sd'] as const) : (['sd', 'smp', 'slta', 'none'] as const)),
-    maritalStatus: age < 19 ? 'single' : random.pick(['single', 'married', 'divorced', 'widowed']),
+    education: random.pick(age < 13 ? schoolAge : (story.education ?? ['sd', 'smp', 'none'])),
+    maritalStatus:
+      age < 19 ? 'single' : random.pick(story.maritalStatuses ?? ['single', 'married', 'divorced']),
+    ...(story.occupations && age >= 15 ? { occupation: random.pick(story.occupations) } : {}),
     ...(person.hasNik ? { nik } : { nikAbsenceReason: random.pick(['not-issued', 'unknown', 'in-process']) }),
     ...(person.hasNik && random.chance(0.8) ? { familyCardNumber: `${number}1503100000` } : {}),
     domicileAddress: `Jalan ${random.pick(streets)} ${random.between(1, 90)}`,
     region: origin,
     rt: String(random.between(1, 12)).padStart(2, '0'),
     rw: String(random.between(1, 9)).padStart(2, '0'),
-    residence: 'household',
+    residence: story.isUnknown ? 'homeless' : 'household',
     dtsenState: random.pick(['listed', 'not-listed', 'unchecked']),
-    ...(hasFamily ? { family: makeFamily(random, person, age) } : { hasNoFamily: true }),
+    ...(hasFamily
+      ? { family: makeFamily(random, person, { age, parents: story.parents?.[person.strand] }) }
+      : { hasNoFamily: true }),
   };
-}
-
-function makeFamily(random: Random, { fullName }: Pick<Person, 'fullName'>, age: number): Draft[] {
-  const surname = fullName.split(' ').at(-1) ?? '';
-  const member = (relation: string, names: readonly string[], sex: 'L' | 'P', isCaregiver: boolean) => ({
-    name: `${random.pick(names)} ${surname}`,
-    relation,
-    sex,
-    isCaregiver,
-    lifeState: random.weighted([
-      ['alive', age > 55 ? 2 : 9],
-      ['died', age > 55 ? 5 : 1],
-    ] as const),
-    occupation: random.pick(occupations),
-  });
-  if (age >= 45) return [member('child', age > 60 ? femaleNames : maleNames, 'P', true)];
-  return [
-    member('father', age > 30 ? oldMaleNames : maleNames, 'L', false),
-    member('mother', age > 30 ? oldFemaleNames : femaleNames, 'P', true),
-    ...(random.chance(0.5) ? [member('younger-sibling', maleNames, 'L', false)] : []),
-  ];
 }

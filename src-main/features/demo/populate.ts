@@ -10,7 +10,9 @@ import type { Tables } from '#platform/database/tables';
 import { completeRecord } from '#platform/records/complete-record';
 import { insertCase, insertClient } from '#platform/records/open-case';
 import { refreshCase } from '#platform/records/refresh-case';
-import { type Happening, liveCase } from './live.ts';
+import type { Happening } from './life/facts.ts';
+import { liveCase } from './life/life.ts';
+import { tell, tellStrand } from './life/tell.ts';
 import { makePerson, type Person } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 import { stories } from './stories.ts';
@@ -44,7 +46,7 @@ type Arrival = {
 export async function populate(db: Kysely<Tables>, population: Population): Promise<string[]> {
   const { cases, today } = population;
   const random = createRandom(population.seed);
-  const days = Array.from({ length: cases }, () => addDays(today, -random.between(1, 1095))).sort();
+  const days = Array.from({ length: cases }, () => arrivalDay(random, today)).sort();
   const gone: { person: Person; story: Story; clientId: string; caseId: string; leftOn: string }[] = [];
   const numbers: string[] = [];
   for (const [index, admittedOn] of days.entries()) {
@@ -74,18 +76,19 @@ async function liveOut(trx: Trx, random: Random, arrival: Arrival, population: P
   const start = Date.parse(`${admittedOn}T01:00:00Z`);
   const newId = () => random.uuid(start + random.between(0, 9_999_999));
   const at = { trx, centre, newId, now: momentOn(random, admittedOn), userId: worker.id, requestId: newId() };
+  const teller = { person, worker: worker.name, admittedOn };
   const caseFile: Draft = {
     category: story.category,
     cluster: story.cluster,
     admittedOn,
     admissionState: 'accepted',
     approach: 'residential',
-    caseReason: `${story.problemStatement[0]
-      ?.replaceAll('{nama}', person.calledName)
-      .replaceAll('{kota}', person.origin.name.split(',')[0] ?? '')
-      .replaceAll('{kerabat}', person.relative)}`,
+    ...story.admission?.[person.strand % story.admission.length],
+    caseReason: arrival.previousCaseId
+      ? tell(story.returnReason, teller)
+      : tellStrand(story.caseReason, teller),
     origin: person.origin,
-    referralSource: random.pick(story.referralSources),
+    referralSource: person.referralSource,
   };
   const isNew = arrival.clientId === undefined;
   const clientId = arrival.clientId ?? (await insertClient(at, person.answers, admittedOn));
@@ -96,18 +99,21 @@ async function liveOut(trx: Trx, random: Random, arrival: Arrival, population: P
     caseFile,
   });
   const life = liveCase({ random, story, person, worker: worker.name, head: head.name, admittedOn, today });
+  const versions = new Map<string, number>();
   const record = async (happening: Happening) => {
     const by = happening.by === 'caregiver' ? caregiver : worker;
     const now = momentOn(random, happening.on);
     const facts = { today: happening.on, centre };
     const place = { clientId, caseId };
+    const version = happening.correctedBecause === undefined ? 0 : (versions.get(happening.form) ?? 0);
     const done = await completeRecord(
       trx,
       {
         ...place,
         form: formOf(happening.form),
-        version: 0,
+        version,
         answers: happening.answers,
+        ...(happening.correctedBecause === undefined ? {} : { reason: happening.correctedBecause }),
         requestId: newId(),
         userId: by.id,
         now,
@@ -116,6 +122,7 @@ async function liveOut(trx: Trx, random: Random, arrival: Arrival, population: P
       },
       facts,
     );
+    versions.set(happening.form, version + 1);
     if (!done.ok) throw new Error(`${story.id} ${happening.form}: ${JSON.stringify(done)}`);
     const actor = { id: by.id, role: by.role, sessionId: 'demo' };
     const operation = `form.${happening.form}.complete`;
@@ -141,6 +148,11 @@ async function liveOut(trx: Trx, random: Random, arrival: Arrival, population: P
     .select('number')
     .executeTakeFirstOrThrow();
   return { number, clientId, caseId, leftOn: life.leftOn };
+}
+
+/** One in five came within the last month, so that every stage has somebody in it on the day it is looked at. */
+function arrivalDay(random: Random, today: string): string {
+  return addDays(today, -(random.chance(0.2) ? random.between(1, 30) : random.between(31, 1095)));
 }
 
 /** An hour of the working day, in UTC, for a centre in WIB. */

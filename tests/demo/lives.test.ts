@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stageIds } from '#domain/stage';
+import { demoAccounts } from '#features/demo/demo-accounts';
+import { makeDemoVault } from '#features/demo/make-demo-vault';
+import { connect } from '#platform/database/connect';
+import type { Tables } from '#platform/database/tables';
+import { kdfFloor } from '#platform/vault/kdf';
+import { openVault } from '#platform/vault/open-vault';
+import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { vaultFiles } from '#platform/vault/vault-files';
+
+const today = '2026-11-23';
+const home = mkdtempSync(join(tmpdir(), 'titian-lives-'));
+
+async function live(name: string, seed: number, cases = 120): Promise<Kysely<Tables>> {
+  const folder = join(home, name);
+  await makeDemoVault({ folder, cases, seed, today, kdfCost: kdfFloor });
+  const [head] = demoAccounts;
+  const { dataKey, vaultId } = await unlockWithPassphrase({ folder, ...head, now: new Date(today) });
+  return connect(openVault(vaultFiles(folder).database, dataKey, { readonly: true, expectVaultId: vaultId }));
+}
+
+describe('the people of the demo', { timeout: 120_000 }, () => {
+  let db: Kysely<Tables>;
+  beforeAll(async () => {
+    db = await live('one', 1);
+  });
+  afterAll(async () => {
+    await db?.destroy();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('stand in every stage on the day they are looked at, and left for many reasons', async () => {
+    const rows = await db.selectFrom('caseloadRow').select(['stage', 'leftOn']).execute();
+    expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set(stageIds));
+    const open = rows.filter(({ leftOn }) => leftOn === null);
+    for (const stage of stageIds.filter((id) => id !== 'termination'))
+      expect([stage, open.some((row) => row.stage === stage)]).toEqual([stage, true]);
+    const left = await db
+      .selectFrom('caseFile')
+      .where('leaveReason', 'is not', null)
+      .select('leaveReason')
+      .execute();
+    expect(new Set(left.map(({ leaveReason }) => leaveReason)).size).toBeGreaterThan(8);
+  });
+
+  it('tell stories in which no word is left open, and begin each sentence with a capital', async () => {
+    const versions = await db.selectFrom('formVersion').select('answers').execute();
+    expect(versions.length).toBeGreaterThan(2_000);
+    const all = versions.map(({ answers }) => answers).join('\n');
+    expect(all.match(/\{[a-z]+\}/g) ?? []).toEqual([]);
+    expect(all.match(/[a-z]\. [a-z]\w+ \w+/g) ?? []).toEqual([]);
+  });
+
+  it('have something due soon or lately, not for years', async () => {
+    const due = await db.selectFrom('caseloadRow').where('leftOn', 'is', null).select('nextDueOn').execute();
+    const late = due.filter(({ nextDueOn }) => nextDueOn !== null && nextDueOn < today);
+    expect(late.length / due.length).toBeLessThan(0.5);
+    expect(late.every(({ nextDueOn }) => (nextDueOn ?? '') > '2026-08')).toBe(true);
+  });
+
+  it('are the same for the same seed and day, and others for another seed', async () => {
+    const names = async (from: Kysely<Tables>) =>
+      (await from.selectFrom('client').orderBy('registerNumber').select('fullName').execute()).map(
+        ({ fullName }) => fullName,
+      );
+    const [again, other] = [await live('again', 5, 8), await live('other', 6, 8)];
+    const third = await live('third', 5, 8);
+    expect(await names(again)).toEqual(await names(third));
+    expect(await names(again)).not.toEqual(await names(other));
+    for (const one of [again, other, third]) await one.destroy();
+  });
+});
