@@ -1,3 +1,6 @@
+import { killedWhileBackingUp } from './killed-while-backing-up.ts';
+import { killedWhileMigrating } from './killed-while-migrating.ts';
+import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
 import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
@@ -5,4 +8,12 @@ import type { Fault } from './support/fault.ts';
 import { writtenBytes } from './written-bytes/written-bytes.ts';
 
 /** Every fault and attack there is a program for. */
-export const faults: readonly Fault[] = [killedWhileSaving, powerCut, randomMessages, writtenBytes];
+export const faults: readonly Fault[] = [
+  killedWhileSaving,
+  killedWhileMigrating,
+  killedWhileBackingUp,
+  killedWhileRestoring,
+  powerCut,
+  randomMessages,
+  writtenBytes,
+];

@@ -2,11 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { writeAudit } from '#platform/audit';
 import { checkHead } from '#platform/audit/check-head';
-import { backUpBeforeMigration } from '#platform/backup/before-migration';
 import { connect } from '#platform/database/connect';
 import type { Keeper, OpenVault } from '#platform/keeper';
-import { migrations } from '#platform/migrations/list';
-import { isMigrationDue, migrate } from '#platform/migrations/migrate';
+import { bringUpToDate } from '#platform/migrations/bring-up-to-date';
 import type { HostContext } from '#platform/pipeline';
 import { getCentre } from '#platform/settings.queries';
 import { openVault } from '#platform/vault/open-vault';
@@ -47,10 +45,7 @@ async function admit(
   try {
     sqlite = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     const now = keeper.now();
-    if (isMigrationDue(sqlite, migrations)) {
-      await backUpBeforeMigration(sqlite, { folder, vaultId, dataKey }, now);
-    }
-    migrate(sqlite, migrations);
+    await bringUpToDate(sqlite, { folder, vaultId, dataKey }, now);
     const admitted = await connect(sqlite)
       .transaction()
       .execute(async (trx) => {

@@ -1,16 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { installOnDebian } from '../../support/install-on-debian.ts';
+import { needStrace } from '../support/strace.ts';
 
 const traced = 'write,pwrite64,writev,pwritev,pwritev2,sendfile,sendto,sendmsg,rename,renameat2,connect';
 const longest = 16_000_000;
 
 /** Runs a script under strace; gives its output and the calls it made, in `log`. */
 export async function traceScript(script: string, args: readonly string[], log: string): Promise<string> {
-  if (!hasStrace() && !(installOnDebian('strace') && hasStrace())) {
-    throw new Error('Tracing needs strace on Linux. On Debian: sudo apt-get install strace');
-  }
+  needStrace();
   const options = [
     '-f',
     '-qq',
@@ -33,10 +31,6 @@ export async function traceScript(script: string, args: readonly string[], log: 
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`${script} ended with ${code}`);
   return said;
-}
-
-function hasStrace(): boolean {
-  return spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0;
 }
 
 export type Traced = {

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { ownBackupFolder } from '#platform/backup/backup-names';
+import { inspectDatabase } from '#platform/backup/database-jobs';
+import { listBackups } from '#platform/backup/list-backups';
+import { newestNumber } from '#platform/migrations/migrate';
+import { openVault } from '#platform/vault/open-vault';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { copyFixture, fixtureLogin, releasedSchemas } from '../migrations/fixtures.ts';
+import { isSound } from './support/check-saves.ts';
+import type { Fault } from './support/fault.ts';
+import { isWholeNext, withNextMigration } from './support/next-migration.ts';
+import { planKills } from './support/plan-kills.ts';
+
+const script = join(import.meta.dirname, 'support/migrate-once.ts');
+
+/** R3: the process is killed at any moment of bringing a vault of the first schema to one still to come. */
+export const killedWhileMigrating: Fault = {
+  name: 'killed-while-migrating',
+  goal: 'R3',
+  promise: 'a killed migration leaves the old form or the new one, whole, and a backup before the new one',
+  trials: { short: 4, long: 200 },
+  async run(trials) {
+    const { folder, dataKey, vaultId, reset, remove } = await copyFixture(Math.min(...releasedSchemas));
+    const database = () =>
+      openVault(vaultFiles(folder).database, dataKey, { newestVersion: newestNumber(withNextMigration) });
+    const before = describe(database());
+    const kill = await planKills(script, [folder, ...Object.values(fixtureLogin)], reset);
+    const found = { killed: 0, old: 0, migrated: 0, between: 0, unsafe: 0, bad: 0, undone: 0, offered: 0 };
+    for (let trial = 0; trial < trials; trial++) {
+      reset();
+      const { lines, wasKilled } = await kill(trial);
+      if (wasKilled) found.killed++;
+      const after = describe(database());
+      if (isMigrated(after)) found.migrated++;
+      else if (after.isSound && after.schema === before.schema && after.clients === before.clients)
+        found.old++;
+      else found.between++;
+      const { backups, unreadable } = await listBackups(ownBackupFolder(folder));
+      found.offered += backups.length;
+      found.bad += unreadable.length;
+      for (const { file } of backups) {
+        const inspected = await inspectDatabase({ file, vaultId, dataKey });
+        if (!('value' in inspected) || inspected.value.schemaVersion !== before.version) found.bad++;
+      }
+      if (isMigrated(after) && backups.length === 0) found.unsafe++;
+      if (lines.includes('done') && !isMigrated(after)) found.undone++;
+    }
+    remove();
+    return [
+      {
+        what: `runs in which nothing was killed (${found.killed} of ${trials} were)`,
+        count: found.killed > 0 ? 0 : 1,
+        wanted: 0,
+      },
+      {
+        what: `vaults neither of the old form (${found.old}) nor the new (${found.migrated})`,
+        count: found.between,
+        wanted: 0,
+      },
+      { what: 'vaults of the new form without a backup of the old', count: found.unsafe, wanted: 0 },
+      { what: `bad among ${found.offered} files offered as backups`, count: found.bad, wanted: 0 },
+      { what: 'acknowledged migrations that are not there', count: found.undone, wanted: 0 },
+    ];
+  },
+};
+
+type Described = ReturnType<typeof describe>;
+
+/** What tells one form from the other; closes the database. */
+function describe(database: Database) {
+  try {
+    const count = (sql: string) => database.prepare<[], number>(sql).pluck().get() ?? -1;
+    const version = count('pragma user_version');
+    const isNew = version === newestNumber(withNextMigration);
+    return {
+      version,
+      schema: JSON.stringify(
+        database.prepare('select type, name, sql from sqlite_schema order by 1, 2').all(),
+      ),
+      clients: count('select count(*) from client'),
+      isSound: isSound(database),
+      isWholeNext: isNew && isWholeNext(count),
+    };
+  } finally {
+    database.close();
+  }
+}
+
+const isMigrated = (after: Described): boolean => after.isSound && after.isWholeNext;

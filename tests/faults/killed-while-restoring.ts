@@ -1,0 +1,124 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openVault } from '#platform/vault/open-vault';
+import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { VaultError } from '#platform/vault/vault-error';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { backUp, makePeopledCentre, nthPerson, sourceOf } from '../backup/support.ts';
+import { register } from '../support/cases.ts';
+import { headLogin } from '../support/test-centre.ts';
+import { isSound } from './support/check-saves.ts';
+import type { Fault } from './support/fault.ts';
+import { openApp } from './support/open-app.ts';
+import { planKills } from './support/plan-kills.ts';
+
+const script = join(import.meta.dirname, 'support/restore-once.ts');
+const passphrase = 'kerikil jambu dermaga lesung';
+/** People in the backup, and in the vault as it was before the restore. */
+const people = { restored: 3, before: 4 };
+
+/** R3: the process is killed at any moment of a restore, and Titian is started again. */
+export const killedWhileRestoring: Fault = {
+  name: 'killed-while-restoring',
+  goal: 'R3',
+  promise: 'a killed restore leaves the old vault or the restored one, whole, and loses neither',
+  trials: { short: 4, long: 200 },
+  async run(trials) {
+    const centre = await makePeopledCentre(people.restored);
+    const { file } = await backUp(centre);
+    const { actor } = await sourceOf(centre);
+    await register(centre.client, nthPerson(people.restored));
+    await centre.app.lock({ hasty: true });
+    const home = mkdtempSync(join(tmpdir(), 'titian-restore-'));
+    const folder = join(home, 'brankas');
+    const order = [folder, file, centre.recoveryKey, actor.id, passphrase];
+    const reset = () => {
+      for (const name of readdirSync(home)) {
+        if (!name.startsWith('.')) rmSync(join(home, name), { recursive: true });
+      }
+      cpSync(centre.folder, folder, { recursive: true });
+    };
+    const kill = await planKills(script, order, reset);
+    const found = { killed: 0, old: 0, restored: 0, between: 0, lost: 0, undone: 0 };
+    for (let trial = 0; trial < trials; trial++) {
+      reset();
+      const { lines, wasKilled } = await kill(trial);
+      if (wasKilled) found.killed++;
+      const { state } = await statusOf(folder);
+      const count = state === 'locked' ? await countPeople(folder) : undefined;
+      if (count === people.before) found.old++;
+      else if (count === people.restored) found.restored++;
+      else found.between++;
+      if (lines.includes('done') && count !== people.restored) found.undone++;
+      if (count === people.restored && !(await isOldKept(home))) found.lost++;
+    }
+    const left = await leftAfterAnHour(home, file, centre.recoveryKey);
+    rmSync(home, { recursive: true, force: true });
+    await centre.close();
+    return [
+      {
+        what: `runs in which nothing was killed (${found.killed} of ${trials} were)`,
+        count: found.killed > 0 ? 0 : 1,
+        wanted: 0,
+      },
+      {
+        what: `vaults neither old (${found.old}) nor restored (${found.restored}), of ${trials}`,
+        count: found.between,
+        wanted: 0,
+      },
+      { what: 'replaced vaults lost or damaged', count: found.lost, wanted: 0 },
+      { what: 'acknowledged restores that are not there', count: found.undone, wanted: 0 },
+      {
+        what: `half-made vaults left an hour later (${left.before} before)`,
+        count: left.after,
+        wanted: 0,
+      },
+    ];
+  },
+};
+
+/** What the first screen says; this also ends a swap of folders that was cut off. */
+async function statusOf(folder: string) {
+  const { app, client } = openApp(folder);
+  const status = await client.vault.status();
+  await app.close();
+  return status;
+}
+
+/** People in a vault that opens by one of the two pass phrases and is sound; undefined in any other. */
+async function countPeople(folder: string): Promise<number | undefined> {
+  for (const tried of [passphrase, headLogin.passphrase]) {
+    try {
+      const login = { folder, loginName: headLogin.loginName, passphrase: tried, now: new Date() };
+      const { dataKey, vaultId } = await unlockWithPassphrase(login);
+      const database = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
+      try {
+        if (!isSound(database)) return undefined;
+        return database.prepare<[], number>('select count(*) from client').pluck().get();
+      } finally {
+        database.close();
+      }
+    } catch (error) {
+      if (!(error instanceof VaultError) || error.code !== 'wrong-passphrase') return undefined;
+    }
+  }
+  return undefined;
+}
+
+async function isOldKept(home: string): Promise<boolean> {
+  const [kept = ''] = readdirSync(home).filter((name) => name.startsWith('brankas-diganti-'));
+  return kept !== '' && (await countPeople(join(home, kept))) === people.before;
+}
+
+/** Workshops of killed processes, before and after somebody looks at a backup an hour later. */
+async function leftAfterAnHour(home: string, file: string, recoveryKey: string) {
+  const list = () => readdirSync(home).filter((name) => name.startsWith('.'));
+  const anHourAgo = new Date(Date.now() - 2 * 3_600_000);
+  const before = list();
+  for (const name of before) utimesSync(join(home, name), anHourAgo, anHourAgo);
+  const { app, client } = openApp(join(home, 'brankas'));
+  await client.recovery.examine({ file, recoveryKey });
+  await app.close();
+  return { before: before.length, after: list().length };
+}
