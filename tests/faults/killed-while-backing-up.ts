@@ -12,7 +12,7 @@ import type { Fault } from './support/fault.ts';
 import { planKills } from './support/plan-kills.ts';
 
 const script = join(import.meta.dirname, 'support/back-up.ts');
-/** Backups a process makes when nobody kills it; the next trial makes the next. */
+/** Backups a process makes when nobody kills it. */
 const times = 1;
 
 /** R3, B1: the process is killed at any moment of a backup or of its copying to the second place. */
