@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { type BackupOrder, makeBackup } from '#platform/backup/make-backup';
 import type { JobOptions } from '#platform/jobs/run-job';
@@ -43,3 +43,14 @@ export async function backUp(centre: TestCentre, more: Partial<BackupOrder> = {}
 
 /** Every file of a place, also hidden ones. */
 export const namesIn = (place: string) => readdirSync(place).sort();
+
+/** Flips one bit in the middle of a file, as an old flash disk does. */
+export function spoil(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+/** The trouble of a vault behind a refusal. */
+export const troubleCodeOf = ({ data }: { data: unknown }) => (data as { code?: string } | undefined)?.code;

@@ -1,7 +1,7 @@
 import { findBackups } from '#platform/backup/find-backups';
 import { type OpenedBackup, openBackup } from '#platform/backup/open-backup';
 import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
-import { restoreBackup } from '#platform/backup/restore-backup';
+import { refuseOther, restoreBackup } from '#platform/backup/restore-backup';
 import { open } from '#platform/pipeline';
 import { inspectVault } from '#platform/vault/inspect-vault';
 
@@ -29,12 +29,12 @@ export const find = open.recovery.find.handler(async ({ input, context: { places
 export const examine = open.recovery.examine.handler(({ input, context: { places, backups }, signal }) =>
   withOpened(input, async (opened) => {
     const folder = places[places.chosen];
+    const replaces = await refuseOther(opened, folder);
     const { manifest, heads } = await backups.recover((onProgress) =>
       rehearseRecovery(opened, folder, { signal, onProgress }),
     );
     const { centreName, madeAt, counts } = manifest;
-    const { state } = await inspectVault(folder);
-    return { centreName, madeAt, ...counts, heads, replaces: state !== 'none' };
+    return { centreName, madeAt, ...counts, heads, replaces };
   }),
 );
 

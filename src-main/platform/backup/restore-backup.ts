@@ -63,8 +63,11 @@ async function giveKeys(order: RestoreOrder, workshop: string): Promise<string> 
   return loginName;
 }
 
-/** Whether a vault is there, which must be the same one, whatever state it is in. */
-async function refuseOther({ manifest }: OpenedBackup, vaultFolder: string): Promise<boolean> {
+/**
+ * Whether a vault is there, which must be the same one, whatever state it is in. Throws VaultError `backup-foreign`
+ * or `folder-not-empty`.
+ */
+export async function refuseOther({ manifest }: OpenedBackup, vaultFolder: string): Promise<boolean> {
   const { state, vaultId } = await inspectVault(vaultFolder);
   if (state === 'folder-not-empty') throw new VaultError('folder-not-empty', { path: vaultFolder });
   if (vaultId !== undefined && vaultId !== manifest.vaultId) {
