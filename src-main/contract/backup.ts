@@ -38,12 +38,13 @@ export const BackupState = z.strictObject({
     .strictObject({
       folder: z.string(),
       copiedAt: Instant.optional(),
-      level: Level,
       trouble: z.string().optional(),
       /** On the disk of the vault itself, and lost with it. */
       isSameDisk: z.boolean(),
     })
     .optional(),
+  /** How long nothing was brought to another disk, whether a place for it was chosen or not. */
+  awayLevel: Level,
   /** A backup that lost people and waits for the Kepala. */
   shrunken: z.strictObject({ id: z.string(), clients: Count, before: Count }).optional(),
   /** The clock reads earlier than when the newest backup was made. */
@@ -77,7 +78,7 @@ const manage = operation.meta({ may: 'backup.manage', audit: 'write', work: 'lon
 const BackupId = z.strictObject({ id: z.uuid() });
 
 export const backupContract = {
-  state: operation.meta({ may: 'own.use', audit: 'none', work: 'long' }).output(BackupState),
+  state: operation.meta({ may: 'own.use', audit: 'none', work: 'long', quiet: true }).output(BackupState),
   list: operation.meta({ may: 'backup.make', audit: 'none', work: 'long' }).output(
     z.strictObject({
       folder: z.string(),

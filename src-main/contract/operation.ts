@@ -18,6 +18,8 @@ export type Operation = {
   work?: 'long';
   /** Asks for the pass phrase again when it was last given more than five minutes ago. */
   reauth?: true;
+  /** Asked by a clock of the screen and not by a person: it does not keep an idle vault open. */
+  quiet?: true;
 };
 
 /** Refusals that every operation may give, each a plain Indonesian sentence. */

@@ -12,9 +12,19 @@ export function backupLevel(madeAt: string | undefined, now: string): BackupLeve
   return levelOf(madeAt, now, { late: 24, overdue: 72 });
 }
 
-/** The level of the copy outside this computer, warned of at seven days (security.md B4). */
-export function copyLevel(copiedAt: string | undefined, now: string): BackupLevel {
-  return levelOf(copiedAt, now, { late: 24, overdue: 7 * 24 });
+/**
+ * The level of the copy outside this computer, warned of at seven days (security.md B4). Where nothing was ever
+ * brought away, the seven days count from the first backup. All are UTC ISO.
+ */
+export function awayLevel(
+  copiedAt: string | undefined,
+  firstMadeAt: string | undefined,
+  now: string,
+): BackupLevel {
+  const limits = { late: 24, overdue: 7 * 24 };
+  if (copiedAt !== undefined) return levelOf(copiedAt, now, limits);
+  const isLong = firstMadeAt !== undefined && levelOf(firstMadeAt, now, limits) === 'overdue';
+  return isLong ? 'overdue' : 'late';
 }
 
 /**

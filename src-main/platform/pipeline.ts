@@ -60,7 +60,7 @@ type Procedure = { '~orpc': { meta: Operation } };
 const metaOf = (procedure: unknown): Operation => (procedure as Procedure)['~orpc'].meta;
 
 /** session -> unlocked? -> may?; then input, transaction, handler, audit row, output; then errors in plain words. */
-const guard = root.middleware(async ({ context: { keeper }, next, procedure, path, errors }) => {
+const guard = root.middleware(async ({ context: { keeper }, next, procedure, path, errors, signal }) => {
   const meta = metaOf(procedure);
   const operation = path.join('.');
   const vault = await keeper.current();
@@ -68,7 +68,7 @@ const guard = root.middleware(async ({ context: { keeper }, next, procedure, pat
     if (meta.may === 'anyone') return await next({ context: { vault: vault as OpenVault } });
     if (vault === undefined) throw errors.LOCKED();
     if (meta.may === 'nobody' || !may(vault.actor.role, meta.may)) throw errors.FORBIDDEN();
-    keeper.touch();
+    if (!meta.quiet) keeper.touch();
     if (meta.reauth && !keeper.isConfirmed(vault)) throw errors.REAUTH();
     return await next({ context: { vault } });
   } catch (error) {
@@ -87,6 +87,7 @@ const guard = root.middleware(async ({ context: { keeper }, next, procedure, pat
     if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
     const trouble = vaultTroubleOf(error, vault?.folder ?? '');
     if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
+    if (signal?.aborted && error === signal.reason) throw error; // cancelled, and nobody waits for an answer
     const reference = logTrouble(operation, error, keeper.now());
     throw errors.UNEXPECTED({ data: { reference } });
   }

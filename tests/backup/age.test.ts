@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backupLevel, copyLevel, formatAge, isClockDoubtful } from '#domain/backup-age';
+import { awayLevel, backupLevel, formatAge, isClockDoubtful } from '#domain/backup-age';
 import { formatBytes } from '#domain/indonesian';
 
 const made = '2026-11-20T02:00:00.000Z';
@@ -17,12 +17,21 @@ it('a backup is late after 24 hours and overdue after 72; none at all is overdue
 });
 
 it('a copy outside the computer is overdue after seven days', () => {
-  expect([24, 25, 168, 169].map((hours) => copyLevel(made, after(hours)))).toEqual([
+  expect([24, 25, 168, 169].map((hours) => awayLevel(made, made, after(hours)))).toEqual([
     'fresh',
     'late',
     'late',
     'overdue',
   ]);
+});
+
+it('a copy that was never brought away is missed at once, and overdue seven days after the first backup', () => {
+  expect([0, 168, 169].map((hours) => awayLevel(undefined, made, after(hours)))).toEqual([
+    'late',
+    'late',
+    'overdue',
+  ]);
+  expect(awayLevel(undefined, undefined, made)).toBe('late');
 });
 
 it('a backup from the future is never called fresh, and its age is not told', () => {

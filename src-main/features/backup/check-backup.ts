@@ -12,7 +12,9 @@ export const check = long.backup.check.handler(async ({ input: { id }, context, 
   if (found === undefined) throw errors.NOT_FOUND();
   const { vault, backups } = context;
   try {
-    const opened = confirmBackup(found.file, await readBackupHead(found.file), vault.dataKey.slice());
+    // A copy that may be wiped: `slice` of a Buffer would be the open vault's own key.
+    const dataKey = Uint8Array.from(vault.dataKey);
+    const opened = confirmBackup(found.file, await readBackupHead(found.file), dataKey);
     try {
       await backups.recover((onProgress) => rehearseRecovery(opened, vault.folder, { signal, onProgress }));
     } finally {
@@ -21,7 +23,7 @@ export const check = long.backup.check.handler(async ({ input: { id }, context, 
     await keepVerdict(context, id, true);
     return { isSound: true };
   } catch (error) {
-    if (!(error instanceof VaultError) || error.code !== 'backup-damaged') throw error;
+    if (!isDamage(error)) throw error;
     await keepVerdict(context, id, false);
     return { isSound: false, sentence: error.message };
   }
@@ -43,10 +45,16 @@ export const rehearse = long.backup.rehearse.handler(async ({ input, context, er
     await context.transact((trx) => changeBackupSettings(trx, () => ({ rehearsedAt: context.now })));
     context.note({ seconds });
     return { ...counts, seconds };
+  } catch (error) {
+    if (isDamage(error)) await keepVerdict(context, input.id, false);
+    throw error;
   } finally {
     opened.dataKey.fill(0);
   }
 });
+
+const isDamage = (error: unknown): error is VaultError =>
+  error instanceof VaultError && error.code === 'backup-damaged';
 
 async function keepVerdict(context: HostContext & LongWork, id: string, isSound: boolean): Promise<void> {
   context.note({ backup: id, isSound });

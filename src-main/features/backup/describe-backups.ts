@@ -1,5 +1,5 @@
 import type { BackupState } from '#contract/backup';
-import { backupLevel, copyLevel, isClockDoubtful } from '#domain/backup-age';
+import { awayLevel, backupLevel, isClockDoubtful } from '#domain/backup-age';
 import { findShrunken } from '#domain/backup-retention';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { type BackupSettings, getBackupSettings } from '#platform/backup/backup-settings.queries';
@@ -23,7 +23,12 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
     ...(madeAt === undefined ? {} : { madeAt }),
     level: backupLevel(madeAt, now),
     ...(own === undefined ? {} : { trouble: own }),
-    ...describeSecond(settings, backups.troubles().second?.message, now),
+    ...describeSecond(settings, backups.troubles().second?.message),
+    awayLevel: awayLevel(
+      settings.isSameDisk ? undefined : settings.copiedAt,
+      found.at(-1)?.manifest.madeAt,
+      now,
+    ),
     ...(shrunken === undefined
       ? {}
       : {
@@ -41,13 +46,11 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
 function describeSecond(
   { secondPlace, copiedAt, isSameDisk }: BackupSettings,
   trouble: string | undefined,
-  now: string,
 ): Pick<BackupState, 'second'> {
   if (secondPlace === undefined) return {};
   return {
     second: {
       folder: secondPlace,
-      level: copyLevel(copiedAt, now),
       isSameDisk,
       ...(copiedAt === undefined ? {} : { copiedAt }),
       ...(trouble === undefined ? {} : { trouble }),

@@ -21,7 +21,9 @@ export const setSecondPlace = long.backup.setSecondPlace.handler(async ({ input,
   return await describeBackups(context);
 });
 
-export const confirmShrunken = long.backup.confirmShrunken.handler(async ({ input: { id }, context }) => {
+export const confirmShrunken = long.backup.confirmShrunken.handler(async ({ input, context, errors }) => {
+  const { id } = input;
+  if ((await describeBackups(context)).shrunken?.id !== id) throw errors.NOT_FOUND();
   await context.transact((trx) =>
     changeBackupSettings(trx, ({ confirmed }) => ({ confirmed: [...new Set([...confirmed, id])] })),
   );
