@@ -5,6 +5,7 @@ serveJobs({
   demoVault: async () => (await import('#features/demo/make-demo-job')).makeDemoJob,
   packet: async () => (await import('#features/packet/render-packet')).renderPacket,
   clientFile: async () => (await import('#features/client-file/render-client-file')).renderClientFile,
+  consentForm: async () => (await import('#features/consent-form/render-consent-form')).renderConsentForm,
   monthWorkbook: async () => (await import('#features/month-report/render-month')).renderMonthWorkbook,
   nominativeCsv: async () => (await import('#features/month-report/render-month')).renderNominativeCsv,
   takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,

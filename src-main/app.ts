@@ -22,6 +22,7 @@ import { find as findRegistration, save as saveRegistration } from '#features/cl
 import { set as setPhoto } from '#features/client/set-photo';
 import { make as makeClientFile } from '#features/client-file/make-client-file';
 import { get as getComparison } from '#features/comparison/get-comparison';
+import { make as makeConsentForm } from '#features/consent-form/make-consent-form';
 import { demoAccounts } from '#features/demo/demo-accounts';
 import type { DemoMade } from '#features/demo/make-demo-job';
 import { formRouters } from '#features/form-records/form-router';
@@ -81,6 +82,7 @@ export const router = root.router({
   caseload: { list: listCaseload, export: exportCaseload },
   packet: { make: makePacket },
   clientFile: { make: makeClientFile },
+  consentForm: { make: makeConsentForm },
   monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
   home: { get: getHome },
   audit: { list: listAudit, state: auditState, verify: verifyAudit, draftNotice },

@@ -20,6 +20,8 @@ export const CaseOverview = z.strictObject({
   daysInCare: z.int(),
   worker: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   supervisor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** Told to everybody who opens the case; null while no consent was withdrawn. */
+  consentWithdrawn: z.string().nullable(),
   isClosed: z.boolean(),
   stage: z.enum(stageIds),
   stageSince: z.string(),
@@ -55,6 +57,8 @@ export type CaseOverview = z.infer<typeof CaseOverview>;
 
 /** The page a colleague reads in one minute; absent parts are not filled in yet or not for this role. */
 export const CaseSummary = z.strictObject({
+  /** On what basis the person's data are kept. */
+  consent: z.string(),
   whyHere: z.string().nullable(),
   problem: z.string().nullable(),
   formulation: z.string().nullable(),

@@ -6,6 +6,7 @@ import { centreContract } from './centre.ts';
 import { clientContract } from './client.ts';
 import { clientFileContract } from './client-file.ts';
 import { comparisonContract } from './comparison.ts';
+import { consentFormContract } from './consent-form.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
 import { monthReportContract } from './month-report.ts';
@@ -27,6 +28,7 @@ export const contract = {
   caseload: caseloadContract,
   packet: packetContract,
   clientFile: clientFileContract,
+  consentForm: consentFormContract,
   monthReport: monthReportContract,
   home: homeContract,
   audit: auditContract,

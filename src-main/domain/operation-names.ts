@@ -24,6 +24,7 @@ const names: Record<string, string> = {
   'caseload.list': 'Membaca daftar kasus',
   'caseload.export': 'Mengekspor daftar kasus',
   'packet.make': 'Membuat bahan konferensi kasus',
+  'consentForm.make': 'Mencetak formulir persetujuan',
   'clientFile.make': 'Membuat berkas klien',
   'monthReport.preview': 'Membaca laporan bulanan',
   'monthReport.exportWorkbook': 'Mengekspor laporan bulanan',

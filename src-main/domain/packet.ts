@@ -33,6 +33,8 @@ export type PacketCase = {
   daysInCare: number;
   worker: string;
   stage: string;
+  /** On what basis the person's data are kept; names nobody. */
+  consent: string;
   pillars: { label: string; state: PillarState; on?: string }[];
   /** Stage summaries: a heading, who completed it when, and the printed fields. Empty stages are absent. */
   sections: { heading: string; note: string; fields: PrintedField[] }[];

@@ -174,6 +174,36 @@ describe('a consent', () => {
     expect(Object.keys(refusals('consent', given))).toEqual(['givenBy', 'relation', 'givenOn']);
   });
 
+  it('binds only after all seven were told, and another basis does not wait for them', () => {
+    const items = { purpose: { isTold: true }, rights: { isTold: true } };
+    expect(refusals('consent', { items, lawfulBasis: 'consent' })).toEqual({
+      items:
+        'Tujuh butir Pasal 21: belum dijelaskan legalitas dari pemrosesan data pribadi, jenis dan relevansi data pribadi yang akan diproses, jangka waktu retensi dokumen yang memuat data pribadi, rincian mengenai informasi yang dikumpulkan, dan jangka waktu pemrosesan data pribadi.',
+    });
+    expect(refusals('consent', { items, lawfulBasis: 'public-task' })).toEqual({});
+  });
+
+  it('given by word of mouth names the witness', () => {
+    expect(refusals('consent', { way: 'oral-witnessed', witness: undefined })).toEqual({
+      witness: 'Saksi belum diisi.',
+    });
+    expect(shows('consent', { state: 'given', way: 'written' })).not.toContain('witness');
+  });
+
+  it('that is withdrawn says by whom, why and what goes on, on which other basis', () => {
+    const withdrawn = {
+      withdrawnBy: undefined,
+      withdrawalReason: undefined,
+      continuesOn: undefined,
+      afterWithdrawal: undefined,
+    };
+    expect(Object.keys(refusals('consent', withdrawn))).toEqual(Object.keys(withdrawn));
+    expect(shows('consent', { state: 'given' })).not.toContain('withdrawnBy');
+    expect(refusals('consent', { continuesOn: 'consent' })).toEqual({
+      continuesOn: 'Yang dilanjutkan berdasar: Pilihan ini tidak ada dalam daftar.',
+    });
+  });
+
   it('is not withdrawn before it was given', () => {
     expect(refusals('consent', { givenOn: '2026-02-01', withdrawnOn: '2026-01-31' })).toEqual({
       withdrawnOn: 'Tanggal persetujuan dicabut tidak boleh sebelum tanggal persetujuan.',

@@ -280,6 +280,7 @@ function opened(id: (typeof formIds)[number], name: string, value: unknown): Dra
     { category: 'PMKS-03' },
     { reason: 'T09' },
     { state: 'later', lawfulBasis: 'public-task' },
+    { way: 'oral-witnessed' },
     { birthDate: undefined },
     { birthDate: undefined, ageEstimate: undefined },
   ];

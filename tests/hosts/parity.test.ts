@@ -78,6 +78,7 @@ function comparable(heard: Heard[]): Heard[] {
       .replace(/"recoveryKey":"[^"]+"/g, '"recoveryKey":"kunci"')
       // Each vault has a chain of its own, and a workbook tells the second it was made.
       .replace(/titian-test-\w{6}/g, 'titian-test')
+      .replace(/-[0-9a-f]{8}\.titian/g, '-nama.titian')
       .replace(/"fingerprint":"[^"]+"/g, '"fingerprint":"sidik"')
       .replace(/sha256\\":\\"[0-9a-f]{64}/g, 'sha256')
       .replace(/"reference":"[^"]+"/g, '"reference":"rujukan"'),

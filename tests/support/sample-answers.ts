@@ -72,6 +72,12 @@ const rated: Achievement[] = [
 const row = (columns: Readonly<Record<string, Field>>, index: number) =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sampleValue(column, {}, index)]));
 
+/** What is ticked off row by row is ticked. */
+const affirmed = ({ columns }: MatrixField) =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([name, { kind }]) => (kind === 'yesNo' ? [[name, true]] : [])),
+  );
+
 const shortened = (field: TextField) => `Isian ${field.label}`.slice(0, field.maxLength).trim();
 
 const samplers: Record<KindName, Sampler> = {
@@ -94,7 +100,7 @@ const samplers: Record<KindName, Sampler> = {
     Object.fromEntries(
       Object.keys((field as MatrixField).rows).map((name, index) => [
         name,
-        row((field as MatrixField).columns, index),
+        { ...row((field as MatrixField).columns, index), ...affirmed(field as MatrixField) },
       ]),
     ),
   planTree: () => plan,

@@ -4,9 +4,10 @@ import { civilDate } from '../fields/date-time.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
 import { matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
-import { chose } from '../fields/when.ts';
+import { chose, isAnswered } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
-import { consentItems } from '../lists/consent-items.ts';
+import { joinWords } from '../indonesian.ts';
+import { type ConsentItem, consentItems } from '../lists/consent-items.ts';
 import { lawfulBases } from '../lists/lawful-bases.ts';
 
 /** Where consent stands; a person who cannot consent yet is served on another basis, without a lie. */
@@ -38,7 +39,15 @@ export const consentScopes = {
   conference: 'Konferensi kasus dengan pihak luar',
 } as const;
 
+/** What a withdrawal leaves in place: another basis, or none, and then the data are kept and used for nothing. */
+const { consent: _consent, ...otherBases } = lawfulBases;
+export const basesAfterWithdrawal = {
+  ...otherBases,
+  none: 'Tidak ada: pemrosesan dihentikan, data hanya disimpan sampai dimusnahkan',
+} as const;
+
 const isGiven = chose('state', 'given');
+const isWithdrawn = (answers: Draft) => isGiven(answers) && isAnswered('withdrawnOn')(answers);
 
 const fields = {
   ...under('Dasar pemrosesan data', {
@@ -75,7 +84,16 @@ const fields = {
       shownWhen: isGiven,
       help: 'Bagi anak, persetujuan diberikan oleh orang tua atau wali.',
     }),
-    way: choice('Cara persetujuan', consentWays, { shownWhen: isGiven }),
+    way: choice('Cara persetujuan', consentWays, {
+      required: true,
+      shownWhen: isGiven,
+      help: 'Persetujuan diberikan tertulis atau terekam (Pasal 22). Bila hanya lisan, ada saksinya.',
+    }),
+    witness: text('Saksi', {
+      required: true,
+      maxLength: 500,
+      shownWhen: (answers) => isGiven(answers) && chose('way', 'oral-witnessed')(answers),
+    }),
     communication: text('Cara komunikasi', {
       maxLength: 500,
       shownWhen: isGiven,
@@ -83,7 +101,29 @@ const fields = {
     }),
     scope: choices('Ruang lingkup', consentScopes, { shownWhen: isGiven }),
     givenOn: civilDate('Tanggal persetujuan', { required: true, shownWhen: isGiven }),
-    withdrawnOn: civilDate('Tanggal persetujuan dicabut', { shownWhen: isGiven }),
+  }),
+  ...under('Pencabutan persetujuan', {
+    withdrawnOn: civilDate('Tanggal persetujuan dicabut', {
+      shownWhen: isGiven,
+      help: 'Diisi bila persetujuan ditarik kembali. Pemrosesan yang hanya berdasar persetujuan dihentikan dalam 3 x 24 jam.',
+    }),
+    withdrawnBy: text('Dicabut oleh', { required: true, shownWhen: isWithdrawn }),
+    withdrawalReason: longText('Alasan pencabutan', {
+      required: true,
+      maxLength: 5_000,
+      shownWhen: isWithdrawn,
+      help: 'Seperti yang dikatakannya. Ia tidak wajib memberi alasan; bila tidak ada, tulis demikian.',
+    }),
+    continuesOn: choice('Yang dilanjutkan berdasar', basesAfterWithdrawal, {
+      required: true,
+      shownWhen: isWithdrawn,
+    }),
+    afterWithdrawal: longText('Yang dilanjutkan dan yang dihentikan', {
+      required: true,
+      maxLength: 5_000,
+      shownWhen: isWithdrawn,
+      help: 'Misalnya: foto dan berbagi data dihentikan; pelayanan dan pencatatannya dilanjutkan.',
+    }),
   }),
 };
 
@@ -102,6 +142,7 @@ export const consent = defineForm({
   fields,
   check: (answers) => [
     ...basisTroubles(answers),
+    ...untoldTroubles(answers),
     ...(isGiven(answers) ? troubleWhenBefore(fields, answers, 'withdrawnOn', 'givenOn') : []),
   ],
 });
@@ -114,6 +155,22 @@ function basisTroubles(answers: Draft): Trouble[] {
       label: fields.lawfulBasis.label,
       sentence:
         'Dasar pemrosesan: persetujuan belum ada. Pilih dasar yang berlaku sekarang, misalnya kepentingan vital atau pelayanan publik.',
+    },
+  ];
+}
+
+/** Consent binds only after all seven were told (Pasal 21); a person served on another basis may hear them later. */
+function untoldTroubles(answers: Draft): Trouble[] {
+  if (answers.lawfulBasis !== 'consent' || !isGiven(answers)) return [];
+  const told = (answers.items ?? {}) as Partial<Record<ConsentItem, { isTold?: unknown }>>;
+  const untold = (Object.keys(consentItems) as ConsentItem[]).filter((item) => told[item]?.isTold !== true);
+  if (untold.length === 0) return [];
+  const names = joinWords(untold.map((item) => consentItems[item].toLowerCase()));
+  return [
+    {
+      path: 'items',
+      label: fields.items.label,
+      sentence: `${fields.items.label}: belum dijelaskan ${names}.`,
     },
   ];
 }

@@ -6,7 +6,7 @@ import { terminationReasons } from '#domain/lists/termination-reasons';
 import { may } from '#domain/roles';
 import { bridge, currentStage, workflow } from '#domain/workflow';
 import { os } from '#platform/pipeline';
-import { getProgress } from '#platform/records/case.queries';
+import { getConsentStanding, getProgress } from '#platform/records/case.queries';
 import { listDraftForms } from '#platform/records/draft.queries';
 import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
 
@@ -15,6 +15,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const progress = await getProgress(trx, caseId);
   const days = await listStageDays(trx, caseId);
   const drafts = await listDraftForms(trx, caseId, actor.id);
+  const consent = await getConsentStanding(trx, caseId);
   const stage = currentStage(progress);
   const verdict = (allowed: boolean, why: string) => (allowed ? { ok: true } : { ok: false, why });
   const role = 'Peran Anda tidak berhak melakukan tindakan ini.';
@@ -36,6 +37,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     worker: head.workerId === null ? null : { id: head.workerId, name: head.workerName ?? '' },
     supervisor:
       head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
+    consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
     isClosed: progress.isClosed,
     stage,
     stageSince: head.stageSince,

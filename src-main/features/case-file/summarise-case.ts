@@ -2,7 +2,7 @@ import { labelOf } from '#domain/fields/choice';
 import { asText } from '#domain/fields/field';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { os } from '#platform/pipeline';
-import { getComparison, listStageAnswers } from '#platform/records/case.queries';
+import { getComparison, getConsentStanding, listStageAnswers } from '#platform/records/case.queries';
 import { listDueItems } from '#platform/records/due.queries';
 import { listRecentNotes } from '#platform/records/note.queries';
 import { getCaseHead } from './case-file.queries.ts';
@@ -31,6 +31,7 @@ export const summary = os.case.summary.handler(
         : [];
     const filled = (value: unknown) => asText(value) || null;
     return {
+      consent: (await getConsentStanding(trx, caseId)).sentence,
       whyHere: filled(admission.caseReason),
       problem: filled(eic.problemByClient) ?? filled(assessment.problemStatement),
       formulation: filled(assessment.integrativeFormulation),

@@ -12,7 +12,12 @@ import { terminationReasons } from '#domain/lists/termination-reasons';
 import { isFormId } from '#domain/operation-names';
 import type { Trx } from '#platform/database/connect';
 import type { Work } from '#platform/pipeline';
-import { describeRound, getComparison, listStageAnswers } from '#platform/records/case.queries';
+import {
+  describeRound,
+  getComparison,
+  getConsentStanding,
+  listStageAnswers,
+} from '#platform/records/case.queries';
 import {
   getPerson,
   listCases,
@@ -78,7 +83,7 @@ async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase
   const comparison = await getComparison(trx, one.id, today);
   return {
     caseNumber: one.number,
-    facts: factsOf(one),
+    facts: [...factsOf(one), ['Dasar pemrosesan data', (await getConsentStanding(trx, one.id)).sentence]],
     sections: formIds.flatMap((id) => sectionOf(id, readable, options, say) ?? []),
     ...(comparison.targets.length === 0 ? {} : { comparison }),
     ...(last === undefined ? {} : { lastRound: describeRound(last) }),

@@ -12,7 +12,13 @@ import type { PacketCase } from '#domain/packet';
 import { bridge, currentStage } from '#domain/workflow';
 import type { Trx } from '#platform/database/connect';
 import type { Work } from '#platform/pipeline';
-import { describeRound, getComparison, getProgress, listStageAnswers } from '#platform/records/case.queries';
+import {
+  describeRound,
+  getComparison,
+  getConsentStanding,
+  getProgress,
+  listStageAnswers,
+} from '#platform/records/case.queries';
 import { listRecentNotes } from '#platform/records/note.queries';
 import { findRecord } from '#platform/records/record.queries';
 import { getPacketHead } from './packet.queries.ts';
@@ -62,6 +68,7 @@ export async function gatherPacketCase(
     daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
     worker: head.workerName ?? 'belum ditetapkan',
     stage: stageOf(currentStage(progress)).label,
+    consent: (await getConsentStanding(trx, caseId)).sentence,
     pillars: bridge(progress).map(({ stage, state }) => ({
       label: stageOf(stage).label,
       state,

@@ -53,6 +53,7 @@ function identityPart(one: PacketCase, packet: Packet): Content {
     ['Tanggal masuk', `${formatCivilDate(one.admittedOn, 'long')} (hari ke-${one.daysInCare})`],
     ['Tahap', one.stage],
     ['Pekerja sosial', one.worker],
+    ['Dasar pemrosesan data', one.consent],
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { buildComparison, type ComparedRound, type Comparison } from '#domain/comparison';
+import { type ConsentStanding, readConsentStanding } from '#domain/consent-standing';
 import { asText, type Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
 import type { PacketCase } from '#domain/packet';
@@ -117,4 +118,10 @@ export function describeRound(round: {
     obstacles: asText(answers.obstacles),
     followUp: asText(answers.followUpPlan),
   };
+}
+
+/** On what basis the data of a case's person are kept, as its consent records say. */
+export async function getConsentStanding(trx: Trx, caseId: string): Promise<ConsentStanding> {
+  const records = await listStageAnswers(trx, caseId, 'consent');
+  return readConsentStanding(records.map(({ answers }) => answers));
 }

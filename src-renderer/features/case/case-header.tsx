@@ -42,6 +42,11 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
             .filter(Boolean)
             .join(' · ')}
         </Text>
+        {overview.consentWithdrawn !== null && (
+          <Text size="sm" fw={600} c="var(--titian-overdue)">
+            {overview.consentWithdrawn}
+          </Text>
+        )}
       </div>
       <div className={classes.actions}>
         {can.print.ok && (

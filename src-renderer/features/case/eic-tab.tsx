@@ -1,4 +1,7 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { readConsentStanding } from '#domain/consent-standing';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import { consentStates } from '#domain/forms/consent';
@@ -7,6 +10,7 @@ import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
 import { RecordEditor } from '../../ui/record/record-editor.tsx';
 import { RecordList, type RecordListProps } from '../../ui/record/record-list.tsx';
+import { ConsentFormDialog } from './consent-form-dialog.tsx';
 import { Parts } from './parts.tsx';
 import { Summary } from './summary.tsx';
 import type { TabProps } from './tabs.tsx';
@@ -48,7 +52,7 @@ const lists: Record<'contact' | 'contract' | 'consent', ListTexts> = {
     summary: (answers) => (
       <Summary
         title={labelOf(consentStates, answers.state)}
-        text={labelOf(lawfulBases, answers.lawfulBasis)}
+        text={withdrawalOf(answers) ?? labelOf(lawfulBases, answers.lawfulBasis)}
       />
     ),
   },
@@ -59,6 +63,30 @@ function ending({ endsOn }: Draft): string {
   return isCivilDate(day) ? ` (sampai ${formatCivilDate(day, 'short')})` : '';
 }
 
+function withdrawalOf(answers: Draft): string | undefined {
+  const { state, sentence } = readConsentStanding([answers]);
+  return state === 'withdrawn' ? sentence : undefined;
+}
+
+/** Prints the form of the record that is open, or an empty one to write on. */
+function PrintConsent({ caseId, recordId }: { caseId: string; recordId: string | undefined }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Group justify="flex-end" mb="xs">
+      <Button variant="default" onClick={() => setIsOpen(true)}>
+        {recordId === undefined ? 'Cetak formulir kosong' : 'Cetak formulir persetujuan ini'}
+      </Button>
+      {isOpen && (
+        <ConsentFormDialog
+          caseId={caseId}
+          {...(recordId === undefined ? {} : { recordId })}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </Group>
+  );
+}
+
 /** The first stage with what belongs to it: contacts, contracts, consent. */
 export function EicTab({ overview: { caseId } }: TabProps) {
   const { part, open, show, onOpen } = usePart('eic');
@@ -66,6 +94,9 @@ export function EicTab({ overview: { caseId } }: TabProps) {
   return (
     <>
       <Parts label="Bagian EIC" parts={parts} current={listed ?? 'eic'} onShow={show} />
+      {listed === 'consent' && (
+        <PrintConsent caseId={caseId} recordId={typeof open === 'object' ? open.recordId : undefined} />
+      )}
       {listed === undefined ? (
         <RecordEditor formId="eic" caseId={caseId} completeLabel="Selesaikan tahap" />
       ) : (

@@ -80,6 +80,9 @@ export function SummaryTab({ overview }: TabProps) {
             </div>
           ))}
         </Block>
+        <Block title="Dasar pemrosesan data">
+          <Prose text={summary.data.consent} />
+        </Block>
         <OtherCases overview={overview} />
       </div>
     </div>

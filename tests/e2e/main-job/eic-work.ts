@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { consentItems } from '#domain/lists/consent-items';
 import { daysAgo } from '../support/days.ts';
 import { choose, holdsKeyboard, pick, pressOn, typeInto } from '../support/keyboard.ts';
 import { girl, worker } from './people.ts';
@@ -23,8 +24,10 @@ export async function recordConsent(page: Page): Promise<void> {
   await typeInto(page, 'Tanggal pencatatan', daysAgo(59));
   await pick(page, 'Dasar pemrosesan', 'persetujuan', 'Persetujuan yang sah');
   await choose(page, 'Status persetujuan', 'Sudah diberikan');
+  for (const item of Object.values(consentItems)) await choose(page, `${item}: Sudah dijelaskan`, 'Ya');
   await typeInto(page, 'Pemberi persetujuan', 'Kartini');
   await choose(page, 'Hubungan dengan penerima manfaat', 'Kerabat lain');
+  await choose(page, 'Cara persetujuan', 'Tertulis');
   await typeInto(page, 'Tanggal persetujuan', daysAgo(59));
   await pressOn(page, 'Simpan persetujuan');
   await page.getByRole('table', { name: 'Persetujuan: 1' }).waitFor();

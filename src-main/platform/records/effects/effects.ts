@@ -1,4 +1,5 @@
 import type { FormId } from '#domain/forms';
+import { consentEffect } from './consent.ts';
 import { contractEffect } from './contract.ts';
 import type { Effect } from './effect.ts';
 import { evaluationEffect } from './evaluation.ts';
@@ -21,7 +22,7 @@ export const effects = {
   caseFile: caseFileEffect,
   contact: keepsAnswersOnly,
   contract: contractEffect,
-  consent: keepsAnswersOnly,
+  consent: consentEffect,
   note: noteEffect,
   dailyNote: keepsAnswersOnly,
   referral: keepsAnswersOnly,

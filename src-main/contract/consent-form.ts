@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { CaseId, MadeFile, operation, RecordId } from './operation.ts';
+
+export const consentFormContract = {
+  /** The consent form for a wet signature, filled in from a record, or with room to write in when none is named. */
+  make: operation
+    .meta({ may: 'narrative.read', audit: 'print', about: 'case', work: 'long' })
+    .input(z.strictObject({ caseId: CaseId, recordId: RecordId.optional() }))
+    .output(MadeFile.extend({ pages: z.int() })),
+};

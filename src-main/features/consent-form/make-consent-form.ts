@@ -1,0 +1,80 @@
+import { formatCivilDate } from '#domain/civil-date';
+import type { ConsentForm } from '#domain/consent-form';
+import { readConsentStanding } from '#domain/consent-standing';
+import { labelOf } from '#domain/fields/choice';
+import { asText, type Draft } from '#domain/fields/field';
+import { formOf } from '#domain/forms';
+import { consentRelations, consentScopes } from '#domain/forms/consent';
+import { type ConsentItem, consentItems, usualTellings } from '#domain/lists/consent-items';
+import type { Trx } from '#platform/database/connect';
+import { runJob } from '#platform/jobs/run-job';
+import { letterheadFrom } from '#platform/pdf/letterhead-from';
+import { long } from '#platform/pipeline';
+import { findRecord } from '#platform/records/record.queries';
+
+export const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
+  const { centre, today, actor } = context;
+  const { person, consent } = await context.transact(async (trx) => {
+    const found = await getPerson(trx, input.caseId);
+    const { recordId } = input;
+    if (recordId === undefined) return { person: found, consent: {} as Draft };
+    const place = { caseId: input.caseId, clientId: found.clientId };
+    const record = await findRecord(trx, formOf('consent'), place, recordId);
+    if (record === undefined) throw errors.NOT_FOUND();
+    return { person: found, consent: record.answers };
+  });
+  const form: ConsentForm = {
+    letterhead: letterheadFrom(centre),
+    paper: centre.paper,
+    printedOn: today,
+    printedBy: actor.name,
+    person: [
+      [centre.clientLabel, person.fullName],
+      ['Nomor register / kasus', `${person.registerNumber} / ${person.number}`],
+      ['Tanggal lahir', person.birthDate === null ? '–' : formatCivilDate(person.birthDate, 'long')],
+    ],
+    ...written(consent, centre.name),
+    worker: { role: 'Pekerja Sosial', name: person.workerName ?? actor.name },
+  };
+  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
+    'consentForm',
+    form,
+    signal ? { signal } : {},
+  );
+  context.note({ pages, ...(input.recordId === undefined ? {} : { record: input.recordId }) });
+  const name = `Persetujuan ${person.number} ${today}.pdf`.replace(/[\\/:*?"<>|]/g, '-');
+  return { name, file: new Blob([bytes], { type: 'application/pdf' }), pages };
+});
+
+async function getPerson(trx: Trx, caseId: string) {
+  return await trx
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .leftJoin('user', 'user.id', 'caseFile.workerId')
+    .where('caseFile.id', '=', caseId)
+    .select(['clientId', 'number', 'registerNumber', 'fullName', 'birthDate', 'user.name as workerName'])
+    .executeTakeFirstOrThrow();
+}
+
+/** What the record says, and the usual wording where it says nothing. */
+function written(consent: Draft, centreName: string) {
+  const told = (consent.items ?? {}) as Partial<Record<ConsentItem, { content?: unknown }>>;
+  const chosen = [consent.scope].flat();
+  const standing = readConsentStanding([consent]);
+  return {
+    giver: {
+      name: asText(consent.givenBy),
+      relation: labelOf(consentRelations, consent.relation),
+      communication: asText(consent.communication),
+    },
+    items: (Object.entries(consentItems) as [ConsentItem, string][]).map(
+      ([item, label]): [string, string] => [
+        label,
+        asText(told[item]?.content) || usualTellings[item](centreName),
+      ],
+    ),
+    scope: Object.entries(consentScopes).map(([code, label]) => ({ label, isChosen: chosen.includes(code) })),
+    witness: asText(consent.witness),
+    ...(standing.state === 'withdrawn' ? { withdrawn: standing.sentence } : {}),
+  };
+}
