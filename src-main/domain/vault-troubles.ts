@@ -113,6 +113,12 @@ export const vaultTroubles = {
   'migration-failed': ({ migration }) =>
     `Pembaruan bentuk data${migration === undefined ? '' : ` nomor ${migration}`} gagal dan dibatalkan seluruhnya. Data tetap seperti semula. Hubungi pengelola aplikasi.`,
 
+  // Attachments
+  'attachment-missing': () =>
+    'Berkas lampiran ini tidak ditemukan di folder brankas. Lampiran lain tidak terganggu. Jangan hapus apa pun: bila cadangan masih menyimpannya, lampiran kembali dengan memulihkan cadangan.',
+  'attachment-damaged': () =>
+    'Berkas lampiran ini rusak, sehingga tidak ditampilkan. Lampiran lain tidak terganggu. Jangan hapus apa pun: bila cadangan masih menyimpannya, lampiran kembali dengan memulihkan cadangan.',
+
   // Where backups are kept
   'backup-place-missing': ({ path }) =>
     `Tempat cadangan${named(path)} tidak ditemukan atau terlepas. Pasang kembali flash disk atau sambungannya, lalu coba lagi. Tidak ada cadangan setengah jadi, dan brankas tidak berubah.`,

@@ -4,6 +4,7 @@ import { checkBackupBytes } from '#platform/backup/backup-file';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { listBackups } from '#platform/backup/list-backups';
 import { connect } from '#platform/database/connect';
+import { migrations } from '#platform/migrations/list';
 import { openVault } from '#platform/vault/open-vault';
 import { readSlotFile } from '#platform/vault/slot-file';
 import { register } from '../support/cases.ts';
@@ -27,7 +28,7 @@ describe('a backup', () => {
       centreName: 'PSAA Tunas Melati',
       madeAt: '2026-11-23T02:00:00.000Z',
       madeOn: '2026-11-23',
-      schemaVersion: 1,
+      schemaVersion: migrations.length,
       counts: { clients: 3, cases: 3, notes: 0 },
       recovery: slotFile.recovery,
     });

@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
+import { sweepFiles } from '#platform/attachments/sweep-files';
 import { writeAudit } from '#platform/audit';
 import { checkHead } from '#platform/audit/check-head';
-import { connect } from '#platform/database/connect';
+import { connect, type Trx } from '#platform/database/connect';
 import type { Keeper, OpenVault } from '#platform/keeper';
 import { bringUpToDate } from '#platform/migrations/bring-up-to-date';
 import type { HostContext } from '#platform/pipeline';
 import { getCentre } from '#platform/settings.queries';
+import { logTrouble } from '#platform/trouble';
 import { openVault } from '#platform/vault/open-vault';
 import type { UnlockedUser } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
@@ -57,8 +59,9 @@ async function admit(
         if (user === undefined || user.isActive === 0) throw new VaultError('user-unknown');
         const { id, name, loginName, role } = user;
         const actor = { id, name, loginName, role, sessionId: uuidv7() };
-        await checkHead(trx, unlocked.auditHead, { at: now, actor });
-        const detail = { failedTries: unlocked.failedTries };
+        const isNewest = await checkHead(trx, unlocked.auditHead, { at: now, actor });
+        const sweptFiles = isNewest ? await sweep(trx, folder, now) : 0;
+        const detail = { failedTries: unlocked.failedTries, ...(sweptFiles > 0 ? { sweptFiles } : {}) };
         await writeAudit(trx, {
           at: now,
           actor,
@@ -75,4 +78,12 @@ async function admit(
     dataKey.fill(0);
     throw error;
   }
+}
+
+/** A folder of attachments that cannot be read closes no vault: each of them says so when it is opened. */
+async function sweep(trx: Trx, folder: string, now: string): Promise<number> {
+  return await sweepFiles(trx, folder).catch((error: unknown) => {
+    logTrouble('attachment.sweep', error, now);
+    return 0;
+  });
 }

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely';
+import type { MediaType } from '#domain/attachment';
 import type { TargetStatus } from '#domain/attainment';
+import type { FormId } from '#domain/forms';
+import type { AttachmentKind } from '#domain/lists/attachment-kinds';
 import type { ContractKind } from '#domain/lists/contract-kinds';
 import type { Role } from '#domain/roles';
 import type { StageId } from '#domain/stage';
@@ -144,6 +147,27 @@ export type Tables = {
     reviewedAt: string | null;
     reviewedBy: string | null;
     reviewRemark: string | null;
+  };
+  attachment: {
+    id: string;
+    clientId: string;
+    caseId: string | null;
+    form: FormId;
+    recordId: string | null;
+    title: string;
+    kind: AttachmentKind;
+    mediaType: MediaType;
+    bytes: number;
+    sha256: string;
+    file: string;
+    key: Buffer;
+    sealedSha256: string;
+    requestId: string;
+    addedAt: string;
+    addedBy: string;
+    removedAt: string | null;
+    removedBy: string | null;
+    removedReason: string | null;
   };
   caseloadRow: {
     rowNumber: Generated<number>;

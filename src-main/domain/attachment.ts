@@ -1,0 +1,62 @@
+import type { FormId } from './forms.ts';
+import type { AttachmentKind } from './lists/attachment-kinds.ts';
+
+/** What an attachment may be, by its content, with the endings of the names such files go by. */
+export const mediaTypes = {
+  'image/jpeg': { label: 'gambar JPEG', endings: ['jpg', 'jpeg', 'jfif', 'jpe'] },
+  'image/png': { label: 'gambar PNG', endings: ['png'] },
+  'image/webp': { label: 'gambar WebP', endings: ['webp'] },
+  'application/pdf': { label: 'PDF', endings: ['pdf'] },
+} as const;
+export type MediaType = keyof typeof mediaTypes;
+export const mediaTypeCodes = Object.keys(mediaTypes) as [MediaType, ...MediaType[]];
+
+/** The largest attachment, in bytes, and the largest picture, in pixels: more would not be a scan of a sheet. */
+export const longestAttachment = 20_000_000;
+export const largestPicture = 50_000_000;
+
+/** What attachments belong to, each with the kind that is offered first there. Its readers are those of the form. */
+export const attachableForms = {
+  client: 'identity-card',
+  caseFile: 'cover-letter',
+  contract: 'contract',
+  consent: 'consent',
+  assessment: 'assessment-result',
+  note: 'activity-photo',
+} as const satisfies Partial<Record<FormId, AttachmentKind>>;
+export type AttachableForm = keyof typeof attachableForms;
+export const attachableFormIds = Object.keys(attachableForms) as [AttachableForm, ...AttachableForm[]];
+
+/** Whether records of a form may carry attachments. */
+export function isAttachable(form: FormId): form is AttachableForm {
+  return Object.hasOwn(attachableForms, form);
+}
+
+/** The ending of a file name, in small letters without its dot; empty when there is none. */
+export function endingOf(name: string): string {
+  return /\.([^./\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Why a name and a content do not go together, as an Indonesian sentence; undefined when they do. */
+export function nameTrouble(name: string, mediaType: MediaType): string | undefined {
+  const { label, endings } = mediaTypes[mediaType];
+  if ((endings as readonly string[]).includes(endingOf(name))) return undefined;
+  return `Isi berkas ini ${label}, tetapi namanya berakhiran lain. Periksa asal berkas. Bila memang benar, ganti akhiran namanya menjadi .${endings[0]}, lalu tambahkan lagi.`;
+}
+
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A title as the name of a file on any computer: nothing that is a path, a device or hidden, at most 80 letters. */
+export function fileNameOf(title: string, mediaType: MediaType): string {
+  const plain = title
+    .normalize('NFC')
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .replace(/[<>:"/\\|?*]/g, '-');
+  const trimmed = [...plain]
+    .slice(0, 80)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const stem = trimmed.replace(/\..*$/, '').trim();
+  const name = trimmed === '' || reserved.test(stem) ? 'lampiran' : trimmed;
+  return `${name}.${mediaTypes[mediaType].endings[0]}`;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf } from '../vault/vault-error.ts';
+
+const unfinishedEnding = '.sebagian';
+
+/** The folder of a vault in which its attachments lie; made with the first of them. */
+export function attachmentFolder(vaultFolder: string): string {
+  return join(vaultFolder, 'lampiran');
+}
+
+/** A name that says nothing: 128 random bits. What people call the attachment stands in the database alone. */
+export function newFileName(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** Where an attachment lies. Throws RangeError for anything but a name `newFileName` gave, so no path leaves the folder. */
+export function attachmentFile(vaultFolder: string, name: string): string {
+  if (!isFileName(name)) throw new RangeError('Not the name of an attachment');
+  return join(attachmentFolder(vaultFolder), name);
+}
+
+/** What an attachment is called until it is whole. */
+export function unfinishedFile(vaultFolder: string, name: string): string {
+  return `${attachmentFile(vaultFolder, name)}${unfinishedEnding}`;
+}
+
+/** Every name in the folder: whole attachments, and those a killed process left half written. */
+export async function listFiles(vaultFolder: string): Promise<{ whole: string[]; unfinished: string[] }> {
+  const names = await readdir(attachmentFolder(vaultFolder)).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const isUnfinished = (name: string) =>
+    name.endsWith(unfinishedEnding) && isFileName(name.slice(0, -unfinishedEnding.length));
+  return { whole: names.filter(isFileName), unfinished: names.filter(isUnfinished) };
+}
+
+function isFileName(name: string): boolean {
+  return /^[0-9a-f]{32}$/.test(name);
+}

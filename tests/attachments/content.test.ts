@@ -1,0 +1,192 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { nameTrouble } from '#domain/attachment';
+import { examineContent } from '#platform/attachments/content/examine-content';
+import {
+  hidden,
+  jpegSegment,
+  jpegWithSecrets,
+  makePdf,
+  pngChunk,
+  pngWithSecrets,
+  samples,
+  webpWithSecrets,
+} from './samples.ts';
+
+/** What is kept of a file, in one piece, and what it is taken for. */
+function keptOf(bytes: Buffer) {
+  const examined = examineContent(bytes);
+  if ('refusal' in examined) throw new Error(examined.refusal);
+  return { mediaType: examined.mediaType, kept: Buffer.concat(examined.parts) };
+}
+
+const refusalOf = (bytes: Buffer) => {
+  const examined = examineContent(bytes);
+  return 'refusal' in examined ? examined.refusal : examined.mediaType;
+};
+
+describe('what an attachment is', () => {
+  it.each([
+    ['jpeg', 'image/jpeg'],
+    ['progressive', 'image/jpeg'],
+    ['png', 'image/png'],
+    ['webp', 'image/webp'],
+    ['lossless', 'image/webp'],
+  ] as const)(
+    '%s is told by its content, and what is kept of it is the same file again',
+    (name, mediaType) => {
+      const once = keptOf(samples[name]);
+      expect(once.mediaType).toBe(mediaType);
+      expect(keptOf(once.kept)).toEqual(once);
+    },
+  );
+
+  it.each([
+    ['JPEG', jpegWithSecrets],
+    ['PNG', pngWithSecrets],
+    ['WebP', webpWithSecrets],
+  ])('a %s loses place, camera, comments and whatever follows its end', (_name, make) => {
+    const bytes = make();
+    expect(bytes.includes('RAHASIA')).toBe(true);
+    const { kept } = keptOf(bytes);
+    for (const word of [
+      'RAHASIA',
+      hidden,
+      'Exif',
+      'EXIF',
+      'XMP',
+      'ICC',
+      'ns.adobe',
+      'rahasia',
+      'Rahasia',
+      'tIME',
+    ]) {
+      expect([word, kept.includes(word)]).toEqual([word, false]);
+    }
+  });
+
+  it('the picture itself stays byte for byte', () => {
+    const plain = keptOf(samples.jpeg).kept;
+    expect(keptOf(jpegWithSecrets()).kept).toEqual(plain);
+    expect(keptOf(pngWithSecrets()).kept).toEqual(keptOf(samples.png).kept);
+    const scan = samples.jpeg.subarray(samples.jpeg.indexOf(Buffer.from([0xff, 0xda])));
+    expect(plain.subarray(-scan.length)).toEqual(scan);
+  });
+
+  it('a PDF stays as it is', () => {
+    const pdf = makePdf('Surat pengantar');
+    expect(keptOf(pdf)).toEqual({ mediaType: 'application/pdf', kept: pdf });
+  });
+
+  it('anything else is refused, whatever it is called', () => {
+    const others = [
+      Buffer.from('PK\x03\x04 sebuah dokumen Word'),
+      Buffer.from('MZ\x90\x00 sebuah program'),
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      Buffer.from('GIF89a'),
+      Buffer.from('\n%PDF-1.7 tidak di awal'),
+      Buffer.of(0),
+      Buffer.alloc(0),
+    ];
+    expect(others.map(refusalOf)).toEqual(others.map(() => 'unknown'));
+  });
+
+  it('a name that says something else is told in a sentence', () => {
+    expect(nameTrouble('KTP.JPG', 'image/jpeg')).toBeUndefined();
+    expect(nameTrouble('surat.pdf', 'image/jpeg')).toContain('Isi berkas ini gambar JPEG');
+    expect(nameTrouble('surat.pdf.exe', 'application/pdf')).toContain('berakhiran lain');
+    expect(nameTrouble('tanpa akhiran', 'application/pdf')).toContain('.pdf');
+  });
+});
+
+describe('a hostile file', () => {
+  it('that claims to be immense is refused by its head, at once', () => {
+    const began = performance.now();
+    const head = Buffer.from(samples.jpeg);
+    const frame = head.indexOf(Buffer.from([0xff, 0xc0]));
+    head.writeUInt16BE(65_535, frame + 5);
+    head.writeUInt16BE(65_535, frame + 7);
+    expect(refusalOf(head)).toBe('too-many-pixels');
+    expect(refusalOf(flood(2 ** 31 - 1, 2 ** 31 - 1))).toBe('too-many-pixels');
+    expect(refusalOf(flood(10_000, 5_000))).toBe('image/png');
+    expect(refusalOf(flood(10_000, 5_001))).toBe('too-many-pixels');
+    expect(performance.now() - began).toBeLessThan(200);
+  });
+
+  it('without a size, with two, or with its parts out of order is refused', () => {
+    const { jpeg } = samples;
+    const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+    const end = frame + 2 + jpeg.readUInt16BE(frame + 2);
+    const twice = Buffer.concat([jpeg.subarray(0, end), jpeg.subarray(frame, end), jpeg.subarray(end)]);
+    const without = Buffer.concat([jpeg.subarray(0, frame), jpeg.subarray(end)]);
+    const lossless = Buffer.concat([
+      jpeg.subarray(0, frame),
+      jpegSegment(0xc3, jpeg.subarray(frame + 4, end)),
+    ]);
+    for (const bytes of [twice, without, lossless]) expect(refusalOf(bytes)).toBe('damaged');
+    const { png } = samples;
+    const late = Buffer.concat([png.subarray(0, 8), pngChunk('tEXt', 'a'), png.subarray(8)]);
+    const needed = Buffer.concat([png.subarray(0, 33), pngChunk('ABCD', 'a'), png.subarray(33)]);
+    for (const bytes of [late, needed]) expect(refusalOf(bytes)).toBe('damaged');
+    const moving = webpWithSecrets();
+    moving.write('ANIM', moving.indexOf('ICCP'), 'latin1');
+    expect(refusalOf(moving)).toBe('damaged');
+  });
+
+  it('cut off anywhere is refused as damaged, and never half kept', () => {
+    for (const bytes of [samples.jpeg, samples.progressive, samples.png, samples.webp, makePdf('Surat')]) {
+      for (let length = 12; length < bytes.length - 1; length += 7) {
+        expect(refusalOf(bytes.subarray(0, length))).toMatch(/damaged|unknown/);
+      }
+    }
+  });
+
+  it('of a thousand kinds breaks nothing, hides nothing, and takes no time', () => {
+    const originals = [
+      jpegWithSecrets(),
+      samples.progressive,
+      pngWithSecrets(),
+      webpWithSecrets(),
+      makePdf('Surat'),
+    ];
+    const began = performance.now();
+    for (let round = 0; round < 1_000; round += 1) {
+      const spoiled = Buffer.from(originals[round % originals.length] ?? Buffer.alloc(0));
+      for (let change = 0; change < 1 + (round % 5); change += 1) {
+        const at = randomInt(spoiled.length);
+        randomBytes(1 + randomInt(8)).copy(spoiled, at);
+      }
+      const examined = examineContent(spoiled);
+      if ('refusal' in examined || examined.mediaType === 'application/pdf') continue;
+      expect(keptOf(Buffer.concat(examined.parts)).mediaType).toBe(examined.mediaType);
+    }
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('of 20 MB of nothing but markers is looked through twice in less than a second', () => {
+    const { jpeg } = samples;
+    const stuffed = Buffer.alloc(20_000_000, Buffer.from([0xff, 0x00]));
+    const [cut, whole] = [[], [jpeg.subarray(-2)]].map((end) =>
+      Buffer.concat([jpeg.subarray(0, -2), stuffed, ...end]),
+    );
+    const began = performance.now();
+    expect([refusalOf(cut as Buffer), refusalOf(whole as Buffer)]).toEqual(['damaged', 'image/jpeg']);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
+
+/** A PNG whose head claims a size its data does not have. */
+function flood(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.writeUInt8(8, 8);
+  const data = deflateSync(Buffer.alloc(100_000));
+  return Buffer.concat([
+    samples.png.subarray(0, 8),
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', data),
+    pngChunk('IEND', ''),
+  ]);
+}
