@@ -72,7 +72,7 @@ export function createKeeper(clock: Clock, farewell: Farewell = async () => unde
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
       await keepHeadOf(leaving); // also waits for the writer's turn
-      leaving.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      emptyLog(leaving);
     } finally {
       await leaving.db.destroy();
       leaving.dataKey.fill(0);
@@ -85,6 +85,15 @@ export function createKeeper(clock: Clock, farewell: Farewell = async () => unde
     await keepHead(open).catch((error: unknown) => {
       logTrouble('audit.keepHead', error, clock.now().toISOString());
     });
+  }
+
+  /** Locking never fails: on a full disk the log stays, and the next to open the vault reads it. */
+  function emptyLog({ sqlite }: OpenVault): void {
+    try {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      logTrouble('vault.lock', error, clock.now().toISOString());
+    }
   }
 
   /** Two clocks, because one of them can be set back by hand: whichever says idle first is believed. */

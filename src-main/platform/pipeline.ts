@@ -10,6 +10,7 @@ import type { Trx } from './database/connect.ts';
 import type { Keeper, OpenVault } from './keeper.ts';
 import { logTrouble, vaultTroubleOf } from './trouble.ts';
 import type { KdfCost } from './vault/kdf.ts';
+import { withRoomToRead } from './vault/reserve.ts';
 import type { VaultError } from './vault/vault-error.ts';
 
 /** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
@@ -158,13 +159,24 @@ async function writeTrail(
   for (const { id, clientId } of cases) await writeAudit(trx, { ...row, caseId: id, clientId });
 }
 
+/** One transaction; a read finds room for its audit row on a full disk too. */
+function transactor({ audit }: Operation, vault: OpenVault) {
+  return async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+    const run = () => vault.db.transaction().execute(work);
+    return await (audit === 'read' ? withRoomToRead(vault, run) : run());
+  };
+}
+
 const withoutVault = root.middleware(({ next }) => next());
 
 const inTransaction = root
   .$context<HostContext & { vault: OpenVault }>()
   .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
     const meta = metaOf(procedure);
-    return await vault.db.transaction().execute(async (trx) => {
+    return await transactor(
+      meta,
+      vault,
+    )(async (trx) => {
       const { work, detail } = workOf(vault, keeper);
       const cases = await checkCases(trx, meta, input, work, errors);
       const result = await next({ context: { ...work, trx } });
@@ -177,7 +189,7 @@ const outsideTransaction = root
   .$context<HostContext & { vault: OpenVault }>()
   .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
     const meta = metaOf(procedure);
-    const transact = <T>(work: (trx: Trx) => Promise<T>) => vault.db.transaction().execute(work);
+    const transact = transactor(meta, vault);
     const { work, detail } = workOf(vault, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
     const result = await next({ context: { ...work, transact } });

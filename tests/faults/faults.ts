@@ -1,3 +1,4 @@
+import { diskFull } from './disk-full.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
@@ -14,6 +15,7 @@ export const faults: readonly Fault[] = [
   killedWhileBackingUp,
   killedWhileRestoring,
   powerCut,
+  diskFull,
   randomMessages,
   writtenBytes,
 ];

@@ -43,6 +43,23 @@ describe('a save on a disk that fails', () => {
     expect((await centre.client.form.note.list({ caseId })).total).toBe(1);
   });
 
+  it('lets people in to read, each read with its row in the audit, however long the disk stays full', async () => {
+    const { client } = centre;
+    disk.fill();
+    for (let reading = 0; reading < 100; reading++) {
+      await client.form.eic.open({ caseId });
+      await client.caseload.list({});
+    }
+    await client.vault.lock();
+    await centre.as('kepala');
+    expect((await client.case.open({ caseId })).caseId).toBe(caseId);
+    disk.makeRoom();
+    const { rows } = await client.audit.list({ limit: 500 });
+    const reads = rows.filter(({ operation }) => operation === 'form.eic.open');
+    expect(reads.length).toBeGreaterThanOrEqual(100);
+    expect((await client.audit.verify({})).found).toBe(0);
+  });
+
   it('says at the door that the folder cannot be written, and opens once it can', async () => {
     await centre.client.vault.lock();
     disk.setReadOnly(true);

@@ -10,6 +10,7 @@ import type { HostContext } from '#platform/pipeline';
 import { getCentre } from '#platform/settings.queries';
 import { logTrouble } from '#platform/trouble';
 import { openVault } from '#platform/vault/open-vault';
+import { keepReserve, withReserve } from '#platform/vault/reserve';
 import type { UnlockedUser } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
@@ -29,7 +30,12 @@ export async function openVaultFor(
   const folder = places[places.chosen];
   const lock = await acquireVaultLock(folder);
   try {
-    return await admit(keeper, folder, await tryKey(), () => lock.release());
+    // On a full disk a person still comes in to read: the reserve has room for the login's own traces.
+    const open = await withReserve(folder, async () =>
+      admit(keeper, folder, await tryKey(), () => lock.release()),
+    );
+    await keepReserve(folder);
+    return open;
   } catch (error) {
     lock.release();
     throw error;

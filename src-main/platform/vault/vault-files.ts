@@ -8,6 +8,7 @@ export function vaultFiles(folder: string) {
     previousSlots: join(folder, 'vault.keys.previous'),
     lock: join(folder, 'vault.lock'),
     lockHolder: join(folder, 'vault.lock.json'),
+    reserve: join(folder, 'vault.reserve'),
   };
 }
 
