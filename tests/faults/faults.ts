@@ -5,6 +5,7 @@ import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
 import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
+import { secondInstance } from './second-instance.ts';
 import type { Fault } from './support/fault.ts';
 import { writtenBytes } from './written-bytes/written-bytes.ts';
 
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   killedWhileRestoring,
   powerCut,
   diskFull,
+  secondInstance,
   randomMessages,
   writtenBytes,
 ];

@@ -2,12 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
-import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Contract } from '#contract/contract';
 import { headLogin } from '../support/test-centre.ts';
+import { enter } from './support/enter.ts';
 import { send, splitAddress, trade } from './support/stand-in.ts';
 import { type Served, servedBy, titian } from './support/titian.ts';
 
@@ -30,14 +27,6 @@ async function serve(...more: string[]): Promise<Served> {
   const served = await servedBy(['serve', '--data', data(), '--no-open', ...more], environment);
   running.push(served);
   return served;
-}
-
-async function enter(address: string): Promise<ContractRouterClient<Contract>> {
-  const { origin, code } = splitAddress(address);
-  const { bearer } = JSON.parse((await trade(origin, code)).text) as { bearer: string };
-  return createORPCClient(
-    new RPCLink({ url: `${origin}/rpc`, headers: { origin, authorization: `Bearer ${bearer}` } }),
-  );
 }
 
 describe('titian serve', () => {

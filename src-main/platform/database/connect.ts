@@ -1,5 +1,8 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
 import { CamelCasePlugin, type Driver, Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { codeOf } from '../vault/vault-error.ts';
 import type { Tables } from './tables.ts';
 
 /** A transaction on the vault; every query function takes it first. */
@@ -13,7 +16,7 @@ export function connect(database: Database): Kysely<Tables> {
       createAdapter: () => dialect.createAdapter(),
       createIntrospector: (db) => dialect.createIntrospector(db),
       createQueryCompiler: () => dialect.createQueryCompiler(),
-      createDriver: () => withCarefulRollback(dialect.createDriver(), database),
+      createDriver: () => withPatience(withCarefulRollback(dialect.createDriver(), database), database),
     },
     plugins: [new CamelCasePlugin()],
   });
@@ -47,6 +50,30 @@ function withCarefulRollback(driver: Driver, database: Database): Driver {
   const rollback = driver.rollbackTransaction.bind(driver);
   driver.rollbackTransaction = async (connection) => {
     if (database.inTransaction) await rollback(connection);
+  };
+  return driver;
+}
+
+/** How long a transaction waits for another program that writes, and how often it looks, in ms. */
+const patienceMs = 5_000;
+const lookMs = 25;
+
+/**
+ * A transaction takes the writer's turn when it begins: asked for later, in the middle, it is refused at once while
+ * another program has it. It is waited for between looks, because a wait inside SQLite would stop the whole process.
+ */
+function withPatience(driver: Driver, database: Database): Driver {
+  database.pragma('busy_timeout = 0');
+  driver.beginTransaction = async () => {
+    for (const until = performance.now() + patienceMs; ; ) {
+      try {
+        database.exec('begin immediate');
+        return;
+      } catch (error) {
+        if (!codeOf(error)?.startsWith('SQLITE_BUSY') || performance.now() > until) throw error;
+        await pause(lookMs);
+      }
+    }
   };
   return driver;
 }

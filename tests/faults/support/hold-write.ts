@@ -1,0 +1,14 @@
+// Keeps the writer's turn in a vault's database for so many ms, as a stuck program would, and says `held` first.
+import { setTimeout as pause } from 'node:timers/promises';
+import { openVault } from '#platform/vault/open-vault';
+import { unlockWithRecoveryKey } from '#platform/vault/unlock';
+import { vaultFiles } from '#platform/vault/vault-files';
+
+const [folder = '', recoveryKey = '', ms] = process.argv.slice(2);
+const { dataKey } = await unlockWithRecoveryKey({ folder, recoveryKey });
+const database = openVault(vaultFiles(folder).database, dataKey);
+database.exec('begin immediate');
+process.stdout.write('held\n');
+await pause(Number(ms));
+database.exec('rollback');
+database.close();
