@@ -1,73 +1,53 @@
 import type { Draft } from '#domain/fields/field';
 import type { FamilyRelation } from '#domain/lists/family-relations';
-import { femaleNames, maleNames, oldFemaleNames, oldMaleNames } from './names.ts';
-import type { Person } from './people.ts';
+import { nameSomebody } from './names.ts';
 import type { Random } from './random.ts';
 import type { Story } from './story.ts';
 
-type Kin = { relation: FamilyRelation; sex?: 'L' | 'P' };
-
-/** What a relative of a story is called in the family table. */
-const kinOf: Readonly<Record<string, Kin>> = {
-  ayah: { relation: 'father', sex: 'L' },
-  ibu: { relation: 'mother', sex: 'P' },
-  kakak: { relation: 'older-sibling' },
-  adik: { relation: 'younger-sibling' },
-  kakek: { relation: 'grandfather', sex: 'L' },
-  nenek: { relation: 'grandmother', sex: 'P' },
-  paman: { relation: 'uncle', sex: 'L' },
-  bibi: { relation: 'aunt', sex: 'P' },
-  anak: { relation: 'child' },
-  cucu: { relation: 'other-relative' },
-  keponakan: { relation: 'other-relative' },
+/** Which relation a story's word is, whose sex is known by it, and how many years older they are. */
+const relatives: Readonly<Record<string, { relation: FamilyRelation; sex?: 'L' | 'P'; older: number }>> = {
+  ayah: { relation: 'father', sex: 'L', older: 27 },
+  ibu: { relation: 'mother', sex: 'P', older: 25 },
+  kakek: { relation: 'grandfather', sex: 'L', older: 52 },
+  nenek: { relation: 'grandmother', sex: 'P', older: 50 },
+  paman: { relation: 'uncle', sex: 'L', older: 24 },
+  bibi: { relation: 'aunt', sex: 'P', older: 22 },
+  kakak: { relation: 'older-sibling', older: 6 },
+  adik: { relation: 'younger-sibling', older: -5 },
+  anak: { relation: 'child', older: -26 },
+  keponakan: { relation: 'other-relative', older: -24 },
+  cucu: { relation: 'other-relative', older: -48 },
 };
 
 const occupations = [
   'Buruh tani',
   'Pedagang kecil',
   'Buruh bangunan',
+  'Penjahit rumahan',
   'Pengemudi ojek',
-  'Nelayan',
   'Petani',
-  'Pekerja rumah tangga',
+  'Buruh cuci',
 ];
 
-type Home = { age: number; parents: NonNullable<Story['parents']>[number] | undefined };
+type Somebody = { story: Story; strand: number; age: number; relative: string; clan?: string };
 
-/** The relative who answers for somebody, and of the young also what is known of both parents. */
-export function makeFamily(
-  random: Random,
-  { fullName, relative }: Pick<Person, 'fullName' | 'relative'>,
-  { age, parents }: Home,
-): Draft[] {
-  const surname = fullName.split(' ').slice(1).at(-1) ?? '';
-  const isElder = (relation: FamilyRelation) =>
-    !['child', 'younger-sibling', 'other-relative'].includes(relation);
-  const member = (
-    { relation, sex = random.pick(['L', 'P']) }: Kin,
-    lifeState: string,
-    isCaregiver: boolean,
-  ) => {
-    const old = isElder(relation) && age > 15;
-    const first = random.pick(
-      sex === 'L' ? (old ? oldMaleNames : maleNames) : old ? oldFemaleNames : femaleNames,
-    );
-    return {
-      name: `${first} ${surname}`.trim(),
-      relation,
-      sex,
-      isCaregiver,
-      lifeState,
-      ...(lifeState === 'alive' ? { occupation: random.pick(occupations) } : {}),
-    };
-  };
-  const kin = kinOf[relative] ?? { relation: 'other-relative' };
-  const guardian = member(kin, 'alive', true);
-  if (parents === undefined && age >= 19) return [guardian];
-  const { father, mother } = parents ?? { father: 'alive', mother: 'alive' };
-  return [
-    guardian,
-    ...(kin.relation === 'father' ? [] : [member({ relation: 'father', sex: 'L' }, father, false)]),
-    ...(kin.relation === 'mother' ? [] : [member({ relation: 'mother', sex: 'P' }, mother, false)]),
+/** The family table: the relative the story speaks of, who looks after the person, and what is known of the parents. */
+export function makeFamily(random: Random, { story, strand, age, relative, clan }: Somebody): Draft[] {
+  const word = relatives[relative];
+  if (word === undefined) throw new RangeError(`no relation for "${relative}"`);
+  const member = (relation: FamilyRelation, sex: 'L' | 'P', older: number, lifeState: string) => ({
+    name: nameSomebody(random, sex, age + older, clan).fullName,
+    relation,
+    sex,
+    isCaregiver: false,
+    lifeState,
+    ...(lifeState === 'alive' && age + older >= 17 ? { occupation: random.pick(occupations) } : {}),
+  });
+  const known = story.parents?.[strand];
+  const parents = [
+    ...(known && relative !== 'ayah' ? [member('father', 'L', 27, known.father)] : []),
+    ...(known && relative !== 'ibu' ? [member('mother', 'P', 25, known.mother)] : []),
   ];
+  const near = member(word.relation, word.sex ?? random.pick(['L', 'P'] as const), word.older, 'alive');
+  return [{ ...near, isCaregiver: true }, ...parents];
 }

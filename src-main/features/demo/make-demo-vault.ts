@@ -8,8 +8,9 @@ import { openVault } from '#platform/vault/open-vault';
 import { createRecoveryKey } from '#platform/vault/recovery-key';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { addUserSlot } from '#platform/vault/vault-keys';
+import type { Staff } from './arrivals.ts';
 import { demoAccounts } from './demo-accounts.ts';
-import { populate, type Staff } from './populate.ts';
+import { populate } from './populate.ts';
 import { createRandom } from './random.ts';
 
 export type DemoOptions = {
@@ -24,7 +25,7 @@ export type DemoOptions = {
 
 /** The centre of the demo: nobody's. */
 export const demoCentre: Centre = Centre.parse({
-  name: 'PSAA Tunas Melati (contoh)',
+  name: 'Panti Sosial Tunas Melati (contoh)',
   kind: 'panti',
   above: ['PEMERINTAH DAERAH CONTOH', 'DINAS SOSIAL'],
   address: 'Jalan Kaliurang Km 17, Pakem',
@@ -75,14 +76,8 @@ async function fillDemoVault(options: DemoOptions) {
       staff.push(user);
     }
     const { cases, onProgress } = options;
-    const caseNumbers = await populate(db, {
-      cases,
-      seed,
-      today,
-      centre: demoCentre,
-      staff,
-      ...(onProgress ? { onProgress } : {}),
-    });
+    const population = { cases, seed, today, centre: demoCentre, staff };
+    const caseNumbers = await populate(db, population, onProgress);
     return {
       users: demoAccounts.map((account) => ({ ...account, roleLabel: roles[account.role].label })),
       caseNumbers,

@@ -1,9 +1,8 @@
 import { addDays, addMonths } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { Region } from '#domain/fields/identity';
-import type { ReferralSource } from '#domain/lists/referral-sources';
 import { makeFamily } from './family.ts';
-import { femaleNames, lastNames, maleNames, oldFemaleNames, oldMaleNames } from './names.ts';
+import { nameSomebody, nickname } from './names.ts';
 import type { Random } from './random.ts';
 import type { Story } from './story.ts';
 
@@ -15,14 +14,14 @@ export type Person = {
   birthDate: string;
   isBirthKnown: boolean;
   hasNik: boolean;
-  /** Which of the strands of the story this life follows, counted from 0. */
-  strand: number;
-  /** What the story leaves open, settled for this life. */
-  particulars: Readonly<Record<string, string>>;
+  /** The relative their story speaks of, in the story's word, and that relative's name. */
   relative: string;
-  referralSource: ReferralSource;
+  relativeName: string;
   origin: Region;
-  town: string;
+  /** Which of the story's strands they live, counted from 0. */
+  strand: number;
+  /** The story's particular words as they are for this person. */
+  words: Readonly<Record<string, string>>;
   answers: Draft;
 };
 
@@ -45,90 +44,110 @@ const streets =
   'Melati Kenanga Merpati Diponegoro Sawo Cempaka Pandega Anggrek Mangga Kaliurang Parangtritis Wates'.split(
     ' ',
   );
-const schoolAge = ['sd', 'sd', 'not-yet'] as const;
+
+/** The short name of a place: "Sleman". */
+export function townOf(origin: Region): string {
+  return (origin.name.split(',')[0] ?? '').replace(/^(Kabupaten|Kota) /, '');
+}
 
 /** Makes up a person who could live this story, as old as it asks on the day they come. */
 export function makePerson(random: Random, story: Story, admittedOn: string): Person {
   const sex = random.pick(story.sexes);
   const age = random.between(story.ages[0], story.ages[1]);
-  const birthDate = addDays(addMonths(admittedOn, -12 * age), -random.between(1, 360));
-  const isOld = age >= 58;
-  const first = random.pick(
-    sex === 'L' ? (isOld ? oldMaleNames : maleNames) : isOld ? oldFemaleNames : femaleNames,
-  );
-  const middle = !isOld && random.chance(0.45) ? [random.pick(sex === 'L' ? maleNames : femaleNames)] : [];
-  const last = isOld && random.chance(0.5) ? [] : [random.pick(lastNames)];
-  const fullName = [first, ...middle.filter((name) => name !== first), ...last].join(' ');
-  const isBirthKnown = random.chance(story.isUnknown ? 0.25 : 0.94);
-  const hasNik = isBirthKnown && random.chance(story.isUnknown ? 0.5 : 0.88);
-  const origin = random.pick(origins);
   const strand = random.between(0, story.caseReason.length - 1);
-  const particulars = Object.entries(story.particulars ?? {}).map(([word, texts]) => [
-    word,
-    random.pick(texts),
-  ]);
+  const { clan, ...name } = nameSomebody(random, sex, age);
+  const relative = random.pick(story.relative);
+  const family = makeFamily(random, { story, strand, age, relative, ...(clan ? { clan } : {}) });
+  const isBirthKnown = random.chance(story.isUnknown ? 0.2 : 0.95);
   const person = {
-    fullName,
-    calledName: first,
+    fullName: story.isUnknown ? name.calledName : name.fullName,
+    calledName: name.calledName,
     sex,
-    birthDate,
+    birthDate: addDays(addMonths(admittedOn, -12 * age), -random.between(1, 360)),
     isBirthKnown,
-    hasNik,
+    hasNik: isBirthKnown && random.chance(story.isUnknown ? 0.4 : 0.88),
+    relative,
+    relativeName: String(family[0]?.name ?? ''),
+    origin: random.pick(origins),
     strand,
-    particulars: Object.fromEntries(particulars),
-    relative: random.pick(story.relative.filter((relative) => isThere(relative, story.parents?.[strand]))),
-    referralSource: random.pick(story.referralSources),
-    origin,
-    town: origin.name.split(',')[0]?.replace(/^(Kabupaten|Kota) /, '') ?? '',
+    words: Object.fromEntries(
+      Object.entries(story.particulars ?? {}).map(([word, choices]) => [word, random.pick(choices)]),
+    ),
   };
-  return { ...person, answers: identityAnswers(random, story, person, { age, admittedOn }) };
-}
-
-/** A parent who died or is lost cannot be the relative who comes along. */
-function isThere(relative: string, parents: { father: string; mother: string } | undefined): boolean {
-  if (relative === 'ayah') return (parents?.father ?? 'alive') === 'alive';
-  return relative !== 'ibu' || (parents?.mother ?? 'alive') === 'alive';
+  const social = story.isUnknown ? strangerAnswers() : householdAnswers(random, person.origin, family);
+  return {
+    ...person,
+    answers: { ...identityAnswers(random, story, person, age, admittedOn), ...social },
+  };
 }
 
 function identityAnswers(
   random: Random,
   story: Story,
   person: Omit<Person, 'answers'>,
-  { age, admittedOn }: { age: number; admittedOn: string },
+  age: number,
+  admittedOn: string,
 ): Draft {
   const { birthDate, sex, origin } = person;
   const day = String(Number(birthDate.slice(8)) + (sex === 'P' ? 40 : 0)).padStart(2, '0');
   const number = `${origin.code.replace('.', '')}${String(random.between(1, 12)).padStart(2, '0')}`;
   const nik = `${number}${day}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}0000`;
-  const hasFamily = !story.isUnknown && random.chance(0.95);
+  const alias = nickname(random, person.calledName, age);
+  const occupation = story.occupations === undefined ? undefined : random.pick(story.occupations);
   return {
     fullName: person.fullName,
-    ...(random.chance(0.6) ? { alias: person.calledName.slice(0, random.between(3, 5)) } : {}),
+    ...(alias === undefined ? {} : { alias }),
     sex,
     ...(person.isBirthKnown
-      ? { birthDate, birthPlace: person.town }
+      ? { birthDate, birthPlace: townOf(origin) }
       : { ageEstimate: age, ageEstimatedOn: admittedOn }),
-    religion: random.weighted([
-      ['islam', 80],
-      ['catholic', 8],
-      ['protestant', 8],
-      ['hindu', 2],
-      ['unknown', 2],
-    ] as const),
-    education: random.pick(age < 13 ? schoolAge : (story.education ?? ['sd', 'smp', 'none'])),
-    maritalStatus:
-      age < 19 ? 'single' : random.pick(story.maritalStatuses ?? ['single', 'married', 'divorced']),
-    ...(story.occupations && age >= 15 ? { occupation: random.pick(story.occupations) } : {}),
-    ...(person.hasNik ? { nik } : { nikAbsenceReason: random.pick(['not-issued', 'unknown', 'in-process']) }),
+    religion: story.isUnknown ? 'unknown' : religionOf(random, person.fullName),
+    education: random.pick(story.education ?? schoolingOf(age)),
+    maritalStatus: random.pick(story.maritalStatuses ?? ['single']),
+    ...(occupation === undefined ? {} : { occupation }),
+    ...(person.hasNik ? { nik } : { nikAbsenceReason: story.isUnknown ? 'unknown' : 'in-process' }),
     ...(person.hasNik && random.chance(0.8) ? { familyCardNumber: `${number}1503100000` } : {}),
+    ...(age < 18 && random.chance(0.6)
+      ? { birthCertificateNumber: `AL.${random.between(500, 999)}.0000000` }
+      : {}),
+  };
+}
+
+function schoolingOf(age: number) {
+  if (age < 7) return ['not-yet'] as const;
+  if (age < 13) return ['sd'] as const;
+  return age < 16 ? (['sd', 'sd', 'smp'] as const) : (['sd', 'smp', 'slta'] as const);
+}
+
+const churchNames =
+  /Batubara|Damanik|Ginting|Lende|Manurung|Rumengan|Sembiring|Sihombing|Simatupang|Tambunan/;
+
+function religionOf(random: Random, fullName: string): string {
+  return churchNames.test(fullName)
+    ? random.pick(['protestant', 'protestant', 'catholic'])
+    : random.weighted([
+        ['islam', 92],
+        ['catholic', 5],
+        ['hindu', 3],
+      ]);
+}
+
+function householdAnswers(random: Random, origin: Region, family: Draft[]): Draft {
+  const dtsenState = random.pick(['listed', 'listed', 'not-listed', 'unchecked']);
+  return {
     domicileAddress: `Jalan ${random.pick(streets)} ${random.between(1, 90)}`,
     region: origin,
     rt: String(random.between(1, 12)).padStart(2, '0'),
     rw: String(random.between(1, 9)).padStart(2, '0'),
-    residence: story.isUnknown ? 'homeless' : 'household',
-    dtsenState: random.pick(['listed', 'not-listed', 'unchecked']),
-    ...(hasFamily
-      ? { family: makeFamily(random, person, { age, parents: story.parents?.[person.strand] }) }
-      : { hasNoFamily: true }),
+    residence: 'household',
+    dtsenState,
+    ...(dtsenState === 'listed' ? { dtsenDecile: random.between(1, 4) } : {}),
+    aidReceived: dtsenState === 'listed' ? [random.pick(['pkh', 'sembako', 'kis-pbi-jk'])] : ['none'],
+    family,
   };
+}
+
+/** Of somebody found on the street nothing was known on the day they came. */
+function strangerAnswers(): Draft {
+  return { residence: 'homeless', dtsenState: 'unchecked', hasNoFamily: true };
 }

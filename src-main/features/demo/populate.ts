@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Centre } from '#contract/centre';
 import { addDays } from '#domain/civil-date';
-import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { stageIds } from '#domain/stage';
 import { writeAudit } from '#platform/audit';
@@ -10,110 +8,63 @@ import type { Tables } from '#platform/database/tables';
 import { completeRecord } from '#platform/records/complete-record';
 import { insertCase, insertClient } from '#platform/records/open-case';
 import { refreshCase } from '#platform/records/refresh-case';
-import type { Happening } from './life/facts.ts';
-import { liveCase } from './life/life.ts';
-import { tell, tellStrand } from './life/tell.ts';
-import { makePerson, type Person } from './people.ts';
+import { type Arrival, listArrivals, type Population, type Staff } from './arrivals.ts';
+import type { Happening } from './life/life.ts';
 import { createRandom, type Random } from './random.ts';
-import { stories } from './stories.ts';
-import type { Story } from './story.ts';
-
-/** Somebody of the demo centre. */
-export type Staff = { id: string; name: string; role: Tables['user']['role'] };
-
-export type Population = {
-  cases: number;
-  seed: number;
-  /** The day the demo is looked at, YYYY-MM-DD; everything happened in the three years before it. */
-  today: string;
-  centre: Centre;
-  staff: readonly Staff[];
-  onProgress?(done: number, of: number): void;
-};
-
-type Arrival = {
-  admittedOn: string;
-  story: Story;
-  person: Person;
-  clientId?: string;
-  previousCaseId: string | null;
-};
 
 /**
  * Fills a vault with synthetic people who lived their cases through the same functions every real record goes
- * through. The same seed and day give the same people. Returns the numbers of the cases, oldest first.
+ * through. Returns the numbers of the cases, oldest first.
  */
-export async function populate(db: Kysely<Tables>, population: Population): Promise<string[]> {
-  const { cases, today } = population;
-  const random = createRandom(population.seed);
-  const days = Array.from({ length: cases }, () => arrivalDay(random, today)).sort();
-  const gone: { person: Person; story: Story; clientId: string; caseId: string; leftOn: string }[] = [];
+export async function populate(
+  db: Kysely<Tables>,
+  population: Population,
+  onProgress?: (done: number, of: number) => void,
+): Promise<string[]> {
+  const random = createRandom(population.seed + 2);
+  const kept = new Map<Arrival, { clientId: string; caseId: string }>();
   const numbers: string[] = [];
-  for (const [index, admittedOn] of days.entries()) {
-    const returning = gone.findIndex((one) => one.leftOn < addDays(admittedOn, -40));
-    const back = returning >= 0 && random.chance(0.08) ? gone.splice(returning, 1)[0] : undefined;
-    const story = back?.story ?? random.weighted(stories.map((one) => [one, one.weight] as const));
-    const arrival: Arrival = {
-      admittedOn,
-      story,
-      person: back?.person ?? makePerson(random, story, admittedOn),
-      ...(back ? { clientId: back.clientId } : {}),
-      previousCaseId: back?.caseId ?? null,
-    };
-    const lived = await db.transaction().execute((trx) => liveOut(trx, random, arrival, population));
-    numbers.push(lived.number);
-    if (lived.leftOn !== undefined) gone.push({ ...arrival, ...lived, leftOn: lived.leftOn });
-    population.onProgress?.(index + 1, cases);
+  for (const arrival of listArrivals(population)) {
+    const before = arrival.before && kept.get(arrival.before);
+    const { number, ...ids } = await db
+      .transaction()
+      .execute((trx) => liveOut(trx, random, arrival, population, before));
+    kept.set(arrival, ids);
+    numbers.push(number);
+    onProgress?.(numbers.length, population.cases);
   }
   return numbers;
 }
 
-async function liveOut(trx: Trx, random: Random, arrival: Arrival, population: Population) {
-  const { admittedOn, story, person } = arrival;
-  const { centre, staff, today } = population;
+async function liveOut(
+  trx: Trx,
+  random: Random,
+  arrival: Arrival,
+  { centre, staff, today }: Population,
+  before: { clientId: string; caseId: string } | undefined,
+) {
+  const { admittedOn, story, person, worker, caseFile, life } = arrival;
   const of = (role: Staff['role']) => random.pick(staff.filter((one) => one.role === role));
-  const [worker, caregiver, head] = [of('socialWorker'), of('caregiver'), of('head')];
+  const [caregiver, supervisor] = [of('caregiver'), of('supervisor')];
   const start = Date.parse(`${admittedOn}T01:00:00Z`);
   const newId = () => random.uuid(start + random.between(0, 9_999_999));
   const at = { trx, centre, newId, now: momentOn(random, admittedOn), userId: worker.id, requestId: newId() };
-  const teller = { person, worker: worker.name, admittedOn };
-  const caseFile: Draft = {
-    category: story.category,
-    cluster: story.cluster,
-    admittedOn,
-    admissionState: 'accepted',
-    approach: 'residential',
-    ...story.admission?.[person.strand % story.admission.length],
-    caseReason: arrival.previousCaseId
-      ? tell(story.returnReason, teller)
-      : tellStrand(story.caseReason, teller),
-    origin: person.origin,
-    referralSource: person.referralSource,
-  };
-  const isNew = arrival.clientId === undefined;
-  const clientId = arrival.clientId ?? (await insertClient(at, person.answers, admittedOn));
-  const caseId = await insertCase(at, {
-    clientId,
-    previousCaseId: arrival.previousCaseId,
-    workerId: worker.id,
-    caseFile,
-  });
-  const life = liveCase({ random, story, person, worker: worker.name, head: head.name, admittedOn, today });
-  const versions = new Map<string, number>();
+  const clientId = before?.clientId ?? (await insertClient(at, person.answers, admittedOn));
+  const previousCaseId = before?.caseId ?? null;
+  const caseId = await insertCase(at, { clientId, previousCaseId, workerId: worker.id, caseFile });
   const record = async (happening: Happening) => {
     const by = happening.by === 'caregiver' ? caregiver : worker;
     const now = momentOn(random, happening.on);
     const facts = { today: happening.on, centre };
     const place = { clientId, caseId };
-    const version = happening.correctedBecause === undefined ? 0 : (versions.get(happening.form) ?? 0);
     const done = await completeRecord(
       trx,
       {
         ...place,
         form: formOf(happening.form),
-        version,
+        version: happening.version ?? 0,
         answers: happening.answers,
-        ...(happening.correctedBecause === undefined ? {} : { reason: happening.correctedBecause }),
+        ...(happening.reason === undefined ? {} : { reason: happening.reason }),
         requestId: newId(),
         userId: by.id,
         now,
@@ -122,14 +73,11 @@ async function liveOut(trx: Trx, random: Random, arrival: Arrival, population: P
       },
       facts,
     );
-    versions.set(happening.form, version + 1);
     if (!done.ok) throw new Error(`${story.id} ${happening.form}: ${JSON.stringify(done)}`);
-    const actor = { id: by.id, role: by.role, sessionId: 'demo' };
-    const operation = `form.${happening.form}.complete`;
     await writeAudit(trx, {
       at: now,
-      actor,
-      operation,
+      actor: { id: by.id, role: by.role, sessionId: 'demo' },
+      operation: `form.${happening.form}.complete`,
       kind: 'write',
       outcome: 'done',
       ...place,
@@ -138,21 +86,37 @@ async function liveOut(trx: Trx, random: Random, arrival: Arrival, population: P
     // The stage moves on the day it was completed; everything else is brought up to date at the end.
     if ((stageIds as readonly string[]).includes(happening.form)) await refreshCase(trx, caseId, facts);
   };
-  if (isNew) await record({ on: admittedOn, form: 'client', answers: person.answers, by: 'worker' });
+  if (before === undefined)
+    await record({ on: admittedOn, form: 'client', answers: person.answers, by: 'worker' });
   await record({ on: admittedOn, form: 'caseFile', answers: caseFile, by: 'worker' });
   for (const happening of life.happenings) await record(happening);
+  await reviewCoercion(trx, caseId, supervisor, today);
   await refreshCase(trx, caseId, { today, centre });
   const { number } = await trx
     .selectFrom('caseFile')
     .where('id', '=', caseId)
     .select('number')
     .executeTakeFirstOrThrow();
-  return { number, clientId, caseId, leftOn: life.leftOn };
+  return { number, clientId, caseId };
 }
 
-/** One in five came within the last month, so that every stage has somebody in it on the day it is looked at. */
-function arrivalDay(random: Random, today: string): string {
-  return addDays(today, -(random.chance(0.2) ? random.between(1, 30) : random.between(31, 1095)));
+/** The supervisor looked at every coercive entry within a week. */
+async function reviewCoercion(trx: Trx, caseId: string, supervisor: Staff, today: string): Promise<void> {
+  const entries = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .where('isCoercive', '=', 1)
+    .where('happenedOn', '<', addDays(today, -7))
+    .select(['recordId', 'happenedOn'])
+    .execute();
+  for (const { recordId, happenedOn } of entries) {
+    const review = {
+      reviewedAt: `${addDays(happenedOn, 3)}T03:00:00.000Z`,
+      reviewedBy: supervisor.id,
+      reviewRemark: 'Dibahas dengan petugas. Upaya yang lebih ringan sudah ditempuh lebih dahulu.',
+    };
+    await trx.updateTable('note').set(review).where('recordId', '=', recordId).execute();
+  }
 }
 
 /** An hour of the working day, in UTC, for a centre in WIB. */

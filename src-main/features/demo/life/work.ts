@@ -1,86 +1,90 @@
 import { addDays } from '#domain/civil-date';
-import type { StoryNote } from '../story.ts';
-import type { Add, LifeFacts } from './facts.ts';
-import { numberedTargets, type WorkSpan } from './planning.ts';
-import { tell, tellAny } from './tell.ts';
+import { evaluationOf, type Round } from './evaluate.ts';
+import type { Chapter } from './life.ts';
+import { keepLog } from './log.ts';
+import { contractOf } from './open.ts';
+import { type Course, planOf, planTargets } from './plan.ts';
 
-/** The worker's notes every week or two, and a caregiver's word now and then, from the plan to the last day. */
-export function writeLog(facts: LifeFacts, add: Add, { planDay, stay }: WorkSpan): void {
-  const { random, story, admittedOn } = facts;
-  const tasks = numberedTargets(story).flatMap(({ number, target }) =>
-    target.tasks.map((_task, index) => `${number}.${index + 1}`),
-  );
-  const told = new Map<StoryNote, number>();
-  for (let day = planDay + 3; day < stay; day += random.between(6, 16)) {
-    const on = addDays(admittedOn, day);
-    const note = leastTold(facts, told, (day - planDay) / (stay - planDay));
-    told.set(note, (told.get(note) ?? 0) + 1);
-    const coercion = story.coercion !== undefined && random.chance(0.02);
-    const taskRef = random.chance(0.8) ? { taskRef: random.pick(tasks) } : {};
-    const followUp =
-      note.followUp !== undefined && random.chance(0.5)
-        ? { followUp: tell(note.followUp, facts), followUpDueOn: addDays(on, random.between(5, 14)) }
-        : {};
-    add({
-      on,
-      form: 'note',
-      answers: {
-        happenedOn: on,
-        happenedAt: `${String(random.between(8, 15)).padStart(2, '0')}:${random.pick(['00', '15', '30', '45'])}`,
-        ...(coercion ? coercionIn(facts) : { ...answersOf(facts, note), ...taskRef, ...followUp }),
-      },
-    });
-    if (random.chance(0.35)) writeDailyNote(facts, add, addDays(on, 1));
-  }
-}
-
-/** A note that fits the strand and how far the work is, of those told least often so far. */
-function leastTold(facts: LifeFacts, told: ReadonlyMap<StoryNote, number>, share: number): StoryNote {
-  const { random, story, person } = facts;
-  const phase = share < 0.34 ? 'early' : share > 0.66 ? 'late' : 'middle';
-  const fitting = story.notes.filter(
-    (note) =>
-      (note.phase === undefined || note.phase === phase) &&
-      (note.strand === undefined || note.strand === person.strand),
-  );
-  const least = Math.min(...fitting.map((note) => told.get(note) ?? 0));
-  return random.pick(fitting.filter((note) => (told.get(note) ?? 0) === least));
-}
-
-function answersOf(facts: LifeFacts, note: StoryNote) {
-  return {
-    contactKind: note.kind,
-    summary: tell(note.summary, facts),
-    clientResponse: tell(note.response, facts),
-    influenceTechniques: [note.technique ?? 'persuade'],
-    ...(note.situational ? { situationalTechniques: [note.situational] } : {}),
-    confidentiality: note.isPrivate ? 'workerOnly' : 'team',
-  };
-}
-
-function coercionIn(facts: LifeFacts) {
-  const moment = facts.random.pick(facts.story.coercion ?? []);
-  return {
-    contactKind: 'client',
-    summary: tell(moment.summary, facts),
-    clientResponse: tell(moment.response, facts),
-    influenceTechniques: ['coerce'],
-    coerceReason: tell(moment.reason, facts),
-    confidentiality: 'team',
-  };
-}
-
-function writeDailyNote(facts: LifeFacts, add: Add, on: string): void {
-  const { random, story } = facts;
+/** From the plan to the last round: contract, plan, the opening model, the log, and the rounds. */
+export function work(chapter: Chapter, assessedAfter: number): void {
+  const { random, story, teller, at, add, lastDay } = chapter;
+  const planDay = assessedAfter + random.between(5, 10);
+  const planned = at(planDay);
+  const courses = planTargets(chapter, planned);
   add({
-    on,
-    form: 'dailyNote',
-    by: 'caregiver',
+    on: planned,
+    form: 'contract',
+    answers: contractOf(chapter, 'primary', [planned, lastDay], teller.told(story.contractPurpose)),
+  });
+  add({ on: planned, form: 'planning', answers: planOf(chapter, planned, courses) });
+  add({
+    on: at(planDay + 1),
+    form: 'intervention',
     answers: {
-      happenedOn: on,
-      shift: random.pick(['morning', 'afternoon', 'night']),
-      note: tellAny(story.dailyNotes, facts),
-      needsAttention: random.chance(0.12),
+      startedOn: at(planDay + 1),
+      maximumFeasibility: 'Program dapat dijalankan dengan petugas dan sarana yang ada.',
+      motivationToChange: teller.told(story.needsAndMeans),
+      abilityToChange: teller.any(story.selfPotentials),
+      serviceAvailability: teller.any(story.resourcePotentials),
     },
   });
+  if (random.chance(0.15)) {
+    const on = at(planDay + random.between(20, 50));
+    if (addDays(on, 30) < lastDay) {
+      const answers = contractOf(
+        chapter,
+        'secondary',
+        [on, addDays(on, 30)],
+        teller.say(story.limitedContract),
+      );
+      add({ on, form: 'contract', answers });
+    }
+  }
+  const told = new Set<string>();
+  let version = 1;
+  for (const round of roundsOf(chapter, planDay)) {
+    const answers = evaluationOf(chapter, courses, round, told);
+    if (!add({ on: round.on, form: 'evaluation', answers })) break;
+    const changed = round.isFinal ? [] : revise(chapter, courses, round.on);
+    if (changed.length === 0) continue;
+    const reason = `Disesuaikan dengan hasil evaluasi: target ${changed.join(', ')}.`;
+    add({ on: round.on, form: 'planning', answers: planOf(chapter, planned, courses), version, reason });
+    version += 1;
+  }
+  keepLog(chapter, planDay, courses);
+}
+
+/** A round a month at first, then one every three months, and the last one a week before leaving. */
+function roundsOf({ random, course, at, today }: Chapter, planDay: number): Round[] {
+  const days: number[] = [];
+  for (let day = planDay + 30; day < course.stay - 25; day += days.length < 4 ? 30 : 90) days.push(day);
+  if (!course.isCutShort) days.push(course.stay - 6);
+  // A worker here and there is behind with the last round.
+  const isLate = random.chance(0.12);
+  return days
+    .map((day, index) => {
+      const next = days[index + 1];
+      return {
+        on: at(day),
+        from: at(days[index - 1] ?? planDay),
+        ...(next === undefined ? {} : { next: at(next) }),
+        isFinal: !course.isCutShort && index === days.length - 1,
+      };
+    })
+    .filter(({ on }) => !(isLate && on > addDays(today, -20)));
+}
+
+/** Gives what fell behind a later day, or takes it out of the plan. Returns the numbers of what changed. */
+function revise({ random, teller }: Chapter, courses: Course[], on: string): number[] {
+  const behind = courses.filter(
+    ({ dueOn, isReached, removedReason }) => dueOn <= on && !isReached && removedReason === undefined,
+  );
+  for (const course of behind) {
+    const { removedBecause } = course.target;
+    const isAlone = courses.every(({ removedReason }) => removedReason === undefined);
+    if (removedBecause !== undefined && isAlone && random.chance(0.5)) {
+      course.removedReason = teller.say(removedBecause);
+    } else course.dueOn = addDays(on, 30 * random.between(2, 4));
+  }
+  return behind.map(({ number }) => number);
 }

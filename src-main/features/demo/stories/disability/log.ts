@@ -15,7 +15,7 @@ export const disabilityLog: StoryLog = {
     {
       kind: 'client',
       summary:
-        'Melihat daftar langkah pagi bersama {nama}: mana yang sudah sendiri, mana yang masih dibantu. Ia memilih satu langkah untuk pekan ini.',
+        'Membahas daftar langkah pagi bersama {nama}: mana yang sudah sendiri, mana yang masih dibantu. Ia memilih satu langkah untuk pekan ini.',
       response: 'Memilih langkah yang paling sulit.',
       technique: 'persuade',
       situational: 'behavior-setting',
@@ -41,7 +41,7 @@ export const disabilityLog: StoryLog = {
       kind: 'related-party',
       summary:
         'Mengajukan alat bantu ke Dinas Sosial; diukur sesuai kebutuhan {nama}. Perkiraan datang dua bulan.',
-      response: 'Bertanya apakah boleh memilih warnanya.',
+      response: 'Bertanya kapan alatnya datang dan siapa yang akan mengajarinya.',
       technique: 'induce',
       situational: 'stress-reduction',
       followUp: 'Menanyakan perkembangan permohonan alat bantu',

@@ -15,7 +15,7 @@ export const disability: Story = {
   months: [7, 18],
   particulars: {
     vokasional: ['tata boga', 'kerajinan anyaman', 'budi daya jamur', 'pengemasan makanan ringan'],
-    suka: ['mendengarkan radio', 'berolahraga', 'merawat tanaman', 'memasak'],
+    suka: ['bermain catur', 'berolahraga', 'merawat tanaman', 'memasak'],
   },
   maritalStatuses: ['single'],
   education: ['none', 'sd', 'slb', 'slb', 'smp'],
