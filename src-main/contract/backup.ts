@@ -88,6 +88,7 @@ export const backupContract = {
       /** Why the second place could not be looked at. */
       secondTrouble: z.string().optional(),
       rehearsedAt: Instant.optional(),
+      can: z.strictObject({ manage: z.boolean() }),
     }),
   ),
   /** Makes a backup now. Aborting the request ends it, and nothing of it is left. */

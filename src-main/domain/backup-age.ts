@@ -63,3 +63,43 @@ function levelOf(
   if (age > hours.overdue) return 'overdue';
   return age > hours.late ? 'late' : 'fresh';
 }
+
+/** What the ages of the backups are told from; moments are UTC ISO. */
+export type BackupAges = {
+  isAutomatic: boolean;
+  madeAt?: string | undefined;
+  level: BackupLevel;
+  /** The second place, when one was chosen. */
+  second?: { copiedAt?: string | undefined; isSameDisk: boolean } | undefined;
+  awayLevel: BackupLevel;
+};
+
+/** One age in words; the words tell the level as well as the colour beside them does. */
+export type ToldAge = { what: string; age: string; level: BackupLevel };
+
+/**
+ * The two ages every screen shows: of the newest backup, and of its copy outside this computer. A demo vault is not
+ * backed up by itself, and nobody is warned of that.
+ */
+export function tellBackupAges(state: BackupAges, now: string): ToldAge[] {
+  if (!state.isAutomatic) {
+    return [{ what: 'Cadangan', age: 'data contoh tidak dicadangkan sendiri', level: 'fresh' }];
+  }
+  return [
+    { what: 'Cadangan terakhir', age: tellAge(state.madeAt, state.level, now), level: state.level },
+    { what: 'Salinan di luar komputer', age: tellAwayAge(state, now), level: state.awayLevel },
+  ];
+}
+
+function tellAwayAge({ second, awayLevel: level }: BackupAges, now: string): string {
+  if (second === undefined) return 'belum ada tempatnya';
+  if (second.isSameDisk) return 'tempat kedua masih di cakram yang sama';
+  return tellAge(second.copiedAt, level, now);
+}
+
+const worries = { fresh: '', late: ', perlu diperbarui', overdue: ', terlalu lama' } as const;
+
+function tellAge(madeAt: string | undefined, level: BackupLevel, now: string): string {
+  if (madeAt === undefined) return 'belum ada';
+  return `${formatAge(madeAt, now) ?? 'jam komputer ini meragukan'}${worries[level]}`;
+}

@@ -2,6 +2,7 @@ import { Button, Kbd, NavLink, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { AuditWarning } from './audit-warning.tsx';
+import { BackupFoot } from './backup-foot.tsx';
 import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useLockButton } from './lock-button.tsx';
@@ -54,17 +55,20 @@ export function Frame() {
           Kunci
         </Button>
       </header>
-      <nav className={classes.places} aria-label="Menu utama">
-        {places
-          .filter((place) => session.may.includes(place.may))
-          .map(({ to, label }) => (
-            <NavLink
-              key={to}
-              label={label}
-              renderRoot={(props) => <Link to={to} activeProps={{ 'data-active': true }} {...props} />}
-            />
-          ))}
-      </nav>
+      <div className={classes.side}>
+        <nav className={classes.places} aria-label="Menu utama">
+          {places
+            .filter((place) => session.may.includes(place.may))
+            .map(({ to, label }) => (
+              <NavLink
+                key={to}
+                label={label}
+                renderRoot={(props) => <Link to={to} activeProps={{ 'data-active': true }} {...props} />}
+              />
+            ))}
+        </nav>
+        <BackupFoot />
+      </div>
       <main className={classes.content} id="isi" tabIndex={-1}>
         <AuditWarning />
         {isOpenTo(path, session.may) ? <Outlet /> : <NotForThisRole />}

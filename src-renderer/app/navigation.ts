@@ -7,6 +7,7 @@ export const places = [
   { to: '/konferensi', label: 'Konferensi', may: 'packet.print' },
   { to: '/laporan', label: 'Laporan', may: 'report.read' },
   { to: '/audit', label: 'Jejak audit', may: 'audit.read' },
+  { to: '/cadangan', label: 'Cadangan', may: 'backup.make' },
   { to: '/panduan', label: 'Panduan', may: 'own.use' },
   { to: '/atur', label: 'Atur', may: 'own.use' },
 ] as const satisfies readonly { to: string; label: string; may: Permission }[];

@@ -110,6 +110,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
 });
 
+const backup = createRoute({
+  getParentRoute: () => root,
+  path: '/cadangan',
+  component: lazyRouteComponent(() => import('../features/backup/backup-screen.tsx'), 'BackupScreen'),
+});
+
 const routeTree = root.addChildren([
   start,
   home,
@@ -123,6 +129,7 @@ const routeTree = root.addChildren([
   guide,
   settings,
   audit,
+  backup,
 ]);
 
 /** Where in Titian this window is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { awayLevel, backupLevel, formatAge, isClockDoubtful } from '#domain/backup-age';
+import { awayLevel, backupLevel, formatAge, isClockDoubtful, tellBackupAges } from '#domain/backup-age';
 import { formatBytes } from '#domain/indonesian';
 
 const made = '2026-11-20T02:00:00.000Z';
@@ -57,5 +57,31 @@ it('a size is told in the unit people count in', () => {
     '3,4 kB',
     '25,3 MB',
     '1,2 GB',
+  ]);
+});
+
+it('both ages are told in words that say how worried to be, without any colour', () => {
+  const told = (state: Partial<Parameters<typeof tellBackupAges>[0]>) =>
+    tellBackupAges({ isAutomatic: true, level: 'fresh', awayLevel: 'fresh', ...state }, after(80)).map(
+      ({ what, age }) => `${what}: ${age}`,
+    );
+  expect(
+    told({
+      madeAt: after(78),
+      second: { copiedAt: made, isSameDisk: false },
+      awayLevel: 'late',
+    }),
+  ).toEqual(['Cadangan terakhir: 2 jam lalu', 'Salinan di luar komputer: 3 hari lalu, perlu diperbarui']);
+  expect(told({ madeAt: made, level: 'overdue', second: { isSameDisk: true } })).toEqual([
+    'Cadangan terakhir: 3 hari lalu, terlalu lama',
+    'Salinan di luar komputer: tempat kedua masih di cakram yang sama',
+  ]);
+  expect(told({ level: 'overdue' })).toEqual([
+    'Cadangan terakhir: belum ada',
+    'Salinan di luar komputer: belum ada tempatnya',
+  ]);
+  expect(told({ madeAt: after(90), level: 'late' })[0]).toContain('jam komputer ini meragukan');
+  expect(told({ isAutomatic: false, level: 'overdue' })).toEqual([
+    'Cadangan: data contoh tidak dicadangkan sendiri',
   ]);
 });

@@ -1,4 +1,5 @@
 import { type BackupRow, backupReasons } from '#contract/backup';
+import { may } from '#domain/roles';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import type { FoundBackup } from '#platform/backup/list-backups';
 import { long } from '#platform/pipeline';
@@ -15,6 +16,7 @@ export const list = long.backup.list.handler(async ({ context }) => {
     unreadable: ours.unreadable.map(({ file, trouble }) => ({ file, sentence: trouble.message })),
     ...(ours.secondTrouble === undefined ? {} : { secondTrouble: ours.secondTrouble.message }),
     ...(rehearsedAt === undefined ? {} : { rehearsedAt }),
+    can: { manage: may(context.actor.role, 'backup.manage') },
   };
 });
 

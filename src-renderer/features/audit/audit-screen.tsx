@@ -37,7 +37,7 @@ export function AuditScreen() {
   };
   const verify = () => {
     setDialog('verify');
-    verification.run();
+    verification.run(undefined);
   };
   return (
     <Page

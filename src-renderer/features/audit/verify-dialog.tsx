@@ -11,7 +11,7 @@ import { VerdictView } from './verdict-view.tsx';
 
 /** Verifies the whole trail: how far it is, what was found, and a comparison with a head on paper. */
 export function VerifyDialog({ verification, onClose }: { verification: Verification; onClose: () => void }) {
-  const { isRunning, verdict, error, stop } = verification;
+  const { isRunning, result: verdict, error, stop } = verification;
   return (
     <Dialog
       opened

@@ -5,10 +5,12 @@ import { type Client, orpc } from '../../app/client.ts';
 import { useMay, useSession } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { BackupWarning } from './backup-warning.tsx';
 import { CoercionToReview } from './coercion-to-review.tsx';
 import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import classes from './home.module.css';
+import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
 import { UsualWork } from './usual-work.tsx';
 
@@ -20,6 +22,7 @@ export function HomeScreen() {
   const home = useQuery(orpc.home.get.queryOptions());
   return (
     <Page title="Beranda" about={formatCivilDate(today, 'weekday')}>
+      <BackupWarning />
       <Trouble error={home.error} onRetry={() => void home.refetch()} />
       {home.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {home.data === undefined ? null : (
@@ -34,7 +37,10 @@ export function HomeScreen() {
             )}
             {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
           </div>
-          <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />
+          <div>
+            <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />
+            <HouseBackups />
+          </div>
         </div>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { describeError } from '../../ui/describe-error.ts';
-import { Doorway } from './doorway.tsx';
+import { Doorway } from '../../ui/doorway.tsx';
 
 /** There is no way from this window to the core. */
 export function NotConnectedScreen({ error, onRetry }: { error: unknown; onRetry: () => void }) {

@@ -1,0 +1,110 @@
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { BackupState } from '#contract/backup';
+import { formatBytes } from '#domain/indonesian';
+import { orpc } from '../../app/client.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import classes from './backup.module.css';
+
+const typed = 'typed';
+
+/** Chooses where every backup is copied to: a disk that was found, a folder by its name, or nowhere. */
+export function SecondPlaceDialog({
+  second,
+  onClose,
+}: {
+  second: BackupState['second'];
+  onClose: () => void;
+}) {
+  const drives = useQuery(orpc.backup.drives.queryOptions({ staleTime: 0, gcTime: 0 }));
+  const [choice, setChoice] = useState('');
+  const [folder, setFolder] = useState('');
+  const choose = useMutation(
+    orpc.backup.setSecondPlace.mutationOptions({
+      onSuccess: (state) => {
+        tellDone(tellChosen(state));
+        onClose();
+      },
+    }),
+  );
+  const found = drives.data ?? [];
+  const chosen = choice === typed || found.length === 0 ? folder.trim() : choice;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen !== '' && !choose.isPending) choose.mutate({ folder: chosen });
+  };
+  return (
+    <FormDialog opened title="Tempat kedua cadangan" isDirty={folder !== ''} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>
+            Setiap cadangan disalin ke sini juga, lalu dibaca kembali. Pakai flash disk yang disimpan di
+            tempat lain, atau folder di komputer lain. Isinya tetap terenkripsi. Folder Cadangan Titian dibuat
+            di dalamnya.
+          </Text>
+          {found.length === 0 ? (
+            <Text c="dimmed">
+              {drives.isPending ? 'Mencari flash disk…' : 'Tidak ada flash disk yang ditemukan.'}
+            </Text>
+          ) : (
+            <Radio.Group label="Flash disk dan cakram yang terpasang" value={choice} onChange={setChoice}>
+              <Stack gap={6} mt={6}>
+                {found.map((drive) => (
+                  <Radio
+                    key={drive.folder}
+                    value={drive.folder}
+                    label={`${drive.name} (${drive.folder}), tersisa ${formatBytes(drive.freeBytes)}`}
+                  />
+                ))}
+                <Radio value={typed} label="Folder lain" />
+              </Stack>
+            </Radio.Group>
+          )}
+          {choice === typed || found.length === 0 ? (
+            <TextInput
+              label="Alamat folder"
+              description="Ditulis lengkap, misalnya E:\ atau /media/petugas/FLASHDISK"
+              spellCheck={false}
+              className={classes.path}
+              value={folder}
+              onChange={(event) => setFolder(event.currentTarget.value)}
+            />
+          ) : null}
+          <Trouble error={choose.error ?? drives.error} />
+          <Group justify="space-between">
+            <Group gap="xs">
+              <Button variant="default" onClick={() => void drives.refetch()}>
+                Cari lagi
+              </Button>
+              {second === undefined ? null : (
+                <Button variant="default" onClick={() => choose.mutate({ folder: null })}>
+                  Tanpa tempat kedua
+                </Button>
+              )}
+            </Group>
+            <Group gap="xs">
+              <Button variant="default" onClick={onClose}>
+                Batal
+              </Button>
+              <Button type="submit" loading={choose.isPending} disabled={chosen === ''}>
+                Pakai tempat ini
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}
+
+function tellChosen({ second }: BackupState): string {
+  if (second === undefined)
+    return 'Cadangan tidak lagi disalin ke tempat kedua. Yang sudah tersalin tetap ada.';
+  if (second.trouble !== undefined) return second.trouble;
+  return second.copiedAt === undefined
+    ? 'Tempat kedua dipilih. Cadangan berikutnya disalin ke sana.'
+    : 'Tempat kedua dipilih, dan cadangan terbaru sudah tersalin ke sana.';
+}
