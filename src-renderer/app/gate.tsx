@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
 import { LoginScreen } from '../features/vault/login-screen.tsx';
 import { NotConnectedScreen } from '../features/vault/not-connected-screen.tsx';
@@ -13,12 +13,16 @@ import { SessionContext, useVaultStatus } from './session.ts';
 const FirstStartScreen = lazy(async () => ({
   default: (await import('../features/vault/first-start-screen.tsx')).FirstStartScreen,
 }));
+const RestoreWizard = lazy(async () => ({
+  default: (await import('../features/backup/restore-wizard.tsx')).RestoreWizard,
+}));
 const Workplace = lazy(async () => ({ default: (await import('./workplace.tsx')).Workplace }));
 
 /** Everything stands behind this: the state of the vault decides which screen there is. */
 export function Gate() {
   const { data: status, error, refetch } = useVaultStatus();
   const userId = status?.session?.userId;
+  const [isRestoring, setIsRestoring] = useState(false);
   useEffect(() => (userId === undefined ? undefined : forget), [userId]);
 
   if (error !== null && (status === undefined || isPutOut(error))) {
@@ -29,22 +33,28 @@ export function Gate() {
     return <NotConnectedScreen error={error} onRetry={retry} />;
   }
   if (status === undefined) return <Waiting />;
+  // A recovery ends when its last page was read, although there is a vault to log in to before that.
+  const screen = isRestoring ? (
+    <RestoreWizard onLeave={() => setIsRestoring(false)} />
+  ) : (
+    screenOf(status, () => setIsRestoring(true))
+  );
   return (
     <>
       {status.kind === 'demo' ? <DemoRibbon /> : null}
-      <Suspense fallback={<Waiting />}>{screenOf(status)}</Suspense>
+      <Suspense fallback={<Waiting />}>{screen}</Suspense>
     </>
   );
 }
 
-function screenOf(status: VaultStatus) {
+function screenOf(status: VaultStatus, onRestore: () => void) {
   switch (status.state) {
     case 'none':
-      return <FirstStartScreen />;
+      return <FirstStartScreen onRestore={onRestore} />;
     case 'trouble':
-      return <TroubleScreen status={status} />;
+      return <TroubleScreen status={status} onRestore={onRestore} />;
     case 'locked':
-      return <LoginScreen status={status} />;
+      return <LoginScreen status={status} onRestore={onRestore} />;
     case 'unlocked':
       return (
         <SessionContext value={status.session}>

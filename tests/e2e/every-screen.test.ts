@@ -55,6 +55,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       Konferensi: 'Bahan konferensi kasus',
       Laporan: 'Laporan bulanan',
       'Jejak audit': 'Jejak audit',
+      Cadangan: 'Cadangan',
       Panduan: 'Panduan',
       Atur: 'Atur',
     };
@@ -160,6 +161,24 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     expect(said).toEqual([]);
   });
 
+  it('where backups are made and rehearsed', async () => {
+    await openPlace('Cadangan', 'Cadangan');
+    await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click();
+    await page.getByRole('button', { name: 'Periksa cadangan nomor 1' }).waitFor();
+    const said = await look('Cadangan, dengan isinya');
+    for (const [button, control] of [
+      ['Pilih tempat kedua', 'Cari lagi'],
+      ['Latihan pemulihan', 'Mulai latihan'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('button', { name: control }).waitFor();
+      said.push(...(await look(button)));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    expect(said).toEqual([]);
+  });
+
   it('for each other role, at every place it is shown', async () => {
     const said: string[] = [];
     for (const role of ['supervisor', 'socialWorker', 'caregiver', 'operator', 'auditor'] as const) {
@@ -177,5 +196,22 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       }
     }
     expect(said).toEqual([]);
+  });
+
+  it('where there is no vault yet, and one is brought back', async () => {
+    const empty = await openTitian();
+    const pageBefore = page;
+    page = empty.page;
+    try {
+      await page.getByRole('button', { name: 'Buat brankas baru' }).waitFor();
+      const said = await look('Halaman pertama');
+      await page.getByRole('button', { name: 'Pulihkan dari cadangan' }).click();
+      await page.getByText('Langkah 1 dari 6').waitFor();
+      said.push(...(await look('Pulihkan dari cadangan')));
+      expect(said).toEqual([]);
+    } finally {
+      page = pageBefore;
+      await empty.close();
+    }
   });
 });

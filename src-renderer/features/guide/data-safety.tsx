@@ -30,10 +30,6 @@ export function DataSafety() {
         <li>Komputer yang sudah dikuasai perangkat lunak jahat selagi Anda masuk.</li>
         <li>Kata sandi yang dipakai bersama: jejak audit lalu menyebut orang yang salah.</li>
       </ul>
-      <p>
-        Salin folder brankas ke flash disk secara teratur ketika Titian ditutup, dan simpan flash disk itu di
-        tempat lain. Salinannya tetap terenkripsi.
-      </p>
     </>
   );
 }

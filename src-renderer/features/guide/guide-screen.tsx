@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { About } from './about.tsx';
+import { Backups } from './backups.tsx';
 import { DailyWork } from './daily-work.tsx';
 import { DataSafety } from './data-safety.tsx';
 import classes from './guide.module.css';
@@ -20,6 +21,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'papan-tik', title: 'Papan tik', body: <Keys /> },
   { id: 'bila', title: 'Yang dilakukan bila ...', body: <WhatToDoWhen /> },
   { id: 'keamanan', title: 'Keamanan data', body: <DataSafety /> },
+  { id: 'cadangan', title: 'Cadangan dan pemulihan', body: <Backups /> },
   { id: 'peran', title: 'Siapa boleh apa', body: <RolesTable /> },
   { id: 'tentang', title: 'Tentang Titian', body: <About /> },
 ];

@@ -21,7 +21,22 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Brankas disebut rusak, terpotong, atau tidak dikenal',
     whatToDo:
-      'Jangan menghapus apa pun. Salin seluruh folder brankas ke flash disk, lalu hubungi pengelola aplikasi dengan kalimat yang tampil di layar.',
+      'Jangan menghapus apa pun. Tutup Titian lain, periksa lagi, lalu pilih Pulihkan dari cadangan dan ikuti langkahnya. Yang rusak disimpan dengan nama lain. Bila tidak ada cadangan, salin seluruh folder brankas dan hubungi pengelola aplikasi dengan kalimat yang tampil di layar.',
+  },
+  {
+    when: 'Komputer hilang, dicuri, atau rusak',
+    whatToDo:
+      'Pasang Titian di komputer lain, pasang flash disk cadangan, lalu pilih Pulihkan dari cadangan di halaman pertama. Siapkan lembar kunci pemulihan. Bila komputer dicuri, baca juga langkah untuk data yang bocor.',
+  },
+  {
+    when: 'Flash disk tercabut ketika cadangan disalin',
+    whatToDo:
+      'Pasang kembali. Yang setengah jadi tidak pernah dihitung sebagai cadangan, dan salinan diulang sendiri beberapa menit kemudian.',
+  },
+  {
+    when: 'Jumlah orang di cadangan disebut menyusut',
+    whatToDo:
+      'Periksa di Jejak audit siapa yang menghapus dan mengapa. Bila memang benar, Kepala Panti membenarkannya di Cadangan. Bila tidak, jangan dibenarkan: cadangan lama tidak dihapus selama menunggu.',
   },
   {
     when: 'Formulir disebut sudah berubah di jendela lain',

@@ -1,11 +1,11 @@
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Doorway } from '../../ui/doorway.tsx';
 import { DemoButton } from './demo-button.tsx';
-import { Doorway } from './doorway.tsx';
 import { NewVaultWizard } from './new-vault-wizard.tsx';
 
-/** The first minute: a vault of one's own, or a look at a living centre. */
-export function FirstStartScreen() {
+/** The first minute: a vault of one's own, one brought back from a backup, or a look at a living centre. */
+export function FirstStartScreen({ onRestore }: { onRestore: () => void }) {
   const [isMaking, setIsMaking] = useState(false);
   if (isMaking) return <NewVaultWizard onLeave={() => setIsMaking(false)} />;
   return (
@@ -14,7 +14,7 @@ export function FirstStartScreen() {
         Titian menyimpan berkas kasus di komputer ini saja, terkunci dengan kata sandi. Tidak ada yang dikirim
         ke internet. Belum ada brankas di komputer ini.
       </Text>
-      <SimpleGrid cols={2} spacing="lg">
+      <SimpleGrid cols={3} spacing="lg">
         <Choice
           title="Mulai bekerja"
           about="Buat brankas untuk lembaga Anda. Siapkan nama dan alamat lembaga, logo bila ada, dan printer untuk lembar kunci pemulihan. Kurang dari lima menit."
@@ -26,6 +26,14 @@ export function FirstStartScreen() {
           about="Buka sebuah panti contoh dengan 120 orang yang tidak sungguh ada, di folder tersendiri. Setiap halaman ditandai sebagai data contoh. Brankas sendiri dapat dibuat kapan saja."
         >
           <DemoButton variant="default" />
+        </Choice>
+        <Choice
+          title="Komputer baru atau rusak"
+          about="Bawa kembali brankas lembaga dari cadangan di flash disk. Siapkan flash disk dan lembar kunci pemulihan. Kata sandi lama tidak diperlukan."
+        >
+          <Button variant="default" onClick={onRestore}>
+            Pulihkan dari cadangan
+          </Button>
         </Choice>
       </SimpleGrid>
     </Doorway>

@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  Group,
   Paper,
   PasswordInput,
   SimpleGrid,
@@ -15,13 +16,13 @@ import type { VaultStatus } from '#contract/vault';
 import { orpc } from '../../app/client.ts';
 import { lastLogin } from '../../app/last-login.ts';
 import { describeError } from '../../ui/describe-error.ts';
+import { Doorway } from '../../ui/doorway.tsx';
 import { useWaitCountdown } from '../../ui/wait-countdown.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoButton } from './demo-button.tsx';
-import { Doorway } from './doorway.tsx';
 
 /** Name and pass phrase. After a wrong one: how many tries are left, or how long to wait. */
-export function LoginScreen({ status }: { status: VaultStatus }) {
+export function LoginScreen({ status, onRestore }: { status: VaultStatus; onRestore: () => void }) {
   const [loginName, setLoginName] = useState(lastLogin.name);
   const [passphrase, setPassphrase] = useState('');
   const [hasCapsLock, setHasCapsLock] = useState(false);
@@ -108,7 +109,12 @@ export function LoginScreen({ status }: { status: VaultStatus }) {
           Lupa kata sandi? Kepala Panti dapat menggantinya di Atur, Pengguna. Titian tidak menyimpan kata
           sandi siapa pun.
         </Text>
-        <DemoButton variant="default" />
+        <Group gap="xs">
+          <Button variant="default" onClick={onRestore}>
+            Pulihkan dari cadangan
+          </Button>
+          <DemoButton variant="default" />
+        </Group>
       </Stack>
     </Doorway>
   );

@@ -2,12 +2,12 @@ import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { VaultStatus } from '#contract/vault';
 import { orpc } from '../../app/client.ts';
+import { Doorway } from '../../ui/doorway.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { DemoButton } from './demo-button.tsx';
-import { Doorway } from './doorway.tsx';
 
 /** The vault is there and cannot be opened: what happened, and what to do. Never to delete it. */
-export function TroubleScreen({ status }: { status: VaultStatus }) {
+export function TroubleScreen({ status, onRestore }: { status: VaultStatus; onRestore: () => void }) {
   const queryClient = useQueryClient();
   const again = () => queryClient.invalidateQueries({ queryKey: orpc.vault.status.key() });
   const leave = useMutation(orpc.vault.leaveDemo.mutationOptions());
@@ -27,7 +27,11 @@ export function TroubleScreen({ status }: { status: VaultStatus }) {
           <List.Item>Jangan menghapus, memindahkan, atau mengganti nama berkas di folder brankas.</List.Item>
           <List.Item>Tutup Titian yang lain, bila ada, lalu tekan Periksa lagi.</List.Item>
           <List.Item>
-            Bila tetap tidak dapat dibuka, salin seluruh folder brankas ke flash disk, lalu hubungi pengelola
+            Bila tetap tidak dapat dibuka, pulihkan dari cadangan terbaru. Yang rusak tidak dihapus: foldernya
+            disimpan dengan nama lain, sehingga masih dapat diperiksa kemudian.
+          </List.Item>
+          <List.Item>
+            Bila tidak ada cadangan, salin seluruh folder brankas ke flash disk, lalu hubungi pengelola
             aplikasi dengan kalimat di atas.
           </List.Item>
         </List>
@@ -38,7 +42,12 @@ export function TroubleScreen({ status }: { status: VaultStatus }) {
               Keluar dari data contoh
             </Button>
           ) : (
-            <DemoButton variant="default" />
+            <>
+              <Button variant="default" onClick={onRestore}>
+                Pulihkan dari cadangan
+              </Button>
+              <DemoButton variant="default" />
+            </>
           )}
         </Group>
         <Trouble error={leave.error} />

@@ -1,0 +1,95 @@
+import { Button, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { FoundBackup } from '#contract/backup';
+import { formatBytes, formatNumber } from '#domain/indonesian';
+import { orpc } from '../../app/client.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import classes from './backup.module.css';
+import { localMoment } from './local-moment.ts';
+
+type Parts = { chosen: FoundBackup | undefined; onNext: (backup: FoundBackup) => void };
+
+/** What was found on this computer and its disks, the newest first; or a folder one names. */
+export function ChooseBackupStep({ chosen, onNext }: Parts) {
+  const [file, setFile] = useState(chosen?.file ?? '');
+  const [folder, setFolder] = useState('');
+  const [path, setPath] = useState<string>();
+  const { data, error, isFetching, refetch } = useQuery(
+    orpc.recovery.find.queryOptions({ input: path === undefined ? {} : { path }, staleTime: 0, gcTime: 0 }),
+  );
+  const backups = data?.backups ?? [];
+  const backup = backups.find((one) => one.file === file) ?? (file === '' ? backups[0] : undefined);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const named = folder.trim();
+    setFile('');
+    if (named === (path ?? '')) void refetch();
+    else setPath(named === '' ? undefined : named);
+  };
+  return (
+    <Stack>
+      <Text>
+        Pasang flash disk cadangan, lalu tekan Cari. Pilih cadangan terbaru yang Anda percaya. Di langkah ini
+        belum ada yang berubah.
+      </Text>
+      <form onSubmit={search}>
+        <Group align="flex-end">
+          <TextInput
+            label="Folder atau berkas cadangan, bila tidak ditemukan sendiri"
+            placeholder="E:\ atau /media/petugas/FLASHDISK"
+            spellCheck={false}
+            autoFocus
+            style={{ flex: 1 }}
+            value={folder}
+            onChange={(event) => setFolder(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default">
+            Cari
+          </Button>
+        </Group>
+      </form>
+      {isFetching ? <Loader size="sm" aria-label="Sedang mencari" /> : null}
+      <Trouble error={error} />
+      {backups.length === 0 ? (
+        isFetching ? null : (
+          <Text role="status">Belum ada cadangan yang ditemukan.</Text>
+        )
+      ) : (
+        <Radio.Group label="Cadangan yang ditemukan" value={backup?.file ?? ''} onChange={setFile}>
+          <Stack gap="xs" mt={6} className={classes.found}>
+            {backups.map((one) => (
+              <Radio key={one.file} value={one.file} label={nameOf(one)} description={one.file} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      {data === undefined || data.unreadable.length === 0 ? null : (
+        <div className={classes.unreadable}>
+          <Text fw={600}>Berkas yang tidak dapat dipakai</Text>
+          <ul>
+            {data.unreadable.map((one) => (
+              <li key={one.file}>{one.sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Group justify="flex-end">
+        <Button disabled={backup === undefined} onClick={() => backup && onNext(backup)}>
+          Lanjut
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function nameOf({ madeAt, centreName, kind, clients, bytes, isOfThisVault }: FoundBackup): string {
+  const parts = [
+    localMoment(madeAt),
+    `${centreName}${kind === 'demo' ? ' (data contoh)' : ''}`,
+    `${formatNumber(clients)} orang`,
+    formatBytes(bytes),
+    ...(isOfThisVault === false ? ['milik brankas lain'] : []),
+  ];
+  return parts.join(' · ');
+}
