@@ -1,10 +1,13 @@
+import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
+import { newerVersion } from './newer-version.ts';
 import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
+import { restoreDrills } from './restore-drills.ts';
 import { secondInstance } from './second-instance.ts';
 import type { Fault } from './support/fault.ts';
 import { writtenBytes } from './written-bytes/written-bytes.ts';
@@ -18,6 +21,9 @@ export const faults: readonly Fault[] = [
   powerCut,
   diskFull,
   secondInstance,
+  newerVersion,
+  restoreDrills,
+  damagedBackups,
   randomMessages,
   writtenBytes,
 ];
