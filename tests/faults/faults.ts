@@ -4,6 +4,7 @@ import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
+import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
 import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
@@ -21,6 +22,7 @@ export const faults: readonly Fault[] = [
   powerCut,
   diskFull,
   secondInstance,
+  migrationLadder,
   newerVersion,
   restoreDrills,
   damagedBackups,
