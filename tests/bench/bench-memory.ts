@@ -1,22 +1,42 @@
-import { createRouterClient } from '@orpc/server';
-import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { RouterClient } from '@orpc/server';
+import type { router } from '#app';
+import { splitAddress, trade } from '../hosts/support/stand-in.ts';
+import { report } from './measure.ts';
+import { residentMegabytes, startHost, stopHost } from './running-host.ts';
 
-/** A working day in a process of its own: prints what it holds, in MB, idle and after the work. */
-const [folder = '', loginName = '', passphrase = ''] = process.argv.slice(2);
-const megabytes = () => process.memoryUsage().rss / 1_048_576;
+type Login = { loginName: string; passphrase: string };
 
-const app = createApp({ folder, demoFolder: `${folder}-contoh`, kdfCost: kdfFloor });
-const client = createRouterClient(app.router, { context: app.context });
-await client.vault.unlock({ loginName, passphrase });
-const unlocked = megabytes();
-const { rows } = await client.caseload.list({ status: 'open', limit: 100 });
-for (let round = 0; round < 500; round++) {
-  await client.caseload.list({ status: 'all', offset: round * 10 });
-  await client.case.summary({ caseId: rows[round % rows.length]?.caseId ?? '' });
+/** Long enough for the worker to rest, in milliseconds. */
+const rest = 65_000;
+
+/** What the core holds, as people run it: locked, open, after a day of work, and a minute later. */
+export async function benchMemory(folder: string, login: Login): Promise<void> {
+  const running = await startHost(folder);
+  const { origin, code } = splitAddress(running.address);
+  const { bearer } = JSON.parse((await trade(origin, code)).text) as { bearer: string };
+  const client = createORPCClient<RouterClient<typeof router>>(
+    new RPCLink({ url: `${origin}/rpc`, headers: { origin, authorization: `Bearer ${bearer}` } }),
+  );
+  report('memory of the core, locked', await residentMegabytes(running), 'MB');
+  await client.vault.unlock(login);
+  report('memory of the core, unlocked', await residentMegabytes(running), 'MB');
+  await workADay(client);
+  const worked = await residentMegabytes(running);
+  report('memory of the core after a day of work', worked, 'MB', '1,000 reads, a packet, a month report');
+  await new Promise((done) => setTimeout(done, rest));
+  report('memory of the core a minute later', await residentMegabytes(running), 'MB', 'its worker rests');
+  await stopHost(running);
 }
-const [first] = rows;
-if (first !== undefined) await client.packet.make({ caseIds: [first.caseId], purpose: 'preview' });
-await client.monthReport.exportWorkbook({ month: new Date().toISOString().slice(0, 7) });
-process.stdout.write(JSON.stringify({ unlocked, worked: megabytes() }));
-await app.close();
+
+async function workADay(client: RouterClient<typeof router>): Promise<void> {
+  const { rows } = await client.caseload.list({ status: 'open', limit: 100 });
+  for (let round = 0; round < 500; round++) {
+    await client.caseload.list({ status: 'all', offset: round * 10 });
+    await client.case.summary({ caseId: rows[round % rows.length]?.caseId ?? '' });
+  }
+  const [first] = rows;
+  if (first !== undefined) await client.packet.make({ caseIds: [first.caseId], purpose: 'preview' });
+  await client.monthReport.exportWorkbook({ month: new Date().toISOString().slice(0, 7) });
+}

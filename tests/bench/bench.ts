@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
 import { kdfFloor } from '#platform/vault/kdf';
+import { benchMemory } from './bench-memory.ts';
 import { benchStart } from './bench-start.ts';
 import { buildVault } from './build-vault.ts';
 import { median, report, reportBeside, time } from './measure.ts';
@@ -111,15 +111,7 @@ async function main(): Promise<void> {
   twin.close();
   await app.close();
 
-  const day = execFileSync(process.execPath, [
-    join(import.meta.dirname, 'bench-memory.ts'),
-    vaultFolder,
-    login.loginName,
-    login.passphrase,
-  ]);
-  const { unlocked, worked } = JSON.parse(day.toString()) as { unlocked: number; worked: number };
-  report('memory of the core, unlocked', unlocked, 'MB');
-  report('memory of the core after a day of work', worked, 'MB', '1,000 reads, a packet, a month report');
+  await benchMemory(vaultFolder, login);
   await benchStart(vaultFolder);
 }
 

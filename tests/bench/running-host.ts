@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** A loopback host in a process of its own, and the address it printed. */
+export type RunningHost = { host: ChildProcess; address: string };
+
+/** Starts Titian as `npm start` does where there is no display, and gives the address it prints. */
+export async function startHost(folder: string): Promise<RunningHost> {
+  const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...environment } = process.env;
+  const host = spawn(process.execPath, ['src-main/hosts/start.ts', '--data', folder], {
+    cwd: root,
+    env: environment,
+  });
+  const address = await new Promise<string>((found, failed) => {
+    let said = '';
+    host.stdout?.on('data', (chunk) => {
+      said += chunk;
+      const [match] = /http:\S+/.exec(said) ?? [];
+      if (match !== undefined) found(match);
+    });
+    host.once('exit', (code) => failed(new Error(`the host ended with ${code}: ${said}`)));
+  });
+  return { host, address };
+}
+
+/** Asks it to end, and waits until it has. */
+export async function stopHost({ host }: RunningHost): Promise<void> {
+  const ended = new Promise((done) => host.once('exit', done));
+  host.kill('SIGTERM');
+  await ended;
+}
+
+/** What the process holds in memory now, in MB. */
+export async function residentMegabytes({ host }: RunningHost): Promise<number> {
+  const status = await readFile(`/proc/${host.pid}/status`, 'utf8');
+  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
+  return Number(kilobytes) / 1024;
+}
