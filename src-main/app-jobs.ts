@@ -10,6 +10,7 @@ serveJobs({
   nominativeCsv: async () => (await import('#features/month-report/render-month')).renderNominativeCsv,
   takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,
   inspectDatabase: async () => (await import('#platform/backup/database-jobs')).inspectDatabase,
+  copyUnderNewKey: async () => (await import('#platform/rotation/copy-under-new-key')).copyUnderNewKey,
   verifyAudit: async () => (await import('#platform/audit/verify-in-worker')).verifyAuditJob,
   breachNotice: async () => (await import('#features/audit/render-notice')).renderNotice,
   caseloadList: async () => (await import('#features/caseload/render-caseload')).renderCaseload,

@@ -27,6 +27,9 @@ import { demoAccounts } from '#features/demo/demo-accounts';
 import type { DemoMade } from '#features/demo/make-demo-job';
 import { formRouters } from '#features/form-records/form-router';
 import { get as getHome } from '#features/home/get-home';
+import { endWait } from '#features/keys/end-wait';
+import * as paper from '#features/keys/paper';
+import { rotate, rotationProgress } from '#features/keys/rotate-data-key';
 import { exportWithNames, exportWorkbook } from '#features/month-report/export-month';
 import { preview as previewMonth } from '#features/month-report/preview-month';
 import { make as makePacket } from '#features/packet/make-packet';
@@ -55,6 +58,8 @@ export const router = root.router({
     demoProgress,
     leaveDemo,
     unlock: vault.unlock,
+    findHeads: vault.heads,
+    enterWithRecoveryKey: vault.enter,
     lock: vault.lock,
     confirm: vault.confirm,
     changePassphrase: vault.changeOwnPassphrase,
@@ -85,6 +90,15 @@ export const router = root.router({
   consentForm: { make: makeConsentForm },
   monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
   home: { get: getHome },
+  keys: {
+    state: paper.state,
+    confirmRecoveryKey: paper.confirm,
+    remindLater: paper.remindLater,
+    replaceRecoveryKey: paper.replace,
+    endWait,
+    rotateDataKey: rotate,
+    rotationProgress,
+  },
   audit: { list: listAudit, state: auditState, verify: verifyAudit, draftNotice },
   backup: {
     state: backupState,

@@ -7,6 +7,7 @@ export const backupReasons = {
   scheduled: 'Setiap empat jam pemakaian',
   lock: 'Saat dikunci atau ditutup',
   migration: 'Sebelum pembaruan bentuk data',
+  rotation: 'Sebelum kunci data diganti',
   import: 'Sebelum impor',
 } as const;
 

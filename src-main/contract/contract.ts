@@ -9,6 +9,7 @@ import { comparisonContract } from './comparison.ts';
 import { consentFormContract } from './consent-form.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
+import { keysContract } from './keys.ts';
 import { monthReportContract } from './month-report.ts';
 import { packetContract } from './packet.ts';
 import { preferenceContract } from './preference.ts';
@@ -31,6 +32,7 @@ export const contract = {
   consentForm: consentFormContract,
   monthReport: monthReportContract,
   home: homeContract,
+  keys: keysContract,
   audit: auditContract,
   backup: backupContract,
   recovery: recoveryContract,

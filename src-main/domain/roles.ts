@@ -22,6 +22,7 @@ export const permissions = {
   'audit.notify': 'Menyusun pemberitahuan kegagalan pelindungan data',
   'backup.make': 'Membuat dan memeriksa cadangan',
   'backup.manage': 'Mengatur tempat cadangan dan latihan pemulihan',
+  'keys.manage': 'Mengatur kunci brankas',
   'own.use': 'Memakai akun sendiri',
 } as const;
 export type Permission = keyof typeof permissions;
@@ -61,6 +62,7 @@ export const roles = {
       'audit.notify',
       'backup.make',
       'backup.manage',
+      'keys.manage',
       'own.use',
     ],
   },

@@ -83,6 +83,8 @@ export const vaultTroubles = {
       computer === undefined ? '' : `di komputer ${computer}`,
       since === undefined ? '' : `sejak ${since}`,
     ])}. Pakai jendela yang sudah terbuka, atau tutup dahulu.`,
+  'copy-unsound': () =>
+    'Salinan brankas dengan kunci baru tidak lolos pemeriksaan, jadi kunci tidak diganti. Tidak ada yang berubah. Periksa keadaan brankas di Cadangan, lalu coba lagi.',
   busy: () => 'Brankas sedang dipakai pekerjaan lain. Tunggu sebentar, lalu coba lagi.',
 
   // The key file

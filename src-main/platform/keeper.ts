@@ -80,6 +80,13 @@ export function createKeeper(clock: Clock, farewell: Farewell = async () => unde
     }
   }
 
+  /** Locks a vault whose connection is gone: nothing can be written into it any more. */
+  async function forsake(open: OpenVault): Promise<void> {
+    if (vault === open) vault = undefined;
+    open.dataKey.fill(0);
+    open.release();
+  }
+
   /** A head that cannot be written takes nothing from anybody: the one before it still stands. */
   async function keepHeadOf(open: OpenVault): Promise<void> {
     await keepHead(open).catch((error: unknown) => {
@@ -126,6 +133,27 @@ export function createKeeper(clock: Clock, farewell: Farewell = async () => unde
       openedAt = clock.monotonic();
       touched = readClocks();
       return vault;
+    },
+    /**
+     * Gives the open vault another connection and data key while nobody else uses the one it has; whoever waits for
+     * it is refused. When the old one is already closed and no new one came, the vault is locked.
+     */
+    async exchange(
+      open: OpenVault,
+      work: () => Promise<Pick<OpenVault, 'sqlite' | 'dataKey'>>,
+    ): Promise<void> {
+      const former = { db: open.db, dataKey: open.dataKey };
+      try {
+        await former.db.connection().execute(async () => {
+          const { sqlite, dataKey } = await work();
+          Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
+        });
+        former.dataKey.fill(0);
+        await former.db.destroy();
+      } catch (error) {
+        if (!open.sqlite.open) await forsake(open);
+        throw error;
+      }
     },
     /** The pass phrase was given once more. */
     confirm(): void {

@@ -3,6 +3,7 @@ import { diskFull } from './disk-full.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
+import { killedWhileRotating } from './killed-while-rotating.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
 import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
@@ -19,6 +20,7 @@ export const faults: readonly Fault[] = [
   killedWhileMigrating,
   killedWhileBackingUp,
   killedWhileRestoring,
+  killedWhileRotating,
   powerCut,
   diskFull,
   secondInstance,

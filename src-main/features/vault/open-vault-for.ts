@@ -11,6 +11,7 @@ import { getCentre } from '#platform/settings.queries';
 import { logTrouble } from '#platform/trouble';
 import { openVault } from '#platform/vault/open-vault';
 import { keepReserve, withReserve } from '#platform/vault/reserve';
+import { removeRekeyed } from '#platform/vault/settle-data-key';
 import type { UnlockedUser } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
@@ -24,6 +25,7 @@ import { acquireVaultLock } from '#platform/vault/vault-lock';
 export async function openVaultFor(
   { keeper, places }: Pick<HostContext, 'keeper' | 'places'>,
   tryKey: () => Promise<UnlockedUser>,
+  operation: 'vault.unlock' | 'vault.enterWithRecoveryKey' = 'vault.unlock',
 ): Promise<OpenVault> {
   // Whoever comes in does not wait for the backup of whoever went out.
   await keeper.lock({ hasty: true });
@@ -32,7 +34,7 @@ export async function openVaultFor(
   try {
     // On a full disk a person still comes in to read: the reserve has room for the login's own traces.
     const open = await withReserve(folder, async () =>
-      admit(keeper, folder, await tryKey(), () => lock.release()),
+      admit(keeper, { folder, unlocked: await tryKey(), operation, release: () => lock.release() }),
     );
     await keepReserve(folder);
     return open;
@@ -42,17 +44,15 @@ export async function openVaultFor(
   }
 }
 
-async function admit(
-  keeper: Keeper,
-  folder: string,
-  unlocked: UnlockedUser,
-  release: () => void,
-): Promise<OpenVault> {
+type Opening = { folder: string; unlocked: UnlockedUser; operation: string; release: () => void };
+
+async function admit(keeper: Keeper, { folder, unlocked, operation, release }: Opening): Promise<OpenVault> {
   const { dataKey, vaultId, kind } = unlocked;
   let sqlite: Database | undefined;
   try {
     sqlite = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     const now = keeper.now();
+    await removeRekeyed(folder); // what a killed change of the data key left
     await bringUpToDate(sqlite, { folder, vaultId, dataKey }, now);
     const admitted = await connect(sqlite)
       .transaction()
@@ -71,7 +71,7 @@ async function admit(
         await writeAudit(trx, {
           at: now,
           actor,
-          operation: 'vault.unlock',
+          operation,
           kind: 'login',
           outcome: 'done',
           detail,

@@ -1,8 +1,10 @@
 import { createCentreVault } from '#platform/create-centre-vault';
+import { enterWithRecoveryKey, findHeads } from '#platform/enter-with-recovery-key';
 import { open, os } from '#platform/pipeline';
 import { createRecoveryKey, readRecoveryKey } from '#platform/vault/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
+import { acquireVaultLock } from '#platform/vault/vault-lock';
 import { describeSession } from './describe-session.ts';
 import { describeStatus } from './describe-status.ts';
 import { openVaultFor } from './open-vault-for.ts';
@@ -38,6 +40,25 @@ export const unlock = open.vault.unlock.handler(async ({ input, context, errors 
   } catch (error) {
     throw asLoginRefusal(error, errors);
   }
+});
+
+/** Under the lock, like every look into the database. */
+export const heads = open.vault.findHeads.handler(async ({ input, context: { keeper, places } }) => {
+  await keeper.lock({ hasty: true });
+  const folder = places[places.chosen];
+  const held = await acquireVaultLock(folder);
+  try {
+    return { heads: await findHeads({ folder, ...input }) };
+  } finally {
+    held.release();
+  }
+});
+
+export const enter = open.vault.enterWithRecoveryKey.handler(async ({ input, context }) => {
+  const folder = context.places[context.places.chosen];
+  const tryKey = () => enterWithRecoveryKey({ folder, ...input });
+  const vault = await openVaultFor(context, tryKey, 'vault.enterWithRecoveryKey');
+  return describeSession(vault, context.keeper);
 });
 
 export const lock = open.vault.lock.handler(async ({ context }) => {

@@ -6,7 +6,7 @@ import { RecoverySlot } from '../vault/slot-file.ts';
 export const backupVersion = 1;
 
 /** Why a backup was made. */
-export const backupReasons = ['asked', 'scheduled', 'lock', 'migration', 'import'] as const;
+export const backupReasons = ['asked', 'scheduled', 'lock', 'migration', 'rotation', 'import'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 const Sha256 = z.hex().length(64);

@@ -20,7 +20,7 @@ export async function openBackup(file: string, recoveryKey: string): Promise<Ope
   try {
     const head = await readBackupHead(file);
     const { vaultId, recovery, dataKey: named } = head.manifest;
-    const dataKey = openRecoverySlot(vaultId, recovery, key, named.id);
+    const dataKey = openRecoverySlot(vaultId, recovery, key, [named.id])?.[0]?.key;
     if (dataKey === undefined) throw new VaultError('backup-other-key');
     return confirmBackup(file, head, dataKey);
   } finally {

@@ -44,27 +44,30 @@ export function makeRecoverySlot(
   return { salt, ...makeParts(vaultId, wrappingKey, { salt }, recoveryOwner, dataKeys) };
 }
 
-/** The data key of a user's slot, or undefined for a wrong pass phrase or a slot that was swapped or changed. */
+/** Data keys out of a slot, in the order their ids were given; undefined unless all are there. */
+export type OpenedSlot = NamedDataKey[] | undefined;
+
+/** The data keys of a user's slot; undefined for a wrong pass phrase or a slot that was swapped or changed. */
 export async function openUserSlot(
   vaultId: string,
   slot: UserSlot,
   passphrase: string,
-  dataKeyId: string,
-): Promise<Uint8Array | undefined> {
+  dataKeyIds: readonly string[],
+): Promise<OpenedSlot> {
   const wrappingKey = await deriveWrappingKey(passphrase, slot.kdf);
   const owner = { userId: slot.userId, kdf: slot.kdf };
-  return openParts(vaultId, wrappingKey, owner, slot.userId, slot, dataKeyId);
+  return openParts(vaultId, wrappingKey, owner, slot.userId, slot, dataKeyIds);
 }
 
-/** The data key of the recovery slot, or undefined when the recovery key belongs elsewhere. */
+/** The data keys of the recovery slot; undefined when the recovery key belongs elsewhere. */
 export function openRecoverySlot(
   vaultId: string,
   slot: RecoverySlot,
   recoveryKey: Uint8Array,
-  dataKeyId: string,
-): Uint8Array | undefined {
+  dataKeyIds: readonly string[],
+): OpenedSlot {
   const wrappingKey = deriveSubkey(recoveryKey, toBytes(slot.salt), recoveryPurpose);
-  return openParts(vaultId, wrappingKey, { salt: slot.salt }, recoveryOwner, slot, dataKeyId);
+  return openParts(vaultId, wrappingKey, { salt: slot.salt }, recoveryOwner, slot, dataKeyIds);
 }
 
 /**
@@ -80,6 +83,40 @@ export function makeDecoySlot(slotFile: SlotFile, userId: string): UserSlot {
     wrappedPrivateKey: { nonce: random(12), box: random(48) },
     sealedDataKeys: [],
   };
+}
+
+/**
+ * The slot file with another data key beside the one in use, sealed to every way in: each opens both until one is
+ * settled upon. Sealed by the one in use.
+ */
+export function addDataKey(slotFile: SlotFile, present: NamedDataKey, added: NamedDataKey): SlotFile {
+  const { vaultId } = slotFile;
+  const widen = <S extends SlotParts>(slot: S, ownerName: string): S => ({
+    ...slot,
+    sealedDataKeys: [...slot.sealedDataKeys, sealDataKey(vaultId, ownerName, slot.publicKey, added)],
+  });
+  const widened = {
+    ...slotFile,
+    dataKeys: [...slotFile.dataKeys, { id: added.id, check: makeKeyCheck(vaultId, added.key) }],
+    users: slotFile.users.map((slot) => widen(slot, slot.userId)),
+    recovery: widen(slotFile.recovery, recoveryOwner),
+  };
+  return sealSlotFile(widened, present.key);
+}
+
+/** The slot file with this data key alone, sealed by it. */
+export function settleOnDataKey(slotFile: SlotFile, settled: NamedDataKey): SlotFile {
+  const only = <S extends SlotParts>(slot: S): S => ({
+    ...slot,
+    sealedDataKeys: slot.sealedDataKeys.filter(({ dataKeyId }) => dataKeyId === settled.id),
+  });
+  const narrowed = {
+    ...slotFile,
+    dataKeys: slotFile.dataKeys.filter(({ id }) => id === settled.id),
+    users: slotFile.users.map(only),
+    recovery: only(slotFile.recovery),
+  };
+  return sealSlotFile(narrowed, settled.key);
 }
 
 /** The check value of a data key: tells a right key from a wrong one, and tells nothing else of it. */
@@ -148,22 +185,29 @@ function openParts(
   owner: object,
   ownerName: string,
   slot: SlotParts,
-  dataKeyId: string,
-): Uint8Array | undefined {
+  dataKeyIds: readonly string[],
+): OpenedSlot {
   const wrapped = { nonce: toBytes(slot.wrappedPrivateKey.nonce), box: toBytes(slot.wrappedPrivateKey.box) };
   const privateKey = unseal(wrappingKey, wrapped, wrapContext(vaultId, owner, slot.publicKey));
   wrappingKey.fill(0);
-  const sealed = slot.sealedDataKeys.find((candidate) => candidate.dataKeyId === dataKeyId);
-  if (privateKey === undefined || sealed === undefined) return undefined;
+  if (privateKey === undefined) return undefined;
   const pair: KeyPair = { privateKey, publicKey: toBytes(slot.publicKey) };
+  const opened = dataKeyIds.flatMap((id) => {
+    const sealed = slot.sealedDataKeys.find((candidate) => candidate.dataKeyId === id);
+    const key = sealed && openSealed(pair, sealed, dataKeyContext(vaultId, ownerName, id));
+    return key === undefined ? [] : [{ id, key }];
+  });
+  privateKey.fill(0);
+  return opened.length === dataKeyIds.length ? opened : undefined;
+}
+
+function openSealed(pair: KeyPair, sealed: SlotParts['sealedDataKeys'][number], context: string) {
   const box = {
     ephemeralPublicKey: toBytes(sealed.ephemeralPublicKey),
     nonce: toBytes(sealed.nonce),
     box: toBytes(sealed.box),
   };
-  const dataKey = unsealWithKey(pair, box, dataKeyContext(vaultId, ownerName, dataKeyId));
-  privateKey.fill(0);
-  return dataKey;
+  return unsealWithKey(pair, box, context);
 }
 
 /** Binds the slot's own parameters: a cheaper cost, another salt or another's key no longer opens. */

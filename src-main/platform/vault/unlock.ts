@@ -3,8 +3,16 @@ import { uptime } from 'node:os';
 import { normaliseLoginName } from '#domain/login-name';
 import type { AuditHead } from '../audit/audit-chain.ts';
 import { readRecoveryKey } from './recovery-key.ts';
+import { settleDataKey } from './settle-data-key.ts';
 import { inTurn, readSlotFile, type SlotFile, writeThrottle } from './slot-file.ts';
-import { isDataKey, isSealIntact, makeDecoySlot, openRecoverySlot, openUserSlot } from './slots.ts';
+import {
+  isDataKey,
+  isSealIntact,
+  makeDecoySlot,
+  type NamedDataKey,
+  openRecoverySlot,
+  openUserSlot,
+} from './slots.ts';
 import { chargeTry, checkThrottle, forgiveAccount, standing, type ThrottleClock } from './throttle.ts';
 import { VaultError } from './vault-error.ts';
 import { resetPassphrase, type VaultKind } from './vault-keys.ts';
@@ -57,12 +65,13 @@ export function unlockWithPassphrase(attempt: PassphraseAttempt): Promise<Unlock
     });
 
     const door = slot ?? makeDecoySlot(slotFile, account);
-    const dataKey = await openUserSlot(slotFile.vaultId, door, passphrase, currentKeyId(slotFile));
-    if (slot === undefined || dataKey === undefined) {
+    const opened = await openUserSlot(slotFile.vaultId, door, passphrase, keyIds(slotFile));
+    if (slot === undefined || opened === undefined) {
       throw new VaultError('wrong-passphrase', standing(charged.throttle, account));
     }
-    refuseAltered(slotFile, dataKey);
-    await writeThrottle(folder, { ...charged, throttle: forgiveAccount(charged.throttle, account) });
+    refuseAltered(slotFile, opened);
+    const calmed = { ...charged, throttle: forgiveAccount(charged.throttle, account) };
+    const dataKey = await settleDataKey(folder, await writeThrottle(folder, calmed), opened);
     return {
       ...describe(slotFile, dataKey, isPrevious),
       userId: slot.userId,
@@ -84,11 +93,11 @@ export async function unlockWithRecoveryKey(options: {
   return inTurn(options.folder, async () => {
     const { slotFile, isPrevious } = await readSlotFile(options.folder);
     const { vaultId, recovery } = slotFile;
-    const dataKey = openRecoverySlot(vaultId, recovery, recoveryKey, currentKeyId(slotFile));
+    const opened = openRecoverySlot(vaultId, recovery, recoveryKey, keyIds(slotFile));
     recoveryKey.fill(0);
-    if (dataKey === undefined) throw new VaultError('wrong-recovery-key');
-    refuseAltered(slotFile, dataKey);
-    return describe(slotFile, dataKey, isPrevious);
+    if (opened === undefined) throw new VaultError('wrong-recovery-key');
+    refuseAltered(slotFile, opened);
+    return describe(slotFile, await settleDataKey(options.folder, slotFile, opened), isPrevious);
   });
 }
 
@@ -122,13 +131,15 @@ function nameUnknownAccount(slotFile: SlotFile, loginName: string): string {
   return `unknown-${digest.slice(0, 2)}`;
 }
 
-function currentKeyId(slotFile: SlotFile): string {
-  return slotFile.dataKeys[0]?.id ?? '';
+/** The data key in use first; during a change of it, the new one after it. */
+function keyIds(slotFile: SlotFile): string[] {
+  return slotFile.dataKeys.map(({ id }) => id);
 }
 
-function refuseAltered(slotFile: SlotFile, dataKey: Uint8Array): void {
-  if (isDataKey(slotFile, dataKey) && isSealIntact(slotFile, dataKey)) return;
-  dataKey.fill(0);
+function refuseAltered(slotFile: SlotFile, opened: readonly NamedDataKey[]): void {
+  const inUse = opened[0]?.key;
+  if (inUse !== undefined && isDataKey(slotFile, inUse) && isSealIntact(slotFile, inUse)) return;
+  for (const { key } of opened) key.fill(0);
   throw new VaultError('slot-file-altered');
 }
 

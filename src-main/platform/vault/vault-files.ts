@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export function vaultFiles(folder: string) {
   return {
     database: join(folder, 'vault.db'),
+    /** The database under another data key, while it is being made (security.md D13). */
+    rekeyed: join(folder, 'vault.db.kunci-baru'),
     slots: join(folder, 'vault.keys'),
     previousSlots: join(folder, 'vault.keys.previous'),
     lock: join(folder, 'vault.lock'),

@@ -106,6 +106,24 @@ export async function resetPassphrase(holder: KeyHolder, userId: string, passphr
   });
 }
 
+/**
+ * Gives somebody a way in whether they had one or not, and forgets their failed tries: for whoever holds the paper.
+ * Throws VaultError `passphrase-refused` or `login-name-refused`.
+ */
+export async function giveSlot(holder: KeyHolder, user: NewSlotUser): Promise<void> {
+  await changeSlots(holder, async (slotFile, dataKeys) => {
+    const loginName = readLoginName(user.loginName);
+    refuseWeakFor(slotFile, user.passphrase, loginName);
+    const slot = await makeUserSlot(slotFile.vaultId, { ...user, loginName }, slotFile.kdfCost, dataKeys);
+    const others = slotFile.users.filter(isAnother(user.userId));
+    return {
+      ...slotFile,
+      users: [...others.filter((other) => other.loginName !== loginName), slot],
+      throttle: forgiveAccount(slotFile.throttle, user.userId),
+    };
+  });
+}
+
 /** Gives a user another login name. Throws VaultError `user-unknown`, `login-name-taken` or `login-name-refused`. */
 export async function renameLogin(holder: KeyHolder, userId: string, newName: string): Promise<void> {
   await changeSlots(holder, async (slotFile) => {

@@ -1,0 +1,33 @@
+import { isPaperCheckDue, putOff } from '#domain/paper-check';
+import { getKeySettings, putKeySettings } from '#platform/key-settings.queries';
+import { os } from '#platform/pipeline';
+import { readRecoveryKey } from '#platform/vault/recovery-key';
+import { unlockWithRecoveryKey } from '#platform/vault/unlock';
+import { replaceRecoveryKey } from '#platform/vault/vault-keys';
+
+export const state = os.keys.state.handler(async ({ context: { trx, now } }) => {
+  const known = await getKeySettings(trx);
+  return { confirmedAt: known.confirmedAt, isCheckDue: isPaperCheckDue(known, now) };
+});
+
+export const confirm = os.keys.confirmRecoveryKey.handler(async ({ input, context }) => {
+  const { trx, vault, now } = context;
+  const { dataKey } = await unlockWithRecoveryKey({
+    folder: vault.folder,
+    recoveryKey: input.recoveryKey,
+  });
+  dataKey.fill(0);
+  await putKeySettings(trx, { confirmedAt: now });
+});
+
+export const remindLater = os.keys.remindLater.handler(async ({ context: { trx, now } }) => {
+  await putKeySettings(trx, { ...(await getKeySettings(trx)), remindAfter: putOff(now) });
+});
+
+export const replace = os.keys.replaceRecoveryKey.handler(async ({ input, context, errors }) => {
+  const [shown, typed] = [readRecoveryKey(input.recoveryKey), readRecoveryKey(input.typedBack)];
+  if (!shown.every((byte, index) => byte === typed[index])) throw errors.RECOVERY_KEY_MISTYPED();
+  const { trx, vault, now } = context;
+  await putKeySettings(trx, { confirmedAt: now });
+  await replaceRecoveryKey(vault, input.recoveryKey);
+});
