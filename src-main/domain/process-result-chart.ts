@@ -20,8 +20,8 @@ const quadrants: Readonly<Record<Exclude<ProcessResultVerdict, 'both-fair'>, Qua
 };
 
 /**
- * "Proses x hasil": process upwards, result to the right, one numbered dot a round, the last one filled. The
- * quadrant the last round speaks for is framed and filled, each of the four in its own way: the two mixed
+ * "Proses x hasil": process upwards, result to the right, a numbered dot for each of the newest rounds of a place,
+ * the last one filled, and a count of the older ones. The quadrant the last round speaks for is framed and filled, each of the four in its own way: the two mixed
  * cases lie in opposite corners, under their own words, and are told apart at a glance and without colour.
  */
 export function processResultChart(rounds: readonly RatedRound[], size: DrawingSize): Drawing {
@@ -37,7 +37,7 @@ export function processResultChart(rounds: readonly RatedRound[], size: DrawingS
       ...(verdict === 'both-fair' ? [] : filled(quadrants[verdict], frame)),
       ...square(frame),
       ...Object.entries(quadrants).flatMap(([name, quadrant]) => named(quadrant, frame, name === verdict)),
-      ...rounds.flatMap((round, index) => dot(round, placeOf(rounds, index, frame), round === last)),
+      ...placesOf(rounds).flatMap((alike) => place(alike, last, frame)),
     ],
   };
 }
@@ -75,19 +75,34 @@ function named(quadrant: Quadrant, frame: Box, isSpeaking: boolean): Shape[] {
   ];
 }
 
-/** Rounds with the same ratings stand beside one another, closer together the more there are. */
-function placeOf(rounds: readonly RatedRound[], index: number, frame: Box) {
-  const { process, result } = rounds[index] as RatedRound;
-  const alike = (round: RatedRound) => round.process === process && round.result === result;
-  const after = rounds.slice(index + 1).filter(alike).length;
-  const reach = Math.ceil((rounds.filter(alike).length - 1) / 2);
-  const step = Math.min(13, (frame.width * 0.2) / Math.max(1, reach));
-  // 0 for the last round of its place, then left, right, left of it.
-  const turns = Math.ceil(after / 2) * (after % 2 === 1 ? -1 : 1);
-  return {
-    x: frame.x + frame.width * share[result] + step * turns,
-    y: frame.y + frame.height * (1 - share[process]),
-  };
+/** As many numbered dots stand side by side in one place as can be read. */
+const dotsInPlace = 2;
+
+/** Rounds with the same ratings, oldest first. */
+function placesOf(rounds: readonly RatedRound[]): RatedRound[][] {
+  const places = new Map<string, RatedRound[]>();
+  for (const round of rounds) {
+    const key = `${round.process} ${round.result}`;
+    places.set(key, [...(places.get(key) ?? []), round]);
+  }
+  return [...places.values()];
+}
+
+function place(alike: readonly RatedRound[], last: RatedRound | undefined, frame: Box): Shape[] {
+  const [{ process, result }] = alike as [RatedRound];
+  const [x, y] = [frame.x + frame.width * share[result], frame.y + frame.height * (1 - share[process])];
+  const shown = alike.slice(-dotsInPlace);
+  const older = alike.length - shown.length;
+  const dots = shown.flatMap((round, index) =>
+    dot(round, { x: x + 14 * (index - (shown.length - 1) / 2), y }, round === last),
+  );
+  if (older === 0) return dots;
+  const words = `+${older} ronde`;
+  return [
+    ...dots,
+    { kind: 'rect', x: x - 15, y: y + 8, width: 30, height: 7.5, fill: 'paper' },
+    { kind: 'text', text: words, x, y: y + 14, size: 6.5, anchor: 'middle', tone: 'ink' },
+  ];
 }
 
 function square({ x, y, width, height }: Box): Shape[] {

@@ -57,6 +57,22 @@ describe('the square of process and result', () => {
     expect(bold(square('fair', 'fair'))).toEqual(['Proses', 'Hasil', '1']);
   });
 
+  it('numbers the newest two rounds of a place and counts the older ones, so that no dot hides another', () => {
+    const rounds = Array.from({ length: 14 }, (_, index) => ({
+      sequence: index + 1,
+      process: 'good' as const,
+      result: index === 13 ? ('good' as const) : ('poor' as const),
+    }));
+    const { shapes } = processResultChart(rounds, size);
+    const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+    expect(texts.filter((text) => /^\d+$/.test(text))).toEqual(['12', '13', '14']);
+    expect(texts).toContain('+11 ronde');
+    const dots = shapes.flatMap((shape) => (shape.kind === 'circle' ? [shape] : []));
+    for (const one of dots)
+      for (const other of dots.filter((each) => each !== one))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius - 1);
+  });
+
   it('keeps every round inside, however many there are', () => {
     const round = fc.record({ process: rating, result: rating });
     fc.assert(
