@@ -48,6 +48,8 @@ export const CaseloadRow = z.strictObject({
   alias: z.string(),
   sex: z.enum(['L', 'P']).nullable(),
   age: z.int().nullable(),
+  /** Worked back from an age somebody estimated. */
+  ageIsGuessed: z.boolean(),
   category: z.string(),
   stage: z.enum(stageIds),
   daysInStage: z.int(),

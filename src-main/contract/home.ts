@@ -7,6 +7,7 @@ export const DueRow = z.strictObject({
   caseId: z.string(),
   caseNumber: z.string(),
   clientName: z.string(),
+  worker: z.string(),
   what: z.string(),
   on: z.string(),
   overdue: z.boolean(),

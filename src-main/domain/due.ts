@@ -14,7 +14,7 @@ export type DueFacts = {
   lastEvaluatedOn?: string;
   nextEvaluationOn?: string;
   contracts: readonly { kind: ContractKind; endsOn: string }[];
-  targets: readonly { number: number; dueOn: string; isSettled: boolean }[];
+  targets: readonly { number: number; statement: string; dueOn: string; isSettled: boolean }[];
   followUps: readonly { on: string; what: string }[];
   lastNoteOn?: string;
 };
@@ -42,7 +42,8 @@ export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
     items.push({ what: `${contractKinds[kind].replace(/ \(.*/, '')} berakhir`, on: endsOn });
   }
   for (const target of facts.targets) {
-    if (!target.isSettled) items.push({ what: `Target ${target.number} jatuh tempo`, on: target.dueOn });
+    if (!target.isSettled)
+      items.push({ what: `Target ${target.number} jatuh tempo: ${target.statement}`, on: target.dueOn });
   }
   for (const followUp of facts.followUps) {
     if (!isSeenTo(followUp.on)) items.push({ what: `Tindak lanjut: ${followUp.what}`, on: followUp.on });

@@ -14,7 +14,7 @@ export function UserMenu({ onLock }: { onLock: () => void }) {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="subtle" color="gray" rightSection="▾" title={`${name}, ${roleLabel}`}>
-          <Text c="var(--mantine-color-text)" truncate maw={200}>
+          <Text c="var(--mantine-color-text)" truncate maw={260}>
             {name} · {roleLabel}
           </Text>
         </Button>

@@ -84,6 +84,18 @@ describe('caseload.list', () => {
     ).not.toContain('José Guterres');
   });
 
+  it('shows a guessed age as a guess, in its place among the others', async () => {
+    const guessed = { birthDate: undefined, ageEstimate: 46, ageEstimatedOn: '2026-11-01' };
+    const admission = anAdmission({ category: 'PMKS-11', admittedOn: '2026-11-02' });
+    await register(centre.client, someone('Orang Tanpa Surat', guessed), admission);
+    const query = { status: 'all', sort: { column: 'age', direction: 'asc' } } as const;
+    const { rows } = await centre.client.caseload.list(query);
+    expect(rows.slice(-2).map(({ fullName, age, ageIsGuessed }) => [fullName, age, ageIsGuessed])).toEqual([
+      ['Orang Tanpa Surat', 46, true],
+      ['Slamet Soekarno', 76, false],
+    ]);
+  });
+
   it('shows a peksos their own cases only, whatever they ask for', async () => {
     await centre.as('sri');
     expect(await names({ status: 'all' })).toEqual(['Zainal Abidin']);

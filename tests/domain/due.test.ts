@@ -42,11 +42,11 @@ describe('dueItems', () => {
   it('counts a follow-up as seen to by an entry on or after its day, and a target once settled', () => {
     const open = {
       followUps: [{ on: '2026-10-05', what: 'Telepon ibu' }],
-      targets: [{ number: 2, dueOn: '2026-10-10', isSettled: false }],
+      targets: [{ number: 2, statement: 'Makan mandiri', dueOn: '2026-10-10', isSettled: false }],
     };
     expect(dueItems(facts({ ...open, lastNoteOn: '2026-10-04' }), rules).map(({ what }) => what)).toEqual([
       'Tindak lanjut: Telepon ibu',
-      'Target 2 jatuh tempo',
+      'Target 2 jatuh tempo: Makan mandiri',
     ]);
     expect(dueItems(facts({ ...open, targets: [], lastNoteOn: '2026-10-05' }), rules)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { CaseloadColumn, CaseloadQuery, CaseloadRow } from '#contract/caseload';
-import { ageOn, daysBetween } from '#domain/civil-date';
+import { ageInYears } from '#domain/age';
+import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { roles } from '#domain/roles';
@@ -98,7 +99,7 @@ export async function listCaseload(
     fullName: row.fullName,
     alias: row.alias,
     sex: row.sex,
-    age: row.birthDate !== null && row.birthDate <= today ? ageOn(row.birthDate, today) : null,
+    ...ageOf(row.birthDate, today),
     category: labelOf(ppksCategories, row.category),
     stage: row.stage,
     daysInStage: Math.max(0, daysBetween(row.stageSince, row.leftOn ?? today)),
@@ -109,4 +110,13 @@ export async function listCaseload(
     nextDueOn: row.nextDueOn,
     percentAchieved: row.percentAchieved,
   }));
+}
+
+/** A row's age on a day: exact by the day of birth, guessed by the year alone. */
+function ageOf(born: string | null, today: string): Pick<CaseloadRow, 'age' | 'ageIsGuessed'> {
+  const ageIsGuessed = born?.length === 4;
+  const birth = ageIsGuessed
+    ? { birthDate: null, birthYear: Number(born) }
+    : { birthDate: born, birthYear: null };
+  return { age: ageInYears({ ...birth, birthDateEstimated: 0 }, today) ?? null, ageIsGuessed };
 }

@@ -88,5 +88,6 @@ function textOf(row: CaseloadRow, column: CaseloadColumn): string {
   if (value === null) return '';
   if (dates.has(column)) return formatCivilDate(String(value), 'short');
   if (column === 'stage') return stageOf(row.stage).label;
+  if (column === 'age' && row.ageIsGuessed) return `± ${row.age}`;
   return column === 'percentAchieved' ? formatPercent(Number(value)) : String(value);
 }

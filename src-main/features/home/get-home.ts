@@ -27,7 +27,7 @@ export const get = os.home.get.handler(async ({ context: { trx, actor, today } }
   const rows = await due
     .orderBy('nextDueOn')
     .limit(50)
-    .select(['caseId', 'caseNumber', 'fullName', 'nextDueOn', 'nextDueWhat'])
+    .select(['caseId', 'caseNumber', 'fullName', 'workerName', 'nextDueOn', 'nextDueWhat'])
     .execute();
   const byStage = await visible(trx, actor)
     .where('leftOn', 'is', null)
@@ -47,6 +47,7 @@ export const get = os.home.get.handler(async ({ context: { trx, actor, today } }
       caseId: row.caseId,
       caseNumber: row.caseNumber,
       clientName: row.fullName,
+      worker: row.workerName,
       what: row.nextDueWhat ?? '',
       on: row.nextDueOn ?? '',
       overdue: (row.nextDueOn ?? '') < today,

@@ -36,6 +36,7 @@ export async function listDueItems(
       contracts,
       targets: comparison.targets.map((target) => ({
         number: target.number,
+        statement: target.statement,
         dueOn: target.dueOn,
         isSettled: isSettled(target),
       })),

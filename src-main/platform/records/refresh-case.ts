@@ -24,7 +24,7 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
     .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.nameKey', 'client.sex'])
-    .select(['client.birthDate', 'client.nik', 'user.name as workerName'])
+    .select(['client.birthDate', 'client.birthYear', 'client.nik', 'user.name as workerName'])
     .executeTakeFirstOrThrow();
   const stage = currentStage(progress);
   const stageSince = stage === before.stage ? before.stageSince : (before.leftOn ?? today);
@@ -48,7 +48,8 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     alias: before.alias,
     nameKey: before.nameKey,
     sex: before.sex,
-    birthDate: before.birthDate,
+    // Of a guessed age only the year: it sorts among the days, and says that it is a guess.
+    birthDate: before.birthDate ?? before.birthYear?.toString() ?? null,
     category: before.category,
     stage,
     stageSince,

@@ -34,7 +34,7 @@ export function HistoryTab({ overview: { caseId } }: TabProps) {
         <Table aria-label="Riwayat kasus">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={150}>Waktu</Table.Th>
+              <Table.Th w={176}>Waktu</Table.Th>
               <Table.Th w={160}>Oleh</Table.Th>
               <Table.Th w={200}>Apa</Table.Th>
               <Table.Th>Yang berubah</Table.Th>

@@ -10,32 +10,37 @@ import classes from './caseload.module.css';
 type Drawn = Omit<GridColumn<CaseloadRow>, 'id' | 'value' | 'header'> & { header?: string };
 
 const dateColumn = (name: 'admittedOn' | 'leftOn' | 'lastNoteOn'): Drawn => ({
-  size: 102,
+  size: 106,
   cell: ({ [name]: date }) => (date === null ? '' : formatCivilDate(date, 'short')),
 });
 
 /** How each column of the caseload is drawn. */
 const drawn = {
-  registerNumber: { size: 122 },
-  caseNumber: { size: 110, startsHidden: true },
-  fullName: { size: 186, grows: true, cell: (row) => <CaseLink row={row} /> },
-  sex: { size: 56, spoken: 'L/P, jenis kelamin' },
-  age: { size: 72, align: 'end', spoken: 'Umur, tahun' },
-  category: { size: 160, grows: true },
+  registerNumber: { size: 134 },
+  caseNumber: { size: 118, startsHidden: true },
+  fullName: { size: 176, grows: true, cell: (row) => <CaseLink row={row} /> },
+  sex: { size: 44, spoken: 'L/P, jenis kelamin' },
+  age: {
+    size: 64,
+    align: 'end',
+    spoken: 'Umur, tahun',
+    cell: ({ age, ageIsGuessed }) => (ageIsGuessed ? <span title="perkiraan">± {age}</span> : age),
+  },
+  category: { size: 146, grows: true },
   stage: {
-    size: 104,
+    size: 100,
     cell: ({ stage, leftOn }) => (
       <span className={leftOn === null ? undefined : classes.closed}>{stageOf(stage).label}</span>
     ),
   },
-  daysInStage: { size: 68, align: 'end', header: 'Hari', spoken: labels.daysInStage },
-  worker: { size: 122, cell: ({ worker }) => worker || <span className={classes.missing}>belum ada</span> },
+  daysInStage: { size: 54, align: 'end', header: 'Hari', spoken: labels.daysInStage },
+  worker: { size: 120, cell: ({ worker }) => worker || <span className={classes.missing}>belum ada</span> },
   admittedOn: { ...dateColumn('admittedOn'), spoken: 'Tanggal masuk', startsHidden: true },
   leftOn: { ...dateColumn('leftOn'), spoken: 'Tanggal keluar', startsHidden: true },
   lastNoteOn: { ...dateColumn('lastNoteOn'), header: 'Catatan', spoken: labels.lastNoteOn },
-  nextDueOn: { size: 120, header: 'Tenggat', spoken: labels.nextDueOn },
+  nextDueOn: { size: 128, header: 'Tenggat', spoken: labels.nextDueOn },
   percentAchieved: {
-    size: 64,
+    size: 66,
     align: 'end',
     header: '%',
     spoken: labels.percentAchieved,

@@ -12,6 +12,8 @@ type Parts = { rows: Row[]; total: number; today: string };
 
 /** What is overdue or falls due within a week, earliest first, each a step away. */
 export function DueList({ rows, total, today }: Parts) {
+  // Whose case it is says something only where there are several.
+  const hasWorkers = new Set(rows.map(({ worker }) => worker)).size > 1;
   return (
     <section className={classes.section} aria-labelledby="tenggat">
       <div className={classes.heading}>
@@ -50,6 +52,7 @@ export function DueList({ rows, total, today }: Parts) {
               <th>Nama</th>
               <th>No. kasus</th>
               <th>Yang perlu dikerjakan</th>
+              {hasWorkers ? <th>Peksos</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -58,7 +61,7 @@ export function DueList({ rows, total, today }: Parts) {
                 <td className={classes.when}>
                   <Due on={row.on} today={today} />
                 </td>
-                <td>
+                <td className={classes.when}>
                   <Anchor
                     renderRoot={(props) => (
                       <Link
@@ -72,7 +75,10 @@ export function DueList({ rows, total, today }: Parts) {
                   </Anchor>
                 </td>
                 <td className={classes.number}>{row.caseNumber}</td>
-                <td>{row.what}</td>
+                <td className={classes.clipped} title={row.what}>
+                  {row.what}
+                </td>
+                {hasWorkers ? <td className={classes.when}>{row.worker}</td> : null}
               </tr>
             ))}
           </tbody>
