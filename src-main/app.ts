@@ -1,3 +1,8 @@
+import { add as addAttachment } from '#features/attachment/add-attachment';
+import * as changeAttachment from '#features/attachment/change-attachment';
+import { list as listAttachments } from '#features/attachment/list-attachments';
+import { saveCopy, view as viewAttachment } from '#features/attachment/read-attachment';
+import { send as sendPiece } from '#features/attachment/send-piece';
 import { draftNotice } from '#features/audit/draft-notice';
 import { list as listAudit } from '#features/audit/list-audit';
 import { state as auditState, verify as verifyAudit } from '#features/audit/verify-audit';
@@ -83,6 +88,16 @@ export const router = root.router({
   },
   case: { open: openCase, summary, history: caseHistory, assign, listCoercion, reviewCoercion },
   form: formRouters,
+  attachment: {
+    list: listAttachments,
+    send: sendPiece,
+    add: addAttachment,
+    view: viewAttachment,
+    rename: changeAttachment.rename,
+    remove: changeAttachment.remove,
+    restore: changeAttachment.restore,
+    saveCopy,
+  },
   comparison: { get: getComparison },
   caseload: { list: listCaseload, export: exportCaseload },
   packet: { make: makePacket },

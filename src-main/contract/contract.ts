@@ -1,3 +1,4 @@
+import { attachmentContract } from './attachment.ts';
 import { auditContract } from './audit.ts';
 import { backupContract, recoveryContract } from './backup.ts';
 import { caseFileContract } from './case-file.ts';
@@ -25,6 +26,7 @@ export const contract = {
   client: clientContract,
   case: caseFileContract,
   form: formContracts,
+  attachment: attachmentContract,
   comparison: comparisonContract,
   caseload: caseloadContract,
   packet: packetContract,

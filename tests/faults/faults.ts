@@ -1,5 +1,6 @@
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
+import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
@@ -16,6 +17,7 @@ import { writtenBytes } from './written-bytes/written-bytes.ts';
 
 /** Every fault and attack there is a program for. */
 export const faults: readonly Fault[] = [
+  killedWhileAttaching,
   killedWhileSaving,
   killedWhileMigrating,
   killedWhileBackingUp,

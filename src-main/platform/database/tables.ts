@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely';
-import type { MediaType } from '#domain/attachment';
+import type { AttachableForm, MediaType } from '#domain/attachment';
 import type { TargetStatus } from '#domain/attainment';
-import type { FormId } from '#domain/forms';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
 import type { ContractKind } from '#domain/lists/contract-kinds';
 import type { Role } from '#domain/roles';
@@ -152,7 +151,7 @@ export type Tables = {
     id: string;
     clientId: string;
     caseId: string | null;
-    form: FormId;
+    form: AttachableForm;
     recordId: string | null;
     title: string;
     kind: AttachmentKind;
