@@ -92,9 +92,21 @@ export const backupContract = {
       can: z.strictObject({ manage: z.boolean() }),
     }),
   ),
-  /** Makes a backup now. Aborting the request ends it, and nothing of it is left. */
-  make: make.output(
-    z.strictObject({ number: z.int(), clients: Count, secondTrouble: z.string().optional() }),
+  /**
+   * Makes a backup now, and copies it to the folder `to` besides. Aborting the request ends it, and nothing of it is
+   * left.
+   */
+  make: make.input(z.strictObject({ to: Path.optional() }).optional()).output(
+    z.strictObject({
+      number: z.int(),
+      clients: Count,
+      bytes: Count,
+      file: z.string(),
+      /** Why the second place was not reached. */
+      secondTrouble: z.string().optional(),
+      /** The copy in `to`, or why there is none. */
+      copy: z.strictObject({ file: z.string().optional(), trouble: z.string().optional() }).optional(),
+    }),
   ),
   /** Looks through one backup again, byte by byte and page by page, with the key of the open vault. */
   check: make

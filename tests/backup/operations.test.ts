@@ -79,8 +79,9 @@ describe('the backups of a vault', () => {
   });
 
   it('make: makes one, tells its number and people, and the audit keeps which', async () => {
-    expect(await backup().make()).toEqual({ number: 1, clients: 2 });
+    const made = await backup().make();
     const row = await newest();
+    expect(made).toEqual({ number: 1, clients: 2, bytes: row.bytes, file: fileOf(row.id) });
     expect(row).toMatchObject({
       number: 1,
       madeAt: '2026-11-23T02:00:00.000Z',
@@ -124,6 +125,18 @@ describe('the backups of a vault', () => {
     expect((await backup().list()).rows).toHaveLength(1);
     expect((await backup().state()).second?.trouble).toBe(secondTrouble);
     renameSync(`${stick}-dicabut`, stick);
+  });
+
+  it('make: copies it to a folder besides, once, and refuses a folder that cannot hold it', async () => {
+    const to = makeFolder();
+    const { copy, file } = await backup().make({ to });
+    expect(copy).toEqual({ file: join(to, basename(file)) });
+    expect(readFileSync(copy?.file ?? '')).toEqual(readFileSync(file));
+    expect((await backup().state()).second).toBeUndefined();
+    for (const place of [join(to, 'tidak-ada'), 'flashdisk', centre.folder, ownBackupFolder(centre.folder)]) {
+      expect(troubleCodeOf(await refusalOf(backup().make({ to: place })))).toMatch(/^backup-place-/);
+    }
+    expect(namesIn(ownBackupFolder(centre.folder))).toHaveLength(1);
   });
 
   it('list: names what lies there and cannot be read, and touches it not', async () => {

@@ -6,7 +6,8 @@ describe('the command line', () => {
     const asked = await titian(['--help']);
     expect([asked.code, asked.err]).toEqual([0, '']);
     expect(asked.out).toContain('Pemakaian: npm run titian -- <perintah> [opsi]');
-    for (const name of ['demo', 'serve', 'packet', 'report']) expect(asked.out).toContain(`  ${name} `);
+    for (const name of ['demo', 'serve', 'packet', 'report', 'backup', 'restore', 'verify'])
+      expect(asked.out).toContain(`  ${name} `);
     const unasked = await titian([]);
     expect([unasked.code, unasked.out]).toEqual([2, '']);
   });

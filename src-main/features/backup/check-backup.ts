@@ -2,6 +2,7 @@ import { readBackupHead } from '#platform/backup/backup-file';
 import { changeBackupSettings } from '#platform/backup/backup-settings.queries';
 import { confirmBackup, openBackup } from '#platform/backup/open-backup';
 import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
+import { verifyBackup } from '#platform/backup/verify-backup';
 import { type HostContext, type LongWork, long } from '#platform/pipeline';
 import { VaultError } from '#platform/vault/vault-error';
 import { findById, findOurBackups } from './our-backups.ts';
@@ -16,7 +17,7 @@ export const check = long.backup.check.handler(async ({ input: { id }, context, 
     const dataKey = Uint8Array.from(vault.dataKey);
     const opened = confirmBackup(found.file, await readBackupHead(found.file), dataKey);
     try {
-      await backups.recover((onProgress) => rehearseRecovery(opened, vault.folder, { signal, onProgress }));
+      await backups.recover((onProgress) => verifyBackup(opened, { signal, onProgress }));
     } finally {
       opened.dataKey.fill(0);
     }

@@ -45,4 +45,28 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (given, terminal) => (await import('./report.ts')).report(given, terminal),
   },
+  backup: {
+    about: 'membuat cadangan brankas, dan menyalinnya ke folder lain bila disebut',
+    options: {
+      data,
+      to: { about: 'folder tempat salinannya, misalnya flash disk', placeholder: 'DIR' },
+    },
+    run: async (given, terminal) => (await import('./backup.ts')).backup(given, terminal),
+  },
+  restore: {
+    about: 'memulihkan brankas dari cadangan dengan kunci pemulihan',
+    options: {
+      from: { about: 'berkas cadangan', placeholder: 'BERKAS', required: true },
+      data: { ...data, about: 'folder brankas; yang sudah ada di sana disimpan dengan nama lain' },
+    },
+    run: async (given, terminal) => (await import('./restore.ts')).restore(given, terminal),
+  },
+  verify: {
+    about: 'memeriksa keutuhan brankas atau satu cadangan, tanpa mengubah apa pun',
+    options: {
+      data: { about: 'folder brankas', placeholder: 'DIR' },
+      file: { about: 'berkas cadangan', placeholder: 'BERKAS' },
+    },
+    run: async (given, terminal) => (await import('./verify.ts')).verify(given, terminal),
+  },
 };

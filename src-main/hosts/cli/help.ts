@@ -9,6 +9,9 @@ export function describeCommands(commands: Readonly<Record<string, Command>>): s
     '',
     ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`),
     '',
+    'Nama pengguna dan kata sandi dari TITIAN_USER dan TITIAN_PASSPHRASE, kunci pemulihan dari',
+    'TITIAN_RECOVERY_KEY, atau ditanyakan di terminal; tidak pernah dari baris perintah.',
+    '',
     'Opsi setiap perintah: npm run titian -- <perintah> --help',
     'Kode keluar: 0 berhasil, 1 ditolak, 2 perintah tidak dimengerti.',
   ].join('\n');

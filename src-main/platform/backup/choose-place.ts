@@ -13,20 +13,38 @@ export async function chooseSecondPlace(
   folder: string,
   vaultFolder: string,
 ): Promise<{ place: string; isSameDisk: boolean }> {
-  if (!isAbsolute(folder)) throw new VaultError('backup-place-missing', { path: folder });
   const place = basename(folder) === placeName ? resolve(folder) : join(resolve(folder), placeName);
-  for (const own of [vaultFolder, ownBackupFolder(vaultFolder)]) {
-    if (isWithin(place, resolve(own))) throw new VaultError('backup-place-refused', { path: folder });
-  }
+  refuseOwn(folder, place, vaultFolder);
   return await withPlaceErrors(folder, async () => {
     await stat(dirname(place));
     await makePlace(place);
-    const probe = join(place, unfinishedName('probe'));
-    await writeFile(probe, 'Titian');
-    await rm(probe, { force: true });
+    await tryToWrite(place);
     const isSameDisk = (await stat(place)).dev === (await stat(vaultFolder)).dev;
     return { place, isSameDisk };
   });
+}
+
+/**
+ * Looks at a folder a single copy is to go to, before the backup is made, and tries to write there. Throws as
+ * `chooseSecondPlace` does.
+ */
+export async function checkCopyPlace(folder: string, vaultFolder: string): Promise<void> {
+  refuseOwn(folder, resolve(folder), vaultFolder);
+  await withPlaceErrors(folder, () => tryToWrite(folder));
+}
+
+/** A copy beside the vault's own files would be lost with them. */
+function refuseOwn(folder: string, place: string, vaultFolder: string): void {
+  if (!isAbsolute(folder)) throw new VaultError('backup-place-missing', { path: folder });
+  for (const own of [vaultFolder, ownBackupFolder(vaultFolder)]) {
+    if (isWithin(place, resolve(own))) throw new VaultError('backup-place-refused', { path: folder });
+  }
+}
+
+async function tryToWrite(place: string): Promise<void> {
+  const probe = join(place, unfinishedName('probe'));
+  await writeFile(probe, 'Titian');
+  await rm(probe, { force: true });
 }
 
 function isWithin(place: string, folder: string): boolean {

@@ -1,6 +1,5 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { JobOptions } from '../jobs/run-job.ts';
 import { VaultError, withVaultErrorsAsync } from '../vault/vault-error.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
@@ -9,7 +8,7 @@ import type { DatabaseFacts } from './check-database.ts';
 import { copyBytes } from './copy-file.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { freeBytesIn, toPlaceError } from './place-errors.ts';
-import { inspectInWorker } from './run-database-job.ts';
+import { inspectPromised } from './verify-backup.ts';
 
 /** What a recovery is doing: copying the database (bytes), or checking the copy. */
 export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
@@ -58,7 +57,6 @@ export async function unpackBackup(
 ): Promise<DatabaseFacts> {
   const { bytes, sha256 } = manifest.database;
   const { database } = vaultFiles(folder);
-  const damaged = (cause?: unknown) => new VaultError('backup-damaged', { path: file }, cause);
   const options: JobOptions = {
     signal,
     onProgress: (done) => onProgress?.({ step: 'unpack', done, of: bytes }),
@@ -67,23 +65,15 @@ export async function unpackBackup(
     throw asMissing(error, file);
   });
   onProgress?.({ step: 'check', done: 0, of: 1 });
-  if ((await hashBeginning(database, bytes, { signal })) !== sha256) throw damaged();
-  try {
-    const facts = await inspectInWorker({ file: database, vaultId: manifest.vaultId, dataKey }, { signal });
-    if (!isAsPromised(facts, manifest)) throw damaged();
-    return facts;
-  } catch (error) {
-    throw error instanceof VaultError && error.code === 'backup-unsound' ? damaged(error) : error;
+  if ((await hashBeginning(database, bytes, { signal })) !== sha256) {
+    throw new VaultError('backup-damaged', { path: file });
   }
+  return await inspectPromised(database, file, { manifest, dataKey }, signal);
 }
 
 /** Room for a recovery: the database, and a little for its log and its keys. */
 export function roomToUnpack({ manifest }: OpenedBackup): number {
   return Math.ceil(manifest.database.bytes * 1.05) + 1_048_576;
-}
-
-function isAsPromised(facts: DatabaseFacts, { schemaVersion, counts, audit }: OpenedBackup['manifest']) {
-  return isDeepStrictEqual(facts, { schemaVersion, counts, audit });
 }
 
 /** A flash disk pulled out while it is read is the backup that went away, not the folder of the vault. */

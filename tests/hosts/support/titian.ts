@@ -24,7 +24,12 @@ export function titian(typed: readonly string[], environment: NodeJS.ProcessEnv 
 
 /** Starts `titian` without waiting: for `serve`. Nothing can be typed into it. */
 export function startTitian(typed: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-  const { TITIAN_USER: _user, TITIAN_PASSPHRASE: _passphrase, ...ours } = process.env;
+  const {
+    TITIAN_USER: _user,
+    TITIAN_PASSPHRASE: _passphrase,
+    TITIAN_RECOVERY_KEY: _key,
+    ...ours
+  } = process.env;
   return spawn(process.execPath, [join(project, 'src-main/hosts/cli/titian.ts'), ...typed], {
     env: { ...ours, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,7 +94,12 @@ export function typedInto(
   questions: readonly string[],
   answers: readonly string[],
 ): Promise<{ code: number | null; seen: string }> {
-  const { TITIAN_USER: _user, TITIAN_PASSPHRASE: _passphrase, ...ours } = process.env;
+  const {
+    TITIAN_USER: _user,
+    TITIAN_PASSPHRASE: _passphrase,
+    TITIAN_RECOVERY_KEY: _key,
+    ...ours
+  } = process.env;
   const words = [process.execPath, join(project, 'src-main/hosts/cli/titian.ts'), ...typed];
   const line = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const child = spawn('script', ['-qec', line, '/dev/null'], {

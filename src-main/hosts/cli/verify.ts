@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { formatNumber } from '#domain/indonesian';
+import type { DatabaseFacts } from '#platform/backup/check-database';
+import { openBackup } from '#platform/backup/open-backup';
+import { inspectInWorker } from '#platform/backup/run-database-job';
+import { verifyBackup } from '#platform/backup/verify-backup';
+import { inspectVault } from '#platform/vault/inspect-vault';
+import { unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
+import { VaultError } from '#platform/vault/vault-error';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { acquireVaultLock } from '#platform/vault/vault-lock';
+import { Refusal } from '../refusal.ts';
+import type { Given, Terminal } from './command.ts';
+import { askCredentials, askRecoveryKey, hasRecoveryKey } from './credentials.ts';
+import { textOf } from './read-arguments.ts';
+
+/** `titian verify`: every page, reference and audit row of a vault or of a backup; reads, and changes nothing. */
+export async function verify(given: Given, terminal: Terminal): Promise<void> {
+  const [data, file] = [textOf(given, 'data'), textOf(given, 'file')];
+  if ((data === undefined) === (file === undefined)) {
+    throw new Refusal('Sebutkan salah satu: --data untuk brankas, atau --file untuk cadangan.', 2);
+  }
+  if (data !== undefined) tell(terminal, `Brankas ${resolve(data)}`, await verifyVault(resolve(data)));
+  else tell(terminal, `Cadangan ${resolve(file ?? '')}`, await verifyFile(resolve(file ?? '')));
+}
+
+/** With the recovery key when TITIAN_RECOVERY_KEY holds one, otherwise with somebody's pass phrase. */
+async function verifyVault(folder: string): Promise<DatabaseFacts> {
+  const { state, error } = await inspectVault(folder);
+  if (state === 'none') throw new Refusal(`Di folder ${folder} belum ada brankas.`);
+  if (error !== undefined) throw error;
+  const lock = await acquireVaultLock(folder);
+  try {
+    const { dataKey, vaultId } = hasRecoveryKey()
+      ? await unlockWithRecoveryKey({ folder, recoveryKey: await askRecoveryKey() })
+      : await unlockWithPassphrase({ folder, ...(await askCredentials()), now: new Date() });
+    try {
+      return await inspectInWorker({ file: vaultFiles(folder).database, vaultId, dataKey });
+    } catch (trouble) {
+      throw asDamage(trouble);
+    } finally {
+      dataKey.fill(0);
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+async function verifyFile(file: string): Promise<DatabaseFacts> {
+  const opened = await openBackup(file, await askRecoveryKey());
+  try {
+    return await verifyBackup(opened);
+  } finally {
+    opened.dataKey.fill(0);
+  }
+}
+
+/** The check speaks of a new backup; here it is the vault itself. */
+function asDamage(error: unknown): unknown {
+  return error instanceof VaultError && error.code === 'backup-unsound'
+    ? new VaultError('damaged', {}, error)
+    : error;
+}
+
+function tell(terminal: Terminal, what: string, { counts, audit }: DatabaseFacts): void {
+  const { clients, cases, notes } = counts;
+  if (audit.troubles > 0) {
+    throw new Refusal(
+      `${what} terbaca seluruhnya, tetapi jejak auditnya tidak utuh: ${formatNumber(audit.troubles)} masalah. Jangan memulihkan apa pun dahulu; buka Jejak audit dan periksa keutuhannya.`,
+    );
+  }
+  terminal.say(
+    `${what} utuh: ${formatNumber(clients)} orang, ${formatNumber(cases)} kasus, ${formatNumber(notes)} catatan, ` +
+      `jejak audit sampai baris ${formatNumber(audit.seq)}.`,
+  );
+}
