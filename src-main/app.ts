@@ -46,7 +46,7 @@ import * as vault from '#features/vault/vault-handlers';
 import { createBackups } from '#platform/backup/backups';
 import { type Clock, systemClock } from '#platform/clock';
 import { runJob } from '#platform/jobs/run-job';
-import { createKeeper } from '#platform/keeper';
+import { createKeeper, type Keeper } from '#platform/keeper';
 import { type HostContext, root } from '#platform/pipeline';
 import type { KdfCost } from '#platform/vault/kdf';
 
@@ -135,8 +135,20 @@ export const router = root.router({
   preference: { get: getPreference, put: putPreference },
 });
 
-/** Titian without a host: what may be asked, and the one vault it keeps. */
-export function createApp(parts: AppParts) {
+/**
+ * Titian without a host: what may be asked, and the one vault it keeps. It has a name because its type, spelled out,
+ * is longer than the compiler writes down.
+ */
+export type App = {
+  router: typeof router;
+  context: HostContext;
+  lock: Keeper['lock'];
+  /** Locks, and waits for a backup that is still being copied to the second place. */
+  close(): Promise<void>;
+};
+
+/** A Titian with its vault locked. */
+export function createApp(parts: AppParts): App {
   const keeper = createKeeper(parts.clock ?? systemClock, (vault, signal) => backups.farewell(vault, signal));
   const backups = createBackups(keeper);
   const schedule = setInterval(() => {
@@ -161,12 +173,10 @@ export function createApp(parts: AppParts) {
     router,
     context,
     lock: keeper.lock,
-    /** Locks, and waits for a backup that is still being copied to the second place. */
-    async close(): Promise<void> {
+    async close() {
       clearInterval(schedule);
       await keeper.lock();
       await backups.settled();
     },
   };
 }
-export type App = ReturnType<typeof createApp>;
