@@ -80,6 +80,7 @@ describe('packet.make', () => {
     ]) {
       expect(text).toContain(part);
     }
+    expect(text).toMatch(/sejak\s+\d{1,2} \w{3} 2026/);
     expect(withoutPlan).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ export function achievementSheet({ targets }: MonthData): UntitledSheet {
     ),
     total: line('Jumlah', targets),
     remarks: [
-      'Target yang tenggatnya jatuh pada bulan ini, menurut ronde evaluasi terakhir sampai akhir bulan. Target yang dikeluarkan dari rencana tidak dihitung.',
+      'Target yang tenggatnya jatuh pada bulan ini, menurut ronde evaluasi terakhir sampai akhir bulan. Target yang dikeluarkan dari rencana tidak dihitung; yang belum dinilai ikut membagi persentase.',
     ],
     widths: [46, 18, 10, 10, 14, 14, 12],
   };

@@ -72,7 +72,8 @@ export async function gatherPacketCase(
     pillars: bridge(progress).map(({ stage, state }) => ({
       label: stageOf(stage).label,
       state,
-      ...onOf(days, stage),
+      // As on the screen: where the case stands, since when; elsewhere, when it was done.
+      ...(state === 'current' ? { on: head.stageSince } : onOf(days, stage)),
     })),
     sections: await gatherSections(trx, caseId, sectionForms.filter(includes), choices),
     family: includes('family') ? familyTable(person, choices) : { head: [], rows: [] },

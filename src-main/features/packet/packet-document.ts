@@ -59,7 +59,7 @@ function identityPart(one: PacketCase, packet: Packet): Content {
 
 const pillarWords = {
   done: '● selesai',
-  current: '◐ berjalan',
+  current: '◐ sejak',
   ahead: '○ belum',
   skipped: '– dilewati',
 } as const;

@@ -13,6 +13,7 @@ export async function getPacketHead(trx: Trx, caseId: string) {
       'caseFile.category',
       'caseFile.admittedOn',
       'caseFile.leftOn',
+      'caseFile.stageSince',
     ])
     .select([
       'caseFile.workerId',

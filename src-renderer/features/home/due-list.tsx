@@ -75,9 +75,7 @@ export function DueList({ rows, total, today }: Parts) {
                   </Anchor>
                 </td>
                 <td className={classes.number}>{row.caseNumber}</td>
-                <td className={classes.clipped} title={row.what}>
-                  {row.what}
-                </td>
+                <td className={classes.what}>{row.what}</td>
                 {hasWorkers ? <td className={classes.when}>{row.worker}</td> : null}
               </tr>
             ))}
