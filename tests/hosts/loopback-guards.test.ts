@@ -223,6 +223,12 @@ describe('the loopback host', () => {
     }
   });
 
+  it('lets the browser forget what it holds of us at a lock, but for the bearer the window comes back with', async () => {
+    const locked = await call('/rpc/vault/lock', ours(), '{}');
+    expect([locked.status, locked.headers['clear-site-data']]).toEqual([200, '"cache", "cookies"']);
+    expect((await call('/rpc/ping', ours(), '{}')).headers['clear-site-data']).toBeUndefined();
+  });
+
   it('says that a port is taken, and which', async () => {
     const port = Number(new URL(origin).port);
     await expect(serveLoopback({ app, staticFolder: screens.folder, port })).rejects.toThrow(

@@ -77,7 +77,10 @@ function routes({ app, screens, gate, authority, onWindow, onLateWindow }: Route
       prefix: rpcPath,
       context: app.context,
     });
-    return matched ? response : refuse(404, 'NOT_FOUND', 'Permintaan ini tidak dikenal.');
+    if (!matched) return refuse(404, 'NOT_FOUND', 'Permintaan ini tidak dikenal.');
+    // The browser forgets what it holds of us; all but `storage`, where the window keeps the bearer it comes back with.
+    if (context.req.path === lockPath) response.headers.set('clear-site-data', '"cache", "cookies"');
+    return response;
   });
   hono.get('/', (context) => context.html(screens.page(context.get('nonce'))));
   hono.get('*', (context) => {
@@ -89,6 +92,7 @@ function routes({ app, screens, gate, authority, onWindow, onLateWindow }: Route
   return hono;
 }
 
+const lockPath = `${rpcPath}/vault/lock`;
 const Code: z.ZodType<SessionRequest> = z.strictObject({ code: z.string().max(100) });
 
 const lateSentence =

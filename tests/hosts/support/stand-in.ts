@@ -6,7 +6,7 @@ import { os } from '@orpc/server';
 import { z } from 'zod';
 import type { ServedApp } from '../../../src-main/hosts/served-app.ts';
 
-/** A router of two operations: enough to see what a host lets through, without a vault behind it. */
+/** A router of three operations: enough to see what a host lets through, without a vault behind it. */
 export function standInApp(): ServedApp & { calls: string[] } {
   const calls: string[] = [];
   const router = {
@@ -18,6 +18,7 @@ export function standInApp(): ServedApp & { calls: string[] } {
       calls.push('echo');
       return input.text;
     }),
+    vault: { lock: os.handler(() => void calls.push('vault.lock')) },
   };
   return {
     router,
