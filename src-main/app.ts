@@ -50,8 +50,14 @@ import { createKeeper, type Keeper } from '#platform/keeper';
 import { type HostContext, root } from '#platform/pipeline';
 import type { KdfCost } from '#platform/vault/kdf';
 
-/** What a host decides: where the vaults lie, and in tests the clocks and the cost of a guess. */
-export type AppParts = { folder: string; demoFolder: string; clock?: Clock; kdfCost?: KdfCost };
+/** What a host decides: where the vaults lie, what else a lock does; in tests the clocks and the cost of a guess. */
+export type AppParts = {
+  folder: string;
+  demoFolder: string;
+  onLocked?: () => void;
+  clock?: Clock;
+  kdfCost?: KdfCost;
+};
 
 /** Every operation of the contract, with what answers it. */
 export const router = root.router({
@@ -149,7 +155,11 @@ export type App = {
 
 /** A Titian with its vault locked. */
 export function createApp(parts: AppParts): App {
-  const keeper = createKeeper(parts.clock ?? systemClock, (vault, signal) => backups.farewell(vault, signal));
+  const keeper = createKeeper(
+    parts.clock ?? systemClock,
+    (vault, signal) => backups.farewell(vault, signal),
+    parts.onLocked,
+  );
   const backups = createBackups(keeper);
   const schedule = setInterval(() => {
     void keeper.keepHead();

@@ -41,8 +41,12 @@ export type Farewell = (vault: OpenVault, signal: AbortSignal) => Promise<void>;
 const confirmationMs = 5 * 60_000;
 const longestSessionMs = 8 * 3_600_000;
 
-/** A keeper with nothing open. */
-export function createKeeper(clock: Clock, farewell: Farewell = async () => undefined) {
+/** A keeper with nothing open. `onClosed` hears of every vault that was closed, after its key was wiped. */
+export function createKeeper(
+  clock: Clock,
+  farewell: Farewell = async () => undefined,
+  onClosed: () => void = () => undefined,
+) {
   let vault: OpenVault | undefined;
   let closing: Promise<void> = Promise.resolve();
   let hurry = new AbortController();
@@ -77,6 +81,7 @@ export function createKeeper(clock: Clock, farewell: Farewell = async () => unde
       await leaving.db.destroy();
       leaving.dataKey.fill(0);
       leaving.release();
+      onClosed();
     }
   }
 

@@ -6,6 +6,7 @@ import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileRotating } from './killed-while-rotating.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
+import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
 import { powerCut } from './power-cut/power-cut.ts';
@@ -32,4 +33,5 @@ export const faults: readonly Fault[] = [
   damagedBackups,
   randomMessages,
   writtenBytes,
+  memoryAfterLock,
 ];

@@ -13,6 +13,8 @@ import {
 } from 'electron';
 import { createApp } from '#app';
 import { portMessage } from '#contract/host';
+import { forgetGarbage } from '../forget-garbage.ts';
+import { leaveNoCoreDump } from '../no-core-dump.ts';
 import { homeOfTitian, projectFolder, screensFolder, vaultFolders } from '../places.ts';
 import { readScreens } from '../screens.ts';
 import { pageAddress, scheme } from './address.ts';
@@ -25,6 +27,7 @@ import { isOurSender } from './sender.ts';
 import { partition, windowOptions } from './window-options.ts';
 
 // Before anything else: what Chromium itself keeps goes beside the vault, and nothing is looked up by name.
+leaveNoCoreDump();
 electron.setPath('userData', join(homeOfTitian(), 'jendela'));
 electron.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 electron.commandLine.appendSwitch('disable-http-cache');
@@ -37,7 +40,10 @@ else electron.quit();
 
 function start(): void {
   const { data } = parseArgs({ options: { data: { type: 'string' } }, strict: false }).values;
-  const titian = createApp(vaultFolders(typeof data === 'string' ? data : undefined));
+  const titian = createApp({
+    ...vaultFolders(typeof data === 'string' ? data : undefined),
+    onLocked: forgetGarbage,
+  });
   const screens = readScreens(screensFolder());
   electron.on('session-created', guardSession);
   guardSession(session.defaultSession);

@@ -1,4 +1,6 @@
 import { createApp } from '#app';
+import { forgetGarbage } from '../forget-garbage.ts';
+import { leaveNoCoreDump } from '../no-core-dump.ts';
 import { screensFolder, vaultFolders } from '../places.ts';
 import { runLoopbackHost } from './loopback-host.ts';
 
@@ -12,10 +14,11 @@ export type ServeOptions = {
 
 /** Serves the vault of a folder to a browser window until that window closes or the process is asked to end. */
 export async function serve({ data, ...options }: ServeOptions): Promise<void> {
+  leaveNoCoreDump();
   const folders = vaultFolders(data);
   await runLoopbackHost({
     ...options,
-    app: createApp(folders),
+    app: createApp({ ...folders, onLocked: forgetGarbage }),
     folder: folders.folder,
     staticFolder: screensFolder(),
   });

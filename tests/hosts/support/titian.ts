@@ -38,6 +38,7 @@ export function startTitian(typed: readonly string[], environment: NodeJS.Proces
 
 /** A running `titian serve`. */
 export type Served = {
+  processId: number;
   /** The first address it printed. */
   address: string;
   /** The next address it prints. */
@@ -77,6 +78,7 @@ export async function servedBy(typed: readonly string[], environment: NodeJS.Pro
     return ended;
   };
   return {
+    processId: child.pid ?? 0,
     address: await nextAddress(),
     nextAddress,
     heard: () => heard,
