@@ -16,6 +16,8 @@ const Count = z.int().min(0);
 /** A folder or file of this computer, as its system writes it. */
 const Path = z.string().trim().min(1).max(1_000);
 const RecoveryKey = z.string().max(80);
+/** Attachments of which neither backup nor vault has a whole file; absent when there are none. */
+const Lost = Count.optional();
 
 /** How far a backup or a recovery is, for whoever waits for it. */
 export const BackupProgress = z.strictObject({
@@ -63,6 +65,8 @@ export const BackupRow = z.strictObject({
   clients: Count,
   cases: Count,
   notes: Count,
+  /** Attachments that lie beside it. */
+  attachments: Count,
   bytes: Count,
   isHere: z.boolean(),
   isInSecondPlace: z.boolean(),
@@ -116,7 +120,15 @@ export const backupContract = {
   rehearse: operation
     .meta({ may: 'backup.manage', audit: 'write', work: 'long' })
     .input(BackupId.extend({ recoveryKey: RecoveryKey }))
-    .output(z.strictObject({ clients: Count, cases: Count, notes: Count, seconds: z.number() })),
+    .output(
+      z.strictObject({
+        clients: Count,
+        cases: Count,
+        notes: Count,
+        lostAttachments: Lost,
+        seconds: z.number(),
+      }),
+    ),
   /** Says that a backup with fewer people is right, so that older ones may go again. */
   confirmShrunken: manage.input(BackupId).output(BackupState),
   /** Places that may serve as the second one: flash disks and other disks of this computer. */
@@ -160,6 +172,7 @@ export const recoveryContract = {
       clients: Count,
       cases: Count,
       notes: Count,
+      lostAttachments: Lost,
       /** Who may be given the new pass phrase. */
       heads: z.array(z.strictObject({ userId: z.string(), name: z.string(), loginName: z.string() })),
       /** Whether a vault is here, which will be kept under another name. */
@@ -181,6 +194,7 @@ export const recoveryContract = {
         loginName: z.string(),
         clients: Count,
         cases: Count,
+        lostAttachments: Lost,
         replaced: z.string().optional(),
       }),
     ),

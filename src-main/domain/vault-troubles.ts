@@ -24,6 +24,8 @@ export type VaultTroubleDetail = {
   /** Room wanted and room there is, in bytes. */
   neededBytes?: number;
   freeBytes?: number;
+  /** How many of something are concerned. */
+  count?: number;
   /** The centre a backup belongs to. */
   centreName?: string;
 };
@@ -140,6 +142,8 @@ export const vaultTroubles = {
     `Berkas${named(path)} bukan cadangan Titian, atau terpotong di ujungnya. Berkas tidak diubah. Pakai cadangan lain.`,
   'backup-damaged': ({ path }) =>
     `Berkas cadangan${named(path)} rusak, sehingga tidak dipakai. Berkas tidak diubah dan brankas tidak disentuh. Pakai cadangan lain.`,
+  'backup-attachments-lost': ({ path, count }) =>
+    `${count === undefined ? 'Sebagian' : formatNumber(count)} lampiran dari cadangan${named(path)} tidak ada atau rusak di tempat cadangan itu. Data lain dalam cadangan itu utuh. Buat cadangan sekarang: lampiran yang masih ada di brankas disalin kembali, lalu periksa sekali lagi.`,
   'backup-newer': () =>
     'Cadangan ini dibuat dengan versi Titian yang lebih baru. Tidak ada yang diubah. Pasang versi Titian terbaru untuk memulihkannya.',
   'backup-foreign': ({ centreName }) =>

@@ -47,6 +47,7 @@ describe('a restore', () => {
     const restored = await restore();
     expect(restored).toEqual({
       counts: { clients: 3, cases: 3, notes: 0 },
+      lostAttachments: 0,
       loginName: 'kepala',
       replaced: undefined,
     });

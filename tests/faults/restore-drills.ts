@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -7,9 +7,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { attachmentFolder } from '#platform/attachments/attachment-files';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { listBackups } from '#platform/backup/list-backups';
+import { attachmentStore } from '#platform/backup/stored-attachments';
 import { openVault } from '#platform/vault/open-vault';
 import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
+import { makePdf } from '../attachments/samples.ts';
+import { attach } from '../attachments/support.ts';
 import { makePeopledCentre, sourceOf } from '../backup/support.ts';
 import { complete, register, someone } from '../support/cases.ts';
 import type { TestCentre } from '../support/test-centre.ts';
@@ -27,6 +30,7 @@ export const restoreDrills: Fault = {
   trials: { short: 3, long: 200 },
   async run(trials) {
     const centre = await makePeopledCentre(2);
+    await attachSomething(centre);
     const found = { unequal: 0, refused: 0, tables: 0, unseen: 0, slowest: 0 };
     for (let trial = 0; trial < trials; trial++) {
       await live(centre);
@@ -43,6 +47,10 @@ export const restoreDrills: Fault = {
       const home = mkdtempSync(join(tmpdir(), 'titian-drill-'));
       const file = join(home, basename(newest.file));
       copyFileSync(newest.file, file);
+      const [store, copy] = [ownBackupFolder(centre.folder), home].map((place) =>
+        attachmentStore({ place, vaultId: newest.manifest.vaultId }),
+      ) as [string, string];
+      cpSync(store, copy, { recursive: true });
       const folder = join(home, 'brankas');
       try {
         const began = performance.now();
@@ -99,8 +107,17 @@ async function live({ client }: TestCentre): Promise<void> {
     },
     () => client.preference.put({ key: `drill-${randomInt(9)}`, value: text }),
     () => client.monthReport.exportWorkbook({ month: '2026-10' }),
+    () => attachSomething({ client }),
   ];
   for (let left = 1 + randomInt(5); left > 0; left--) await deeds[randomInt(deeds.length)]?.();
+}
+
+/** A paper of a length of its own goes into somebody's file. */
+async function attachSomething({ client }: Pick<TestCentre, 'client'>): Promise<string> {
+  const { rows } = await client.caseload.list({ status: 'all', limit: 200 });
+  const caseId = rows[randomInt(rows.length)]?.caseId ?? '';
+  const content = makePdf('Surat', { bytes: randomInt(1_000, 300_000) });
+  return await attach(client, caseId, { name: 'surat.pdf', content });
 }
 
 /** As the wizard does it. */

@@ -37,15 +37,14 @@ export const rehearse = long.backup.rehearse.handler(async ({ input, context, er
   const begun = performance.now();
   const opened = await openBackup(found.file, input.recoveryKey);
   try {
-    const { counts } = await context.backups.recover(async (onProgress) => {
-      const { manifest } = await rehearseRecovery(opened, context.vault.folder, { signal, onProgress });
-      return manifest;
-    });
+    const { manifest, lostAttachments } = await context.backups.recover((onProgress) =>
+      rehearseRecovery(opened, context.vault.folder, { signal, onProgress }),
+    );
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
-    await keepVerdict(context, input.id, true);
+    await keepVerdict(context, input.id, lostAttachments === 0);
     await context.transact((trx) => changeBackupSettings(trx, () => ({ rehearsedAt: context.now })));
     context.note({ seconds });
-    return { ...counts, seconds };
+    return { ...manifest.counts, ...(lostAttachments === 0 ? {} : { lostAttachments }), seconds };
   } catch (error) {
     if (isDamage(error)) await keepVerdict(context, input.id, false);
     throw error;
@@ -55,7 +54,7 @@ export const rehearse = long.backup.rehearse.handler(async ({ input, context, er
 });
 
 const isDamage = (error: unknown): error is VaultError =>
-  error instanceof VaultError && error.code === 'backup-damaged';
+  error instanceof VaultError && ['backup-damaged', 'backup-attachments-lost'].includes(error.code);
 
 async function keepVerdict(context: HostContext & LongWork, id: string, isSound: boolean): Promise<void> {
   context.note({ backup: id, isSound });

@@ -26,7 +26,7 @@ function toRows({ here, second, settings }: OurBackups, newestKey: string): Back
   const all = [...here, ...second.filter(({ manifest }) => !hereIds.has(manifest.id))];
   return all
     .map(({ bytes, manifest }) => {
-      const { id, number, madeAt, reason, counts, recovery } = manifest;
+      const { id, number, madeAt, reason, counts, attachments, recovery } = manifest;
       const checkedAt = settings.checked[id];
       return {
         id,
@@ -34,6 +34,7 @@ function toRows({ here, second, settings }: OurBackups, newestKey: string): Back
         madeAt,
         reason: backupReasons[reason],
         ...counts,
+        attachments: attachments?.files.length ?? 0,
         bytes,
         isHere: hereIds.has(id),
         isInSecondPlace: secondIds.has(id),

@@ -30,11 +30,11 @@ export const examine = open.recovery.examine.handler(({ input, context: { places
   withOpened(input, async (opened) => {
     const folder = places[places.chosen];
     const replaces = await refuseOther(opened, folder);
-    const { manifest, heads } = await backups.recover((onProgress) =>
+    const { manifest, heads, lostAttachments } = await backups.recover((onProgress) =>
       rehearseRecovery(opened, folder, { signal, onProgress }),
     );
     const { centreName, madeAt, counts } = manifest;
-    return { centreName, madeAt, ...counts, heads, replaces };
+    return { centreName, madeAt, ...counts, ...lostOf(lostAttachments), heads, replaces };
   }),
 );
 
@@ -42,7 +42,7 @@ export const restore = open.recovery.restore.handler(({ input, context, signal }
   withOpened(input, async (opened) => {
     const { keeper, places, backups } = context;
     await keeper.lock();
-    const { counts, loginName, replaced } = await backups.recover((onProgress) =>
+    const { counts, lostAttachments, loginName, replaced } = await backups.recover((onProgress) =>
       restoreBackup(
         {
           opened,
@@ -55,11 +55,14 @@ export const restore = open.recovery.restore.handler(({ input, context, signal }
       ),
     );
     const { clients, cases } = counts;
-    return { loginName, clients, cases, ...(replaced === undefined ? {} : { replaced }) };
+    const lost = lostOf(lostAttachments);
+    return { loginName, clients, cases, ...lost, ...(replaced === undefined ? {} : { replaced }) };
   }),
 );
 
 export const progress = open.recovery.progress.handler(({ context }) => context.backups.progress() ?? null);
+
+const lostOf = (lostAttachments: number) => (lostAttachments === 0 ? {} : { lostAttachments });
 
 /** Opens a backup for some work, and wipes its key afterwards. */
 async function withOpened<Result>(

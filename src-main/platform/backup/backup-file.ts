@@ -12,7 +12,8 @@ import { BackupManifest, backupVersion, sealManifest } from './backup-manifest.t
 const mark = Buffer.from('TITIANBACKUP', 'latin1');
 const hashBytes = 32;
 const footBytes = 2 * hashBytes + 4 + mark.length;
-const longestManifest = 1_048_576;
+/** Room for the names of 100,000 attachments. */
+const longestManifest = 8_388_608;
 
 /** What stands in a backup file before its database is looked at. */
 export type BackupHead = {

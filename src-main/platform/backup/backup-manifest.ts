@@ -39,6 +39,8 @@ export const BackupManifest = z.strictObject({
   /** The last row of the audit in it, and how much was wrong with its trail when the backup was made. */
   audit: z.strictObject({ seq: Count, mac: z.string().max(64), troubles: Count }),
   database: z.strictObject({ bytes: z.int().min(1), sha256: Sha256 }),
+  /** Attachments that lie beside it, by the SHA-256 of their files, and how many bytes they are together. */
+  attachments: z.strictObject({ files: z.array(Sha256), bytes: Count }).optional(),
   dataKey: z.strictObject({ id: z.uuid(), check: z.base64url().length(43) }),
   recovery: RecoverySlot,
 });

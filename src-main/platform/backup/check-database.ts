@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { sealedLength } from '../attachments/sealed-file.ts';
 import type { AuditHead } from '../audit/audit-chain.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import type { BackupCounts } from './backup-manifest.ts';
+import type { SealedFile } from './stored-attachments.ts';
 
 /** What a sound database says of itself. */
 export type DatabaseFacts = {
@@ -9,6 +11,7 @@ export type DatabaseFacts = {
   counts: BackupCounts;
   /** `troubles` counts what is wrong with the trail: a copy is as sound as its original, and no worse. */
   audit: AuditHead & { troubles: number };
+  attachments: SealedFile[];
 };
 
 /**
@@ -34,5 +37,16 @@ function readFacts(database: Database, key: Parameters<typeof checkDatabase>[1])
     schemaVersion: database.pragma('user_version', { simple: true }) as number,
     counts: { clients: count('client'), cases: count('case_file'), notes: count('note') },
     audit: { ...head, troubles: found },
+    attachments: listSealed(database),
   };
+}
+
+/** The attachments whose files belong to a database; none in one that is older than they are. */
+function listSealed(database: Database): SealedFile[] {
+  const isThere = database.prepare("select 1 from sqlite_master where name = 'attachment'").get();
+  if (isThere === undefined) return [];
+  return database
+    .prepare<[], SealedFile>('select file, bytes, sealed_sha256 as sealedSha256 from attachment order by id')
+    .all()
+    .map((one) => ({ ...one, bytes: sealedLength(one.bytes) }));
 }

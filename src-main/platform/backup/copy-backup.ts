@@ -7,9 +7,11 @@ import { removeUnfinished, unfinishedName } from './backup-names.ts';
 import { copyDurably } from './copy-file.ts';
 import type { FoundBackup } from './list-backups.ts';
 import { checkRoom, withPlaceErrors } from './place-errors.ts';
+import { carryAttachments } from './stored-attachments.ts';
 
 /**
  * Copies a backup to a second place and reads the copy back, byte by byte; one that is there already is left. The
+ * attachments it names come first. The
  * place is never made here. Throws VaultError `backup-place-missing`, `-read-only`, `-full`, `backup-damaged` (the
  * copy is not what was written), or the signal's reason.
  */
@@ -20,6 +22,7 @@ export async function copyBackup(
 ): Promise<FoundBackup> {
   await withPlaceErrors(place, async () => void (await stat(place)));
   await removeUnfinished(place, manifest.vaultId);
+  await carryAttachments({ file, manifest }, place, options);
   const copied = join(place, basename(file));
   if (await isThere(copied, manifest.id)) return { file: copied, bytes, manifest };
   await checkRoom(place, bytes);

@@ -16,6 +16,8 @@ export type CopyOrder = {
   bytes: number;
   /** The folder it goes to, which must be there. */
   place: string;
+  /** What it is called there; as before unless given. */
+  name?: string;
   /** What the file is called until it is whole; in the same folder. */
   unfinished: string;
   /** Looks at the copy before it gets its name; throws when it is not what was to be copied. */
@@ -23,14 +25,14 @@ export type CopyOrder = {
 };
 
 /**
- * Copies a file into a folder under its own name: temporary name, sync, check of the copy, rename. Never replaces.
+ * Copies a file into a folder: temporary name, sync, check of the copy, rename. Never replaces.
  * Nothing half written is left where the folder can still be reached. Throws VaultError of the place, what `check`
  * throws, or the signal's reason.
  */
 export async function copyDurably(order: CopyOrder, options: JobOptions = {}): Promise<string> {
   const { from, bytes, place, check } = order;
   const unfinished = join(place, order.unfinished);
-  const file = join(place, basename(from));
+  const file = join(place, order.name ?? basename(from));
   try {
     return await withPlaceErrors(place, async () => {
       await copyBytes(from, unfinished, bytes, options);

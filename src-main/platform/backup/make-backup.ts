@@ -14,6 +14,7 @@ import { backupName, removeUnfinished, unfinishedName } from './backup-names.ts'
 import type { FoundBackup } from './list-backups.ts';
 import { checkRoom, makePlace, withPlaceErrors } from './place-errors.ts';
 import { snapshotInWorker } from './run-database-job.ts';
+import { storeAttachments } from './stored-attachments.ts';
 import { syncPlace } from './sync-place.ts';
 
 /** The open vault a backup is made of. */
@@ -71,7 +72,9 @@ async function fill(unfinished: string, order: BackupOrder, options: JobOptions)
     { file, vaultId, dataKey: source.dataKey, target: unfinished },
     options,
   );
-  const { schemaVersion, counts, audit, bytes, sha256 } = snapshot;
+  const { schemaVersion, counts, audit, bytes, sha256, attachments } = snapshot;
+  const { place } = order;
+  const held = await storeAttachments({ place, vaultId, vaultFolder: source.folder }, attachments, options);
   const manifest: BackupManifest = {
     format: 'titian-backup',
     version: backupVersion,
@@ -88,6 +91,7 @@ async function fill(unfinished: string, order: BackupOrder, options: JobOptions)
     counts,
     audit,
     database: { bytes, sha256 },
+    ...(held.files.length > 0 ? { attachments: held } : {}),
     dataKey,
     recovery: slotFile.recovery,
   };

@@ -3,10 +3,16 @@ import { vaultFiles } from '../vault/vault-files.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { readHeads, type VaultHead } from './read-heads.ts';
+import { countLost } from './stored-attachments.ts';
 import { type RecoveryOptions, roomToUnpack, unpackBackup, withWorkshop } from './unpack-backup.ts';
 
 /** What a recovery from this backup would bring back, and to whom it could give the keys. */
-export type Rehearsal = { manifest: BackupManifest; heads: VaultHead[] };
+export type Rehearsal = {
+  manifest: BackupManifest;
+  heads: VaultHead[];
+  /** How many of the attachments in it lie beside the backup no more, or not as they were. */
+  lostAttachments: number;
+};
 
 /**
  * Does everything of a recovery but the last step, in a folder of its own that is gone afterwards: the copy, every
@@ -19,11 +25,14 @@ export async function rehearseRecovery(
 ): Promise<Rehearsal> {
   const { manifest, dataKey } = opened;
   return await withWorkshop(vaultFolder, roomToUnpack(opened), async (workshop) => {
-    await unpackBackup(opened, workshop, options);
+    const { attachments } = await unpackBackup(opened, workshop, options);
+    const named = manifest.attachments?.files.length ?? 0;
+    const lost = await countLost(opened, { signal: options.signal });
+    const lostAttachments = attachments.length - named + lost;
     const { database: file } = vaultFiles(workshop);
     const database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
     try {
-      return { manifest, heads: readHeads(database) };
+      return { manifest, heads: readHeads(database), lostAttachments };
     } finally {
       database.close();
     }

@@ -7,8 +7,9 @@ import type { BackupCounts } from './backup-manifest.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { findSlotFile, refuseWeakHead, writeRecoveredSlots } from './recovered-slots.ts';
 import { prepareRestored } from './restored-database.ts';
+import { bringBack } from './stored-attachments.ts';
 import { swapVault } from './swap-vault.ts';
-import { type RecoveryOptions, roomToUnpack, unpackBackup, withWorkshop } from './unpack-backup.ts';
+import { type RecoveryOptions, roomToRestore, unpackBackup, withWorkshop } from './unpack-backup.ts';
 
 export type RestoreOrder = {
   opened: OpenedBackup;
@@ -20,7 +21,13 @@ export type RestoreOrder = {
   kdfCost?: KdfCost;
 };
 
-export type RestoredVault = { counts: BackupCounts; loginName: string; replaced: string | undefined };
+export type RestoredVault = {
+  counts: BackupCounts;
+  /** Attachments whose files were found nowhere: their rows stay, and say so. */
+  lostAttachments: number;
+  loginName: string;
+  replaced: string | undefined;
+};
 
 /**
  * Brings a vault back from a backup: into a new folder, checked, given keys and its row in the audit, opened with
@@ -37,12 +44,15 @@ export async function restoreBackup(
   const isThere = await refuseOther(opened, vaultFolder);
   const lock = isThere ? acquireVaultLock(vaultFolder) : undefined;
   try {
-    return await withWorkshop(vaultFolder, roomToUnpack(opened), async (workshop) => {
-      const { counts } = await unpackBackup(opened, workshop, options);
+    return await withWorkshop(vaultFolder, roomToRestore(opened), async (workshop) => {
+      const { counts, attachments } = await unpackBackup(opened, workshop, options);
+      const from = { workshop, replaced: vaultFolder };
+      const lostAttachments = await bringBack(opened, attachments, from, { signal: options.signal });
       const loginName = await giveKeys(order, workshop);
       options.signal?.throwIfAborted();
       lock?.release(); // Windows renames no folder in which a file is open
-      return { counts, loginName, replaced: await swapVault(workshop, vaultFolder, new Date(now)) };
+      const replaced = await swapVault(workshop, vaultFolder, new Date(now));
+      return { counts, lostAttachments, loginName, replaced };
     });
   } finally {
     lock?.release();

@@ -72,8 +72,13 @@ export async function unpackBackup(
 }
 
 /** Room for a recovery: the database, and a little for its log and its keys. */
-export function roomToUnpack({ manifest }: OpenedBackup): number {
+export function roomToUnpack({ manifest }: Pick<OpenedBackup, 'manifest'>): number {
   return Math.ceil(manifest.database.bytes * 1.05) + 1_048_576;
+}
+
+/** The same with the attachments it names. */
+export function roomToRestore(opened: Pick<OpenedBackup, 'manifest'>): number {
+  return roomToUnpack(opened) + (opened.manifest.attachments?.bytes ?? 0);
 }
 
 /** A flash disk pulled out while it is read is the backup that went away, not the folder of the vault. */

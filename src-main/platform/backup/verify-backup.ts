@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { JobOptions } from '../jobs/run-job.ts';
 import { VaultError } from '../vault/vault-error.ts';
 import { checkBackupBytes } from './backup-file.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 import type { DatabaseFacts } from './check-database.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { inspectInWorker } from './run-database-job.ts';
+import { countLost } from './stored-attachments.ts';
 import type { RecoveryOptions } from './unpack-backup.ts';
 
 /**
  * Looks through a backup where it lies, copying nothing: every byte against the manifest, then every page, reference
- * and audit row of its database. Throws VaultError `backup-missing`, `backup-damaged`, or the signal's reason.
+ * and audit row of its database, then the attachments beside it. Throws VaultError `backup-missing`, `backup-damaged`,
+ * `backup-attachments-lost`, or the signal's reason.
  */
 export async function verifyBackup(
   { file, manifest, dataKey }: OpenedBackup,
@@ -17,7 +20,18 @@ export async function verifyBackup(
 ): Promise<DatabaseFacts> {
   const report = (done: number, of: number) => onProgress?.({ step: 'check', done, of });
   await checkBackupBytes(file, { ...(signal === undefined ? {} : { signal }), onProgress: report });
-  return await inspectPromised(file, file, { manifest, dataKey }, signal);
+  const facts = await inspectPromised(file, file, { manifest, dataKey }, signal);
+  await refuseLost({ file, manifest }, { signal, onProgress: report });
+  return facts;
+}
+
+/** Reads the attachments a backup names. Throws VaultError `backup-attachments-lost`, or the signal's reason. */
+export async function refuseLost(
+  backup: Pick<OpenedBackup, 'file' | 'manifest'>,
+  options: JobOptions,
+): Promise<void> {
+  const count = await countLost(backup, options);
+  if (count > 0) throw new VaultError('backup-attachments-lost', { path: backup.file, count });
 }
 
 /**
@@ -42,5 +56,6 @@ export async function inspectPromised(
 }
 
 function isAsPromised(facts: DatabaseFacts, { schemaVersion, counts, audit }: BackupManifest): boolean {
-  return isDeepStrictEqual(facts, { schemaVersion, counts, audit });
+  const { attachments: _beside, ...promised } = facts;
+  return isDeepStrictEqual(promised, { schemaVersion, counts, audit });
 }
