@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
 import { kdfFloor } from '#platform/vault/kdf';
+import { benchBackup } from './bench-backup.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchStart } from './bench-start.ts';
 import { buildVault } from './build-vault.ts';
@@ -109,6 +110,7 @@ async function main(): Promise<void> {
   const workbook = await time(5, () => client.monthReport.exportWorkbook({ month }), 1);
   report('month report as XLSX, median', median(workbook), 'ms');
   twin.close();
+  await benchBackup(client, open);
   await app.close();
 
   await benchMemory(vaultFolder, login);

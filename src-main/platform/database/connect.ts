@@ -64,10 +64,11 @@ const lookMs = 25;
  */
 function withPatience(driver: Driver, database: Database): Driver {
   database.pragma('busy_timeout = 0');
+  const begin = database.prepare('begin immediate');
   driver.beginTransaction = async () => {
     for (const until = performance.now() + patienceMs; ; ) {
       try {
-        database.exec('begin immediate');
+        begin.run();
         return;
       } catch (error) {
         if (!codeOf(error)?.startsWith('SQLITE_BUSY') || performance.now() > until) throw error;
