@@ -66,6 +66,8 @@ describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
   it('is given the keyboard back by every dialog, at the button that opened it', async () => {
     await tabBackTo(page, 'Tindakan lain untuk kasus ini');
     await page.keyboard.press('Enter');
+    await holdsKeyboard(page, /^Cetak berkas klien/);
+    await page.keyboard.type('G');
     await holdsKeyboard(page, /^Ganti pekerja sosial/);
     await page.keyboard.press('Enter');
     await holdsKeyboard(page, 'Pekerja sosial');
@@ -76,5 +78,28 @@ describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
     await holdsKeyboard(page, /^Versi 1|Tutup/);
     await page.keyboard.press('Escape');
     await holdsKeyboard(page, /^Catatan intervensi/);
+  });
+
+  it('sees the numbers of an identity only when asked for, and hides them again', async () => {
+    const show = page.getByRole('button', { name: 'Tampilkan NIK dan No KK' });
+    const numbers = () => page.getByText(/^\d{16}$/).count();
+    for (let row = 1; row <= 8 && !(await show.isVisible()); row++) {
+      await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+      await page.getByRole('grid').getByRole('row').nth(row).getByRole('link').click();
+      await page
+        .getByRole('navigation', { name: 'Bagian berkas kasus' })
+        .getByRole('link', { name: 'Identitas', exact: true })
+        .click();
+      await page.getByRole('heading', { name: 'Nomor identitas' }).waitFor();
+    }
+    expect(await numbers()).toBe(0);
+    await page
+      .getByText(/^\d{4}\*{10}\d{2}$/)
+      .first()
+      .waitFor();
+    await pressOn(page, 'Tampilkan NIK dan No KK');
+    await expect.poll(numbers).toBeGreaterThan(0);
+    await pressOn(page, 'Samarkan NIK dan No KK');
+    await expect.poll(numbers).toBe(0);
   });
 });

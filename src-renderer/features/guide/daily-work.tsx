@@ -31,7 +31,8 @@ export function DailyWork() {
         Yang diketik tersimpan sendiri sebagai draf. Draf bukan catatan resmi: bila isian sudah lengkap, tekan
         tombol di kanan bawah (Selesaikan tahap, Simpan catatan, Selesaikan ronde). Yang masih kurang disebut
         satu per satu. Catatan yang selesai dapat dibetulkan dengan alasannya; versi lama tetap dapat dibaca,
-        dengan nama, waktu, dan isian yang berubah.
+        dengan nama, waktu, dan isian yang berubah. Di bagian Identitas, NIK dan No KK disamarkan sampai Anda
+        menekan Tampilkan.
       </p>
       <h3>Catatan harian</h3>
       <p>

@@ -74,8 +74,21 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
   );
 }
 
-/** Completed answers to be read; identity numbers are masked for whoever may not see them. */
+/** Completed answers to be read; identity numbers stay masked until somebody who may see them asks. */
 export function ReadAnswers({ formId, answers }: { formId: OpenedRecordProps['formId']; answers: Draft }) {
-  const unmasked = useMay('identity.unmask');
-  return <PrintedForm fields={printForm(formOf(formId), answers, { unmasked })} />;
+  const mayUnmask = useMay('identity.unmask');
+  const [unmasked, setUnmasked] = useState(false);
+  const masked = printForm(formOf(formId), answers);
+  const open = mayUnmask ? printForm(formOf(formId), answers, { unmasked: true }) : masked;
+  const hidesSomething = JSON.stringify(open) !== JSON.stringify(masked);
+  return (
+    <>
+      {hidesSomething && (
+        <Button variant="subtle" size="compact-sm" mb="xs" onClick={() => setUnmasked(!unmasked)}>
+          {unmasked ? 'Samarkan NIK dan No KK' : 'Tampilkan NIK dan No KK'}
+        </Button>
+      )}
+      <PrintedForm fields={unmasked ? open : masked} />
+    </>
+  );
 }
