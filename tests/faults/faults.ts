@@ -1,5 +1,6 @@
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
+import { diskImage } from './disk-image.ts';
 import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
@@ -33,5 +34,6 @@ export const faults: readonly Fault[] = [
   damagedBackups,
   randomMessages,
   writtenBytes,
+  diskImage,
   memoryAfterLock,
 ];

@@ -1,9 +1,36 @@
+import { searchKey } from '#domain/search-key';
+
+const name = 'Kenari Ñandú Tujuhbelas';
+
 /** Words that stand for what must not be seen; none of them occurs by chance. */
 export const canaries = {
-  name: 'Kenari Ñandú Tujuhbelas',
+  name,
+  /** As the index of names holds it. */
+  folded: searchKey(name),
   narrative: 'burung “kenari” menyanyi\tdi loteng nomor 48213',
   search: 'kenaricari',
+  /** On one line, for what is not a narrative: a title, a recipient, an alias. */
+  line: 'kicau–kenari baris 77031',
 };
+
+/** How many different canaries a day lets fly. */
+export const flock = 40;
+
+/** Gives one canary after another, each with a number of its own, and says how many flew. */
+export function letFly() {
+  let flown = 0;
+  const next = (stem: string) => `${stem}, ekor ke-${(flown++ % flock) + 1}`;
+  return {
+    narrative: () => next(canaries.narrative),
+    line: () => next(canaries.line),
+    flown: () => Math.min(flown, flock),
+  };
+}
+
+/** Whether a secret is among these bytes, in clear or in any dress. */
+export function occurs(secret: string | Uint8Array, bytes: Buffer): boolean {
+  return Object.values(dress(secret)).some((dressed) => bytes.includes(dressed));
+}
 
 /** A text as it may be met in a file: plainly, or dressed in one of the ways programs dress text. */
 export function dress(text: string | Uint8Array): Record<string, Buffer> {

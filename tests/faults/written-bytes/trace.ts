@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { needStrace } from '../support/strace.ts';
 
-const traced = 'write,pwrite64,writev,pwritev,pwritev2,sendfile,sendto,sendmsg,rename,renameat2,connect';
+const traced =
+  'write,pwrite64,writev,pwritev,pwritev2,sendfile,sendto,sendmsg,rename,renameat2,openat,mkdir,link,linkat,connect';
 const longest = 16_000_000;
 
 /** Runs a script under strace; gives its output and the calls it made, in `log`. */

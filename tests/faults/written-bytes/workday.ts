@@ -1,60 +1,105 @@
-// A working day with canaries in every text: registering, drafts, every form, searching, a packet, a month's
-// report, refusals, locking and coming back. Says how many forms it completed.
+// A working day with canaries in every text: registering, a photo, drafts, every form, a scan, searching, a packet, a
+// whole file, a month's report, a notice, refusals, a backup, locking and coming back. The one file somebody asked for
+// is written to the second place given. Says what was done and how many canaries flew.
 import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
 import type { Draft } from '#domain/fields/field';
 import { type FormId, formIds, formOf } from '#domain/forms';
 import { kdfFloor } from '#platform/vault/kdf';
+import { writeNewFile } from '../../../src-main/hosts/write-new-file.ts';
+import { makePdf, samples } from '../../attachments/samples.ts';
+import { attach } from '../../attachments/support.ts';
 import { anAdmission, register, someone } from '../../support/cases.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { headLogin, passphraseOf } from '../../support/test-centre.ts';
-import { canaries } from './canaries.ts';
+import { canaries, letFly } from './canaries.ts';
 
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', exported = ''] = process.argv.slice(2);
 const app = createApp({ folder, demoFolder: `${folder}-contoh`, kdfCost: kdfFloor });
 const client = createRouterClient(app.router, { context: app.context });
+const birds = letFly();
+const done: string[] = [];
 
 function withCanaries(form: FormId): Draft {
-  const texts = Object.entries(formOf(form).fields).filter(([, { kind }]) => kind === 'longText');
-  return sampleAnswers(formOf(form), Object.fromEntries(texts.map(([name]) => [name, canaries.narrative])));
+  const given: Draft = form === 'client' ? { fullName: canaries.name } : {};
+  for (const [name, field] of Object.entries(formOf(form).fields)) {
+    if (field.kind === 'longText') given[name] = birds.narrative();
+  }
+  return sampleAnswers(formOf(form), given);
+}
+
+/** Does one thing of the day; a refusal is told, and is not among what was done. */
+async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    const result = await work();
+    done.push(what);
+    return result;
+  } catch (error) {
+    process.stderr.write(`${what}: ${(error as Error).message}\n`);
+    return undefined;
+  }
 }
 
 const worker = { loginName: 'rina', passphrase: passphraseOf('rina') };
-const tellRefusal = (error: Error) => void process.stderr.write(`${error.message}\n`);
 await client.vault.unlock(worker);
 const typed = { client: someone(canaries.name), caseFile: anAdmission() };
 await client.client.saveRegistrationDraft(typed);
-const { caseId } = await register(client, typed.client, typed.caseFile);
-let completed = 0;
+await client.client.findAlike({ fullName: canaries.name, alias: birds.line() });
+const { caseId, clientId } = await register(client, typed.client, typed.caseFile);
+const photo = `data:image/png;base64,${samples.png.toString('base64')}`;
+await attempt('photo', () => client.client.setPhoto({ caseId, photo }));
 // Nothing more is written in a case that has ended, but what follows it.
 const last: FormId[] = ['termination', 'followUp'];
 for (const form of [...formIds.filter((id) => !last.includes(id)), ...last]) {
   const answers = withCanaries(form);
   const { draft, record } = await client.form[form].open({ caseId });
-  await client.form[form].saveDraft({ caseId, answers, revision: draft?.revision ?? 0 }).catch(tellRefusal);
-  const complete = {
-    caseId,
-    answers,
-    requestId: randomUUID(),
-    version: record?.version ?? 0,
-    reason: canaries.narrative,
-  };
-  await client.form[form].complete(complete).then(() => completed++, tellRefusal);
+  await attempt('draft', () =>
+    client.form[form].saveDraft({ caseId, answers, revision: draft?.revision ?? 0 }),
+  );
+  const [requestId, version, reason] = [randomUUID(), record?.version ?? 0, birds.narrative()];
+  await attempt('form', () => client.form[form].complete({ caseId, answers, requestId, version, reason }));
 }
-for (const search of [canaries.name, canaries.search]) await client.caseload.list({ status: 'all', search });
+const scan = { name: 'kartu.pdf', content: makePdf(canaries.search) };
+const attachmentId = await attempt('scan', () => attach(client, caseId, scan, { title: birds.line() }));
+if (attachmentId !== undefined) await client.attachment.view({ caseId, attachmentId });
+for (const search of [canaries.name, canaries.search, birds.line()]) {
+  await client.caseload.list({ status: 'all', search });
+}
 await client.case.summary({ caseId });
-await client.packet.make({
-  caseIds: [caseId],
-  names: 'full',
-  purpose: 'save',
-  questions: { [caseId]: canaries.narrative },
-});
+const questions = { [caseId]: birds.narrative() };
+for (const purpose of ['preview', 'save'] as const) {
+  await attempt('packet', () => client.packet.make({ caseIds: [caseId], names: 'full', purpose, questions }));
+}
 await client.case.open({ caseId: canaries.name }).catch(() => undefined);
 await client.vault.lock();
 await client.vault.unlock({ ...worker, passphrase: canaries.narrative }).catch(() => undefined);
 await client.vault.unlock(headLogin);
-await client.monthReport.exportWorkbook({ month: '2026-09' });
+const month = '2026-01';
+await attempt('month', () => client.monthReport.exportWorkbook({ month, recipient: birds.line() }));
 await client.case.summary({ caseId });
+await attempt('file', () =>
+  client.clientFile.make({ caseId, purpose: 'save', recipient: 'subject', unmasked: true }),
+);
+const { rows } = await client.audit.list({ kind: 'left' });
+const told = { data: birds.line(), happened: birds.line(), how: birds.line(), handling: birds.line() };
+const known = { knownOn: new Date().toISOString().slice(0, 10), knownTime: '00:00' };
+await attempt('notice', () =>
+  client.audit.draftNotice({
+    ...told,
+    ...known,
+    seqs: rows.map(({ seq }) => seq),
+    to: 'subject',
+    clientId,
+    kinds: ['confidentiality'],
+    recovery: birds.line(),
+    contact: birds.line(),
+  }),
+);
+await attempt('backup', () => client.backup.make());
+await attempt('export', async () => {
+  const { file } = await client.monthReport.exportWithNames({ month, recipient: birds.line(), as: 'csv' });
+  await writeNewFile(exported, new Uint8Array(await file.arrayBuffer()), true);
+});
 await app.close();
-process.stdout.write(`${completed}`);
+process.stdout.write(JSON.stringify({ done, flown: birds.flown() }));

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
 import type { Fault } from '../support/fault.ts';
-import { canaries, dress } from './canaries.ts';
+import { canaries, dress, flock, occurs } from './canaries.ts';
+import { countSkipped, makeDay } from './day.ts';
 import { readTrace, traceScript } from './trace.ts';
+
+const here = import.meta.dirname;
 
 /** P1, I7: every byte a working day hands to the system, searched for what must not be seen. */
 export const writtenBytes: Fault = {
@@ -14,31 +15,31 @@ export const writtenBytes: Fault = {
   promise: 'nothing of a working day is written in clear, and nothing leaves the machine',
   trials: { short: 1, long: 10 },
   async run(trials) {
-    const found = { hits: 0, connections: 0, bytes: 0, forms: 0, unseen: 0 };
+    const found = { hits: 0, connections: 0, bytes: 0, skipped: 0, unflown: 0, unseen: 0, exports: 0 };
     for (let trial = 0; trial < trials; trial++) {
       const work = mkdtempSync(join(tmpdir(), 'titian-trace-'));
-      const centre = await makeTestCentre();
-      await centre.addUser('rina', 'socialWorker');
-      await centre.app.close();
+      const asked = join(work, 'diminta');
+      mkdirSync(asked);
+      const { centre, secrets } = await makeDay();
       const log = join(work, 'trace.log');
-      found.forms += Number(await traceScript(join(import.meta.dirname, 'workday.ts'), [centre.folder], log));
-      const { dataKey } = await unlockWithPassphrase({
-        folder: centre.folder,
-        ...headLogin,
-        now: new Date(),
-      });
-      const secrets = [...Object.values(canaries), headLogin.passphrase, centre.recoveryKey, dataKey];
+      const day = JSON.parse(
+        await traceScript(join(here, 'workday.ts'), [centre.folder, join(asked, 'nominatif.csv')], log),
+      );
+      found.skipped += countSkipped(day.done);
+      found.unflown += flock - day.flown;
       const { written, connections } = await readTrace(log);
       found.connections += connections.length;
-      for (const bytes of written.values()) {
+      for (const [place, bytes] of written) {
         found.bytes += bytes.length;
-        found.hits += secrets.filter((secret) => occurs(secret, bytes)).length;
+        const isAsked = place.startsWith(asked);
+        if (isAsked && occurs(canaries.name, bytes)) found.exports++;
+        if (!isAsked) found.hits += secrets.filter((secret) => occurs(secret, bytes)).length;
       }
 
       // The same eyes on a script that does write them, each in every dress.
       const careless = join(work, 'careless.log');
       const texts = JSON.stringify(Object.values(canaries));
-      await traceScript(join(import.meta.dirname, 'careless.ts'), [join(work, 'out'), texts], careless);
+      await traceScript(join(here, 'careless.ts'), [join(work, 'out'), texts], careless);
       const clear = Buffer.concat([...(await readTrace(careless)).written.values()]);
       for (const canary of Object.values(canaries)) {
         found.unseen += Object.values(dress(canary)).filter((dressed) => !clear.includes(dressed)).length;
@@ -52,17 +53,11 @@ export const writtenBytes: Fault = {
         count: found.hits,
         wanted: 0,
       },
+      { what: 'files somebody asked for in which they are seen', count: found.exports, wanted: trials },
       { what: 'connections made', count: found.connections, wanted: 0 },
-      {
-        what: 'days with fewer than ten forms completed',
-        count: found.forms < trials * 10 ? 1 : 0,
-        wanted: 0,
-      },
+      { what: 'kinds of work the day left out', count: found.skipped, wanted: 0 },
+      { what: `canaries of ${flock} that did not fly`, count: found.unflown, wanted: 0 },
       { what: 'dresses the search would have missed', count: found.unseen, wanted: 0 },
     ];
   },
 };
-
-function occurs(secret: string | Uint8Array, bytes: Buffer): boolean {
-  return Object.values(dress(secret)).some((dressed) => bytes.includes(dressed));
-}
