@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { codeOf, toVaultError, type VaultError } from './vault/vault-error.ts';
+import { codeOf, toVaultError, VaultError } from './vault/vault-error.ts';
 
 /**
  * What went wrong with the vault itself: a full disk, a folder that cannot be written, a damaged page. A file
@@ -15,12 +15,29 @@ export function vaultTroubleOf(error: unknown, folder: string): VaultError | und
  */
 export function logTrouble(operation: string, error: unknown, at: string): string {
   const reference = randomBytes(4).toString('hex').toUpperCase();
-  const { name, code, stack } =
-    error instanceof Error ? (error as Error & { code?: string }) : { name: typeof error };
-  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const where = frames
+  const told =
+    error instanceof Error
+      ? { name: error.constructor.name, code: plainCode(error), where: framesOf(error) }
+      : { name: typeof error };
+  process.stderr.write(`${JSON.stringify({ at, reference, operation, ...told })}\n`);
+  return reference;
+}
+
+/** A code of the system, of Node, of SQLite or of ours; anything else might be what somebody typed. */
+function plainCode(error: Error): string | undefined {
+  const code = codeOf(error);
+  return error instanceof VaultError || /^[A-Z][A-Z\d_]{1,39}$/.test(code ?? '') ? code : undefined;
+}
+
+/** The innermost frames, without folders. They begin after the message, a line of which may look like a frame. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const begin = stack.indexOf(message);
+  if (begin < 0) return [];
+  const frames = stack
+    .slice(begin + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+  return frames
     .slice(0, 6)
     .map((line) => line.replace(/^\s+at /, '').replace(/\(?(?:file:\/\/)?[^\s(]*[\\/]/, ''));
-  process.stderr.write(`${JSON.stringify({ at, reference, operation, name, code, where })}\n`);
-  return reference;
 }

@@ -7,6 +7,7 @@ import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileRotating } from './killed-while-rotating.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
+import { logs } from './logs/logs.ts';
 import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
@@ -36,4 +37,5 @@ export const faults: readonly Fault[] = [
   writtenBytes,
   diskImage,
   memoryAfterLock,
+  logs,
 ];

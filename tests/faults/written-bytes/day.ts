@@ -1,5 +1,6 @@
 import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { samples } from '../../attachments/samples.ts';
+import { register, someone } from '../../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf } from '../../support/test-centre.ts';
 import { canaries } from './canaries.ts';
 
@@ -25,6 +26,7 @@ export const countSkipped = (done: readonly string[]): number =>
 export async function makeDay(home?: string) {
   const centre = await makeTestCentre(home === undefined ? {} : { home });
   await centre.addUser('rina', 'socialWorker');
+  const { caseId } = await register(centre.client, someone('Bagas Contoh'));
   await centre.app.close();
   const { dataKey } = await unlockWithPassphrase({ folder: centre.folder, ...headLogin, now: new Date() });
   const secrets: (string | Uint8Array)[] = [
@@ -35,5 +37,5 @@ export async function makeDay(home?: string) {
     dataKey,
     samples.png.subarray(60, 120),
   ];
-  return { centre, secrets };
+  return { centre, secrets, dataKey, caseId };
 }
