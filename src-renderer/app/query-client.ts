@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 
 /** Writes that change nothing another part of the screen shows. */
-const quiet = new Set(['saveDraft', 'saveRegistrationDraft', 'put', 'confirm', 'make', 'export']);
+const quiet = new Set(['saveDraft', 'saveRegistrationDraft', 'put', 'confirm', 'make', 'export', 'saveCopy']);
 
 /**
  * What the core knows is asked, not copied: after any write everything on the screen is asked anew. Nothing is

@@ -8,11 +8,13 @@ type PdfPagesProps = {
   /** The PDF, as it will be printed or saved. */
   file: Blob;
   title: string;
+  /** Not made by Titian: it may use letters it does not bring. */
+  isForeign?: boolean;
 };
 
 /** A PDF on the screen as it will come out of the printer. Another file takes its place without moving the reader. */
-export function PdfPages({ file, title }: PdfPagesProps) {
-  const { pdf, hasFailed } = useOpenPdf(file);
+export function PdfPages({ file, title, isForeign = false }: PdfPagesProps) {
+  const { pdf, hasFailed } = useOpenPdf(file, isForeign);
   const { ref, width: measured } = useElementSize();
   const [width] = useDebouncedValue(measured, 150, { leading: true });
   if (hasFailed) {

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 /** Reads PDFs in a thread of its own; what it read goes when it closes. */
-export type PdfReader = { open(file: Blob): Promise<PDFDocumentProxy>; close(): void };
+export type PdfReader = { open(file: Blob, isForeign: boolean): Promise<PDFDocumentProxy>; close(): void };
 
 /**
  * Starts a reader. The library is fetched only now: it weighs more than all that comes before the first screen.
@@ -16,10 +16,11 @@ export async function startPdfReader(): Promise<PdfReader> {
   const thread = new Thread();
   const worker = PDFWorker.create({ port: thread });
   return {
-    async open(file) {
+    async open(file, isForeign) {
       const data = new Uint8Array(await file.arrayBuffer());
-      // Nothing is fetched for a PDF of ours: its fonts are in it, and its pictures need no decoder of their own.
-      return await getDocument({ data, worker, useWasm: false, useSystemFonts: false }).promise;
+      // Nothing is fetched: the fonts of a PDF of ours are in it, and its pictures need no decoder of their own. A
+      // foreign one is drawn with the fonts of this computer where it brings none.
+      return await getDocument({ data, worker, useWasm: false, useSystemFonts: isForeign }).promise;
     },
     close() {
       worker.destroy();

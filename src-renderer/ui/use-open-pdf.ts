@@ -6,14 +6,14 @@ import { type PdfReader, startPdfReader } from './pdf-reader.ts';
 export type OpenPdf = { document: PDFDocumentProxy; pages: number; widthByHeight: number };
 
 /** Opens a PDF; until the next one is open, the one before stays. */
-export function useOpenPdf(file: Blob): { pdf: OpenPdf | undefined; hasFailed: boolean } {
+export function useOpenPdf(file: Blob, isForeign = false): { pdf: OpenPdf | undefined; hasFailed: boolean } {
   const reader = useReader();
   const [pdf, setPdf] = useState<OpenPdf>();
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     let isWanted = true;
     const open = async () => {
-      const document = await (await reader)?.open(file);
+      const document = await (await reader)?.open(file, isForeign);
       if (document === undefined) return;
       const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
       if (isWanted) setPdf({ document, pages: document.numPages, widthByHeight: width / height });
@@ -23,7 +23,7 @@ export function useOpenPdf(file: Blob): { pdf: OpenPdf | undefined; hasFailed: b
     return () => {
       isWanted = false;
     };
-  }, [reader, file]);
+  }, [reader, file, isForeign]);
   useEffect(() => () => void pdf?.document.loadingTask.destroy(), [pdf]);
   return { pdf, hasFailed };
 }

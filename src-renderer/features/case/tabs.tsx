@@ -4,6 +4,7 @@ import type { Permission } from '#domain/roles';
 import type { StageId } from '#domain/stage';
 import { AssessmentTab } from './assessment-tab.tsx';
 import { DailyNotesTab } from './daily-notes-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
 import { EicTab } from './eic-tab.tsx';
 import { EvaluationTab } from './evaluation/evaluation-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -27,6 +28,7 @@ export const tabs = {
   evaluasi: { label: 'Evaluasi', may: 'narrative.read', body: EvaluationTab },
   terminasi: { label: 'Terminasi', may: 'narrative.read', body: TerminationTab },
   harian: { label: 'Harian', may: 'dailyNote.read', body: DailyNotesTab },
+  dokumen: { label: 'Dokumen', may: 'attachment.read', body: DocumentsTab },
   riwayat: { label: 'Riwayat', may: 'narrative.read', body: HistoryTab },
 } satisfies Record<string, Tab>;
 export type TabId = keyof typeof tabs;

@@ -5,6 +5,7 @@ import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
 import type { client } from '../../app/client.ts';
 import { useMay } from '../../app/session.ts';
+import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { NothingHere } from '../nothing-here.tsx';
 import { PrintedForm } from '../printed-form.tsx';
 import { useLostFocus } from '../use-lost-focus.ts';
@@ -51,6 +52,7 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
   return (
     <div className={classes.editor}>
       {props.reading?.(record.answers) ?? <ReadAnswers formId={formId} answers={record.answers} />}
+      <RecordAttachments caseId={props.caseId} formId={formId} recordId={record.recordId} />
       <div className={classes.bar}>
         <div ref={state} tabIndex={-1}>
           <StatusLine record={record} draft={null} isWriting={false} state={{ kind: 'untouched' }} />

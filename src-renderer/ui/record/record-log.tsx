@@ -7,6 +7,7 @@ import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { Waiting } from '../../app/screen-states.tsx';
 import { useMay } from '../../app/session.ts';
+import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { NothingHere } from '../nothing-here.tsx';
 import { PrintedForm } from '../printed-form.tsx';
 import { Trouble } from '../trouble.tsx';
@@ -112,7 +113,10 @@ function Entry(
           onClose={close}
         />
       ) : (
-        <PrintedForm fields={fields.map(({ heading: _heading, ...field }) => field)} />
+        <>
+          <PrintedForm fields={fields.map(({ heading: _heading, ...field }) => field)} />
+          <RecordAttachments caseId={editor.caseId} formId={editor.formId} recordId={record.recordId} />
+        </>
       )}
       {showsVersions && (
         <VersionsDialog subject={editor} recordId={record.recordId} onClose={() => setShowsVersions(false)} />

@@ -1,0 +1,108 @@
+import { Button, Group, NativeSelect, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { type AttachableForm, attachableForms } from '#domain/attachment';
+import { formOf } from '#domain/forms';
+import { formatBytes } from '#domain/indonesian';
+import { type AttachmentKind, attachmentKindCodes, attachmentKinds } from '#domain/lists/attachment-kinds';
+import { client } from '../../app/client.ts';
+import { FormDialog } from '../form-dialog.tsx';
+import { tellDone } from '../tell.ts';
+import { Trouble } from '../trouble.tsx';
+import { useStoppable } from '../use-stoppable.ts';
+import { prepareFile } from './prepare-file.ts';
+import { sendFile } from './send-file.ts';
+
+/** What a file is added to: one record, or one of several forms the person chooses. */
+export type AttachTarget =
+  | { form: AttachableForm; recordId: string }
+  | { forms: readonly [AttachableForm, ...AttachableForm[]] };
+
+type AttachDialogProps = { caseId: string; target: AttachTarget; file: File; onClose: () => void };
+
+/** Says what a chosen file is, and brings it into the person's file. */
+export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProps) {
+  const offered = 'forms' in target ? target.forms : [target.form];
+  const [form, setForm] = useState<AttachableForm>(offered[0] ?? 'client');
+  const [title, setTitle] = useState(() => file.name.replace(/\.[^.]*$/, '').slice(0, 120));
+  const [kind, setKind] = useState<AttachmentKind>(attachableForms[form]);
+  const [part, setPart] = useState(0);
+  const sending = useStoppable(
+    async (_: undefined, { signal }) => {
+      const uploadId = await sendFile(caseId, await prepareFile(file), { signal, onProgress: setPart });
+      const record = 'recordId' in target ? { recordId: target.recordId } : {};
+      await client.attachment.add({ caseId, uploadId, form, title: title.trim(), kind, ...record });
+      return true;
+    },
+    {
+      onSuccess: () => {
+        tellDone('Lampiran disimpan terenkripsi di brankas.');
+        onClose();
+      },
+    },
+  );
+  const close = () => {
+    sending.stop();
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (sending.isRunning || title.trim() === '') return;
+    setPart(0);
+    sending.run(undefined);
+  };
+  return (
+    <FormDialog opened title="Tambah lampiran" isDirty={sending.isRunning} size="md" onClose={close}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>
+            {file.name} ({formatBytes(file.size)})
+          </Text>
+          <TextInput
+            label="Judul"
+            value={title}
+            maxLength={120}
+            required
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            data-autofocus
+          />
+          <NativeSelect
+            label="Jenis"
+            value={kind}
+            data={attachmentKindCodes.map((value) => ({ value, label: attachmentKinds[value] }))}
+            onChange={(event) => setKind(event.currentTarget.value as AttachmentKind)}
+          />
+          {offered.length > 1 && (
+            <NativeSelect
+              label="Milik"
+              value={form}
+              data={offered.map((value) => ({ value, label: belongings[value] ?? formOf(value).label }))}
+              onChange={(event) => setForm(event.currentTarget.value as AttachableForm)}
+            />
+          )}
+          <Text size="sm" c="dimmed">
+            JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Gambar digambar ulang paling besar 4.096 piksel,
+            tanpa tempat dan waktu dari kamera. Berkas aslinya di komputer ini tidak dihapus.
+          </Text>
+          {sending.isRunning && (
+            <Progress value={part * 100} aria-label={`Mengirim: ${Math.round(part * 100)}%`} />
+          )}
+          <Trouble error={sending.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={sending.isRunning ? sending.stop : close}>
+              {sending.isRunning ? 'Hentikan' : 'Batal'}
+            </Button>
+            <Button type="submit" loading={sending.isRunning} disabled={title.trim() === ''}>
+              Simpan lampiran
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}
+
+/** What the two that are no record are called where one chooses. */
+const belongings: Partial<Record<AttachableForm, string>> = {
+  client: 'Orang ini (semua kasusnya)',
+  caseFile: 'Kasus ini',
+};
