@@ -28,6 +28,8 @@ export const User = z.strictObject({
   isActive: z.boolean(),
   addedAt: Instant,
   openCases: z.int(),
+  /** Seconds until another try is taken, after wrong ones; 0 for now. */
+  waitSeconds: z.int(),
 });
 export type User = z.infer<typeof User>;
 

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CentreForm } from '../features/centre/centre-form.tsx';
+import { KeysSettings } from '../features/keys/keys-settings.tsx';
 import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
 import { Page } from '../ui/page.tsx';
@@ -10,6 +11,7 @@ import { useSession } from './session.ts';
 const parts = [
   { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
+  { id: 'kunci', label: 'Kunci', may: 'keys.manage', content: <KeysSettings /> },
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
   { id: 'tampilan', label: 'Tampilan', may: 'own.use', content: <AppearanceChoice /> },
 ] as const;

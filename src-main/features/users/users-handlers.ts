@@ -1,10 +1,20 @@
+import { uptime } from 'node:os';
 import { roles } from '#domain/roles';
 import { os } from '#platform/pipeline';
+import { readSlotFile } from '#platform/vault/slot-file';
+import { accountWait } from '#platform/vault/throttle';
 import { VaultError } from '#platform/vault/vault-error';
 import { addUserSlot, removeUserSlot, resetPassphrase } from '#platform/vault/vault-keys';
 import { countOpenCases, findUser, insertUser, listUsers, retireUser } from './users.queries.ts';
 
-export const list = os.users.list.handler(({ context }) => listUsers(context.trx));
+export const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
+  const { slotFile } = await readSlotFile(vault.folder);
+  const clock = { wallMs: Date.parse(now), uptimeSeconds: uptime() };
+  return (await listUsers(trx)).map((user) => ({
+    ...user,
+    waitSeconds: accountWait(slotFile.throttle, user.id, clock),
+  }));
+});
 
 export const workers = os.users.workers.handler(async ({ context }) =>
   (await listUsers(context.trx))

@@ -2,7 +2,7 @@ import type { User } from '#contract/users';
 import { type Role, roles } from '#domain/roles';
 import type { Trx } from '#platform/database/connect';
 
-/** Everybody who has or had an account, active ones first. */
+/** Everybody who has or had an account, active ones first. Waits are kept outside the database: none is told here. */
 export async function listUsers(trx: Trx): Promise<User[]> {
   const rows = await trx
     .selectFrom('user')
@@ -19,6 +19,7 @@ export async function listUsers(trx: Trx): Promise<User[]> {
     ...user,
     isActive: isActive === 1,
     roleLabel: roles[user.role].label,
+    waitSeconds: 0,
   }));
 }
 

@@ -45,6 +45,12 @@ export function checkThrottle(throttle: Throttle, account: string, clock: Thrott
   return { throttle: settled, waitSeconds };
 }
 
+/** Seconds that an account's own failures make it wait; those of the whole computer are not counted. */
+export function accountWait({ accounts }: Throttle, account: string, clock: ThrottleClock): number {
+  const meter = accounts[account];
+  return meter === undefined ? 0 : Math.ceil(remaining(meter, freeTries.account, clock));
+}
+
 /** Counts one failure. Called before the pass phrase is tried, so that ending the process saves no try. */
 export function chargeTry(throttle: Throttle, account: string, clock: ThrottleClock): Throttle {
   const known = throttle.accounts[account];

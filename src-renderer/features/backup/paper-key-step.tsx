@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { RecoveryKeyField, recoveryKeyTrouble } from './recovery-key-field.tsx';
 import { RecoveryWork } from './recovery-work.tsx';
 
 type Parts = {

@@ -4,11 +4,11 @@ import type { BackupRow } from '#contract/backup';
 import { formatNumber } from '#domain/indonesian';
 import { client } from '../../app/client.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import { useWallClock } from '../../ui/wall-clock.ts';
 import { BackupWork } from './backup-work.tsx';
-import { RecoveryKeyField, recoveryKeyTrouble } from './recovery-key-field.tsx';
 
 /** Latihan pemulihan: proves with the paper in hand that a backup would bring everything back. */
 export function RehearseDialog({ rows, onClose }: { rows: BackupRow[]; onClose: () => void }) {

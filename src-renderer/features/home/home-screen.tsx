@@ -12,6 +12,7 @@ import { FirstSteps } from './first-steps.tsx';
 import classes from './home.module.css';
 import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
+import { PaperCheck } from './paper-check.tsx';
 import { UsualWork } from './usual-work.tsx';
 
 /** What needs me today, then the house in numbers. */
@@ -23,6 +24,7 @@ export function HomeScreen() {
   return (
     <Page title="Beranda" about={formatCivilDate(today, 'weekday')}>
       <BackupWarning />
+      <PaperCheck />
       <Trouble error={home.error} onRetry={() => void home.refetch()} />
       {home.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {home.data === undefined ? null : (

@@ -1,33 +1,59 @@
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { User } from '#contract/users';
 import { orpc } from '../../app/client.ts';
+import { RotationProgress, useRotation } from '../../app/rotation.tsx';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 
-/** Takes an account away, after one more question. */
+/** Takes an account away, after one more question; for cause, the data key is changed as well (D13). */
 export function RemoveUser({ user, onClose }: { user: User; onClose: () => void }) {
+  const [isForCause, setIsForCause] = useState(false);
+  const rotation = useRotation(() => {
+    tellDone(`${user.name} sudah dikeluarkan, dan kunci data diganti.`);
+    onClose();
+  });
   const remove = useMutation(
     orpc.users.remove.mutationOptions({
       onSuccess: () => {
+        if (isForCause) return rotation.mutate(undefined);
         tellDone(`${user.name} sudah dikeluarkan.`);
         onClose();
       },
     }),
   );
+  const isBusy = remove.isPending || rotation.isPending;
+  const isRemoved = remove.isSuccess;
   return (
     <AskAgain
       opened
       title={`Keluarkan ${user.name}?`}
-      confirm="Keluarkan"
+      confirm={isRemoved ? 'Coba ganti kunci sekali lagi' : 'Keluarkan'}
+      cancel={isRemoved ? 'Tutup' : 'Batal'}
       isLoss
-      isBusy={remove.isPending}
-      onConfirm={() => remove.mutate({ userId: user.id })}
-      onCancel={onClose}
+      isBusy={isBusy}
+      onConfirm={() => (isRemoved ? rotation.mutate(undefined) : remove.mutate({ userId: user.id }))}
+      onCancel={() => !isBusy && onClose()}
     >
-      {user.name} ({user.roleLabel}) tidak dapat masuk lagi. Yang sudah ditulisnya tetap tersimpan dengan
-      namanya. Akun yang dikeluarkan tidak dapat diaktifkan kembali; bila ia kembali bekerja, buat akun baru.
-      <Trouble error={remove.error} />
+      <Stack gap="sm">
+        <Text>
+          {isRemoved
+            ? `${user.name} sudah dikeluarkan. Kunci data belum diganti.`
+            : `${user.name} (${user.roleLabel}) tidak dapat masuk lagi. Yang sudah ditulisnya tetap tersimpan dengan namanya. Akun yang dikeluarkan tidak dapat diaktifkan kembali; bila ia kembali bekerja, buat akun baru.`}
+        </Text>
+        {isRemoved ? null : (
+          <Checkbox
+            label="Karena alasan keamanan: ganti juga kunci data"
+            description="Pilih bila ia mungkin menyimpan salinan folder brankas. Salinan itu lalu tidak membuka apa pun yang ditulis mulai sekarang. Menyalin brankas dapat berlangsung beberapa menit."
+            checked={isForCause}
+            onChange={(event) => setIsForCause(event.currentTarget.checked)}
+          />
+        )}
+        {rotation.isPending ? <RotationProgress /> : null}
+        <Trouble error={remove.error ?? rotation.error} />
+      </Stack>
     </AskAgain>
   );
 }

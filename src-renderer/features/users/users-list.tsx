@@ -1,9 +1,10 @@
 import { Badge, Button, Group, Loader, Table, Text, VisuallyHidden } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '#contract/users';
 import { orpc } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
+import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { AddUser } from './add-user.tsx';
 import { RemoveUser } from './remove-user.tsx';
@@ -16,6 +17,11 @@ export function UsersList() {
   const session = useSession();
   const { data: users, error, refetch } = useQuery(orpc.users.list.queryOptions());
   const [open, setOpen] = useState<Open>();
+  const endWait = useMutation(
+    orpc.keys.endWait.mutationOptions({
+      onSuccess: () => tellDone('Waktu tunggu diakhiri. Pengguna itu dapat langsung mencoba masuk.'),
+    }),
+  );
   const close = () => setOpen(undefined);
   if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (users === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
@@ -57,6 +63,16 @@ export function UsersList() {
               <Table.Td>
                 {user.isActive ? (
                   <Group gap="xs" justify="flex-end" wrap="nowrap">
+                    {user.waitSeconds > 0 ? (
+                      <Button
+                        variant="default"
+                        aria-label={`Akhiri waktu tunggu ${user.name}`}
+                        loading={endWait.isPending}
+                        onClick={() => endWait.mutate({ userId: user.id })}
+                      >
+                        Akhiri waktu tunggu
+                      </Button>
+                    ) : null}
                     <Button
                       variant="default"
                       aria-label={`Ganti kata sandi ${user.name}`}
@@ -83,6 +99,7 @@ export function UsersList() {
           ))}
         </Table.Tbody>
       </Table>
+      <Trouble error={endWait.error} />
       <AddUser opened={open?.kind === 'add'} onClose={close} />
       {open?.kind === 'remove' ? <RemoveUser user={open.user} onClose={close} /> : null}
       {open?.kind === 'reset' ? <ResetPassphrase user={open.user} onClose={close} /> : null}

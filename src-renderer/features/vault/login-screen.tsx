@@ -11,7 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
 import { orpc } from '../../app/client.ts';
 import { lastLogin } from '../../app/last-login.ts';
@@ -21,11 +21,16 @@ import { useWaitCountdown } from '../../ui/wait-countdown.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoButton } from './demo-button.tsx';
 
+const ForgottenScreen = lazy(async () => ({
+  default: (await import('./forgotten-screen.tsx')).ForgottenScreen,
+}));
+
 /** Name and pass phrase. After a wrong one: how many tries are left, or how long to wait. */
 export function LoginScreen({ status, onRestore }: { status: VaultStatus; onRestore: () => void }) {
   const [loginName, setLoginName] = useState(lastLogin.name);
   const [passphrase, setPassphrase] = useState('');
   const [hasCapsLock, setHasCapsLock] = useState(false);
+  const [isForgotten, setIsForgotten] = useState(false);
   const passphraseField = useRef<HTMLInputElement>(null);
   const unlock = useMutation(
     orpc.vault.unlock.mutationOptions({
@@ -33,7 +38,9 @@ export function LoginScreen({ status, onRestore }: { status: VaultStatus; onRest
       onError: () => setPassphrase(''),
     }),
   );
-  const wait = useWaitCountdown(unlock.error);
+  const counted = useWaitCountdown(unlock.error);
+  // Whoever has to wait keeps nobody else out: the computer's own wait is told when it is met.
+  const wait = loginName === unlock.variables?.loginName ? counted : 0;
   // The button that had the focus is gone after a refusal; the next try begins in the field.
   useEffect(() => {
     if (unlock.error !== null) passphraseField.current?.focus();
@@ -46,6 +53,13 @@ export function LoginScreen({ status, onRestore }: { status: VaultStatus; onRest
   };
   const watchCapsLock = (event: KeyboardEvent) => setHasCapsLock(event.getModifierState('CapsLock'));
 
+  if (isForgotten) {
+    return (
+      <Suspense fallback={null}>
+        <ForgottenScreen centreName={status.centreName ?? ''} onLeave={() => setIsForgotten(false)} />
+      </Suspense>
+    );
+  }
   const form = (
     <Paper withBorder p="lg">
       <form onSubmit={submit}>
@@ -107,9 +121,12 @@ export function LoginScreen({ status, onRestore }: { status: VaultStatus; onRest
       <Stack mt="lg" gap="xs" align="flex-start">
         <Text c="dimmed">
           Lupa kata sandi? Kepala Panti dapat menggantinya di Atur, Pengguna. Titian tidak menyimpan kata
-          sandi siapa pun.
+          sandi siapa pun. Bila Kepala sendiri yang lupa, lembar kunci pemulihan membuka brankas.
         </Text>
         <Group gap="xs">
+          <Button variant="default" onClick={() => setIsForgotten(true)}>
+            Masuk dengan kunci pemulihan
+          </Button>
           <Button variant="default" onClick={onRestore}>
             Pulihkan dari cadangan
           </Button>

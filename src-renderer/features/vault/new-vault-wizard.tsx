@@ -6,12 +6,12 @@ import { orpc } from '../../app/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
 import { emptyPassphrase } from '../../ui/new-passphrase.tsx';
+import { RecoveryKeyStep } from '../../ui/recovery-key/recovery-key-step.tsx';
+import { TypeBackStep } from '../../ui/recovery-key/type-back-step.tsx';
 import { useBeforeUnload } from '../../ui/use-before-unload.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { CentreStep } from './centre-step.tsx';
 import { type FirstUser, FirstUserStep } from './first-user-step.tsx';
-import { RecoveryKeyStep } from './recovery-key-step.tsx';
-import { TypeBackStep } from './type-back-step.tsx';
 
 const steps = ['Lembaga', 'Pengguna pertama', 'Kunci pemulihan', 'Ketik kembali'] as const;
 
@@ -90,6 +90,8 @@ export function NewVaultWizard({ onLeave }: { onLeave: () => void }) {
               recoveryKey={offer.data?.recoveryKey ?? ''}
               error={create.error}
               isBusy={create.isPending || create.isSuccess}
+              finish="Buat brankas"
+              consequence="Setelah ini brankas dibuat dan kunci tidak ditampilkan lagi."
               onBack={() => setStep(2)}
               onFinish={finish}
             />

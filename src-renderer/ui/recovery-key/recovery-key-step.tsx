@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Trouble } from '../../ui/trouble.tsx';
+import { Trouble } from '../trouble.tsx';
 import classes from './recovery-key.module.css';
 import { RecoverySheet } from './recovery-sheet.tsx';
 

@@ -2,18 +2,22 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { parseRecoveryKey } from '#domain/recovery-key';
 import { describeVaultTrouble } from '#domain/vault-troubles';
-import { Trouble } from '../../ui/trouble.tsx';
+import { Trouble } from '../trouble.tsx';
 
 type Parts = {
   recoveryKey: string;
   error: unknown;
   isBusy: boolean;
+  /** What happens then, as a verb, and in a sentence. */
+  finish: string;
+  consequence: string;
   onBack: () => void;
   onFinish: (typedBack: string) => void;
 };
 
 /** The key, typed from paper: proof that the paper can be read before anything depends on it. */
-export function TypeBackStep({ recoveryKey, error, isBusy, onBack, onFinish }: Parts) {
+export function TypeBackStep(parts: Parts) {
+  const { recoveryKey, error, isBusy, finish, consequence, onBack, onFinish } = parts;
   const [typed, setTyped] = useState('');
   const trouble = findTrouble(typed, recoveryKey);
   const isWhole = onlySigns(typed).length >= onlySigns(recoveryKey).length;
@@ -26,7 +30,7 @@ export function TypeBackStep({ recoveryKey, error, isBusy, onBack, onFinish }: P
       <Stack>
         <Text>
           Ketik kunci pemulihan dari lembar kertas. Huruf besar atau kecil, spasi, dan tanda hubung tidak
-          berpengaruh. Setelah ini brankas dibuat dan kunci tidak ditampilkan lagi.
+          berpengaruh. {consequence}
         </Text>
         <TextInput
           label="Kunci pemulihan"
@@ -47,7 +51,7 @@ export function TypeBackStep({ recoveryKey, error, isBusy, onBack, onFinish }: P
             Lihat kunci lagi
           </Button>
           <Button type="submit" loading={isBusy} disabled={trouble !== undefined}>
-            Buat brankas
+            {finish}
           </Button>
         </Group>
       </Stack>

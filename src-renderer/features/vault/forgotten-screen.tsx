@@ -1,0 +1,89 @@
+import { Button, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { orpc } from '../../app/client.ts';
+import { lastLogin } from '../../app/last-login.ts';
+import { Doorway } from '../../ui/doorway.tsx';
+import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
+import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+
+type Parts = { centreName: string; onLeave: () => void };
+
+/** For a Kepala who forgot: the paper, then a new pass phrase. Others are helped by their Kepala. */
+export function ForgottenScreen({ centreName, onLeave }: Parts) {
+  const [recoveryKey, setRecoveryKey] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [passphrase, setPassphrase] = useState(emptyPassphrase);
+  const find = useMutation(
+    orpc.vault.findHeads.mutationOptions({ onSuccess: ({ heads }) => setChosen(heads[0]?.userId ?? '') }),
+  );
+  const enter = useMutation(
+    orpc.vault.enterWithRecoveryKey.mutationOptions({
+      onSuccess: (session) => lastLogin.remember(session.loginName),
+    }),
+  );
+  const heads = find.data?.heads;
+  const head = heads?.find(({ userId }) => userId === chosen);
+  const facts = { loginName: head?.loginName ?? '', personName: head?.name ?? '', centreName };
+  const isReady =
+    heads === undefined
+      ? recoveryKeyTrouble(recoveryKey) === undefined && !find.isPending
+      : head !== undefined && isPassphraseReady(passphrase, facts) && !enter.isPending;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    if (heads === undefined) find.mutate({ recoveryKey });
+    else enter.mutate({ recoveryKey, userId: chosen, passphrase: passphrase.first });
+  };
+  return (
+    <Doorway>
+      <Paper withBorder p="lg">
+        <form onSubmit={submit}>
+          <Stack>
+            <Title order={2}>Masuk dengan kunci pemulihan</Title>
+            {heads === undefined ? (
+              <>
+                <Text>
+                  Ketik kunci dari lembar kunci pemulihan. Kunci ini hanya memberi kata sandi baru kepada
+                  Kepala Panti; pengguna lain dibantu oleh Kepala sesudahnya.
+                </Text>
+                <RecoveryKeyField value={recoveryKey} autoFocus onChange={setRecoveryKey} />
+                <Trouble error={find.error} />
+              </>
+            ) : (
+              <>
+                <Radio.Group label="Kepala Panti" value={chosen} onChange={setChosen}>
+                  <Stack gap={6} mt={6}>
+                    {heads.map(({ userId, name, loginName }) => (
+                      <Radio key={userId} value={userId} label={`${name} (nama pengguna ${loginName})`} />
+                    ))}
+                  </Stack>
+                </Radio.Group>
+                <NewPassphraseFields
+                  label="Kata sandi baru"
+                  value={passphrase}
+                  facts={facts}
+                  onChange={setPassphrase}
+                  autoFocus
+                />
+                <Text size="sm" c="dimmed">
+                  Kata sandi lamanya tidak berlaku lagi. Langkah ini tercatat di jejak audit.
+                </Text>
+                <Trouble error={enter.error} />
+              </>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onLeave} disabled={enter.isPending}>
+                Kembali
+              </Button>
+              <Button type="submit" loading={find.isPending || enter.isPending} disabled={!isReady}>
+                {heads === undefined ? 'Lanjut' : 'Ganti kata sandi dan masuk'}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Paper>
+    </Doorway>
+  );
+}
