@@ -114,6 +114,12 @@ export const backupContract = {
   ),
   /** Looks through one backup again, byte by byte and page by page, with the key of the open vault. */
   check: make
+    .errors({
+      CHANGED_KEY: {
+        message:
+          'Cadangan ini dibuat sebelum kunci data diganti, sehingga tidak dapat diperiksa tanpa kunci lamanya. Periksa lewat Latihan pemulihan, dengan lembar kunci pemulihan yang berlaku ketika cadangan itu dibuat.',
+      },
+    })
     .input(BackupId)
     .output(z.strictObject({ isSound: z.boolean(), sentence: z.string().optional() })),
   /** Latihan pemulihan: everything of a recovery but the last step, with the recovery key on paper. */

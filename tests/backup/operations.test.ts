@@ -178,6 +178,20 @@ describe('the backups of a vault', () => {
     expect((await newest()).isSound).toBe(true);
   });
 
+  it('check: says of one made before the data key was changed that it takes the paper', async () => {
+    await backup().make();
+    const { id } = await newest();
+    await centre.client.keys.rotateDataKey();
+    await centre.client.vault.unlock(headLogin).catch(() => undefined);
+    const refusal = await refusalOf(backup().check({ id }));
+    expect([refusal.code, refusal.message]).toEqual([
+      'CHANGED_KEY',
+      expect.stringContaining('Latihan pemulihan'),
+    ]);
+    expect((await backup().list()).rows.find((row) => row.id === id)?.isSound).toBe(true);
+    expect((await backup().rehearse({ id, recoveryKey: centre.recoveryKey })).clients).toBe(2);
+  });
+
   it('check and rehearse: refuse one that is not there', async () => {
     await backup().make();
     expect((await refusalOf(backup().check(nobody))).code).toBe('NOT_FOUND');

@@ -102,7 +102,7 @@ describe('titian verify', () => {
         code: 0,
         out: '',
         err: expect.stringMatching(
-          /^Brankas .+ utuh: 3 orang, 3 kasus, 0 catatan, jejak audit sampai baris \d+\.\n$/,
+          /^Brankas .+ utuh: 3 orang, 3 kasus, 0 catatan, 0 lampiran, jejak audit sampai baris \d+\.\n$/,
         ),
       });
     }

@@ -4,6 +4,7 @@ import { confirmBackup, openBackup } from '#platform/backup/open-backup';
 import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
 import { verifyBackup } from '#platform/backup/verify-backup';
 import { type HostContext, type LongWork, long } from '#platform/pipeline';
+import { makeKeyCheck } from '#platform/vault/slots';
 import { VaultError } from '#platform/vault/vault-error';
 import { findById, findOurBackups } from './our-backups.ts';
 
@@ -13,6 +14,8 @@ export const check = long.backup.check.handler(async ({ input: { id }, context, 
   if (found === undefined) throw errors.NOT_FOUND();
   const { vault, backups } = context;
   try {
+    if (makeKeyCheck(vault.vaultId, vault.dataKey) !== found.manifest.dataKey.check)
+      throw errors.CHANGED_KEY();
     // A copy that may be wiped: `slice` of a Buffer would be the open vault's own key.
     const dataKey = Uint8Array.from(vault.dataKey);
     const opened = confirmBackup(found.file, await readBackupHead(found.file), dataKey);

@@ -31,6 +31,9 @@ export async function restore(given: Given, terminal: Terminal): Promise<void> {
     terminal.say(
       `Brankas dipulihkan ke ${folders.folder}. Masuk sebagai ${restored.loginName} dengan kata sandi baru.`,
     );
+    if (restored.lostAttachments !== undefined) {
+      terminal.say(`${formatNumber(restored.lostAttachments)} lampiran tidak ditemukan di mana pun.`);
+    }
     if (restored.replaced !== undefined) {
       terminal.say(`Brankas yang digantikan disimpan di ${restored.replaced}.`);
     }

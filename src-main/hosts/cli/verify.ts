@@ -3,6 +3,7 @@ import { formatNumber } from '#domain/indonesian';
 import type { DatabaseFacts } from '#platform/backup/check-database';
 import { openBackup } from '#platform/backup/open-backup';
 import { inspectInWorker } from '#platform/backup/run-database-job';
+import { countLostInVault } from '#platform/backup/stored-attachments';
 import { verifyBackup } from '#platform/backup/verify-backup';
 import { inspectVault } from '#platform/vault/inspect-vault';
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
@@ -35,7 +36,9 @@ async function verifyVault(folder: string): Promise<DatabaseFacts> {
       ? await unlockWithRecoveryKey({ folder, recoveryKey: await askRecoveryKey() })
       : await unlockWithPassphrase({ folder, ...(await askCredentials()), now: new Date() });
     try {
-      return await inspectInWorker({ file: vaultFiles(folder).database, vaultId, dataKey });
+      const facts = await inspectInWorker({ file: vaultFiles(folder).database, vaultId, dataKey });
+      await refuseLostAttachments(folder, facts);
+      return facts;
     } catch (trouble) {
       throw asDamage(trouble);
     } finally {
@@ -44,6 +47,14 @@ async function verifyVault(folder: string): Promise<DatabaseFacts> {
   } finally {
     lock.release();
   }
+}
+
+async function refuseLostAttachments(folder: string, { attachments }: DatabaseFacts): Promise<void> {
+  const lost = await countLostInVault(folder, attachments);
+  if (lost === 0) return;
+  throw new Refusal(
+    `Berkas data di ${folder} utuh, tetapi ${formatNumber(lost)} dari ${formatNumber(attachments.length)} lampiran hilang atau rusak. Jangan hapus apa pun; lampiran itu mungkin masih ada di cadangan.`,
+  );
 }
 
 async function verifyFile(file: string): Promise<DatabaseFacts> {
@@ -62,7 +73,7 @@ function asDamage(error: unknown): unknown {
     : error;
 }
 
-function tell(terminal: Terminal, what: string, { counts, audit }: DatabaseFacts): void {
+function tell(terminal: Terminal, what: string, { counts, audit, attachments }: DatabaseFacts): void {
   const { clients, cases, notes } = counts;
   if (audit.troubles > 0) {
     throw new Refusal(
@@ -71,6 +82,6 @@ function tell(terminal: Terminal, what: string, { counts, audit }: DatabaseFacts
   }
   terminal.say(
     `${what} utuh: ${formatNumber(clients)} orang, ${formatNumber(cases)} kasus, ${formatNumber(notes)} catatan, ` +
-      `jejak audit sampai baris ${formatNumber(audit.seq)}.`,
+      `${formatNumber(attachments.length)} lampiran, jejak audit sampai baris ${formatNumber(audit.seq)}.`,
   );
 }

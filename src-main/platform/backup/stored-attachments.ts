@@ -101,6 +101,21 @@ export async function countLost(
 }
 
 /**
+ * Reads every attachment of a vault where it lies, and counts those that are gone or are not what they were. Changes
+ * nothing.
+ */
+export async function countLostInVault(
+  vaultFolder: string,
+  attachments: readonly SealedFile[],
+): Promise<number> {
+  let lost = 0;
+  for (const { file, sealedSha256 } of attachments) {
+    if ((await hashOf(attachmentFile(vaultFolder, file), undefined)) !== sealedSha256) lost += 1;
+  }
+  return lost;
+}
+
+/**
  * Brings attachments back into a restored vault, from beside the backup or, where that one is lost, from the vault
  * that is replaced. Gives how many were found in neither; their rows stay, and say so. Throws VaultError of the folder.
  */

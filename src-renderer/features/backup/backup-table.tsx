@@ -35,6 +35,7 @@ export function BackupTable({ rows }: { rows: BackupRow[] }) {
               <th>Alasan</th>
               <th className={classes.figure}>{clientLabel}</th>
               <th className={classes.figure}>Kasus</th>
+              <th className={classes.figure}>Lampiran</th>
               <th className={classes.figure}>Ukuran</th>
               <th>Berada di</th>
               <th>Keadaan</th>
@@ -51,6 +52,7 @@ export function BackupTable({ rows }: { rows: BackupRow[] }) {
                 <td>{row.reason}</td>
                 <td className={classes.figure}>{formatNumber(row.clients)}</td>
                 <td className={classes.figure}>{formatNumber(row.cases)}</td>
+                <td className={classes.figure}>{formatNumber(row.attachments)}</td>
                 <td className={`${classes.figure} ${classes.still}`}>{formatBytes(row.bytes)}</td>
                 <td>{placesOf(row)}</td>
                 <td>

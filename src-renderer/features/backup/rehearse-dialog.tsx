@@ -9,6 +9,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import { useWallClock } from '../../ui/wall-clock.ts';
 import { BackupWork } from './backup-work.tsx';
+import { LostAttachments } from './lost-attachments.tsx';
 
 /** Latihan pemulihan: proves with the paper in hand that a backup would bring everything back. */
 export function RehearseDialog({ rows, onClose }: { rows: BackupRow[]; onClose: () => void }) {
@@ -61,6 +62,7 @@ export function RehearseDialog({ rows, onClose }: { rows: BackupRow[]; onClose: 
               Lembar kunci pemulihan benar. Brankas tidak berubah.
             </Alert>
           )}
+          <LostAttachments count={result?.lostAttachments} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               Tutup

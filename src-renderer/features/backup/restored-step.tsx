@@ -3,6 +3,7 @@ import { formatNumber } from '#domain/indonesian';
 import type { Client } from '../../app/client.ts';
 import { lastLogin } from '../../app/last-login.ts';
 import classes from './backup.module.css';
+import { LostAttachments } from './lost-attachments.tsx';
 
 type Restored = Awaited<ReturnType<Client['recovery']['restore']>>;
 
@@ -18,6 +19,7 @@ export function RestoredStep({ restored, onDone }: { restored: Restored; onDone:
       <Alert role="status" color="var(--titian-reached)" variant="outline" title="Brankas sudah pulih">
         {formatNumber(clients)} orang dan {formatNumber(cases)} kasus kembali.
       </Alert>
+      <LostAttachments count={restored.lostAttachments} />
       {replaced === undefined ? null : (
         <Text component="div">
           Brankas yang digantikan disimpan, dan tidak dihapus oleh Titian:

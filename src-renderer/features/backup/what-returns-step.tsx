@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { formatNumber } from '#domain/indonesian';
 import type { Client } from '../../app/client.ts';
 import { localMoment } from './local-moment.ts';
+import { LostAttachments } from './lost-attachments.tsx';
 
 export type Examined = Awaited<ReturnType<Client['recovery']['examine']>>;
 
@@ -32,6 +33,7 @@ export function WhatReturnsStep({
             : 'Di komputer ini belum ada brankas, jadi tidak ada yang digantikan.'}
         </List.Item>
       </List>
+      <LostAttachments count={found.lostAttachments} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onBack}>
           Kembali

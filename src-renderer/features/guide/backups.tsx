@@ -3,8 +3,9 @@ export function Backups() {
   return (
     <>
       <p>
-        Cadangan adalah salinan terenkripsi dari seluruh brankas dalam satu berkas. Hanya kunci pemulihan yang
-        membukanya; kata sandi siapa pun tidak ikut di dalamnya.
+        Cadangan adalah salinan terenkripsi dari seluruh brankas: satu berkas, dengan lampiran di folder di
+        sampingnya. Hanya kunci pemulihan yang membukanya; kata sandi siapa pun tidak ikut di dalamnya. Bila
+        menyalinnya dengan tangan, salin seluruh folder.
       </p>
       <ul>
         <li>
