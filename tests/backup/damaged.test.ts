@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +7,8 @@ import { openBackup } from '#platform/backup/open-backup';
 import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
 import type { TestCentre } from '../support/test-centre.ts';
 import { makeFolder, troubleOf } from '../vault/support.ts';
-import { backUp, makePeopledCentre } from './support.ts';
+import { backUp, footBytes, makePeopledCentre, rewriteManifest } from './support.ts';
 
-/** Hash and HMAC, hash, length, mark. */
-const footBytes = 80;
 const refusals = ['backup-unknown', 'backup-damaged', 'backup-newer'];
 
 describe('a damaged backup', () => {
@@ -24,19 +22,7 @@ describe('a damaged backup', () => {
   });
   afterAll(() => centre.close());
 
-  /** The backup with its manifest rewritten, and the foot's hash made to match, as one without the key could. */
-  function rewritten(change: (manifest: Record<string, unknown>) => void): Buffer {
-    const length = whole.readUInt32BE(whole.length - 16);
-    const start = whole.length - footBytes - length;
-    const manifest = JSON.parse(whole.subarray(start, start + length).toString());
-    change(manifest);
-    const text = Buffer.from(JSON.stringify(manifest));
-    const seal = whole.subarray(-footBytes, -footBytes + 32);
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(text.length);
-    const hash = createHash('sha256').update(text).update(seal).digest();
-    return Buffer.concat([whole.subarray(0, start), text, seal, hash, size, Buffer.from('TITIANBACKUP')]);
-  }
+  const rewritten = (change: (manifest: Record<string, unknown>) => void) => rewriteManifest(whole, change);
 
   it('is refused for any one byte changed', async () => {
     const places = [

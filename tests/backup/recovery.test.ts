@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -17,7 +18,7 @@ import { refusalOf, register } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { headLogin, makeTestCentre, type TestCentre, type TestClient } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
-import { backUp, makePeopledCentre, nthPerson, spoil, troubleCodeOf } from './support.ts';
+import { backUp, makePeopledCentre, nthPerson, rewriteManifest, spoil, troubleCodeOf } from './support.ts';
 
 const passphrase = 'kerikil jambu dermaga lesung';
 
@@ -125,6 +126,19 @@ describe('a recovery on a new computer', () => {
     copyFileSync(file, spoiled);
     spoil(spoiled);
     expect(troubleCodeOf(await refusalOf(examine({ file: spoiled })))).toBe('backup-damaged');
+    nothingWritten();
+  });
+
+  it('find and examine: tell a backup of a newer Titian as such, and leave it', async () => {
+    const newer = join(makeFolder(), 'cadangan-baru.titian');
+    const change = (manifest: object) => Object.assign(manifest, { version: 2, sesuatuYangBaru: [] });
+    writeFileSync(newer, rewriteManifest(readFileSync(file), change));
+    const before = readFileSync(newer);
+    const found = await recovery().find({ path: dirname(newer) });
+    const told = found.unreadable.find((one) => one.file === newer);
+    expect(told?.sentence).toContain('dibuat dengan versi Titian yang lebih baru');
+    expect(troubleCodeOf(await refusalOf(examine({ file: newer })))).toBe('backup-newer');
+    expect(readFileSync(newer)).toEqual(before);
     nothingWritten();
   });
 

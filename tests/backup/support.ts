@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { type BackupOrder, makeBackup } from '#platform/backup/make-backup';
@@ -54,3 +55,20 @@ export function spoil(file: string): void {
 
 /** The trouble of a vault behind a refusal. */
 export const troubleCodeOf = ({ data }: { data: unknown }) => (data as { code?: string } | undefined)?.code;
+
+/** The foot of a backup file: HMAC, hash, length, mark. */
+export const footBytes = 80;
+
+/** A backup with its manifest rewritten, and the foot's hash made to match, as one without the key could. */
+export function rewriteManifest(whole: Buffer, change: (manifest: Record<string, unknown>) => void): Buffer {
+  const length = whole.readUInt32BE(whole.length - 16);
+  const start = whole.length - footBytes - length;
+  const manifest = JSON.parse(whole.subarray(start, start + length).toString());
+  change(manifest);
+  const text = Buffer.from(JSON.stringify(manifest));
+  const seal = whole.subarray(-footBytes, -footBytes + 32);
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(text.length);
+  const hash = createHash('sha256').update(text).update(seal).digest();
+  return Buffer.concat([whole.subarray(0, start), text, seal, hash, size, Buffer.from('TITIANBACKUP')]);
+}

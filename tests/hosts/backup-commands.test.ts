@@ -9,9 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attachmentFolder } from '#platform/attachments/attachment-files';
 import { createRecoveryKey } from '#platform/vault/recovery-key';
+import { makePdf } from '../attachments/samples.ts';
+import { attach } from '../attachments/support.ts';
 import { makePeopledCentre, spoil } from '../backup/support.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { headLogin, passphraseOf, type TestCentre } from '../support/test-centre.ts';
@@ -31,6 +34,9 @@ const at = (name: string) => join(home, name);
 beforeAll(async () => {
   centre = await makePeopledCentre(3, { start: new Date().toISOString() });
   await centre.addUser('rudi', 'caregiver');
+  const [one] = (await centre.client.caseload.list({})).rows;
+  const scan = { name: 'ktp.pdf', content: makePdf('KTP', { bytes: 100_000 }) };
+  await attach(centre.client, one?.caseId ?? '', scan, { title: 'KTP' });
   await centre.app.lock({ hasty: true });
   await centre.app.close();
   home = mkdtempSync(join(tmpdir(), 'titian-cadangan-'));
@@ -75,7 +81,8 @@ describe('titian backup', () => {
       expect(ended.code).toBe(1);
       expect(ended.err).toMatch(/Salinan ke .+ belum berhasil\. Ruang di tempat cadangan .+ tidak cukup/);
       expect(existsSync(ended.out.trim())).toBe(true);
-      expect(readdirSync(disk.place)).toEqual(['ballast']);
+      const left = readdirSync(disk.place, { encoding: 'utf8', recursive: true });
+      expect(left.filter((name) => /\.titian$|\.sebagian/.test(name))).toEqual([]);
     } finally {
       disk.unmount();
     }
@@ -102,7 +109,7 @@ describe('titian verify', () => {
         code: 0,
         out: '',
         err: expect.stringMatching(
-          /^Brankas .+ utuh: 3 orang, 3 kasus, 0 catatan, 0 lampiran, jejak audit sampai baris \d+\.\n$/,
+          /^Brankas .+ utuh: 3 orang, 3 kasus, 0 catatan, 1 lampiran, jejak audit sampai baris \d+\.\n$/,
         ),
       });
     }
@@ -144,6 +151,32 @@ describe('titian verify', () => {
     }
     expect((await titian(['verify'])).code).toBe(2);
     expect((await titian(['verify', '--data', data, '--file', file])).code).toBe(2);
+  });
+
+  it('misses an attachment of the vault, and one beside a backup', async () => {
+    const copy = at('tanpa-lampiran');
+    const made = await titian(['backup', '--data', data, '--to', mkdtempSync(at('lampiran-'))], head);
+    const lone = made.out.trim().split('\n').at(-1) ?? '';
+    await titian(['restore', '--from', lone, '--data', copy], { ...paper(), TITIAN_PASSPHRASE: passphrase });
+    const [scan = ''] = readdirSync(attachmentFolder(copy));
+    rmSync(join(attachmentFolder(copy), scan));
+    const vault = await titian(['verify', '--data', copy], paper());
+    expect([vault.code, vault.err]).toEqual([
+      1,
+      expect.stringContaining('1 dari 1 lampiran hilang atau rusak'),
+    ]);
+    const [store = ''] = readdirSync(dirname(lone)).filter((name) => name.startsWith('lampiran-'));
+    rmSync(join(dirname(lone), store), { recursive: true });
+    const backup = await titian(['verify', '--file', lone], paper());
+    expect([backup.code, backup.err]).toEqual([1, expect.stringContaining('1 lampiran dari cadangan')]);
+    const restored = await titian(['restore', '--from', lone, '--data', at('sebagian')], {
+      ...paper(),
+      TITIAN_PASSPHRASE: passphrase,
+    });
+    expect([restored.code, restored.err]).toEqual([
+      0,
+      expect.stringContaining('1 lampiran tidak ditemukan di mana pun.'),
+    ]);
   });
 
   it('finds a page of the vault that went bad', async () => {
