@@ -233,7 +233,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
     const { page } = titian;
     const menu = page.getByRole('navigation', { name: 'Menu utama' });
     const places = await menu.getByRole('link').allTextContents();
-    expect(places).toEqual(['Beranda', 'Kasus', 'Konferensi', 'Laporan', 'Panduan', 'Atur']);
+    expect(places).toEqual(['Beranda', 'Kasus', 'Konferensi', 'Laporan', 'Cadangan', 'Panduan', 'Atur']);
     await menu.getByRole('link', { name: 'Atur' }).click();
     await page.getByRole('tab', { name: 'Kata sandi saya' }).waitFor();
     expect(await page.getByRole('tab', { name: 'Pengguna' }).count()).toBe(0);

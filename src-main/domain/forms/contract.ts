@@ -36,7 +36,7 @@ const fields = {
       },
       {
         required: true,
-        help: 'Sekurang-kurangnya pekerja sosial dan klien (atau walinya), masing-masing dengan tugasnya.',
+        help: 'Pekerja sosial, lembaga, dan klien (atau walinya), masing-masing dengan tugasnya. Hapus pihak yang tidak ikut.',
       },
     ),
   }),

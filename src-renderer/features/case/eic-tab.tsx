@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { readConsentStanding } from '#domain/consent-standing';
 import { labelOf } from '#domain/fields/choice';
@@ -8,6 +8,7 @@ import { consentStates } from '#domain/forms/consent';
 import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
+import { useSession } from '../../app/session.ts';
 import { RecordEditor } from '../../ui/record/record-editor.tsx';
 import { RecordList, type RecordListProps } from '../../ui/record/record-list.tsx';
 import { ConsentFormDialog } from './consent-form-dialog.tsx';
@@ -87,8 +88,20 @@ function PrintConsent({ caseId, recordId }: { caseId: string; recordId: string |
   );
 }
 
+/** The three between whom the slides make a contract; what each will do is still to be written. */
+function partiesOf(names: { worker: string | undefined; institution: string; client: string }) {
+  return Object.entries(names).flatMap(([role, name]) => (name === undefined ? [] : { name, role }));
+}
+
 /** The first stage with what belongs to it: contacts, contracts, consent. */
-export function EicTab({ overview: { caseId } }: TabProps) {
+export function EicTab({ overview }: TabProps) {
+  const { caseId, fullName } = overview;
+  const worker = overview.worker?.name;
+  const { centreName } = useSession();
+  const contract = useMemo(
+    () => ({ parties: partiesOf({ worker, institution: centreName, client: fullName }) }),
+    [worker, centreName, fullName],
+  );
   const { part, open, show, onOpen } = usePart('eic');
   const listed = part === 'contact' || part === 'contract' || part === 'consent' ? part : undefined;
   return (
@@ -106,6 +119,7 @@ export function EicTab({ overview: { caseId } }: TabProps) {
           caseId={caseId}
           open={open}
           onOpen={onOpen(listed)}
+          {...(listed === 'contract' ? { initial: contract } : {})}
           {...lists[listed]}
         />
       )}

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { consentItems } from '#domain/lists/consent-items';
 import { daysAgo } from '../support/days.ts';
-import { choose, holdsKeyboard, pick, pressOn, typeInto } from '../support/keyboard.ts';
+import { choose, holdsKeyboard, pick, pressOn, tabTo, typeInto } from '../support/keyboard.ts';
 import { girl, worker } from './people.ts';
 
 /** A visit to the aunt of the girl. */
@@ -39,13 +40,14 @@ export async function writeContract(page: Page): Promise<void> {
   await pressOn(page, 'Tambah kontrak');
   await choose(page, 'Jenis kontrak', 'Kontrak awal (preliminary contracts)');
   await typeInto(page, 'Tujuan kontrak', 'Menyepakati masa asesmen selama satu bulan.');
-  for (const [name, role, task] of [
-    [worker.name, 'Pekerja sosial', 'Menemui Rini tiap pekan.'],
-    [girl, 'Klien', 'Ikut pertemuan dan bercerita.'],
+  // The parties are there: worker, centre and client, in this order.
+  for (const [name, task] of [
+    [worker.name, 'Menemui Rini tiap pekan.'],
+    ['PSAA Tunas Melati', 'Menyediakan tempat tinggal dan sekolah.'],
+    [girl, 'Ikut pertemuan dan bercerita.'],
   ] as const) {
-    await pressOn(page, 'Tambah pihak');
-    await typeInto(page, 'Nama', name);
-    await pick(page, 'Sebagai', role, role);
+    await tabTo(page, 'Nama');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(name);
     await typeInto(page, 'Tugas', task);
   }
   await choose(page, 'Adanya periode waktu (time period): Ada', 'Ya');
