@@ -4,6 +4,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Input,
+  Loader,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -74,6 +75,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '16px', fontWeight: 600 } },
     }),
+    // Its words are said only of what has a role.
+    Loader: Loader.extend({ defaultProps: { role: 'status' } }),
     // An entry takes the keyboard, instead of an unseen place before it that no menu may hold.
     Menu: Menu.extend({ defaultProps: { ...still, withInitialFocusPlaceholder: false } }),
     Popover: Popover.extend({ defaultProps: still }),
