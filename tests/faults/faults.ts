@@ -14,6 +14,7 @@ import { newerVersion } from './newer-version.ts';
 import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
 import { restoreDrills } from './restore-drills.ts';
+import { roleMatrix } from './role-matrix/role-matrix.ts';
 import { secondInstance } from './second-instance.ts';
 import type { Fault } from './support/fault.ts';
 import { writtenBytes } from './written-bytes/written-bytes.ts';
@@ -36,6 +37,7 @@ export const faults: readonly Fault[] = [
   randomMessages,
   writtenBytes,
   diskImage,
+  roleMatrix,
   memoryAfterLock,
   logs,
 ];

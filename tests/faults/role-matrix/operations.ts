@@ -1,0 +1,29 @@
+import { isContractProcedure } from '@orpc/contract';
+import type { z } from 'zod';
+import { contract } from '#contract/contract';
+import type { Operation } from '#contract/operation';
+
+/** An operation of the contract as it stands there. */
+export type Declared = { path: string; meta: Operation; schema: z.ZodType | undefined };
+
+/** Every operation of the contract; those that end a case come last, as in a case. */
+export function listDeclared(): Declared[] {
+  const late = (path: string) => (/termination/.test(path) ? 1 : /followUp/.test(path) ? 2 : 0);
+  return walk(contract, '').sort((a, b) => late(a.path) - late(b.path));
+}
+
+function walk(node: unknown, path: string): Declared[] {
+  if (isContractProcedure(node)) {
+    const { meta, inputSchema } = node['~orpc'];
+    return [{ path, meta: meta as Operation, schema: inputSchema as z.ZodType | undefined }];
+  }
+  return Object.entries(node as object).flatMap(([name, inner]) =>
+    walk(inner, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+/** Calls an operation by its path. */
+export function call(client: unknown, path: string, input: unknown): Promise<unknown> {
+  const found = path.split('.').reduce((node, name) => (node as Record<string, unknown>)[name], client);
+  return (found as (input: unknown) => Promise<unknown>)(input);
+}

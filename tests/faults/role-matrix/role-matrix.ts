@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { ORPCError } from '@orpc/client';
+import { type FormId, formIds, formOf } from '#domain/forms';
+import { may, type Role, roleCodes, sees } from '#domain/roles';
+import { complete, register, someone } from '../../support/cases.ts';
+import { sampleAnswers } from '../../support/sample-answers.ts';
+import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
+import type { Fault } from '../support/fault.ts';
+import { call, type Declared, listDeclared } from './operations.ts';
+import { type Named, sampleInput } from './sample-input.ts';
+
+/** All that works before login, by name: one more of them is a decision, not an oversight. */
+const door = new Set(
+  (
+    'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
+    'vault.unlock vault.findHeads vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+    'recovery.find recovery.examine recovery.restore recovery.progress'
+  ).split(' '),
+);
+
+/**
+ * What cannot be undone when its row fails: the whole database is another file by then. The former key kept in it, and
+ * the backup made before, tell of the change.
+ */
+const outside = new Set(['keys.rotateDataKey']);
+
+/** A7, L1: every operation, as every role, about one's own case, another's and none; each with its audit row. */
+export const roleMatrix: Fault = {
+  name: 'role-matrix',
+  goal: 'A7, L1',
+  promise:
+    'every role is held to its rights in every cell, and whatever is done leaves its audit row or is undone',
+  trials: { short: 1, long: 10 },
+  async run(trials) {
+    const declared = listDeclared();
+    const found = { cells: 0, wrong: [] as string[], untold: [] as string[], kept: [] as string[] };
+    const done = new Set<string>();
+    let auditorWrites = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      // A vault in memory where there is such a place: thousands of durable writes otherwise wait for the disk.
+      const centre = await makeTestCentre(existsSync('/dev/shm') ? { home: '/dev/shm' } : {});
+      const cases = await makeCases(centre);
+      for (const role of roleCodes) {
+        const login = role === 'head' ? 'kepala' : role.toLowerCase();
+        await centre.as(login);
+        const before = await rowsOf(centre);
+        for (const operation of declared.filter(({ path }) => !door.has(path))) {
+          for (const [whose, named] of Object.entries(cases)) {
+            if (whose !== 'own' && operation.meta.about === undefined) continue;
+            const isAllowed = wanted(role, operation, whose) === undefined;
+            // In the short form what takes long is done once, not once for every role that may.
+            if (trials === 1 && operation.meta.work === 'long' && isAllowed && done.has(operation.path))
+              continue;
+            found.cells++;
+            const cell = `${operation.path} ${role} ${whose}`;
+            const { code, rows } = await ask(centre, operation, named);
+            if (code !== wanted(role, operation, whose) && !isPassed(role, operation, whose, code)) {
+              found.wrong.push(`${cell}: ${code}`);
+            }
+            const isDenied = code === 'FORBIDDEN' || code === 'NOT_YOURS';
+            const told = rows.filter(({ operation: told }) => told === operation.path);
+            if (isDenied && (told.length !== 1 || told[0]?.outcome !== 'refused')) found.untold.push(cell);
+            if (code !== 'done' || operation.meta.audit === 'none') continue;
+            if (!told.some(({ outcome }) => outcome === 'done')) found.untold.push(cell);
+            const isNew = !done.has(operation.path);
+            done.add(operation.path);
+            if (!isNew || outside.has(operation.path)) continue;
+            if (!(await isUndone(centre, operation, named))) found.kept.push(cell);
+          }
+        }
+        if (role === 'auditor' && (await rowsOf(centre)) !== before) auditorWrites++;
+      }
+      await centre.close();
+    }
+    const opened = declared.filter(({ path, meta }) => (meta.may === 'anyone') !== door.has(path));
+    return [
+      {
+        what: named(`cells of ${found.cells} with another answer`, found.wrong),
+        count: found.wrong.length,
+        wanted: 0,
+      },
+      {
+        what: named('done or denied without its audit row', found.untold),
+        count: found.untold.length,
+        wanted: 0,
+      },
+      {
+        what: named('done though no audit row could be written', found.kept),
+        count: found.kept.length,
+        wanted: 0,
+      },
+      { what: 'turns of the auditor that wrote anything', count: auditorWrites, wanted: 0 },
+      { what: 'operations before login that are not of the door', count: opened.length, wanted: 0 },
+      { what: `too few operations done at all (${done.size})`, count: done.size < 110 ? 1 : 0, wanted: 0 },
+    ];
+  },
+};
+
+/** A figure names what it counts, so that an operation fails by its name. */
+const named = (what: string, names: readonly string[]): string =>
+  names.length === 0 ? what : `${what} (${names.slice(0, 5).join('; ')})`;
+
+/** The refusal a cell must give; undefined where the operation may do its work. */
+function wanted(role: Role, { meta }: Declared, whose: string): string | undefined {
+  if (meta.may === 'anyone' || meta.may === 'nobody' || !may(role, meta.may)) return 'FORBIDDEN';
+  if (meta.about === undefined) return undefined;
+  if (whose === 'none') return 'NOT_FOUND';
+  return sees({ id: 'me', role }, { workerId: whose === 'own' ? 'me' : 'another' }) ? undefined : 'NOT_YOURS';
+}
+
+/** Behind the guards anything may come but a refusal of theirs, or a fault nobody thought of. */
+const isPassed = (role: Role, operation: Declared, whose: string, code: string): boolean =>
+  wanted(role, operation, whose) === undefined &&
+  !['FORBIDDEN', 'NOT_YOURS', 'LOCKED', 'UNEXPECTED', 'BAD_INPUT', 'REAUTH'].includes(code);
+
+type Told = { operation: string; outcome: string };
+
+/** Asks once: the code of the refusal or `done`, and the rows it left in the audit. */
+async function ask(centre: TestCentre, operation: Declared, named: Named) {
+  const last = (await sqliteOf(centre)).prepare<[], { seq: number }>('select max(seq) seq from audit').get();
+  const code = await call(centre.client, operation.path, sampleInput(operation, named)).then(
+    () => 'done',
+    (error: unknown) => (error instanceof ORPCError ? String(error.code) : `not typed: ${error}`),
+  );
+  const rows = (await sqliteOf(centre))
+    .prepare<[number], Told>('select operation, outcome from audit where seq > ?')
+    .all(last?.seq ?? 0);
+  return { code, rows };
+}
+
+/** Whether the same, asked where no audit row can be written, is refused and leaves every table as it was. */
+async function isUndone(centre: TestCentre, operation: Declared, named: Named): Promise<boolean> {
+  const before = await rowsOf(centre);
+  const sqlite = await sqliteOf(centre);
+  sqlite.exec("create trigger no_audit before insert on audit begin select raise(abort, 'no'); end");
+  const code = await quietly(() => call(centre.client, operation.path, sampleInput(operation, named))).then(
+    () => 'done',
+    () => 'refused',
+  );
+  (await sqliteOf(centre)).exec('drop trigger if exists no_audit');
+  return code === 'refused' && (await rowsOf(centre)) === before;
+}
+
+/** Works without the lines that faults forced by ourselves leave in the log. */
+async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { write } = process.stderr;
+  process.stderr.write = () => true;
+  try {
+    return await work();
+  } finally {
+    process.stderr.write = write;
+  }
+}
+
+async function sqliteOf({ app }: TestCentre) {
+  const open = await app.context.keeper.current();
+  if (open === undefined) throw new Error('the vault was locked');
+  return open.sqlite;
+}
+
+/** Every row of what is on file, but the audit and what each person arranged for themselves. */
+async function rowsOf(centre: TestCentre): Promise<string> {
+  const sqlite = await sqliteOf(centre);
+  const tables = sqlite
+    .prepare<[], { name: string }>(
+      "select name from sqlite_schema where type = 'table' and name not in ('audit', 'preference') and name not like 'sqlite_%' and name not like 'caseload_search%'",
+    )
+    .all();
+  return JSON.stringify(tables.map(({ name }) => [name, sqlite.prepare(`select * from "${name}"`).all()]));
+}
+
+/** A case of the peksos with a record of every form, another's, and one that is not there. */
+async function makeCases(centre: TestCentre): Promise<Record<'own' | 'other' | 'none', Named>> {
+  const ids = new Map<Role, string>();
+  for (const role of roleCodes) {
+    if (role !== 'head') ids.set(role, await centre.addUser(role.toLowerCase(), role));
+  }
+  const another = await centre.addUser('bagus', 'socialWorker');
+  await centre.as('socialworker');
+  const own = await register(centre.client, someone('Ahmad Contoh'));
+  const records = await fillIn(centre, own.caseId);
+  await centre.as('bagus');
+  const others = await register(
+    centre.client,
+    someone('Zubaidah Lain', { birthDate: '1950-01-01', sex: 'P' }),
+  );
+  const nobody = { caseId: randomUUID(), clientId: randomUUID(), userId: another, records: new Map() };
+  return {
+    own: { ...own, userId: ids.get('socialWorker') ?? '', records },
+    other: { ...others, userId: another, records: await fillIn(centre, others.caseId) },
+    none: nobody,
+  };
+}
+
+async function fillIn({ client }: TestCentre, caseId: string): Promise<Map<string, string>> {
+  const records = new Map<string, string>();
+  const late: FormId[] = ['termination', 'followUp'];
+  for (const form of formIds.filter((id) => !late.includes(id))) {
+    const { record } = await client.form[form].open({ caseId });
+    const version = record?.version ?? 0;
+    await complete(client, caseId, form, sampleAnswers(formOf(form)), {
+      version,
+      reason: 'Isian contoh.',
+    }).then(
+      ({ recordId }) => records.set(form, recordId),
+      () => undefined,
+    );
+  }
+  return records;
+}
