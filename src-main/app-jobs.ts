@@ -6,6 +6,7 @@ serveJobs({
   packet: async () => (await import('#features/packet/render-packet')).renderPacket,
   clientFile: async () => (await import('#features/client-file/render-client-file')).renderClientFile,
   consentForm: async () => (await import('#features/consent-form/render-consent-form')).renderConsentForm,
+  erasureRecord: async () => (await import('#features/erasure/render-record')).renderErasureRecord,
   monthWorkbook: async () => (await import('#features/month-report/render-month')).renderMonthWorkbook,
   nominativeCsv: async () => (await import('#features/month-report/render-month')).renderNominativeCsv,
   takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,

@@ -30,6 +30,11 @@ import { get as getComparison } from '#features/comparison/get-comparison';
 import { make as makeConsentForm } from '#features/consent-form/make-consent-form';
 import { demoAccounts } from '#features/demo/demo-accounts';
 import type { DemoMade } from '#features/demo/make-demo-job';
+import { carryOut as carryOutErasure } from '#features/erasure/carry-out';
+import { hold, state as holdState, liftHold } from '#features/erasure/hold';
+import { list as listErasures } from '#features/erasure/list-erasures';
+import { record as printErasureRecord } from '#features/erasure/print-record';
+import { propose as proposeErasure, withdraw as withdrawErasure } from '#features/erasure/propose';
 import { formRouters } from '#features/form-records/form-router';
 import { get as getHome } from '#features/home/get-home';
 import { endWait } from '#features/keys/end-wait';
@@ -109,6 +114,16 @@ export const router = root.router({
   packet: { make: makePacket },
   clientFile: { make: makeClientFile },
   consentForm: { make: makeConsentForm },
+  erasure: {
+    state: holdState,
+    hold,
+    liftHold,
+    propose: proposeErasure,
+    list: listErasures,
+    withdraw: withdrawErasure,
+    record: printErasureRecord,
+    carryOut: carryOutErasure,
+  },
   monthReport: { preview: previewMonth, exportWorkbook, exportWithNames },
   home: { get: getHome },
   keys: {

@@ -41,6 +41,8 @@ export const Centre = z.strictObject({
   idleMinutes: z.int().min(1).max(15).default(5),
   assessmentDueDays: z.int().min(1).max(90).default(14),
   evaluationEveryDays: z.int().min(7).max(365).default(30),
+  /** Days between proposing an erasure and carrying it out. */
+  erasureWaitDays: z.int().min(1).max(90).default(7),
 });
 export type Centre = z.infer<typeof Centre>;
 

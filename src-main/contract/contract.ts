@@ -8,6 +8,7 @@ import { clientContract } from './client.ts';
 import { clientFileContract } from './client-file.ts';
 import { comparisonContract } from './comparison.ts';
 import { consentFormContract } from './consent-form.ts';
+import { erasureContract } from './erasure.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
 import { keysContract } from './keys.ts';
@@ -32,6 +33,7 @@ export const contract = {
   packet: packetContract,
   clientFile: clientFileContract,
   consentForm: consentFormContract,
+  erasure: erasureContract,
   monthReport: monthReportContract,
   home: homeContract,
   keys: keysContract,

@@ -1,3 +1,6 @@
+import { addDays } from './civil-date.ts';
+import { backupDaysAfterErasure } from './erasure.ts';
+
 /** What the rules below need to know of one backup of a vault. */
 export type KeptBackup = {
   id: string;
@@ -9,6 +12,8 @@ export type KeptBackup = {
   clients: number;
   /** False for one that failed a later check. */
   isSound: boolean;
+  /** Who was erased before it was made, and on what day. */
+  erased?: readonly { clientId: string; on: string }[];
 };
 
 /** How many are kept (security.md D11). Days, weeks and months are those that have a backup. */
@@ -37,7 +42,28 @@ export function chooseExpired(
     ...newestOfEach(sound, ({ madeOn }) => weekOf(madeOn)).slice(0, keptBackups.weeks),
     ...newestOfEach(sound, ({ madeOn }) => madeOn.slice(0, 7)).slice(0, keptBackups.months),
   ]);
-  return sound.filter((backup) => !kept.has(backup)).map(({ id }) => id);
+  const holding = new Set(chooseHolding(sound));
+  return sound.filter((backup) => !kept.has(backup) || holding.has(backup.id)).map(({ id }) => id);
+}
+
+/**
+ * Backups, the newest first, that still hold somebody erased so long before the newest one was made that they have to
+ * go (security.md D23). Only backups made since the erasure know of it, so the newest is never among them.
+ */
+function chooseHolding(sound: readonly KeptBackup[]): string[] {
+  const [newest] = sound;
+  const due = (newest?.erased ?? []).filter(
+    ({ on }) => addDays(on, backupDaysAfterErasure) <= (newest?.madeOn ?? ''),
+  );
+  return sound.filter((backup) => due.some((person) => holdsErased(backup, person))).map(({ id }) => id);
+}
+
+/** Whether a backup was made before a person was erased: it does not know of it. Who came after it is not in it. */
+export function holdsErased(
+  { erased = [] }: Pick<KeptBackup, 'erased'>,
+  person: { clientId: string },
+): boolean {
+  return !erased.some(({ clientId }) => clientId === person.clientId);
 }
 
 /** A backup that lost people, and the last one before it that nobody has to confirm. */

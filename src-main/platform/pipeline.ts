@@ -7,6 +7,7 @@ import { may, type Role, sees } from '#domain/roles';
 import { type AuditDetail, writeAudit } from './audit.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Trx } from './database/connect.ts';
+import { hiddenClients } from './erasure/hide-client.ts';
 import type { Keeper, OpenVault } from './keeper.ts';
 import { logTrouble, vaultTroubleOf } from './trouble.ts';
 import type { KdfCost } from './vault/kdf.ts';
@@ -130,6 +131,7 @@ async function checkCases(trx: Trx, meta: Operation, input: unknown, work: Work,
     .selectFrom('caseFile')
     .select(['id', 'clientId', 'workerId'])
     .where('id', 'in', ids)
+    .where('clientId', 'not in', hiddenClients(trx))
     .execute();
   if (cases.length !== ids.length) throw errors.NOT_FOUND();
   if (!cases.every((caseFile) => sees(work.actor, caseFile))) throw errors.NOT_YOURS();

@@ -1,8 +1,10 @@
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
 import { diskImage } from './disk-image.ts';
+import { erased } from './erased.ts';
 import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
+import { killedWhileErasing } from './killed-while-erasing.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileRotating } from './killed-while-rotating.ts';
@@ -26,6 +28,7 @@ export const faults: readonly Fault[] = [
   killedWhileMigrating,
   killedWhileBackingUp,
   killedWhileRestoring,
+  killedWhileErasing,
   killedWhileRotating,
   powerCut,
   diskFull,
@@ -40,4 +43,5 @@ export const faults: readonly Fault[] = [
   roleMatrix,
   memoryAfterLock,
   logs,
+  erased,
 ];

@@ -1,3 +1,4 @@
+import { hiddenClients } from '#platform/erasure/hide-client';
 import { os } from '#platform/pipeline';
 
 export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx } }) => {
@@ -14,6 +15,7 @@ export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx
     .innerJoin('user', 'user.id', 'note.authorId')
     .where('note.isCoercive', '=', 1)
     .where('note.reviewedAt', 'is', null)
+    .where('caseFile.clientId', 'not in', hiddenClients(trx))
     .orderBy('note.happenedOn')
     .select([
       'note.recordId',

@@ -1,4 +1,5 @@
 import type { Trx } from '#platform/database/connect';
+import { hiddenClients } from '#platform/erasure/hide-client';
 
 /** What an earlier request with this id made; undefined when it is new. */
 export async function findRegistration(trx: Trx, requestId: string) {
@@ -20,6 +21,7 @@ export async function findOpenCase(trx: Trx, clientId: string) {
   const person = await trx
     .selectFrom('client')
     .where('id', '=', clientId)
+    .where('id', 'not in', hiddenClients(trx))
     .select(['id', 'birthDate'])
     .executeTakeFirst();
   const cases = await trx

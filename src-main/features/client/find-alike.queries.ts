@@ -6,6 +6,7 @@ import { sees } from '#domain/roles';
 import { plainWords } from '#domain/search-key';
 import type { Trx } from '#platform/database/connect';
 import type { Tables } from '#platform/database/tables';
+import { hiddenClients } from '#platform/erasure/hide-client';
 import type { Actor } from '#platform/keeper';
 import type { ShortWork } from '#platform/pipeline';
 
@@ -70,6 +71,7 @@ export async function findKnown(
   const row = await trx
     .selectFrom('client')
     .where('id', '=', clientId)
+    .where('id', 'not in', hiddenClients(trx))
     .select([...clientFacts])
     .executeTakeFirst();
   return row && (await describeKnown(trx, actor, row));
@@ -134,6 +136,7 @@ async function listPossible(trx: Trx, candidate: Candidate) {
         eb('id', 'in', byName),
       ]),
     )
+    .where('id', 'not in', hiddenClients(trx))
     .select([...clientFacts])
     .execute();
 }

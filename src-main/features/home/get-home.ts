@@ -37,6 +37,7 @@ export const get = os.home.get.handler(async ({ context: { trx, actor, today } }
   const coercion = may(actor.role, 'coercion.review')
     ? await trx
         .selectFrom('note')
+        .innerJoin('caseloadRow', 'caseloadRow.caseId', 'note.caseId')
         .where('isCoercive', '=', 1)
         .where('reviewedAt', 'is', null)
         .select(({ fn }) => fn.countAll<number>().as('count'))

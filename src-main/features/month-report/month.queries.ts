@@ -8,10 +8,20 @@ export type MonthStay = Awaited<ReturnType<typeof listStays>>[number];
 
 /** Everybody in residence for at least a day of the month, or admitted or gone in it, oldest admission first. */
 export async function listStays(trx: Trx, month: string) {
+  const stays = await listNamedStays(trx, month);
+  const erased = await listErasedStays(trx, month);
+  return [
+    ...stays.map(({ erasureId, ...stay }) => (erasureId === null ? stay : withoutName(stay))),
+    ...erased,
+  ];
+}
+
+async function listNamedStays(trx: Trx, month: string) {
   return await trx
     .selectFrom('caseFile')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .leftJoin('user', 'user.id', 'caseFile.workerId')
+    .leftJoin('erasure', 'erasure.clientId', 'client.id')
     .where('admittedOn', '<', firstDayAfter(month))
     .where(({ eb, or }) => or([eb('leftOn', 'is', null), eb('leftOn', '>=', firstDayOf(month))]))
     .orderBy('admittedOn')
@@ -33,8 +43,48 @@ export async function listStays(trx: Trx, month: string) {
       'user.name as worker',
     ])
     .select(['client.registerNumber', 'client.fullName', 'client.sex', 'client.nik', 'client.birthDate'])
-    .select(['client.birthDateEstimated', 'client.birthYear'])
+    .select(['client.birthDateEstimated', 'client.birthYear', 'erasure.id as erasureId'])
     .execute();
+}
+type NamedStay = Omit<Awaited<ReturnType<typeof listNamedStays>>[number], 'erasureId'>;
+
+/** A person whose erasure was proposed is counted, and named nowhere. */
+const withoutName = (stay: NamedStay): NamedStay => ({
+  ...stay,
+  caseId: `tanpa nama ${stay.caseId}`,
+  registerNumber: '',
+  fullName: '(dalam proses pemusnahan)',
+  nik: null,
+  birthDate: null,
+});
+
+/** Those who were erased are counted by what was left of their stay (security.md D23). */
+async function listErasedStays(trx: Trx, month: string): Promise<NamedStay[]> {
+  const rows = await trx
+    .selectFrom('erasedStay')
+    .where('admittedOn', '<', firstDayAfter(month))
+    .where('leftOn', '>=', firstDayOf(month))
+    .orderBy('admittedOn')
+    .orderBy('id')
+    .selectAll()
+    .execute();
+  return rows.map(({ id, ...stay }) => ({
+    ...stay,
+    caseId: id,
+    caseNumber: `dimusnahkan ${id}`,
+    clientId: id,
+    originCode: null,
+    originName: null,
+    referralSource: null,
+    stage: 'termination',
+    worker: null,
+    registerNumber: '',
+    fullName: '(data dimusnahkan)',
+    nik: null,
+    birthDate: null,
+    birthDateEstimated: 0,
+    birthYear: null,
+  }));
 }
 
 /** What only the by-name sheet needs, from the answers themselves, by case id. */

@@ -4,6 +4,7 @@ import { sweepFiles } from '#platform/attachments/sweep-files';
 import { writeAudit } from '#platform/audit';
 import { checkHead } from '#platform/audit/check-head';
 import { connect, type Trx } from '#platform/database/connect';
+import { finishErasures } from '#platform/erasure/finish-erasures';
 import type { Keeper, OpenVault } from '#platform/keeper';
 import { bringUpToDate } from '#platform/migrations/bring-up-to-date';
 import type { HostContext } from '#platform/pipeline';
@@ -78,7 +79,10 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
         });
         return { actor, centre: await getCentre(trx) };
       });
-    return await keeper.admit({ folder, kind, vaultId, sqlite, dataKey, release, ...admitted });
+    const vault = await keeper.admit({ folder, kind, vaultId, sqlite, dataKey, release, ...admitted });
+    // An erasure whose process was killed after its rows were gone; nobody's login waits on its trouble.
+    await finishErasures(vault, now).catch((error: unknown) => logTrouble('erasure.finish', error, now));
+    return vault;
   } catch (error) {
     sqlite?.close();
     dataKey.fill(0);

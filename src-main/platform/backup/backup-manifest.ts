@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ErasedPerson } from '../erasure/erased.ts';
 import { authenticate, deriveSubkey } from '../vault/envelope.ts';
 import { RecoverySlot } from '../vault/slot-file.ts';
 
@@ -38,6 +39,8 @@ export const BackupManifest = z.strictObject({
   counts: BackupCounts,
   /** The last row of the audit in it, and how much was wrong with its trail when the backup was made. */
   audit: z.strictObject({ seq: Count, mac: z.string().max(64), troubles: Count }),
+  /** Who was erased before it was made: a ledger that travels with every later backup (security.md D12). */
+  erased: z.array(ErasedPerson).max(100_000).optional(),
   database: z.strictObject({ bytes: z.int().min(1), sha256: Sha256 }),
   /** Attachments that lie beside it, by the SHA-256 of their files, and how many bytes they are together. */
   attachments: z.strictObject({ files: z.array(Sha256), bytes: Count }).optional(),

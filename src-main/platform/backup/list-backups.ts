@@ -40,12 +40,13 @@ export function toKept(
   backups: readonly FoundBackup[],
   failed: ReadonlySet<string> = new Set(),
 ): KeptBackup[] {
-  return backups.map(({ manifest: { id, number, madeOn, counts } }) => ({
+  return backups.map(({ manifest: { id, number, madeOn, counts, erased = [] } }) => ({
     id,
     number,
     madeOn,
     clients: counts.clients,
     isSound: !failed.has(id),
+    erased: erased.map(({ clientId, at }) => ({ clientId, on: at.slice(0, 10) })),
   }));
 }
 

@@ -90,6 +90,7 @@ async function fill(unfinished: string, order: BackupOrder, options: JobOptions)
     schemaVersion,
     counts,
     audit,
+    ...(slotFile.erased === undefined ? {} : { erased: slotFile.erased }),
     database: { bytes, sha256 },
     ...(held.files.length > 0 ? { attachments: held } : {}),
     dataKey,

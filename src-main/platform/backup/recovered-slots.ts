@@ -1,4 +1,5 @@
 import { findPassphraseTrouble } from '#domain/passphrase';
+import type { ErasedPerson } from '../erasure/erased.ts';
 import { calibrate, type KdfCost, kdfFloor } from '../vault/kdf.ts';
 import { readSlotFile, type SlotFile, slotFileVersion, writeSlots } from '../vault/slot-file.ts';
 import { isDataKey, isSealIntact, makeUserSlot, sealSlotFile } from '../vault/slots.ts';
@@ -18,6 +19,8 @@ export type SlotOrder = {
   present: SlotFile | undefined;
   /** Everybody who works there by the restored database. */
   activeUsers: ReadonlySet<string>;
+  /** The ledger that goes on. */
+  erased: readonly ErasedPerson[];
   kdfCost?: KdfCost;
 };
 
@@ -48,6 +51,7 @@ export async function writeRecoveredSlots(order: SlotOrder): Promise<void> {
     users: [await makeUserSlot(vaultId, head, kdfCost, [dataKey]), ...(others ?? [])],
     recovery: present?.recovery ?? recovery,
     throttle: calmThrottle,
+    ...(order.erased.length > 0 ? { erased: [...order.erased] } : {}),
     seal: '',
   };
   await writeSlots(folder, sealSlotFile(slotFile, dataKey.key));

@@ -4,6 +4,7 @@ import { unlockWithPassphrase } from '../vault/unlock.ts';
 import { VaultError } from '../vault/vault-error.ts';
 import { acquireVaultLock } from '../vault/vault-lock.ts';
 import type { BackupCounts } from './backup-manifest.ts';
+import { gatherErased } from './known-erased.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { findSlotFile, refuseWeakHead, writeRecoveredSlots } from './recovered-slots.ts';
 import { prepareRestored } from './restored-database.ts';
@@ -27,6 +28,8 @@ export type RestoredVault = {
   lostAttachments: number;
   loginName: string;
   replaced: string | undefined;
+  /** People in the backup who were erased since, and did not come back. */
+  erasedAgain?: number;
 };
 
 /**
@@ -48,11 +51,20 @@ export async function restoreBackup(
       const { counts, attachments } = await unpackBackup(opened, workshop, options);
       const from = { workshop, replaced: vaultFolder };
       const lostAttachments = await bringBack(opened, attachments, from, { signal: options.signal });
-      const loginName = await giveKeys(order, workshop);
+      const { loginName, reapplied } = await giveKeys(order, workshop);
       options.signal?.throwIfAborted();
       lock?.release(); // Windows renames no folder in which a file is open
-      const replaced = await swapVault(workshop, vaultFolder, new Date(now));
-      return { counts, lostAttachments, loginName, replaced };
+      return {
+        counts: {
+          ...counts,
+          clients: counts.clients - reapplied.clients,
+          cases: counts.cases - reapplied.cases,
+        },
+        lostAttachments,
+        loginName,
+        replaced: await swapVault(workshop, vaultFolder, new Date(now)),
+        ...(reapplied.clients > 0 ? { erasedAgain: reapplied.clients } : {}),
+      };
     });
   } finally {
     lock?.release();
@@ -60,17 +72,25 @@ export async function restoreBackup(
 }
 
 /** Gives the restored vault its way in, and proves it. */
-async function giveKeys(order: RestoreOrder, workshop: string): Promise<string> {
+async function giveKeys(order: RestoreOrder, workshop: string) {
   const { opened, vaultFolder, now, kdfCost } = order;
   const { passphrase, userId } = order.head;
-  const { loginName, activeUsers } = await prepareRestored({ opened, workshop, vaultFolder, userId, now });
+  const erased = await gatherErased(opened, vaultFolder);
+  const { loginName, activeUsers, reapplied } = await prepareRestored({
+    opened,
+    workshop,
+    vaultFolder,
+    erased,
+    userId,
+    now,
+  });
   const head = { userId, loginName, passphrase };
   refuseWeakHead(opened, head);
   const present = await findSlotFile(vaultFolder);
-  await writeRecoveredSlots({ folder: workshop, opened, head, present, activeUsers, kdfCost });
+  await writeRecoveredSlots({ folder: workshop, opened, head, present, activeUsers, erased, kdfCost });
   const proof = await unlockWithPassphrase({ folder: workshop, loginName, passphrase, now: new Date(now) });
   proof.dataKey.fill(0);
-  return loginName;
+  return { loginName, reapplied };
 }
 
 /**

@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AuditHead } from '../audit/audit-chain.ts';
 import { writeAudit } from '../audit.ts';
 import { connect } from '../database/connect.ts';
+import type { ErasedPerson } from '../erasure/erased.ts';
+import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import { migrations } from '../migrations/list.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { openVault } from '../vault/open-vault.ts';
@@ -10,13 +12,22 @@ import { VaultError } from '../vault/vault-error.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
 import type { OpenedBackup } from './open-backup.ts';
 
-type Restored = { opened: OpenedBackup; workshop: string; vaultFolder: string; userId: string; now: string };
+type Restored = {
+  opened: OpenedBackup;
+  workshop: string;
+  vaultFolder: string;
+  /** Who was erased since the backup was made, or before. */
+  erased: readonly ErasedPerson[];
+  userId: string;
+  now: string;
+};
 
 /**
- * Brings an unpacked database up to date and writes into its audit that it was restored, with the heads of both
- * trails (security.md D12). Gives who works there. Throws VaultError `user-unknown` for one who is not Kepala there.
+ * Brings an unpacked database up to date, erases again whoever was erased (security.md D12), and writes into its audit
+ * that it was restored, with the heads of both trails. Gives who works there. Throws VaultError `user-unknown` for one who is not Kepala there.
  */
-export async function prepareRestored({ opened, workshop, vaultFolder, userId, now }: Restored) {
+export async function prepareRestored(restored: Restored) {
+  const { opened, workshop, vaultFolder, erased, userId, now } = restored;
   const { manifest, dataKey } = opened;
   const replaced = readHeadOf(vaultFolder, opened);
   const { database: file } = vaultFiles(workshop);
@@ -24,7 +35,7 @@ export async function prepareRestored({ opened, workshop, vaultFolder, userId, n
   const db = connect(sqlite);
   try {
     migrate(sqlite, migrations);
-    return await db.transaction().execute(async (trx) => {
+    const prepared = await db.transaction().execute(async (trx) => {
       const users = await trx
         .selectFrom('user')
         .where('isActive', '=', 1)
@@ -32,6 +43,7 @@ export async function prepareRestored({ opened, workshop, vaultFolder, userId, n
         .execute();
       const head = users.find(({ id, role }) => id === userId && role === 'head');
       if (head === undefined) throw new VaultError('user-unknown');
+      const reapplied = await reapplyErasures(trx, erased, { vaultFolder: workshop, now });
       const detail = {
         backup: manifest.id,
         backupMadeAt: manifest.madeAt,
@@ -39,6 +51,7 @@ export async function prepareRestored({ opened, workshop, vaultFolder, userId, n
         restoredMac: manifest.audit.mac,
         replacedSeq: replaced?.seq,
         replacedMac: replaced?.mac,
+        ...(reapplied.clients > 0 ? { erasedAgain: reapplied.clients } : {}),
       };
       const actor = { id: head.id, role: head.role, sessionId: uuidv7() };
       const row = {
@@ -50,8 +63,12 @@ export async function prepareRestored({ opened, workshop, vaultFolder, userId, n
         detail,
       } as const;
       await writeAudit(trx, row);
-      return { loginName: head.loginName, activeUsers: new Set(users.map(({ id }) => id)) };
+      const activeUsers = new Set(users.map(({ id }) => id));
+      return { loginName: head.loginName, activeUsers, reapplied };
     });
+    await prepared.reapplied.removeFiles();
+    if (prepared.reapplied.clients > 0) sqlite.exec('vacuum');
+    return prepared;
   } finally {
     sqlite.pragma('wal_checkpoint(TRUNCATE)');
     await db.destroy();

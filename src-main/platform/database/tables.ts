@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AttachableForm, MediaType } from '#domain/attachment';
 import type { TargetStatus } from '#domain/attainment';
+import type { ErasureGround } from '#domain/erasure';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
 import type { ContractKind } from '#domain/lists/contract-kinds';
 import type { Role } from '#domain/roles';
@@ -192,6 +193,41 @@ export type Tables = {
   };
   preference: { userId: string; key: string; value: string };
   monthSnapshot: { month: string; revision: number; recap: string; exportedAt: string; exportedBy: string };
+  erasure: {
+    id: string;
+    clientId: string;
+    ground: ErasureGround;
+    reason: string;
+    groundOn: string;
+    proposedAt: string;
+    proposedBy: string;
+    notBefore: string;
+    recordPrintedAt: string | null;
+  };
+  legalHold: {
+    id: string;
+    clientId: string;
+    isHeld: number;
+    reason: string;
+    endedOn: string | null;
+    decidedAt: string;
+    decidedBy: string;
+  };
+  erasedPerson: {
+    clientId: string;
+    erasedAt: string;
+    cases: number;
+    records: number;
+    finishedAt: string | null;
+  };
+  erasedStay: {
+    id: string;
+    category: string;
+    sex: 'L' | 'P' | null;
+    admittedOn: string;
+    leftOn: string;
+    leaveReason: string | null;
+  };
   audit: {
     seq: Generated<number>;
     at: string;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { ErasedPerson } from '../erasure/erased.ts';
 import { writeDurably } from './durable-write.ts';
 import { Throttle } from './throttle.ts';
 import { codeOf, VaultError, withVaultErrorsAsync } from './vault-error.ts';
@@ -60,6 +61,8 @@ export const SlotFile = z.strictObject({
   throttle: Throttle,
   /** The last row of the audit when the vault was last closed, or a minute before it was cut off (security.md D22). */
   auditHead: AuditHead.optional(),
+  /** Who was erased, so that no restore brings them back (security.md D12). */
+  erased: z.array(ErasedPerson).max(100_000).optional(),
   /** HMAC by the data key over everything but `generation`, `throttle` and itself. */
   seal: Bytes(32),
 });

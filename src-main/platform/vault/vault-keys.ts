@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { isLoginName, normaliseLoginName } from '#domain/login-name';
 import { findPassphraseTrouble } from '#domain/passphrase';
 import type { AuditHead } from '../audit/audit-chain.ts';
+import { type ErasedPerson, uniteErased } from '../erasure/erased.ts';
 import { keyBytes } from './envelope.ts';
 import { calibrate, type KdfCost, kdfFloor } from './kdf.ts';
 import { createRecoveryKey, readRecoveryKey } from './recovery-key.ts';
@@ -167,6 +168,14 @@ export async function keepAuditHead(holder: KeyHolder, auditHead: AuditHead): Pr
   await changeSlots(holder, async (slotFile) => {
     const isKept = slotFile.auditHead?.seq === auditHead.seq && slotFile.auditHead.mac === auditHead.mac;
     return isKept ? slotFile : { ...slotFile, auditHead };
+  });
+}
+
+/** Adds who was erased to the ledger in the slot file. Writes nothing when all of them stand there already. */
+export async function keepErased(holder: KeyHolder, erased: readonly ErasedPerson[]): Promise<void> {
+  await changeSlots(holder, async (slotFile) => {
+    const united = uniteErased(slotFile.erased, erased);
+    return united.length === (slotFile.erased?.length ?? 0) ? slotFile : { ...slotFile, erased: united };
   });
 }
 

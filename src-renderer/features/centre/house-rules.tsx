@@ -74,6 +74,13 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           onChange={set('evaluationEveryDays')}
           trouble={troubles.evaluationEveryDays}
         />
+        <Days
+          label="Masa tunggu pemusnahan (hari)"
+          description="Antara usul dan pemusnahan data seseorang, 1 sampai 90 hari."
+          value={draft.erasureWaitDays}
+          onChange={set('erasureWaitDays')}
+          trouble={troubles.erasureWaitDays}
+        />
       </SimpleGrid>
     </section>
   );

@@ -1,0 +1,69 @@
+import { formatCivilDate } from '#domain/civil-date';
+import { backupDaysAfterErasure, erasureGrounds, groundDays } from '#domain/erasure';
+import type { ErasureRecord } from '#domain/erasure-record';
+import { labelOf } from '#domain/fields/choice';
+import { formatNumber } from '#domain/indonesian';
+import { formatInstant, zoneOffsets } from '#domain/instant';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import { runJob } from '#platform/jobs/run-job';
+import { letterheadFrom, signaturesFrom } from '#platform/pdf/letterhead-from';
+import { long } from '#platform/pipeline';
+import { countOf, type ErasureRow, findErasure, listCasesOf } from './erasure.queries.ts';
+
+export const record = long.erasure.record.handler(async ({ input, context, errors, signal }) => {
+  const { transact, centre, actor, today, now } = context;
+  const { erasure, cases, counts } = await transact(async (trx) => {
+    const found = await findErasure(trx, input.erasureId);
+    if (found === undefined) throw errors.NOT_FOUND();
+    return {
+      erasure: found,
+      cases: await listCasesOf(trx, found.clientId),
+      counts: await countOf(trx, found.clientId),
+    };
+  });
+  const paper: ErasureRecord = {
+    letterhead: letterheadFrom(centre),
+    paper: centre.paper,
+    printedOn: today,
+    printedBy: actor.name,
+    person: [
+      ['Nama', erasure.fullName],
+      ['Nomor register', erasure.registerNumber],
+      ...cases.map(({ number, category, admittedOn, leftOn }): [string, string] => [
+        `Kasus ${number}`,
+        `${labelOf(ppksCategories, category)}, ${formatCivilDate(admittedOn, 'long')} sampai ${leftOn === null ? 'sekarang' : formatCivilDate(leftOn, 'long')}`,
+      ]),
+    ],
+    why: [
+      ['Dasar', erasureGrounds[erasure.ground]],
+      [groundDays[erasure.ground], formatCivilDate(erasure.groundOn, 'long')],
+      ['Alasan', erasure.reason],
+      ['Diusulkan', proposalOf(erasure, centre.zone)],
+    ],
+    counts: [
+      ['Kasus', formatNumber(cases.length)],
+      ['Formulir dan catatan', formatNumber(counts.records)],
+      ['Versi semuanya', formatNumber(counts.versions)],
+      ['Lampiran', formatNumber(counts.attachments)],
+    ],
+    backupDays: backupDaysAfterErasure,
+    proposer: { role: 'Yang mengusulkan', name: erasure.proposerName },
+    head: signaturesFrom(centre, actor.name).left,
+  };
+  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
+    'erasureRecord',
+    paper,
+    signal ? { signal } : {},
+  );
+  if (input.purpose !== 'preview') {
+    await transact((trx) =>
+      trx.updateTable('erasure').set({ recordPrintedAt: now }).where('id', '=', erasure.id).execute(),
+    );
+  }
+  context.note({ erasure: erasure.id, clientId: erasure.clientId, purpose: input.purpose, pages });
+  const name = `Berita acara pemusnahan ${erasure.registerNumber} ${today}.pdf`.replace(/[\\/:*?"<>|]/g, '-');
+  return { name, file: new Blob([bytes], { type: 'application/pdf' }), pages };
+});
+
+const proposalOf = ({ proposedAt, proposerName }: ErasureRow, zone: keyof typeof zoneOffsets) =>
+  `${formatInstant(proposedAt, zoneOffsets[zone])} ${zone} oleh ${proposerName}`;

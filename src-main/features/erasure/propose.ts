@@ -1,0 +1,46 @@
+import { erasableFrom } from '#domain/erasure';
+import { hideFromCaseload } from '#platform/erasure/hide-client';
+import { os } from '#platform/pipeline';
+import { refreshCasesOf } from '#platform/records/refresh-case';
+import { findErasure, listCasesOf } from './erasure.queries.ts';
+import { personOf, readHold } from './hold.ts';
+
+export const propose = os.erasure.propose.handler(async ({ input, context, errors }) => {
+  const { trx, today, now, actor, centre, newId } = context;
+  const { ground, groundOn, reason } = input;
+  const clientId = await personOf(trx, input.caseId);
+  const open = (await listCasesOf(trx, clientId)).find(({ leftOn }) => leftOn === null);
+  if (open !== undefined) {
+    throw errors.OPEN_CASE({
+      message: `Kasus ${open.number} masih terbuka. Selesaikan terminasinya lebih dahulu.`,
+    });
+  }
+  if ((await readHold(trx, clientId)).isHeld) throw errors.ON_HOLD();
+  if (groundOn > today) throw errors.NOT_REACHED();
+  const id = newId();
+  await trx
+    .insertInto('erasure')
+    .values({
+      id,
+      clientId,
+      ground,
+      groundOn,
+      reason,
+      proposedAt: now,
+      proposedBy: actor.id,
+      notBefore: erasableFrom(today, centre.erasureWaitDays),
+      recordPrintedAt: null,
+    })
+    .execute();
+  await hideFromCaseload(trx, clientId);
+  context.note({ erasure: id, ground, groundOn });
+});
+
+export const withdraw = os.erasure.withdraw.handler(async ({ input, context, errors }) => {
+  const { trx } = context;
+  const erasure = await findErasure(trx, input.erasureId);
+  if (erasure === undefined) throw errors.NOT_FOUND();
+  await trx.deleteFrom('erasure').where('id', '=', erasure.id).execute();
+  await refreshCasesOf(trx, erasure.clientId, context);
+  context.note({ erasure: erasure.id, clientId: erasure.clientId });
+});

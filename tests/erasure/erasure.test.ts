@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { purgedTables } from '#platform/erasure/purge-client';
+import { readSlotFile } from '#platform/vault/slot-file';
+import { sourceOf } from '../backup/support.ts';
+import { anAdmission, complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import { textOf } from '../support/pdf-text.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { canaries, erase, ownBackups, proposal, registerLeaver } from './support.ts';
+
+const day = 86_400_000;
+
+describe('an erasure', () => {
+  let centre: TestCentre;
+  let leaver: Awaited<ReturnType<typeof registerLeaver>>;
+  let erasureId: string;
+  const list = () => centre.client.erasure.list();
+  const names = async () =>
+    (await centre.client.caseload.list({ status: 'all' })).rows.map(({ fullName }) => fullName);
+  const propose = async (more: object = {}) => {
+    await centre.client.erasure.propose({ caseId: leaver.caseId, ...proposal, ...more });
+    erasureId = (await list()).waiting[0]?.erasureId ?? '';
+  };
+  const why = async (call: Promise<unknown>) => (await refusalOf(call)).data as { why: string };
+
+  beforeEach(async () => {
+    centre = await makeTestCentre();
+    await register(
+      centre.client,
+      someone('Tetap Ada', { birthDate: '1970-01-01' }),
+      anAdmission({ category: 'PMKS-08' }),
+    );
+    leaver = await registerLeaver(centre);
+  });
+  afterEach(() => centre.close());
+
+  it('hides the person everywhere, deletes nothing, and can be taken back', async () => {
+    await propose();
+    const { client } = centre;
+    expect(await names()).toEqual(['Tetap Ada']);
+    expect((await client.caseload.list({ status: 'all', search: 'kenari' })).rows).toEqual([]);
+    for (const call of [
+      client.case.open({ caseId: leaver.caseId }),
+      client.form.note.list({ caseId: leaver.caseId }),
+      client.client.get({ clientId: leaver.clientId }),
+      client.packet.make({ caseIds: [leaver.caseId], purpose: 'preview' }),
+      client.erasure.propose({ caseId: leaver.caseId, ...proposal }),
+    ]) {
+      expect((await refusalOf(call)).code).toBe('NOT_FOUND');
+    }
+    expect(await client.client.findAlike({ fullName: canaries.name, birthDate: '1960-05-05' })).toEqual([]);
+    await client.erasure.withdraw({ erasureId });
+    expect(await names()).toContain(canaries.name);
+    expect((await client.caseload.list({ status: 'all', search: 'kenari' })).total).toBe(1);
+    expect((await client.form.note.list({ caseId: leaver.caseId })).total).toBe(1);
+    expect((await list()).waiting).toEqual([]);
+  });
+
+  it('waits for a legal hold to end, with a reason and a day', async () => {
+    const { client } = centre;
+    const { caseId } = leaver;
+    const reason = 'Perkara perdata di pengadilan negeri.';
+    await client.erasure.hold({ caseId, reason });
+    expect(await client.erasure.state({ caseId })).toMatchObject({ isHeld: true, byDefault: false, reason });
+    expect((await refusalOf(propose())).code).toBe('ON_HOLD');
+    expect((await refusalOf(client.erasure.hold({ caseId, reason }))).code).toBe('HELD_ALREADY');
+    const ended = { caseId, reason: 'Putusan berkekuatan hukum tetap.' };
+    expect((await refusalOf(client.erasure.liftHold({ ...ended, endedOn: '2026-12-01' }))).code).toBe(
+      'NOT_ENDED',
+    );
+    await client.erasure.liftHold({ ...ended, endedOn: '2026-11-20' });
+    expect((await refusalOf(client.erasure.liftHold({ ...ended, endedOn: '2026-11-20' }))).code).toBe(
+      'NOT_HELD',
+    );
+    await propose();
+    expect((await list()).waiting).toHaveLength(1);
+  });
+
+  it('of a child in conflict with the law is held until somebody says the matter ended', async () => {
+    const { client } = centre;
+    const { caseId } = await register(client, someone('Galih Nugroho'));
+    await complete(client, caseId, 'termination', terminationAnswers());
+    expect(await client.erasure.state({ caseId })).toMatchObject({ isHeld: true, byDefault: true });
+    expect((await refusalOf(client.erasure.propose({ caseId, ...proposal }))).code).toBe('ON_HOLD');
+    await client.erasure.liftHold({ caseId, reason: 'Diversi selesai dijalankan.', endedOn: '2026-11-01' });
+    await client.erasure.propose({ caseId, ...proposal });
+    expect((await list()).waiting).toHaveLength(1);
+  });
+
+  it('is not proposed while a case is open, before its ground is reached, or without a reason', async () => {
+    const { client } = centre;
+    const open = await register(
+      client,
+      someone('Masih Tinggal', { birthDate: '1955-02-02' }),
+      anAdmission({ category: 'PMKS-08' }),
+    );
+    expect((await refusalOf(client.erasure.propose({ caseId: open.caseId, ...proposal }))).code).toBe(
+      'OPEN_CASE',
+    );
+    expect((await refusalOf(propose({ groundOn: '2027-01-01' }))).code).toBe('NOT_REACHED');
+    expect((await refusalOf(propose({ reason: 'ya' }))).code).toBe('BAD_INPUT');
+    expect((await list()).waiting).toEqual([]);
+  });
+
+  it('is never carried out by a day alone: berita acara first, then a second deliberate act', async () => {
+    const { client } = centre;
+    await propose();
+    const carryOut = (registerNumber = leaver.registerNumber) =>
+      client.erasure.carryOut({ erasureId, registerNumber });
+    expect(await why(carryOut())).toEqual({ why: 'TOO_EARLY' });
+    centre.time.pass(400 * day);
+    await centre.as('kepala');
+    expect((await list()).waiting).toHaveLength(1);
+    expect(await why(carryOut())).toEqual({ why: 'RECORD_FIRST' });
+    const { file } = await client.erasure.record({ erasureId, purpose: 'preview' });
+    expect(await why(carryOut())).toEqual({ why: 'RECORD_FIRST' });
+    const paper = await textOf(new Uint8Array(await file.arrayBuffer()));
+    for (const part of [
+      'BERITA ACARA PEMUSNAHAN',
+      canaries.name,
+      leaver.registerNumber,
+      'Permintaan subjek data',
+      canaries.reason,
+      'Yang melaksanakan',
+    ]) {
+      expect(paper).toContain(part);
+    }
+    await client.erasure.record({ erasureId, purpose: 'save' });
+    expect(await why(carryOut('REG-SALAH'))).toEqual({ why: 'TYPE_NUMBER' });
+    for (let minute = 0; minute < 6; minute++) {
+      centre.time.pass(60_000);
+      await list();
+    }
+    expect((await refusalOf(carryOut())).code).toBe('REAUTH');
+    await centre.as('kepala');
+    expect(await carryOut()).toMatchObject({ cases: 1, isFinished: true });
+  });
+
+  it('needs a second person where the centre has one', async () => {
+    await centre.addUser('yusuf', 'supervisor', 'Yusuf Hanafi');
+    await centre.addUser('tata', 'operator');
+    await propose();
+    await centre.client.erasure.record({ erasureId, purpose: 'print' });
+    centre.time.pass(8 * day);
+    await centre.as('kepala');
+    const carryOut = () =>
+      centre.client.erasure.carryOut({ erasureId, registerNumber: leaver.registerNumber });
+    expect(await why(carryOut())).toEqual({ why: 'SECOND_PERSON' });
+    await centre.as('tata');
+    expect((await refusalOf(carryOut())).code).toBe('FORBIDDEN');
+    await centre.as('yusuf');
+    expect((await refusalOf(centre.client.erasure.withdraw({ erasureId }))).code).toBe('FORBIDDEN');
+    expect((await list()).waiting[0]).toMatchObject({ trouble: null, asksNumber: false });
+    expect(await carryOut()).toMatchObject({ cases: 1 });
+  });
+
+  it('leaves a random id, a date and counts, here, in the slot file and in every later backup', async () => {
+    await erase(centre, leaver);
+    const [done] = (await list()).done;
+    expect(done).toMatchObject({ id: leaver.clientId, cases: 1, isFinished: true });
+    expect(JSON.stringify(done)).not.toContain('Kenari');
+    const entry = { clientId: leaver.clientId, at: done?.erasedAt };
+    expect((await readSlotFile(centre.folder)).slotFile.erased).toEqual([entry]);
+    await centre.client.backup.make();
+    expect((await ownBackups(centre))[0]?.manifest.erased).toEqual([entry]);
+    const told = (await centre.client.audit.list({ limit: 500 })).rows.filter(
+      ({ clientId }) => clientId === leaver.clientId,
+    );
+    expect(told[0]).toMatchObject({ operation: 'erasure.carryOut', clientName: null, caseNumber: null });
+    expect(told.map(({ operation }) => operation)).toContain('erasure.purge');
+    expect((await centre.client.audit.verify({})).found).toBe(0);
+  });
+
+  it('keeps the months as they were', async () => {
+    const recaps = async () => {
+      const sheets = [];
+      for (const month of ['2026-08', '2026-09', '2026-10', '2026-11']) {
+        const { sheets: seen, balanced } = await centre.client.monthReport.preview({ month });
+        sheets.push({ balanced, counted: seen.filter(({ name }) => ['Rekap', 'Keluar'].includes(name)) });
+      }
+      return sheets;
+    };
+    const before = await recaps();
+    await propose();
+    expect(await recaps()).toEqual(before);
+    await centre.client.erasure.withdraw({ erasureId });
+    await erase(centre, leaver);
+    expect(await recaps()).toEqual(before);
+    const { file } = await centre.client.monthReport.exportWithNames({ month: '2026-10', as: 'csv' });
+    const csv = await file.text();
+    expect(csv).toContain('(data dimusnahkan)');
+    expect(csv).not.toContain('Kenari');
+  });
+
+  it('touches nobody else, and forgets what screens remembered of the person only', async () => {
+    await erase(centre, leaver);
+    expect(await names()).toEqual(['Tetap Ada']);
+    expect(await centre.client.preference.get({ key: 'packet.questions' })).toEqual({
+      kept: { question: 'tetap' },
+    });
+    const { sqlite } = await sourceOf(centre);
+    expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('knows every table in which something of a person can stand', async () => {
+    const { sqlite } = await sourceOf(centre);
+    const leading = sqlite
+      .prepare<[], { name: string }>(
+        `select distinct t.name from sqlite_schema t, pragma_table_info(t.name) c
+         where t.type = 'table' and c.name in ('client_id', 'case_id', 'record_id')`,
+      )
+      .all()
+      .map(({ name }) => name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase()));
+    const purged: string[] = Object.values(purgedTables).flat();
+    // Attachments are destroyed by a function of their own, keys and files.
+    const kept = ['caseFile', 'audit', 'erasedPerson', 'attachment'];
+    expect(leading.filter((name) => !purged.includes(name) && !kept.includes(name))).toEqual([]);
+  });
+});
