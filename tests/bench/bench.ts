@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
 import { kdfFloor } from '#platform/vault/kdf';
+import { makePdf } from '../attachments/samples.ts';
+import { attach } from '../attachments/support.ts';
 import { benchBackup } from './bench-backup.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchStart } from './bench-start.ts';
@@ -109,6 +111,18 @@ async function main(): Promise<void> {
   report('month report on screen, median', median(preview), 'ms');
   const workbook = await time(5, () => client.monthReport.exportWorkbook({ month }), 1);
   report('month report as XLSX, median', median(workbook), 'ms');
+  const paper = { name: 'hasil.pdf', content: makePdf('Hasil asesmen', { bytes: 10_000_000 }) };
+  let added = '';
+  const adding = await time(
+    5,
+    async () => {
+      added = await attach(client, full, paper);
+    },
+    1,
+  );
+  report('add an attachment of 10 MB, durable, median', median(adding), 'ms');
+  const reading = await time(5, () => client.attachment.view({ caseId: full, attachmentId: added }), 1);
+  report('read it back, median', median(reading), 'ms');
   twin.close();
   await benchBackup(client, open);
   await app.close();

@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { About } from './about.tsx';
+import { Attachments } from './attachments.tsx';
 import { Backups } from './backups.tsx';
 import { DailyWork } from './daily-work.tsx';
 import { DataSafety } from './data-safety.tsx';
@@ -17,6 +18,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'sehari-hari', title: 'Bekerja sehari-hari', body: <DailyWork /> },
   { id: 'enam-tahap', title: 'Enam tahap', body: <SixStages /> },
   { id: 'target', title: 'Target dan capaian', body: <TargetsAndAchievements /> },
+  { id: 'lampiran', title: 'Lampiran', body: <Attachments /> },
   { id: 'cetakan', title: 'Bahan konferensi dan laporan', body: <Papers /> },
   { id: 'papan-tik', title: 'Papan tik', body: <Keys /> },
   { id: 'bila', title: 'Yang dilakukan bila ...', body: <WhatToDoWhen /> },

@@ -59,6 +59,11 @@ const advice: { when: string; whatToDo: string }[] = [
       'Di Jejak audit, Kepala Panti menyaring menurut orang, pengguna, atau penerima cetakan, mencentang barisnya, lalu memilih Susun pemberitahuan. Surat kepada yang bersangkutan dan kepada lembaga wajib sampai dalam 3 x 24 jam (UU 27/2022 Pasal 46).',
   },
   {
+    when: 'Lampiran disebut tidak ditemukan atau rusak',
+    whatToDo:
+      'Lampiran lain tidak terganggu. Jangan menghapus apa pun di folder brankas. Bila kertas aslinya ada, pindai sekali lagi. Bila tidak, hubungi pengelola aplikasi: cadangan mungkin masih menyimpannya.',
+  },
+  {
     when: 'Ruang penyimpanan penuh',
     whatToDo:
       'Kosongkan ruang di komputer, lalu ulangi langkah terakhir. Yang sudah tersimpan tidak berubah.',

@@ -1,0 +1,45 @@
+/** How scans and photographs come into a case file, and what becomes of them. */
+export function Attachments() {
+  return (
+    <>
+      <p>
+        Pindaian dan foto disimpan bersama berkasnya di bagian <strong>Dokumen</strong>, terenkripsi seperti
+        data lain. Tekan Tambah lampiran, jatuhkan berkas di halaman itu, atau tempel gambar dengan Ctrl+V.
+        Lampiran sebuah kontrak, persetujuan, asesmen, atau catatan intervensi ditambahkan pada catatannya
+        sendiri, setelah catatan itu diselesaikan.
+      </p>
+      <ul>
+        <li>
+          <strong>Yang diterima:</strong> JPEG, PNG, WebP, dan PDF, paling besar 20 MB. Isinya diperiksa,
+          bukan hanya namanya.
+        </li>
+        <li>
+          <strong>Gambar</strong> digambar ulang paling besar 4.096 piksel pada sisi terpanjang. Tempat,
+          waktu, dan jenis kamera tidak ikut disimpan. PDF disimpan apa adanya, termasuk nama pembuatnya bila
+          tertulis di dalamnya.
+        </li>
+        <li>
+          <strong>Yang boleh melihat:</strong> setiap lampiran dibaca orang yang boleh membaca bagian
+          tempatnya berada. Operator melihat lampiran identitas dan kasus. Lampiran catatan untuk pekerja
+          sosial saja hanya dibaca penulisnya dan pekerja sosial kasus itu.
+        </li>
+        <li>
+          <strong>Mengeluarkan</strong> tidak menghapus: lampiran pindah ke daftar di bawah, dengan alasannya,
+          dan dapat dikembalikan.
+        </li>
+        <li>
+          <strong>Simpan salinan</strong> menulis berkas yang tidak terenkripsi di luar brankas. Kata sandi
+          ditanyakan lagi, dan penerimanya tercatat di jejak audit.
+        </li>
+        <li>
+          <strong>Setelah menambahkan,</strong> hapus sendiri berkas asli di komputer, ponsel, atau pemindai:
+          yang di luar Titian tidak terenkripsi.
+        </li>
+        <li>
+          <strong>Cadangan</strong> membawa lampiran dalam folder di sebelahnya. Bila menyalin cadangan dengan
+          tangan, salin folder lampiran itu juga.
+        </li>
+      </ul>
+    </>
+  );
+}
