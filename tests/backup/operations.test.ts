@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { kdfFloor } from '#platform/vault/kdf';
+import { createRecoveryKey } from '#platform/vault/recovery-key';
 import { refusalOf } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
@@ -208,6 +209,23 @@ describe('the backups of a vault', () => {
     expect([rehearsedAt, rows[0]?.checkedAt]).toEqual(['2026-11-23T02:00:00.000Z', rehearsedAt]);
     expect(await lastDetail('backup.rehearse')).toMatchObject({ backup: id, isSound: true });
     expect((await centre.client.caseload.list({})).total).toBe(2);
+  });
+
+  it('rehearse: proves that the newest paper is there, and an older one does not', async () => {
+    await backup().make();
+    const { id } = await newest();
+    centre.time.pass(100 * 24 * hourMs);
+    await centre.client.vault.unlock(headLogin);
+    const newestPaper = createRecoveryKey();
+    expect((await centre.client.keys.state()).isCheckDue).toBe(true);
+    await backup().rehearse({ id, recoveryKey: centre.recoveryKey });
+    expect((await centre.client.keys.state()).isCheckDue).toBe(false);
+    await centre.client.keys.replaceRecoveryKey({ recoveryKey: newestPaper, typedBack: newestPaper });
+    centre.time.pass(100 * 24 * hourMs);
+    await centre.client.vault.unlock(headLogin);
+    await backup().rehearse({ id, recoveryKey: centre.recoveryKey });
+    expect((await centre.client.keys.state()).isCheckDue).toBe(true);
+    expect((await backup().list()).rows.find((row) => row.id === id)?.opensWithNewestKey).toBe(false);
   });
 
   it('rehearse: tells a mistyped key by its group, and marks a damaged backup', async () => {

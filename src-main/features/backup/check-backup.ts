@@ -3,7 +3,9 @@ import { changeBackupSettings } from '#platform/backup/backup-settings.queries';
 import { confirmBackup, openBackup } from '#platform/backup/open-backup';
 import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
 import { verifyBackup } from '#platform/backup/verify-backup';
+import { putKeySettings } from '#platform/key-settings.queries';
 import { type HostContext, type LongWork, long } from '#platform/pipeline';
+import { readSlotFile } from '#platform/vault/slot-file';
 import { makeKeyCheck } from '#platform/vault/slots';
 import { VaultError } from '#platform/vault/vault-error';
 import { findById, findOurBackups } from './our-backups.ts';
@@ -45,7 +47,13 @@ export const rehearse = long.backup.rehearse.handler(async ({ input, context, er
     );
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     await keepVerdict(context, input.id, lostAttachments === 0);
-    await context.transact((trx) => changeBackupSettings(trx, () => ({ rehearsedAt: context.now })));
+    const { slotFile } = await readSlotFile(context.vault.folder);
+    await context.transact(async (trx) => {
+      await changeBackupSettings(trx, () => ({ rehearsedAt: context.now }));
+      // The newest paper was in somebody's hand: the quarter begins anew.
+      if (manifest.recovery.publicKey !== slotFile.recovery.publicKey) return;
+      await putKeySettings(trx, { confirmedAt: context.now });
+    });
     context.note({ seconds });
     return { ...manifest.counts, ...(lostAttachments === 0 ? {} : { lostAttachments }), seconds };
   } catch (error) {
