@@ -140,6 +140,16 @@ describe('the backups of a vault', () => {
     expect(namesIn(ownBackupFolder(centre.folder))).toHaveLength(1);
   });
 
+  it('setSecondPlace: what was said of the place before is not said of the new one', async () => {
+    const first = makeFolder();
+    await backup().setSecondPlace({ folder: first });
+    rmSync(first, { recursive: true });
+    await backup().make();
+    expect((await backup().state()).second?.trouble).toContain('tidak ditemukan atau terlepas');
+    rmSync(ownBackupFolder(centre.folder), { recursive: true });
+    expect((await backup().setSecondPlace({ folder: makeFolder() })).second?.trouble).toBeUndefined();
+  });
+
   it('list: names what lies there and cannot be read, and touches it not', async () => {
     await backup().make();
     const strange = join(ownBackupFolder(centre.folder), 'cadangan-lama.titian');

@@ -15,6 +15,7 @@ describe('backups nobody asks for', () => {
   let centre: TestCentre;
   const made = async () =>
     (await listBackups(ownBackupFolder(centre.folder))).backups.map(({ manifest }) => manifest.reason);
+  const troubles = async () => centre.app.context.backups.troubles(await sourceOf(centre));
   const tick = () => centre.app.context.backups.tick();
   beforeEach(async () => {
     centre = await makePeopledCentre(1, { centre: { idleMinutes: 15 } });
@@ -91,12 +92,12 @@ describe('backups nobody asks for', () => {
     writeFileSync(place, 'a file where the folder should be');
     await tick();
     await tick();
-    expect(centre.app.context.backups.troubles().own?.code).toBe('backup-place-missing');
+    expect((await troubles()).own?.code).toBe('backup-place-missing');
     const { rows } = await centre.client.audit.list({});
     expect(rows.filter(({ operation }) => operation === 'backup.auto')).toHaveLength(1);
     rmSync(place);
     await tick();
-    expect(centre.app.context.backups.troubles().own).toBeUndefined();
+    expect((await troubles()).own).toBeUndefined();
     expect(await made()).toEqual(['scheduled']);
   });
 
@@ -106,11 +107,11 @@ describe('backups nobody asks for', () => {
     await db.transaction().execute((trx) => changeBackupSettings(trx, () => ({ secondPlace: stick })));
     await tick();
     expect(await made()).toEqual(['scheduled']);
-    expect(centre.app.context.backups.troubles().second?.code).toBe('backup-place-missing');
+    expect((await troubles()).second?.code).toBe('backup-place-missing');
     mkdirSync(stick);
     await tick();
     expect((await listBackups(stick)).backups).toHaveLength(1);
-    expect(centre.app.context.backups.troubles().second).toBeUndefined();
+    expect((await troubles()).second).toBeUndefined();
     const settings = await db.transaction().execute(getBackupSettings);
     expect(settings.copiedAt).toBe((await listBackups(stick)).backups[0]?.manifest.madeAt);
   });

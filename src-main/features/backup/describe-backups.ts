@@ -16,14 +16,14 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
   const { backups: found, trouble } = await findOurs(vault.folder, vault.vaultId);
   const madeAt = found[0]?.manifest.madeAt;
   const shrunken = findShrunken(toKept(found, new Set(settings.failed)), new Set(settings.confirmed));
-  const own = backups.troubles().own?.message ?? trouble;
+  const own = backups.troubles(vault).own?.message ?? trouble;
   const progress = backups.progress();
   return {
     isAutomatic: vault.kind === 'real',
     ...(madeAt === undefined ? {} : { madeAt }),
     level: backupLevel(madeAt, now),
     ...(own === undefined ? {} : { trouble: own }),
-    ...describeSecond(settings, backups.troubles().second?.message),
+    ...describeSecond(settings, backups.troubles(vault).second?.message),
     awayLevel: awayLevel(
       settings.isSameDisk ? undefined : settings.copiedAt,
       found.at(-1)?.manifest.madeAt,

@@ -18,6 +18,8 @@ type MakingProgress = { step: 'make' | 'copy'; done: number; of: number };
 export type BackupOutcome = { backup: TakenBackup; second?: 'copied' | VaultError };
 
 type Running = { progress: MakingProgress; stop: AbortController; outcome: Promise<BackupOutcome> };
+/** What last went wrong with the backups of a vault here, and at its second place. */
+type Troubles = { own?: VaultError | undefined; second?: VaultError | undefined };
 type RunOptions = { signal?: AbortSignal; carries?: boolean };
 
 /** Makes the backups of whichever vault is open, one at a time. */
@@ -27,8 +29,7 @@ export type Backups = ReturnType<typeof createBackups>;
 export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>) {
   let running: Running | undefined;
   let carrying: Promise<void> = Promise.resolve();
-  let trouble: VaultError | undefined;
-  let secondTrouble: VaultError | undefined;
+  let troubled: { vaultId: string } & Troubles = { vaultId: '' };
   let recovering: RecoveryProgress | undefined;
 
   /** Makes a backup and brings it to the second place; one that is being made already is waited for. */
@@ -56,12 +57,18 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
     const order = { source: { folder, vaultId, dataKey }, reason, settings, ...timeOf(vault) };
     try {
       const backup = await takeBackup(order, { signal, onProgress: report('make') });
-      trouble = undefined;
+      troublesOf(vault).own = undefined;
       return carries ? { backup, ...(await carry(vault, backup, signal)) } : { backup };
     } catch (error) {
-      if (error instanceof VaultError) trouble = error;
+      if (error instanceof VaultError) troublesOf(vault).own = error;
       throw error;
     }
+  }
+
+  /** Another vault has troubles of its own. */
+  function troublesOf({ vaultId }: OpenVault): Troubles {
+    if (troubled.vaultId !== vaultId) troubled = { vaultId };
+    return troubled;
   }
 
   const report = (step: MakingProgress['step']) => (done: number, of: number) => {
@@ -74,12 +81,12 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
     if (settings.secondPlace === undefined) return {};
     try {
       await carryBackup(backup, settings.secondPlace, settings, { signal, onProgress: report('copy') });
-      secondTrouble = undefined;
+      troublesOf(vault).second = undefined;
       await transact(vault, (trx) => changeBackupSettings(trx, () => ({ copiedAt: backup.manifest.madeAt })));
       return { second: 'copied' as const };
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
-      secondTrouble = error;
+      troublesOf(vault).second = error;
       return { second: error };
     }
   }
@@ -88,7 +95,7 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
 
   /** As `run`, with its row in the audit. What goes wrong is kept for the screens and never thrown. */
   async function runUnasked(vault: OpenVault, reason: BackupReason, options: RunOptions = {}) {
-    const before = trouble?.code;
+    const before = troublesOf(vault).own?.code;
     try {
       const outcome = await run(vault, reason, options);
       await audit(vault, 'done', describeOutcome(outcome));
@@ -130,11 +137,12 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
     },
     /** Copies the newest backup to the second place, when there are both. */
     async carryNewest(vault: OpenVault, signal?: AbortSignal): Promise<void> {
+      troublesOf(vault).second = undefined; // what was said of the place before is not true of this one
       const newest = await findNewest(vault);
       if (newest !== undefined) await carry(vault, asTaken(newest), signal);
     },
     /** What last went wrong here and at the second place, until the next time succeeds. */
-    troubles: () => ({ own: trouble, second: secondTrouble }),
+    troubles: (vault: OpenVault): Readonly<Troubles> => troublesOf(vault),
     /** Asked every few minutes: makes the backup of four hours' use, or copies the newest when its place is back. */
     async tick(): Promise<void> {
       const vault = await keeper.current();

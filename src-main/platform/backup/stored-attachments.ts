@@ -94,7 +94,7 @@ export async function countLost(
     const file = join(store, name);
     const found = await hashOf(file, signal);
     if (found !== name) lost += 1;
-    if (found !== undefined && found !== name) await rename(file, `${file}.rusak`);
+    if (found !== undefined && found !== name) await setAside(file);
     onProgress?.(index + 1, files.length);
   }
   return lost;
@@ -140,6 +140,13 @@ export async function bringBack(
     if (!isBack) lost += 1;
   }
   return lost;
+}
+
+/** On a disk that only reads the changed one stays, and is counted each time. */
+async function setAside(file: string): Promise<void> {
+  await rename(file, `${file}.rusak`).catch((error: unknown) => {
+    if (codeOf(error) === undefined) throw error;
+  });
 }
 
 /** Removes the attachments of a vault that none of the backups in the place names any more. */
