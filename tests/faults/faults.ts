@@ -1,3 +1,4 @@
+import { browserProfile } from './browser-profile.ts';
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
 import { diskImage } from './disk-image.ts';
@@ -19,6 +20,7 @@ import { restoreDrills } from './restore-drills.ts';
 import { roleMatrix } from './role-matrix/role-matrix.ts';
 import { secondInstance } from './second-instance.ts';
 import type { Fault } from './support/fault.ts';
+import { unsavedText } from './unsaved-text.ts';
 import { writtenBytes } from './written-bytes/written-bytes.ts';
 
 /** Every fault and attack there is a program for. */
@@ -41,6 +43,8 @@ export const faults: readonly Fault[] = [
   writtenBytes,
   diskImage,
   roleMatrix,
+  unsavedText,
+  browserProfile,
   memoryAfterLock,
   logs,
   erased,

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type Page } from 'playwright-core';
+import { browserArguments } from '../../src-main/hosts/http/browser-window.ts';
+import { findTestBrowser, testBrowserArguments } from '../e2e/support/find-browser.ts';
+import { logIn } from '../e2e/support/open-titian.ts';
+import { servedBy } from '../hosts/support/titian.ts';
+import { headLogin } from '../support/test-centre.ts';
+import type { Fault } from './support/fault.ts';
+import { canaries, occurs } from './written-bytes/canaries.ts';
+import { makeDay } from './written-bytes/day.ts';
+
+const typed = { name: 'Kenari Tujuhbelas Loteng', alias: 'kicaukenari 48213' };
+
+/** P3: a window started as the product starts it, typed into, killed, and its whole profile searched. */
+export const browserProfile: Fault = {
+  name: 'browser-profile',
+  goal: 'P3',
+  promise: 'a browser window that is killed leaves nothing of what was typed or shown in its profile',
+  trials: { short: 1, long: 20 },
+  async run(trials) {
+    const found = { hits: 0, files: 0, unseen: 0, untyped: 0 };
+    for (let trial = 0; trial < trials; trial++) {
+      const { centre } = await makeDay();
+      const home = mkdtempSync(join(tmpdir(), 'titian-profil-'));
+      const served = await servedBy(['serve', '--data', centre.folder, '--no-open'], { XDG_DATA_HOME: home });
+      const ours = await killAfter(served.address, [], work);
+      found.files += ours.length;
+      found.untyped += ours.wasTyped ? 0 : 1;
+      const secrets = [...Object.values(typed), headLogin.passphrase, 'Bagas Contoh'];
+      found.hits += secrets.filter((secret) => ours.some((bytes) => occurs(secret, bytes))).length;
+      // The same eyes on a window that keeps what it is given, as one does without `--incognito`.
+      const careless = await killAfter(served.address, ['--incognito'], keepText);
+      found.unseen += careless.some((bytes) => occurs(canaries.search, bytes)) ? 0 : 1;
+      await served.end();
+      await centre.close();
+      rmSync(home, { recursive: true, force: true });
+    }
+    return [
+      { what: `secrets seen in ${found.files} files of the profile`, count: found.hits, wanted: 0 },
+      { what: 'windows into which nothing was typed', count: found.untyped, wanted: 0 },
+      { what: 'careless windows in which the search sees nothing', count: found.unseen, wanted: 0 },
+    ];
+  },
+};
+
+/** Logs in, finds somebody, and types into a registration. */
+async function work(page: Page): Promise<boolean> {
+  await logIn(page, headLogin);
+  await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+  await page.getByText('Bagas Contoh').first().waitFor();
+  await page.getByRole('link', { name: 'Daftarkan orang', exact: true }).click();
+  await page.getByLabel('Nama lengkap').pressSequentially(typed.name);
+  await page.getByLabel('Nama panggilan').first().pressSequentially(typed.alias);
+  await page.getByText(/^Draf tersimpan \d/).waitFor();
+  return true;
+}
+
+async function keepText(page: Page): Promise<boolean> {
+  await page.evaluate((text) => localStorage.setItem('teks', text), canaries.search);
+  return true;
+}
+
+/** Starts a browser as the product does but for these arguments, works in its window, kills it, and gives its files. */
+async function killAfter(url: string, without: string[], work: (page: Page) => Promise<boolean>) {
+  const profile = mkdtempSync(join(tmpdir(), 'titian-jendela-uji-'));
+  const given = browserArguments(url, profile).filter((argument) => !without.includes(argument));
+  const more = ['--headless=new', '--remote-debugging-port=0', ...testBrowserArguments()];
+  const child = spawn(findTestBrowser(), [...given, ...more], { stdio: 'ignore', detached: true });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await findPort(profile)}`);
+    const page = browser.contexts().flatMap((context) => context.pages())[0];
+    if (page === undefined) throw new Error('the window has no page');
+    page.setDefaultTimeout(20_000);
+    const wasTyped = await work(page);
+    // What a browser writes late, it writes within seconds.
+    await pause(7_000);
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+    await ended;
+    return Object.assign(readAll(profile), { wasTyped });
+  } finally {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
+    await ended;
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function findPort(profile: string): Promise<number> {
+  const note = join(profile, 'DevToolsActivePort');
+  for (let left = 200; left > 0 && !existsSync(note); left--) await pause(100);
+  await pause(200);
+  return Number(readFileSync(note, 'utf8').split('\n')[0]);
+}
+
+function readAll(folder: string): Buffer[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .map((path) => readFileSync(path));
+}
