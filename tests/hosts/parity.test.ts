@@ -62,7 +62,8 @@ function readRefusal(error: unknown): unknown {
 
 async function withoutFiles(answer: unknown): Promise<unknown> {
   if (typeof answer !== 'object' || answer === null || !('file' in answer)) return answer;
-  const { file, ...rest } = answer as { file: Blob };
+  const { file, ...rest } = answer as { file: unknown };
+  if (!(file instanceof Blob)) return answer;
   const start = new Uint8Array(await file.arrayBuffer()).slice(0, 4);
   // A workbook carries the fingerprint of its own vault, and packs to a few bytes more or less.
   const size = file.type.includes('spreadsheet') ? 'some' : file.size;

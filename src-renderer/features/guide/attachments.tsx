@@ -19,6 +19,11 @@ export function Attachments() {
           tertulis di dalamnya.
         </li>
         <li>
+          <strong>Halaman PDF yang tampil kosong</strong> biasanya pindaian hemat ruang (JBIG2 atau JPEG
+          2000), yang tidak dapat digambar di sini. Isinya tetap tersimpan utuh. Pindai sebagai JPEG, atau
+          baca lewat Simpan salinan.
+        </li>
+        <li>
           <strong>Yang boleh melihat:</strong> setiap lampiran dibaca orang yang boleh membaca bagian
           tempatnya berada. Operator melihat lampiran identitas dan kasus. Lampiran catatan untuk pekerja
           sosial saja hanya dibaca penulisnya dan pekerja sosial kasus itu.
