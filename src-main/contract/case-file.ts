@@ -48,6 +48,7 @@ export const CaseOverview = z.strictObject({
     assign: Verdict,
     print: Verdict,
     printClientFile: Verdict,
+    proposeErasure: Verdict,
     openNewCase: Verdict,
     readNarrative: Verdict,
     writeDailyNote: Verdict,

@@ -72,6 +72,13 @@ const clientFile = createRoute({
   ),
 });
 
+/** Whether the data of the person of a case are held, and the proposal to erase them. */
+const erasure = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/$caseId/pemusnahan',
+  component: lazyRouteComponent(() => import('../features/erasure/erasure-screen.tsx'), 'ErasureScreen'),
+});
+
 /** `kasus` are the ids of the cases the packet is made of. */
 const packet = createRoute({
   getParentRoute: () => root,
@@ -124,6 +131,7 @@ const routeTree = root.addChildren([
   caseWithoutTab,
   caseFile,
   clientFile,
+  erasure,
   packet,
   monthReport,
   guide,

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CentreForm } from '../features/centre/centre-form.tsx';
+import { ErasureList } from '../features/erasure/erasure-list.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
 import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
@@ -13,6 +14,7 @@ const parts = [
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
   { id: 'kunci', label: 'Kunci', may: 'keys.manage', content: <KeysSettings /> },
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
+  { id: 'pemusnahan', label: 'Retensi dan pemusnahan', may: 'erasure.carryOut', content: <ErasureList /> },
   { id: 'tampilan', label: 'Tampilan', may: 'own.use', content: <AppearanceChoice /> },
 ] as const;
 

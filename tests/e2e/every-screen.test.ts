@@ -63,7 +63,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       await openPlace(link, heading);
       said.push(...(await look(heading)));
     }
-    for (const part of ['Pengguna', 'Kata sandi saya', 'Tampilan']) {
+    for (const part of ['Pengguna', 'Kata sandi saya', 'Retensi dan pemusnahan', 'Tampilan']) {
       await page.getByRole('tab', { name: part }).click();
       said.push(...(await look(part)));
     }

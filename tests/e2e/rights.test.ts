@@ -7,7 +7,7 @@ import { pagesOf } from '../support/pdf-text.ts';
 import { expectAccessible } from './support/axe.ts';
 import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
 import { inOrder } from './support/in-order.ts';
-import { choose, pressOn, tabBackTo, tabTo } from './support/keyboard.ts';
+import { choose, pressOn, tabBackTo, tabTo, typeInto } from './support/keyboard.ts';
 import { logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
 
 describe('the rights of the person served, by keyboard', { timeout: 120_000 }, () => {
@@ -61,5 +61,41 @@ describe('the rights of the person served, by keyboard', { timeout: 120_000 }, (
     expect(pages[1]).toContain('Rekam jejak');
     await page.getByText(formatSha256(createHash('sha256').update(bytes).digest('hex'))).waitFor();
     await expectAccessible(page);
+  });
+
+  it('an erasure is proposed, its berita acara seen, and the proposal taken back', async () => {
+    await pressOn(page, 'Kasus');
+    await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+    await page.getByRole('button', { name: /^Status:/ }).click();
+    await page
+      .getByRole('radio', { name: 'ditutup' })
+      .or(page.getByRole('option', { name: /ditutup/ }))
+      .first()
+      .click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+    await page.getByRole('navigation', { name: 'Bagian berkas kasus' }).waitFor();
+    await takeFromMenu(/^Penahanan dan pemusnahan/);
+    await page.getByRole('heading', { name: 'Penahanan untuk proses hukum' }).waitFor();
+    await expectAccessible(page);
+    if (await page.getByText('Ditahan: tidak dapat').isVisible()) {
+      await typeInto(page, 'Alasan mengakhiri penahanan', 'Perkaranya sudah berakhir.');
+      await typeInto(page, 'Perkara berakhir tanggal', '5/1/2026');
+      await pressOn(page, 'Akhiri penahanan');
+      await page.getByText('Tidak ditahan.').waitFor();
+    }
+    await typeInto(page, 'Tanggal permintaan', '5/1/2026');
+    await typeInto(page, 'Alasan', 'Diminta keluarganya lewat surat.');
+    await pressOn(page, 'Usulkan pemusnahan');
+    await page.getByRole('button', { name: 'Usulkan', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: 'Menunggu dimusnahkan' }).waitFor();
+    await page.getByText(/Pemusnahan baru dapat dilaksanakan mulai/).waitFor();
+    await expectAccessible(page);
+    await pressOn(page, /^Berita acara/);
+    await page.getByRole('article', { name: /^Halaman 1 dari/ }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await pressOn(page, /^Batalkan usul/);
+    await page.getByText('Tidak ada usul yang menunggu.').waitFor();
   });
 });

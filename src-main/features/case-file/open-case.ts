@@ -55,6 +55,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       ),
       print: verdict(may(actor.role, 'packet.print'), role),
       printClientFile: verdict(may(actor.role, 'clientFile.print'), role),
+      proposeErasure: verdict(may(actor.role, 'erasure.propose'), role),
       openNewCase: verdict(
         may(actor.role, 'identity.write') && progress.isClosed,
         progress.isClosed ? role : 'Kasus ini masih terbuka.',

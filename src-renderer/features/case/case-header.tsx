@@ -71,6 +71,13 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
               Cetak berkas klien (semua data orang ini)
               <Why verdict={can.printClientFile} />
             </Menu.Item>
+            {can.proposeErasure.ok && (
+              <Menu.Item
+                onClick={() => void navigate({ to: '/kasus/$caseId/pemusnahan', params: { caseId } })}
+              >
+                Penahanan dan pemusnahan data
+              </Menu.Item>
+            )}
             <Menu.Item disabled={!can.assign.ok} onClick={() => setIsAssigning(true)}>
               Ganti pekerja sosial atau supervisor
               <Why verdict={can.assign} />

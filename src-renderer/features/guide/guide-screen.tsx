@@ -9,6 +9,7 @@ import { DataSafety } from './data-safety.tsx';
 import classes from './guide.module.css';
 import { Keys } from './keys.tsx';
 import { Papers } from './papers.tsx';
+import { PersonRights } from './person-rights.tsx';
 import { RolesTable } from './roles-table.tsx';
 import { SixStages } from './six-stages.tsx';
 import { TargetsAndAchievements } from './targets-and-achievements.tsx';
@@ -20,6 +21,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'target', title: 'Target dan capaian', body: <TargetsAndAchievements /> },
   { id: 'lampiran', title: 'Lampiran', body: <Attachments /> },
   { id: 'cetakan', title: 'Bahan konferensi dan laporan', body: <Papers /> },
+  { id: 'hak', title: 'Hak orang yang dilayani', body: <PersonRights /> },
   { id: 'papan-tik', title: 'Papan tik', body: <Keys /> },
   { id: 'bila', title: 'Yang dilakukan bila ...', body: <WhatToDoWhen /> },
   { id: 'keamanan', title: 'Keamanan data', body: <DataSafety /> },

@@ -1,0 +1,145 @@
+import { Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DoneErasure, WaitingErasure } from '#contract/erasure';
+import { formatCivilDate } from '#domain/civil-date';
+import { erasureGrounds } from '#domain/erasure';
+import { orpc } from '../../app/client.ts';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useWallClock } from '../../ui/wall-clock.ts';
+import { CarryOut } from './carry-out.tsx';
+import { RecordDialog } from './record-dialog.tsx';
+
+type Open = { kind: 'record' | 'carryOut'; erasure: WaitingErasure };
+
+/** Proposed erasures with what can be done about each, and the ledger of those carried out. */
+export function ErasureList() {
+  const { data, error, refetch } = useQuery(orpc.erasure.list.queryOptions());
+  const [open, setOpen] = useState<Open>();
+  const withdraw = useMutation(
+    orpc.erasure.withdraw.mutationOptions({
+      onSuccess: () => tellDone('Usul dibatalkan. Orang itu ada kembali di daftar.'),
+    }),
+  );
+  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
+  const close = () => setOpen(undefined);
+  return (
+    <Stack gap="xl">
+      <section>
+        <Title order={2} mb="xs">
+          Menunggu dimusnahkan
+        </Title>
+        <Text c="dimmed" mb="sm">
+          Diusulkan Kepala dari berkas kasus. Tidak ada yang dimusnahkan sendiri oleh waktu.
+        </Text>
+        <Trouble error={withdraw.error} />
+        {data.waiting.length === 0 && <Text>Tidak ada usul yang menunggu.</Text>}
+        <Stack gap="lg">
+          {data.waiting.map((erasure) => (
+            <div key={erasure.erasureId}>
+              <Text fw={600}>
+                <bdi>{erasure.fullName}</bdi>, {erasure.registerNumber}
+              </Text>
+              <Text size="sm">
+                {erasureGrounds[erasure.ground]}, {formatCivilDate(erasure.groundOn, 'long')}.{' '}
+                {erasure.reason}
+              </Text>
+              <Text size="sm">
+                Diusulkan {erasure.proposedBy}; dapat dilaksanakan mulai{' '}
+                {formatCivilDate(erasure.notBefore, 'long')}.
+              </Text>
+              {erasure.trouble !== null && (
+                <Text size="sm" c="var(--titian-due)">
+                  {erasure.trouble}
+                </Text>
+              )}
+              <Group gap="xs" mt="xs">
+                <Button
+                  variant="default"
+                  aria-label={`Berita acara ${erasure.registerNumber}`}
+                  onClick={() => setOpen({ kind: 'record', erasure })}
+                >
+                  Berita acara
+                </Button>
+                {data.can.withdraw && (
+                  <Button
+                    variant="default"
+                    aria-label={`Batalkan usul ${erasure.registerNumber}`}
+                    loading={withdraw.isPending}
+                    onClick={() => withdraw.mutate({ erasureId: erasure.erasureId })}
+                  >
+                    Batalkan usul
+                  </Button>
+                )}
+                <Button
+                  color="red.9"
+                  aria-label={`Musnahkan ${erasure.registerNumber}`}
+                  disabled={erasure.trouble !== null}
+                  onClick={() => setOpen({ kind: 'carryOut', erasure })}
+                >
+                  Musnahkan
+                </Button>
+              </Group>
+            </div>
+          ))}
+        </Stack>
+      </section>
+      <Ledger done={data.done} secondTrouble={data.secondTrouble} />
+      {open?.kind === 'record' && <RecordDialog erasure={open.erasure} onClose={close} />}
+      {open?.kind === 'carryOut' && <CarryOut erasure={open.erasure} onClose={close} />}
+    </Stack>
+  );
+}
+
+function Ledger({ done, secondTrouble }: { done: DoneErasure[]; secondTrouble: string | undefined }) {
+  const { moment } = useWallClock();
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        Sudah dimusnahkan
+      </Title>
+      <Text c="dimmed" mb="sm">
+        Tanpa nama: nomor acak, waktu, dan jumlah. Cadangan yang lebih tua masih memuat orangnya sampai
+        dibuang 90 hari sesudahnya; pemulihan dari cadangan itu memusnahkannya kembali. Cadangan terbaru tidak
+        pernah dibuang.
+      </Text>
+      {secondTrouble !== undefined && <Text size="sm">{secondTrouble}</Text>}
+      {done.length === 0 ? (
+        <Text>Belum ada.</Text>
+      ) : (
+        <Table aria-label="Sudah dimusnahkan">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Waktu</Table.Th>
+              <Table.Th>Nomor acak</Table.Th>
+              <Table.Th ta="end">Kasus</Table.Th>
+              <Table.Th ta="end">Catatan</Table.Th>
+              <Table.Th>Cadangan yang masih memuat</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {done.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Td>{moment(one.erasedAt)}</Table.Td>
+                <Table.Td>{one.id.slice(-12)}</Table.Td>
+                <Table.Td ta="end">{one.cases}</Table.Td>
+                <Table.Td ta="end">{one.records}</Table.Td>
+                <Table.Td>{holding(one)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function holding({ backupsHolding, backupsGoneOn, isFinished }: DoneErasure): string {
+  const held =
+    backupsHolding === 0
+      ? 'tidak ada'
+      : `${backupsHolding} berkas, sampai ${formatCivilDate(backupsGoneOn, 'short')}`;
+  return isFinished ? held : `${held}; pembersihan selesai saat masuk berikutnya`;
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { HoldState } from '#contract/erasure';
+import { parseTypedDate } from '#domain/typed-date';
+import { orpc } from '../../app/client.ts';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+
+/** Places a hold, or ends it with the day the matter ended. */
+export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }) {
+  const [reason, setReason] = useState('');
+  const [ended, setEnded] = useState('');
+  const [trouble, setTrouble] = useState<string>();
+  const onSuccess = () => {
+    tellDone(state.isHeld ? 'Penahanan diakhiri.' : 'Data orang ini ditahan.');
+    setReason('');
+    setEnded('');
+  };
+  const hold = useMutation(orpc.erasure.hold.mutationOptions({ onSuccess }));
+  const lift = useMutation(orpc.erasure.liftHold.mutationOptions({ onSuccess }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!state.isHeld) return hold.mutate({ caseId, reason });
+    const endedOn = parseTypedDate(ended);
+    setTrouble(endedOn === undefined ? 'Tulis tanggal seperti 5/11/2026.' : undefined);
+    if (endedOn !== undefined) lift.mutate({ caseId, reason, endedOn });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Text fw={600}>
+          {state.isHeld ? 'Ditahan: tidak dapat diusulkan untuk dimusnahkan.' : 'Tidak ditahan.'}
+        </Text>
+        {state.reason !== '' && <Text>{state.reason}</Text>}
+        <Textarea
+          label={state.isHeld ? 'Alasan mengakhiri penahanan' : 'Alasan menahan'}
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {state.isHeld && (
+          <TextInput
+            label="Perkara berakhir tanggal"
+            placeholder="5/11/2026"
+            w={220}
+            value={ended}
+            error={trouble}
+            onChange={(event) => setEnded(event.currentTarget.value)}
+          />
+        )}
+        <Trouble error={hold.error ?? lift.error} />
+        <Group>
+          <Button type="submit" variant="default" loading={hold.isPending || lift.isPending}>
+            {state.isHeld ? 'Akhiri penahanan' : 'Tahan data orang ini'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { HoldState } from '#contract/erasure';
+import { type ErasureGround, erasureGrounds, groundDays } from '#domain/erasure';
+import { parseTypedDate } from '#domain/typed-date';
+import { orpc } from '../../app/client.ts';
+import { AskAgain } from '../../ui/ask-again.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+
+/** The first act: the ground with its day, and the reason. */
+export function ProposeForm({ caseId, state }: { caseId: string; state: HoldState }) {
+  const navigate = useNavigate();
+  const [ground, setGround] = useState<ErasureGround>('request');
+  const [day, setDay] = useState('');
+  const [reason, setReason] = useState('');
+  const [trouble, setTrouble] = useState<string>();
+  const [isAsking, setIsAsking] = useState(false);
+  const propose = useMutation(
+    orpc.erasure.propose.mutationOptions({
+      onSuccess: () => {
+        tellDone('Pemusnahan diusulkan. Tidak ada yang dihapus.');
+        void navigate({ to: '/atur', search: { bagian: 'pemusnahan' } });
+      },
+      onSettled: () => setIsAsking(false),
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const groundOn = parseTypedDate(day);
+    setTrouble(groundOn === undefined ? 'Tulis tanggal seperti 5/11/2026.' : undefined);
+    if (groundOn !== undefined) setIsAsking(true);
+  };
+  if (state.openCase !== null) {
+    return <Text>Kasus {state.openCase} masih terbuka. Selesaikan terminasinya lebih dahulu.</Text>;
+  }
+  if (state.isHeld) return <Text>Akhiri dahulu penahanan di atas.</Text>;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Radio.Group
+          label="Dasar pemusnahan"
+          value={ground}
+          onChange={(code) => setGround(code as ErasureGround)}
+        >
+          <Stack gap={6} mt={4}>
+            {Object.entries(erasureGrounds).map(([code, label]) => (
+              <Radio key={code} value={code} label={label} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <TextInput
+          label={groundDays[ground]}
+          placeholder="5/11/2026"
+          w={220}
+          value={day}
+          error={trouble}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        <Textarea
+          label="Alasan"
+          description="Tercetak di berita acara, lalu ikut dimusnahkan."
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Trouble error={propose.error} />
+        <Group>
+          <Button type="submit" color="red.9">
+            Usulkan pemusnahan
+          </Button>
+        </Group>
+      </Stack>
+      <AskAgain
+        opened={isAsking}
+        title="Usulkan pemusnahan data orang ini?"
+        confirm="Usulkan"
+        isLoss
+        isBusy={propose.isPending}
+        onConfirm={() => propose.mutate({ caseId, ground, groundOn: parseTypedDate(day) ?? '', reason })}
+        onCancel={() => setIsAsking(false)}
+      >
+        Orang ini hilang dari semua daftar. Tidak ada yang dihapus, dan usul dapat dibatalkan di Atur.
+      </AskAgain>
+    </form>
+  );
+}
