@@ -157,6 +157,12 @@ export const router = root.router({
 });
 
 /**
+ * What is written reaches the file itself, and what is deleted leaves it, within so many seconds (security.md D15: 30
+ * after a commit, 5 after a delete).
+ */
+const secondsToWriteBack = 5;
+
+/**
  * Titian without a host: what may be asked, and the one vault it keeps. It has a name because its type, spelled out,
  * is longer than the compiler writes down.
  */
@@ -180,6 +186,7 @@ export function createApp(parts: AppParts): App {
     void keeper.keepHead();
     void backups.tick().catch(() => undefined);
   }, 60_000).unref();
+  const writingBack = setInterval(() => void keeper.writeBack(), secondsToWriteBack * 1000).unref();
   const context: HostContext = {
     keeper,
     backups,
@@ -200,6 +207,7 @@ export function createApp(parts: AppParts): App {
     lock: keeper.lock,
     async close() {
       clearInterval(schedule);
+      clearInterval(writingBack);
       await keeper.lock();
       await backups.settled();
     },

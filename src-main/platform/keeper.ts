@@ -8,9 +8,16 @@ import type { Clock } from './clock.ts';
 import { connect } from './database/connect.ts';
 import type { Tables } from './database/tables.ts';
 import { logTrouble } from './trouble.ts';
+import { printOf } from './vault/read-bytes.ts';
+import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './vault/rescue-copy.ts';
+import { vaultFiles } from './vault/vault-files.ts';
+import { writeBack } from './vault/write-back.ts';
 
 /** Who is logged in. */
 export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
+
+/** So many pages are lost, of so many; both 0 when damage was met and not counted. */
+export type Damage = { pages: number; lostPages: number };
 
 /** A vault that is open, with the one person who opened it. */
 export type OpenVault = {
@@ -24,6 +31,8 @@ export type OpenVault = {
   centre: Centre;
   /** When the pass phrase was last given, on the monotonic clock. */
   confirmedAt: number;
+  /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
+  damage?: Damage;
   release(): void;
 };
 
@@ -52,6 +61,7 @@ export function createKeeper(
   let hurry = new AbortController();
   let touched = { wall: 0, monotonic: 0 };
   let openedAt = 0;
+  let kept: RescueCopy | undefined;
 
   const readClocks = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
 
@@ -76,7 +86,7 @@ export function createKeeper(
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
       await keepHeadOf(leaving); // also waits for the writer's turn
-      emptyLog(leaving);
+      await keepCopyOf(leaving, { isLast: true });
     } finally {
       await leaving.db.destroy();
       leaving.dataKey.fill(0);
@@ -99,12 +109,27 @@ export function createKeeper(
     });
   }
 
-  /** Locking never fails: on a full disk the log stays, and the next to open the vault reads it. */
-  function emptyLog({ sqlite }: OpenVault): void {
+  /**
+   * Writes the log back into the file, and what a rescue needs of it beside it (security.md D14, D15). The last time,
+   * the connection is closed and the print of the file joins. What cannot be written takes nothing from anybody.
+   */
+  async function keepCopyOf(open: OpenVault, { isLast = false } = {}): Promise<void> {
     try {
-      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      const copy = await open.db.connection().execute(async () => {
+        if (isLast) open.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        else if (!writeBack(open.sqlite)) return undefined;
+        return takeRescueCopy(open.sqlite);
+      });
+      if (copy === undefined) return;
+      if (isLast) {
+        await open.db.destroy();
+        await writeRescueCopy(open, { ...copy, print: await printOf(vaultFiles(open.folder).database) });
+      } else if (!isSamePage(copy, kept)) {
+        await writeRescueCopy(open, copy);
+      }
+      kept = copy;
     } catch (error) {
-      logTrouble('vault.lock', error, clock.now().toISOString());
+      logTrouble('vault.keepCopy', error, clock.now().toISOString());
     }
   }
 
@@ -137,6 +162,7 @@ export function createKeeper(
       vault = { ...admission, db: connect(admission.sqlite), confirmedAt: clock.monotonic() };
       openedAt = clock.monotonic();
       touched = readClocks();
+      kept = undefined;
       return vault;
     },
     /**
@@ -154,11 +180,16 @@ export function createKeeper(
           Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
         });
         former.dataKey.fill(0);
+        kept = undefined; // what was kept beside the vault is of the former file
         await former.db.destroy();
       } catch (error) {
         if (!open.sqlite.open) await forsake(open);
         throw error;
       }
+    },
+    /** Somebody met a page that cannot be read. */
+    noteDamage(damage: Damage = { pages: 0, lostPages: 0 }): void {
+      if (vault !== undefined) vault.damage ??= damage;
     },
     /** The pass phrase was given once more. */
     confirm(): void {
@@ -174,6 +205,13 @@ export function createKeeper(
     async keepHead(): Promise<void> {
       if (vault !== undefined) await keepHeadOf(vault);
     },
+    /** Brings what was written into the file itself; asked every few seconds, and done by itself at lock. */
+    async writeBack(): Promise<void> {
+      if (vault !== undefined) await keepCopyOf(vault);
+    },
     lock,
   };
 }
+
+const isSamePage = (one: RescueCopy, other: RescueCopy | undefined) =>
+  other !== undefined && Buffer.compare(one.firstPage, other.firstPage) === 0;

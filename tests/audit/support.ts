@@ -19,15 +19,15 @@ export async function tamper({ app, folder }: TestCentre, work: (database: Datab
   database.close();
 }
 
-/** Locks, and copies the database, and its slot file too if so wanted, aside or back again. */
+/** Locks, and copies the database, and all that stands beside it too if so wanted, aside or back again. */
 export async function copyVault(
   { app, folder }: TestCentre,
   direction: 'aside' | 'back',
   { withSlots = false } = {},
 ): Promise<void> {
   await app.lock();
-  const { database, slots, previousSlots } = vaultFiles(folder);
-  for (const file of withSlots ? [database, slots, previousSlots] : [database]) {
+  const { database, slots, previousSlots, rescueCopy } = vaultFiles(folder);
+  for (const file of withSlots ? [database, slots, previousSlots, rescueCopy] : [database]) {
     const aside = join(folder, '..', `kemarin-${basename(file)}`);
     if (direction === 'aside') copyFileSync(file, aside);
     else copyFileSync(aside, file);

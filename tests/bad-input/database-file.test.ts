@@ -128,7 +128,7 @@ describe('a database file with one damaged page', () => {
   it('is called damaged wherever the page lies, at the door or later, and never an empty vault', async () => {
     const pages = statSync(join(healthy, 'vault.db')).size / 4096;
     const told = new Map<string, number>();
-    for (let page = 0; page < pages; page += Math.max(1, Math.floor(pages / 40))) {
+    for (let page = 0; page < pages; page += Math.max(1, Math.floor(pages / 20))) {
       const flip = (file: string) => {
         const bytes = readFileSync(file);
         const at = page * 4096 + 2000;

@@ -1,20 +1,27 @@
 import { formatNumber } from '#domain/indonesian';
 import type { Trx } from '#platform/database/connect';
 
-/** What a login noticed of the end of the trail; written by `checkHead`. */
+/** What a login noticed of the end of the trail, or of the file it is in; written where the vault is opened. */
 export type Mismatch = { seq: number; at: string; sentence: string };
 
 const mismatches = (trx: Trx) =>
-  trx.selectFrom('audit').where('kind', '=', 'warning').where('operation', '=', 'audit.mismatch');
+  trx
+    .selectFrom('audit')
+    .where('kind', '=', 'warning')
+    .where('operation', 'in', ['audit.mismatch', 'vault.changed']);
 
 /** Every warning of a login, newest first. */
 export async function listMismatches(trx: Trx): Promise<Mismatch[]> {
   const rows = await mismatches(trx)
     .orderBy('seq', 'desc')
     .limit(50)
-    .select(['seq', 'at', 'detail'])
+    .select(['seq', 'at', 'operation', 'detail'])
     .execute();
-  return rows.map(({ seq, at, detail }) => ({ seq, at, sentence: describe(JSON.parse(detail)) }));
+  return rows.map(({ seq, at, operation, detail }) => ({
+    seq,
+    at,
+    sentence: operation === 'vault.changed' ? changedSentence : describe(JSON.parse(detail)),
+  }));
 }
 
 /** The newest warning, as long as nobody has verified the trail after it. */
@@ -31,6 +38,9 @@ export async function findUnanswered(trx: Trx): Promise<Mismatch | undefined> {
     .executeTakeFirst();
   return answer === undefined ? newest : undefined;
 }
+
+const changedSentence =
+  'Saat masuk, berkas data (vault.db) bukan lagi berkas yang ditinggalkan ketika brankas dikunci. Berkas yang lebih lama, atau sebagian darinya, dipasang kembali di luar Titian.';
 
 function describe({ knownSeq, foundSeq }: { knownSeq: number; foundSeq: number }): string {
   const known = `berkas kunci mencatat jejak sampai nomor ${formatNumber(knownSeq)}`;

@@ -17,6 +17,7 @@ import type { UnlockedUser } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { acquireVaultLock } from '#platform/vault/vault-lock';
+import { lookAtFile, warnOfFile } from './look-at-file.ts';
 
 /**
  * Opens the chosen vault for a person: takes the lock, tries their key, brings the schema up to date, reads who
@@ -54,6 +55,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
     sqlite = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     const now = keeper.now();
     await removeRekeyed(folder); // what a killed change of the data key left
+    const found = await lookAtFile({ folder, vaultId, dataKey });
     await bringUpToDate(sqlite, { folder, vaultId, dataKey }, now);
     const admitted = await connect(sqlite)
       .transaction()
@@ -67,7 +69,10 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
         const { id, name, loginName, role } = user;
         const actor = { id, name, loginName, role, sessionId: uuidv7() };
         const isNewest = await checkHead(trx, unlocked.auditHead, { at: now, actor });
-        const sweptFiles = isNewest ? await sweep(trx, folder, now) : 0;
+        // A trail that ends elsewhere has told already that the file is another one.
+        if (isNewest || found.kind === 'damaged') await warnOfFile(trx, found, { at: now, actor });
+        // Only a file that is whole tells which attachments nobody refers to.
+        const sweptFiles = isNewest && found.kind === 'whole' ? await sweep(trx, folder, now) : 0;
         const detail = { failedTries: unlocked.failedTries, ...(sweptFiles > 0 ? { sweptFiles } : {}) };
         await writeAudit(trx, {
           at: now,
@@ -79,9 +84,20 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
         });
         return { actor, centre: await getCentre(trx) };
       });
-    const vault = await keeper.admit({ folder, kind, vaultId, sqlite, dataKey, release, ...admitted });
+    const damage = found.kind === 'damaged' ? { damage: found } : {};
+    const vault = await keeper.admit({
+      folder,
+      kind,
+      vaultId,
+      sqlite,
+      dataKey,
+      release,
+      ...admitted,
+      ...damage,
+    });
     // An erasure whose process was killed after its rows were gone; nobody's login waits on its trouble.
     await finishErasures(vault, now).catch((error: unknown) => logTrouble('erasure.finish', error, now));
+    await keeper.writeBack();
     return vault;
   } catch (error) {
     sqlite?.close();

@@ -5,7 +5,8 @@ import { teachAuditMac } from '../audit/audit-chain.ts';
 import { migrations } from '../migrations/list.ts';
 import { newestNumber } from '../migrations/migrate.ts';
 import { keyBytes } from './envelope.ts';
-import { checkPages, pageBytes } from './page-check.ts';
+import { checkPages } from './page-check.ts';
+import { pageBytes } from './page-cipher.ts';
 import { codeOf, toVaultError, VaultError, withVaultErrors } from './vault-error.ts';
 import { fileMode } from './vault-files.ts';
 

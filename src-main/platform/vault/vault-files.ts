@@ -8,6 +8,7 @@ export function vaultFiles(folder: string) {
     rekeyed: join(folder, 'vault.db.kunci-baru'),
     slots: join(folder, 'vault.keys'),
     previousSlots: join(folder, 'vault.keys.previous'),
+    rescueCopy: join(folder, 'vault.rescue'),
     lock: join(folder, 'vault.lock'),
     lockHolder: join(folder, 'vault.lock.json'),
     reserve: join(folder, 'vault.reserve'),
