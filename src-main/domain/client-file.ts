@@ -46,6 +46,8 @@ export type ClientFileContents = {
   cases: FiledCase[];
   /** What was typed and not completed. */
   drafts: FiledRecord[];
+  /** Scans and photographs, as rows for a table; they are seen and exported one by one. */
+  attachments: string[][];
   /** Rows of the trail: what left on paper or as a file, and by whom the file was read or written. */
   trail: { left: string[][]; touched: string[][] };
   /** Whether identity numbers are whole. */

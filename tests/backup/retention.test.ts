@@ -124,18 +124,18 @@ describe('a backup that lost people', () => {
 
 describe('a backup that still holds somebody who was erased', () => {
   const erased = [{ clientId: 'c1', on: '2026-05-03' }];
-  const before = [backup(1, '2026-05-01'), backup(2, '2026-05-02')];
-  const after = (madeOn: string, number = 3) => backup(number, madeOn, { erased });
+  const older = [backup(1, '2026-05-01'), backup(2, '2026-05-02')];
+  const knowing = (madeOn: string, number = 3) => backup(number, madeOn, { erased });
 
   it('goes 90 days after the erasure, and not a day earlier', () => {
-    expect(chooseExpired([...before, after('2026-07-31')])).toEqual([]);
-    expect(chooseExpired([...before, after('2026-08-01')]).sort()).toEqual(['b1', 'b2']);
+    expect(chooseExpired([...older, knowing('2026-07-31')])).toEqual([]);
+    expect(chooseExpired([...older, knowing('2026-08-01')]).sort()).toEqual(['b1', 'b2']);
   });
 
   it('stays while no later backup knows of the erasure, so that the last one never goes', () => {
-    expect(chooseExpired([...before, backup(3, '2027-08-01')])).toEqual([]);
-    expect(chooseExpired([after('2027-08-01')])).toEqual([]);
+    expect(chooseExpired([...older, backup(3, '2027-08-01')])).toEqual([]);
+    expect(chooseExpired([knowing('2027-08-01')])).toEqual([]);
     const failed = backup(4, '2027-08-01', { erased, isSound: false });
-    expect(chooseExpired([...before, failed])).toEqual([]);
+    expect(chooseExpired([...older, failed])).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePdf } from '../attachments/samples.ts';
+import { attach } from '../attachments/support.ts';
 import {
   anAdmission,
   carryToPlan,
@@ -69,6 +71,12 @@ describe('clientFile.make', () => {
       answers: { reason: 'Alasan rujukan setengah jadi' },
       revision: 0,
     });
+    await attach(
+      centre.client,
+      caseId,
+      { name: 'kk.pdf', content: makePdf('Kartu keluarga') },
+      { title: 'Kartu keluarga Siti' },
+    );
     await complete(centre.client, caseId, 'termination', terminationAnswers());
     await centre.client.client.openNewCase({
       requestId: crypto.randomUUID(),
@@ -97,6 +105,7 @@ describe('clientFile.make', () => {
       'Cerita yang hanya untuk peksos.',
       'Alasan rujukan setengah jadi',
       'Kembali ke keluarga.',
+      'Kartu keluarga Siti',
       'Rekam jejak',
       'Sri Wahyuni (Pekerja Sosial)',
       'Identitas: menyelesaikan',

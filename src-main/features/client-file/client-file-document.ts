@@ -22,6 +22,7 @@ export function clientFileDocument(file: ClientFile): TDocumentDefinitions {
     ...contents.identity.records.flatMap((record) => recordPart(record)),
     ...contents.cases.flatMap(casePart),
     ...draftsPart(contents.drafts),
+    ...attachmentsPart(contents.attachments),
     ...trailPart(file),
   ];
   return { ...houseDocument(file.paper, content), info: { title: 'Berkas klien' } };
@@ -129,6 +130,15 @@ const withFields = (fields: FiledRecord['fields'], before: Content[]): Content[]
 function draftsPart(drafts: readonly FiledRecord[]): Content[] {
   if (drafts.length === 0) return [];
   return [chapter('Draf yang belum diselesaikan', 'before'), ...drafts.flatMap((draft) => recordPart(draft))];
+}
+
+function attachmentsPart(attachments: readonly string[][]): Content[] {
+  if (attachments.length === 0) return [];
+  return [
+    chapter('Lampiran', 'before'),
+    { text: 'Pindaian dan foto disebut di sini; gambarnya diserahkan tersendiri.', margin: [0, 0, 0, 4] },
+    ruledTable(['Judul', 'Jenis', 'Kasus', 'Ukuran', 'Ditambahkan'], attachments, ['*', 90, 70, 50, 130]),
+  ];
 }
 
 function trailPart({ contents: { trail }, madeAt }: ClientFile): Content[] {

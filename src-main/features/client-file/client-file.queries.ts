@@ -94,3 +94,16 @@ export async function countTouches(trx: Trx, clientId: string, caseIds: readonly
     ])
     .execute();
 }
+
+/** Every attachment of a person, those taken out of their file too, the oldest first. */
+export async function listAttachmentRows(trx: Trx, clientId: string) {
+  return await trx
+    .selectFrom('attachment')
+    .innerJoin('user', 'user.id', 'attachment.addedBy')
+    .leftJoin('caseFile', 'caseFile.id', 'attachment.caseId')
+    .where('attachment.clientId', '=', clientId)
+    .orderBy('attachment.addedAt')
+    .select(['attachment.title', 'attachment.kind', 'attachment.bytes', 'attachment.addedAt', 'user.name'])
+    .select(['attachment.removedReason', 'caseFile.number as caseNumber'])
+    .execute();
+}

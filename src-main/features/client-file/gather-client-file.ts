@@ -5,7 +5,9 @@ import { labelOf } from '#domain/fields/choice';
 import type { PrintOptions } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
+import { formatNumber } from '#domain/indonesian';
 import { formatInstant, zoneOffsets } from '#domain/instant';
+import { attachmentKinds } from '#domain/lists/attachment-kinds';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { sexes } from '#domain/lists/sex';
 import { terminationReasons } from '#domain/lists/termination-reasons';
@@ -20,6 +22,7 @@ import {
 } from '#platform/records/case.queries';
 import {
   getPerson,
+  listAttachmentRows,
   listCases,
   listDraftRows,
   listVersionRows,
@@ -65,6 +68,7 @@ export async function gatherClientFile(
     identity: sectionOf('client', rows, options, say) ?? { heading: formOf('client').label, records: [] },
     cases: filed,
     drafts: await fileDrafts(trx, person.id, caseIds, { userId: actor.id, options, say }),
+    attachments: await fileAttachments(trx, person.id, say),
     trail: await gatherTrail(trx, person.id, caseIds, say),
     unmasked,
   };
@@ -149,4 +153,15 @@ async function fileDrafts(
       },
     ];
   });
+}
+
+async function fileAttachments(trx: Trx, clientId: string, say: SayInstant): Promise<string[][]> {
+  const rows = await listAttachmentRows(trx, clientId);
+  return rows.map(({ title, kind, bytes, addedAt, name, caseNumber, removedReason }) => [
+    title,
+    labelOf(attachmentKinds, kind),
+    caseNumber ?? '–',
+    `${formatNumber(Math.ceil(bytes / 1024))} kB`,
+    `${say(addedAt)} oleh ${name}${removedReason === null ? '' : `. Dikeluarkan: ${removedReason}`}`,
+  ]);
 }
