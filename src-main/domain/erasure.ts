@@ -1,11 +1,11 @@
 import { addDays, formatCivilDate } from './civil-date.ts';
 
-/** Why somebody's data may be erased (UU 27/2022 Pasal 43 and 44). */
+/** Why somebody's data may be erased or destroyed under UU 27/2022; the numbers of its articles were not verified. */
 export const erasureGrounds = {
-  retention: 'Masa retensi arsip telah berakhir (Pasal 44 ayat 1 huruf a)',
-  request: 'Permintaan subjek data (Pasal 43 dan 44)',
-  withdrawal: 'Persetujuan dicabut dan tidak ada dasar lain (Pasal 43 ayat 1 huruf b)',
-  unlawful: 'Diperoleh atau diproses secara melawan hukum (Pasal 43 dan 44)',
+  retention: 'Masa retensi arsip telah berakhir',
+  request: 'Permintaan subjek data',
+  withdrawal: 'Persetujuan dicabut dan tidak ada dasar lain',
+  unlawful: 'Diperoleh atau diproses secara melawan hukum',
 } as const;
 export type ErasureGround = keyof typeof erasureGrounds;
 

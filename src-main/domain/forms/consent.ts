@@ -105,7 +105,7 @@ const fields = {
   ...under('Pencabutan persetujuan', {
     withdrawnOn: civilDate('Tanggal persetujuan dicabut', {
       shownWhen: isGiven,
-      help: 'Diisi bila persetujuan ditarik kembali. Pemrosesan yang hanya berdasar persetujuan dihentikan dalam 3 x 24 jam.',
+      help: 'Diisi bila persetujuan ditarik kembali. Pemrosesan yang hanya berdasar persetujuan dihentikan.',
     }),
     withdrawnBy: text('Dicabut oleh', { required: true, shownWhen: isWithdrawn }),
     withdrawalReason: longText('Alasan pencabutan', {
