@@ -13,7 +13,7 @@ const noteAnswers = () => ({
   summary: 'Konseling perorangan.',
 });
 
-/** Every row of every table but those the change itself writes, as text. */
+/** Every row of every table but those the change itself writes, the settings of the word index among them, as text. */
 function contentOf(folder: string, dataKey: Uint8Array): Record<string, string> {
   const database = openVault(vaultFiles(folder).database, dataKey, { readonly: true });
   const tables = database
@@ -25,8 +25,9 @@ function contentOf(folder: string, dataKey: Uint8Array): Record<string, string> 
   const content = Object.fromEntries(
     tables.map(({ name }) => [name, JSON.stringify(database.prepare(`select * from "${name}"`).all())]),
   );
+  const settings = database.prepare("select k, v from caseload_search_config where k <> 'version'").all();
   database.close();
-  return content;
+  return { ...content, settings: JSON.stringify(settings) };
 }
 
 describe('keys.rotateDataKey', { timeout: 60_000 }, () => {
@@ -52,6 +53,7 @@ describe('keys.rotateDataKey', { timeout: 60_000 }, () => {
     const present = await keyOf();
     expect(present).not.toEqual(old);
     expect(contentOf(centre.folder, present)).toEqual(before);
+    expect(before.settings).toContain('secure-delete');
     expect(() => openVault(vaultFiles(centre.folder).database, old)).toThrow(/bukan|kunci/i);
     expect(readdirSync(centre.folder).filter((name) => name.includes('kunci-baru'))).toEqual([]);
   });

@@ -42,8 +42,9 @@ export const unlock = open.vault.unlock.handler(async ({ input, context, errors 
   }
 });
 
-/** Under the lock, like every look into the database. */
+/** Under the lock, like every look into the database. A key that cannot be one puts nobody out. */
 export const heads = open.vault.findHeads.handler(async ({ input, context: { keeper, places } }) => {
+  readRecoveryKey(input.recoveryKey).fill(0);
   await keeper.lock({ hasty: true });
   const folder = places[places.chosen];
   const held = await acquireVaultLock(folder);
@@ -55,6 +56,7 @@ export const heads = open.vault.findHeads.handler(async ({ input, context: { kee
 });
 
 export const enter = open.vault.enterWithRecoveryKey.handler(async ({ input, context }) => {
+  readRecoveryKey(input.recoveryKey).fill(0);
   const folder = context.places[context.places.chosen];
   const tryKey = () => enterWithRecoveryKey({ folder, ...input });
   const vault = await openVaultFor(context, tryKey, 'vault.enterWithRecoveryKey');

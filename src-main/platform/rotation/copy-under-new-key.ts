@@ -41,9 +41,10 @@ function copyAll(source: Database, copy: Database, report: Report): void {
   const parts = partsOf(source);
   copy.pragma('foreign_keys = OFF');
   copy.transaction(() => {
-    for (const [index, { name }] of parts.entries()) {
+    for (const [index, { name, kind }] of parts.entries()) {
       if (name !== 'vault_identity') {
         copy.exec(definitionOf(source, name));
+        if (kind === 'virtual') copySettings(source, copy, name);
         copyRows(source, copy, name);
       }
       report(index + 1, parts.length);
@@ -64,6 +65,16 @@ function copyRows(source: Database, copy: Database, table: string): void {
     .raw()
     .safeIntegers();
   for (const row of rows.iterate()) insert.run(row as unknown[]);
+}
+
+/** What a full-text table was told once, such as to forget deleted words at once, stands in a shadow of it. */
+function copySettings(source: Database, copy: Database, table: string): void {
+  const set = copy.prepare(`insert into "${table}" ("${table}", rank) values (?, ?)`);
+  const settings = source
+    .prepare<[], { k: string; v: unknown }>(`select k, v from "${table}_config" where k <> 'version'`)
+    .safeIntegers()
+    .all();
+  for (const { k, v } of settings) set.run(k, v);
 }
 
 /** The tables that hold rows of their own: a virtual table makes its shadows itself. */
