@@ -1,3 +1,5 @@
+import { notCovered, safetyProofs } from '#domain/safety-proofs';
+
 export function DataSafety() {
   return (
     <>
@@ -25,12 +27,41 @@ export function DataSafety() {
           sandi sekali lagi.
         </li>
       </ul>
+      <h3>Yang dijanjikan, dan bagaimana dibuktikan</h3>
+      <p>
+        Setiap janji diuji dengan program yang berusaha melanggarnya terhadap brankas terenkripsi yang
+        sungguhan. Angka diukur di Linux pada November 2026. Siapa pun yang memegang kode Titian dapat
+        mengulanginya dengan perintah di kolom terakhir.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>Janji</th>
+            <th>Yang diukur</th>
+            <th>Perintah: npm run faults --</th>
+          </tr>
+        </thead>
+        <tbody>
+          {safetyProofs.map(({ promise, measured, faults }) => (
+            <tr key={promise}>
+              <td>{promise}</td>
+              <td>{measured}</td>
+              <td>
+                {faults.map((name) => (
+                  <div key={name}>
+                    <code>{name}</code>
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <h3>Yang tidak dapat dijaga Titian</h3>
       <ul>
-        <li>Lembar cetakan dan berkas hasil ekspor yang sudah keluar dari Titian.</li>
-        <li>Layar yang difoto, atau layar yang dibiarkan terbuka.</li>
-        <li>Komputer yang sudah dikuasai perangkat lunak jahat selagi Anda masuk.</li>
-        <li>Kata sandi yang dipakai bersama: jejak audit lalu menyebut orang yang salah.</li>
+        {notCovered.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
     </>
   );
