@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import type { Centre } from '#contract/centre';
+import type { ClockJump } from '#domain/clock-jump';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { Role } from '#domain/roles';
 import { keepHead } from './audit/keep-head.ts';
@@ -16,7 +17,7 @@ import { writeBack } from './vault/write-back.ts';
 /** Who is logged in. */
 export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
 
-/** So many pages are lost, of so many; both 0 when damage was met and not counted. */
+/** So many pages are lost, of so many. */
 export type Damage = { pages: number; lostPages: number };
 
 /** A vault that is open, with the one person who opened it. */
@@ -33,6 +34,8 @@ export type OpenVault = {
   confirmedAt: number;
   /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
   damage?: Damage;
+  /** What was wrong with the clock of the computer at login. */
+  clockJump?: ClockJump;
   release(): void;
 };
 
@@ -186,10 +189,6 @@ export function createKeeper(
         if (!open.sqlite.open) await forsake(open);
         throw error;
       }
-    },
-    /** Somebody met a page that cannot be read. */
-    noteDamage(damage: Damage = { pages: 0, lostPages: 0 }): void {
-      if (vault !== undefined) vault.damage ??= damage;
     },
     /** The pass phrase was given once more. */
     confirm(): void {

@@ -10,6 +10,7 @@ import { isOpenTo, places } from './navigation.ts';
 import { openPalette, Palette } from './palette.tsx';
 import { NotForThisRole } from './screen-states.tsx';
 import { useSession } from './session.ts';
+import { SessionWarnings } from './session-warnings.tsx';
 import { useDrawnAppearance } from './use-appearance.ts';
 import { useStepBack } from './use-step-back.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -71,6 +72,7 @@ export function Frame() {
       </div>
       <main className={classes.content} id="isi" tabIndex={-1}>
         <AuditWarning />
+        <SessionWarnings />
         {isOpenTo(path, session.may) ? <Outlet /> : <NotForThisRole />}
       </main>
       <Palette onLock={lock} />

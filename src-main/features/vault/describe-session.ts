@@ -1,7 +1,9 @@
 import type { Session } from '#contract/vault';
+import { describeClockJump } from '#domain/clock-jump';
+import { formatNumber } from '#domain/indonesian';
 import { zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
-import type { Keeper, OpenVault } from '#platform/keeper';
+import type { Damage, Keeper, OpenVault } from '#platform/keeper';
 
 /** What the frame of every screen shows: who is in, what they may, whose centre this is. */
 export function describeSession(vault: OpenVault, keeper: Keeper): Session {
@@ -19,5 +21,16 @@ export function describeSession(vault: OpenVault, keeper: Keeper): Session {
     idleMinutes: centre.idleMinutes,
     today: keeper.today(vault),
     offsetMinutes: zoneOffsets[centre.zone],
+    warnings: warningsOf(vault),
   };
 }
+
+function warningsOf({ damage, clockJump, centre }: OpenVault): string[] {
+  return [
+    ...(damage === undefined ? [] : [describeDamage(damage)]),
+    ...(clockJump === undefined ? [] : [describeClockJump(clockJump, zoneOffsets[centre.zone])]),
+  ];
+}
+
+const describeDamage = ({ pages, lostPages }: Damage) =>
+  `Sebagian berkas brankas tidak terbaca: ${formatNumber(lostPages)} dari ${formatNumber(pages)} halaman. Yang terbaca tetap dapat dipakai, tetapi jangan menunda: pulihkan dari cadangan, atau minta pengelola komputer menyelamatkan isinya. Jangan menghapus apa pun.`;

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { sweepFiles } from '#platform/attachments/sweep-files';
 import { writeAudit } from '#platform/audit';
+import { checkClock } from '#platform/audit/check-clock';
 import { checkHead } from '#platform/audit/check-head';
 import { connect, type Trx } from '#platform/database/connect';
 import { finishErasures } from '#platform/erasure/finish-erasures';
@@ -68,6 +69,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
         if (user === undefined || user.isActive === 0) throw new VaultError('user-unknown');
         const { id, name, loginName, role } = user;
         const actor = { id, name, loginName, role, sessionId: uuidv7() };
+        const clockJump = await checkClock(trx, { at: now, actor });
         const isNewest = await checkHead(trx, unlocked.auditHead, { at: now, actor });
         // A trail that ends elsewhere has told already that the file is another one.
         if (isNewest || found.kind === 'damaged') await warnOfFile(trx, found, { at: now, actor });
@@ -82,7 +84,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
           outcome: 'done',
           detail,
         });
-        return { actor, centre: await getCentre(trx) };
+        return { actor, centre: await getCentre(trx), ...(clockJump ? { clockJump } : {}) };
       });
     const damage = found.kind === 'damaged' ? { damage: found } : {};
     const vault = await keeper.admit({

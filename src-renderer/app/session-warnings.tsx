@@ -1,0 +1,19 @@
+import { Alert } from '@mantine/core';
+import { useSession } from './session.ts';
+
+/** What was noticed at login of the file or of the clock; stands over every screen until one comes in again. */
+export function SessionWarnings() {
+  const { warnings } = useSession();
+  return warnings.map((sentence) => (
+    <Alert
+      key={sentence}
+      role="alert"
+      color="var(--titian-overdue)"
+      variant="outline"
+      title="Perlu diperiksa"
+      m="md"
+    >
+      {sentence}
+    </Alert>
+  ));
+}
