@@ -75,6 +75,12 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['memory-after-lock', 'unsaved-text'],
   },
   {
+    promise: 'Menebak kata sandi tidak ada gunanya, dan jam yang diubah tidak menunda penguncian.',
+    measured:
+      '10.000 tebakan dalam satu hari, delapan sekaligus, dengan komputer dinyalakan ulang: 48 yang sampai dicoba, paling banyak 11 pada satu akun. 1.000 kali jam diubah: 0 permintaan dilayani yang seharusnya terkunci.',
+    faults: ['guesses', 'clock-jumps'],
+  },
+  {
     promise: 'Setiap orang hanya dapat melakukan yang menjadi haknya, dan setiap tindakan tercatat.',
     measured: '2.449 pasangan tindakan, peran, dan kasus: 0 yang keliru, 0 tanpa baris di jejak audit.',
     faults: ['role-matrix'],

@@ -65,6 +65,7 @@ export function createKeeper(
   let touched = { wall: 0, monotonic: 0 };
   let openedAt = 0;
   let kept: RescueCopy | undefined;
+  let copying: Promise<void> = Promise.resolve();
 
   const readClocks = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
 
@@ -116,7 +117,13 @@ export function createKeeper(
    * Writes the log back into the file, and what a rescue needs of it beside it (security.md D14, D15). The last time,
    * the connection is closed and the print of the file joins. What cannot be written takes nothing from anybody.
    */
-  async function keepCopyOf(open: OpenVault, { isLast = false } = {}): Promise<void> {
+  function keepCopyOf(open: OpenVault, options: { isLast?: boolean } = {}): Promise<void> {
+    copying = copying.then(() => writeCopyOf(open, options));
+    return copying;
+  }
+
+  /** One at a time: they write one file. */
+  async function writeCopyOf(open: OpenVault, { isLast = false }: { isLast?: boolean }): Promise<void> {
     try {
       const copy = await open.db.connection().execute(async () => {
         if (isLast) open.sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,8 +1,10 @@
 import { browserProfile } from './browser-profile.ts';
+import { clockJumps } from './clock-jumps.ts';
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
 import { diskImage } from './disk-image.ts';
 import { erased } from './erased.ts';
+import { guesses } from './guesses.ts';
 import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileErasing } from './killed-while-erasing.ts';
@@ -39,6 +41,8 @@ export const faults: readonly Fault[] = [
   newerVersion,
   restoreDrills,
   damagedBackups,
+  guesses,
+  clockJumps,
   randomMessages,
   writtenBytes,
   diskImage,
