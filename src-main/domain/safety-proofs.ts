@@ -86,6 +86,12 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['role-matrix'],
   },
   {
+    promise: 'Halaman lain di peramban yang sama tidak dapat membaca, menulis, atau menyambung.',
+    measured:
+      'Dua belas serangan dari alamat lain dan dari nama yang dialihkan, dengan kunci sesi yang diketahui: 0 terbaca, 0 sampai.',
+    faults: ['attack-pages'],
+  },
+  {
     promise: 'Kiriman acak tidak menjatuhkan program, tidak membuka isinya, dan tidak menulis apa pun.',
     measured: '9.259 kiriman acak lewat kedua jalan: 0 gangguan; 99 dari 100 dijawab dalam 18 milidetik.',
     faults: ['random-messages'],

@@ -1,3 +1,4 @@
+import { attackPages } from './attack-pages/attack-pages.ts';
 import { browserProfile } from './browser-profile.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
@@ -43,6 +44,7 @@ export const faults: readonly Fault[] = [
   damagedBackups,
   guesses,
   clockJumps,
+  attackPages,
   randomMessages,
   writtenBytes,
   diskImage,
