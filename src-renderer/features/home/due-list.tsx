@@ -50,7 +50,6 @@ export function DueList({ rows, total, today }: Parts) {
             <tr>
               <th>Tenggat</th>
               <th>Nama</th>
-              <th>No. kasus</th>
               <th>Yang perlu dikerjakan</th>
               {hasWorkers ? <th>Peksos</th> : null}
             </tr>
@@ -73,8 +72,10 @@ export function DueList({ rows, total, today }: Parts) {
                   >
                     {row.clientName}
                   </Anchor>
+                  <Text size="xs" c="dimmed">
+                    {row.caseNumber}
+                  </Text>
                 </td>
-                <td className={classes.number}>{row.caseNumber}</td>
                 <td className={classes.what}>{row.what}</td>
                 {hasWorkers ? <td className={classes.when}>{row.worker}</td> : null}
               </tr>
@@ -92,7 +93,7 @@ function Due({ on, today }: { on: string; today: string }) {
   return (
     <>
       <span className={days < 0 ? classes.overdue : classes.due}>{words}</span>
-      <Text span c="dimmed" ml={8}>
+      <Text size="xs" c="dimmed">
         {formatCivilDate(on, 'short')}
       </Text>
     </>
