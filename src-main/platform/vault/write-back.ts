@@ -1,20 +1,15 @@
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { busyTimeoutMs } from './open-vault.ts';
 
 /**
- * Writes the log of a database back into its file and empties it (security.md D15). Waits for nobody: while a backup
- * reads, it is left for the next time. Gives whether the log is empty now.
+ * Writes the log of a database back into its file and empties it (security.md D15). On a connection that waits for
+ * nobody inside SQLite, as `connect` makes it: while a backup reads, it is left for the next time. Gives whether the
+ * log is empty now.
  */
 export function writeBack(database: Database): boolean {
   if (!hasLog(database)) return true;
-  database.pragma('busy_timeout = 0');
-  try {
-    const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    return row?.busy === 0;
-  } finally {
-    database.pragma(`busy_timeout = ${busyTimeoutMs}`);
-  }
+  const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return row?.busy === 0;
 }
 
 function hasLog(database: Database): boolean {

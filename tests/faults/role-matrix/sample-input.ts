@@ -34,6 +34,8 @@ function byName(name: string, path: string, named: Named): unknown {
     answers: () => (isForm ? sampleAnswers(formOf(form as FormId)) : {}),
     month: () => '2026-01',
     knownOn: () => sampleDay,
+    endedOn: () => sampleDay,
+    groundOn: () => sampleDay,
     knownTime: () => '09:30',
     piece: () => 'AAAA',
     fingerprint: () => '3F2A 90BC 11D4 E07A',
