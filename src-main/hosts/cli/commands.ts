@@ -69,4 +69,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (given, terminal) => (await import('./verify.ts')).verify(given, terminal),
   },
+  salvage: {
+    about: 'menyelamatkan isi brankas yang rusak ke folder baru; yang rusak tidak disentuh',
+    options: {
+      data: { ...data, about: 'folder brankas yang rusak' },
+      to: { about: 'folder baru untuk brankas yang diselamatkan', placeholder: 'DIR', required: true },
+    },
+    run: async (given, terminal) => (await import('./salvage.ts')).salvage(given, terminal),
+  },
 };

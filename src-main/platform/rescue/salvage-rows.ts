@@ -106,6 +106,7 @@ function placeStrays({ trees, strays }: FoundTrees, { tables, indexes }: Shapes)
     add(shape.name, shape.hasRowid ? 'table' : 'index', ({ cells }) => fitsTable(shape, cells));
   }
   for (const index of indexes) add(index.name, 'index', ({ cells }) => fitsIndex(index, cells));
+  add(schemaTree.name, 'table', isOfSchema);
 
   let unplaced = 0;
   for (const { kind, rows } of strays) {
@@ -115,6 +116,12 @@ function placeStrays({ trees, strays }: FoundTrees, { tables, indexes }: Shapes)
     else unplaced += rows.length;
   }
   return unplaced;
+}
+
+/** A row of the schema itself, which is known without the file. */
+function isOfSchema({ cells: [type, name, , root, ...rest] }: FoundRow): boolean {
+  const isKnown = typeof type === 'string' && ['table', 'index', 'view', 'trigger'].includes(type);
+  return isKnown && typeof name === 'string' && Number.isInteger(root) && rest.length === 1;
 }
 
 function fitsTable({ columns, rowidColumn }: TableShape, cells: readonly Cell[]): boolean {

@@ -1,0 +1,27 @@
+import { readBackupHead } from '../backup/backup-file.ts';
+import { ownBackupFolder } from '../backup/backup-names.ts';
+import { confirmBackup } from '../backup/open-backup.ts';
+import { listOurs } from '../backup/take-backup.ts';
+import { unpackBackup } from '../backup/unpack-backup.ts';
+import { VaultError } from '../vault/vault-error.ts';
+
+type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
+
+/** Puts the database of the newest sound backup of a vault into a folder; undefined when there is none. */
+export async function placeBackup(
+  { folder, vaultId, dataKey }: Holder,
+  workshop: string,
+): Promise<{ madeAt: string } | undefined> {
+  for (const { file } of await listOurs(ownBackupFolder(folder), vaultId)) {
+    try {
+      const opened = confirmBackup(file, await readBackupHead(file), Uint8Array.from(dataKey));
+      await unpackBackup(opened, workshop);
+      opened.dataKey.fill(0);
+      return { madeAt: opened.manifest.madeAt };
+    } catch (error) {
+      // The one before it may be whole.
+      if (!(error instanceof VaultError) || !error.code.startsWith('backup-')) throw error;
+    }
+  }
+  return undefined;
+}

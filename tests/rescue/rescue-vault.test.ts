@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '#app';
+import { ownBackupFolder } from '#platform/backup/backup-names';
+import { rescueVault } from '#platform/rescue/rescue-vault';
+import { kdfFloor } from '#platform/vault/kdf';
+import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { makePeopledCentre } from '../backup/support.ts';
+import { headLogin, type TestCentre } from '../support/test-centre.ts';
+
+const people = 40;
+const pageBytes = 4096;
+const now = '2026-11-24T02:00:00.000Z';
+
+describe('rescueVault', { timeout: 60_000 }, () => {
+  let centre: TestCentre;
+  let to: string;
+  beforeEach(async () => {
+    centre = await makePeopledCentre(people);
+    to = `${centre.folder}-selamat`;
+  });
+  afterEach(() => centre.close());
+
+  const fileOf = () => vaultFiles(centre.folder).database;
+  const printOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+  /** Spoils so many pages spread over the file, the first when it is named. */
+  function spoil(count: number, first = 2): void {
+    const pages = statSync(fileOf()).size / pageBytes;
+    const handle = openSync(fileOf(), 'r+');
+    for (let index = 0; index < count; index++) {
+      const page = first + Math.floor((index * (pages - first)) / count);
+      writeSync(handle, randomBytes(pageBytes), 0, pageBytes, (page - 1) * pageBytes);
+    }
+    closeSync(handle);
+  }
+
+  async function rescue() {
+    const { dataKey, vaultId } = await unlockWithPassphrase({
+      folder: centre.folder,
+      ...headLogin,
+      now: new Date(now),
+    });
+    const before = printOf(fileOf());
+    const report = await rescueVault({
+      folder: centre.folder,
+      to,
+      vaultId,
+      dataKey,
+      now,
+      today: '2026-11-24',
+    });
+    expect(printOf(fileOf())).toBe(before);
+    return report;
+  }
+
+  /** Logs in to the rescued vault as before. */
+  async function enter() {
+    const app = createApp({ folder: to, demoFolder: `${to}-contoh`, kdfCost: kdfFloor });
+    const client = createRouterClient(app.router, { context: app.context });
+    await client.vault.unlock(headLogin);
+    return { client, app };
+  }
+
+  it('brings everybody back when only the first page is gone', async () => {
+    await centre.client.vault.lock();
+    rmSync(ownBackupFolder(centre.folder), { recursive: true });
+    spoil(1, 1);
+    const report = await rescue();
+    expect(report).toMatchObject({ lostPages: 1, gone: 0, leftovers: [] });
+    const { client, app } = await enter();
+    expect((await client.caseload.list({ status: 'all' })).total).toBe(people);
+    const { rows } = await client.audit.list({});
+    expect(rows.some(({ operation }) => operation === 'vault.rescue')).toBe(true);
+    await app.close();
+  });
+
+  it('fills what is lost from the newest backup, and nobody is missing', async () => {
+    await centre.client.backup.make();
+    await centre.client.vault.lock();
+    spoil(20);
+    const report = await rescue();
+    expect(report.lostPages).toBeGreaterThan(15);
+    expect(report.backupMadeAt).toBeDefined();
+    const { client, app } = await enter();
+    expect((await client.caseload.list({ status: 'all' })).total).toBe(people);
+    await app.close();
+  });
+
+  it('without a backup brings back what can be read, and names what is gone', async () => {
+    await centre.client.vault.lock();
+    rmSync(ownBackupFolder(centre.folder), { recursive: true });
+    spoil(6);
+    const report = await rescue();
+    expect(report.backupMadeAt).toBeUndefined();
+    expect(report.read).toBeGreaterThan(people);
+    expect(report.gone + report.leftovers.length).toBeGreaterThan(0);
+    const { client, app } = await enter();
+    const { total } = await client.caseload.list({ status: 'all' });
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThanOrEqual(people);
+    await app.close();
+  });
+
+  it('goes into an empty folder only, and leaves nothing when it cannot', async () => {
+    await centre.client.vault.lock();
+    const { dataKey, vaultId } = await unlockWithPassphrase({
+      folder: centre.folder,
+      ...headLogin,
+      now: new Date(now),
+    });
+    const order = { folder: centre.folder, to: centre.folder, vaultId, dataKey, now, today: '2026-11-24' };
+    await expect(rescueVault(order)).rejects.toMatchObject({ code: 'folder-not-empty' });
+  });
+});
