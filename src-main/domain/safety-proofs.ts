@@ -30,7 +30,7 @@ export const safetyProofs: readonly SafetyProof[] = [
   {
     promise: 'Listrik padam tidak menghapus yang sudah tersimpan.',
     measured:
-      'Disk tiruan yang melupakan tulisan yang belum dipastikan: 0 hilang, 0 rusak. Dengan pengaturan yang salah, alat uji yang sama menemukan kehilangan.',
+      'Disk tiruan yang melupakan tulisan yang belum dipastikan, dipotong 45 kali: 0 hilang, 0 rusak. Dengan pengaturan yang salah, alat uji yang sama menemukan 438 simpanan hilang.',
     faults: ['power-cut'],
   },
   {
@@ -49,6 +49,12 @@ export const safetyProofs: readonly SafetyProof[] = [
     measured:
       'Setiap bentuk data yang pernah dirilis dinaikkan dengan 5.000 orang di dalamnya: semua baris tetap ada.',
     faults: ['migration-ladder', 'newer-version'],
+  },
+  {
+    promise: 'Berkas yang rusak atau ditukar di luar Titian diberitahukan, dan isinya diselamatkan.',
+    measured:
+      '120 kali bit dibalik, dipotong, halaman ditukar, atau berkas lama dipasang kembali: 49 ditolak, 71 diperingatkan, 0 tanpa pemberitahuan. Dengan 3 dari 1.000 halaman rusak, 99,6% baris kembali tanpa cadangan; bila hanya halaman pertama yang hilang, semuanya.',
+    faults: ['bit-rot', 'salvage'],
   },
   {
     promise: 'Cadangan benar-benar mengembalikan brankas, dan cadangan yang rusak ditolak.',

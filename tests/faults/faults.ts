@@ -1,4 +1,5 @@
 import { attackPages } from './attack-pages/attack-pages.ts';
+import { bitRot } from './bit-rot.ts';
 import { browserProfile } from './browser-profile.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
@@ -21,6 +22,7 @@ import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
 import { restoreDrills } from './restore-drills.ts';
 import { roleMatrix } from './role-matrix/role-matrix.ts';
+import { salvage } from './salvage.ts';
 import { secondInstance } from './second-instance.ts';
 import type { Fault } from './support/fault.ts';
 import { unsavedText } from './unsaved-text.ts';
@@ -40,6 +42,8 @@ export const faults: readonly Fault[] = [
   secondInstance,
   migrationLadder,
   newerVersion,
+  bitRot,
+  salvage,
   restoreDrills,
   damagedBackups,
   guesses,

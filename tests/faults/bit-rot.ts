@@ -1,0 +1,93 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { makePeopledCentre } from '../backup/support.ts';
+import { headLogin } from '../support/test-centre.ts';
+import type { Fault } from './support/fault.ts';
+import { openApp } from './support/open-app.ts';
+
+const pageBytes = 4096;
+const people = 3;
+const anyOf = (count: number) => Math.floor(Math.random() * count);
+
+/** Ways a disk spoils a file; each gives other bytes. */
+const kinds: Record<string, (whole: Buffer, earlier: Buffer) => Buffer> = {
+  flip: (whole) => {
+    const spoilt = Buffer.from(whole);
+    const at = anyOf(spoilt.length);
+    spoilt[at] = (spoilt[at] ?? 0) ^ (1 << anyOf(8));
+    return spoilt;
+  },
+  cut: (whole) => whole.subarray(0, anyOf(whole.length)),
+  swap: (whole) => {
+    const spoilt = Buffer.from(whole);
+    const pages = whole.length / pageBytes;
+    const one = anyOf(pages);
+    const other = (one + 1 + anyOf(pages - 1)) % pages;
+    whole.copy(spoilt, one * pageBytes, other * pageBytes, (other + 1) * pageBytes);
+    whole.copy(spoilt, other * pageBytes, one * pageBytes, (one + 1) * pageBytes);
+    return spoilt;
+  },
+  older: (whole, earlier) => {
+    const spoilt = Buffer.from(whole);
+    const changed = Array.from({ length: earlier.length / pageBytes }, (_, page) => page * pageBytes).filter(
+      (at) => !earlier.subarray(at, at + pageBytes).equals(whole.subarray(at, at + pageBytes)),
+    );
+    const at = changed[anyOf(changed.length)] ?? 0;
+    earlier.copy(spoilt, at, at, at + pageBytes);
+    return spoilt;
+  },
+  rollback: (_whole, earlier) => Buffer.from(earlier),
+  nothing: () => Buffer.alloc(0),
+};
+
+/** R5, L2: the file of the database is spoilt while the vault is closed; a login refuses, or tells. */
+export const bitRot: Fault = {
+  name: 'bit-rot',
+  goal: 'R5, L2',
+  promise: 'no bit of a closed vault changes without being told, and a spoilt vault is never called empty',
+  trials: { short: 18, long: 1_000 },
+  async run(trials) {
+    const centre = await makePeopledCentre(people - 1);
+    await centre.client.vault.lock();
+    const { database, rescueCopy, slots } = vaultFiles(centre.folder);
+    const earlier = readFileSync(database);
+    await centre.as('kepala');
+    await centre.addUser('sri', 'socialWorker');
+    await centre.app.close();
+    const kept = [database, rescueCopy, slots].map((file) => [file, readFileSync(file)] as const);
+    const whole = readFileSync(database);
+    const found = { silent: [] as string[], empty: 0, refused: 0, warned: 0 };
+    const names = Object.keys(kinds);
+    for (let trial = 0; trial < trials; trial++) {
+      const name = names[trial % names.length] ?? '';
+      for (const [file, bytes] of kept) writeFileSync(file, bytes);
+      for (const suffix of ['-wal', '-shm']) rmSync(database + suffix, { force: true });
+      writeFileSync(database, kinds[name]?.(whole, earlier) ?? whole);
+      const { app, client } = openApp(centre.folder);
+      const answer = await client.vault.unlock(headLogin).then(
+        () => 'in',
+        (error: Error) => error.message,
+      );
+      if (answer !== 'in') found.refused++;
+      else {
+        const status = await client.vault.status();
+        const { warning } = await client.audit.state();
+        if ((status.session?.warnings.length ?? 0) > 0 || warning !== undefined) found.warned++;
+        else found.silent.push(name);
+        if ((await client.caseload.list({ status: 'all' }).catch(() => ({ total: 1 }))).total === 0)
+          found.empty++;
+      }
+      await app.lock({ hasty: true }).catch(() => undefined);
+      await app.close().catch(() => undefined);
+    }
+    await centre.close();
+    return [
+      {
+        what: `changes nobody was told of, of ${trials} (${found.refused} refused, ${found.warned} warned of)${found.silent.join(' ')}`,
+        count: found.silent.length,
+        wanted: 0,
+      },
+      { what: 'vaults that looked empty', count: found.empty, wanted: 0 },
+    ];
+  },
+};
