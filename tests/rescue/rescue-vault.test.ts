@@ -1,11 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '#app';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { rescueVault } from '#platform/rescue/rescue-vault';
 import { kdfFloor } from '#platform/vault/kdf';
+import { findRescueCopy } from '#platform/vault/rescue-copy';
 import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
@@ -39,7 +50,7 @@ describe('rescueVault', { timeout: 60_000 }, () => {
   }
 
   async function rescue() {
-    const { dataKey, vaultId } = await unlockWithPassphrase({
+    const { dataKey, vaultId, centreName } = await unlockWithPassphrase({
       folder: centre.folder,
       ...headLogin,
       now: new Date(now),
@@ -49,6 +60,7 @@ describe('rescueVault', { timeout: 60_000 }, () => {
       folder: centre.folder,
       to,
       vaultId,
+      centreName,
       dataKey,
       now,
       today: '2026-11-24',
@@ -105,14 +117,57 @@ describe('rescueVault', { timeout: 60_000 }, () => {
     await app.close();
   });
 
-  it('goes into an empty folder only, and leaves nothing when it cannot', async () => {
+  it.each(['user', 'setting'])('loses nobody with the page of the table %s alone', async (table) => {
+    await centre.addUser('sri', 'socialWorker');
     await centre.client.vault.lock();
+    rmSync(ownBackupFolder(centre.folder), { recursive: true });
     const { dataKey, vaultId } = await unlockWithPassphrase({
       folder: centre.folder,
       ...headLogin,
       now: new Date(now),
     });
-    const order = { folder: centre.folder, to: centre.folder, vaultId, dataKey, now, today: '2026-11-24' };
+    const copy = await findRescueCopy({ folder: centre.folder, vaultId, dataKey });
+    const root = copy?.trees.find(({ name }) => name === table)?.root ?? 0;
+    const handle = openSync(fileOf(), 'r+');
+    writeSync(handle, randomBytes(pageBytes), 0, pageBytes, (root - 1) * pageBytes);
+    closeSync(handle);
+    await rescue();
+    const { client, app } = await enter();
+    expect((await client.caseload.list({ status: 'all' })).total).toBe(people);
+    expect((await client.users.list()).map(({ loginName }) => loginName).sort()).toEqual(['kepala', 'sri']);
+    await app.close();
+  });
+
+  it('passes over a newest backup that is spoilt, and takes the one before it', async () => {
+    await centre.client.backup.make();
+    await centre.client.backup.make();
+    await centre.client.vault.lock();
+    const place = ownBackupFolder(centre.folder);
+    const [newest = ''] = readdirSync(place)
+      .filter((name) => name.endsWith('.titian'))
+      .toSorted()
+      .toReversed();
+    truncateSync(join(place, newest), 50_000);
+    spoil(6);
+    expect((await rescue()).backupMadeAt).toBeDefined();
+  });
+
+  it('goes into an empty folder only, and leaves nothing when it cannot', async () => {
+    await centre.client.vault.lock();
+    const { dataKey, vaultId, centreName } = await unlockWithPassphrase({
+      folder: centre.folder,
+      ...headLogin,
+      now: new Date(now),
+    });
+    const order = {
+      folder: centre.folder,
+      to: centre.folder,
+      vaultId,
+      centreName,
+      dataKey,
+      now,
+      today: '2026-11-24',
+    };
     await expect(rescueVault(order)).rejects.toMatchObject({ code: 'folder-not-empty' });
   });
 });

@@ -14,13 +14,13 @@ export async function salvage(given: Given, terminal: Terminal): Promise<void> {
   const to = resolve(textOf(given, 'to') ?? '');
   const lock = await acquireVaultLock(folder);
   try {
-    const { dataKey, vaultId } = hasRecoveryKey()
+    const { dataKey, vaultId, centreName } = hasRecoveryKey()
       ? await unlockWithRecoveryKey({ folder, recoveryKey: await askRecoveryKey() })
       : await unlockWithPassphrase({ folder, ...(await askCredentials()), now: new Date() });
     try {
       const now = new Date().toISOString();
       const today = civilDateOfInstant(now, -new Date().getTimezoneOffset());
-      const report = await rescueVault({ folder, to, vaultId, dataKey, now, today });
+      const report = await rescueVault({ folder, to, vaultId, centreName, dataKey, now, today });
       const { pages, lostPages, read, fromBackup, gone, isCounted, leftovers } = report;
       terminal.say(
         `${formatNumber(lostPages)} dari ${formatNumber(pages)} halaman tidak terbaca. ${formatNumber(read)} baris terbaca, ${formatNumber(fromBackup)} baris diambil dari cadangan.`,

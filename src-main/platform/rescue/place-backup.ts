@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { readBackupHead } from '../backup/backup-file.ts';
 import { ownBackupFolder } from '../backup/backup-names.ts';
 import { confirmBackup } from '../backup/open-backup.ts';
 import { listOurs } from '../backup/take-backup.ts';
 import { unpackBackup } from '../backup/unpack-backup.ts';
 import { VaultError } from '../vault/vault-error.ts';
+import { vaultFiles } from '../vault/vault-files.ts';
 
 type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
 
@@ -21,6 +23,8 @@ export async function placeBackup(
     } catch (error) {
       // The one before it may be whole.
       if (!(error instanceof VaultError) || !error.code.startsWith('backup-')) throw error;
+      const { database } = vaultFiles(workshop);
+      for (const suffix of ['', '-wal', '-shm']) await rm(database + suffix, { force: true });
     }
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
+import { Centre } from '#contract/centre';
 import type { Role } from '#domain/roles';
 import { attachmentFolder } from '../attachments/attachment-files.ts';
 import { writeAudit } from '../audit.ts';
@@ -9,10 +10,11 @@ import { connect, type Trx } from '../database/connect.ts';
 import { migrations } from '../migrations/list.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { refreshCase } from '../records/refresh-case.ts';
-import { getCentre } from '../settings.queries.ts';
+import { getCentre, putCentre } from '../settings.queries.ts';
 import { buildBeside } from '../vault/build-beside.ts';
 import { createVaultFile, openVault } from '../vault/open-vault.ts';
 import { findRescueCopy } from '../vault/rescue-copy.ts';
+import { readSlotFile } from '../vault/slot-file.ts';
 import { VaultError } from '../vault/vault-error.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
 import { placeBackup } from './place-backup.ts';
@@ -26,6 +28,8 @@ export type RescueOrder = {
   /** Where the rescued one goes: a folder that is not there, or empty. */
   to: string;
   vaultId: string;
+  /** As the slot file knows it: stands in for settings that are lost. */
+  centreName: string;
   dataKey: Uint8Array;
   /** This moment, UTC ISO, and the day of the calendar. */
   now: string;
@@ -45,6 +49,7 @@ export async function rescueVault(order: RescueOrder): Promise<RescueReport> {
   const copy = await findRescueCopy({ folder, vaultId, dataKey });
   const salvage = salvageRows({ file, dataKey, copy });
   if (salvage === undefined) throw new VaultError('damaged');
+  const logins = (await readSlotFile(folder)).slotFile.users;
   return await buildBeside(to, async (workshop) => {
     const { database: target } = vaultFiles(workshop);
     const backup = await placeBackup({ folder, vaultId, dataKey }, workshop);
@@ -53,7 +58,7 @@ export async function rescueVault(order: RescueOrder): Promise<RescueReport> {
     const db = connect(sqlite);
     try {
       migrate(sqlite, migrations.slice(0, salvage.schemaVersion));
-      const found = salvageInto(sqlite, salvage);
+      const found = salvageInto(sqlite, salvage, { now: order.now, logins });
       migrate(sqlite, migrations);
       const report = await db
         .transaction()
@@ -76,7 +81,15 @@ export async function rescueVault(order: RescueOrder): Promise<RescueReport> {
 }
 
 /** The grid and its words are made anew from what came back; the report and its audit row stay in the vault. */
-async function finish(trx: Trx, { now, today }: RescueOrder, report: RescueReport): Promise<RescueReport> {
+async function finish(trx: Trx, order: RescueOrder, report: RescueReport): Promise<RescueReport> {
+  const { now, today, centreName } = order;
+  const kept = await trx.selectFrom('setting').where('key', '=', 'centre').select('key').executeTakeFirst();
+  if (kept === undefined) {
+    await putCentre(
+      trx,
+      Centre.parse({ name: centreName, kind: 'panti', town: '(tidak terbaca)', headName: '(tidak terbaca)' }),
+    );
+  }
   const centre = await getCentre(trx);
   const cases = await trx.selectFrom('caseFile').select('id').execute();
   for (const { id } of cases) await refreshCase(trx, id, { today, centre });
