@@ -131,9 +131,9 @@ function readColumns(database: Database, columns: Record<string, string[]>) {
   );
 }
 
-/** The last row of the audit before this build wrote its first. */
+/** The last row of the audit before this build wrote its first: a login, or the warning of the clock before it. */
 function firstLogin(database: Database): number {
-  const find = "select min(seq) - 1 from audit where operation = 'vault.unlock'";
+  const find = "select min(seq) - 1 from audit where operation = 'vault.unlock' or operation like 'clock.%'";
   const last = 'select max(seq) from audit';
   return database.prepare<[], number>(`select coalesce((${find}), (${last}))`).pluck().get() ?? 0;
 }
