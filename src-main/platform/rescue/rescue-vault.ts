@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp } from 'node:fs/promises';
+import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { Centre } from '#contract/centre';
 import type { Role } from '#domain/roles';
@@ -7,6 +8,9 @@ import { attachmentFolder } from '../attachments/attachment-files.ts';
 import { writeAudit } from '../audit.ts';
 import { checkDatabase } from '../backup/check-database.ts';
 import { connect, type Trx } from '../database/connect.ts';
+import type { Tables } from '../database/tables.ts';
+import { type ErasedPerson, uniteErased } from '../erasure/erased.ts';
+import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import { migrations } from '../migrations/list.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { refreshCase } from '../records/refresh-case.ts';
@@ -49,7 +53,7 @@ export async function rescueVault(order: RescueOrder): Promise<RescueReport> {
   const copy = await findRescueCopy({ folder, vaultId, dataKey });
   const salvage = salvageRows({ file, dataKey, copy });
   if (salvage === undefined) throw new VaultError('damaged');
-  const logins = (await readSlotFile(folder)).slotFile.users;
+  const { users: logins, erased: erasedBySlots } = (await readSlotFile(folder)).slotFile;
   return await buildBeside(to, async (workshop) => {
     const { database: target } = vaultFiles(workshop);
     const backup = await placeBackup({ folder, vaultId, dataKey }, workshop);
@@ -58,11 +62,17 @@ export async function rescueVault(order: RescueOrder): Promise<RescueReport> {
     const db = connect(sqlite);
     try {
       migrate(sqlite, migrations.slice(0, salvage.schemaVersion));
+      const erased = uniteErased(backup?.erased, erasedBySlots);
+      const place = { vaultFolder: workshop, now: order.now };
+      // Before the merge as well: once the rows of a person are torn apart, nothing leads to the rest of them.
+      if (erased.length > 0) await eraseAgain(db, erased, place);
       const found = salvageInto(sqlite, salvage, { now: order.now, logins });
       migrate(sqlite, migrations);
+      if (erased.length > 0) await eraseAgain(db, erased, place);
       const report = await db
         .transaction()
         .execute(async (trx) => await finish(trx, order, reportOf(salvage, found, backup?.madeAt)));
+      if (erased.length > 0) sqlite.exec('vacuum');
       sqlite.pragma('wal_checkpoint(TRUNCATE)');
       if (checkDatabase(sqlite, { dataKey, vaultId }) === undefined) throw new VaultError('copy-unsound');
       for (const [from, name] of [
@@ -78,6 +88,18 @@ export async function rescueVault(order: RescueOrder): Promise<RescueReport> {
       await db.destroy();
     }
   });
+}
+
+/** No backup brings back whoever was erased (security.md D12), and the ledger is whole even when its page is lost. */
+async function eraseAgain(
+  db: Kysely<Tables>,
+  erased: readonly ErasedPerson[],
+  place: { vaultFolder: string; now: string },
+): Promise<void> {
+  const { removeFiles } = await db
+    .transaction()
+    .execute(async (trx) => await reapplyErasures(trx, erased, place));
+  await removeFiles();
 }
 
 /** The grid and its words are made anew from what came back; the report and its audit row stay in the vault. */
