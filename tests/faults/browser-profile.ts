@@ -72,7 +72,7 @@ async function killAfter(url: string, without: string[], work: (page: Page) => P
   const child = spawn(findTestBrowser(), [...given, ...more], { stdio: 'ignore', detached: true });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await findPort(profile)}`);
+    const browser = await attach(await findPort(profile));
     const page = browser.contexts().flatMap((context) => context.pages())[0];
     if (page === undefined) throw new Error('the window has no page');
     page.setDefaultTimeout(20_000);
@@ -87,6 +87,16 @@ async function killAfter(url: string, without: string[], work: (page: Page) => P
     await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** A window that is still opening its pages sometimes leaves a first attachment without an answer: asked again, it has one. */
+async function attach(port: number) {
+  const address = `http://127.0.0.1:${port}`;
+  for (let left = 3; left > 0; left--) {
+    const browser = await chromium.connectOverCDP(address, { timeout: 15_000 }).catch(() => undefined);
+    if (browser !== undefined) return browser;
+  }
+  return await chromium.connectOverCDP(address);
 }
 
 async function findPort(profile: string): Promise<number> {
