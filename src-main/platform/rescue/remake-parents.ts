@@ -14,8 +14,9 @@ export type RemakeFacts = {
 const unread = '(tidak terbaca)';
 
 /**
- * Rows that others hang on, and without which those would have no place. What nobody tells any more is written as not
- * read, never guessed.
+ * Rows that others hang on, and without which those would have no place. A name that nobody tells any more is written as
+ * not read; where a column takes no such word, a lost case gets the day of the rescue, the first stage and the first user
+ * as its author.
  */
 export const remakes: Readonly<Record<string, Remake>> = {
   user: (database, id, known, { now, logins }) => {
