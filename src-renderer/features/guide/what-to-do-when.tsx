@@ -2,7 +2,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Kata sandi terlupa',
     whatToDo:
-      'Kepala Panti menggantinya di Atur, Pengguna. Bila Kepala Panti sendiri yang lupa, Kepala Panti lain menggantinya. Bila tidak ada lagi yang ingat, hubungi pengelola aplikasi dengan lembar kunci pemulihan di tangan.',
+      'Kepala Panti menggantinya di Atur, Pengguna. Bila Kepala Panti sendiri yang lupa, Kepala Panti lain menggantinya. Bila tidak ada lagi yang ingat, ambil lembar kunci pemulihan dan pilih Masuk dengan kunci pemulihan di halaman masuk.',
   },
   {
     when: 'Titian meminta menunggu setelah salah mengetik kata sandi',
