@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatRecoveryKey, parseRecoveryKey } from '#domain/recovery-key';
-import { createRecoveryKey } from '#platform/vault/recovery-key';
+import { createRecoveryKey, isTypedBack } from '#platform/vault/recovery-key';
 
 const keys = fc.uint8Array({ minLength: 20, maxLength: 20 });
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -54,6 +54,16 @@ describe('a recovery key', () => {
         for (const typed of [wrong, swapped]) expect(parseRecoveryKey(typed).ok).toBe(typed === text);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('typed back is the one shown however it was typed, and is told from another and from a typing mistake', () => {
+    const shown = createRecoveryKey();
+    expect(isTypedBack(shown, shown.toLowerCase().replaceAll('-', ' '))).toBe(true);
+    expect(isTypedBack(shown, createRecoveryKey())).toBe(false);
+    const mistyped = replaced(shown, 0, shown[0] === 'A' ? 'B' : 'A');
+    expect(() => isTypedBack(shown, mistyped)).toThrow(
+      expect.objectContaining({ code: 'recovery-key-mistyped', detail: { group: 1 } }),
     );
   });
 

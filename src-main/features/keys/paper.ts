@@ -1,7 +1,7 @@
 import { isPaperCheckDue, putOff } from '#domain/paper-check';
 import { getKeySettings, putKeySettings } from '#platform/key-settings.queries';
 import { os } from '#platform/pipeline';
-import { readRecoveryKey } from '#platform/vault/recovery-key';
+import { isTypedBack } from '#platform/vault/recovery-key';
 import { unlockWithRecoveryKey } from '#platform/vault/unlock';
 import { replaceRecoveryKey } from '#platform/vault/vault-keys';
 
@@ -25,8 +25,7 @@ export const remindLater = os.keys.remindLater.handler(async ({ context: { trx, 
 });
 
 export const replace = os.keys.replaceRecoveryKey.handler(async ({ input, context, errors }) => {
-  const [shown, typed] = [readRecoveryKey(input.recoveryKey), readRecoveryKey(input.typedBack)];
-  if (!shown.every((byte, index) => byte === typed[index])) throw errors.RECOVERY_KEY_MISTYPED();
+  if (!isTypedBack(input.recoveryKey, input.typedBack)) throw errors.RECOVERY_KEY_MISTYPED();
   const { trx, vault, now } = context;
   await putKeySettings(trx, { confirmedAt: now });
   await replaceRecoveryKey(vault, input.recoveryKey);

@@ -1,7 +1,7 @@
 import { createCentreVault } from '#platform/create-centre-vault';
 import { enterWithRecoveryKey, findHeads } from '#platform/enter-with-recovery-key';
 import { open, os } from '#platform/pipeline';
-import { createRecoveryKey, readRecoveryKey } from '#platform/vault/recovery-key';
+import { createRecoveryKey, isTypedBack, readRecoveryKey } from '#platform/vault/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
 import { acquireVaultLock } from '#platform/vault/vault-lock';
@@ -16,9 +16,7 @@ export const offerRecoveryKey = open.vault.offerRecoveryKey.handler(() => ({
 }));
 
 export const create = open.vault.create.handler(async ({ input, context, errors }) => {
-  // A letter mistyped is named by its group; a key that is well formed but another one is refused as such.
-  const [shown, typed] = [readRecoveryKey(input.recoveryKey), readRecoveryKey(input.typedBack)];
-  if (!shown.every((byte, index) => byte === typed[index])) throw errors.RECOVERY_KEY_MISTYPED();
+  if (!isTypedBack(input.recoveryKey, input.typedBack)) throw errors.RECOVERY_KEY_MISTYPED();
   context.places.chosen = 'real';
   const unlocked = await createCentreVault({
     folder: context.places.real,

@@ -13,3 +13,12 @@ export function readRecoveryKey(text: string): Uint8Array {
   if (parsed.ok) return parsed.key;
   throw new VaultError(parsed.trouble, parsed.group === undefined ? {} : { group: parsed.group });
 }
+
+/**
+ * Whether the key typed back is the key that was shown. Throws VaultError for a typing mistake, which names its group;
+ * a key that is well formed but another one is told by `false`.
+ */
+export function isTypedBack(shown: string, typed: string): boolean {
+  const [shownBytes, typedBytes] = [readRecoveryKey(shown), readRecoveryKey(typed)];
+  return shownBytes.every((byte, index) => byte === typedBytes[index]);
+}
