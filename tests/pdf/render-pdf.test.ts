@@ -4,6 +4,7 @@ import {
   headedTable,
   houseDocument,
   houseFoot,
+  labelled,
   printedFields,
   ruledTable,
   signatures,
@@ -42,6 +43,25 @@ describe('renderPdf', () => {
     expect(printed.every((page, index) => page.includes(`Halaman ${index + 1} dari ${pages}`))).toBe(true);
     const all = new Set(printed.join(' ').split(' '));
     expect(words.filter((word) => !all.has(word))).toEqual([]);
+  });
+
+  it('lets no letter of a long word run off the paper, in whatever column it stands', async () => {
+    const words = `${'m'.repeat(79)} `.repeat(6);
+    const { bytes } = await renderPdf(
+      houseDocument('A4', [
+        labelled([['Uraian', words]]),
+        ruledTable(['Nama', 'Hubungan', 'Pekerjaan'], [[words, words, words]]),
+        ruledTable(['No', 'Bukti', 'Hambatan'], [['1', words, words]], [16, '*', '*']),
+        { columns: [{ width: 200, text: words }, { text: words }] },
+      ]),
+    );
+    const inside = (await textOf(bytes)).match(/m{2,}/g)?.join('').length;
+    expect(inside).toBe(79 * 6 * 8);
+  });
+
+  it('prints nothing for a letter that is none, and says what it cannot draw', async () => {
+    const { bytes } = await renderPdf(houseDocument('A4', ['tan\u034Fda\u3164, akhir\uFFFF.']));
+    expect(await textOf(bytes)).toContain('tanda, akhir[U+FFFF].');
   });
 
   it('says the head of a long table again on every page', async () => {

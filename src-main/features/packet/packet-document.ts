@@ -3,6 +3,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { Packet, PacketCase } from '#domain/packet';
 import { comparisonPart } from '#platform/pdf/comparison-part';
 import {
+  filledColumns,
   headedTable,
   houseDocument,
   labelled,
@@ -91,8 +92,9 @@ function sectionsPart({ sections }: PacketCase): Content[] {
 }
 
 function familyPart({ family }: PacketCase): Content[] {
-  const widths = family.head.map(() => '*');
-  return headedTable({ text: 'Keluarga', style: 'heading' }, family.head, family.rows, widths);
+  const { head, rows } = filledColumns(family);
+  const widths = head.map((_column, index) => (index === head.length - 1 ? '*' : 'auto'));
+  return headedTable({ text: 'Keluarga', style: 'heading' }, head, rows, widths);
 }
 
 function planPart({ hasPlan, comparison, lastRound }: PacketCase): Content[] {

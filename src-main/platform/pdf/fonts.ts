@@ -32,7 +32,8 @@ export function printableCharacters(): ReadonlySet<number> {
   if (printable === undefined) {
     const font = openFont(face('Regular'));
     if (!('characterSet' in font)) throw new Error('the font is a collection');
-    printable = new Set(font.characterSet);
+    // The table of a font ends with U+FFFF, which is no letter and has no drawing.
+    printable = new Set(font.characterSet.filter((code) => code !== 0xffff));
   }
   return printable;
 }

@@ -100,7 +100,8 @@ export function ruledTable(
   rows: readonly (readonly string[])[],
   widths?: (string | number)[],
 ): Content {
-  const cells: TableCell[] = head.map((text) => ({ text, bold: true, fontSize: 9 }));
+  const fontSize = head.length > fewColumns ? 7 : 9;
+  const cells: TableCell[] = head.map((text) => ({ text, bold: true, fontSize }));
   return {
     table: {
       headerRows: 1,
@@ -109,12 +110,24 @@ export function ruledTable(
       widths: widths ?? head.map(() => 'auto'),
       body: [
         cells,
-        ...rows.map((row) => head.map((_column, index) => ({ text: row[index] ?? '', fontSize: 9 }))),
+        ...rows.map((row) => head.map((_column, index) => ({ text: row[index] ?? '', fontSize }))),
       ],
     },
     layout: quietTable,
     margin: [0, 2, 0, 4],
   };
+}
+
+/** More columns than this stand in smaller letters, so that most words stay whole. */
+const fewColumns = 8;
+
+/** A printed list without the columns nobody filled in: paper is narrow. The first column always stays. */
+export function filledColumns<Table extends { head: string[]; rows: string[][] }>(table: Table): Table {
+  const isFilled = table.head.map(
+    (_label, at) => at === 0 || table.rows.some((row) => (row[at] ?? '') !== ''),
+  );
+  const keep = (cells: string[]) => cells.filter((_cell, at) => isFilled[at]);
+  return { ...table, head: keep(table.head), rows: table.rows.map(keep) };
 }
 
 /** As many letters as are kept on one page with the heading above them: a third of a page. */
@@ -162,9 +175,9 @@ function printedField({ label, printed }: PrintedField, headings: Content[]): Co
   if (printed.shape === 'paragraphs') {
     return headed([...headings, above], [{ text: printed.text }], printed.text.length);
   }
-  const widths = printed.head.map((_column, index) => (index === printed.head.length - 1 ? '*' : 'auto'));
-  const table = ruledTable(printed.head, printed.rows, widths);
-  return headed([...headings, above], [table], lettersIn(printed.rows));
+  const { head, rows } = filledColumns(printed);
+  const widths = head.map((_column, index) => (index === head.length - 1 ? '*' : 'auto'));
+  return headed([...headings, above], [ruledTable(head, rows, widths)], lettersIn(rows));
 }
 
 /** Two signatures that never part from each other, with the last lines before them. */

@@ -1,7 +1,7 @@
 import { printableCharacters } from './fonts.ts';
 
 /** Marks that only steer how the letters beside them are drawn; alone they are nothing to lose. */
-const invisible = /[\p{Cf}\p{Variation_Selector}\u2028\u2029]/gu;
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Variation_Selector}\u2028\u2029]/gu;
 
 /**
  * Text as the print can draw it. A letter the fonts lack (emoji, Arabic, CJK) is not lost silently: it stands

@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { keepColumnsOnPaper } from './fit-columns.ts';
 import { fontFiles } from './fonts.ts';
 import { mendDocument } from './mend-text.ts';
 
@@ -16,6 +17,7 @@ export type PageFoot = (page: number, pages: number) => Content;
 export async function renderPdf(document: TDocumentDefinitions, foot?: PageFoot): Promise<RenderedPdf> {
   const fonts = fontFiles();
   const ours: ReadonlySet<string> = new Set(Object.values(fonts.Sans));
+  keepColumnsOnPaper();
   pdfmake.setFonts(fonts);
   pdfmake.setLocalAccessPolicy((path) => ours.has(path));
   pdfmake.setUrlAccessPolicy(() => false);
