@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, operation } from './operation.ts';
+import { HeadAccount } from './users.ts';
 
 /** Why a backup was made, as people read it. */
 export const backupReasons = {
@@ -180,7 +181,7 @@ export const recoveryContract = {
       notes: Count,
       lostAttachments: Lost,
       /** Who may be given the new pass phrase. */
-      heads: z.array(z.strictObject({ userId: z.string(), name: z.string(), loginName: z.string() })),
+      heads: z.array(HeadAccount),
       /** Whether a vault is here, which will be kept under another name. */
       replaces: z.boolean(),
     }),

@@ -33,6 +33,10 @@ export const User = z.strictObject({
 });
 export type User = z.infer<typeof User>;
 
+/** A Kepala who may be given a new pass phrase by whoever holds the paper. */
+export const HeadAccount = z.strictObject({ userId: z.string(), name: z.string(), loginName: z.string() });
+export type HeadAccount = z.infer<typeof HeadAccount>;
+
 const manage = operation.meta({ may: 'users.manage', audit: 'write', reauth: true });
 
 export const usersContract = {

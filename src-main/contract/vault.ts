@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { permissionCodes, roleCodes } from '#domain/roles';
 import { Centre } from './centre.ts';
 import { operation, UserId } from './operation.ts';
-import { NewUser } from './users.ts';
+import { HeadAccount, NewUser } from './users.ts';
 
 /** Who is logged in, and what the frame of every screen shows of the centre. */
 export const Session = z.strictObject({
@@ -81,11 +81,9 @@ export const vaultContract = {
     .input(z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }))
     .output(Session),
   /** Who may be given a new pass phrase by whoever holds the paper. Changes nothing. */
-  findHeads: anyone.input(z.strictObject({ recoveryKey: z.string().max(80) })).output(
-    z.strictObject({
-      heads: z.array(z.strictObject({ userId: z.string(), name: z.string(), loginName: z.string() })),
-    }),
-  ),
+  findHeads: anyone
+    .input(z.strictObject({ recoveryKey: z.string().max(80) }))
+    .output(z.strictObject({ heads: z.array(HeadAccount) })),
   /** Gives a Kepala a new pass phrase by the paper, and lets them in. */
   enterWithRecoveryKey: anyone
     .input(

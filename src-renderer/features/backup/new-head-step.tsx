@@ -1,5 +1,6 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { HeadChoice } from '../../ui/head-choice.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import type { Examined } from './what-returns-step.tsx';
 
@@ -24,17 +25,7 @@ export function NewHeadStep({ found: { heads, centreName }, onBack, onNext }: Pa
           Cadangan tidak membawa kata sandi siapa pun. Pilih Kepala Panti yang masuk pertama kali, dan buat
           kata sandi baru untuknya.
         </Text>
-        <Radio.Group label="Kepala Panti" value={userId} onChange={setUserId}>
-          <Stack gap={6} mt={6}>
-            {heads.map((one) => (
-              <Radio
-                key={one.userId}
-                value={one.userId}
-                label={`${one.name} (nama pengguna ${one.loginName})`}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <HeadChoice heads={heads} value={userId} onChange={setUserId} />
         <NewPassphraseFields
           label="Kata sandi baru"
           value={passphrase}

@@ -1,9 +1,10 @@
-import { Button, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../../app/client.ts';
 import { lastLogin } from '../../app/last-login.ts';
 import { Doorway } from '../../ui/doorway.tsx';
+import { HeadChoice } from '../../ui/head-choice.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -53,13 +54,7 @@ export function ForgottenScreen({ centreName, onLeave }: Parts) {
               </>
             ) : (
               <>
-                <Radio.Group label="Kepala Panti" value={chosen} onChange={setChosen}>
-                  <Stack gap={6} mt={6}>
-                    {heads.map(({ userId, name, loginName }) => (
-                      <Radio key={userId} value={userId} label={`${name} (nama pengguna ${loginName})`} />
-                    ))}
-                  </Stack>
-                </Radio.Group>
+                <HeadChoice heads={heads} value={chosen} onChange={setChosen} />
                 <NewPassphraseFields
                   label="Kata sandi baru"
                   value={passphrase}
