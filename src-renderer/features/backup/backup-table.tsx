@@ -4,6 +4,7 @@ import { formatBytes, formatNumber } from '#domain/indonesian';
 import { client } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
 import { CheckIcon, RemoveIcon } from '../../ui/icons.tsx';
+import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
@@ -26,17 +27,17 @@ export function BackupTable({ rows }: { rows: BackupRow[] }) {
     <>
       {check.isRunning ? <BackupWork onStop={check.stop} /> : null}
       <Trouble error={check.error} />
-      <div className={classes.scroll}>
-        <table className={classes.table} aria-labelledby="daftar">
+      <div className={table.scroll}>
+        <table className={table.table} aria-labelledby="daftar">
           <thead>
             <tr>
               <th>No.</th>
               <th>Dibuat</th>
               <th>Alasan</th>
-              <th className={classes.figure}>{clientLabel}</th>
-              <th className={classes.figure}>Kasus</th>
-              <th className={classes.figure}>Lampiran</th>
-              <th className={classes.figure}>Ukuran</th>
+              <th className={table.figure}>{clientLabel}</th>
+              <th className={table.figure}>Kasus</th>
+              <th className={table.figure}>Lampiran</th>
+              <th className={table.figure}>Ukuran</th>
               <th>Berada di</th>
               <th>Keadaan</th>
               <th>
@@ -47,13 +48,13 @@ export function BackupTable({ rows }: { rows: BackupRow[] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <td className={classes.figure}>{row.number}</td>
-                <td className={classes.still}>{moment(row.madeAt)}</td>
+                <td className={table.figure}>{row.number}</td>
+                <td className={table.unbroken}>{moment(row.madeAt)}</td>
                 <td>{row.reason}</td>
-                <td className={classes.figure}>{formatNumber(row.clients)}</td>
-                <td className={classes.figure}>{formatNumber(row.cases)}</td>
-                <td className={classes.figure}>{formatNumber(row.attachments)}</td>
-                <td className={`${classes.figure} ${classes.still}`}>{formatBytes(row.bytes)}</td>
+                <td className={table.figure}>{formatNumber(row.clients)}</td>
+                <td className={table.figure}>{formatNumber(row.cases)}</td>
+                <td className={table.figure}>{formatNumber(row.attachments)}</td>
+                <td className={`${table.figure} ${table.unbroken}`}>{formatBytes(row.bytes)}</td>
                 <td>{placesOf(row)}</td>
                 <td>
                   <Soundness row={row} />

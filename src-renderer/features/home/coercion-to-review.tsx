@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { type Client, orpc } from '../../app/client.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import classes from './home.module.css';
@@ -27,7 +28,7 @@ export function CoercionToReview() {
         Catatan paksaan yang menunggu telaah
       </Title>
       <Trouble error={error} />
-      <table className={classes.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th>Tanggal</th>
@@ -42,8 +43,8 @@ export function CoercionToReview() {
         <tbody>
           {shown.map((entry) => (
             <tr key={entry.recordId}>
-              <td className={classes.when}>{formatCivilDate(entry.happenedOn, 'short')}</td>
-              <td className={classes.when}>
+              <td className={table.unbroken}>{formatCivilDate(entry.happenedOn, 'short')}</td>
+              <td className={table.unbroken}>
                 <Anchor
                   renderRoot={(props) => (
                     <Link
@@ -59,7 +60,7 @@ export function CoercionToReview() {
               <td className={classes.clipped} title={entry.reason}>
                 {entry.reason}
               </td>
-              <td className={classes.when}>{entry.by}</td>
+              <td className={table.unbroken}>{entry.by}</td>
               <td>
                 <Button
                   variant="default"

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { DueRow } from '#contract/home';
 import { addDays, daysBetween, formatCivilDate } from '#domain/civil-date';
 import { NothingHere } from '../../ui/nothing-here.tsx';
+import table from '../../ui/row-table.module.css';
 import classes from './home.module.css';
 
 type Row = z.infer<typeof DueRow>;
@@ -45,7 +46,7 @@ export function DueList({ rows, total, today }: Parts) {
           todo="Asesmen, evaluasi, kontrak, target, dan tindak lanjut muncul di sini sebelum tenggatnya."
         />
       ) : (
-        <table className={classes.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th>Tenggat</th>
@@ -57,10 +58,10 @@ export function DueList({ rows, total, today }: Parts) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.caseId}>
-                <td className={classes.when}>
+                <td className={table.unbroken}>
                   <Due on={row.on} today={today} />
                 </td>
-                <td className={classes.when}>
+                <td className={table.unbroken}>
                   <Anchor
                     renderRoot={(props) => (
                       <Link
@@ -77,7 +78,7 @@ export function DueList({ rows, total, today }: Parts) {
                   </Text>
                 </td>
                 <td className={classes.what}>{row.what}</td>
-                {hasWorkers ? <td className={classes.when}>{row.worker}</td> : null}
+                {hasWorkers ? <td className={table.unbroken}>{row.worker}</td> : null}
               </tr>
             ))}
           </tbody>
