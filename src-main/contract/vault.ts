@@ -55,12 +55,16 @@ const vaultErrors = {
   RECOVERY_KEY_MISTYPED: { message: 'Kunci pemulihan yang diketik tidak sama dengan yang ditampilkan.' },
 };
 
+/** The same text for a camera: an SVG path of squares a unit wide, and how many units it is across. */
+export const Qr = z.strictObject({ across: z.int(), path: z.string() });
+export type Qr = z.infer<typeof Qr>;
+
 const anyone = operation.meta({ may: 'anyone', audit: 'none' }).errors(vaultErrors);
 
 export const vaultContract = {
   status: anyone.output(VaultStatus),
   /** A fresh recovery key; nothing is written until it has been typed back into `create`. */
-  offerRecoveryKey: anyone.output(z.strictObject({ recoveryKey: z.string() })),
+  offerRecoveryKey: anyone.output(z.strictObject({ recoveryKey: z.string(), qr: Qr })),
   create: anyone
     .input(
       z.strictObject({

@@ -1,5 +1,6 @@
 import { createCentreVault } from '#platform/create-centre-vault';
 import { enterWithRecoveryKey, findHeads } from '#platform/enter-with-recovery-key';
+import { drawQr } from '#platform/pdf/qr-drawing';
 import { open, os } from '#platform/pipeline';
 import { createRecoveryKey, isTypedBack, readRecoveryKey } from '#platform/vault/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#platform/vault/unlock';
@@ -11,9 +12,10 @@ import { openVaultFor } from './open-vault-for.ts';
 
 export const status = open.vault.status.handler(({ context }) => describeStatus(context));
 
-export const offerRecoveryKey = open.vault.offerRecoveryKey.handler(() => ({
-  recoveryKey: createRecoveryKey(),
-}));
+export const offerRecoveryKey = open.vault.offerRecoveryKey.handler(() => {
+  const recoveryKey = createRecoveryKey();
+  return { recoveryKey, qr: drawQr(recoveryKey) };
+});
 
 export const create = open.vault.create.handler(async ({ input, context, errors }) => {
   if (!isTypedBack(input.recoveryKey, input.typedBack)) throw errors.RECOVERY_KEY_MISTYPED();

@@ -39,7 +39,7 @@ export function ReplaceKeyDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <RecoveryKeyStep
           centreName={centreName}
-          recoveryKey={recoveryKey}
+          offer={data}
           error={error}
           onRetry={() => offer(undefined)}
           onBack={onClose}

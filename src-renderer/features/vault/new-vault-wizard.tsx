@@ -78,7 +78,7 @@ export function NewVaultWizard({ onLeave }: { onLeave: () => void }) {
           {step === 2 ? (
             <RecoveryKeyStep
               centreName={centre.draft.name}
-              recoveryKey={offer.data?.recoveryKey}
+              offer={offer.data}
               error={offer.error}
               onRetry={() => offer.mutate(undefined)}
               onBack={() => setStep(1)}

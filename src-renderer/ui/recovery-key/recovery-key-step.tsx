@@ -1,12 +1,14 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { Qr } from '#contract/vault';
 import { Trouble } from '../trouble.tsx';
 import classes from './recovery-key.module.css';
 import { RecoverySheet } from './recovery-sheet.tsx';
 
 type Parts = {
   centreName: string;
-  recoveryKey: string | undefined;
+  /** The key and its picture for a camera; undefined while they are being asked for. */
+  offer: { recoveryKey: string; qr: Qr } | undefined;
   error: unknown;
   onRetry: () => void;
   onBack: () => void;
@@ -14,9 +16,10 @@ type Parts = {
 };
 
 /** The key is shown once; it is on paper before the vault exists. */
-export function RecoveryKeyStep({ centreName, recoveryKey, error, onRetry, onBack, onNext }: Parts) {
+export function RecoveryKeyStep({ centreName, offer, error, onRetry, onBack, onNext }: Parts) {
   const [isOnPaper, setIsOnPaper] = useState(false);
-  if (recoveryKey === undefined) return <Trouble error={error} onRetry={onRetry} />;
+  if (offer === undefined) return <Trouble error={error} onRetry={onRetry} />;
+  const { recoveryKey, qr } = offer;
   return (
     <Stack>
       <Text>
@@ -43,7 +46,10 @@ export function RecoveryKeyStep({ centreName, recoveryKey, error, onRetry, onBac
             Siapa pun yang memegang lembar ini dapat membuka brankas. Simpan di lemari terkunci, terpisah dari
             komputer. Simpan salinan bersegel di yayasan atau dinas.
           </List.Item>
-          <List.Item>Jangan memotretnya dan jangan mengirimnya lewat pesan.</List.Item>
+          <List.Item>
+            Jangan memotretnya dan jangan mengirimnya lewat pesan. Lembar cetak juga memuat kode QR berisi
+            kunci yang sama: siapa pun yang memotretnya memegang kuncinya.
+          </List.Item>
         </List>
       </Alert>
       <Group justify="space-between">
@@ -64,7 +70,7 @@ export function RecoveryKeyStep({ centreName, recoveryKey, error, onRetry, onBac
           </Button>
         </Group>
       </Group>
-      <RecoverySheet centreName={centreName} recoveryKey={recoveryKey} />
+      <RecoverySheet centreName={centreName} recoveryKey={recoveryKey} qr={qr} />
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
 import { createPortal } from 'react-dom';
+import type { Qr } from '#contract/vault';
 import classes from './recovery-key.module.css';
 
-type Parts = { centreName: string; recoveryKey: string };
+type Parts = { centreName: string; recoveryKey: string; qr: Qr };
 
 /** The sheet of paper: seen by the printer only. */
-export function RecoverySheet({ centreName, recoveryKey }: Parts) {
+export function RecoverySheet({ centreName, recoveryKey, qr }: Parts) {
   const today = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long' }).format(new Date());
   return createPortal(
     <section className={classes.sheet} aria-hidden="true">
@@ -20,17 +21,53 @@ export function RecoverySheet({ centreName, recoveryKey }: Parts) {
           <li key={index}>{group}</li>
         ))}
       </ol>
+      <div className={classes.camera}>
+        <QrCode qr={qr} />
+        <div>
+          <p>
+            <strong>Kode QR ini berisi kunci yang sama.</strong> Bila huruf di atas tidak terbaca lagi,
+            bacalah kode ini dengan alat pembaca yang tidak terhubung ke internet, lalu ketik hasilnya di
+            Titian:
+          </p>
+          <p className={classes.line}>{recoveryKey}</p>
+          <p>
+            Huruf I, L, O, dan U tidak dipakai: yang tampak seperti O adalah angka nol, yang tampak seperti I
+            atau L adalah angka satu.
+          </p>
+        </div>
+      </div>
+      <h2>Untuk apa</h2>
       <p>
-        Kunci ini membuka brankas bila semua kata sandi terlupa. Bila semua kata sandi terlupa dan lembar ini
-        hilang, data tidak dapat dibuka oleh siapa pun.
+        Membuka brankas dan cadangannya bila semua kata sandi terlupa. Siapa pun yang memegang lembar ini
+        dapat membuka semua data.
       </p>
+      <h2>Bila hilang</h2>
       <p>
-        Simpan di lemari terkunci, terpisah dari komputer, dan satu salinan bersegel di yayasan atau dinas.
-        Jangan difoto, jangan dikirim lewat pesan. Huruf I, L, O, dan U tidak dipakai: yang tampak seperti O
-        adalah angka nol, yang tampak seperti I atau L adalah angka satu.
+        Bila semua kata sandi terlupa dan semua lembar kunci hilang, <strong>semua data hilang</strong>: tidak
+        seorang pun dapat membukanya lagi, termasuk pembuat Titian. Bila hanya lembar ini yang hilang, Kepala
+        membuat kunci baru di Atur, Kunci.
       </p>
-      <p>Disimpan oleh: ______________________ Tanggal: ______________ Tempat: ______________________</p>
+      <h2>Di mana disimpan</h2>
+      <p>
+        Di lemari terkunci, terpisah dari komputer, dan satu salinan bersegel di yayasan atau dinas. Jangan
+        difoto, jangan dipindai, jangan dikirim lewat pesan.
+      </p>
+      <p>Disimpan oleh: ________________ Tempat: ________________ Tanggal: __________</p>
     </section>,
     document.body,
+  );
+}
+
+/** Four units of white on every side, as a camera needs to find the code. */
+const margin = 4;
+
+function QrCode({ qr: { across, path } }: { qr: Qr }) {
+  const size = across + 2 * margin;
+  return (
+    <svg className={classes.qr} viewBox={`${-margin} ${-margin} ${size} ${size}`} shapeRendering="crispEdges">
+      <title>Kode QR kunci pemulihan</title>
+      <rect x={-margin} y={-margin} width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   );
 }
