@@ -23,6 +23,7 @@ export const attachableForms = {
   consent: 'consent',
   assessment: 'assessment-result',
   note: 'activity-photo',
+  conference: 'conference-minutes',
 } as const satisfies Partial<Record<FormId, AttachmentKind>>;
 export type AttachableForm = keyof typeof attachableForms;
 export const attachableFormIds = Object.keys(attachableForms) as [AttachableForm, ...AttachableForm[]];

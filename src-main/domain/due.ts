@@ -16,6 +16,8 @@ export type DueFacts = {
   contracts: readonly { kind: ContractKind; endsOn: string }[];
   targets: readonly { number: number; statement: string; dueOn: string; isSettled: boolean }[];
   followUps: readonly { on: string; what: string }[];
+  /** What conferences charged somebody with, and nobody has said is done. */
+  charges: readonly { on: string; what: string; who: string }[];
   lastNoteOn?: string;
 };
 
@@ -25,7 +27,8 @@ export type DueRules = { assessmentDueDays: number; evaluationEveryDays: number 
 /**
  * What falls due in an open case, earliest first. A follow-up, and the end of a contract about one behaviour,
  * count as seen to once an entry is dated on or after their day; the first contract once the main one runs; a
- * target once it is settled (`isSettled` of the comparison): what was not reached then waits for the next round.
+ * target once it is settled (`isSettled` of the comparison): what was not reached then waits for the next round; what a
+ * conference charged somebody with only when its record says that it was done, for it is often not the worker's to note.
  */
 export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
   const items: DueItem[] = [];
@@ -47,6 +50,9 @@ export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
   }
   for (const followUp of facts.followUps) {
     if (!isSeenTo(followUp.on)) items.push({ what: `Tindak lanjut: ${followUp.what}`, on: followUp.on });
+  }
+  for (const { on, what, who } of facts.charges) {
+    items.push({ what: `Tindak lanjut konferensi: ${what} (${who})`, on });
   }
   return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -1,6 +1,7 @@
 import type { Form } from './form.ts';
 import { caseFile } from './forms/case-file.ts';
 import { client } from './forms/client.ts';
+import { conference } from './forms/conference.ts';
 import { consent } from './forms/consent.ts';
 import { contact } from './forms/contact.ts';
 import { contract } from './forms/contract.ts';
@@ -16,7 +17,7 @@ import { intervention } from './stages/intervention.ts';
 import { planning } from './stages/planning.ts';
 import { termination } from './stages/termination.ts';
 
-/** Every form by its id: who and why, the six stages, and the records that repeat within them. */
+/** Every form by its id: who and why, the six stages, and the records that repeat within them or beside them. */
 export const forms = {
   client,
   caseFile,
@@ -32,6 +33,7 @@ export const forms = {
   termination,
   referral,
   followUp,
+  conference,
   dailyNote,
 } as const;
 export type FormId = keyof typeof forms;

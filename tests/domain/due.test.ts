@@ -8,6 +8,7 @@ const facts = (more: Partial<DueFacts> = {}): DueFacts => ({
   contracts: [],
   targets: [],
   followUps: [],
+  charges: [],
   ...more,
 });
 
@@ -49,5 +50,12 @@ describe('dueItems', () => {
       'Target 2 jatuh tempo: Makan mandiri',
     ]);
     expect(dueItems(facts({ ...open, targets: [], lastNoteOn: '2026-10-05' }), rules)).toEqual([]);
+  });
+
+  it('keeps what a conference charged somebody with, whatever was noted since', () => {
+    const charges = [{ on: '2026-10-05', what: 'Menghubungi Bapas', who: 'Kasi Asesmen' }];
+    expect(dueItems(facts({ charges, lastNoteOn: '2026-10-30' }), rules)).toEqual([
+      { what: 'Tindak lanjut konferensi: Menghubungi Bapas (Kasi Asesmen)', on: '2026-10-05' },
+    ]);
   });
 });

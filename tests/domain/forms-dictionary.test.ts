@@ -8,8 +8,7 @@ import { type FormId, formIds, formOf } from '#domain/forms';
 /**
  * The field's data dictionary, entry by entry, and where each is asked: `form.field`, or `form.field.column` of a
  * list or matrix. `*` marks what the dictionary needs before completion. Not asked in a form: numbers, the stage, the
- * worker and the day of writing are kept by the system; scans (photo, papers, genogram, signed contracts) are files;
- * a conference is an object of its own.
+ * worker and the day of writing are kept by the system; scans (photo, papers, genogram, signed contracts) are files.
  */
 const dictionary = {
   'klien.nama_lengkap*': 'client.fullName',
@@ -197,6 +196,20 @@ const dictionary = {
   'bimbingan_lanjut.cara': 'followUp.way',
   'bimbingan_lanjut.kondisi*': 'followUp.condition',
   'bimbingan_lanjut.tindak_lanjut': 'followUp.followUp',
+  'cc.nomor': 'conference.number',
+  'cc.tanggal*': 'conference.heldOn',
+  'cc.tempat': 'conference.place',
+  'cc.pimpinan': 'conference.chair',
+  'cc.notulis': 'conference.minuteTaker',
+  'cc.peserta_hadir.nama*': 'conference.participants.name',
+  'cc.peserta_hadir.jabatan': 'conference.participants.position',
+  'cc.peserta_hadir.instansi': 'conference.participants.agency',
+  'cc.kasus.pertanyaan*': 'conference.question',
+  'cc.kasus.pembahasan': 'conference.discussion',
+  'cc.kasus.keputusan*': 'conference.decision',
+  'cc.kasus.tindak_lanjut.apa*': 'conference.followUps.what',
+  'cc.kasus.tindak_lanjut.siapa*': 'conference.followUps.who',
+  'cc.kasus.tindak_lanjut.tenggat*': 'conference.followUps.dueOn',
 } as const satisfies Record<string, string>;
 
 function findField(place: string): Field | undefined {

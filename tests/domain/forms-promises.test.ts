@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asText, type Draft } from '#domain/fields/field';
 import { printForm, shownFields, tidyAnswers, troublesOf } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
+import { openFollowUps } from '#domain/forms/conference';
 import { sampleAnswers } from '../support/sample-answers.ts';
 
 const facts = { today: '2026-11-24' };
@@ -323,9 +324,54 @@ describe('a referral', () => {
     });
   });
 
-  it('stays open after the case was closed, as bimbingan lanjut does', () => {
-    expect([formOf('referral'), formOf('followUp')].map((form) => form.afterClosing)).toEqual([true, true]);
+  it('stays open after the case was closed, as bimbingan lanjut and the minutes of a conference do', () => {
+    const late = (['referral', 'followUp', 'conference'] as const).map((id) => formOf(id).afterClosing);
+    expect(late).toEqual([true, true, true]);
     expect(formOf('note').afterClosing).toBeUndefined();
+  });
+});
+
+describe('a conference', () => {
+  const held = { heldOn: '2026-11-10' };
+  const charge = { what: 'Menghubungi Bapas', who: 'Kasi Asesmen', dueOn: '2026-12-01' };
+
+  it('says who took part, what was asked, what was decided and why', () => {
+    const troubles = troublesOf(formOf('conference'), {}, facts).map(({ sentence }) => sentence);
+    expect(troubles).toEqual([
+      'Tanggal konferensi belum diisi.',
+      'Peserta yang hadir belum diisi.',
+      'Pertanyaan yang diputuskan belum diisi.',
+      'Keputusan belum diisi.',
+      'Pertimbangan belum diisi.',
+    ]);
+  });
+
+  it('spells out a decision that is not in the list', () => {
+    expect(refusals('conference', { decision: 'other', decisionDetail: ' ' })).toEqual({
+      decisionDetail: 'Uraian keputusan belum diisi.',
+    });
+    expect(refusals('conference', { decision: 'reintegration', decisionDetail: undefined })).toEqual({});
+  });
+
+  it('charges somebody by a day, which is not before the conference', () => {
+    expect(refusals('conference', { ...held, followUps: [charge, {}] })).toEqual({});
+    expect(refusals('conference', { ...held, followUps: [{ what: 'Menghubungi Bapas' }] })).toEqual({
+      'followUps.0.who': 'Tindak lanjut 1: Siapa belum diisi.',
+      'followUps.0.dueOn': 'Tindak lanjut 1: Tenggat belum diisi.',
+    });
+    const early = { ...charge, dueOn: '2026-11-09', doneOn: '2026-11-08' };
+    expect(refusals('conference', { ...held, followUps: [{}, early] })).toEqual({
+      'followUps.1.dueOn': 'Tindak lanjut 2: Tenggat tidak boleh sebelum tanggal konferensi.',
+      'followUps.1.doneOn': 'Tindak lanjut 2: Selesai pada tidak boleh sebelum tanggal konferensi.',
+    });
+  });
+
+  it('keeps a charge open until its row says it was done, and passes over what cannot be read', () => {
+    const done = { ...charge, doneOn: '2026-11-20' };
+    expect(openFollowUps({ followUps: [charge, done, null, 'x', { dueOn: 'besok' }] })).toEqual([
+      { what: 'Menghubungi Bapas', who: 'Kasi Asesmen', on: '2026-12-01' },
+    ]);
+    expect(openFollowUps({ followUps: 'nanti' })).toEqual([]);
   });
 });
 

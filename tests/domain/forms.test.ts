@@ -336,6 +336,7 @@ describe('the stages', () => {
       'evaluation',
       'referral',
       'followUp',
+      'conference',
       'dailyNote',
     ]);
   });

@@ -117,6 +117,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     await write('Evaluasi', undefined, 'Ronde baru');
     await write('Terminasi', 'Rujukan', 'Tambah rujukan');
     await write('Terminasi', 'Bimbingan lanjut', 'Tambah bimbingan lanjut');
+    await write('Konferensi', undefined, 'Catat hasil konferensi');
     expect(said).toEqual([]);
   });
 

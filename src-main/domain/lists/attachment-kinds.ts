@@ -12,7 +12,8 @@ export const attachmentKinds = {
   'school-report': 'Rapor atau ijazah',
   'court-letter': 'Surat pengadilan atau kepolisian',
   'activity-photo': 'Foto kegiatan atau kunjungan',
-  'handover-record': 'Berita acara',
+  'conference-minutes': 'Berita acara konferensi kasus',
+  'handover-record': 'Berita acara serah terima',
   other: 'Lainnya',
 } as const;
 export type AttachmentKind = keyof typeof attachmentKinds;

@@ -1,5 +1,6 @@
 import { type Comparison, isSettled } from '#domain/comparison';
 import { type DueItem, type DueRules, dueItems } from '#domain/due';
+import { openFollowUps } from '#domain/forms/conference';
 import type { Trx } from '../database/connect.ts';
 import { listStageAnswers } from './case.queries.ts';
 
@@ -26,6 +27,7 @@ export async function listDueItems(
     .$if(caseFile.lastNoteOn !== null, (query) => query.where('followUpDueOn', '>', caseFile.lastNoteOn))
     .select(['followUp', 'followUpDueOn'])
     .execute();
+  const conferences = await listStageAnswers(trx, caseFile.id, 'conference');
   return dueItems(
     {
       admittedOn: caseFile.admittedOn,
@@ -44,6 +46,9 @@ export async function listDueItems(
         on: note.followUpDueOn ?? '',
         what: (note.followUp ?? '').slice(0, 80),
       })),
+      charges: conferences.flatMap(({ answers }) =>
+        openFollowUps(answers).map((charge) => ({ ...charge, what: charge.what.slice(0, 80) })),
+      ),
       ...(caseFile.lastNoteOn === null ? {} : { lastNoteOn: caseFile.lastNoteOn }),
     },
     rules,

@@ -14,7 +14,7 @@ import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import type { TabProps } from './tabs.tsx';
 
 const limits =
-  'JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Berkas juga dapat dijatuhkan atau ditempel (Ctrl+V) di halaman ini. Yang menyangkut satu kontrak, asesmen, catatan, atau persetujuan ditambahkan pada catatannya.';
+  'JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Berkas juga dapat dijatuhkan atau ditempel (Ctrl+V) di halaman ini. Yang menyangkut satu kontrak, asesmen, catatan, persetujuan, atau konferensi ditambahkan pada catatannya.';
 
 /** Every scan and photograph of the case and of its person, by what they belong to. */
 export function DocumentsTab({ overview: { caseId } }: TabProps) {

@@ -3,6 +3,7 @@ import type { CaseOverview } from '#contract/case-file';
 import type { Permission } from '#domain/roles';
 import type { StageId } from '#domain/stage';
 import { AssessmentTab } from './assessment-tab.tsx';
+import { ConferenceTab } from './conference-tab.tsx';
 import { DailyNotesTab } from './daily-notes-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EicTab } from './eic-tab.tsx';
@@ -27,6 +28,7 @@ export const tabs = {
   intervensi: { label: 'Intervensi', may: 'narrative.read', body: InterventionTab },
   evaluasi: { label: 'Evaluasi', may: 'narrative.read', body: EvaluationTab },
   terminasi: { label: 'Terminasi', may: 'narrative.read', body: TerminationTab },
+  konferensi: { label: 'Konferensi', may: 'narrative.read', body: ConferenceTab },
   harian: { label: 'Harian', may: 'dailyNote.read', body: DailyNotesTab },
   dokumen: { label: 'Dokumen', may: 'attachment.read', body: DocumentsTab },
   riwayat: { label: 'Riwayat', may: 'narrative.read', body: HistoryTab },

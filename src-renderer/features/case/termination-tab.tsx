@@ -44,7 +44,7 @@ const lists: Record<
 };
 
 const closing =
-  'Menyelesaikan terminasi menutup kasus ini: catatan, kontrak, dan evaluasi baru tidak dapat ditambahkan lagi. Rujukan dan bimbingan lanjut tetap dapat dicatat. Bila orang ini kembali, dibuka kasus baru.';
+  'Menyelesaikan terminasi menutup kasus ini: catatan, kontrak, dan evaluasi baru tidak dapat ditambahkan lagi. Rujukan, bimbingan lanjut, dan hasil konferensi tetap dapat dicatat. Bila orang ini kembali, dibuka kasus baru.';
 
 /** The end of the service relation, and what follows it. */
 export function TerminationTab({ overview }: TabProps) {

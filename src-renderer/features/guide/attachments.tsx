@@ -5,8 +5,8 @@ export function Attachments() {
       <p>
         Pindaian dan foto disimpan bersama berkasnya di bagian <strong>Dokumen</strong>, terenkripsi seperti
         data lain. Tekan Tambah lampiran, jatuhkan berkas di halaman itu, atau tempel gambar dengan Ctrl+V.
-        Lampiran sebuah kontrak, persetujuan, asesmen, atau catatan intervensi ditambahkan pada catatannya
-        sendiri, setelah catatan itu diselesaikan.
+        Lampiran sebuah kontrak, persetujuan, asesmen, catatan intervensi, atau hasil konferensi ditambahkan
+        pada catatannya sendiri, setelah catatan itu diselesaikan.
       </p>
       <ul>
         <li>

@@ -13,6 +13,11 @@ export function Papers() {
         dibawa; lembarnya menyebutkan hal itu. Huruf yang tidak dapat dicetak, misalnya emoji, ditulis sebagai
         kode seperti [U+1F600].
       </p>
+      <p>
+        Sesudah konferensi, catat hasilnya di berkas kasus, bagian Konferensi: siapa yang hadir, keputusan dan
+        pertimbangannya, dan siapa mengerjakan apa sampai kapan. Tindak lanjutnya muncul di Beranda sampai
+        tanggal selesainya diisi. Berita acara bertanda tangan dipindai dan dilampirkan pada catatan itu.
+      </p>
       <h3>Berkas klien</h3>
       <p>
         Bila seseorang meminta salinan datanya, buka berkas kasusnya, tekan tombol titik tiga, lalu Cetak

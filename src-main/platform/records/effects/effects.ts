@@ -27,4 +27,5 @@ export const effects = {
   dailyNote: keepsAnswersOnly,
   referral: keepsAnswersOnly,
   followUp: keepsAnswersOnly,
+  conference: keepsAnswersOnly,
 } satisfies Record<FormId, Effect>;

@@ -1,0 +1,124 @@
+import { isCivilDate } from '../civil-date.ts';
+import { choice } from '../fields/choice.ts';
+import { troubleWhenBefore } from '../fields/date-order.ts';
+import { civilDate, time } from '../fields/date-time.ts';
+import { asText, type Draft, type Trouble } from '../fields/field.ts';
+import { list } from '../fields/grid-fields.ts';
+import { longText, text } from '../fields/text.ts';
+import { chose } from '../fields/when.ts';
+import { defineForm, under } from '../form.ts';
+
+/**
+ * What conferences decide of a person, as their reports word it: to take somebody in, reintegrasi ke keluarga or tetap
+ * di balai (Alyatama), rujukan (Dinsos Riau); the ways a plan and a case may turn are added.
+ */
+export const conferenceDecisions = {
+  accepted: 'Diterima sebagai penerima manfaat',
+  declined: 'Tidak diterima',
+  stays: 'Tetap di lembaga, pelayanan dilanjutkan',
+  'changed-plan': 'Tetap di lembaga, rencana diubah',
+  reintegration: 'Reintegrasi ke keluarga',
+  referral: 'Dirujuk ke lembaga lain',
+  termination: 'Terminasi',
+  other: 'Lainnya (isi uraian keputusan)',
+} as const;
+export type ConferenceDecision = keyof typeof conferenceDecisions;
+
+/** Who does what by when; a day in `doneOn` says that it was done. */
+export type ConferenceFollowUp = { what?: string; who?: string; dueOn?: string; doneOn?: string };
+
+const fields = {
+  ...under('Pelaksanaan', {
+    heldOn: civilDate('Tanggal konferensi', { required: true }),
+    heldAt: time('Pukul'),
+    place: text('Tempat'),
+    number: text('Nomor berita acara'),
+    chair: text('Pimpinan'),
+    minuteTaker: text('Notulis'),
+    participants: list(
+      'Peserta yang hadir',
+      'Peserta',
+      { name: text('Nama', { required: true }), position: text('Jabatan'), agency: text('Instansi') },
+      {
+        required: true,
+        help: 'Peserta dari luar lembaga hanya hadir bila persetujuan penerima manfaat mencakup konferensi kasus dengan pihak luar.',
+      },
+    ),
+  }),
+  ...under('Pembahasan', {
+    question: longText('Pertanyaan yang diputuskan', { required: true, maxLength: 5_000 }),
+    discussion: longText('Pembahasan dan masukan'),
+  }),
+  ...under('Keputusan', {
+    decision: choice('Keputusan', conferenceDecisions, { required: true }),
+    decisionDetail: longText('Uraian keputusan', { requiredWhen: chose('decision', 'other') }),
+    reasons: longText('Pertimbangan', {
+      required: true,
+      help: 'Mengapa diputuskan demikian? Juga pendapat yang berbeda.',
+    }),
+  }),
+  ...under('Tindak lanjut', {
+    followUps: list(
+      'Tindak lanjut',
+      'Tindak lanjut',
+      {
+        what: text('Apa', { required: true }),
+        who: text('Siapa', { required: true }),
+        dueOn: civilDate('Tenggat', { required: true, mayBeFuture: true }),
+        doneOn: civilDate('Selesai pada'),
+      },
+      {
+        help: 'Muncul di Beranda menjelang tenggatnya, sampai tanggal selesainya diisi lewat pembetulan. Bila mengubah rencana, catat juga sebagai kegiatan di tab Rencana.',
+      },
+    ),
+  }),
+};
+
+/**
+ * What a case conference (CC, temu bahas kasus) decided of one case. The conference belongs to no stage: it is held
+ * between assessment and plan, every month, or before somebody leaves. Its minutes may come after the case was closed.
+ */
+export const conference = defineForm({
+  id: 'conference',
+  label: 'Hasil konferensi kasus',
+  version: 1,
+  about: 'case',
+  repeats: true,
+  afterClosing: true,
+  read: 'narrative.read',
+  write: 'narrative.write',
+  recordLabel: 'Konferensi',
+  happenedOn: 'heldOn',
+  fields,
+  check: (answers) =>
+    rowsOf(answers).flatMap((row, index) =>
+      (['dueOn', 'doneOn'] as const).flatMap((day) => earlyTrouble(answers, row, index, day)),
+    ),
+});
+
+/** The follow-ups nobody has said are done, in the order written. Lenient: of an odd row what can be read. */
+export function openFollowUps(answers: Draft): { what: string; who: string; on: string }[] {
+  return rowsOf(answers)
+    .filter(({ dueOn, doneOn }) => isCivilDate(asText(dueOn)) && asText(doneOn) === '')
+    .map(({ what, who, dueOn }) => ({ what: asText(what), who: asText(who), on: asText(dueOn) }));
+}
+
+function rowsOf({ followUps }: Draft): ConferenceFollowUp[] {
+  const rows: unknown[] = Array.isArray(followUps) ? followUps : [];
+  return rows.map((row) => (typeof row === 'object' && row !== null ? row : {}));
+}
+
+function earlyTrouble(
+  { heldOn }: Draft,
+  row: ConferenceFollowUp,
+  index: number,
+  day: 'dueOn' | 'doneOn',
+): Trouble[] {
+  const { label, rowLabel, columns } = fields.followUps;
+  const dates = { heldOn: fields.heldOn, ...columns };
+  return troubleWhenBefore(dates, { ...row, heldOn }, day, 'heldOn').map(({ path, sentence }) => ({
+    path: `followUps.${index}.${path}`,
+    label,
+    sentence: `${rowLabel} ${index + 1}: ${sentence}`,
+  }));
+}
