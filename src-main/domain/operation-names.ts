@@ -12,6 +12,8 @@ const names: Record<string, string> = {
   'keys.rotateDataKey': 'Mengganti kunci data',
   'vault.changed': 'Berkas data berubah di luar Titian',
   'vault.damaged': 'Sebagian berkas data tidak terbaca',
+  'vault.slotsDamaged': 'Berkas kunci rusak atau hilang, dan dibuat ulang',
+  'vault.slotsOlder': 'Berkas kunci yang lebih lama dipasang kembali',
   'clock.behind': 'Jam komputer mundur',
   'clock.ahead': 'Jam komputer melompat maju',
   'vault.rescue': 'Menyelamatkan isi brankas yang rusak',

@@ -52,9 +52,9 @@ export const safetyProofs: readonly SafetyProof[] = [
   },
   {
     promise:
-      'Berkas data (vault.db) yang rusak atau ditukar di luar Titian diberitahukan, dan isinya diselamatkan.',
+      'Berkas data (vault.db) dan berkas kunci (vault.keys) yang rusak atau ditukar di luar Titian diberitahukan, dan isi berkas data diselamatkan.',
     measured:
-      '120 kali bit dibalik, dipotong, halaman ditukar, atau berkas lama dipasang kembali: 49 ditolak, 71 diperingatkan, 0 tanpa pemberitahuan. Dengan 3 dari 1.000 halaman rusak, 99,6% baris kembali tanpa cadangan; bila hanya halaman pertama yang hilang, semuanya.',
+      'Berkas data 240 kali dirusak (bit dibalik, dipotong, halaman ditukar, berkas lama dipasang kembali): 98 ditolak, 142 diperingatkan, 0 tanpa pemberitahuan. Berkas kunci dan salinannya 240 kali: 40 ditolak, 200 diperingatkan, 0 tanpa pemberitahuan, 0 disebut salah kata sandi. Dengan 3 dari 1.000 halaman rusak, 99,6% baris kembali tanpa cadangan; bila hanya halaman pertama yang hilang, semuanya.',
     faults: ['bit-rot', 'salvage'],
   },
   {
@@ -117,7 +117,7 @@ export const notCovered: readonly string[] = [
   'Lembar cetakan, antrean cetak Windows, dan berkas hasil ekspor yang sudah keluar dari Titian.',
   'Layar yang difoto, atau layar yang dibiarkan terbuka.',
   'Kata sandi yang dipakai bersama: jejak audit lalu menyebut orang yang salah.',
-  'Kerusakan berkas kunci (vault.keys) yang masih tertolong oleh salinannya: brankas tetap terbuka, tetapi belum diberitahukan.',
+  'Seluruh folder brankas yang diganti dengan salinan lama: semua berkasnya cocok satu sama lain. Hanya cadangan dan laporan cetak yang menunjukkannya.',
   'Brankas yang diselamatkan tanpa cadangan: sebagian keterangan, seperti tanggal masuk dan tahap, dapat diisi dengan perkiraan, dan jumlah baris hilang dapat disebut terlalu banyak.',
   'Satu salinan kata sandi yang baru diketik dapat tertinggal di memori proses sampai ditimpa; kunci data tidak.',
   'Windows, macOS, jendela Electron, dan flash disk murah: belum ada yang mengujinya.',

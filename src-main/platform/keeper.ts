@@ -4,6 +4,7 @@ import type { Centre } from '#contract/centre';
 import type { ClockJump } from '#domain/clock-jump';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { Role } from '#domain/roles';
+import type { SlotTrouble } from '#domain/slot-trouble';
 import { keepHead } from './audit/keep-head.ts';
 import type { Clock } from './clock.ts';
 import { connect } from './database/connect.ts';
@@ -19,6 +20,9 @@ export type Actor = { id: string; name: string; loginName: string; role: Role; s
 
 /** So many pages are lost, of so many. */
 export type Damage = { pages: number; lostPages: number };
+
+/** What was wrong with the files of the keys at login, and whether they are older than the database knows. */
+export type SlotWarnings = { troubles: SlotTrouble[]; isOlder: boolean };
 
 /** A vault that is open, with the one person who opened it. */
 export type OpenVault = {
@@ -36,6 +40,7 @@ export type OpenVault = {
   damage?: Damage;
   /** What was wrong with the clock of the computer at login. */
   clockJump?: ClockJump;
+  slotWarnings?: SlotWarnings;
   release(): void;
 };
 

@@ -4,6 +4,7 @@ import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin } from '../support/test-centre.ts';
 import type { Fault } from './support/fault.ts';
 import { openApp } from './support/open-app.ts';
+import { rotSlots } from './support/rot-slots.ts';
 
 const pageBytes = 4096;
 const people = 3;
@@ -40,7 +41,7 @@ const kinds: Record<string, (whole: Buffer, earlier: Buffer) => Buffer> = {
   nothing: () => Buffer.alloc(0),
 };
 
-/** R5, L2: the file of the database is spoilt while the vault is closed; a login refuses, or tells. */
+/** R5, L2: the file of the database, or those of the keys, are spoilt while the vault is closed; a login refuses, or tells. */
 export const bitRot: Fault = {
   name: 'bit-rot',
   goal: 'R5, L2',
@@ -81,6 +82,7 @@ export const bitRot: Fault = {
       await app.close().catch(() => undefined);
     }
     await centre.close();
+    const keys = await rotSlots(trials);
     return [
       {
         what: `changes nobody was told of, of ${trials} (${found.refused} refused, ${found.warned} warned of)${found.silent.join(' ')}`,
@@ -88,6 +90,16 @@ export const bitRot: Fault = {
         wanted: 0,
       },
       { what: 'vaults that looked empty', count: found.empty, wanted: 0 },
+      {
+        what: `changes of key files nobody was told of, of ${trials} (${keys.refused} refused, ${keys.warned} warned of)${keys.silent.join(', ')}`,
+        count: keys.silent.length,
+        wanted: 0,
+      },
+      {
+        what: `damaged key files called a wrong pass phrase ${keys.calledWrong.join(', ')}`,
+        count: keys.calledWrong.length,
+        wanted: 0,
+      },
     ];
   },
 };

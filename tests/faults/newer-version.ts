@@ -9,6 +9,7 @@ import { ownBackupFolder } from '#platform/backup/backup-names';
 import { migrations } from '#platform/migrations/list';
 import { newestNumber } from '#platform/migrations/migrate';
 import { openVault } from '#platform/vault/open-vault';
+import { slotFileVersion } from '#platform/vault/slot-file';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { backUp, makePeopledCentre, sourceOf } from '../backup/support.ts';
 import { titian } from '../hosts/support/titian.ts';
@@ -52,7 +53,8 @@ export const newerVersion: Fault = {
         () => {
           const { slots } = vaultFiles(folder);
           const content = JSON.parse(readFileSync(slots, 'utf8'));
-          writeFileSync(slots, JSON.stringify({ ...content, version: 2 + randomInt(1_000), more: {} }));
+          const version = slotFileVersion + randomInt(1, 1_001);
+          writeFileSync(slots, JSON.stringify({ ...content, version, more: {} }));
           return atTheDoor;
         },
       ],
@@ -147,10 +149,10 @@ function everything(folder: string) {
       !traces.includes(name) && !(name === 'vault.db-wal' && statSync(join(folder, name)).size === 0),
   );
   const text = readFileSync(vaultFiles(folder).slots, 'utf8');
-  const { generation: _generation, throttle: _throttle, ...content } = JSON.parse(text);
+  const { generation: _generation, throttle: _throttle, checksum: _checksum, ...content } = JSON.parse(text);
   return {
     files,
-    slots: content.version === 1 ? content : text,
+    slots: content.version === slotFileVersion ? content : text,
     backups: hashFiles(ownBackupFolder(folder)),
   };
 }

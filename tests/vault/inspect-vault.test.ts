@@ -31,7 +31,6 @@ describe('a folder, looked at without any key', () => {
       vaultId,
       kind: 'real',
       centreName: 'Panti Harapan Bangsa',
-      usedPreviousSlots: false,
     });
   });
 
@@ -84,7 +83,7 @@ describe('a folder, looked at without any key', () => {
 
   it('is ready by its previous slots when the newest are damaged', async () => {
     const found = await made(({ slots }) => writeFileSync(slots, ''));
-    expect([found.state, found.usedPreviousSlots]).toEqual(['ready', true]);
+    expect([found.state, found.slotTrouble]).toEqual(['ready', { newest: 'damaged', previous: 'sound' }]);
   });
 
   it('full of other things is no place for a vault, and stays as it is', async () => {

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openVault } from '#platform/vault/open-vault';
 import { createRecoveryKey } from '#platform/vault/recovery-key';
 import type { SlotFile } from '#platform/vault/slot-file';
+import { toSummedText } from '#platform/vault/summed-text';
 import { changePassphrase, unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
 import {
   addUserSlot,
   clearFailedTries,
   createVaultKeys,
+  forgetTold,
   removeUserSlot,
   renameCentre,
   renameLogin,
@@ -32,9 +34,9 @@ const refusal = async (loginName: string, passphrase: string, folder = vault.fol
 
 async function edit(folder: string, change: (slotFile: SlotFile) => void): Promise<void> {
   const { slots, previousSlots } = vaultFiles(folder);
-  const slotFile = JSON.parse(await readFile(slots, 'utf8')) as SlotFile;
+  const { checksum: _checksum, ...slotFile } = JSON.parse(await readFile(slots, 'utf8'));
   change(slotFile);
-  for (const file of [slots, previousSlots]) await writeFile(file, JSON.stringify(slotFile));
+  for (const file of [slots, previousSlots]) await writeFile(file, toSummedText(slotFile));
 }
 
 describe('a vault', () => {
@@ -47,7 +49,8 @@ describe('a vault', () => {
       userId: 'u-sri',
       loginName: 'sri',
       failedTries: 0,
-      usedPreviousSlots: false,
+      slotTroubles: [],
+      slotChanges: 1,
     });
     openVault(vaultFiles(vault.folder).database, dataKey, { expectVaultId: vault.vaultId }).close();
   });
@@ -242,8 +245,11 @@ describe('a slot file changed by hand', () => {
     const text = await readFile(slots, 'utf8');
     for (const damage of ['', text.slice(0, 300), text.replace('titian-keys', 'titian-kunci'), '{}']) {
       await writeFile(slots, damage);
-      expect((await enter('sri', owner.passphrase, made.folder)).usedPreviousSlots).toBe(true);
-      expect((await enter('sri', owner.passphrase, made.folder)).usedPreviousSlots).toBe(false); // mended by use
+      expect(await refusal('sri', 'bukan kata sandinya', made.folder)).toBe('wrong-passphrase'); // mended all the same
+      const { slotTroubles } = await enter('sri', owner.passphrase, made.folder);
+      expect(slotTroubles).toEqual([{ newest: 'damaged', previous: 'sound' }]);
+      await forgetTold(made, slotTroubles.length);
+      expect((await enter('sri', owner.passphrase, made.folder)).slotTroubles).toEqual([]);
     }
     for (const file of [slots, previousSlots]) await writeFile(file, text.slice(0, 500));
     expect(await refusal('sri', owner.passphrase, made.folder)).toBe('slot-file-damaged');
@@ -253,7 +259,7 @@ describe('a slot file changed by hand', () => {
 
   it('and from a newer Titian is refused unchanged', async () => {
     const made = await makeVault();
-    await edit(made.folder, (slotFile) => Object.assign(slotFile, { version: 2, novel: true }));
+    await edit(made.folder, (slotFile) => Object.assign(slotFile, { version: 3, novel: true }));
     const before = await readFile(vaultFiles(made.folder).slots, 'utf8');
     expect(await refusal('sri', owner.passphrase, made.folder)).toBe('newer');
     expect(await readFile(vaultFiles(made.folder).slots, 'utf8')).toBe(before);

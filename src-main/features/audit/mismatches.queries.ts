@@ -1,4 +1,5 @@
 import { formatNumber } from '#domain/indonesian';
+import { olderSlotsSentence } from '#domain/slot-trouble';
 import type { Trx } from '#platform/database/connect';
 
 /** What a login noticed of the end of the trail, or of the file it is in; written where the vault is opened. */
@@ -8,7 +9,7 @@ const mismatches = (trx: Trx) =>
   trx
     .selectFrom('audit')
     .where('kind', '=', 'warning')
-    .where('operation', 'in', ['audit.mismatch', 'vault.changed']);
+    .where('operation', 'in', ['audit.mismatch', 'vault.changed', 'vault.slotsOlder']);
 
 /** Every warning of a login, newest first. */
 export async function listMismatches(trx: Trx): Promise<Mismatch[]> {
@@ -20,7 +21,7 @@ export async function listMismatches(trx: Trx): Promise<Mismatch[]> {
   return rows.map(({ seq, at, operation, detail }) => ({
     seq,
     at,
-    sentence: operation === 'vault.changed' ? changedSentence : describe(JSON.parse(detail)),
+    sentence: sentences[operation] ?? describe(JSON.parse(detail)),
   }));
 }
 
@@ -39,8 +40,11 @@ export async function findUnanswered(trx: Trx): Promise<Mismatch | undefined> {
   return answer === undefined ? newest : undefined;
 }
 
-const changedSentence =
-  'Saat masuk, berkas data (vault.db) bukan lagi berkas yang ditinggalkan ketika brankas dikunci. Berkas yang lebih lama, atau sebagian darinya, dipasang kembali di luar Titian.';
+const sentences: Record<string, string> = {
+  'vault.changed':
+    'Saat masuk, berkas data (vault.db) bukan lagi berkas yang ditinggalkan ketika brankas dikunci. Berkas yang lebih lama, atau sebagian darinya, dipasang kembali di luar Titian.',
+  'vault.slotsOlder': olderSlotsSentence,
+};
 
 function describe({ knownSeq, foundSeq }: { knownSeq: number; foundSeq: number }): string {
   const known = `berkas kunci mencatat jejak sampai nomor ${formatNumber(knownSeq)}`;

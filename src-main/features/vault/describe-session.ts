@@ -3,6 +3,7 @@ import { describeClockJump } from '#domain/clock-jump';
 import { formatNumber } from '#domain/indonesian';
 import { zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
+import { describeSlotTrouble, olderSlotsSentence } from '#domain/slot-trouble';
 import type { Damage, Keeper, OpenVault } from '#platform/keeper';
 
 /** What the frame of every screen shows: who is in, what they may, whose centre this is. */
@@ -25,10 +26,12 @@ export function describeSession(vault: OpenVault, keeper: Keeper): Session {
   };
 }
 
-function warningsOf({ damage, clockJump, centre }: OpenVault): string[] {
+function warningsOf({ damage, clockJump, slotWarnings, centre }: OpenVault): string[] {
   return [
     ...(damage === undefined ? [] : [describeDamage(damage)]),
     ...(clockJump === undefined ? [] : [describeClockJump(clockJump, zoneOffsets[centre.zone])]),
+    ...new Set(slotWarnings?.troubles.map(describeSlotTrouble)),
+    ...(slotWarnings?.isOlder ? [olderSlotsSentence] : []),
   ];
 }
 

@@ -17,8 +17,10 @@ import { removeRekeyed } from '#platform/vault/settle-data-key';
 import type { UnlockedUser } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
+import { forgetTold } from '#platform/vault/vault-keys';
 import { acquireVaultLock } from '#platform/vault/vault-lock';
 import { lookAtFile, warnOfFile } from './look-at-file.ts';
+import { warnOfSlots } from './warn-of-slots.ts';
 
 /**
  * Opens the chosen vault for a person: takes the lock, tries their key, brings the schema up to date, reads who
@@ -71,6 +73,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
         const actor = { id, name, loginName, role, sessionId: uuidv7() };
         const clockJump = await checkClock(trx, { at: now, actor });
         const isNewest = await checkHead(trx, unlocked.auditHead, { at: now, actor });
+        const slotWarnings = await warnOfSlots(trx, unlocked, { at: now, actor });
         // A trail that ends elsewhere has told already that the file is another one.
         if (isNewest || found.kind === 'damaged') await warnOfFile(trx, found, { at: now, actor });
         // Only a file that is whole tells which attachments nobody refers to.
@@ -84,7 +87,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
           outcome: 'done',
           detail,
         });
-        return { actor, centre: await getCentre(trx), ...(clockJump ? { clockJump } : {}) };
+        return { actor, centre: await getCentre(trx), slotWarnings, ...(clockJump ? { clockJump } : {}) };
       });
     const damage = found.kind === 'damaged' ? { damage: found } : {};
     const vault = await keeper.admit({
@@ -99,6 +102,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
     });
     // An erasure whose process was killed after its rows were gone; nobody's login waits on its trouble.
     await finishErasures(vault, now).catch((error: unknown) => logTrouble('erasure.finish', error, now));
+    await forgetSlotTroubles(vault, unlocked.slotTroubles.length, now);
     await keeper.writeBack();
     return vault;
   } catch (error) {
@@ -106,6 +110,14 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
     dataKey.fill(0);
     throw error;
   }
+}
+
+/** What stays untold is told once more at the next login. */
+async function forgetSlotTroubles(vault: OpenVault, told: number, now: string): Promise<void> {
+  if (told === 0) return;
+  await forgetTold(vault, told).catch((error: unknown) => {
+    logTrouble('vault.forgetTold', error, now);
+  });
 }
 
 /** A folder of attachments that cannot be read closes no vault: each of them says so when it is opened. */

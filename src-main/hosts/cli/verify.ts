@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatNumber } from '#domain/indonesian';
+import { describeSlotTrouble } from '#domain/slot-trouble';
 import type { DatabaseFacts } from '#platform/backup/check-database';
 import { openBackup } from '#platform/backup/open-backup';
 import { inspectInWorker } from '#platform/backup/run-database-job';
@@ -21,20 +22,22 @@ export async function verify(given: Given, terminal: Terminal): Promise<void> {
   if ((data === undefined) === (file === undefined)) {
     throw new Refusal('Sebutkan salah satu: --data untuk brankas, atau --file untuk cadangan.', 2);
   }
-  if (data !== undefined) tell(terminal, `Brankas ${resolve(data)}`, await verifyVault(resolve(data)));
+  if (data !== undefined)
+    tell(terminal, `Brankas ${resolve(data)}`, await verifyVault(resolve(data), terminal));
   else tell(terminal, `Cadangan ${resolve(file ?? '')}`, await verifyFile(resolve(file ?? '')));
 }
 
 /** With the recovery key when TITIAN_RECOVERY_KEY holds one, otherwise with somebody's pass phrase. */
-async function verifyVault(folder: string): Promise<DatabaseFacts> {
+async function verifyVault(folder: string, terminal: Terminal): Promise<DatabaseFacts> {
   const { state, error } = await inspectVault(folder);
   if (state === 'none') throw new Refusal(`Di folder ${folder} belum ada brankas.`);
   if (error !== undefined) throw error;
   const lock = await acquireVaultLock(folder);
   try {
-    const { dataKey, vaultId } = hasRecoveryKey()
+    const { dataKey, vaultId, slotTroubles } = hasRecoveryKey()
       ? await unlockWithRecoveryKey({ folder, recoveryKey: await askRecoveryKey() })
       : await unlockWithPassphrase({ folder, ...(await askCredentials()), now: new Date() });
+    for (const trouble of slotTroubles) terminal.say(describeSlotTrouble(trouble));
     try {
       const facts = await inspectInWorker({ file: vaultFiles(folder).database, vaultId, dataKey });
       await refuseLostAttachments(folder, facts);

@@ -7,6 +7,7 @@ import type { ErasedPerson } from '../erasure/erased.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import { migrations } from '../migrations/list.ts';
 import { migrate } from '../migrations/migrate.ts';
+import { putSlotChanges } from '../slot-changes.queries.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { VaultError } from '../vault/vault-error.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
@@ -63,6 +64,7 @@ export async function prepareRestored(restored: Restored) {
         detail,
       } as const;
       await writeAudit(trx, row);
+      await putSlotChanges(trx, 0);
       const activeUsers = new Set(users.map(({ id }) => id));
       return { loginName: head.loginName, activeUsers, reapplied };
     });

@@ -6,9 +6,10 @@ import type { Answer } from '../backup/database-jobs.ts';
 import { runAlone } from '../jobs/run-alone.ts';
 import { renameWithPatience, syncFolder } from '../vault/durable-write.ts';
 import { keyBytes } from '../vault/envelope.ts';
+import { readSlotsForUse } from '../vault/mend-slots.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { removeRekeyed } from '../vault/settle-data-key.ts';
-import { inTurn, readSlotFile, writeSlots } from '../vault/slot-file.ts';
+import { inTurn, writeSlots } from '../vault/slot-file.ts';
 import { addDataKey, isDataKey, isSealIntact, type NamedDataKey, settleOnDataKey } from '../vault/slots.ts';
 import { VaultError } from '../vault/vault-error.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
@@ -45,14 +46,14 @@ export async function rotateDataKey(
     closeWhole(sqlite, file);
     await renameWithPatience(rekeyed, file);
     await syncFolder(dirname(file));
-    const { slotFile } = await readSlotFile(folder);
+    const slotFile = await readSlotsForUse(folder);
     await writeSlots(folder, settleOnDataKey(slotFile, added));
     return { sqlite: openVault(file, added.key, { expectVaultId: vaultId }), dataKey: added.key };
   });
 }
 
 async function widenSlots(folder: string, dataKey: Uint8Array, added: NamedDataKey): Promise<void> {
-  const { slotFile } = await readSlotFile(folder);
+  const slotFile = await readSlotsForUse(folder);
   const id = slotFile.dataKeys[0]?.id;
   if (id === undefined || slotFile.dataKeys.length > 1 || !isDataKey(slotFile, dataKey))
     throw new VaultError('data-key-refused');

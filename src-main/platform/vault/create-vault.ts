@@ -28,7 +28,8 @@ export async function createVault(options: Options): Promise<UnlockedUser & { re
     centreName,
     userId: owner.userId,
     loginName,
-    usedPreviousSlots: false,
+    slotTroubles: [],
+    slotChanges: 1,
     failedTries: 0,
   };
 }

@@ -1,5 +1,6 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SlotTrouble } from '#domain/slot-trouble';
 import type { VaultTrouble } from '#domain/vault-troubles';
 import { refuseWithoutKey } from './open-vault.ts';
 import { readSlotFile, type SlotFile } from './slot-file.ts';
@@ -12,8 +13,8 @@ export type InspectedVault = {
   vaultId?: string;
   kind?: SlotFile['kind'];
   centreName?: string;
-  /** True when `vault.keys` was missing or damaged and its previous generation is used. */
-  usedPreviousSlots?: boolean;
+  /** What is wrong with one of the two files of the keys, when the other still opens the vault. */
+  slotTrouble?: SlotTrouble;
   /** The trouble with its detail; absent for `none` and `ready`. */
   error?: VaultError;
 };
@@ -40,9 +41,9 @@ async function inspect(folder: string, seen: Partial<InspectedVault>): Promise<'
   const hasKeys = names.includes('vault.keys') || names.includes('vault.keys.previous');
   if (!hasKeys && !names.includes('vault.db')) throw new VaultError('folder-not-empty', { path: folder });
 
-  const { slotFile, isPrevious } = await readSlotFile(folder);
+  const { slotFile, trouble } = await readSlotFile(folder);
   const { vaultId, kind, centreName } = slotFile;
-  Object.assign(seen, { vaultId, kind, centreName, usedPreviousSlots: isPrevious });
+  Object.assign(seen, { vaultId, kind, centreName, ...(trouble ? { slotTrouble: trouble } : {}) });
   refuseWithoutKey(vaultFiles(folder).database);
   await refuseReadOnly(folder);
   return 'ready';

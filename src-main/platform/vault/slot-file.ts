@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { SlotTrouble } from '#domain/slot-trouble';
 import { ErasedPerson } from '../erasure/erased.ts';
 import { writeDurably } from './durable-write.ts';
+import { readSummedText, toSummedText } from './summed-text.ts';
 import { Throttle } from './throttle.ts';
 import { codeOf, VaultError, withVaultErrorsAsync } from './vault-error.ts';
 import { vaultFiles } from './vault-files.ts';
 
-/** The version of the slot file this build writes, and the newest it reads. */
-export const slotFileVersion = 1;
+/**
+ * The version of the slot file this build writes, and the newest it reads. Version 1 had no checksum. Every later one
+ * ends as `toSummedText` ends it, so that damage is never taken for a newer version.
+ */
+export const slotFileVersion = 2;
 
 /** So many bytes as base64url text. */
 const Bytes = (count: number) => z.base64url().length(Math.ceil((count * 8) / 6));
@@ -47,6 +52,8 @@ export const SlotFile = z.strictObject({
   vaultId: z.uuid(),
   /** Counts every writing of the file. */
   generation: z.int().min(1),
+  /** Counts what was written with the data key. The database knows it too, and tells an older file (security.md L2). */
+  changes: z.int().min(0).optional(),
   kind: z.enum(['real', 'demo']),
   centreName: z.string().max(200),
   /** What a guess costs in slots made from now on. */
@@ -59,30 +66,34 @@ export const SlotFile = z.strictObject({
   users: z.array(UserSlot).min(1).max(500),
   recovery: RecoverySlot,
   throttle: Throttle,
+  /** What was found wrong with the files of the keys, and mended, since somebody last came in and was told. */
+  untold: z.array(SlotTrouble).max(10).optional(),
   /** The last row of the audit when the vault was last closed, or a minute before it was cut off (security.md D22). */
   auditHead: AuditHead.optional(),
   /** Who was erased, so that no restore brings them back (security.md D12). */
   erased: z.array(ErasedPerson).max(100_000).optional(),
-  /** HMAC by the data key over everything but `generation`, `throttle` and itself. */
+  /** HMAC by the data key over everything but `generation`, `throttle`, `untold` and itself. */
   seal: Bytes(32),
 });
 export type SlotFile = z.infer<typeof SlotFile>;
 
-export type ReadSlotFile = { slotFile: SlotFile; isPrevious: boolean };
+export type ReadSlotFile = {
+  slotFile: SlotFile;
+  /** What is not as it was left, though the keys are there. */
+  trouble?: SlotTrouble;
+  /** Whether one of them is of the first version, whose damage cannot be seen. */
+  isUnsummed: boolean;
+};
 
 /**
- * Reads `vault.keys`, or its previous generation when the newest is missing or damaged.
- * Throws VaultError `slot-file-lost`, `slot-file-damaged`, `newer` or a trouble of the folder.
+ * Reads `vault.keys`, or its previous generation when the newest is missing, damaged or the older of the two. Changes
+ * nothing. Throws VaultError `slot-file-lost`, `slot-file-damaged`, `newer` or a trouble of the folder.
  */
 export async function readSlotFile(folder: string): Promise<ReadSlotFile> {
   const { slots, previousSlots } = vaultFiles(folder);
-  return withVaultErrorsAsync(folder, async () => {
-    const newest = await readGeneration(slots);
-    if (typeof newest === 'object') return { slotFile: newest, isPrevious: false };
-    const previous = await readGeneration(previousSlots);
-    if (typeof previous === 'object') return { slotFile: previous, isPrevious: true };
-    throw new VaultError(newest === 'lost' && previous === 'lost' ? 'slot-file-lost' : 'slot-file-damaged');
-  });
+  return withVaultErrorsAsync(folder, async () =>
+    chooseGeneration(await readGeneration(slots), await readGeneration(previousSlots)),
+  );
 }
 
 /**
@@ -92,7 +103,7 @@ export async function readSlotFile(folder: string): Promise<ReadSlotFile> {
 export async function writeSlots(folder: string, slotFile: SlotFile): Promise<SlotFile> {
   const { previousSlots } = vaultFiles(folder);
   const written = await writeThrottle(folder, slotFile);
-  await withVaultErrorsAsync(previousSlots, () => writeDurably(previousSlots, toText(written)));
+  await withVaultErrorsAsync(previousSlots, () => writeDurably(previousSlots, toSummedText(written)));
   return written;
 }
 
@@ -100,7 +111,7 @@ export async function writeSlots(folder: string, slotFile: SlotFile): Promise<Sl
 export async function writeThrottle(folder: string, slotFile: SlotFile): Promise<SlotFile> {
   const { slots } = vaultFiles(folder);
   const written = { ...slotFile, generation: slotFile.generation + 1 };
-  await withVaultErrorsAsync(slots, () => writeDurably(slots, toText(written)));
+  await withVaultErrorsAsync(slots, () => writeDurably(slots, toSummedText(written)));
   return written;
 }
 
@@ -119,35 +130,47 @@ export function inTurn<Result>(folder: string, work: () => Promise<Result>): Pro
   return turn;
 }
 
-async function readGeneration(file: string): Promise<SlotFile | 'lost' | 'damaged'> {
-  let text: string;
+type Generation = { slotFile: SlotFile; isUnsummed: boolean } | 'lost' | 'damaged';
+
+function chooseGeneration(newest: Generation, previous: Generation): ReadSlotFile {
+  if (typeof newest === 'string') {
+    if (typeof previous !== 'string') return { ...previous, trouble: { newest, previous: 'sound' } };
+    throw new VaultError(newest === 'lost' && previous === 'lost' ? 'slot-file-lost' : 'slot-file-damaged');
+  }
+  if (typeof previous === 'string') {
+    // The first version was also copied about without the other file.
+    if (newest.isUnsummed && previous === 'lost') return newest;
+    return { ...newest, trouble: { newest: 'sound', previous } };
+  }
+  const [one, other] = [newest.slotFile, previous.slotFile];
+  if (one.vaultId === other.vaultId && one.generation < other.generation)
+    return { ...previous, trouble: { newest: 'older', previous: 'sound' } };
+  // Both are written with the same seal; a cut between the two, or an old file put back, leaves them apart.
+  if (one.seal !== other.seal) return { ...newest, trouble: { newest: 'sound', previous: 'older' } };
+  return { ...newest, isUnsummed: newest.isUnsummed || previous.isUnsummed };
+}
+
+async function readGeneration(file: string): Promise<Generation> {
+  let bytes: Buffer;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 'lost';
     throw error;
   }
-  const content = parseJson(text);
-  if (isNewer(content)) throw new VaultError('newer');
-  const parsed = SlotFile.safeParse(content);
-  return parsed.success ? parsed.data : 'damaged';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const read = readSummedText(bytes);
+  if (read.kind === 'damaged') return 'damaged';
+  const version = versionOf(read.content);
+  if (version > slotFileVersion) throw new VaultError('newer');
+  const isUnsummed = read.kind === 'unsummed';
+  if (version !== (isUnsummed ? 1 : slotFileVersion)) return 'damaged';
+  const parsed = SlotFile.safeParse({ ...(read.content as object), version: slotFileVersion });
+  return parsed.success ? { slotFile: parsed.data, isUnsummed } : 'damaged';
 }
 
 const AnyVersion = z.looseObject({ format: z.literal('titian-keys'), version: z.int() });
 
-function isNewer(content: unknown): boolean {
-  const header = AnyVersion.safeParse(content);
-  return header.success && header.data.version > slotFileVersion;
-}
-
-function toText(slotFile: SlotFile): string {
-  return `${JSON.stringify(slotFile, undefined, 2)}\n`;
+/** 0 for what is no slot file of any version. */
+function versionOf(content: unknown): number {
+  return AnyVersion.safeParse(content).data?.version ?? 0;
 }

@@ -130,9 +130,10 @@ export function isDataKey(slotFile: SlotFile, dataKey: Uint8Array): boolean {
   return isSame(toBytes(makeKeyCheck(slotFile.vaultId, dataKey)), toBytes(check));
 }
 
-/** The slot file with its seal made anew; needs the data key. */
+/** The slot file as one change more, with its seal made anew; needs the data key. */
 export function sealSlotFile(slotFile: SlotFile, dataKey: Uint8Array): SlotFile {
-  return { ...slotFile, seal: toText(computeSeal(slotFile, dataKey)) };
+  const changed = { ...slotFile, changes: (slotFile.changes ?? 0) + 1 };
+  return { ...changed, seal: toText(computeSeal(changed, dataKey)) };
 }
 
 /** Whether nothing but the counters changed since somebody with the data key wrote the file. */
@@ -141,7 +142,8 @@ export function isSealIntact(slotFile: SlotFile, dataKey: Uint8Array): boolean {
 }
 
 function computeSeal(slotFile: SlotFile, dataKey: Uint8Array): Uint8Array {
-  const { generation: _generation, throttle: _throttle, seal: _seal, ...sealed } = slotFile;
+  const { generation: _generation, throttle: _throttle, untold: _untold, seal: _seal, ...rest } = slotFile;
+  const sealed = { ...rest, version: 1 }; // the form of what is sealed, the same as in the first version of the file
   const key = deriveSubkey(dataKey, Buffer.from(slotFile.vaultId), 'titian slot file seal v1');
   return authenticate(key, toSortedJson(sealed));
 }

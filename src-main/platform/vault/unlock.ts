@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { uptime } from 'node:os';
 import { normaliseLoginName } from '#domain/login-name';
+import type { SlotTrouble } from '#domain/slot-trouble';
 import type { AuditHead } from '../audit/audit-chain.ts';
+import { readSlotsForUse } from './mend-slots.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { settleDataKey } from './settle-data-key.ts';
-import { inTurn, readSlotFile, type SlotFile, writeThrottle } from './slot-file.ts';
+import { inTurn, type SlotFile, writeThrottle } from './slot-file.ts';
 import {
   isDataKey,
   isSealIntact,
@@ -23,8 +25,10 @@ export type Unlocked = {
   kind: VaultKind;
   centreName: string;
   dataKey: Uint8Array;
-  /** True when `vault.keys` was missing or damaged and the previous generation was used. */
-  usedPreviousSlots: boolean;
+  /** What was found wrong with the files of the keys since somebody last came in and was told. */
+  slotTroubles: SlotTrouble[];
+  /** How often the slots were changed, by which an older slot file is told. */
+  slotChanges: number;
   /** The last row of the audit as the slot file knows it; undefined in a vault never closed, or just restored. */
   auditHead?: AuditHead;
 };
@@ -55,7 +59,7 @@ export type PassphraseAttempt = {
 export function unlockWithPassphrase(attempt: PassphraseAttempt): Promise<UnlockedUser> {
   const { folder, passphrase } = attempt;
   return inTurn(folder, async () => {
-    const { slotFile, isPrevious } = await readSlotFile(folder);
+    const slotFile = await readSlotsForUse(folder);
     const loginName = normaliseLoginName(attempt.loginName);
     const slot = slotFile.users.find((candidate) => candidate.loginName === loginName);
     const account = slot?.userId ?? nameUnknownAccount(slotFile, loginName);
@@ -73,7 +77,7 @@ export function unlockWithPassphrase(attempt: PassphraseAttempt): Promise<Unlock
     const calmed = { ...charged, throttle: forgiveAccount(charged.throttle, account) };
     const dataKey = await settleDataKey(folder, await writeThrottle(folder, calmed), opened);
     return {
-      ...describe(slotFile, dataKey, isPrevious),
+      ...describe(slotFile, dataKey),
       userId: slot.userId,
       loginName: slot.loginName,
       failedTries: slotFile.throttle.accounts[account]?.failures ?? 0,
@@ -91,13 +95,13 @@ export async function unlockWithRecoveryKey(options: {
 }): Promise<Unlocked> {
   const recoveryKey = readRecoveryKey(options.recoveryKey);
   return inTurn(options.folder, async () => {
-    const { slotFile, isPrevious } = await readSlotFile(options.folder);
+    const slotFile = await readSlotsForUse(options.folder);
     const { vaultId, recovery } = slotFile;
     const opened = openRecoverySlot(vaultId, recovery, recoveryKey, keyIds(slotFile));
     recoveryKey.fill(0);
     if (opened === undefined) throw new VaultError('wrong-recovery-key');
     refuseAltered(slotFile, opened);
-    return describe(slotFile, await settleDataKey(options.folder, slotFile, opened), isPrevious);
+    return describe(slotFile, await settleDataKey(options.folder, slotFile, opened));
   });
 }
 
@@ -143,7 +147,8 @@ function refuseAltered(slotFile: SlotFile, opened: readonly NamedDataKey[]): voi
   throw new VaultError('slot-file-altered');
 }
 
-function describe(slotFile: SlotFile, dataKey: Uint8Array, usedPreviousSlots: boolean): Unlocked {
-  const { vaultId, kind, centreName, auditHead } = slotFile;
-  return { vaultId, kind, centreName, dataKey, usedPreviousSlots, ...(auditHead ? { auditHead } : {}) };
+function describe(slotFile: SlotFile, dataKey: Uint8Array): Unlocked {
+  const { vaultId, kind, centreName, auditHead, untold = [], changes = 0 } = slotFile;
+  const told = { vaultId, kind, centreName, slotTroubles: untold, slotChanges: changes };
+  return { ...told, dataKey, ...(auditHead ? { auditHead } : {}) };
 }

@@ -5,6 +5,7 @@ import type { AuditHead } from '../audit/audit-chain.ts';
 import { type ErasedPerson, uniteErased } from '../erasure/erased.ts';
 import { keyBytes } from './envelope.ts';
 import { calibrate, type KdfCost, kdfFloor } from './kdf.ts';
+import { readSlotsForUse, removeAside } from './mend-slots.ts';
 import { createRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 import { inTurn, readSlotFile, type SlotFile, slotFileVersion, writeSlots } from './slot-file.ts';
 import {
@@ -162,10 +163,10 @@ export async function clearFailedTries(holder: KeyHolder, userId: string): Promi
 
 /**
  * Writes the last row of the audit into the slot file, where a trail cut short or put back is measured against it.
- * Writes nothing when it stands there already.
+ * Writes nothing when it stands there already. Gives how often the slots were changed.
  */
-export async function keepAuditHead(holder: KeyHolder, auditHead: AuditHead): Promise<void> {
-  await changeSlots(holder, async (slotFile) => {
+export async function keepAuditHead(holder: KeyHolder, auditHead: AuditHead): Promise<number> {
+  return await changeSlots(holder, async (slotFile) => {
     const isKept = slotFile.auditHead?.seq === auditHead.seq && slotFile.auditHead.mac === auditHead.mac;
     return isKept ? slotFile : { ...slotFile, auditHead };
   });
@@ -179,17 +180,28 @@ export async function keepErased(holder: KeyHolder, erased: readonly ErasedPerso
   });
 }
 
+/** Takes so many troubles of the files of the keys, which a login has told, out of the slot file. */
+export async function forgetTold(holder: KeyHolder, told: number): Promise<void> {
+  await changeSlots(holder, async ({ untold = [], ...slotFile }) => {
+    const left = untold.slice(told);
+    return { ...slotFile, ...(left.length > 0 ? { untold: left } : {}) };
+  });
+}
+
 type Change = (slotFile: SlotFile, dataKeys: readonly NamedDataKey[]) => Promise<SlotFile>;
 
-async function changeSlots({ folder, dataKey }: KeyHolder, change: Change): Promise<void> {
-  await inTurn(folder, async () => {
-    const { slotFile } = await readSlotFile(folder);
+/** Gives how often the slots were changed, this time included. */
+async function changeSlots({ folder, dataKey }: KeyHolder, change: Change): Promise<number> {
+  return await inTurn(folder, async () => {
+    const slotFile = await readSlotsForUse(folder);
     const id = slotFile.dataKeys[0]?.id;
     if (id === undefined || !isDataKey(slotFile, dataKey)) throw new VaultError('data-key-refused');
     if (!isSealIntact(slotFile, dataKey)) throw new VaultError('slot-file-altered');
     const changed = await change(slotFile, [{ id, key: dataKey }]);
-    if (changed === slotFile) return;
-    await writeSlots(folder, sealSlotFile(changed, dataKey));
+    if (changed === slotFile) return slotFile.changes ?? 0;
+    const written = await writeSlots(folder, sealSlotFile(changed, dataKey));
+    if (changed.users !== slotFile.users || changed.recovery !== slotFile.recovery) await removeAside(folder);
+    return written.changes ?? 0;
   });
 }
 

@@ -30,6 +30,10 @@ const names: Record<string, string> = {
   firstSeq: 'mulai nomor',
   knownSeq: 'tercatat sampai nomor',
   foundSeq: 'ditemukan sampai nomor',
+  newest: 'vault.keys',
+  previous: 'vault.keys.previous',
+  knownChanges: 'perubahan kunci tercatat',
+  foundChanges: 'ditemukan',
 };
 
 const values: Record<string, string> = {
@@ -38,6 +42,10 @@ const values: Record<string, string> = {
   save: 'simpan',
   subject: 'orang yang datanya terkena',
   agency: 'lembaga pelindungan data',
+  sound: 'utuh',
+  lost: 'hilang',
+  damaged: 'rusak',
+  older: 'lebih lama',
 };
 
 /** Fields of the centre, as its screen calls them. */

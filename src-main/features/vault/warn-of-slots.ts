@@ -1,0 +1,26 @@
+import { type AuditEntry, writeAudit } from '#platform/audit';
+import type { Trx } from '#platform/database/connect';
+import type { Actor, SlotWarnings } from '#platform/keeper';
+import { getSlotChanges, putSlotChanges } from '#platform/slot-changes.queries';
+import type { Unlocked } from '#platform/vault/unlock';
+
+/**
+ * Tells in the audit, where it stays, how the files of the keys were found (security.md R5), and whether they are older
+ * than the database knows them to be: then somebody put them back. Gives the same for the person who comes in.
+ */
+export async function warnOfSlots(
+  trx: Trx,
+  { slotTroubles, slotChanges }: Unlocked,
+  { at, actor }: { at: string; actor: Actor },
+): Promise<SlotWarnings> {
+  const warn = (operation: string, detail: AuditEntry['detail']) =>
+    writeAudit(trx, { at, actor, operation, kind: 'warning', outcome: 'done', detail });
+  for (const { newest, previous } of slotTroubles) await warn('vault.slotsDamaged', { newest, previous });
+  const known = await getSlotChanges(trx);
+  const isOlder = slotChanges < known;
+  if (isOlder) {
+    await warn('vault.slotsOlder', { knownChanges: known, foundChanges: slotChanges });
+    await putSlotChanges(trx, slotChanges); // told once
+  }
+  return { troubles: slotTroubles, isOlder };
+}
