@@ -1,9 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameTrouble } from '#domain/attachment';
+import { readPictureSize } from '#domain/picture-size';
 import { examineContent } from '#platform/attachments/content/examine-content';
 import {
+  flood,
   hidden,
   jpegSegment,
   jpegWithSecrets,
@@ -64,6 +66,29 @@ describe('what an attachment is', () => {
     ]) {
       expect([word, kept.includes(word)]).toEqual([word, false]);
     }
+  });
+
+  it('a JPEG keeps nothing of any segment a program may write for itself, wherever it stands', () => {
+    const place = fc.record({
+      marker: fc.oneof(fc.integer({ min: 0xe0, max: 0xef }), fc.constant(0xfe)),
+      begin: fc.constantFrom('', 'JFIF\0', 'JFXX\0', 'Exif\0\0', 'ICC_PROFILE\0', 'MPF\0', 'Adobe'),
+      before: fc.nat(4),
+    });
+    const second = Buffer.concat([samples.jpeg.subarray(0, -2), jpegSegment(0xfe, hidden)]);
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.boolean(), (placed, hasSecond) => {
+        const parts = segmentsOf(samples.jpeg);
+        for (const { marker, begin, before } of placed) {
+          parts.splice(1 + before, 0, jpegSegment(marker, `${begin}${hidden}`));
+        }
+        parts.splice(1, 0, jpegSegment(0xee, hidden.slice(0, 12)));
+        const tail = hasSecond ? second : Buffer.from(hidden);
+        const { kept } = keptOf(Buffer.concat([...parts, tail]));
+        expect(['RAHASIA', 'Exif'].filter((word) => kept.includes(word))).toEqual([]);
+        expect(readPictureSize(kept)).toEqual({ width: 96, height: 64 });
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('the picture itself stays byte for byte', () => {
@@ -176,17 +201,14 @@ describe('a hostile file', () => {
   });
 });
 
-/** A PNG whose head claims a size its data does not have. */
-function flood(width: number, height: number): Buffer {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.writeUInt8(8, 8);
-  const data = deflateSync(Buffer.alloc(100_000));
-  return Buffer.concat([
-    samples.png.subarray(0, 8),
-    pngChunk('IHDR', head),
-    pngChunk('IDAT', data),
-    pngChunk('IEND', ''),
-  ]);
+/** A JPEG cut before each of its segments, the scan and the end in one. */
+function segmentsOf(jpeg: Buffer): Buffer[] {
+  const parts = [jpeg.subarray(0, 2)];
+  let at = 2;
+  while (jpeg[at + 1] !== 0xda) {
+    const to = at + 2 + jpeg.readUInt16BE(at + 2);
+    parts.push(jpeg.subarray(at, to));
+    at = to;
+  }
+  return [...parts, jpeg.subarray(at)];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** What no kept file may hold. */
 export const hidden = 'RAHASIA: lintang -7.7956, bujur 110.3695';
@@ -33,6 +33,36 @@ export function jpegWithSecrets(): Buffer {
     jpeg.subarray(-2),
     Buffer.from(hidden),
   ]);
+}
+
+/**
+ * A JPEG with the EXIF of a telephone held sideways: to be turned a quarter right, with the place it was taken at and a
+ * small picture of its own; and something after its end.
+ */
+export function jpegTakenSideways(jpeg: Buffer): Buffer {
+  const place = Buffer.from(hidden, 'latin1');
+  const thumbnail = Buffer.concat([samples.jpeg.subarray(0, -2), jpegSegment(0xfe, hidden)]);
+  // The three directories take 30, 30 and 18 bytes after the head of 8.
+  const [thumbnailDirectory, placeDirectory, placeAt] = [38, 68, 86];
+  const tiff = Buffer.concat([
+    Buffer.from('49492a0008000000', 'hex'),
+    tiffDirectory(
+      [
+        [0x0112, 3, 1, 6],
+        [0x8825, 4, 1, placeDirectory],
+      ],
+      thumbnailDirectory,
+    ),
+    tiffDirectory([
+      [0x0201, 4, 1, placeAt + place.length],
+      [0x0202, 4, 1, thumbnail.length],
+    ]),
+    tiffDirectory([[0x001d, 2, place.length, placeAt]]),
+    place,
+    thumbnail,
+  ]);
+  const exif = jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff]));
+  return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2), Buffer.from(hidden)]);
 }
 
 /** A PNG with texts, an EXIF chunk and something after its end. */
@@ -94,6 +124,19 @@ export function makePdf(words: string, { pages = 1, bytes = 0 } = {}): Buffer {
   return Buffer.from(text + filling + tail, 'latin1');
 }
 
+function tiffDirectory(entries: [number, number, number, number][], next = 0): Buffer {
+  const directory = Buffer.alloc(2 + entries.length * 12 + 4);
+  directory.writeUInt16LE(entries.length);
+  for (const [index, [tag, type, count, value]] of entries.entries()) {
+    directory.writeUInt16LE(tag, 2 + index * 12);
+    directory.writeUInt16LE(type, 4 + index * 12);
+    directory.writeUInt32LE(count, 6 + index * 12);
+    directory.writeUInt32LE(value, 10 + index * 12);
+  }
+  directory.writeUInt32LE(next, directory.length - 4);
+  return directory;
+}
+
 export function pngChunk(type: string, body: string | Buffer): Buffer {
   const content = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(body as string)]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -113,4 +156,19 @@ function webpChunk(tag: string, body: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
   return Buffer.concat([Buffer.from(tag, 'latin1'), length, body, Buffer.alloc(body.length % 2)]);
+}
+
+/** A PNG whose head claims a size its data does not have. */
+export function flood(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.writeUInt8(8, 8);
+  const data = deflateSync(Buffer.alloc(100_000));
+  return Buffer.concat([
+    samples.png.subarray(0, 8),
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', data),
+    pngChunk('IEND', ''),
+  ]);
 }

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hidden, jpegWithSecrets, makePdf } from '../attachments/samples.ts';
+import { readPictureSize } from '#domain/picture-size';
+import {
+  flood,
+  hidden,
+  jpegTakenSideways,
+  jpegWithSecrets,
+  makePdf,
+  samples,
+} from '../attachments/samples.ts';
 import { expectAccessible } from './support/axe.ts';
 import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
 import { inOrder } from './support/in-order.ts';
@@ -41,6 +49,24 @@ describe('a scan goes into a case by keyboard', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(path);
     await page.getByRole('dialog', { name: 'Tambah lampiran' }).waitFor();
+  }
+
+  /** A JPEG as Chromium writes it, its left half red and its right half blue. */
+  async function halves(width: number, height: number): Promise<Buffer> {
+    const address = await page.evaluate(
+      ([width, height]) => {
+        const canvas = document.createElement('canvas');
+        Object.assign(canvas, { width, height });
+        const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+        pen.fillStyle = 'red';
+        pen.fillRect(0, 0, width, height);
+        pen.fillStyle = 'blue';
+        pen.fillRect(width / 2, 0, width / 2, height);
+        return canvas.toDataURL('image/jpeg');
+      },
+      [width, height] as const,
+    );
+    return Buffer.from(address.replace(/^[^,]*,/, ''), 'base64');
   }
 
   /** Closes what is open over the page. */
@@ -92,6 +118,37 @@ describe('a scan goes into a case by keyboard', { timeout: 120_000 }, () => {
     expect(copy.subarray(0, 3).toString('hex')).toBe('ffd8ff');
     expect(copy.includes(hidden)).toBe(false);
     await close();
+  });
+
+  it('a photograph taken sideways is stored upright, and is told how large it will lie there', async () => {
+    await choose('Tambah lampiran', paper('IMG_2042.jpg', jpegTakenSideways(await halves(400, 200))));
+    await page.getByText('Disimpan sebagai JPEG').getByText('200 x 400 piksel').waitFor();
+    await typeInto(page, /^Judul/, 'Rumah');
+    await page.keyboard.press('Enter');
+    await pressOn(page, 'Rumah');
+    const picture = page.getByRole('img', { name: 'Rumah' });
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(200);
+    expect(await picture.evaluate(coloursOf)).toEqual({ top: 'red', bottom: 'blue' });
+    const copy = await saveCopy('Rumah.jpg');
+    expect(readPictureSize(copy)).toEqual({ width: 200, height: 400 });
+    for (const word of [hidden, 'Exif']) expect([word, copy.includes(word)]).toEqual([word, false]);
+    await close();
+  });
+
+  it('a picture that claims too many pixels is refused before it is drawn', async () => {
+    const lying = Buffer.from(samples.jpeg);
+    const frame = lying.indexOf(Buffer.from([0xff, 0xc0]));
+    lying.writeUInt16BE(60_000, frame + 5);
+    lying.writeUInt16BE(60_000, frame + 7);
+    for (const [name, content, size] of [
+      ['peta.jpg', lying, '60.000 x 60.000'],
+      ['peta.png', flood(20_000, 20_000), '20.000 x 20.000'],
+    ] as const) {
+      await choose('Tambah lampiran', paper(name, content));
+      await page.getByText(`Gambar ini terlalu besar: ${size} piksel`).waitFor({ timeout: 3_000 });
+      await close();
+    }
   });
 
   it('a PDF is read page by page, and a copy leaves only after the question', async () => {
@@ -146,3 +203,16 @@ describe('a scan goes into a case by keyboard', { timeout: 120_000 }, () => {
     await expectAccessible(page);
   });
 });
+
+/** What a picture shows in its upper and its lower half. */
+function coloursOf(image: HTMLImageElement): { top: string; bottom: string } {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight });
+  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+  pen.drawImage(image, 0, 0);
+  const at = (part: number) => {
+    const [red = 0, , blue = 0] = pen.getImageData(canvas.width / 2, canvas.height * part, 1, 1).data;
+    return red > 200 && blue < 60 ? 'red' : blue > 200 && red < 60 ? 'blue' : `${red} ${blue}`;
+  };
+  return { top: at(0.25), bottom: at(0.75) };
+}

@@ -14,9 +14,11 @@ export function Attachments() {
           bukan hanya namanya.
         </li>
         <li>
-          <strong>Gambar</strong> digambar ulang paling besar 4.096 piksel pada sisi terpanjang. Tempat,
-          waktu, dan jenis kamera tidak ikut disimpan. PDF disimpan apa adanya, termasuk nama pembuatnya bila
-          tertulis di dalamnya.
+          <strong>Gambar</strong> paling besar 50 juta piksel. Yang disimpan adalah gambar baru, tegak seperti
+          dipotret, dengan sisi terpanjang paling besar 3.508 piksel: kertas A4 pada 300 dpi tetap terbaca.
+          Ukuran sebelum dan sesudahnya disebut. Tempat, waktu, jenis kamera, dan apa pun yang disisipkan
+          dalam berkasnya tidak ikut disimpan. Foto HEIC dari iPhone disimpan dahulu sebagai JPEG. PDF
+          disimpan apa adanya, termasuk nama pembuatnya bila tertulis di dalamnya.
         </li>
         <li>
           <strong>Halaman PDF yang tampil kosong</strong> biasanya pindaian hemat ruang (JBIG2 atau JPEG

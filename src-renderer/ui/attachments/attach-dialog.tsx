@@ -1,15 +1,17 @@
 import { Button, Group, NativeSelect, Progress, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
 import { type AttachableForm, attachableForms } from '#domain/attachment';
 import { formOf } from '#domain/forms';
 import { formatBytes } from '#domain/indonesian';
 import { type AttachmentKind, attachmentKindCodes, attachmentKinds } from '#domain/lists/attachment-kinds';
 import { client } from '../../app/client.ts';
 import { FormDialog } from '../form-dialog.tsx';
+import { pixels } from '../redraw-picture.ts';
 import { tellDone } from '../tell.ts';
 import { Trouble } from '../trouble.tsx';
 import { useStoppable } from '../use-stoppable.ts';
-import { prepareFile } from './prepare-file.ts';
+import { longestSide, type Prepared, prepareFile } from './prepare-file.ts';
 import { sendFile } from './send-file.ts';
 
 /** What a file is added to: one record, or one of several forms the person chooses. */
@@ -26,9 +28,19 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
   const [title, setTitle] = useState(() => file.name.replace(/\.[^.]*$/, '').slice(0, 120));
   const [kind, setKind] = useState<AttachmentKind>(attachableForms[form]);
   const [part, setPart] = useState(0);
+  // Drawn anew as soon as it is chosen: what it cannot be is said before anything was typed.
+  const prepared = useQuery({
+    queryKey: ['prepared file', useId()],
+    queryFn: () => prepareFile(file),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const sending = useStoppable(
     async (_: undefined, { signal }) => {
-      const uploadId = await sendFile(caseId, await prepareFile(file), { signal, onProgress: setPart });
+      const ready =
+        prepared.data ?? (await prepared.refetch({ cancelRefetch: false, throwOnError: true })).data;
+      if (ready === undefined) return undefined;
+      const uploadId = await sendFile(caseId, ready, { signal, onProgress: setPart });
       const record = 'recordId' in target ? { recordId: target.recordId } : {};
       await client.attachment.add({ caseId, uploadId, form, title: title.trim(), kind, ...record });
       return true;
@@ -54,9 +66,14 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
     <FormDialog opened title="Tambah lampiran" isDirty={sending.isRunning} size="md" onClose={close}>
       <form onSubmit={submit}>
         <Stack>
-          <Text>
-            {file.name} ({formatBytes(file.size)})
-          </Text>
+          <div>
+            <Text>
+              {file.name} ({formatBytes(file.size)})
+            </Text>
+            <Text size="sm" aria-live="polite">
+              {prepared.isFetching ? 'Memeriksa berkas ini ...' : prepared.data && storedAs(prepared.data)}
+            </Text>
+          </div>
           <TextInput
             label="Judul"
             value={title}
@@ -80,13 +97,15 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
             />
           )}
           <Text size="sm" c="dimmed">
-            JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Gambar digambar ulang paling besar 4.096 piksel,
-            tanpa tempat dan waktu dari kamera. Berkas aslinya di komputer ini tidak dihapus.
+            JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Gambar paling besar 50 juta piksel; yang disimpan
+            gambar baru yang tegak, sisi terpanjangnya {longestSide.toLocaleString('id-ID')} piksel (kertas A4
+            pada 300 dpi), tanpa tempat dan waktu dari kamera. PDF disimpan apa adanya. Berkas aslinya di
+            komputer ini tidak dihapus.
           </Text>
           {sending.isRunning && (
             <Progress value={part * 100} aria-label={`Mengirim: ${Math.round(part * 100)}%`} />
           )}
-          <Trouble error={sending.error} />
+          <Trouble error={sending.error ?? prepared.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={sending.isRunning ? sending.stop : close}>
               {sending.isRunning ? 'Hentikan' : 'Batal'}
@@ -99,6 +118,13 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
       </form>
     </FormDialog>
   );
+}
+
+/** What will lie in the vault of a chosen file. */
+function storedAs({ name, content, drawn }: Prepared): string {
+  if (drawn === undefined) return 'Disimpan apa adanya.';
+  const kind = name.endsWith('.png') ? 'PNG' : 'JPEG';
+  return `Disimpan sebagai ${kind} ${formatBytes(content.size)}, ${pixels(drawn)} piksel.`;
 }
 
 /** What the two that are no record are called where one chooses. */

@@ -1,14 +1,16 @@
 import { longestAttachment } from '#domain/attachment';
 import { SentenceError } from '../native-host.ts';
+import { drawPicture, openPicture } from '../redraw-picture.ts';
 
-/** Longest side of a kept picture in pixels: an A4 sheet at 350 dots an inch. */
-const longestSide = 4_096;
+/** Longest side of a kept picture in pixels: an A4 sheet at 300 dots an inch, as scanners write it. */
+export const longestSide = 3_508;
 
-/** A file as it is sent: what it is called, and what it holds. */
-export type Prepared = { name: string; content: Blob };
+/** A file as it is sent: what it is called, what it holds, and of a picture how large it was drawn. */
+export type Prepared = { name: string; content: Blob; drawn?: { width: number; height: number } };
 
 /**
  * A picture drawn anew, turned as its camera meant it and without anything else its file carried; a PDF as it is.
+ * A JPEG stays JPEG; of anything else the smaller of PNG, which loses nothing, and JPEG is taken.
  * Throws a SentenceError for what is neither, or too large.
  */
 export async function prepareFile(file: File): Promise<Prepared> {
@@ -17,34 +19,20 @@ export async function prepareFile(file: File): Promise<Prepared> {
       'Berkas ini terlalu besar: paling besar 20 MB. Pindai dengan resolusi lebih rendah.',
     );
   }
-  const name = file.name.slice(-255);
-  if ((await file.slice(0, 5).text()) === '%PDF-') return { name, content: file };
-  const picture = await createImageBitmap(file).catch(() => {
-    throw new SentenceError(
-      'Isi berkas ini bukan JPEG, PNG, WebP, atau PDF yang dapat dibaca, apa pun namanya.',
-    );
-  });
-  const type = file.type === 'image/png' ? 'image/png' : 'image/jpeg';
+  const start = new Uint8Array(await file.slice(0, 5).arrayBuffer());
+  if (String.fromCharCode(...start) === '%PDF-') return { name: file.name.slice(-255), content: file };
+  const picture = await openPicture(
+    file,
+    'Isi berkas ini bukan JPEG, PNG, WebP, atau PDF yang dapat dibaca, apa pun namanya. Foto HEIC dari iPhone disimpan dahulu sebagai JPEG. Berkas aslinya tidak berubah.',
+  );
   try {
-    return { name: `gambar.${type === 'image/png' ? 'png' : 'jpg'}`, content: await draw(picture, type) };
+    const asJpeg = await drawPicture(picture, longestSide, 'image/jpeg');
+    const isJpeg = start[0] === 0xff;
+    const asPng = isJpeg ? undefined : await drawPicture(picture, longestSide, 'image/png');
+    const isPngSmaller = asPng !== undefined && asPng.content.size <= asJpeg.content.size;
+    const { content, width, height } = isPngSmaller ? asPng : asJpeg;
+    return { name: `gambar.${isPngSmaller ? 'png' : 'jpg'}`, content, drawn: { width, height } };
   } finally {
     picture.close();
   }
-}
-
-async function draw(picture: ImageBitmap, type: string): Promise<Blob> {
-  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const pen = canvas.getContext('2d');
-  if (type === 'image/jpeg' && pen !== null) {
-    pen.fillStyle = '#ffffff';
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-  }
-  pen?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.88));
-  if (drawn === null || pen === null)
-    throw new SentenceError('Gambar ini tidak dapat dibaca di komputer ini.');
-  return drawn;
 }

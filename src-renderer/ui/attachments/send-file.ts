@@ -1,5 +1,6 @@
 import { pieceBytes } from '#contract/attachment';
 import { client } from '../../app/client.ts';
+import { toDataUrl } from '../redraw-picture.ts';
 import type { Prepared } from './prepare-file.ts';
 
 /** Sends a file piece by piece, and gives the id it goes by. `onProgress` is told how much of it is there, 0 to 1. */
@@ -10,18 +11,9 @@ export async function sendFile(
 ): Promise<string> {
   const uploadId = crypto.randomUUID();
   for (let offset = 0; offset < content.size; offset += pieceBytes) {
-    const piece = await toBase64(content.slice(offset, offset + pieceBytes));
+    const piece = (await toDataUrl(content.slice(offset, offset + pieceBytes))).replace(/^[^,]*,/, '');
     await client.attachment.send({ caseId, uploadId, name, bytes: content.size, offset, piece }, { signal });
     onProgress(Math.min(1, (offset + pieceBytes) / content.size));
   }
   return uploadId;
-}
-
-function toBase64(piece: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(piece);
-  });
 }

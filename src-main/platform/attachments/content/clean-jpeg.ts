@@ -39,9 +39,9 @@ export function cleanJpeg(bytes: Buffer): Cleaned | undefined {
       parts.push(bytes.subarray(from, at));
     } else if (tables.has(marker)) {
       parts.push(bytes.subarray(from, to));
-    } else if (marker === jfif && bytes.toString('latin1', from + 4, from + 9) === 'JFIF\0') {
+    } else if (marker === jfif && tagAt(bytes, from, 'JFIF\0')) {
       parts.push(plainJfif);
-    } else if (marker === adobe && to - from === 16) {
+    } else if (marker === adobe && to - from === 16 && tagAt(bytes, from, 'Adobe')) {
       // Says how four colours or RGB are to be read; of this length it holds nothing else.
       parts.push(bytes.subarray(from, to));
     } else if (!isDropped(marker)) {
@@ -61,6 +61,11 @@ function readSegment(bytes: Buffer, start: number): { marker: number; from: numb
   if (from + 4 > bytes.length) return undefined;
   const to = from + 2 + bytes.readUInt16BE(from + 2);
   return to < from + 4 || to > bytes.length ? undefined : { marker, from, to };
+}
+
+/** Whether a segment begins with these letters. */
+function tagAt(bytes: Buffer, from: number, letters: string): boolean {
+  return bytes.toString('latin1', from + 4, from + 4 + letters.length) === letters;
 }
 
 /** Where the packed picture ends: at a marker that is neither a stuffed zero nor a restart. */
