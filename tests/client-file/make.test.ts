@@ -147,6 +147,24 @@ describe('clientFile.make', () => {
     await centre.as('sri');
   });
 
+  it('given up while it is drawn leaves nothing, and no row that says it left', async () => {
+    const exportsOf = async () => {
+      await centre.as('kepala');
+      const { total } = await centre.client.audit.list({ kind: 'export' });
+      await centre.as('sri');
+      return total;
+    };
+    const before = await exportsOf();
+    const controller = new AbortController();
+    const given = centre.client.clientFile.make(
+      { caseId, purpose: 'save', recipient: 'subject' },
+      { signal: controller.signal },
+    );
+    setTimeout(() => controller.abort(new Error('given up')), 20);
+    await expect(given).rejects.toThrow();
+    expect(await exportsOf()).toBe(before);
+  });
+
   it('leaves only to somebody, and asks for the pass phrase again', async () => {
     expect((await refusalOf(print({ purpose: 'print' }))).code).toBe('NO_RECIPIENT');
     for (let minute = 0; minute < 6; minute++) {

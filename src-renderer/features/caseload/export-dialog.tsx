@@ -3,13 +3,15 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type CaseloadColumn, type CaseloadQuery, caseloadColumns } from '#contract/caseload';
 import { formatNumber } from '#domain/indonesian';
-import { orpc } from '../../app/client.ts';
+import { client } from '../../app/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { keepFile } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
+import { useStoppable } from '../../ui/use-stoppable.ts';
+import { WorkBar } from '../../ui/work-bar.tsx';
 import classes from './caseload.module.css';
 
 type ExportDialogProps = {
@@ -25,7 +27,6 @@ type ExportDialogProps = {
 export function ExportDialog({ as, query, columns, total, onClose }: ExportDialogProps) {
   const [recipient, setRecipient] = useState('');
   const { frame, print } = usePdfPrinting();
-  const made = useMutation(orpc.caseload.export.mutationOptions());
   const keep = useMutation({
     mutationFn: async ({ name, file, rows }: { name: string; file: Blob; rows: number }) => ({
       kept: await keepFile(name, file),
@@ -36,11 +37,17 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
       if (kept === 'saved' && as === 'xlsx') onClose();
     },
   });
-  const submit = async (event: FormEvent) => {
+  const made = useStoppable(client.caseload.export, {
+    onSuccess: (result) => (as === 'xlsx' ? keep.mutate(result) : undefined),
+  });
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (made.isPending) return;
-    const result = await made.mutateAsync({ ...query, columns, as, recipient }).catch(() => undefined);
-    if (result !== undefined && as === 'xlsx') keep.mutate(result);
+    if (!made.isRunning) made.run({ ...query, columns, as, recipient });
+  };
+  // What is not waited for any more is not made, and leaves no file behind.
+  const close = () => {
+    made.stop();
+    onClose();
   };
   const onPaper = useMutation({
     mutationFn: async (file: Blob) => {
@@ -48,11 +55,11 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
       print(file);
     },
   });
-  const preview = as === 'pdf' ? made.data : undefined;
+  const preview = as === 'pdf' ? made.result : undefined;
   return (
     <Dialog
       opened
-      onClose={onClose}
+      onClose={close}
       title={as === 'pdf' ? 'Cetak daftar kasus' : 'Ekspor daftar kasus'}
       size={preview === undefined ? 'md' : 'min(1100px, 94vw)'}
     >
@@ -78,14 +85,18 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
               </Text>
             ) : null}
             <Trouble error={made.error ?? keep.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                Batal
-              </Button>
-              <Button type="submit" loading={made.isPending || keep.isPending}>
-                {as === 'pdf' ? 'Lihat cetakan' : 'Simpan XLSX'}
-              </Button>
-            </Group>
+            {made.isRunning ? (
+              <WorkBar says={`Menyusun ${formatNumber(total)} baris…`} onStop={made.stop} />
+            ) : (
+              <Group justify="flex-end">
+                <Button variant="default" onClick={close}>
+                  Batal
+                </Button>
+                <Button type="submit" loading={keep.isPending}>
+                  {as === 'pdf' ? 'Lihat cetakan' : 'Simpan XLSX'}
+                </Button>
+              </Group>
+            )}
           </Stack>
         </form>
       ) : (

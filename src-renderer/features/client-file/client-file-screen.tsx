@@ -1,4 +1,4 @@
-import { Button, Loader, Radio, Stack, Switch, Text } from '@mantine/core';
+import { Button, Radio, Stack, Switch, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useSaveKey } from '../../ui/use-save-key.ts';
+import { WorkBar } from '../../ui/work-bar.tsx';
 import classes from './client-file.module.css';
 import { useClientFile } from './use-client-file.ts';
 
@@ -33,7 +34,7 @@ export function ClientFileScreen() {
       actions={
         <>
           <Text c="dimmed" role="status">
-            {isDrawing ? 'Menggambar…' : made === undefined ? '' : `${made.pages} halaman`}
+            {isDrawing || made === undefined ? '' : `${made.pages} halaman`}
           </Text>
           <Button
             variant="default"
@@ -84,8 +85,19 @@ export function ClientFileScreen() {
         </Stack>
         <div className={classes.paper}>
           <Trouble error={file.error} onRetry={file.retry} />
+          {(isDrawing || file.leavingFor !== undefined) && (
+            <WorkBar
+              says={file.leavingFor === undefined ? 'Menggambar berkas…' : 'Menyusun berkas yang diserahkan…'}
+              onStop={file.stop}
+            />
+          )}
+          {file.isStopped && (
+            <Stack align="flex-start">
+              <Text>Dibatalkan. Tidak ada yang digambar atau diserahkan.</Text>
+              <Button onClick={file.retry}>Gambar lagi</Button>
+            </Stack>
+          )}
           {made !== undefined && <PdfPages file={made.file} title="Pratinjau berkas klien" />}
-          {made === undefined && isDrawing && <Loader aria-label="Menggambar berkas" />}
         </div>
         {frame}
       </div>
