@@ -7,6 +7,7 @@ import { diskFull } from './disk-full.ts';
 import { diskImage } from './disk-image.ts';
 import { erased } from './erased.ts';
 import { guesses } from './guesses.ts';
+import { hostileText } from './hostile-text/hostile-text.ts';
 import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileErasing } from './killed-while-erasing.ts';
@@ -50,6 +51,7 @@ export const faults: readonly Fault[] = [
   clockJumps,
   attackPages,
   randomMessages,
+  hostileText,
   writtenBytes,
   diskImage,
   roleMatrix,

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { ORPCError } from '@orpc/client';
+import type { Draft } from '#domain/fields/field';
+import { tidyAnswers } from '#domain/form';
+import { type FormId, formIds, formOf } from '#domain/forms';
+import type { TestCentre } from '../../support/test-centre.ts';
+import { hostileAnswers } from './hostile-answers.ts';
+import { type Dealer, markOf, stringPaths } from './texts.ts';
+
+/** A record as it was completed, of a case that is all payloads. */
+export type Completed = { form: FormId; recordId: string; answers: Draft };
+export type HostileCase = { caseId: string; clientId: string; completed: Completed[] };
+
+/** Answers that a form took, and what it objected to before. */
+type Taken = {
+  answers: Draft;
+  result: Awaited<ReturnType<TestCentre['client']['form'][FormId]['complete']>>;
+};
+
+/** So many records of a form that may have many, each answered another way. */
+const recordsEach = 3;
+/** Nothing more is written in a case that has ended, but what follows it. */
+const late: readonly FormId[] = ['termination', 'referral', 'followUp'];
+
+/** A person registered, and every form of their case completed, with a payload in every text. */
+export async function makeHostileCase(
+  centre: TestCentre,
+  turn: number,
+  dealer: Dealer,
+): Promise<HostileCase> {
+  const { client } = centre;
+  const registered = await register(centre, turn, dealer);
+  const { caseId } = registered;
+  const completed: Completed[] = [];
+  for (const form of [...formIds.filter((id) => !late.includes(id)), ...late]) {
+    const times = formOf(form).repeats ? recordsEach : 1;
+    for (let time = 0; time < times; time++) {
+      const { record } = await client.form[form].open({ caseId });
+      const [version, reason] = [
+        record?.version ?? 0,
+        dealer.next(`${form}: alasan`, (text) => text.length <= 500),
+      ];
+      const { answers, result } = await untilTaken(form, turn * times + time, dealer, (given) =>
+        client.form[form].complete({
+          caseId,
+          answers: given,
+          requestId: randomUUID(),
+          version,
+          ...(reason === undefined ? {} : { reason }),
+        }),
+      );
+      completed.push({ form, recordId: result.recordId, answers: tidyAnswers(formOf(form), answers) });
+    }
+  }
+  const typed = hostileAnswers(formOf('note'), turn, dealer);
+  await client.form.note.saveDraft({ caseId, answers: typed, revision: 0 }).catch(typedOnly);
+  return { ...registered, completed };
+}
+
+async function register({ client }: TestCentre, turn: number, dealer: Dealer) {
+  const { nik: _nik, ...person } = hostileAnswers(formOf('client'), turn, dealer, plainOf('client', turn));
+  const input = {
+    client: { ...person, nikAbsenceReason: 'not-issued' },
+    caseFile: hostileAnswers(formOf('caseFile'), turn, dealer, plainOf('caseFile', turn)),
+  };
+  const known: string[] = [];
+  for (;;) {
+    try {
+      return await client.client.register({
+        requestId: randomUUID(),
+        ...input,
+        notTheSameAs: known.slice(-50),
+      });
+    } catch (error) {
+      const { candidates } = ((error as { data?: unknown }).data ?? {}) as {
+        candidates?: { clientId: string }[];
+      };
+      if (candidates === undefined || candidates.length === 0) throw error;
+      known.push(...candidates.map(({ clientId }) => clientId));
+    }
+  }
+}
+
+/** Answers that are the same in every turn: others would contradict one another. */
+const plainOf = (form: FormId, turn: number): Draft =>
+  form === 'caseFile'
+    ? { otherCategories: [] }
+    : form === 'client'
+      ? {
+          aidReceived: [],
+          hasNoFamily: false,
+          ...(turn % 2 === 0
+            ? { birthDate: '1990-01-15' }
+            : { birthDate: undefined, ageEstimate: undefined }),
+        }
+      : {};
+/** So often a form may object before this program is wrong. */
+const patience = 30;
+
+/** What a form objects to is answered in the next way there is, until it takes everything. */
+async function untilTaken(
+  form: FormId,
+  turn: number,
+  dealer: Dealer,
+  complete: (answers: Draft) => Promise<Taken['result']>,
+): Promise<Taken> {
+  let answers = hostileAnswers(formOf(form), turn, dealer, plainOf(form, turn));
+  for (let again = 1; ; again++) {
+    try {
+      return { answers, result: await complete(answers) };
+    } catch (error) {
+      const { troubles } = ((error as { data?: unknown }).data ?? {}) as { troubles?: { path: string }[] };
+      if (troubles === undefined || again > patience) throw error;
+      const objected = new Set(troubles.map(({ path }) => path.split('.')[0]));
+      const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => !objected.has(name)));
+      answers = hostileAnswers(formOf(form), turn + again, dealer, { ...plainOf(form, turn), ...kept });
+    }
+  }
+}
+
+/** Records that come back otherwise than they were completed, by the first field that differs. */
+export async function listChanged(
+  { client }: TestCentre,
+  { caseId, completed }: HostileCase,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { form, recordId, answers } of completed) {
+    const { record } = await client.form[form].open({
+      caseId,
+      ...(formOf(form).repeats ? { recordId } : {}),
+    });
+    for (const [name, value] of Object.entries(answers)) {
+      if (!isDeepStrictEqual(record?.answers[name], value)) changed.push(`${form}.${name}`);
+    }
+  }
+  return changed;
+}
+
+/** Every text of a case's present records that carries a mark of its own. */
+export const textsOf = ({ completed }: HostileCase): string[] =>
+  completed.flatMap(({ answers }) =>
+    stringPaths(answers).flatMap((path) => {
+      const text = path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], answers);
+      return typeof text === 'string' && markOf(text) !== undefined ? [text] : [];
+    }),
+  );
+
+/** Whatever is refused is refused with a sentence; anything else is thrown. */
+export function typedOnly(error: unknown): undefined {
+  if (error instanceof ORPCError && !['UNEXPECTED', 'INTERNAL_SERVER_ERROR'].includes(String(error.code)))
+    return undefined;
+  throw error;
+}
