@@ -13,6 +13,7 @@ serveJobs({
   inspectDatabase: async () => (await import('#platform/backup/database-jobs')).inspectDatabase,
   copyUnderNewKey: async () => (await import('#platform/rotation/copy-under-new-key')).copyUnderNewKey,
   verifyAudit: async () => (await import('#platform/audit/verify-in-worker')).verifyAuditJob,
+  countLostPages: async () => (await import('#platform/look/count-job')).countLost,
   breachNotice: async () => (await import('#features/audit/render-notice')).renderNotice,
   caseloadList: async () => (await import('#features/caseload/render-caseload')).renderCaseload,
 });

@@ -19,7 +19,7 @@ export const Session = z.strictObject({
   today: z.string(),
   /** Minutes ahead of UTC of the centre's wall clock. */
   offsetMinutes: z.int(),
-  /** What was noticed at login of the file or of the clock, each a sentence. */
+  /** What was noticed of the file or of the clock, at login or since, each a sentence. */
   warnings: z.array(z.string()),
 });
 export type Session = z.infer<typeof Session>;

@@ -14,6 +14,7 @@ const names: Record<string, string> = {
   'vault.damaged': 'Sebagian berkas data tidak terbaca',
   'vault.slotsDamaged': 'Berkas kunci rusak atau hilang, dan dibuat ulang',
   'vault.slotsOlder': 'Berkas kunci yang lebih lama dipasang kembali',
+  'vault.damageMet': 'Kerusakan berkas data ditemui selagi dipakai',
   'clock.behind': 'Jam komputer mundur',
   'clock.ahead': 'Jam komputer melompat maju',
   'vault.rescue': 'Menyelamatkan isi brankas yang rusak',

@@ -108,6 +108,8 @@ export const vaultTroubles = {
       : `Berkas data (vault.db) terpotong: tersisa ${formatNumber(foundBytes)} dari ${formatNumber(expectedBytes)} byte. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.`,
   damaged: () =>
     'Sebagian berkas data (vault.db) rusak. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
+  'damage-met': () =>
+    'Langkah ini gagal karena sebagian berkas data (vault.db) tidak terbaca. Tidak ada yang tersimpan dari langkah ini; yang sudah tersimpan sebelumnya tetap ada. Beri tahu Kepala sekarang. Jangan hapus apa pun, jangan mematikan komputer, dan jangan menimpa berkas dengan salinan lain: pulihkan dari cadangan, atau minta pengelola komputer menyelamatkan isinya.',
   foreign: () =>
     'Berkas data (vault.db) di folder ini bukan milik brankas ini. Berkas tidak diubah. Periksa apakah berkas atau folder tertukar. Bila tidak, bagian awal berkas rusak: pulihkan dari cadangan.',
   newer: () =>

@@ -9,6 +9,7 @@ import { keepHead } from './audit/keep-head.ts';
 import type { Clock } from './clock.ts';
 import { connect } from './database/connect.ts';
 import type { Tables } from './database/tables.ts';
+import { createDamageLook, type DamageLook } from './look/damage-look.ts';
 import { logTrouble } from './trouble.ts';
 import { printOf } from './vault/read-bytes.ts';
 import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './vault/rescue-copy.ts';
@@ -18,8 +19,8 @@ import { writeBack } from './vault/write-back.ts';
 /** Who is logged in. */
 export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
 
-/** So many pages are lost, of so many. */
-export type Damage = { pages: number; lostPages: number };
+/** So many pages are lost, of so many; not counted yet when a request has just met the first. */
+export type Damage = { pages?: number; lostPages?: number };
 
 /** What was wrong with the files of the keys at login, and whether they are older than the database knows. */
 export type SlotWarnings = { troubles: SlotTrouble[]; isOlder: boolean };
@@ -38,13 +39,14 @@ export type OpenVault = {
   confirmedAt: number;
   /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
   damage?: Damage;
+  look: DamageLook;
   /** What was wrong with the clock of the computer at login. */
   clockJump?: ClockJump;
   slotWarnings?: SlotWarnings;
   release(): void;
 };
 
-export type Admission = Omit<OpenVault, 'db' | 'confirmedAt'>;
+export type Admission = Omit<OpenVault, 'db' | 'confirmedAt' | 'look'>;
 
 /** Keeps at most one vault open for at most one person, and locks it when nobody has touched it. */
 export type Keeper = ReturnType<typeof createKeeper>;
@@ -94,6 +96,7 @@ export function createKeeper(
       await farewell(leaving, signal).catch((error: unknown) => {
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
+      await leaving.look.end();
       await keepHeadOf(leaving); // also waits for the writer's turn
       await keepCopyOf(leaving, { isLast: true });
     } finally {
@@ -138,7 +141,9 @@ export function createKeeper(
       if (copy === undefined) return;
       if (isLast) {
         await open.db.destroy();
-        await writeRescueCopy(open, { ...copy, print: await printOf(vaultFiles(open.folder).database) });
+        // A damaged file gets no print: it would be taken for whole at the next login.
+        const print = open.damage === undefined ? await printOf(vaultFiles(open.folder).database) : undefined;
+        await writeRescueCopy(open, { ...copy, ...(print === undefined ? {} : { print }) });
       } else if (!isSamePage(copy, kept)) {
         await writeRescueCopy(open, copy);
       }
@@ -174,7 +179,9 @@ export function createKeeper(
     /** Opens for one person; whoever was in before is out. */
     async admit(admission: Admission): Promise<OpenVault> {
       await lock();
-      vault = { ...admission, db: connect(admission.sqlite), confirmedAt: clock.monotonic() };
+      const db = connect(admission.sqlite);
+      const opened = { ...admission, db, confirmedAt: clock.monotonic() };
+      vault = Object.assign(opened, { look: createDamageLook(opened, () => clock.now().toISOString()) });
       openedAt = clock.monotonic();
       touched = readClocks();
       kept = undefined;
@@ -190,10 +197,13 @@ export function createKeeper(
     ): Promise<void> {
       const former = { db: open.db, dataKey: open.dataKey };
       try {
-        await former.db.connection().execute(async () => {
-          const { sqlite, dataKey } = await work();
-          Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
-        });
+        // A look that is ending writes what it found, so it is waited for before the writer's turn is taken.
+        await open.look.whileStill(() =>
+          former.db.connection().execute(async () => {
+            const { sqlite, dataKey } = await work();
+            Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
+          }),
+        );
         former.dataKey.fill(0);
         kept = undefined; // what was kept beside the vault is of the former file
         await former.db.destroy();

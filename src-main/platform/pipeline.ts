@@ -9,10 +9,10 @@ import type { Backups } from './backup/backups.ts';
 import type { Trx } from './database/connect.ts';
 import { hiddenClients } from './erasure/hide-client.ts';
 import type { Keeper, OpenVault } from './keeper.ts';
-import { logTrouble, vaultTroubleOf } from './trouble.ts';
+import { isDamage, logTrouble, vaultTroubleOf } from './trouble.ts';
 import type { KdfCost } from './vault/kdf.ts';
 import { withRoomToRead } from './vault/reserve.ts';
-import type { VaultError } from './vault/vault-error.ts';
+import { VaultError } from './vault/vault-error.ts';
 
 /** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
 export type HostContext = { keeper: Keeper; backups: Backups; places: VaultPlaces; demo: DemoVault };
@@ -87,7 +87,9 @@ const guard = root.middleware(async ({ context: { keeper }, next, procedure, pat
       throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
     }
     if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
-    const trouble = vaultTroubleOf(error, vault?.folder ?? '');
+    const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
+    if (isMet) await vault.look.meet(error, operation);
+    const trouble = isMet ? new VaultError('damage-met') : vaultTroubleOf(error, vault?.folder ?? '');
     if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
     if (signal?.aborted && error === signal.reason) throw error; // cancelled, and nobody waits for an answer
     const reference = logTrouble(operation, error, keeper.now());

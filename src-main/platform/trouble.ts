@@ -10,6 +10,16 @@ export function vaultTroubleOf(error: unknown, folder: string): VaultError | und
 }
 
 /**
+ * Whether an error from an open vault says that its file cannot be read: a page whose HMAC fails, a broken tree, a disk
+ * that gives an error. A full disk is none, and a wrong key is not possible any more.
+ */
+export function isDamage(error: unknown, folder: string): boolean {
+  const trouble = vaultTroubleOf(error, folder);
+  if (trouble !== undefined) return trouble.code === 'damaged';
+  return codeOf(error)?.startsWith('SQLITE_IOERR') ?? false;
+}
+
+/**
  * Logs one line that names no person: reference, operation, kind of error and where in the code. The
  * error's own message is left out, because it may carry what somebody typed. Returns the reference.
  */

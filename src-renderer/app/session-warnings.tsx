@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useSession } from './session.ts';
 
-/** What was noticed at login of the file or of the clock; stands over every screen until one comes in again. */
+/** What was noticed of the file or of the clock, at login or since; stands over every screen until one comes in again. */
 export function SessionWarnings() {
   const { warnings } = useSession();
   return warnings.map((sentence) => (

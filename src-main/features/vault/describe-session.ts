@@ -36,4 +36,8 @@ function warningsOf({ damage, clockJump, slotWarnings, centre }: OpenVault): str
 }
 
 const describeDamage = ({ pages, lostPages }: Damage) =>
-  `Sebagian berkas brankas tidak terbaca: ${formatNumber(lostPages)} dari ${formatNumber(pages)} halaman. Yang terbaca tetap dapat dipakai, tetapi jangan menunda: pulihkan dari cadangan, atau minta pengelola komputer menyelamatkan isinya. Jangan menghapus apa pun.`;
+  `Sebagian berkas brankas tidak terbaca${
+    pages === undefined || lostPages === undefined
+      ? ''
+      : `: ${formatNumber(lostPages)} dari ${formatNumber(pages)} halaman`
+  }. Yang terbaca tetap dapat dipakai, tetapi jangan menunda: pulihkan dari cadangan, atau minta pengelola komputer menyelamatkan isinya. Jangan menghapus apa pun.`;

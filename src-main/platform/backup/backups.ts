@@ -2,7 +2,7 @@ import { isBackupDue } from '#domain/backup-age';
 import { type AuditDetail, writeAudit } from '../audit.ts';
 import type { Trx } from '../database/connect.ts';
 import type { Keeper, OpenVault } from '../keeper.ts';
-import { logTrouble } from '../trouble.ts';
+import { isDamage, logTrouble } from '../trouble.ts';
 import { VaultError } from '../vault/vault-error.ts';
 import type { BackupReason } from './backup-manifest.ts';
 import { ownBackupFolder } from './backup-names.ts';
@@ -102,6 +102,8 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
       return outcome;
     } catch (error) {
       if (options.signal?.aborted) return undefined;
+      if (isDamage(error, vault.folder)) await vault.look.meet(error, 'backup.auto');
+      else if (error instanceof VaultError && error.code === 'backup-unsound') vault.look.again();
       if (!(error instanceof VaultError)) logTrouble('backup.auto', error, keeper.now());
       else if (error.code !== before) await audit(vault, 'refused', { reason, trouble: error.code });
       return undefined;
