@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { filesOf } from '../attachments/support.ts';
 import { register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { childScript } from './support/child-script.ts';
+import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { killChild } from './support/kill-child.ts';
-
-const script = join(import.meta.dirname, 'support/keep-attaching.ts');
 
 /** R3: the process is killed at any moment of adding attachments, between a file and its row as well. */
 export const killedWhileAttaching: Fault = {
@@ -14,8 +13,9 @@ export const killedWhileAttaching: Fault = {
   promise: 'a killed process loses no attachment it acknowledged, and leaves no file without its row',
   trials: { short: 6, long: 200 },
   async run(trials) {
-    const centre = await makeTestCentre();
+    const centre = await makeTestCentre({ home: fastPlace() });
     const { caseId } = await register(centre.client, someone('Bagas Contoh'));
+    const script = await childScript('keep-attaching');
     const found = { killed: 0, acknowledged: 0, lost: 0, leftovers: 0, unmatched: 0 };
     for (let trial = 0; trial < trials; trial += 1) {
       await centre.client.vault.lock();

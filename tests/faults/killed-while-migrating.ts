@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { inspectDatabase } from '#platform/backup/database-jobs';
@@ -8,11 +8,10 @@ import { openVault } from '#platform/vault/open-vault';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { copyFixture, fixtureLogin, releasedSchemas } from '../migrations/fixtures.ts';
 import { isSound } from './support/check-saves.ts';
+import { childScript } from './support/child-script.ts';
+import { cutOff } from './support/cut-off.ts';
 import type { Fault } from './support/fault.ts';
 import { isWholeNext, withNextMigration } from './support/next-migration.ts';
-import { planKills } from './support/plan-kills.ts';
-
-const script = join(import.meta.dirname, 'support/migrate-once.ts');
 
 /** R3: the process is killed at any moment of bringing a vault of the first schema to one still to come. */
 export const killedWhileMigrating: Fault = {
@@ -25,12 +24,14 @@ export const killedWhileMigrating: Fault = {
     const database = () =>
       openVault(vaultFiles(folder).database, dataKey, { newestVersion: newestNumber(withNextMigration) });
     const before = describe(database());
-    const kill = await planKills(script, [folder, ...Object.values(fixtureLogin)], reset);
-    const found = { killed: 0, old: 0, migrated: 0, between: 0, unsafe: 0, bad: 0, undone: 0, offered: 0 };
-    for (let trial = 0; trial < trials; trial++) {
-      reset();
-      const { lines, wasKilled } = await kill(trial);
-      if (wasKilled) found.killed++;
+    const work = {
+      script: await childScript('migrate-once'),
+      args: [folder, ...Object.values(fixtureLogin)],
+      folder: dirname(folder),
+      reset,
+    };
+    const found = { old: 0, migrated: 0, between: 0, unsafe: 0, bad: 0, undone: 0, offered: 0 };
+    const cuts = await cutOff(work, trials, async ({ lines }) => {
       const after = describe(database());
       if (isMigrated(after)) found.migrated++;
       else if (after.isSound && after.schema === before.schema && after.clients === before.clients)
@@ -45,14 +46,10 @@ export const killedWhileMigrating: Fault = {
       }
       if (isMigrated(after) && backups.length === 0) found.unsafe++;
       if (lines.includes('done') && !isMigrated(after)) found.undone++;
-    }
+    });
     remove();
     return [
-      {
-        what: `runs in which nothing was killed (${found.killed} of ${trials} were)`,
-        count: found.killed > 0 ? 0 : 1,
-        wanted: 0,
-      },
+      cuts,
       {
         what: `vaults neither of the old form (${found.old}) nor the new (${found.migrated})`,
         count: found.between,

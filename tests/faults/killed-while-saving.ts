@@ -1,14 +1,17 @@
-import { join } from 'node:path';
 import { openVault } from '#platform/vault/open-vault';
 import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { countHalves, isSaved, isSound } from './support/check-saves.ts';
+import { childScript } from './support/child-script.ts';
+import { keepCopy } from './support/cut-off.ts';
+import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { killChild } from './support/kill-child.ts';
 
-const script = join(import.meta.dirname, 'support/keep-saving.ts');
+/** So many kills in a row go at one vault; then it is put back, so that a check does not take ever longer. */
+const inARow = 50;
 
 /** R1: the process is killed at any moment of saving, and reopened. */
 export const killedWhileSaving: Fault = {
@@ -17,12 +20,15 @@ export const killedWhileSaving: Fault = {
   promise: 'a killed process loses nothing it acknowledged and leaves nothing half saved',
   trials: { short: 8, long: 2_000 },
   async run(trials) {
-    const centre = await makeTestCentre();
+    const centre = await makeTestCentre({ home: fastPlace() });
     const { caseId } = await register(centre.client, someone('Bagas Contoh'));
     await centre.app.close();
     const { dataKey } = await unlockWithPassphrase({ folder: centre.folder, ...headLogin, now: new Date() });
+    const script = await childScript('keep-saving');
+    const { reset, remove } = keepCopy(centre.folder);
     const found = { killed: 0, acknowledged: 0, lost: 0, corrupt: 0, partial: 0 };
     for (let trial = 0; trial < trials; trial++) {
+      if (trial % inARow === 0) reset();
       const { lines, wasKilled } = await killChild(script, [centre.folder, caseId], Math.random() * 120);
       const [, ...acknowledged] = lines;
       if (wasKilled) found.killed++;
@@ -33,6 +39,7 @@ export const killedWhileSaving: Fault = {
       found.partial += countHalves(database);
       database.close();
     }
+    remove();
     await centre.close();
     return [
       { what: 'processes killed in the middle', count: found.killed, wanted: trials },

@@ -100,7 +100,7 @@ async function saveWhileHeld(heldMs: number) {
   const centre = await makeTestCentre();
   const { caseId } = await register(centre.client, someone('Bagas Contoh'));
   const script = join(import.meta.dirname, 'support/hold-write.ts');
-  const holder = startScript(process.execPath, [script, centre.folder, centre.recoveryKey, `${heldMs}`]);
+  const holder = startScript(script, [centre.folder, centre.recoveryKey, `${heldMs}`]);
   const freed = once(holder, 'close');
   if (holder.stdout !== null) await once(holder.stdout, 'data');
   const found = { heldMs, tookMs: 0, longestMs: 0, refused: 0, otherWords: 0, lost: 0 };

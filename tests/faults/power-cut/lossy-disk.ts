@@ -1,4 +1,4 @@
-import type { DiskEvent } from './disk-log.ts';
+import type { DiskEvent } from '../support/disk/disk-log.ts';
 
 type Change = { at: number; data: Buffer } | { length: number };
 type File = { synced: Content; pending: Change[] };

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openVault } from '#platform/vault/open-vault';
 import { readSlotFile } from '#platform/vault/slot-file';
@@ -8,17 +7,18 @@ import { vaultFiles } from '#platform/vault/vault-files';
 import { register, someone } from '../../support/cases.ts';
 import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
 import { countHalves, isSaved, isSound } from '../support/check-saves.ts';
+import { childScript } from '../support/child-script.ts';
+import { type DiskEvent, readDiskLog } from '../support/disk/disk-log.ts';
+import { shimFile } from '../support/disk/shim.ts';
+import { fastPlace } from '../support/fast-place.ts';
 import type { Fault } from '../support/fault.ts';
 import { killChild } from '../support/kill-child.ts';
-import { type DiskEvent, readDiskLog } from './disk-log.ts';
 import { createLossyDisk, type Loss } from './lossy-disk.ts';
-import { buildShim } from './shim.ts';
 
-const script = join(import.meta.dirname, '../support/keep-saving.ts');
 const losses: readonly Loss[] = ['all', 'some', 'torn'];
-/** Cuts of one recorded run of saves, and how long that run is, in milliseconds. */
+/** Cuts of one recorded run of saves, and how long a run is for each of its cuts, in milliseconds. */
 const cutsOfRun = 500;
-const runMs = 3_000;
+const [msOfCut, leastMs] = [6, 700];
 
 /** R2: the power goes at any moment of saving; the disk keeps only what was synced. */
 export const powerCut: Fault = {
@@ -53,8 +53,12 @@ async function cutPower(
   count: ReturnType<typeof newCount>,
   synchronous?: string,
 ): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), 'titian-power-'));
-  const { events, start, dataKey, close } = await recordSaves(work, synchronous);
+  const work = mkdtempSync(join(fastPlace(), 'titian-power-'));
+  const { events, start, dataKey, close } = await recordSaves(
+    work,
+    Math.max(leastMs, cuts * msOfCut),
+    synchronous,
+  );
   try {
     const ready = events.findIndex(({ what }) => what === 'A');
     const moments = Array.from({ length: cuts }, () => ready + Math.random() * (events.length - ready)).sort(
@@ -84,8 +88,8 @@ async function cutPower(
 }
 
 /** Everything a saving process did to its vault, from the files as they were before. */
-async function recordSaves(work: string, synchronous: string | undefined) {
-  const centre = await makeTestCentre();
+async function recordSaves(work: string, ms: number, synchronous: string | undefined) {
+  const centre = await makeTestCentre({ home: work });
   const { caseId } = await register(centre.client, someone('Bagas Contoh'));
   await centre.app.close();
   const { dataKey } = await unlockWithPassphrase({ folder: centre.folder, ...headLogin, now: new Date() });
@@ -93,8 +97,8 @@ async function recordSaves(work: string, synchronous: string | undefined) {
   const start = new Map(paths.map((path) => [path, readFileSync(path)]));
   const log = join(work, 'disk.log');
   const less = synchronous === undefined ? [] : [synchronous];
-  await killChild(script, [centre.folder, caseId, ...less], runMs, {
-    LD_PRELOAD: buildShim(work),
+  await killChild(await childScript('keep-saving'), [centre.folder, caseId, ...less], ms, {
+    LD_PRELOAD: shimFile(),
     SHIM_WATCH: centre.folder,
     SHIM_LOG: log,
   });

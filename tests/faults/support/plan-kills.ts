@@ -1,22 +1,45 @@
-import { killAtStep, listSteps } from './kill-at-step.ts';
-import { type Ended, killChild, timeChild } from './kill-child.ts';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DiskEvent, readDiskLog } from './disk/disk-log.ts';
+import { shimFile } from './disk/shim.ts';
+import { type Ended, endOf, startScript } from './kill-child.ts';
+
+/** Work that a script does below a folder, between its first line and `done`; `reset` puts back what it works on. */
+export type Work = { script: string; args: string[]; folder: string; reset(): void };
+
+/** How to kill a piece of work: after which of its `steps`, by the number of the run. */
+export type Kills = { steps: number; kill(run: number): Promise<Ended> };
 
 /**
- * Ways to kill a script that ends by itself: in turn just before each step that changes the disk for good, the last
- * step first, and at a random moment of its work. It is run twice for that; `reset` puts back what it works on.
+ * Ways to kill (-9) a script in the middle of its work: in turn before and after each step that is not a mere write
+ * (a sync, a name, a line said), the last one first, and in turn after any step at all. A process changes a disk by
+ * steps only, so these are all the states a kill can leave. The script is run once to learn its steps.
  */
-export async function planKills(
-  script: string,
-  args: string[],
-  reset: () => void,
-): Promise<(trial: number) => Promise<Ended>> {
-  reset();
-  const steps = (await listSteps(script, args)).reverse();
-  reset();
-  const wholeMs = await timeChild(script, args);
-  return async (trial) => {
-    const step = steps[(trial / 2) % steps.length];
-    if (step !== undefined) return await killAtStep(script, args, step);
-    return await killChild(script, args, Math.random() * wholeMs);
+export async function planKills(work: Work): Promise<Kills> {
+  const steps = await listSteps(work);
+  const turns = steps.flatMap(({ what }, index) => (what === 'W' ? [] : [index, index + 1])).reverse();
+  const either = (run: number) =>
+    run % 2 === 0 ? turns[(run / 2) % turns.length] : Math.ceil(Math.random() * steps.length);
+  return {
+    steps: steps.length,
+    kill: (run) => underShim(work, { SHIM_KILL_AFTER: `${Math.max(1, either(run) ?? 1)}` }),
   };
+}
+
+/** Everything a script does between its first line and `done`. */
+async function listSteps(work: Work): Promise<DiskEvent[]> {
+  const place = mkdtempSync(join(tmpdir(), 'titian-steps-'));
+  const log = join(place, 'disk.log');
+  work.reset();
+  const { lines } = await underShim(work, { SHIM_LOG: log });
+  if (lines.at(-1) !== 'done') throw new Error(`${work.script} did not do its work`);
+  const events = readDiskLog(readFileSync(log));
+  rmSync(place, { recursive: true, force: true });
+  const isSaid = ({ what }: DiskEvent) => what === 'A';
+  return events.slice(events.findIndex(isSaid) + 1, events.findLastIndex(isSaid) + 1);
+}
+
+async function underShim({ script, args, folder }: Work, more: Record<string, string>): Promise<Ended> {
+  return await endOf(startScript(script, args, { LD_PRELOAD: shimFile(), SHIM_WATCH: folder, ...more }));
 }

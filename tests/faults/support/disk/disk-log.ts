@@ -1,7 +1,10 @@
 /** One thing a process did, as shim.c tells it. */
 export type DiskEvent = {
-  /** Created, truncated to `offset`, written, synced, unlinked, renamed to `data`, or acknowledged on its output. */
-  what: 'C' | 'T' | 'W' | 'S' | 'U' | 'R' | 'A';
+  /**
+   * Created, truncated to `offset`, written, synced, unlinked, renamed to `data`; a folder made or removed; or
+   * `data` said on its output.
+   */
+  what: 'C' | 'T' | 'W' | 'S' | 'U' | 'R' | 'D' | 'E' | 'A';
   path: string;
   offset: number;
   data: Buffer;

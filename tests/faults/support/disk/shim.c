@@ -1,13 +1,15 @@
 /*
  * Preloaded into a process (LD_PRELOAD): everything it does to files under $SHIM_WATCH, and every line it prints, is
- * written to $SHIM_LOG in the order it happened. A record is: one letter, the path's length (u16), the data's length
- * (u32), the offset (u64), the path, the data; numbers in the machine's order.
+ * a step. Steps are written to $SHIM_LOG in the order they happened: one letter, the path's length (u16), the data's
+ * length (u32), the offset (u64), the path, the data; numbers in the machine's order. With $SHIM_KILL_AFTER the
+ * process kills itself (-9) when it has taken so many steps, counted from the first line it printed.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -21,6 +23,8 @@
 
 static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 static int log_file = -1;
+static long steps_left;
+static int is_counting;
 static const char *watched;
 static size_t watched_length;
 static char *path_of[MOST_FILES];
@@ -44,9 +48,18 @@ __attribute__((constructor)) static void begin(void) {
   watched_length = watched ? strlen(watched) : 0;
   const char *log = getenv("SHIM_LOG");
   if (log && watched) log_file = really_open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  const char *kill_after = getenv("SHIM_KILL_AFTER");
+  steps_left = kill_after ? atol(kill_after) : 0;
+}
+
+/* Called while nobody else takes a step, just after this one was taken. */
+static void count_step(char what) {
+  if (!is_counting) is_counting = what == 'A';
+  else if (steps_left > 0 && --steps_left == 0) kill(getpid(), SIGKILL);
 }
 
 static void tell(char what, const char *path, uint64_t offset, const void *data, uint32_t length) {
+  count_step(what);
   if (log_file < 0) return;
   char head[15];
   uint16_t path_length = (uint16_t)strlen(path);
@@ -172,13 +185,24 @@ int fdatasync(int fd) {
   WITH_PATH(fdatasync, 'S', fd)
 }
 
+#define OF_PATH(letter, ...)                                           \
+  pthread_mutex_lock(&one_at_a_time);                                  \
+  int result = real(__VA_ARGS__);                                      \
+  if (result == 0 && is_watched(path)) tell(letter, path, 0, NULL, 0); \
+  pthread_mutex_unlock(&one_at_a_time);                                \
+  return result;
+
 int unlink(const char *path) {
   REAL(int, unlink, const char *);
-  pthread_mutex_lock(&one_at_a_time);
-  int result = real(path);
-  if (result == 0 && is_watched(path)) tell('U', path, 0, NULL, 0);
-  pthread_mutex_unlock(&one_at_a_time);
-  return result;
+  OF_PATH('U', path)
+}
+int mkdir(const char *path, mode_t mode) {
+  REAL(int, mkdir, const char *, mode_t);
+  OF_PATH('D', path, mode)
+}
+int rmdir(const char *path) {
+  REAL(int, rmdir, const char *);
+  OF_PATH('E', path)
 }
 
 int rename(const char *from, const char *to) {
