@@ -1,7 +1,8 @@
 import { isContractProcedure } from '@orpc/contract';
 import fc from 'fast-check';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contract } from '#contract/contract';
+import { type JsonSchema, jsonSchemaOf } from '../support/json-schema.ts';
 
 /** An operation of the contract with what its input must be. */
 export type Asked = { path: string; schema: z.ZodType; shape: fc.Arbitrary<unknown> };
@@ -11,22 +12,10 @@ export function listAsked(ids: readonly string[], node: unknown = contract, path
   if (isContractProcedure(node)) {
     const schema = node['~orpc'].inputSchema as z.ZodType | undefined;
     if (schema === undefined) return [];
-    const json = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
-    return [{ path, schema, shape: shapes(ids).nearly(json as Json) }];
+    return [{ path, schema, shape: shapes(ids).nearly(jsonSchemaOf(schema)) }];
   }
   return Object.entries(node as object).flatMap(([name, inner]) => listAsked(ids, inner, `${path}/${name}`));
 }
-
-type Json = {
-  type?: string;
-  enum?: unknown[];
-  const?: unknown;
-  anyOf?: Json[];
-  items?: Json;
-  properties?: Record<string, Json>;
-  additionalProperties?: Json | boolean;
-  format?: string;
-};
 
 const hostile = fc.constantFrom(
   "' or 1=1 --",
@@ -47,11 +36,11 @@ function shapes(ids: readonly string[]) {
   const id = fc.oneof(fc.constantFrom(...ids), fc.uuid());
 
   /** Values of a shape, one part in eight of which is something else. */
-  function nearly(schema: Json): fc.Arbitrary<unknown> {
+  function nearly(schema: JsonSchema): fc.Arbitrary<unknown> {
     return fc.oneof({ weight: 7, arbitrary: valid(schema) }, { weight: 1, arbitrary: anything });
   }
 
-  function valid({ anyOf, enum: choices, const: only, type, ...rest }: Json): fc.Arbitrary<unknown> {
+  function valid({ anyOf, enum: choices, const: only, type, ...rest }: JsonSchema): fc.Arbitrary<unknown> {
     if (only !== undefined) return fc.constant(only);
     if (choices !== undefined && choices.length > 0) return fc.constantFrom(...choices);
     if (anyOf !== undefined && anyOf.length > 0) return fc.oneof(...anyOf.map(nearly));

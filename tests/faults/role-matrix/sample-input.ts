@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { type FormId, formIds, formOf } from '#domain/forms';
 import { sampleAnswers, sampleDay } from '../../support/sample-answers.ts';
+import { type JsonSchema, jsonSchemaOf } from '../support/json-schema.ts';
 import type { Declared } from './operations.ts';
 
 /** What an input may name: the case it is about, somebody in it, records of its forms. */
 export type Named = { caseId: string; clientId: string; userId: string; records: Map<string, string> };
-
-type Json = {
-  type?: string;
-  enum?: unknown[];
-  const?: unknown;
-  anyOf?: Json[];
-  items?: Json;
-  properties?: Record<string, Json>;
-  required?: string[];
-  format?: string;
-  minimum?: number;
-  minItems?: number;
-};
 
 /** Values for what the shape alone does not tell, by the name of the part. */
 function byName(name: string, path: string, named: Named): unknown {
@@ -47,8 +34,7 @@ function byName(name: string, path: string, named: Named): unknown {
 /** An input the contract takes, drawn from its declaration; throws by name for an operation it cannot do that for. */
 export function sampleInput({ path, schema }: Declared, named: Named): unknown {
   if (schema === undefined) return undefined;
-  const json = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Json;
-  const input = sampleOf(json, path, named);
+  const input = sampleOf(jsonSchemaOf(schema), path, named);
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     throw new Error(`No input is known for ${path}: add it to sample-input.ts. ${parsed.error.message}`);
@@ -56,7 +42,7 @@ export function sampleInput({ path, schema }: Declared, named: Named): unknown {
   return input;
 }
 
-function sampleOf(json: Json, path: string, named: Named): unknown {
+function sampleOf(json: JsonSchema, path: string, named: Named): unknown {
   if (json.const !== undefined) return json.const;
   if (json.enum !== undefined) return json.enum[0];
   if (json.anyOf !== undefined) {
