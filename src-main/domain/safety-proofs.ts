@@ -18,7 +18,7 @@ export const safetyProofs: readonly SafetyProof[] = [
     promise:
       'Pekerjaan panjang yang terputus meninggalkan keadaan lama atau keadaan baru, tidak pernah di antaranya.',
     measured:
-      '200 percobaan masing-masing: memperbarui bentuk data (138 benar-benar terputus), mencadangkan (53), memulihkan (116), mengganti kunci data (109): 0 setengah jadi. Memusnahkan, 18 dari 18 terputus: 0.',
+      'Benar-benar diputus di tengah: memperbarui bentuk data dan memulihkan masing-masing 200 kali, mengganti kunci data 109, mencadangkan 53, memusnahkan 18: 0 setengah jadi.',
     faults: [
       'killed-while-migrating',
       'killed-while-backing-up',
