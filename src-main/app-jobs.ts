@@ -12,6 +12,7 @@ serveJobs({
   takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,
   inspectDatabase: async () => (await import('#platform/backup/database-jobs')).inspectDatabase,
   copyUnderNewKey: async () => (await import('#platform/rotation/copy-under-new-key')).copyUnderNewKey,
+  judgeFile: async () => (await import('#platform/vault/look')).judgeFileJob,
   verifyAudit: async () => (await import('#platform/audit/verify-in-worker')).verifyAuditJob,
   countLostPages: async () => (await import('#platform/look/count-job')).countLost,
   breachNotice: async () => (await import('#features/audit/render-notice')).renderNotice,

@@ -43,6 +43,7 @@ const names: Record<string, string> = {
   'attachment.rename': 'Mengubah judul lampiran',
   'attachment.remove': 'Mengeluarkan lampiran',
   'attachment.restore': 'Mengembalikan lampiran',
+  'attachment.sweep': 'Membuang sisa berkas lampiran yang tidak jadi disimpan',
   'attachment.saveCopy': 'Menyimpan salinan lampiran',
   'packet.make': 'Membuat bahan konferensi kasus',
   'consentForm.make': 'Mencetak formulir persetujuan',

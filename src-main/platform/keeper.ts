@@ -11,6 +11,7 @@ import { connect } from './database/connect.ts';
 import type { Tables } from './database/tables.ts';
 import { createDamageLook, type DamageLook } from './look/damage-look.ts';
 import { logTrouble } from './trouble.ts';
+import type { Look } from './vault/look.ts';
 import { printOf } from './vault/read-bytes.ts';
 import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './vault/rescue-copy.ts';
 import { vaultFiles } from './vault/vault-files.ts';
@@ -40,6 +41,8 @@ export type OpenVault = {
   /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
   damage?: Damage;
   look: DamageLook;
+  /** The look at the whole file that begins with the login. */
+  firstLook?: Look;
   /** What was wrong with the clock of the computer at login. */
   clockJump?: ClockJump;
   slotWarnings?: SlotWarnings;
@@ -96,7 +99,7 @@ export function createKeeper(
       await farewell(leaving, signal).catch((error: unknown) => {
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
-      await leaving.look.end();
+      await Promise.all([leaving.firstLook?.stop(), leaving.look.end()]);
       await keepHeadOf(leaving); // also waits for the writer's turn
       await keepCopyOf(leaving, { isLast: true });
     } finally {
@@ -132,6 +135,7 @@ export function createKeeper(
 
   /** One at a time: they write one file. */
   async function writeCopyOf(open: OpenVault, { isLast = false }: { isLast?: boolean }): Promise<void> {
+    if (!isLast && open.firstLook?.isOver() === false) return;
     try {
       const copy = await open.db.connection().execute(async () => {
         if (isLast) open.sqlite.pragma('wal_checkpoint(TRUNCATE)');
@@ -141,9 +145,7 @@ export function createKeeper(
       if (copy === undefined) return;
       if (isLast) {
         await open.db.destroy();
-        // A damaged file gets no print: it would be taken for whole at the next login.
-        const print = open.damage === undefined ? await printOf(vaultFiles(open.folder).database) : undefined;
-        await writeRescueCopy(open, { ...copy, ...(print === undefined ? {} : { print }) });
+        await writeRescueCopy(open, isKnownWhole(open) ? await withPrint(open, copy) : copy);
       } else if (!isSamePage(copy, kept)) {
         await writeRescueCopy(open, copy);
       }
@@ -179,6 +181,8 @@ export function createKeeper(
     /** Opens for one person; whoever was in before is out. */
     async admit(admission: Admission): Promise<OpenVault> {
       await lock();
+      // The log is brought into the file by the keeper alone, every few seconds (security.md D15).
+      admission.sqlite.pragma('wal_autocheckpoint = 0');
       const db = connect(admission.sqlite);
       const opened = { ...admission, db, confirmedAt: clock.monotonic() };
       vault = Object.assign(opened, { look: createDamageLook(opened, () => clock.now().toISOString()) });
@@ -195,6 +199,7 @@ export function createKeeper(
       open: OpenVault,
       work: () => Promise<Pick<OpenVault, 'sqlite' | 'dataKey'>>,
     ): Promise<void> {
+      await open.firstLook?.ended;
       const former = { db: open.db, dataKey: open.dataKey };
       try {
         // A look that is ending writes what it found, so it is waited for before the writer's turn is taken.
@@ -233,6 +238,15 @@ export function createKeeper(
     lock,
   };
 }
+
+/** A file nobody looked through, or found damaged, gets no print: it would be taken for whole at the next login. */
+const isKnownWhole = ({ firstLook, damage }: OpenVault) =>
+  damage === undefined && firstLook?.hasVerdict() !== false;
+
+const withPrint = async ({ folder }: OpenVault, copy: RescueCopy): Promise<RescueCopy> => ({
+  ...copy,
+  print: await printOf(vaultFiles(folder).database),
+});
 
 const isSamePage = (one: RescueCopy, other: RescueCopy | undefined) =>
   other !== undefined && Buffer.compare(one.firstPage, other.firstPage) === 0;

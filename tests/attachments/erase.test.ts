@@ -90,9 +90,9 @@ describe('attachments of a person who is erased', () => {
     await centre.as('kepala');
     expect(filesOf(centre.folder)).toEqual([kept]);
     const { rows } = await centre.client.audit.list({});
-    expect(
-      JSON.parse(rows.find(({ operation }) => operation === 'vault.unlock')?.detail ?? ''),
-    ).toMatchObject({ sweptFiles: 2 });
+    expect(JSON.parse(rows.find(({ operation }) => operation === 'attachment.sweep')?.detail ?? '')).toEqual({
+      files: 2,
+    });
   });
 
   it('are not swept by an older database that was put back: its newer files wait', async () => {

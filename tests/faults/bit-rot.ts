@@ -71,6 +71,7 @@ export const bitRot: Fault = {
       );
       if (answer !== 'in') found.refused++;
       else {
+        await (await app.context.keeper.current())?.firstLook?.ended;
         const status = await client.vault.status();
         const { warning } = await client.audit.state();
         if ((status.session?.warnings.length ?? 0) > 0 || warning !== undefined) found.warned++;

@@ -1,6 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
-import { sweepFiles } from '#platform/attachments/sweep-files';
 import { writeAudit } from '#platform/audit';
 import { checkClock } from '#platform/audit/check-clock';
 import { checkHead } from '#platform/audit/check-head';
@@ -8,9 +8,12 @@ import { connect, type Trx } from '#platform/database/connect';
 import { finishErasures } from '#platform/erasure/finish-erasures';
 import type { Keeper, OpenVault } from '#platform/keeper';
 import { bringUpToDate } from '#platform/migrations/bring-up-to-date';
+import { migrations } from '#platform/migrations/list';
+import { isMigrationDue } from '#platform/migrations/migrate';
 import type { HostContext } from '#platform/pipeline';
 import { getCentre } from '#platform/settings.queries';
 import { logTrouble } from '#platform/trouble';
+import { judgeFile } from '#platform/vault/look';
 import { openVault } from '#platform/vault/open-vault';
 import { keepReserve, withReserve } from '#platform/vault/reserve';
 import { removeRekeyed } from '#platform/vault/settle-data-key';
@@ -19,8 +22,11 @@ import { VaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { forgetTold } from '#platform/vault/vault-keys';
 import { acquireVaultLock } from '#platform/vault/vault-lock';
-import { lookAtFile, warnOfFile } from './look-at-file.ts';
+import { lookAtFile, seeClosed } from './look-at-file.ts';
 import { warnOfSlots } from './warn-of-slots.ts';
+
+/** A login waits so long for the verdict on the file, in ms: that of a small one is there when the first screen is. */
+const patienceMs = 250;
 
 /**
  * Opens the chosen vault for a person: takes the lock, tries their key, brings the schema up to date, reads who
@@ -58,48 +64,16 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
     sqlite = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     const now = keeper.now();
     await removeRekeyed(folder); // what a killed change of the data key left
-    const found = await lookAtFile({ folder, vaultId, dataKey });
+    const seen = await seeClosed({ folder, vaultId, dataKey });
+    // A file is judged before its form is changed; otherwise while the person works.
+    const early = isMigrationDue(sqlite, migrations) ? await judgeFile(seen.file, seen.sight) : undefined;
     await bringUpToDate(sqlite, { folder, vaultId, dataKey }, now);
-    const admitted = await connect(sqlite)
+    const { isNewest, ...admitted } = await connect(sqlite)
       .transaction()
-      .execute(async (trx) => {
-        const user = await trx
-          .selectFrom('user')
-          .where('id', '=', unlocked.userId)
-          .selectAll()
-          .executeTakeFirst();
-        if (user === undefined || user.isActive === 0) throw new VaultError('user-unknown');
-        const { id, name, loginName, role } = user;
-        const actor = { id, name, loginName, role, sessionId: uuidv7() };
-        const clockJump = await checkClock(trx, { at: now, actor });
-        const isNewest = await checkHead(trx, unlocked.auditHead, { at: now, actor });
-        const slotWarnings = await warnOfSlots(trx, unlocked, { at: now, actor });
-        // A trail that ends elsewhere has told already that the file is another one.
-        if (isNewest || found.kind === 'damaged') await warnOfFile(trx, found, { at: now, actor });
-        // Only a file that is whole tells which attachments nobody refers to.
-        const sweptFiles = isNewest && found.kind === 'whole' ? await sweep(trx, folder, now) : 0;
-        const detail = { failedTries: unlocked.failedTries, ...(sweptFiles > 0 ? { sweptFiles } : {}) };
-        await writeAudit(trx, {
-          at: now,
-          actor,
-          operation,
-          kind: 'login',
-          outcome: 'done',
-          detail,
-        });
-        return { actor, centre: await getCentre(trx), slotWarnings, ...(clockJump ? { clockJump } : {}) };
-      });
-    const damage = found.kind === 'damaged' ? { damage: found } : {};
-    const vault = await keeper.admit({
-      folder,
-      kind,
-      vaultId,
-      sqlite,
-      dataKey,
-      release,
-      ...admitted,
-      ...damage,
-    });
+      .execute((trx) => greet(trx, { unlocked, operation, now }));
+    const vault = await keeper.admit({ folder, kind, vaultId, sqlite, dataKey, release, ...admitted });
+    vault.firstLook = lookAtFile(vault, { seen, early, isNewest, now: keeper.now });
+    await Promise.race([vault.firstLook.ended, pause(patienceMs, undefined, { ref: false })]);
     // An erasure whose process was killed after its rows were gone; nobody's login waits on its trouble.
     await finishErasures(vault, now).catch((error: unknown) => logTrouble('erasure.finish', error, now));
     await forgetSlotTroubles(vault, unlocked.slotTroubles.length, now);
@@ -120,10 +94,18 @@ async function forgetSlotTroubles(vault: OpenVault, told: number, now: string): 
   });
 }
 
-/** A folder of attachments that cannot be read closes no vault: each of them says so when it is opened. */
-async function sweep(trx: Trx, folder: string, now: string): Promise<number> {
-  return await sweepFiles(trx, folder).catch((error: unknown) => {
-    logTrouble('attachment.sweep', error, now);
-    return 0;
-  });
+type Greeting = { unlocked: UnlockedUser; operation: string; now: string };
+
+/** Who they are inside the vault, and what their clock and the end of the trail tell; the login joins the trail. */
+async function greet(trx: Trx, { unlocked, operation, now }: Greeting) {
+  const user = await trx.selectFrom('user').where('id', '=', unlocked.userId).selectAll().executeTakeFirst();
+  if (user === undefined || user.isActive === 0) throw new VaultError('user-unknown');
+  const { id, name, loginName, role } = user;
+  const actor = { id, name, loginName, role, sessionId: uuidv7() };
+  const clockJump = await checkClock(trx, { at: now, actor });
+  const isNewest = await checkHead(trx, unlocked.auditHead, { at: now, actor });
+  const slotWarnings = await warnOfSlots(trx, unlocked, { at: now, actor });
+  const detail = { failedTries: unlocked.failedTries };
+  await writeAudit(trx, { at: now, actor, operation, kind: 'login', outcome: 'done', detail });
+  return { actor, isNewest, slotWarnings, centre: await getCentre(trx), ...(clockJump ? { clockJump } : {}) };
 }

@@ -26,8 +26,11 @@ export function unfinishedFile(vaultFolder: string, name: string): string {
   return `${attachmentFile(vaultFolder, name)}${unfinishedEnding}`;
 }
 
-/** Every name in the folder: whole attachments, and those a killed process left half written. */
-export async function listFiles(vaultFolder: string): Promise<{ whole: string[]; unfinished: string[] }> {
+/** The names in the folder of attachments: whole ones, and those that are half written. */
+export type FilesFound = { whole: string[]; unfinished: string[] };
+
+/** Every name in the folder of attachments. Throws what the file system says, unless there is no folder yet. */
+export async function listFiles(vaultFolder: string): Promise<FilesFound> {
   const names = await readdir(attachmentFolder(vaultFolder)).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;

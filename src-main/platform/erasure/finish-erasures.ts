@@ -27,6 +27,7 @@ export async function finishErasures(vault: Vault, now: string): Promise<boolean
       trx.selectFrom('erasedPerson').where('finishedAt', 'is', null).select('clientId').execute(),
     );
   if (unfinished.length === 0) return true;
+  await vault.firstLook?.ended;
   await keepErased(vault, await db.transaction().execute(listErased));
   // Outside any transaction, and in its turn.
   const isClean = await db.connection().execute(async (connection) => {
@@ -41,7 +42,7 @@ export async function finishErasures(vault: Vault, now: string): Promise<boolean
     );
   return true;
 }
-type Vault = Pick<OpenVault, 'db' | 'sqlite' | 'folder' | 'dataKey'>;
+type Vault = Pick<OpenVault, 'db' | 'sqlite' | 'folder' | 'dataKey' | 'firstLook'>;
 
 /** Empties the log into the file; false while somebody still reads what is in it. */
 export function cutLog(sqlite: OpenVault['sqlite']): boolean {

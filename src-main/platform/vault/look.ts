@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs';
+import { type KeyedFile, told } from '../backup/database-jobs.ts';
+import { runKeyed } from '../backup/run-database-job.ts';
+import { checkFile, type FileVerdict, type FirstSight } from './check-file.ts';
+
+/** A look at a whole file that goes on while people work. Until it ends, nothing is written back into the file. */
+export type Look = {
+  /** Resolves when the file was judged and that was told, or when the look was stopped. */
+  ended: Promise<void>;
+  /** Whether the look came to a verdict. */
+  hasVerdict(): boolean;
+  /** Whether it is over, in whatever way. */
+  isOver(): boolean;
+  /** Ends it now; nobody reads the file any more when this resolves. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Begins a look. `judge` reads the file until its signal says stop; `tell` is given the verdict, and still belongs to
+ * the look. A look that fails closes nobody's vault: `onTrouble` hears of it, and the next login looks again.
+ */
+export function beginLook(
+  judge: (signal: AbortSignal) => Promise<FileVerdict>,
+  tell: (found: FileVerdict) => Promise<void>,
+  onTrouble: (error: unknown) => void,
+): Look {
+  const stopping = new AbortController();
+  let hasVerdict = false;
+  let isOver = false;
+  const look = async () => {
+    try {
+      const found = await judge(stopping.signal);
+      if (stopping.signal.aborted) return;
+      hasVerdict = true;
+      isOver = true; // what is told may be written back
+      await tell(found);
+    } catch (error) {
+      if (!stopping.signal.aborted) onTrouble(error);
+    } finally {
+      isOver = true;
+    }
+  };
+  const ended = look();
+  return {
+    ended,
+    hasVerdict: () => hasVerdict,
+    isOver: () => isOver,
+    async stop() {
+      stopping.abort(new Error('the look was stopped'));
+      await ended;
+    },
+  };
+}
+
+/** A file as small as this is looked at here: to start a thread would take longer. */
+const smallBytes = 16_777_216;
+
+/** `checkFile`, in a thread of its own when the file is big. Throws VaultError of the file, or the signal's reason. */
+export async function judgeFile(
+  { file, vaultId, dataKey }: KeyedFile,
+  sight: FirstSight,
+  signal?: AbortSignal,
+): Promise<FileVerdict> {
+  if (statSync(file).size <= smallBytes) return await checkFile(file, dataKey, sight);
+  const order: Order = { file, vaultId, dataKey, sight };
+  return await runKeyed('judgeFile', order, signal ? { signal } : {});
+}
+
+type Order = KeyedFile & { sight: FirstSight };
+
+/** Runs in the worker. */
+export const judgeFileJob = ({ file, dataKey, sight }: Order) => told(() => checkFile(file, dataKey, sight));

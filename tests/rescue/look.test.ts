@@ -1,0 +1,98 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beginLook } from '#platform/vault/look';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { nthPerson } from '../backup/support.ts';
+import { register } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+let centre: TestCentre;
+beforeEach(async () => {
+  centre = await makeTestCentre();
+});
+afterEach(() => centre.close());
+
+const pageBytes = 4096;
+const fileOf = () => vaultFiles(centre.folder).database;
+const logBytes = () => statSync(`${fileOf()}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+const current = async () => {
+  const vault = await centre.app.context.keeper.current();
+  if (vault === undefined) throw new Error('nobody is in');
+  return vault;
+};
+const warnings = async () =>
+  (await centre.client.audit.list({})).rows
+    .filter(({ kind }) => kind === 'warning')
+    .map(({ operation }) => operation);
+
+/** Makes the file as big as those of which the look takes a while, in a thread of its own. */
+async function grow(bytes: number): Promise<void> {
+  const { sqlite } = await current();
+  sqlite.exec(`insert into setting (key, value) values ('isian', printf('%.*c', ${bytes}, 'x'))`);
+}
+
+/** A look at a file so big that it is never over. */
+const endlessLook = () =>
+  beginLook(
+    (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    async () => undefined,
+    () => undefined,
+  );
+
+/** Spoils the last page that is in use, as a disk does. */
+function spoilLastPage(): void {
+  const bytes = readFileSync(fileOf());
+  const at = bytes.length - pageBytes / 2;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(fileOf(), bytes);
+}
+
+describe('the look at the whole file', () => {
+  it('goes on while one works, and tells the person and the audit what it found', async () => {
+    await grow(40_000_000);
+    await centre.client.vault.lock();
+    spoilLastPage();
+    await centre.as('kepala');
+    await register(centre.client, nthPerson(1)); // nobody waits for the look
+    await (await current()).firstLook?.ended;
+    const { session } = await centre.client.vault.status();
+    expect(session?.warnings[0]).toMatch(/1 dari [\d.]+ halaman/);
+    expect(await warnings()).toEqual(['vault.damaged']);
+  });
+
+  it('lets nothing be written back into the file until it is over', async () => {
+    const vault = await current();
+    vault.firstLook = endlessLook();
+    await register(centre.client, nthPerson(1));
+    await centre.app.context.keeper.writeBack();
+    expect(logBytes()).toBeGreaterThan(0);
+    await vault.firstLook.stop();
+    await centre.app.context.keeper.writeBack();
+    expect(logBytes()).toBe(0);
+  });
+
+  it('that is cut short by a lock hides nothing: the next one looks at each page', async () => {
+    await register(centre.client, nthPerson(1));
+    const vault = await current();
+    const look = endlessLook();
+    vault.firstLook = look;
+    await centre.client.vault.lock();
+    expect([look.isOver(), look.hasVerdict()]).toEqual([true, false]);
+    spoilLastPage();
+    await centre.as('kepala');
+    await (await current()).firstLook?.ended;
+    expect(await warnings()).toEqual(['vault.damaged']);
+  });
+
+  it('tells of damage at every login until it is mended', async () => {
+    await register(centre.client, nthPerson(1));
+    await centre.client.vault.lock();
+    spoilLastPage();
+    for (let login = 0; login < 2; login += 1) {
+      await centre.as('kepala');
+      await (await current()).firstLook?.ended;
+      expect((await centre.client.vault.status()).session?.warnings).toHaveLength(1);
+      await centre.client.vault.lock();
+    }
+  });
+});
