@@ -11,6 +11,7 @@ serveJobs({
   nominativeCsv: async () => (await import('#features/month-report/render-month')).renderNominativeCsv,
   takeSnapshot: async () => (await import('#platform/backup/database-jobs')).takeSnapshot,
   inspectDatabase: async () => (await import('#platform/backup/database-jobs')).inspectDatabase,
+  rescueDatabase: async () => (await import('#platform/rescue/rescue-database')).rescueDatabase,
   copyUnderNewKey: async () => (await import('#platform/rotation/copy-under-new-key')).copyUnderNewKey,
   judgeFile: async () => (await import('#platform/vault/look')).judgeFileJob,
   verifyAudit: async () => (await import('#platform/audit/verify-in-worker')).verifyAuditJob,

@@ -124,7 +124,7 @@ export const notCovered: readonly string[] = [
   'Layar yang difoto, atau layar yang dibiarkan terbuka.',
   'Kata sandi yang dipakai bersama: jejak audit lalu menyebut orang yang salah.',
   'Seluruh folder brankas yang diganti dengan salinan lama: semua berkasnya cocok satu sama lain. Hanya cadangan dan laporan cetak yang menunjukkannya.',
-  'Brankas yang diselamatkan tanpa cadangan: sebagian keterangan, seperti tanggal masuk dan tahap, dapat diisi dengan perkiraan, dan jumlah baris hilang dapat disebut terlalu banyak.',
+  'Brankas yang diselamatkan tanpa cadangan: sebagian keterangan, seperti tanggal masuk dan tahap, dapat diisi dengan perkiraan. Laporan penyelamatan menyebut setiap keterangan itu agar diperiksa.',
   'Satu salinan kata sandi yang baru diketik dapat tertinggal di memori proses sampai ditimpa; kunci data tidak.',
   'Windows, macOS, jendela Electron, dan flash disk murah: belum ada yang mengujinya.',
 ];

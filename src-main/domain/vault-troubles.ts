@@ -87,6 +87,8 @@ export const vaultTroubles = {
     ])}. Pakai jendela yang sudah terbuka, atau tutup dahulu.`,
   'copy-unsound': () =>
     'Salinan brankas dengan kunci baru tidak lolos pemeriksaan, jadi kunci tidak diganti. Tidak ada yang berubah. Periksa keadaan brankas di Cadangan, lalu coba lagi.',
+  'rescue-not-head': () =>
+    'Hanya Kepala Panti yang dapat menyelamatkan isi brankas, dan di data yang masih terbaca akun ini bukan Kepala Panti. Tidak ada yang berubah. Pakai kunci pemulihan.',
   busy: () => 'Brankas sedang dipakai pekerjaan lain. Tunggu sebentar, lalu coba lagi.',
 
   // The key file

@@ -22,7 +22,7 @@ describe('titian salvage', { timeout: 60_000 }, () => {
     const to = `${centre.folder}-selamat`;
     const ended = await salvage(to);
     expect([ended.code, ended.out]).toEqual([0, '']);
-    expect(ended.err).toMatch(/\d+ dari \d+ halaman tidak terbaca\. .+ baris diambil dari cadangan\./);
+    expect(ended.err).toMatch(/\d+ dari \d+ halaman tidak terbaca\. .+ baris diambil dari cadangan [\d-]+\./);
     expect(ended.err).toContain(`Brankas yang diselamatkan ada di ${to}.`);
     expect((await titian(['verify', '--data', to], account)).code).toBe(0);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eraseAttachments } from '../attachments/erase-attachments.ts';
 import type { Trx } from '../database/connect.ts';
 import type { Tables } from '../database/tables.ts';
+import { forgetInRescue } from './forget-in-rescue.ts';
 import { hideFromCaseload } from './hide-client.ts';
 
 /** The tables that hold something of a person, by the column that leads to them, in the order they may go. */
@@ -53,6 +54,8 @@ export async function purgeClient(
   await trx.updateTable('caseFile').set({ previousCaseId: null }).where('clientId', '=', clientId).execute();
   await trx.deleteFrom('caseFile').where('clientId', '=', clientId).execute();
   await trx.deleteFrom('client').where('id', '=', clientId).execute();
+
+  await forgetInRescue(trx, [clientId, ...caseIds, ...records.map(({ id }) => id)]);
 
   const counts = { cases: cases.length, records: records.length };
   await trx

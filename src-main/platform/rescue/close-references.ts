@@ -3,13 +3,16 @@ import { codeOf } from '../vault/vault-error.ts';
 import type { Leftover, MergedTable } from './merge-rows.ts';
 import type { Cell } from './read-record.ts';
 import { type RemakeFacts, remakes } from './remake-parents.ts';
-import type { Row } from './salvage-rows.ts';
+import type { Row } from './row-of.ts';
 import type { Reference, TableShape } from './table-shapes.ts';
+
+/** A row made again out of what others tell of it, or left with a reference emptied; `guessed` are the columns of which nothing is told. */
+export type Remade = { table: string; id: string; guessed: string[] };
 
 /** What was done about rows whose parent is gone. */
 export type ClosedReferences = {
-  /** Parents made again, by table. */
-  remade: Map<string, Row[]>;
+  /** Parents made again. */
+  remade: Remade[];
   /** Rows that had to be taken out again. */
   leftovers: Leftover[];
 };
@@ -25,7 +28,7 @@ export function closeReferences(
   merged: readonly MergedTable[],
   facts: RemakeFacts,
 ): ClosedReferences {
-  const closed: ClosedReferences = { remade: new Map(), leftovers: [] };
+  const closed: ClosedReferences = { remade: [], leftovers: [] };
   // Twice over the parents: a person made again by their case needs the case to be there.
   for (let round = 0; round < 2; round += 1) {
     for (const shape of shapes) remakeParents(database, shapes, shape, merged, facts, closed);
@@ -58,9 +61,9 @@ function remakeParents(
   if (parent.name === 'user') for (const { userId } of facts.logins) wanted.add(userId);
   for (const id of wanted) {
     const known = gone.find((row) => row.id === id) ?? {};
-    const row = remake(database, id, known, facts);
-    if (row === undefined || !tryInsert(database, parent.name, row)) continue;
-    closed.remade.set(parent.name, [...(closed.remade.get(parent.name) ?? []), row]);
+    const made = remake(database, id, known, facts);
+    if (made === undefined || !tryInsert(database, parent.name, made.row)) continue;
+    closed.remade.push({ table: parent.name, id: `${id}`, guessed: made.guessed });
   }
 }
 
@@ -103,5 +106,6 @@ function closeReference(
   for (const row of rows) {
     statement.run(child.key.map((column) => row[column] ?? null));
     if (isRequired) closed.leftovers.push({ table: child.name, row, why: `${reference.column} hilang` });
+    else closed.remade.push({ table: child.name, id: `${row.id}`, guessed: [reference.column] });
   }
 }

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { codeOf } from '../vault/vault-error.ts';
 import type { Cell } from './read-record.ts';
-import type { Row, SalvagedTable } from './salvage-rows.ts';
-import type { TableShape } from './table-shapes.ts';
+import { agree, type Row } from './row-of.ts';
+import type { SalvagedTable } from './salvage-rows.ts';
+import { projections, type TableShape } from './table-shapes.ts';
 
 /** A row that was read and has no place in the rescued vault, and why. */
 export type Leftover = { table: string; row: Row; why: string };
@@ -17,10 +18,9 @@ export type MergedTable = {
   gone: Row[];
   /** False when more may be gone than `gone` tells. */
   isCounted: boolean;
+  /** How many more that may be, by the pages that were read. */
+  mayBeGone: number;
 };
-
-/** Tables that are made anew from the others, and so never taken from a backup. */
-const projections = new Set(['caseload_row']);
 
 /**
  * Puts salvaged rows into a database: an empty one of the same schema, or the newest backup. What was read is newer than
@@ -34,10 +34,10 @@ export function mergeRows(database: Database, tables: readonly SalvagedTable[]) 
 }
 
 function mergeTable(database: Database, table: SalvagedTable, leftovers: Leftover[]): MergedTable {
-  const { shape, rows, isComplete, lost, isCounted } = table;
+  const { shape, rows, isComplete, lost, isCounted, estimate } = table;
   const { name } = shape;
   const isKept = name === 'audit'; // append-only: its own triggers see to it
-  const before = isKept ? [] : removeNewer(database, table);
+  const before = isKept ? listOthers(database, table) : removeNewer(database, table);
   const insert = inserter(database, shape, isKept);
   let read = 0;
   for (const row of rows) {
@@ -45,10 +45,20 @@ function mergeTable(database: Database, table: SalvagedTable, leftovers: Leftove
     if (refusal === undefined) read += 1;
     else leftovers.push({ table: name, row, why: refusal });
   }
-  if (isComplete || projections.has(name)) return { name, read, fromBackup: [], gone: lost, isCounted };
-  const fromBackup = before.filter((row) => insert(row) === undefined);
+  const none = { fromBackup: [], gone: [], isCounted: true, mayBeGone: 0 };
+  if (isComplete || projections.has(name)) return { name, read, ...none };
+  const fromBackup = isKept ? before : before.filter((row) => insert(row) === undefined);
   const isBack = isKept ? isThere(database, shape) : isAmong(fromBackup, shape);
-  return { name, read, fromBackup, gone: lost.filter((row) => !isBack(row)), isCounted };
+  const gone = lost.filter((row) => !isBack(row));
+  const mayBeGone = isCounted ? 0 : Math.max(0, estimate - fromBackup.length - gone.length);
+  return { name, read, fromBackup, gone, isCounted, mayBeGone };
+}
+
+/** What a backup has in a table that is only added to, and that was not read from the file. */
+function listOthers(database: Database, { shape: { name, key }, rows }: SalvagedTable): Row[] {
+  const read = new Set(rows.map((row) => identity(row, key)));
+  const before = database.prepare<[], Row>(`select * from "${name}"`).all();
+  return before.filter((row) => !read.has(identity(row, key)));
 }
 
 /** Empties a table of the backup's rows, and gives those whose newer ones are lost. */
@@ -67,9 +77,14 @@ function removeNewer(database: Database, { shape, rows, isCounted, lost }: Salva
 
 const identity = (row: Row, key: readonly string[]) => JSON.stringify(key.map((column) => row[column]));
 
+/** Whether a lost row came back. One of which the key is not told is any that agrees with what is, each taken once. */
 function isAmong(rows: readonly Row[], { key }: TableShape): (row: Row) => boolean {
-  const there = new Set(rows.map((row) => identity(row, key)));
-  return (row) => there.has(identity(row, key));
+  const there = new Map(rows.map((row) => [identity(row, key), row]));
+  return (row) => {
+    const isKeyed = key.every((column) => row[column] !== undefined);
+    const id = isKeyed ? identity(row, key) : [...there].find(([, candidate]) => agree(candidate, row))?.[0];
+    return id !== undefined && there.delete(id);
+  };
 }
 
 function isThere(database: Database, { name, key }: TableShape): (row: Row) => boolean {

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { Cell } from './read-record.ts';
-import type { Row } from './salvage-rows.ts';
+import type { Row } from './row-of.ts';
+
+/** A row made again, and which of its columns nothing tells: those are filled with a stopgap. */
+export type RemadeRow = { row: Row; guessed: string[] };
 
 /** What makes a lost row again out of what the indexes, and other tables, tell of it; undefined when it cannot. */
-type Remake = (database: Database, id: Cell, known: Row, facts: RemakeFacts) => Row | undefined;
+type Remake = (database: Database, id: Cell, known: Told, facts: RemakeFacts) => RemadeRow | undefined;
 
 export type RemakeFacts = {
   now: string;
@@ -16,24 +19,22 @@ const unread = '(tidak terbaca)';
 /**
  * Rows that others hang on, and without which those would have no place. A name that nobody tells any more is written as
  * not read; where a column takes no such word, a lost case gets the day of the rescue, the first stage and the first user
- * as its author.
+ * as its author. Each of these is named as a guess.
  */
 export const remakes: Readonly<Record<string, Remake>> = {
   user: (database, id, known, { now, logins }) => {
     const login = logins.find(({ userId }) => userId === id);
-    const role = database
-      .prepare<[Cell], string>('select role from audit where actor_id = ? order by seq desc limit 1')
-      .pluck()
-      .get(id);
-    return {
-      id,
-      login_name: login?.loginName ?? known.login_name ?? `tidak-terbaca-${shortOf(id)}`,
+    const { role } = first(database, 'select role from audit where actor_id = ? order by seq desc', id);
+    const told = { login_name: login?.loginName ?? known.login_name, role };
+    return fill({ id, is_active: login === undefined ? 0 : 1 }, told, {
+      login_name: `tidak-terbaca-${shortOf(id)}`,
       name: login?.loginName ?? unread,
       // Whoever left no trace is let in by nobody: an Auditor sees no case.
-      role: role ?? 'auditor',
-      is_active: login === undefined ? 0 : 1,
+      role: 'auditor',
+      position: '',
+      employee_number: '',
       added_at: now,
-    };
+    });
   },
 
   client: (database, id, known, { now }) => {
@@ -43,20 +44,21 @@ export const remakes: Readonly<Record<string, Remake>> = {
        from case_file f join caseload_row r on r.case_id = f.id where f.client_id = ?`,
       id,
     );
-    const author = anyAuthor(database);
-    return {
-      id,
-      register_number: known.register_number ?? shown.register_number ?? `tidak-terbaca-${shortOf(id)}`,
-      full_name: shown.full_name ?? unread,
-      alias: shown.alias ?? '',
-      name_key: known.name_key ?? shown.name_key ?? '',
-      nik: known.nik ?? null,
-      sex: shown.sex ?? null,
-      birth_date: known.birth_date ?? shown.birth_date ?? null,
-      request_id: known.request_id ?? `penyelamatan-${id}`,
-      created_at: shown.created_at ?? now,
-      created_by: shown.created_by ?? author,
-    };
+    const told = { ...shown, ...known };
+    return fill({ id }, told, {
+      register_number: `tidak-terbaca-${shortOf(id)}`,
+      full_name: unread,
+      alias: '',
+      name_key: '',
+      nik: null,
+      sex: null,
+      birth_date: null,
+      birth_year: null,
+      birth_date_estimated: 0,
+      request_id: `penyelamatan-${id}`,
+      created_at: now,
+      created_by: anyAuthor(database),
+    });
   },
 
   case_file: (database, id, known, { now }) => {
@@ -64,61 +66,68 @@ export const remakes: Readonly<Record<string, Remake>> = {
     const clientId =
       known.client_id ?? first(database, 'select client_id from form_record where case_id = ?', id).client_id;
     if (clientId === undefined) return undefined;
-    return {
-      id,
-      client_id: clientId,
-      number: known.number ?? shown.case_number ?? `tidak-terbaca-${shortOf(id)}`,
-      category: shown.category ?? unread,
-      admitted_on: shown.admitted_on ?? now.slice(0, 10),
-      left_on: shown.left_on ?? null,
-      stage: shown.stage ?? 'eic',
-      stage_since: shown.stage_since ?? now.slice(0, 10),
-      worker_id: known.worker_id ?? shown.worker_id ?? null,
-      request_id: known.request_id ?? `penyelamatan-${id}`,
+    const told = { ...shown, number: shown.case_number, ...known };
+    return fill({ id, client_id: clientId }, told, {
+      number: `tidak-terbaca-${shortOf(id)}`,
+      category: unread,
+      previous_case_id: null,
+      referral_source: null,
+      origin_code: null,
+      origin_name: null,
+      admitted_on: now.slice(0, 10),
+      left_on: null,
+      leave_reason: null,
+      leave_sub_reason: null,
+      stage: 'eic',
+      stage_since: now.slice(0, 10),
+      worker_id: null,
+      supervisor_id: null,
+      request_id: `penyelamatan-${id}`,
       created_at: now,
       created_by: anyAuthor(database),
-    };
+    });
   },
 
   form_record: (database, id, known) => {
-    const newest = first(
-      database,
-      'select version, saved_at, saved_by from form_version where record_id = ? order by version desc',
-      id,
-    );
-    const oldest = first(
-      database,
-      'select saved_at, saved_by from form_version where record_id = ? order by version',
-      id,
-    );
-    const { form, sequence, case_id: caseId = null, expression: place } = known;
-    const clientId =
-      caseId === null
-        ? place
-        : first(database, 'select client_id from case_file where id = ?', caseId).client_id;
-    if (
-      form === undefined ||
-      sequence === undefined ||
-      clientId === undefined ||
-      newest.version === undefined
-    ) {
-      return undefined;
-    }
-    return {
-      id,
-      client_id: clientId,
-      case_id: caseId,
-      form,
-      sequence,
-      version: newest.version,
-      happened_on: known.happened_on ?? null,
-      created_at: oldest.saved_at ?? null,
-      created_by: oldest.saved_by ?? null,
-    };
+    const { form, sequence } = known;
+    const { caseId, clientId } = placeOf(database, known);
+    const of = 'select version, saved_at, saved_by from form_version where record_id = ? order by version';
+    const newest = first(database, `${of} desc`, id);
+    const oldest = first(database, of, id);
+    const { version } = newest;
+    if ([form, sequence, clientId, version].includes(undefined)) return undefined;
+    const told = { id, client_id: clientId, case_id: caseId, form, sequence, version };
+    const written = { created_at: oldest.saved_at, created_by: oldest.saved_by };
+    return fill({ ...told, ...written }, known, { happened_on: null });
   },
 };
 
-function first(database: Database, sql: string, id: Cell): Row {
+/**
+ * Where a form belongs: to a case, or to the person alone. Of one index only the id is left that stands for either, and
+ * whether a case bears it tells which.
+ */
+function placeOf(database: Database, { case_id: told, expression: place }: Told) {
+  const find = (id: Cell) => first(database, 'select client_id from case_file where id = ?', id).client_id;
+  const caseId = told ?? (place !== undefined && find(place) !== undefined ? place : null);
+  if (caseId !== null) return { caseId, clientId: find(caseId) };
+  const { id } = first(database, 'select id from client where id = ?', place ?? null);
+  return { caseId, clientId: id };
+}
+
+type Told = { [column: string]: Cell | undefined };
+
+/** A row of what is certain, and of each further column what is told or else a stopgap, which is named. */
+function fill(certain: Told, told: Told, stopgaps: Row): RemadeRow {
+  const row: Row = {};
+  for (const [column, cell] of Object.entries(certain)) row[column] = cell ?? null;
+  for (const [column, stopgap] of Object.entries(stopgaps)) {
+    const cell = told[column];
+    row[column] = cell === undefined ? stopgap : cell;
+  }
+  return { row, guessed: Object.keys(stopgaps).filter((column) => told[column] === undefined) };
+}
+
+function first(database: Database, sql: string, id: Cell): Told {
   return database.prepare<[Cell], Row>(`${sql} limit 1`).get(id) ?? {};
 }
 

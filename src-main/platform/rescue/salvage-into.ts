@@ -1,15 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import { closeReferences } from './close-references.ts';
+import { closeReferences, type Remade } from './close-references.ts';
 import { type Leftover, type MergedTable, mergeRows } from './merge-rows.ts';
 import type { RemakeFacts } from './remake-parents.ts';
 import type { Salvage } from './salvage-rows.ts';
 
+/** What became of every table, what was filled with a stopgap, and what has no place any more. */
+export type PutBack = { merged: MergedTable[]; remade: Remade[]; leftovers: Leftover[] };
+
 /** Puts what was read into a database, whole or not at all, and closes what leads nowhere. */
-export function salvageInto(
-  database: Database,
-  { tables }: Salvage,
-  facts: RemakeFacts,
-): { merged: MergedTable[]; leftovers: Leftover[] } {
+export function salvageInto(database: Database, { tables }: Salvage, facts: RemakeFacts): PutBack {
   database.pragma('foreign_keys = OFF');
   try {
     return database.transaction(() => {
@@ -17,7 +16,7 @@ export function salvageInto(
       const shapes = tables.map(({ shape }) => shape);
       const closed = closeReferences(database, shapes, merged, facts);
       database.exec('delete from caseload_search');
-      return { merged, leftovers: [...leftovers, ...closed.leftovers] };
+      return { merged, remade: closed.remade, leftovers: [...leftovers, ...closed.leftovers] };
     })();
   } finally {
     database.pragma('foreign_keys = ON');

@@ -1,17 +1,10 @@
 import type { RescueCopy, Tree } from '../vault/rescue-copy.ts';
 import { openPageFile, type PageFile } from './page-file.ts';
+import { placeStrays } from './place-strays.ts';
 import type { FoundRow } from './read-page.ts';
-import type { Cell } from './read-record.ts';
-import {
-  type ColumnShape,
-  type IndexShape,
-  readShapes,
-  type Shapes,
-  type TableShape,
-} from './table-shapes.ts';
+import { identityOf, listEntries, type Row, toRow } from './row-of.ts';
+import { readShapes, type Shapes, type TableShape } from './table-shapes.ts';
 import { type FoundTree, type FoundTrees, schemaTree, walkTrees } from './walk-trees.ts';
-
-export type Row = Record<string, Cell>;
 
 /** What could be read of a table. */
 export type SalvagedTable = {
@@ -21,8 +14,10 @@ export type SalvagedTable = {
   isComplete: boolean;
   /** Rows that are lost and that an index knows, with what the indexes tell of them. */
   lost: Row[];
-  /** Whether its indexes are whole, so that `rows` and `lost` together are all there was. */
+  /** Whether `rows` and `lost` together are all there was: an index of every row is whole, or no page of rows is lost. */
   isCounted: boolean;
+  /** How many rows its lost pages may have held, by the pages that were read; 0 when they are counted. */
+  estimate: number;
 };
 
 export type Salvage = {
@@ -31,8 +26,10 @@ export type Salvage = {
   lostPages: number;
   isFirstPageLost: boolean;
   tables: SalvagedTable[];
-  /** Rows in pages nothing leads to, of which no table could be told. */
-  unplacedRows: number;
+  /** Rows in pages nothing leads to, of which no table could be told, though one that lost pages may have had them. */
+  unplaced: FoundRow[];
+  /** Commits behind a damaged one in the log were used: what was written last may be there in an older form. */
+  isLogDamaged: boolean;
 };
 
 export type SalvageSource = { file: string; dataKey: Uint8Array; copy: RescueCopy | undefined };
@@ -49,14 +46,15 @@ export function salvageRows({ file, dataKey, copy }: SalvageSource): Salvage | u
     if (found === undefined) return undefined;
     const shapes = readShapes(found.schemaVersion);
     const trees = readTrees(pages, found.trees, shapes);
-    const unplacedRows = placeStrays(trees, shapes);
+    const unplaced = placeStrays(trees, shapes);
     return {
       schemaVersion: found.schemaVersion,
       pages: pages.pages,
       lostPages: pages.countLost(),
       isFirstPageLost: pages.read(1) === undefined,
       tables: shapes.tables.map((shape) => readTable(shape, shapes, trees)),
-      unplacedRows,
+      unplaced,
+      isLogDamaged: pages.isLogDamaged,
     };
   } finally {
     pages.close();
@@ -93,97 +91,40 @@ function readTrees(pages: PageFile, roots: Tree[], { tables, indexes }: Shapes):
 
 const isComplete = (tree: FoundTree) => tree.lostPages === 0 && tree.rows.every(({ isWhole }) => isWhole);
 
-type Candidate = { tree: FoundTree; kind: 'table' | 'index'; fits(row: FoundRow): boolean };
-
-/** Gives each page nothing leads to back to the one tree that lost pages and whose rows these can be. */
-function placeStrays({ trees, strays }: FoundTrees, { tables, indexes }: Shapes): number {
-  const candidates: Candidate[] = [];
-  const add = (name: string, kind: Candidate['kind'], fits: Candidate['fits']) => {
-    const tree = trees.get(name);
-    if (tree !== undefined && tree.lostPages > 0) candidates.push({ tree, kind, fits });
-  };
-  for (const shape of tables) {
-    add(shape.name, shape.hasRowid ? 'table' : 'index', ({ cells }) => fitsTable(shape, cells));
-  }
-  for (const index of indexes) add(index.name, 'index', ({ cells }) => fitsIndex(index, cells));
-  add(schemaTree.name, 'table', isOfSchema);
-
-  let unplaced = 0;
-  for (const { kind, rows } of strays) {
-    const fitting = candidates.filter((one) => one.kind === kind && rows.every((row) => one.fits(row)));
-    const [only] = fitting;
-    if (fitting.length === 1 && only !== undefined) for (const row of rows) only.tree.rows.push(row);
-    else unplaced += rows.length;
-  }
-  return unplaced;
-}
-
-/** A row of the schema itself, which is known without the file. */
-function isOfSchema({ cells: [type, name, , root, ...rest] }: FoundRow): boolean {
-  const isKnown = typeof type === 'string' && ['table', 'index', 'view', 'trigger'].includes(type);
-  return isKnown && typeof name === 'string' && Number.isInteger(root) && rest.length === 1;
-}
-
-function fitsTable({ columns, rowidColumn }: TableShape, cells: readonly Cell[]): boolean {
-  if (cells.length !== columns.length) return false;
-  return columns.every((column, at) =>
-    column.name === rowidColumn ? cells[at] === null : fitsColumn(column, cells[at] ?? null),
-  );
-}
-
-function fitsIndex({ columns }: IndexShape, cells: readonly Cell[]): boolean {
-  const isLong = cells.length === columns.length || cells.length === columns.length + 1;
-  return (
-    isLong && columns.every((column, at) => column === undefined || fitsColumn(column, cells[at] ?? null))
-  );
-}
-
-function fitsColumn({ type, isRequired }: ColumnShape, cell: Cell): boolean {
-  if (cell === null) return !isRequired;
-  if (type === 'TEXT') return typeof cell === 'string';
-  if (type === 'INTEGER') return Number.isInteger(cell);
-  if (type === 'REAL') return typeof cell === 'number';
-  return type !== 'BLOB' || cell instanceof Uint8Array;
-}
-
 function readTable(shape: TableShape, { indexes }: Shapes, { trees }: FoundTrees): SalvagedTable {
   const tree = trees.get(shape.name);
-  const own = indexes.filter(({ table }) => table === shape.name);
-  if (tree === undefined) return { shape, rows: [], isComplete: false, lost: [], isCounted: false };
+  if (tree === undefined) {
+    return { shape, rows: [], isComplete: false, lost: [], isCounted: false, estimate: 0 };
+  }
   const whole = tree.rows.filter(({ isWhole }) => isWhole);
   const rows = whole.map((row) => toRow(shape, row));
-  if (isComplete(tree)) return { shape, rows, isComplete: true, lost: [], isCounted: true };
+  if (isComplete(tree)) return { shape, rows, isComplete: true, lost: [], isCounted: true, estimate: 0 };
 
   const known = new Map<string, Row>();
   const read = new Set(whole.map((row) => identityOf(shape, toRow(shape, row), row.rowid)));
-  for (const index of own) {
-    for (const { cells } of trees.get(index.name)?.rows ?? []) {
-      const partial = toPartialRow(index, cells);
-      const identity = identityOf(shape, partial, shape.hasRowid ? Number(cells.at(-1)) : undefined);
-      if (!read.has(identity)) known.set(identity, { ...known.get(identity), ...partial });
-    }
+  const tell = (identity: string, partial: Row) => {
+    if (!read.has(identity)) known.set(identity, { ...known.get(identity), ...partial });
+  };
+  // A row that goes on in a lost page is told by its first columns.
+  for (const row of tree.rows.filter(({ isWhole }) => !isWhole)) {
+    const partial = toRow(shape, row);
+    tell(identityOf(shape, partial, row.rowid), partial);
   }
-  const isCounted = own.some(({ name, isFull }) => isFull && isWholeIndex(trees.get(name)));
-  return { shape, rows, isComplete: false, lost: [...known.values()], isCounted };
+  const own = indexes.filter(({ table }) => table === shape.name);
+  for (const index of own) {
+    for (const { identity, partial } of listEntries(shape, index, trees.get(index.name)))
+      tell(identity, partial);
+  }
+  const isCounted =
+    tree.lostPages === 0 || own.some(({ name, isFull }) => isFull && isWholeIndex(trees.get(name)));
+  const lost = [...known.values()];
+  const estimate = isCounted ? 0 : Math.max(lost.length, estimateLost(tree));
+  return { shape, rows, isComplete: false, lost, isCounted, estimate };
 }
 
-const isWholeIndex = (tree: FoundTree | undefined) => tree !== undefined && tree.lostPages === 0;
+const isWholeIndex = (tree: FoundTree | undefined) => tree !== undefined && isComplete(tree);
 
-function toRow({ columns, rowidColumn }: TableShape, { rowid, cells }: FoundRow): Row {
-  const row: Row = {};
-  // A row older than a column that was added later ends before it.
-  for (const [at, { name }] of columns.entries()) if (at < cells.length) row[name] = cells[at] ?? null;
-  if (rowidColumn !== undefined && rowid !== undefined) row[rowidColumn] = rowid;
-  return row;
-}
-
-function toPartialRow({ columns }: IndexShape, cells: readonly Cell[]): Row {
-  const row: Row = {};
-  for (const [at, column] of columns.entries())
-    if (column !== undefined) row[column.name] = cells[at] ?? null;
-  return row;
-}
-
-function identityOf({ hasRowid, key }: TableShape, row: Row, rowid: number | undefined): string {
-  return hasRowid ? `${rowid}` : JSON.stringify(key.map((name) => row[name]));
+/** As many rows a lost page as a page that was read has; of a table of which no page was read nothing is known. */
+function estimateLost({ rows, readPages, lostPages }: FoundTree): number {
+  return readPages === 0 ? 0 : Math.round((lostPages * rows.length) / readPages);
 }

@@ -27,6 +27,9 @@ export type IndexShape = {
   isFull: boolean;
 };
 
+/** Tables that are made anew from the others: nobody's work is lost with them. */
+export const projections: ReadonlySet<string> = new Set(['caseload_row']);
+
 export type Shapes = { tables: TableShape[]; indexes: IndexShape[] };
 
 /** The shapes of every table of people's work, as a schema version has them; what holds no rows of its own is left out. */

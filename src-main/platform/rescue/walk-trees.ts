@@ -7,7 +7,8 @@ export type FoundTree = {
   name: string;
   kind: 'table' | 'index' | undefined;
   rows: FoundRow[];
-  /** Pages of it that are lost, as far as the pages above them are there to tell. */
+  /** Pages its rows were read from, and pages of it that are lost, as far as the pages above them are there to tell. */
+  readPages: number;
   lostPages: number;
 };
 
@@ -37,7 +38,7 @@ export function walkTrees(
 }
 
 function walk(pages: PageFile, { name, root }: Tree, seen: Set<number>, isKept: boolean): FoundTree {
-  const found: FoundTree = { name, kind: undefined, rows: [], lostPages: 0 };
+  const found: FoundTree = { name, kind: undefined, rows: [], readPages: 0, lostPages: 0 };
   const ahead = [root];
   for (let pageNumber = ahead.pop(); pageNumber !== undefined; pageNumber = ahead.pop()) {
     if (seen.has(pageNumber)) continue;
@@ -49,6 +50,7 @@ function walk(pages: PageFile, { name, root }: Tree, seen: Set<number>, isKept: 
     }
     found.kind = page.kind;
     if (isKept) for (const row of page.rows) found.rows.push(row);
+    if (page.rows.length > 0) found.readPages += 1;
     ahead.push(...page.children.toReversed());
   }
   return found;
