@@ -60,7 +60,7 @@ export const safetyProofs: readonly SafetyProof[] = [
   {
     promise: 'Cadangan benar-benar mengembalikan brankas, dan cadangan yang rusak ditolak.',
     measured:
-      'Pemulihan di tempat kosong hanya dengan kunci pemulihan, dibandingkan baris demi baris beserta lampiran: 0 dari 10 berbeda.',
+      'Pemulihan di tempat kosong hanya dengan kunci pemulihan, dibandingkan baris demi baris beserta lampiran: 0 dari 10 berbeda. Cadangan yang dirusak: 1.000 dari 1.000 ditolak, brankas tidak tersentuh.',
     faults: ['restore-drills', 'damaged-backups'],
   },
   {
