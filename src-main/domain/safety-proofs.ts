@@ -18,7 +18,7 @@ export const safetyProofs: readonly SafetyProof[] = [
     promise:
       'Pekerjaan panjang yang terputus meninggalkan keadaan lama atau keadaan baru, tidak pernah di antaranya.',
     measured:
-      'Benar-benar diputus di tengah: memperbarui bentuk data dan memulihkan masing-masing 200 kali, mengganti kunci data 109, mencadangkan 53, memusnahkan 18: 0 setengah jadi.',
+      'Benar-benar diputus di tengah: memperbarui bentuk data, mencadangkan, memulihkan, dan memusnahkan masing-masing 200 kali, mengganti kunci data 109 kali: 0 setengah jadi.',
     faults: [
       'killed-while-migrating',
       'killed-while-backing-up',
