@@ -120,7 +120,7 @@ export const attachmentContract = {
   restore: write.input(About),
   /** A copy in clear, out of the vault: asked with the pass phrase, and told in the audit with its recipient. */
   saveCopy: operation
-    .meta({ may: 'attachment.read', audit: 'export', about: 'case', work: 'long', reauth: true })
+    .meta({ may: 'attachment.read', audit: 'export', about: 'case', work: 'long', reauth: 'always' })
     .input(About.extend({ recipient: z.string().max(200).default('') }))
     .output(MadeFile),
 };

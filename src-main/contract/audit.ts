@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readFingerprint } from '#domain/audit-troubles';
 import { type BreachKind, breachKinds, type NoticeAddressee, noticeAddressees } from '#domain/breach-notice';
-import { CivilDate, ClientId, Instant, MadeFile, operation } from './operation.ts';
+import { CivilDate, ClientId, Instant, MadeFile, operation, PrintPurpose } from './operation.ts';
 
 /** The kinds of audit rows, in words. */
 export const auditKinds = {
@@ -131,11 +131,11 @@ export const auditContract = {
     ),
   /** A draft of the notice of UU 27/2022 Pasal 46, on one page. Its texts stay on the page and nowhere else. */
   draftNotice: operation
-    .meta({ may: 'audit.notify', audit: 'print', work: 'long' })
+    .meta({ may: 'audit.notify', audit: 'print', work: 'long', reauth: 'toSave' })
     .errors({
       NO_SUBJECT: { message: 'Pilih seorang yang disebut dalam baris-baris yang dicentang.' },
       NOT_YET: { message: 'Waktu diketahui belum terjadi.' },
     })
-    .input(NoticeDraft)
+    .input(NoticeDraft.extend({ purpose: PrintPurpose }))
     .output(MadeFile.extend({ pages: z.int() })),
 };

@@ -80,7 +80,7 @@ export const BackupRow = z.strictObject({
 export type BackupRow = z.infer<typeof BackupRow>;
 
 const make = operation.meta({ may: 'backup.make', audit: 'write', work: 'long' });
-const manage = operation.meta({ may: 'backup.manage', audit: 'write', work: 'long', reauth: true });
+const manage = operation.meta({ may: 'backup.manage', audit: 'write', work: 'long', reauth: 'always' });
 const BackupId = z.strictObject({ id: z.uuid() });
 
 export const backupContract = {
@@ -125,7 +125,7 @@ export const backupContract = {
     .output(z.strictObject({ isSound: z.boolean(), sentence: z.string().optional() })),
   /** Latihan pemulihan: everything of a recovery but the last step, with the recovery key on paper. */
   rehearse: operation
-    .meta({ may: 'backup.manage', audit: 'write', work: 'long' })
+    .meta({ may: 'backup.manage', audit: 'write', work: 'long', reauth: 'typed' })
     .input(BackupId.extend({ recoveryKey: RecoveryKey }))
     .output(
       z.strictObject({

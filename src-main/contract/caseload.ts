@@ -74,7 +74,7 @@ export const caseloadContract = {
     .output(z.strictObject({ total: z.int(), rows: z.array(CaseloadRow) })),
   /** The rows of the query, all of them, with the columns shown, as XLSX or as a PDF to print. */
   export: operation
-    .meta({ may: 'caseload.export', audit: 'export', work: 'long' })
+    .meta({ may: 'caseload.export', audit: 'export', work: 'long', reauth: 'always' })
     .input(
       CaseloadQuery.extend({
         columns: z.array(z.enum(columnCodes)).min(1),

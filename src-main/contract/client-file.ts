@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type ClientFileRecipient, clientFileRecipients } from '#domain/client-file';
-import { CaseId, MadeFile, operation } from './operation.ts';
+import { CaseId, MadeFile, operation, PrintPurpose } from './operation.ts';
 
 const recipientCodes = Object.keys(clientFileRecipients) as [ClientFileRecipient, ...ClientFileRecipient[]];
 
 export const clientFileContract = {
   /** Cetak berkas klien: everything held about the person of a case, as one PDF. Aborting the request ends it. */
   make: operation
-    .meta({ may: 'clientFile.print', audit: 'export', about: 'case', work: 'long', reauth: true })
+    .meta({ may: 'clientFile.print', audit: 'export', about: 'case', work: 'long', reauth: 'always' })
     .errors({
       UNMASK_FORBIDDEN: { message: 'Peran Anda tidak berhak mencetak NIK tanpa disamarkan.' },
       NO_RECIPIENT: { message: 'Pilih dahulu kepada siapa berkas ini diserahkan.' },
@@ -17,7 +17,7 @@ export const clientFileContract = {
       z.strictObject({
         caseId: CaseId,
         unmasked: z.boolean().default(false),
-        purpose: z.enum(['preview', 'print', 'save']),
+        purpose: PrintPurpose,
         recipient: z.enum(recipientCodes).optional(),
       }),
     )

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CaseId, MadeFile, operation, RecordId } from './operation.ts';
+import { CaseId, MadeFile, operation, PrintPurpose, RecordId } from './operation.ts';
 
 export const consentFormContract = {
   /** The consent form for a wet signature, filled in from a record, or with room to write in when none is named. */
   make: operation
-    .meta({ may: 'narrative.read', audit: 'print', about: 'case', work: 'long' })
-    .input(z.strictObject({ caseId: CaseId, recordId: RecordId.optional() }))
+    .meta({ may: 'narrative.read', audit: 'print', about: 'case', work: 'long', reauth: 'toSave' })
+    .input(z.strictObject({ caseId: CaseId, recordId: RecordId.optional(), purpose: PrintPurpose }))
     .output(MadeFile.extend({ pages: z.int() })),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ErasureGround, erasureGrounds } from '#domain/erasure';
-import { CaseId, CivilDate, Instant, MadeFile, operation } from './operation.ts';
+import { CaseId, CivilDate, Instant, MadeFile, operation, PrintPurpose } from './operation.ts';
 
 const groundCodes = Object.keys(erasureGrounds) as [ErasureGround, ...ErasureGround[]];
 const Reason = z.string().trim().min(10, { error: 'Alasan paling sedikit 10 huruf.' }).max(2_000);
@@ -52,7 +52,7 @@ export const HoldState = z.strictObject({
 });
 export type HoldState = z.infer<typeof HoldState>;
 
-const propose = operation.meta({ may: 'erasure.propose', audit: 'write', about: 'case', reauth: true });
+const propose = operation.meta({ may: 'erasure.propose', audit: 'write', about: 'case', reauth: 'always' });
 
 export const erasureContract = {
   /** Whether the person of a case is held. */
@@ -90,15 +90,15 @@ export const erasureContract = {
     }),
   ),
   /** Takes a proposal back: the person is there again, as before. */
-  withdraw: operation.meta({ may: 'erasure.propose', audit: 'write', reauth: true }).input(ErasureId),
+  withdraw: operation.meta({ may: 'erasure.propose', audit: 'write', reauth: 'always' }).input(ErasureId),
   /** Berita acara pemusnahan, while there still is a name to print. */
   record: operation
-    .meta({ may: 'erasure.carryOut', audit: 'print', work: 'long' })
-    .input(ErasureId.extend({ purpose: z.enum(['preview', 'print', 'save']) }))
+    .meta({ may: 'erasure.carryOut', audit: 'print', work: 'long', reauth: 'toSave' })
+    .input(ErasureId.extend({ purpose: PrintPurpose }))
     .output(MadeFile.extend({ pages: z.int() })),
   /** The second act: deletes everything of the person for good, and cleans the file of what was freed. */
   carryOut: operation
-    .meta({ may: 'erasure.carryOut', audit: 'write', work: 'long', reauth: true })
+    .meta({ may: 'erasure.carryOut', audit: 'write', work: 'long', reauth: 'always' })
     .errors({
       REFUSED: { message: 'Pemusnahan tidak dapat dilaksanakan.', data: z.object({ why: z.string() }) },
     })

@@ -4,7 +4,7 @@ import { Instant, operation, UserId } from './operation.ts';
 const RecoveryKey = z.string().max(80);
 
 const anyone = operation.meta({ may: 'anyone', audit: 'none' });
-const manage = operation.meta({ may: 'keys.manage', audit: 'write', reauth: true });
+const manage = operation.meta({ may: 'keys.manage', audit: 'write', reauth: 'always' });
 const ask = operation.meta({ may: 'keys.manage', audit: 'none' });
 
 export const keysContract = {
@@ -12,10 +12,10 @@ export const keysContract = {
   state: ask.output(z.strictObject({ confirmedAt: Instant, isCheckDue: z.boolean() })),
   /** "Masih ada?": the paper, typed, proves that it is. */
   confirmRecoveryKey: operation
-    .meta({ may: 'keys.manage', audit: 'write' })
+    .meta({ may: 'keys.manage', audit: 'write', reauth: 'typed' })
     .input(z.strictObject({ recoveryKey: RecoveryKey })),
-  /** Asks again tomorrow. */
-  remindLater: operation.meta({ may: 'keys.manage', audit: 'write' }),
+  /** Asks again tomorrow: nothing but the reminder is changed. */
+  remindLater: operation.meta({ may: 'keys.manage', audit: 'write', reauth: 'never' }),
   /** A new paper for the old one, which opens nothing any more but the backups made before. */
   replaceRecoveryKey: manage
     .errors({
@@ -27,7 +27,7 @@ export const keysContract = {
   /** Ends a wait that wrong pass phrases brought upon somebody. */
   endWait: manage.input(z.strictObject({ userId: UserId })),
   /** A new data key, so that whoever left with an old copy of the keys opens nothing written from now on. */
-  rotateDataKey: operation.meta({ may: 'keys.manage', audit: 'write', reauth: true, work: 'long' }),
+  rotateDataKey: operation.meta({ may: 'keys.manage', audit: 'write', reauth: 'always', work: 'long' }),
   /** How far the change of the data key is, in tables; null when none is under way. */
   rotationProgress: anyone.output(z.strictObject({ done: z.int(), of: z.int() }).nullable()),
 };

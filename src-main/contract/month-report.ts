@@ -53,13 +53,13 @@ export const monthReportContract = {
     .output(MonthPreview),
   /** The workbook of counts: no names. */
   exportWorkbook: operation
-    .meta({ may: 'report.read', audit: 'export', work: 'long' })
+    .meta({ may: 'report.read', audit: 'export', work: 'long', reauth: 'always' })
     .errors(monthErrors)
     .input(input)
     .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),
   /** The workbook with its Nominatif sheet, or the Nominatif alone as CSV. */
   exportWithNames: operation
-    .meta({ may: 'report.nominative', audit: 'export', work: 'long', reauth: true })
+    .meta({ may: 'report.nominative', audit: 'export', work: 'long', reauth: 'always' })
     .errors(monthErrors)
     .input(input.extend({ as: z.enum(['xlsx', 'csv']) }))
     .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),

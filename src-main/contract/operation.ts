@@ -1,23 +1,35 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { isCivilDate } from '#domain/civil-date';
-import type { Permission } from '#domain/roles';
+import type { Administering, Permission } from '#domain/roles';
 import { sayIssue } from './plain-words.ts';
 
 // What zod says of a value that is not of its form, it says in plain Indonesian.
 z.config({ customError: sayIssue });
 
+/** Who may; `anyone` is for the few that work before login, `nobody` is where everything starts. */
+type Who = Permission | 'anyone' | 'nobody';
+
+/**
+ * Who may, how it is told in the audit, and whether the pass phrase is asked again when it was last given five minutes
+ * ago or more (security.md A8). The three hang together: what hands data out as a file always asks, so an export cannot
+ * be declared otherwise; an act of administering cannot be declared without saying so.
+ */
+type Guards =
+  | { may: Permission; audit: 'export'; reauth: 'always' }
+  /** `toSave`: paper is daily work and does not ask, a file (`purpose: 'save'`) does. */
+  | { may: Permission; audit: 'print'; reauth: 'toSave' }
+  /** `typed`: the input carries the recovery key itself. */
+  | { may: Administering; audit: 'write'; reauth: 'always' | 'typed' | 'never' }
+  | { may: Exclude<Who, Administering>; audit: 'write'; reauth?: never }
+  | { may: Who; audit: 'read' | 'none'; reauth?: never };
+
 /** What the pipeline must know of an operation before any handler runs. */
-export type Operation = {
-  /** Who may; `anyone` is for the few that work before login, `nobody` is where everything starts. */
-  may: Permission | 'anyone' | 'nobody';
-  audit: 'read' | 'write' | 'print' | 'export' | 'none';
+export type Operation = Guards & {
   /** `case`: the input names a caseId, and the actor must be allowed to see that case. */
   about?: 'case' | 'cases';
   /** `long`: reads and draws outside the writing transaction; its audit row is written before the result leaves. */
   work?: 'long';
-  /** Asks for the pass phrase again when it was last given more than five minutes ago. */
-  reauth?: true;
   /** Asked by a clock of the screen and not by a person: it does not keep an idle vault open. */
   quiet?: true;
 };
@@ -55,6 +67,8 @@ export const Month = z
   .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, { error: 'Bulan ditulis seperti 2026-03.' });
 /** A moment as UTC ISO text. */
 export const Instant = z.string();
+/** What a print is made for: to be looked at, for paper, or for a file that leaves Titian. */
+export const PrintPurpose = z.enum(['preview', 'print', 'save']);
 /** A file made for the person asking: its name and its bytes. */
 export const MadeFile = z.strictObject({ name: z.string(), file: z.instanceof(Blob) });
 /** What stands between the answers given and a completed record, field by field. */

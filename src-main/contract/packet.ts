@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, MadeFile, operation } from './operation.ts';
+import { CaseId, MadeFile, operation, PrintPurpose } from './operation.ts';
 
 /** The parts of a packet that may be left out. */
 export const packetParts = {
@@ -16,7 +16,7 @@ const partCodes = Object.keys(packetParts) as [PacketPart, ...PacketPart[]];
 export const packetContract = {
   /** Bahan Konferensi Kasus, of one case or of several at once, as a PDF. */
   make: operation
-    .meta({ may: 'packet.print', audit: 'print', about: 'cases', work: 'long' })
+    .meta({ may: 'packet.print', audit: 'print', about: 'cases', work: 'long', reauth: 'toSave' })
     .errors({ UNMASK_FORBIDDEN: { message: 'Peran Anda tidak berhak mencetak NIK tanpa disamarkan.' } })
     .input(
       z.strictObject({
@@ -26,7 +26,7 @@ export const packetContract = {
         parts: z.array(z.enum(partCodes)).default(partCodes),
         questions: z.record(z.string(), z.string().max(2_000)).default({}),
         options: z.record(z.string(), z.array(z.string().max(500)).max(8)).default({}),
-        purpose: z.enum(['preview', 'print', 'save']),
+        purpose: PrintPurpose,
         recipient: z.string().max(200).default(''),
       }),
     )

@@ -37,7 +37,7 @@ export type User = z.infer<typeof User>;
 export const HeadAccount = z.strictObject({ userId: z.string(), name: z.string(), loginName: z.string() });
 export type HeadAccount = z.infer<typeof HeadAccount>;
 
-const manage = operation.meta({ may: 'users.manage', audit: 'write', reauth: true });
+const manage = operation.meta({ may: 'users.manage', audit: 'write', reauth: 'always' });
 
 export const usersContract = {
   list: operation.meta({ may: 'users.manage', audit: 'read' }).output(z.array(User)),

@@ -11,7 +11,7 @@ import {
   type ValueOf,
 } from './fields/field.ts';
 import { isEmptyValue, locateTrouble, pastDaysOf, printValue, schemaOf } from './fields/kinds.ts';
-import type { Permission } from './roles.ts';
+import type { Administering, Permission } from './roles.ts';
 import type { StageId } from './stage.ts';
 
 /** Declared fields by name, in the order they are shown. */
@@ -41,7 +41,7 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
   /** Records may still be added and corrected after the case was closed (referrals, bimbingan lanjut). */
   afterClosing?: true;
   read: Permission;
-  write: Permission;
+  write: Exclude<Permission, Administering>;
   /** The date field that says when the record happened, for ordering and due dates. */
   happenedOn?: string;
   /** What one record is called in a list ("Catatan", "Ronde"). */

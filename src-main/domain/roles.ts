@@ -31,6 +31,19 @@ export const permissions = {
 } as const;
 export type Permission = keyof typeof permissions;
 
+/**
+ * What whoever holds these does with them bears on everybody's data, or on who may come in: each such act asks for the
+ * pass phrase again (security.md A8).
+ */
+export const administering = [
+  'users.manage',
+  'keys.manage',
+  'backup.manage',
+  'erasure.propose',
+  'erasure.carryOut',
+] as const satisfies readonly Permission[];
+export type Administering = (typeof administering)[number];
+
 /** The code of every permission. */
 export const permissionCodes = Object.keys(permissions) as [Permission, ...Permission[]];
 

@@ -62,40 +62,48 @@ type Procedure = { '~orpc': { meta: Operation } };
 const metaOf = (procedure: unknown): Operation => (procedure as Procedure)['~orpc'].meta;
 
 /** session -> unlocked? -> may?; then input, transaction, handler, audit row, output; then errors in plain words. */
-const guard = root.middleware(async ({ context: { keeper }, next, procedure, path, errors, signal }) => {
-  const meta = metaOf(procedure);
-  const operation = path.join('.');
-  const vault = await keeper.current();
-  try {
-    if (meta.may === 'anyone') return await next({ context: { vault: vault as OpenVault } });
-    if (vault === undefined) throw errors.LOCKED();
-    if (meta.may === 'nobody' || !may(vault.actor.role, meta.may)) throw errors.FORBIDDEN();
-    if (!meta.quiet) keeper.touch();
-    if (meta.reauth && !keeper.isConfirmed(vault)) throw errors.REAUTH();
-    return await next({ context: { vault } });
-  } catch (error) {
-    if (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS') && vault) {
-      await writeRefusal(vault, keeper, operation);
+const guard = root.middleware(
+  async ({ context: { keeper }, next, procedure, path, errors, signal }, input) => {
+    const meta = metaOf(procedure);
+    const operation = path.join('.');
+    const vault = await keeper.current();
+    try {
+      if (meta.may === 'anyone') return await next({ context: { vault: vault as OpenVault } });
+      if (vault === undefined) throw errors.LOCKED();
+      if (meta.may === 'nobody' || !may(vault.actor.role, meta.may)) throw errors.FORBIDDEN();
+      if (!meta.quiet) keeper.touch();
+      if (asksAgain(meta, input) && !keeper.isConfirmed(vault)) throw errors.REAUTH();
+      return await next({ context: { vault } });
+    } catch (error) {
+      if (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS') && vault) {
+        await writeRefusal(vault, keeper, operation);
+      }
+      if (
+        error instanceof ORPCError &&
+        error.cause instanceof ValidationError &&
+        error.code === 'BAD_REQUEST'
+      ) {
+        const [first] = error.cause.issues;
+        const fields = error.cause.issues.map((issue) => (issue.path ?? []).map(String).join('.'));
+        throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
+      }
+      if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
+      const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
+      if (isMet) await vault.look.meet(error, operation);
+      const trouble = isMet ? new VaultError('damage-met') : vaultTroubleOf(error, vault?.folder ?? '');
+      if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
+      if (signal?.aborted && error === signal.reason) throw error; // cancelled, and nobody waits for an answer
+      const reference = logTrouble(operation, error, keeper.now());
+      throw errors.UNEXPECTED({ data: { reference } });
     }
-    if (
-      error instanceof ORPCError &&
-      error.cause instanceof ValidationError &&
-      error.code === 'BAD_REQUEST'
-    ) {
-      const [first] = error.cause.issues;
-      const fields = error.cause.issues.map((issue) => (issue.path ?? []).map(String).join('.'));
-      throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
-    }
-    if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
-    const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
-    if (isMet) await vault.look.meet(error, operation);
-    const trouble = isMet ? new VaultError('damage-met') : vaultTroubleOf(error, vault?.folder ?? '');
-    if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
-    if (signal?.aborted && error === signal.reason) throw error; // cancelled, and nobody waits for an answer
-    const reference = logTrouble(operation, error, keeper.now());
-    throw errors.UNEXPECTED({ data: { reference } });
-  }
-});
+  },
+);
+
+/** Whether this call needs a pass phrase given in the last five minutes; its input is not validated yet. */
+function asksAgain({ reauth }: Operation, input: unknown): boolean {
+  const isSaving = (input as { purpose?: unknown } | null | undefined)?.purpose === 'save';
+  return reauth === 'always' || (reauth === 'toSave' && isSaving);
+}
 
 async function writeRefusal(vault: OpenVault, keeper: Keeper, operation: string): Promise<void> {
   await vault.db.transaction().execute((trx) =>

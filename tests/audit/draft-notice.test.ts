@@ -42,6 +42,7 @@ describe('audit.draftNotice', () => {
       contact: 'Ratna Dewanti, 0274-000000',
       knownOn: '2026-11-23',
       knownTime: '08:15',
+      purpose: 'preview',
       ...more,
     });
   const read = async ({ file }: { file: Blob }) => await textOf(new Uint8Array(await file.arrayBuffer()));
@@ -103,6 +104,7 @@ describe('audit.draftNotice', () => {
       to: 'subject',
       kinds: ['confidentiality'],
       knownOn: '2026-11-23',
+      purpose: 'preview',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });

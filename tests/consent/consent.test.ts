@@ -63,7 +63,7 @@ describe('consent', () => {
   it('is printed for a wet signature, with the seven items, as it was told or in the usual words', async () => {
     const [record] = (await centre.client.form.consent.list({ caseId })).records;
     const paper = await text(
-      await centre.client.consentForm.make({ caseId, recordId: record?.recordId ?? '' }),
+      await centre.client.consentForm.make({ caseId, recordId: record?.recordId ?? '', purpose: 'preview' }),
     );
     for (const part of [
       'PERSETUJUAN PEMROSESAN DATA PRIBADI',
@@ -78,13 +78,13 @@ describe('consent', () => {
     ]) {
       expect(paper).toContain(part);
     }
-    const empty = await text(await centre.client.consentForm.make({ caseId }));
+    const empty = await text(await centre.client.consentForm.make({ caseId, purpose: 'preview' }));
     expect(empty).not.toContain('Siti Pratama');
     expect(empty).toContain('………');
     const other = crypto.randomUUID();
-    expect((await refusalOf(centre.client.consentForm.make({ caseId, recordId: other }))).code).toBe(
-      'NOT_FOUND',
-    );
+    expect(
+      (await refusalOf(centre.client.consentForm.make({ caseId, recordId: other, purpose: 'preview' }))).code,
+    ).toBe('NOT_FOUND');
   });
 
   it('withdrawn is a new version that keeps the old, and is told wherever the case is', async () => {
@@ -106,9 +106,9 @@ describe('consent', () => {
     expect(await text(await centre.client.clientFile.make({ caseId, purpose: 'preview' }))).toContain(
       sentence,
     );
-    expect(await text(await centre.client.consentForm.make({ caseId, recordId }))).toContain(
-      'PERSETUJUAN DICABUT',
-    );
+    expect(
+      await text(await centre.client.consentForm.make({ caseId, recordId, purpose: 'preview' })),
+    ).toContain('PERSETUJUAN DICABUT');
     const history = await centre.client.form.consent.history({ caseId, recordId });
     expect(history.map(({ version, reason }) => [version, reason])).toEqual([
       [2, 'Dicabut lewat surat.'],
@@ -116,7 +116,9 @@ describe('consent', () => {
     ]);
     await centre.as('tata');
     expect((await centre.client.case.open({ caseId })).consentWithdrawn).toBe(sentence);
-    expect((await refusalOf(centre.client.consentForm.make({ caseId }))).code).toBe('FORBIDDEN');
+    expect((await refusalOf(centre.client.consentForm.make({ caseId, purpose: 'preview' }))).code).toBe(
+      'FORBIDDEN',
+    );
     await centre.as('sri');
   });
 

@@ -20,7 +20,8 @@ export const draftNotice = long.audit.draftNotice.handler(async ({ input, contex
   const subject = affected.find(({ id }) => id === input.clientId);
   if (input.to === 'subject' && subject === undefined) throw errors.NO_SUBJECT();
 
-  const { seqs: _seqs, clientId: _clientId, knownOn: _knownOn, knownTime: _knownTime, ...written } = input;
+  const { purpose, ...draft } = input;
+  const { seqs: _seqs, clientId: _clientId, knownOn: _knownOn, knownTime: _knownTime, ...written } = draft;
   const onWall = (instant: string) => `${formatMoment(instant, offset)} ${centre.zone}`;
   const notice: BreachNotice = {
     ...written,
@@ -37,7 +38,8 @@ export const draftNotice = long.audit.draftNotice.handler(async ({ input, contex
     notice,
     signal ? { signal } : {},
   );
-  context.note(describe(input, affected.length, createHash('sha256').update(bytes).digest('hex')));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  context.note({ purpose, ...describe(draft, affected.length, sha256) });
   const name = `Pemberitahuan kegagalan pelindungan data ${today}.pdf`;
   return { name, file: new Blob([bytes], { type: 'application/pdf' }), pages };
 });

@@ -41,7 +41,11 @@ export const make = long.consentForm.make.handler(async ({ input, context, error
     form,
     signal ? { signal } : {},
   );
-  context.note({ pages, ...(input.recordId === undefined ? {} : { record: input.recordId }) });
+  context.note({
+    purpose: input.purpose,
+    pages,
+    ...(input.recordId === undefined ? {} : { record: input.recordId }),
+  });
   const name = `Persetujuan ${person.number} ${today}.pdf`.replace(/[\\/:*?"<>|]/g, '-');
   return { name, file: new Blob([bytes], { type: 'application/pdf' }), pages };
 });

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { AuditRow } from '#contract/audit';
+import type { AuditRow, NoticeDraft } from '#contract/audit';
 import { formatNumber } from '#domain/indonesian';
-import { orpc } from '../../app/client.ts';
+import { client, orpc } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -28,7 +28,7 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
     event.preventDefault();
     const read = readNotice(fields, rows);
     setTroubles('troubles' in read ? read.troubles : {});
-    if ('draft' in read) draft.mutate(read.draft);
+    if ('draft' in read) draft.mutate({ ...read.draft, purpose: 'preview' });
     else focusFirstTrouble(event.currentTarget);
   };
   return (
@@ -64,23 +64,23 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
           </Stack>
         </form>
       ) : (
-        <Drafted made={draft.data} onBack={draft.reset} />
+        <Drafted draft={draft.variables} made={draft.data} onBack={draft.reset} />
       )}
     </FormDialog>
   );
 }
 
+type DraftedProps = { draft: NoticeDraft; made: { file: Blob }; onBack: () => void };
+
 /** The page as it will be printed, and the ways it leaves. */
-function Drafted({ made, onBack }: { made: { name: string; file: Blob }; onBack: () => void }) {
+function Drafted({ draft, made, onBack }: DraftedProps) {
   const { frame, print } = usePdfPrinting();
-  const keep = useMutation({
-    mutationFn: () => keepFile(made.name, made.file),
-    onSuccess: (kept) => kept === 'saved' && tellDone('Konsep pemberitahuan disimpan.'),
-  });
-  const onPaper = useMutation({
-    mutationFn: async () => {
-      expectPdfPrinting();
-      print(made.file);
+  const leave = useMutation({
+    mutationFn: async (purpose: 'print' | 'save') => {
+      if (purpose === 'print') expectPdfPrinting();
+      const { name, file } = await client.audit.draftNotice({ ...draft, purpose });
+      if (purpose === 'print') print(file);
+      else if ((await keepFile(name, file)) === 'saved') tellDone('Konsep pemberitahuan disimpan.');
     },
   });
   return (
@@ -90,15 +90,15 @@ function Drafted({ made, onBack }: { made: { name: string; file: Blob }; onBack:
           Ubah isian
         </Button>
         <Group gap="xs">
-          <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate()}>
+          <Button variant="default" disabled={leave.isPending} onClick={() => leave.mutate('save')}>
             Simpan PDF
           </Button>
-          <Button autoFocus onClick={() => onPaper.mutate()}>
+          <Button autoFocus disabled={leave.isPending} onClick={() => leave.mutate('print')}>
             Cetak
           </Button>
         </Group>
       </Group>
-      <Trouble error={keep.error ?? onPaper.error} />
+      <Trouble error={leave.error} />
       <div className={classes.preview}>
         <PdfPages file={made.file} title="Pratinjau konsep pemberitahuan" />
       </div>

@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { orpc } from '../../app/client.ts';
+import { client, orpc } from '../../app/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { keepFile } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
@@ -14,34 +14,32 @@ type Parts = { caseId: string; recordId?: string; onClose: () => void };
 /** The consent form for a wet signature, as it will come out of the printer. */
 export function ConsentFormDialog({ caseId, recordId, onClose }: Parts) {
   const { frame, print } = usePdfPrinting();
+  const subject = { caseId, ...(recordId === undefined ? {} : { recordId }) };
   const made = useQuery(
     orpc.consentForm.make.queryOptions({
-      input: { caseId, ...(recordId === undefined ? {} : { recordId }) },
+      input: { ...subject, purpose: 'preview' },
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 0,
       retry: false,
     }),
   );
   const leave = useMutation({
-    mutationFn: async (way: 'print' | 'save') => {
-      if (made.data === undefined) return;
-      if (way === 'save') {
-        if ((await keepFile(made.data.name, made.data.file)) === 'saved')
-          tellDone('Formulir disimpan sebagai PDF.');
-        return;
-      }
-      expectPdfPrinting();
-      print(made.data.file);
+    mutationFn: async (purpose: 'print' | 'save') => {
+      if (purpose === 'print') expectPdfPrinting();
+      const { name, file } = await client.consentForm.make({ ...subject, purpose });
+      if (purpose === 'print') print(file);
+      else if ((await keepFile(name, file)) === 'saved') tellDone('Formulir disimpan sebagai PDF.');
     },
   });
+  const isReady = made.data !== undefined && !leave.isPending;
   return (
     <Dialog opened onClose={onClose} title="Formulir persetujuan" size="min(1000px, 94vw)">
       <Stack>
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" disabled={made.data === undefined} onClick={() => leave.mutate('save')}>
+          <Button variant="default" disabled={!isReady} onClick={() => leave.mutate('save')}>
             Simpan PDF
           </Button>
-          <Button data-autofocus disabled={made.data === undefined} onClick={() => leave.mutate('print')}>
+          <Button data-autofocus disabled={!isReady} onClick={() => leave.mutate('print')}>
             Cetak
           </Button>
         </Group>

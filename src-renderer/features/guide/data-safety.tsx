@@ -23,8 +23,8 @@ export function DataSafety() {
           kasus yang mana. Tidak seorang pun dapat menghapusnya.
         </li>
         <li>
-          Langkah yang berat akibatnya, seperti menambah pengguna atau mengekspor daftar nama, meminta kata
-          sandi sekali lagi.
+          Langkah yang berat akibatnya, seperti menambah pengguna, memusnahkan, atau mengekspor berkas,
+          meminta kata sandi sekali lagi bila yang terakhir diketik lima menit yang lalu atau lebih.
         </li>
       </ul>
       <h3>Yang dijanjikan, dan bagaimana dibuktikan</h3>

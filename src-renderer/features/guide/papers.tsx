@@ -40,8 +40,8 @@ export function Papers() {
         belum dimulai tidak dapat dilaporkan.
       </p>
       <p>
-        Simpan XLSX hanya memuat angka. Nominatif memuat nama dan NIK, meminta kata sandi sekali lagi, dan
-        hanya untuk Kepala dan Operator. Ekspor ulang bulan yang sama diberi nomor, dengan sel yang berubah.
+        Simpan XLSX hanya memuat angka. Nominatif memuat nama dan NIK, dan hanya untuk Kepala dan Operator.
+        Ekspor ulang bulan yang sama diberi nomor, dengan sel yang berubah.
       </p>
       <p>
         Orang dihitung berada dalam layanan sejak hari masuk sampai sehari sebelum hari keluar. Yang masuk dan
@@ -49,8 +49,11 @@ export function Papers() {
       </p>
       <h3>Berkas hasil ekspor</h3>
       <p>
-        Berkas XLSX, CSV, dan PDF yang disimpan di luar Titian tidak terkunci. Serahkan kepada penerimanya,
-        lalu hapus dari komputer dan dari flash disk. Setiap ekspor tercatat dalam jejak audit.
+        Titian meminta kata sandi sekali lagi sebelum sebuah berkas keluar (XLSX, CSV, PDF yang disimpan) dan
+        sebelum daftar kasus dicetak, bila kata sandi terakhir diketik lima menit yang lalu atau lebih.
+        Mencetak bahan konferensi di kertas tidak memintanya. Berkas yang disimpan di luar Titian tidak
+        terkunci. Serahkan kepada penerimanya, lalu hapus dari komputer dan dari flash disk. Setiap ekspor
+        tercatat dalam jejak audit.
       </p>
     </>
   );

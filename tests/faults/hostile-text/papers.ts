@@ -25,7 +25,10 @@ export async function readPrints({ client }: TestCentre, cases: readonly Hostile
     const packet = await client.packet.make({ caseIds: [caseId], names: 'full', purpose: 'preview' });
     await read('packet', packet.file);
     for (const { recordId } of one.completed.filter(({ form }) => form === 'consent')) {
-      await read('consent form', (await client.consentForm.make({ caseId, recordId })).file);
+      await read(
+        'consent form',
+        (await client.consentForm.make({ caseId, recordId, purpose: 'preview' })).file,
+      );
     }
   }
   const columns = ['fullName', 'registerNumber', 'worker'] as const;
@@ -66,6 +69,7 @@ async function readNoticeAndRecord(
     kinds: ['confidentiality'],
     knownOn: '2026-11-20',
     knownTime: '09:30',
+    purpose: 'preview',
   });
   await read('notice', notice.file);
   if (first === undefined) return;

@@ -94,6 +94,7 @@ await attempt('notice', () =>
     kinds: ['confidentiality'],
     recovery: birds.line(),
     contact: birds.line(),
+    purpose: 'save',
   }),
 );
 await attempt('backup', () => client.backup.make());

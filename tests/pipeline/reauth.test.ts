@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administering } from '#domain/roles';
+import { call, type Declared, listDeclared } from '../faults/role-matrix/operations.ts';
+import { sampleInput } from '../faults/role-matrix/sample-input.ts';
+import { refusalOf, register, someone } from '../support/cases.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+/** Which operations ask for the pass phrase again (security.md A8), by what they do. A new one is put here, or fails. */
+const classes = {
+  /** A file about people, or the month's figures for an agency: it leaves Titian. */
+  'hands a file out': {
+    reauth: 'always',
+    operations:
+      'caseload.export monthReport.exportWorkbook monthReport.exportWithNames clientFile.make attachment.saveCopy',
+  },
+  /** Paper is the daily work of whoever is in, and told in the audit; the same as a file asks. */
+  'prints, or hands a file out': {
+    reauth: 'toSave',
+    operations: 'packet.make consentForm.make erasure.record audit.draftNotice',
+  },
+  'erases, or decides on it': {
+    reauth: 'always',
+    operations: 'erasure.hold erasure.liftHold erasure.propose erasure.withdraw erasure.carryOut',
+  },
+  'administers users': { reauth: 'always', operations: 'users.add users.remove users.resetPassphrase' },
+  'administers keys': {
+    reauth: 'always',
+    operations: 'keys.replaceRecoveryKey keys.endWait keys.rotateDataKey',
+  },
+  'administers backups': { reauth: 'always', operations: 'backup.confirmShrunken backup.setSecondPlace' },
+  /** The recovery key is typed with it, which weighs more than a pass phrase. */
+  'proves itself': { reauth: 'typed', operations: 'keys.confirmRecoveryKey backup.rehearse' },
+  /** Moves a reminder to tomorrow. */
+  'puts a reminder off': { reauth: 'never', operations: 'keys.remindLater' },
+  /** Before login there is nobody to ask; restoring needs the recovery key. */
+  'stands at the door': {
+    reauth: undefined,
+    operations:
+      'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
+      'vault.unlock vault.findHeads vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+      'recovery.find recovery.examine recovery.restore recovery.progress',
+  },
+  /** The pass phrase itself is typed into both. */
+  'gives the pass phrase': { reauth: undefined, operations: 'vault.confirm vault.changePassphrase' },
+  /** A backup is encrypted, and opens with the recovery key alone. */
+  'makes or checks a backup': { reauth: undefined, operations: 'backup.make backup.check' },
+  'writes what the work is': {
+    reauth: undefined,
+    operations:
+      'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.reviewCoercion attachment.send attachment.add ' +
+      'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete ' +
+      'centre.save preference.put',
+  },
+  'shows on the screen': {
+    reauth: undefined,
+    operations:
+      'centre.get users.list users.workers client.findAlike client.get client.registrationDraft case.open case.summary ' +
+      'case.history case.listCoercion form.*.open form.*.list form.*.history form.*.version attachment.list ' +
+      'attachment.view comparison.get caseload.list erasure.state erasure.list monthReport.preview home.get ' +
+      'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives region.search ' +
+      'preference.get',
+  },
+} as const;
+
+const declared = listDeclared();
+const kindOf = (path: string) => path.replace(/^form\.\w+\./, 'form.*.');
+const decided = Object.entries(classes).flatMap(([what, { reauth, operations }]) =>
+  operations.split(' ').map((path) => ({ path, what, reauth })),
+);
+
+describe('the pass phrase is asked again', () => {
+  it('as decided for every operation of the contract, each in one class', () => {
+    expect(decided.map(({ path }) => path).toSorted()).toEqual(
+      [...new Set(declared.map(({ path }) => kindOf(path)))].toSorted(),
+    );
+    const wanted = new Map<string, string | undefined>(decided.map(({ path, reauth }) => [path, reauth]));
+    const asked = (path: string, reauth: string | undefined) => `${path}: ${reauth ?? 'no'}`;
+    expect(declared.map(({ path, meta }) => asked(path, meta.reauth))).toEqual(
+      declared.map(({ path }) => asked(path, wanted.get(kindOf(path)))),
+    );
+  });
+
+  it('for every export, and for all that administers but what is excused above', () => {
+    const excused = ['typed', 'never'];
+    for (const { path, meta } of declared) {
+      const isBound = meta.audit === 'export' || (meta.audit === 'write' && isAdministering(meta.may));
+      if (!isBound || excused.includes(meta.reauth ?? '')) continue;
+      expect([path, meta.reauth]).toEqual([path, 'always']);
+    }
+  });
+
+  it('or the input holds what stands for it', () => {
+    for (const { path, meta, schema } of declared) {
+      const parts = Object.keys((schema as { shape?: object } | undefined)?.shape ?? {});
+      if (meta.reauth === 'typed') expect([path, ...parts]).toContain('recoveryKey');
+      if (meta.reauth === 'toSave') expect([path, ...parts]).toContain('purpose');
+    }
+  });
+
+  describe('when it was last given five minutes ago', () => {
+    let centre: TestCentre;
+    let named: Parameters<typeof sampleInput>[1];
+    beforeAll(async () => {
+      centre = await makeTestCentre();
+      const userId = await centre.addUser('sri', 'socialWorker');
+      named = { ...(await register(centre.client, someone('Ahmad Contoh'))), userId, records: new Map() };
+    });
+    afterAll(() => centre.close());
+
+    /** Six minutes of work, in which nobody types the pass phrase. */
+    const work = async () => {
+      for (let time = 0; time < 2; time++) {
+        centre.time.pass(180_000);
+        await centre.client.home.get();
+      }
+    };
+    const ask = async (operation: Declared, purpose: string) => {
+      const input = sampleInput(operation, named) as object | undefined;
+      const asked = operation.meta.reauth === 'toSave' ? { ...input, purpose } : input;
+      return await call(centre.client, operation.path, asked).then(
+        () => 'done',
+        async (error: unknown) => (await refusalOf(Promise.reject(error))).code,
+      );
+    };
+
+    it.each(declared.filter(({ meta }) => meta.reauth === 'always' || meta.reauth === 'toSave'))(
+      'by $path, which is served once it is given',
+      async (operation) => {
+        await work();
+        expect(await ask(operation, 'save')).toBe('REAUTH');
+        if (operation.meta.reauth === 'toSave') expect(await ask(operation, 'print')).not.toBe('REAUTH');
+        await centre.client.vault.confirm({ passphrase: headLogin.passphrase });
+        expect(['REAUTH', 'FORBIDDEN', 'LOCKED', 'BAD_INPUT', 'UNEXPECTED']).not.toContain(
+          await ask(operation, 'save'),
+        );
+      },
+    );
+
+    it('to the second', async () => {
+      const add = () => refusalOf(centre.client.users.remove({ userId: named.userId }));
+      await centre.client.vault.confirm({ passphrase: headLogin.passphrase });
+      centre.time.pass(150_000);
+      await centre.client.home.get();
+      centre.time.pass(149_999);
+      await centre.client.caseload.export({ columns: ['fullName'], as: 'xlsx' });
+      centre.time.pass(1);
+      expect((await add()).code).toBe('REAUTH');
+    });
+  });
+});
+
+const isAdministering = (who: string) => (administering as readonly string[]).includes(who);
