@@ -83,6 +83,8 @@ function Drafted({ draft, made, onBack }: DraftedProps) {
       else if ((await keepFile(name, file)) === 'saved') tellDone('Konsep pemberitahuan disimpan.');
     },
   });
+  // A button that is disabled while it works would drop the keyboard out of the dialog.
+  const start = (purpose: 'print' | 'save') => (leave.isPending ? undefined : leave.mutate(purpose));
   return (
     <Stack>
       <Group justify="space-between">
@@ -90,10 +92,10 @@ function Drafted({ draft, made, onBack }: DraftedProps) {
           Ubah isian
         </Button>
         <Group gap="xs">
-          <Button variant="default" disabled={leave.isPending} onClick={() => leave.mutate('save')}>
+          <Button variant="default" onClick={() => start('save')}>
             Simpan PDF
           </Button>
-          <Button autoFocus disabled={leave.isPending} onClick={() => leave.mutate('print')}>
+          <Button autoFocus onClick={() => start('print')}>
             Cetak
           </Button>
         </Group>
