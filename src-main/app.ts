@@ -45,6 +45,7 @@ import { preview as previewMonth } from '#features/month-report/preview-month';
 import { make as makePacket } from '#features/packet/make-packet';
 import { get as getPreference, put as putPreference } from '#features/preference/preference-handlers';
 import { search as searchRegions } from '#features/region/search-regions';
+import * as rescue from '#features/rescue/rescue-handlers';
 import * as users from '#features/users/users-handlers';
 import { progress as demoProgress, leave as leaveDemo, make as tryDemo } from '#features/vault/try-demo';
 import * as vault from '#features/vault/vault-handlers';
@@ -152,6 +153,7 @@ export const router = root.router({
     restore: recovery.restore,
     progress: recovery.progress,
   },
+  rescue: { run: rescue.run, progress: rescue.progress, report: rescue.report },
   region: { search: searchRegions },
   preference: { get: getPreference, put: putPreference },
 });

@@ -94,6 +94,8 @@ export const backupContract = {
       /** Why the second place could not be looked at. */
       secondTrouble: z.string().optional(),
       rehearsedAt: Instant.optional(),
+      /** When this vault was rescued, for whoever may read the report. */
+      rescuedAt: Instant.optional(),
       can: z.strictObject({ manage: z.boolean() }),
     }),
   ),

@@ -16,6 +16,7 @@ import { monthReportContract } from './month-report.ts';
 import { packetContract } from './packet.ts';
 import { preferenceContract } from './preference.ts';
 import { regionContract } from './region.ts';
+import { rescueContract } from './rescue.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
 
@@ -40,6 +41,7 @@ export const contract = {
   audit: auditContract,
   backup: backupContract,
   recovery: recoveryContract,
+  rescue: rescueContract,
   region: regionContract,
   preference: preferenceContract,
 };

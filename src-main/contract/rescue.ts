@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './operation.ts';
+import { Instant, operation } from './operation.ts';
 
 const Count = z.int().min(0);
 /** The last row of an audit trail, to be compared with what was printed or kept of it. */
@@ -56,3 +56,29 @@ export const RescueReport = z.strictObject({
   }),
 });
 export type RescueReport = z.infer<typeof RescueReport>;
+
+/** How far a rescue is. */
+export const RescueProgress = z.strictObject({
+  step: z.enum(['unpack', 'check', 'rescue']),
+  done: z.number(),
+  of: z.number(),
+});
+export type RescueProgress = z.infer<typeof RescueProgress>;
+
+const anyone = operation.meta({ may: 'anyone', audit: 'none' });
+
+/** Works before login, for a vault that cannot be opened any more. The rescue writes its own audit row. */
+export const rescueContract = {
+  /** Puts a rescued vault in the place of the damaged one, which is kept, and its folder told. */
+  run: anyone
+    .input(
+      z.union([
+        z.strictObject({ recoveryKey: z.string().max(80) }),
+        z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }),
+      ]),
+    )
+    .output(z.strictObject({ report: RescueReport, replaced: z.string().optional() })),
+  progress: anyone.output(RescueProgress.nullable()),
+  /** The report of the last rescue of the open vault; null when it never was rescued. */
+  report: operation.meta({ may: 'backup.manage', audit: 'read' }).output(RescueReport.nullable()),
+};

@@ -17,6 +17,7 @@ const names: Record<string, string> = {
   'vault.damageMet': 'Kerusakan berkas data ditemui selagi dipakai',
   'clock.behind': 'Jam komputer mundur',
   'clock.ahead': 'Jam komputer melompat maju',
+  'rescue.report': 'Membaca laporan penyelamatan',
   'vault.rescue': 'Menyelamatkan isi brankas yang rusak',
   'centre.save': 'Mengubah data lembaga',
   'users.list': 'Membaca daftar pengguna',

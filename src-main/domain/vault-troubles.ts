@@ -106,14 +106,14 @@ export const vaultTroubles = {
     'Berkas data (vault.db) kosong (0 byte). Berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
   truncated: ({ foundBytes, expectedBytes }) =>
     foundBytes === undefined || expectedBytes === undefined
-      ? 'Berkas data (vault.db) terpotong. Berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.'
-      : `Berkas data (vault.db) terpotong: tersisa ${formatNumber(foundBytes)} dari ${formatNumber(expectedBytes)} byte. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.`,
+      ? 'Berkas data (vault.db) terpotong. Berkas tidak diubah. Jangan hapus apa pun. Pilih Selamatkan data, atau pulihkan dari cadangan.'
+      : `Berkas data (vault.db) terpotong: tersisa ${formatNumber(foundBytes)} dari ${formatNumber(expectedBytes)} byte. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun. Pilih Selamatkan data, atau pulihkan dari cadangan.`,
   damaged: () =>
-    'Sebagian berkas data (vault.db) rusak. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun, dan pulihkan dari cadangan.',
+    'Sebagian berkas data (vault.db) rusak. Kata sandi sudah benar dan berkas tidak diubah. Jangan hapus apa pun. Coba sekali lagi; bila tetap, pilih Selamatkan data.',
   'damage-met': () =>
-    'Langkah ini gagal karena sebagian berkas data (vault.db) tidak terbaca. Tidak ada yang tersimpan dari langkah ini; yang sudah tersimpan sebelumnya tetap ada. Beri tahu Kepala sekarang. Jangan hapus apa pun, jangan mematikan komputer, dan jangan menimpa berkas dengan salinan lain: pulihkan dari cadangan, atau minta pengelola komputer menyelamatkan isinya.',
+    'Langkah ini gagal karena sebagian berkas data (vault.db) rusak dan tidak terbaca. Tidak ada yang tersimpan dari langkah ini; yang sudah tersimpan sebelumnya tetap ada. Beri tahu Kepala sekarang. Jangan hapus apa pun, jangan mematikan komputer, dan jangan menimpa berkas dengan salinan lain: Kepala Panti mengunci Titian (Ctrl+L), lalu memilih Selamatkan data di halaman masuk.',
   foreign: () =>
-    'Berkas data (vault.db) di folder ini bukan milik brankas ini. Berkas tidak diubah. Periksa apakah berkas atau folder tertukar. Bila tidak, bagian awal berkas rusak: pulihkan dari cadangan.',
+    'Berkas data (vault.db) di folder ini bukan milik brankas ini. Berkas tidak diubah. Periksa apakah berkas atau folder tertukar. Bila tidak, bagian awal berkas rusak: pilih Selamatkan data.',
   newer: () =>
     'Brankas ini dibuat dengan versi Titian yang lebih baru. Tidak ada yang diubah. Pasang versi Titian terbaru untuk membukanya.',
   'setting-refused': () =>

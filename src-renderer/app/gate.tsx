@@ -16,13 +16,16 @@ const FirstStartScreen = lazy(async () => ({
 const RestoreWizard = lazy(async () => ({
   default: (await import('../features/backup/restore-wizard.tsx')).RestoreWizard,
 }));
+const RescueScreen = lazy(async () => ({
+  default: (await import('../features/rescue/rescue-screen.tsx')).RescueScreen,
+}));
 const Workplace = lazy(async () => ({ default: (await import('./workplace.tsx')).Workplace }));
 
 /** Everything stands behind this: the state of the vault decides which screen there is. */
 export function Gate() {
   const { data: status, error, refetch } = useVaultStatus();
   const userId = status?.session?.userId;
-  const [isRestoring, setIsRestoring] = useState(false);
+  const [road, setRoad] = useState<'restore' | 'rescue'>();
   useEffect(() => (userId === undefined ? undefined : forget), [userId]);
 
   if (error !== null && (status === undefined || isPutOut(error))) {
@@ -34,11 +37,15 @@ export function Gate() {
   }
   if (status === undefined) return <Waiting />;
   // A recovery ends when its last page was read, although there is a vault to log in to before that.
-  const screen = isRestoring ? (
-    <RestoreWizard onLeave={() => setIsRestoring(false)} />
-  ) : (
-    screenOf(status, () => setIsRestoring(true))
-  );
+  const leave = () => setRoad(undefined);
+  const screen =
+    road === 'restore' ? (
+      <RestoreWizard onLeave={leave} />
+    ) : road === 'rescue' ? (
+      <RescueScreen onLeave={leave} onRestore={() => setRoad('restore')} />
+    ) : (
+      screenOf(status, { onRestore: () => setRoad('restore'), onRescue: () => setRoad('rescue') })
+    );
   return (
     <>
       {status.kind === 'demo' ? <DemoRibbon /> : null}
@@ -47,14 +54,14 @@ export function Gate() {
   );
 }
 
-function screenOf(status: VaultStatus, onRestore: () => void) {
+function screenOf(status: VaultStatus, roads: { onRestore: () => void; onRescue: () => void }) {
   switch (status.state) {
     case 'none':
-      return <FirstStartScreen onRestore={onRestore} />;
+      return <FirstStartScreen onRestore={roads.onRestore} />;
     case 'trouble':
-      return <TroubleScreen status={status} onRestore={onRestore} />;
+      return <TroubleScreen status={status} {...roads} />;
     case 'locked':
-      return <LoginScreen status={status} onRestore={onRestore} />;
+      return <LoginScreen status={status} {...roads} />;
     case 'unlocked':
       return (
         <SessionContext value={status.session}>

@@ -149,6 +149,7 @@ describe('a database file with one damaged page', () => {
         expect(readdirSync(folder)).toEqual(expect.arrayContaining(['vault.db', 'vault.keys']));
       });
     }
-    expect([...told.keys()]).toEqual([expect.stringMatching(/rusak.*Jangan hapus apa pun/)]);
+    expect(told.size).toBeGreaterThan(0);
+    for (const message of told.keys()) expect(message).toMatch(/rusak.*Jangan hapus apa pun/);
   });
 });

@@ -32,13 +32,13 @@ const classes = {
   'proves itself': { reauth: 'typed', operations: 'keys.confirmRecoveryKey backup.rehearse' },
   /** Moves a reminder to tomorrow. */
   'puts a reminder off': { reauth: 'never', operations: 'keys.remindLater' },
-  /** Before login there is nobody to ask; restoring needs the recovery key. */
+  /** Before login there is nobody to ask; restoring needs the recovery key, rescuing that or a Kepala's pass phrase. */
   'stands at the door': {
     reauth: undefined,
     operations:
       'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
       'vault.unlock vault.findHeads vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
-      'recovery.find recovery.examine recovery.restore recovery.progress',
+      'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress',
   },
   /** The pass phrase itself is typed into both. */
   'gives the pass phrase': { reauth: undefined, operations: 'vault.confirm vault.changePassphrase' },
@@ -57,7 +57,7 @@ const classes = {
       'centre.get users.list users.workers client.findAlike client.get client.registrationDraft case.open case.summary ' +
       'case.history case.listCoercion form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view comparison.get caseload.list erasure.state erasure.list monthReport.preview home.get ' +
-      'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives region.search ' +
+      'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report region.search ' +
       'preference.get',
   },
 } as const;

@@ -3,6 +3,7 @@ import { may } from '#domain/roles';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import type { FoundBackup } from '#platform/backup/list-backups';
 import { long } from '#platform/pipeline';
+import { findRescue } from '#platform/rescue/rescue.queries';
 import { readSlotFile } from '#platform/vault/slot-file';
 import { findOurBackups, type OurBackups } from './our-backups.ts';
 
@@ -10,13 +11,16 @@ export const list = long.backup.list.handler(async ({ context }) => {
   const ours = await findOurBackups(context);
   const { slotFile } = await readSlotFile(context.vault.folder);
   const { rehearsedAt } = ours.settings;
+  const canManage = may(context.actor.role, 'backup.manage');
+  const rescued = canManage ? await context.transact(findRescue) : undefined;
   return {
     folder: ownBackupFolder(context.vault.folder),
     rows: toRows(ours, slotFile.recovery.publicKey),
     unreadable: ours.unreadable.map(({ file, trouble }) => ({ file, sentence: trouble.message })),
     ...(ours.secondTrouble === undefined ? {} : { secondTrouble: ours.secondTrouble.message }),
     ...(rehearsedAt === undefined ? {} : { rehearsedAt }),
-    can: { manage: may(context.actor.role, 'backup.manage') },
+    ...(rescued === undefined ? {} : { rescuedAt: rescued.at }),
+    can: { manage: canManage },
   };
 });
 

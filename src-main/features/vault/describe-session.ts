@@ -40,4 +40,4 @@ const describeDamage = ({ pages, lostPages }: Damage) =>
     pages === undefined || lostPages === undefined
       ? ''
       : `: ${formatNumber(lostPages)} dari ${formatNumber(pages)} halaman`
-  }. Yang terbaca tetap dapat dipakai, tetapi jangan menunda: pulihkan dari cadangan, atau minta pengelola komputer menyelamatkan isinya. Jangan menghapus apa pun.`;
+  }. Yang terbaca tetap dapat dipakai, tetapi jangan menunda: minta Kepala Panti mengunci Titian (Ctrl+L) dan memilih Selamatkan data di halaman masuk. Jangan menghapus apa pun.`;

@@ -10,7 +10,9 @@ import { buildBeside } from '../vault/build-beside.ts';
 import { createVaultFile } from '../vault/open-vault.ts';
 import { findRescueCopy } from '../vault/rescue-copy.ts';
 import { readSlotFile } from '../vault/slot-file.ts';
+import { VaultError } from '../vault/vault-error.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
+import { keepAuditHead } from '../vault/vault-keys.ts';
 import { acquireVaultLock } from '../vault/vault-lock.ts';
 import { placeBackup } from './place-backup.ts';
 import type { RescueInput } from './rescue-database.ts';
@@ -29,10 +31,9 @@ export type RescueOrder = {
   today: string;
 };
 
-export type RescueOptions = {
-  signal?: AbortSignal;
-  onProgress?(progress: RecoveryProgress | { step: 'rescue'; done: number; of: number }): void;
-};
+/** What a rescue is doing: a backup is copied and checked, then the rows are put together. */
+export type RescueProgress = RecoveryProgress | { step: 'rescue'; done: number; of: number };
+export type RescueOptions = { signal?: AbortSignal; onProgress?(progress: RescueProgress): void };
 
 /**
  * Makes a whole vault of what a damaged one still tells and of its newest backup (security.md D14): every page that can
@@ -79,6 +80,7 @@ async function buildRescued(
   const { folder, vaultId, dataKey, now, today, centreName, userId } = order;
   const holder = { folder, vaultId, dataKey };
   const { database: target } = vaultFiles(workshop);
+  if (!existsSync(vaultFiles(folder).database)) throw new VaultError('database-lost');
   const { users: logins, erased: erasedBySlots } = (await readSlotFile(folder)).slotFile;
   await bringAlong(folder, workshop);
   const backup = await placeBackup(holder, workshop, { signal, onProgress });
@@ -98,10 +100,13 @@ async function buildRescued(
     now,
     today,
   };
-  return await runKeyed<RescueReport>('rescueDatabase', input, {
+  const report = await runKeyed<RescueReport>('rescueDatabase', input, {
     signal,
     onProgress: (done, of) => onProgress?.({ step: 'rescue', done, of }),
   });
+  // The head the slot file knew may be among what is lost, and stands in the audit row of the rescue.
+  if (report.heads.rescued) await keepAuditHead({ ...holder, folder: workshop }, report.heads.rescued);
+  return report;
 }
 
 /** The keys and the attachments, as they are; before the rows, so that those of people erased since go with them. */

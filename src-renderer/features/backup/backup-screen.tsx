@@ -5,6 +5,7 @@ import { useBackupState } from '../../app/backup-state.ts';
 import { type Client, client, orpc } from '../../app/client.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
+import { RescueDialog } from '../../ui/rescue-report/rescue-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
@@ -25,7 +26,7 @@ export function BackupScreen() {
   const make = useStoppable((_: undefined, options) => client.backup.make(undefined, options), {
     onSuccess: tellMade,
   });
-  const [dialog, setDialog] = useState<'place' | 'rehearse'>();
+  const [dialog, setDialog] = useState<'place' | 'rehearse' | 'rescue'>();
   const mayManage = list.data?.can.manage === true;
   const hasAny = (list.data?.rows.length ?? 0) > 0;
   return (
@@ -39,6 +40,11 @@ export function BackupScreen() {
               Latihan pemulihan
             </Button>
           ) : null}
+          {list.data?.rescuedAt === undefined ? null : (
+            <Button variant="default" onClick={() => setDialog('rescue')}>
+              Laporan penyelamatan
+            </Button>
+          )}
           <Button disabled={make.isRunning} onClick={() => make.run(undefined)}>
             Buat cadangan sekarang
           </Button>
@@ -79,6 +85,7 @@ export function BackupScreen() {
       {dialog === 'place' && state !== undefined ? (
         <SecondPlaceDialog second={state.second} onClose={() => setDialog(undefined)} />
       ) : null}
+      {dialog === 'rescue' ? <RescueDialog onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'rehearse' && list.data !== undefined ? (
         <RehearseDialog rows={list.data.rows} onClose={() => setDialog(undefined)} />
       ) : null}

@@ -21,7 +21,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Brankas disebut rusak, terpotong, atau tidak dikenal',
     whatToDo:
-      'Jangan menghapus apa pun. Tutup Titian lain, periksa lagi, lalu pilih Pulihkan dari cadangan dan ikuti langkahnya. Yang rusak disimpan dengan nama lain. Bila tidak ada cadangan, salin seluruh folder brankas dan hubungi pengelola aplikasi dengan kalimat yang tampil di layar.',
+      'Jangan menghapus apa pun. Tutup Titian lain, lalu periksa lagi. Bila tetap, Kepala Panti memilih Selamatkan data di halaman masuk: semua yang masih terbaca dikumpulkan, yang hilang diambil dari cadangan terbaru, dan laporannya menyebut apa yang kurang. Bila itu tidak berhasil, pilih Pulihkan dari cadangan. Yang rusak selalu disimpan dengan nama lain.',
   },
   {
     when: 'Komputer hilang, dicuri, atau rusak',

@@ -25,8 +25,10 @@ const ForgottenScreen = lazy(async () => ({
   default: (await import('./forgotten-screen.tsx')).ForgottenScreen,
 }));
 
+type Parts = { status: VaultStatus; onRestore: () => void; onRescue: () => void };
+
 /** Name and pass phrase. After a wrong one: how many tries are left, or how long to wait. */
-export function LoginScreen({ status, onRestore }: { status: VaultStatus; onRestore: () => void }) {
+export function LoginScreen({ status, onRestore, onRescue }: Parts) {
   const [loginName, setLoginName] = useState(lastLogin.name);
   const [passphrase, setPassphrase] = useState('');
   const [hasCapsLock, setHasCapsLock] = useState(false);
@@ -129,6 +131,9 @@ export function LoginScreen({ status, onRestore }: { status: VaultStatus; onRest
           </Button>
           <Button variant="default" onClick={onRestore}>
             Pulihkan dari cadangan
+          </Button>
+          <Button variant="default" onClick={onRescue}>
+            Selamatkan data
           </Button>
           <DemoButton variant="default" />
         </Group>

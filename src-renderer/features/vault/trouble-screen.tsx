@@ -6,8 +6,10 @@ import { Doorway } from '../../ui/doorway.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { DemoButton } from './demo-button.tsx';
 
+type Parts = { status: VaultStatus; onRestore: () => void; onRescue: () => void };
+
 /** The vault is there and cannot be opened: what happened, and what to do. Never to delete it. */
-export function TroubleScreen({ status, onRestore }: { status: VaultStatus; onRestore: () => void }) {
+export function TroubleScreen({ status, onRestore, onRescue }: Parts) {
   const queryClient = useQueryClient();
   const again = () => queryClient.invalidateQueries({ queryKey: orpc.vault.status.key() });
   const leave = useMutation(orpc.vault.leaveDemo.mutationOptions());
@@ -27,8 +29,12 @@ export function TroubleScreen({ status, onRestore }: { status: VaultStatus; onRe
           <List.Item>Jangan menghapus, memindahkan, atau mengganti nama berkas di folder brankas.</List.Item>
           <List.Item>Tutup Titian yang lain, bila ada, lalu tekan Periksa lagi.</List.Item>
           <List.Item>
-            Bila tetap tidak dapat dibuka, pulihkan dari cadangan terbaru. Yang rusak tidak dihapus: foldernya
-            disimpan dengan nama lain, sehingga masih dapat diperiksa kemudian.
+            Bila berkas data rusak, pilih Selamatkan data: semua yang masih terbaca dikumpulkan, dan yang
+            hilang diambil dari cadangan terbaru.
+          </List.Item>
+          <List.Item>
+            Bila itu tidak berhasil, pulihkan dari cadangan. Yang rusak tidak pernah dihapus: foldernya
+            disimpan dengan nama lain.
           </List.Item>
           <List.Item>
             Bila tidak ada cadangan, salin seluruh folder brankas ke flash disk, lalu hubungi pengelola
@@ -43,6 +49,9 @@ export function TroubleScreen({ status, onRestore }: { status: VaultStatus; onRe
             </Button>
           ) : (
             <>
+              <Button variant="default" onClick={onRescue}>
+                Selamatkan data
+              </Button>
               <Button variant="default" onClick={onRestore}>
                 Pulihkan dari cadangan
               </Button>

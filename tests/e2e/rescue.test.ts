@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { makePeopledCentre } from '../backup/support.ts';
+import { register, someone } from '../support/cases.ts';
+import { headLogin, type TestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { inOrder } from './support/in-order.ts';
+import { holdsKeyboard, pressOn, typeInto } from './support/keyboard.ts';
+import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+
+describe('a damaged vault is rescued by keyboard', { timeout: 120_000 }, () => {
+  let centre: TestCentre;
+  let titian: OpenTitian;
+  let page: Page;
+  beforeAll(async () => {
+    centre = await makePeopledCentre(3, { start: new Date().toISOString() });
+    await centre.client.backup.make();
+    await register(centre.client, someone('Wulan Sesudah Cadangan'));
+    await centre.app.lock({ hasty: true });
+    await centre.app.close();
+    spoil(centre.folder, [1, 2, 30]);
+    titian = await openTitian(centre.folder);
+    page = titian.page;
+  });
+  afterAll(async () => {
+    await titian?.close();
+    await centre?.close();
+  });
+  inOrder(() => titian);
+
+  it('the refusal names the way, and a wrong pass phrase rescues nothing', async () => {
+    await typeInto(page, 'Nama pengguna', headLogin.loginName);
+    await typeInto(page, 'Kata sandi', headLogin.passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'pilih Selamatkan data' }).waitFor();
+    await expectAccessible(page);
+    await pressOn(page, 'Selamatkan data');
+    await holdsKeyboard(page, 'Nama pengguna');
+    await page.keyboard.type(headLogin.loginName);
+    await typeInto(page, 'Kata sandi', 'bukan ini');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'kata sandi salah' }).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('tells what came back and what is gone, and where the damaged vault is', async () => {
+    await typeInto(page, 'Kata sandi', headLogin.passphrase);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Data sudah diselamatkan' })
+      .waitFor({ timeout: 60_000 });
+    await page.getByText(/^3 dari \d+ halaman tidak terbaca/).waitFor();
+    await expectAccessible(page);
+    const kept = await page.getByText(/-diganti-/).innerText();
+    expect(existsSync(vaultFiles(kept.trim()).database)).toBe(true);
+    await holdsKeyboard(page, 'Ke halaman masuk');
+    await page.keyboard.press('Enter');
+  });
+
+  it('everybody is there, whoever came after the backup too, and the Kepala reads the report again', async () => {
+    await logInByKeyboard(page, headLogin);
+    await pressOn(page, 'Kasus');
+    await page.getByText('Wulan Sesudah Cadangan').waitFor();
+    await page.getByText('4 kasus').waitFor();
+    await pressOn(page, 'Cadangan');
+    await pressOn(page, 'Laporan penyelamatan');
+    await page
+      .getByRole('dialog')
+      .getByText(/^3 dari \d+ halaman tidak terbaca/)
+      .waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await lock(page);
+  });
+});
+
+/** Random bytes over whole pages, counted from 1. */
+function spoil(folder: string, pages: readonly number[]) {
+  const handle = openSync(vaultFiles(folder).database, 'r+');
+  for (const page of pages) writeSync(handle, randomBytes(4096), 0, 4096, (page - 1) * 4096);
+  closeSync(handle);
+}
