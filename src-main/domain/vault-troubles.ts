@@ -26,6 +26,8 @@ export type VaultTroubleDetail = {
   freeBytes?: number;
   /** How many of something are concerned. */
   count?: number;
+  /** The program that synchronises a folder. */
+  service?: string;
   /** The centre a backup belongs to. */
   centreName?: string;
 };
@@ -77,6 +79,10 @@ export const vaultTroubles = {
     `Folder${named(path)} sudah berisi berkas lain. Brankas baru hanya dapat dibuat di folder yang kosong.`,
   'read-only-folder': ({ path }) =>
     `Folder brankas${named(path)} tidak dapat ditulisi. Minta pengelola komputer memberi izin menulis pada folder itu.`,
+  'network-folder': ({ path }) =>
+    `Folder brankas${named(path)} berada di jaringan. Brankas tidak dibuka di sana, karena tulisan yang sudah selesai dapat hilang dan dua komputer dapat saling merusaknya. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder di cakram komputer ini. Cadangan boleh disalin ke jaringan.`,
+  'synced-folder': ({ path, service }) =>
+    `Folder brankas${named(path)} disinkronkan${service === undefined ? '' : ` oleh ${service}`}. Brankas tidak dibuka di sana, karena berkasnya disalin selagi ditulis, sehingga dapat rusak atau kembali ke isi lama. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder lain di cakram komputer ini. Cadangan boleh berada di folder seperti itu.`,
   'disk-full': ({ path }) =>
     `Ruang penyimpanan penuh${path === undefined ? '' : `, sehingga ${path} tidak dapat ditulisi`}. Tidak ada data tersimpan yang berubah. Kosongkan ruang penyimpanan, lalu coba lagi.`,
   'already-open': ({ processId, computer, since }) =>

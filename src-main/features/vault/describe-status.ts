@@ -28,7 +28,7 @@ export async function describeStatus({ keeper, places, demo }: HostContext): Pro
   return {
     ...common,
     state: 'trouble',
-    trouble: describeVaultTrouble(found.state, { path: places[chosen] }),
+    trouble: found.error?.message ?? describeVaultTrouble(found.state, { path: places[chosen] }),
   };
 }
 

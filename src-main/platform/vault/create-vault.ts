@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { normaliseLoginName } from '#domain/login-name';
 import { buildBeside } from './build-beside.ts';
 import { syncFolder } from './durable-write.ts';
+import { refuseUnsafePlace } from './folder-place.ts';
 import { createVaultFile, openVault } from './open-vault.ts';
 import type { UnlockedUser } from './unlock.ts';
 import { vaultFiles } from './vault-files.ts';
@@ -16,9 +17,10 @@ type Options = Omit<Parameters<typeof createVaultKeys>[0], 'folder'> & {
 
 /**
  * Makes a whole new vault, or none. Gives what a login gives, and the recovery key. The caller wipes `dataKey`.
- * Throws what `createVaultKeys` and `buildBeside` throw.
+ * Throws what `refuseUnsafePlace`, `createVaultKeys` and `buildBeside` throw.
  */
 export async function createVault(options: Options): Promise<UnlockedUser & { recoveryKey: string }> {
+  refuseUnsafePlace(options.folder);
   const keys = await buildBeside(options.folder, (workshop) => build({ ...options, folder: workshop }));
   const { kind, centreName, owner } = options;
   const loginName = normaliseLoginName(owner.loginName);

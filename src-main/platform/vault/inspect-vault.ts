@@ -2,6 +2,7 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SlotTrouble } from '#domain/slot-trouble';
 import type { VaultTrouble } from '#domain/vault-troubles';
+import { refuseUnsafePlace } from './folder-place.ts';
 import { refuseWithoutKey } from './open-vault.ts';
 import { readSlotFile, type SlotFile } from './slot-file.ts';
 import { codeOf, toVaultError, VaultError } from './vault-error.ts';
@@ -37,13 +38,17 @@ export async function inspectVault(folder: string): Promise<InspectedVault> {
 
 async function inspect(folder: string, seen: Partial<InspectedVault>): Promise<'none' | 'ready'> {
   const names = await listNames(folder);
-  if (names.length === 0) return 'none';
+  if (names.length === 0) {
+    refuseUnsafePlace(folder);
+    return 'none';
+  }
   const hasKeys = names.includes('vault.keys') || names.includes('vault.keys.previous');
   if (!hasKeys && !names.includes('vault.db')) throw new VaultError('folder-not-empty', { path: folder });
 
   const { slotFile, trouble } = await readSlotFile(folder);
   const { vaultId, kind, centreName } = slotFile;
   Object.assign(seen, { vaultId, kind, centreName, ...(trouble ? { slotTrouble: trouble } : {}) });
+  refuseUnsafePlace(folder);
   refuseWithoutKey(vaultFiles(folder).database);
   await refuseReadOnly(folder);
   return 'ready';

@@ -10,6 +10,7 @@ import {
 import { hostname } from 'node:os';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { refuseUnsafePlace } from './folder-place.ts';
 import { codeOf, VaultError, withVaultErrors } from './vault-error.ts';
 import { fileMode, vaultFiles } from './vault-files.ts';
 
@@ -21,8 +22,8 @@ const held = new Map<string, Database>();
 const Holder = z.object({ processId: z.int(), computer: z.string(), since: z.string() });
 
 /**
- * Takes the vault for this process, or throws VaultError `already-open` saying who has it. `now` is written down for
- * the next to read.
+ * Takes the vault for this process, or throws VaultError `already-open` saying who has it, or what `refuseUnsafePlace`
+ * throws. `now` is written down for the next to read.
  *
  * The lock is the operating system's, taken by SQLite on the empty file `vault.lock`: it falls with the process, however
  * that ends, so there is no stale lock to judge and a process number used again locks nobody out. `vault.lock.json`
@@ -30,6 +31,7 @@ const Holder = z.object({ processId: z.int(), computer: z.string(), since: z.str
  */
 export function acquireVaultLock(folder: string, now = new Date()): VaultLock {
   return withVaultErrors(folder, () => {
+    refuseUnsafePlace(folder);
     const place = realpathSync(folder);
     const { lock, lockHolder } = vaultFiles(place);
     // Asked first: opening the file again would drop the lock this process has (POSIX closes all for one).

@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '#app';
+import { isShare, synchroniserOf, systemIn } from '#platform/vault/folder-place';
+import { kdfFloor } from '#platform/vault/kdf';
+import { refusalOf } from '../support/cases.ts';
+import { headLogin, makeTestCentre, type TestCentre, type TestClient } from '../support/test-centre.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'titian-place-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+async function begin(folder: string, work: (client: TestClient) => Promise<void>) {
+  const app = createApp({ folder, demoFolder: join(home, 'contoh'), kdfCost: kdfFloor });
+  try {
+    await work(createRouterClient(app.router, { context: app.context }));
+  } finally {
+    await app.close();
+  }
+}
+
+async function finishWizard(client: TestClient) {
+  const { recoveryKey } = await client.vault.offerRecoveryKey();
+  return await client.vault.create({
+    centre: { name: 'PSAA Tunas Melati', kind: 'panti', town: 'Sleman' },
+    user: { name: 'Ratna Dewanti', ...headLogin, position: '', employeeNumber: '' },
+    recoveryKey,
+    typedBack: recoveryKey,
+  });
+}
+
+describe('a first start in a synchronised folder', () => {
+  it.each([
+    ['OneDrive - Yayasan Melati', 'OneDrive', undefined],
+    ['Dropbox', 'Dropbox', undefined],
+    ['GoogleDrive-panti@contoh.id', 'Google Drive', undefined],
+    ['Bersama', 'Syncthing', '.stfolder'],
+    ['Awan', 'Nextcloud atau ownCloud', '.sync_3f0a9c.db'],
+  ])(
+    '%s is refused with the reason before anybody types, and nothing is made',
+    async (name, service, mark) => {
+      const top = join(home, name);
+      mkdirSync(join(top, 'Data'), { recursive: true });
+      if (mark !== undefined) writeFileSync(join(top, mark), '');
+      await begin(join(top, 'Data', 'brankas'), async (client) => {
+        const status = await client.vault.status();
+        expect(status).toMatchObject({
+          state: 'trouble',
+          trouble: expect.stringContaining(`oleh ${service}`),
+        });
+        expect(status.trouble).toMatch(/disalin selagi ditulis.*cakram komputer ini/);
+        const refusal = await refusalOf(finishWizard(client));
+        expect([refusal.code, refusal.message]).toEqual(['VAULT_REFUSED', status.trouble]);
+        expect(readdirSync(join(top, 'Data'))).toEqual([]);
+      });
+    },
+  );
+
+  it('is refused behind a link as well, and a folder that is only called alike is not', async () => {
+    mkdirSync(join(home, 'Dropbox'));
+    symlinkSync(join(home, 'Dropbox'), join(home, 'Data'));
+    await begin(join(home, 'Data', 'brankas'), async (client) => {
+      expect((await client.vault.status()).trouble).toContain('Dropbox');
+    });
+    await begin(join(home, 'OneDriveLama', 'brankas'), async (client) => {
+      expect((await finishWizard(client)).role).toBe('head');
+    });
+  });
+});
+
+describe('a vault whose folder is synchronised from now on', () => {
+  let centre: TestCentre;
+  beforeEach(async () => {
+    centre = await makeTestCentre();
+  });
+  afterEach(() => centre.close());
+
+  it('is opened no more and not changed, and opens again once it is elsewhere', async () => {
+    const { client, folder, recoveryKey } = centre;
+    await client.backup.make();
+    await client.vault.lock();
+    const mark = join(dirname(folder), '.stfolder');
+    mkdirSync(mark);
+    const before = readdirSync(folder);
+    expect(await client.vault.status()).toMatchObject({
+      state: 'trouble',
+      centreName: 'PSAA Tunas Melati',
+      trouble: expect.stringContaining('Syncthing'),
+    });
+    for (const attempt of [client.vault.unlock(headLogin), client.rescue.run({ recoveryKey })]) {
+      expect((await refusalOf(attempt)).message).toContain('disinkronkan oleh Syncthing');
+    }
+    expect(readdirSync(folder)).toEqual(before);
+    rmSync(mark, { recursive: true });
+    expect((await client.vault.unlock(headLogin)).role).toBe('head');
+  });
+});
+
+describe('where a folder lies', () => {
+  const table = [
+    '22 1 8:1 / / rw - ext4 /dev/sda1 rw',
+    '40 22 0:50 / /mnt/kantor\\040bersama rw - cifs //server/kantor rw',
+    '41 22 0:51 / /mnt/kantor rw - nfs4 server:/kantor rw',
+    '42 41 8:2 / /mnt/kantor/lokal rw - ext4 /dev/sdb1 rw',
+    '43 22 0:52 / /media/x rw - vfat /dev/sdc1 rw',
+    '44 22 0:53 / /media/x rw - fuse.sshfs x@server: rw',
+    '',
+  ].join('\n');
+  it.each([
+    ['/home/panti/titian', 'ext4'],
+    ['/mnt/kantor bersama/titian', 'cifs'],
+    ['/mnt/kantor/titian', 'nfs4'],
+    ['/mnt/kantorku/titian', 'ext4'],
+    ['/mnt/kantor/lokal/titian', 'ext4'],
+    ['/media/x', 'fuse.sshfs'],
+  ])('%s is on %s', (place, system) => {
+    expect(systemIn(table, place)).toBe(system);
+  });
+
+  it.each([
+    ['\\\\server\\panti\\titian', true],
+    ['\\\\?\\UNC\\server\\panti', true],
+    ['\\\\?\\C:\\Titian', false],
+    ['C:\\Users\\panti\\Titian', false],
+  ])('%s is a share: %s', (place, wanted) => {
+    expect(isShare(place)).toBe(wanted);
+  });
+
+  it('is under OneDrive when Windows says so, whatever the folder is called', () => {
+    expect(synchroniserOf(join(home, 'Awan', 'titian'), { OneDriveCommercial: join(home, 'Awan') })).toBe(
+      'OneDrive',
+    );
+    expect(
+      synchroniserOf(join(home, 'Awan lain'), { OneDriveCommercial: join(home, 'Awan') }),
+    ).toBeUndefined();
+  });
+});
