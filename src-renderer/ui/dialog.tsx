@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react';
 
 type Parts = {
   opened: boolean;
@@ -18,10 +18,13 @@ export function Dialog({ onClose, ...parts }: Parts) {
     event.stopPropagation();
     onClose();
   };
+  const id = useId();
   useFocusReturn(parts.opened);
+  useKeysFromBehind({ id, opened: parts.opened, onEscape: onClose });
   return (
     <Modal
       {...parts}
+      id={id}
       onClose={onClose}
       closeOnEscape={false}
       returnFocus={false}
@@ -29,6 +32,31 @@ export function Dialog({ onClose, ...parts }: Parts) {
       closeButtonProps={{ 'aria-label': 'Tutup' }}
     />
   );
+}
+
+/**
+ * A button that is disabled as the dialog opens, or while it works, leaves the keyboard with the page behind: Esc
+ * closes the top dialog from there all the same, and Tab comes back into it.
+ */
+function useKeysFromBehind({ id, opened, onEscape }: { id: string; opened: boolean; onEscape: () => void }) {
+  const listen = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const top = [...document.querySelectorAll<HTMLElement>('.mantine-Modal-content')].at(-1);
+    if (!top || !document.getElementById(id)?.contains(top) || event.defaultPrevented || !isBehind()) return;
+    if (event.key === 'Escape') onEscape();
+    if (event.key === 'Tab') top.focus();
+  });
+  useEffect(() => {
+    if (!opened) return;
+    const hear = (event: globalThis.KeyboardEvent) => listen(event);
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [opened]);
+}
+
+/** Whether the keyboard is with nothing, or with the page under its dialogs. */
+function isBehind(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || activeElement.closest('#root') !== null;
 }
 
 /** A list one types into takes the first Esc for itself. */

@@ -80,6 +80,24 @@ describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
     await holdsKeyboard(page, /^Catatan intervensi/);
   });
 
+  it('leaves a dialog by Esc and walks it by Tab even when its buttons were disabled as it opened', async () => {
+    const parts = page.getByRole('navigation', { name: 'Bagian berkas kasus' });
+    await parts.getByRole('link', { name: 'EIC', exact: true }).click();
+    await pressOn(page, 'Persetujuan');
+    const form = page.getByRole('dialog', { name: 'Formulir persetujuan' });
+    await pressOn(page, 'Cetak formulir kosong');
+    await form.waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    await holdsKeyboard(page, 'Cetak formulir kosong');
+    await page.keyboard.press('Enter');
+    await form.getByRole('article', { name: /^Halaman 1 dari/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await holdsKeyboard(page, /^(Tutup|Simpan PDF|Cetak)$/);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+  });
+
   it('sees the numbers of an identity only when asked for, and hides them again', async () => {
     const show = page.getByRole('button', { name: 'Tampilkan NIK dan No KK' });
     const numbers = () => page.getByText(/^\d{16}$/).count();
