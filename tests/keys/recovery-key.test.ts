@@ -45,6 +45,26 @@ describe('the recovery key', () => {
     await client.vault.unlock(headLogin);
   });
 
+  it('of another vault puts nobody out who is in, and costs none of the free tries; the right one looks', async () => {
+    const { client, recoveryKey } = centre;
+    const { recoveryKey: another } = await client.vault.offerRecoveryKey();
+    const foreign = { recoveryKey: another };
+    for (let time = 0; time < 25; time++) {
+      for (const answer of [
+        client.vault.findHeads(foreign),
+        client.vault.enterWithRecoveryKey({ ...foreign, userId: me, passphrase: next }),
+        client.rescue.run(foreign),
+      ])
+        expect((await refusalOf(answer)).message).toContain('bukan milik brankas ini');
+    }
+    expect((await client.vault.findHeads({ recoveryKey })).heads).toHaveLength(1);
+    expect((await client.vault.status()).session?.loginName).toBe('kepala');
+    await client.home.get();
+    await client.vault.unlock(headLogin);
+    await client.vault.enterWithRecoveryKey({ recoveryKey, userId: me, passphrase: next });
+    expect((await client.audit.verify({})).found).toBe(0);
+  });
+
   it('opens the account of a Kepala and of nobody else, and no weak pass phrase', async () => {
     const { client, recoveryKey } = centre;
     const sri = await centre.addUser('sri', 'socialWorker');

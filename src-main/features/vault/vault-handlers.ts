@@ -2,10 +2,10 @@ import { createCentreVault } from '#platform/create-centre-vault';
 import { enterWithRecoveryKey, findHeads } from '#platform/enter-with-recovery-key';
 import { drawQr } from '#platform/pdf/qr-drawing';
 import { open, os } from '#platform/pipeline';
+import { tryKey } from '#platform/try-key';
 import { createRecoveryKey, isTypedBack, readRecoveryKey } from '#platform/vault/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
-import { acquireVaultLock } from '#platform/vault/vault-lock';
 import { describeSession } from './describe-session.ts';
 import { describeStatus } from './describe-status.ts';
 import { openVaultFor } from './open-vault-for.ts';
@@ -35,32 +35,30 @@ export const create = open.vault.create.handler(async ({ input, context, errors 
 export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {
   try {
     const folder = context.places[context.places.chosen];
-    const tryKey = () => unlockWithPassphrase({ folder, ...input, now: new Date(context.keeper.now()) });
-    return describeSession(await openVaultFor(context, tryKey), context.keeper);
+    const tryIt = () => unlockWithPassphrase({ folder, ...input, now: new Date(context.keeper.now()) });
+    return describeSession(await openVaultFor(context, tryIt), context.keeper);
   } catch (error) {
     throw asLoginRefusal(error, errors);
   }
 });
 
-/** Under the lock, like every look into the database. A key that cannot be one puts nobody out. */
+/** A key that is not this vault's puts nobody out. */
 export const heads = open.vault.findHeads.handler(async ({ input, context: { keeper, places } }) => {
   readRecoveryKey(input.recoveryKey).fill(0);
-  await keeper.lock({ hasty: true });
   const folder = places[places.chosen];
-  const held = await acquireVaultLock(folder);
-  try {
-    return { heads: await findHeads({ folder, ...input }) };
-  } finally {
-    held.release();
-  }
+  return { heads: await tryKey(keeper, folder, () => findHeads({ folder, ...input })) };
 });
 
+/** The paper is tried before anybody who is in is put out for it. */
 export const enter = open.vault.enterWithRecoveryKey.handler(async ({ input, context }) => {
-  readRecoveryKey(input.recoveryKey).fill(0);
-  const folder = context.places[context.places.chosen];
-  const tryKey = () => enterWithRecoveryKey({ folder, ...input });
-  const vault = await openVaultFor(context, tryKey, 'vault.enterWithRecoveryKey');
-  return describeSession(vault, context.keeper);
+  const { keeper, places } = context;
+  const { recoveryKey } = input;
+  readRecoveryKey(recoveryKey).fill(0);
+  const folder = places[places.chosen];
+  await tryKey(keeper, folder, () => findHeads({ folder, recoveryKey }));
+  const giveKey = () => enterWithRecoveryKey({ folder, ...input });
+  const vault = await openVaultFor(context, giveKey, 'vault.enterWithRecoveryKey');
+  return describeSession(vault, keeper);
 });
 
 export const lock = open.vault.lock.handler(async ({ context }) => {

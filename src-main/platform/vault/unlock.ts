@@ -86,7 +86,8 @@ export function unlockWithPassphrase(attempt: PassphraseAttempt): Promise<Unlock
 }
 
 /**
- * Opens a vault by the recovery key on paper; 160 random bits need no throttle. Throws VaultError
+ * Opens a vault by the recovery key on paper. Wrong ones are not counted: 160 random bits cannot be guessed,
+ * and guesses at pass phrases must not make whoever holds the paper wait. Throws VaultError
  * `recovery-key-wrong-length`, `-unknown-letter`, `-mistyped`, `wrong-recovery-key`, or a trouble of the slot file.
  */
 export async function unlockWithRecoveryKey(options: {

@@ -15,14 +15,8 @@ import { listAsked } from './message-shapes.ts';
 /** What an answer must never tell: where our code stands, or how it asks the database. */
 const insides = /\bat \S+ \(|node_modules|\.ts:\d|SqliteError|SQLITE_|\bselect\b.+\bfrom\b/i;
 
-/** A login or a recovery, tried, ends the session before it. */
-const endsSession = new Set([
-  '/vault/unlock',
-  '/vault/findHeads',
-  '/vault/enterWithRecoveryKey',
-  '/vault/create',
-  '/recovery/restore',
-]);
+/** A login, tried, ends the session before it. */
+const endsSession = new Set(['/vault/unlock', '/vault/create', '/recovery/restore']);
 
 /** I1: messages nobody's screen would send, over both roads. */
 export const randomMessages: Fault = {
