@@ -6,7 +6,7 @@ import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
 import { diskImage } from './disk-image.ts';
 import { erased } from './erased.ts';
-import { guesses } from './guesses.ts';
+import { guesses } from './guesses/guesses.ts';
 import { hostileText } from './hostile-text/hostile-text.ts';
 import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';

@@ -1,13 +1,16 @@
 import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { VaultError } from '#platform/vault/vault-error';
-import { headLogin, makeTestCentre } from '../support/test-centre.ts';
-import type { Fault } from './support/fault.ts';
+import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
+import type { Fault, Figure } from '../support/fault.ts';
+import { guessOverHttp } from './guess-over-http.ts';
 
 const dayMs = 86_400_000;
 const sideBySide = 8;
 const most = { account: 40, computer: 120 };
 
-/** A2, D21: guesses at the door all day long, eight side by side, over restarts of the machine. */
+const everybody = ['kepala', 'sri', 'bagus', 'maria', 'siapa'];
+
+/** A2, D21: guesses at the door all day long, eight side by side, over restarts; then at a host that serves. */
 export const guesses: Fault = {
   name: 'guesses',
   goal: 'A2',
@@ -17,7 +20,7 @@ export const guesses: Fault = {
   async run(trials) {
     // At one account alone its own limit holds; over many, that of the computer does.
     const one = await guessADay(trials, ['kepala']);
-    const many = await guessADay(trials, ['kepala', 'sri', 'bagus', 'maria', 'siapa']);
+    const many = await guessADay(trials, everybody);
     return [
       { what: `guesses that opened a vault, of ${2 * trials}`, count: one.opened + many.opened, wanted: 0 },
       {
@@ -35,9 +38,37 @@ export const guesses: Fault = {
         count: [one, many].filter(({ isBack }) => !isBack).length,
         wanted: 0,
       },
+      ...(await guessAtHost(trials)),
     ];
   },
 };
+
+/** At length a whole day at one account and at five; in short one burst of each socket, a restart, and three waits. */
+async function guessAtHost(trials: number): Promise<Figure[]> {
+  const isLong = trials >= guesses.trials.long;
+  const [burst, seconds] = isLong ? [400, dayMs / 1000] : [40, 240];
+  const days = [await guessOverHttp(burst, { names: ['kepala'], free: 5, seconds })];
+  if (isLong) days.push(await guessOverHttp(burst, { names: everybody, free: 20, seconds }));
+  const sum = (name: 'opened' | 'beyond' | 'missing' | 'uncounted') =>
+    days.reduce((total, day) => total + day[name], 0);
+  const [one = 0, many = 0] = days.map(({ taken }) => taken);
+  return [
+    { what: 'guesses over HTTP that opened a vault', count: sum('opened'), wanted: 0 },
+    {
+      what: `pass phrases computed over HTTP beyond the limit (${one} at one account, ${many} at five)`,
+      count: sum('beyond'),
+      wanted: 0,
+    },
+    { what: 'tries over HTTP refused that were free', count: sum('missing'), wanted: 0 },
+    { what: 'pass phrases computed over HTTP that no answer tells of', count: sum('uncounted'), wanted: 0 },
+    {
+      what: 'tries over HTTP beyond 40 a day at an account, 120 at the computer',
+      count: Math.max(0, one - most.account) + Math.max(0, many - most.computer),
+      wanted: 0,
+    },
+    { what: 'Kepala kept out of the host', count: days.filter(({ isBack }) => !isBack).length, wanted: 0 },
+  ];
+}
 
 /** Guesses at these names through one day, and lets the Kepala try two hours later. */
 async function guessADay(trials: number, names: readonly string[]) {
