@@ -15,6 +15,7 @@ import { killedWhileMigrating } from './killed-while-migrating.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileRotating } from './killed-while-rotating.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
+import { knownNames } from './known-names.ts';
 import { logs } from './logs/logs.ts';
 import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
@@ -48,6 +49,7 @@ export const faults: readonly Fault[] = [
   restoreDrills,
   damagedBackups,
   guesses,
+  knownNames,
   clockJumps,
   attackPages,
   randomMessages,
