@@ -58,7 +58,9 @@ describe('damage met while people work', () => {
     await spoil('note');
     const refusal = await refusalOf(centre.client.form.note.list({ caseId }));
     expect([refusal.code, troubleCodeOf(refusal)]).toEqual(['VAULT_REFUSED', 'damage-met']);
-    expect(refusal.message).toMatch(/tidak terbaca.*Tidak ada yang tersimpan.*Beri tahu Kepala.*pulihkan/s);
+    expect(refusal.message).toMatch(
+      /tidak terbaca.*Tidak ada yang tersimpan.*Beri tahu Kepala.*Selamatkan data/s,
+    );
     expect(refusal.message).not.toMatch(/kata sandi/i);
     expect(await warnings()).toEqual([expect.stringContaining('Sebagian berkas brankas tidak terbaca')]);
     expect((await centre.client.case.open({ caseId })).caseId).toBe(caseId);
