@@ -16,7 +16,13 @@ import { kdfFloor } from '#platform/vault/kdf';
 import { createRecoveryKey } from '#platform/vault/recovery-key';
 import { refusalOf, register } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
-import { headLogin, makeTestCentre, type TestCentre, type TestClient } from '../support/test-centre.ts';
+import {
+  headLogin,
+  makeTestCentre,
+  passphraseOf,
+  type TestCentre,
+  type TestClient,
+} from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
 import { backUp, makePeopledCentre, nthPerson, rewriteManifest, spoil, troubleCodeOf } from './support.ts';
 
@@ -153,6 +159,18 @@ describe('a recovery on a new computer', () => {
     expect((await here.client.caseload.list({})).total).toBe(3);
     const { rows } = await here.client.audit.list({});
     expect(rows.map(({ operation }) => operation)).toContain('backup.restore');
+  });
+
+  it('restore: lets nobody else in until the Kepala gives them a new pass phrase', async () => {
+    await restore();
+    const { client } = here;
+    const sri = { loginName: 'sri', passphrase: passphraseOf('sri') };
+    expect((await refusalOf(client.vault.unlock(sri))).code).toBe('LOGIN_REFUSED');
+    await client.vault.unlock({ loginName: 'kepala', passphrase });
+    const userId = (await client.users.list()).find(({ loginName }) => loginName === 'sri')?.id ?? '';
+    await client.users.resetPassphrase({ userId, passphrase: 'jendela biru empat gajah' });
+    await client.vault.unlock({ ...sri, passphrase: 'jendela biru empat gajah' });
+    expect((await client.vault.status()).session?.loginName).toBe('sri');
   });
 
   it('restore: refuses a weak pass phrase and one who is not Kepala, and leaves nothing', async () => {

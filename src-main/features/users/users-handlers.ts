@@ -4,7 +4,7 @@ import { os } from '#platform/pipeline';
 import { readSlotFile } from '#platform/vault/slot-file';
 import { accountWait } from '#platform/vault/throttle';
 import { VaultError } from '#platform/vault/vault-error';
-import { addUserSlot, removeUserSlot, resetPassphrase } from '#platform/vault/vault-keys';
+import { addUserSlot, giveSlot, removeUserSlot } from '#platform/vault/vault-keys';
 import { countOpenCases, findUser, insertUser, listUsers, retireUser } from './users.queries.ts';
 
 export const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
@@ -60,6 +60,8 @@ export const remove = os.users.remove.handler(async ({ input: { userId }, contex
 export const reset = os.users.resetPassphrase.handler(async ({ input, context, errors }) => {
   const user = (await listUsers(context.trx)).find(({ id, isActive }) => id === input.userId && isActive);
   if (user === undefined) throw errors.NOT_FOUND();
-  await resetPassphrase(context.vault, input.userId, input.passphrase);
+  // Whoever has no way in any more, as after a recovery, gets one.
+  const { id: userId, loginName } = user;
+  await giveSlot(context.vault, { userId, loginName, passphrase: input.passphrase });
   context.note({ user: input.userId });
 });
