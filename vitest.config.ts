@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // By itself vitest leaves one core idle, and most tests wait for a disk, a browser or a child process.
+    maxWorkers: '100%',
     env: { TZ: 'Asia/Makassar' },
   },
 });
