@@ -153,7 +153,13 @@ export const router = root.router({
     restore: recovery.restore,
     progress: recovery.progress,
   },
-  rescue: { run: rescue.run, progress: rescue.progress, report: rescue.report },
+  rescue: {
+    run: rescue.run,
+    progress: rescue.progress,
+    findKeyBackup: rescue.findKeyBackup,
+    remakeKeys: rescue.remakeKeys,
+    report: rescue.report,
+  },
   region: { search: searchRegions },
   preference: { get: getPreference, put: putPreference },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Instant, operation } from './operation.ts';
+import { Instant, operation, UserId } from './operation.ts';
+import { HeadAccount } from './users.ts';
 
 const Count = z.int().min(0);
 /** The last row of an audit trail, to be compared with what was printed or kept of it. */
@@ -65,9 +66,15 @@ export const RescueProgress = z.strictObject({
 });
 export type RescueProgress = z.infer<typeof RescueProgress>;
 
+/** The recovery key, and a folder or file of backups when they are not found by themselves. */
+const KeyPaper = z.strictObject({
+  recoveryKey: z.string().max(80),
+  path: z.string().trim().min(1).max(1_000).optional(),
+});
+
 const anyone = operation.meta({ may: 'anyone', audit: 'none' });
 
-/** Works before login, for a vault that cannot be opened any more. The rescue writes its own audit row. */
+/** Works before login, for a vault that cannot be opened any more. What it writes has an audit row of its own. */
 export const rescueContract = {
   /** Puts a rescued vault in the place of the damaged one, which is kept, and its folder told. */
   run: anyone
@@ -79,6 +86,19 @@ export const rescueContract = {
     )
     .output(z.strictObject({ report: RescueReport, replaced: z.string().optional() })),
   progress: anyone.output(RescueProgress.nullable()),
+  /** The newest backup by which lost key files can be made anew, and who may be given the way in. Changes nothing. */
+  findKeyBackup: anyone.input(KeyPaper).output(
+    z.strictObject({
+      madeAt: Instant,
+      centreName: z.string(),
+      file: z.string(),
+      heads: z.array(HeadAccount),
+    }),
+  ),
+  /** Makes the key files anew for one Kepala. What is left of the former ones is kept, and told. */
+  remakeKeys: anyone
+    .input(KeyPaper.extend({ userId: UserId, passphrase: z.string().max(200) }))
+    .output(z.strictObject({ loginName: z.string(), keptAside: z.array(z.string()) })),
   /** The report of the last rescue of the open vault; null when it never was rescued. */
   report: operation.meta({ may: 'backup.manage', audit: 'read' }).output(RescueReport.nullable()),
 };

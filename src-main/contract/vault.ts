@@ -29,6 +29,8 @@ export const VaultStatus = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked', 'trouble']),
   /** Why the vault cannot be opened, in a sentence. */
   trouble: z.string().optional(),
+  /** It is the key files that are lost or damaged: they can be made anew. */
+  areKeysLost: z.boolean().optional(),
   kind: z.enum(['real', 'demo']),
   centreName: z.string().optional(),
   session: Session.optional(),

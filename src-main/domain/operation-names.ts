@@ -18,6 +18,7 @@ const names: Record<string, string> = {
   'clock.behind': 'Jam komputer mundur',
   'clock.ahead': 'Jam komputer melompat maju',
   'rescue.report': 'Membaca laporan penyelamatan',
+  'rescue.remakeKeys': 'Membuat ulang berkas kunci dari cadangan',
   'vault.rescue': 'Menyelamatkan isi brankas yang rusak',
   'centre.save': 'Mengubah data lembaga',
   'users.list': 'Membaca daftar pengguna',

@@ -99,11 +99,19 @@ export const vaultTroubles = {
 
   // The key file
   'slot-file-lost': () =>
-    'Berkas kunci (vault.keys) tidak ditemukan, padahal berkas data masih ada. Jangan hapus apa pun. Kembalikan vault.keys dari cadangan.',
+    'Berkas kunci (vault.keys) tidak ditemukan, padahal berkas data masih ada. Jangan hapus apa pun. Pilih Buat ulang berkas kunci: isi brankas tetap sampai yang terakhir disimpan.',
   'slot-file-damaged': () =>
-    'Berkas kunci (vault.keys) dan salinannya rusak. Berkas data tidak disentuh. Jangan hapus apa pun. Kembalikan vault.keys dari cadangan.',
+    'Berkas kunci (vault.keys) dan salinannya rusak. Berkas data tidak disentuh. Jangan hapus apa pun. Pilih Buat ulang berkas kunci: isi brankas tetap sampai yang terakhir disimpan.',
   'slot-file-altered': () =>
-    'Isi berkas kunci (vault.keys) pernah diubah di luar Titian, sehingga tidak dipakai. Berkas data tidak disentuh. Kembalikan vault.keys dari cadangan.',
+    'Isi berkas kunci (vault.keys) pernah diubah di luar Titian, sehingga tidak dipakai. Berkas data tidak disentuh. Jangan hapus apa pun. Pilih Buat ulang berkas kunci: isi brankas tetap sampai yang terakhir disimpan.',
+  'key-backup-missing': () =>
+    'Tidak ada cadangan yang dibuka oleh kunci pemulihan ini. Tidak ada yang diubah. Pasang flash disk cadangan atau ketik foldernya, lalu coba lagi. Periksa juga apakah lembarnya yang berlaku ketika cadangan dibuat.',
+  'key-backup-unfit': () =>
+    'Kunci pemulihan membuka cadangan, tetapi kunci data di dalamnya tidak membuka berkas data (vault.db) yang sekarang: kunci data sudah diganti sesudahnya, cadangan itu milik brankas lain, atau bagian awal berkas data rusak. Tidak ada yang diubah. Pakai cadangan yang lebih baru. Bila tidak ada, pilih Pulihkan dari cadangan.',
+  'keys-database-damaged': () =>
+    'Berkas data (vault.db) juga hilang atau rusak, sehingga berkas kunci tidak dibuat ulang. Tidak ada yang diubah. Pilih Pulihkan dari cadangan.',
+  'keys-whole': () =>
+    'Berkas kunci (vault.keys) masih utuh, sehingga tidak dibuat ulang. Tidak ada yang diubah. Masuk seperti biasa, atau pilih Masuk dengan kunci pemulihan.',
 
   // The database file
   'database-lost': () =>

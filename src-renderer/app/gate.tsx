@@ -19,13 +19,16 @@ const RestoreWizard = lazy(async () => ({
 const RescueScreen = lazy(async () => ({
   default: (await import('../features/rescue/rescue-screen.tsx')).RescueScreen,
 }));
+const RemakeKeysScreen = lazy(async () => ({
+  default: (await import('../features/rescue/remake-keys-screen.tsx')).RemakeKeysScreen,
+}));
 const Workplace = lazy(async () => ({ default: (await import('./workplace.tsx')).Workplace }));
 
 /** Everything stands behind this: the state of the vault decides which screen there is. */
 export function Gate() {
   const { data: status, error, refetch } = useVaultStatus();
   const userId = status?.session?.userId;
-  const [road, setRoad] = useState<'restore' | 'rescue'>();
+  const [road, setRoad] = useState<'restore' | 'rescue' | 'remakeKeys'>();
   useEffect(() => (userId === undefined ? undefined : forget), [userId]);
 
   if (error !== null && (status === undefined || isPutOut(error))) {
@@ -38,13 +41,20 @@ export function Gate() {
   if (status === undefined) return <Waiting />;
   // A recovery ends when its last page was read, although there is a vault to log in to before that.
   const leave = () => setRoad(undefined);
+  const roads = {
+    onRestore: () => setRoad('restore'),
+    onRescue: () => setRoad('rescue'),
+    onRemakeKeys: () => setRoad('remakeKeys'),
+  };
   const screen =
     road === 'restore' ? (
       <RestoreWizard onLeave={leave} />
     ) : road === 'rescue' ? (
-      <RescueScreen onLeave={leave} onRestore={() => setRoad('restore')} />
+      <RescueScreen onLeave={leave} onRestore={roads.onRestore} />
+    ) : road === 'remakeKeys' ? (
+      <RemakeKeysScreen onLeave={leave} onRestore={roads.onRestore} />
     ) : (
-      screenOf(status, { onRestore: () => setRoad('restore'), onRescue: () => setRoad('rescue') })
+      screenOf(status, roads)
     );
   return (
     <>
@@ -54,7 +64,9 @@ export function Gate() {
   );
 }
 
-function screenOf(status: VaultStatus, roads: { onRestore: () => void; onRescue: () => void }) {
+type Roads = { onRestore: () => void; onRescue: () => void; onRemakeKeys: () => void };
+
+function screenOf(status: VaultStatus, roads: Roads) {
   switch (status.state) {
     case 'none':
       return <FirstStartScreen onRestore={roads.onRestore} />;

@@ -32,13 +32,14 @@ const classes = {
   'proves itself': { reauth: 'typed', operations: 'keys.confirmRecoveryKey backup.rehearse' },
   /** Moves a reminder to tomorrow. */
   'puts a reminder off': { reauth: 'never', operations: 'keys.remindLater' },
-  /** Before login there is nobody to ask; restoring needs the recovery key, rescuing that or a Kepala's pass phrase. */
+  /** Before login there is nobody to ask; restoring and new keys need the recovery key, rescuing that or a pass phrase. */
   'stands at the door': {
     reauth: undefined,
     operations:
       'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
       'vault.unlock vault.findHeads vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
-      'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress',
+      'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
+      'rescue.findKeyBackup rescue.remakeKeys',
   },
   /** The pass phrase itself is typed into both. */
   'gives the pass phrase': { reauth: undefined, operations: 'vault.confirm vault.changePassphrase' },

@@ -1,9 +1,12 @@
 import { civilDateOfInstant } from '#domain/instant';
 import { open, os } from '#platform/pipeline';
 import { describeRescue } from '#platform/rescue/describe-rescue';
+import { findKeyBackup as findBackupOfKeys } from '#platform/rescue/find-key-backup';
+import { remakeKeys as remake } from '#platform/rescue/remake-keys';
 import { findRescue } from '#platform/rescue/rescue.queries';
 import { type RescueProgress, rescueInPlace } from '#platform/rescue/rescue-vault';
 import { tryKey } from '#platform/try-key';
+import { readRecoveryKey } from '#platform/vault/recovery-key';
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
 
 /** How far the rescue in each folder is. */
@@ -46,6 +49,27 @@ export const report = os.rescue.report.handler(async ({ context: { trx, note } }
   if (kept === undefined) return null;
   note({ cases: kept.touched.length, leftovers: kept.leftovers.length });
   return await describeRescue(trx, kept);
+});
+
+export const findKeyBackup = open.rescue.findKeyBackup.handler(async ({ input, context }) => {
+  const { keeper, places } = context;
+  const folder = places[places.chosen];
+  readRecoveryKey(input.recoveryKey).fill(0);
+  const { opened, ...told } = await tryKey(keeper, folder, () => findBackupOfKeys({ folder, ...input }));
+  opened.dataKey.fill(0);
+  return { madeAt: opened.manifest.madeAt, file: opened.file, ...told };
+});
+
+/** The paper is tried before anybody who is in is put out for it. */
+export const remakeKeys = open.rescue.remakeKeys.handler(async ({ input, context }) => {
+  const { keeper, places } = context;
+  const folder = places[places.chosen];
+  readRecoveryKey(input.recoveryKey).fill(0);
+  const { opened } = await tryKey(keeper, folder, () => findBackupOfKeys({ folder, ...input }));
+  opened.dataKey.fill(0);
+  await keeper.lock({ hasty: true });
+  const kdfCost = places.kdfCost ? { kdfCost: places.kdfCost } : {};
+  return await remake({ folder, now: keeper.now(), ...input, ...kdfCost });
 });
 
 type Key = { recoveryKey: string } | { loginName: string; passphrase: string };

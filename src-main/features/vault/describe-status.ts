@@ -29,6 +29,7 @@ export async function describeStatus({ keeper, places, demo }: HostContext): Pro
     ...common,
     state: 'trouble',
     trouble: found.error?.message ?? describeVaultTrouble(found.state, { path: places[chosen] }),
+    ...(found.state.startsWith('slot-file-') ? { areKeysLost: true } : {}),
   };
 }
 

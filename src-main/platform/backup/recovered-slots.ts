@@ -74,7 +74,11 @@ export async function findSlotFile(folder: string): Promise<SlotFile | undefined
   }
 }
 
-function usable(present: SlotFile | undefined, { manifest, dataKey }: OpenedBackup): SlotFile | undefined {
+/** The slot file, when it is whole and holds the data key of the backup. */
+export function usable(
+  present: SlotFile | undefined,
+  { manifest, dataKey }: OpenedBackup,
+): SlotFile | undefined {
   if (present === undefined || present.vaultId !== manifest.vaultId) return undefined;
   return isDataKey(present, dataKey) && isSealIntact(present, dataKey) ? present : undefined;
 }

@@ -28,6 +28,7 @@ const names: Record<string, string> = {
   troubles: 'masalah',
   auditTroubles: 'masalah pada jejak audit',
   firstSeq: 'mulai nomor',
+  backupNumber: 'cadangan nomor',
   knownSeq: 'tercatat sampai nomor',
   foundSeq: 'ditemukan sampai nomor',
   newest: 'vault.keys',

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import type { FoundBackup } from '#contract/backup';
 import { formatBytes, formatNumber } from '#domain/indonesian';
 import { orpc } from '../../app/client.ts';
+import { localMoment } from '../../ui/local-moment.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import classes from './backup.module.css';
-import { localMoment } from './local-moment.ts';
 
 type Parts = { chosen: FoundBackup | undefined; onNext: (backup: FoundBackup) => void };
 

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { formatNumber } from '#domain/indonesian';
+import { localMoment } from '../../ui/local-moment.ts';
 import { Trouble } from '../../ui/trouble.tsx';
-import { localMoment } from './local-moment.ts';
 import { RecoveryWork } from './recovery-work.tsx';
 import type { Examined } from './what-returns-step.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { formatNumber } from '#domain/indonesian';
 import type { Client } from '../../app/client.ts';
-import { localMoment } from './local-moment.ts';
+import { localMoment } from '../../ui/local-moment.ts';
 import { LostAttachments } from './lost-attachments.tsx';
 
 export type Examined = Awaited<ReturnType<Client['recovery']['examine']>>;

@@ -24,6 +24,11 @@ const advice: { when: string; whatToDo: string }[] = [
       'Jangan menghapus apa pun. Tutup Titian lain, lalu periksa lagi. Bila tetap, Kepala Panti memilih Selamatkan data di halaman masuk: semua yang masih terbaca dikumpulkan, yang hilang diambil dari cadangan terbaru, dan laporannya menyebut apa yang kurang. Bila itu tidak berhasil, pilih Pulihkan dari cadangan. Yang rusak selalu disimpan dengan nama lain.',
   },
   {
+    when: 'Berkas kunci disebut hilang, rusak, atau diubah',
+    whatToDo:
+      'Jangan menghapus apa pun. Ambil lembar kunci pemulihan, pasang flash disk cadangan bila ada, lalu pilih Buat ulang berkas kunci. Kuncinya diambil dari cadangan, dan isi brankas tetap sampai yang terakhir disimpan. Kepala Panti mendapat kata sandi baru, lalu memberi pengguna lain kata sandi baru di Atur, Pengguna. Bila kunci data sudah diganti sesudah cadangan terakhir, pilih Pulihkan dari cadangan.',
+  },
+  {
     when: 'Komputer hilang, dicuri, atau rusak',
     whatToDo:
       'Pasang Titian di komputer lain, pasang flash disk cadangan, lalu pilih Pulihkan dari cadangan di halaman pertama. Siapkan lembar kunci pemulihan. Bila komputer dicuri, baca juga langkah untuk data yang bocor.',

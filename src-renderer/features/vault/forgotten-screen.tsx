@@ -8,11 +8,12 @@ import { HeadChoice } from '../../ui/head-choice.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { RemakeKeysButton } from './remake-keys-button.tsx';
 
-type Parts = { centreName: string; onLeave: () => void };
+type Parts = { centreName: string; onLeave: () => void; onRemakeKeys: () => void };
 
 /** For a Kepala who forgot: the paper, then a new pass phrase. Others are helped by their Kepala. */
-export function ForgottenScreen({ centreName, onLeave }: Parts) {
+export function ForgottenScreen({ centreName, onLeave, onRemakeKeys }: Parts) {
   const [recoveryKey, setRecoveryKey] = useState('');
   const [chosen, setChosen] = useState('');
   const [passphrase, setPassphrase] = useState(emptyPassphrase);
@@ -69,6 +70,7 @@ export function ForgottenScreen({ centreName, onLeave }: Parts) {
               </>
             )}
             <Group justify="flex-end">
+              <RemakeKeysButton error={find.error} onRemake={onRemakeKeys} />
               <Button variant="default" onClick={onLeave} disabled={enter.isPending}>
                 Kembali
               </Button>

@@ -20,15 +20,16 @@ import { Doorway } from '../../ui/doorway.tsx';
 import { useWaitCountdown } from '../../ui/wait-countdown.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoButton } from './demo-button.tsx';
+import { RemakeKeysButton } from './remake-keys-button.tsx';
 
 const ForgottenScreen = lazy(async () => ({
   default: (await import('./forgotten-screen.tsx')).ForgottenScreen,
 }));
 
-type Parts = { status: VaultStatus; onRestore: () => void; onRescue: () => void };
+type Parts = { status: VaultStatus; onRestore: () => void; onRescue: () => void; onRemakeKeys: () => void };
 
 /** Name and pass phrase. After a wrong one: how many tries are left, or how long to wait. */
-export function LoginScreen({ status, onRestore, onRescue }: Parts) {
+export function LoginScreen({ status, onRestore, onRescue, onRemakeKeys }: Parts) {
   const [loginName, setLoginName] = useState(lastLogin.name);
   const [passphrase, setPassphrase] = useState('');
   const [hasCapsLock, setHasCapsLock] = useState(false);
@@ -58,7 +59,11 @@ export function LoginScreen({ status, onRestore, onRescue }: Parts) {
   if (isForgotten) {
     return (
       <Suspense fallback={null}>
-        <ForgottenScreen centreName={status.centreName ?? ''} onLeave={() => setIsForgotten(false)} />
+        <ForgottenScreen
+          centreName={status.centreName ?? ''}
+          onLeave={() => setIsForgotten(false)}
+          onRemakeKeys={onRemakeKeys}
+        />
       </Suspense>
     );
   }
@@ -126,6 +131,7 @@ export function LoginScreen({ status, onRestore, onRescue }: Parts) {
           sandi siapa pun. Bila Kepala sendiri yang lupa, lembar kunci pemulihan membuka brankas.
         </Text>
         <Group gap="xs">
+          <RemakeKeysButton error={unlock.error} onRemake={onRemakeKeys} />
           <Button variant="default" onClick={() => setIsForgotten(true)}>
             Masuk dengan kunci pemulihan
           </Button>

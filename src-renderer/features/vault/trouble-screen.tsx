@@ -6,10 +6,10 @@ import { Doorway } from '../../ui/doorway.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { DemoButton } from './demo-button.tsx';
 
-type Parts = { status: VaultStatus; onRestore: () => void; onRescue: () => void };
+type Parts = { status: VaultStatus; onRestore: () => void; onRescue: () => void; onRemakeKeys: () => void };
 
 /** The vault is there and cannot be opened: what happened, and what to do. Never to delete it. */
-export function TroubleScreen({ status, onRestore, onRescue }: Parts) {
+export function TroubleScreen({ status, onRestore, onRescue, onRemakeKeys }: Parts) {
   const queryClient = useQueryClient();
   const again = () => queryClient.invalidateQueries({ queryKey: orpc.vault.status.key() });
   const leave = useMutation(orpc.vault.leaveDemo.mutationOptions());
@@ -29,8 +29,9 @@ export function TroubleScreen({ status, onRestore, onRescue }: Parts) {
           <List.Item>Jangan menghapus, memindahkan, atau mengganti nama berkas di folder brankas.</List.Item>
           <List.Item>Tutup Titian yang lain, bila ada, lalu tekan Periksa lagi.</List.Item>
           <List.Item>
-            Bila berkas data rusak, pilih Selamatkan data: semua yang masih terbaca dikumpulkan, dan yang
-            hilang diambil dari cadangan terbaru.
+            {status.areKeysLost === true
+              ? 'Bila tetap, siapkan lembar kunci pemulihan dan cadangan, lalu pilih Buat ulang berkas kunci: isi brankas tetap sampai yang terakhir disimpan.'
+              : 'Bila berkas data rusak, pilih Selamatkan data: semua yang masih terbaca dikumpulkan, dan yang hilang diambil dari cadangan terbaru.'}
           </List.Item>
           <List.Item>
             Bila itu tidak berhasil, pulihkan dari cadangan. Yang rusak tidak pernah dihapus: foldernya
@@ -49,9 +50,15 @@ export function TroubleScreen({ status, onRestore, onRescue }: Parts) {
             </Button>
           ) : (
             <>
-              <Button variant="default" onClick={onRescue}>
-                Selamatkan data
-              </Button>
+              {status.areKeysLost === true ? (
+                <Button variant="default" onClick={onRemakeKeys}>
+                  Buat ulang berkas kunci
+                </Button>
+              ) : (
+                <Button variant="default" onClick={onRescue}>
+                  Selamatkan data
+                </Button>
+              )}
               <Button variant="default" onClick={onRestore}>
                 Pulihkan dari cadangan
               </Button>

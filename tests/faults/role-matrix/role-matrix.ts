@@ -15,7 +15,8 @@ const door = new Set(
   (
     'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
     'vault.unlock vault.findHeads vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
-    'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress'
+    'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
+    'rescue.findKeyBackup rescue.remakeKeys'
   ).split(' '),
 );
 

@@ -1,0 +1,89 @@
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSlotFile } from '#platform/vault/slot-file';
+import { toSummedText } from '#platform/vault/summed-text';
+import { vaultFiles } from '#platform/vault/vault-files';
+import { makePeopledCentre } from '../backup/support.ts';
+import { register, someone } from '../support/cases.ts';
+import type { TestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { inOrder } from './support/in-order.ts';
+import { holdsKeyboard, pressOn, typeInto } from './support/keyboard.ts';
+import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+
+const next = { loginName: 'kepala', passphrase: 'kerikil jambu dermaga lesung' };
+
+describe('lost key files are made anew by keyboard', { timeout: 120_000 }, () => {
+  let centre: TestCentre;
+  let titian: OpenTitian;
+  let page: Page;
+  beforeAll(async () => {
+    centre = await makePeopledCentre(3, { start: new Date().toISOString() });
+    await centre.client.backup.make();
+    await register(centre.client, someone('Wulan Sesudah Cadangan'));
+    await centre.app.lock({ hasty: true });
+    await centre.app.close();
+    const { slots, previousSlots } = vaultFiles(centre.folder);
+    truncateSync(slots, 300);
+    rmSync(previousSlots);
+    titian = await openTitian(centre.folder);
+    page = titian.page;
+  });
+  afterAll(async () => {
+    await titian?.close();
+    await centre?.close();
+  });
+  inOrder(() => titian);
+
+  it('the trouble names the way, and a letter mistyped is said at once', async () => {
+    await page.getByRole('alert').filter({ hasText: 'Pilih Buat ulang berkas kunci' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Selamatkan data' }).count()).toBe(0);
+    await expectAccessible(page);
+    await pressOn(page, 'Buat ulang berkas kunci');
+    await holdsKeyboard(page, 'Kunci pemulihan');
+    await page.keyboard.type(
+      `${centre.recoveryKey.startsWith('7') ? '8' : '7'}${centre.recoveryKey.slice(1)}`,
+    );
+    await page.getByText('di kelompok ke-1').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('finds the key in the backup, and asks for a new pass phrase', async () => {
+    await typeInto(page, 'Kunci pemulihan', centre.recoveryKey);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'cocok dengan berkas data' }).waitFor();
+    await holdsKeyboard(page, 'Kata sandi baru');
+    await page.keyboard.type(next.passphrase);
+    await typeInto(page, 'Kata sandi baru, sekali lagi', next.passphrase);
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Berkas kunci sudah dibuat ulang' }).waitFor();
+    await page.getByText(/vault\.keys\.diganti-/).waitFor();
+    await expectAccessible(page);
+    await holdsKeyboard(page, 'Ke halaman masuk');
+    await page.keyboard.press('Enter');
+  });
+
+  it('everybody is there, whoever came after the backup too', async () => {
+    await logInByKeyboard(page, next);
+    await pressOn(page, 'Kasus');
+    await page.getByText('Wulan Sesudah Cadangan').waitFor();
+    await page.getByText('4 kasus').waitFor();
+    await lock(page);
+  });
+
+  it('keys altered outside of Titian are told at login, and the way stands there too', async () => {
+    const { slots, previousSlots } = vaultFiles(centre.folder);
+    const { slotFile } = await readSlotFile(centre.folder);
+    const altered = toSummedText({ ...slotFile, centreName: 'Panti Lain' });
+    for (const file of [slots, previousSlots]) writeFileSync(file, altered);
+    await typeInto(page, 'Nama pengguna', next.loginName);
+    await typeInto(page, 'Kata sandi', next.passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'pernah diubah di luar Titian' }).waitFor();
+    await expectAccessible(page);
+    await pressOn(page, 'Buat ulang berkas kunci');
+    await holdsKeyboard(page, 'Kunci pemulihan');
+  });
+});
