@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // By itself vitest leaves one core idle, and most tests wait for a disk, a browser or a child process.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
     env: { TZ: 'Asia/Makassar' },
   },
 });
