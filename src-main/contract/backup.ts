@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, operation } from './operation.ts';
+import { Instant, operation, RecoveryKey } from './operation.ts';
 import { HeadAccount } from './users.ts';
 
 /** Why a backup was made, as people read it. */
@@ -16,7 +16,6 @@ const Level = z.enum(['fresh', 'late', 'overdue']);
 const Count = z.int().min(0);
 /** A folder or file of this computer, as its system writes it. */
 const Path = z.string().trim().min(1).max(1_000);
-const RecoveryKey = z.string().max(80);
 /** Attachments of which neither backup nor vault has a whole file; absent when there are none. */
 const Lost = Count.optional();
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { Instant, operation, UserId } from './operation.ts';
-
-const RecoveryKey = z.string().max(80);
+import { Instant, operation, RecoveryKey, UserId } from './operation.ts';
 
 const anyone = operation.meta({ may: 'anyone', audit: 'none' });
 const manage = operation.meta({ may: 'keys.manage', audit: 'write', reauth: 'always' });

@@ -58,6 +58,8 @@ export const operation = oc.$meta<Operation>({ may: 'nobody', audit: 'write' }).
 export const CaseId = z.uuid();
 export const ClientId = z.uuid();
 export const UserId = z.uuid();
+/** As somebody types it from the paper; whether it is one is said by the program. */
+export const RecoveryKey = z.string().max(80);
 export const RecordId = z.uuid();
 /** A day on the calendar as YYYY-MM-DD. */
 export const CivilDate = z.string().refine(isCivilDate, { error: 'Tanggal ini tidak ada di kalender.' });

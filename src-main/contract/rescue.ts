@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, operation, UserId } from './operation.ts';
+import { Instant, operation, RecoveryKey, UserId } from './operation.ts';
 import { HeadAccount } from './users.ts';
 
 const Count = z.int().min(0);
@@ -68,9 +68,16 @@ export type RescueProgress = z.infer<typeof RescueProgress>;
 
 /** The recovery key, and a folder or file of backups when they are not found by themselves. */
 const KeyPaper = z.strictObject({
-  recoveryKey: z.string().max(80),
+  recoveryKey: RecoveryKey,
   path: z.string().trim().min(1).max(1_000).optional(),
 });
+
+/** What opens a damaged vault: the paper, or a Kepala's pass phrase. */
+export const RescueKey = z.union([
+  z.strictObject({ recoveryKey: RecoveryKey }),
+  z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }),
+]);
+export type RescueKey = z.infer<typeof RescueKey>;
 
 const anyone = operation.meta({ may: 'anyone', audit: 'none' });
 
@@ -78,12 +85,7 @@ const anyone = operation.meta({ may: 'anyone', audit: 'none' });
 export const rescueContract = {
   /** Puts a rescued vault in the place of the damaged one, which is kept, and its folder told. */
   run: anyone
-    .input(
-      z.union([
-        z.strictObject({ recoveryKey: z.string().max(80) }),
-        z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }),
-      ]),
-    )
+    .input(RescueKey)
     .output(z.strictObject({ report: RescueReport, replaced: z.string().optional() })),
   progress: anyone.output(RescueProgress.nullable()),
   /** The newest backup by which lost key files can be made anew, and who may be given the way in. Changes nothing. */

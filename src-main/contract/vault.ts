@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permissionCodes, roleCodes } from '#domain/roles';
 import { Centre } from './centre.ts';
-import { operation, UserId } from './operation.ts';
+import { operation, RecoveryKey, UserId } from './operation.ts';
 import { HeadAccount, NewUser } from './users.ts';
 
 /** Who is logged in, and what the frame of every screen shows of the centre. */
@@ -72,8 +72,8 @@ export const vaultContract = {
       z.strictObject({
         centre: Centre,
         user: NewUser.omit({ role: true }),
-        recoveryKey: z.string().max(80),
-        typedBack: z.string().max(80),
+        recoveryKey: RecoveryKey,
+        typedBack: RecoveryKey,
       }),
     )
     .output(Session),
@@ -88,13 +88,11 @@ export const vaultContract = {
     .output(Session),
   /** Who may be given a new pass phrase by whoever holds the paper. Changes nothing. */
   findHeads: anyone
-    .input(z.strictObject({ recoveryKey: z.string().max(80) }))
+    .input(z.strictObject({ recoveryKey: RecoveryKey }))
     .output(z.strictObject({ heads: z.array(HeadAccount) })),
   /** Gives a Kepala a new pass phrase by the paper, and lets them in. */
   enterWithRecoveryKey: anyone
-    .input(
-      z.strictObject({ recoveryKey: z.string().max(80), userId: UserId, passphrase: z.string().max(200) }),
-    )
+    .input(z.strictObject({ recoveryKey: RecoveryKey, userId: UserId, passphrase: z.string().max(200) }))
     .output(Session),
   lock: operation.meta({ may: 'anyone', audit: 'none' }).output(VaultStatus),
   /** The pass phrase once more, for operations that ask for it. */

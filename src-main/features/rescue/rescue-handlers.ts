@@ -1,7 +1,8 @@
+import type { RescueKey } from '#contract/rescue';
 import { civilDateOfInstant } from '#domain/instant';
-import { open, os } from '#platform/pipeline';
+import { type HostContext, open, os } from '#platform/pipeline';
 import { describeRescue } from '#platform/rescue/describe-rescue';
-import { findKeyBackup as findBackupOfKeys } from '#platform/rescue/find-key-backup';
+import { findKeyBackup as findBackupOfKeys, type KeyPaper } from '#platform/rescue/find-key-backup';
 import { remakeKeys as remake } from '#platform/rescue/remake-keys';
 import { findRescue } from '#platform/rescue/rescue.queries';
 import { type RescueProgress, rescueInPlace } from '#platform/rescue/rescue-vault';
@@ -51,31 +52,30 @@ export const report = os.rescue.report.handler(async ({ context: { trx, note } }
   return await describeRescue(trx, kept);
 });
 
-export const findKeyBackup = open.rescue.findKeyBackup.handler(async ({ input, context }) => {
-  const { keeper, places } = context;
-  const folder = places[places.chosen];
-  readRecoveryKey(input.recoveryKey).fill(0);
-  const { opened, ...told } = await tryKey(keeper, folder, () => findBackupOfKeys({ folder, ...input }));
-  opened.dataKey.fill(0);
-  return { madeAt: opened.manifest.madeAt, file: opened.file, ...told };
-});
+export const findKeyBackup = open.rescue.findKeyBackup.handler(({ input, context }) =>
+  tryPaper(context, input),
+);
 
 /** The paper is tried before anybody who is in is put out for it. */
 export const remakeKeys = open.rescue.remakeKeys.handler(async ({ input, context }) => {
   const { keeper, places } = context;
-  const folder = places[places.chosen];
-  readRecoveryKey(input.recoveryKey).fill(0);
-  const { opened } = await tryKey(keeper, folder, () => findBackupOfKeys({ folder, ...input }));
-  opened.dataKey.fill(0);
+  await tryPaper(context, input);
   await keeper.lock({ hasty: true });
   const kdfCost = places.kdfCost ? { kdfCost: places.kdfCost } : {};
-  return await remake({ folder, now: keeper.now(), ...input, ...kdfCost });
+  return await remake({ folder: places[places.chosen], now: keeper.now(), ...input, ...kdfCost });
 });
 
-type Key = { recoveryKey: string } | { loginName: string; passphrase: string };
+/** What is told of the backup this paper leads to. Changes nothing. */
+async function tryPaper({ keeper, places }: HostContext, paper: Omit<KeyPaper, 'folder'>) {
+  const folder = places[places.chosen];
+  readRecoveryKey(paper.recoveryKey).fill(0);
+  const { opened, ...told } = await tryKey(keeper, folder, () => findBackupOfKeys({ ...paper, folder }));
+  opened.dataKey.fill(0);
+  return { madeAt: opened.manifest.madeAt, file: opened.file, ...told };
+}
 
 async function unlock(
-  key: Key,
+  key: RescueKey,
   folder: string,
   now: string,
 ): Promise<{ dataKey: Uint8Array; vaultId: string; centreName: string; userId?: string }> {
