@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readMountPath } from '../mount-path.ts';
 import { freeBytesIn } from './place-errors.ts';
 
 /** A disk that may hold backups: where it is, what people call it, and its room in bytes. */
@@ -26,13 +27,10 @@ function listMounts(): string[] {
   return mountsIn(readFileSync('/proc/mounts', 'utf8'));
 }
 
-/** The mounts of `/proc/mounts` where desktops put the disks people plug in; a space is written `\040`. */
+/** The mounts of `/proc/mounts` where desktops put the disks people plug in. */
 export function mountsIn(table: string): string[] {
   return table
     .split('\n')
-    .map((line) => line.split(' ')[1] ?? '')
-    .map((path) =>
-      path.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))),
-    )
+    .map((line) => readMountPath(line.split(' ')[1] ?? ''))
     .filter((path) => /^\/(media|run\/media|mnt)\/./.test(path));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { readMountPath } from '../mount-path.ts';
 import { VaultError } from './vault-error.ts';
 
 /** File systems that live on another computer: SQLite's log does not work there, and a finished write may not be kept. */
@@ -34,10 +35,9 @@ const syncedMarks: readonly (readonly [service: string, mark: RegExp])[] = [
  */
 export function refuseUnsafePlace(folder: string): void {
   const place = realPlace(folder);
-  const system = fileSystemOf(place);
-  if (system !== undefined && networkSystems.test(system))
+  if (isShare(place) || networkSystems.test(fileSystemOf(place) ?? '')) {
     throw new VaultError('network-folder', { path: folder });
-  if (isShare(place)) throw new VaultError('network-folder', { path: folder });
+  }
   const service = synchroniserOf(place);
   if (service !== undefined) throw new VaultError('synced-folder', { path: folder, service });
 }
@@ -52,7 +52,7 @@ export function systemIn(table: string, place: string): string | undefined {
   let found: { mount: string; system: string } | undefined;
   for (const line of table.split('\n')) {
     const [before = '', after = ''] = line.split(' - ');
-    const mount = unescaped(before.split(' ')[4] ?? '');
+    const mount = readMountPath(before.split(' ')[4] ?? '');
     const system = after.split(' ')[0] ?? '';
     // The last of two on one place is the one that is seen.
     if (mount !== '' && isWithin(place, mount) && mount.length >= (found?.mount.length ?? 0)) {
@@ -108,8 +108,4 @@ function serviceNamed(name: string, known: typeof syncedNames): string | undefin
 
 function isWithin(place: string, folder: string): boolean {
   return place === folder || place.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-function unescaped(path: string): string {
-  return path.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
