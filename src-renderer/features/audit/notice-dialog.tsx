@@ -83,8 +83,6 @@ function Drafted({ draft, made, onBack }: DraftedProps) {
       else if ((await keepFile(name, file)) === 'saved') tellDone('Konsep pemberitahuan disimpan.');
     },
   });
-  // A button that is disabled while it works would drop the keyboard out of the dialog.
-  const start = (purpose: 'print' | 'save') => (leave.isPending ? undefined : leave.mutate(purpose));
   return (
     <Stack>
       <Group justify="space-between">
@@ -92,10 +90,10 @@ function Drafted({ draft, made, onBack }: DraftedProps) {
           Ubah isian
         </Button>
         <Group gap="xs">
-          <Button variant="default" onClick={() => start('save')}>
+          <Button variant="default" disabled={leave.isPending} onClick={() => leave.mutate('save')}>
             Simpan PDF
           </Button>
-          <Button autoFocus onClick={() => start('print')}>
+          <Button autoFocus disabled={leave.isPending} onClick={() => leave.mutate('print')}>
             Cetak
           </Button>
         </Group>
