@@ -46,16 +46,13 @@ export function Gate() {
     onRescue: () => setRoad('rescue'),
     onRemakeKeys: () => setRoad('remakeKeys'),
   };
-  const screen =
-    road === 'restore' ? (
-      <RestoreWizard onLeave={leave} />
-    ) : road === 'rescue' ? (
-      <RescueScreen onLeave={leave} onRestore={roads.onRestore} />
-    ) : road === 'remakeKeys' ? (
-      <RemakeKeysScreen onLeave={leave} onRestore={roads.onRestore} />
-    ) : (
-      screenOf(status, roads)
-    );
+  const { onRestore } = roads;
+  const screens = {
+    restore: <RestoreWizard onLeave={leave} />,
+    rescue: <RescueScreen onLeave={leave} onRestore={onRestore} />,
+    remakeKeys: <RemakeKeysScreen onLeave={leave} onRestore={onRestore} />,
+  };
+  const screen = road === undefined ? screenOf(status, roads) : screens[road];
   return (
     <>
       {status.kind === 'demo' ? <DemoRibbon /> : null}

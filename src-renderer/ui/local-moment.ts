@@ -1,6 +1,18 @@
-import { formatMoment } from '#domain/instant';
+import { formatCivilDate } from '#domain/civil-date';
+import { civilDateOfInstant, formatMoment } from '#domain/instant';
 
-/** A moment by this computer's own wall clock: before login nobody knows the centre's. */
+// By this computer's own wall clock: before login nobody knows the centre's.
+
+/** "26 Nov 2026 11.49". */
 export function localMoment(instant: string): string {
-  return formatMoment(instant, -new Date(instant).getTimezoneOffset());
+  return formatMoment(instant, offsetOf(instant));
+}
+
+/** "26 November 2026". */
+export function localDay(instant: string): string {
+  return formatCivilDate(civilDateOfInstant(instant, offsetOf(instant)), 'long');
+}
+
+function offsetOf(instant: string): number {
+  return -new Date(instant).getTimezoneOffset();
 }

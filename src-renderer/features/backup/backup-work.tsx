@@ -1,6 +1,7 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Box } from '@mantine/core';
 import type { BackupProgress } from '#contract/backup';
 import { useBackupProgress } from '../../app/backup-state.ts';
+import { WorkBar } from '../../ui/work-bar.tsx';
 
 const steps: Record<BackupProgress['step'], string> = {
   make: 'Menyalin dan memeriksa brankas',
@@ -11,22 +12,21 @@ const steps: Record<BackupProgress['step'], string> = {
 
 /** Long work on a backup: how far it is, and the way out of it. */
 export function BackupWork({ onStop }: { onStop: () => void }) {
-  return <WorkBar progress={useBackupProgress()} onStop={onStop} />;
+  return <BackupBar progress={useBackupProgress()} onStop={onStop} />;
 }
 
 /** The same for work whose progress is asked elsewhere. */
-export function WorkBar({ progress, onStop }: { progress: BackupProgress | undefined; onStop: () => void }) {
-  const { step, done, of } = progress ?? { done: 0, of: 0 };
-  const share = of === 0 ? 0 : (done / of) * 100;
+export function BackupBar({
+  progress,
+  onStop,
+}: {
+  progress: BackupProgress | undefined;
+  onStop: () => void;
+}) {
+  const says = progress === undefined ? 'Memulai…' : `${steps[progress.step]}…`;
   return (
-    <Stack gap="xs" mb="md">
-      <Progress value={share} aria-label="Pekerjaan yang sudah selesai" />
-      <Group justify="space-between">
-        <Text role="status">{step === undefined ? 'Memulai…' : `${steps[step]}…`}</Text>
-        <Button variant="default" onClick={onStop}>
-          Batal
-        </Button>
-      </Group>
-    </Stack>
+    <Box mb="md">
+      <WorkBar says={says} progress={progress ?? { done: 0, of: 0 }} onStop={onStop} />
+    </Box>
   );
 }

@@ -4,9 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { type Client, orpc } from '../../app/client.ts';
 import { lastLogin } from '../../app/last-login.ts';
 import { Doorway } from '../../ui/doorway.tsx';
-import { HeadChoice } from '../../ui/head-choice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
-import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
+import { NewHeadFields, useNewHead } from '../../ui/new-head.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 
@@ -103,15 +102,11 @@ type HeadParts = {
 };
 
 function HeadStep({ paper, found: { heads, centreName, madeAt, file }, onBack, onDone }: HeadParts) {
-  const [userId, setUserId] = useState(heads[0]?.userId ?? '');
-  const [passphrase, setPassphrase] = useState(emptyPassphrase);
+  const head = useNewHead(heads, centreName);
   const remake = useMutation(orpc.rescue.remakeKeys.mutationOptions({ onSuccess: onDone }));
-  const head = heads.find((one) => one.userId === userId);
-  const facts = { loginName: head?.loginName ?? '', personName: head?.name ?? '', centreName };
-  const isReady = head !== undefined && isPassphraseReady(passphrase, facts) && !remake.isPending;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isReady) remake.mutate({ ...paper, userId, passphrase: passphrase.first });
+    if (head.ready && !remake.isPending) remake.mutate({ ...paper, ...head.ready });
   };
   return (
     <form onSubmit={submit}>
@@ -121,14 +116,7 @@ function HeadStep({ paper, found: { heads, centreName, madeAt, file }, onBack, o
           Kunci ditemukan, dan cocok dengan berkas data {centreName}. Cadangan dibuat {localMoment(madeAt)}:
           <div>{file}</div>
         </Text>
-        <HeadChoice heads={heads} value={userId} onChange={setUserId} />
-        <NewPassphraseFields
-          label="Kata sandi baru"
-          value={passphrase}
-          facts={facts}
-          onChange={setPassphrase}
-          autoFocus
-        />
+        <NewHeadFields {...head.fields} />
         <Text size="sm" c="dimmed">
           Langkah ini tercatat di jejak audit.
         </Text>
@@ -137,7 +125,7 @@ function HeadStep({ paper, found: { heads, centreName, madeAt, file }, onBack, o
           <Button variant="default" onClick={onBack} disabled={remake.isPending}>
             Kembali
           </Button>
-          <Button type="submit" loading={remake.isPending} disabled={!isReady}>
+          <Button type="submit" loading={remake.isPending} disabled={!head.ready}>
             Buat ulang berkas kunci
           </Button>
         </Group>

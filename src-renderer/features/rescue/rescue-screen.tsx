@@ -5,7 +5,6 @@ import {
   List,
   Paper,
   PasswordInput,
-  Progress,
   Radio,
   Stack,
   Text,
@@ -23,6 +22,7 @@ import { RescueReportView } from '../../ui/rescue-report/rescue-report-view.tsx'
 import { Trouble } from '../../ui/trouble.tsx';
 import { useBeforeUnload } from '../../ui/use-before-unload.ts';
 import { useStoppable } from '../../ui/use-stoppable.ts';
+import { WorkBar } from '../../ui/work-bar.tsx';
 
 type Order = Parameters<Client['rescue']['run']>[0];
 type Rescued = Awaited<ReturnType<Client['rescue']['run']>>;
@@ -130,18 +130,8 @@ const steps: Record<RescueProgress['step'], string> = {
 
 function RescueWork({ onStop }: { onStop: () => void }) {
   const { data } = useQuery(orpc.rescue.progress.queryOptions({ refetchInterval: 250, gcTime: 0 }));
-  const share = data ? (data.done / Math.max(data.of, 1)) * 100 : 0;
-  return (
-    <Stack gap="xs">
-      <Progress value={share} aria-label="Pekerjaan yang sudah selesai" />
-      <Group justify="space-between">
-        <Text role="status">{data ? `${steps[data.step]}…` : 'Memulai…'}</Text>
-        <Button variant="default" onClick={onStop}>
-          Batal
-        </Button>
-      </Group>
-    </Stack>
-  );
+  const says = data ? `${steps[data.step]}…` : 'Memulai…';
+  return <WorkBar says={says} progress={data ?? { done: 0, of: 0 }} onStop={onStop} />;
 }
 
 function RescuedStep({ rescued: { report, replaced }, onDone }: { rescued: Rescued; onDone: () => void }) {

@@ -4,8 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { orpc } from '../../app/client.ts';
 import { lastLogin } from '../../app/last-login.ts';
 import { Doorway } from '../../ui/doorway.tsx';
-import { HeadChoice } from '../../ui/head-choice.tsx';
-import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
+import { NewHeadFields, useNewHead } from '../../ui/new-head.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { RemakeKeysButton } from './remake-keys-button.tsx';
@@ -15,28 +14,23 @@ type Parts = { centreName: string; onLeave: () => void; onRemakeKeys: () => void
 /** For a Kepala who forgot: the paper, then a new pass phrase. Others are helped by their Kepala. */
 export function ForgottenScreen({ centreName, onLeave, onRemakeKeys }: Parts) {
   const [recoveryKey, setRecoveryKey] = useState('');
-  const [chosen, setChosen] = useState('');
-  const [passphrase, setPassphrase] = useState(emptyPassphrase);
-  const find = useMutation(
-    orpc.vault.findHeads.mutationOptions({ onSuccess: ({ heads }) => setChosen(heads[0]?.userId ?? '') }),
-  );
+  const find = useMutation(orpc.vault.findHeads.mutationOptions());
   const enter = useMutation(
     orpc.vault.enterWithRecoveryKey.mutationOptions({
       onSuccess: (session) => lastLogin.remember(session.loginName),
     }),
   );
   const heads = find.data?.heads;
-  const head = heads?.find(({ userId }) => userId === chosen);
-  const facts = { loginName: head?.loginName ?? '', personName: head?.name ?? '', centreName };
+  const head = useNewHead(heads ?? [], centreName);
   const isReady =
     heads === undefined
       ? recoveryKeyTrouble(recoveryKey) === undefined && !find.isPending
-      : head !== undefined && isPassphraseReady(passphrase, facts) && !enter.isPending;
+      : head.ready !== undefined && !enter.isPending;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
     if (heads === undefined) find.mutate({ recoveryKey });
-    else enter.mutate({ recoveryKey, userId: chosen, passphrase: passphrase.first });
+    else if (head.ready) enter.mutate({ recoveryKey, ...head.ready });
   };
   return (
     <Doorway>
@@ -55,14 +49,7 @@ export function ForgottenScreen({ centreName, onLeave, onRemakeKeys }: Parts) {
               </>
             ) : (
               <>
-                <HeadChoice heads={heads} value={chosen} onChange={setChosen} />
-                <NewPassphraseFields
-                  label="Kata sandi baru"
-                  value={passphrase}
-                  facts={facts}
-                  onChange={setPassphrase}
-                  autoFocus
-                />
+                <NewHeadFields {...head.fields} />
                 <Text size="sm" c="dimmed">
                   Kata sandi lamanya tidak berlaku lagi. Langkah ini tercatat di jejak audit.
                 </Text>

@@ -3,6 +3,7 @@ import type { RescueReport } from '#contract/rescue';
 import { formatFingerprint } from '#domain/audit-troubles';
 import { formatNumber } from '#domain/indonesian';
 import { sayGone } from '#domain/rescue-words';
+import { localDay } from '../local-moment.ts';
 
 /** What came back, what came from the backup, what is a guess, and what is gone. */
 export function RescueReportView({ report }: { report: RescueReport }) {
@@ -122,9 +123,4 @@ function sayBackup({ backupMadeAt, fromBackup }: RescueReport): string {
   return fromBackup === 0
     ? `Tidak ada yang perlu diambil dari ${backup}.`
     : `${formatNumber(fromBackup)} baris diambil dari ${backup}. Isinya seperti pada hari itu.`;
-}
-
-/** A day by this computer's own clock, which is all there is before anybody is in. */
-function localDay(instant: string): string {
-  return new Date(instant).toLocaleDateString('id-ID', { day: 'numeric', month: 'long', year: 'numeric' });
 }
