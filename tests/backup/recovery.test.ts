@@ -15,6 +15,7 @@ import { type App, createApp } from '#app';
 import { kdfFloor } from '#platform/vault/kdf';
 import { createRecoveryKey } from '#platform/vault/recovery-key';
 import { refusalOf, register } from '../support/cases.ts';
+import { mistype } from '../support/mistype.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import {
   headLogin,
@@ -33,11 +34,6 @@ function anotherComputer(home = makeFolder()): { app: App; client: TestClient; f
   const folder = join(home, 'brankas');
   const app = createApp({ folder, demoFolder: join(home, 'contoh'), kdfCost: kdfFloor });
   return { app, folder, client: createRouterClient(app.router, { context: app.context }) };
-}
-
-/** One letter of a key mistyped, in the first group. */
-function mistype(recoveryKey: string): string {
-  return `${recoveryKey.startsWith('7') ? '8' : '7'}${recoveryKey.slice(1)}`;
 }
 
 describe('a recovery on a new computer', () => {

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
 import { anAdmission, complete, eicAnswers, refusalOf, register, someone } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
-import { headLogin, makeTestCentre, type TestCentre, type TestClient } from '../support/test-centre.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { finishWizard, firstStart } from './first-start.ts';
 
 let disk: ReturnType<typeof mountSmallDisk>;
 beforeEach(() => {
@@ -14,35 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => disk.unmount());
 
-/** The wizard's last step, in a Titian that has no vault yet. */
-async function finishWizard(client: TestClient) {
-  const { recoveryKey } = await client.vault.offerRecoveryKey();
-  return await client.vault.create({
-    centre: { name: 'PSAA Tunas Melati', kind: 'panti', town: 'Sleman' },
-    user: { name: 'Ratna Dewanti', ...headLogin, position: '', employeeNumber: '' },
-    recoveryKey,
-    typedBack: recoveryKey,
-  });
-}
-
-async function firstStart(work: (client: TestClient) => Promise<void>) {
-  const app = createApp({
-    folder: join(disk.place, 'brankas'),
-    demoFolder: join(disk.place, 'contoh'),
-    kdfCost: kdfFloor,
-  });
-  try {
-    await work(createRouterClient(app.router, { context: app.context }));
-  } finally {
-    await app.close();
-  }
-}
-
 describe('a first start', () => {
   it.each([0, 20_480, 81_920, 163_840])(
     'with %i bytes left makes no half of a vault, and the same wizard finishes once there is room',
     async (left) => {
-      await firstStart(async (client) => {
+      await firstStart({ home: disk.place }, async (client) => {
         disk.fill(left);
         const refusal = await refusalOf(finishWizard(client));
         expect([refusal.code, refusal.message]).toEqual([
@@ -58,7 +32,7 @@ describe('a first start', () => {
   );
 
   it('in a folder that cannot be written says so, and leaves nothing', async () => {
-    await firstStart(async (client) => {
+    await firstStart({ home: disk.place }, async (client) => {
       disk.setReadOnly(true);
       const told = [await refusalOf(finishWizard(client)), await refusalOf(client.vault.tryDemo())];
       disk.setReadOnly(false);

@@ -1,38 +1,17 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '#app';
 import { isShare, synchroniserOf, systemIn } from '#platform/vault/folder-place';
-import { kdfFloor } from '#platform/vault/kdf';
 import { refusalOf } from '../support/cases.ts';
-import { headLogin, makeTestCentre, type TestCentre, type TestClient } from '../support/test-centre.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { finishWizard, firstStart } from './first-start.ts';
 
 let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'titian-place-'));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
-
-async function begin(folder: string, work: (client: TestClient) => Promise<void>) {
-  const app = createApp({ folder, demoFolder: join(home, 'contoh'), kdfCost: kdfFloor });
-  try {
-    await work(createRouterClient(app.router, { context: app.context }));
-  } finally {
-    await app.close();
-  }
-}
-
-async function finishWizard(client: TestClient) {
-  const { recoveryKey } = await client.vault.offerRecoveryKey();
-  return await client.vault.create({
-    centre: { name: 'PSAA Tunas Melati', kind: 'panti', town: 'Sleman' },
-    user: { name: 'Ratna Dewanti', ...headLogin, position: '', employeeNumber: '' },
-    recoveryKey,
-    typedBack: recoveryKey,
-  });
-}
 
 describe('a first start in a synchronised folder', () => {
   it.each([
@@ -47,7 +26,7 @@ describe('a first start in a synchronised folder', () => {
       const top = join(home, name);
       mkdirSync(join(top, 'Data'), { recursive: true });
       if (mark !== undefined) writeFileSync(join(top, mark), '');
-      await begin(join(top, 'Data', 'brankas'), async (client) => {
+      await firstStart({ home, folder: join(top, 'Data', 'brankas') }, async (client) => {
         const status = await client.vault.status();
         expect(status).toMatchObject({
           state: 'trouble',
@@ -64,10 +43,10 @@ describe('a first start in a synchronised folder', () => {
   it('is refused behind a link as well, and a folder that is only called alike is not', async () => {
     mkdirSync(join(home, 'Dropbox'));
     symlinkSync(join(home, 'Dropbox'), join(home, 'Data'));
-    await begin(join(home, 'Data', 'brankas'), async (client) => {
+    await firstStart({ home, folder: join(home, 'Data', 'brankas') }, async (client) => {
       expect((await client.vault.status()).trouble).toContain('Dropbox');
     });
-    await begin(join(home, 'OneDriveLama', 'brankas'), async (client) => {
+    await firstStart({ home, folder: join(home, 'OneDriveLama', 'brankas') }, async (client) => {
       expect((await finishWizard(client)).role).toBe('head');
     });
   });

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSlotFile } from '#platform/vault/slot-file';
 import { toSummedText } from '#platform/vault/summed-text';
 import { vaultFiles } from '#platform/vault/vault-files';
-import { makePeopledCentre } from '../backup/support.ts';
-import { register, someone } from '../support/cases.ts';
+import { mistype } from '../support/mistype.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard, pressOn, typeInto } from './support/keyboard.ts';
 import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { afterBackup, makeVaultInUse } from './support/vault-in-use.ts';
 
 const next = { loginName: 'kepala', passphrase: 'kerikil jambu dermaga lesung' };
 
@@ -19,11 +19,7 @@ describe('lost key files are made anew by keyboard', { timeout: 120_000 }, () =>
   let titian: OpenTitian;
   let page: Page;
   beforeAll(async () => {
-    centre = await makePeopledCentre(3, { start: new Date().toISOString() });
-    await centre.client.backup.make();
-    await register(centre.client, someone('Wulan Sesudah Cadangan'));
-    await centre.app.lock({ hasty: true });
-    await centre.app.close();
+    centre = await makeVaultInUse();
     const { slots, previousSlots } = vaultFiles(centre.folder);
     truncateSync(slots, 300);
     rmSync(previousSlots);
@@ -42,9 +38,7 @@ describe('lost key files are made anew by keyboard', { timeout: 120_000 }, () =>
     await expectAccessible(page);
     await pressOn(page, 'Buat ulang berkas kunci');
     await holdsKeyboard(page, 'Kunci pemulihan');
-    await page.keyboard.type(
-      `${centre.recoveryKey.startsWith('7') ? '8' : '7'}${centre.recoveryKey.slice(1)}`,
-    );
+    await page.keyboard.type(mistype(centre.recoveryKey));
     await page.getByText('di kelompok ke-1').waitFor();
     await expectAccessible(page);
   });
@@ -68,7 +62,7 @@ describe('lost key files are made anew by keyboard', { timeout: 120_000 }, () =>
   it('everybody is there, whoever came after the backup too', async () => {
     await logInByKeyboard(page, next);
     await pressOn(page, 'Kasus');
-    await page.getByText('Wulan Sesudah Cadangan').waitFor();
+    await page.getByText(afterBackup).waitFor();
     await page.getByText('4 kasus').waitFor();
     await lock(page);
   });

@@ -1,27 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/vault/vault-files';
-import { makePeopledCentre } from '../backup/support.ts';
-import { register, someone } from '../support/cases.ts';
+import { spoilPages } from '../rescue/spoil-pages.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard, pressOn, typeInto } from './support/keyboard.ts';
 import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { afterBackup, makeVaultInUse } from './support/vault-in-use.ts';
 
 describe('a damaged vault is rescued by keyboard', { timeout: 120_000 }, () => {
   let centre: TestCentre;
   let titian: OpenTitian;
   let page: Page;
   beforeAll(async () => {
-    centre = await makePeopledCentre(3, { start: new Date().toISOString() });
-    await centre.client.backup.make();
-    await register(centre.client, someone('Wulan Sesudah Cadangan'));
-    await centre.app.lock({ hasty: true });
-    await centre.app.close();
-    spoil(centre.folder, [1, 2, 30]);
+    centre = await makeVaultInUse();
+    spoilPages(vaultFiles(centre.folder).database, [1, 2, 30]);
     titian = await openTitian(centre.folder);
     page = titian.page;
   });
@@ -64,7 +59,7 @@ describe('a damaged vault is rescued by keyboard', { timeout: 120_000 }, () => {
   it('everybody is there, whoever came after the backup too, and the Kepala reads the report again', async () => {
     await logInByKeyboard(page, headLogin);
     await pressOn(page, 'Kasus');
-    await page.getByText('Wulan Sesudah Cadangan').waitFor();
+    await page.getByText(afterBackup).waitFor();
     await page.getByText('4 kasus').waitFor();
     await pressOn(page, 'Cadangan');
     await pressOn(page, 'Laporan penyelamatan');
@@ -77,10 +72,3 @@ describe('a damaged vault is rescued by keyboard', { timeout: 120_000 }, () => {
     await lock(page);
   });
 });
-
-/** Random bytes over whole pages, counted from 1. */
-function spoil(folder: string, pages: readonly number[]) {
-  const handle = openSync(vaultFiles(folder).database, 'r+');
-  for (const page of pages) writeSync(handle, randomBytes(4096), 0, 4096, (page - 1) * 4096);
-  closeSync(handle);
-}

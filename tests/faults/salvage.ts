@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -10,10 +9,10 @@ import { kdfFloor } from '#platform/vault/kdf';
 import { findRescueCopy } from '#platform/vault/rescue-copy';
 import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
+import { pageBytes, spoilPages } from '../rescue/spoil-pages.ts';
 import type { Fault } from './support/fault.ts';
 import { openApp } from './support/open-app.ts';
 
-const pageBytes = 4096;
 /** As many of a file's pages as 20 are of 6,700. */
 const spoiltShare = 20 / 6_700;
 const wantedShare = 0.995;
@@ -49,12 +48,8 @@ export const salvage: Fault = {
     const found = { sum: 0, least: 1, slowest: 0, slow: 0 };
     for (let trial = 0; trial < trials; trial++) {
       copyFileSync(whole, file);
-      const handle = openSync(file, 'r+');
-      for (let left = Math.ceil(pages * spoiltShare); left > 0; left--) {
-        const page = 1 + Math.floor(Math.random() * (pages - 1));
-        writeSync(handle, randomBytes(pageBytes), 0, pageBytes, page * pageBytes);
-      }
-      closeSync(handle);
+      const anyPage = () => 2 + Math.floor(Math.random() * (pages - 1));
+      spoilPages(file, Array.from({ length: Math.ceil(pages * spoiltShare) }, anyPage));
       const began = performance.now();
       const share = rowsOf() / all;
       const took = Math.round(performance.now() - began);
@@ -64,9 +59,7 @@ export const salvage: Fault = {
       if (took > wantedMs) found.slow++;
     }
     copyFileSync(whole, file);
-    const handle = openSync(file, 'r+');
-    writeSync(handle, randomBytes(pageBytes), 0, pageBytes, 0);
-    closeSync(handle);
+    spoilPages(file, [1]);
     const withoutFirst = all - rowsOf();
     rmSync(home, { recursive: true, force: true });
     const percent = (share: number) => (share * 100).toFixed(2);

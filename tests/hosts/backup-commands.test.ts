@@ -16,6 +16,7 @@ import { createRecoveryKey } from '#platform/vault/recovery-key';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
 import { makePeopledCentre, spoil } from '../backup/support.ts';
+import { mistype } from '../support/mistype.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { headLogin, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { titian, typedInto } from './support/titian.ts';
@@ -28,7 +29,7 @@ let data: string;
 let file: string;
 const head = { TITIAN_USER: headLogin.loginName, TITIAN_PASSPHRASE: headLogin.passphrase };
 const paper = () => ({ TITIAN_RECOVERY_KEY: centre.recoveryKey });
-const mistyped = () => `${centre.recoveryKey.startsWith('7') ? '8' : '7'}${centre.recoveryKey.slice(1)}`;
+const mistyped = () => mistype(centre.recoveryKey);
 const at = (name: string) => join(home, name);
 
 beforeAll(async () => {

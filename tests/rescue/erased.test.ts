@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { listOurs } from '#platform/backup/take-backup';
@@ -11,8 +10,8 @@ import { vaultFiles } from '#platform/vault/vault-files';
 import { countCanaries, erase, ownBackups, registerLeaver } from '../erasure/support.ts';
 import { anAdmission, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { pageBytes, spoilPages } from './spoil-pages.ts';
 
-const pageBytes = 4096;
 const now = '2026-12-20T02:00:00.000Z';
 
 /** The only backup that is left was made before somebody was erased. */
@@ -47,11 +46,7 @@ describe('a rescue with a backup older than an erasure', { timeout: 60_000 }, ()
     ['the page of the ledger', async () => [await rootOf('erased_person')]],
     ['every second page', async () => everySecondPage()],
   ])('brings nobody back when it lost %s', async (_what, lost) => {
-    const handle = openSync(fileOf(), 'r+');
-    for (const page of await lost()) {
-      writeSync(handle, randomBytes(pageBytes), 0, pageBytes, (page - 1) * pageBytes);
-    }
-    closeSync(handle);
+    spoilPages(fileOf(), await lost());
     const { dataKey, vaultId, centreName } = await unlock();
     const to = `${centre.folder}-selamat`;
     const order = { folder: centre.folder, to, vaultId, centreName, dataKey, now, today: '2026-12-20' };

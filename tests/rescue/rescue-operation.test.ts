@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { refusalOf } from '../support/cases.ts';
 import { headLogin, passphraseOf, type TestCentre } from '../support/test-centre.ts';
+import { spoilPages } from './spoil-pages.ts';
 
 describe('rescue.run', { timeout: 120_000 }, () => {
   let centre: TestCentre;
@@ -13,9 +13,7 @@ describe('rescue.run', { timeout: 120_000 }, () => {
     centre = await makePeopledCentre(5);
     await centre.addUser('sri', 'socialWorker');
     await centre.client.vault.lock();
-    const handle = openSync(vaultFiles(centre.folder).database, 'r+');
-    writeSync(handle, randomBytes(4096), 0, 4096, 0);
-    closeSync(handle);
+    spoilPages(vaultFiles(centre.folder).database, [1]);
   });
   afterEach(() => centre.close());
   const beside = () => readdirSync(dirname(centre.folder)).filter((name) => name.includes('-diganti-'));

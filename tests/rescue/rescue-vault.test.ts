@@ -1,14 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,9 +12,9 @@ import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
+import { pageBytes, spoilPages } from './spoil-pages.ts';
 
 const people = 40;
-const pageBytes = 4096;
 const now = '2026-11-24T02:00:00.000Z';
 
 describe('rescueVault', { timeout: 60_000 }, () => {
@@ -41,12 +32,10 @@ describe('rescueVault', { timeout: 60_000 }, () => {
   /** Spoils so many pages spread over the file, the first when it is named. */
   function spoil(count: number, first = 2): void {
     const pages = statSync(fileOf()).size / pageBytes;
-    const handle = openSync(fileOf(), 'r+');
-    for (let index = 0; index < count; index++) {
-      const page = first + Math.floor((index * (pages - first)) / count);
-      writeSync(handle, randomBytes(pageBytes), 0, pageBytes, (page - 1) * pageBytes);
-    }
-    closeSync(handle);
+    spoilPages(
+      fileOf(),
+      Array.from({ length: count }, (_, index) => first + Math.floor((index * (pages - first)) / count)),
+    );
   }
 
   async function rescue() {
@@ -128,9 +117,7 @@ describe('rescueVault', { timeout: 60_000 }, () => {
     });
     const copy = await findRescueCopy({ folder: centre.folder, vaultId, dataKey });
     const root = copy?.trees.find(({ name }) => name === table)?.root ?? 0;
-    const handle = openSync(fileOf(), 'r+');
-    writeSync(handle, randomBytes(pageBytes), 0, pageBytes, (root - 1) * pageBytes);
-    closeSync(handle);
+    spoilPages(fileOf(), [root]);
     const { remade, heads } = await rescue();
     // The name itself is told by nobody any more, and said to be a guess.
     const guesses = remade.filter(({ what }) => what === 'Pengguna');

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownBackupFolder } from '#platform/backup/backup-names';
@@ -9,9 +8,9 @@ import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
+import { pageBytes, spoilPages } from './spoil-pages.ts';
 
 const now = '2026-11-24T02:00:00.000Z';
-const pageBytes = 4096;
 const keys = {
   client: 'id',
   case_file: 'id',
@@ -54,12 +53,10 @@ describe('the report of a rescue without a backup', { timeout: 60_000 }, () => {
     const before = read(centre.folder, unlocked);
     const file = vaultFolder(centre.folder);
     const pages = statSync(file).size / pageBytes;
-    const handle = openSync(file, 'r+');
-    for (let at = 1; at <= 6; at += 1) {
-      const page = 2 + ((seed * at * 31) % (pages - 2));
-      writeSync(handle, randomBytes(pageBytes), 0, pageBytes, (page - 1) * pageBytes);
-    }
-    closeSync(handle);
+    spoilPages(
+      file,
+      [1, 2, 3, 4, 5, 6].map((at) => 2 + ((seed * at * 31) % (pages - 2))),
+    );
     const to = `${centre.folder}-selamat-${seed}`;
     const { vaultId, centreName, dataKey } = unlocked;
     const place = { folder: centre.folder, to, vaultId, centreName, dataKey };
