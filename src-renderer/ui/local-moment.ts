@@ -3,7 +3,7 @@ import { civilDateOfInstant, formatMoment } from '#domain/instant';
 
 // By this computer's own wall clock: before login nobody knows the centre's.
 
-/** "26 Nov 2026 11.49". */
+/** "26 November 2026 pukul 11.49". */
 export function localMoment(instant: string): string {
   return formatMoment(instant, offsetOf(instant));
 }
