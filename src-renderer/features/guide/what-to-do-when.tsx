@@ -29,6 +29,11 @@ const advice: { when: string; whatToDo: string }[] = [
       'Jangan menghapus apa pun. Ambil lembar kunci pemulihan, pasang flash disk cadangan bila ada, lalu pilih Buat ulang berkas kunci. Kuncinya diambil dari cadangan, dan isi brankas tetap sampai yang terakhir disimpan. Kepala Panti mendapat kata sandi baru, lalu memberi pengguna lain kata sandi baru di Atur, Pengguna. Bila kunci data sudah diganti sesudah cadangan terakhir, pilih Pulihkan dari cadangan.',
   },
   {
+    when: 'Folder brankas disebut berada di jaringan atau disinkronkan',
+    whatToDo:
+      'Tutup Titian. Pindahkan seluruh folder brankas ke cakram komputer ini, di luar OneDrive, Dropbox, Google Drive, dan sejenisnya, lalu buka lagi. Untuk salinan di luar komputer, pakai tempat kedua di Cadangan: tempat itu boleh berada di jaringan.',
+  },
+  {
     when: 'Komputer hilang, dicuri, atau rusak',
     whatToDo:
       'Pasang Titian di komputer lain, pasang flash disk cadangan, lalu pilih Pulihkan dari cadangan di halaman pertama. Siapkan lembar kunci pemulihan. Bila komputer dicuri, baca juga langkah untuk data yang bocor.',
