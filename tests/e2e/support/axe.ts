@@ -7,7 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What WCAG 2.2 AA objects to on the page as it stands, or in the dialog over it: rule and place, a line each. */
 export async function axeObjections(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {
