@@ -120,4 +120,26 @@ describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
     await pressOn(page, 'Samarkan NIK dan No KK');
     await expect.poll(numbers).toBe(0);
   });
+
+  it('keeps the keyboard in a menu that was opened before the rows came', async () => {
+    await page.getByRole('link', { name: 'Beranda' }).click();
+    await page.reload();
+    const asked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    await page.route('**/caseload/list', async (route) => {
+      asked.resolve();
+      await released.promise;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await asked.promise;
+    await page.getByRole('button', { name: 'Kolom' }).click();
+    const menu = page.getByRole('dialog', { name: 'Kolom' });
+    await menu.locator(':focus').waitFor();
+    released.resolve();
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    await page.unroute('**/caseload/list');
+  });
 });

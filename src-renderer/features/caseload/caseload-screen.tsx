@@ -45,11 +45,15 @@ export function CaseloadScreen() {
   const toSearchBox = useCallback(() => searchBox.current?.focus(), []);
 
   const hasRows = isReady && rows.total > 0;
-  const isReturning = cameFrom !== undefined;
+  // Once: rows that come later find the keyboard where it was put by then.
+  const isPlaced = useRef(false);
+  const awaitsRows = cameFrom !== undefined && (rows.isPending || !isReady);
   useEffect(() => {
-    if (!isReturning) searchBox.current?.focus();
-    else if (hasRows) grid.current?.focusRows();
-  }, [isReturning, hasRows]);
+    if (isPlaced.current || awaitsRows) return;
+    isPlaced.current = true;
+    if (cameFrom !== undefined && hasRows) grid.current?.focusRows();
+    else searchBox.current?.focus();
+  }, [awaitsRows, cameFrom, hasRows]);
 
   // Drawn once, not at every keystroke.
   const actions = useMemo(

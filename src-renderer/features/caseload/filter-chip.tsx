@@ -34,7 +34,7 @@ export function FilterChip({ label, value, isSet, onClear, children }: FilterChi
             <span className={classes.chipLabel}>{label}:</span> {value}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown aria-label={`Saringan ${label}`}>{children}</Popover.Dropdown>
+        <Popover.Dropdown>{children}</Popover.Dropdown>
       </Popover>
       {isSet && onClear ? (
         <ActionIcon size={24} color="gray" aria-label={`Hapus saringan ${label}`} onClick={onClear}>

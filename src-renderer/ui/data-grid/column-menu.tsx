@@ -25,7 +25,7 @@ export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<R
       <Popover.Target>
         <Button variant="default">Kolom</Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Kolom yang ditampilkan">
+      <Popover.Dropdown>
         {choices.map((choice) => (
           <ColumnLine key={choice.id} choice={choice} layout={layout} onLayout={onLayout} />
         ))}
