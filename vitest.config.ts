@@ -4,6 +4,7 @@ import { SlowFirst } from './tests/slow-first.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/tell-screens.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // By itself vitest leaves one core idle, and most tests wait for a disk, a browser or a child process.

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterEach } from 'vitest';
 import { servedBy } from '../../hosts/support/titian.ts';
 import { findTestBrowser, testBrowserArguments } from './find-browser.ts';
 import { typeInto } from './keyboard.ts';
+import { openPages } from './open-pages.ts';
 
 /** A Titian in its own process on a vault folder, and a page of a real browser on it. */
 export type OpenTitian = {
@@ -20,21 +20,6 @@ export type OpenTitian = {
   startAgain(): Promise<void>;
   close(): Promise<void>;
 };
-
-/** The pages that are open, with the processes they are of. */
-const open = new Set<Pick<OpenTitian, 'page' | 'heard'>>();
-
-// A walk that fails says what stood on the screen: seldom is the same trouble seen a second time.
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  for (const { page, heard } of open) {
-    const text = await page
-      .locator('body')
-      .innerText({ timeout: 5_000 })
-      .catch((error: Error) => error.message);
-    console.error(`"${task.name}" failed at ${page.url()} while this was read:\n${text}\n${heard()}`);
-  }
-});
 
 /** Starts `titian serve` on `folder` (a new, empty place unless given) and opens its address at 1366x768. */
 export async function openTitian(folder?: string): Promise<OpenTitian> {
@@ -52,7 +37,7 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
   await page.goto(host.address);
   const heard = () => host.heard();
   const shown = { page, heard };
-  open.add(shown);
+  openPages.add(shown);
   return {
     page,
     folder: vault,
@@ -64,7 +49,7 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
       await page.goto(host.address);
     },
     async close() {
-      open.delete(shown);
+      openPages.delete(shown);
       await browser.close();
       await host.end();
       rmSync(home, { recursive: true, force: true });
