@@ -1,11 +1,20 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { applicationId, createVaultFile, openVault } from '#platform/vault/open-vault';
+import { applicationId, createVaultFile, openVault, openVaultTwice } from '#platform/vault/open-vault';
+import { VaultError } from '#platform/vault/vault-error';
 import { makeFolder, troubleOf } from './support.ts';
 
 const vaultId = '0d9b1f0e-6a53-4c1e-9d0f-3b0a5a3f0001';
@@ -251,5 +260,29 @@ describe('openVault refuses, and changes nothing', () => {
       code = toVaultError(error, file)?.code;
     }
     expect(code).toBe('damaged');
+  });
+});
+
+describe('a second try', () => {
+  it.each<[string, (file: string) => void]>([
+    ['the file', (file) => rmSync(file)],
+    ['its first page', (file) => writeFileSync(file, readFileSync(file).fill(7, 0, 4096))],
+    ['its end', (file) => truncateSync(file, 3 * 4096 + 100)],
+  ])('opens what only one reading did not find whole: %s', async (_what, take) => {
+    const file = copyOfHealthy();
+    take(file);
+    const first = await troubleOf(() => openVault(file, dataKey));
+    setTimeout(() => copyFileSync(healthy, file), 100);
+    open.push(await openVaultTwice(file, dataKey));
+    expect(first).toBeInstanceOf(VaultError);
+  });
+
+  it('refuses what stays damaged, and changes nothing in it', async () => {
+    const file = copyOfHealthy();
+    truncateSync(file, 3 * 4096 + 100);
+    const before = hashOf(file);
+    const first = await troubleOf(() => openVault(file, dataKey));
+    expect((await troubleOf(() => openVaultTwice(file, dataKey))).code).toBe(first.code);
+    expect(hashOf(file)).toBe(before);
   });
 });

@@ -14,7 +14,7 @@ import type { HostContext } from '#platform/pipeline';
 import { getCentre } from '#platform/settings.queries';
 import { logTrouble } from '#platform/trouble';
 import { judgeFile } from '#platform/vault/look';
-import { openVault } from '#platform/vault/open-vault';
+import { openVaultTwice } from '#platform/vault/open-vault';
 import { keepReserve, withReserve } from '#platform/vault/reserve';
 import { removeRekeyed } from '#platform/vault/settle-data-key';
 import type { UnlockedUser } from '#platform/vault/unlock';
@@ -61,7 +61,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
   const { dataKey, vaultId, kind } = unlocked;
   let sqlite: Database | undefined;
   try {
-    sqlite = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
+    sqlite = await openVaultTwice(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     const now = keeper.now();
     await removeRekeyed(folder); // what a killed change of the data key left
     const seen = await seeClosed({ folder, vaultId, dataKey });

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { teachAuditMac } from '../audit/audit-chain.ts';
 import { migrations } from '../migrations/list.ts';
@@ -51,6 +52,24 @@ export function openVault(file: string, dataKey: Uint8Array, options: OpenVaultO
     if (!options.readonly) connect(file, dataKey, { ...options, readonly: true }).close();
     return connect(file, dataKey, options);
   });
+}
+
+/** Before a file is called unreadable it is read once more, after so many ms (security.md D14, D28). */
+const secondTryMs = 500;
+
+/**
+ * `openVault`, and once more when it was refused: what a virus scanner, a backup program or a loose cable did to one
+ * reading is not damage. Waits half a second between. Throws the VaultError of the second try.
+ */
+export async function openVaultTwice(...opening: Parameters<typeof openVault>): Promise<Database> {
+  try {
+    return openVault(...opening);
+  } catch (error) {
+    // Another program was waited for already, and a newer form stays newer.
+    if (error instanceof VaultError && (error.code === 'busy' || error.code === 'newer')) throw error;
+    await pause(secondTryMs);
+    return openVault(...opening);
+  }
 }
 
 /**
