@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instantOf, zoneOffsets } from '#domain/instant';
 import { stageIds } from '#domain/stage';
 import { demoAccounts } from '#features/demo/demo-accounts';
 import { makeDemoVault } from '#features/demo/make-demo-vault';
@@ -46,6 +47,16 @@ describe('the vault of the demo', { timeout: 120_000 }, () => {
       .select('leaveReason')
       .execute();
     expect(new Set(left.map(({ leaveReason }) => leaveReason)).size).toBeGreaterThan(8);
+  });
+
+  it('lived before whoever looks at them on the morning of that day', async () => {
+    const { newest } = await db
+      .selectFrom('audit')
+      .select(({ fn }) => fn.max('at').as('newest'))
+      .executeTakeFirstOrThrow();
+    const dawn = Date.parse(instantOf(today, '00:00', zoneOffsets.WIB));
+    expect(Date.parse(newest)).toBeGreaterThan(dawn - 86_400_000);
+    expect(Date.parse(newest)).toBeLessThan(dawn + 10 * 60_000);
   });
 
   it('tell stories in which no word is left open, and begin each sentence with a capital', async () => {

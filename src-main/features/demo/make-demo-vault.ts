@@ -1,4 +1,5 @@
 import { Centre } from '#contract/centre';
+import { instantOf, zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
 import { createCentreVault } from '#platform/create-centre-vault';
 import { connect } from '#platform/database/connect';
@@ -17,7 +18,7 @@ export type DemoOptions = {
   folder: string;
   cases: number;
   seed: number;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, by the calendar of the demo's centre, which is in WIB. */
   today: string;
   kdfCost?: KdfCost;
   onProgress?(done: number, of: number): void;
@@ -46,7 +47,7 @@ export async function makeDemoVault(options: DemoOptions) {
 async function fillDemoVault(options: DemoOptions) {
   const { folder, today, seed } = options;
   const random = createRandom(seed + 1);
-  const now = `${today}T01:00:00.000Z`;
+  const now = instantOf(today, '00:00', zoneOffsets[demoCentre.zone]);
   const [head, ...others] = demoAccounts;
   const blank = { position: '', employeeNumber: '' };
   const unlocked = await createCentreVault({

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { addDays } from '#domain/civil-date';
 import { formOf } from '#domain/forms';
+import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
 import { stageIds } from '#domain/stage';
 import { writeAudit } from '#platform/audit';
 import type { Trx } from '#platform/database/connect';
@@ -48,13 +49,14 @@ async function liveOut(
   const [caregiver, supervisor] = [of('caregiver'), of('supervisor')];
   const start = Date.parse(`${admittedOn}T01:00:00Z`);
   const newId = () => random.uuid(start + random.between(0, 9_999_999));
-  const at = { trx, centre, newId, now: momentOn(random, admittedOn), userId: worker.id, requestId: newId() };
+  const momentOf = (day: string) => momentOn(random, day, { today, zone: centre.zone });
+  const at = { trx, centre, newId, now: momentOf(admittedOn), userId: worker.id, requestId: newId() };
   const clientId = before?.clientId ?? (await insertClient(at, person.answers, admittedOn));
   const previousCaseId = before?.caseId ?? null;
   const caseId = await insertCase(at, { clientId, previousCaseId, workerId: worker.id, caseFile });
   const record = async (happening: Happening) => {
     const by = happening.by === 'caregiver' ? caregiver : worker;
-    const now = momentOn(random, happening.on);
+    const now = momentOf(happening.on);
     const facts = { today: happening.on, centre };
     const place = { clientId, caseId };
     const done = await completeRecord(
@@ -119,10 +121,10 @@ async function reviewCoercion(trx: Trx, caseId: string, supervisor: Staff, today
   }
 }
 
-/** An hour of the working day, in UTC, for a centre in WIB. */
-function momentOn(random: Random, day: string): string {
-  const minutes = 60 + random.between(0, 480);
-  return new Date(
-    Date.parse(`${day}T00:00:00Z`) + minutes * 60_000 + random.between(0, 59_999),
-  ).toISOString();
+/** An hour of the working day; today a minute after midnight, so that whoever looks this morning comes after it. */
+function momentOn(random: Random, day: string, { today, zone }: { today: string; zone: Zone }): string {
+  const ofDay = random.between(0, 480);
+  const [from, minutes] = day === today ? ['00:00', ofDay / 60] : ['08:00', ofDay];
+  const sinceFrom = Math.floor(minutes) * 60_000 + random.between(0, 59_999);
+  return new Date(Date.parse(instantOf(day, from, zoneOffsets[zone])) + sinceFrom).toISOString();
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { HostContext } from '#platform/pipeline';
 import { open } from '#platform/pipeline';
 import { VaultError } from '#platform/vault/vault-error';
@@ -33,7 +34,7 @@ export const leave = open.vault.leaveDemo.handler(async ({ context }) => {
 });
 
 function begin({ places, demo, keeper }: HostContext) {
-  const today = keeper.now().slice(0, 10);
+  const today = civilDateOfInstant(keeper.now(), zoneOffsets.WIB);
   const kdfCost = places.kdfCost ? { kdfCost: places.kdfCost } : {};
   const making = { done: 0, of: cases, whole: Promise.resolve() };
   const onProgress = (done: number, of: number) => Object.assign(making, { done, of });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { civilDateOf, isCivilDate } from '#domain/civil-date';
+import { isCivilDate } from '#domain/civil-date';
+import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import { makeDemoVault } from '#features/demo/make-demo-vault';
 import { Refusal } from '../refusal.ts';
 import type { Given, Terminal } from './command.ts';
@@ -7,7 +8,7 @@ import { numberOf, textOf } from './read-arguments.ts';
 
 /** `titian demo`: a vault of made-up people, with the accounts that open it. */
 export async function demo(given: Given, terminal: Terminal): Promise<void> {
-  const today = textOf(given, 'today') ?? localToday();
+  const today = textOf(given, 'today') ?? civilDateOfInstant(new Date().toISOString(), zoneOffsets.WIB);
   if (!isCivilDate(today)) throw new Refusal('Opsi --today harus tanggal berbentuk YYYY-MM-DD.', 2);
   const folder = resolve(textOf(given, 'data') ?? '');
   const cases = numberOf(given, 'cases', 1, 100_000) ?? 120;
@@ -42,9 +43,4 @@ function progress(terminal: Terminal): (done: number, total: number) => void {
     quarters = reached;
     terminal.say(`${done} dari ${total} kasus dibuat ...`);
   };
-}
-
-function localToday(): string {
-  const now = new Date();
-  return civilDateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
