@@ -151,5 +151,5 @@ describe('a database file with one damaged page', () => {
     }
     expect(told.size).toBeGreaterThan(0);
     for (const message of told.keys()) expect(message).toMatch(/rusak.*Jangan hapus apa pun/);
-  });
+  }, 120_000); // some twenty logins
 });

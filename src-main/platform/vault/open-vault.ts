@@ -55,11 +55,11 @@ export function openVault(file: string, dataKey: Uint8Array, options: OpenVaultO
 }
 
 /** Before a file is called unreadable it is read once more, after so many ms (security.md D14, D28). */
-const secondTryMs = 500;
+const secondTryMs = 250;
 
 /**
  * `openVault`, and once more when it was refused: what a virus scanner, a backup program or a loose cable did to one
- * reading is not damage. Waits half a second between. Throws the VaultError of the second try.
+ * reading is not damage. Waits a quarter of a second between. Throws the VaultError of the second try.
  */
 export async function openVaultTwice(...opening: Parameters<typeof openVault>): Promise<Database> {
   try {
