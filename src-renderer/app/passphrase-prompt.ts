@@ -11,10 +11,11 @@ const tell = () => {
 
 /** Opens the pass phrase dialog; true once the pass phrase was right, false when the person turned away. */
 export function askPassphrase(): Promise<boolean> {
-  asked ??= new Promise((resolve) => {
+  if (asked !== undefined) return asked;
+  asked = new Promise((resolve) => {
     answer = resolve;
-    tell();
   });
+  tell(); // after `asked` stands, which is what the listeners look at
   return asked;
 }
 

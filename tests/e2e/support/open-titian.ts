@@ -27,14 +27,7 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
   const vault = folder ?? join(home, 'brankas');
   const serve = () => servedBy(['serve', '--data', vault, '--no-open'], { XDG_DATA_HOME: home });
   let host = await serve();
-  const browser = await chromium.launch({
-    executablePath: findTestBrowser(),
-    args: [...testBrowserArguments(), '--disable-background-networking', '--disable-gpu', '--no-first-run'],
-  });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(host.address);
+  const { browser, page } = await openBrowser(host.address);
   const heard = () => host.heard();
   const shown = { page, heard };
   openPages.add(shown);
@@ -55,6 +48,19 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** A real browser at an address, at 1366x768. */
+export async function openBrowser(address: string): Promise<{ browser: Browser; page: Page }> {
+  const browser = await chromium.launch({
+    executablePath: findTestBrowser(),
+    args: [...testBrowserArguments(), '--disable-background-networking', '--disable-gpu', '--no-first-run'],
+  });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(address);
+  return { browser, page };
 }
 
 type Account = { loginName: string; passphrase: string };
