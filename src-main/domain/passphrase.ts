@@ -13,6 +13,13 @@ export type PassphraseTrouble = {
   sentence: string;
 };
 
+/** What is said of a pass phrase that is easily guessed. */
+export const commonPassphrase: PassphraseTrouble = {
+  code: 'too-common',
+  sentence:
+    'Kata sandi ini tersusun dari kata, angka, atau urutan tombol yang umum, sehingga mudah ditebak. Tambahkan kata yang tidak ada hubungannya.',
+};
+
 /** Names that everybody around the computer knows. */
 export type PassphraseFacts = { loginName?: string; personName?: string; centreName?: string };
 
@@ -55,11 +62,7 @@ export function findPassphraseTrouble(
 
 function findGuessable(chosen: string, facts: PassphraseFacts): PassphraseTrouble | undefined {
   if (countUnguessable(chosen, commonWords) < leastUnguessable) {
-    return {
-      code: 'too-common',
-      sentence:
-        'Kata sandi ini tersusun dari kata, angka, atau urutan tombol yang umum, sehingga mudah ditebak. Tambahkan kata yang tidak ada hubungannya.',
-    };
+    return commonPassphrase;
   }
   if (countUnguessable(chosen, [...commonWords, ...namesIn(facts)]) < leastUnguessable) {
     return {

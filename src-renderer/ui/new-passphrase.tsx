@@ -1,13 +1,51 @@
 import { PasswordInput, Stack, Text } from '@mantine/core';
-import { findPassphraseTrouble, type PassphraseFacts } from '#domain/passphrase';
+import { useEffect, useEffectEvent } from 'react';
+import { judgePassphrase } from '#domain/easy-guess';
+import { findPassphraseTrouble, type PassphraseFacts, type PassphraseTrouble } from '#domain/passphrase';
 
-/** A new pass phrase, typed twice. */
-export type NewPassphrase = { first: string; second: string };
+/** A new pass phrase, typed twice, and what was found of it and the names around it. */
+export type NewPassphrase = { first: string; second: string; verdict?: Verdict | undefined };
+type Verdict = { of: string; trouble: PassphraseTrouble | undefined };
 export const emptyPassphrase: NewPassphrase = { first: '', second: '' };
 
-/** Whether it was typed the same twice and the rule has nothing against it. */
-export function isPassphraseReady({ first, second }: NewPassphrase, facts: PassphraseFacts): boolean {
-  return first === second && findPassphraseTrouble(first, facts) === undefined;
+/** Whether it was typed the same twice, was judged, and nothing speaks against it. */
+export function isPassphraseReady(passphrase: NewPassphrase, facts: PassphraseFacts): boolean {
+  const { first, second, verdict } = passphrase;
+  return first === second && verdict?.of === subjectOf(first, facts) && verdict.trouble === undefined;
+}
+
+/** The same for hands that press on before it was judged. */
+export async function isPassphraseGood({ first, second }: NewPassphrase, facts: PassphraseFacts) {
+  return first === second && (await judgePassphrase(first, facts)) === undefined;
+}
+
+const subjectOf = (first: string, facts: PassphraseFacts) => JSON.stringify([first, facts]);
+
+/** Hands get so long a rest before what they typed is judged, in ms. */
+const rest = 200;
+
+/** Judges what was typed once the hands rest: what the rule says at once, how easily it is guessed soon after. */
+function useVerdict({ value, facts, onChange }: Pick<Parts, 'value' | 'facts' | 'onChange'>) {
+  const subject = subjectOf(value.first, facts);
+  const verdict = value.verdict?.of === subject ? value.verdict : undefined;
+  const trouble = findPassphraseTrouble(value.first, facts) ?? verdict?.trouble;
+  const isJudged = trouble !== undefined || verdict !== undefined;
+  const judge = useEffectEvent(() => judgePassphrase(value.first, facts));
+  const tell = useEffectEvent((found: Verdict) => onChange({ ...value, verdict: found }));
+  useEffect(() => {
+    if (isJudged) return;
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      // What keeps it from being judged here does not keep it from being judged where it is used.
+      const found = await judge().catch(() => undefined);
+      if (isCurrent) tell({ of: subject, trouble: found });
+    }, rest);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [subject, isJudged]);
+  return { trouble, isJudged };
 }
 
 type Parts = {
@@ -21,7 +59,8 @@ type Parts = {
 /** Two fields for a new pass phrase; what the rule says is shown while it is typed. */
 export function NewPassphraseFields({ label, value, facts, onChange, autoFocus = false }: Parts) {
   const { first, second } = value;
-  const trouble = findPassphraseTrouble(first, facts);
+  const { trouble, isJudged } = useVerdict({ value, facts, onChange });
+  const said = trouble?.sentence ?? (isJudged ? '✓ Kata sandi ini dapat dipakai.' : 'Memeriksa…');
   const differs = second !== '' && second !== first;
   return (
     <Stack gap="xs">
@@ -39,12 +78,12 @@ export function NewPassphraseFields({ label, value, facts, onChange, autoFocus =
         aria-live="polite"
         c={trouble === undefined ? 'var(--mantine-color-anchor)' : 'var(--titian-due)'}
       >
-        {first === '' ? '' : trouble === undefined ? '✓ Kata sandi ini dapat dipakai.' : trouble.sentence}
+        {first === '' ? '' : said}
       </Text>
       <PasswordInput
         label={`${label}, sekali lagi`}
         value={second}
-        onChange={(event) => onChange({ first, second: event.currentTarget.value })}
+        onChange={(event) => onChange({ ...value, second: event.currentTarget.value })}
         error={differs ? 'Belum sama dengan yang pertama.' : undefined}
         autoComplete="new-password"
       />

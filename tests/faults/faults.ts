@@ -2,6 +2,7 @@ import { attackPages } from './attack-pages/attack-pages.ts';
 import { bitRot } from './bit-rot.ts';
 import { browserProfile } from './browser-profile.ts';
 import { clockJumps } from './clock-jumps.ts';
+import { commonPassphrases } from './common-passphrases.ts';
 import { damagedBackups } from './damaged-backups/damaged-backups.ts';
 import { diskFull } from './disk-full.ts';
 import { diskImage } from './disk-image.ts';
@@ -50,6 +51,7 @@ export const faults: readonly Fault[] = [
   damagedBackups,
   guesses,
   knownNames,
+  commonPassphrases,
   clockJumps,
   attackPages,
   randomMessages,

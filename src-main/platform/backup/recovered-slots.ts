@@ -1,6 +1,6 @@
-import { findPassphraseTrouble } from '#domain/passphrase';
 import type { ErasedPerson } from '../erasure/erased.ts';
 import { calibrate, type KdfCost, kdfFloor } from '../vault/kdf.ts';
+import { refuseWeak } from '../vault/refuse-weak.ts';
 import { readSlotFile, type SlotFile, slotFileVersion, writeSlots } from '../vault/slot-file.ts';
 import { isDataKey, isSealIntact, makeUserSlot, sealSlotFile } from '../vault/slots.ts';
 import { calmThrottle } from '../vault/throttle.ts';
@@ -58,10 +58,9 @@ export async function writeRecoveredSlots(order: SlotOrder): Promise<void> {
 }
 
 /** Refuses a weak pass phrase before anything is copied. Throws VaultError `passphrase-refused`. */
-export function refuseWeakHead({ manifest }: OpenedBackup, { loginName, passphrase }: RecoveringHead): void {
-  if (manifest.kind !== 'real') return;
-  const trouble = findPassphraseTrouble(passphrase, { loginName, centreName: manifest.centreName });
-  if (trouble !== undefined) throw new VaultError('passphrase-refused', { reason: trouble.sentence });
+export async function refuseWeakHead({ manifest }: OpenedBackup, head: RecoveringHead): Promise<void> {
+  const { kind, centreName } = manifest;
+  if (kind === 'real') await refuseWeak(head.passphrase, { loginName: head.loginName, centreName });
 }
 
 /** The slot file of a folder; undefined when it is lost or damaged, which is why people restore. */

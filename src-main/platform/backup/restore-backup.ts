@@ -85,7 +85,7 @@ async function giveKeys(order: RestoreOrder, workshop: string) {
     now,
   });
   const head = { userId, loginName, passphrase };
-  refuseWeakHead(opened, head);
+  await refuseWeakHead(opened, head);
   const present = await findSlotFile(vaultFolder);
   await writeRecoveredSlots({ folder: workshop, opened, head, present, activeUsers, erased, kdfCost });
   const proof = await unlockWithPassphrase({ folder: workshop, loginName, passphrase, now: new Date(now) });

@@ -58,7 +58,7 @@ async function remake(order: RemakeOrder, found: KeyBackup): Promise<RemadeKeys>
   if (loginName === undefined) throw new VaultError('user-unknown');
   const head = { userId, loginName, passphrase };
   const opened = { ...found.opened, manifest: { ...manifest, centreName: found.centreName } };
-  refuseWeakHead(opened, head);
+  await refuseWeakHead(opened, head);
   const erased = await gatherErased(opened, folder);
   await writeClosed({ folder, vaultId: manifest.vaultId, dataKey }, (sqlite) =>
     connect(sqlite)

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isLoginName, normaliseLoginName } from '#domain/login-name';
-import { findPassphraseTrouble } from '#domain/passphrase';
 import type { AuditHead } from '../audit/audit-chain.ts';
 import { type ErasedPerson, uniteErased } from '../erasure/erased.ts';
 import { keyBytes } from './envelope.ts';
 import { calibrate, type KdfCost, kdfFloor } from './kdf.ts';
 import { readSlotsForUse, removeAside } from './mend-slots.ts';
 import { createRecoveryKey, readRecoveryKey } from './recovery-key.ts';
+import { refuseWeak } from './refuse-weak.ts';
 import { inTurn, readSlotFile, type SlotFile, slotFileVersion, writeSlots } from './slot-file.ts';
 import {
   isDataKey,
@@ -44,7 +44,7 @@ export async function createVaultKeys(options: {
   const recoveryKey = options.recoveryKey ?? createRecoveryKey();
   const recoveryBytes = readRecoveryKey(recoveryKey);
   const loginName = readLoginName(owner.loginName);
-  if (kind === 'real') refuseWeak(owner.passphrase, { loginName, centreName });
+  if (kind === 'real') await refuseWeak(owner.passphrase, { loginName, centreName });
   const kdfCost = options.kdfCost ?? (kind === 'demo' ? kdfFloor : await calibrate());
 
   return inTurn(folder, async () => {
@@ -77,7 +77,7 @@ export async function addUserSlot(holder: KeyHolder, user: NewSlotUser): Promise
   await changeSlots(holder, async (slotFile, dataKeys) => {
     const loginName = readLoginName(user.loginName);
     refuseTaken(slotFile, loginName, user.userId);
-    refuseWeakFor(slotFile, user.passphrase, loginName);
+    await refuseWeakFor(slotFile, user.passphrase, loginName);
     const slot = await makeUserSlot(slotFile.vaultId, { ...user, loginName }, slotFile.kdfCost, dataKeys);
     return { ...slotFile, users: [...slotFile.users.filter(isAnother(user.userId)), slot] };
   });
@@ -100,7 +100,7 @@ export async function removeUserSlot(holder: KeyHolder, userId: string): Promise
 export async function resetPassphrase(holder: KeyHolder, userId: string, passphrase: string): Promise<void> {
   await changeSlots(holder, async (slotFile, dataKeys) => {
     const { loginName } = getSlot(slotFile, userId);
-    refuseWeakFor(slotFile, passphrase, loginName);
+    await refuseWeakFor(slotFile, passphrase, loginName);
     const user = { userId, loginName, passphrase };
     const slot = await makeUserSlot(slotFile.vaultId, user, slotFile.kdfCost, dataKeys);
     const throttle = forgiveAccount(slotFile.throttle, userId);
@@ -115,7 +115,7 @@ export async function resetPassphrase(holder: KeyHolder, userId: string, passphr
 export async function giveSlot(holder: KeyHolder, user: NewSlotUser): Promise<void> {
   await changeSlots(holder, async (slotFile, dataKeys) => {
     const loginName = readLoginName(user.loginName);
-    refuseWeakFor(slotFile, user.passphrase, loginName);
+    await refuseWeakFor(slotFile, user.passphrase, loginName);
     const slot = await makeUserSlot(slotFile.vaultId, { ...user, loginName }, slotFile.kdfCost, dataKeys);
     const others = slotFile.users.filter(isAnother(user.userId));
     return {
@@ -227,13 +227,8 @@ function refuseTaken(slotFile: SlotFile, loginName: string, userId: string): voi
   }
 }
 
-function refuseWeakFor({ kind, centreName }: SlotFile, passphrase: string, loginName: string): void {
-  if (kind === 'real') refuseWeak(passphrase, { loginName, centreName });
-}
-
-function refuseWeak(passphrase: string, facts: { loginName: string; centreName: string }): void {
-  const trouble = findPassphraseTrouble(passphrase, facts);
-  if (trouble !== undefined) throw new VaultError('passphrase-refused', { reason: trouble.sentence });
+async function refuseWeakFor({ kind, centreName }: SlotFile, passphrase: string, loginName: string) {
+  if (kind === 'real') await refuseWeak(passphrase, { loginName, centreName });
 }
 
 function getSlot(slotFile: SlotFile, userId: string) {

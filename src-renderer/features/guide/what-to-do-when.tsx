@@ -5,6 +5,11 @@ const advice: { when: string; whatToDo: string }[] = [
       'Kepala Panti menggantinya di Atur, Pengguna. Bila Kepala Panti sendiri yang lupa, Kepala Panti lain menggantinya. Bila tidak ada lagi yang ingat, ambil lembar kunci pemulihan dan pilih Masuk dengan kunci pemulihan di halaman masuk.',
   },
   {
+    when: 'Kata sandi baru ditolak karena mudah ditebak',
+    whatToDo:
+      'Pakai empat kata yang tidak saling berhubungan, misalnya nama benda, tumbuhan, dan tempat yang tidak biasa disebut bersama. Nama orang, nama lembaga, tahun, dan kata yang umum hampir tidak menambah kekuatannya.',
+  },
+  {
     when: 'Titian meminta menunggu setelah salah mengetik kata sandi',
     whatToDo: 'Tunggu sampai hitungan habis. Menutup aplikasi tidak mempercepatnya. Periksa Caps Lock.',
   },

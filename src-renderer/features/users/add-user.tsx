@@ -42,7 +42,7 @@ export function AddUser({ opened, onClose }: { opened: boolean; onClose: () => v
       },
     }),
   );
-  const { first, second, ...person } = draft;
+  const { first, second, verdict, ...person } = draft;
   const troubles = troublesByField(Person, person);
   const shown = wasTried ? troubles : {};
   const facts = { loginName: draft.loginName, personName: draft.name, centreName };
@@ -102,7 +102,7 @@ export function AddUser({ opened, onClose }: { opened: boolean; onClose: () => v
           />
           <NewPassphraseFields
             label="Kata sandi pertama"
-            value={{ first, second }}
+            value={{ first, second, verdict }}
             facts={facts}
             onChange={(passphrase) => setDraft((before) => ({ ...before, ...passphrase }))}
           />

@@ -3,7 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { NewUser } from '#contract/users';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { helpBelow } from '../../ui/help-below.ts';
-import { isPassphraseReady, type NewPassphrase, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
+import {
+  isPassphraseGood,
+  isPassphraseReady,
+  type NewPassphrase,
+  NewPassphraseFields,
+} from '../../ui/new-passphrase.tsx';
 import { troublesByField, type useDraft } from '../../ui/use-draft.ts';
 
 export type FirstUser = NewPassphrase & {
@@ -23,19 +28,21 @@ type Parts = ReturnType<typeof useDraft<FirstUser>> & {
 /** The head of the centre, who adds everybody else later. */
 export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext }: Parts) {
   const [wasTried, setWasTried] = useState(false);
-  const { first, second, ...person } = draft;
+  const { first, second, verdict, ...person } = draft;
   const troubles = troublesByField(Person, person);
   const shown = wasTried ? troubles : {};
   const facts = { loginName: draft.loginName, personName: draft.name, centreName };
   const isReady = isPassphraseReady(draft, facts);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
+    const isGood = await isPassphraseGood(draft, facts);
     setWasTried(true);
-    if (Object.keys(troubles).length === 0 && isReady) onNext();
-    else focusFirstTrouble(event.currentTarget);
+    if (Object.keys(troubles).length === 0 && isGood) onNext();
+    else focusFirstTrouble(form);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="sm">
         <Text>
           Pengguna pertama berperan Kepala Panti: menambah pengguna lain, mengatur lembaga, dan membaca jejak
@@ -82,7 +89,7 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
         </SimpleGrid>
         <NewPassphraseFields
           label="Kata sandi"
-          value={{ first, second }}
+          value={{ first, second, verdict }}
           facts={facts}
           onChange={(passphrase) => setDraft((before) => ({ ...before, ...passphrase }))}
         />

@@ -43,7 +43,7 @@ export function NewVaultWizard({ onLeave }: { onLeave: () => void }) {
     setStep(2);
   };
   const finish = (typedBack: string) => {
-    const { first, second: _again, ...person } = user.draft;
+    const { first, second: _again, verdict: _verdict, ...person } = user.draft;
     create.mutate({
       centre: {
         ...centre.draft,

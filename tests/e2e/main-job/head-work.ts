@@ -12,6 +12,8 @@ export async function makeVault(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await page.getByLabel('Nama lengkap').fill(head.name);
   await page.getByLabel('Nama pengguna').fill(head.loginName);
+  await page.getByLabel('Kata sandi', { exact: true }).fill('hujan payung sepeda');
+  await page.getByText(/angka, atau urutan tombol yang umum, sehingga mudah ditebak/).waitFor();
   await page.getByLabel('Kata sandi', { exact: true }).fill(head.passphrase);
   await page.getByLabel('Kata sandi, sekali lagi').fill(head.passphrase);
   await expectAccessible(page);
