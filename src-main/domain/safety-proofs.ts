@@ -18,11 +18,13 @@ export const safetyProofs: readonly SafetyProof[] = [
     promise:
       'Pekerjaan panjang yang terputus meninggalkan keadaan lama atau keadaan baru, tidak pernah di antaranya.',
     measured:
-      'Benar-benar diputus di tengah: memperbarui bentuk data, mencadangkan, memulihkan, dan memusnahkan masing-masing 200 kali, mengganti kunci data 109 kali: 0 setengah jadi.',
+      'Benar-benar diputus di tengah: memperbarui bentuk data, mencadangkan, memulihkan, menyelamatkan brankas yang rusak, membuat ulang berkas kunci, dan memusnahkan masing-masing 200 kali, mengganti kunci data 109 kali: 0 setengah jadi.',
     faults: [
       'killed-while-migrating',
       'killed-while-backing-up',
       'killed-while-restoring',
+      'killed-while-rescuing',
+      'killed-while-remaking',
       'killed-while-rotating',
       'killed-while-erasing',
     ],

@@ -22,7 +22,7 @@ export async function makePeopledCentre(people = 3, options: Parameters<typeof m
 }
 
 /** The open vault of a centre, as a backup sees it. */
-export async function sourceOf({ app }: TestCentre) {
+export async function sourceOf({ app }: Pick<TestCentre, 'app'>) {
   const vault = await app.context.keeper.current();
   if (vault === undefined) throw new Error('the vault is locked');
   return vault;

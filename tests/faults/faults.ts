@@ -13,6 +13,8 @@ import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
 import { killedWhileErasing } from './killed-while-erasing.ts';
 import { killedWhileMigrating } from './killed-while-migrating.ts';
+import { killedWhileRemaking } from './killed-while-remaking.ts';
+import { killedWhileRescuing } from './killed-while-rescuing.ts';
 import { killedWhileRestoring } from './killed-while-restoring.ts';
 import { killedWhileRotating } from './killed-while-rotating.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
@@ -38,6 +40,8 @@ export const faults: readonly Fault[] = [
   killedWhileMigrating,
   killedWhileBackingUp,
   killedWhileRestoring,
+  killedWhileRescuing,
+  killedWhileRemaking,
   killedWhileErasing,
   killedWhileRotating,
   powerCut,

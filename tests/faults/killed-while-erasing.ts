@@ -4,7 +4,7 @@ import { readSlotFile } from '#platform/vault/slot-file';
 import { filesOf } from '../attachments/support.ts';
 import { sourceOf } from '../backup/support.ts';
 import { countCanaries, proposal, registerLeaver } from '../erasure/support.ts';
-import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';
 import { cutOff, keepCopy } from './support/cut-off.ts';
@@ -55,7 +55,7 @@ async function stateOf(folder: string, clientId: string): Promise<'old' | 'erase
   try {
     await client.vault.unlock(headLogin);
     const { waiting, done } = await client.erasure.list();
-    const { sqlite } = await sourceOf({ app } as TestCentre);
+    const { sqlite } = await sourceOf({ app });
     if (!isSound(sqlite)) return 'between';
     const people = sqlite.prepare<[], number>('select count(*) from client').pluck().get();
     const log = readFileSync(join(folder, 'vault.db-wal'));

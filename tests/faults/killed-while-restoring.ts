@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openVault } from '#platform/vault/open-vault';
 import { unlockWithPassphrase } from '#platform/vault/unlock';
@@ -12,6 +12,8 @@ import { childScript } from './support/child-script.ts';
 import { cutOff, keepCopy } from './support/cut-off.ts';
 import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
+import { seeFirstScreen } from './support/first-screen.ts';
+import { leftAnHourLater } from './support/left-workshops.ts';
 import { openApp } from './support/open-app.ts';
 
 const passphrase = 'kerikil jambu dermaga lesung';
@@ -36,7 +38,7 @@ export const killedWhileRestoring: Fault = {
     const args = [folder, file, centre.recoveryKey, actor.id, passphrase];
     const found = { old: 0, restored: 0, between: 0, lost: 0, undone: 0 };
     const cuts = await cutOff({ script, args, folder: home, reset }, trials, async ({ lines }) => {
-      const { state } = await statusOf(folder);
+      const { state } = await seeFirstScreen(folder);
       const count = state === 'locked' ? await countPeople(folder) : undefined;
       if (count === people.before) found.old++;
       else if (count === people.restored) found.restored++;
@@ -44,7 +46,11 @@ export const killedWhileRestoring: Fault = {
       if (lines.includes('done') && count !== people.restored) found.undone++;
       if (count === people.restored && !(await isOldKept(home))) found.lost++;
     });
-    const left = await leftAfterAnHour(home, file, centre.recoveryKey);
+    const left = await leftAnHourLater(home, async () => {
+      const { app, client } = openApp(folder);
+      await client.recovery.examine({ file, recoveryKey: centre.recoveryKey });
+      await app.close();
+    });
     remove();
     await centre.close();
     return [
@@ -64,14 +70,6 @@ export const killedWhileRestoring: Fault = {
     ];
   },
 };
-
-/** What the first screen says; this also ends a swap of folders that was cut off. */
-async function statusOf(folder: string) {
-  const { app, client } = openApp(folder);
-  const status = await client.vault.status();
-  await app.close();
-  return status;
-}
 
 /** People in a vault that opens by one of the two pass phrases and is sound; undefined in any other. */
 async function countPeople(folder: string): Promise<number | undefined> {
@@ -96,16 +94,4 @@ async function countPeople(folder: string): Promise<number | undefined> {
 async function isOldKept(home: string): Promise<boolean> {
   const [kept = ''] = readdirSync(home).filter((name) => name.startsWith('brankas-diganti-'));
   return kept !== '' && (await countPeople(join(home, kept))) === people.before;
-}
-
-/** Workshops of killed processes, before and after somebody looks at a backup an hour later. */
-async function leftAfterAnHour(home: string, file: string, recoveryKey: string) {
-  const list = () => readdirSync(home).filter((name) => name.startsWith('.'));
-  const anHourAgo = new Date(Date.now() - 2 * 3_600_000);
-  const before = list();
-  for (const name of before) utimesSync(join(home, name), anHourAgo, anHourAgo);
-  const { app, client } = openApp(join(home, 'brankas'));
-  await client.recovery.examine({ file, recoveryKey });
-  await app.close();
-  return { before: before.length, after: list().length };
 }

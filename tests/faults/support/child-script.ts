@@ -13,6 +13,8 @@ const scripts = {
   'keep-failing': '../logs/keep-failing.ts',
   'keep-saving': 'keep-saving.ts',
   'migrate-once': 'migrate-once.ts',
+  'remake-once': 'remake-once.ts',
+  'rescue-once': 'rescue-once.ts',
   'restore-once': 'restore-once.ts',
   rotate: 'rotate.ts',
 } as const;
