@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { copyFile, cp } from 'node:fs/promises';
+import { copyFile, mkdir, open } from 'node:fs/promises';
 import type { RescueReport } from '#contract/rescue';
 import { attachmentFile, attachmentFolder, listFiles } from '../attachments/attachment-files.ts';
 import { runKeyed } from '../backup/run-database-job.ts';
@@ -7,11 +7,12 @@ import { swapVault } from '../backup/swap-vault.ts';
 import { type RecoveryProgress, withWorkshop } from '../backup/unpack-backup.ts';
 import { uniteErased } from '../erasure/erased.ts';
 import { buildBeside } from '../vault/build-beside.ts';
+import { syncFolder } from '../vault/durable-write.ts';
 import { createVaultFile } from '../vault/open-vault.ts';
 import { findRescueCopy } from '../vault/rescue-copy.ts';
 import { readSlotFile } from '../vault/slot-file.ts';
 import { VaultError } from '../vault/vault-error.ts';
-import { vaultFiles } from '../vault/vault-files.ts';
+import { folderMode, vaultFiles } from '../vault/vault-files.ts';
 import { keepAuditHead } from '../vault/vault-keys.ts';
 import { acquireVaultLock } from '../vault/vault-lock.ts';
 import { placeBackup } from './place-backup.ts';
@@ -109,14 +110,26 @@ async function buildRescued(
   return report;
 }
 
-/** The keys and the attachments, as they are; before the rows, so that those of people erased since go with them. */
+/**
+ * The keys and the attachments, as they are; before the rows, so that those of people erased since go with them. On the
+ * disk before the vault takes its place: a power cut leaves them whole.
+ */
 async function bringAlong(folder: string, workshop: string): Promise<void> {
   const [from, to] = [vaultFiles(folder), vaultFiles(workshop)];
   for (const name of ['slots', 'previousSlots'] as const) {
-    if (existsSync(from[name])) await copyFile(from[name], to[name]);
+    if (existsSync(from[name])) await copyToDisk(from[name], to[name]);
   }
-  const attachments = attachmentFolder(folder);
-  if (existsSync(attachments)) await cp(attachments, attachmentFolder(workshop), { recursive: true });
+  const { whole } = await listFiles(folder);
+  if (whole.length === 0) return;
+  await mkdir(attachmentFolder(workshop), { mode: folderMode });
+  for (const name of whole) await copyToDisk(attachmentFile(folder, name), attachmentFile(workshop, name));
+  await syncFolder(attachmentFolder(workshop));
+}
+
+async function copyToDisk(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  const copy = await open(to, 'r+');
+  await copy.sync().finally(() => copy.close());
 }
 
 /** Room for the rescued database over that of a backup, its log, and a copy of the attachments. */
