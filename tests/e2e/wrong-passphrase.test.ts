@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Loopback, serveLoopback } from '../../src-main/hosts/http/server.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { inOrder } from './support/in-order.ts';
+import { holdsKeyboard } from './support/keyboard.ts';
+import { logIn, openBrowser } from './support/open-titian.ts';
+
+const screens = join(import.meta.dirname, '../../out/renderer');
+
+describe('wrong pass phrases at the door', { timeout: 60_000 }, () => {
+  let centre: TestCentre;
+  let host: Loopback;
+  let browser: Browser;
+  let page: Page;
+  let asked = 0;
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
+    await centre.app.lock();
+    host = await serveLoopback({ app: centre.app, staticFolder: screens });
+    ({ browser, page } = await openBrowser(host.url));
+    page.on('request', (request) => {
+      if (request.url().endsWith('/vault/unlock')) asked++;
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+    await centre?.close();
+  });
+  inOrder(() => page && { page, heard: () => '' });
+
+  const button = () => page.locator('button[type=submit]');
+  const tryWrong = async () => {
+    await page.getByLabel('Kata sandi', { exact: true }).fill('bukan kata sandinya');
+    await page.keyboard.press('Enter');
+  };
+
+  it('are counted down to the first wait, and the button then counts the seconds', async () => {
+    await page.getByLabel('Nama pengguna').fill(headLogin.loginName);
+    for (const left of [4, 3, 2, 1]) {
+      await tryWrong();
+      await page.getByText(`Sisa percobaan tanpa jeda: ${left}.`).waitFor();
+      await holdsKeyboard(page, 'Kata sandi');
+    }
+    await tryWrong();
+    await page.getByText('Percobaan berikutnya dapat dilakukan setelah 30 detik.').waitFor();
+    expect(await button().textContent()).toMatch(/^Tunggu (30|29) detik$/);
+    await expectAccessible(page);
+  });
+
+  it('ask nothing of the vault while they have to wait, and keep nobody else out', async () => {
+    const before = asked;
+    await tryWrong();
+    expect(asked).toBe(before);
+    await page.getByLabel('Nama pengguna').fill('sri');
+    await button().getByText('Masuk').waitFor();
+    await logIn(page, { loginName: 'sri', passphrase: 'sri lentera bambu senja' });
+    expect(asked).toBe(before + 1);
+  });
+});
