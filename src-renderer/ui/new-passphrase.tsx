@@ -8,15 +8,21 @@ export type NewPassphrase = { first: string; second: string; verdict?: Verdict |
 type Verdict = { of: string; trouble: PassphraseTrouble | undefined };
 export const emptyPassphrase: NewPassphrase = { first: '', second: '' };
 
-/** Whether it was typed the same twice, was judged, and nothing speaks against it. */
+/** Whether it was typed the same twice and nothing is known to speak against it; where it is used it is judged anyway. */
 export function isPassphraseReady(passphrase: NewPassphrase, facts: PassphraseFacts): boolean {
-  const { first, second, verdict } = passphrase;
-  return first === second && verdict?.of === subjectOf(first, facts) && verdict.trouble === undefined;
+  const { first, second } = passphrase;
+  return first === second && troubleOf(passphrase, facts) === undefined;
 }
 
-/** The same for hands that press on before it was judged. */
+/** Whether it is good for sure, for a screen that must know before it goes on. */
 export async function isPassphraseGood({ first, second }: NewPassphrase, facts: PassphraseFacts) {
   return first === second && (await judgePassphrase(first, facts)) === undefined;
+}
+
+/** What is known to speak against it by now. */
+function troubleOf({ first, verdict }: NewPassphrase, facts: PassphraseFacts): PassphraseTrouble | undefined {
+  const judged = verdict?.of === subjectOf(first, facts) ? verdict.trouble : undefined;
+  return findPassphraseTrouble(first, facts) ?? judged;
 }
 
 const subjectOf = (first: string, facts: PassphraseFacts) => JSON.stringify([first, facts]);
@@ -27,9 +33,8 @@ const rest = 200;
 /** Judges what was typed once the hands rest: what the rule says at once, how easily it is guessed soon after. */
 function useVerdict({ value, facts, onChange }: Pick<Parts, 'value' | 'facts' | 'onChange'>) {
   const subject = subjectOf(value.first, facts);
-  const verdict = value.verdict?.of === subject ? value.verdict : undefined;
-  const trouble = findPassphraseTrouble(value.first, facts) ?? verdict?.trouble;
-  const isJudged = trouble !== undefined || verdict !== undefined;
+  const trouble = troubleOf(value, facts);
+  const isJudged = trouble !== undefined || value.verdict?.of === subject;
   const judge = useEffectEvent(() => judgePassphrase(value.first, facts));
   const tell = useEffectEvent((found: Verdict) => onChange({ ...value, verdict: found }));
   useEffect(() => {
