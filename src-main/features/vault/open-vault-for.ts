@@ -22,6 +22,7 @@ import { VaultError } from '#platform/vault/vault-error';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { forgetTold } from '#platform/vault/vault-keys';
 import { acquireVaultLock } from '#platform/vault/vault-lock';
+import { clearWorkshops } from '#platform/vault/workshops';
 import { lookAtFile, seeClosed } from './look-at-file.ts';
 import { warnOfSlots } from './warn-of-slots.ts';
 
@@ -76,6 +77,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
     await Promise.race([vault.firstLook.ended, pause(patienceMs, undefined, { ref: false })]);
     // An erasure whose process was killed after its rows were gone; nobody's login waits on its trouble.
     await finishErasures(vault, now).catch((error: unknown) => logTrouble('erasure.finish', error, now));
+    await clearWorkshops(folder).catch((error: unknown) => logTrouble('vault.clearWorkshops', error, now));
     await forgetSlotTroubles(vault, unlocked.slotTroubles.length, now);
     await keeper.writeBack();
     return vault;

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { JobOptions } from '../jobs/run-job.ts';
 import { VaultError, withVaultErrorsAsync } from '../vault/vault-error.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
+import { clearWorkshops, makeWorkshop } from '../vault/workshops.ts';
 import { hashBeginning } from './backup-file.ts';
 import type { DatabaseFacts } from './check-database.ts';
 import { copyBytes } from './copy-file.ts';
@@ -13,9 +14,6 @@ import { inspectPromised } from './verify-backup.ts';
 /** What a recovery is doing: copying the database (bytes), or checking the copy. */
 export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
 export type RecoveryOptions = { signal?: AbortSignal; onProgress?(progress: RecoveryProgress): void };
-
-/** Left by a process that was killed, and by nobody who still works. */
-const staleMs = 3_600_000;
 
 /**
  * A new folder beside the place of a vault, for work that must not touch the vault; `work` decides whether it stays.
@@ -29,14 +27,13 @@ export async function withWorkshop<Result>(
 ): Promise<Result> {
   const place = resolve(vaultFolder);
   const parent = dirname(place);
-  const prefix = `.${basename(place)}-pulih-`;
   return withVaultErrorsAsync(parent, async () => {
     await mkdir(parent, { recursive: true });
-    await removeStale(parent, prefix);
+    await clearWorkshops(place);
     const freeBytes = await freeBytesIn(parent);
     if (freeBytes < neededBytes)
       throw new VaultError('restore-no-room', { path: parent, neededBytes, freeBytes });
-    const workshop = await mkdtemp(join(parent, prefix));
+    const workshop = await makeWorkshop(place, 'pulih');
     try {
       return await work(workshop);
     } finally {
@@ -85,13 +82,4 @@ export function roomToRestore(opened: Pick<OpenedBackup, 'manifest'>): number {
 function asMissing(error: unknown, file: string): unknown {
   const isGone = toPlaceError(error, file)?.code === 'backup-place-missing';
   return isGone ? new VaultError('backup-missing', { path: file }, error) : error;
-}
-
-async function removeStale(parent: string, prefix: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix)) continue;
-    const path = join(parent, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > staleMs) await rm(path, { recursive: true, force: true });
-  }
 }

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { syncFolder } from './durable-write.ts';
 import { codeOf, VaultError, withVaultErrorsAsync } from './vault-error.ts';
+import { makeWorkshop } from './workshops.ts';
 
 /**
  * Builds the content of a folder in a workshop beside its place and moves it there in one rename: a process killed
@@ -16,9 +17,7 @@ export async function buildBeside<Result>(
   return withVaultErrorsAsync(place, async () => {
     await refuseOccupied(place);
     await mkdir(dirname(place), { recursive: true });
-    const workshops = join(dirname(place), `.${basename(place)}-baru-`);
-    await clearAbandoned(workshops);
-    const workshop = await mkdtemp(workshops);
+    const workshop = await makeWorkshop(place, 'baru');
     try {
       const built = await build(workshop);
       await moveIntoPlace(workshop, place);
@@ -28,16 +27,6 @@ export async function buildBeside<Result>(
       throw error;
     }
   });
-}
-
-/** Takes away workshops that a killed process left an hour ago or earlier; nobody builds that long. */
-async function clearAbandoned(prefix: string): Promise<void> {
-  const anHourAgo = Date.now() - 3_600_000;
-  const names = await readdir(dirname(prefix));
-  for (const name of names.filter((one) => one.startsWith(basename(prefix)))) {
-    const workshop = join(dirname(prefix), name);
-    if ((await stat(workshop)).mtimeMs < anHourAgo) await rm(workshop, { recursive: true, force: true });
-  }
 }
 
 async function refuseOccupied(folder: string): Promise<void> {
