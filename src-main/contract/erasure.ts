@@ -86,6 +86,8 @@ export const erasureContract = {
       done: z.array(DoneErasure),
       /** Why the second place of the backups could not be looked at. */
       secondTrouble: z.string().optional(),
+      /** Folders of vaults that a restore or a rescue replaced, which may hold the erased. */
+      replacedVaults: z.array(z.string()),
       can: z.strictObject({ withdraw: z.boolean() }),
     }),
   ),

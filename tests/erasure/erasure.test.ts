@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { purgedTables } from '#platform/erasure/purge-client';
 import { readSlotFile } from '#platform/vault/slot-file';
 import { sourceOf } from '../backup/support.ts';
 import { anAdmission, complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
-import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { canaries, erase, ownBackups, proposal, registerLeaver } from './support.ts';
 
 const day = 86_400_000;
@@ -168,6 +170,23 @@ describe('an erasure', () => {
     expect(told[0]).toMatchObject({ operation: 'erasure.carryOut', clientName: null, caseNumber: null });
     expect(told.map(({ operation }) => operation)).toContain('erasure.purge');
     expect((await centre.client.audit.verify({})).found).toBe(0);
+  });
+
+  it('names the vaults a restore replaced, which hold the erased as before', async () => {
+    expect((await list()).replacedVaults).toEqual([]);
+    await centre.client.backup.make();
+    const [kept] = await ownBackups(centre);
+    const { recoveryKey } = centre;
+    await centre.client.vault.lock();
+    const file = kept?.file ?? '';
+    const { heads } = await centre.client.recovery.examine({ file, recoveryKey });
+    const head = { userId: heads[0]?.userId ?? '', passphrase: headLogin.passphrase };
+    await centre.client.recovery.restore({ file, recoveryKey, ...head });
+    await centre.as('kepala');
+    await erase(centre, leaver);
+    const { replacedVaults } = await list();
+    expect(replacedVaults).toEqual([expect.stringMatching(/brankas-diganti-\d{4}-\d\d-\d\d-\d{4}$/)]);
+    expect(replacedVaults.every((folder) => existsSync(join(folder, 'vault.db')))).toBe(true);
   });
 
   it('keeps the months as they were', async () => {

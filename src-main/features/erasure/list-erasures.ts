@@ -6,6 +6,7 @@ import { may } from '#domain/roles';
 import { ownBackupFolder } from '#platform/backup/backup-names';
 import { getBackupSettings } from '#platform/backup/backup-settings.queries';
 import { toKept } from '#platform/backup/list-backups';
+import { listReplaced } from '#platform/backup/swap-vault';
 import { listOurs } from '#platform/backup/take-backup';
 import type { Trx } from '#platform/database/connect';
 import { type LongWork, long } from '#platform/pipeline';
@@ -36,6 +37,7 @@ export const list = long.erasure.list.handler(async ({ context }) => {
     waiting,
     done,
     ...(secondTrouble === undefined ? {} : { secondTrouble }),
+    replacedVaults: ledger.length === 0 ? [] : await listReplaced(context.vault.folder),
     can: { withdraw: may(actor.role, 'erasure.propose') },
   };
 });

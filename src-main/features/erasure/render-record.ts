@@ -45,6 +45,7 @@ function content(record: ErasureRecord): Content[] {
         'Nomor acak dan tanggal dalam daftar pemusnahan, agar pemulihan dari cadangan lama tidak memunculkannya kembali.',
         'Jejak audit, yang mengenal orang hanya dengan nomor acak.',
         `Cadangan yang dibuat sebelum pemusnahan, sampai dibuang paling lambat ${backupDays} hari sesudahnya.`,
+        'Brankas lama yang digantikan oleh pemulihan, bila ada, sampai foldernya dihapus dari komputer.',
         'Laporan dan cetakan yang sudah keluar sebelumnya, termasuk berita acara ini.',
       ],
     },

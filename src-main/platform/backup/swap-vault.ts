@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { renameWithPatience, syncFolder } from '../vault/durable-write.ts';
 import { withVaultErrorsAsync } from '../vault/vault-error.ts';
 
 /** Where a whole restored vault waits for the moment of the swap. */
 const readyFolder = (vaultFolder: string) => `${resolve(vaultFolder)}-pulih-siap`;
+
+const asideMark = '-diganti-';
 
 /** Places where this process is between the two renames, so that nobody takes that for a swap cut off. */
 const swapping = new Set<string>();
@@ -53,12 +55,26 @@ export async function finishSwap(vaultFolder: string): Promise<void> {
   });
 }
 
+/**
+ * The vaults that were replaced at this place and are kept beside it, the oldest first: each holds everybody who was in
+ * it then. Throws VaultError of the folder.
+ */
+export async function listReplaced(vaultFolder: string): Promise<string[]> {
+  const place = resolve(vaultFolder);
+  const parent = dirname(place);
+  const names = await withVaultErrorsAsync(parent, () => readdir(parent));
+  return names
+    .filter((name) => name.startsWith(`${basename(place)}${asideMark}`))
+    .sort()
+    .map((name) => join(parent, name));
+}
+
 async function setAside(place: string, now: Date): Promise<string | undefined> {
   if (!(await isOccupied(place))) {
     await removeEmpty(place);
     return undefined;
   }
-  const aside = await freeName(`${place}-diganti-${toName(now)}`);
+  const aside = await freeName(`${place}${asideMark}${toName(now)}`);
   await renameWithPatience(place, aside);
   return aside;
 }

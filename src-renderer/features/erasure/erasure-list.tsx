@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, List, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DoneErasure, WaitingErasure } from '#contract/erasure';
@@ -87,6 +87,7 @@ export function ErasureList() {
         </Stack>
       </section>
       <Ledger done={data.done} secondTrouble={data.secondTrouble} />
+      <ReplacedVaults folders={data.replacedVaults} />
       {open?.kind === 'record' && <RecordDialog erasure={open.erasure} onClose={close} />}
       {open?.kind === 'carryOut' && <CarryOut erasure={open.erasure} onClose={close} />}
     </Stack>
@@ -132,6 +133,27 @@ function Ledger({ done, secondTrouble }: { done: DoneErasure[]; secondTrouble: s
           </Table.Tbody>
         </Table>
       )}
+    </section>
+  );
+}
+
+/** Vaults kept after a restore; nobody but a person deletes one. */
+function ReplacedVaults({ folders }: { folders: readonly string[] }) {
+  if (folders.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        Brankas lama yang masih disimpan
+      </Title>
+      <Text mb="xs">
+        Digantikan oleh pemulihan, dan dapat memuat orang yang sudah dimusnahkan. Titian tidak menghapusnya.
+        Bila tidak diperlukan lagi, minta pengelola komputer menghapus folder ini.
+      </Text>
+      <List size="sm">
+        {folders.map((folder) => (
+          <List.Item key={folder}>{folder}</List.Item>
+        ))}
+      </List>
     </section>
   );
 }
