@@ -113,7 +113,8 @@ describe('an erasure', () => {
     await centre.as('kepala');
     expect((await list()).waiting).toHaveLength(1);
     expect(await why(carryOut())).toEqual({ why: 'RECORD_FIRST' });
-    const { file } = await client.erasure.record({ erasureId, purpose: 'preview' });
+    const { file, pages } = await client.erasure.record({ erasureId, purpose: 'preview' });
+    expect(pages).toBe(1);
     expect(await why(carryOut())).toEqual({ why: 'RECORD_FIRST' });
     const paper = await textOf(new Uint8Array(await file.arrayBuffer()));
     for (const part of [

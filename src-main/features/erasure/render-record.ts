@@ -42,7 +42,7 @@ function content(record: ErasureRecord): Content[] {
     {
       ul: [
         'Satu baris hitungan tanpa nama setiap kasus (kategori, jenis kelamin, tanggal masuk dan keluar, alasan), agar rekapitulasi bulan-bulan lampau tetap benar.',
-        'Nomor acak dan tanggal dalam daftar pemusnahan, agar pemulihan dari cadangan lama tidak memunculkannya kembali.',
+        'Nomor acak dan tanggal, agar pemulihan dari cadangan lama tidak memunculkannya kembali.',
         'Jejak audit, yang mengenal orang hanya dengan nomor acak.',
         `Cadangan yang dibuat sebelum pemusnahan, sampai dibuang paling lambat ${backupDays} hari sesudahnya.`,
         'Brankas lama yang digantikan oleh pemulihan, bila ada, sampai foldernya dihapus dari komputer.',
@@ -54,7 +54,13 @@ function content(record: ErasureRecord): Content[] {
       style: 'small',
       margin: [0, 8, 0, 0],
     },
-    signatures(record.head, { role: 'Yang melaksanakan', name: '' }, head.town, record.printedOn),
-    { text: `Saksi: ${dots}     Tanda tangan: ${dots}`, margin: [0, 14, 0, 0] },
+    {
+      // The witness signs under the others, never on a page of their own.
+      unbreakable: true,
+      stack: [
+        signatures(record.head, { role: 'Yang melaksanakan', name: '' }, head.town, record.printedOn),
+        { text: `Saksi: ${dots}     Tanda tangan: ${dots}`, margin: [0, 14, 0, 0] },
+      ],
+    },
   ];
 }
