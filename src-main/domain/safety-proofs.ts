@@ -107,6 +107,13 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['role-matrix'],
   },
   {
+    promise:
+      'Jejak audit yang diubah, ditukar, dihapus, disisipi, atau dipotong di luar Titian diberitahukan, juga bila brankas lama dipasang kembali.',
+    measured:
+      '910 kali jejak diubah dengan kunci brankas, dengan sepuluh cara: pemeriksaan jejak menemukan 910. Saat masuk, ekor yang dipotong, jejak yang ditulis ulang dengan sidik yang cocok, dan berkas lama (273 kali) selalu diperingatkan, juga bila berkas penyelamat (vault.rescue) dibuang. 90 jejak yang utuh: 0 dituduh.',
+    faults: ['audit-tampering'],
+  },
+  {
     promise: 'Halaman lain di peramban yang sama tidak dapat membaca, menulis, atau menyambung.',
     measured:
       'Dua belas serangan dari alamat lain dan dari nama yang dialihkan, dengan kunci sesi yang diketahui: 0 terbaca, 0 sampai.',

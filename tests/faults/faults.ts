@@ -1,4 +1,5 @@
 import { attackPages } from './attack-pages/attack-pages.ts';
+import { auditTampering } from './audit-tampering.ts';
 import { bitRot } from './bit-rot.ts';
 import { browserProfile } from './browser-profile.ts';
 import { clockJumps } from './clock-jumps.ts';
@@ -63,6 +64,7 @@ export const faults: readonly Fault[] = [
   writtenBytes,
   diskImage,
   roleMatrix,
+  auditTampering,
   unsavedText,
   browserProfile,
   memoryAfterLock,
