@@ -6,6 +6,12 @@ import { formatCivilDate } from './civil-date.ts';
 export const zoneOffsets = { WIB: 420, WITA: 480, WIT: 540 } as const;
 export type Zone = keyof typeof zoneOffsets;
 
+/** The zone of a computer whose wall is `offsetMinutes` ahead of UTC; WIB for one that stands in none of ours. */
+export function zoneOf(offsetMinutes: number): Zone {
+  const zones = Object.keys(zoneOffsets) as Zone[];
+  return zones.find((zone) => zoneOffsets[zone] === offsetMinutes) ?? 'WIB';
+}
+
 /** The civil date on the wall `offsetMinutes` ahead of UTC. Throws RangeError for what is not an instant. */
 export function civilDateOfInstant(instant: string, offsetMinutes: number): string {
   return wallClock(instant, offsetMinutes).slice(0, 10);

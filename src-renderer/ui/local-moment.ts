@@ -1,5 +1,5 @@
 import { formatCivilDate } from '#domain/civil-date';
-import { civilDateOfInstant, formatMoment } from '#domain/instant';
+import { civilDateOfInstant, formatMoment, type Zone, zoneOf } from '#domain/instant';
 
 // By this computer's own wall clock: before login nobody knows the centre's.
 
@@ -12,6 +12,9 @@ export function localMoment(instant: string): string {
 export function localDay(instant: string): string {
   return formatCivilDate(civilDateOfInstant(instant, offsetOf(instant)), 'long');
 }
+
+/** The zone this computer stands in. */
+export const localZone = (): Zone => zoneOf(offsetOf(new Date().toISOString()));
 
 function offsetOf(instant: string): number {
   return -new Date(instant).getTimezoneOffset();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { civilDateOfInstant, formatInstant, zoneOffsets } from '#domain/instant';
+import { civilDateOfInstant, formatInstant, zoneOf, zoneOffsets } from '#domain/instant';
 
 describe('formatInstant', () => {
   it('prints the wall clock of the centre, whatever the zone of the machine', () => {
@@ -13,6 +13,12 @@ describe('formatInstant', () => {
     expect(() => formatInstant('2026-11-23T01:05:00', 480)).toThrow(RangeError);
     expect(() => formatInstant('2026-11-23', 480)).toThrow(RangeError);
     expect(() => formatInstant('2026-99-23T01:05:00Z', 480)).toThrow(RangeError);
+  });
+});
+
+describe('zoneOf', () => {
+  it('knows the three zones of the country, and takes WIB for a machine that stands in none', () => {
+    expect([420, 480, 540, 0, -600, 330].map(zoneOf)).toEqual(['WIB', 'WITA', 'WIT', 'WIB', 'WIB', 'WIB']);
   });
 });
 

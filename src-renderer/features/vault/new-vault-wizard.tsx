@@ -5,6 +5,7 @@ import { Centre } from '#contract/centre';
 import { orpc } from '../../app/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
+import { localZone } from '../../ui/local-moment.ts';
 import { emptyPassphrase } from '../../ui/new-passphrase.tsx';
 import { RecoveryKeyStep } from '../../ui/recovery-key/recovery-key-step.tsx';
 import { TypeBackStep } from '../../ui/recovery-key/type-back-step.tsx';
@@ -16,7 +17,7 @@ import { type FirstUser, FirstUserStep } from './first-user-step.tsx';
 const steps = ['Lembaga', 'Pengguna pertama', 'Kunci pemulihan', 'Ketik kembali'] as const;
 
 const emptyCentre: Centre = {
-  ...Centre.omit({ name: true, town: true }).parse({ kind: 'panti' }),
+  ...Centre.omit({ name: true, town: true }).parse({ kind: 'panti', zone: localZone() }),
   name: '',
   town: '',
 };
