@@ -144,6 +144,7 @@ export const notCovered: readonly string[] = [
   'Lembar cetakan, antrean cetak Windows, dan berkas hasil ekspor yang sudah keluar dari Titian.',
   'Layar yang difoto, atau layar yang dibiarkan terbuka.',
   'Kata sandi yang dipakai bersama: jejak audit lalu menyebut orang yang salah.',
+  'Baris palsu di ujung jejak audit yang ditulis alat lain dengan kunci brankas ini: hanya tampak karena berkas data bukan lagi yang ditinggalkan saat dikunci.',
   'Seluruh folder brankas yang diganti dengan salinan lama: semua berkasnya cocok satu sama lain. Hanya cadangan dan laporan cetak yang menunjukkannya.',
   'Brankas yang diselamatkan tanpa cadangan: sebagian keterangan, seperti tanggal masuk dan tahap, dapat diisi dengan perkiraan. Laporan penyelamatan menyebut setiap keterangan itu agar diperiksa.',
   'Satu salinan kata sandi yang baru diketik dapat tertinggal di memori proses sampai ditimpa; kunci data tidak.',
