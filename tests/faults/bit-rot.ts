@@ -2,9 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin } from '../support/test-centre.ts';
+import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { openApp } from './support/open-app.ts';
+import { rotAttachments } from './support/rot-attachments.ts';
+import { rotLooks } from './support/rot-looks.ts';
 import { rotSlots } from './support/rot-slots.ts';
+import { cut, flip, swap } from './support/spoil.ts';
 
 const pageBytes = 4096;
 const people = 3;
@@ -12,22 +16,9 @@ const anyOf = (count: number) => Math.floor(Math.random() * count);
 
 /** Ways a disk spoils a file; each gives other bytes. */
 const kinds: Record<string, (whole: Buffer, earlier: Buffer) => Buffer> = {
-  flip: (whole) => {
-    const spoilt = Buffer.from(whole);
-    const at = anyOf(spoilt.length);
-    spoilt[at] = (spoilt[at] ?? 0) ^ (1 << anyOf(8));
-    return spoilt;
-  },
-  cut: (whole) => whole.subarray(0, anyOf(whole.length)),
-  swap: (whole) => {
-    const spoilt = Buffer.from(whole);
-    const pages = whole.length / pageBytes;
-    const one = anyOf(pages);
-    const other = (one + 1 + anyOf(pages - 1)) % pages;
-    whole.copy(spoilt, one * pageBytes, other * pageBytes, (other + 1) * pageBytes);
-    whole.copy(spoilt, other * pageBytes, one * pageBytes, (one + 1) * pageBytes);
-    return spoilt;
-  },
+  flip,
+  cut,
+  swap,
   older: (whole, earlier) => {
     const spoilt = Buffer.from(whole);
     const changed = Array.from({ length: earlier.length / pageBytes }, (_, page) => page * pageBytes).filter(
@@ -41,14 +32,14 @@ const kinds: Record<string, (whole: Buffer, earlier: Buffer) => Buffer> = {
   nothing: () => Buffer.alloc(0),
 };
 
-/** R5, L2: the file of the database, or those of the keys, are spoilt while the vault is closed; a login refuses, or tells. */
+/** R5, L2: the file of the database, those of the keys, or those of attachments are spoilt; a login or a look refuses, or tells. */
 export const bitRot: Fault = {
   name: 'bit-rot',
   goal: 'R5, L2',
   promise: 'no bit of a closed vault changes without being told, and a spoilt vault is never called empty',
-  trials: { short: 18, long: 1_000 },
+  trials: { short: 12, long: 1_000 },
   async run(trials) {
-    const centre = await makePeopledCentre(people - 1);
+    const centre = await makePeopledCentre(people - 1, { home: fastPlace() });
     await centre.client.vault.lock();
     const { database, rescueCopy, slots } = vaultFiles(centre.folder);
     const earlier = readFileSync(database);
@@ -84,6 +75,8 @@ export const bitRot: Fault = {
     }
     await centre.close();
     const keys = await rotSlots(trials);
+    const looks = await rotLooks(trials);
+    const papers = await rotAttachments(trials);
     return [
       {
         what: `changes nobody was told of, of ${trials} (${found.refused} refused, ${found.warned} warned of)${found.silent.join(' ')}`,
@@ -101,6 +94,13 @@ export const bitRot: Fault = {
         count: keys.calledWrong.length,
         wanted: 0,
       },
+      {
+        what: `looks at a spoilt file that saw nothing, of ${looks.looks}`,
+        count: looks.unseen,
+        wanted: 0,
+      },
+      { what: `spoilt attachments shown, of ${papers.trials}`, count: papers.silent, wanted: 0 },
+      { what: 'whole files accused', count: looks.accused + papers.accused, wanted: 0 },
     ];
   },
 };

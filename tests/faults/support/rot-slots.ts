@@ -3,20 +3,11 @@ import { unlockWithPassphrase } from '#platform/vault/unlock';
 import { vaultFiles } from '#platform/vault/vault-files';
 import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
 import { openApp } from './open-app.ts';
+import { cut, flip } from './spoil.ts';
 
 type Pair = { newest: Buffer; previous: Buffer };
 /** A file that is gone is undefined. */
 type Spoilt = { newest: Buffer | undefined; previous: Buffer | undefined };
-
-const anyOf = (count: number) => Math.floor(Math.random() * count);
-
-function flip(whole: Buffer): Buffer {
-  const spoilt = Buffer.from(whole);
-  const at = anyOf(spoilt.length);
-  spoilt[at] = (spoilt[at] ?? 0) ^ (1 << anyOf(8));
-  return spoilt;
-}
-const cut = (whole: Buffer) => whole.subarray(0, anyOf(whole.length));
 
 /** Ways the two files of the keys are spoilt; `earlier` is the pair of the session before. */
 const kinds: Record<string, (left: Pair, earlier: Pair) => Spoilt> = {
