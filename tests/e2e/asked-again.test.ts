@@ -1,38 +1,30 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Loopback, serveLoopback } from '../../src-main/hosts/http/server.ts';
 import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard } from './support/keyboard.ts';
-import { logIn, openBrowser } from './support/open-titian.ts';
+import { openCentre } from './support/open-centre.ts';
+import { logIn } from './support/open-titian.ts';
 
 const minutes = 60_000;
-const screens = join(import.meta.dirname, '../../out/renderer');
 
 describe('the pass phrase, asked for once more', { timeout: 60_000 }, () => {
   let centre: TestCentre;
-  let host: Loopback;
-  let browser: Browser;
+  let opened: Awaited<ReturnType<typeof openCentre>> | undefined;
   let page: Page;
   beforeAll(async () => {
     centre = await makeTestCentre();
     await register(centre.client, someone('Wulan Sari'));
-    await centre.app.lock();
-    host = await serveLoopback({ app: centre.app, staticFolder: screens });
-    ({ browser, page } = await openBrowser(host.url));
+    opened = await openCentre(centre);
+    page = opened.page;
     await logIn(page, headLogin);
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByRole('grid').waitFor();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await host?.close();
-    await centre?.close();
-  });
-  inOrder(() => page && { page, heard: () => '' });
+  afterAll(() => opened?.close());
+  inOrder(() => opened);
 
   const dialog = () => page.getByRole('dialog', { name: 'Kata sandi diperlukan' });
   const rows = async () => {

@@ -1,37 +1,28 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Loopback, serveLoopback } from '../../src-main/hosts/http/server.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard } from './support/keyboard.ts';
-import { logIn, openBrowser } from './support/open-titian.ts';
-
-const screens = join(import.meta.dirname, '../../out/renderer');
+import { openCentre } from './support/open-centre.ts';
+import { logIn } from './support/open-titian.ts';
 
 describe('wrong pass phrases at the door', { timeout: 60_000 }, () => {
   let centre: TestCentre;
-  let host: Loopback;
-  let browser: Browser;
+  let opened: Awaited<ReturnType<typeof openCentre>> | undefined;
   let page: Page;
   let asked = 0;
   beforeAll(async () => {
     centre = await makeTestCentre();
     await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
-    await centre.app.lock();
-    host = await serveLoopback({ app: centre.app, staticFolder: screens });
-    ({ browser, page } = await openBrowser(host.url));
+    opened = await openCentre(centre);
+    page = opened.page;
     page.on('request', (request) => {
       if (request.url().endsWith('/vault/unlock')) asked++;
     });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await host?.close();
-    await centre?.close();
-  });
-  inOrder(() => page && { page, heard: () => '' });
+  afterAll(() => opened?.close());
+  inOrder(() => opened);
 
   const button = () => page.locator('button[type=submit]');
   const tryWrong = async () => {

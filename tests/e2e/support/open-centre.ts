@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { serveLoopback } from '../../../src-main/hosts/http/server.ts';
+import type { TestCentre } from '../../support/test-centre.ts';
+import { openPages } from './open-pages.ts';
+import { type OpenTitian, openBrowser } from './open-titian.ts';
+
+const staticFolder = join(import.meta.dirname, '../../../out/renderer');
+
+/** A real browser on a locked test centre: its clock can be moved, which that of a host in its own process cannot. */
+export async function openCentre(centre: TestCentre): Promise<Pick<OpenTitian, 'page' | 'heard' | 'close'>> {
+  await centre.app.lock();
+  const host = await serveLoopback({ app: centre.app, staticFolder });
+  const { browser, page } = await openBrowser(host.url);
+  const shown = { page, heard: () => '' };
+  openPages.add(shown);
+  return {
+    ...shown,
+    async close() {
+      openPages.delete(shown);
+      await browser.close();
+      await host.close();
+      await centre.close();
+    },
+  };
+}
