@@ -7,6 +7,7 @@ import { createApp } from '#app';
 import { kdfFloor } from '#platform/vault/kdf';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
+import { benchAudit } from './bench-audit.ts';
 import { benchBackup } from './bench-backup.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchStart } from './bench-start.ts';
@@ -127,6 +128,7 @@ async function main(): Promise<void> {
   await benchBackup(client, open);
   await app.close();
 
+  await benchAudit();
   await benchMemory(vaultFolder, login);
   await benchStart(vaultFolder);
 }
