@@ -73,7 +73,7 @@ export function NewPassphraseFields({ label, value, facts, onChange, autoFocus =
         label={label}
         description="Paling sedikit 12 karakter. Empat kata yang tidak saling berhubungan mudah diingat dan sulit ditebak. Spasi boleh."
         value={first}
-        onChange={(event) => onChange({ first: event.currentTarget.value, second })}
+        onChange={(event) => onChange({ first: event.currentTarget.value, second, verdict: undefined })}
         autoComplete="new-password"
         data-autofocus={autoFocus || undefined}
         autoFocus={autoFocus}
