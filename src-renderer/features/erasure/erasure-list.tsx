@@ -146,8 +146,8 @@ function ReplacedVaults({ folders }: { folders: readonly string[] }) {
         Brankas lama yang masih disimpan
       </Title>
       <Text mb="xs">
-        Digantikan oleh pemulihan, dan dapat memuat orang yang sudah dimusnahkan. Titian tidak menghapusnya.
-        Bila tidak diperlukan lagi, minta pengelola komputer menghapus folder ini.
+        Digantikan oleh pemulihan atau penyelamatan, dan dapat memuat orang yang sudah dimusnahkan. Titian
+        tidak menghapusnya. Bila tidak diperlukan lagi, minta pengelola komputer menghapus folder ini.
       </Text>
       <List size="sm">
         {folders.map((folder) => (
