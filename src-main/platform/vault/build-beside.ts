@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { syncFolder } from './durable-write.ts';
 import { codeOf, VaultError, withVaultErrorsAsync } from './vault-error.ts';
-import { makeWorkshop } from './workshops.ts';
+import { clearWorkshops, makeWorkshop } from './workshops.ts';
 
 /**
  * Builds the content of a folder in a workshop beside its place and moves it there in one rename: a process killed
@@ -17,6 +17,7 @@ export async function buildBeside<Result>(
   return withVaultErrorsAsync(place, async () => {
     await refuseOccupied(place);
     await mkdir(dirname(place), { recursive: true });
+    await clearWorkshops(place);
     const workshop = await makeWorkshop(place, 'baru');
     try {
       const built = await build(workshop);

@@ -8,9 +8,8 @@ const purposes: readonly Purpose[] = ['baru', 'pulih'];
 /** Nobody works in one so long; a process that was killed left it. */
 const staleMs = 3_600_000;
 
-/** A new hidden folder beside `place`, after what killed processes left there was taken away. Throws as the disk does. */
+/** A new hidden folder beside `place`. Throws as the disk does. */
 export async function makeWorkshop(place: string, purpose: Purpose): Promise<string> {
-  await clearWorkshops(place);
   return await mkdtemp(join(dirname(resolve(place)), beginning(place, purpose)));
 }
 
