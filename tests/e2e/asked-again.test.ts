@@ -69,6 +69,12 @@ describe('the pass phrase, asked for once more', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     expect((await kept).suggestedFilename()).toMatch(/\.xlsx$/);
     await dialog().waitFor({ state: 'hidden' });
-    expect((await rows())?.filter((outcome) => outcome === 'done')).toHaveLength(1);
+    const countDone = async () => (await rows())?.filter((outcome) => outcome === 'done').length;
+    expect(await countDone()).toBe(1);
+    const next = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Ekspor XLSX', exact: true }).click();
+    await page.getByRole('button', { name: 'Simpan XLSX' }).click();
+    await next;
+    expect([await dialog().count(), await countDone()]).toEqual([0, 2]);
   });
 });
