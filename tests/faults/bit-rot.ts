@@ -8,11 +8,10 @@ import { openApp } from './support/open-app.ts';
 import { rotAttachments } from './support/rot-attachments.ts';
 import { rotLooks } from './support/rot-looks.ts';
 import { rotSlots } from './support/rot-slots.ts';
-import { cut, flip, swap } from './support/spoil.ts';
+import { anyOf, cut, flip, swap } from './support/spoil.ts';
 
 const pageBytes = 4096;
 const people = 3;
-const anyOf = (count: number) => Math.floor(Math.random() * count);
 
 /** Ways a disk spoils a file; each gives other bytes. */
 const kinds: Record<string, (whole: Buffer, earlier: Buffer) => Buffer> = {

@@ -7,7 +7,7 @@ import type { OpenTitian } from './open-titian.ts';
  * For the steps of one walk: after a step that failed the next are passed over, since they stand on it, and what
  * the window showed is kept as a picture beside the tests' other leavings.
  */
-export function inOrder(titian: () => Pick<OpenTitian, 'page' | 'heard'> | undefined): void {
+export function inOrder(titian: () => Pick<OpenTitian, 'page'> | undefined): void {
   let hasFailed = false;
   beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'));
   afterEach(async ({ task }) => {
@@ -15,6 +15,6 @@ export function inOrder(titian: () => Pick<OpenTitian, 'page' | 'heard'> | undef
     hasFailed = true;
     const path = join(tmpdir(), `titian-${task.id}.png`);
     await titian()?.page.screenshot({ path });
-    process.stderr.write(`The window, as "${task.name}" left it: ${path}\n${titian()?.heard() ?? ''}\n`);
+    process.stderr.write(`The window, as "${task.name}" left it: ${path}\n`);
   });
 }

@@ -7,9 +7,8 @@ import { attach, bytesOf, filesOf } from '../../attachments/support.ts';
 import { register, someone } from '../../support/cases.ts';
 import { makeTestCentre } from '../../support/test-centre.ts';
 import { fastPlace } from './fast-place.ts';
-import { tenFlips } from './spoil.ts';
+import { anyOf, tenFlips } from './spoil.ts';
 
-const anyOf = (count: number) => Math.floor(Math.random() * count);
 /** One of a single piece and two of several, so that pieces can be cut off and change places. */
 const sizes = [2_000, 150_000, 300_000];
 

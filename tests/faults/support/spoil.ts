@@ -1,5 +1,7 @@
 const blockBytes = 4_096;
-const anyOf = (count: number) => Math.floor(Math.random() * count);
+
+/** A whole number from 0 up to, and without, `count`. */
+export const anyOf = (count: number) => Math.floor(Math.random() * count);
 
 /** One bit is another. */
 export function flip(whole: Buffer): Buffer {
