@@ -14,7 +14,8 @@ export function Backups() {
         </li>
         <li>
           <strong>Umurnya</strong> terbaca di kiri bawah setiap halaman dan di Beranda. Kuning berarti lebih
-          dari satu hari, merah berarti lebih dari tiga hari.
+          dari satu hari, merah berarti lebih dari tiga hari; untuk salinan di luar komputer, merah berarti
+          lebih dari tujuh hari.
         </li>
         <li>
           <strong>Tempat kedua</strong> dipilih Kepala Panti di Cadangan: flash disk atau komputer lain.
