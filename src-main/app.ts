@@ -1,3 +1,5 @@
+import { demoAccounts } from '#demo/demo-accounts';
+import type { DemoMade } from '#demo/make-demo-job';
 import { add as addAttachment } from '#features/attachment/add-attachment';
 import * as changeAttachment from '#features/attachment/change-attachment';
 import { list as listAttachments } from '#features/attachment/list-attachments';
@@ -28,8 +30,6 @@ import { set as setPhoto } from '#features/client/set-photo';
 import { make as makeClientFile } from '#features/client-file/make-client-file';
 import { get as getComparison } from '#features/comparison/get-comparison';
 import { make as makeConsentForm } from '#features/consent-form/make-consent-form';
-import { demoAccounts } from '#features/demo/demo-accounts';
-import type { DemoMade } from '#features/demo/make-demo-job';
 import { carryOut as carryOutErasure } from '#features/erasure/carry-out';
 import { hold, state as holdState, liftHold } from '#features/erasure/hold';
 import { list as listErasures } from '#features/erasure/list-erasures';
@@ -49,12 +49,12 @@ import * as rescue from '#features/rescue/rescue-handlers';
 import * as users from '#features/users/users-handlers';
 import { progress as demoProgress, leave as leaveDemo, make as tryDemo } from '#features/vault/try-demo';
 import * as vault from '#features/vault/vault-handlers';
-import { createBackups } from '#platform/backup/backups';
+import { type HostContext, root } from '#pipeline';
 import { type Clock, systemClock } from '#platform/clock';
 import { runJob } from '#platform/jobs/run-job';
-import { createKeeper, type Keeper } from '#platform/keeper';
-import { type HostContext, root } from '#platform/pipeline';
-import type { KdfCost } from '#platform/vault/kdf';
+import { createBackups } from '#vault/backup/backups';
+import { createKeeper, type Keeper } from '#vault/keeper';
+import type { KdfCost } from '#vault/keys/kdf';
 
 /** What a host decides: where the vaults lie, what else a lock does; in tests the clocks and the cost of a guess. */
 export type AppParts = {

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { readFingerprint } from '#domain/audit-troubles';
-import { type BreachKind, breachKinds, type NoticeAddressee, noticeAddressees } from '#domain/breach-notice';
+import {
+  type BreachKind,
+  breachKinds,
+  type NoticeAddressee,
+  noticeAddressees,
+} from '#domain/papers/breach-notice';
+import { readFingerprint } from '#domain/safety/audit-troubles';
 import { CivilDate, ClientId, Instant, MadeFile, operation, PrintPurpose } from './operation.ts';
 
 /** The kinds of audit rows, in words. */

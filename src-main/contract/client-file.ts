@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ClientFileRecipient, clientFileRecipients } from '#domain/client-file';
+import { type ClientFileRecipient, clientFileRecipients } from '#domain/papers/client-file';
 import { CaseId, MadeFile, operation, PrintPurpose } from './operation.ts';
 
 const recipientCodes = Object.keys(clientFileRecipients) as [ClientFileRecipient, ...ClientFileRecipient[]];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Comparison } from '#domain/comparison';
+import { Comparison } from '#domain/results/comparison';
 import { CaseId, operation, Verdict } from './operation.ts';
 
 export const comparisonContract = {

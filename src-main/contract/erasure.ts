@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ErasureGround, erasureGrounds } from '#domain/erasure';
+import { type ErasureGround, erasureGrounds } from '#domain/safety/erasure';
 import { CaseId, CivilDate, Instant, MadeFile, operation, PrintPurpose } from './operation.ts';
 
 const groundCodes = Object.keys(erasureGrounds) as [ErasureGround, ...ErasureGround[]];

@@ -1,5 +1,5 @@
 import type { core } from 'zod';
-import { formatNumber } from '#domain/indonesian';
+import { formatNumber } from '#domain/words/indonesian';
 
 /** What is wrong with a value that is not of its form, as the person who typed it reads it. */
 export function sayIssue(issue: core.$ZodRawIssue): string {

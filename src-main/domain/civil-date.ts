@@ -1,4 +1,4 @@
-import { monthNames, weekdayNames } from './indonesian.ts';
+import { monthNames, weekdayNames } from './words/indonesian.ts';
 
 // A civil date is text, 'YYYY-MM-DD', and means a day on the wall calendar of the centre. Date.UTC is used
 // below as plain calendar arithmetic only: no function here reads a clock or a time zone.

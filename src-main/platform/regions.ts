@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { plainWords } from '#domain/search-key';
+import { plainWords } from '#domain/people/search-key';
 
 /** Where an Indonesian place stands among the others. */
 export type RegionLevel = 'province' | 'regency' | 'district' | 'village';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { codeOf, toVaultError, VaultError } from './vault/vault-error.ts';
+import { codeOf, toVaultError, VaultError } from './vault-error.ts';
 
 /**
  * What went wrong with the vault itself: a full disk, a folder that cannot be written, a damaged page. A file

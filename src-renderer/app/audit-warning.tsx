@@ -2,8 +2,8 @@ import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '#domain/instant';
-import { orpc } from './client.ts';
-import { useMay, useSession } from './session.ts';
+import { orpc } from '../core/client.ts';
+import { useMay, useSession } from '../core/session.ts';
 
 /** Stands over every screen of the Kepala and the Auditor until the trail was verified after a warning. */
 export function AuditWarning() {

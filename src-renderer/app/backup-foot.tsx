@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { BackupAges } from './backup-ages.tsx';
+import { useMay } from '../core/session.ts';
+import { BackupAges } from '../parts/backup-ages.tsx';
 import classes from './frame.module.css';
-import { useMay } from './session.ts';
 
 /** Stands at the foot of every screen: how old the backups are, one press away from making one. */
 export function BackupFoot() {

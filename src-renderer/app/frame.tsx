@@ -1,6 +1,8 @@
 import { Button, Kbd, NavLink, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { useSession } from '../core/session.ts';
+import { NotForThisRole } from '../parts/screen-states.tsx';
 import { AuditWarning } from './audit-warning.tsx';
 import { BackupFoot } from './backup-foot.tsx';
 import classes from './frame.module.css';
@@ -8,8 +10,6 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { useLockButton } from './lock-button.tsx';
 import { isOpenTo, places } from './navigation.ts';
 import { openPalette, Palette } from './palette.tsx';
-import { NotForThisRole } from './screen-states.tsx';
-import { useSession } from './session.ts';
 import { SessionWarnings } from './session-warnings.tsx';
 import { useDrawnAppearance } from './use-appearance.ts';
 import { useStepBack } from './use-step-back.ts';

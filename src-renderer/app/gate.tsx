@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
+import { reconnect } from '../core/client.ts';
+import { queryClient } from '../core/query-client.ts';
+import { SessionContext, useVaultStatus } from '../core/session.ts';
 import { LoginScreen } from '../features/vault/login-screen.tsx';
 import { NotConnectedScreen } from '../features/vault/not-connected-screen.tsx';
 import { TroubleScreen } from '../features/vault/trouble-screen.tsx';
-import { reconnect } from './client.ts';
+import { Waiting } from '../parts/screen-states.tsx';
 import { DemoRibbon } from './demo-ribbon.tsx';
-import { queryClient } from './query-client.ts';
-import { Waiting } from './screen-states.tsx';
-import { SessionContext, useVaultStatus } from './session.ts';
 
 // The login screen comes first and alone; what stands before and behind it is fetched when it is needed.
 const FirstStartScreen = lazy(async () => ({

@@ -1,10 +1,10 @@
 import { Alert, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { client } from '../core/client.ts';
+import { lockVault } from '../core/lock.ts';
 import { settleUnsavedWork } from '../ui/unsaved-work.ts';
-import { client } from './client.ts';
 import { appearanceKey } from './color-scheme.ts';
 import classes from './idle-lock.module.css';
-import { lockVault } from './lock.ts';
 
 const warningSeconds = 30;
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;

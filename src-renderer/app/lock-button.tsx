@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { lockVault } from '../core/lock.ts';
 import { AskAgain } from '../ui/ask-again.tsx';
 import { tellFailed } from '../ui/tell.ts';
 import { settleUnsavedWork } from '../ui/unsaved-work.ts';
-import { lockVault } from './lock.ts';
 
 /** Locking by hand: drafts are saved first, and what cannot be saved is asked about. */
 export function useLockButton() {

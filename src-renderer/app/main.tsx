@@ -4,10 +4,10 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { queryClient } from '../core/query-client.ts';
 import { colorScheme } from './color-scheme.ts';
 import { Gate } from './gate.tsx';
 import { PassphraseDialog } from './passphrase-dialog.tsx';
-import { queryClient } from './query-client.ts';
 import { readableColors, theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

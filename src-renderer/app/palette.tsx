@@ -3,9 +3,9 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { orpc } from './client.ts';
+import { orpc } from '../core/client.ts';
+import { useMay, useSession } from '../core/session.ts';
 import { places } from './navigation.ts';
-import { useMay, useSession } from './session.ts';
 
 const [paletteStore, palette] = createSpotlight();
 

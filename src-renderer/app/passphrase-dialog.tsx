@@ -1,11 +1,11 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { orpc } from '../core/client.ts';
+import { answerPassphrase, useIsPassphraseAsked } from '../core/passphrase-prompt.ts';
 import { describeError } from '../ui/describe-error.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWaitCountdown } from '../ui/wait-countdown.ts';
-import { orpc } from './client.ts';
-import { answerPassphrase, useIsPassphraseAsked } from './passphrase-prompt.ts';
 
 /** Asks for the pass phrase once more, for whatever call was refused with REAUTH. */
 export function PassphraseDialog() {

@@ -10,9 +10,9 @@ import { z } from 'zod';
 import { CaseloadQuery } from '#contract/caseload';
 import { Month } from '#contract/operation';
 import type { Session } from '#contract/vault';
+import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { Frame } from './frame.tsx';
 import { landingOf } from './navigation.ts';
-import { NotFound, ScreenFailed, Waiting } from './screen-states.tsx';
 
 const root = createRootRouteWithContext<{ session: Session }>()({ component: Frame });
 

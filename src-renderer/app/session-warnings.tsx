@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { useSession } from './session.ts';
+import { useSession } from '../core/session.ts';
 
 /** What was noticed of the file or of the clock, at login or since; stands over every screen until one comes in again. */
 export function SessionWarnings() {

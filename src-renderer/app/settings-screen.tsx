@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSession } from '../core/session.ts';
 import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
@@ -7,7 +8,6 @@ import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { AppearanceChoice } from './appearance-choice.tsx';
-import { useSession } from './session.ts';
 
 const parts = [
   { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },

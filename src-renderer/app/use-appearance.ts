@@ -1,7 +1,7 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { orpc } from './client.ts';
+import { orpc } from '../core/client.ts';
 import { appearanceKey, readAppearance } from './color-scheme.ts';
 
 const input = { key: appearanceKey };

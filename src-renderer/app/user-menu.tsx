@@ -1,8 +1,8 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { lastLogin } from '../core/last-login.ts';
+import { useSession } from '../core/session.ts';
 import { appearances } from './color-scheme.ts';
-import { lastLogin } from './last-login.ts';
-import { useSession } from './session.ts';
 import { useAppearance } from './use-appearance.ts';
 
 /** Who is logged in: always to be seen, because the computer is shared. */

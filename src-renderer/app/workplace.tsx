@@ -1,9 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Session } from '#contract/vault';
+import { useSession } from '../core/session.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { addressBar, createTitianRouter } from './router.tsx';
-import { useSession } from './session.ts';
 
 let lastUserId: string | undefined;
 

@@ -1,4 +1,4 @@
-import type { Drawing, Shape, Tone } from '#domain/drawing';
+import type { Drawing, Shape, Tone } from '#domain/results/drawing';
 import classes from './drawing-figure.module.css';
 
 /** A figure of plain shapes as SVG, enlarged by `scale`; what it says is spoken, and it needs no colour. */

@@ -1,7 +1,11 @@
 import { PasswordInput, Stack, Text } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
-import { judgePassphrase } from '#domain/easy-guess';
-import { findPassphraseTrouble, type PassphraseFacts, type PassphraseTrouble } from '#domain/passphrase';
+import { judgePassphrase } from '#domain/safety/easy-guess';
+import {
+  findPassphraseTrouble,
+  type PassphraseFacts,
+  type PassphraseTrouble,
+} from '#domain/safety/passphrase';
 
 /** A new pass phrase, typed twice, and what was found of it and the names around it. */
 export type NewPassphrase = { first: string; second: string; verdict?: Verdict | undefined };

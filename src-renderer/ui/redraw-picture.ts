@@ -1,5 +1,5 @@
 import { largestPicture } from '#domain/attachment';
-import { readPictureSize } from '#domain/picture-size';
+import { readPictureSize } from '#domain/papers/picture-size';
 import { SentenceError } from './native-host.ts';
 
 /** What a picture is drawn anew as. */

@@ -1,4 +1,4 @@
-import { type TargetStatus, targetStatuses } from '#domain/attainment';
+import { type TargetStatus, targetStatuses } from '#domain/results/attainment';
 import classes from './status-word.module.css';
 
 /** A status by its sign and its word, told apart without colour. */

@@ -1,7 +1,7 @@
 // Adds and reads one attachment of 20 MB, and says by how many MB the process grew at its largest.
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { headLogin } from '../support/test-centre.ts';
 import { makePdf } from './samples.ts';
 import { attach, bytesOf } from './support.ts';

@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameTrouble } from '#domain/attachment';
-import { readPictureSize } from '#domain/picture-size';
-import { examineContent } from '#platform/attachments/content/examine-content';
+import { readPictureSize } from '#domain/papers/picture-size';
+import { examineContent } from '#vault/attachments/content/examine-content';
 import {
   flood,
   hidden,

@@ -2,7 +2,7 @@ import { basename, dirname, join, win32 } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf } from '#domain/attachment';
-import { attachmentFile, attachmentFolder, newFileName } from '#platform/attachments/attachment-files';
+import { attachmentFile, attachmentFolder, newFileName } from '#vault/attachments/attachment-files';
 
 const nasty = fc.constantFrom(
   '..',

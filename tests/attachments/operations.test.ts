@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { attachmentFolder } from '#platform/attachments/attachment-files';
+import { attachmentFolder } from '#vault/attachments/attachment-files';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { jpegWithSecrets, makePdf, samples } from './samples.ts';

@@ -2,9 +2,9 @@ import { createDecipheriv, createHash, randomBytes, randomInt } from 'node:crypt
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attachmentFile, attachmentFolder } from '#platform/attachments/attachment-files';
-import { keepFile } from '#platform/attachments/keep-file';
-import { readSealed, sealedLength, writeSealed } from '#platform/attachments/sealed-file';
+import { attachmentFile, attachmentFolder } from '#vault/attachments/attachment-files';
+import { keepFile } from '#vault/attachments/keep-file';
+import { readSealed, sealedLength, writeSealed } from '#vault/attachments/sealed-file';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { makeFolder, troubleOf } from '../vault/support.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { pieceBytes } from '#contract/attachment';
 import type { AttachableForm } from '#domain/attachment';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
-import { attachmentFolder } from '#platform/attachments/attachment-files';
+import { attachmentFolder } from '#vault/attachments/attachment-files';
 import type { TestClient } from '../support/test-centre.ts';
 
 /** Every file in the folder of attachments of a vault. */

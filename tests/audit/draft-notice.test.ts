@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NoticeDraft, noticeLengths } from '#contract/audit';
-import { describeExposedData } from '#domain/breach-notice';
+import { describeExposedData } from '#domain/papers/breach-notice';
 import { refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';

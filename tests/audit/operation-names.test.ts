@@ -2,7 +2,7 @@ import { isContractProcedure } from '@orpc/contract';
 import { expect, it } from 'vitest';
 import { contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
-import { describeOperation, findOperationName } from '#domain/operation-names';
+import { describeOperation, findOperationName } from '#domain/words/operation-names';
 
 function listAudited(node: unknown, path: string[] = []): string[] {
   if (!isContractProcedure(node)) {

@@ -1,11 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { AuditHead } from '#platform/audit/audit-chain';
-import { openVault } from '#platform/vault/open-vault';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import type { AuditHead } from '#vault/file/audit-chain';
+import { openVault } from '#vault/file/open-vault';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 
 /** What somebody with a pass phrase and a tool of their own can do: write what they like, past the triggers. */

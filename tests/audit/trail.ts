@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { type AuditEntry, writeAudit } from '#platform/audit';
-import { connect } from '#platform/database/connect';
-import { migrations } from '#platform/migrations/list';
-import { migrate } from '#platform/migrations/migrate';
-import { openVault } from '#platform/vault/open-vault';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { connect } from '#database/connect';
+import { migrations } from '#database/migrations/list';
+import { migrate } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { type AuditEntry, writeAudit } from '#vault/audit/audit';
+import { openVault } from '#vault/file/open-vault';
 import { makeVault } from '../vault/support.ts';
 
 /** A row like those of a working day; every third is about somebody. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatFingerprint } from '#domain/audit-troubles';
-import { openBackup } from '#platform/backup/open-backup';
-import { restoreBackup } from '#platform/backup/restore-backup';
+import { formatFingerprint } from '#domain/safety/audit-troubles';
+import { openBackup } from '#vault/backup/open-backup';
+import { restoreBackup } from '#vault/backup/restore-backup';
 import { backUp, sourceOf } from '../backup/support.ts';
 import { refusalOf } from '../support/cases.ts';
 import { sheetsOf } from '../support/sheets.ts';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeAuditTrouble } from '#domain/audit-troubles';
-import { type AuditHead, teachAuditMac } from '#platform/audit/audit-chain';
-import { keepFormerAuditKey } from '#platform/audit/former-keys';
-import { type KnownHead, verifyAudit } from '#platform/audit/verify-audit';
+import { describeAuditTrouble } from '#domain/safety/audit-troubles';
+import { keepFormerAuditKey } from '#vault/audit/former-keys';
+import { type KnownHead, verifyAudit } from '#vault/audit/verify-audit';
+import { type AuditHead, teachAuditMac } from '#vault/file/audit-chain';
 import { addRows, afterwards, makeTrail } from './trail.ts';
 
 const length = 40;

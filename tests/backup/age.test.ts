@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
-import { awayLevel, backupLevel, formatAge, isClockDoubtful, tellBackupAges } from '#domain/backup-age';
-import { formatBytes } from '#domain/indonesian';
+import {
+  awayLevel,
+  backupLevel,
+  formatAge,
+  isClockDoubtful,
+  tellBackupAges,
+} from '#domain/safety/backup-age';
+import { formatBytes } from '#domain/words/indonesian';
 
 const made = '2026-11-20T02:00:00.000Z';
 const after = (hours: number) => new Date(Date.parse(made) + hours * 3_600_000).toISOString();

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { attachmentFile } from '#platform/attachments/attachment-files';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { attachmentStore } from '#platform/backup/stored-attachments';
+import { attachmentFile } from '#vault/attachments/attachment-files';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { attachmentStore } from '#vault/backup/stored-attachments';
 import { makePdf } from '../attachments/samples.ts';
 import { attach, bytesOf, filesOf } from '../attachments/support.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { kdfFloor } from '#platform/vault/kdf';
-import { createRecoveryKey } from '#platform/vault/recovery-key';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { kdfFloor } from '#vault/keys/kdf';
+import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { refusalOf } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';

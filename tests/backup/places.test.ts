@@ -1,12 +1,12 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBackupHead } from '#platform/backup/backup-file';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { copyBackup } from '#platform/backup/copy-backup';
-import { type FoundBackup, listBackups } from '#platform/backup/list-backups';
-import { toPlaceError } from '#platform/backup/place-errors';
-import { pruneBackups } from '#platform/backup/prune-backups';
+import { readBackupHead } from '#vault/backup/backup-file';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { copyBackup } from '#vault/backup/copy-backup';
+import { type FoundBackup, listBackups } from '#vault/backup/list-backups';
+import { toPlaceError } from '#vault/backup/place-errors';
+import { pruneBackups } from '#vault/backup/prune-backups';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 import { makeFolder, troubleOf } from '../vault/support.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseExpired, findShrunken, type KeptBackup } from '#domain/backup-retention';
 import { addDays } from '#domain/civil-date';
+import { chooseExpired, findShrunken, type KeptBackup } from '#domain/safety/backup-retention';
 
 const backup = (number: number, madeOn: string, more: Partial<KeptBackup> = {}): KeptBackup => ({
   id: `b${number}`,

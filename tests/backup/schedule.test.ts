@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { changeBackupSettings, getBackupSettings } from '#platform/backup/backup-settings.queries';
-import { listBackups } from '#platform/backup/list-backups';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { changeBackupSettings, getBackupSettings } from '#vault/backup/backup-settings.queries';
+import { listBackups } from '#vault/backup/list-backups';
 import { refusalOf, register } from '../support/cases.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { type BackupOrder, makeBackup } from '#platform/backup/make-backup';
 import type { JobOptions } from '#platform/jobs/run-job';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { type BackupOrder, makeBackup } from '#vault/backup/make-backup';
 import { register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 

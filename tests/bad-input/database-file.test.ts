@@ -16,7 +16,7 @@ import { createRouterClient } from '@orpc/server';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { complete, eicAnswers, refusalOf, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestClient } from '../support/test-centre.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { headLogin, type TestClient } from '../support/test-centre.ts';
 
 /** A Titian that has no vault yet, with its places in `home`, the vault in `folder` when that is elsewhere. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import {
   anAdmission,
   complete,

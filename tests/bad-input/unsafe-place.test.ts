@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isShare, synchroniserOf, systemIn } from '#platform/vault/folder-place';
+import { isShare, synchroniserOf, systemIn } from '#vault/file/folder-place';
 import { refusalOf } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { finishWizard, firstStart } from './first-start.ts';

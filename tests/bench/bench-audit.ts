@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AuditEntry, writeAudit } from '#platform/audit';
-import { verifyAudit } from '#platform/audit/verify-audit';
-import { verifyAuditInWorker } from '#platform/audit/verify-in-worker';
-import { connect } from '#platform/database/connect';
-import { migrations } from '#platform/migrations/list';
-import { migrate } from '#platform/migrations/migrate';
-import { createVault } from '#platform/vault/create-vault';
-import { kdfFloor } from '#platform/vault/kdf';
-import { openVault } from '#platform/vault/open-vault';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { connect } from '#database/connect';
+import { migrations } from '#database/migrations/list';
+import { migrate } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { type AuditEntry, writeAudit } from '#vault/audit/audit';
+import { verifyAudit } from '#vault/audit/verify-audit';
+import { verifyAuditInWorker } from '#vault/audit/verify-in-worker';
+import { openVault } from '#vault/file/open-vault';
+import { createVault } from '#vault/keys/create-vault';
+import { kdfFloor } from '#vault/keys/kdf';
 import { median, p95, report, time } from './measure.ts';
 
 const rows = 100_000;

@@ -1,6 +1,6 @@
-import type { OpenVault } from '#platform/keeper';
-import { createRecoveryKey } from '#platform/vault/recovery-key';
-import { replaceRecoveryKey } from '#platform/vault/vault-keys';
+import type { OpenVault } from '#vault/keeper';
+import { createRecoveryKey } from '#vault/keys/recovery-key';
+import { replaceRecoveryKey } from '#vault/keys/vault-keys';
 import type { TestClient } from '../support/test-centre.ts';
 import { median, report, time } from './measure.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
 import { benchAudit } from './bench-audit.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { searchKey } from '#domain/search-key';
-import { demoCentre, makeDemoVault } from '#features/demo/make-demo-vault';
-import { connect } from '#platform/database/connect';
-import { kdfFloor } from '#platform/vault/kdf';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { connect } from '#database/connect';
+import { demoCentre, makeDemoVault } from '#demo/make-demo-vault';
+import { searchKey } from '#domain/people/search-key';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { kdfFloor } from '#vault/keys/kdf';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 
 /** Tables of a case, in an order that foreign keys allow, with the columns that hold ids to be made anew. */
 const copied: Record<string, string[]> = {

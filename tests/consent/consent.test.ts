@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConsentStanding } from '#domain/consent-standing';
 import type { Draft } from '#domain/fields/field';
 import { consentItems } from '#domain/lists/consent-items';
+import { readConsentStanding } from '#domain/people/consent-standing';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { categoryWarnings } from '#domain/category-warnings';
+import { type Arrival, listArrivals } from '#demo/arrivals';
+import { demoAccounts } from '#demo/demo-accounts';
+import { demoCentre } from '#demo/make-demo-vault';
 import { addDays, ageOn } from '#domain/civil-date';
 import { terminationReasons } from '#domain/lists/termination-reasons';
-import { readNik } from '#domain/nik';
+import { categoryWarnings } from '#domain/people/category-warnings';
+import { readNik } from '#domain/people/nik';
 import { stageIds } from '#domain/stage';
 import { currentStage } from '#domain/workflow';
-import { type Arrival, listArrivals } from '#features/demo/arrivals';
-import { demoAccounts } from '#features/demo/demo-accounts';
-import { demoCentre } from '#features/demo/make-demo-vault';
 
 const today = '2026-11-26';
 const staff = demoAccounts.map(({ name, role }, index) => ({ id: String(index), name, role }));

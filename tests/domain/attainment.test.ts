@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareOutcomes, progressToward, type TargetStatus, targetStatuses } from '#domain/attainment';
+import {
+  compareOutcomes,
+  progressToward,
+  type TargetStatus,
+  targetStatuses,
+} from '#domain/results/attainment';
 
 const rate = (statuses: Record<number, TargetStatus>) =>
   Object.entries(statuses).map(([number, status]) => ({ number: Number(number), status }));

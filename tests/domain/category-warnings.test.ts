@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryWarnings } from '#domain/category-warnings';
+import { categoryWarnings } from '#domain/people/category-warnings';
 
 describe('categoryWarnings', () => {
   it('names the age a category usually has', () => {

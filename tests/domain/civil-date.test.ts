@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, ageOn, daysBetween, formatCivilDate, isCivilDate } from '#domain/civil-date';
-import { parseTypedDate } from '#domain/typed-date';
+import { parseTypedDate } from '#domain/words/typed-date';
 
 const anyDate = fc.integer({ min: -60_000, max: 60_000 }).map((days) => addDays('2000-01-01', days));
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildComparison, type ComparedRound, type StoredAchievement } from '#domain/comparison';
+import { buildComparison, type ComparedRound, type StoredAchievement } from '#domain/results/comparison';
 
 const round: ComparedRound = {
   recordId: 'r1',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TargetStatus } from '#domain/attainment';
-import { bulletChart, type ChartedTarget } from '#domain/attainment-chart';
-import type { Drawing, Shape } from '#domain/drawing';
 import { type Rating, ratings } from '#domain/lists/ratings';
-import { processResultChart } from '#domain/process-result-chart';
+import type { TargetStatus } from '#domain/results/attainment';
+import { bulletChart, type ChartedTarget } from '#domain/results/attainment-chart';
+import type { Drawing, Shape } from '#domain/results/drawing';
+import { processResultChart } from '#domain/results/process-result-chart';
 
 const rating = fc.constantFrom(...(Object.keys(ratings) as Rating[]));
 const size = { width: 190, height: 128 };

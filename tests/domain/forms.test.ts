@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetStatuses } from '#domain/attainment';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import type { ChoiceField } from '#domain/fields/choice';
 import { asText, type Draft, type Field, type Printed } from '#domain/fields/field';
@@ -12,6 +11,7 @@ import { formIds, formOf, formsWithin, stageOf, stages } from '#domain/forms';
 import { atensiServices } from '#domain/lists/atensi-services';
 import { horizons } from '#domain/lists/horizons';
 import { programmeKinds } from '#domain/lists/programme-kinds';
+import { targetStatuses } from '#domain/results/attainment';
 import { permissions } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { sampleAnswers, sampleDay, sampleValue } from '../support/sample-answers.ts';

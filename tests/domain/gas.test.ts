@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreGas } from '#domain/gas';
+import { scoreGas } from '#domain/results/gas';
 
 const tOf = (...levels: number[]) => scoreGas(levels.map((level) => ({ level }))).t;
 

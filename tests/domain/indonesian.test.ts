@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatPercent, joinWords } from '#domain/indonesian';
+import { formatNumber, formatPercent, joinWords } from '#domain/words/indonesian';
 
 describe('joinWords', () => {
   it('joins as Indonesian does', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hideNames, initialsOf } from '#domain/initials';
+import { hideNames, initialsOf } from '#domain/people/initials';
 
 const person = { fullName: 'Ahmad Dwi Santoso', alias: 'mamad' };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Likely, likeness, likenessThresholds } from '#domain/likeness';
-import { nameLikeness } from '#domain/name-likeness';
+import { type Likely, likeness, likenessThresholds } from '#domain/people/likeness';
+import { nameLikeness } from '#domain/people/name-likeness';
 
 const { show, hard } = likenessThresholds;
 const siti: Likely = { fullName: 'Siti Aminah', sex: 'P', birthDate: '1990-11-23', nik: '3201016311900000' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/civil-date';
-import { nextMonth } from '#domain/month';
-import { type RecapCounts, recapMonth, type Stay } from '#domain/month-recap';
-import { checkStays } from '#domain/stay-troubles';
+import { nextMonth } from '#domain/months/month';
+import { type RecapCounts, recapMonth, type Stay } from '#domain/months/month-recap';
+import { checkStays } from '#domain/people/stay-troubles';
 
 const stay = (more: Partial<Stay>): Stay => ({
   caseId: 'K-1',

@@ -8,7 +8,7 @@ import {
   monthOf,
   nextMonth,
   previousMonth,
-} from '#domain/month';
+} from '#domain/months/month';
 
 describe('month', () => {
   it('knows its days', () => {

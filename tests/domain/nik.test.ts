@@ -3,8 +3,8 @@ import { getProvinces, getRegencies } from 'idn-area-data';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/civil-date';
 import { provinces } from '#domain/lists/provinces';
-import { checkFamilyCardNumber, maskNik, readNik, tidyNumber } from '#domain/nik';
-import { regencyCodes } from '#domain/regency-codes';
+import { checkFamilyCardNumber, maskNik, readNik, tidyNumber } from '#domain/people/nik';
+import { regencyCodes } from '#domain/people/regency-codes';
 
 describe('readNik', () => {
   it('reads sex, birth date and region of a man and of a woman', () => {

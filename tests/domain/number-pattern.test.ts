@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPattern, formatNumberPattern, patternPeriod } from '#domain/number-pattern';
+import { checkPattern, formatNumberPattern, patternPeriod } from '#domain/papers/number-pattern';
 
 const november = { year: 2026, month: 11, sequence: 41 };
 

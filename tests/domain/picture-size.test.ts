@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPictureSize } from '#domain/picture-size';
+import { readPictureSize } from '#domain/papers/picture-size';
 import { jpegTakenSideways, makePdf, samples, webpWithSecrets } from '../attachments/samples.ts';
 
 describe('readPictureSize', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Rating, ratings } from '#domain/lists/ratings';
-import { processByResult } from '#domain/process-by-result';
+import { processByResult } from '#domain/results/process-by-result';
 
 const all = Object.keys(ratings) as Rating[];
 

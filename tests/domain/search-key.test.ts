@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchKey, searchTerms } from '#domain/search-key';
+import { searchKey, searchTerms } from '#domain/people/search-key';
 
 const finds = (query: string, text: string) => {
   const indexed = searchKey(text).split(' ');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPictureSize } from '#domain/picture-size';
+import { readPictureSize } from '#domain/papers/picture-size';
 import {
   flood,
   hidden,

@@ -1,9 +1,9 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { toSummedText } from '#platform/vault/summed-text';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { toSummedText } from '#vault/keys/summed-text';
 import { mistype } from '../support/mistype.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initialsOf } from '#domain/initials';
+import { initialsOf } from '#domain/people/initials';
 import { textOf } from '../support/pdf-text.ts';
 import { registerTwin } from './main-job/head-work.ts';
 import { expectAccessible } from './support/axe.ts';

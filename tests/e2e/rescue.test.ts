@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
 import { spoilPages } from '../rescue/spoil-pages.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatSha256 } from '#domain/client-file';
+import { formatSha256 } from '#domain/papers/client-file';
 import { pagesOf } from '../support/pdf-text.ts';
 import { expectAccessible } from './support/axe.ts';
 import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { purgedTables } from '#platform/erasure/purge-client';
-import { readSlotFile } from '#platform/vault/slot-file';
+import { purgedTables } from '#vault/erasure/purge-client';
+import { readSlotFile } from '#vault/keys/slot-file';
 import { sourceOf } from '../backup/support.ts';
 import { anAdmission, complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';

@@ -1,5 +1,5 @@
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { listOurs } from '#platform/backup/take-backup';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { listOurs } from '#vault/backup/take-backup';
 import { sourceOf } from '../backup/support.ts';
 import {
   anAdmission,

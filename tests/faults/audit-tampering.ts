@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRandom } from '#features/demo/random';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { createRandom } from '#demo/random';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../backup/support.ts';
 import { carryToPlan, refusalOf } from '../support/cases.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';

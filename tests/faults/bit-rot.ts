@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin } from '../support/test-centre.ts';
 import { fastPlace } from './support/fast-place.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
-import { browserArguments } from '../../src-main/hosts/http/browser-window.ts';
+import { browserArguments } from '#hosts/http/browser-window';
 import { findTestBrowser, testBrowserArguments } from '../e2e/support/find-browser.ts';
 import { logIn } from '../e2e/support/open-titian.ts';
 import { servedBy } from '../hosts/support/titian.ts';

@@ -1,8 +1,8 @@
 import { dictionary as common } from '@zxcvbn-ts/language-common';
 import { dictionary as indonesian } from '@zxcvbn-ts/language-id';
-import { commonWords } from '#domain/common-words';
-import { judgePassphrase } from '#domain/easy-guess';
-import { passphraseLength } from '#domain/passphrase';
+import { commonWords } from '#domain/safety/common-words';
+import { judgePassphrase } from '#domain/safety/easy-guess';
+import { passphraseLength } from '#domain/safety/passphrase';
 import type { Fault } from './support/fault.ts';
 
 const facts = { loginName: 'sri.wahyuni', centreName: 'PSAA Tunas Melati' };

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin } from '../support/test-centre.ts';
 import { checkBackups, countUnfinished } from './support/check-backups.ts';

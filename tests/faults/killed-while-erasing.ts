@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSlotFile } from '#platform/vault/slot-file';
+import { readSlotFile } from '#vault/keys/slot-file';
 import { filesOf } from '../attachments/support.ts';
 import { sourceOf } from '../backup/support.ts';
 import { countCanaries, proposal, registerLeaver } from '../erasure/support.ts';

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { inspectDatabase } from '#platform/backup/database-jobs';
-import { listBackups } from '#platform/backup/list-backups';
-import { newestNumber } from '#platform/migrations/migrate';
-import { openVault } from '#platform/vault/open-vault';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { newestNumber } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { inspectDatabase } from '#vault/backup/database-jobs';
+import { listBackups } from '#vault/backup/list-backups';
+import { openVault } from '#vault/file/open-vault';
 import { copyFixture, fixtureLogin, releasedSchemas } from '../migrations/fixtures.ts';
 import { isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
 import { makePeopledCentre, nthPerson, sourceOf } from '../backup/support.ts';
 import { register } from '../support/cases.ts';
 import { headLogin } from '../support/test-centre.ts';

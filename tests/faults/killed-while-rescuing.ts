@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePdf } from '../attachments/samples.ts';
 import { attach, bytesOf } from '../attachments/support.ts';
 import { makePeopledCentre, nthPerson } from '../backup/support.ts';

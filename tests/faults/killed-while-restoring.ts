@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { VaultError } from '#platform/vault/vault-error';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { VaultError } from '#platform/vault-error';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { backUp, makePeopledCentre, nthPerson, sourceOf } from '../backup/support.ts';
 import { register } from '../support/cases.ts';
 import { headLogin } from '../support/test-centre.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin } from '../support/test-centre.ts';
 import { childScript } from './support/child-script.ts';

@@ -1,6 +1,6 @@
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { countHalves, isSaved, isSound } from './support/check-saves.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { deriveKey, kdfFloor } from '#platform/vault/kdf';
-import { inTurn, readSlotFile, writeThrottle } from '#platform/vault/slot-file';
-import { calmThrottle } from '#platform/vault/throttle';
+import { deriveKey, kdfFloor } from '#vault/keys/kdf';
+import { inTurn, readSlotFile, writeThrottle } from '#vault/keys/slot-file';
+import { calmThrottle } from '#vault/keys/throttle';
 import { refusalOf } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import type { Fault } from './support/fault.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { enter } from '../hosts/support/enter.ts';
 import { servedBy } from '../hosts/support/titian.ts';
 import { register, someone } from '../support/cases.ts';

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attachmentFolder } from '#platform/attachments/attachment-files';
-import { createRecoveryKey } from '#platform/vault/recovery-key';
+import { attachmentFolder } from '#vault/attachments/attachment-files';
+import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
 import { makePeopledCentre, spoil } from '../backup/support.ts';

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeProfile, removeOldProfiles } from '../../src-main/hosts/http/browser-profile.ts';
-import { browserArguments, openBrowserWindow } from '../../src-main/hosts/http/browser-window.ts';
-import { findBrowser, hasDisplay } from '../../src-main/hosts/http/find-browser.ts';
+import { makeProfile, removeOldProfiles } from '#hosts/http/browser-profile';
+import { browserArguments, openBrowserWindow } from '#hosts/http/browser-window';
+import { findBrowser, hasDisplay } from '#hosts/http/find-browser';
 import { findTestBrowser, testBrowserArguments } from '../e2e/support/find-browser.ts';
 
 let folder: string;

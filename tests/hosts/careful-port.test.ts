@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { carefulPort } from '../../src-main/hosts/electron/careful-port.ts';
+import { carefulPort } from '#hosts/electron/careful-port';
 import { standInApp } from './support/stand-in.ts';
 
 type Client = { ping(): Promise<string>; echo(input: { text: string }): Promise<string> };

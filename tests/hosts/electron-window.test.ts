@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerRequest } from '../../src-main/hosts/electron/answer-request.ts';
-import { guardContents, mayGo } from '../../src-main/hosts/electron/guard-contents.ts';
-import { guardSession, leaves } from '../../src-main/hosts/electron/guard-session.ts';
-import { isOurSender } from '../../src-main/hosts/electron/sender.ts';
-import { windowOptions } from '../../src-main/hosts/electron/window-options.ts';
-import { readScreens } from '../../src-main/hosts/screens.ts';
+import { answerRequest } from '#hosts/electron/answer-request';
+import { guardContents, mayGo } from '#hosts/electron/guard-contents';
+import { guardSession, leaves } from '#hosts/electron/guard-session';
+import { isOurSender } from '#hosts/electron/sender';
+import { windowOptions } from '#hosts/electron/window-options';
+import { readScreens } from '#hosts/screens';
 import { standInScreens } from './support/stand-in.ts';
 
 describe('the native window', () => {

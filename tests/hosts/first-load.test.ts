@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { screensFolder } from '../../src-main/hosts/places.ts';
+import { screensFolder } from '#hosts/places';
 import { measureFirstLoad } from '../support/first-load.ts';
 
 describe('the built screens', () => {

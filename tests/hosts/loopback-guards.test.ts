@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Loopback, serveLoopback } from '../../src-main/hosts/http/server.ts';
+import { type Loopback, serveLoopback } from '#hosts/http/server';
 import { ownHeaders, send, splitAddress, standInApp, standInScreens, trade } from './support/stand-in.ts';
 
 const app = standInApp();

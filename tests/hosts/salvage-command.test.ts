@@ -1,6 +1,6 @@
 import { existsSync, truncateSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { titian } from './support/titian.ts';

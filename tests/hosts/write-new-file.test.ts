@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkNewFile, writeNewFile } from '../../src-main/hosts/write-new-file.ts';
+import { checkNewFile, writeNewFile } from '#hosts/write-new-file';
 
 const bytes = new TextEncoder().encode('isi baru');
 let folder: string;

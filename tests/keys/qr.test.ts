@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { drawQr } from '#platform/pdf/qr-drawing';
+import { drawQr } from '#platform/paper/qr-drawing';
 import { makeTestCentre } from '../support/test-centre.ts';
 
 describe('the code on the sheet of the recovery key', () => {

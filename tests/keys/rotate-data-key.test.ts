@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase, unlockWithRecoveryKey } from '#vault/keys/unlock';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { migrations } from '#platform/migrations/list';
-import { migrate } from '#platform/migrations/migrate';
-import { openVault } from '#platform/vault/open-vault';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { migrations } from '#database/migrations/list';
+import { migrate } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
 import { copyFixture } from './fixtures.ts';
 
 describe('migration 2, attachments', () => {

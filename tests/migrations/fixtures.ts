@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 
 const place = join(import.meta.dirname, 'fixtures');
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { migrations } from '#platform/migrations/list';
-import { isMigrationDue, type Migration, migrate } from '#platform/migrations/migrate';
-import { createVaultFile, openVault } from '#platform/vault/open-vault';
+import { migrations } from '#database/migrations/list';
+import { isMigrationDue, type Migration, migrate } from '#database/migrations/migrate';
+import { createVaultFile, openVault } from '#vault/file/open-vault';
 import { makeFolder, troubleOf } from '../vault/support.ts';
 
 const first: Migration = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neutralText, renderCsv } from '#platform/csv';
+import { neutralText, renderCsv } from '#platform/paper/csv';
 
 const read = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 

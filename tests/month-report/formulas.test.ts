@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { renderCsv } from '#platform/csv';
-import { renderWorkbook } from '#platform/xlsx/workbook';
+import { renderCsv } from '#platform/paper/csv';
+import { renderWorkbook } from '#platform/paper/workbook';
 
 /** Texts of which many begin as a formula does: plainly, after white space or a mark, or in full width. */
 const before = fc.constantFrom('', ' ', '\u00a0', '\ufeff', '\t', '\r', '\n', '\u3000');

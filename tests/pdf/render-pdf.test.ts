@@ -8,8 +8,8 @@ import {
   printedFields,
   ruledTable,
   signatures,
-} from '#platform/pdf/house-style';
-import { renderPdf } from '#platform/pdf/render-pdf';
+} from '#platform/paper/house-style';
+import { renderPdf } from '#platform/paper/render-pdf';
 import { pagesOf, textOf } from '../support/pdf-text.ts';
 
 const foot = houseFoot('Sri W.', '2026-11-23', 'RAHASIA');

@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openVault } from '#platform/vault/open-vault';
-import { findRescueCopy } from '#platform/vault/rescue-copy';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { findRescueCopy } from '#vault/file/rescue-copy';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { nthPerson, sourceOf } from '../backup/support.ts';
 import { register } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';

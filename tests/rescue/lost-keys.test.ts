@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { createRecoveryKey } from '#platform/vault/recovery-key';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { toSummedText } from '#platform/vault/summed-text';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { createRecoveryKey } from '#vault/keys/recovery-key';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { toSummedText } from '#vault/keys/summed-text';
 import { makePeopledCentre, nthPerson, troubleCodeOf } from '../backup/support.ts';
 import { erase, registerLeaver } from '../erasure/support.ts';
 import { refusalOf, register } from '../support/cases.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
 import { refusalOf } from '../support/cases.ts';
 import { headLogin, passphraseOf, type TestCentre } from '../support/test-centre.ts';

@@ -1,11 +1,11 @@
 import { rmSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { rescueVault } from '#platform/rescue/rescue-vault';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
+import { rescueVault } from '#vault/rescue/rescue-vault';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { pageBytes, spoilPages } from './spoil-pages.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { screensFolder } from '../../src-main/hosts/places.ts';
+import { screensFolder } from '#hosts/places';
 
 /**
  * What a window loads before its first screen: the page and everything it names, in bytes as built and as gzip

@@ -6,7 +6,7 @@ import { createApp, type router } from '#app';
 import { Centre } from '#contract/centre';
 import type { Role } from '#domain/roles';
 import type { Clock } from '#platform/clock';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 
 /** A clock that stands still until a test moves it: the wall and the monotonic one apart. */
 export function testClock(start = '2026-11-23T02:00:00.000Z') {

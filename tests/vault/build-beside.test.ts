@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildBeside } from '#platform/vault/build-beside';
+import { buildBeside } from '#vault/file/build-beside';
 import { makeFolder, troubleOf } from './support.ts';
 
 const fill = async (workshop: string) => writeFileSync(join(workshop, 'isi'), 'utuh');

@@ -1,6 +1,6 @@
 // In a worker thread: opens its own read-only connection and answers with the number of notes.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openVault } from '#platform/vault/open-vault';
+import { openVault } from '#vault/file/open-vault';
 
 const { file, dataKey } = workerData as { file: string; dataKey: Uint8Array };
 const database = openVault(file, dataKey, { readonly: true });

@@ -1,9 +1,9 @@
 // Opens, closes and wipes a vault step by step, one step for each line it is sent. Says a step is done in one line;
 // the first line carries the beginning of the data key, each byte changed so that the line itself is no copy of it.
 import { createInterface } from 'node:readline/promises';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 
 const [, , folder = '', loginName = '', passphrase = ''] = process.argv;
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();

@@ -1,6 +1,6 @@
 // Takes the lock of the folder it is given and keeps it until it is ended.
-import { VaultError } from '#platform/vault/vault-error';
-import { acquireVaultLock } from '#platform/vault/vault-lock';
+import { VaultError } from '#platform/vault-error';
+import { acquireVaultLock } from '#vault/file/vault-lock';
 
 try {
   acquireVaultLock(process.argv[2] ?? '');

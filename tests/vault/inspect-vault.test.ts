@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { inspectVault } from '#platform/vault/inspect-vault';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { inspectVault } from '#vault/keys/inspect-vault';
 import { makeFolder, makeVault, troubleOf } from './support.ts';
 
 const made = async (spoil: (files: ReturnType<typeof vaultFiles>) => void) => {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { calibrate, deriveInWorker, deriveKey, type KdfCost, kdfFloor } from '#platform/vault/kdf';
+import { calibrate, deriveInWorker, deriveKey, type KdfCost, kdfFloor } from '#vault/keys/kdf';
 import { troubleOf } from './support.ts';
 
 const salt = Buffer.from('enam belas bita!');

@@ -1,5 +1,5 @@
 // Writes the slot file of a vault again and again, saying each generation once it is on disk.
-import { readSlotFile, writeSlots } from '#platform/vault/slot-file';
+import { readSlotFile, writeSlots } from '#vault/keys/slot-file';
 
 const folder = process.argv[2] ?? '';
 let { slotFile } = await readSlotFile(folder);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspectVault } from '#platform/vault/inspect-vault';
-import { openVault } from '#platform/vault/open-vault';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { inspectVault } from '#vault/keys/inspect-vault';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { killChild } from '../faults/support/kill-child.ts';
 import { makeFolder, makeVault, owner } from './support.ts';
 

@@ -1,5 +1,5 @@
 // Makes a vault in the folder it is given.
-import { createVault } from '#platform/vault/create-vault';
+import { createVault } from '#vault/keys/create-vault';
 
 const owner = { userId: 'u-sri', loginName: 'sri', passphrase: 'kerikil jambu dermaga lesung' };
 process.stdout.write('begun\n');

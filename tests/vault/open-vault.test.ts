@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { applicationId, createVaultFile, openVault, openVaultTwice } from '#platform/vault/open-vault';
-import { VaultError } from '#platform/vault/vault-error';
+import { VaultError } from '#platform/vault-error';
+import { applicationId, createVaultFile, openVault, openVaultTwice } from '#vault/file/open-vault';
 import { makeFolder, troubleOf } from './support.ts';
 
 const vaultId = '0d9b1f0e-6a53-4c1e-9d0f-3b0a5a3f0001';
@@ -252,7 +252,7 @@ describe('openVault refuses, and changes nothing', () => {
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(file, bytes);
     const database = opened(file);
-    const { toVaultError } = await import('#platform/vault/vault-error');
+    const { toVaultError } = await import('#platform/vault-error');
     let code: string | undefined;
     try {
       database.prepare('SELECT sum(length(body)) FROM note').get();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonWords } from '#domain/common-words';
-import { findPassphraseTrouble } from '#domain/passphrase';
+import { commonWords } from '#domain/safety/common-words';
+import { findPassphraseTrouble } from '#domain/safety/passphrase';
 
 const facts = { loginName: 'sri.wahyuni', personName: 'Sri Wahyuni', centreName: 'PSAA Tirta Kencana' };
 const code = (passphrase: string) => findPassphraseTrouble(passphrase, facts)?.code;

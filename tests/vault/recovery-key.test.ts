@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatRecoveryKey, parseRecoveryKey } from '#domain/recovery-key';
-import { createRecoveryKey, isTypedBack } from '#platform/vault/recovery-key';
+import { formatRecoveryKey, parseRecoveryKey } from '#domain/safety/recovery-key';
+import { createRecoveryKey, isTypedBack } from '#vault/keys/recovery-key';
 
 const keys = fc.uint8Array({ minLength: 20, maxLength: 20 });
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,12 +1,12 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSlotsForUse } from '#platform/vault/mend-slots';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { readSummedText } from '#platform/vault/summed-text';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
-import { addUserSlot, removeUserSlot } from '#platform/vault/vault-keys';
+import { vaultFiles } from '#platform/files/vault-files';
+import { readSlotsForUse } from '#vault/keys/mend-slots';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { readSummedText } from '#vault/keys/summed-text';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
+import { addUserSlot, removeUserSlot } from '#vault/keys/vault-keys';
 import { makeFolder, makeVault, owner, troubleOf } from './support.ts';
 
 const budi = { userId: 'u-budi', loginName: 'budi', passphrase: 'sepeda kabut gerimis tembikar' };

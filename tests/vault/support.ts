@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { createVault } from '#platform/vault/create-vault';
-import { kdfFloor } from '#platform/vault/kdf';
-import { VaultError } from '#platform/vault/vault-error';
+import { VaultError } from '#platform/vault-error';
+import { createVault } from '#vault/keys/create-vault';
+import { kdfFloor } from '#vault/keys/kdf';
 
 const made: string[] = [];
 afterAll(() => {

@@ -8,7 +8,7 @@ import {
   type Throttle,
   type ThrottleClock,
   waitAfter,
-} from '#platform/vault/throttle';
+} from '#vault/keys/throttle';
 
 const day = 86_400;
 const clockAt = (seconds: number): ThrottleClock => ({

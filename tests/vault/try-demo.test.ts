@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { refusalOf } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import type { TestClient } from '../support/test-centre.ts';

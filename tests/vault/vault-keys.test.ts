@@ -1,11 +1,11 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openVault } from '#platform/vault/open-vault';
-import { createRecoveryKey } from '#platform/vault/recovery-key';
-import type { SlotFile } from '#platform/vault/slot-file';
-import { toSummedText } from '#platform/vault/summed-text';
-import { changePassphrase, unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { createRecoveryKey } from '#vault/keys/recovery-key';
+import type { SlotFile } from '#vault/keys/slot-file';
+import { toSummedText } from '#vault/keys/summed-text';
+import { changePassphrase, unlockWithPassphrase, unlockWithRecoveryKey } from '#vault/keys/unlock';
 import {
   addUserSlot,
   clearFailedTries,
@@ -16,7 +16,7 @@ import {
   renameLogin,
   replaceRecoveryKey,
   resetPassphrase,
-} from '#platform/vault/vault-keys';
+} from '#vault/keys/vault-keys';
 import { makeFolder, makeVault, owner, troubleOf } from './support.ts';
 
 const now = new Date('2026-11-23T01:00:00Z');

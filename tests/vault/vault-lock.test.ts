@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { vaultFiles } from '#platform/vault/vault-files';
-import { acquireVaultLock } from '#platform/vault/vault-lock';
+import { vaultFiles } from '#platform/files/vault-files';
+import { acquireVaultLock } from '#vault/file/vault-lock';
 import { makeFolder, troubleOf } from './support.ts';
 
 const children: ChildProcess[] = [];

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeVaultTrouble, formatWait, type VaultTrouble, vaultTroubles } from '#domain/vault-troubles';
+import {
+  describeVaultTrouble,
+  formatWait,
+  type VaultTrouble,
+  vaultTroubles,
+} from '#domain/safety/vault-troubles';
 
 const troubles = Object.keys(vaultTroubles) as VaultTrouble[];
 

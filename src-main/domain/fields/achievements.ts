@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { targetStatuses } from '../attainment.ts';
+import { targetStatuses } from '../results/attainment.ts';
 import { labelOf } from './choice.ts';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank, isHollow } from './field.ts';
 import { printNumber } from './number.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkFamilyCardNumber, maskNik, nikSentences, readNik } from '../nik.ts';
+import { checkFamilyCardNumber, maskNik, nikSentences, readNik } from '../people/nik.ts';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
 /** Nomor Induk Kependudukan: text of 16 digits, masked in print unless asked otherwise. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatNumber } from '../indonesian.ts';
+import { formatNumber } from '../words/indonesian.ts';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
 /** A number within bounds; `unit` is printed after it. */

@@ -6,9 +6,9 @@ import { matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose, isAnswered } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
-import { joinWords } from '../indonesian.ts';
 import { type ConsentItem, consentItems } from '../lists/consent-items.ts';
 import { lawfulBases } from '../lists/lawful-bases.ts';
+import { joinWords } from '../words/indonesian.ts';
 
 /** Where consent stands; a person who cannot consent yet is served on another basis, without a lie. */
 export const consentStates = {

@@ -1,5 +1,5 @@
-import { findByRequest, insertAttachment } from '#platform/attachments/attachment.queries';
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
+import { findByRequest, insertAttachment } from '#vault/attachments/attachment.queries';
 import { findPlace } from './attachment-place.queries.ts';
 import { mayAttachTo } from './attachment-reader.ts';
 import { findUpload } from './uploads.ts';

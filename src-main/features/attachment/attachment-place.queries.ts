@@ -1,7 +1,7 @@
 import type { AttachableForm } from '#domain/attachment';
 import { forms } from '#domain/forms';
-import type { AttachmentPlace } from '#platform/attachments/attachment.queries';
-import type { ShortWork } from '#platform/pipeline';
+import type { ShortWork } from '#pipeline';
+import type { AttachmentPlace } from '#vault/attachments/attachment.queries';
 
 type Asked = { caseId: string; form: AttachableForm; recordId?: string };
 

@@ -1,5 +1,5 @@
-import { findAttachment, setRemoved, setTitle } from '#platform/attachments/attachment.queries';
-import { os, type ShortWork } from '#platform/pipeline';
+import { os, type ShortWork } from '#pipeline';
+import { findAttachment, setRemoved, setTitle } from '#vault/attachments/attachment.queries';
 import { mayAttachTo, readerOf } from './attachment-reader.ts';
 
 type About = { caseId: string; attachmentId: string };

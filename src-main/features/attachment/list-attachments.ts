@@ -1,8 +1,8 @@
 import { attachableFormIds } from '#domain/attachment';
-import { describeVaultTrouble } from '#domain/vault-troubles';
-import { listAttachments } from '#platform/attachments/attachment.queries';
-import { findFileTrouble } from '#platform/attachments/find-file-trouble';
-import { os } from '#platform/pipeline';
+import { describeVaultTrouble } from '#domain/safety/vault-troubles';
+import { os } from '#pipeline';
+import { listAttachments } from '#vault/attachments/attachment.queries';
+import { findFileTrouble } from '#vault/attachments/find-file-trouble';
 import { mayAttachTo, readerOf } from './attachment-reader.ts';
 
 export const list = os.attachment.list.handler(async ({ input: { caseId }, context }) => {

@@ -1,8 +1,8 @@
 import { fileNameOf } from '#domain/attachment';
-import { findAttachment } from '#platform/attachments/attachment.queries';
-import { attachmentFile } from '#platform/attachments/attachment-files';
-import { readSealed } from '#platform/attachments/sealed-file';
-import { type LongWork, long } from '#platform/pipeline';
+import { type LongWork, long } from '#pipeline';
+import { findAttachment } from '#vault/attachments/attachment.queries';
+import { attachmentFile } from '#vault/attachments/attachment-files';
+import { readSealed } from '#vault/attachments/sealed-file';
 import { readerOf } from './attachment-reader.ts';
 
 type About = { caseId: string; attachmentId: string };

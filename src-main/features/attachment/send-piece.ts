@@ -1,8 +1,8 @@
 import { longestAttachment, nameTrouble } from '#domain/attachment';
-import { findByRequest } from '#platform/attachments/attachment.queries';
-import { examineContent } from '#platform/attachments/content/examine-content';
-import { dropFile, keepFile } from '#platform/attachments/keep-file';
-import { type LongWork, long } from '#platform/pipeline';
+import { type LongWork, long } from '#pipeline';
+import { findByRequest } from '#vault/attachments/attachment.queries';
+import { examineContent } from '#vault/attachments/content/examine-content';
+import { dropFile, keepFile } from '#vault/attachments/keep-file';
 import { beginUpload, findUpload, type Upload } from './uploads.ts';
 
 export const send = long.attachment.send.handler(async ({ input, context, errors }) => {

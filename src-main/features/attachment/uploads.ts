@@ -1,6 +1,6 @@
 import type { MediaType } from '#domain/attachment';
-import type { KeptFile } from '#platform/attachments/keep-file';
-import type { OpenVault } from '#platform/keeper';
+import type { KeptFile } from '#vault/attachments/keep-file';
+import type { OpenVault } from '#vault/keeper';
 
 /** A file on its way in: its content while pieces come, then the file it was kept as. */
 export type Upload = {

@@ -1,11 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { AuditQuery } from '#contract/audit';
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import { addDays } from '#domain/civil-date';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
-import { searchTerms } from '#domain/search-key';
-import type { Trx } from '#platform/database/connect';
-import type { Tables } from '#platform/database/tables';
+import { searchTerms } from '#domain/people/search-key';
 
 type Asked = Omit<z.infer<typeof AuditQuery>, 'offset' | 'limit'>;
 

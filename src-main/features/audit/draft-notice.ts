@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { NoticeDraft } from '#contract/audit';
 import type { Centre } from '#contract/centre';
-import { formatFingerprint } from '#domain/audit-troubles';
-import { type BreachNotice, noticeDueAt } from '#domain/breach-notice';
-import { formatNumber } from '#domain/indonesian';
+import type { Trx } from '#database/connect';
 import { formatMoment, instantOf, zoneOffsets } from '#domain/instant';
-import { getAuditHead } from '#platform/audit/audit-head';
-import type { Trx } from '#platform/database/connect';
+import { type BreachNotice, noticeDueAt } from '#domain/papers/breach-notice';
+import { formatFingerprint } from '#domain/safety/audit-troubles';
+import { formatNumber } from '#domain/words/indonesian';
+import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom, signaturesFrom } from '#platform/pdf/letterhead-from';
-import { long } from '#platform/pipeline';
+import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
+import { getAuditHead } from '#vault/audit/audit-head';
 
 export const draftNotice = long.audit.draftNotice.handler(async ({ input, context, errors, signal }) => {
   const { centre, actor, today, now } = context;

@@ -1,15 +1,15 @@
-import type { KnownHead } from '#platform/audit/verify-audit';
-import { readBackupHead } from '#platform/backup/backup-file';
-import { type BackupManifest, sealManifest } from '#platform/backup/backup-manifest';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { getBackupSettings } from '#platform/backup/backup-settings.queries';
-import { listOurs } from '#platform/backup/take-backup';
-import type { Trx } from '#platform/database/connect';
-import type { OpenVault } from '#platform/keeper';
-import type { LongWork } from '#platform/pipeline';
-import { isSame } from '#platform/vault/envelope';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { VaultError } from '#platform/vault/vault-error';
+import type { Trx } from '#database/connect';
+import type { LongWork } from '#pipeline';
+import { VaultError } from '#platform/vault-error';
+import type { KnownHead } from '#vault/audit/verify-audit';
+import { readBackupHead } from '#vault/backup/backup-file';
+import { type BackupManifest, sealManifest } from '#vault/backup/backup-manifest';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { getBackupSettings } from '#vault/backup/backup-settings.queries';
+import { listOurs } from '#vault/backup/take-backup';
+import { isSame } from '#vault/file/envelope';
+import type { OpenVault } from '#vault/keeper';
+import { readSlotFile } from '#vault/keys/slot-file';
 
 /** Every head of the trail that is written down outside of it: in the slot file, and in each backup within reach. */
 export async function gatherKnownHeads({

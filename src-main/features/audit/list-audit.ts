@@ -1,5 +1,5 @@
 import { may, roles } from '#domain/roles';
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
 import { matchingRows } from './audit.queries.ts';
 
 export const list = os.audit.list.handler(async ({ input, context: { trx, centre, actor } }) => {

@@ -1,6 +1,6 @@
-import { formatNumber } from '#domain/indonesian';
-import { olderSlotsSentence } from '#domain/slot-trouble';
-import type { Trx } from '#platform/database/connect';
+import type { Trx } from '#database/connect';
+import { olderSlotsSentence } from '#domain/safety/slot-trouble';
+import { formatNumber } from '#domain/words/indonesian';
 
 /** What a login noticed of the end of the trail, or of the file it is in; written where the vault is opened. */
 export type Mismatch = { seq: number; at: string; sentence: string };

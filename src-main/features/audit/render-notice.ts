@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces';
-import { type BreachNotice, breachKinds, noticeAddressees } from '#domain/breach-notice';
 import { formatCivilDate } from '#domain/civil-date';
-import { joinWords } from '#domain/indonesian';
-import { houseDocument, houseFoot, labelled, letterhead, textWidth } from '#platform/pdf/house-style';
-import { type RenderedPdf, renderPdf } from '#platform/pdf/render-pdf';
+import { type BreachNotice, breachKinds, noticeAddressees } from '#domain/papers/breach-notice';
+import { joinWords } from '#domain/words/indonesian';
+import { houseDocument, houseFoot, labelled, letterhead, textWidth } from '#platform/paper/house-style';
+import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 
 /** Draws the notice on one page; runs in the worker. */
 export function renderNotice(notice: BreachNotice): Promise<RenderedPdf> {

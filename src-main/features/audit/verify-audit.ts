@@ -1,9 +1,14 @@
-import { describeAuditTrouble, firstSeqOf, formatFingerprint, readFingerprint } from '#domain/audit-troubles';
-import type { KnownHead } from '#platform/audit/verify-audit';
-import { verifyAuditInWorker } from '#platform/audit/verify-in-worker';
-import type { OpenVault } from '#platform/keeper';
-import { long, os } from '#platform/pipeline';
-import { vaultFiles } from '#platform/vault/vault-files';
+import {
+  describeAuditTrouble,
+  firstSeqOf,
+  formatFingerprint,
+  readFingerprint,
+} from '#domain/safety/audit-troubles';
+import { long, os } from '#pipeline';
+import { vaultFiles } from '#platform/files/vault-files';
+import type { KnownHead } from '#vault/audit/verify-audit';
+import { verifyAuditInWorker } from '#vault/audit/verify-in-worker';
+import type { OpenVault } from '#vault/keeper';
 import { gatherKnownHeads } from './known-heads.ts';
 import { findUnanswered, listMismatches } from './mismatches.queries.ts';
 

@@ -1,4 +1,4 @@
-import { long } from '#platform/pipeline';
+import { long } from '#pipeline';
 import { describeBackups } from './describe-backups.ts';
 
 export const state = long.backup.state.handler(({ context }) => describeBackups(context));

@@ -1,13 +1,13 @@
-import { readBackupHead } from '#platform/backup/backup-file';
-import { changeBackupSettings } from '#platform/backup/backup-settings.queries';
-import { confirmBackup, openBackup } from '#platform/backup/open-backup';
-import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
-import { verifyBackup } from '#platform/backup/verify-backup';
-import { putKeySettings } from '#platform/key-settings.queries';
-import { type HostContext, type LongWork, long } from '#platform/pipeline';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { makeKeyCheck } from '#platform/vault/slots';
-import { VaultError } from '#platform/vault/vault-error';
+import { type HostContext, type LongWork, long } from '#pipeline';
+import { VaultError } from '#platform/vault-error';
+import { readBackupHead } from '#vault/backup/backup-file';
+import { changeBackupSettings } from '#vault/backup/backup-settings.queries';
+import { confirmBackup, openBackup } from '#vault/backup/open-backup';
+import { rehearseRecovery } from '#vault/backup/rehearse-recovery';
+import { verifyBackup } from '#vault/backup/verify-backup';
+import { putKeySettings } from '#vault/keys/key-settings.queries';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { makeKeyCheck } from '#vault/keys/slots';
 import { findById, findOurBackups } from './our-backups.ts';
 
 /** With the key of the open vault: is the file still what it was? */

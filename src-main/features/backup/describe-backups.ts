@@ -1,12 +1,12 @@
 import type { BackupState } from '#contract/backup';
-import { awayLevel, backupLevel, isClockDoubtful } from '#domain/backup-age';
-import { findShrunken } from '#domain/backup-retention';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { type BackupSettings, getBackupSettings } from '#platform/backup/backup-settings.queries';
-import { type FoundBackup, toKept } from '#platform/backup/list-backups';
-import { listOurs } from '#platform/backup/take-backup';
-import type { HostContext, LongWork } from '#platform/pipeline';
-import { VaultError } from '#platform/vault/vault-error';
+import { awayLevel, backupLevel, isClockDoubtful } from '#domain/safety/backup-age';
+import { findShrunken } from '#domain/safety/backup-retention';
+import type { HostContext, LongWork } from '#pipeline';
+import { VaultError } from '#platform/vault-error';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { type BackupSettings, getBackupSettings } from '#vault/backup/backup-settings.queries';
+import { type FoundBackup, toKept } from '#vault/backup/list-backups';
+import { listOurs } from '#vault/backup/take-backup';
 
 type Asked = HostContext & LongWork;
 

@@ -1,10 +1,10 @@
 import { type BackupRow, backupReasons } from '#contract/backup';
+import { findRescue } from '#database/rescue.queries';
 import { may } from '#domain/roles';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import type { FoundBackup } from '#platform/backup/list-backups';
-import { long } from '#platform/pipeline';
-import { findRescue } from '#platform/rescue/rescue.queries';
-import { readSlotFile } from '#platform/vault/slot-file';
+import { long } from '#pipeline';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import type { FoundBackup } from '#vault/backup/list-backups';
+import { readSlotFile } from '#vault/keys/slot-file';
 import { findOurBackups, type OurBackups } from './our-backups.ts';
 
 export const list = long.backup.list.handler(async ({ context }) => {

@@ -1,9 +1,9 @@
-import { describeOutcome } from '#platform/backup/backups';
-import { checkCopyPlace } from '#platform/backup/choose-place';
-import { copyBackup } from '#platform/backup/copy-backup';
-import type { FoundBackup } from '#platform/backup/list-backups';
-import { long } from '#platform/pipeline';
-import { VaultError } from '#platform/vault/vault-error';
+import { long } from '#pipeline';
+import { VaultError } from '#platform/vault-error';
+import { describeOutcome } from '#vault/backup/backups';
+import { checkCopyPlace } from '#vault/backup/choose-place';
+import { copyBackup } from '#vault/backup/copy-backup';
+import type { FoundBackup } from '#vault/backup/list-backups';
 
 export const make = long.backup.make.handler(async ({ input, context, signal }) => {
   const { vault, backups } = context;

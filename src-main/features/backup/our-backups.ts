@@ -1,8 +1,8 @@
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { type BackupSettings, getBackupSettings } from '#platform/backup/backup-settings.queries';
-import { type FoundBackup, type FoundBackups, listBackups } from '#platform/backup/list-backups';
-import type { LongWork } from '#platform/pipeline';
-import { VaultError } from '#platform/vault/vault-error';
+import type { LongWork } from '#pipeline';
+import { VaultError } from '#platform/vault-error';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { type BackupSettings, getBackupSettings } from '#vault/backup/backup-settings.queries';
+import { type FoundBackup, type FoundBackups, listBackups } from '#vault/backup/list-backups';
 
 /** The backups of the open vault, here and in the second place, which may be away. */
 export type OurBackups = {

@@ -1,9 +1,9 @@
-import { findBackups } from '#platform/backup/find-backups';
-import { type OpenedBackup, openBackup } from '#platform/backup/open-backup';
-import { rehearseRecovery } from '#platform/backup/rehearse-recovery';
-import { refuseOther, restoreBackup } from '#platform/backup/restore-backup';
-import { open } from '#platform/pipeline';
-import { inspectVault } from '#platform/vault/inspect-vault';
+import { open } from '#pipeline';
+import { findBackups } from '#vault/backup/find-backups';
+import { type OpenedBackup, openBackup } from '#vault/backup/open-backup';
+import { rehearseRecovery } from '#vault/backup/rehearse-recovery';
+import { refuseOther, restoreBackup } from '#vault/backup/restore-backup';
+import { inspectVault } from '#vault/keys/inspect-vault';
 
 // Before login: on a new computer there is no vault, and on the old one it may not open any more.
 

@@ -1,7 +1,7 @@
-import { changeBackupSettings } from '#platform/backup/backup-settings.queries';
-import { chooseSecondPlace } from '#platform/backup/choose-place';
-import { findDrives } from '#platform/backup/find-drives';
-import { long } from '#platform/pipeline';
+import { long } from '#pipeline';
+import { changeBackupSettings } from '#vault/backup/backup-settings.queries';
+import { chooseSecondPlace } from '#vault/backup/choose-place';
+import { findDrives } from '#vault/backup/find-drives';
 import { describeBackups } from './describe-backups.ts';
 
 export const drives = long.backup.drives.handler(() => findDrives());

@@ -1,7 +1,7 @@
+import type { Trx } from '#database/connect';
 import { may, type Permission } from '#domain/roles';
-import type { Trx } from '#platform/database/connect';
-import { os } from '#platform/pipeline';
-import { refreshCase } from '#platform/records/refresh-case';
+import { os } from '#pipeline';
+import { refreshCase } from '#records/refresh-case';
 
 /** Gives a case to a worker, and when asked to a supervisor; leaving the supervisor out keeps the present one. */
 export const assign = os.case.assign.handler(async ({ input, context, errors }) => {

@@ -1,6 +1,6 @@
 import { fieldLabel } from '#domain/form';
 import { type FormId, formOf, forms } from '#domain/forms';
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
 import { getCaseHead, listEvents } from './case-file.queries.ts';
 
 export const history = os.case.history.handler(async ({ input, context: { trx, actor } }) => {

@@ -1,13 +1,13 @@
-import { describeAge } from '#domain/age';
 import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { terminationReasons } from '#domain/lists/termination-reasons';
+import { describeAge } from '#domain/people/age';
 import { may } from '#domain/roles';
 import { bridge, currentStage, workflow } from '#domain/workflow';
-import { os } from '#platform/pipeline';
-import { getConsentStanding, getProgress } from '#platform/records/case.queries';
-import { listDraftForms } from '#platform/records/draft.queries';
+import { os } from '#pipeline';
+import { getConsentStanding, getProgress } from '#records/case.queries';
+import { listDraftForms } from '#records/draft.queries';
 import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
 
 export const open = os.case.open.handler(async ({ input: { caseId }, context: { trx, actor, today } }) => {

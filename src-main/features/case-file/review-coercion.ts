@@ -1,5 +1,5 @@
-import { hiddenClients } from '#platform/erasure/hide-client';
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
+import { hiddenClients } from '#vault/erasure/hide-client';
 
 export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx } }) => {
   const rows = await trx

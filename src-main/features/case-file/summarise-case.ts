@@ -1,10 +1,10 @@
 import { labelOf } from '#domain/fields/choice';
 import { asText } from '#domain/fields/field';
 import { contractKinds } from '#domain/lists/contract-kinds';
-import { os } from '#platform/pipeline';
-import { getComparison, getConsentStanding, listStageAnswers } from '#platform/records/case.queries';
-import { listDueItems } from '#platform/records/due.queries';
-import { listRecentNotes } from '#platform/records/note.queries';
+import { os } from '#pipeline';
+import { getComparison, getConsentStanding, listStageAnswers } from '#records/case.queries';
+import { listDueItems } from '#records/due.queries';
+import { listRecentNotes } from '#records/note.queries';
 import { getCaseHead } from './case-file.queries.ts';
 
 export const summary = os.case.summary.handler(

@@ -1,14 +1,14 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { CaseloadColumn, CaseloadQuery, CaseloadRow } from '#contract/caseload';
-import { ageInYears } from '#domain/age';
+import type { Trx } from '#database/connect';
+import { matchWords } from '#database/match-words';
+import type { Tables } from '#database/tables';
 import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { ageInYears } from '#domain/people/age';
 import { roles } from '#domain/roles';
-import type { Trx } from '#platform/database/connect';
-import { matchWords } from '#platform/database/match-words';
-import type { Tables } from '#platform/database/tables';
-import type { Actor } from '#platform/keeper';
+import type { Actor } from '#vault/keeper';
 
 /** The column each grid column sorts by; where the grid shows an age or a span, the date sorts backwards. */
 const sortColumns = {

@@ -1,10 +1,10 @@
 import type { CaseloadQuery } from '#contract/caseload';
 import { caseloadColumns } from '#contract/caseload';
+import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
-import type { Trx } from '#platform/database/connect';
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
 const periods = { admitted: 'Masuk', left: 'Keluar', resident: 'Dalam layanan', due: 'Tenggat' } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom } from '#platform/pdf/letterhead-from';
-import { long } from '#platform/pipeline';
+import { letterheadFrom } from '#platform/paper/letterhead-from';
 import { listCaseload } from './caseload.queries.ts';
 import { describeQuery } from './describe-query.ts';
 import { veil } from './list-caseload.ts';

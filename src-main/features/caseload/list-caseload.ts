@@ -1,5 +1,5 @@
 import { may, type Role } from '#domain/roles';
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
 import { countCaseload, listCaseload } from './caseload.queries.ts';
 
 export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today } }) => {

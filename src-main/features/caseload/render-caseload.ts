@@ -2,11 +2,11 @@ import type { Content } from 'pdfmake/interfaces';
 import { type CaseloadColumn, type CaseloadRow, caseloadColumns } from '#contract/caseload';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
-import { formatPercent } from '#domain/indonesian';
-import type { Letterhead } from '#domain/packet';
-import { houseDocument, houseFoot, letterhead, ruledTable, textWidth } from '#platform/pdf/house-style';
-import { renderPdf } from '#platform/pdf/render-pdf';
-import { renderWorkbook, type SheetCell } from '#platform/xlsx/workbook';
+import type { Letterhead } from '#domain/papers/packet';
+import { formatPercent } from '#domain/words/indonesian';
+import { houseDocument, houseFoot, letterhead, ruledTable, textWidth } from '#platform/paper/house-style';
+import { renderPdf } from '#platform/paper/render-pdf';
+import { renderWorkbook, type SheetCell } from '#platform/paper/workbook';
 
 /** The rows shown, with the columns shown, as they go to paper or to a workbook. */
 export type CaseloadList = {

@@ -1,7 +1,7 @@
-import { checkPattern } from '#domain/number-pattern';
-import { os } from '#platform/pipeline';
-import { getCentre, putCentre } from '#platform/settings.queries';
-import { renameCentre } from '#platform/vault/vault-keys';
+import { getCentre, putCentre } from '#database/settings.queries';
+import { checkPattern } from '#domain/papers/number-pattern';
+import { os } from '#pipeline';
+import { renameCentre } from '#vault/keys/vault-keys';
 
 export const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 

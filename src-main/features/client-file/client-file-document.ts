@@ -1,6 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { type ClientFile, type FiledCase, type FiledRecord, formatSha256 } from '#domain/client-file';
-import { comparisonPart } from '#platform/pdf/comparison-part';
+import { type ClientFile, type FiledCase, type FiledRecord, formatSha256 } from '#domain/papers/client-file';
 import {
   headedTable,
   houseDocument,
@@ -10,7 +9,8 @@ import {
   ruledTable,
   signatures,
   textWidth,
-} from '#platform/pdf/house-style';
+} from '#platform/paper/house-style';
+import { comparisonPart } from '#records/comparison-part';
 
 /** Berkas klien: cover, contents, then everything held about one person. */
 export function clientFileDocument(file: ClientFile): TDocumentDefinitions {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
-import type { Trx } from '#platform/database/connect';
 
 /** The person of a case. */
 export async function getPerson(trx: Trx, caseId: string) {

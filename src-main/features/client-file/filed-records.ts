@@ -1,7 +1,7 @@
 import { formatCivilDate } from '#domain/civil-date';
-import type { FiledRecord, FiledSection } from '#domain/client-file';
 import type { Draft, PrintOptions } from '#domain/fields/field';
 import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
+import type { FiledRecord, FiledSection } from '#domain/papers/client-file';
 import type { VersionRow } from './client-file.queries.ts';
 
 /** How an instant is said on the centre's wall. */

@@ -1,25 +1,20 @@
-import { describeAge } from '#domain/age';
+import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
-import type { ClientFileContents, FiledCase, FiledRecord, FiledSection } from '#domain/client-file';
 import { labelOf } from '#domain/fields/choice';
 import type { PrintOptions } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
-import { formatNumber } from '#domain/indonesian';
 import { formatInstant, zoneOffsets } from '#domain/instant';
 import { attachmentKinds } from '#domain/lists/attachment-kinds';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { sexes } from '#domain/lists/sex';
 import { terminationReasons } from '#domain/lists/termination-reasons';
-import { isFormId } from '#domain/operation-names';
-import type { Trx } from '#platform/database/connect';
-import type { Work } from '#platform/pipeline';
-import {
-  describeRound,
-  getComparison,
-  getConsentStanding,
-  listStageAnswers,
-} from '#platform/records/case.queries';
+import type { ClientFileContents, FiledCase, FiledRecord, FiledSection } from '#domain/papers/client-file';
+import { describeAge } from '#domain/people/age';
+import { formatNumber } from '#domain/words/indonesian';
+import { isFormId } from '#domain/words/operation-names';
+import type { Work } from '#pipeline';
+import { describeRound, getComparison, getConsentStanding, listStageAnswers } from '#records/case.queries';
 import {
   getPerson,
   listAttachmentRows,

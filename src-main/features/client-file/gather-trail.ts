@@ -1,9 +1,13 @@
-import { type ClientFileContents, type ClientFileRecipient, clientFileRecipients } from '#domain/client-file';
+import type { Trx } from '#database/connect';
 import { labelOf } from '#domain/fields/choice';
-import { formatNumber } from '#domain/indonesian';
-import { describeOperation } from '#domain/operation-names';
+import {
+  type ClientFileContents,
+  type ClientFileRecipient,
+  clientFileRecipients,
+} from '#domain/papers/client-file';
 import { roles } from '#domain/roles';
-import type { Trx } from '#platform/database/connect';
+import { formatNumber } from '#domain/words/indonesian';
+import { describeOperation } from '#domain/words/operation-names';
 import { countTouches, listLeaving } from './client-file.queries.ts';
 import type { SayInstant } from './filed-records.ts';
 

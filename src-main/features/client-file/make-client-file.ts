@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type ClientFile, clientFileRecipients } from '#domain/client-file';
 import { formatMoment, zoneOffsets } from '#domain/instant';
+import { type ClientFile, clientFileRecipients } from '#domain/papers/client-file';
 import { may, sees } from '#domain/roles';
+import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom, signaturesFrom } from '#platform/pdf/letterhead-from';
-import { long } from '#platform/pipeline';
+import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { getPerson, listCases } from './client-file.queries.ts';
 import { gatherClientFile } from './gather-client-file.ts';
 

@@ -1,6 +1,6 @@
-import type { ClientFile } from '#domain/client-file';
-import { houseFoot } from '#platform/pdf/house-style';
-import { type RenderedPdf, renderPdf } from '#platform/pdf/render-pdf';
+import type { ClientFile } from '#domain/papers/client-file';
+import { houseFoot } from '#platform/paper/house-style';
+import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 import { clientFileDocument } from './client-file-document.ts';
 
 /** Draws a client file; runs in the worker. */

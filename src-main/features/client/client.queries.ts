@@ -1,5 +1,5 @@
-import type { Trx } from '#platform/database/connect';
-import { hiddenClients } from '#platform/erasure/hide-client';
+import type { Trx } from '#database/connect';
+import { hiddenClients } from '#vault/erasure/hide-client';
 
 /** What an earlier request with this id made; undefined when it is new. */
 export async function findRegistration(trx: Trx, requestId: string) {

@@ -1,14 +1,14 @@
 import { type Selectable, sql } from 'kysely';
 import type { AlikeClient, KnownClient } from '#contract/client';
-import { type Likely, likeness, likenessThresholds } from '#domain/likeness';
-import { maskNik } from '#domain/nik';
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { type Likely, likeness, likenessThresholds } from '#domain/people/likeness';
+import { maskNik } from '#domain/people/nik';
+import { plainWords } from '#domain/people/search-key';
 import { sees } from '#domain/roles';
-import { plainWords } from '#domain/search-key';
-import type { Trx } from '#platform/database/connect';
-import type { Tables } from '#platform/database/tables';
-import { hiddenClients } from '#platform/erasure/hide-client';
-import type { Actor } from '#platform/keeper';
-import type { ShortWork } from '#platform/pipeline';
+import type { ShortWork } from '#pipeline';
+import { hiddenClients } from '#vault/erasure/hide-client';
+import type { Actor } from '#vault/keeper';
 
 /** Facts of the person about to be registered; what is not known stays empty. */
 export type Candidate = {

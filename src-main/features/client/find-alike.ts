@@ -1,5 +1,5 @@
-import { tidyNumber } from '#domain/nik';
-import { os } from '#platform/pipeline';
+import { tidyNumber } from '#domain/people/nik';
+import { os } from '#pipeline';
 import { findAlike } from './find-alike.queries.ts';
 
 export const find = os.client.findAlike.handler(({ input, context }) =>

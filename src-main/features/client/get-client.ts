@@ -1,4 +1,4 @@
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
 import { findKnown } from './find-alike.queries.ts';
 
 /** Who a new case is about to be opened for. */

@@ -1,12 +1,12 @@
-import { birthAfterAdmission } from '#domain/birth-and-admission';
 import type { Draft } from '#domain/fields/field';
 import { type Form, troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
-import { os, type ShortWork } from '#platform/pipeline';
-import { completeRecord } from '#platform/records/complete-record';
-import { deleteDraft } from '#platform/records/draft.queries';
-import { clientColumns } from '#platform/records/effects/identity';
-import { insertCase, insertClient } from '#platform/records/open-case';
+import { birthAfterAdmission } from '#domain/people/birth-and-admission';
+import { os, type ShortWork } from '#pipeline';
+import { completeRecord } from '#records/complete-record';
+import { deleteDraft } from '#records/draft.queries';
+import { clientColumns } from '#records/effects/identity';
+import { insertCase, insertClient } from '#records/open-case';
 import { findOpenCase, findRegistration, setPhoto } from './client.queries.ts';
 import { findAlike } from './find-alike.queries.ts';
 import { registrationSubject } from './registration-draft.ts';

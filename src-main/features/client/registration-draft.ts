@@ -1,11 +1,5 @@
-import { os } from '#platform/pipeline';
-import {
-  type DraftSubject,
-  deleteDraft,
-  findDraft,
-  longestDraft,
-  saveDraft,
-} from '#platform/records/draft.queries';
+import { os } from '#pipeline';
+import { type DraftSubject, deleteDraft, findDraft, longestDraft, saveDraft } from '#records/draft.queries';
 
 /** A registration being typed belongs to the one who types it. */
 export const registrationSubject = (userId: string): DraftSubject => ({

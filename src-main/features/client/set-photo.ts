@@ -1,4 +1,4 @@
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
 import { setPhoto } from './client.queries.ts';
 
 export const set = os.client.setPhoto.handler(async ({ input, context }) => {

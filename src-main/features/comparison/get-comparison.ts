@@ -1,7 +1,7 @@
 import { may } from '#domain/roles';
 import { refusalToComplete } from '#domain/workflow';
-import { os } from '#platform/pipeline';
-import { getComparison, getProgress } from '#platform/records/case.queries';
+import { os } from '#pipeline';
+import { getComparison, getProgress } from '#records/case.queries';
 
 export const get = os.comparison.get.handler(
   async ({ input: { caseId }, context: { trx, today, actor } }) => {

@@ -1,16 +1,16 @@
+import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
-import type { ConsentForm } from '#domain/consent-form';
-import { readConsentStanding } from '#domain/consent-standing';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { consentRelations, consentScopes } from '#domain/forms/consent';
 import { type ConsentItem, consentItems, usualTellings } from '#domain/lists/consent-items';
-import type { Trx } from '#platform/database/connect';
+import type { ConsentForm } from '#domain/papers/consent-form';
+import { readConsentStanding } from '#domain/people/consent-standing';
+import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom } from '#platform/pdf/letterhead-from';
-import { long } from '#platform/pipeline';
-import { findRecord } from '#platform/records/record.queries';
+import { letterheadFrom } from '#platform/paper/letterhead-from';
+import { findRecord } from '#records/record.queries';
 
 export const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
   const { centre, today, actor } = context;

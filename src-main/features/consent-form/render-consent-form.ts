@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { ConsentForm } from '#domain/consent-form';
+import type { ConsentForm } from '#domain/papers/consent-form';
 import {
   houseDocument,
   houseFoot,
@@ -8,8 +8,8 @@ import {
   ruledTable,
   signatures,
   textWidth,
-} from '#platform/pdf/house-style';
-import { type RenderedPdf, renderPdf } from '#platform/pdf/render-pdf';
+} from '#platform/paper/house-style';
+import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 
 /** Draws the consent form; runs in the worker. */
 export function renderConsentForm(form: ConsentForm): Promise<RenderedPdf> {

@@ -1,8 +1,8 @@
-import { sayErasureTrouble, troubleOfErasure } from '#domain/erasure';
-import { writeAudit } from '#platform/audit';
-import { finishErasures } from '#platform/erasure/finish-erasures';
-import { purgeClient } from '#platform/erasure/purge-client';
-import { long } from '#platform/pipeline';
+import { sayErasureTrouble, troubleOfErasure } from '#domain/safety/erasure';
+import { long } from '#pipeline';
+import { writeAudit } from '#vault/audit/audit';
+import { finishErasures } from '#vault/erasure/finish-erasures';
+import { purgeClient } from '#vault/erasure/purge-client';
 import { findErasure } from './erasure.queries.ts';
 import { judge } from './list-erasures.ts';
 

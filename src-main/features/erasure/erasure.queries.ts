@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Trx } from '#database/connect';
 import { may, type Role, roleCodes } from '#domain/roles';
-import type { Trx } from '#platform/database/connect';
 
 /** A proposed erasure with its person; undefined when it was withdrawn or carried out. */
 export type ErasureRow = NonNullable<Awaited<ReturnType<typeof findErasure>>>;

@@ -1,6 +1,6 @@
 import type { HoldState } from '#contract/erasure';
-import type { Trx } from '#platform/database/connect';
-import { os, type ShortWork } from '#platform/pipeline';
+import type { Trx } from '#database/connect';
+import { os, type ShortWork } from '#pipeline';
 import { findHold, isAbh, listCasesOf } from './erasure.queries.ts';
 
 const abhReason =

@@ -1,16 +1,16 @@
 import type { DoneErasure, WaitingErasure } from '#contract/erasure';
-import { holdsErased } from '#domain/backup-retention';
+import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
-import { backupDaysAfterErasure, sayErasureTrouble, troubleOfErasure } from '#domain/erasure';
 import { may } from '#domain/roles';
-import { ownBackupFolder } from '#platform/backup/backup-names';
-import { getBackupSettings } from '#platform/backup/backup-settings.queries';
-import { toKept } from '#platform/backup/list-backups';
-import { listReplaced } from '#platform/backup/swap-vault';
-import { listOurs } from '#platform/backup/take-backup';
-import type { Trx } from '#platform/database/connect';
-import { type LongWork, long } from '#platform/pipeline';
-import { VaultError } from '#platform/vault/vault-error';
+import { holdsErased } from '#domain/safety/backup-retention';
+import { backupDaysAfterErasure, sayErasureTrouble, troubleOfErasure } from '#domain/safety/erasure';
+import { type LongWork, long } from '#pipeline';
+import { VaultError } from '#platform/vault-error';
+import { ownBackupFolder } from '#vault/backup/backup-names';
+import { getBackupSettings } from '#vault/backup/backup-settings.queries';
+import { toKept } from '#vault/backup/list-backups';
+import { listReplaced } from '#vault/backup/swap-vault';
+import { listOurs } from '#vault/backup/take-backup';
 import { type ErasureRow, hasSecondPerson, listErasures, listLedger } from './erasure.queries.ts';
 import { readHold } from './hold.ts';
 

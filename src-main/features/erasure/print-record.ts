@@ -1,13 +1,13 @@
 import { formatCivilDate } from '#domain/civil-date';
-import { backupDaysAfterErasure, erasureGrounds, groundDays } from '#domain/erasure';
-import type { ErasureRecord } from '#domain/erasure-record';
 import { labelOf } from '#domain/fields/choice';
-import { formatNumber } from '#domain/indonesian';
 import { formatInstant, zoneOffsets } from '#domain/instant';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import type { ErasureRecord } from '#domain/papers/erasure-record';
+import { backupDaysAfterErasure, erasureGrounds, groundDays } from '#domain/safety/erasure';
+import { formatNumber } from '#domain/words/indonesian';
+import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom, signaturesFrom } from '#platform/pdf/letterhead-from';
-import { long } from '#platform/pipeline';
+import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { countOf, type ErasureRow, findErasure, listCasesOf } from './erasure.queries.ts';
 
 export const record = long.erasure.record.handler(async ({ input, context, errors, signal }) => {

@@ -1,7 +1,7 @@
-import { erasableFrom } from '#domain/erasure';
-import { hideFromCaseload } from '#platform/erasure/hide-client';
-import { os } from '#platform/pipeline';
-import { refreshCasesOf } from '#platform/records/refresh-case';
+import { erasableFrom } from '#domain/safety/erasure';
+import { os } from '#pipeline';
+import { refreshCasesOf } from '#records/refresh-case';
+import { hideFromCaseload } from '#vault/erasure/hide-client';
 import { findErasure, listCasesOf } from './erasure.queries.ts';
 import { personOf, readHold } from './hold.ts';
 

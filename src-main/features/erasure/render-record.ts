@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
-import type { ErasureRecord } from '#domain/erasure-record';
+import type { ErasureRecord } from '#domain/papers/erasure-record';
 import {
   houseDocument,
   houseFoot,
@@ -8,8 +8,8 @@ import {
   letterhead,
   signatures,
   textWidth,
-} from '#platform/pdf/house-style';
-import { type RenderedPdf, renderPdf } from '#platform/pdf/render-pdf';
+} from '#platform/paper/house-style';
+import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 
 /** Draws the berita acara; runs in the worker. */
 export function renderErasureRecord(record: ErasureRecord): Promise<RenderedPdf> {

@@ -1,9 +1,9 @@
+import type { Trx } from '#database/connect';
 import type { Form } from '#domain/form';
-import { maskNik } from '#domain/nik';
+import { maskNik } from '#domain/people/nik';
 import { may, type Role } from '#domain/roles';
-import type { Trx } from '#platform/database/connect';
-import type { ShortWork } from '#platform/pipeline';
-import type { ConfidentialReader, Place, StoredRecord } from '#platform/records/record.queries';
+import type { ShortWork } from '#pipeline';
+import type { ConfidentialReader, Place, StoredRecord } from '#records/record.queries';
 
 type CasePlace = Place & { workerId: string | null };
 

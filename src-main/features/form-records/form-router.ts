@@ -1,25 +1,19 @@
 import type { FormContract } from '#contract/form-records';
 import { fieldLabel, printForm } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
-import type { ShortWork } from '#platform/pipeline';
-import { os } from '#platform/pipeline';
-import { getProgress } from '#platform/records/case.queries';
-import { completeRecord } from '#platform/records/complete-record';
-import {
-  deleteDraft,
-  draftSubject,
-  findDraft,
-  longestDraft,
-  saveDraft,
-} from '#platform/records/draft.queries';
-import { TargetVanished } from '#platform/records/effects/planning';
+import type { ShortWork } from '#pipeline';
+import { os } from '#pipeline';
+import { getProgress } from '#records/case.queries';
+import { completeRecord } from '#records/complete-record';
+import { deleteDraft, draftSubject, findDraft, longestDraft, saveDraft } from '#records/draft.queries';
+import { TargetVanished } from '#records/effects/planning';
 import {
   findRecord,
   findVersion,
   listRecords,
   listVersions,
   type StoredRecord,
-} from '#platform/records/record.queries';
+} from '#records/record.queries';
 import { isHiddenFrom, maskRecord, nextTargetNumber, placeOf, readerOf } from './form-place.queries.ts';
 import { verdictToComplete, verdictToWrite } from './form-verdicts.ts';
 

@@ -1,10 +1,10 @@
+import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
-import { firstDayAfter, firstDayOf, formatMonth, monthOf } from '#domain/month';
+import { firstDayAfter, firstDayOf, formatMonth, monthOf } from '#domain/months/month';
 import { may, roles } from '#domain/roles';
 import { stageIds } from '#domain/stage';
-import type { Trx } from '#platform/database/connect';
-import type { Actor } from '#platform/keeper';
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
+import type { Actor } from '#vault/keeper';
 
 const visible = (trx: Trx, actor: Actor) =>
   trx

@@ -1,5 +1,5 @@
-import { os } from '#platform/pipeline';
-import { clearFailedTries } from '#platform/vault/vault-keys';
+import { os } from '#pipeline';
+import { clearFailedTries } from '#vault/keys/vault-keys';
 
 export const endWait = os.keys.endWait.handler(async ({ input: { userId }, context }) => {
   await clearFailedTries(context.vault, userId);

@@ -1,9 +1,9 @@
-import { isPaperCheckDue, putOff } from '#domain/paper-check';
-import { getKeySettings, putKeySettings } from '#platform/key-settings.queries';
-import { os } from '#platform/pipeline';
-import { isTypedBack } from '#platform/vault/recovery-key';
-import { unlockWithRecoveryKey } from '#platform/vault/unlock';
-import { replaceRecoveryKey } from '#platform/vault/vault-keys';
+import { isPaperCheckDue, putOff } from '#domain/papers/paper-check';
+import { os } from '#pipeline';
+import { getKeySettings, putKeySettings } from '#vault/keys/key-settings.queries';
+import { isTypedBack } from '#vault/keys/recovery-key';
+import { unlockWithRecoveryKey } from '#vault/keys/unlock';
+import { replaceRecoveryKey } from '#vault/keys/vault-keys';
 
 export const state = os.keys.state.handler(async ({ context: { trx, now } }) => {
   const known = await getKeySettings(trx);

@@ -1,5 +1,5 @@
-import { long, open } from '#platform/pipeline';
-import { rotateDataKey } from '#platform/rotation/rotate-data-key';
+import { long, open } from '#pipeline';
+import { rotateDataKey } from '#vault/rotation/rotate-data-key';
 
 /** Tables copied, of how many, while a change is under way. One at a time: there is one open vault. */
 let progress: { done: number; of: number } | undefined;

@@ -1,4 +1,4 @@
-import type { SexCount } from '#domain/month-recap';
+import type { SexCount } from '#domain/months/month-recap';
 
 /** Both sexes together. */
 export const sum = ({ L, P }: SexCount) => L + P;

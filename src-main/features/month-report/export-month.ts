@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { formatMonth } from '#domain/month';
+import { formatMonth } from '#domain/months/month';
+import { type LongWork, long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
-import { type LongWork, long } from '#platform/pipeline';
 import { gatherMonth, hasBegun } from './gather-month.ts';
 import { findSnapshot, saveSnapshot } from './month.queries.ts';
 import type { MonthTrouble } from './month-figures.ts';

@@ -1,7 +1,7 @@
-import { monthOf } from '#domain/month';
-import type { MonthRecap } from '#domain/month-recap';
-import { getAuditHead } from '#platform/audit/audit-head';
-import type { Trx } from '#platform/database/connect';
+import type { Trx } from '#database/connect';
+import { monthOf } from '#domain/months/month';
+import type { MonthRecap } from '#domain/months/month-recap';
+import { getAuditHead } from '#vault/audit/audit-head';
 import {
   findSnapshot,
   listDueTargets,

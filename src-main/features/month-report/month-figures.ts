@@ -1,6 +1,6 @@
-import { lastDayOf } from '#domain/month';
-import { type MonthRecap, type RecapCounts, recapMonth, type Stay } from '#domain/month-recap';
-import { checkStays } from '#domain/stay-troubles';
+import { lastDayOf } from '#domain/months/month';
+import { type MonthRecap, type RecapCounts, recapMonth, type Stay } from '#domain/months/month-recap';
+import { checkStays } from '#domain/people/stay-troubles';
 import type { MonthStay } from './month.queries.ts';
 
 /** A case that keeps the month from being counted, in a sentence. */

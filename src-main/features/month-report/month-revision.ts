@@ -1,6 +1,6 @@
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
-import type { MonthRecap, RecapColumn } from '#domain/month-recap';
+import type { MonthRecap, RecapColumn } from '#domain/months/month-recap';
 
 const columns: Record<RecapColumn, string> = {
   opening: 'Awal',

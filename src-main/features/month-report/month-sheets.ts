@@ -1,11 +1,11 @@
-import { formatFingerprint } from '#domain/audit-troubles';
 import { formatCivilDate } from '#domain/civil-date';
-import { formatNumber } from '#domain/indonesian';
 import type { AtensiService } from '#domain/lists/atensi-services';
-import { formatMonth, lastDayOf } from '#domain/month';
-import type { MonthRecap } from '#domain/month-recap';
-import type { AuditHead } from '#platform/audit/audit-chain';
-import type { Sheet } from '#platform/xlsx/workbook';
+import { formatMonth, lastDayOf } from '#domain/months/month';
+import type { MonthRecap } from '#domain/months/month-recap';
+import { formatFingerprint } from '#domain/safety/audit-troubles';
+import { formatNumber } from '#domain/words/indonesian';
+import type { Sheet } from '#platform/paper/workbook';
+import type { AuditHead } from '#vault/file/audit-chain';
 import type { MonthStay } from './month.queries.ts';
 import { countedTo } from './month-figures.ts';
 import { nominativeSheet } from './nominative-sheet.ts';

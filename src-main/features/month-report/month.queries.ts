@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { Trx } from '#database/connect';
 import type { AtensiService } from '#domain/lists/atensi-services';
-import { firstDayAfter, firstDayOf, lastDayOf } from '#domain/month';
-import type { Trx } from '#platform/database/connect';
+import { firstDayAfter, firstDayOf, lastDayOf } from '#domain/months/month';
 
 /** A stay that touches the month, with what the sheets count it by. */
 export type MonthStay = Awaited<ReturnType<typeof listStays>>[number];

@@ -4,7 +4,7 @@ import { disabilityKinds } from '#domain/lists/disability';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { referralSources } from '#domain/lists/referral-sources';
 import { terminationReasons } from '#domain/lists/termination-reasons';
-import type { SheetCell } from '#platform/xlsx/workbook';
+import type { SheetCell } from '#platform/paper/workbook';
 import type { MonthData, UntitledSheet } from './month-sheets.ts';
 
 /** Columns of the by-name sheet; the CSV says the same. */

@@ -1,10 +1,10 @@
-import { ageInYears } from '#domain/age';
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { defaultAgeBands, findAgeBand } from '#domain/lists/age-bands';
 import { provinces } from '#domain/lists/provinces';
 import { referralSources } from '#domain/lists/referral-sources';
-import { monthOf } from '#domain/month';
+import { monthOf } from '#domain/months/month';
+import { ageInYears } from '#domain/people/age';
 import { sum, tally, totalOf } from './count-by-sex.ts';
 import type { MonthStay } from './month.queries.ts';
 import { countedTo, residentsAtEnd } from './month-figures.ts';

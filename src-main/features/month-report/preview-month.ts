@@ -1,7 +1,7 @@
 import { formatCivilDate } from '#domain/civil-date';
-import { formatMonth } from '#domain/month';
-import { long } from '#platform/pipeline';
-import type { SheetCell } from '#platform/xlsx/workbook';
+import { formatMonth } from '#domain/months/month';
+import { long } from '#pipeline';
+import type { SheetCell } from '#platform/paper/workbook';
 import { gatherMonth, hasBegun } from './gather-month.ts';
 import { monthSheets } from './month-sheets.ts';
 

@@ -6,8 +6,8 @@ import {
   terminationReasons,
   terminationRules,
 } from '#domain/lists/termination-reasons';
-import type { MonthRecap } from '#domain/month-recap';
-import type { SheetCell } from '#platform/xlsx/workbook';
+import type { MonthRecap } from '#domain/months/month-recap';
+import type { SheetCell } from '#platform/paper/workbook';
 import { sum } from './count-by-sex.ts';
 import type { UntitledSheet } from './month-sheets.ts';
 

@@ -1,6 +1,6 @@
 import { formatCivilDate } from '#domain/civil-date';
-import { renderCsv } from '#platform/csv';
-import { renderWorkbook, type SheetCell } from '#platform/xlsx/workbook';
+import { renderCsv } from '#platform/paper/csv';
+import { renderWorkbook, type SheetCell } from '#platform/paper/workbook';
 import { type MonthData, monthSheets } from './month-sheets.ts';
 import { nominativeHead, nominativeRows } from './nominative-sheet.ts';
 

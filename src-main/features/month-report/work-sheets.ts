@@ -1,7 +1,7 @@
 import { labelOf } from '#domain/fields/choice';
 import { atensiComponents, componentOfService } from '#domain/lists/atensi-services';
 import { ppksCategories } from '#domain/lists/ppks-categories';
-import type { SheetCell } from '#platform/xlsx/workbook';
+import type { SheetCell } from '#platform/paper/workbook';
 import type { MonthData, UntitledSheet } from './month-sheets.ts';
 
 /** What was done this month, by ATENSI component. */

@@ -1,26 +1,26 @@
-import { describeAge } from '#domain/age';
+import type { Trx } from '#database/connect';
 import { daysBetween, formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import type { Draft } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
 import { printForm } from '#domain/form';
 import { type FormId, formOf, stageOf } from '#domain/forms';
-import { hideNames, initialsOf } from '#domain/initials';
 import { ppksCategories } from '#domain/lists/ppks-categories';
-import { maskNik } from '#domain/nik';
-import type { PacketCase } from '#domain/packet';
+import type { PacketCase } from '#domain/papers/packet';
+import { describeAge } from '#domain/people/age';
+import { hideNames, initialsOf } from '#domain/people/initials';
+import { maskNik } from '#domain/people/nik';
 import { bridge, currentStage } from '#domain/workflow';
-import type { Trx } from '#platform/database/connect';
-import type { Work } from '#platform/pipeline';
+import type { Work } from '#pipeline';
 import {
   describeRound,
   getComparison,
   getConsentStanding,
   getProgress,
   listStageAnswers,
-} from '#platform/records/case.queries';
-import { listRecentNotes } from '#platform/records/note.queries';
-import { findRecord } from '#platform/records/record.queries';
+} from '#records/case.queries';
+import { listRecentNotes } from '#records/note.queries';
+import { findRecord } from '#records/record.queries';
 import { getPacketHead } from './packet.queries.ts';
 
 /** The choices of the person printing. */

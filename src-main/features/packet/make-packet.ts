@@ -1,8 +1,8 @@
-import type { PacketCase } from '#domain/packet';
+import type { PacketCase } from '#domain/papers/packet';
 import { may } from '#domain/roles';
+import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom, signaturesFrom } from '#platform/pdf/letterhead-from';
-import { long } from '#platform/pipeline';
+import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { gatherPacketCase } from './gather-packet-case.ts';
 
 export const make = long.packet.make.handler(async ({ input, context, errors, signal }) => {

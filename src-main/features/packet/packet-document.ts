@@ -1,7 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
-import type { Packet, PacketCase } from '#domain/packet';
-import { comparisonPart } from '#platform/pdf/comparison-part';
+import type { Packet, PacketCase } from '#domain/papers/packet';
 import {
   filledColumns,
   headedTable,
@@ -13,7 +12,8 @@ import {
   ruledTable,
   signatures,
   textWidth,
-} from '#platform/pdf/house-style';
+} from '#platform/paper/house-style';
+import { comparisonPart } from '#records/comparison-part';
 
 /** Bahan Konferensi Kasus: one case or several, each beginning on a page of its own. */
 export function packetDocument(packet: Packet): TDocumentDefinitions {

@@ -1,4 +1,4 @@
-import type { Trx } from '#platform/database/connect';
+import type { Trx } from '#database/connect';
 
 /** The case with its person and worker, as a packet names them. */
 export async function getPacketHead(trx: Trx, caseId: string) {

@@ -1,6 +1,6 @@
-import type { Packet } from '#domain/packet';
-import { houseFoot } from '#platform/pdf/house-style';
-import { type RenderedPdf, renderPdf } from '#platform/pdf/render-pdf';
+import type { Packet } from '#domain/papers/packet';
+import { houseFoot } from '#platform/paper/house-style';
+import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 import { packetDocument } from './packet-document.ts';
 
 /** Draws a packet; runs in the worker. */

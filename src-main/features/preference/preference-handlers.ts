@@ -1,4 +1,4 @@
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
 
 export const get = os.preference.get.handler(async ({ input: { key }, context: { trx, actor } }) => {
   const row = await trx

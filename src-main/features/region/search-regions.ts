@@ -1,4 +1,4 @@
-import { os } from '#platform/pipeline';
+import { os } from '#pipeline';
 import { searchRegions } from '#platform/regions';
 
 export const search = os.region.search.handler(({ input: { text, level } }) =>

@@ -1,14 +1,14 @@
 import type { RescueKey } from '#contract/rescue';
+import { findRescue } from '#database/rescue.queries';
 import { civilDateOfInstant } from '#domain/instant';
-import { type HostContext, open, os } from '#platform/pipeline';
-import { describeRescue } from '#platform/rescue/describe-rescue';
-import { findKeyBackup as findBackupOfKeys, type KeyPaper } from '#platform/rescue/find-key-backup';
-import { remakeKeys as remake } from '#platform/rescue/remake-keys';
-import { findRescue } from '#platform/rescue/rescue.queries';
-import { type RescueProgress, rescueInPlace } from '#platform/rescue/rescue-vault';
-import { tryKey } from '#platform/try-key';
-import { readRecoveryKey } from '#platform/vault/recovery-key';
-import { unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
+import { type HostContext, open, os } from '#pipeline';
+import { readRecoveryKey } from '#vault/keys/recovery-key';
+import { unlockWithPassphrase, unlockWithRecoveryKey } from '#vault/keys/unlock';
+import { describeRescue } from '#vault/rescue/describe-rescue';
+import { findKeyBackup as findBackupOfKeys, type KeyPaper } from '#vault/rescue/find-key-backup';
+import { remakeKeys as remake } from '#vault/rescue/remake-keys';
+import { type RescueProgress, rescueInPlace } from '#vault/rescue/rescue-vault';
+import { tryKey } from '#vault/try-key';
 
 /** How far the rescue in each folder is. */
 const running = new Map<string, RescueProgress>();

@@ -1,10 +1,10 @@
 import { uptime } from 'node:os';
 import { roles } from '#domain/roles';
-import { os } from '#platform/pipeline';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { accountWait } from '#platform/vault/throttle';
-import { VaultError } from '#platform/vault/vault-error';
-import { addUserSlot, giveSlot, removeUserSlot } from '#platform/vault/vault-keys';
+import { os } from '#pipeline';
+import { VaultError } from '#platform/vault-error';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { accountWait } from '#vault/keys/throttle';
+import { addUserSlot, giveSlot, removeUserSlot } from '#vault/keys/vault-keys';
 import { countOpenCases, findUser, insertUser, listUsers, retireUser } from './users.queries.ts';
 
 export const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {

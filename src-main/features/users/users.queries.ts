@@ -1,6 +1,6 @@
 import type { User } from '#contract/users';
+import type { Trx } from '#database/connect';
 import { type Role, roles } from '#domain/roles';
-import type { Trx } from '#platform/database/connect';
 
 /** Everybody who has or had an account, active ones first. Waits are kept outside the database: none is told here. */
 export async function listUsers(trx: Trx): Promise<User[]> {

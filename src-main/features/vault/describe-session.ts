@@ -1,10 +1,10 @@
 import type { Session } from '#contract/vault';
-import { describeClockJump } from '#domain/clock-jump';
-import { formatNumber } from '#domain/indonesian';
 import { zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
-import { describeSlotTrouble, olderSlotsSentence } from '#domain/slot-trouble';
-import type { Damage, Keeper, OpenVault } from '#platform/keeper';
+import { describeClockJump } from '#domain/safety/clock-jump';
+import { describeSlotTrouble, olderSlotsSentence } from '#domain/safety/slot-trouble';
+import { formatNumber } from '#domain/words/indonesian';
+import type { Damage, Keeper, OpenVault } from '#vault/keeper';
 
 /** What the frame of every screen shows: who is in, what they may, whose centre this is. */
 export function describeSession(vault: OpenVault, keeper: Keeper): Session {

@@ -1,9 +1,9 @@
 import type { VaultStatus } from '#contract/vault';
 import { roles } from '#domain/roles';
-import { describeVaultTrouble } from '#domain/vault-troubles';
-import { finishSwap } from '#platform/backup/swap-vault';
-import type { HostContext } from '#platform/pipeline';
-import { inspectVault } from '#platform/vault/inspect-vault';
+import { describeVaultTrouble } from '#domain/safety/vault-troubles';
+import type { HostContext } from '#pipeline';
+import { finishSwap } from '#vault/backup/swap-vault';
+import { inspectVault } from '#vault/keys/inspect-vault';
 import { describeSession } from './describe-session.ts';
 
 /** Is there a vault, can it be opened, who is in: everything the first screen needs, without any key. */

@@ -1,14 +1,14 @@
-import { type FilesFound, listFiles } from '#platform/attachments/attachment-files';
-import { sweepFiles } from '#platform/attachments/sweep-files';
-import { type AuditEntry, writeAudit } from '#platform/audit';
-import type { KeyedFile } from '#platform/backup/database-jobs';
-import type { Trx } from '#platform/database/connect';
-import type { OpenVault } from '#platform/keeper';
+import type { Trx } from '#database/connect';
+import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
-import { type FileVerdict, type FirstSight, sightFile } from '#platform/vault/check-file';
-import { beginLook, judgeFile, type Look } from '#platform/vault/look';
-import { findRescueCopy, writeRescueCopy } from '#platform/vault/rescue-copy';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { type FilesFound, listFiles } from '#vault/attachments/attachment-files';
+import { sweepFiles } from '#vault/attachments/sweep-files';
+import { type AuditEntry, writeAudit } from '#vault/audit/audit';
+import type { KeyedFile } from '#vault/backup/database-jobs';
+import { findRescueCopy, writeRescueCopy } from '#vault/file/rescue-copy';
+import type { OpenVault } from '#vault/keeper';
+import { type FileVerdict, type FirstSight, sightFile } from '#vault/look/check-file';
+import { beginLook, judgeFile, type Look } from '#vault/look/look';
 
 type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
 

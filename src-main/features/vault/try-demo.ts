@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
-import type { HostContext } from '#platform/pipeline';
-import { open } from '#platform/pipeline';
-import { VaultError } from '#platform/vault/vault-error';
-import { vaultFiles } from '#platform/vault/vault-files';
+import type { HostContext } from '#pipeline';
+import { open } from '#pipeline';
+import { vaultFiles } from '#platform/files/vault-files';
+import { VaultError } from '#platform/vault-error';
 import { describeStatus } from './describe-status.ts';
 
 /** People in the demo vault that one click makes. */

@@ -1,8 +1,8 @@
-import { type AuditEntry, writeAudit } from '#platform/audit';
-import type { Trx } from '#platform/database/connect';
-import type { Actor, SlotWarnings } from '#platform/keeper';
-import { getSlotChanges, putSlotChanges } from '#platform/slot-changes.queries';
-import type { Unlocked } from '#platform/vault/unlock';
+import type { Trx } from '#database/connect';
+import { type AuditEntry, writeAudit } from '#vault/audit/audit';
+import type { Actor, SlotWarnings } from '#vault/keeper';
+import { getSlotChanges, putSlotChanges } from '#vault/keys/slot-changes.queries';
+import type { Unlocked } from '#vault/keys/unlock';
 
 /**
  * Tells in the audit, where it stays, how the files of the keys were found (security.md R5), and whether they are older

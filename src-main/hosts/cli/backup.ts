@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { formatBytes, formatNumber } from '#domain/indonesian';
+import { formatBytes, formatNumber } from '#domain/words/indonesian';
 import { Refusal } from '../refusal.ts';
 import type { Given, Terminal } from './command.ts';
 import { textOf } from './read-arguments.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { makeDemoVault } from '#demo/make-demo-vault';
 import { isCivilDate } from '#domain/civil-date';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
-import { makeDemoVault } from '#features/demo/make-demo-vault';
 import { Refusal } from '../refusal.ts';
 import type { Given, Terminal } from './command.ts';
 import { numberOf, textOf } from './read-arguments.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { formatMonth, isMonth } from '#domain/month';
+import { formatMonth, isMonth } from '#domain/months/month';
 import { Refusal } from '../refusal.ts';
 import { checkNewFile, writeNewFile } from '../write-new-file.ts';
 import type { Given, Terminal } from './command.ts';

@@ -1,6 +1,6 @@
 import type { RescueReport } from '#contract/rescue';
-import { formatNumber } from '#domain/indonesian';
-import { sayGone } from '#domain/rescue-words';
+import { sayGone } from '#domain/safety/rescue-words';
+import { formatNumber } from '#domain/words/indonesian';
 
 /** A report of a rescue as lines for a terminal: numbers first, then every case and row somebody must look at. */
 export function sentencesOf(report: RescueReport): string[] {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { formatNumber } from '#domain/indonesian';
 import { formatMoment } from '#domain/instant';
+import { formatNumber } from '#domain/words/indonesian';
 import { vaultFolders } from '../places.ts';
 import { Refusal } from '../refusal.ts';
 import type { Given, Terminal } from './command.ts';

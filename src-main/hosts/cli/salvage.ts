@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { civilDateOfInstant } from '#domain/instant';
-import { rescueVault } from '#platform/rescue/rescue-vault';
-import { unlockWithPassphrase, unlockWithRecoveryKey } from '#platform/vault/unlock';
-import { acquireVaultLock } from '#platform/vault/vault-lock';
+import { acquireVaultLock } from '#vault/file/vault-lock';
+import { unlockWithPassphrase, unlockWithRecoveryKey } from '#vault/keys/unlock';
+import { rescueVault } from '#vault/rescue/rescue-vault';
 import type { Given, Terminal } from './command.ts';
 import { askCredentials, askRecoveryKey, hasRecoveryKey } from './credentials.ts';
 import { textOf } from './read-arguments.ts';

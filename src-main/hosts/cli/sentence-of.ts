@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { toVaultError } from '#platform/vault/vault-error';
+import { toVaultError } from '#platform/vault-error';
 import { isRefusal } from '../refusal.ts';
 
 /** What a person at the terminal reads of anything that was thrown; never a stack, never what was typed. */

@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type AuditKind, auditKinds } from '#contract/audit';
-import { parseTypedDate } from '#domain/typed-date';
-import type { Client } from '../../app/client.ts';
-import { useSession } from '../../app/session.ts';
+import { parseTypedDate } from '#domain/words/typed-date';
+import type { Client } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 
 type Query = NonNullable<Parameters<Client['audit']['list']>[0]>;
 

@@ -2,8 +2,8 @@ import { Checkbox, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type AuditRow, auditKinds } from '#contract/audit';
 import { formatInstant } from '#domain/instant';
-import { describeOperation } from '#domain/operation-names';
-import { useSession } from '../../app/session.ts';
+import { describeOperation } from '#domain/words/operation-names';
+import { useSession } from '../../core/session.ts';
 import { describeDetail } from './describe-detail.ts';
 
 type Parts = {

@@ -1,7 +1,7 @@
 import { caseloadColumns } from '#contract/caseload';
 import { formOf } from '#domain/forms';
-import { isFormId } from '#domain/operation-names';
 import { roles } from '#domain/roles';
+import { isFormId } from '#domain/words/operation-names';
 
 const names: Record<string, string> = {
   rows: 'baris',

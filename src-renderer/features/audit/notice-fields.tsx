@@ -1,6 +1,11 @@
 import { Checkbox, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { noticeLengths } from '#contract/audit';
-import { type BreachKind, breachKinds, type NoticeAddressee, noticeAddressees } from '#domain/breach-notice';
+import {
+  type BreachKind,
+  breachKinds,
+  type NoticeAddressee,
+  noticeAddressees,
+} from '#domain/papers/breach-notice';
 import type { NoticeFields, Subject } from './notice-input.ts';
 
 const questions = {

@@ -1,8 +1,8 @@
 import type { AuditRow } from '#contract/audit';
 import { NoticeDraft } from '#contract/audit';
-import { describeExposedData } from '#domain/breach-notice';
 import { formatInstant } from '#domain/instant';
-import { parseTypedDate } from '#domain/typed-date';
+import { describeExposedData } from '#domain/papers/breach-notice';
+import { parseTypedDate } from '#domain/words/typed-date';
 import { parseTypedTime } from '../../ui/fields/typed-time.ts';
 
 /** The notice as it stands in the fields, a half-typed date included. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Client, client, orpc } from '../../app/client.ts';
+import { type Client, client, orpc } from '../../core/client.ts';
 import { type Stoppable, useStoppable } from '../../ui/use-stoppable.ts';
 
 export type Verdict = Awaited<ReturnType<Client['audit']['verify']>>;

@@ -1,7 +1,7 @@
 import { Alert, List, Stack, Text } from '@mantine/core';
-import { formatNumber, joinWords } from '#domain/indonesian';
 import { formatInstant } from '#domain/instant';
-import { useSession } from '../../app/session.ts';
+import { formatNumber, joinWords } from '#domain/words/indonesian';
+import { useSession } from '../../core/session.ts';
 import type { Verdict } from './use-verification.ts';
 
 /** What a verification found, in plain words: whole, or where it is broken and what to do first. */

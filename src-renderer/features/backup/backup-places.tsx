@@ -1,8 +1,8 @@
 import { Button, Text, Title } from '@mantine/core';
 import type { BackupState } from '#contract/backup';
-import { BackupAges } from '../../app/backup-ages.tsx';
-import type { Client } from '../../app/client.ts';
-import { useWallClock } from '../../ui/wall-clock.ts';
+import type { Client } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
+import { BackupAges } from '../../parts/backup-ages.tsx';
 import classes from './backup.module.css';
 
 type List = Awaited<ReturnType<Client['backup']['list']>>;

@@ -1,11 +1,11 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useBackupState } from '../../app/backup-state.ts';
-import { type Client, client, orpc } from '../../app/client.ts';
+import { type Client, client, orpc } from '../../core/client.ts';
+import { useBackupState } from '../../parts/backup-state.ts';
+import { RescueDialog } from '../../parts/rescue-report/rescue-dialog.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
-import { RescueDialog } from '../../ui/rescue-report/rescue-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';

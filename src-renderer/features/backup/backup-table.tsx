@@ -1,14 +1,14 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { BackupRow } from '#contract/backup';
-import { formatBytes, formatNumber } from '#domain/indonesian';
-import { client } from '../../app/client.ts';
-import { useSession } from '../../app/session.ts';
+import { formatBytes, formatNumber } from '#domain/words/indonesian';
+import { client } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
 import { CheckIcon, RemoveIcon } from '../../ui/icons.tsx';
 import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
-import { useWallClock } from '../../ui/wall-clock.ts';
 import classes from './backup.module.css';
 import { BackupWork } from './backup-work.tsx';
 

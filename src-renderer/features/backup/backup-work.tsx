@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import type { BackupProgress } from '#contract/backup';
-import { useBackupProgress } from '../../app/backup-state.ts';
+import { useBackupProgress } from '../../parts/backup-state.ts';
 import { WorkBar } from '../../ui/work-bar.tsx';
 
 const steps: Record<BackupProgress['step'], string> = {

@@ -2,8 +2,8 @@ import { Button, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { FoundBackup } from '#contract/backup';
-import { formatBytes, formatNumber } from '#domain/indonesian';
-import { orpc } from '../../app/client.ts';
+import { formatBytes, formatNumber } from '#domain/words/indonesian';
+import { orpc } from '../../core/client.ts';
 import { localMoment } from '../../ui/local-moment.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import classes from './backup.module.css';

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { formatNumber } from '#domain/indonesian';
+import { formatNumber } from '#domain/words/indonesian';
 
 /** Says how many attachments are found nowhere; nothing when none is. */
 export function LostAttachments({ count }: { count: number | undefined }) {

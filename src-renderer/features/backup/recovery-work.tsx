@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { BackupBar } from './backup-work.tsx';
 
 /** How far a recovery is, before anybody is in. */

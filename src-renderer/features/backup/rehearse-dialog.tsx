@@ -1,13 +1,13 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { BackupRow } from '#contract/backup';
-import { formatNumber } from '#domain/indonesian';
-import { client } from '../../app/client.ts';
+import { formatNumber } from '#domain/words/indonesian';
+import { client } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
-import { useWallClock } from '../../ui/wall-clock.ts';
 import { BackupWork } from './backup-work.tsx';
 import { LostAttachments } from './lost-attachments.tsx';
 

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import { formatNumber } from '#domain/indonesian';
+import { formatNumber } from '#domain/words/indonesian';
 import { localMoment } from '../../ui/local-moment.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { RecoveryWork } from './recovery-work.tsx';

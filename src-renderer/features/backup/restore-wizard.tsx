@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { FoundBackup } from '#contract/backup';
-import { type Client, client } from '../../app/client.ts';
+import { type Client, client } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
 import { useBeforeUnload } from '../../ui/use-before-unload.ts';

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import { formatNumber } from '#domain/indonesian';
-import type { Client } from '../../app/client.ts';
-import { lastLogin } from '../../app/last-login.ts';
+import { formatNumber } from '#domain/words/indonesian';
+import type { Client } from '../../core/client.ts';
+import { lastLogin } from '../../core/last-login.ts';
 import classes from './backup.module.css';
 import { LostAttachments } from './lost-attachments.tsx';
 

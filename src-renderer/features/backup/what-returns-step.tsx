@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import { formatNumber } from '#domain/indonesian';
-import type { Client } from '../../app/client.ts';
+import { formatNumber } from '#domain/words/indonesian';
+import type { Client } from '../../core/client.ts';
 import { localMoment } from '../../ui/local-moment.ts';
 import { LostAttachments } from './lost-attachments.tsx';
 

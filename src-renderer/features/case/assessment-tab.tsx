@@ -1,7 +1,7 @@
 import { labelOf } from '#domain/fields/choice';
 import { asText } from '#domain/fields/field';
 import { assessmentKinds } from '#domain/stages/assessment';
-import { RecordList } from '../../ui/record/record-list.tsx';
+import { RecordList } from '../../parts/record/record-list.tsx';
 import { Summary } from './summary.tsx';
 import type { TabProps } from './tabs.tsx';
 import { usePart } from './use-part.ts';

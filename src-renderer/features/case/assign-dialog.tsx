@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { may, type Permission, roles } from '#domain/roles';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';

@@ -4,7 +4,7 @@ import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import type { PillarState } from '#domain/workflow';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../core/session.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import classes from './bridge.module.css';
 import { tabOfStage, tabs } from './tabs.tsx';

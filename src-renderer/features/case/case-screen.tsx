@@ -1,9 +1,9 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { orpc } from '../../app/client.ts';
-import { Waiting } from '../../app/screen-states.tsx';
-import { useSession } from '../../app/session.ts';
+import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { Bridge } from './bridge.tsx';

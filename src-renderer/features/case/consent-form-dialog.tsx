@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { client, orpc } from '../../app/client.ts';
+import { client, orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { keepFile } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';

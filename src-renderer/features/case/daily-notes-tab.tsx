@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { labelOf } from '#domain/fields/choice';
 import { shifts } from '#domain/forms/daily-note';
-import { useSession } from '../../app/session.ts';
-import { RecordLog } from '../../ui/record/record-log.tsx';
+import { useSession } from '../../core/session.ts';
+import { RecordLog } from '../../parts/record/record-log.tsx';
 import type { TabProps } from './tabs.tsx';
 
 /** What the caregivers saw, day by day. */

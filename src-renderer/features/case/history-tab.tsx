@@ -2,12 +2,12 @@ import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formIds, formOf } from '#domain/forms';
-import { orpc } from '../../app/client.ts';
-import { Waiting } from '../../app/screen-states.tsx';
+import { orpc } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
+import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
-import { VersionsDialog } from '../../ui/record/versions-dialog.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { useWallClock } from '../../ui/wall-clock.ts';
 import type { TabProps } from './tabs.tsx';
 
 const page = 100;

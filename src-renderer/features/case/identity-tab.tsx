@@ -1,4 +1,4 @@
-import { RecordEditor } from '../../ui/record/record-editor.tsx';
+import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { Parts } from './parts.tsx';
 import { PhotoEditor } from './photo-editor.tsx';
 import type { TabProps } from './tabs.tsx';

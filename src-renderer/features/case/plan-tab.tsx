@@ -1,4 +1,4 @@
-import { RecordEditor } from '../../ui/record/record-editor.tsx';
+import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import type { TabProps } from './tabs.tsx';
 
 /** The plan: tujuan, target, kegiatan. Every correction is a version, and no target is deleted. */

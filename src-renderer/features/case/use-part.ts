@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type FormId, formIds } from '#domain/forms';
-import type { OpenRecord } from '../../ui/record/record-list.tsx';
+import type { OpenRecord } from '../../parts/record/record-list.tsx';
 
 /**
  * Which form of a tab is shown and which of its records is open. Both stand in the address ("contract:<id>"),

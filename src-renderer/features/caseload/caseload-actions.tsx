@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMay } from '../../app/session.ts';
+import { useMay } from '../../core/session.ts';
 
 type CaseloadActionsProps = {
   canExport: boolean;

@@ -1,7 +1,7 @@
 import { type CaseloadColumn, type CaseloadRow, caseloadColumns as labels } from '#contract/caseload';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
-import { formatPercent } from '#domain/indonesian';
+import { formatPercent } from '#domain/words/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
 import { Deadline } from '../../ui/deadline.tsx';
 import { CaseLink } from './case-link.tsx';

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseloadColumn, CaseloadQuery, CaseloadRow } from '#contract/caseload';
-import { client, orpc } from '../../app/client.ts';
-import { useMay, useSession } from '../../app/session.ts';
+import { client, orpc } from '../../core/client.ts';
+import { useMay, useSession } from '../../core/session.ts';
+import { useColumnLayout } from '../../parts/use-column-layout.ts';
 import { listColumns } from '../../ui/data-grid/column-layout.ts';
 import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx';
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid/data-grid.tsx';
 import type { Ticked } from '../../ui/data-grid/grid-table.ts';
-import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
 import { usePagedRows } from '../../ui/data-grid/use-paged-rows.ts';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import { parseTypedDate } from '#domain/typed-date';
+import { parseTypedDate } from '#domain/words/typed-date';
 import { FilterChip } from './filter-chip.tsx';
 import { commonPeriods, describePeriod, type Period, periodKinds } from './period.ts';
 

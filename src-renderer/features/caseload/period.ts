@@ -1,6 +1,6 @@
 import type { CaseloadQuery } from '#contract/caseload';
 import { addDays, formatCivilDate } from '#domain/civil-date';
-import { firstDayOf, lastDayOf, monthOf, previousMonth } from '#domain/month';
+import { firstDayOf, lastDayOf, monthOf, previousMonth } from '#domain/months/month';
 
 export type Period = NonNullable<CaseloadQuery['period']>;
 

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { CaseloadQuery } from '#contract/caseload';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../core/session.ts';
 
 /** The query with only what differs from the beginning, as the address holds it. */
 type AddressQuery = z.input<typeof CaseloadQuery>;

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatNumber } from '#domain/indonesian';
-import { orpc } from '../../app/client.ts';
+import { formatNumber } from '#domain/words/indonesian';
+import { orpc } from '../../core/client.ts';
 
 /** How many rows there are of how many cases this person may see. */
 export function RowCount({ total, isPending }: { total: number; isPending: boolean }) {

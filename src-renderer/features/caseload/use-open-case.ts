@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseloadRow } from '#contract/caseload';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../core/session.ts';
 
 /** Where somebody was when they opened a case, to be there again when they step back. */
 let left: { question: string; row: number } | undefined;

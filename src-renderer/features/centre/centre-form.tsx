@@ -2,8 +2,8 @@ import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
-import { checkPattern } from '#domain/number-pattern';
-import { orpc } from '../../app/client.ts';
+import { checkPattern } from '#domain/papers/number-pattern';
+import { orpc } from '../../core/client.ts';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { LetterheadFields } from '../../ui/letterhead-fields.tsx';
 import { LetterheadPreview } from '../../ui/letterhead-preview.tsx';

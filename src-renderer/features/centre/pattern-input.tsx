@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { checkPattern, formatNumberPattern } from '#domain/number-pattern';
-import { useSession } from '../../app/session.ts';
+import { checkPattern, formatNumberPattern } from '#domain/papers/number-pattern';
+import { useSession } from '../../core/session.ts';
 import { helpBelow } from '../../ui/help-below.ts';
 
 type Parts = {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ClientFileRecipient } from '#domain/client-file';
-import { client, orpc } from '../../app/client.ts';
+import type { ClientFileRecipient } from '#domain/papers/client-file';
+import { client, orpc } from '../../core/client.ts';
 import { keepFile } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { expectPdfPrinting } from '../../ui/use-pdf-printing.tsx';

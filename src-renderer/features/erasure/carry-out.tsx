@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WaitingErasure } from '#contract/erasure';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';

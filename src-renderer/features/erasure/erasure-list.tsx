@@ -3,11 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DoneErasure, WaitingErasure } from '#contract/erasure';
 import { formatCivilDate } from '#domain/civil-date';
-import { erasureGrounds } from '#domain/erasure';
-import { orpc } from '../../app/client.ts';
+import { erasureGrounds } from '#domain/safety/erasure';
+import { orpc } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
-import { useWallClock } from '../../ui/wall-clock.ts';
 import { CarryOut } from './carry-out.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 

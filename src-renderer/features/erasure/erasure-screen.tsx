@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { orpc } from '../../app/client.ts';
-import { Waiting } from '../../app/screen-states.tsx';
+import { orpc } from '../../core/client.ts';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { HoldForm } from './hold-form.tsx';

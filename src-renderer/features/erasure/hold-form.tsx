@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { HoldState } from '#contract/erasure';
-import { parseTypedDate } from '#domain/typed-date';
-import { orpc } from '../../app/client.ts';
+import { parseTypedDate } from '#domain/words/typed-date';
+import { orpc } from '../../core/client.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 

@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../core/session.ts';
 
 export function DailyWork() {
   const { clientLabel, idleMinutes } = useSession();

@@ -1,4 +1,4 @@
-import { notCovered, safetyProofs } from '#domain/safety-proofs';
+import { notCovered, safetyProofs } from '#domain/safety/safety-proofs';
 
 export function DataSafety() {
   return (

@@ -1,8 +1,8 @@
 import { Alert, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { BackupState } from '#contract/backup';
-import { useBackupState } from '../../app/backup-state.ts';
-import { useMay } from '../../app/session.ts';
+import { useMay } from '../../core/session.ts';
+import { useBackupState } from '../../parts/backup-state.ts';
 
 /** Stands over Beranda when the backups are not what this house can rely on. */
 export function BackupWarning() {

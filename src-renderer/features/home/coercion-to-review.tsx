@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import { type Client, orpc } from '../../app/client.ts';
+import { type Client, orpc } from '../../core/client.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';

@@ -1,6 +1,6 @@
 import { Anchor, List, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../../app/session.ts';
+import { useMay } from '../../core/session.ts';
 import classes from './home.module.css';
 
 /** A house without anybody yet: what to do first. */

@@ -1,8 +1,8 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatCivilDate } from '#domain/civil-date';
-import { type Client, orpc } from '../../app/client.ts';
-import { useMay, useSession } from '../../app/session.ts';
+import { type Client, orpc } from '../../core/client.ts';
+import { useMay, useSession } from '../../core/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { BackupWarning } from './backup-warning.tsx';

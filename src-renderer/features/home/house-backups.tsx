@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { BackupAges } from '../../app/backup-ages.tsx';
+import { BackupAges } from '../../parts/backup-ages.tsx';
 import classes from './home.module.css';
 
 /** How old the newest backup is, and its copy outside this computer. */

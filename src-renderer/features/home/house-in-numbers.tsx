@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { CaseloadQuery } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
-import { formatNumber } from '#domain/indonesian';
-import { firstDayOf, lastDayOf, monthOf } from '#domain/month';
-import type { Client } from '../../app/client.ts';
+import { firstDayOf, lastDayOf, monthOf } from '#domain/months/month';
+import { formatNumber } from '#domain/words/indonesian';
+import type { Client } from '../../core/client.ts';
 import classes from './home.module.css';
 
 type House = Awaited<ReturnType<Client['home']['get']>>;

@@ -1,6 +1,6 @@
 import { Anchor, List, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../../app/session.ts';
+import { useMay } from '../../core/session.ts';
 import classes from './home.module.css';
 
 /** The work of those who read no narrative, and so have no due dates of their own: each a step away. */

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { civilDateOfInstant } from '#domain/instant';
-import { orpc } from '../../app/client.ts';
-import { useSession } from '../../app/session.ts';
+import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { orpc } from '../../app/client.ts';
-import { useSession } from '../../app/session.ts';
+import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { RecoveryKeyStep } from '../../ui/recovery-key/recovery-key-step.tsx';
 import { TypeBackStep } from '../../ui/recovery-key/type-back-step.tsx';

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { MonthPreview } from '#contract/month-report';
-import { formatNumber } from '#domain/indonesian';
+import { formatNumber } from '#domain/words/indonesian';
 import classes from './month-report.module.css';
 
 const sumOf = ({ L, P }: { L: number; P: number }) => formatNumber(L + P);

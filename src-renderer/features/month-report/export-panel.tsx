@@ -1,6 +1,6 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { MonthPreview } from '#contract/month-report';
-import { useMay } from '../../app/session.ts';
+import { useMay } from '../../core/session.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import classes from './month-report.module.css';
 import { useMonthExport } from './use-month-export.ts';

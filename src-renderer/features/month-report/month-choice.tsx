@@ -1,6 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { formatMonth, nextMonth, previousMonth } from '#domain/month';
+import { formatMonth, nextMonth, previousMonth } from '#domain/months/month';
 
 type MonthChoiceProps = {
   month: string;

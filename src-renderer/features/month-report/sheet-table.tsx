@@ -1,5 +1,5 @@
 import type { SheetPreview } from '#contract/month-report';
-import { formatNumber } from '#domain/indonesian';
+import { formatNumber } from '#domain/words/indonesian';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './month-report.module.css';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { formatNumber } from '#domain/indonesian';
-import { client } from '../../app/client.ts';
+import { formatNumber } from '#domain/words/indonesian';
+import { client } from '../../core/client.ts';
 import { keepFile } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
 

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { CaseloadQuery, type CaseloadRow } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import classes from './packet.module.css';
 
 type CasePickerProps = {

@@ -1,7 +1,7 @@
 import { ActionIcon, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { RemoveIcon } from '../../ui/icons.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { MoveButtons } from './move-buttons.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type PacketPart, packetParts } from '#contract/packet';
-import { queryClient } from '../../app/query-client.ts';
-import { useMay } from '../../app/session.ts';
+import { queryClient } from '../../core/query-client.ts';
+import { useMay } from '../../core/session.ts';
 import type { Questions } from './questions.ts';
 
 /** How much of each person the paper says, and for whom it is. */

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { Waiting } from '../../app/screen-states.tsx';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';

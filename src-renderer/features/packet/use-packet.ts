@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { client, orpc } from '../../app/client.ts';
+import { client, orpc } from '../../core/client.ts';
 import { keepFile } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { expectPdfPrinting } from '../../ui/use-pdf-printing.tsx';

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { orpc } from '../../app/client.ts';
-import { queryClient } from '../../app/query-client.ts';
-import { useSession } from '../../app/session.ts';
+import { orpc } from '../../core/client.ts';
+import { queryClient } from '../../core/query-client.ts';
+import { useSession } from '../../core/session.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { type Question, type Questions, readQuestions } from './questions.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import type { AlikeClient } from '#contract/client';
 import { formatCivilDate } from '#domain/civil-date';
-import { likenessThresholds } from '#domain/likeness';
+import { likenessThresholds } from '#domain/people/likeness';
 import classes from './register.module.css';
 
 type AlikePanelProps = {

@@ -2,7 +2,7 @@ import type { AlikeClient } from '#contract/client';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { asText } from '#domain/fields/field';
 import { sexes } from '#domain/lists/sex';
-import { maskNik, tidyNumber } from '#domain/nik';
+import { maskNik, tidyNumber } from '#domain/people/nik';
 import type { Registration } from './new-person.tsx';
 
 /** How a fact of two people compares; `unknown` where one of them lacks it. */

@@ -2,7 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { Draft, Trouble } from '#domain/fields/field';
 import type { Form } from '#domain/form';
-import { useSession } from '../../app/session.ts';
+import { useSession } from '../../core/session.ts';
 import { StageForm } from '../../ui/stage-form.tsx';
 import classes from './register.module.css';
 

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import { birthAfterAdmission } from '#domain/birth-and-admission';
 import { asText } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
-import { useSession } from '../../app/session.ts';
+import { birthAfterAdmission } from '#domain/people/birth-and-admission';
+import { useSession } from '../../core/session.ts';
+import { FormOutline } from '../../parts/record/form-outline.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { Page } from '../../ui/page.tsx';
-import { FormOutline } from '../../ui/record/form-outline.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { AlikePanel } from './alike-panel.tsx';
 import { CompareDialog } from './compare-dialog.tsx';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Draft } from '#domain/fields/field';
-import { client } from '../../app/client.ts';
-import { Waiting } from '../../app/screen-states.tsx';
-import { useSession } from '../../app/session.ts';
+import { client } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
+import { leftText, settleLeft } from '../../parts/record/leaving-drafts.ts';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { Page } from '../../ui/page.tsx';
-import { leftText, settleLeft } from '../../ui/record/leaving-drafts.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { NewPersonForm } from './new-person-form.tsx';
 

@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
+import { useWallClock } from '../../core/wall-clock.ts';
+import type { KeepingState } from '../../parts/record/draft-keeper.ts';
 import { describeError } from '../../ui/describe-error.ts';
-import type { KeepingState } from '../../ui/record/draft-keeper.ts';
 import { Trouble } from '../../ui/trouble.tsx';
-import { useWallClock } from '../../ui/wall-clock.ts';
 import classes from './register.module.css';
 
 type RegisterBarProps = {

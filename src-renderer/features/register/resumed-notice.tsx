@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
+import type { DraftKeeper } from '../../parts/record/draft-keeper.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
-import type { DraftKeeper } from '../../ui/record/draft-keeper.ts';
 import { tellFailed } from '../../ui/tell.ts';
-import { useWallClock } from '../../ui/wall-clock.ts';
 
 type ResumedNoticeProps = { savedAt: string | undefined; keeper: DraftKeeper; onAgain: () => void };
 

@@ -3,8 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { isCivilDate } from '#domain/civil-date';
 import { asText, type Draft } from '#domain/fields/field';
 import type { Sex } from '#domain/lists/sex';
-import { tidyNumber } from '#domain/nik';
-import { orpc } from '../../app/client.ts';
+import { tidyNumber } from '#domain/people/nik';
+import { orpc } from '../../core/client.ts';
 
 /** A moment of rest, so that not every letter of a name is asked for. */
 const rest = 250;

@@ -2,8 +2,8 @@ import { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { AlikeClient } from '#contract/client';
-import { type Client, orpc } from '../../app/client.ts';
-import type { DraftKeeper } from '../../ui/record/draft-keeper.ts';
+import { type Client, orpc } from '../../core/client.ts';
+import type { DraftKeeper } from '../../parts/record/draft-keeper.ts';
 
 export type Registered = Awaited<ReturnType<Client['client']['register']>>;
 type Input = Omit<Parameters<Client['client']['register']>[0], 'requestId'>;

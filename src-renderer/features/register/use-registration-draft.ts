@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { client } from '../../app/client.ts';
-import { createDraftKeeper, type DraftKeeper, type KeepingState } from '../../ui/record/draft-keeper.ts';
-import { forgetLeft, leaveSaving, leftText } from '../../ui/record/leaving-drafts.ts';
+import { client } from '../../core/client.ts';
+import { createDraftKeeper, type DraftKeeper, type KeepingState } from '../../parts/record/draft-keeper.ts';
+import { forgetLeft, leaveSaving, leftText } from '../../parts/record/leaving-drafts.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import type { Registration } from './new-person.tsx';

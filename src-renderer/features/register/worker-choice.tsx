@@ -1,8 +1,8 @@
 import { Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { may, roles } from '#domain/roles';
-import { orpc } from '../../app/client.ts';
-import { useMay } from '../../app/session.ts';
+import { orpc } from '../../core/client.ts';
+import { useMay } from '../../core/session.ts';
 
 type WorkerChoiceProps = { workerId: string | null; onChoose: (workerId: string | null) => void };
 

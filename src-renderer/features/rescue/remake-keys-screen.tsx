@@ -1,8 +1,8 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type Client, orpc } from '../../app/client.ts';
-import { lastLogin } from '../../app/last-login.ts';
+import { type Client, orpc } from '../../core/client.ts';
+import { lastLogin } from '../../core/last-login.ts';
 import { Doorway } from '../../ui/doorway.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
 import { NewHeadFields, useNewHead } from '../../ui/new-head.tsx';

@@ -14,11 +14,11 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { RescueProgress } from '#contract/rescue';
-import { type Client, client, orpc } from '../../app/client.ts';
-import { lastLogin } from '../../app/last-login.ts';
+import { type Client, client, orpc } from '../../core/client.ts';
+import { lastLogin } from '../../core/last-login.ts';
+import { RescueReportView } from '../../parts/rescue-report/rescue-report-view.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
-import { RescueReportView } from '../../ui/rescue-report/rescue-report-view.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useBeforeUnload } from '../../ui/use-before-unload.ts';
 import { useStoppable } from '../../ui/use-stoppable.ts';

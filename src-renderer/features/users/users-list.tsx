@@ -2,8 +2,8 @@ import { Badge, Button, Group, Loader, Table, Text, VisuallyHidden } from '@mant
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '#contract/users';
-import { orpc } from '../../app/client.ts';
-import { useSession } from '../../app/session.ts';
+import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { AddUser } from './add-user.tsx';

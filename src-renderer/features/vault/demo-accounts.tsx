@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { VaultStatus } from '#contract/vault';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { tellFailed } from '../../ui/tell.ts';
 import classes from './demo-accounts.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, type ButtonVariant, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { tellFailed } from '../../ui/tell.ts';
 
 /** One click makes the demo vault, when it is not there yet, and turns to it. */

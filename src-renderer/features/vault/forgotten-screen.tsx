@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { orpc } from '../../app/client.ts';
-import { lastLogin } from '../../app/last-login.ts';
+import { orpc } from '../../core/client.ts';
+import { lastLogin } from '../../core/last-login.ts';
 import { Doorway } from '../../ui/doorway.tsx';
 import { NewHeadFields, useNewHead } from '../../ui/new-head.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';

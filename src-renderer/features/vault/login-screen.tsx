@@ -13,8 +13,8 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
-import { orpc } from '../../app/client.ts';
-import { lastLogin } from '../../app/last-login.ts';
+import { orpc } from '../../core/client.ts';
+import { lastLogin } from '../../core/last-login.ts';
 import { describeError } from '../../ui/describe-error.ts';
 import { Doorway } from '../../ui/doorway.tsx';
 import { useWaitCountdown } from '../../ui/wait-countdown.ts';

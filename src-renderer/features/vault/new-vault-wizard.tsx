@@ -2,7 +2,7 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Centre } from '#contract/centre';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
 import { localZone } from '../../ui/local-moment.ts';

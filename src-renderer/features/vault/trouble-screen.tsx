@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { VaultStatus } from '#contract/vault';
-import { orpc } from '../../app/client.ts';
+import { orpc } from '../../core/client.ts';
 import { Doorway } from '../../ui/doorway.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { DemoButton } from './demo-button.tsx';

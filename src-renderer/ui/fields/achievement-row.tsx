@@ -1,13 +1,13 @@
 import { Group, Radio, Text } from '@mantine/core';
-import { progressToward } from '#domain/attainment';
 import { formatCivilDate } from '#domain/civil-date';
-import type { ComparedTarget } from '#domain/comparison';
 import { type RatedStatus, ratedStatuses } from '#domain/fields/achievements';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
 import { number } from '#domain/fields/number';
 import { fromTo } from '#domain/fields/plan-tree';
 import { longText } from '#domain/fields/text';
-import { formatNumber } from '#domain/indonesian';
+import { progressToward } from '#domain/results/attainment';
+import type { ComparedTarget } from '#domain/results/comparison';
+import { formatNumber } from '#domain/words/indonesian';
 import { WarningIcon } from '../icons.tsx';
 import { StatusSign, StatusWord } from '../status-word.tsx';
 import classes from './achievements.module.css';

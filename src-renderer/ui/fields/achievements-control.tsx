@@ -1,8 +1,8 @@
 import { Button, Input, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ComparedTarget } from '#domain/comparison';
 import type { AchievementsField } from '#domain/fields/achievements';
 import type { Draft } from '#domain/fields/field';
+import type { ComparedTarget } from '#domain/results/comparison';
 import { AddIcon } from '../icons.tsx';
 import { AchievementRow } from './achievement-row.tsx';
 import classes from './achievements.module.css';

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import type { CivilDateField } from '#domain/fields/date-time';
 import { asText } from '#domain/fields/field';
-import { parseTypedDate } from '#domain/typed-date';
+import { parseTypedDate } from '#domain/words/typed-date';
 import { type ControlProps, inputProps, useSurroundings } from './control.ts';
 import classes from './fields.module.css';
 import { useTyped } from './use-typed.ts';

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
-import type { ComparedTarget } from '#domain/comparison';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
+import type { ComparedTarget } from '#domain/results/comparison';
 import { unseenLabel } from '../unseen-label.ts';
 
 /** What a control is given. It draws one answer, whatever was typed there, and says what is wrong with it. */

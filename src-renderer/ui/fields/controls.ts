@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KindName } from '#domain/fields/kinds';
+import { RegionControl } from '../../parts/region-control.tsx';
 import { AchievementsControl } from './achievements-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';
 import { ChoicesControl } from './choices-control.tsx';
@@ -10,7 +11,6 @@ import { ListControl } from './list-control.tsx';
 import { MatrixControl } from './matrix-control.tsx';
 import { NumberControl } from './number-control.tsx';
 import { PlanTreeControl } from './plan-tree/plan-tree-control.tsx';
-import { RegionControl } from './region-control.tsx';
 import { LongTextControl, TextControl } from './text-controls.tsx';
 import { TimeControl } from './time-control.tsx';
 import { YesNoControl } from './yes-no-control.tsx';

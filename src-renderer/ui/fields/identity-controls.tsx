@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asText } from '#domain/fields/field';
 import type { FamilyCardField, NikField } from '#domain/fields/identity';
-import { checkFamilyCardNumber, nikSentences, readNik, tidyNumber } from '#domain/nik';
+import { checkFamilyCardNumber, nikSentences, readNik, tidyNumber } from '#domain/people/nik';
 import { WarningIcon } from '../icons.tsx';
 import { type ControlProps, inputProps, useAnswersBeside } from './control.ts';
 import classes from './fields.module.css';

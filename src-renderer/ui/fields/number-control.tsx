@@ -1,7 +1,7 @@
 import { Text, TextInput } from '@mantine/core';
 import { asText } from '#domain/fields/field';
 import type { NumberField } from '#domain/fields/number';
-import { formatNumber } from '#domain/indonesian';
+import { formatNumber } from '#domain/words/indonesian';
 import { type ControlProps, inputProps } from './control.ts';
 import classes from './fields.module.css';
 import { parseTypedNumber } from './typed-number.ts';

@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { asText } from '#domain/fields/field';
 import type { LongTextField, TextField } from '#domain/fields/text';
-import { formatNumber } from '#domain/indonesian';
+import { formatNumber } from '#domain/words/indonesian';
 import { type ControlProps, inputProps, type Suggestion, useSurroundings } from './control.ts';
 import classes from './fields.module.css';
 

@@ -1,6 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
-import { parseRecoveryKey } from '#domain/recovery-key';
-import { describeVaultTrouble } from '#domain/vault-troubles';
+import { parseRecoveryKey } from '#domain/safety/recovery-key';
+import { describeVaultTrouble } from '#domain/safety/vault-troubles';
 
 /** Letters and digits of a whole key. */
 const wholeKey = 36;

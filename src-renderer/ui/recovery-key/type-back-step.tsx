@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { parseRecoveryKey } from '#domain/recovery-key';
-import { describeVaultTrouble } from '#domain/vault-troubles';
+import { parseRecoveryKey } from '#domain/safety/recovery-key';
+import { describeVaultTrouble } from '#domain/safety/vault-troubles';
 import { Trouble } from '../trouble.tsx';
 
 type Parts = {

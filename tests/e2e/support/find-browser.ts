@@ -1,4 +1,4 @@
-import { findBrowser } from '../../../src-main/hosts/http/find-browser.ts';
+import { findBrowser } from '#hosts/http/find-browser';
 import { installOnDebian } from '../../support/install-on-debian.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { serveLoopback } from '../../../src-main/hosts/http/server.ts';
+import { serveLoopback } from '#hosts/http/server';
 import type { TestCentre } from '../../support/test-centre.ts';
 import { openPages } from './open-pages.ts';
 import { type OpenTitian, openBrowser } from './open-titian.ts';

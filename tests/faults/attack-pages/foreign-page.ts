@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
-import { serveLoopback } from '../../../src-main/hosts/http/server.ts';
+import { serveLoopback } from '#hosts/http/server';
 import { findTestBrowser, testBrowserArguments } from '../../e2e/support/find-browser.ts';
 import { splitAddress, standInApp, standInScreens, trade } from '../../hosts/support/stand-in.ts';
 

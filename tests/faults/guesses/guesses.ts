@@ -1,5 +1,5 @@
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { VaultError } from '#platform/vault/vault-error';
+import { VaultError } from '#platform/vault-error';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
 import type { Fault, Figure } from '../support/fault.ts';
 import { guessOverHttp } from './guess-over-http.ts';

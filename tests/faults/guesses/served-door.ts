@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt } from '../../../src-main/hosts/build.ts';
+import { ensureBuilt } from '#hosts/build';
 import { ownHeaders, splitAddress, trade } from '../../hosts/support/stand-in.ts';
 import { type Served, servedBy } from '../../hosts/support/titian.ts';
 

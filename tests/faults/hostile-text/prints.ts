@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { mendText } from '#platform/pdf/mend-text';
+import { mendText } from '#platform/paper/mend-text';
 import { markOf } from './texts.ts';
 
 /** What is looked for in a print: texts that stand there otherwise than written, and what no print may hold. */

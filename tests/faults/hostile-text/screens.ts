@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type FormId, formOf } from '#domain/forms';
-import { serveLoopback } from '../../../src-main/hosts/http/server.ts';
-import { screensFolder } from '../../../src-main/hosts/places.ts';
+import { serveLoopback } from '#hosts/http/server';
+import { screensFolder } from '#hosts/places';
 import { findTestBrowser, testBrowserArguments } from '../../e2e/support/find-browser.ts';
 import { logIn } from '../../e2e/support/open-titian.ts';
 import { headLogin, type TestCentre } from '../../support/test-centre.ts';

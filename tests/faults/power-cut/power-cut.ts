@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { openVault } from '#platform/vault/open-vault';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { register, someone } from '../../support/cases.ts';
 import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
 import { countHalves, isSaved, isSound } from '../support/check-saves.ts';

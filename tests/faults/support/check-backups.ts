@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { checkBackupBytes } from '#platform/backup/backup-file';
-import { inspectDatabase } from '#platform/backup/database-jobs';
-import { type FoundBackup, listBackups } from '#platform/backup/list-backups';
-import { openBackup } from '#platform/backup/open-backup';
-import { VaultError } from '#platform/vault/vault-error';
+import { VaultError } from '#platform/vault-error';
+import { checkBackupBytes } from '#vault/backup/backup-file';
+import { inspectDatabase } from '#vault/backup/database-jobs';
+import { type FoundBackup, listBackups } from '#vault/backup/list-backups';
+import { openBackup } from '#vault/backup/open-backup';
 
 /** The backups a place offers to people, and how many of those are not what they say. */
 export async function checkBackups(place: string, recoveryKey: string) {

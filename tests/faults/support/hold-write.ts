@@ -1,8 +1,8 @@
 // Keeps the writer's turn in a vault's database for so many ms, as a stuck program would, and says `held` first.
 import { setTimeout as pause } from 'node:timers/promises';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithRecoveryKey } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithRecoveryKey } from '#vault/keys/unlock';
 
 const [folder = '', recoveryKey = '', ms] = process.argv.slice(2);
 const { dataKey } = await unlockWithRecoveryKey({ folder, recoveryKey });

@@ -2,7 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { makePdf } from '../../attachments/samples.ts';
 import { attach } from '../../attachments/support.ts';
 import { headLogin } from '../../support/test-centre.ts';

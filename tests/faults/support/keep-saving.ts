@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { anAdmission, complete, register, someone } from '../../support/cases.ts';
 import { headLogin } from '../../support/test-centre.ts';
 

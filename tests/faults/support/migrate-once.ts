@@ -1,9 +1,10 @@
 // Opens a vault and brings it up to the next schema, as a login does. Says `done` once that is acknowledged.
-import { bringUpToDate } from '#platform/migrations/bring-up-to-date';
-import { newestNumber } from '#platform/migrations/migrate';
-import { openVault } from '#platform/vault/open-vault';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+
+import { newestNumber } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { bringUpToDate } from '#vault/bring-up-to-date';
+import { openVault } from '#vault/file/open-vault';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { withNextMigration } from './next-migration.ts';
 
 const [folder = '', loginName = '', passphrase = ''] = process.argv.slice(2);

@@ -1,5 +1,5 @@
-import { migrations } from '#platform/migrations/list';
-import { type Migration, newestNumber } from '#platform/migrations/migrate';
+import { migrations } from '#database/migrations/list';
+import { type Migration, newestNumber } from '#database/migrations/migrate';
 
 const rows = 15_000;
 

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import { type TestClient, testClock } from '../../support/test-centre.ts';
 
 /** A Titian on a folder, on a day when whatever waited may be carried out, whatever day it is here. */

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
-import { kdfFloor } from '#platform/vault/kdf';
+import { kdfFloor } from '#vault/keys/kdf';
 import type { TestClient } from '../../support/test-centre.ts';
 
 /** A whole Titian on a folder, as a host starts it; nobody is logged in yet. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachmentFolder } from '#platform/attachments/attachment-files';
+import { attachmentFolder } from '#vault/attachments/attachment-files';
 import { makePdf } from '../../attachments/samples.ts';
 import { attach, bytesOf, filesOf } from '../../attachments/support.ts';
 import { register, someone } from '../../support/cases.ts';

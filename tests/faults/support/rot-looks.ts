@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { sightFile } from '#platform/vault/check-file';
-import { judgeFile } from '#platform/vault/look';
-import { findRescueCopy } from '#platform/vault/rescue-copy';
-import { readSlotFile } from '#platform/vault/slot-file';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { findRescueCopy } from '#vault/file/rescue-copy';
+import { readSlotFile } from '#vault/keys/slot-file';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
+import { sightFile } from '#vault/look/check-file';
+import { judgeFile } from '#vault/look/look';
 import { makePeopledCentre } from '../../backup/support.ts';
 import { headLogin } from '../../support/test-centre.ts';
 import { fastPlace } from './fast-place.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { unlockWithPassphrase } from '#platform/vault/unlock';
-import { vaultFiles } from '#platform/vault/vault-files';
+import { vaultFiles } from '#platform/files/vault-files';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
 import { openApp } from './open-app.ts';
 import { cut, flip } from './spoil.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import type { Random } from '#features/demo/random';
-import { encodeTold, toldColumns } from '#platform/audit/audit-chain';
+import type { Random } from '#demo/random';
+import { encodeTold, toldColumns } from '#vault/file/audit-chain';
 
 const nullable = new Set<string>(['case_id', 'client_id']);
 const told = toldColumns.join(', ');

@@ -1,4 +1,4 @@
-import { searchKey } from '#domain/search-key';
+import { searchKey } from '#domain/people/search-key';
 
 const name = 'Kenari Ñandú Tujuhbelas';
 

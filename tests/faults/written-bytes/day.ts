@@ -1,4 +1,4 @@
-import { unlockWithPassphrase } from '#platform/vault/unlock';
+import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { samples } from '../../attachments/samples.ts';
 import { register, someone } from '../../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf } from '../../support/test-centre.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { os } from '@orpc/server';
 import { z } from 'zod';
-import type { ServedApp } from '../../../src-main/hosts/served-app.ts';
+import type { ServedApp } from '#hosts/served-app';
 
 /** A router of three operations: enough to see what a host lets through, without a vault behind it. */
 export function standInApp(): ServedApp & { calls: string[] } {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import type { ComparedRound, Comparison } from '#domain/comparison';
+import type { ComparedRound, Comparison } from '#domain/results/comparison';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './evaluation.module.css';
 import { TargetRow } from './target-row.tsx';

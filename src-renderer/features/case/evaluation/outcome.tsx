@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Comparison } from '#domain/comparison';
-import { formatPercent } from '#domain/indonesian';
-import { processResultChart } from '#domain/process-result-chart';
+import type { Comparison } from '#domain/results/comparison';
+import { processResultChart } from '#domain/results/process-result-chart';
+import { formatPercent } from '#domain/words/indonesian';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import classes from './evaluation.module.css';
 import { TwoRatings } from './two-ratings.tsx';

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { useId, useState } from 'react';
-import { bulletChart, roundsChart } from '#domain/attainment-chart';
 import { formatCivilDate } from '#domain/civil-date';
-import type { ComparedRound, ComparedTarget } from '#domain/comparison';
-import { formatNumber } from '#domain/indonesian';
+import { bulletChart, roundsChart } from '#domain/results/attainment-chart';
+import type { ComparedRound, ComparedTarget } from '#domain/results/comparison';
+import { formatNumber } from '#domain/words/indonesian';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './evaluation.module.css';

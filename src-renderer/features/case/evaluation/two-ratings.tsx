@@ -1,6 +1,6 @@
 import type { Rating } from '#domain/lists/ratings';
 import { ratings } from '#domain/lists/ratings';
-import { processByResult } from '#domain/process-by-result';
+import { processByResult } from '#domain/results/process-by-result';
 import classes from './evaluation.module.css';
 
 /** The process beside the result: which of the two stands higher, what that is called, and what it asks for. */

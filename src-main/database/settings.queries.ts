@@ -1,0 +1,35 @@
+import { Centre } from '#contract/centre';
+import type { Trx } from './connect.ts';
+
+/** The centre's settings; what an older version did not know takes its default. */
+export async function getCentre(trx: Trx): Promise<Centre> {
+  const row = await trx
+    .selectFrom('setting')
+    .where('key', '=', 'centre')
+    .select('value')
+    .executeTakeFirstOrThrow();
+  return Centre.parse(JSON.parse(row.value));
+}
+
+/** Keeps the centre's settings. */
+export async function putCentre(trx: Trx, centre: Centre): Promise<void> {
+  const value = JSON.stringify(centre);
+  await trx
+    .insertInto('setting')
+    .values({ key: 'centre', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+/** The next number of a series, counted from 1 in each period. */
+export async function takeNumber(trx: Trx, name: string, period: string): Promise<number> {
+  const { next } = await trx
+    .insertInto('counter')
+    .values({ name, period, next: 2 })
+    .onConflict((conflict) =>
+      conflict.columns(['name', 'period']).doUpdateSet(({ eb }) => ({ next: eb('counter.next', '+', 1) })),
+    )
+    .returning('next')
+    .executeTakeFirstOrThrow();
+  return next - 1;
+}

@@ -1,0 +1,91 @@
+import { Centre } from '#contract/centre';
+import { connect } from '#database/connect';
+import { instantOf, zoneOffsets } from '#domain/instant';
+import { roles } from '#domain/roles';
+import { vaultFiles } from '#platform/files/vault-files';
+import { createCentreVault } from '#vault/create-centre-vault';
+import { buildBeside } from '#vault/file/build-beside';
+import { openVault } from '#vault/file/open-vault';
+import type { KdfCost } from '#vault/keys/kdf';
+import { createRecoveryKey } from '#vault/keys/recovery-key';
+import { addUserSlot } from '#vault/keys/vault-keys';
+import type { Staff } from './arrivals.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { populate } from './populate.ts';
+import { createRandom } from './random.ts';
+
+export type DemoOptions = {
+  folder: string;
+  cases: number;
+  seed: number;
+  /** YYYY-MM-DD, by the calendar of the demo's centre, which is in WIB. */
+  today: string;
+  kdfCost?: KdfCost;
+  onProgress?(done: number, of: number): void;
+};
+
+/** The centre of the demo: nobody's. */
+export const demoCentre: Centre = Centre.parse({
+  name: 'Panti Sosial Tunas Melati (contoh)',
+  kind: 'panti',
+  above: ['PEMERINTAH DAERAH CONTOH', 'DINAS SOSIAL'],
+  address: 'Jalan Kaliurang Km 17, Pakem',
+  town: 'Sleman',
+  contact: 'Telepon (0274) 000000',
+  headName: 'Ratna Dewanti',
+  headEmployeeNumber: '19700101 199501 2 000',
+});
+
+/**
+ * Makes a demo vault in an empty folder: accounts of every role, and synthetic people over the three years
+ * before `today`. It is there whole or not at all. Throws VaultError when the folder holds something.
+ */
+export async function makeDemoVault(options: DemoOptions) {
+  return await buildBeside(options.folder, (workshop) => fillDemoVault({ ...options, folder: workshop }));
+}
+
+async function fillDemoVault(options: DemoOptions) {
+  const { folder, today, seed } = options;
+  const random = createRandom(seed + 1);
+  const now = instantOf(today, '00:00', zoneOffsets[demoCentre.zone]);
+  const [head, ...others] = demoAccounts;
+  const blank = { position: '', employeeNumber: '' };
+  const unlocked = await createCentreVault({
+    folder,
+    kind: 'demo',
+    centre: demoCentre,
+    user: { ...blank, name: head.name, loginName: head.loginName, passphrase: head.passphrase },
+    recoveryKey: createRecoveryKey(),
+    ...(options.kdfCost ? { kdfCost: options.kdfCost } : {}),
+    now,
+  });
+  const db = connect(
+    openVault(vaultFiles(folder).database, unlocked.dataKey, { expectVaultId: unlocked.vaultId }),
+  );
+  try {
+    const staff: Staff[] = [{ id: unlocked.userId, name: head.name, role: head.role }];
+    for (const { passphrase, ...account } of others) {
+      const user = { id: random.uuid(Date.parse(now)), ...account };
+      await db
+        .insertInto('user')
+        .values({ ...user, ...blank, addedAt: now, removedAt: null })
+        .execute();
+      await addUserSlot(
+        { folder, dataKey: unlocked.dataKey },
+        { userId: user.id, loginName: account.loginName, passphrase },
+      );
+      staff.push(user);
+    }
+    const { cases, onProgress } = options;
+    const population = { cases, seed, today, centre: demoCentre, staff };
+    const caseNumbers = await populate(db, population, onProgress);
+    return {
+      users: demoAccounts.map((account) => ({ ...account, roleLabel: roles[account.role].label })),
+      caseNumbers,
+      counts: { cases: caseNumbers.length },
+    };
+  } finally {
+    await db.destroy();
+    unlocked.dataKey.fill(0);
+  }
+}

@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely';
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { addDays } from '#domain/civil-date';
+import { formOf } from '#domain/forms';
+import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
+import { stageIds } from '#domain/stage';
+import { completeRecord } from '#records/complete-record';
+import { insertCase, insertClient } from '#records/open-case';
+import { refreshCase } from '#records/refresh-case';
+import { writeAudit } from '#vault/audit/audit';
+import { type Arrival, listArrivals, type Population, type Staff } from './arrivals.ts';
+import type { Happening } from './life/life.ts';
+import { createRandom, type Random } from './random.ts';
+
+/**
+ * Fills a vault with synthetic people who lived their cases through the same functions every real record goes
+ * through. Returns the numbers of the cases, oldest first.
+ */
+export async function populate(
+  db: Kysely<Tables>,
+  population: Population,
+  onProgress?: (done: number, of: number) => void,
+): Promise<string[]> {
+  const random = createRandom(population.seed + 2);
+  const kept = new Map<Arrival, { clientId: string; caseId: string }>();
+  const numbers: string[] = [];
+  for (const arrival of listArrivals(population)) {
+    const before = arrival.before && kept.get(arrival.before);
+    const { number, ...ids } = await db
+      .transaction()
+      .execute((trx) => liveOut(trx, random, arrival, population, before));
+    kept.set(arrival, ids);
+    numbers.push(number);
+    onProgress?.(numbers.length, population.cases);
+  }
+  return numbers;
+}
+
+async function liveOut(
+  trx: Trx,
+  random: Random,
+  arrival: Arrival,
+  { centre, staff, today }: Population,
+  before: { clientId: string; caseId: string } | undefined,
+) {
+  const { admittedOn, story, person, worker, caseFile, life } = arrival;
+  const of = (role: Staff['role']) => random.pick(staff.filter((one) => one.role === role));
+  const [caregiver, supervisor] = [of('caregiver'), of('supervisor')];
+  const start = Date.parse(`${admittedOn}T01:00:00Z`);
+  const newId = () => random.uuid(start + random.between(0, 9_999_999));
+  const momentOf = (day: string) => momentOn(random, day, { today, zone: centre.zone });
+  const at = { trx, centre, newId, now: momentOf(admittedOn), userId: worker.id, requestId: newId() };
+  const clientId = before?.clientId ?? (await insertClient(at, person.answers, admittedOn));
+  const previousCaseId = before?.caseId ?? null;
+  const caseId = await insertCase(at, { clientId, previousCaseId, workerId: worker.id, caseFile });
+  const record = async (happening: Happening) => {
+    const by = happening.by === 'caregiver' ? caregiver : worker;
+    const now = momentOf(happening.on);
+    const facts = { today: happening.on, centre };
+    const place = { clientId, caseId };
+    const done = await completeRecord(
+      trx,
+      {
+        ...place,
+        form: formOf(happening.form),
+        version: happening.version ?? 0,
+        answers: happening.answers,
+        ...(happening.reason === undefined ? {} : { reason: happening.reason }),
+        requestId: newId(),
+        userId: by.id,
+        now,
+        newId,
+        refresh: 'later',
+      },
+      facts,
+    );
+    if (!done.ok) throw new Error(`${story.id} ${happening.form}: ${JSON.stringify(done)}`);
+    await writeAudit(trx, {
+      at: now,
+      actor: { id: by.id, role: by.role, sessionId: 'demo' },
+      operation: `form.${happening.form}.complete`,
+      kind: 'write',
+      outcome: 'done',
+      ...place,
+      detail: { form: happening.form },
+    });
+    // The stage moves on the day it was completed; everything else is brought up to date at the end.
+    if ((stageIds as readonly string[]).includes(happening.form)) await refreshCase(trx, caseId, facts);
+  };
+  if (before === undefined)
+    await record({ on: admittedOn, form: 'client', answers: person.answers, by: 'worker' });
+  await record({ on: admittedOn, form: 'caseFile', answers: caseFile, by: 'worker' });
+  for (const happening of life.happenings) await record(happening);
+  await reviewCoercion(trx, caseId, supervisor, today);
+  await refreshCase(trx, caseId, { today, centre });
+  const { number } = await trx
+    .selectFrom('caseFile')
+    .where('id', '=', caseId)
+    .select('number')
+    .executeTakeFirstOrThrow();
+  return { number, clientId, caseId };
+}
+
+/** The supervisor looked at every coercive entry within a week. */
+async function reviewCoercion(trx: Trx, caseId: string, supervisor: Staff, today: string): Promise<void> {
+  const entries = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .where('isCoercive', '=', 1)
+    .where('happenedOn', '<', addDays(today, -7))
+    .select(['recordId', 'happenedOn'])
+    .execute();
+  for (const { recordId, happenedOn } of entries) {
+    const review = {
+      reviewedAt: `${addDays(happenedOn, 3)}T03:00:00.000Z`,
+      reviewedBy: supervisor.id,
+      reviewRemark: 'Dibahas dengan petugas. Upaya yang lebih ringan sudah ditempuh lebih dahulu.',
+    };
+    await trx.updateTable('note').set(review).where('recordId', '=', recordId).execute();
+  }
+}
+
+/** An hour of the working day; today a minute after midnight, so that whoever looks this morning comes after it. */
+function momentOn(random: Random, day: string, { today, zone }: { today: string; zone: Zone }): string {
+  const ofDay = random.between(0, 480);
+  const [from, minutes] = day === today ? ['00:00', ofDay / 60] : ['08:00', ofDay];
+  const sinceFrom = Math.floor(minutes) * 60_000 + random.between(0, 59_999);
+  return new Date(Date.parse(instantOf(day, from, zoneOffsets[zone])) + sinceFrom).toISOString();
+}

@@ -1,0 +1,87 @@
+import { type FormId, formOf } from '../forms.ts';
+import { joinWords } from '../words/indonesian.ts';
+import { isFormId } from '../words/operation-names.ts';
+import type { Letterhead, Signature } from './packet.ts';
+
+/** What failed, as the explanation of UU 27/2022 Pasal 46 tells the failures apart. */
+export const breachKinds = {
+  confidentiality: 'kerahasiaan',
+  integrity: 'keutuhan',
+  availability: 'ketersediaan',
+} as const;
+export type BreachKind = keyof typeof breachKinds;
+
+/** Whom the notice goes to: both are due (UU 27/2022 Pasal 46 ayat 1). */
+export const noticeAddressees = {
+  subject: 'Orang yang datanya terkena',
+  agency: 'Lembaga Pelindungan Data Pribadi',
+} as const;
+export type NoticeAddressee = keyof typeof noticeAddressees;
+
+/** Hours within which the notice is due after the failure is known (UU 27/2022 Pasal 46 ayat 1). */
+const noticeHours = 72;
+
+/** The moment by which the notice is due, UTC ISO, for the moment the failure was known. */
+export function noticeDueAt(knownAt: string): string {
+  return new Date(Date.parse(knownAt) + noticeHours * 3_600_000).toISOString();
+}
+
+/** All that the notice says; drawn without the database. */
+export type BreachNotice = {
+  letterhead: Letterhead;
+  paper: 'A4' | 'F4';
+  printedOn: string;
+  printedBy: string;
+  head: Signature;
+  to: NoticeAddressee;
+  /** Whose data it is, as the addressee may read it: one person by name, or a number of people. */
+  people: string;
+  kinds: BreachKind[];
+  /** Written by whoever drafts the notice. */
+  data: string;
+  happened: string;
+  how: string;
+  handling: string;
+  recovery: string;
+  contact: string;
+  /** The moments, on the wall of the centre. */
+  knownAt: string;
+  dueAt: string;
+  /** The rows of the audit it was drafted from. */
+  source: string;
+};
+
+const exposed: Record<string, string> = {
+  'caseload.list': 'daftar kasus',
+  'caseload.export': 'daftar kasus',
+  'packet.make': 'bahan konferensi kasus (identitas, asesmen, rencana, catatan, dan capaian)',
+  'monthReport.exportWithNames':
+    'daftar nominatif (nama, NIK, nomor KK, tempat dan tanggal lahir, kategori, dan alasan keluar)',
+  'client.findAlike': 'identitas',
+  'client.get': 'identitas',
+  'client.register': 'identitas',
+  'client.setPhoto': 'foto',
+  'case.open': 'ringkasan kasus',
+  'case.summary': 'ringkasan kasus',
+  'case.history': 'riwayat kasus',
+  'case.listCoercion': 'catatan paksaan',
+  'case.reviewCoercion': 'catatan paksaan',
+  'comparison.get': 'target dan capaian',
+};
+
+/** The data that operations of the audit show or hand out, as words for the notice; empty when they show none. */
+export function describeExposedData(operations: readonly string[]): string {
+  return joinWords([...new Set(operations.flatMap(exposedBy))]);
+}
+
+function exposedBy(operation: string): string[] {
+  const [group, form = ''] = operation.split('.');
+  if (group === 'form' && isFormId(form)) return [nameForm(form)];
+  return exposed[operation] === undefined ? [] : [exposed[operation]];
+}
+
+/** Within a sentence: "asesmen", but "EIC" as it is. */
+function nameForm(form: FormId): string {
+  const { label } = formOf(form);
+  return /^[A-Z]{2}/.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}

@@ -1,0 +1,75 @@
+import type { PrintedField } from '../form.ts';
+import type { Comparison } from '../results/comparison.ts';
+import type { Letterhead, PacketCase, Signature } from './packet.ts';
+
+/** To whom a client file is handed; a coded answer, so that the audit keeps no name. */
+export const clientFileRecipients = {
+  subject: 'Yang bersangkutan',
+  guardian: 'Orang tua atau wali',
+  counsel: 'Kuasa atau pendamping hukum',
+  authority: 'Instansi yang berwenang menurut hukum',
+} as const;
+export type ClientFileRecipient = keyof typeof clientFileRecipients;
+
+/** A record as the file prints it: its present answers, then what each earlier version said otherwise. */
+export type FiledRecord = {
+  title: string;
+  /** Who saved the present version, when, and why it was corrected. */
+  told: string;
+  fields: PrintedField[];
+  earlier: { told: string; fields: PrintedField[] }[];
+};
+
+/** The records of one form. */
+export type FiledSection = { heading: string; records: FiledRecord[] };
+
+/** One case with everything recorded in it. */
+export type FiledCase = {
+  caseNumber: string;
+  facts: [string, string][];
+  sections: FiledSection[];
+  comparison?: Comparison;
+  lastRound?: NonNullable<PacketCase['lastRound']>;
+  /** Entries that only their worker may read: that they are there is told, what they say is not. */
+  withheld: string[][];
+};
+
+/** Everything held about one person; the print's fingerprint is made over this. */
+export type ClientFileContents = {
+  clientLabel: string;
+  fullName: string;
+  registerNumber: string;
+  facts: [string, string][];
+  /** PNG or JPEG as a data URL. */
+  photo: string | null;
+  identity: FiledSection;
+  cases: FiledCase[];
+  /** What was typed and not completed. */
+  drafts: FiledRecord[];
+  /** Scans and photographs, as rows for a table; they are seen and exported one by one. */
+  attachments: string[][];
+  /** Rows of the trail: what left on paper or as a file, and by whom the file was read or written. */
+  trail: { left: string[][]; touched: string[][] };
+  /** Whether identity numbers are whole. */
+  unmasked: boolean;
+};
+
+/** A client file as it is drawn. */
+export type ClientFile = {
+  letterhead: Letterhead;
+  paper: 'A4' | 'F4';
+  printedOn: string;
+  printedBy: string;
+  /** This moment on the centre's wall. */
+  madeAt: string;
+  recipient: string;
+  signature: Signature;
+  contents: ClientFileContents;
+  /** SHA-256 in hex of the contents as JSON in UTF-8. */
+  contentsSha256: string;
+};
+
+/** A SHA-256 in hex as people compare it: eight groups of eight letters. */
+export function formatSha256(hex: string): string {
+  return (hex.match(/.{1,8}/g) ?? []).join(' ');
+}

@@ -1,0 +1,48 @@
+import { type PpksCategory, ppksCategories } from '../lists/ppks-categories.ts';
+import type { Sex } from '../lists/sex.ts';
+
+type CategoryRule = { minAge?: number; maxAge?: number; sex?: Sex };
+
+const childRule: CategoryRule = { minAge: 6, maxAge: 18 };
+
+/** What a category usually means for age and sex; a worker may know better, so these only warn. */
+const categoryRules: Partial<Record<PpksCategory, CategoryRule>> = {
+  'PMKS-01': { minAge: 0, maxAge: 5 },
+  'PMKS-02': childRule,
+  'PMKS-03': childRule,
+  'PMKS-04': childRule,
+  'PMKS-05': childRule,
+  'PMKS-06': childRule,
+  'PMKS-07': childRule,
+  'PMKS-08': { minAge: 60 },
+  'PMKS-23': { sex: 'P' },
+};
+
+/**
+ * Indonesian sentences about an age (whole years) or sex unusual for a category; empty when nothing is odd.
+ * A fact that is not known raises no warning.
+ */
+export function categoryWarnings(category: PpksCategory, facts: { age?: number; sex?: Sex }): string[] {
+  const rule = categoryRules[category] ?? {};
+  const label = ppksCategories[category];
+  const warnings: string[] = [];
+  if (facts.age !== undefined && !fitsAge(rule, facts.age)) {
+    warnings.push(
+      `Kategori ${label} biasanya untuk umur ${ageRange(rule)}; umur yang tercatat ${facts.age} tahun.`,
+    );
+  }
+  if (facts.sex !== undefined && rule.sex !== undefined && facts.sex !== rule.sex) {
+    warnings.push(`Kategori ${label} biasanya untuk perempuan; jenis kelamin yang tercatat laki-laki.`);
+  }
+  return warnings;
+}
+
+function fitsAge(rule: CategoryRule, age: number): boolean {
+  return age >= (rule.minAge ?? 0) && age <= (rule.maxAge ?? Number.POSITIVE_INFINITY);
+}
+
+function ageRange(rule: CategoryRule): string {
+  return rule.maxAge === undefined
+    ? `${rule.minAge} tahun ke atas`
+    : `${rule.minAge} sampai ${rule.maxAge} tahun`;
+}

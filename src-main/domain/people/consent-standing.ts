@@ -1,0 +1,45 @@
+import { formatCivilDate, isCivilDate } from '../civil-date.ts';
+import { labelOf } from '../fields/choice.ts';
+import { asText, type Draft } from '../fields/field.ts';
+import { basesAfterWithdrawal, consentRelations, consentStates } from '../forms/consent.ts';
+import { lawfulBases } from '../lists/lawful-bases.ts';
+
+/** On what basis somebody's data are kept, in a sentence that names nobody. */
+export type ConsentStanding = { state: 'none' | 'standing' | 'withdrawn'; sentence: string };
+
+/** The standing by the records of one case, the oldest first: what was said last counts, and a withdrawal is said. */
+export function readConsentStanding(records: readonly Draft[]): ConsentStanding {
+  const last = records.reduce<Draft | undefined>(
+    (latest, record) => (latest === undefined || dayOf(record) >= dayOf(latest) ? record : latest),
+    undefined,
+  );
+  if (last === undefined) return { state: 'none', sentence: 'Dasar pemrosesan data belum dicatat.' };
+  if (last.state === 'given' && asText(last.withdrawnOn) !== '') {
+    return { state: 'withdrawn', sentence: sayWithdrawn(last) };
+  }
+  return { state: 'standing', sentence: sayStanding(last) };
+}
+
+/** A record speaks of the day it was made, or of the day it was withdrawn. */
+const dayOf = ({ withdrawnOn, recordedOn }: Draft): string => asText(withdrawnOn) || asText(recordedOn);
+
+function sayWithdrawn({ withdrawnOn, continuesOn }: Draft): string {
+  const what =
+    continuesOn === 'none' || asText(continuesOn) === ''
+      ? 'Pemrosesan dihentikan.'
+      : `Dilanjutkan berdasar: ${labelOf(basesAfterWithdrawal, continuesOn).toLowerCase()}.`;
+  return `Persetujuan dicabut ${sayDay(withdrawnOn)}. ${what}`;
+}
+
+function sayStanding({ state, lawfulBasis, relation, givenOn, recordedOn }: Draft): string {
+  const basis = labelOf(lawfulBases, lawfulBasis);
+  if (state !== 'given') {
+    return `${basis}, sejak ${sayDay(recordedOn)}. ${labelOf(consentStates, state)}.`;
+  }
+  const given = `persetujuan ${labelOf(consentRelations, relation).toLowerCase()}, ${sayDay(givenOn)}`;
+  return lawfulBasis === 'consent' ? `${capital(given)}.` : `${basis}, dan ${given}.`;
+}
+
+const sayDay = (day: unknown) =>
+  isCivilDate(asText(day)) ? formatCivilDate(asText(day), 'short') : asText(day);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

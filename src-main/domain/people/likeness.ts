@@ -1,0 +1,121 @@
+import { isCivilDate } from '../civil-date.ts';
+import type { Sex } from '../lists/sex.ts';
+import { nameLikeness } from './name-likeness.ts';
+import { readNik, tidyNumber } from './nik.ts';
+
+/** What is known of a person when two are compared; whatever is missing neither helps nor harms. */
+export type Likely = {
+  fullName: string;
+  alias?: string;
+  nik?: string;
+  sex?: Sex;
+  birthDate?: string;
+  birthDateEstimated?: boolean;
+  /** For someone whose age alone was estimated. */
+  birthYear?: number;
+};
+
+/** `score` is 0 to 100; `reasons` are Indonesian sentences for and against. */
+export type Likeness = { score: number; reasons: string[] };
+
+/** From `show` on two people are laid side by side; from `hard` on a second record needs a reason. */
+export const likenessThresholds = { show: 45, hard: 90 } as const;
+
+type Evidence = { points: number; reason?: string };
+
+const nothing: Evidence = { points: 0 };
+/** The most a name can bring without a birth date or NIK: many people are called Siti Aminah. */
+const nameAlone = 60;
+
+/**
+ * How likely two records are one person. The same NIK dominates; a name counts up to 50, a birth date up to 40,
+ * and what contradicts counts against. A name without a birth date never reaches `hard`.
+ * It only proposes: the person at the screen decides.
+ */
+export function likeness(candidate: Likely, existing: Likely): Likeness {
+  const nik = compareNik(candidate.nik, existing.nik);
+  const name = compareNames(candidate, existing);
+  const birth = compareBirths(candidate, existing);
+  const sex = compareSexes(candidate.sex, existing.sex);
+  const reasons = [nik, name, birth, sex].flatMap(({ reason }) => reason ?? []);
+
+  if (nik === sameNik) {
+    const doubts = [name.points === 0, birth.points < 0, sex.points < 0].filter(Boolean).length;
+    return { score: 100 - doubts * 10, reasons };
+  }
+  if (name.points === 0) return { score: 0, reasons };
+  const sum = name.points + nik.points + birth.points + sex.points;
+  return { score: clamp(birth.points > 0 ? sum : Math.min(sum, nameAlone)), reasons };
+}
+
+const sameNik: Evidence = { points: 100, reason: 'NIK sama.' };
+
+function compareNik(a = '', b = ''): Evidence {
+  if (!readNik(a).ok || !readNik(b).ok) return nothing;
+  const [left, right] = [tidyNumber(a), tidyNumber(b)];
+  if (left === right) return sameNik;
+  const differing = [...left].filter((digit, index) => digit !== right[index]).length;
+  // One or two digits may be a slip of the hand, or the next number given to a twin: that says nothing.
+  return differing <= 2
+    ? { points: 0, reason: `NIK berbeda ${differing} angka.` }
+    : { points: -30, reason: 'NIK berbeda.' };
+}
+
+function compareNames(a: Likely, b: Likely): Evidence {
+  const full = nameLikeness(a.fullName, b.fullName);
+  // A nickname is short and shared by many, so it weighs a little less.
+  const byAlias = 0.92 * Math.max(...aliasPairs(a, b).map(([left, right]) => nameLikeness(left, right)), 0);
+  const best = Math.max(full, byAlias);
+  if (best < 0.8) return { points: 0, reason: 'Nama berbeda.' };
+  const points = 20 + (best - 0.8) * 150;
+  if (byAlias > full) return { points, reason: 'Nama panggilan mirip.' };
+  return { points, reason: full === 1 ? 'Nama sama.' : 'Nama mirip.' };
+}
+
+function aliasPairs(a: Likely, b: Likely): [string, string][] {
+  const pairs: [string, string][] = [];
+  if (a.alias) pairs.push([a.alias, b.fullName]);
+  if (b.alias) pairs.push([a.fullName, b.alias]);
+  if (a.alias && b.alias) pairs.push([a.alias, b.alias]);
+  return pairs;
+}
+
+function compareBirths(a: Likely, b: Likely): Evidence {
+  const [left, right] = [exactBirth(a), exactBirth(b)];
+  if (left !== undefined && right !== undefined) return compareDates(left, right);
+  const [leftYear, rightYear] = [yearOf(a), yearOf(b)];
+  if (leftYear === undefined || rightYear === undefined) return nothing;
+  const years = Math.abs(leftYear - rightYear);
+  if (years <= 2) return { points: 15, reason: 'Tahun lahir (perkiraan) berdekatan.' };
+  if (years <= 5) return { points: 5, reason: `Tahun lahir (perkiraan) berselisih ${years} tahun.` };
+  return { points: years > 10 ? -30 : 0, reason: `Tahun lahir (perkiraan) berselisih ${years} tahun.` };
+}
+
+function compareDates(a: string, b: string): Evidence {
+  if (a === b) return { points: 40, reason: 'Tanggal lahir sama.' };
+  const [left, right] = [a.split('-'), b.split('-')];
+  if (left[0] === right[0] && left[1] === right[2] && left[2] === right[1]) {
+    return { points: 30, reason: 'Tanggal lahir mirip: hari dan bulan tertukar.' };
+  }
+  const differing = left.filter((part, index) => part !== right[index]).length;
+  return differing === 1
+    ? { points: 20, reason: 'Tanggal lahir mirip: hanya hari, bulan, atau tahunnya berbeda.' }
+    : { points: -30, reason: 'Tanggal lahir berbeda.' };
+}
+
+function compareSexes(a: Sex | undefined, b: Sex | undefined): Evidence {
+  if (a === undefined || b === undefined) return nothing;
+  return a === b ? { points: 5 } : { points: -25, reason: 'Jenis kelamin berbeda.' };
+}
+
+function exactBirth({ birthDate, birthDateEstimated }: Likely): string | undefined {
+  return birthDate !== undefined && !birthDateEstimated && isCivilDate(birthDate) ? birthDate : undefined;
+}
+
+function yearOf({ birthDate, birthYear }: Likely): number | undefined {
+  return birthDate !== undefined && isCivilDate(birthDate) ? Number(birthDate.slice(0, 4)) : birthYear;
+}
+
+function clamp(score: number): number {
+  return Math.round(Math.min(100, Math.max(0, score)));
+}

@@ -1,0 +1,224 @@
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError, ValidationError } from '@orpc/server';
+import { v7 as uuidv7 } from 'uuid';
+import type { Centre } from '#contract/centre';
+import { type Contract, contract } from '#contract/contract';
+import type { Operation } from '#contract/operation';
+import type { Trx } from '#database/connect';
+import { may, type Role, sees } from '#domain/roles';
+import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
+import { VaultError } from '#platform/vault-error';
+import { type AuditDetail, writeAudit } from '#vault/audit/audit';
+import type { Backups } from '#vault/backup/backups';
+import { hiddenClients } from '#vault/erasure/hide-client';
+import { withRoomToRead } from '#vault/file/reserve';
+import type { Keeper, OpenVault } from '#vault/keeper';
+import type { KdfCost } from '#vault/keys/kdf';
+
+/** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
+export type HostContext = { keeper: Keeper; backups: Backups; places: VaultPlaces; demo: DemoVault };
+
+/** How a demo vault is made and who has an account in it; given by the app, so that features stay apart. */
+export type DemoVault = {
+  accounts: readonly { loginName: string; name: string; role: Role; passphrase: string }[];
+  /** Gives the trouble of the folder that stood in the way, if one did. */
+  make(
+    options: { folder: string; cases: number; seed: number; today: string; kdfCost?: KdfCost },
+    onProgress: (done: number, of: number) => void,
+  ): Promise<{ trouble?: Pick<VaultError, 'code' | 'detail'> }>;
+};
+
+/** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
+export type VaultPlaces = {
+  real: string;
+  demo: string;
+  chosen: 'real' | 'demo';
+  kdfCost?: KdfCost;
+  /** The demo vault while it is being made: how many of its people are written. */
+  making?: { done: number; of: number; whole: Promise<void> };
+};
+
+/** What every handler behind the login is given. */
+export type Work = {
+  vault: OpenVault;
+  actor: OpenVault['actor'];
+  centre: Centre;
+  /** This moment (UTC ISO) and this day at the centre. */
+  now: string;
+  today: string;
+  newId(): string;
+  /** Adds to the audit row of this operation: counts, hashes, recipients; never a name or free text. */
+  note(detail: AuditDetail): void;
+};
+
+/** A short operation works in the one transaction its audit row is written in. */
+export type ShortWork = Work & { trx: Trx };
+
+/** A long operation reads and writes in short transactions and draws outside them. */
+export type LongWork = Work & { transact<T>(work: (trx: Trx) => Promise<T>): Promise<T> };
+
+export const root = implement(contract, { initialInputValidationIndex: -1 }).$context<HostContext>();
+
+type Procedure = { '~orpc': { meta: Operation } };
+const metaOf = (procedure: unknown): Operation => (procedure as Procedure)['~orpc'].meta;
+
+/** session -> unlocked? -> may?; then input, transaction, handler, audit row, output; then errors in plain words. */
+const guard = root.middleware(
+  async ({ context: { keeper }, next, procedure, path, errors, signal }, input) => {
+    const meta = metaOf(procedure);
+    const operation = path.join('.');
+    const vault = await keeper.current();
+    try {
+      if (meta.may === 'anyone') return await next({ context: { vault: vault as OpenVault } });
+      if (vault === undefined) throw errors.LOCKED();
+      if (meta.may === 'nobody' || !may(vault.actor.role, meta.may)) throw errors.FORBIDDEN();
+      if (!meta.quiet) keeper.touch();
+      if (asksAgain(meta, input) && !keeper.isConfirmed(vault)) throw errors.REAUTH();
+      return await next({ context: { vault } });
+    } catch (error) {
+      if (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS') && vault) {
+        await writeRefusal(vault, keeper, operation);
+      }
+      if (
+        error instanceof ORPCError &&
+        error.cause instanceof ValidationError &&
+        error.code === 'BAD_REQUEST'
+      ) {
+        const [first] = error.cause.issues;
+        const fields = error.cause.issues.map((issue) => (issue.path ?? []).map(String).join('.'));
+        throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
+      }
+      if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
+      const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
+      if (isMet) await vault.look.meet(error, operation);
+      const trouble = isMet ? new VaultError('damage-met') : vaultTroubleOf(error, vault?.folder ?? '');
+      if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
+      if (signal?.aborted && error === signal.reason) throw error; // cancelled, and nobody waits for an answer
+      const reference = logTrouble(operation, error, keeper.now());
+      throw errors.UNEXPECTED({ data: { reference } });
+    }
+  },
+);
+
+/** Whether this call needs a pass phrase given in the last five minutes; its input is not validated yet. */
+function asksAgain({ reauth }: Operation, input: unknown): boolean {
+  const isSaving = (input as { purpose?: unknown } | null | undefined)?.purpose === 'save';
+  return reauth === 'always' || (reauth === 'toSave' && isSaving);
+}
+
+async function writeRefusal(vault: OpenVault, keeper: Keeper, operation: string): Promise<void> {
+  await vault.db.transaction().execute((trx) =>
+    writeAudit(trx, {
+      at: keeper.now(),
+      actor: vault.actor,
+      operation,
+      kind: 'refused',
+      outcome: 'refused',
+      detail: {},
+    }),
+  );
+}
+
+function workOf(vault: OpenVault, keeper: Keeper): { work: Work; detail: AuditDetail } {
+  const detail: AuditDetail = {};
+  const work: Work = {
+    vault,
+    actor: vault.actor,
+    centre: vault.centre,
+    now: keeper.now(),
+    today: keeper.today(vault),
+    newId: () => uuidv7(),
+    note: (more) => void Object.assign(detail, more),
+  };
+  return { work, detail };
+}
+
+/** The cases an operation is about, each checked against what the actor may see. */
+async function checkCases(trx: Trx, meta: Operation, input: unknown, work: Work, errors: Refusals) {
+  if (meta.about === undefined) return [];
+  const named = input as { caseId?: string; caseIds?: string[] };
+  const ids = meta.about === 'case' ? [named.caseId ?? ''] : [...new Set(named.caseIds)];
+  const cases = await trx
+    .selectFrom('caseFile')
+    .select(['id', 'clientId', 'workerId'])
+    .where('id', 'in', ids)
+    .where('clientId', 'not in', hiddenClients(trx))
+    .execute();
+  if (cases.length !== ids.length) throw errors.NOT_FOUND();
+  if (!cases.every((caseFile) => sees(work.actor, caseFile))) throw errors.NOT_YOURS();
+  return cases;
+}
+type Refusals = { NOT_FOUND(): Error; NOT_YOURS(): Error };
+
+/** One audit row, or one for each case when the operation is about several. */
+async function writeTrail(
+  trx: Trx,
+  meta: Operation,
+  operation: string,
+  work: Work,
+  detail: AuditDetail,
+  cases: { id: string; clientId: string }[],
+) {
+  if (meta.audit === 'none') return;
+  const row = {
+    at: work.now,
+    actor: work.actor,
+    operation,
+    kind: meta.audit,
+    outcome: 'done',
+    detail,
+  } as const;
+  if (cases.length === 0) return writeAudit(trx, row);
+  for (const { id, clientId } of cases) await writeAudit(trx, { ...row, caseId: id, clientId });
+}
+
+/** One transaction; a read finds room for its audit row on a full disk too. */
+function transactor({ audit }: Operation, vault: OpenVault) {
+  return async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+    const run = () => vault.db.transaction().execute(work);
+    return await (audit === 'read' ? withRoomToRead(vault, run) : run());
+  };
+}
+
+const withoutVault = root.middleware(({ next }) => next());
+
+const inTransaction = root
+  .$context<HostContext & { vault: OpenVault }>()
+  .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
+    const meta = metaOf(procedure);
+    return await transactor(
+      meta,
+      vault,
+    )(async (trx) => {
+      const { work, detail } = workOf(vault, keeper);
+      const cases = await checkCases(trx, meta, input, work, errors);
+      const result = await next({ context: { ...work, trx } });
+      await writeTrail(trx, meta, path.join('.'), work, detail, cases);
+      return result;
+    });
+  });
+
+const outsideTransaction = root
+  .$context<HostContext & { vault: OpenVault }>()
+  .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
+    const meta = metaOf(procedure);
+    const transact = transactor(meta, vault);
+    const { work, detail } = workOf(vault, keeper);
+    const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
+    const result = await next({ context: { ...work, transact } });
+    await transact((trx) => writeTrail(trx, meta, path.join('.'), work, detail, cases));
+    return result;
+  });
+
+// Spelled out, because what the compiler infers for so many operations is too long for it to write down.
+type Guarded<Given extends object> = ImplementerInternalWithMiddlewares<
+  Contract,
+  HostContext,
+  HostContext & Given
+>;
+
+/** For the few operations that work before login: they are promised no vault. */
+export const open = root.use(guard).use(withoutVault) as unknown as Guarded<object>;
+/** For operations that work in one transaction with their audit row. */
+export const os: Guarded<ShortWork> = root.use(guard).use(inTransaction);
+/** For long operations (`work: 'long'`): what they made leaves only after its audit row is written. */
+export const long: Guarded<LongWork> = root.use(guard).use(outsideTransaction);

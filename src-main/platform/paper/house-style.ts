@@ -1,0 +1,252 @@
+import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatCivilDate } from '#domain/civil-date';
+import type { PrintedField } from '#domain/form';
+import type { Letterhead, Signature } from '#domain/papers/packet';
+
+const millimetre = 72 / 25.4;
+
+/** F4 (folio) is what regional offices load: 215 x 330 mm. */
+export const paperSizes = { A4: 'A4', F4: { width: 215 * millimetre, height: 330 * millimetre } } as const;
+
+/** Page and type of every print of the house: margins of tata naskah dinas, 10 pt Liberation Sans. */
+export function houseDocument(
+  paper: 'A4' | 'F4',
+  content: Content[],
+  orientation: 'portrait' | 'landscape' = 'portrait',
+): TDocumentDefinitions {
+  return {
+    content,
+    pageSize: paperSizes[paper],
+    pageOrientation: orientation,
+    pageMargins: [30 * millimetre, 20 * millimetre, 20 * millimetre, 25 * millimetre],
+    defaultStyle: { font: 'Sans', fontSize: 10, lineHeight: 1.2 },
+    styles: {
+      title: { fontSize: 13, bold: true, decoration: 'underline', alignment: 'center' },
+      heading: { fontSize: 11, bold: true, margin: [0, 12, 0, 4] },
+      subheading: { bold: true, margin: [0, 6, 0, 2] },
+      small: { fontSize: 8 },
+    },
+  };
+}
+
+/** Kop surat: logo left, lines centred, a thick rule over a thin one. */
+export function letterhead(head: Letterhead, width: number): Content {
+  const lines: Content = {
+    stack: [
+      ...head.above.map((text) => ({ text, fontSize: 12 })),
+      { text: head.name.toUpperCase(), fontSize: 15, bold: true },
+      { text: [head.address, head.town].filter(Boolean).join(', '), fontSize: 9 },
+      ...(head.contact ? [{ text: head.contact, fontSize: 9 }] : []),
+    ],
+    alignment: 'center',
+  };
+  const side = 62;
+  const rule = (y: number, lineWidth: number) => ({
+    type: 'line' as const,
+    x1: 0,
+    y1: y,
+    x2: width,
+    y2: y,
+    lineWidth,
+  });
+  return {
+    stack: [
+      head.logo === undefined
+        ? lines
+        : {
+            columns: [
+              { image: head.logo, fit: [side, side], width: side },
+              { ...lines, width: '*' },
+              { text: '', width: side },
+            ],
+          },
+      { canvas: [rule(4, 2.2), rule(7, 0.7)], margin: [0, 2, 0, 10] },
+    ],
+  };
+}
+
+/** Thin grey lines between rows; readable in black and white and cheap in toner. */
+export const quietTable: CustomTableLayout = {
+  hLineWidth: (row, node) =>
+    row === 0 || row === node.table.headerRows || row === node.table.body.length ? 0.9 : 0.4,
+  vLineWidth: () => 0,
+  hLineColor: () => '#555555',
+  paddingLeft: () => 3,
+  paddingRight: () => 3,
+  paddingTop: () => 2.5,
+  paddingBottom: () => 2.5,
+};
+
+const noLines: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 4,
+  paddingTop: () => 1,
+  paddingBottom: () => 1,
+};
+
+/** "label : value" lines. */
+export function labelled(rows: readonly (readonly [string, string])[], labelWidth = 120): Content {
+  return {
+    table: { widths: [labelWidth, 6, '*'], body: rows.map(([label, value]) => [label, ':', value]) },
+    layout: noLines,
+  };
+}
+
+/** A table whose head stands again on every page, split between rows only. */
+export function ruledTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths?: (string | number)[],
+): Content {
+  const fontSize = head.length > fewColumns ? 7 : 9;
+  const cells: TableCell[] = head.map((text) => ({ text, bold: true, fontSize }));
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: rows.every((row) => row.join('').length < 1_500),
+      widths: widths ?? head.map(() => 'auto'),
+      body: [
+        cells,
+        ...rows.map((row) => head.map((_column, index) => ({ text: row[index] ?? '', fontSize }))),
+      ],
+    },
+    layout: quietTable,
+    margin: [0, 2, 0, 4],
+  };
+}
+
+/** More columns than this stand in smaller letters, so that most words stay whole. */
+const fewColumns = 8;
+
+/** A printed list without the columns nobody filled in: paper is narrow. The first column always stays. */
+export function filledColumns<Table extends { head: string[]; rows: string[][] }>(table: Table): Table {
+  const isFilled = table.head.map(
+    (_label, at) => at === 0 || table.rows.some((row) => (row[at] ?? '') !== ''),
+  );
+  const keep = (cells: string[]) => cells.filter((_cell, at) => isFilled[at]);
+  return { ...table, head: keep(table.head), rows: table.rows.map(keep) };
+}
+
+/** As many letters as are kept on one page with the heading above them: a third of a page. */
+const keptTogether = 900;
+
+/** Headings that never stand alone at the foot of a page, unless what they head is long. */
+export function headed(headings: Content[], body: Content[], letters: number): Content {
+  return { stack: [...headings, ...body], unbreakable: letters < keptTogether };
+}
+
+/** A table under its heading; nothing when it has no rows. */
+export function headedTable(
+  heading: Content,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths?: (string | number)[],
+): Content[] {
+  if (rows.length === 0) return [];
+  return [headed([heading], [ruledTable(head, rows, widths)], lettersIn(rows))];
+}
+
+/** A row takes a line, however little stands in it. */
+const lettersIn = (rows: readonly (readonly string[])[]) =>
+  rows.reduce((sum, row) => sum + Math.max(60, row.join('').length), 0);
+
+/** Answered fields under their headings, each as it prints; `before` stays with the first of them. */
+export function printedFields(fields: readonly PrintedField[], before: Content[] = []): Content[] {
+  if (fields.length === 0) return before;
+  let heading: string | undefined;
+  return fields.map((field, index) => {
+    const headings = index === 0 ? [...before] : [];
+    if (field.heading !== undefined && field.heading !== heading) {
+      headings.push({ text: field.heading, style: 'subheading' });
+    }
+    heading = field.heading;
+    return printedField(field, headings);
+  });
+}
+
+function printedField({ label, printed }: PrintedField, headings: Content[]): Content {
+  const above: Content = { text: label, italics: true, margin: [0, 3, 0, 0] };
+  if (printed.shape === 'line') {
+    return headed(headings, [labelled([[label, printed.text]], 150)], printed.text.length);
+  }
+  if (printed.shape === 'paragraphs') {
+    return headed([...headings, above], [{ text: printed.text }], printed.text.length);
+  }
+  const { head, rows } = filledColumns(printed);
+  const widths = head.map((_column, index) => (index === head.length - 1 ? '*' : 'auto'));
+  return headed([...headings, above], [ruledTable(head, rows, widths)], lettersIn(rows));
+}
+
+/** Two signatures that never part from each other, with the last lines before them. */
+export function signatures(
+  left: Signature,
+  right: Signature,
+  place: string,
+  on: string,
+  before: Content[] = [],
+): Content {
+  const block = ({ role, name, employeeNumber }: Signature, above: string): Content => ({
+    stack: [
+      above,
+      `${role},`,
+      { text: '', margin: [0, 44, 0, 0] },
+      {
+        text: name || '(                                        )',
+        bold: true,
+        ...(name ? { decoration: 'underline' } : {}),
+      },
+      ...(employeeNumber ? [`NIP. ${employeeNumber}`] : []),
+    ],
+    alignment: 'center',
+  });
+  return {
+    stack: [
+      ...before,
+      {
+        columns: [
+          block(left, 'Mengetahui,'),
+          { text: '', width: 40 },
+          block(right, `${place}, ${formatCivilDate(on, 'long')}`),
+        ],
+        margin: [0, 16, 0, 0],
+      },
+    ],
+    unbreakable: true,
+  };
+}
+
+/** Room to write in, as ruled lines. */
+export function ruledRoom(lines: number, width: number): Content {
+  const canvas = Array.from({ length: lines }, (_line, index) => ({
+    type: 'line' as const,
+    x1: 0,
+    y1: 20 * (index + 1),
+    x2: width,
+    y2: 20 * (index + 1),
+    lineWidth: 0.4,
+    lineColor: '#777777',
+  }));
+  return { canvas, margin: [0, 0, 0, 6] };
+}
+
+/** Foot of every page: who printed it when, and page x of y. */
+export const houseFoot =
+  (printedBy: string, printedOn: string, marking = '') =>
+  (page: number, pages: number): Content => ({
+    columns: [
+      { text: `Dicetak ${formatCivilDate(printedOn, 'long')} oleh ${printedBy}`, alignment: 'left' },
+      { text: marking, alignment: 'center', bold: true, width: 'auto' },
+      { text: `Halaman ${page} dari ${pages}`, alignment: 'right' },
+    ],
+    fontSize: 8,
+    margin: [30 * millimetre, 12 * millimetre, 20 * millimetre, 0],
+  });
+
+/** Width between the margins, in points. */
+export const textWidth = (paper: 'A4' | 'F4', orientation: 'portrait' | 'landscape' = 'portrait'): number => {
+  const [width, height] = paper === 'A4' ? [595.28, 841.89] : [paperSizes.F4.width, paperSizes.F4.height];
+  return (orientation === 'portrait' ? width : height) - 50 * millimetre;
+};

@@ -1,0 +1,127 @@
+import type { Trx } from '#database/connect';
+import { asText, type Draft } from '#domain/fields/field';
+import type { PlanGoal } from '#domain/fields/plan-tree';
+import type { PacketCase } from '#domain/papers/packet';
+import { type ConsentStanding, readConsentStanding } from '#domain/people/consent-standing';
+import { buildComparison, type ComparedRound, type Comparison } from '#domain/results/comparison';
+import { type StageId, stageIds } from '#domain/stage';
+import type { Progress } from '#domain/workflow';
+
+/** How far a case has come, for `domain/workflow`. */
+export async function getProgress(trx: Trx, caseId: string): Promise<Progress> {
+  const counts = await trx
+    .selectFrom('formRecord')
+    .where('caseId', '=', caseId)
+    .where('form', 'in', [...stageIds])
+    .groupBy('form')
+    .select(({ fn }) => ['form', fn.countAll<number>().as('count')])
+    .execute();
+  const completed = Object.fromEntries(stageIds.map((stage) => [stage, 0])) as Record<StageId, number>;
+  for (const { form, count } of counts) completed[form as StageId] = count;
+  const rounds = completed.evaluation === 0 ? [] : await listRounds(trx, caseId);
+  return {
+    completed,
+    finalEvaluation: rounds.some((round) => round.kind === 'final'),
+    isClosed: completed.termination > 0,
+  };
+}
+
+/** Present answers of every record of one stage, oldest first. */
+export async function listStageAnswers(trx: Trx, caseId: string, form: string) {
+  const rows = await trx
+    .selectFrom('formRecord')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .where('formRecord.caseId', '=', caseId)
+    .where('formRecord.form', '=', form)
+    .orderBy('formRecord.happenedOn')
+    .orderBy('formRecord.sequence')
+    .select([
+      'formRecord.id as recordId',
+      'sequence',
+      'happenedOn',
+      'formVersion.version',
+      'answers',
+      'savedAt',
+    ])
+    .execute();
+  return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
+}
+
+/** The evaluation rounds of a case, oldest first. */
+export async function listRounds(trx: Trx, caseId: string): Promise<ComparedRound[]> {
+  return (await listStageAnswers(trx, caseId, 'evaluation')).map(
+    ({ recordId, sequence, happenedOn, answers }) => ({
+      recordId,
+      sequence,
+      evaluatedOn: happenedOn ?? '',
+      kind: answers.kind as ComparedRound['kind'],
+      process: answers.process as ComparedRound['process'],
+      result: answers.result as ComparedRound['result'],
+    }),
+  );
+}
+
+/** The plan's tree without its tasks; empty when the case has no plan. */
+export async function listGoals(trx: Trx, caseId: string): Promise<PlanGoal[]> {
+  const goals = await trx
+    .selectFrom('goal')
+    .where('caseId', '=', caseId)
+    .orderBy('number')
+    .selectAll()
+    .execute();
+  const targets = await trx
+    .selectFrom('target')
+    .where('caseId', '=', caseId)
+    .orderBy('number')
+    .selectAll()
+    .execute();
+  return goals.map((goal) => ({
+    number: goal.number,
+    statement: goal.statement,
+    targets: targets
+      .filter((target) => target.goalNumber === goal.number)
+      .map(({ caseId: _case, goalNumber: _goal, horizon, removedReason, ...target }) => ({
+        ...target,
+        ...(horizon === null ? {} : { horizon }),
+        ...(removedReason === null ? {} : { removedReason }),
+        tasks: [],
+      })),
+  }));
+}
+
+/** Target against achievement of one case, as of `today`. */
+export async function getComparison(trx: Trx, caseId: string, today: string): Promise<Comparison> {
+  const achievements = await trx
+    .selectFrom('achievement')
+    .where('caseId', '=', caseId)
+    .orderBy('recordId')
+    .orderBy('position')
+    .select(['recordId', 'targetNumber', 'statement', 'status', 'value', 'evidence', 'obstacle', 'cause'])
+    .execute();
+  return buildComparison(await listGoals(trx, caseId), await listRounds(trx, caseId), achievements, today);
+}
+
+/** The ratings of a round and what was written beside them, as prints say them. */
+export function describeRound(round: {
+  answers: Draft;
+  happenedOn: string | null;
+}): NonNullable<PacketCase['lastRound']> {
+  const { answers, happenedOn } = round;
+  return {
+    evaluatedOn: happenedOn ?? '',
+    process: answers.process as ComparedRound['process'],
+    result: answers.result as ComparedRound['result'],
+    obstacles: asText(answers.obstacles),
+    followUp: asText(answers.followUpPlan),
+  };
+}
+
+/** On what basis the data of a case's person are kept, as its consent records say. */
+export async function getConsentStanding(trx: Trx, caseId: string): Promise<ConsentStanding> {
+  const records = await listStageAnswers(trx, caseId, 'consent');
+  return readConsentStanding(records.map(({ answers }) => answers));
+}

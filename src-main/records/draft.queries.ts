@@ -1,0 +1,77 @@
+import type { Trx } from '#database/connect';
+import type { Draft } from '#domain/fields/field';
+import type { Form } from '#domain/form';
+import type { Place } from './record.queries.ts';
+
+/**
+ * Where a draft belongs. Each record has one draft that whoever may write it goes on with; a new entry of a
+ * repeating form is its author's alone. The key names person, case and form, so that what was typed for one
+ * can never appear in the form of another.
+ */
+export type DraftSubject = { subject: string; form: string; caseId: string | null; ownerId: string | null };
+
+/** A draft of more characters, as JSON, is refused: no form comes near it. */
+export const longestDraft = 1_500_000;
+
+/** The draft's key for a form at a place, for an existing record or a new one. */
+export function draftSubject(
+  form: Form,
+  place: Place,
+  recordId: string | undefined,
+  userId: string,
+): DraftSubject {
+  const caseId = place.caseId;
+  if (!form.repeats) {
+    const subject = form.about === 'case' ? `case:${caseId}` : `client:${place.clientId}`;
+    return { subject, form: form.id, caseId, ownerId: null };
+  }
+  return recordId === undefined
+    ? { subject: `new:${caseId}:${userId}`, form: form.id, caseId, ownerId: userId }
+    : { subject: `record:${recordId}`, form: form.id, caseId, ownerId: null };
+}
+
+/** What was typed there so far; undefined when nothing waits. */
+export async function findDraft(trx: Trx, { subject, form }: Pick<DraftSubject, 'subject' | 'form'>) {
+  const row = await trx
+    .selectFrom('draft')
+    .innerJoin('user', 'user.id', 'draft.savedBy')
+    .where('subject', '=', subject)
+    .where('form', '=', form)
+    .select(['answers', 'revision', 'savedAt', 'user.name as savedBy'])
+    .executeTakeFirst();
+  return row && { ...row, answers: JSON.parse(row.answers) as Draft };
+}
+
+/** Puts down what is typed, as the revision after the one it was based on. */
+export async function saveDraft(
+  trx: Trx,
+  subject: DraftSubject,
+  draft: { answers: unknown; revision: number; savedAt: string; savedBy: string },
+): Promise<void> {
+  const row = { ...draft, answers: JSON.stringify(draft.answers) };
+  await trx
+    .insertInto('draft')
+    .values({ ...subject, ...row })
+    .onConflict((conflict) => conflict.columns(['subject', 'form']).doUpdateSet(row))
+    .execute();
+}
+
+/** Forgets the draft; what was completed is kept elsewhere. */
+export async function deleteDraft(
+  trx: Trx,
+  { subject, form }: Pick<DraftSubject, 'subject' | 'form'>,
+): Promise<void> {
+  await trx.deleteFrom('draft').where('subject', '=', subject).where('form', '=', form).execute();
+}
+
+/** Forms of a case that have something typed and not completed, leaving out other people's new entries. */
+export async function listDraftForms(trx: Trx, caseId: string, userId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('draft')
+    .where('caseId', '=', caseId)
+    .where(({ eb, or }) => or([eb('ownerId', 'is', null), eb('ownerId', '=', userId)]))
+    .select('form')
+    .distinct()
+    .execute();
+  return rows.map((row) => row.form);
+}

@@ -1,0 +1,89 @@
+import { daysBetween } from '#domain/civil-date';
+import type { Answers } from '#domain/form';
+import type { caseFile } from '#domain/forms/case-file';
+import type { client } from '#domain/forms/client';
+import { birthAfterAdmission } from '#domain/people/birth-and-admission';
+import { readNik, tidyNumber } from '#domain/people/nik';
+import { searchKey } from '#domain/people/search-key';
+import type { Effect } from './effect.ts';
+
+/** The columns of a person that SQL searches, sorts and counts by. */
+export function clientColumns(answers: Answers<typeof client>) {
+  const digits = tidyNumber(answers.nik ?? '');
+  return {
+    fullName: answers.fullName ?? '',
+    alias: answers.alias ?? '',
+    nameKey: searchKey(answers.fullName ?? ''),
+    nik: readNik(digits).ok ? digits : null,
+    sex: answers.sex ?? null,
+    birthDate: answers.birthDate ?? null,
+    birthDateEstimated: answers.birthDateEstimated ? 1 : 0,
+    birthYear: birthYear(answers),
+  };
+}
+
+function birthYear({ birthDate, ageEstimate, ageEstimatedOn }: Answers<typeof client>): number | null {
+  if (birthDate !== undefined) return Number(birthDate.slice(0, 4));
+  if (ageEstimate === undefined || ageEstimatedOn === undefined) return null;
+  return Number(ageEstimatedOn.slice(0, 4)) - ageEstimate;
+}
+
+/** The columns of a case that SQL counts by. */
+export function caseColumns(answers: Answers<typeof caseFile>) {
+  return {
+    category: answers.category ?? '',
+    referralSource: answers.referralSource ?? null,
+    originCode: answers.origin?.code ?? null,
+    originName: answers.origin?.name ?? null,
+    admittedOn: answers.admittedOn ?? '',
+  };
+}
+
+/** Refuses a birth after the first admission. */
+export const clientEffect: Effect = {
+  async check(trx, { clientId, answers }) {
+    const first = await trx
+      .selectFrom('caseFile')
+      .where('clientId', '=', clientId)
+      .orderBy('admittedOn')
+      .select('admittedOn')
+      .executeTakeFirst();
+    return birthAfterAdmission(answers, first ?? {}, 'birthDate');
+  },
+  async apply(trx, { clientId, answers }) {
+    await trx.updateTable('client').set(clientColumns(answers)).where('id', '=', clientId).execute();
+  },
+};
+
+/** Refuses an admission after the leave, during another stay of the same person, or before their birth. */
+export const caseFileEffect: Effect = {
+  async check(trx, { caseId, clientId, answers }) {
+    const { admittedOn = '' } = answers as Answers<typeof caseFile>;
+    const stays = await trx
+      .selectFrom('caseFile')
+      .where('clientId', '=', clientId)
+      .select(['id', 'number', 'admittedOn', 'leftOn'])
+      .execute();
+    const refuse = (sentence: string) => [{ path: 'admittedOn', label: 'Tanggal masuk', sentence }];
+    const own = stays.find((stay) => stay.id === caseId);
+    if (own?.leftOn && daysBetween(own.leftOn, admittedOn) > 0)
+      return refuse('Tanggal masuk: sesudah tanggal terminasi.');
+    const overlapping = stays.find(
+      (stay) =>
+        stay.id !== caseId &&
+        admittedOn < (stay.leftOn ?? '9999-12-31') &&
+        stay.admittedOn < (own?.leftOn ?? '9999-12-31'),
+    );
+    if (overlapping !== undefined)
+      return refuse(`Tanggal masuk: bertumpang tindih dengan kasus ${overlapping.number}.`);
+    const person = await trx
+      .selectFrom('client')
+      .where('id', '=', clientId)
+      .select('birthDate')
+      .executeTakeFirst();
+    return birthAfterAdmission(person ?? {}, answers, 'admittedOn');
+  },
+  async apply(trx, { caseId, answers }) {
+    await trx.updateTable('caseFile').set(caseColumns(answers)).where('id', '=', caseId).execute();
+  },
+};

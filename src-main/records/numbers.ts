@@ -1,0 +1,24 @@
+import type { Centre } from '#contract/centre';
+import type { Trx } from '#database/connect';
+import { takeNumber } from '#database/settings.queries';
+import { formatNumberPattern, patternPeriod } from '#domain/papers/number-pattern';
+
+/** A transaction, and the centre whose patterns count. */
+type Numbering = { trx: Trx; centre: Pick<Centre, 'registerPattern' | 'casePattern'> };
+
+/** The next register number, by the centre's pattern. */
+export function takeRegisterNumber(work: Numbering, admittedOn: string): Promise<string> {
+  return take(work, 'register', work.centre.registerPattern, admittedOn);
+}
+
+/** The next case number, by the centre's pattern. */
+export function takeCaseNumber(work: Numbering, admittedOn: string): Promise<string> {
+  return take(work, 'case', work.centre.casePattern, admittedOn);
+}
+
+async function take({ trx }: Pick<Numbering, 'trx'>, series: string, pattern: string, admittedOn: string) {
+  const year = Number(admittedOn.slice(0, 4));
+  const month = Number(admittedOn.slice(5, 7));
+  const period = patternPeriod(pattern, { year, month });
+  return formatNumberPattern(pattern, { year, month, sequence: await takeNumber(trx, series, period) });
+}

@@ -1,0 +1,63 @@
+import type { Centre } from '#contract/centre';
+import type { Trx } from '#database/connect';
+import type { Draft } from '#domain/fields/field';
+import { caseColumns, clientColumns } from './effects/identity.ts';
+import { takeCaseNumber, takeRegisterNumber } from './numbers.ts';
+
+/** Where and by whom somebody is registered. */
+export type Registration = {
+  trx: Trx;
+  centre: Centre;
+  now: string;
+  newId(): string;
+  userId: string;
+  /** The same request registers once. */
+  requestId: string;
+};
+
+/** Adds a person with the columns SQL needs; their answers follow by completing the client form. Returns the id. */
+export async function insertClient(at: Registration, client: Draft, admittedOn: string): Promise<string> {
+  const id = at.newId();
+  await at.trx
+    .insertInto('client')
+    .values({
+      id,
+      ...clientColumns(client),
+      registerNumber: await takeRegisterNumber(at, admittedOn),
+      requestId: at.requestId,
+      createdAt: at.now,
+      createdBy: at.userId,
+    })
+    .execute();
+  return id;
+}
+
+/** Opens a case of a person; its answers follow by completing the case form. Returns the id. */
+export async function insertCase(
+  at: Registration,
+  input: { clientId: string; previousCaseId: string | null; workerId: string | null; caseFile: Draft },
+): Promise<string> {
+  const id = at.newId();
+  const columns = caseColumns(input.caseFile);
+  await at.trx
+    .insertInto('caseFile')
+    .values({
+      id,
+      clientId: input.clientId,
+      number: await takeCaseNumber(at, columns.admittedOn),
+      previousCaseId: input.previousCaseId,
+      ...columns,
+      leftOn: null,
+      leaveReason: null,
+      leaveSubReason: null,
+      stage: 'eic',
+      stageSince: columns.admittedOn,
+      workerId: input.workerId,
+      supervisorId: null,
+      requestId: at.requestId,
+      createdAt: at.now,
+      createdBy: at.userId,
+    })
+    .execute();
+  return id;
+}

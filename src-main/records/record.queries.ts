@@ -1,0 +1,201 @@
+import type { Trx } from '#database/connect';
+import type { Draft } from '#domain/fields/field';
+import type { Form } from '#domain/form';
+
+/** Where records stand: a person, and the case unless the form is about the person alone. */
+export type Place = { clientId: string; caseId: string };
+
+/** A completed record with its present version. */
+export type StoredRecord = {
+  recordId: string;
+  sequence: number;
+  version: number;
+  happenedOn: string | null;
+  answers: Draft;
+  savedBy: string;
+  savedById: string;
+  savedAt: string;
+  createdAt: string;
+};
+
+const present = (trx: Trx, form: Form, place: Place) =>
+  trx
+    .selectFrom('formRecord')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .where('formRecord.form', '=', form.id)
+    .$if(form.about === 'case', (query) => query.where('formRecord.caseId', '=', place.caseId))
+    .$if(form.about === 'client', (query) =>
+      query.where('formRecord.clientId', '=', place.clientId).where('formRecord.caseId', 'is', null),
+    );
+
+const columns = [
+  'formRecord.id as recordId',
+  'formRecord.sequence',
+  'formRecord.version',
+  'formRecord.happenedOn',
+  'formVersion.answers',
+  'user.name as savedBy',
+  'formVersion.savedBy as savedById',
+  'formVersion.savedAt',
+  'formRecord.createdAt',
+] as const;
+
+const read = <R extends { answers: string }>(row: R): R & { answers: Draft } => ({
+  ...row,
+  answers: JSON.parse(row.answers) as Draft,
+});
+
+/** The record of a single form, or the one asked for; undefined when there is none at this place. */
+export async function findRecord(
+  trx: Trx,
+  form: Form,
+  place: Place,
+  recordId?: string,
+): Promise<StoredRecord | undefined> {
+  const row = await present(trx, form, place)
+    .$if(recordId !== undefined, (query) => query.where('formRecord.id', '=', recordId ?? ''))
+    .orderBy('formRecord.sequence', 'desc')
+    .select(columns)
+    .executeTakeFirst();
+  return row && read(row);
+}
+
+/** Records of a form, newest first. A confidential note is left out unless `reader` may see it. */
+export async function listRecords(
+  trx: Trx,
+  form: Form,
+  place: Place,
+  page: { offset: number; limit: number },
+  reader?: ConfidentialReader,
+): Promise<{ total: number; records: StoredRecord[] }> {
+  const visible = () =>
+    present(trx, form, place).$if(form.id === 'note' && reader !== undefined && !reader.seesAll, (query) =>
+      query.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('note')
+              .select('note.recordId')
+              .whereRef('note.recordId', '=', 'formRecord.id')
+              .where('note.isConfidential', '=', 1)
+              .where('note.authorId', '!=', reader?.userId ?? ''),
+          ),
+        ),
+      ),
+    );
+  const { total } = await visible()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await visible()
+    .orderBy('formRecord.happenedOn', 'desc')
+    .orderBy('formRecord.sequence', 'desc')
+    .offset(page.offset)
+    .limit(page.limit)
+    .select(columns)
+    .execute();
+  return { total, records: rows.map(read) };
+}
+
+/** Who reads confidential notes: their author, and the worker whose case it is. */
+export type ConfidentialReader = { userId: string; seesAll: boolean };
+
+/** The record that an earlier request with this id completed; undefined when it is new. */
+export async function findCompletion(trx: Trx, requestId: string) {
+  return await trx
+    .selectFrom('formVersion')
+    .where('requestId', '=', requestId)
+    .select(['recordId', 'version'])
+    .executeTakeFirst();
+}
+
+export type NewVersion = {
+  recordId: string;
+  answers: Draft;
+  version: number;
+  changed: string[];
+  reason: string | null;
+  requestId: string;
+  savedAt: string;
+  savedBy: string;
+};
+
+/** Begins a record; its first version follows with `addVersion`. */
+export async function insertRecord(
+  trx: Trx,
+  form: Form,
+  place: Place,
+  recordId: string,
+  by: { now: string; userId: string },
+) {
+  const caseId = form.about === 'case' ? place.caseId : null;
+  const { last } = await trx
+    .selectFrom('formRecord')
+    .where('form', '=', form.id)
+    .where(({ eb, fn, ref }) =>
+      eb(fn<string>('coalesce', [ref('caseId'), ref('clientId')]), '=', caseId ?? place.clientId),
+    )
+    .select(({ fn }) => fn.max('sequence').as('last'))
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('formRecord')
+    .values({
+      id: recordId,
+      clientId: place.clientId,
+      caseId,
+      form: form.id,
+      sequence: Number(last ?? 0) + 1,
+      version: 0,
+      happenedOn: null,
+      createdAt: by.now,
+      createdBy: by.userId,
+    })
+    .execute();
+}
+
+/** Adds the next version; the earlier ones stay as they are. */
+export async function addVersion(trx: Trx, form: Form, next: NewVersion): Promise<void> {
+  const { answers, ...version } = next;
+  await trx
+    .insertInto('formVersion')
+    .values({
+      ...version,
+      declaration: form.version,
+      answers: JSON.stringify(answers),
+      changed: JSON.stringify(next.changed),
+    })
+    .execute();
+  const happenedOn =
+    form.happenedOn === undefined ? null : ((answers[form.happenedOn] as string | undefined) ?? null);
+  await trx
+    .updateTable('formRecord')
+    .set({ version: next.version, happenedOn })
+    .where('id', '=', next.recordId)
+    .execute();
+}
+
+/** Who saved which version when, newest first, with the names of the fields that changed. */
+export async function listVersions(trx: Trx, recordId: string) {
+  const rows = await trx
+    .selectFrom('formVersion')
+    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .where('recordId', '=', recordId)
+    .orderBy('version', 'desc')
+    .select(['version', 'user.name as savedBy', 'savedAt', 'changed', 'reason'])
+    .execute();
+  return rows.map((row) => ({ ...row, changed: JSON.parse(row.changed) as string[] }));
+}
+
+/** The answers of one version; undefined when the record has no such version. */
+export async function findVersion(trx: Trx, recordId: string, version: number): Promise<Draft | undefined> {
+  const row = await trx
+    .selectFrom('formVersion')
+    .where('recordId', '=', recordId)
+    .where('version', '=', version)
+    .select('answers')
+    .executeTakeFirst();
+  return row && (JSON.parse(row.answers) as Draft);
+}

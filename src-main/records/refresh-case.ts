@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Trx } from '#database/connect';
+import type { DueRules } from '#domain/due';
+import { labelOf } from '#domain/fields/choice';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import { searchKey } from '#domain/people/search-key';
+import { currentStage } from '#domain/workflow';
+import { getComparison, getProgress } from './case.queries.ts';
+import { listDueItems } from './due.queries.ts';
+
+/** What refreshing needs to know of the world: this day, and the centre's own spans. */
+export type RefreshFacts = { today: string; centre: DueRules };
+
+/**
+ * Brings a case's stage, its row in the caseload and its search words up to date with its records. Called
+ * at the end of every write that touches a case, in the same transaction; idempotent.
+ */
+export async function refreshCase(trx: Trx, caseId: string, { today, centre }: RefreshFacts): Promise<void> {
+  const progress = await getProgress(trx, caseId);
+  const before = await trx
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .leftJoin('user', 'user.id', 'caseFile.workerId')
+    .where('caseFile.id', '=', caseId)
+    .selectAll('caseFile')
+    .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.nameKey', 'client.sex'])
+    .select(['client.birthDate', 'client.birthYear', 'client.nik', 'user.name as workerName'])
+    .executeTakeFirstOrThrow();
+  const stage = currentStage(progress);
+  const stageSince = stage === before.stage ? before.stageSince : (before.leftOn ?? today);
+  await trx.updateTable('caseFile').set({ stage, stageSince }).where('id', '=', caseId).execute();
+
+  const { lastNoteOn } = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .select(({ fn }) => fn.max('happenedOn').as('lastNoteOn'))
+    .executeTakeFirstOrThrow();
+  const comparison = await getComparison(trx, caseId, today);
+  const [due] =
+    before.leftOn === null
+      ? await listDueItems(trx, { id: caseId, admittedOn: before.admittedOn, lastNoteOn }, comparison, centre)
+      : [];
+  const row = {
+    caseId,
+    registerNumber: before.registerNumber,
+    caseNumber: before.number,
+    fullName: before.fullName,
+    alias: before.alias,
+    nameKey: before.nameKey,
+    sex: before.sex,
+    // Of a guessed age only the year: it sorts among the days, and says that it is a guess.
+    birthDate: before.birthDate ?? before.birthYear?.toString() ?? null,
+    category: before.category,
+    stage,
+    stageSince,
+    workerId: before.workerId,
+    workerName: before.workerName ?? '',
+    admittedOn: before.admittedOn,
+    leftOn: before.leftOn,
+    lastNoteOn,
+    nextDueOn: due?.on ?? null,
+    nextDueWhat: due?.what ?? null,
+    percentAchieved: comparison.rounds.length === 0 ? null : comparison.outcome.percent,
+  };
+  const { rowNumber } = await trx
+    .insertInto('caseloadRow')
+    .values(row)
+    .onConflict((conflict) => conflict.column('caseId').doUpdateSet(row))
+    .returning('rowNumber')
+    .executeTakeFirstOrThrow();
+  const words = searchKey(
+    [
+      row.fullName,
+      row.alias,
+      row.registerNumber,
+      row.caseNumber,
+      before.nik ?? '',
+      labelOf(ppksCategories, row.category),
+    ].join(' '),
+  );
+  await sql`delete from caseload_search where rowid = ${rowNumber}`.execute(trx);
+  await sql`insert into caseload_search (rowid, words) values (${rowNumber}, ${words})`.execute(trx);
+}
+
+/** Refreshes every case of a person, after a change of name or identity. */
+export async function refreshCasesOf(trx: Trx, clientId: string, facts: RefreshFacts): Promise<void> {
+  const cases = await trx.selectFrom('caseFile').where('clientId', '=', clientId).select('id').execute();
+  for (const { id } of cases) await refreshCase(trx, id, facts);
+}

@@ -1,0 +1,28 @@
+import type { JobOptions } from '#platform/jobs/run-job';
+import { type KeyedFile, told } from '../backup/database-jobs.ts';
+import { runKeyed } from '../backup/run-database-job.ts';
+import { openVault } from '../file/open-vault.ts';
+import { type AuditVerdict, type KnownHead, verifyAudit } from './verify-audit.ts';
+
+type Order = KeyedFile & { known: KnownHead[] };
+type Report = (done: number, of: number) => void;
+
+/**
+ * Verifies the trail of a database in a worker thread, on a connection of its own, while others work on. Throws
+ * VaultError when the file cannot be read, or the signal's reason.
+ */
+export function verifyAuditInWorker(order: Order, options: JobOptions = {}): Promise<AuditVerdict> {
+  return runKeyed('verifyAudit', order, options);
+}
+
+/** Runs in the worker. */
+export function verifyAuditJob({ file, vaultId, dataKey, known }: Order, report: Report) {
+  return told(async () => {
+    const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+    try {
+      return verifyAudit(database, { dataKey, vaultId, known }, report);
+    } finally {
+      database.close();
+    }
+  });
+}

@@ -1,0 +1,50 @@
+import { readHeads, type VaultHead } from '#database/list-kepala';
+import { vaultFiles } from '#platform/files/vault-files';
+import { VaultError } from '#platform/vault-error';
+import { openVault } from './file/open-vault.ts';
+import { type Unlocked, type UnlockedUser, unlockWithRecoveryKey } from './keys/unlock.ts';
+import { giveSlot } from './keys/vault-keys.ts';
+
+type Paper = { folder: string; recoveryKey: string };
+
+/** Everybody whom the paper may let in. Throws as `unlockWithRecoveryKey` and `openVault` do. */
+export async function findHeads(paper: Paper): Promise<VaultHead[]> {
+  const unlocked = await unlockWithRecoveryKey(paper);
+  try {
+    return headsOf(paper.folder, unlocked);
+  } finally {
+    unlocked.dataKey.fill(0);
+  }
+}
+
+/**
+ * Gives a Kepala a new pass phrase by the paper, also one who has no slot any more. Gives what a login gives; the
+ * caller wipes `dataKey`. Throws VaultError `user-unknown` for whoever is not Kepala here, `passphrase-refused`, or
+ * as `unlockWithRecoveryKey` and `openVault` do.
+ */
+export async function enterWithRecoveryKey(
+  paper: Paper & { userId: string; passphrase: string },
+): Promise<UnlockedUser> {
+  const { folder, userId, passphrase } = paper;
+  const unlocked = await unlockWithRecoveryKey(paper);
+  try {
+    const head = headsOf(folder, unlocked).find((candidate) => candidate.userId === userId);
+    if (head === undefined) throw new VaultError('user-unknown');
+    const { loginName } = head;
+    await giveSlot({ folder, dataKey: unlocked.dataKey }, { userId, loginName, passphrase });
+    return { ...unlocked, userId, loginName, failedTries: 0 };
+  } catch (error) {
+    unlocked.dataKey.fill(0);
+    throw error;
+  }
+}
+
+function headsOf(folder: string, { dataKey, vaultId }: Unlocked): VaultHead[] {
+  const { database: file } = vaultFiles(folder);
+  const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+  try {
+    return readHeads(database);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { eraseAttachments } from '../attachments/erase-attachments.ts';
+import { forgetInRescue } from './forget-in-rescue.ts';
+import { hideFromCaseload } from './hide-client.ts';
+
+/** The tables that hold something of a person, by the column that leads to them, in the order they may go. */
+export const purgedTables = {
+  recordId: ['achievement', 'contract', 'note', 'formVersion'],
+  caseId: ['task', 'target', 'goal', 'draft', 'caseloadRow'],
+  clientId: ['formRecord', 'photo', 'legalHold', 'erasure'],
+} as const satisfies Record<string, readonly (keyof Tables)[]>;
+
+/** What was erased, in numbers. */
+export type Purged = { cases: number; records: number; attachments: number };
+
+/** The numbers, and the removal of the files of attachments: after the commit, and harmless when it is left out. */
+export type PurgedClient = { purged: Purged; removeFiles(): Promise<void> };
+
+/**
+ * Deletes everything of a person: every row, word of the search, draft, preference and key of an attachment; leaves one nameless stay a
+ * case, so that the months stay balanced, and a row in the ledger. What it frees in the file is overwritten by
+ * `secure_delete`; `finishErasures` does the rest. Undefined when the person is not there.
+ */
+export async function purgeClient(
+  trx: Trx,
+  { vaultFolder, clientId, erasedAt }: { vaultFolder: string; clientId: string; erasedAt: string },
+): Promise<PurgedClient | undefined> {
+  const person = await trx.selectFrom('client').where('id', '=', clientId).select('sex').executeTakeFirst();
+  if (person === undefined) return undefined;
+  const cases = await trx.selectFrom('caseFile').where('clientId', '=', clientId).selectAll().execute();
+  const records = await trx
+    .selectFrom('formRecord')
+    .where('clientId', '=', clientId)
+    .select(['id', 'caseId'])
+    .execute();
+  const attachments = await eraseAttachments(trx, vaultFolder, clientId);
+  await hideFromCaseload(trx, clientId);
+  for (const stay of cases) await keepStay(trx, stay, person.sex);
+
+  const caseIds = cases.map(({ id }) => id);
+  for (const table of purgedTables.recordId) {
+    for (const { id } of records) await trx.deleteFrom(table).where('recordId', '=', id).execute();
+  }
+  for (const table of purgedTables.caseId) {
+    await trx.deleteFrom(table).where('caseId', 'in', caseIds).execute();
+  }
+  await trx.deleteFrom('draft').where('subject', '=', `client:${clientId}`).execute();
+  await forgetInPreferences(trx, [clientId, ...caseIds]);
+  for (const table of purgedTables.clientId) {
+    await trx.deleteFrom(table).where('clientId', '=', clientId).execute();
+  }
+  await trx.updateTable('caseFile').set({ previousCaseId: null }).where('clientId', '=', clientId).execute();
+  await trx.deleteFrom('caseFile').where('clientId', '=', clientId).execute();
+  await trx.deleteFrom('client').where('id', '=', clientId).execute();
+
+  await forgetInRescue(trx, [clientId, ...caseIds, ...records.map(({ id }) => id)]);
+
+  const counts = { cases: cases.length, records: records.length };
+  await trx
+    .insertInto('erasedPerson')
+    .values({ clientId, erasedAt, ...counts, finishedAt: null })
+    .onConflict((conflict) => conflict.column('clientId').doUpdateSet({ ...counts, finishedAt: null }))
+    .execute();
+  return { purged: { ...counts, attachments: attachments.count }, removeFiles: attachments.removeFiles };
+}
+
+/** Category, sex, days and reason, under an id made here: nothing leads from it to anybody. */
+async function keepStay(trx: Trx, stay: Stay, sex: 'L' | 'P' | null): Promise<void> {
+  const { category, admittedOn, leftOn, leaveReason } = stay;
+  if (leftOn === null) throw new Error('a person with an open case is not erased');
+  await trx
+    .insertInto('erasedStay')
+    .values({ id: randomUUID(), category, sex, admittedOn, leftOn, leaveReason })
+    .execute();
+}
+type Stay = Pick<Tables['caseFile'], 'category' | 'admittedOn' | 'leftOn' | 'leaveReason'>;
+
+/** Screens remember things by the id of a case, such as the questions of a conference. */
+async function forgetInPreferences(trx: Trx, ids: readonly string[]): Promise<void> {
+  const rows = await trx.selectFrom('preference').selectAll().execute();
+  for (const { userId, key, value } of rows) {
+    if (!ids.some((id) => value.includes(id))) continue;
+    const kept = JSON.stringify(without(JSON.parse(value), new Set(ids)) ?? null);
+    await trx
+      .updateTable('preference')
+      .set({ value: kept })
+      .where('userId', '=', userId)
+      .where('key', '=', key)
+      .execute();
+  }
+}
+
+/** A value without whatever stands under one of the ids, and without the ids themselves. */
+function without(value: unknown, ids: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return ids.has(value) ? undefined : value;
+  if (Array.isArray(value)) {
+    return value.map((inner) => without(inner, ids)).filter((inner) => inner !== undefined);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !ids.has(key))
+      .map(([key, inner]) => [key, without(inner, ids)]),
+  );
+}

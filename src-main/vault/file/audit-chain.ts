@@ -1,0 +1,53 @@
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { deriveSubkey } from './envelope.ts';
+
+/** The last row of the audit: its number, counted from 1 without gaps, and its mac in hex. */
+export type AuditHead = { seq: number; mac: string };
+
+/** What a row tells, in the order its mac is made over. */
+export const toldColumns = [
+  'at',
+  'actor_id',
+  'role',
+  'session_id',
+  'operation',
+  'kind',
+  'outcome',
+  'case_id',
+  'client_id',
+  'detail',
+  'app_version',
+] as const;
+
+/** The head of an audit without rows. */
+export const emptyTrail: AuditHead = { seq: 0, mac: '' };
+
+/** The key of the chain (security.md D22): from the data key, and of no use to open anything. */
+export function deriveAuditKey(dataKey: Uint8Array, vaultId: string): KeyObject {
+  const key = deriveSubkey(dataKey, Buffer.from(vaultId), 'titian audit v1');
+  const kept = createSecretKey(key);
+  key.fill(0);
+  return kept;
+}
+
+/** The values of `toldColumns` as one text: JSON keeps their borders, and tells nothing from an empty text. */
+export function encodeTold(told: readonly (string | null)[]): string {
+  return JSON.stringify(told);
+}
+
+/** HMAC-SHA256, in hex, over the mac of the row before, the number of this row and what it tells. */
+export function chainMac(key: KeyObject, previous: string, seq: number, told: string): string {
+  return createHmac('sha256', key).update(`${previous}\n${seq}\n${told}`).digest('hex');
+}
+
+/**
+ * Gives a connection the SQL function `audit_mac(previous, seq, told)`, so that whoever writes a row needs no key.
+ * Without it no row can be written at all. Views and triggers cannot call it.
+ */
+export function teachAuditMac(database: Database, dataKey: Uint8Array, vaultId: string): void {
+  const key = deriveAuditKey(dataKey, vaultId);
+  database.function('audit_mac', { directOnly: true }, (previous, seq, told) =>
+    chainMac(key, `${previous ?? ''}`, Number(seq), `${told}`),
+  );
+}

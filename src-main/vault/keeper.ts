@@ -1,0 +1,252 @@
+import type { Database } from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import type { Centre } from '#contract/centre';
+import { connect } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
+import type { Role } from '#domain/roles';
+import type { ClockJump } from '#domain/safety/clock-jump';
+import type { SlotTrouble } from '#domain/safety/slot-trouble';
+import type { Clock } from '#platform/clock';
+import { printOf } from '#platform/files/read-bytes';
+import { vaultFiles } from '#platform/files/vault-files';
+import { logTrouble } from '#platform/trouble';
+import { keepHead } from './audit/keep-head.ts';
+import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './file/rescue-copy.ts';
+import { writeBack } from './file/write-back.ts';
+import { createDamageLook, type DamageLook } from './look/damage-look.ts';
+import type { Look } from './look/look.ts';
+
+/** Who is logged in. */
+export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
+
+/** So many pages are lost, of so many; not counted yet when a request has just met the first. */
+export type Damage = { pages?: number; lostPages?: number };
+
+/** What was wrong with the files of the keys at login, and whether they are older than the database knows. */
+export type SlotWarnings = { troubles: SlotTrouble[]; isOlder: boolean };
+
+/** A vault that is open, with the one person who opened it. */
+export type OpenVault = {
+  folder: string;
+  kind: 'real' | 'demo';
+  vaultId: string;
+  sqlite: Database;
+  db: Kysely<Tables>;
+  dataKey: Uint8Array;
+  actor: Actor;
+  centre: Centre;
+  /** When the pass phrase was last given, on the monotonic clock. */
+  confirmedAt: number;
+  /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
+  damage?: Damage;
+  look: DamageLook;
+  /** The look at the whole file that begins with the login. */
+  firstLook?: Look;
+  /** What was wrong with the clock of the computer at login. */
+  clockJump?: ClockJump;
+  slotWarnings?: SlotWarnings;
+  release(): void;
+};
+
+export type Admission = Omit<OpenVault, 'db' | 'confirmedAt' | 'look'>;
+
+/** Keeps at most one vault open for at most one person, and locks it when nobody has touched it. */
+export type Keeper = ReturnType<typeof createKeeper>;
+
+/**
+ * What is done with an open vault before it closes, when nobody is served any more. Whoever is in a hurry aborts the
+ * signal, which may happen before it begins.
+ */
+export type Farewell = (vault: OpenVault, signal: AbortSignal) => Promise<void>;
+
+const confirmationMs = 5 * 60_000;
+const longestSessionMs = 8 * 3_600_000;
+
+/** A keeper with nothing open. `onClosed` hears of every vault that was closed, after its key was wiped. */
+export function createKeeper(
+  clock: Clock,
+  farewell: Farewell = async () => undefined,
+  onClosed: () => void = () => undefined,
+) {
+  let vault: OpenVault | undefined;
+  let closing: Promise<void> = Promise.resolve();
+  let hurry = new AbortController();
+  let touched = { wall: 0, monotonic: 0 };
+  let openedAt = 0;
+  let kept: RescueCopy | undefined;
+  let copying: Promise<void> = Promise.resolve();
+
+  const readClocks = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
+
+  /**
+   * From now on nobody is served; resolves when the database is closed and its key wiped, and nothing can be read
+   * again without a pass phrase. `hasty` leaves out the backup that is made before, or ends it.
+   */
+  async function lock({ hasty = false } = {}): Promise<void> {
+    const leaving = vault;
+    vault = undefined;
+    if (leaving !== undefined) hurry = new AbortController();
+    if (hasty) hurry.abort(new Error('locked in a hurry'));
+    if (leaving === undefined) return await closing;
+    const closed = close(leaving, hurry.signal);
+    closing = closed.catch(() => undefined);
+    await closed;
+  }
+
+  async function close(leaving: OpenVault, signal: AbortSignal): Promise<void> {
+    try {
+      await farewell(leaving, signal).catch((error: unknown) => {
+        logTrouble('vault.lock', error, clock.now().toISOString());
+      });
+      await Promise.all([leaving.firstLook?.stop(), leaving.look.end()]);
+      await keepHeadOf(leaving); // also waits for the writer's turn
+      await keepCopyOf(leaving, { isLast: true });
+    } finally {
+      await leaving.db.destroy();
+      leaving.dataKey.fill(0);
+      leaving.release();
+      onClosed();
+    }
+  }
+
+  /** Locks a vault whose connection is gone: nothing can be written into it any more. */
+  async function forsake(open: OpenVault): Promise<void> {
+    if (vault === open) vault = undefined;
+    open.dataKey.fill(0);
+    open.release();
+  }
+
+  /** A head that cannot be written takes nothing from anybody: the one before it still stands. */
+  async function keepHeadOf(open: OpenVault): Promise<void> {
+    await keepHead(open).catch((error: unknown) => {
+      logTrouble('audit.keepHead', error, clock.now().toISOString());
+    });
+  }
+
+  /**
+   * Writes the log back into the file, and what a rescue needs of it beside it (security.md D14, D15). The last time,
+   * the connection is closed and the print of the file joins. What cannot be written takes nothing from anybody.
+   */
+  function keepCopyOf(open: OpenVault, options: { isLast?: boolean } = {}): Promise<void> {
+    copying = copying.then(() => writeCopyOf(open, options));
+    return copying;
+  }
+
+  /** One at a time: they write one file. */
+  async function writeCopyOf(open: OpenVault, { isLast = false }: { isLast?: boolean }): Promise<void> {
+    if (!isLast && open.firstLook?.isOver() === false) return;
+    try {
+      const copy = await open.db.connection().execute(async () => {
+        if (isLast) open.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        else if (!writeBack(open.sqlite)) return undefined;
+        return takeRescueCopy(open.sqlite);
+      });
+      if (copy === undefined) return;
+      if (isLast) {
+        await open.db.destroy();
+        await writeRescueCopy(open, isKnownWhole(open) ? await withPrint(open, copy) : copy);
+      } else if (!isSamePage(copy, kept)) {
+        await writeRescueCopy(open, copy);
+      }
+      kept = copy;
+    } catch (error) {
+      logTrouble('vault.keepCopy', error, clock.now().toISOString());
+    }
+  }
+
+  /** Two clocks, because one of them can be set back by hand: whichever says idle first is believed. */
+  function isIdle(open: OpenVault): boolean {
+    const now = readClocks();
+    const limit = open.centre.idleMinutes * 60_000;
+    const sinceWall = now.wall - touched.wall;
+    return (
+      now.monotonic - touched.monotonic >= limit ||
+      sinceWall >= limit ||
+      sinceWall < -60_000 ||
+      now.monotonic - openedAt >= longestSessionMs
+    );
+  }
+
+  return {
+    /** The open vault, after locking it if it has been idle. Undefined means locked. */
+    async current(): Promise<OpenVault | undefined> {
+      if (vault !== undefined && isIdle(vault)) await lock();
+      return vault;
+    },
+    /** Somebody did something. */
+    touch(): void {
+      touched = readClocks();
+    },
+    /** Opens for one person; whoever was in before is out. */
+    async admit(admission: Admission): Promise<OpenVault> {
+      await lock();
+      // The log is brought into the file by the keeper alone, every few seconds (security.md D15).
+      admission.sqlite.pragma('wal_autocheckpoint = 0');
+      const db = connect(admission.sqlite);
+      const opened = { ...admission, db, confirmedAt: clock.monotonic() };
+      vault = Object.assign(opened, { look: createDamageLook(opened, () => clock.now().toISOString()) });
+      openedAt = clock.monotonic();
+      touched = readClocks();
+      kept = undefined;
+      return vault;
+    },
+    /**
+     * Gives the open vault another connection and data key while nobody else uses the one it has; whoever waits for
+     * it is refused. When the old one is already closed and no new one came, the vault is locked.
+     */
+    async exchange(
+      open: OpenVault,
+      work: () => Promise<Pick<OpenVault, 'sqlite' | 'dataKey'>>,
+    ): Promise<void> {
+      await open.firstLook?.ended;
+      const former = { db: open.db, dataKey: open.dataKey };
+      try {
+        // A look that is ending writes what it found, so it is waited for before the writer's turn is taken.
+        await open.look.whileStill(() =>
+          former.db.connection().execute(async () => {
+            const { sqlite, dataKey } = await work();
+            Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
+          }),
+        );
+        former.dataKey.fill(0);
+        kept = undefined; // what was kept beside the vault is of the former file
+        await former.db.destroy();
+      } catch (error) {
+        if (!open.sqlite.open) await forsake(open);
+        throw error;
+      }
+    },
+    /** The pass phrase was given once more. */
+    confirm(): void {
+      if (vault !== undefined) vault.confirmedAt = clock.monotonic();
+    },
+    /** Whether the pass phrase was given in the last five minutes. */
+    isConfirmed: (open: OpenVault): boolean => clock.monotonic() - open.confirmedAt < confirmationMs,
+    now: (): string => clock.now().toISOString(),
+    /** Today at the centre, as a civil date. */
+    today: (open: OpenVault): string =>
+      civilDateOfInstant(clock.now().toISOString(), zoneOffsets[open.centre.zone]),
+    /** Writes the head of the audit outside the database; asked every minute, and done by itself at lock. */
+    async keepHead(): Promise<void> {
+      if (vault !== undefined) await keepHeadOf(vault);
+    },
+    /** Brings what was written into the file itself; asked every few seconds, and done by itself at lock. */
+    async writeBack(): Promise<void> {
+      if (vault !== undefined) await keepCopyOf(vault);
+    },
+    lock,
+  };
+}
+
+/** A file nobody looked through, or found damaged, gets no print: it would be taken for whole at the next login. */
+const isKnownWhole = ({ firstLook, damage }: OpenVault) =>
+  damage === undefined && firstLook?.hasVerdict() !== false;
+
+const withPrint = async ({ folder }: OpenVault, copy: RescueCopy): Promise<RescueCopy> => ({
+  ...copy,
+  print: await printOf(vaultFiles(folder).database),
+});
+
+const isSamePage = (one: RescueCopy, other: RescueCopy | undefined) =>
+  other !== undefined && Buffer.compare(one.firstPage, other.firstPage) === 0;

@@ -1,0 +1,95 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { Attachment } from '#contract/attachment';
+import { type AttachmentKind, attachmentKindCodes, attachmentKinds } from '#domain/lists/attachment-kinds';
+import { orpc } from '../../core/client.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+
+type ChangeProps = { caseId: string; attachment: Attachment; onClose: () => void };
+
+/** Takes an attachment out of the file, with a reason; it can be put back. */
+export function RemoveDialog({ caseId, attachment, onClose }: ChangeProps) {
+  const { attachmentId, title } = attachment;
+  const [reason, setReason] = useState('');
+  const removing = useMutation(orpc.attachment.remove.mutationOptions({ onSuccess: onClose }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!removing.isPending) removing.mutate({ caseId, attachmentId, reason });
+  };
+  return (
+    <FormDialog opened title={`Keluarkan "${title}"?`} isDirty={reason !== ''} size="md" onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>
+            Lampiran tidak dihapus: ia pindah ke daftar yang dikeluarkan, dengan alasannya, dan dapat
+            dikembalikan.
+          </Text>
+          <TextInput
+            label="Alasan"
+            value={reason}
+            minLength={3}
+            maxLength={500}
+            required
+            onChange={(event) => setReason(event.currentTarget.value)}
+            data-autofocus
+          />
+          <Trouble error={removing.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={removing.isPending}>
+              Keluarkan
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}
+
+/** Changes what an attachment is called. */
+export function RenameDialog({ caseId, attachment, onClose }: ChangeProps) {
+  const { attachmentId } = attachment;
+  const [title, setTitle] = useState(attachment.title);
+  const [kind, setKind] = useState<AttachmentKind>(attachment.kind);
+  const renaming = useMutation(orpc.attachment.rename.mutationOptions({ onSuccess: onClose }));
+  const isDirty = title !== attachment.title || kind !== attachment.kind;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!renaming.isPending) renaming.mutate({ caseId, attachmentId, title, kind });
+  };
+  return (
+    <FormDialog opened title="Ubah judul lampiran" isDirty={isDirty} size="md" onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            label="Judul"
+            value={title}
+            maxLength={120}
+            required
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            data-autofocus
+          />
+          <NativeSelect
+            label="Jenis"
+            value={kind}
+            data={attachmentKindCodes.map((value) => ({ value, label: attachmentKinds[value] }))}
+            onChange={(event) => setKind(event.currentTarget.value as AttachmentKind)}
+          />
+          <Trouble error={renaming.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={renaming.isPending}>
+              Simpan
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}

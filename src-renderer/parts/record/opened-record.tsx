@@ -1,0 +1,96 @@
+import { Button, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Draft } from '#domain/fields/field';
+import { printForm } from '#domain/form';
+import { formOf } from '#domain/forms';
+import type { client } from '../../core/client.ts';
+import { useMay } from '../../core/session.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { PrintedForm } from '../../ui/printed-form.tsx';
+import { useLostFocus } from '../../ui/use-lost-focus.ts';
+import { RecordAttachments } from '../attachments/record-attachments.tsx';
+import { leftText } from './leaving-drafts.ts';
+import classes from './record.module.css';
+import type { RecordEditorProps } from './record-editor.tsx';
+import { StatusLine } from './status-line.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
+import { WritingRecord } from './writing-record.tsx';
+
+export type Opened = Awaited<ReturnType<(typeof client.form)['eic']['open']>>;
+export type OpenedRecordProps = RecordEditorProps & {
+  subjectKey: string;
+  opened: Opened;
+  onReopen: () => void;
+};
+
+/** A record as it was opened: being written, or completed and to be read until somebody corrects it. */
+export function OpenedRecord(props: OpenedRecordProps) {
+  const { opened, subjectKey } = props;
+  const [isWriting, setIsWriting] = useState(
+    opened.can.write.ok &&
+      (props.startsWriting ||
+        opened.record === null ||
+        opened.draft !== null ||
+        leftText(subjectKey) !== undefined),
+  );
+  return isWriting ? (
+    <WritingRecord {...props} />
+  ) : (
+    <ReadRecord {...props} onCorrect={() => setIsWriting(true)} />
+  );
+}
+
+function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: () => void }) {
+  const { opened, formId } = props;
+  const [showsVersions, setShowsVersions] = useState(false);
+  const state = useRef<HTMLDivElement>(null);
+  useLostFocus(() => state.current?.focus({ preventScroll: true }));
+  const { record, can } = opened;
+  if (record === null) {
+    return <NothingHere what="Belum ada isian yang diselesaikan." todo={can.write.why} />;
+  }
+  return (
+    <div className={classes.editor}>
+      {props.reading?.(record.answers) ?? <ReadAnswers formId={formId} answers={record.answers} />}
+      <RecordAttachments caseId={props.caseId} formId={formId} recordId={record.recordId} />
+      <div className={classes.bar}>
+        <div ref={state} tabIndex={-1}>
+          <StatusLine record={record} draft={null} isWriting={false} state={{ kind: 'untouched' }} />
+        </div>
+        <div className={classes.buttons}>
+          {!can.write.ok && can.write.why && <Text size="sm">{can.write.why}</Text>}
+          <Button variant="default" onClick={() => setShowsVersions(true)}>
+            Riwayat versi
+          </Button>
+          {can.write.ok && (
+            <Button variant="default" onClick={onCorrect}>
+              Betulkan
+            </Button>
+          )}
+        </div>
+      </div>
+      {showsVersions && (
+        <VersionsDialog subject={props} recordId={record.recordId} onClose={() => setShowsVersions(false)} />
+      )}
+    </div>
+  );
+}
+
+/** Completed answers to be read; identity numbers stay masked until somebody who may see them asks. */
+export function ReadAnswers({ formId, answers }: { formId: OpenedRecordProps['formId']; answers: Draft }) {
+  const mayUnmask = useMay('identity.unmask');
+  const [unmasked, setUnmasked] = useState(false);
+  const masked = printForm(formOf(formId), answers);
+  const open = mayUnmask ? printForm(formOf(formId), answers, { unmasked: true }) : masked;
+  const hidesSomething = JSON.stringify(open) !== JSON.stringify(masked);
+  return (
+    <>
+      {hidesSomething && (
+        <Button variant="subtle" size="compact-sm" mb="xs" onClick={() => setUnmasked(!unmasked)}>
+          {unmasked ? 'Samarkan NIK dan No KK' : 'Tampilkan NIK dan No KK'}
+        </Button>
+      )}
+      <PrintedForm fields={unmasked ? open : masked} />
+    </>
+  );
+}

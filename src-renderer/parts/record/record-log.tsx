@@ -1,0 +1,126 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { FormRecord } from '#contract/form-records';
+import { formatCivilDate } from '#domain/civil-date';
+import { asText } from '#domain/fields/field';
+import { printForm } from '#domain/form';
+import { formOf } from '#domain/forms';
+import { useMay } from '../../core/session.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { PrintedForm } from '../../ui/printed-form.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { RecordAttachments } from '../attachments/record-attachments.tsx';
+import { Waiting } from '../screen-states.tsx';
+import { MoreRecords } from './more-records.tsx';
+import { RecordEditor, type RecordEditorProps } from './record-editor.tsx';
+import classes from './record-log.module.css';
+import { useRecords } from './use-records.ts';
+import { VersionsDialog } from './versions-dialog.tsx';
+
+export type RecordLogProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'onClose'> & {
+  /** Title of the box in which a new entry is written. */
+  newTitle: string;
+  /** Answers said in the head of an entry, so not again below it. */
+  inHead: readonly string[];
+  /** One line in the head of an entry, after its date. */
+  headline: (record: FormRecord) => string;
+  /** Something that must be seen before an entry is read. */
+  mark?: (record: FormRecord) => ReactNode;
+};
+
+/** Dated entries, newest first and all to be read on one page, under the form that writes the next one. */
+export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: RecordLogProps) {
+  const loaded = useRecords(editor.formId, editor.caseId);
+  const [written, setWritten] = useState(0);
+  const { query, records, total, add } = loaded;
+  const form = formOf(editor.formId);
+  if (query.isPending) return <Waiting />;
+  return (
+    <div className={classes.log}>
+      <Trouble error={query.error} onRetry={() => void query.refetch()} />
+      {add?.ok && (
+        <section className={classes.fresh} aria-label={newTitle}>
+          <Title order={2}>{newTitle}</Title>
+          <RecordEditor key={written} {...editor} isShort onDone={() => setWritten(written + 1)} />
+        </section>
+      )}
+      {add && !add.ok && <Text c="dimmed">{add.why}</Text>}
+      <Title order={2}>
+        {total === 0 ? `Belum ada ${form.recordLabel.toLowerCase()}` : `${form.recordLabel}: ${total}`}
+      </Title>
+      {total === 0 && add?.ok && <NothingHere what="Entri pertama ditulis pada formulir di atas." />}
+      {records.map((record) => (
+        <Entry
+          key={record.recordId}
+          record={record}
+          {...{ inHead, headline, editor }}
+          {...(mark ? { mark } : {})}
+        />
+      ))}
+      <MoreRecords {...loaded} />
+    </div>
+  );
+}
+
+function Entry(
+  props: Pick<RecordLogProps, 'inHead' | 'headline' | 'mark'> & {
+    record: FormRecord;
+    editor: Omit<RecordEditorProps, 'recordId'>;
+  },
+) {
+  const { record, inHead, headline, mark, editor } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const [showsVersions, setShowsVersions] = useState(false);
+  const close = () => setIsOpen(false);
+  const form = formOf(editor.formId);
+  const mayWrite = useMay(form.write);
+  const time = asText(record.answers.happenedAt).replace(':', '.');
+  const fields = printForm(form, record.answers).filter(({ name }) => !inHead.includes(name));
+  const day = record.happenedOn ? formatCivilDate(record.happenedOn, 'weekday') : 'Tanpa tanggal';
+  return (
+    <article className={classes.entry} aria-label={`${form.recordLabel} ${day}`}>
+      <header className={classes.head}>
+        <div>
+          <Text fw={600}>
+            {day}
+            {time === '' ? '' : `, ${time}`}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {[headline(record), `oleh ${record.savedBy}`].filter((part) => part !== '').join(' · ')}
+          </Text>
+        </div>
+        <Group gap="xs">
+          {record.version > 1 && (
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setShowsVersions(true)}>
+              Versi {record.version}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsOpen(!isOpen)}>
+              {isOpen ? 'Tutup' : 'Betulkan'}
+            </Button>
+          )}
+        </Group>
+      </header>
+      {mark?.(record)}
+      {isOpen ? (
+        <RecordEditor
+          {...editor}
+          recordId={record.recordId}
+          isShort
+          startsWriting
+          onDone={close}
+          onClose={close}
+        />
+      ) : (
+        <>
+          <PrintedForm fields={fields.map(({ heading: _heading, ...field }) => field)} />
+          <RecordAttachments caseId={editor.caseId} formId={editor.formId} recordId={record.recordId} />
+        </>
+      )}
+      {showsVersions && (
+        <VersionsDialog subject={editor} recordId={record.recordId} onClose={() => setShowsVersions(false)} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ORPCError } from '@orpc/client';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Draft, Trouble } from '#domain/fields/field';
+import { orpc } from '../../core/client.ts';
+import { codeOf } from './code-of.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { inputOf, type RecordSubject } from './use-draft-keeper.ts';
+
+/** Completing a record: once for however many clicks, and with what the server still objects to. */
+export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeeper; version: number }) {
+  const { subject, keeper, version } = parts;
+  const [requestId] = useState(() => crypto.randomUUID());
+  const [attempts, setAttempts] = useState(0);
+  const [serverTroubles, setServerTroubles] = useState<Trouble[]>([]);
+  const isUnderWay = useRef(false);
+  const mutation = useMutation(orpc.form[subject.formId].complete.mutationOptions());
+
+  /** The id of the completed record; undefined when it was refused, or is under way already. */
+  async function complete(answers: Draft, reason: string): Promise<string | undefined> {
+    if (isUnderWay.current) return undefined;
+    isUnderWay.current = true;
+    try {
+      // A save under way would bring the draft back to life after it was completed.
+      await keeper.flush();
+      const { recordId } = await mutation.mutateAsync({
+        ...inputOf(subject),
+        answers: JSON.parse(JSON.stringify(answers)),
+        requestId,
+        version,
+        ...(reason === '' ? {} : { reason }),
+      });
+      keeper.close();
+      return recordId;
+    } catch (error) {
+      setServerTroubles(troublesIn(error));
+      setAttempts((count) => count + 1);
+      return undefined;
+    } finally {
+      isUnderWay.current = false;
+    }
+  }
+
+  return {
+    complete,
+    attempts,
+    isAttempted: attempts > 0,
+    attempt: () => setAttempts((count) => count + 1),
+    isBusy: mutation.isPending,
+    error: troublesIn(mutation.error).length > 0 ? null : mutation.error,
+    forgetError: () => mutation.reset(),
+    serverTroubles,
+    forgetServerTroubles: () => setServerTroubles((troubles) => (troubles.length === 0 ? troubles : [])),
+  };
+}
+
+function troublesIn(error: unknown): Trouble[] {
+  if (codeOf(error) !== 'INCOMPLETE') return [];
+  return (error as ORPCError<string, { troubles: Trouble[] }>).data.troubles;
+}

@@ -1,9 +1,0 @@
-import { useQuery } from '@tanstack/react-query';
-import { orpc } from '../../app/client.ts';
-import { useMay } from '../../app/session.ts';
-
-/** The attachments of a case; nothing is asked for a role that sees none. */
-export function useAttachments(caseId: string) {
-  const maySee = useMay('attachment.read');
-  return useQuery(orpc.attachment.list.queryOptions({ input: { caseId }, enabled: maySee }));
-}
