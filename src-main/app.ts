@@ -38,7 +38,7 @@ import { propose as proposeErasure, withdraw as withdrawErasure } from '#feature
 import { formRouters } from '#features/form-records/form-router';
 import { get as getHome } from '#features/home/get-home';
 import { endWait } from '#features/keys/end-wait';
-import * as paper from '#features/keys/paper';
+import * as paper from '#features/keys/recovery-sheet';
 import { rotate, rotationProgress } from '#features/keys/rotate-data-key';
 import { exportWithNames, exportWorkbook } from '#features/month-report/export-month';
 import { preview as previewMonth } from '#features/month-report/preview-month';
@@ -75,7 +75,7 @@ export const router = root.router({
     demoProgress,
     leaveDemo,
     unlock: vault.unlock,
-    findHeads: vault.heads,
+    listKepala: vault.heads,
     enterWithRecoveryKey: vault.enter,
     lock: vault.lock,
     confirm: vault.confirm,
@@ -191,7 +191,7 @@ export function createApp(parts: AppParts): App {
   );
   const backups = createBackups(keeper);
   const schedule = setInterval(() => {
-    void keeper.keepHead();
+    void keeper.keepAuditTip();
     void backups.tick().catch(() => undefined);
   }, 60_000).unref();
   const writingBack = setInterval(() => void keeper.writeBack(), secondsToWriteBack * 1000).unref();

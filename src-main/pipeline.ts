@@ -89,7 +89,7 @@ const guard = root.middleware(
       }
       if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
       const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
-      if (isMet) await vault.look.meet(error, operation);
+      if (isMet) await vault.look.report(error, operation);
       const trouble = isMet ? new VaultError('damage-met') : vaultTroubleOf(error, vault?.folder ?? '');
       if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
       if (signal?.aborted && error === signal.reason) throw error; // cancelled, and nobody waits for an answer

@@ -87,7 +87,7 @@ export const vaultContract = {
     .input(z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }))
     .output(Session),
   /** Who may be given a new pass phrase by whoever holds the paper. Changes nothing. */
-  findHeads: anyone
+  listKepala: anyone
     .input(z.strictObject({ recoveryKey: RecoveryKey }))
     .output(z.strictObject({ heads: z.array(HeadAccount) })),
   /** Gives a Kepala a new pass phrase by the paper, and lets them in. */

@@ -1,11 +1,11 @@
 import type { Trx } from '#database/connect';
 
 /** Who reads the log: a person, or a room full of them, to whom no confidential entry is shown. */
-export type NoteReader = { userId: string; workerId: string | null } | 'a room';
+export type NoteReader = { userId: string; workerId: string | null } | 'audience';
 
 /** The newest entries of a case's log that this reader may see, newest first. */
 export async function listRecentNotes(trx: Trx, caseId: string, reader: NoteReader, limit: number) {
-  const holdsCase = reader !== 'a room' && reader.userId === reader.workerId;
+  const holdsCase = reader !== 'audience' && reader.userId === reader.workerId;
   const rows = await trx
     .selectFrom('note')
     .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
@@ -20,7 +20,7 @@ export async function listRecentNotes(trx: Trx, caseId: string, reader: NoteRead
       query.where(({ eb, or }) =>
         or([
           eb('note.isConfidential', '=', 0),
-          ...(reader === 'a room' ? [] : [eb('note.authorId', '=', reader.userId)]),
+          ...(reader === 'audience' ? [] : [eb('note.authorId', '=', reader.userId)]),
         ]),
       ),
     )

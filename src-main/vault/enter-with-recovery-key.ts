@@ -1,4 +1,4 @@
-import { readHeads, type VaultHead } from '#database/list-kepala';
+import { type Kepala, listKepala } from '#database/list-kepala';
 import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError } from '#platform/vault-error';
 import { openVault } from './file/open-vault.ts';
@@ -8,10 +8,10 @@ import { giveSlot } from './keys/vault-keys.ts';
 type Paper = { folder: string; recoveryKey: string };
 
 /** Everybody whom the paper may let in. Throws as `unlockWithRecoveryKey` and `openVault` do. */
-export async function findHeads(paper: Paper): Promise<VaultHead[]> {
+export async function listKepalaByRecoveryKey(paper: Paper): Promise<Kepala[]> {
   const unlocked = await unlockWithRecoveryKey(paper);
   try {
-    return headsOf(paper.folder, unlocked);
+    return kepalaOf(paper.folder, unlocked);
   } finally {
     unlocked.dataKey.fill(0);
   }
@@ -28,7 +28,7 @@ export async function enterWithRecoveryKey(
   const { folder, userId, passphrase } = paper;
   const unlocked = await unlockWithRecoveryKey(paper);
   try {
-    const head = headsOf(folder, unlocked).find((candidate) => candidate.userId === userId);
+    const head = kepalaOf(folder, unlocked).find((candidate) => candidate.userId === userId);
     if (head === undefined) throw new VaultError('user-unknown');
     const { loginName } = head;
     await giveSlot({ folder, dataKey: unlocked.dataKey }, { userId, loginName, passphrase });
@@ -39,11 +39,11 @@ export async function enterWithRecoveryKey(
   }
 }
 
-function headsOf(folder: string, { dataKey, vaultId }: Unlocked): VaultHead[] {
+function kepalaOf(folder: string, { dataKey, vaultId }: Unlocked): Kepala[] {
   const { database: file } = vaultFiles(folder);
   const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
   try {
-    return readHeads(database);
+    return listKepala(database);
   } finally {
     database.close();
   }

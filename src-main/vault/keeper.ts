@@ -8,10 +8,10 @@ import type { Role } from '#domain/roles';
 import type { ClockJump } from '#domain/safety/clock-jump';
 import type { SlotTrouble } from '#domain/safety/slot-trouble';
 import type { Clock } from '#platform/clock';
-import { printOf } from '#platform/files/read-bytes';
+import { digestOf } from '#platform/files/read-bytes';
 import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
-import { keepHead } from './audit/keep-head.ts';
+import { keepAuditTip } from './audit/keep-audit-tip.ts';
 import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './file/rescue-copy.ts';
 import { writeBack } from './file/write-back.ts';
 import { createDamageLook, type DamageLook } from './look/damage-look.ts';
@@ -100,7 +100,7 @@ export function createKeeper(
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
       await Promise.all([leaving.firstLook?.stop(), leaving.look.end()]);
-      await keepHeadOf(leaving); // also waits for the writer's turn
+      await keepTipOf(leaving); // also waits for the writer's turn
       await keepCopyOf(leaving, { isLast: true });
     } finally {
       await leaving.db.destroy();
@@ -111,16 +111,16 @@ export function createKeeper(
   }
 
   /** Locks a vault whose connection is gone: nothing can be written into it any more. */
-  async function forsake(open: OpenVault): Promise<void> {
+  async function dropVault(open: OpenVault): Promise<void> {
     if (vault === open) vault = undefined;
     open.dataKey.fill(0);
     open.release();
   }
 
   /** A head that cannot be written takes nothing from anybody: the one before it still stands. */
-  async function keepHeadOf(open: OpenVault): Promise<void> {
-    await keepHead(open).catch((error: unknown) => {
-      logTrouble('audit.keepHead', error, clock.now().toISOString());
+  async function keepTipOf(open: OpenVault): Promise<void> {
+    await keepAuditTip(open).catch((error: unknown) => {
+      logTrouble('audit.keepAuditTip', error, clock.now().toISOString());
     });
   }
 
@@ -145,7 +145,7 @@ export function createKeeper(
       if (copy === undefined) return;
       if (isLast) {
         await open.db.destroy();
-        await writeRescueCopy(open, isKnownWhole(open) ? await withPrint(open, copy) : copy);
+        await writeRescueCopy(open, isKnownWhole(open) ? await withDigest(open, copy) : copy);
       } else if (!isSamePage(copy, kept)) {
         await writeRescueCopy(open, copy);
       }
@@ -213,7 +213,7 @@ export function createKeeper(
         kept = undefined; // what was kept beside the vault is of the former file
         await former.db.destroy();
       } catch (error) {
-        if (!open.sqlite.open) await forsake(open);
+        if (!open.sqlite.open) await dropVault(open);
         throw error;
       }
     },
@@ -228,8 +228,8 @@ export function createKeeper(
     today: (open: OpenVault): string =>
       civilDateOfInstant(clock.now().toISOString(), zoneOffsets[open.centre.zone]),
     /** Writes the head of the audit outside the database; asked every minute, and done by itself at lock. */
-    async keepHead(): Promise<void> {
-      if (vault !== undefined) await keepHeadOf(vault);
+    async keepAuditTip(): Promise<void> {
+      if (vault !== undefined) await keepTipOf(vault);
     },
     /** Brings what was written into the file itself; asked every few seconds, and done by itself at lock. */
     async writeBack(): Promise<void> {
@@ -243,9 +243,9 @@ export function createKeeper(
 const isKnownWhole = ({ firstLook, damage }: OpenVault) =>
   damage === undefined && firstLook?.hasVerdict() !== false;
 
-const withPrint = async ({ folder }: OpenVault, copy: RescueCopy): Promise<RescueCopy> => ({
+const withDigest = async ({ folder }: OpenVault, copy: RescueCopy): Promise<RescueCopy> => ({
   ...copy,
-  print: await printOf(vaultFiles(folder).database),
+  print: await digestOf(vaultFiles(folder).database),
 });
 
 const isSamePage = (one: RescueCopy, other: RescueCopy | undefined) =>

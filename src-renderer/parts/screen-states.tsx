@@ -1,9 +1,9 @@
 import { Center, Loader, Text } from '@mantine/core';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { useSession } from '../core/session.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { Page } from '../ui/page.tsx';
-import { Trouble } from '../ui/trouble.tsx';
 
 /** While a screen or the core is being fetched. */
 export function Waiting() {
@@ -19,7 +19,7 @@ export function Waiting() {
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   return (
     <Page title="Halaman ini tidak dapat ditampilkan" width="reading">
-      <Trouble error={error} onRetry={reset} />
+      <ErrorNotice error={error} onRetry={reset} />
     </Page>
   );
 }

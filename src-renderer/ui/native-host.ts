@@ -14,7 +14,7 @@ export type Kept = 'saved' | 'cancelled';
  * Keeps a file where the person says: the native window asks, a browser window downloads it.
  * Throws an Error whose message is a sentence when it could not be written.
  */
-export async function keepFile(name: string, file: Blob): Promise<Kept> {
+export async function saveDownload(name: string, file: Blob): Promise<Kept> {
   if (window.titian === undefined) {
     download(name, file);
     return 'saved';

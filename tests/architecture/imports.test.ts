@@ -38,10 +38,7 @@ const inTheNatureOfTheThing = [
   // A list is a kind of field, and holds fields of every kind.
   ['src-main/domain/fields/grid-fields.ts', 'src-main/domain/fields/kinds.ts'],
   // The control of a list is one of the controls, and shows a control for each of its cells.
-  [
-    'src-renderer/ui/fields/controls.ts',
-    'src-renderer/ui/fields/field-slot.tsx',
-  ],
+  ['src-renderer/ui/fields/controls.ts', 'src-renderer/ui/fields/field-slot.tsx'],
 ];
 
 const all = listImports();
@@ -97,8 +94,7 @@ describe('the arrows of the house', () => {
 
   it('lead from the renderer only into domain and contract', () => {
     const wrong = all.find(
-      ({ from, to }) =>
-        from.startsWith('src-renderer/') && /^src-main\/(?!domain\/|contract\/)/.test(to),
+      ({ from, to }) => from.startsWith('src-renderer/') && /^src-main\/(?!domain\/|contract\/)/.test(to),
     );
     expect(wrong).toBeUndefined();
   });

@@ -6,7 +6,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { insertAttachment } from '#vault/attachments/attachment.queries';
 import { attachmentFile, newFileName, unfinishedFile } from '#vault/attachments/attachment-files';
 import { eraseAttachments } from '#vault/attachments/erase-attachments';
-import { keepFile } from '#vault/attachments/keep-file';
+import { storeAttachment } from '#vault/attachments/store-attachment';
 import { openVault } from '#vault/file/open-vault';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { register, someone } from '../support/cases.ts';
@@ -27,7 +27,7 @@ describe('attachments of a person who is erased', () => {
   }
 
   async function attach(clientId: string): Promise<string> {
-    const kept = await keepFile(centre.folder, [Buffer.from(`pindaian ${randomUUID()}`)]);
+    const kept = await storeAttachment(centre.folder, [Buffer.from(`pindaian ${randomUUID()}`)]);
     const { id: addedBy } = await transact((trx) =>
       trx.selectFrom('user').select('id').executeTakeFirstOrThrow(),
     );

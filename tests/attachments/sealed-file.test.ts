@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachmentFile, attachmentFolder } from '#vault/attachments/attachment-files';
-import { keepFile } from '#vault/attachments/keep-file';
 import { readSealed, sealedLength, writeSealed } from '#vault/attachments/sealed-file';
+import { storeAttachment } from '#vault/attachments/store-attachment';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { makeFolder, troubleOf } from '../vault/support.ts';
 
@@ -117,15 +117,15 @@ describe('keeping a file', () => {
   it('leaves nothing on a full disk but what was there, and says so', async () => {
     const disk = mountSmallDisk(6);
     try {
-      const first = await keepFile(disk.place, [randomBytes(100_000)]);
+      const first = await storeAttachment(disk.place, [randomBytes(100_000)]);
       for (const leave of [0, 4_096, 300_000, 900_000]) {
         disk.fill(leave);
-        const trouble = await troubleOf(() => keepFile(disk.place, [randomBytes(1_000_000)]));
+        const trouble = await troubleOf(() => storeAttachment(disk.place, [randomBytes(1_000_000)]));
         expect(trouble.message).toContain('Ruang penyimpanan penuh');
         expect(readdirSync(attachmentFolder(disk.place))).toEqual([first.file]);
         disk.makeRoom();
       }
-      await keepFile(disk.place, [randomBytes(1_000_000)]);
+      await storeAttachment(disk.place, [randomBytes(1_000_000)]);
       expect((await readAll(attachmentFile(disk.place, first.file), first)).length).toBe(100_000);
     } finally {
       disk.unmount();
@@ -135,7 +135,7 @@ describe('keeping a file', () => {
   it('gives every file a key of its own', async () => {
     const folder = makeFolder();
     const content = Buffer.from('isi yang sama');
-    const [one, other] = [await keepFile(folder, [content]), await keepFile(folder, [content])];
+    const [one, other] = [await storeAttachment(folder, [content]), await storeAttachment(folder, [content])];
     expect(one.sha256).toBe(other.sha256);
     expect(one.key.equals(other.key)).toBe(false);
     expect(one.sealedSha256).not.toBe(other.sealedSha256);

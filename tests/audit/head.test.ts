@@ -15,7 +15,7 @@ describe('the head of the audit, kept in the slot file', () => {
     centre = await makeTestCentre();
     await centre.client.users.list();
     const before = await headOf(centre);
-    await centre.app.context.keeper.keepHead();
+    await centre.app.context.keeper.keepAuditTip();
     expect(await keptHeadOf(centre)).toEqual(before);
     await centre.client.users.list();
     const { seq } = await headOf(centre);

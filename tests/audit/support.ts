@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { vaultFiles } from '#platform/files/vault-files';
-import type { AuditHead } from '#vault/file/audit-chain';
+import type { AuditTip } from '#vault/file/audit-chain';
 import { openVault } from '#vault/file/open-vault';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
@@ -35,16 +35,16 @@ export async function copyVault(
 }
 
 /** The last row of the trail, of the open vault. */
-export async function headOf({ app }: TestCentre): Promise<AuditHead> {
+export async function headOf({ app }: TestCentre): Promise<AuditTip> {
   const vault = await app.context.keeper.current();
   const row = vault?.sqlite
-    .prepare<[], AuditHead>('select seq, mac from audit order by seq desc limit 1')
+    .prepare<[], AuditTip>('select seq, mac from audit order by seq desc limit 1')
     .get();
   if (row === undefined) throw new Error('the vault is locked, or its trail is empty');
   return row;
 }
 
 /** The last row of the trail as the slot file knows it. */
-export async function keptHeadOf({ folder }: TestCentre): Promise<AuditHead | undefined> {
+export async function keptHeadOf({ folder }: TestCentre): Promise<AuditTip | undefined> {
   return (await readSlotFile(folder)).slotFile.auditHead;
 }

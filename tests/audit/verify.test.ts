@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeAuditTrouble } from '#domain/safety/audit-troubles';
 import { keepFormerAuditKey } from '#vault/audit/former-keys';
-import { type KnownHead, verifyAudit } from '#vault/audit/verify-audit';
-import { type AuditHead, teachAuditMac } from '#vault/file/audit-chain';
+import { type KnownTip, verifyAudit } from '#vault/audit/verify-audit';
+import { type AuditTip, teachAuditMac } from '#vault/file/audit-chain';
 import { addRows, afterwards, makeTrail } from './trail.ts';
 
 const length = 40;
@@ -13,15 +13,15 @@ const swap = (one: number, other: number) =>
 
 describe('verifying the trail', () => {
   let trail: Awaited<ReturnType<typeof makeTrail>>;
-  let head: AuditHead;
+  let head: AuditTip;
   beforeAll(async () => {
     trail = await makeTrail(length);
     head = verifyAudit(trail.database, trail).head;
   });
 
-  const fromSlots = (seq = head.seq, mac = head.mac): KnownHead => ({ seq, mac, source: { kind: 'slots' } });
-  const verify = (known: KnownHead[] = [fromSlots()]) => verifyAudit(trail.database, { ...trail, known });
-  const troublesAfter = (sql: string, known?: KnownHead[]) =>
+  const fromSlots = (seq = head.seq, mac = head.mac): KnownTip => ({ seq, mac, source: { kind: 'slots' } });
+  const verify = (known: KnownTip[] = [fromSlots()]) => verifyAudit(trail.database, { ...trail, known });
+  const troublesAfter = (sql: string, known?: KnownTip[]) =>
     afterwards(
       trail.database,
       () => void trail.database.exec(sql),

@@ -36,7 +36,7 @@ export const killedWhileRotating: Fault = {
         if ((await client.caseload.list({ status: 'all' })).total !== people) found.lost++;
         if ((await client.audit.verify({})).found > 0) found.broken++;
         await app.lock({ hasty: true });
-        await client.vault.findHeads({ recoveryKey: centre.recoveryKey });
+        await client.vault.listKepala({ recoveryKey: centre.recoveryKey });
         if (readdirSync(centre.folder).some((name) => name.includes('kunci-baru'))) found.left++;
       } catch {
         found.shut++;

@@ -20,7 +20,7 @@ describe('the recovery key', () => {
   it('lets a Kepala who forgot the pass phrase in with a new one, and writes that down', async () => {
     const { client, recoveryKey } = centre;
     await client.vault.lock();
-    expect(await client.vault.findHeads({ recoveryKey })).toEqual({
+    expect(await client.vault.listKepala({ recoveryKey })).toEqual({
       heads: [{ userId: me, name: 'Ratna Dewanti', loginName: 'kepala' }],
     });
     const session = await client.vault.enterWithRecoveryKey({ recoveryKey, userId: me, passphrase: next });
@@ -35,7 +35,7 @@ describe('the recovery key', () => {
   it('is told mistyped by its letters alone, and of another vault by its lock; neither opens anything', async () => {
     const { client, recoveryKey } = centre;
     await client.vault.lock();
-    const refused = await refusalOf(client.vault.findHeads({ recoveryKey: mistyped(recoveryKey) }));
+    const refused = await refusalOf(client.vault.listKepala({ recoveryKey: mistyped(recoveryKey) }));
     expect(refused.message).toContain('Ada salah ketik dalam kunci pemulihan');
     const { recoveryKey: another } = await client.vault.offerRecoveryKey();
     const foreign = { recoveryKey: another, userId: me, passphrase: next };
@@ -51,13 +51,13 @@ describe('the recovery key', () => {
     const foreign = { recoveryKey: another };
     for (let time = 0; time < 25; time++) {
       for (const answer of [
-        client.vault.findHeads(foreign),
+        client.vault.listKepala(foreign),
         client.vault.enterWithRecoveryKey({ ...foreign, userId: me, passphrase: next }),
         client.rescue.run(foreign),
       ])
         expect((await refusalOf(answer)).message).toContain('bukan milik brankas ini');
     }
-    expect((await client.vault.findHeads({ recoveryKey })).heads).toHaveLength(1);
+    expect((await client.vault.listKepala({ recoveryKey })).heads).toHaveLength(1);
     expect((await client.vault.status()).session?.loginName).toBe('kepala');
     await client.home.get();
     await client.vault.unlock(headLogin);
@@ -83,8 +83,8 @@ describe('the recovery key', () => {
     expect((await refusalOf(client.keys.replaceRecoveryKey(wrong))).code).toBe('RECOVERY_KEY_MISTYPED');
     await client.keys.replaceRecoveryKey({ recoveryKey, typedBack: recoveryKey.toLowerCase() });
     await client.vault.lock();
-    expect((await refusalOf(client.vault.findHeads({ recoveryKey: old }))).code).toBe('VAULT_REFUSED');
-    expect((await client.vault.findHeads({ recoveryKey })).heads).toHaveLength(1);
+    expect((await refusalOf(client.vault.listKepala({ recoveryKey: old }))).code).toBe('VAULT_REFUSED');
+    expect((await client.vault.listKepala({ recoveryKey })).heads).toHaveLength(1);
   });
 
   it('asks for the pass phrase again before it is replaced', async () => {

@@ -37,7 +37,7 @@ const classes = {
     reauth: undefined,
     operations:
       'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
-      'vault.unlock vault.findHeads vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+      'vault.unlock vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
       'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
       'rescue.findKeyBackup rescue.remakeKeys',
   },

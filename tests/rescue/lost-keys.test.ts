@@ -93,7 +93,7 @@ describe('lost key files', { timeout: 60_000 }, () => {
       (await operations()).filter((one) => one.startsWith('vault.slots') || one === 'vault.changed'),
     ).toEqual([]);
     await centre.client.vault.lock();
-    expect(await centre.client.vault.findHeads({ recoveryKey: centre.recoveryKey })).toMatchObject({
+    expect(await centre.client.vault.listKepala({ recoveryKey: centre.recoveryKey })).toMatchObject({
       heads: [{ userId: me }],
     });
   });
@@ -115,7 +115,7 @@ describe('lost key files', { timeout: 60_000 }, () => {
     truncateSync(files().previousSlots, 200);
     const damaged = readFileSync(files().previousSlots, 'utf8');
     expect(
-      troubleCodeOf(await refusalOf(centre.client.vault.findHeads({ recoveryKey: centre.recoveryKey }))),
+      troubleCodeOf(await refusalOf(centre.client.vault.listKepala({ recoveryKey: centre.recoveryKey }))),
     ).toBe('slot-file-altered');
     writeFileSync(files().previousSlots, damaged); // a try mends it
     const { keptAside } = await remake();

@@ -27,7 +27,7 @@ describe('rescueVault', { timeout: 60_000 }, () => {
   afterEach(() => centre.close());
 
   const fileOf = () => vaultFiles(centre.folder).database;
-  const printOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
   /** Spoils so many pages spread over the file, the first when it is named. */
   function spoil(count: number, first = 2): void {
@@ -44,7 +44,7 @@ describe('rescueVault', { timeout: 60_000 }, () => {
       ...headLogin,
       now: new Date(now),
     });
-    const before = printOf(fileOf());
+    const before = digestOf(fileOf());
     const report = await rescueVault({
       folder: centre.folder,
       to,
@@ -54,7 +54,7 @@ describe('rescueVault', { timeout: 60_000 }, () => {
       now,
       today: '2026-11-24',
     });
-    expect(printOf(fileOf())).toBe(before);
+    expect(digestOf(fileOf())).toBe(before);
     return report;
   }
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../words/indonesian.ts';
 
 /** Where a head of the trail was written down, outside of the trail. */
-export type HeadSource =
+export type TipSource =
   | { kind: 'slots' }
   | { kind: 'backup'; number: number; madeOn: string }
   | { kind: 'report' };
@@ -13,9 +13,9 @@ export type AuditTrouble =
   /** Rows within the trail, from the first to the last number, are gone. */
   | { kind: 'missing'; from: number; to: number }
   /** A head written down elsewhere lies beyond the end of the trail. */
-  | { kind: 'cut'; from: number; to: number; source: HeadSource }
+  | { kind: 'cut'; from: number; to: number; source: TipSource }
   /** The row of that number is another one than the head written down elsewhere. */
-  | { kind: 'replaced'; seq: number; source: HeadSource };
+  | { kind: 'replaced'; seq: number; source: TipSource };
 
 /** The first number a trouble concerns. */
 export function firstSeqOf(trouble: AuditTrouble): number {
@@ -60,7 +60,7 @@ function nameRows({ from, to }: { from: number; to: number }): string {
   return `${formatNumber(to - from + 1)} baris, nomor ${formatNumber(from)} sampai ${formatNumber(to)},`;
 }
 
-function nameSource(source: HeadSource): string {
+function nameSource(source: TipSource): string {
   if (source.kind === 'slots') return 'berkas kunci';
   if (source.kind === 'report') return 'laporan cetak';
   return `cadangan nomor ${formatNumber(source.number)}`;

@@ -2,7 +2,7 @@ import { longestAttachment, nameTrouble } from '#domain/attachment';
 import { type LongWork, long } from '#pipeline';
 import { findByRequest } from '#vault/attachments/attachment.queries';
 import { examineContent } from '#vault/attachments/content/examine-content';
-import { dropFile, keepFile } from '#vault/attachments/keep-file';
+import { dropFile, storeAttachment } from '#vault/attachments/store-attachment';
 import { beginUpload, findUpload, type Upload } from './uploads.ts';
 
 export const send = long.attachment.send.handler(async ({ input, context, errors }) => {
@@ -31,7 +31,7 @@ export const send = long.attachment.send.handler(async ({ input, context, errors
   const { mediaType, parts } = examined;
   const trouble = nameTrouble(name, mediaType);
   if (trouble !== undefined) throw errors.OTHER_NAME({ message: trouble });
-  upload.kept = { ...(await keepFile(context.vault.folder, parts)), mediaType };
+  upload.kept = { ...(await storeAttachment(context.vault.folder, parts)), mediaType };
   return { received };
 });
 

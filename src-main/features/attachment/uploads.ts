@@ -1,5 +1,5 @@
 import type { MediaType } from '#domain/attachment';
-import type { KeptFile } from '#vault/attachments/keep-file';
+import type { KeptFile } from '#vault/attachments/store-attachment';
 import type { OpenVault } from '#vault/keeper';
 
 /** A file on its way in: its content while pieces come, then the file it was kept as. */

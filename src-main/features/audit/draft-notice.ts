@@ -9,7 +9,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
-import { getAuditHead } from '#vault/audit/audit-head';
+import { getAuditHead } from '#vault/audit/audit-tip';
 
 export const draftNotice = long.audit.draftNotice.handler(async ({ input, context, errors, signal }) => {
   const { centre, actor, today, now } = context;

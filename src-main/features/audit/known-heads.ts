@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { LongWork } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
-import type { KnownHead } from '#vault/audit/verify-audit';
+import type { KnownTip } from '#vault/audit/verify-audit';
 import { readBackupHead } from '#vault/backup/backup-file';
 import { type BackupManifest, sealManifest } from '#vault/backup/backup-manifest';
 import { ownBackupFolder } from '#vault/backup/backup-names';
@@ -12,16 +12,16 @@ import type { OpenVault } from '#vault/keeper';
 import { readSlotFile } from '#vault/keys/slot-file';
 
 /** Every head of the trail that is written down outside of it: in the slot file, and in each backup within reach. */
-export async function gatherKnownHeads({
+export async function gatherKnownTips({
   vault,
   transact,
-}: Pick<LongWork, 'vault' | 'transact'>): Promise<KnownHead[]> {
+}: Pick<LongWork, 'vault' | 'transact'>): Promise<KnownTip[]> {
   const { secondPlace, restores } = await transact(async (trx) => ({
     ...(await getBackupSettings(trx)),
     restores: await listRestores(trx),
   }));
   const { slotFile } = await readSlotFile(vault.folder);
-  const heads: KnownHead[] = slotFile.auditHead ? [{ ...slotFile.auditHead, source: { kind: 'slots' } }] : [];
+  const heads: KnownTip[] = slotFile.auditHead ? [{ ...slotFile.auditHead, source: { kind: 'slots' } }] : [];
   const seen = new Set<string>();
   for (const place of [ownBackupFolder(vault.folder), secondPlace]) {
     for (const { id, number, madeOn, madeAt, audit } of await listSealed(place, vault)) {

@@ -6,10 +6,10 @@ import {
 } from '#domain/safety/audit-troubles';
 import { long, os } from '#pipeline';
 import { vaultFiles } from '#platform/files/vault-files';
-import type { KnownHead } from '#vault/audit/verify-audit';
+import type { KnownTip } from '#vault/audit/verify-audit';
 import { verifyAuditInWorker } from '#vault/audit/verify-in-worker';
 import type { OpenVault } from '#vault/keeper';
-import { gatherKnownHeads } from './known-heads.ts';
+import { gatherKnownTips } from './known-heads.ts';
 import { findUnanswered, listMismatches } from './mismatches.queries.ts';
 
 /** How far the verification of an open vault is. */
@@ -26,7 +26,7 @@ export const state = os.audit.state.handler(async ({ context: { trx, vault } }) 
 
 export const verify = long.audit.verify.handler(async ({ input: { printed }, context, signal }) => {
   const { vault, transact, note } = context;
-  const known = await gatherKnownHeads(context);
+  const known = await gatherKnownTips(context);
   if (printed !== undefined) known.push(fromPaper(printed));
   const { vaultId, dataKey } = vault;
   const order = { file: vaultFiles(vault.folder).database, vaultId, dataKey, known };
@@ -54,6 +54,6 @@ export const verify = long.audit.verify.handler(async ({ input: { printed }, con
   }
 });
 
-function fromPaper({ seq, fingerprint }: { seq: number; fingerprint: string }): KnownHead {
+function fromPaper({ seq, fingerprint }: { seq: number; fingerprint: string }): KnownTip {
   return { seq, mac: readFingerprint(fingerprint) ?? '', source: { kind: 'report' } };
 }

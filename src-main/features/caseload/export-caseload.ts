@@ -4,7 +4,7 @@ import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom } from '#platform/paper/letterhead-from';
 import { listCaseload } from './caseload.queries.ts';
 import { describeQuery } from './describe-query.ts';
-import { veil } from './list-caseload.ts';
+import { maskOutcome } from './list-caseload.ts';
 import type { CaseloadList } from './render-caseload.ts';
 
 /** More rows than anybody prints; a list that would be cut is refused rather than cut. */
@@ -20,7 +20,7 @@ export const exportCaseload = long.caseload.export.handler(async ({ input, conte
   const list: CaseloadList = {
     as,
     columns,
-    rows: rows.map((row) => ({ ...row, ...veil(actor.role) })),
+    rows: rows.map((row) => ({ ...row, ...maskOutcome(actor.role) })),
     filters,
     letterhead: letterheadFrom(centre),
     paper: centre.paper,

@@ -6,11 +6,11 @@ export const list = os.caseload.list.handler(async ({ input, context: { trx, act
   const rows = await listCaseload(trx, input, actor, today);
   return {
     total: await countCaseload(trx, input, actor),
-    rows: rows.map((row) => ({ ...row, ...veil(actor.role) })),
+    rows: rows.map((row) => ({ ...row, ...maskOutcome(actor.role) })),
   };
 });
 
 /** Who may read no narrative sees no outcome of it either. */
-export function veil(role: Role): { percentAchieved?: null } {
+export function maskOutcome(role: Role): { percentAchieved?: null } {
   return may(role, 'narrative.read') ? {} : { percentAchieved: null };
 }

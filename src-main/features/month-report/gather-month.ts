@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import { monthOf } from '#domain/months/month';
 import type { MonthRecap } from '#domain/months/month-recap';
-import { getAuditHead } from '#vault/audit/audit-head';
+import { getAuditHead } from '#vault/audit/audit-tip';
 import {
   findSnapshot,
   listDueTargets,

@@ -5,7 +5,7 @@ import type { MonthRecap } from '#domain/months/month-recap';
 import { formatFingerprint } from '#domain/safety/audit-troubles';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Sheet } from '#platform/paper/workbook';
-import type { AuditHead } from '#vault/file/audit-chain';
+import type { AuditTip } from '#vault/file/audit-chain';
 import type { MonthStay } from './month.queries.ts';
 import { countedTo } from './month-figures.ts';
 import { nominativeSheet } from './nominative-sheet.ts';
@@ -24,7 +24,7 @@ export type MonthData = {
   printedBy: string;
   revision: number;
   /** The last row of the audit when the month was read: whoever holds the print can prove the trail up to it. */
-  auditHead: AuditHead;
+  auditHead: AuditTip;
   /** What differs from the export before, cell by cell. */
   changes: string[][];
   recap: MonthRecap;

@@ -77,7 +77,7 @@ export async function gatherPacketCase(
     })),
     sections: await gatherSections(trx, caseId, sectionForms.filter(includes), choices),
     family: includes('family') ? familyTable(person, choices) : { head: [], rows: [] },
-    recentNotes: includes('notes') ? await listRecentNotes(trx, caseId, 'a room', 6) : [],
+    recentNotes: includes('notes') ? await listRecentNotes(trx, caseId, 'audience', 6) : [],
     hasPlan,
     ...(hasPlan && includes('comparison') ? { comparison: await getComparison(trx, caseId, today) } : {}),
     ...(lastRound === undefined ? {} : { lastRound: describeRound(lastRound) }),

@@ -10,8 +10,8 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { writeAudit } from '#vault/audit/audit';
+import { checkAuditTip } from '#vault/audit/check-audit-tip';
 import { checkClock } from '#vault/audit/check-clock';
-import { checkHead } from '#vault/audit/check-head';
 import { bringUpToDate } from '#vault/bring-up-to-date';
 import { finishErasures } from '#vault/erasure/finish-erasures';
 import { openVaultTwice } from '#vault/file/open-vault';
@@ -105,7 +105,7 @@ async function greet(trx: Trx, { unlocked, operation, now }: Greeting) {
   const { id, name, loginName, role } = user;
   const actor = { id, name, loginName, role, sessionId: uuidv7() };
   const clockJump = await checkClock(trx, { at: now, actor });
-  const isNewest = await checkHead(trx, unlocked.auditHead, { at: now, actor });
+  const isNewest = await checkAuditTip(trx, unlocked.auditHead, { at: now, actor });
   const slotWarnings = await warnOfSlots(trx, unlocked, { at: now, actor });
   const detail = { failedTries: unlocked.failedTries };
   await writeAudit(trx, { at: now, actor, operation, kind: 'login', outcome: 'done', detail });

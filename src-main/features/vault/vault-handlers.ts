@@ -2,7 +2,7 @@ import { open, os } from '#pipeline';
 import { drawQr } from '#platform/paper/qr-drawing';
 import { VaultError } from '#platform/vault-error';
 import { createCentreVault } from '#vault/create-centre-vault';
-import { enterWithRecoveryKey, findHeads } from '#vault/enter-with-recovery-key';
+import { enterWithRecoveryKey, listKepalaByRecoveryKey } from '#vault/enter-with-recovery-key';
 import { createRecoveryKey, isTypedBack, readRecoveryKey } from '#vault/keys/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#vault/keys/unlock';
 import { tryKey } from '#vault/try-key';
@@ -43,10 +43,10 @@ export const unlock = open.vault.unlock.handler(async ({ input, context, errors 
 });
 
 /** A key that is not this vault's puts nobody out. */
-export const heads = open.vault.findHeads.handler(async ({ input, context: { keeper, places } }) => {
+export const heads = open.vault.listKepala.handler(async ({ input, context: { keeper, places } }) => {
   readRecoveryKey(input.recoveryKey).fill(0);
   const folder = places[places.chosen];
-  return { heads: await tryKey(keeper, folder, () => findHeads({ folder, ...input })) };
+  return { heads: await tryKey(keeper, folder, () => listKepalaByRecoveryKey({ folder, ...input })) };
 });
 
 /** The paper is tried before anybody who is in is put out for it. */
@@ -55,7 +55,7 @@ export const enter = open.vault.enterWithRecoveryKey.handler(async ({ input, con
   const { recoveryKey } = input;
   readRecoveryKey(recoveryKey).fill(0);
   const folder = places[places.chosen];
-  await tryKey(keeper, folder, () => findHeads({ folder, recoveryKey }));
+  await tryKey(keeper, folder, () => listKepalaByRecoveryKey({ folder, recoveryKey }));
   const giveKey = () => enterWithRecoveryKey({ folder, ...input });
   const vault = await openVaultFor(context, giveKey, 'vault.enterWithRecoveryKey');
   return describeSession(vault, keeper);

@@ -13,7 +13,7 @@ export function readBytes(file: string, position: number, length: number): Buffe
 }
 
 /** Size and SHA-256, in hex, of a whole file. */
-export async function printOf(file: string): Promise<{ bytes: number; sha256: string }> {
+export async function digestOf(file: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 })) {

@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { AttachableForm, MediaType } from '#domain/attachment';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
-import type { KeptFile } from './keep-file.ts';
+import type { KeptFile } from './store-attachment.ts';
 
 /** Where an attachment belongs: to a person, to one of their cases, or to one record of it. */
 export type AttachmentPlace = {

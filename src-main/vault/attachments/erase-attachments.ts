@@ -1,5 +1,5 @@
 import type { Trx } from '#database/connect';
-import { dropFile } from './keep-file.ts';
+import { dropFile } from './store-attachment.ts';
 
 export type ErasedAttachments = {
   count: number;

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import type { AuditTrouble, HeadSource } from '#domain/safety/audit-troubles';
+import type { AuditTrouble, TipSource } from '#domain/safety/audit-troubles';
 import {
-  type AuditHead,
+  type AuditTip,
   chainMac,
   deriveAuditKey,
   emptyTrail,
@@ -12,10 +12,10 @@ import {
 import { readFormerAuditKeys } from './former-keys.ts';
 
 /** A head written down outside the trail; `mac` may be its beginning only, as on paper. */
-export type KnownHead = AuditHead & { source: HeadSource };
+export type KnownTip = AuditTip & { source: TipSource };
 
 /** What a verification found. `troubles` are the first ones, in the order of their numbers; `found` counts all. */
-export type AuditVerdict = { rows: number; head: AuditHead; troubles: AuditTrouble[]; found: number };
+export type AuditVerdict = { rows: number; head: AuditTip; troubles: AuditTrouble[]; found: number };
 
 /** So many troubles are named one by one. */
 const namedTroubles = 20;
@@ -31,7 +31,7 @@ type StoredRow = [seq: number, mac: string, ...told: (string | null)[]];
  */
 export function verifyAudit(
   database: Database,
-  { dataKey, vaultId, known = [] }: { dataKey: Uint8Array; vaultId: string; known?: readonly KnownHead[] },
+  { dataKey, vaultId, known = [] }: { dataKey: Uint8Array; vaultId: string; known?: readonly KnownTip[] },
   onProgress: (done: number, of: number) => void = () => undefined,
 ): AuditVerdict {
   const keyOf = keysOf(database, dataKey, vaultId);

@@ -1,10 +1,10 @@
 import type { JobOptions } from '#platform/jobs/run-job';
-import { type KeyedFile, told } from '../backup/database-jobs.ts';
+import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
 import { runKeyed } from '../backup/run-database-job.ts';
 import { openVault } from '../file/open-vault.ts';
-import { type AuditVerdict, type KnownHead, verifyAudit } from './verify-audit.ts';
+import { type AuditVerdict, type KnownTip, verifyAudit } from './verify-audit.ts';
 
-type Order = KeyedFile & { known: KnownHead[] };
+type Order = KeyedFile & { known: KnownTip[] };
 type Report = (done: number, of: number) => void;
 
 /**
@@ -17,7 +17,7 @@ export function verifyAuditInWorker(order: Order, options: JobOptions = {}): Pro
 
 /** Runs in the worker. */
 export function verifyAuditJob({ file, vaultId, dataKey, known }: Order, report: Report) {
-  return told(async () => {
+  return asResult(async () => {
     const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       return verifyAudit(database, { dataKey, vaultId, known }, report);

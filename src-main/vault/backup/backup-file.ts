@@ -16,7 +16,7 @@ const footBytes = 2 * hashBytes + 4 + mark.length;
 const longestManifest = 8_388_608;
 
 /** What stands in a backup file before its database is looked at. */
-export type BackupHead = {
+export type BackupHeader = {
   manifest: BackupManifest;
   /** The manifest's text and its HMAC, which only the data key can confirm. */
   text: string;
@@ -46,7 +46,7 @@ export async function addManifest(
  * Reads what a backup says of itself, without a key and without its database. Throws VaultError `backup-missing`,
  * `backup-unknown`, `backup-damaged` or `backup-newer`.
  */
-export async function readBackupHead(file: string): Promise<BackupHead> {
+export async function readBackupHead(file: string): Promise<BackupHeader> {
   const handle = await openBackup(file);
   try {
     const { size } = await handle.stat();
@@ -74,7 +74,7 @@ export async function readBackupHead(file: string): Promise<BackupHead> {
 export async function checkBackupBytes(
   file: string,
   options: { signal?: AbortSignal; onProgress?(done: number, of: number): void } = {},
-): Promise<BackupHead> {
+): Promise<BackupHeader> {
   const head = await readBackupHead(file);
   const { bytes, sha256: wanted } = head.manifest.database;
   if ((await hashBeginning(file, bytes, options)) !== wanted) {

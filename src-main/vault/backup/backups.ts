@@ -102,7 +102,7 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
       return outcome;
     } catch (error) {
       if (options.signal?.aborted) return undefined;
-      if (isDamage(error, vault.folder)) await vault.look.meet(error, 'backup.auto');
+      if (isDamage(error, vault.folder)) await vault.look.report(error, 'backup.auto');
       else if (error instanceof VaultError && error.code === 'backup-unsound') vault.look.again();
       if (!(error instanceof VaultError)) logTrouble('backup.auto', error, keeper.now());
       else if (error.code !== before) await audit(vault, 'refused', { reason, trouble: error.code });

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { sealedLength } from '../attachments/sealed-file.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import type { AuditHead } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import type { BackupCounts } from './backup-manifest.ts';
 import type { SealedFile } from './stored-attachments.ts';
 
@@ -10,7 +10,7 @@ export type DatabaseFacts = {
   schemaVersion: number;
   counts: BackupCounts;
   /** `troubles` counts what is wrong with the trail: a copy is as sound as its original, and no worse. */
-  audit: AuditHead & { troubles: number };
+  audit: AuditTip & { troubles: number };
   attachments: SealedFile[];
 };
 

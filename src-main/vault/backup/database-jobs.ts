@@ -23,7 +23,7 @@ type Report = (done: number, of: number) => void;
  */
 export function takeSnapshot(input: KeyedFile & { target: string }, report: Report) {
   const { file, vaultId, dataKey, target } = input;
-  return told(async () => {
+  return asResult(async () => {
     const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       copyInto(database, target);
@@ -40,7 +40,7 @@ export function takeSnapshot(input: KeyedFile & { target: string }, report: Repo
 
 /** Opens a database, or the one a backup begins with, and makes every check; runs in a worker. */
 export function inspectDatabase(input: KeyedFile): Promise<Answer<DatabaseFacts>> {
-  return told(async () => check(input));
+  return asResult(async () => check(input));
 }
 
 function copyInto(database: ReturnType<typeof openVault>, target: string): void {
@@ -71,7 +71,7 @@ function check({ file, vaultId, dataKey }: KeyedFile): DatabaseFacts {
 const unsound: ReadonlySet<VaultTrouble> = new Set(['damaged', 'truncated', 'foreign', 'empty']);
 
 /** What the work gives, or its trouble as data. */
-export async function told<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
+export async function asResult<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
   try {
     return { value: await work() };
   } catch (error) {

@@ -4,7 +4,7 @@ import { VaultError } from '#platform/vault-error';
 import { isSame } from '../file/envelope.ts';
 import { readRecoveryKey } from '../keys/recovery-key.ts';
 import { makeKeyCheck, openRecoverySlot } from '../keys/slots.ts';
-import { type BackupHead, readBackupHead } from './backup-file.ts';
+import { type BackupHeader, readBackupHead } from './backup-file.ts';
 import { type BackupManifest, sealManifest } from './backup-manifest.ts';
 
 /** A backup whose key is known. The caller wipes `dataKey`. */
@@ -34,7 +34,7 @@ export async function openBackup(file: string, recoveryKey: string): Promise<Ope
  */
 export function confirmBackup(
   file: string,
-  { manifest, text, seal }: BackupHead,
+  { manifest, text, seal }: BackupHeader,
   dataKey: Uint8Array,
 ): OpenedBackup {
   const refuse = (error: VaultError) => {

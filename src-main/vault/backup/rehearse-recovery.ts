@@ -1,4 +1,4 @@
-import { readHeads, type VaultHead } from '#database/list-kepala';
+import { type Kepala, listKepala } from '#database/list-kepala';
 import { vaultFiles } from '#platform/files/vault-files';
 import { openVault } from '../file/open-vault.ts';
 import type { BackupManifest } from './backup-manifest.ts';
@@ -9,7 +9,7 @@ import { type RecoveryOptions, roomToUnpack, unpackBackup, withWorkshop } from '
 /** What a recovery from this backup would bring back, and to whom it could give the keys. */
 export type Rehearsal = {
   manifest: BackupManifest;
-  heads: VaultHead[];
+  heads: Kepala[];
   /** How many of the attachments in it lie beside the backup no more, or not as they were. */
   lostAttachments: number;
 };
@@ -32,7 +32,7 @@ export async function rehearseRecovery(
     const { database: file } = vaultFiles(workshop);
     const database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
     try {
-      return { manifest, heads: readHeads(database), lostAttachments };
+      return { manifest, heads: listKepala(database), lostAttachments };
     } finally {
       database.close();
     }

@@ -7,7 +7,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError } from '#platform/vault-error';
 import { writeAudit } from '../audit/audit.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
-import type { AuditHead } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import type { ErasedPerson } from '../file/erased.ts';
 import { openVault } from '../file/open-vault.ts';
 import { putSlotChanges } from '../keys/slot-changes.queries.ts';
@@ -78,12 +78,12 @@ export async function prepareRestored(restored: Restored) {
 }
 
 /** The head of the vault that is replaced; undefined when there is none, or it cannot be read any more. */
-function readHeadOf(vaultFolder: string, { manifest, dataKey }: OpenedBackup): AuditHead | undefined {
+function readHeadOf(vaultFolder: string, { manifest, dataKey }: OpenedBackup): AuditTip | undefined {
   let database: Database | undefined;
   try {
     const { database: file } = vaultFiles(vaultFolder);
     database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
-    return database.prepare<[], AuditHead>('select seq, mac from audit order by seq desc limit 1').get();
+    return database.prepare<[], AuditTip>('select seq, mac from audit order by seq desc limit 1').get();
   } catch {
     return undefined;
   } finally {

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { deriveSubkey } from './envelope.ts';
 
 /** The last row of the audit: its number, counted from 1 without gaps, and its mac in hex. */
-export type AuditHead = { seq: number; mac: string };
+export type AuditTip = { seq: number; mac: string };
 
 /** What a row tells, in the order its mac is made over. */
 export const toldColumns = [
@@ -21,7 +21,7 @@ export const toldColumns = [
 ] as const;
 
 /** The head of an audit without rows. */
-export const emptyTrail: AuditHead = { seq: 0, mac: '' };
+export const emptyTrail: AuditTip = { seq: 0, mac: '' };
 
 /** The key of the chain (security.md D22): from the data key, and of no use to open anything. */
 export function deriveAuditKey(dataKey: Uint8Array, vaultId: string): KeyObject {

@@ -13,7 +13,7 @@ export type Tree = z.infer<typeof Tree>;
 
 /** The whole file by its size and SHA-256, when nothing has been written since. */
 const Print = z.strictObject({ bytes: z.int(), sha256: z.hex() });
-export type FilePrint = z.infer<typeof Print>;
+export type FileDigest = z.infer<typeof Print>;
 
 /**
  * What cannot be done without when the file is damaged, kept beside it (security.md D14): its first page as it stands

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { printOf } from '#platform/files/read-bytes';
+import { digestOf } from '#platform/files/read-bytes';
 import { vaultFiles } from '#platform/files/vault-files';
 import { openVault } from './open-vault.ts';
 import { findRescueCopy, takeRescueCopy, writeRescueCopy } from './rescue-copy.ts';
@@ -18,7 +18,7 @@ export async function writeClosed<Result>(
   const { folder, dataKey, vaultId } = holder;
   const { database: file } = vaultFiles(folder);
   const copy = await findRescueCopy(holder);
-  const isAsClosed = copy?.print !== undefined && (await printOf(file)).sha256 === copy.print.sha256;
+  const isAsClosed = copy?.print !== undefined && (await digestOf(file)).sha256 === copy.print.sha256;
   if (isAsClosed) {
     const { print: _print, ...inUse } = copy;
     await writeRescueCopy(holder, inUse); // a process killed from here on leaves no print that fits no more
@@ -29,7 +29,7 @@ export async function writeClosed<Result>(
     sqlite.pragma('wal_checkpoint(TRUNCATE)');
     const written = takeRescueCopy(sqlite);
     sqlite.close();
-    if (isAsClosed) await writeRescueCopy(holder, { ...written, print: await printOf(file) });
+    if (isAsClosed) await writeRescueCopy(holder, { ...written, print: await digestOf(file) });
     return result;
   } finally {
     sqlite.close();

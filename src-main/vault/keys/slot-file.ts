@@ -43,7 +43,7 @@ export const RecoverySlot = Slot.extend({ salt: Bytes(32) });
 export type RecoverySlot = z.infer<typeof RecoverySlot>;
 
 /** The last row of the audit, known outside the database: its number, and its mac in hex. */
-const AuditHead = z.strictObject({ seq: z.int().min(0), mac: z.string().max(64) });
+const AuditTip = z.strictObject({ seq: z.int().min(0), mac: z.string().max(64) });
 
 /** What `vault.keys` holds. Nobody's role is in it: roles live inside the encrypted database (security.md D4). */
 export const SlotFile = z.strictObject({
@@ -69,7 +69,7 @@ export const SlotFile = z.strictObject({
   /** What was found wrong with the files of the keys, and mended, since somebody last came in and was told. */
   untold: z.array(SlotTrouble).max(10).optional(),
   /** The last row of the audit when the vault was last closed, or a minute before it was cut off (security.md D22). */
-  auditHead: AuditHead.optional(),
+  auditHead: AuditTip.optional(),
   /** Who was erased, so that no restore brings them back (security.md D12). */
   erased: z.array(ErasedPerson).max(100_000).optional(),
   /** HMAC by the data key over everything but `generation`, `throttle`, `untold` and itself. */

@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 import { normaliseLoginName } from '#domain/people/login-name';
 import type { SlotTrouble } from '#domain/safety/slot-trouble';
 import { VaultError } from '#platform/vault-error';
-import type { AuditHead } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import { readSlotsForUse } from './mend-slots.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { settleDataKey } from './settle-data-key.ts';
@@ -30,7 +30,7 @@ export type Unlocked = {
   /** How often the slots were changed, by which an older slot file is told. */
   slotChanges: number;
   /** The last row of the audit as the slot file knows it; undefined in a vault never closed, or just restored. */
-  auditHead?: AuditHead;
+  auditHead?: AuditTip;
 };
 
 export type UnlockedUser = Unlocked & {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isLoginName, normaliseLoginName } from '#domain/people/login-name';
 import { VaultError } from '#platform/vault-error';
-import type { AuditHead } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import { keyBytes } from '../file/envelope.ts';
 import { type ErasedPerson, uniteErased } from '../file/erased.ts';
 import { calibrate, type KdfCost, kdfFloor } from './kdf.ts';
@@ -165,7 +165,7 @@ export async function clearFailedTries(holder: KeyHolder, userId: string): Promi
  * Writes the last row of the audit into the slot file, where a trail cut short or put back is measured against it.
  * Writes nothing when it stands there already. Gives how often the slots were changed.
  */
-export async function keepAuditHead(holder: KeyHolder, auditHead: AuditHead): Promise<number> {
+export async function keepAuditHead(holder: KeyHolder, auditHead: AuditTip): Promise<number> {
   return await changeSlots(holder, async (slotFile) => {
     const isKept = slotFile.auditHead?.seq === auditHead.seq && slotFile.auditHead.mac === auditHead.mac;
     return isKept ? slotFile : { ...slotFile, auditHead };

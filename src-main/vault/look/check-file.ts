@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { printOf } from '#platform/files/read-bytes';
+import { digestOf } from '#platform/files/read-bytes';
 import { saltBytes } from '../file/page-cipher.ts';
 import { openPageFile } from '../file/page-file.ts';
-import type { FilePrint, RescueCopy } from '../file/rescue-copy.ts';
+import type { FileDigest, RescueCopy } from '../file/rescue-copy.ts';
 
 /**
  * How a database file was found. `changed`: every page is one of ours, but the file is not the one that was closed: an
@@ -17,7 +17,7 @@ export type PageCount = { pages: number; lostPages: number };
 /** What can be told of a closed file at once, and cannot be told any more when somebody has written. */
 export type FirstSight = {
   /** What the file must still be, byte for byte, when that is known. */
-  print?: FilePrint;
+  print?: FileDigest;
   /** It is not the file that was closed: of another size, or with a log it did not have. */
   isOther: boolean;
   /** Commits in its log are lost. */
@@ -57,7 +57,7 @@ export async function checkFile(
   { print, isOther, isLogDamaged, salt }: FirstSight,
 ): Promise<FileVerdict> {
   const writtenAt = statSync(file).mtimeMs;
-  if (print !== undefined && (await printOf(file)).sha256 === print.sha256) return { kind: 'whole' };
+  if (print !== undefined && (await digestOf(file)).sha256 === print.sha256) return { kind: 'whole' };
   // On a full disk the log is written back at once, to make room; then the print tells nothing any more.
   const isChanged = isOther || (print !== undefined && statSync(file).mtimeMs === writtenAt);
   const { pages, lostPages } = await countLostPages(file, dataKey, salt);

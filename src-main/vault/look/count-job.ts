@@ -1,5 +1,5 @@
-import { type KeyedFile, told } from '../backup/database-jobs.ts';
+import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
 import { countLostPages } from './check-file.ts';
 
 /** Counts the lost pages of a file; runs in the worker, on a key that is lent in shared memory. */
-export const countLost = ({ file, dataKey }: KeyedFile) => told(() => countLostPages(file, dataKey));
+export const countLost = ({ file, dataKey }: KeyedFile) => asResult(() => countLostPages(file, dataKey));

@@ -9,7 +9,7 @@ import type { PageCount } from './check-file.ts';
 /** What happens when a page of an open vault turns out to be damaged while people work in it. */
 export type DamageLook = {
   /** Something could not be read: that is told from now on, and how much cannot be read is counted. Never rejects. */
-  meet(error: unknown, operation: string): Promise<void>;
+  report(error: unknown, operation: string): Promise<void>;
   /** Looks at every page in a thread of its own, unless a look is under way. */
   again(): void;
   /** Resolves when no look is under way. Never rejects. */
@@ -73,7 +73,7 @@ export function createDamageLook(vault: LookedAt, now: () => string): DamageLook
   }
 
   return {
-    async meet(error, operation) {
+    async report(error, operation) {
       if (vault.damage !== undefined) return;
       vault.damage = {};
       logTrouble(operation, error, now());

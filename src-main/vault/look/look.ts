@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type KeyedFile, told } from '../backup/database-jobs.ts';
+import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
 import { runKeyed } from '../backup/run-database-job.ts';
 import { checkFile, type FileVerdict, type FirstSight } from './check-file.ts';
 
@@ -69,4 +69,5 @@ export async function judgeFile(
 type Order = KeyedFile & { sight: FirstSight };
 
 /** Runs in the worker. */
-export const judgeFileJob = ({ file, dataKey, sight }: Order) => told(() => checkFile(file, dataKey, sight));
+export const judgeFileJob = ({ file, dataKey, sight }: Order) =>
+  asResult(() => checkFile(file, dataKey, sight));

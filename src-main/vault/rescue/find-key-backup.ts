@@ -1,5 +1,5 @@
 import { connect } from '#database/connect';
-import { readHeads, type VaultHead } from '#database/list-kepala';
+import { type Kepala, listKepala } from '#database/list-kepala';
 import { getCentre } from '#database/settings.queries';
 import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError, withVaultErrorsAsync } from '#platform/vault-error';
@@ -14,7 +14,7 @@ import { readSlotFile, type SlotFile } from '../keys/slot-file.ts';
 export type KeyPaper = { folder: string; recoveryKey: string; path?: string | undefined };
 
 /** A backup that gives the data key of the vault; who is Kepala there now, and its name. The caller wipes the key. */
-export type KeyBackup = { opened: OpenedBackup; heads: VaultHead[]; centreName: string };
+export type KeyBackup = { opened: OpenedBackup; heads: Kepala[]; centreName: string };
 
 /**
  * The newest backup that this recovery key opens and whose data key opens the vault.db that is there: by it lost key
@@ -79,7 +79,7 @@ async function readVault(folder: string, { dataKey, manifest }: OpenedBackup) {
   const database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
   try {
     const { name: centreName } = await connect(database).transaction().execute(getCentre);
-    return { heads: readHeads(database), centreName };
+    return { heads: listKepala(database), centreName };
   } finally {
     database.close();
   }

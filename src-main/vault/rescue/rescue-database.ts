@@ -14,10 +14,10 @@ import { VaultError } from '#platform/vault-error';
 import { refreshCase } from '#records/refresh-case';
 import { writeAudit } from '../audit/audit.ts';
 import { checkDatabase } from '../backup/check-database.ts';
-import { type KeyedFile, told } from '../backup/database-jobs.ts';
+import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
 import { forgetInRescue } from '../erasure/forget-in-rescue.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
-import type { AuditHead } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import type { ErasedPerson } from '../file/erased.ts';
 import { openVault } from '../file/open-vault.ts';
 import type { RescueCopy } from '../file/rescue-copy.ts';
@@ -53,7 +53,7 @@ type Report = (done: number, of: number) => void;
  * or one of the folder.
  */
 export function rescueDatabase(input: RescueInput, report: Report) {
-  return told(async () => {
+  return asResult(async () => {
     const { file, target, vaultId, dataKey, copy } = input;
     const salvage = salvageRows({ file, dataKey, copy });
     if (salvage === undefined) throw new VaultError('damaged');
@@ -152,7 +152,7 @@ async function keepCentre(trx: Trx, { centreName }: RescueInput): Promise<void> 
   await putCentre(trx, Centre.parse({ name: centreName, kind: 'panti', town: unread, headName: unread }));
 }
 
-async function readHead(trx: Trx): Promise<AuditHead> {
+async function readHead(trx: Trx): Promise<AuditTip> {
   return await trx
     .selectFrom('audit')
     .select(['seq', 'mac'])

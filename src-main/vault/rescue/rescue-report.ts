@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { AuditHead } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import type { Remade } from './close-references.ts';
 import type { Leftover } from './merge-rows.ts';
 import type { Cell } from './read-record.ts';
@@ -9,7 +9,7 @@ import type { Salvage } from './salvage-rows.ts';
 import { listTouched, type Touched } from './touched-cases.ts';
 
 /** The last rows of the trails: of the damaged file as far as it was read, of the backup, and of the rescued vault. */
-export type RescueHeads = { damaged?: AuditHead; backup?: AuditHead; rescued?: AuditHead };
+export type RescueTips = { damaged?: AuditTip; backup?: AuditTip; rescued?: AuditTip };
 
 /** What a rescue brought back and what it did not. Of people it holds ids only, beside the leftovers. */
 export type RescueReport = {
@@ -33,11 +33,11 @@ export type RescueReport = {
   untold: number;
   /** Rows that were read and have no place any more, whole, for somebody who looks for them. */
   leftovers: Leftover[];
-  heads: RescueHeads;
+  heads: RescueTips;
 };
 
 /** Of the backup that filled the gaps. */
-export type UsedBackup = { madeAt: string; head: AuditHead };
+export type UsedBackup = { madeAt: string; head: AuditTip };
 
 /** The report of a rescue, of a database in which everything has its place again; `heads.rescued` comes later. */
 export function reportOf(
@@ -91,7 +91,7 @@ export function reportOf(
   };
 }
 
-function headOf({ tables }: Salvage): AuditHead | undefined {
+function headOf({ tables }: Salvage): AuditTip | undefined {
   const rows = tables.find(({ shape }) => shape.name === 'audit')?.rows ?? [];
   const last = rows.reduce<Row | undefined>(
     (best, row) => (best === undefined || Number(row.seq) > Number(best.seq) ? row : best),

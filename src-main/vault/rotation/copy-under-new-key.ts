@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { VaultError } from '#platform/vault-error';
 import { keepFormerAuditKey } from '../audit/former-keys.ts';
 import { checkDatabase } from '../backup/check-database.ts';
-import { type KeyedFile, told } from '../backup/database-jobs.ts';
+import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
 import { createVaultFile, openVault } from '../file/open-vault.ts';
 
 /** A database, and the file and key its copy is to have. Both keys lie in shared memory. */
@@ -17,7 +17,7 @@ type Part = { name: string; kind: 'table' | 'virtual' };
  * makes every check of a backup on the copy; runs in a worker. The trouble is `copy-unsound`, or one of either file.
  */
 export function copyUnderNewKey({ file, vaultId, dataKey, target, newKey }: RekeyOrder, report: Report) {
-  return told(async () => {
+  return asResult(async () => {
     const source = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       createVaultFile(target, newKey, vaultId);

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { AuditRow } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { AuditFilters, emptyFilters, queryOf } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
@@ -66,7 +66,7 @@ export function AuditScreen() {
           setOffset(0);
         }}
       />
-      <Trouble error={error} onRetry={() => void refetch()} />
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
       {isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {data?.total === 0 ? (
         <NothingHere what="Tidak ada baris yang cocok." todo="Longgarkan saringan di atas." />

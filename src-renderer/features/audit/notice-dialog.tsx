@@ -5,12 +5,12 @@ import type { AuditRow, NoticeDraft } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { keepFile } from '../../ui/native-host.ts';
+import { saveDownload } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import classes from './audit.module.css';
 import { NoticeFieldset } from './notice-fields.tsx';
@@ -52,7 +52,7 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
               troubles={troubles}
               onChange={(part) => setTyped({ ...typed, ...part })}
             />
-            <Trouble error={draft.error} />
+            <ErrorNotice error={draft.error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 Batal
@@ -80,7 +80,7 @@ function Drafted({ draft, made, onBack }: DraftedProps) {
       if (purpose === 'print') expectPdfPrinting();
       const { name, file } = await client.audit.draftNotice({ ...draft, purpose });
       if (purpose === 'print') print(file);
-      else if ((await keepFile(name, file)) === 'saved') tellDone('Konsep pemberitahuan disimpan.');
+      else if ((await saveDownload(name, file)) === 'saved') tellDone('Konsep pemberitahuan disimpan.');
     },
   });
   return (
@@ -98,7 +98,7 @@ function Drafted({ draft, made, onBack }: DraftedProps) {
           </Button>
         </Group>
       </Group>
-      <Trouble error={leave.error} />
+      <ErrorNotice error={leave.error} />
       <div className={classes.preview}>
         <PdfPages file={made.file} title="Pratinjau konsep pemberitahuan" />
       </div>

@@ -5,7 +5,7 @@ import { PrintedHead } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import type { Verification } from './use-verification.ts';
 import { VerdictView } from './verdict-view.tsx';
 
@@ -27,7 +27,7 @@ export function VerifyDialog({ verification, onClose }: { verification: Verifica
           Setiap baris terikat pada baris sebelumnya dengan sidik. Semua baris dibaca ulang, lalu dicocokkan
           dengan berkas kunci dan setiap cadangan yang terjangkau.
         </Text>
-        <Trouble error={error} />
+        <ErrorNotice error={error} />
         {isRunning ? <Running onStop={stop} /> : null}
         {verdict === undefined ? null : <VerdictView verdict={verdict} />}
         <FromPaper verification={verification} />

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { type Client, client, orpc } from '../../core/client.ts';
 import { useBackupState } from '../../parts/backup-state.ts';
 import { RescueDialog } from '../../parts/rescue-report/rescue-dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import classes from './backup.module.css';
 import { BackupPlaces } from './backup-places.tsx';
@@ -52,9 +52,9 @@ export function BackupScreen() {
       }
     >
       {make.isRunning ? <BackupWork onStop={make.stop} /> : null}
-      <Trouble error={make.error} />
+      <ErrorNotice error={make.error} />
       {state === undefined ? null : <BackupTroubles state={state} mayManage={mayManage} />}
-      <Trouble error={list.error} onRetry={() => void list.refetch()} />
+      <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {state === undefined || list.data === undefined ? null : (
         <BackupPlaces

@@ -4,10 +4,10 @@ import { formatBytes, formatNumber } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { CheckIcon, RemoveIcon } from '../../ui/icons.tsx';
 import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import classes from './backup.module.css';
 import { BackupWork } from './backup-work.tsx';
@@ -26,7 +26,7 @@ export function BackupTable({ rows }: { rows: BackupRow[] }) {
   return (
     <>
       {check.isRunning ? <BackupWork onStop={check.stop} /> : null}
-      <Trouble error={check.error} />
+      <ErrorNotice error={check.error} />
       <div className={table.scroll}>
         <table className={table.table} aria-labelledby="daftar">
           <thead>

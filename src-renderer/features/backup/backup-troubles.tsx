@@ -5,8 +5,8 @@ import type { BackupState } from '#contract/backup';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 type Parts = { state: BackupState; mayManage: boolean };
 
@@ -67,7 +67,7 @@ function Shrunken({
           </Button>
         ) : null}
       </Group>
-      <Trouble error={confirm.error} />
+      <ErrorNotice error={confirm.error} />
       <AskAgain
         opened={isAsking}
         title="Jumlah orang memang berkurang?"

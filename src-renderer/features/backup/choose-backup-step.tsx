@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import type { FoundBackup } from '#contract/backup';
 import { formatBytes, formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './backup.module.css';
 
 type Parts = { chosen: FoundBackup | undefined; onNext: (backup: FoundBackup) => void };
@@ -50,7 +50,7 @@ export function ChooseBackupStep({ chosen, onNext }: Parts) {
         </Group>
       </form>
       {isFetching ? <Loader size="sm" aria-label="Sedang mencari" /> : null}
-      <Trouble error={error} />
+      <ErrorNotice error={error} />
       {backups.length === 0 ? (
         isFetching ? null : (
           <Text role="status">Belum ada cadangan yang ditemukan.</Text>

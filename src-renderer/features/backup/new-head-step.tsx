@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { NewHeadFields, useNewHead } from '../../ui/new-head.tsx';
+import { NewHeadFields, useNewHead } from '../../ui/new-kepala.tsx';
 import type { Examined } from './what-returns-step.tsx';
 
 type Chosen = { userId: string; passphrase: string };

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { RecoveryWork } from './recovery-work.tsx';
 
 type Parts = {
@@ -28,7 +28,7 @@ export function PaperKeyStep({ value, work, onChange, onBack, onNext }: Parts) {
         </Text>
         <RecoveryKeyField value={value} autoFocus onChange={onChange} />
         {work.isRunning ? <RecoveryWork onStop={work.stop} /> : null}
-        <Trouble error={work.error} />
+        <ErrorNotice error={work.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onBack} disabled={work.isRunning}>
             Kembali

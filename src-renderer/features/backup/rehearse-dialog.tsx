@@ -4,9 +4,9 @@ import type { BackupRow } from '#contract/backup';
 import { formatNumber } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import { BackupWork } from './backup-work.tsx';
 import { LostAttachments } from './lost-attachments.tsx';
@@ -49,7 +49,7 @@ export function RehearseDialog({ rows, onClose }: { rows: BackupRow[]; onClose: 
           />
           <RecoveryKeyField value={recoveryKey} autoFocus onChange={setRecoveryKey} />
           {isRunning ? <BackupWork onStop={stop} /> : null}
-          <Trouble error={error} />
+          <ErrorNotice error={error} />
           {result === undefined ? null : (
             <Alert
               role="status"

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { formatNumber } from '#domain/words/indonesian';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { RecoveryWork } from './recovery-work.tsx';
 import type { Examined } from './what-returns-step.tsx';
 
@@ -33,7 +33,7 @@ export function RestoreStep({ found, work, onBack, onStart }: Parts) {
         <List.Item>Cadangan itu sendiri tidak berubah.</List.Item>
       </List>
       {work.isRunning ? <RecoveryWork onStop={work.stop} /> : null}
-      <Trouble error={work.error} />
+      <ErrorNotice error={work.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onBack} disabled={work.isRunning}>
           Kembali

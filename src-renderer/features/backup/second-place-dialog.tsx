@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import type { BackupState } from '#contract/backup';
 import { formatBytes } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './backup.module.css';
 
 const typed = 'typed';
@@ -73,7 +73,7 @@ export function SecondPlaceDialog({
               onChange={(event) => setFolder(event.currentTarget.value)}
             />
           ) : null}
-          <Trouble error={choose.error ?? drives.error} />
+          <ErrorNotice error={choose.error ?? drives.error} />
           <Group justify="space-between">
             <Group gap="xs">
               <Button variant="default" onClick={() => void drives.refetch()}>

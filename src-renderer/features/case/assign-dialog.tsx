@@ -5,8 +5,8 @@ import type { CaseOverview } from '#contract/case-file';
 import { may, type Permission, roles } from '#domain/roles';
 import { orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** Gives the case to another worker or supervisor. What the former one wrote keeps their name. */
 export function AssignDialog(props: {
@@ -38,7 +38,7 @@ export function AssignDialog(props: {
   return (
     <Dialog opened onClose={props.onClose} title="Siapa memegang kasus ini">
       <Stack>
-        <Trouble error={users.error ?? assign.error} />
+        <ErrorNotice error={users.error ?? assign.error} />
         <Select
           {...choice}
           label="Pekerja sosial"

@@ -4,8 +4,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { Bridge } from './bridge.tsx';
 import classes from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
@@ -23,7 +23,7 @@ export function CaseScreen() {
       <Waiting />
     ) : (
       <div className={classes.page}>
-        <Trouble error={opened.error} onRetry={() => void opened.refetch()} />
+        <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
       </div>
     );
   }

@@ -5,9 +5,9 @@ import type { FormRecord } from '#contract/form-records';
 import { asText } from '#domain/fields/field';
 import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './case.module.css';
 
 /** An entry in which somebody was coerced: its reason first, and for the supervisor the act of looking. */
@@ -58,7 +58,7 @@ function Review({ caseId, recordId }: { caseId: string; recordId: string }) {
           Tandai sudah ditelaah
         </Button>
       </Group>
-      <Trouble error={review.error} />
+      <ErrorNotice error={review.error} />
     </>
   );
 }

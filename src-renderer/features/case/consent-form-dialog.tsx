@@ -2,10 +2,10 @@ import { Button, Group, Loader, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { client, orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { keepFile } from '../../ui/native-host.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { saveDownload } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import classes from './case.module.css';
 
@@ -28,7 +28,7 @@ export function ConsentFormDialog({ caseId, recordId, onClose }: Parts) {
       if (purpose === 'print') expectPdfPrinting();
       const { name, file } = await client.consentForm.make({ ...subject, purpose });
       if (purpose === 'print') print(file);
-      else if ((await keepFile(name, file)) === 'saved') tellDone('Formulir disimpan sebagai PDF.');
+      else if ((await saveDownload(name, file)) === 'saved') tellDone('Formulir disimpan sebagai PDF.');
     },
   });
   const isReady = made.data !== undefined && !leave.isPending;
@@ -43,7 +43,7 @@ export function ConsentFormDialog({ caseId, recordId, onClose }: Parts) {
             Cetak
           </Button>
         </Group>
-        <Trouble error={made.error ?? leave.error} onRetry={() => void made.refetch()} />
+        <ErrorNotice error={made.error ?? leave.error} onRetry={() => void made.refetch()} />
         <div className={classes.formPreview}>
           {made.data === undefined ? (
             made.isPending && <Loader aria-label="Menggambar formulir" />

@@ -8,8 +8,8 @@ import { AttachmentTable } from '../../parts/attachments/attachment-table.tsx';
 import classes from '../../parts/attachments/attachments.module.css';
 import { useAttachments } from '../../parts/attachments/use-attachments.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import type { TabProps } from './tabs.tsx';
 
@@ -50,7 +50,7 @@ export function DocumentsTab({ overview: { caseId } }: TabProps) {
         take(event.dataTransfer.files);
       }}
     >
-      <Trouble error={error} onRetry={() => void refetch()} />
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
       {target && (
         <Group wrap="nowrap" align="flex-start">
           <AttachButton caseId={caseId} target={target} />

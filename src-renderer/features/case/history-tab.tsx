@@ -6,8 +6,8 @@ import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import type { TabProps } from './tabs.tsx';
 
 const page = 100;
@@ -28,7 +28,7 @@ export function HistoryTab({ overview: { caseId } }: TabProps) {
   const formId = formIds.find((id) => formOf(id).label === read?.form);
   return (
     <>
-      <Trouble error={history.error} onRetry={() => void history.refetch()} />
+      <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
       {events.length === 0 && <NothingHere what="Belum ada yang diselesaikan dalam kasus ini." />}
       {events.length > 0 && (
         <Table aria-label="Riwayat kasus">

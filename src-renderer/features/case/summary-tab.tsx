@@ -10,7 +10,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './case.module.css';
 import { type TabProps, tabOfStage } from './tabs.tsx';
 
@@ -22,7 +22,7 @@ export function SummaryTab({ overview }: TabProps) {
     return summary.isPending ? (
       <Waiting />
     ) : (
-      <Trouble error={summary.error} onRetry={() => void summary.refetch()} />
+      <ErrorNotice error={summary.error} onRetry={() => void summary.refetch()} />
     );
   }
   const { whyHere, problem, formulation, agreed, focus, outcomeSentence, percent, recentNotes } =

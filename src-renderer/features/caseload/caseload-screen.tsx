@@ -8,8 +8,8 @@ import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx';
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid/data-grid.tsx';
 import type { Ticked } from '../../ui/data-grid/grid-table.ts';
 import { usePagedRows } from '../../ui/data-grid/use-paged-rows.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './caseload.module.css';
 import { CaseloadActions } from './caseload-actions.tsx';
 import { columnsFor } from './caseload-columns.tsx';
@@ -78,7 +78,7 @@ export function CaseloadScreen() {
         <TickedBar ticked={ticked} most={mostTicked} onClear={() => setTicked({})} />
       </div>
       <FilterBar filters={useFilters(query)} onChange={change} />
-      <Trouble error={rows.error} onRetry={rows.retry} />
+      <ErrorNotice error={rows.error} onRetry={rows.retry} />
       <div className={classes.rows}>
         {hasRows ? (
           <DataGrid

@@ -5,10 +5,10 @@ import { type CaseloadColumn, type CaseloadQuery, caseloadColumns } from '#contr
 import { formatNumber } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { keepFile } from '../../ui/native-host.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { saveDownload } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import { WorkBar } from '../../ui/work-bar.tsx';
@@ -29,7 +29,7 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
   const { frame, print } = usePdfPrinting();
   const keep = useMutation({
     mutationFn: async ({ name, file, rows }: { name: string; file: Blob; rows: number }) => ({
-      kept: await keepFile(name, file),
+      kept: await saveDownload(name, file),
       rows,
     }),
     onSuccess: ({ kept, rows }) => {
@@ -84,7 +84,7 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
                 setelah dipakai.
               </Text>
             ) : null}
-            <Trouble error={made.error ?? keep.error} />
+            <ErrorNotice error={made.error ?? keep.error} />
             {made.isRunning ? (
               <WorkBar says={`Menyusun ${formatNumber(total)} baris…`} onStop={made.stop} />
             ) : (
@@ -112,7 +112,7 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
               </Button>
             </Group>
           </Group>
-          <Trouble error={keep.error ?? onPaper.error} />
+          <ErrorNotice error={keep.error ?? onPaper.error} />
           <div className={classes.preview}>
             <PdfPages file={preview.file} title="Pratinjau cetakan daftar kasus" />
           </div>

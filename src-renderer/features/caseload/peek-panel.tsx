@@ -8,7 +8,7 @@ import { stageOf } from '#domain/forms';
 import { type Client, orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
 import { Deadline } from '../../ui/deadline.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './caseload.module.css';
 
 /** While one walks the rows, a file is read only where one stays. */
@@ -74,7 +74,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Summary({ caseId }: { caseId: string }) {
   const [settled] = useDebouncedValue(caseId, rest);
   const summary = useQuery(orpc.case.summary.queryOptions({ input: { caseId: settled } }));
-  if (summary.error !== null) return <Trouble error={summary.error} />;
+  if (summary.error !== null) return <ErrorNotice error={summary.error} />;
   if (summary.data === undefined || settled !== caseId) return null;
   return <SummaryParts summary={summary.data} />;
 }

@@ -4,11 +4,11 @@ import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
 import { checkPattern } from '#domain/papers/number-pattern';
 import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { LetterheadFields } from '../../ui/letterhead-fields.tsx';
 import { LetterheadPreview } from '../../ui/letterhead-preview.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { troublesByField, useDraft } from '../../ui/use-draft.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
@@ -19,7 +19,7 @@ import { SignerFields } from './signer-fields.tsx';
 /** The centre: its kop surat, who signs, and how it names, numbers and times things. */
 export function CentreForm() {
   const { data, error, refetch } = useQuery(orpc.centre.get.queryOptions());
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
   return <Loaded saved={data} />;
 }
@@ -68,7 +68,7 @@ function Loaded({ saved }: { saved: Centre }) {
         <SignerFields draft={draft} set={set} />
         <HouseRules draft={draft} set={set} troubles={troubles} />
         <Group className={classes.bar}>
-          <Trouble error={save.error} />
+          <ErrorNotice error={save.error} />
           <Button type="submit" loading={save.isPending} disabled={!isDirty}>
             Simpan
           </Button>

@@ -4,9 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ClientFileRecipient, clientFileRecipients, formatSha256 } from '#domain/papers/client-file';
 import { useMay } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { WorkBar } from '../../ui/work-bar.tsx';
@@ -84,7 +84,7 @@ export function ClientFileScreen() {
           {left !== undefined && <Fingerprints made={left} />}
         </Stack>
         <div className={classes.paper}>
-          <Trouble error={file.error} onRetry={file.retry} />
+          <ErrorNotice error={file.error} onRetry={file.retry} />
           {(isDrawing || file.leavingFor !== undefined) && (
             <WorkBar
               says={file.leavingFor === undefined ? 'Menggambar berkas…' : 'Menyusun berkas yang diserahkan…'}

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import type { ClientFileRecipient } from '#domain/papers/client-file';
 import { client, orpc } from '../../core/client.ts';
-import { keepFile } from '../../ui/native-host.ts';
+import { saveDownload } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { expectPdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
@@ -28,7 +28,7 @@ export function useClientFile({ caseId, unmasked, recipient }: Asked, print: (fi
       const to = recipient === undefined ? {} : { recipient };
       const made = await client.clientFile.make({ caseId, unmasked, purpose, ...to }, options);
       if (purpose === 'print') print(made.file);
-      else if ((await keepFile(made.name, made.file)) === 'saved')
+      else if ((await saveDownload(made.name, made.file)) === 'saved')
         tellDone('Berkas klien disimpan sebagai PDF.');
       return made;
     },

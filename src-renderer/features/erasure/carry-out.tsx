@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { WaitingErasure } from '#contract/erasure';
 import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** The second act, after one more question; a single Kepala types the register number. */
 export function CarryOut({ erasure, onClose }: { erasure: WaitingErasure; onClose: () => void }) {
@@ -40,7 +40,7 @@ export function CarryOut({ erasure, onClose }: { erasure: WaitingErasure; onClos
           onChange={(event) => setRegisterNumber(event.currentTarget.value)}
         />
       )}
-      <Trouble error={carryOut.error} />
+      <ErrorNotice error={carryOut.error} />
     </AskAgain>
   );
 }

@@ -6,8 +6,8 @@ import { formatCivilDate } from '#domain/civil-date';
 import { erasureGrounds } from '#domain/safety/erasure';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { CarryOut } from './carry-out.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 
@@ -22,7 +22,7 @@ export function ErasureList() {
       onSuccess: () => tellDone('Usul dibatalkan. Orang itu ada kembali di daftar.'),
     }),
   );
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
   const close = () => setOpen(undefined);
   return (
@@ -34,7 +34,7 @@ export function ErasureList() {
         <Text c="dimmed" mb="sm">
           Diusulkan Kepala dari berkas kasus. Tidak ada yang dimusnahkan sendiri oleh waktu.
         </Text>
-        <Trouble error={withdraw.error} />
+        <ErrorNotice error={withdraw.error} />
         {data.waiting.length === 0 && <Text>Tidak ada usul yang menunggu.</Text>}
         <Stack gap="lg">
           {data.waiting.map((erasure) => (

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { orpc } from '../../core/client.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
 
@@ -16,7 +16,7 @@ export function ErasureScreen() {
   const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));
   const state = useQuery(orpc.erasure.state.queryOptions({ input: { caseId } }));
   const error = opened.error ?? state.error;
-  if (error !== null) return <Trouble error={error} onRetry={() => void state.refetch()} />;
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void state.refetch()} />;
   if (opened.data === undefined || state.data === undefined) return <Waiting />;
   const { fullName, registerNumber } = opened.data;
   return (

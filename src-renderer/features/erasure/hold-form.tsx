@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import type { HoldState } from '#contract/erasure';
 import { parseTypedDate } from '#domain/words/typed-date';
 import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** Places a hold, or ends it with the day the matter ended. */
 export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }) {
@@ -51,7 +51,7 @@ export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }
             onChange={(event) => setEnded(event.currentTarget.value)}
           />
         )}
-        <Trouble error={hold.error ?? lift.error} />
+        <ErrorNotice error={hold.error ?? lift.error} />
         <Group>
           <Button type="submit" variant="default" loading={hold.isPending || lift.isPending}>
             {state.isHeld ? 'Akhiri penahanan' : 'Tahan data orang ini'}

@@ -7,8 +7,8 @@ import { type ErasureGround, erasureGrounds, groundDays } from '#domain/safety/e
 import { parseTypedDate } from '#domain/words/typed-date';
 import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** The first act: the ground with its day, and the reason. */
 export function ProposeForm({ caseId, state }: { caseId: string; state: HoldState }) {
@@ -68,7 +68,7 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Trouble error={propose.error} />
+        <ErrorNotice error={propose.error} />
         <Group>
           <Button type="submit" color="red.9">
             Usulkan pemusnahan

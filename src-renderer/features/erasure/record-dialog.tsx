@@ -3,10 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { WaitingErasure } from '#contract/erasure';
 import { client, orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { keepFile } from '../../ui/native-host.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { saveDownload } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import classes from './erasure.module.css';
 
@@ -27,7 +27,7 @@ export function RecordDialog({ erasure, onClose }: { erasure: WaitingErasure; on
       if (purpose === 'print') expectPdfPrinting();
       const made = await client.erasure.record({ erasureId, purpose });
       if (purpose === 'print') print(made.file);
-      else if ((await keepFile(made.name, made.file)) === 'saved') tellDone('Berita acara disimpan.');
+      else if ((await saveDownload(made.name, made.file)) === 'saved') tellDone('Berita acara disimpan.');
     },
   });
   const isReady = preview.data !== undefined;
@@ -42,7 +42,7 @@ export function RecordDialog({ erasure, onClose }: { erasure: WaitingErasure; on
             Cetak
           </Button>
         </Group>
-        <Trouble error={preview.error ?? leave.error} />
+        <ErrorNotice error={preview.error ?? leave.error} />
         <div className={classes.preview}>
           {preview.data === undefined ? (
             preview.isPending && <Loader aria-label="Menggambar berita acara" />

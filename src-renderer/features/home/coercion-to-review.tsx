@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { type Client, orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './home.module.css';
 
 type Entry = Awaited<ReturnType<Client['case']['listCoercion']>>[number];
@@ -27,7 +27,7 @@ export function CoercionToReview() {
       <Title order={2} id="paksaan" mb={6}>
         Catatan paksaan yang menunggu telaah
       </Title>
-      <Trouble error={error} />
+      <ErrorNotice error={error} />
       <table className={table.table}>
         <thead>
           <tr>
@@ -118,7 +118,7 @@ function Review({ entry, onDone }: { entry: Entry; onDone: () => void }) {
             onChange={(event) => setRemark(event.currentTarget.value)}
             data-autofocus
           />
-          <Trouble error={review.error} />
+          <ErrorNotice error={review.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onDone}>
               Batal

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { formatCivilDate } from '#domain/civil-date';
 import { type Client, orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { BackupWarning } from './backup-warning.tsx';
 import { CoercionToReview } from './coercion-to-review.tsx';
 import { DueList } from './due-list.tsx';
@@ -25,7 +25,7 @@ export function HomeScreen() {
     <Page title="Beranda" about={formatCivilDate(today, 'weekday')}>
       <BackupWarning />
       <PaperCheck />
-      <Trouble error={home.error} onRetry={() => void home.refetch()} />
+      <ErrorNotice error={home.error} onRetry={() => void home.refetch()} />
       {home.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {home.data === undefined ? null : (
         <div className={classes.columns}>

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** "Masih ada?": once a quarter the Kepala types the key from paper, or says when to be asked again. */
 export function PaperCheck() {
@@ -43,7 +43,7 @@ export function PaperCheck() {
             .
           </Text>
           <RecoveryKeyField value={typed} onChange={setTyped} />
-          <Trouble error={confirm.error ?? later.error} />
+          <ErrorNotice error={confirm.error ?? later.error} />
           <Group>
             <Button type="submit" loading={confirm.isPending} disabled={!isReady}>
               Lembarnya ada

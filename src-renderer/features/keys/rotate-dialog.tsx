@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { RotationProgress, useRotation } from '../../parts/rotation.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** Changes the data key, after saying what that does. */
 export function RotateDialog({ onClose }: { onClose: () => void }) {
@@ -22,7 +22,7 @@ export function RotateDialog({ onClose }: { onClose: () => void }) {
             Bila listrik padam di tengahnya, brankas tetap utuh.
           </Text>
         )}
-        <Trouble error={rotation.error} />
+        <ErrorNotice error={rotation.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={rotation.isPending} data-autofocus>
             Batal

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { MonthPreview } from '#contract/month-report';
 import { useMay } from '../../core/session.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './month-report.module.css';
 import { useMonthExport } from './use-month-export.ts';
 
@@ -72,7 +72,7 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
       {balanced ? null : (
         <Text size="sm">Tombol ekspor terbuka sesudah kasus yang disebut di samping diperbaiki.</Text>
       )}
-      <Trouble error={making.error} />
+      <ErrorNotice error={making.error} />
     </Stack>
   );
 }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { monthOf, previousMonth } from '#domain/months/month';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { MonthChoice } from './month-choice.tsx';
@@ -40,7 +40,7 @@ export function MonthReportScreen() {
         />
       }
     >
-      <Trouble error={preview.error} onRetry={() => void preview.refetch()} />
+      <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />
       {shown === undefined ? (
         preview.isFetching && <Loader aria-label="Menghitung laporan" />
       ) : (

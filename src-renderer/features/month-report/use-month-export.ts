@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { formatNumber } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
-import { keepFile } from '../../ui/native-host.ts';
+import { saveDownload } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
 
 /** The counts alone, or with the list by name as a workbook or as CSV. */
@@ -18,7 +18,7 @@ export function useMonthExport(parts: { month: string; recipient: string; onExpo
         wanted === 'workbook'
           ? await client.monthReport.exportWorkbook({ month, recipient })
           : await client.monthReport.exportWithNames({ month, recipient, as: wanted });
-      if ((await keepFile(name, file)) === 'saved')
+      if ((await saveDownload(name, file)) === 'saved')
         tellDone(`${name} disimpan (${formatNumber(rows)} orang).`);
     },
     onSuccess: onExported,

@@ -2,8 +2,8 @@ import { ActionIcon, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RemoveIcon } from '../../ui/icons.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import classes from './packet.module.css';
 import { mostOptions } from './packet-choices.ts';
@@ -51,7 +51,7 @@ export function ChosenCase(props: ChosenCaseProps) {
           <RemoveIcon />
         </ActionIcon>
       </div>
-      <Trouble error={found.error} />
+      <ErrorNotice error={found.error} />
       {withoutPlan.includes(caseNumber) && (
         <Text size="sm" className={classes.warning}>
           Belum mempunyai rencana

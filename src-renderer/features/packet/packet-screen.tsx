@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { CasePicker } from './case-picker.tsx';
@@ -26,7 +26,7 @@ const mostCases = 40;
 export function PacketScreen() {
   const { data, error, refetch } = useQuery(rememberedQuestions);
   if (data !== undefined) return <PacketDesk remembered={data} />;
-  return error === null ? <Waiting /> : <Trouble error={error} onRetry={() => void refetch()} />;
+  return error === null ? <Waiting /> : <ErrorNotice error={error} onRetry={() => void refetch()} />;
 }
 
 /** The cases and the choices at the left, the paper as it will be at the right. */

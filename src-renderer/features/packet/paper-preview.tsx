@@ -1,7 +1,7 @@
 import { Alert, Loader } from '@mantine/core';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './packet.module.css';
 
 type PaperPreviewProps = {
@@ -18,7 +18,7 @@ export function PaperPreview({ isEmpty, made, error, isDrawing, onRetry }: Paper
   const { file, withoutPlan = [] } = made ?? {};
   return (
     <div className={classes.paper}>
-      <Trouble error={error} onRetry={onRetry} />
+      <ErrorNotice error={error} onRetry={onRetry} />
       {isEmpty && (
         <NothingHere
           what="Belum ada kasus yang dipilih."

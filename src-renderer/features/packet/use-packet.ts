@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { client, orpc } from '../../core/client.ts';
-import { keepFile } from '../../ui/native-host.ts';
+import { saveDownload } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { expectPdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import type { inputOf } from './packet-choices.ts';
@@ -34,7 +34,8 @@ export function usePacket(input: PacketInput, print: (file: Blob) => void) {
       if (purpose === 'print') expectPdfPrinting();
       const { name, file } = await client.packet.make({ ...input, purpose });
       if (purpose === 'print') print(file);
-      else if ((await keepFile(name, file)) === 'saved') tellDone('Bahan konferensi disimpan sebagai PDF.');
+      else if ((await saveDownload(name, file)) === 'saved')
+        tellDone('Bahan konferensi disimpan sebagai PDF.');
     },
     onSettled: () => {
       isUnderWay.current = false;

@@ -5,8 +5,8 @@ import { client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { leftText, settleLeft } from '../../parts/record/leaving-drafts.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { NewPersonForm } from './new-person-form.tsx';
 
 /** What is typed of a person and of their case. */
@@ -30,7 +30,7 @@ export function NewPerson() {
   if (opened.error !== null) {
     return (
       <Page title="Orang baru">
-        <Trouble error={opened.error} onRetry={() => void opened.refetch()} />
+        <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
       </Page>
     );
   }

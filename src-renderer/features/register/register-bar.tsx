@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useWallClock } from '../../core/wall-clock.ts';
 import type { KeepingState } from '../../parts/record/draft-keeper.ts';
 import { describeError } from '../../ui/describe-error.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './register.module.css';
 
 type RegisterBarProps = {
@@ -18,7 +18,7 @@ type RegisterBarProps = {
 export function RegisterBar({ state, error, isBusy, label, onSave }: RegisterBarProps) {
   return (
     <div className={classes.bar}>
-      <Trouble error={error} />
+      <ErrorNotice error={error} />
       <div className={classes.barLine}>
         {state === undefined ? <span /> : <DraftState state={state} />}
         <Button loading={isBusy} onClick={onSave}>

@@ -10,9 +10,9 @@ import { formOf } from '#domain/forms';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { carriedCase, dropCarriedCase } from './carried-case.ts';
 import { FormStep } from './form-step.tsx';
@@ -29,7 +29,7 @@ export function ReturningPerson({ clientId }: { clientId: string }) {
   if (known.data === undefined) {
     return (
       <Page title="Kasus baru">
-        <Trouble error={known.error} onRetry={() => void known.refetch()} />
+        <ErrorNotice error={known.error} onRetry={() => void known.refetch()} />
       </Page>
     );
   }

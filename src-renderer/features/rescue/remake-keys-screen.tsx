@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { type Client, orpc } from '../../core/client.ts';
 import { lastLogin } from '../../core/last-login.ts';
 import { Doorway } from '../../ui/doorway.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
-import { NewHeadFields, useNewHead } from '../../ui/new-head.tsx';
+import { NewHeadFields, useNewHead } from '../../ui/new-kepala.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 
 type KeyPaper = Parameters<Client['rescue']['findKeyBackup']>[0];
 type Found = Awaited<ReturnType<Client['rescue']['findKeyBackup']>>;
@@ -77,7 +77,7 @@ function PaperStep({ onLeave, onRestore, onFound }: PaperParts) {
           value={path}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
-        <Trouble error={find.error} />
+        <ErrorNotice error={find.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onLeave}>
             Kembali
@@ -120,7 +120,7 @@ function HeadStep({ paper, found: { heads, centreName, madeAt, file }, onBack, o
         <Text size="sm" c="dimmed">
           Langkah ini tercatat di jejak audit.
         </Text>
-        <Trouble error={remake.error} />
+        <ErrorNotice error={remake.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onBack} disabled={remake.isPending}>
             Kembali

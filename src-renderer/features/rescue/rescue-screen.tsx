@@ -18,8 +18,8 @@ import { type Client, client, orpc } from '../../core/client.ts';
 import { lastLogin } from '../../core/last-login.ts';
 import { RescueReportView } from '../../parts/rescue-report/rescue-report-view.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useBeforeUnload } from '../../ui/use-before-unload.ts';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import { WorkBar } from '../../ui/work-bar.tsx';
@@ -105,7 +105,7 @@ function KeyForm({ rescue, onLeave, onRestore }: FormParts) {
           <RecoveryKeyField value={recoveryKey} autoFocus onChange={setRecoveryKey} />
         )}
         {rescue.isRunning ? <RescueWork onStop={rescue.stop} /> : null}
-        <Trouble error={rescue.error} />
+        <ErrorNotice error={rescue.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onLeave} disabled={rescue.isRunning}>
             Kembali

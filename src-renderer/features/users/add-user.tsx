@@ -6,11 +6,11 @@ import { type Role, roleCodes, roles } from '#domain/roles';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { aboutRole } from '../../ui/about-role.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { troublesByField, useDraft } from '../../ui/use-draft.ts';
 
 const empty = {
@@ -106,7 +106,7 @@ export function AddUser({ opened, onClose }: { opened: boolean; onClose: () => v
             facts={facts}
             onChange={(passphrase) => setDraft((before) => ({ ...before, ...passphrase }))}
           />
-          <Trouble error={add.error} />
+          <ErrorNotice error={add.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               Batal

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useWaitCountdown } from '../../ui/wait-countdown.ts';
 
@@ -45,7 +45,7 @@ export function OwnPassphrase() {
           autoComplete="off"
         />
         <NewPassphraseFields label="Kata sandi baru" value={next} facts={facts} onChange={setNext} />
-        <Trouble error={change.error} />
+        <ErrorNotice error={change.error} />
         <Group>
           <Button type="submit" loading={change.isPending} disabled={!isReady}>
             {wait > 0 ? `Tunggu ${wait} detik` : 'Ganti kata sandi'}

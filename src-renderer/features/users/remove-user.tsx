@@ -5,8 +5,8 @@ import type { User } from '#contract/users';
 import { orpc } from '../../core/client.ts';
 import { RotationProgress, useRotation } from '../../parts/rotation.tsx';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** Takes an account away, after one more question; for cause, the data key is changed as well (D13). */
 export function RemoveUser({ user, onClose }: { user: User; onClose: () => void }) {
@@ -52,7 +52,7 @@ export function RemoveUser({ user, onClose }: { user: User; onClose: () => void 
           />
         )}
         {rotation.isPending ? <RotationProgress /> : null}
-        <Trouble error={remove.error ?? rotation.error} />
+        <ErrorNotice error={remove.error ?? rotation.error} />
       </Stack>
     </AskAgain>
   );

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react';
 import type { User } from '#contract/users';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 
 /** A new pass phrase for somebody who forgot theirs. */
 export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => void }) {
@@ -47,7 +47,7 @@ export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => 
             onChange={setPassphrase}
             autoFocus
           />
-          <Trouble error={reset.error} />
+          <ErrorNotice error={reset.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { User } from '#contract/users';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { AddUser } from './add-user.tsx';
 import { RemoveUser } from './remove-user.tsx';
 import { ResetPassphrase } from './reset-passphrase.tsx';
@@ -23,7 +23,7 @@ export function UsersList() {
     }),
   );
   const close = () => setOpen(undefined);
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (users === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
   return (
     <>
@@ -99,7 +99,7 @@ export function UsersList() {
           ))}
         </Table.Tbody>
       </Table>
-      <Trouble error={endWait.error} />
+      <ErrorNotice error={endWait.error} />
       <AddUser opened={open?.kind === 'add'} onClose={close} />
       {open?.kind === 'remove' ? <RemoveUser user={open.user} onClose={close} /> : null}
       {open?.kind === 'reset' ? <ResetPassphrase user={open.user} onClose={close} /> : null}

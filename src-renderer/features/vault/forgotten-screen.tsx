@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { lastLogin } from '../../core/last-login.ts';
 import { Doorway } from '../../ui/doorway.tsx';
-import { NewHeadFields, useNewHead } from '../../ui/new-head.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NewHeadFields, useNewHead } from '../../ui/new-kepala.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { RemakeKeysButton } from './remake-keys-button.tsx';
 
 type Parts = { centreName: string; onLeave: () => void; onRemakeKeys: () => void };
@@ -14,7 +14,7 @@ type Parts = { centreName: string; onLeave: () => void; onRemakeKeys: () => void
 /** For a Kepala who forgot: the paper, then a new pass phrase. Others are helped by their Kepala. */
 export function ForgottenScreen({ centreName, onLeave, onRemakeKeys }: Parts) {
   const [recoveryKey, setRecoveryKey] = useState('');
-  const find = useMutation(orpc.vault.findHeads.mutationOptions());
+  const find = useMutation(orpc.vault.listKepala.mutationOptions());
   const enter = useMutation(
     orpc.vault.enterWithRecoveryKey.mutationOptions({
       onSuccess: (session) => lastLogin.remember(session.loginName),
@@ -45,7 +45,7 @@ export function ForgottenScreen({ centreName, onLeave, onRemakeKeys }: Parts) {
                   Kepala Panti; pengguna lain dibantu oleh Kepala sesudahnya.
                 </Text>
                 <RecoveryKeyField value={recoveryKey} autoFocus onChange={setRecoveryKey} />
-                <Trouble error={find.error} />
+                <ErrorNotice error={find.error} />
               </>
             ) : (
               <>
@@ -53,7 +53,7 @@ export function ForgottenScreen({ centreName, onLeave, onRemakeKeys }: Parts) {
                 <Text size="sm" c="dimmed">
                   Kata sandi lamanya tidak berlaku lagi. Langkah ini tercatat di jejak audit.
                 </Text>
-                <Trouble error={enter.error} />
+                <ErrorNotice error={enter.error} />
               </>
             )}
             <Group justify="flex-end">

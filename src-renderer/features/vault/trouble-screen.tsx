@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { VaultStatus } from '#contract/vault';
 import { orpc } from '../../core/client.ts';
 import { Doorway } from '../../ui/doorway.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { DemoButton } from './demo-button.tsx';
 
 type Parts = { status: VaultStatus; onRestore: () => void; onRescue: () => void; onRemakeKeys: () => void };
@@ -66,7 +66,7 @@ export function TroubleScreen({ status, onRestore, onRescue, onRemakeKeys }: Par
             </>
           )}
         </Group>
-        <Trouble error={leave.error} />
+        <ErrorNotice error={leave.error} />
       </Stack>
     </Doorway>
   );

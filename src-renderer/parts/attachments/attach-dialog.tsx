@@ -6,10 +6,10 @@ import { formOf } from '#domain/forms';
 import { type AttachmentKind, attachmentKindCodes, attachmentKinds } from '#domain/lists/attachment-kinds';
 import { formatBytes } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { pixels } from '../../ui/redraw-picture.ts';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 import { longestSide, type Prepared, prepareFile } from './prepare-file.ts';
 import { sendFile } from './send-file.ts';
@@ -105,7 +105,7 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
           {sending.isRunning && (
             <Progress value={part * 100} aria-label={`Mengirim: ${Math.round(part * 100)}%`} />
           )}
-          <Trouble error={sending.error ?? prepared.error} />
+          <ErrorNotice error={sending.error ?? prepared.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={sending.isRunning ? sending.stop : close}>
               {sending.isRunning ? 'Hentikan' : 'Batal'}

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import type { Attachment } from '#contract/attachment';
 import { type AttachmentKind, attachmentKindCodes, attachmentKinds } from '#domain/lists/attachment-kinds';
 import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 
 type ChangeProps = { caseId: string; attachment: Attachment; onClose: () => void };
 
@@ -35,7 +35,7 @@ export function RemoveDialog({ caseId, attachment, onClose }: ChangeProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
             data-autofocus
           />
-          <Trouble error={removing.error} />
+          <ErrorNotice error={removing.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal
@@ -79,7 +79,7 @@ export function RenameDialog({ caseId, attachment, onClose }: ChangeProps) {
             data={attachmentKindCodes.map((value) => ({ value, label: attachmentKinds[value] }))}
             onChange={(event) => setKind(event.currentTarget.value as AttachmentKind)}
           />
-          <Trouble error={renaming.error} />
+          <ErrorNotice error={renaming.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal

@@ -5,10 +5,10 @@ import type { Attachment } from '#contract/attachment';
 import { attachmentKinds } from '#domain/lists/attachment-kinds';
 import { orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { keepFile } from '../../ui/native-host.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { saveDownload } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './attachments.module.css';
 
 type ViewDialogProps = { caseId: string; attachment: Attachment; onClose: () => void };
@@ -32,7 +32,7 @@ export function ViewDialog({ caseId, attachment, onClose }: ViewDialogProps) {
             Simpan salinan
           </Button>
         </Group>
-        <Trouble error={content.error} onRetry={() => void content.refetch()} />
+        <ErrorNotice error={content.error} onRetry={() => void content.refetch()} />
         {content.isPending && <Loader aria-label="Membuka lampiran" m="auto" />}
         {file &&
           (file.type === 'application/pdf' ? (
@@ -100,7 +100,7 @@ function SaveCopy({ caseId, attachment, onClose }: ViewDialogProps) {
   const made = useMutation({
     ...orpc.attachment.saveCopy.mutationOptions(),
     onSuccess: async ({ name, file }) => {
-      if ((await keepFile(name, file)) === 'saved') tellDone(`${name} disimpan.`);
+      if ((await saveDownload(name, file)) === 'saved') tellDone(`${name} disimpan.`);
       onClose();
     },
   });
@@ -125,7 +125,7 @@ function SaveCopy({ caseId, attachment, onClose }: ViewDialogProps) {
             onChange={(event) => setRecipient(event.currentTarget.value)}
             data-autofocus
           />
-          <Trouble error={made.error} />
+          <ErrorNotice error={made.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal

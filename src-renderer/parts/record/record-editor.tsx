@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import type { Surroundings } from '../../ui/fields/control.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { Waiting } from '../screen-states.tsx';
 import { settleLeft } from './leaving-drafts.ts';
 import { OpenedRecord } from './opened-record.tsx';
@@ -61,7 +61,7 @@ function Opening({ subjectKey, ...props }: RecordEditorProps & { subjectKey: str
     return opened.isPending ? (
       <Waiting />
     ) : (
-      <Trouble error={opened.error} onRetry={() => void opened.refetch()} />
+      <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
     );
   }
   return (

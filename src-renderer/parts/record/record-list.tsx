@@ -5,9 +5,9 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { Waiting } from '../screen-states.tsx';
 import { MoreRecords } from './more-records.tsx';
@@ -92,7 +92,7 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
   );
   return (
     <section ref={section} tabIndex={-1} aria-label={form.label} className={classes.rows}>
-      <Trouble error={query.error} onRetry={() => void query.refetch()} />
+      <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       {records.length > 0 && adding}
       {records.length === 0 ? (
         <NothingHere

@@ -6,9 +6,9 @@ import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { useMay } from '../../core/session.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { Waiting } from '../screen-states.tsx';
 import { MoreRecords } from './more-records.tsx';
@@ -37,7 +37,7 @@ export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: Recor
   if (query.isPending) return <Waiting />;
   return (
     <div className={classes.log}>
-      <Trouble error={query.error} onRetry={() => void query.refetch()} />
+      <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       {add?.ok && (
         <section className={classes.fresh} aria-label={newTitle}>
           <Title order={2}>{newTitle}</Title>

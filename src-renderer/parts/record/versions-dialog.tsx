@@ -7,8 +7,8 @@ import { formOf } from '#domain/forms';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import classes from './record.module.css';
 import type { RecordSubject } from './use-draft-keeper.ts';
 
@@ -26,7 +26,7 @@ export function VersionsDialog(props: { subject: RecordSubject; recordId: string
       size="min(1060px, 94vw)"
       title={`Riwayat versi: ${formOf(formId).recordLabel}`}
     >
-      <Trouble error={history.error} onRetry={() => void history.refetch()} />
+      <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
       <div className={classes.versions}>
         <nav aria-label="Versi">
           {history.data?.map((entry) => (
@@ -68,7 +68,7 @@ function VersionRead(props: { subject: RecordSubject; recordId: string; version:
   );
   return (
     <section aria-label={`Isi versi ${version}`}>
-      <Trouble error={read.error} onRetry={() => void read.refetch()} />
+      <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />
       {read.data?.length === 0 && <Text>Tidak ada isian dalam versi ini.</Text>}
       {read.data && <PrintedForm fields={read.data} />}
     </section>

@@ -5,10 +5,10 @@ import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { StageForm, sectionsOf } from '../../ui/stage-form.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { Trouble } from '../../ui/trouble.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { codeOf } from './code-of.ts';
@@ -137,7 +137,7 @@ export function WritingRecord(props: OpenedRecordProps) {
             }}
           />
         ) : (
-          <Trouble error={completion.error} />
+          <ErrorNotice error={completion.error} />
         )}
         <StatusLine record={base.record} draft={base.draft} isWriting state={state} />
         <div className={classes.buttons}>

@@ -2,7 +2,7 @@ import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RescueReportView } from './rescue-report-view.tsx';
 
 /** The report of the rescue as this vault keeps it. Reading it stands in the audit. */
@@ -13,7 +13,7 @@ export function RescueDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="Laporan penyelamatan" size="xl">
       {isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
-      <Trouble error={error} />
+      <ErrorNotice error={error} />
       {data === null ? <Text>Brankas ini belum pernah diselamatkan.</Text> : null}
       {data ? <RescueReportView report={data} /> : null}
     </Dialog>

@@ -4,7 +4,7 @@ import { useTable } from '@tanstack/react-table';
 import { type CSSProperties, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import type { ColumnLayout } from './column-layout.ts';
 import classes from './data-grid.module.css';
-import { type GridDeeds, gridHands } from './grid-hands.ts';
+import { gridHandlers, type RowActions } from './grid-handlers.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import {
@@ -26,7 +26,7 @@ export type DataGridHandle = {
   focusRows(): void;
 };
 
-type DataGridProps<Row extends object> = GridDeeds<Row> & {
+type DataGridProps<Row extends object> = RowActions<Row> & {
   /** What the rows are, for those who do not see them. */
   label: string;
   columns: GridColumns<Row>;
@@ -70,7 +70,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const hasTicks = ticks !== undefined;
   const rowsInWindow = () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2);
-  const { onKeyDown, onClick, onDoubleClick } = gridHands({ ...props, active, rowsInWindow, moveTo });
+  const { onKeyDown, onClick, onDoubleClick } = gridHandlers({ ...props, active, rowsInWindow, moveTo });
   return (
     <div
       ref={scroll}

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Qr } from '#contract/vault';
-import { Trouble } from '../trouble.tsx';
+import { ErrorNotice } from '../error-notice.tsx';
 import classes from './recovery-key.module.css';
 import { RecoverySheet } from './recovery-sheet.tsx';
 
@@ -18,7 +18,7 @@ type Parts = {
 /** The key is shown once; it is on paper before the vault exists. */
 export function RecoveryKeyStep({ centreName, offer, error, onRetry, onBack, onNext }: Parts) {
   const [isOnPaper, setIsOnPaper] = useState(false);
-  if (offer === undefined) return <Trouble error={error} onRetry={onRetry} />;
+  if (offer === undefined) return <ErrorNotice error={error} onRetry={onRetry} />;
   const { recoveryKey, qr } = offer;
   return (
     <Stack>

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { parseRecoveryKey } from '#domain/safety/recovery-key';
 import { describeVaultTrouble } from '#domain/safety/vault-troubles';
-import { Trouble } from '../trouble.tsx';
+import { ErrorNotice } from '../error-notice.tsx';
 
 type Parts = {
   recoveryKey: string;
@@ -45,7 +45,7 @@ export function TypeBackStep(parts: Parts) {
         <Text aria-live="polite" c="var(--mantine-color-anchor)">
           {trouble === undefined ? '✓ Kunci sama dengan yang ditampilkan.' : ''}
         </Text>
-        <Trouble error={error} />
+        <ErrorNotice error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onBack} disabled={isBusy}>
             Lihat kunci lagi

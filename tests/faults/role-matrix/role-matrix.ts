@@ -14,7 +14,7 @@ import { type Named, sampleInput } from './sample-input.ts';
 const door = new Set(
   (
     'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
-    'vault.unlock vault.findHeads vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+    'vault.unlock vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
     'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
     'rescue.findKeyBackup rescue.remakeKeys'
   ).split(' '),

@@ -12,9 +12,9 @@ import { orpc } from '../../../core/client.ts';
 import { useSession } from '../../../core/session.ts';
 import { RecordList } from '../../../parts/record/record-list.tsx';
 import { Waiting } from '../../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { AddIcon } from '../../../ui/icons.tsx';
 import { NothingHere } from '../../../ui/nothing-here.tsx';
-import { Trouble } from '../../../ui/trouble.tsx';
 import { Summary } from '../summary.tsx';
 import type { TabProps } from '../tabs.tsx';
 import { usePart } from '../use-part.ts';
@@ -34,7 +34,7 @@ export function EvaluationTab({ overview: { caseId } }: TabProps) {
     return compared.isPending ? (
       <Waiting />
     ) : (
-      <Trouble error={compared.error} onRetry={() => void compared.refetch()} />
+      <ErrorNotice error={compared.error} onRetry={() => void compared.refetch()} />
     );
   }
   const { hasPlan, comparison, can } = compared.data;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HeadAccount } from '#contract/users';
-import { HeadChoice } from './head-choice.tsx';
+import { KepalaChoice } from './kepala-choice.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from './new-passphrase.tsx';
 
 /** Which Kepala gets a new pass phrase, and that pass phrase, while they are typed; the first one until another is chosen. */
@@ -24,7 +24,7 @@ type Parts = ReturnType<typeof useNewHead>['fields'];
 export function NewHeadFields({ heads, userId, passphrase, facts, onChoose, onType }: Parts) {
   return (
     <>
-      <HeadChoice heads={heads} value={userId} onChange={onChoose} />
+      <KepalaChoice heads={heads} value={userId} onChange={onChoose} />
       <NewPassphraseFields
         label="Kata sandi baru"
         value={passphrase}

@@ -5,7 +5,7 @@ import { tickAll, tickRange } from './ticks.ts';
 import type { PagedRows } from './use-paged-rows.ts';
 
 /** What may be done to the rows of a grid. */
-export type GridDeeds<Row> = {
+export type RowActions<Row> = {
   /** Rows may be ticked, `most` of them at once; `nameOf` says whose tick it is. */
   ticks?: { ticked: Ticked; onTick: (ticked: Ticked) => void; nameOf: (row: Row) => string; most: number };
   /** Enter, a double click, or a link within a row. */
@@ -18,7 +18,7 @@ export type GridDeeds<Row> = {
   onType?: () => void;
 };
 
-type Parts<Row> = GridDeeds<Row> & {
+type Parts<Row> = RowActions<Row> & {
   rows: PagedRows<Row>;
   rowId: (row: Row) => string;
   active: number;
@@ -27,7 +27,7 @@ type Parts<Row> = GridDeeds<Row> & {
 };
 
 /** What keys and clicks on the rows do. */
-export function gridHands<Row>(parts: Parts<Row>) {
+export function gridHandlers<Row>(parts: Parts<Row>) {
   const { rows, rowId, active, ticks, moveTo, onOpen, onPeek } = parts;
   const activeRow = rows.rowAt(active);
 

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { describeError } from './describe-error.ts';
 
 /** What went wrong, in place, with a way to try again where there is one. */
-export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   if (error === null || error === undefined) return null;
   return (
     <Alert role="alert" color="var(--titian-overdue)" variant="outline">

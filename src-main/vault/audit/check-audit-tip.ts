@@ -1,8 +1,8 @@
 import type { Trx } from '#database/connect';
-import type { AuditHead } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import type { Actor } from '../keeper.ts';
 import { writeAudit } from './audit.ts';
-import { getAuditHead } from './audit-head.ts';
+import { getAuditHead } from './audit-tip.ts';
 
 /**
  * Looks at login whether the trail still holds the row the slot file knows as its last. When it does not, rows were
@@ -10,9 +10,9 @@ import { getAuditHead } from './audit-head.ts';
  * slot file moves on. One look at one row: the whole trail is verified when somebody asks. Gives whether the row is
  * there.
  */
-export async function checkHead(
+export async function checkAuditTip(
   trx: Trx,
-  known: AuditHead | undefined,
+  known: AuditTip | undefined,
   { at, actor }: { at: string; actor: Actor },
 ): Promise<boolean> {
   if (known === undefined || known.seq === 0) return true;

@@ -22,7 +22,7 @@ export type KeptFile = {
  * there whole before any row names it, so a process killed in between leaves a file without a row, which the next
  * opening sweeps. Throws VaultError `disk-full`, `read-only-folder` and the like, and leaves nothing then.
  */
-export async function keepFile(vaultFolder: string, parts: readonly Uint8Array[]): Promise<KeptFile> {
+export async function storeAttachment(vaultFolder: string, parts: readonly Uint8Array[]): Promise<KeptFile> {
   const folder = attachmentFolder(vaultFolder);
   const file = newFileName();
   const unfinished = unfinishedFile(vaultFolder, file);
