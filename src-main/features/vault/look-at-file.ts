@@ -4,7 +4,7 @@ import { logTrouble } from '#platform/trouble';
 import { type FilesFound, listFiles } from '#vault/attachments/attachment-files';
 import { sweepFiles } from '#vault/attachments/sweep-files';
 import { type AuditEntry, writeAudit } from '#vault/audit/audit';
-import type { KeyedFile } from '#vault/backup/database-jobs';
+import type { KeyedFile } from '#vault/file/keyed-job';
 import { findRescueCopy, writeRescueCopy } from '#vault/file/rescue-copy';
 import type { OpenVault } from '#vault/keeper';
 import { type FileVerdict, type FirstSight, sightFile } from '#vault/look/check-file';

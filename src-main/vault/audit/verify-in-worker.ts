@@ -1,6 +1,5 @@
 import type { JobOptions } from '#platform/jobs/run-job';
-import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
-import { runKeyed } from '../backup/run-database-job.ts';
+import { asResult, type KeyedFile, runKeyed } from '../file/keyed-job.ts';
 import { openVault } from '../file/open-vault.ts';
 import { type AuditVerdict, type KnownTip, verifyAudit } from './verify-audit.ts';
 

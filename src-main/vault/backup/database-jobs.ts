@@ -1,19 +1,14 @@
 import { statSync } from 'node:fs';
-import type { VaultTrouble, VaultTroubleDetail } from '#domain/safety/vault-troubles';
+import type { VaultTrouble } from '#domain/safety/vault-troubles';
 import { toVaultError, VaultError } from '#platform/vault-error';
+import { type Answer, asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { openVault } from '../file/open-vault.ts';
 import { hashBeginning } from './backup-file.ts';
 import { checkDatabase, type DatabaseFacts } from './check-database.ts';
 import { toPlaceError } from './place-errors.ts';
 
-/** A database and what opens it. The key lies in shared memory, so that the thread that gave it wipes it. */
-export type KeyedFile = { file: string; vaultId: string; dataKey: Uint8Array };
-
 /** Facts of a database that passed every check. */
 export type CheckedDatabase = DatabaseFacts & { bytes: number; sha256: string };
-
-/** An Error loses its code on the way between threads; a trouble told as data does not. */
-export type Answer<Value> = { value: Value } | { trouble: VaultTrouble; detail: VaultTroubleDetail };
 
 type Report = (done: number, of: number) => void;
 
@@ -69,14 +64,3 @@ function check({ file, vaultId, dataKey }: KeyedFile): DatabaseFacts {
 
 /** Troubles that are named after the vault's own file, and here mean the copy. */
 const unsound: ReadonlySet<VaultTrouble> = new Set(['damaged', 'truncated', 'foreign', 'empty']);
-
-/** What the work gives, or its trouble as data. */
-export async function asResult<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
-  try {
-    return { value: await work() };
-  } catch (error) {
-    const known = toVaultError(error, '');
-    if (known === undefined) throw error;
-    return { trouble: known.code, detail: known.detail };
-  }
-}

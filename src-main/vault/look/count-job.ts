@@ -1,4 +1,4 @@
-import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
+import { asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { countLostPages } from './check-file.ts';
 
 /** Counts the lost pages of a file; runs in the worker, on a key that is lent in shared memory. */

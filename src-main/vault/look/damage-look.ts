@@ -2,7 +2,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
 import { codeOf } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '../audit/audit.ts';
-import { runKeyed } from '../backup/run-database-job.ts';
+import { runKeyed } from '../file/keyed-job.ts';
 import type { OpenVault } from '../keeper.ts';
 import type { PageCount } from './check-file.ts';
 

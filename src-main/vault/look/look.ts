@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
-import { runKeyed } from '../backup/run-database-job.ts';
+import { asResult, type KeyedFile, runKeyed } from '../file/keyed-job.ts';
 import { checkFile, type FileVerdict, type FirstSight } from './check-file.ts';
 
 /** A look at a whole file that goes on while people work. Until it ends, nothing is written back into the file. */

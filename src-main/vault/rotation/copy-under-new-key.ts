@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { VaultError } from '#platform/vault-error';
 import { keepFormerAuditKey } from '../audit/former-keys.ts';
 import { checkDatabase } from '../backup/check-database.ts';
-import { asResult, type KeyedFile } from '../backup/database-jobs.ts';
+import { asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { createVaultFile, openVault } from '../file/open-vault.ts';
 
 /** A database, and the file and key its copy is to have. Both keys lie in shared memory. */
