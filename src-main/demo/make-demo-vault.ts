@@ -5,7 +5,7 @@ import { roles } from '#domain/roles';
 import { vaultFiles } from '#platform/files/vault-files';
 import { createCentreVault } from '#vault/create-centre-vault';
 import { buildBeside } from '#vault/file/build-beside';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import type { KdfCost } from '#vault/keys/kdf';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { addUserSlot } from '#vault/keys/vault-keys';
@@ -60,7 +60,7 @@ async function fillDemoVault(options: DemoOptions) {
     now,
   });
   const db = connect(
-    openVault(vaultFiles(folder).database, unlocked.dataKey, { expectVaultId: unlocked.vaultId }),
+    openDatabase(vaultFiles(folder).database, unlocked.dataKey, { expectVaultId: unlocked.vaultId }),
   );
   try {
     const staff: Staff[] = [{ id: unlocked.userId, name: head.name, role: head.role }];

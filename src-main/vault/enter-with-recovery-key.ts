@@ -1,13 +1,13 @@
 import { type Kepala, listKepala } from '#database/list-kepala';
 import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError } from '#platform/vault-error';
-import { openVault } from './file/open-vault.ts';
+import { openDatabase } from './file/open-database.ts';
 import { type Unlocked, type UnlockedUser, unlockWithRecoveryKey } from './keys/unlock.ts';
 import { giveSlot } from './keys/vault-keys.ts';
 
 type Paper = { folder: string; recoveryKey: string };
 
-/** Everybody whom the paper may let in. Throws as `unlockWithRecoveryKey` and `openVault` do. */
+/** Everybody whom the paper may let in. Throws as `unlockWithRecoveryKey` and `openDatabase` do. */
 export async function listKepalaByRecoveryKey(paper: Paper): Promise<Kepala[]> {
   const unlocked = await unlockWithRecoveryKey(paper);
   try {
@@ -20,7 +20,7 @@ export async function listKepalaByRecoveryKey(paper: Paper): Promise<Kepala[]> {
 /**
  * Gives a Kepala a new pass phrase by the paper, also one who has no slot any more. Gives what a login gives; the
  * caller wipes `dataKey`. Throws VaultError `user-unknown` for whoever is not Kepala here, `passphrase-refused`, or
- * as `unlockWithRecoveryKey` and `openVault` do.
+ * as `unlockWithRecoveryKey` and `openDatabase` do.
  */
 export async function enterWithRecoveryKey(
   paper: Paper & { userId: string; passphrase: string },
@@ -41,7 +41,7 @@ export async function enterWithRecoveryKey(
 
 function kepalaOf(folder: string, { dataKey, vaultId }: Unlocked): Kepala[] {
   const { database: file } = vaultFiles(folder);
-  const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+  const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
   try {
     return listKepala(database);
   } finally {

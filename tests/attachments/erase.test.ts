@@ -7,7 +7,7 @@ import { insertAttachment } from '#vault/attachments/attachment.queries';
 import { attachmentFile, newFileName, unfinishedFile } from '#vault/attachments/attachment-files';
 import { eraseAttachments } from '#vault/attachments/erase-attachments';
 import { storeAttachment } from '#vault/attachments/store-attachment';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -103,7 +103,7 @@ describe('attachments of a person who is erased', () => {
     await centre.client.vault.lock();
     // The audit of the older file does not reach the row the keys know.
     const { dataKey } = await unlockWithPassphrase({ folder: centre.folder, ...headLogin, now: new Date() });
-    const database = openVault(vaultFiles(centre.folder).database, dataKey);
+    const database = openDatabase(vaultFiles(centre.folder).database, dataKey);
     database.exec('drop trigger audit_is_whole');
     database.exec('delete from audit where seq > 2');
     database.close();

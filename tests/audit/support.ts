@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { vaultFiles } from '#platform/files/vault-files';
 import type { AuditTip } from '#vault/file/audit-chain';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
@@ -12,7 +12,7 @@ import { headLogin, type TestCentre } from '../support/test-centre.ts';
 export async function tamper({ app, folder }: TestCentre, work: (database: Database) => void) {
   await app.lock();
   const { dataKey, vaultId } = await unlockWithPassphrase({ folder, ...headLogin, now: new Date() });
-  const database = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
+  const database = openDatabase(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
   database.exec('drop trigger audit_is_kept; drop trigger audit_is_whole');
   work(database);
   database.pragma('wal_checkpoint(TRUNCATE)');

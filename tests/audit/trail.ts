@@ -4,7 +4,7 @@ import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
 import { type AuditEntry, writeAudit } from '#vault/audit/audit';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { makeVault } from '../vault/support.ts';
 
 /** A row like those of a working day; every third is about somebody. */
@@ -26,7 +26,7 @@ type Trail = { database: Database; file: string; dataKey: Uint8Array; vaultId: s
 export async function makeTrail(rows: number): Promise<Trail> {
   const { folder, dataKey, vaultId } = await makeVault();
   const file = vaultFiles(folder).database;
-  const database = openVault(file, dataKey, { expectVaultId: vaultId });
+  const database = openDatabase(file, dataKey, { expectVaultId: vaultId });
   migrate(database, migrations);
   await addRows(database, 1, rows);
   database.exec('drop trigger audit_is_kept; drop trigger audit_is_whole');

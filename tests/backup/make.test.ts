@@ -5,7 +5,7 @@ import { migrations } from '#database/migrations/list';
 import { checkBackupBytes } from '#vault/backup/backup-file';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { listBackups } from '#vault/backup/list-backups';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { register } from '../support/cases.ts';
 import type { TestCentre } from '../support/test-centre.ts';
@@ -43,7 +43,7 @@ describe('a backup', () => {
     const { folder, dataKey, vaultId } = await sourceOf(centre);
     const { file, manifest } = await backUp(centre);
     await register(centre.client, nthPerson(20));
-    const copy = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+    const copy = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
     const names = copy.prepare('select full_name from client order by register_number').pluck().all();
     expect(names).toEqual(['Aminah aaaaa', 'Bonar aaaaa', 'Cahyono aaaaa']);
     const head = copy.prepare('select seq, mac from audit order by seq desc limit 1').get();

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FoundBackup } from '#vault/backup/list-backups';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { complete, register, someone } from '../support/cases.ts';
 import { findPython } from '../support/python.ts';
@@ -37,7 +37,7 @@ describe('the second reader', () => {
   /** What Titian itself reads in the backup. */
   async function withBackup<Result>(work: (database: Database) => Result): Promise<Result> {
     const { dataKey } = await sourceOf(centre);
-    const database = openVault(backup.file, dataKey, { readonly: true });
+    const database = openDatabase(backup.file, dataKey, { readonly: true });
     try {
       return work(database);
     } finally {

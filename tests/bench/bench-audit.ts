@@ -8,7 +8,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { type AuditEntry, writeAudit } from '#vault/audit/audit';
 import { verifyAudit } from '#vault/audit/verify-audit';
 import { verifyAuditInWorker } from '#vault/audit/verify-in-worker';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { createVault } from '#vault/keys/create-vault';
 import { kdfFloor } from '#vault/keys/kdf';
 import { median, p95, report, time } from './measure.ts';
@@ -35,7 +35,7 @@ export async function benchAudit(): Promise<void> {
     const made = await createVault({ folder, kind: 'demo', centreName: 'X', owner, kdfCost: kdfFloor });
     const { dataKey, vaultId } = made;
     const file = vaultFiles(folder).database;
-    const database = openVault(file, dataKey, { expectVaultId: vaultId });
+    const database = openDatabase(file, dataKey, { expectVaultId: vaultId });
     migrate(database, migrations);
     const db = connect(database);
     let written: number[] = [];

@@ -4,7 +4,7 @@ import { connect } from '#database/connect';
 import { demoCentre, makeDemoVault } from '#demo/make-demo-vault';
 import { searchKey } from '#domain/people/search-key';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { kdfFloor } from '#vault/keys/kdf';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 
@@ -36,7 +36,7 @@ export async function buildVault(folder: string, cases: number, today: string) {
   await makeDemoVault({ folder, cases: lived, seed: 7, today, kdfCost: kdfFloor });
   const login = { loginName: 'kepala', passphrase: 'contoh-kepala-panti' };
   const { dataKey } = await unlockWithPassphrase({ folder, ...login, now: new Date() });
-  const sqlite = openVault(vaultFiles(folder).database, dataKey);
+  const sqlite = openDatabase(vaultFiles(folder).database, dataKey);
   const copies = Math.round(cases / lived) - 1;
   sqlite.function('another_id', { deterministic: true }, anotherId);
   sqlite.transaction(() => {

@@ -10,7 +10,7 @@ import { makeDemoVault } from '#demo/make-demo-vault';
 import { instantOf, zoneOffsets } from '#domain/instant';
 import { stageIds } from '#domain/stage';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { kdfFloor } from '#vault/keys/kdf';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 
@@ -22,7 +22,9 @@ async function live(seed: number): Promise<Kysely<Tables>> {
   await makeDemoVault({ folder, cases: 120, seed, today, kdfCost: kdfFloor });
   const [head] = demoAccounts;
   const { dataKey, vaultId } = await unlockWithPassphrase({ folder, ...head, now: new Date(today) });
-  return connect(openVault(vaultFiles(folder).database, dataKey, { readonly: true, expectVaultId: vaultId }));
+  return connect(
+    openDatabase(vaultFiles(folder).database, dataKey, { readonly: true, expectVaultId: vaultId }),
+  );
 }
 
 describe('the vault of the demo', { timeout: 120_000 }, () => {

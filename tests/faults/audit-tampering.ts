@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRandom } from '#demo/random';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../backup/support.ts';
 import { carryToPlan, refusalOf } from '../support/cases.ts';
@@ -40,7 +40,7 @@ export const auditTampering: Fault = {
       for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
       if (name === 'put an older file back') writeFileSync(file, random.pick(earlier));
       else if (name !== 'untouched') {
-        const database = openVault(file, dataKey, { expectVaultId: vaultId });
+        const database = openDatabase(file, dataKey, { expectVaultId: vaultId });
         database.exec('drop trigger audit_is_kept; drop trigger audit_is_whole');
         tamperings[name]?.(database, random);
         database.pragma('wal_checkpoint(TRUNCATE)');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeNewFile } from '#hosts/write-new-file';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../backup/support.ts';
 import { anAdmission, complete, register, someone } from '../support/cases.ts';
@@ -85,7 +85,10 @@ export const diskFull: Fault = {
         found.left += readdirSync(folder).filter((name) => name.endsWith('.tmp')).length;
         found.left += readdirSync(disk.place).filter((name) => name.startsWith('.')).length;
         const login = { folder, ...headLogin, now: new Date() };
-        const database = openVault(vaultFiles(folder).database, (await unlockWithPassphrase(login)).dataKey);
+        const database = openDatabase(
+          vaultFiles(folder).database,
+          (await unlockWithPassphrase(login)).dataKey,
+        );
         if (!isSound(database)) found.corrupt++;
         found.halves += countHalves(database);
         found.lost += day.saved.filter((id) => !isSaved(database, id)).length;

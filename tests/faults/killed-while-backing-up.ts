@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../backup/support.ts';
 import { headLogin } from '../support/test-centre.ts';
@@ -49,7 +49,7 @@ export const killedWhileBackingUp: Fault = {
         if (acknowledged.length > 0 && !numbers.includes(Number(acknowledged.at(-1)))) found.lost++;
         found.unfinished += countUnfinished(place);
       }
-      const database = openVault(vaultFiles(centre.folder).database, dataKey);
+      const database = openDatabase(vaultFiles(centre.folder).database, dataKey);
       if (!isSound(database)) found.corrupt++;
       database.close();
     });

@@ -5,7 +5,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { inspectDatabase } from '#vault/backup/database-jobs';
 import { listBackups } from '#vault/backup/list-backups';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { copyFixture, fixtureLogin, releasedSchemas } from '../migrations/fixtures.ts';
 import { isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';
@@ -22,7 +22,7 @@ export const killedWhileMigrating: Fault = {
   async run(trials) {
     const { folder, dataKey, vaultId, reset, remove } = await copyFixture(Math.min(...releasedSchemas));
     const database = () =>
-      openVault(vaultFiles(folder).database, dataKey, { newestVersion: newestNumber(withNextMigration) });
+      openDatabase(vaultFiles(folder).database, dataKey, { newestVersion: newestNumber(withNextMigration) });
     const before = describe(database());
     const work = {
       script: await childScript('migrate-once'),

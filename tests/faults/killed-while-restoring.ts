@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError } from '#platform/vault-error';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { backUp, makePeopledCentre, nthPerson, sourceOf } from '../backup/support.ts';
 import { register } from '../support/cases.ts';
@@ -77,7 +77,7 @@ async function countPeople(folder: string): Promise<number | undefined> {
     try {
       const login = { folder, loginName: headLogin.loginName, passphrase: tried, now: new Date() };
       const { dataKey, vaultId } = await unlockWithPassphrase(login);
-      const database = openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
+      const database = openDatabase(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
       try {
         if (!isSound(database)) return undefined;
         return database.prepare<[], number>('select count(*) from client').pluck().get();

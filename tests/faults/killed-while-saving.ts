@@ -1,5 +1,5 @@
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
@@ -32,7 +32,7 @@ export const killedWhileSaving: Fault = {
       const { lines, wasKilled } = await killChild(script, [centre.folder, caseId], Math.random() * 120);
       const [, ...acknowledged] = lines;
       if (wasKilled) found.killed++;
-      const database = openVault(vaultFiles(centre.folder).database, dataKey);
+      const database = openDatabase(vaultFiles(centre.folder).database, dataKey);
       found.acknowledged += acknowledged.length;
       found.lost += acknowledged.filter((id) => !isSaved(database, id)).length;
       if (!isSound(database)) found.corrupt++;

@@ -8,7 +8,7 @@ import { type Migration, migrate, newestNumber } from '#database/migrations/migr
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { listBackups } from '#vault/backup/list-backups';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { copyFixture, fixtureLogin, releasedSchemas } from '../migrations/fixtures.ts';
 import type { Fault } from './support/fault.ts';
 import { multiplyPeople } from './support/multiply.ts';
@@ -42,7 +42,7 @@ export const migrationLadder: Fault = {
         const { folder, dataKey, remove } = await copyFixture(schema);
         const { database: file } = vaultFiles(folder);
         const read = <Result>(work: (database: Database) => Result): Result => {
-          const database = openVault(file, dataKey, { newestVersion: newest + 1 });
+          const database = openDatabase(file, dataKey, { newestVersion: newest + 1 });
           try {
             return work(database);
           } finally {

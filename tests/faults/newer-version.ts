@@ -9,7 +9,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { addManifest } from '#vault/backup/backup-file';
 import type { BackupManifest } from '#vault/backup/backup-manifest';
 import { ownBackupFolder } from '#vault/backup/backup-names';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { slotFileVersion } from '#vault/keys/slot-file';
 import { backUp, makePeopledCentre, sourceOf } from '../backup/support.ts';
 import { titian } from '../hosts/support/titian.ts';
@@ -158,7 +158,7 @@ function everything(folder: string) {
 }
 
 function setVersion(folder: string, dataKey: Uint8Array, version: number): void {
-  const database = openVault(vaultFiles(folder).database, dataKey);
+  const database = openDatabase(vaultFiles(folder).database, dataKey);
   database.pragma(`user_version = ${version}`);
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();

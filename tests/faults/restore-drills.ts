@@ -9,7 +9,7 @@ import { attachmentFolder } from '#vault/attachments/attachment-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { listBackups } from '#vault/backup/list-backups';
 import { attachmentStore } from '#vault/backup/stored-attachments';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
@@ -57,7 +57,10 @@ export const restoreDrills: Fault = {
         await restoreByPaper(folder, file, centre.recoveryKey);
         found.slowest = Math.max(found.slowest, Math.round(performance.now() - began));
         const login = { folder, loginName: 'kepala', passphrase, now: new Date() };
-        const database = openVault(vaultFiles(folder).database, (await unlockWithPassphrase(login)).dataKey);
+        const database = openDatabase(
+          vaultFiles(folder).database,
+          (await unlockWithPassphrase(login)).dataKey,
+        );
         const restored = { tables: hashTables(database, seq), files: hashFiles(attachmentFolder(folder)) };
         // The same eyes on one changed letter.
         database.exec(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '#vault/keys/unlock';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
@@ -15,7 +15,7 @@ const noteAnswers = () => ({
 
 /** Every row of every table but those the change itself writes, the settings of the word index among them, as text. */
 function contentOf(folder: string, dataKey: Uint8Array): Record<string, string> {
-  const database = openVault(vaultFiles(folder).database, dataKey, { readonly: true });
+  const database = openDatabase(vaultFiles(folder).database, dataKey, { readonly: true });
   const tables = database
     .prepare<[], { name: string }>(
       "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'",
@@ -54,7 +54,7 @@ describe('keys.rotateDataKey', { timeout: 60_000 }, () => {
     expect(present).not.toEqual(old);
     expect(contentOf(centre.folder, present)).toEqual(before);
     expect(before.settings).toContain('secure-delete');
-    expect(() => openVault(vaultFiles(centre.folder).database, old)).toThrow(/bukan|kunci/i);
+    expect(() => openDatabase(vaultFiles(centre.folder).database, old)).toThrow(/bukan|kunci/i);
     expect(readdirSync(centre.folder).filter((name) => name.includes('kunci-baru'))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { copyFixture } from './fixtures.ts';
 
 describe('migration 2, attachments', () => {
@@ -13,7 +13,7 @@ describe('migration 2, attachments', () => {
 
   it('adds an empty table to a vault with people in it, and changes no row of theirs', async () => {
     const fixture = await copyFixture(1);
-    const database = openVault(vaultFiles(fixture.folder).database, fixture.dataKey);
+    const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
     open.push(database, { close: fixture.remove });
     const people = () =>
       JSON.stringify(

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { isMigrationDue, type Migration, migrate } from '#database/migrations/migrate';
-import { createVaultFile, openVault } from '#vault/file/open-vault';
+import { createVaultFile, openDatabase } from '#vault/file/open-database';
 import { makeFolder, troubleOf } from '../vault/support.ts';
 
 const first: Migration = {
@@ -31,7 +31,7 @@ const dataKey = randomBytes(32);
 beforeEach(() => {
   file = join(makeFolder(), 'vault.db');
   createVaultFile(file, dataKey, '0d9b1f0e-6a53-4c1e-9d0f-3b0a5a3f0001');
-  database = openVault(file, dataKey, { newestVersion: 99 });
+  database = openDatabase(file, dataKey, { newestVersion: 99 });
   return () => database.close();
 });
 
@@ -128,7 +128,7 @@ describe('migrate', () => {
   });
 
   it('says so when another connection keeps writing', async () => {
-    const other = openVault(file, dataKey);
+    const other = openDatabase(file, dataKey);
     other.exec('BEGIN IMMEDIATE');
     database.pragma('busy_timeout = 50');
     expect((await troubleOf(() => migrate(database, [first]))).code).toBe('busy');

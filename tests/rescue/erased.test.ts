@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { listOurs } from '#vault/backup/take-backup';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { findRescueCopy } from '#vault/file/rescue-copy';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { rescueVault } from '#vault/rescue/rescue-vault';
@@ -52,7 +52,10 @@ describe('a rescue with a backup older than an erasure', { timeout: 60_000 }, ()
     const order = { folder: centre.folder, to, vaultId, centreName, dataKey, now, today: '2026-12-20' };
     expect((await rescueVault(order)).backupMadeAt).toBe('2026-11-23T02:00:00.000Z');
 
-    const rescued = openVault(vaultFiles(to).database, dataKey, { readonly: true, expectVaultId: vaultId });
+    const rescued = openDatabase(vaultFiles(to).database, dataKey, {
+      readonly: true,
+      expectVaultId: vaultId,
+    });
     const count = (sql: string) => rescued.prepare(sql).pluck().get(clientId);
     expect(countCanaries(rescued.serialize())).toBe(0);
     expect(count('select count(*) from client where id = ?')).toBe(0);

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { findRescueCopy } from '#vault/file/rescue-copy';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { nthPerson, sourceOf } from '../backup/support.ts';
@@ -89,7 +89,7 @@ describe('the log of the vault', () => {
   it('waits for nobody: while a backup reads, it is left for the next time', async () => {
     await register(centre.client, nthPerson(1));
     const { dataKey } = await sourceOf(centre);
-    const reader = openVault(fileOf(), dataKey, { readonly: true });
+    const reader = openDatabase(fileOf(), dataKey, { readonly: true });
     reader.exec('begin');
     reader.prepare('select count(*) from client').get();
     await register(centre.client, nthPerson(2));

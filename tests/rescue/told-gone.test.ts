@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { rescueVault } from '#vault/rescue/rescue-vault';
 import { makePeopledCentre } from '../backup/support.ts';
@@ -39,7 +39,7 @@ describe('the report of a rescue without a backup', { timeout: 60_000 }, () => {
   }
 
   function read(folder: string, { dataKey, vaultId }: { dataKey: Uint8Array; vaultId: string }) {
-    const database = openVault(vaultFolder(folder), dataKey, { readonly: true, expectVaultId: vaultId });
+    const database = openDatabase(vaultFolder(folder), dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       return idsOf(database);
     } finally {

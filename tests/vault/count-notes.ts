@@ -1,8 +1,8 @@
 // In a worker thread: opens its own read-only connection and answers with the number of notes.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 
 const { file, dataKey } = workerData as { file: string; dataKey: Uint8Array };
-const database = openVault(file, dataKey, { readonly: true });
+const database = openDatabase(file, dataKey, { readonly: true });
 parentPort?.postMessage(database.prepare('SELECT count(*) FROM note').pluck().get());
 database.close();

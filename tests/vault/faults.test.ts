@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { toVaultError } from '#platform/vault-error';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { acquireVaultLock } from '#vault/file/vault-lock';
 import { inspectVault } from '#vault/keys/inspect-vault';
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '#vault/keys/unlock';
@@ -64,7 +64,7 @@ describe('a full disk', () => {
 
   it('loses no saved row, and still reads', () => {
     const { database: file } = vaultFiles(vault.folder);
-    let database = openVault(file, vault.dataKey);
+    let database = openDatabase(file, vault.dataKey);
     const save = database.prepare('INSERT INTO note (body) VALUES (?)');
     disk.fill(400_000);
     let saved = 0;
@@ -84,7 +84,7 @@ describe('a full disk', () => {
     database.close();
 
     disk.makeRoom();
-    database = openVault(file, vault.dataKey);
+    database = openDatabase(file, vault.dataKey);
     expect(count()).toBe(saved);
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     database.close();
@@ -94,10 +94,10 @@ describe('a full disk', () => {
     disk.fill();
     const { database: file } = vaultFiles(vault.folder);
     const before = contentOf(vault.folder);
-    expect((await troubleOf(() => openVault(file, vault.dataKey))).code).toBe('disk-full');
+    expect((await troubleOf(() => openDatabase(file, vault.dataKey))).code).toBe('disk-full');
     expect(contentOf(vault.folder).filter(([name]) => !name?.includes('-'))).toEqual(before);
     disk.makeRoom();
-    openVault(file, vault.dataKey).close();
+    openDatabase(file, vault.dataKey).close();
   });
 });
 
@@ -117,7 +117,7 @@ describe('a read-only folder', () => {
       ['lock', () => acquireVaultLock(folder)],
       ['login', () => unlockWithPassphrase({ folder, loginName: 'sri', passphrase: owner.passphrase, now })],
       ['slots', () => addUserSlot(vault, budi)],
-      ['database', () => openVault(vaultFiles(folder).database, dataKey)],
+      ['database', () => openDatabase(vaultFiles(folder).database, dataKey)],
     ];
     for (const [door, knock] of doors) {
       const trouble = await troubleOf(knock);

@@ -2,14 +2,14 @@
 // the first line carries the beginning of the data key, each byte changed so that the line itself is no copy of it.
 import { createInterface } from 'node:readline/promises';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 
 const [, , folder = '', loginName = '', passphrase = ''] = process.argv;
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 
 const { dataKey } = await unlockWithPassphrase({ folder, loginName, passphrase, now: new Date() });
-const database = openVault(vaultFiles(folder).database, dataKey);
+const database = openDatabase(vaultFiles(folder).database, dataKey);
 const disguised = Array.from(dataKey.subarray(0, 16), (byte) => byte ^ 0x5a);
 process.stdout.write(`${disguised.join(',')}\n`);
 await lines.next();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { inspectVault } from '#vault/keys/inspect-vault';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
@@ -30,7 +30,7 @@ describe('a process killed', () => {
       if (state === 'none') continue;
       const attempt = { folder, loginName: 'sri', passphrase: owner.passphrase, now: new Date() };
       const { dataKey, vaultId } = await unlockWithPassphrase(attempt);
-      openVault(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId }).close();
+      openDatabase(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId }).close();
     }
   });
 });

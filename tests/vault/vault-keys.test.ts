@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import type { SlotFile } from '#vault/keys/slot-file';
 import { toSummedText } from '#vault/keys/summed-text';
@@ -52,7 +52,7 @@ describe('a vault', () => {
       slotTroubles: [],
       slotChanges: 1,
     });
-    openVault(vaultFiles(vault.folder).database, dataKey, { expectVaultId: vault.vaultId }).close();
+    openDatabase(vaultFiles(vault.folder).database, dataKey, { expectVaultId: vault.vaultId }).close();
   });
 
   it('takes the pass phrase however the keyboard composed it, with a space pasted behind', async () => {

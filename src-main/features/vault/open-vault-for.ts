@@ -14,7 +14,7 @@ import { checkAuditTip } from '#vault/audit/check-audit-tip';
 import { checkClock } from '#vault/audit/check-clock';
 import { bringUpToDate } from '#vault/bring-up-to-date';
 import { finishErasures } from '#vault/erasure/finish-erasures';
-import { openVaultTwice } from '#vault/file/open-vault';
+import { openDatabaseTwice } from '#vault/file/open-database';
 import { keepReserve, withReserve } from '#vault/file/reserve';
 import { acquireVaultLock } from '#vault/file/vault-lock';
 import { clearWorkshops } from '#vault/file/workshops';
@@ -62,7 +62,7 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
   const { dataKey, vaultId, kind } = unlocked;
   let sqlite: Database | undefined;
   try {
-    sqlite = await openVaultTwice(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
+    sqlite = await openDatabaseTwice(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     const now = keeper.now();
     await removeRekeyed(folder); // what a killed change of the data key left
     const seen = await seeClosed({ folder, vaultId, dataKey });

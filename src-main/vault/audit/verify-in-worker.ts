@@ -1,6 +1,6 @@
 import type { JobOptions } from '#platform/jobs/run-job';
 import { asResult, type KeyedFile, runKeyed } from '../file/keyed-job.ts';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import { type AuditVerdict, type KnownTip, verifyAudit } from './verify-audit.ts';
 
 type Order = KeyedFile & { known: KnownTip[] };
@@ -17,7 +17,7 @@ export function verifyAuditInWorker(order: Order, options: JobOptions = {}): Pro
 /** Runs in the worker. */
 export function verifyAuditJob({ file, vaultId, dataKey, known }: Order, report: Report) {
   return asResult(async () => {
-    const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+    const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       return verifyAudit(database, { dataKey, vaultId, known }, report);
     } finally {

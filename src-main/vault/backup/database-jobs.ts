@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { VaultTrouble } from '#domain/safety/vault-troubles';
 import { toVaultError, VaultError } from '#platform/vault-error';
 import { type Answer, asResult, type KeyedFile } from '../file/keyed-job.ts';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import { hashBeginning } from './backup-file.ts';
 import { checkDatabase, type DatabaseFacts } from './check-database.ts';
 import { toPlaceError } from './place-errors.ts';
@@ -19,7 +19,7 @@ type Report = (done: number, of: number) => void;
 export function takeSnapshot(input: KeyedFile & { target: string }, report: Report) {
   const { file, vaultId, dataKey, target } = input;
   return asResult(async () => {
-    const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+    const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       copyInto(database, target);
     } finally {
@@ -38,7 +38,7 @@ export function inspectDatabase(input: KeyedFile): Promise<Answer<DatabaseFacts>
   return asResult(async () => check(input));
 }
 
-function copyInto(database: ReturnType<typeof openVault>, target: string): void {
+function copyInto(database: ReturnType<typeof openDatabase>, target: string): void {
   try {
     database.prepare('VACUUM INTO ?').run(target);
   } catch (error) {
@@ -48,7 +48,7 @@ function copyInto(database: ReturnType<typeof openVault>, target: string): void 
 
 function check({ file, vaultId, dataKey }: KeyedFile): DatabaseFacts {
   try {
-    const database = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+    const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       const facts = checkDatabase(database, { dataKey, vaultId });
       if (facts !== undefined) return facts;

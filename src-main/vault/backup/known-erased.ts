@@ -4,7 +4,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError } from '#platform/vault-error';
 import { isSame } from '../file/envelope.ts';
 import { type ErasedPerson, uniteErased } from '../file/erased.ts';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import { readBackupHead } from './backup-file.ts';
 import { sealManifest } from './backup-manifest.ts';
 import { ownBackupFolder } from './backup-names.ts';
@@ -55,7 +55,7 @@ function readLedgerOf(vaultFolder: string, { manifest, dataKey }: OpenedBackup):
   let database: Database | undefined;
   try {
     const { database: file } = vaultFiles(vaultFolder);
-    database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
+    database = openDatabase(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
     const ledger = 'select client_id as clientId, erased_at as at from erased_person';
     return database.prepare<[], ErasedPerson>(ledger).all();
   } catch {

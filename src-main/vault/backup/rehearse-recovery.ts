@@ -1,6 +1,6 @@
 import { type Kepala, listKepala } from '#database/list-kepala';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { countLost } from './stored-attachments.ts';
@@ -30,7 +30,7 @@ export async function rehearseRecovery(
     const lost = await countLost(opened, { signal: options.signal });
     const lostAttachments = attachments.length - named + lost;
     const { database: file } = vaultFiles(workshop);
-    const database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
+    const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
     try {
       return { manifest, heads: listKepala(database), lostAttachments };
     } finally {

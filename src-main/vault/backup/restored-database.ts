@@ -9,7 +9,7 @@ import { writeAudit } from '../audit/audit.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import type { AuditTip } from '../file/audit-chain.ts';
 import type { ErasedPerson } from '../file/erased.ts';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import { putSlotChanges } from '../keys/slot-changes.queries.ts';
 import type { OpenedBackup } from './open-backup.ts';
 
@@ -32,7 +32,7 @@ export async function prepareRestored(restored: Restored) {
   const { manifest, dataKey } = opened;
   const replaced = readHeadOf(vaultFolder, opened);
   const { database: file } = vaultFiles(workshop);
-  const sqlite = openVault(file, dataKey, { expectVaultId: manifest.vaultId });
+  const sqlite = openDatabase(file, dataKey, { expectVaultId: manifest.vaultId });
   const db = connect(sqlite);
   try {
     migrate(sqlite, migrations);
@@ -82,7 +82,7 @@ function readHeadOf(vaultFolder: string, { manifest, dataKey }: OpenedBackup): A
   let database: Database | undefined;
   try {
     const { database: file } = vaultFiles(vaultFolder);
-    database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
+    database = openDatabase(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
     return database.prepare<[], AuditTip>('select seq, mac from audit order by seq desc limit 1').get();
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { digestOf } from '#platform/files/read-bytes';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from './open-vault.ts';
+import { openDatabase } from './open-database.ts';
 import { findRescueCopy, takeRescueCopy, writeRescueCopy } from './rescue-copy.ts';
 
 type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
@@ -9,7 +9,7 @@ type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
 /**
  * Writes into the database of a vault nobody has open, under its lock. A file that is still the one that was closed
  * stays known as such; one that was changed meanwhile is told at the next login as before. `work` closes no connection.
- * Throws as `openVault` does.
+ * Throws as `openDatabase` does.
  */
 export async function writeClosed<Result>(
   holder: Holder,
@@ -23,7 +23,7 @@ export async function writeClosed<Result>(
     const { print: _print, ...inUse } = copy;
     await writeRescueCopy(holder, inUse); // a process killed from here on leaves no print that fits no more
   }
-  const sqlite = openVault(file, dataKey, { expectVaultId: vaultId });
+  const sqlite = openDatabase(file, dataKey, { expectVaultId: vaultId });
   try {
     const result = await work(sqlite);
     sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -4,7 +4,7 @@ import { syncFolder } from '#platform/files/durable-write';
 import { vaultFiles } from '#platform/files/vault-files';
 import { buildBeside } from '../file/build-beside.ts';
 import { refuseUnsafePlace } from '../file/folder-place.ts';
-import { createVaultFile, openVault } from '../file/open-vault.ts';
+import { createVaultFile, openDatabase } from '../file/open-database.ts';
 import type { UnlockedUser } from './unlock.ts';
 import { createVaultKeys } from './vault-keys.ts';
 
@@ -40,7 +40,7 @@ async function build(options: Options) {
   const { database: file } = vaultFiles(options.folder);
   const keys = await createVaultKeys(options);
   createVaultFile(file, keys.dataKey, keys.vaultId);
-  const database = openVault(file, keys.dataKey, { expectVaultId: keys.vaultId });
+  const database = openDatabase(file, keys.dataKey, { expectVaultId: keys.vaultId });
   try {
     await options.prepare?.(database, keys.vaultId);
     database.pragma('wal_checkpoint(TRUNCATE)');

@@ -5,7 +5,7 @@ import type { VaultTrouble } from '#domain/safety/vault-troubles';
 import { vaultFiles } from '#platform/files/vault-files';
 import { codeOf, toVaultError, VaultError } from '#platform/vault-error';
 import { refuseUnsafePlace } from '../file/folder-place.ts';
-import { refuseWithoutKey } from '../file/open-vault.ts';
+import { refuseWithoutKey } from '../file/open-database.ts';
 import { readSlotFile, type SlotFile } from './slot-file.ts';
 
 export type InspectedVault = {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError, withVaultErrorsAsync } from '#platform/vault-error';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import { type SlotFile, writeSlots } from './slot-file.ts';
 import { type NamedDataKey, settleOnDataKey } from './slots.ts';
 
@@ -37,7 +37,7 @@ export async function removeRekeyed(folder: string): Promise<void> {
 /** A damaged database still tells its key from another; only `foreign` says that the key is not its own. */
 function isKeyOf(folder: string, dataKey: Uint8Array): boolean {
   try {
-    openVault(vaultFiles(folder).database, dataKey, { readonly: true }).close();
+    openDatabase(vaultFiles(folder).database, dataKey, { readonly: true }).close();
     return true;
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;

@@ -6,7 +6,7 @@ import { VaultError, withVaultErrorsAsync } from '#platform/vault-error';
 import { findBackups } from '../backup/find-backups.ts';
 import { type OpenedBackup, openBackup } from '../backup/open-backup.ts';
 import { usable } from '../backup/recovered-slots.ts';
-import { openVault, refuseWithoutKey } from '../file/open-vault.ts';
+import { openDatabase, refuseWithoutKey } from '../file/open-database.ts';
 import { readRecoveryKey } from '../keys/recovery-key.ts';
 import { readSlotFile, type SlotFile } from '../keys/slot-file.ts';
 
@@ -76,7 +76,7 @@ async function tryBackup(folder: string, opened: OpenedBackup): Promise<KeyBacku
 
 async function readVault(folder: string, { dataKey, manifest }: OpenedBackup) {
   const { database: file } = vaultFiles(folder);
-  const database = openVault(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
+  const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: manifest.vaultId });
   try {
     const { name: centreName } = await connect(database).transaction().execute(getCentre);
     return { heads: listKepala(database), centreName };

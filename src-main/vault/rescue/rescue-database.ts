@@ -19,7 +19,7 @@ import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import type { AuditTip } from '../file/audit-chain.ts';
 import type { ErasedPerson } from '../file/erased.ts';
 import { asResult, type KeyedFile } from '../file/keyed-job.ts';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import type { RescueCopy } from '../file/rescue-copy.ts';
 import { describeRescue } from './describe-rescue.ts';
 import type { RemakeFacts } from './remake-parents.ts';
@@ -58,7 +58,7 @@ export function rescueDatabase(input: RescueInput, report: Report) {
     const salvage = salvageRows({ file, dataKey, copy });
     if (salvage === undefined) throw new VaultError('damaged');
     report(1, 4);
-    const sqlite = openVault(target, dataKey, { expectVaultId: vaultId });
+    const sqlite = openDatabase(target, dataKey, { expectVaultId: vaultId });
     const db = connect(sqlite);
     try {
       const found = await putTogether(sqlite, db, salvage, input);

@@ -10,7 +10,7 @@ import { type RecoveryProgress, withWorkshop } from '../backup/unpack-backup.ts'
 import { buildBeside } from '../file/build-beside.ts';
 import { uniteErased } from '../file/erased.ts';
 import { runKeyed } from '../file/keyed-job.ts';
-import { createVaultFile } from '../file/open-vault.ts';
+import { createVaultFile } from '../file/open-database.ts';
 import { findRescueCopy } from '../file/rescue-copy.ts';
 import { acquireVaultLock } from '../file/vault-lock.ts';
 import { readSlotFile } from '../keys/slot-file.ts';

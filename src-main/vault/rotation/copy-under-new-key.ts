@@ -3,7 +3,7 @@ import { VaultError } from '#platform/vault-error';
 import { keepFormerAuditKey } from '../audit/former-keys.ts';
 import { checkDatabase } from '../backup/check-database.ts';
 import { asResult, type KeyedFile } from '../file/keyed-job.ts';
-import { createVaultFile, openVault } from '../file/open-vault.ts';
+import { createVaultFile, openDatabase } from '../file/open-database.ts';
 
 /** A database, and the file and key its copy is to have. Both keys lie in shared memory. */
 export type RekeyOrder = KeyedFile & { target: string; newKey: Uint8Array };
@@ -18,10 +18,10 @@ type Part = { name: string; kind: 'table' | 'virtual' };
  */
 export function copyUnderNewKey({ file, vaultId, dataKey, target, newKey }: RekeyOrder, report: Report) {
   return asResult(async () => {
-    const source = openVault(file, dataKey, { readonly: true, expectVaultId: vaultId });
+    const source = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
     try {
       createVaultFile(target, newKey, vaultId);
-      const copy = openVault(target, newKey, { expectVaultId: vaultId });
+      const copy = openDatabase(target, newKey, { expectVaultId: vaultId });
       try {
         copyAll(source, copy, report);
         keepFormerAuditKey(copy, dataKey, vaultId);

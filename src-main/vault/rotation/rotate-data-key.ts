@@ -8,7 +8,7 @@ import { runAlone } from '#platform/jobs/run-alone';
 import { VaultError } from '#platform/vault-error';
 import { keyBytes } from '../file/envelope.ts';
 import type { Answer } from '../file/keyed-job.ts';
-import { openVault } from '../file/open-vault.ts';
+import { openDatabase } from '../file/open-database.ts';
 import { readSlotsForUse } from '../keys/mend-slots.ts';
 import { removeRekeyed } from '../keys/settle-data-key.ts';
 import { inTurn, writeSlots } from '../keys/slot-file.ts';
@@ -48,7 +48,7 @@ export async function rotateDataKey(
     await syncFolder(dirname(file));
     const slotFile = await readSlotsForUse(folder);
     await writeSlots(folder, settleOnDataKey(slotFile, added));
-    return { sqlite: openVault(file, added.key, { expectVaultId: vaultId }), dataKey: added.key };
+    return { sqlite: openDatabase(file, added.key, { expectVaultId: vaultId }), dataKey: added.key };
   });
 }
 

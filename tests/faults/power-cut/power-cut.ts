@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { register, someone } from '../../support/cases.ts';
@@ -120,7 +120,7 @@ async function look(
 ): Promise<void> {
   try {
     await readSlotFile(folder);
-    const database = openVault(vaultFiles(folder).database, dataKey);
+    const database = openDatabase(vaultFiles(folder).database, dataKey);
     try {
       if (!isSound(database)) count.damaged++;
       count.lost += acknowledged.filter((id) => !isSaved(database, id)).length;

@@ -3,14 +3,14 @@
 import { newestNumber } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
 import { bringUpToDate } from '#vault/bring-up-to-date';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { withNextMigration } from './next-migration.ts';
 
 const [folder = '', loginName = '', passphrase = ''] = process.argv.slice(2);
 const now = new Date();
 const { dataKey, vaultId } = await unlockWithPassphrase({ folder, loginName, passphrase, now });
-const database = openVault(vaultFiles(folder).database, dataKey, {
+const database = openDatabase(vaultFiles(folder).database, dataKey, {
   newestVersion: newestNumber(withNextMigration),
 });
 process.stdout.write('ready\n');

@@ -14,7 +14,7 @@ import { Worker } from 'node:worker_threads';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { VaultError } from '#platform/vault-error';
-import { applicationId, createVaultFile, openVault, openVaultTwice } from '#vault/file/open-vault';
+import { applicationId, createVaultFile, openDatabase, openDatabaseTwice } from '#vault/file/open-database';
 import { makeFolder, troubleOf } from './support.ts';
 
 const vaultId = '0d9b1f0e-6a53-4c1e-9d0f-3b0a5a3f0001';
@@ -26,7 +26,7 @@ const open: Database[] = [];
 beforeAll(() => {
   healthy = join(makeFolder(), 'vault.db');
   createVaultFile(healthy, dataKey, vaultId);
-  const database = openVault(healthy, dataKey);
+  const database = openDatabase(healthy, dataKey);
   database.exec('CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT) STRICT');
   const insert = database.prepare('INSERT INTO note (body) VALUES (?)');
   database.transaction(() => {
@@ -45,15 +45,15 @@ function copyOfHealthy(): string {
   return file;
 }
 
-function opened(file: string, options?: Parameters<typeof openVault>[2]): Database {
-  const database = openVault(file, dataKey, options);
+function opened(file: string, options?: Parameters<typeof openDatabase>[2]): Database {
+  const database = openDatabase(file, dataKey, options);
   open.push(database);
   return database;
 }
 
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-describe('openVault', () => {
+describe('openDatabase', () => {
   it('gives every connection the settings of D2, writing or reading', () => {
     const file = copyOfHealthy();
     const read = (database: Database) =>
@@ -114,7 +114,7 @@ describe('openVault', () => {
     database.pragma(`application_id = ${applicationId}`);
     database.exec('CREATE TABLE vault_identity (vault_id TEXT)');
     database.close();
-    expect(['damaged', 'foreign']).toContain((await troubleOf(() => openVault(file, dataKey))).code);
+    expect(['damaged', 'foreign']).toContain((await troubleOf(() => openDatabase(file, dataKey))).code);
   });
 
   it('leaves no plain byte in the file or its log, while open and after', () => {
@@ -155,7 +155,7 @@ describe('openVault', () => {
 
   it('leaves the data key to its owner', () => {
     const key = Uint8Array.from(dataKey);
-    open.push(openVault(copyOfHealthy(), key));
+    open.push(openDatabase(copyOfHealthy(), key));
     expect(Buffer.from(key).equals(dataKey)).toBe(true);
   });
 
@@ -167,12 +167,16 @@ describe('openVault', () => {
   });
 });
 
-describe('openVault refuses, and changes nothing', () => {
-  async function refused(file: string, key: Uint8Array = dataKey, options?: Parameters<typeof openVault>[2]) {
+describe('openDatabase refuses, and changes nothing', () => {
+  async function refused(
+    file: string,
+    key: Uint8Array = dataKey,
+    options?: Parameters<typeof openDatabase>[2],
+  ) {
     const before = existsSync(file) ? hashOf(file) : 'none';
-    const trouble = await troubleOf(() => openVault(file, key, options));
+    const trouble = await troubleOf(() => openDatabase(file, key, options));
     expect(existsSync(file) ? hashOf(file) : 'none').toBe(before);
-    expect((await troubleOf(() => openVault(file, key, { ...options, readonly: true }))).code).toBe(
+    expect((await troubleOf(() => openDatabase(file, key, { ...options, readonly: true }))).code).toBe(
       trouble.code,
     );
     return trouble;
@@ -271,9 +275,9 @@ describe('a second try', () => {
   ])('opens what only one reading did not find whole: %s', async (_what, take) => {
     const file = copyOfHealthy();
     take(file);
-    const first = await troubleOf(() => openVault(file, dataKey));
+    const first = await troubleOf(() => openDatabase(file, dataKey));
     setTimeout(() => copyFileSync(healthy, file), 100);
-    open.push(await openVaultTwice(file, dataKey));
+    open.push(await openDatabaseTwice(file, dataKey));
     expect(first).toBeInstanceOf(VaultError);
   });
 
@@ -281,8 +285,8 @@ describe('a second try', () => {
     const file = copyOfHealthy();
     truncateSync(file, 3 * 4096 + 100);
     const before = hashOf(file);
-    const first = await troubleOf(() => openVault(file, dataKey));
-    expect((await troubleOf(() => openVaultTwice(file, dataKey))).code).toBe(first.code);
+    const first = await troubleOf(() => openDatabase(file, dataKey));
+    expect((await troubleOf(() => openDatabaseTwice(file, dataKey))).code).toBe(first.code);
     expect(hashOf(file)).toBe(before);
   });
 });

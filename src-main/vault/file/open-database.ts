@@ -31,7 +31,7 @@ const settings: readonly (readonly [name: string, wanted: string, readsBack: str
   ['busy_timeout', `${busyTimeoutMs}`, busyTimeoutMs],
 ];
 
-export type OpenVaultOptions = {
+export type OpenDatabaseOptions = {
   /** A connection that cannot write: for worker threads and for checking a file. */
   readonly?: boolean;
   /** Refuses the file of another vault. */
@@ -46,7 +46,7 @@ export type OpenVaultOptions = {
  * Throws VaultError `database-lost`, `empty`, `truncated`, `damaged`, `foreign` (also for a wrong key: a wrong key is
  * never called damage), `newer`, `busy`, `setting-refused`, or a trouble of the folder.
  */
-export function openVault(file: string, dataKey: Uint8Array, options: OpenVaultOptions = {}): Database {
+export function openDatabase(file: string, dataKey: Uint8Array, options: OpenDatabaseOptions = {}): Database {
   return explained(file, dataKey, () => {
     refuseWithoutKey(file);
     if (!options.readonly) connect(file, dataKey, { ...options, readonly: true }).close();
@@ -58,17 +58,17 @@ export function openVault(file: string, dataKey: Uint8Array, options: OpenVaultO
 const secondTryMs = 250;
 
 /**
- * `openVault`, and once more when it was refused: what a virus scanner, a backup program or a loose cable did to one
+ * `openDatabase`, and once more when it was refused: what a virus scanner, a backup program or a loose cable did to one
  * reading is not damage. Waits a quarter of a second between. Throws the VaultError of the second try.
  */
-export async function openVaultTwice(...opening: Parameters<typeof openVault>): Promise<Database> {
+export async function openDatabaseTwice(...opening: Parameters<typeof openDatabase>): Promise<Database> {
   try {
-    return openVault(...opening);
+    return openDatabase(...opening);
   } catch (error) {
     // Another program was waited for already, and a newer form stays newer.
     if (error instanceof VaultError && (error.code === 'busy' || error.code === 'newer')) throw error;
     await pause(secondTryMs);
-    return openVault(...opening);
+    return openDatabase(...opening);
   }
 }
 
@@ -102,7 +102,7 @@ export function readVaultId(database: Database): string | undefined {
   return row?.vault_id;
 }
 
-function connect(file: string, dataKey: Uint8Array, options: OpenVaultOptions): Database {
+function connect(file: string, dataKey: Uint8Array, options: OpenDatabaseOptions): Database {
   const database = open(file, dataKey, options);
   try {
     checkIdentity(database, options);
@@ -116,7 +116,7 @@ function connect(file: string, dataKey: Uint8Array, options: OpenVaultOptions): 
 }
 
 /** Connects, keys and sets, without reading a page of the file yet. */
-function open(file: string, dataKey: Uint8Array, { readonly = false }: OpenVaultOptions): Database {
+function open(file: string, dataKey: Uint8Array, { readonly = false }: OpenDatabaseOptions): Database {
   const database = new BetterSqlite(file, {
     fileMustExist: true,
     readonly,
@@ -155,7 +155,7 @@ function setAndReadBack(database: Database, name: string, wanted: string, readsB
   if (value !== readsBack) throw new VaultError('setting-refused', {}, new Error(`${name} reads ${value}`));
 }
 
-function checkIdentity(database: Database, { expectVaultId, newestVersion }: OpenVaultOptions): void {
+function checkIdentity(database: Database, { expectVaultId, newestVersion }: OpenDatabaseOptions): void {
   if (database.pragma('application_id', { simple: true }) !== applicationId) throw new VaultError('foreign');
   const version = database.pragma('user_version', { simple: true }) as number;
   if (version > (newestVersion ?? newestNumber(migrations))) throw new VaultError('newer');
