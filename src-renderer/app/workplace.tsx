@@ -1,7 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Session } from '#contract/vault';
+import { client } from '../core/client.ts';
 import { useSession } from '../core/session.ts';
+import { type RegionSearch, RegionSearchContext } from '../ui/fields/control.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { addressBar, createTitianRouter } from './router.tsx';
 
@@ -12,12 +14,14 @@ export function Workplace() {
   const session = useSession();
   const [router] = useState(() => begin(session));
   return (
-    <>
+    <RegionSearchContext value={searchRegions}>
       <RouterProvider router={router} context={{ session }} />
       <IdleLock minutes={session.idleMinutes} />
-    </>
+    </RegionSearchContext>
   );
 }
+
+const searchRegions: RegionSearch = (text) => client.region.search({ text, level: 'any' });
 
 /** Who comes back is where they were; somebody else begins at the beginning. */
 function begin(session: Session) {

@@ -4,6 +4,7 @@ import type { Draft, Field, Trouble } from '#domain/fields/field';
 import { isEmptyValue } from '#domain/fields/kinds';
 import { type Form, printForm, shownFields } from '#domain/form';
 import { AnswersContext, type Surroundings, SurroundingsContext, troublesAt } from './fields/control.ts';
+import { controls } from './fields/controls.ts';
 import { FieldSlot } from './fields/field-slot.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import classes from './stage-form.module.css';
@@ -46,6 +47,7 @@ export function StageForm(props: {
   const { form, formKey, today, answers, onChange, troubles = [], readOnly = false, beside, quick } = props;
   const surroundings = useMemo<Surroundings>(
     () => ({
+      controls,
       formKey,
       today,
       completed: beside?.completed ?? null,

@@ -37,8 +37,6 @@ const renderer = ['core', 'ui', 'parts', 'features', 'app'];
 const inTheNatureOfTheThing = [
   // A list is a kind of field, and holds fields of every kind.
   ['src-main/domain/fields/grid-fields.ts', 'src-main/domain/fields/kinds.ts'],
-  // The control of a list is one of the controls, and shows a control for each of its cells.
-  ['src-renderer/ui/fields/controls.ts', 'src-renderer/ui/fields/field-slot.tsx'],
 ];
 
 const all = listImports();
@@ -72,6 +70,13 @@ describe('the arrows of the house', () => {
 
   it('lead only into floors that stand before, in the renderer', () => {
     expect(findUpward(renderer, floorIn('src-renderer', renderer))[0]).toBeUndefined();
+  });
+
+  it('leave what only draws without any way to the core', () => {
+    const wrong = all.find(
+      ({ from, to }) => from.startsWith('src-renderer/ui/') && to.startsWith('src-renderer/core/'),
+    );
+    expect(wrong).toBeUndefined();
   });
 
   it('begin and end on a floor', () => {

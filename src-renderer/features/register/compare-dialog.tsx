@@ -4,9 +4,9 @@ import type { AlikeClient } from '#contract/client';
 import { Dialog } from '../../ui/dialog.tsx';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 import { CompareTable } from './compare-table.tsx';
-import type { Registration } from './new-person.tsx';
 import classes from './register.module.css';
 import { SamePerson } from './same-person.tsx';
+import type { Registration } from './use-registration-draft.ts';
 
 type CompareDialogProps = {
   typed: Registration;

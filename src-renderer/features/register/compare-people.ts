@@ -3,7 +3,7 @@ import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { asText } from '#domain/fields/field';
 import { sexes } from '#domain/lists/sex';
 import { maskNik, tidyNumber } from '#domain/people/nik';
-import type { Registration } from './new-person.tsx';
+import type { Registration } from './use-registration-draft.ts';
 
 /** How a fact of two people compares; `unknown` where one of them lacks it. */
 export type Sameness = 'same' | 'differs' | 'unknown';

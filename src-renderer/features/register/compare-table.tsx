@@ -2,8 +2,8 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AlikeClient } from '#contract/client';
 import { compareFacts, type Sameness } from './compare-people.ts';
-import type { Registration } from './new-person.tsx';
 import classes from './register.module.css';
+import type { Registration } from './use-registration-draft.ts';
 
 type CompareTableProps = {
   typed: Registration;

@@ -12,7 +12,6 @@ import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { AlikePanel } from './alike-panel.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { FormStep } from './form-step.tsx';
-import type { Registration } from './new-person.tsx';
 import { PhotoField } from './photo-field.tsx';
 import classes from './register.module.css';
 import { RegisterBar } from './register-bar.tsx';
@@ -21,7 +20,7 @@ import { RegisteredPanel } from './registered-panel.tsx';
 import { ResumedNotice } from './resumed-notice.tsx';
 import { useAlike } from './use-alike.ts';
 import { useRegister } from './use-register.ts';
-import { useRegistrationDraft } from './use-registration-draft.ts';
+import { type Registration, useRegistrationDraft } from './use-registration-draft.ts';
 import { useStepIds } from './use-step-ids.ts';
 import { WorkerChoice } from './worker-choice.tsx';
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Draft } from '#domain/fields/field';
 import { client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { leftText, settleLeft } from '../../parts/record/leaving-drafts.ts';
@@ -8,9 +7,7 @@ import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { NewPersonForm } from './new-person-form.tsx';
-
-/** What is typed of a person and of their case. */
-export type Registration = { client: Draft; caseFile: Draft };
+import type { Registration } from './use-registration-draft.ts';
 
 /** Opens the registration somebody was typing, or an empty one. It belongs to whoever typed it. */
 export function NewPerson() {

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { Draft } from '#domain/fields/field';
 import { client } from '../../core/client.ts';
 import { createDraftKeeper, type DraftKeeper, type KeepingState } from '../../parts/record/draft-keeper.ts';
 import { forgetLeft, leaveSaving, leftText } from '../../parts/record/leaving-drafts.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
-import type { Registration } from './new-person.tsx';
+
+/** What is typed of a person and of their case. */
+export type Registration = { client: Draft; caseFile: Draft };
 
 const rest = 600;
 

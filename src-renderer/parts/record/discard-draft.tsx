@@ -5,7 +5,7 @@ import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { tellFailed } from '../../ui/tell.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { inputOf, type RecordSubject } from './use-draft-keeper.ts';
+import { inputOf, type RecordSubject } from './record-subject.ts';
 
 /** Throws a draft away, once it was asked whether that is meant. */
 export function DiscardDraft(props: {

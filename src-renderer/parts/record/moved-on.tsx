@@ -6,8 +6,7 @@ import { client } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { tellFailed } from '../../ui/tell.ts';
 import { MergeDialog } from './merge-dialog.tsx';
-import type { Opened } from './opened-record.tsx';
-import { inputOf, type RecordSubject } from './use-draft-keeper.ts';
+import { inputOf, type Opened, type RecordSubject } from './record-subject.ts';
 
 /** Somebody else changed this form meanwhile. Nothing of either text is lost: they are laid side by side. */
 export function MovedOn(props: {

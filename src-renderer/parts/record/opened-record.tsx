@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
-import type { client } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
@@ -11,17 +10,10 @@ import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { leftText } from './leaving-drafts.ts';
 import classes from './record.module.css';
-import type { RecordEditorProps } from './record-editor.tsx';
+import type { OpenedRecordProps } from './record-subject.ts';
 import { StatusLine } from './status-line.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { WritingRecord } from './writing-record.tsx';
-
-export type Opened = Awaited<ReturnType<(typeof client.form)['eic']['open']>>;
-export type OpenedRecordProps = RecordEditorProps & {
-  subjectKey: string;
-  opened: Opened;
-  onReopen: () => void;
-};
 
 /** A record as it was opened: being written, or completed and to be read until somebody corrects it. */
 export function OpenedRecord(props: OpenedRecordProps) {
@@ -51,7 +43,7 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
   }
   return (
     <div className={classes.editor}>
-      {props.reading?.(record.answers) ?? <ReadAnswers formId={formId} answers={record.answers} />}
+      <ReadAnswers formId={formId} answers={record.answers} />
       <RecordAttachments caseId={props.caseId} formId={formId} recordId={record.recordId} />
       <div className={classes.bar}>
         <div ref={state} tabIndex={-1}>

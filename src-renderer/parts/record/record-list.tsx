@@ -12,7 +12,8 @@ import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { Waiting } from '../screen-states.tsx';
 import { MoreRecords } from './more-records.tsx';
 import classes from './record.module.css';
-import { RecordEditor, type RecordEditorProps } from './record-editor.tsx';
+import { RecordEditor } from './record-editor.tsx';
+import type { RecordEditorProps } from './record-subject.ts';
 import { useRecords } from './use-records.ts';
 
 /** Which record of a list is open: its id, or a new one. */

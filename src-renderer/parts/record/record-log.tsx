@@ -12,8 +12,9 @@ import { PrintedForm } from '../../ui/printed-form.tsx';
 import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { Waiting } from '../screen-states.tsx';
 import { MoreRecords } from './more-records.tsx';
-import { RecordEditor, type RecordEditorProps } from './record-editor.tsx';
+import { RecordEditor } from './record-editor.tsx';
 import classes from './record-log.module.css';
+import type { RecordEditorProps } from './record-subject.ts';
 import { useRecords } from './use-records.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 

@@ -5,7 +5,7 @@ import type { Draft, Trouble } from '#domain/fields/field';
 import { orpc } from '../../core/client.ts';
 import { codeOf } from './code-of.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { inputOf, type RecordSubject } from './use-draft-keeper.ts';
+import { inputOf, type RecordSubject } from './record-subject.ts';
 
 /** Completing a record: once for however many clicks, and with what the server still objects to. */
 export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeeper; version: number }) {

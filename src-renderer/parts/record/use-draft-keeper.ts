@@ -1,17 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { FormId } from '#domain/forms';
 import { client } from '../../core/client.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { codeOf } from './code-of.ts';
 import { createDraftKeeper, type DraftKeeper, type KeepingState } from './draft-keeper.ts';
 import { leaveSaving } from './leaving-drafts.ts';
-
-/** What a form is about; `recordId` is absent for a new or only record. */
-export type RecordSubject = { formId: FormId; caseId: string; recordId?: string };
-
-/** What the operations of a form are given to name a record. */
-export const inputOf = ({ caseId, recordId }: RecordSubject) =>
-  recordId === undefined ? { caseId } : { caseId, recordId };
+import { inputOf, type RecordSubject } from './record-subject.ts';
 
 const rest = 600;
 

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import classes from './record.module.css';
-import type { RecordSubject } from './use-draft-keeper.ts';
+import type { RecordSubject } from './record-subject.ts';
 
 /** Every version of a record: who, when, which fields, why; and the record as it then stood. */
 export function VersionsDialog(props: { subject: RecordSubject; recordId: string; onClose: () => void }) {

@@ -1,5 +1,7 @@
-import { createContext, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
+import type { Region } from '#domain/fields/identity';
+import type { KindName } from '#domain/fields/kinds';
 import type { ComparedTarget } from '#domain/results/comparison';
 import { unseenLabel } from '../unseen-label.ts';
 
@@ -17,8 +19,13 @@ export type ControlProps<F extends Field = Field> = {
   spokenLabel?: string;
 };
 
+/** The control of every field kind. */
+export type Controls = Readonly<Record<KindName, (props: ControlProps<never>) => ReactNode>>;
+
 /** What a form stands in; stable while one form is open. */
 export type Surroundings = {
+  /** Handed down by the form: a list draws its cells with controls of every kind, and is itself one of them. */
+  controls: Controls;
   /** Sets the controls of two forms on one page apart. */
   formKey: string;
   today: string;
@@ -36,6 +43,12 @@ export type Suggestion = { value: string; label: string };
 export const SurroundingsContext = createContext<Surroundings | null>(null);
 /** All answers of the form, for the few controls that look beside themselves. */
 export const AnswersContext = createContext<Draft>({});
+
+/** Finds places by part of their name. The core knows them; a control only asks. */
+export type RegionSearch = (text: string) => Promise<Region[]>;
+export const RegionSearchContext = createContext<RegionSearch>(() =>
+  Promise.reject(new Error('Nobody searches for places here')),
+);
 
 export function useSurroundings(): Surroundings {
   const surroundings = use(SurroundingsContext);

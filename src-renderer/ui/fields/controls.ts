@@ -1,16 +1,14 @@
-import type { ReactNode } from 'react';
-import type { KindName } from '#domain/fields/kinds';
-import { RegionControl } from '../../parts/region-control.tsx';
 import { AchievementsControl } from './achievements-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';
 import { ChoicesControl } from './choices-control.tsx';
 import { CivilDateControl } from './civil-date-control.tsx';
-import type { ControlProps } from './control.ts';
+import type { Controls } from './control.ts';
 import { FamilyCardControl, NikControl } from './identity-controls.tsx';
 import { ListControl } from './list-control.tsx';
 import { MatrixControl } from './matrix-control.tsx';
 import { NumberControl } from './number-control.tsx';
 import { PlanTreeControl } from './plan-tree/plan-tree-control.tsx';
+import { RegionControl } from './region-control.tsx';
 import { LongTextControl, TextControl } from './text-controls.tsx';
 import { TimeControl } from './time-control.tsx';
 import { YesNoControl } from './yes-no-control.tsx';
@@ -32,4 +30,4 @@ export const controls = {
   matrix: MatrixControl,
   planTree: PlanTreeControl,
   achievements: AchievementsControl,
-} satisfies Record<KindName, (props: ControlProps<never>) => ReactNode>;
+} satisfies Controls;

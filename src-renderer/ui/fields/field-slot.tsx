@@ -2,7 +2,6 @@ import { memo, type ReactNode, useCallback } from 'react';
 import type { Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
 import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
-import { controls } from './controls.ts';
 
 /** Kinds that stand well beside one another. */
 const narrowKinds: ReadonlySet<string> = new Set([
@@ -33,7 +32,7 @@ type FieldSlotProps = {
  */
 export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
   const { field, name, path, value, onChange, troubles, required = field.required ?? false } = props;
-  const { formKey } = useSurroundings();
+  const { formKey, controls } = useSurroundings();
   const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
   const change = useCallback((next: unknown) => onChange(name, next), [onChange, name]);
   return (

@@ -1,20 +1,22 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { use } from 'react';
 import { asText } from '#domain/fields/field';
 import type { Region, RegionField } from '#domain/fields/identity';
-import { orpc } from '../core/client.ts';
-import { type ControlProps, inputProps } from '../ui/fields/control.ts';
+import { type ControlProps, inputProps, RegionSearchContext } from './control.ts';
 
 /** A place found by typing part of its name. What was typed and not picked stays in the draft as text. */
 export function RegionControl(props: ControlProps<RegionField>) {
   const { value, onChange } = props;
+  const searchRegions = use(RegionSearchContext);
   const chosen = isRegion(value) ? value : undefined;
   const text = chosen?.name ?? (typeof value === 'string' ? value : '');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [search] = useDebouncedValue(text.trim(), 120);
   const found = useQuery({
-    ...orpc.region.search.queryOptions({ input: { text: search, level: 'any' } }),
+    queryKey: ['regions', search],
+    queryFn: () => searchRegions(search),
     enabled: chosen === undefined && search.length >= 2,
     placeholderData: keepPreviousData,
   });

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Draft } from '#domain/fields/field';
+import type { FormId } from '#domain/forms';
+import type { client } from '../../core/client.ts';
+import type { Surroundings } from '../../ui/fields/control.ts';
+
+/** What a form is about; `recordId` is absent for a new or only record. */
+export type RecordSubject = { formId: FormId; caseId: string; recordId?: string };
+
+/** What the operations of a form are given to name a record. */
+export const inputOf = ({ caseId, recordId }: RecordSubject) =>
+  recordId === undefined ? { caseId } : { caseId, recordId };
+
+/** A record as the core opens it: its completed answers, its draft, and what may be done with them. */
+export type Opened = Awaited<ReturnType<(typeof client.form)['eic']['open']>>;
+
+export type RecordEditorProps = RecordSubject & {
+  /** What the button that completes says: "Selesaikan tahap", "Simpan catatan". */
+  completeLabel: string;
+  /** Answers a new record begins with; they are no draft until something is typed. */
+  initial?: Draft;
+  /** What the form is filled in beside: the plan's targets, the tasks to pick. */
+  beside?: Partial<Pick<Surroundings, 'targets' | 'suggestions'>>;
+  /** Asked before completing, where completing changes more than the form. */
+  confirmation?: (answers: Draft) => { title: string; text: ReactNode; confirm: string } | undefined;
+  /** Told after completing; without it the completed record is shown in place. */
+  onDone?: (recordId: string) => void;
+  /** Told when the draft was thrown away and nothing is left to show. */
+  onClose?: () => void;
+  /** Opens a completed record to be corrected at once. */
+  startsWriting?: boolean;
+  /** Red, where completing cannot be undone. */
+  isFinal?: boolean;
+  /** Without headings at the side, for short forms. */
+  isShort?: boolean;
+  /** The fields a new record begins with; the others are a click away. */
+  quick?: readonly string[];
+};
+
+/** The same once the record is opened. */
+export type OpenedRecordProps = RecordEditorProps & {
+  /** User, form, case and record in one word: what was typed belongs to all four. */
+  subjectKey: string;
+  opened: Opened;
+  onReopen: () => void;
+};
