@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, ageOn, daysBetween, formatCivilDate, isCivilDate } from '#domain/civil-date';
-import { parseTypedDate } from '#domain/words/typed-date';
 
 const anyDate = fc.integer({ min: -60_000, max: 60_000 }).map((days) => addDays('2000-01-01', days));
 
@@ -12,43 +11,6 @@ describe('isCivilDate', () => {
     const typed = ['23/11/2026', '2026-1-1', '0026-01-01', '', '2026-11-23T00:00:00Z', ' 2026-11-23'];
     expect(dates.filter(isCivilDate)).toEqual(dates);
     expect([...others, ...typed].filter(isCivilDate)).toEqual([]);
-  });
-});
-
-describe('parseTypedDate', () => {
-  it('reads every way people write a date', () => {
-    const typed = [
-      '23/11/2026',
-      '23-11-2026',
-      '23.11.2026',
-      '23 Nov 2026',
-      '23 november 2026',
-      '23 NOPEMBER 2026',
-      '23-Nov-2026',
-      ' 2026-11-23 ',
-    ];
-    expect(typed.map(parseTypedDate)).toEqual(typed.map(() => '2026-11-23'));
-    expect(parseTypedDate('1/2/2026')).toBe('2026-02-01');
-    expect(parseTypedDate('5 mei 2026')).toBe('2026-05-05');
-    expect(parseTypedDate('17 Agt 2026')).toBe('2026-08-17');
-  });
-
-  it('refuses what is not on the calendar, never overflowing', () => {
-    const typed = ['31/02/2026', '29/02/2025', '31 april 2026', '00/01/2026', '12/13/2026', '2026-02-31'];
-    expect(typed.map(parseTypedDate)).toEqual(typed.map(() => undefined));
-  });
-
-  it('refuses what it cannot be sure of', () => {
-    const typed = ['12/11/26', '12/11-2026', '12 xyz 2026', '12/11', '', 'kemarin', '12112026', '12/11/0026'];
-    expect(typed.map(parseTypedDate)).toEqual(typed.map(() => undefined));
-  });
-
-  it('reads back every date it prints', () => {
-    fc.assert(
-      fc.property(anyDate, fc.constantFrom('long', 'short', 'numeric'), (date, style) => {
-        expect(parseTypedDate(formatCivilDate(date, style))).toBe(date);
-      }),
-    );
   });
 });
 

@@ -24,6 +24,11 @@ export function printNumber(value: unknown): string {
   return isPrintable ? formatNumber(value) : asText(value);
 }
 
+/** Whether a field may hold this number. */
+export function fitsNumber({ min, max, whole }: NumberField, value: number): boolean {
+  return value >= min && value <= max && (!whole || Number.isInteger(value));
+}
+
 export const numberKind: FieldKind<NumberField> = {
   schema: (field) =>
     z

@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type AuditKind, auditKinds } from '#contract/audit';
-import { parseTypedDate } from '#domain/words/typed-date';
 import type { Client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { DayInput, useReadDay } from '../../ui/day-input.tsx';
 
 type Query = NonNullable<Parameters<Client['audit']['list']>[0]>;
 
@@ -17,10 +17,13 @@ export type Filters = {
 export const emptyFilters: Filters = { from: '', to: '', userId: '', kind: '', person: '', recipient: '' };
 
 /** The filters as they are asked; what is left empty does not narrow. */
-export function queryOf({ from, to, userId, kind, person, recipient }: Filters): Query {
+export function queryOf(
+  { from, to, userId, kind, person, recipient }: Filters,
+  readDay: (typed: string) => string | undefined,
+): Query {
   return {
-    ...dayAs('from', from),
-    ...dayAs('to', to),
+    ...dayAs('from', readDay(from)),
+    ...dayAs('to', readDay(to)),
     ...(userId === '' ? {} : { userId }),
     ...(kind === '' ? {} : { kind }),
     ...(person.trim() === '' ? {} : { person: person.trim() }),
@@ -28,8 +31,7 @@ export function queryOf({ from, to, userId, kind, person, recipient }: Filters):
   };
 }
 
-function dayAs(name: 'from' | 'to', typed: string): Query {
-  const day = parseTypedDate(typed);
+function dayAs(name: 'from' | 'to', day: string | undefined): Query {
   return day === undefined ? {} : { [name]: day };
 }
 
@@ -45,8 +47,8 @@ export function AuditFilters({ filters, users, onChange }: Parts) {
   const set = (part: Partial<Filters>) => onChange({ ...filters, ...part });
   return (
     <Group align="flex-end" mb="md" gap="sm">
-      <DayInput label="Dari tanggal" value={filters.from} onChange={(from) => set({ from })} />
-      <DayInput label="Sampai tanggal" value={filters.to} onChange={(to) => set({ to })} />
+      <DayFilter label="Dari tanggal" value={filters.from} onChange={(from) => set({ from })} />
+      <DayFilter label="Sampai tanggal" value={filters.to} onChange={(to) => set({ to })} />
       <NativeSelect
         label="Pengguna"
         w={150}
@@ -89,24 +91,9 @@ export function AuditFilters({ filters, users, onChange }: Parts) {
   );
 }
 
-function DayInput({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (typed: string) => void;
-}) {
-  const isTyping = value.length < 8;
-  return (
-    <TextInput
-      label={label}
-      placeholder="hh/bb/tttt"
-      w={120}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={!isTyping && parseTypedDate(value) === undefined ? 'Bukan tanggal.' : undefined}
-    />
-  );
+function DayFilter(props: { label: string; value: string; onChange: (typed: string) => void }) {
+  const readDay = useReadDay();
+  const isTyping = props.value.length < 8;
+  const error = !isTyping && readDay(props.value) === undefined ? 'Bukan tanggal.' : undefined;
+  return <DayInput {...props} w={120} error={error} />;
 }

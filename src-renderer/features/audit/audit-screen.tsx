@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AuditRow } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
+import { useReadDay } from '../../ui/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,11 +23,12 @@ export function AuditScreen() {
   const [settled] = useDebouncedValue(filters, 250);
   const [offset, setOffset] = useState(0);
   const [ticked, setTicked] = useState<ReadonlyMap<number, AuditRow>>(new Map());
+  const readDay = useReadDay();
   const [dialog, setDialog] = useState<'verify' | 'notice'>();
   const verification = useVerification();
   const { data, error, isPending, refetch } = useQuery(
     orpc.audit.list.queryOptions({
-      input: { ...queryOf(settled), offset, limit: pageLength },
+      input: { ...queryOf(settled, readDay), offset, limit: pageLength },
       placeholderData: keepPreviousData,
     }),
   );

@@ -5,6 +5,7 @@ import type { AuditRow, NoticeDraft } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { useReadDay } from '../../ui/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -19,6 +20,7 @@ import { beginNotice, type NoticeFields, readNotice, subjectsOf } from './notice
 /** Drafts the notice of UU 27/2022 Pasal 46 from ticked rows: first the questions, then the page. */
 export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () => void }) {
   const { offsetMinutes } = useSession();
+  const readDay = useReadDay();
   const centre = useQuery(orpc.centre.get.queryOptions());
   const [typed, setTyped] = useState<Partial<NoticeFields>>({});
   const [troubles, setTroubles] = useState<Partial<Record<string, string>>>({});
@@ -26,7 +28,7 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
   const draft = useMutation(orpc.audit.draftNotice.mutationOptions());
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const read = readNotice(fields, rows);
+    const read = readNotice(fields, rows, readDay);
     setTroubles('troubles' in read ? read.troubles : {});
     if ('draft' in read) draft.mutate({ ...read.draft, purpose: 'preview' });
     else focusFirstTrouble(event.currentTarget);

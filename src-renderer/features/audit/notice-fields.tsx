@@ -6,6 +6,7 @@ import {
   type NoticeAddressee,
   noticeAddressees,
 } from '#domain/papers/breach-notice';
+import { DayInput } from '../../ui/day-input.tsx';
 import type { NoticeFields, Subject } from './notice-input.ts';
 
 const questions = {
@@ -67,12 +68,11 @@ export function NoticeFieldset({ fields, subjects, troubles, onChange }: Parts) 
         </Group>
       </Checkbox.Group>
       <Group align="flex-start">
-        <TextInput
+        <DayInput
           label="Diketahui pada tanggal"
-          placeholder="hh/bb/tttt"
           w={160}
           value={fields.knownOn}
-          onChange={(event) => onChange({ knownOn: event.currentTarget.value })}
+          onChange={(knownOn) => onChange({ knownOn })}
           error={troubles.knownOn}
         />
         <TextInput

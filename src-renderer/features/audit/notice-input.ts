@@ -2,7 +2,6 @@ import type { AuditRow } from '#contract/audit';
 import { NoticeDraft } from '#contract/audit';
 import { formatInstant } from '#domain/instant';
 import { describeExposedData } from '#domain/papers/breach-notice';
-import { parseTypedDate } from '#domain/words/typed-date';
 import { parseTypedTime } from '../../ui/fields/typed-time.ts';
 
 /** The notice as it stands in the fields, a half-typed date included. */
@@ -42,12 +41,13 @@ export function beginNotice(rows: readonly AuditRow[], offsetMinutes: number, co
 export function readNotice(
   { clientId, knownOn, knownTime, ...fields }: NoticeFields,
   rows: readonly AuditRow[],
+  readDay: (typed: string) => string | undefined,
 ): { draft: NoticeDraft } | { troubles: Partial<Record<string, string>> } {
   const parsed = NoticeDraft.safeParse({
     ...fields,
     ...(fields.to === 'subject' && clientId !== '' ? { clientId } : {}),
     seqs: rows.map(({ seq }) => seq),
-    knownOn: parseTypedDate(knownOn) ?? '',
+    knownOn: readDay(knownOn) ?? '',
     knownTime: parseTypedTime(knownTime) ?? '',
   });
   const noSubject = fields.to === 'subject' && clientId === '' ? { clientId: 'Pilih satu orang.' } : {};

@@ -1,7 +1,7 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import { parseTypedDate } from '#domain/words/typed-date';
+import { DayInput, useReadDay } from '../../ui/day-input.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { commonPeriods, describePeriod, type Period, periodKinds } from './period.ts';
 
@@ -43,7 +43,8 @@ function OwnPeriod({ period, today, onChoose }: PeriodChipProps) {
   const [by, setBy] = useState<Period['by']>(period?.by ?? 'admitted');
   const [from, setFrom] = useState(formatCivilDate(period?.from ?? `${today.slice(0, 4)}-01-01`, 'numeric'));
   const [to, setTo] = useState(formatCivilDate(period?.to ?? today, 'numeric'));
-  const [first, last] = [parseTypedDate(from), parseTypedDate(to)];
+  const readDay = useReadDay(true);
+  const [first, last] = [readDay(from), readDay(to)];
   const isBackwards = first !== undefined && last !== undefined && last < first;
   return (
     <form
@@ -63,18 +64,18 @@ function OwnPeriod({ period, today, onChoose }: PeriodChipProps) {
           comboboxProps={{ withinPortal: false }}
         />
         <Group grow align="flex-start" gap="xs">
-          <TextInput
+          <DayInput
             label="Dari"
-            placeholder="hh/bb/tttt"
+            mayBeFuture
             value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
+            onChange={setFrom}
             error={first === undefined ? 'Tulis misalnya 1/11/2026.' : undefined}
           />
-          <TextInput
+          <DayInput
             label="Sampai"
-            placeholder="hh/bb/tttt"
+            mayBeFuture
             value={to}
-            onChange={(event) => setTo(event.currentTarget.value)}
+            onChange={setTo}
             error={
               last === undefined
                 ? 'Tulis misalnya 30/11/2026.'

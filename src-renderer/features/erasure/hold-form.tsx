@@ -1,14 +1,15 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { HoldState } from '#contract/erasure';
-import { parseTypedDate } from '#domain/words/typed-date';
 import { orpc } from '../../core/client.ts';
+import { DayInput, useReadDay } from '../../ui/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
 /** Places a hold, or ends it with the day the matter ended. */
 export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }) {
+  const readDay = useReadDay();
   const [reason, setReason] = useState('');
   const [ended, setEnded] = useState('');
   const [trouble, setTrouble] = useState<string>();
@@ -22,7 +23,7 @@ export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!state.isHeld) return hold.mutate({ caseId, reason });
-    const endedOn = parseTypedDate(ended);
+    const endedOn = readDay(ended);
     setTrouble(endedOn === undefined ? 'Tulis tanggal seperti 5/11/2026.' : undefined);
     if (endedOn !== undefined) lift.mutate({ caseId, reason, endedOn });
   };
@@ -42,13 +43,13 @@ export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {state.isHeld && (
-          <TextInput
+          <DayInput
             label="Perkara berakhir tanggal"
             placeholder="5/11/2026"
             w={220}
             value={ended}
             error={trouble}
-            onChange={(event) => setEnded(event.currentTarget.value)}
+            onChange={setEnded}
           />
         )}
         <ErrorNotice error={hold.error ?? lift.error} />

@@ -1,18 +1,19 @@
-import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { HoldState } from '#contract/erasure';
 import { type ErasureGround, erasureGrounds, groundDays } from '#domain/safety/erasure';
-import { parseTypedDate } from '#domain/words/typed-date';
 import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { DayInput, useReadDay } from '../../ui/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
 /** The first act: the ground with its day, and the reason. */
 export function ProposeForm({ caseId, state }: { caseId: string; state: HoldState }) {
   const navigate = useNavigate();
+  const readDay = useReadDay();
   const [ground, setGround] = useState<ErasureGround>('request');
   const [day, setDay] = useState('');
   const [reason, setReason] = useState('');
@@ -29,7 +30,7 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const groundOn = parseTypedDate(day);
+    const groundOn = readDay(day);
     setTrouble(groundOn === undefined ? 'Tulis tanggal seperti 5/11/2026.' : undefined);
     if (groundOn !== undefined) setIsAsking(true);
   };
@@ -51,13 +52,13 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
             ))}
           </Stack>
         </Radio.Group>
-        <TextInput
+        <DayInput
           label={groundDays[ground]}
           placeholder="5/11/2026"
           w={220}
           value={day}
           error={trouble}
-          onChange={(event) => setDay(event.currentTarget.value)}
+          onChange={setDay}
         />
         <Textarea
           label="Alasan"
@@ -81,7 +82,7 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
         confirm="Usulkan"
         isLoss
         isBusy={propose.isPending}
-        onConfirm={() => propose.mutate({ caseId, ground, groundOn: parseTypedDate(day) ?? '', reason })}
+        onConfirm={() => propose.mutate({ caseId, ground, groundOn: readDay(day) ?? '', reason })}
         onCancel={() => setIsAsking(false)}
       >
         Orang ini hilang dari semua daftar. Tidak ada yang dihapus, dan usul dapat dibatalkan di Atur.

@@ -12,13 +12,14 @@ const CalendarButton = lazy(() =>
   import('./calendar-button.tsx').then((module) => ({ default: module.CalendarButton })),
 );
 
-/** A day, typed as 23/11/2026 or picked from a small calendar. What cannot be read stays as typed. */
+/** A day, typed as people write it or picked from a small calendar; how it was read stands below. */
 export function CivilDateControl(props: ControlProps<CivilDateField>) {
   const { today } = useSurroundings();
   const { field, value, onChange, spokenLabel } = props;
   const text = asText(value);
   const date = isCivilDate(text) ? text : undefined;
-  const typed = useTyped(date ? formatCivilDate(date, 'numeric') : text, parseTypedDate, onChange);
+  const read = (written: string) => parseTypedDate(written, { today, mayBeFuture: field.mayBeFuture });
+  const typed = useTyped(date ? formatCivilDate(date, 'numeric') : text, read, onChange);
   const trouble = typed.isTyping ? undefined : dateTrouble(field, text, today);
   return (
     <>
