@@ -76,7 +76,7 @@ const guard = root.middleware(
       return await next({ context: { vault } });
     } catch (error) {
       if (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS') && vault) {
-        await writeRefusal(vault, keeper, operation);
+        await writeRefusal(vault, keeper, path);
       }
       if (
         error instanceof ORPCError &&
@@ -105,7 +105,7 @@ function asksAgain({ reauth }: Operation, input: unknown): boolean {
   return reauth === 'always' || (reauth === 'toSave' && isSaving);
 }
 
-async function writeRefusal(vault: OpenVault, keeper: Keeper, operation: string): Promise<void> {
+async function writeRefusal(vault: OpenVault, keeper: Keeper, operation: readonly string[]): Promise<void> {
   await vault.db.transaction().execute((trx) =>
     writeAudit(trx, {
       at: keeper.now(),
@@ -153,7 +153,7 @@ type Refusals = { NOT_FOUND(): Error; NOT_YOURS(): Error };
 async function writeTrail(
   trx: Trx,
   meta: Operation,
-  operation: string,
+  operation: readonly string[],
   work: Work,
   detail: AuditDetail,
   cases: { id: string; clientId: string }[],
@@ -192,7 +192,7 @@ const inTransaction = root
       const { work, detail } = workOf(vault, keeper);
       const cases = await checkCases(trx, meta, input, work, errors);
       const result = await next({ context: { ...work, trx } });
-      await writeTrail(trx, meta, path.join('.'), work, detail, cases);
+      await writeTrail(trx, meta, path, work, detail, cases);
       return result;
     });
   });
@@ -205,7 +205,7 @@ const outsideTransaction = root
     const { work, detail } = workOf(vault, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
     const result = await next({ context: { ...work, transact } });
-    await transact((trx) => writeTrail(trx, meta, path.join('.'), work, detail, cases));
+    await transact((trx) => writeTrail(trx, meta, path, work, detail, cases));
     return result;
   });
 

@@ -34,8 +34,8 @@ export const Attachment = z.strictObject({
 export type Attachment = z.infer<typeof Attachment>;
 
 const About = z.strictObject({ caseId: CaseId, attachmentId: AttachmentId });
-const read = operation.meta({ may: 'attachment.read', audit: 'read', about: 'case' });
-const write = operation.meta({ may: 'attachment.write', audit: 'write', about: 'case' });
+const read = { may: 'attachment.read', audit: 'read', about: 'case' } as const;
+const write = { may: 'attachment.write', audit: 'write', about: 'case' } as const;
 
 const lost = {
   UPLOAD_LOST: {
@@ -49,19 +49,28 @@ const lost = {
  * because a host that also took forms with files could be posted to by a foreign page.
  */
 export const attachmentContract = {
-  list: read.input(z.strictObject({ caseId: CaseId })).output(
-    z.strictObject({
-      attachments: z.array(Attachment),
-      /** The forms this person may add to. */
-      addsTo: z.array(z.enum(attachableFormIds)),
-    }),
-  ),
+  list: operation
+    .meta({ says: 'Membaca daftar lampiran', ...read })
+    .input(z.strictObject({ caseId: CaseId }))
+    .output(
+      z.strictObject({
+        attachments: z.array(Attachment),
+        /** The forms this person may add to. */
+        addsTo: z.array(z.enum(attachableFormIds)),
+      }),
+    ),
   /**
    * Gives the next piece of a file, in base64. With the last one the file is looked at, freed of what is not its
    * content, and kept encrypted; it belongs to nobody until `add`. One file at a time; a piece at 0 begins anew.
    */
   send: operation
-    .meta({ may: 'attachment.write', audit: 'none', about: 'case', work: 'long' })
+    .meta({
+      says: 'Mengirim berkas lampiran',
+      may: 'attachment.write',
+      audit: 'none',
+      about: 'case',
+      work: 'long',
+    })
     .errors({
       ...lost,
       TOO_LARGE: {
@@ -93,7 +102,8 @@ export const attachmentContract = {
     )
     .output(z.strictObject({ received: z.int() })),
   /** Puts a file that was sent into the person's file. A double click adds once. */
-  add: write
+  add: operation
+    .meta({ says: 'Menambah lampiran', ...write })
     .errors(lost)
     .input(
       z.strictObject({
@@ -109,18 +119,28 @@ export const attachmentContract = {
     .output(z.strictObject({ attachmentId: z.string() })),
   /** The content, to be shown inside the window. */
   view: operation
-    .meta({ may: 'attachment.read', audit: 'read', about: 'case', work: 'long' })
+    .meta({ says: 'Melihat lampiran', may: 'attachment.read', audit: 'read', about: 'case', work: 'long' })
     .input(About)
     .output(MadeFile),
-  rename: write.input(About.extend({ title: Title, kind: Kind })),
+  rename: operation
+    .meta({ says: 'Mengubah judul lampiran', ...write })
+    .input(About.extend({ title: Title, kind: Kind })),
   /** Takes it out of the person's file, with a reason. Row and file stay and can be put back; only erasure destroys. */
-  remove: write
+  remove: operation
+    .meta({ says: 'Mengeluarkan lampiran', ...write })
     .errors({ ALREADY_REMOVED: { message: 'Lampiran ini sudah dikeluarkan.' } })
     .input(About.extend({ reason: z.string().trim().min(3).max(500) })),
-  restore: write.input(About),
+  restore: operation.meta({ says: 'Mengembalikan lampiran', ...write }).input(About),
   /** A copy in clear, out of the vault: asked with the pass phrase, and told in the audit with its recipient. */
   saveCopy: operation
-    .meta({ may: 'attachment.read', audit: 'export', about: 'case', work: 'long', reauth: 'always' })
+    .meta({
+      says: 'Menyimpan salinan lampiran',
+      may: 'attachment.read',
+      audit: 'export',
+      about: 'case',
+      work: 'long',
+      reauth: 'always',
+    })
     .input(About.extend({ recipient: z.string().max(200).default('') }))
     .output(MadeFile),
 };

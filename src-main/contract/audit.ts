@@ -27,6 +27,8 @@ export const AuditRow = z.strictObject({
   actor: z.string(),
   role: z.string(),
   operation: z.string(),
+  /** What it calls that operation, in Indonesian. */
+  says: z.string(),
   kind: z.string(),
   outcome: z.string(),
   caseNumber: z.string().nullable(),
@@ -100,7 +102,7 @@ const Progress = z.strictObject({ done: z.int(), of: z.int() });
 
 export const auditContract = {
   list: operation
-    .meta({ may: 'audit.read', audit: 'read' })
+    .meta({ says: 'Membaca jejak audit', may: 'audit.read', audit: 'read' })
     .input(AuditQuery)
     .output(
       z.strictObject({
@@ -111,7 +113,7 @@ export const auditContract = {
       }),
     ),
   /** Whether a warning waits for a verification, and how far a verification is. */
-  state: operation.meta({ may: 'audit.read', audit: 'none' }).output(
+  state: operation.meta({ says: 'Membaca peringatan jejak audit', may: 'audit.read', audit: 'none' }).output(
     z.strictObject({
       warning: z.strictObject({ at: Instant, sentence: z.string() }).optional(),
       progress: Progress.optional(),
@@ -119,7 +121,7 @@ export const auditContract = {
   ),
   /** Verifies the whole trail and every head known outside of it. Aborting the request ends it. */
   verify: operation
-    .meta({ may: 'audit.verify', audit: 'read', work: 'long' })
+    .meta({ says: 'Memeriksa keutuhan jejak audit', may: 'audit.verify', audit: 'read', work: 'long' })
     .input(z.strictObject({ printed: PrintedHead.optional() }))
     .output(
       z.strictObject({
@@ -136,7 +138,13 @@ export const auditContract = {
     ),
   /** A draft of the notice of UU 27/2022 Pasal 46, on one page. Its texts stay on the page and nowhere else. */
   draftNotice: operation
-    .meta({ may: 'audit.notify', audit: 'print', work: 'long', reauth: 'toSave' })
+    .meta({
+      says: 'Menyusun pemberitahuan kegagalan pelindungan data',
+      may: 'audit.notify',
+      audit: 'print',
+      work: 'long',
+      reauth: 'toSave',
+    })
     .errors({
       NO_SUBJECT: { message: 'Pilih seorang yang disebut dalam baris-baris yang dicentang.' },
       NOT_YET: { message: 'Waktu diketahui belum terjadi.' },

@@ -78,44 +78,52 @@ export const BackupRow = z.strictObject({
 });
 export type BackupRow = z.infer<typeof BackupRow>;
 
-const make = operation.meta({ may: 'backup.make', audit: 'write', work: 'long' });
-const manage = operation.meta({ may: 'backup.manage', audit: 'write', work: 'long', reauth: 'always' });
+const make = { may: 'backup.make', audit: 'write', work: 'long' } as const;
+const manage = { may: 'backup.manage', audit: 'write', work: 'long', reauth: 'always' } as const;
 const BackupId = z.strictObject({ id: z.uuid() });
 
 export const backupContract = {
-  state: operation.meta({ may: 'own.use', audit: 'none', work: 'long', quiet: true }).output(BackupState),
-  list: operation.meta({ may: 'backup.make', audit: 'none', work: 'long' }).output(
-    z.strictObject({
-      folder: z.string(),
-      rows: z.array(BackupRow),
-      /** Files among them that cannot be read, and why. */
-      unreadable: z.array(z.strictObject({ file: z.string(), sentence: z.string() })),
-      /** Why the second place could not be looked at. */
-      secondTrouble: z.string().optional(),
-      rehearsedAt: Instant.optional(),
-      /** When this vault was rescued, for whoever may read the report. */
-      rescuedAt: Instant.optional(),
-      can: z.strictObject({ manage: z.boolean() }),
-    }),
-  ),
+  state: operation
+    .meta({ says: 'Membaca keadaan cadangan', may: 'own.use', audit: 'none', work: 'long', quiet: true })
+    .output(BackupState),
+  list: operation
+    .meta({ says: 'Membaca daftar cadangan', may: 'backup.make', audit: 'none', work: 'long' })
+    .output(
+      z.strictObject({
+        folder: z.string(),
+        rows: z.array(BackupRow),
+        /** Files among them that cannot be read, and why. */
+        unreadable: z.array(z.strictObject({ file: z.string(), sentence: z.string() })),
+        /** Why the second place could not be looked at. */
+        secondTrouble: z.string().optional(),
+        rehearsedAt: Instant.optional(),
+        /** When this vault was rescued, for whoever may read the report. */
+        rescuedAt: Instant.optional(),
+        can: z.strictObject({ manage: z.boolean() }),
+      }),
+    ),
   /**
    * Makes a backup now, and copies it to the folder `to` besides. Aborting the request ends it, and nothing of it is
    * left.
    */
-  make: make.input(z.strictObject({ to: Path.optional() }).optional()).output(
-    z.strictObject({
-      number: z.int(),
-      clients: Count,
-      bytes: Count,
-      file: z.string(),
-      /** Why the second place was not reached. */
-      secondTrouble: z.string().optional(),
-      /** The copy in `to`, or why there is none. */
-      copy: z.strictObject({ file: z.string().optional(), trouble: z.string().optional() }).optional(),
-    }),
-  ),
+  make: operation
+    .meta({ says: 'Membuat cadangan', ...make })
+    .input(z.strictObject({ to: Path.optional() }).optional())
+    .output(
+      z.strictObject({
+        number: z.int(),
+        clients: Count,
+        bytes: Count,
+        file: z.string(),
+        /** Why the second place was not reached. */
+        secondTrouble: z.string().optional(),
+        /** The copy in `to`, or why there is none. */
+        copy: z.strictObject({ file: z.string().optional(), trouble: z.string().optional() }).optional(),
+      }),
+    ),
   /** Looks through one backup again, byte by byte and page by page, with the key of the open vault. */
-  check: make
+  check: operation
+    .meta({ says: 'Memeriksa cadangan', ...make })
     .errors({
       CHANGED_KEY: {
         message:
@@ -126,7 +134,7 @@ export const backupContract = {
     .output(z.strictObject({ isSound: z.boolean(), sentence: z.string().optional() })),
   /** Latihan pemulihan: everything of a recovery but the last step, with the recovery key on paper. */
   rehearse: operation
-    .meta({ may: 'backup.manage', audit: 'write', work: 'long', reauth: 'typed' })
+    .meta({ says: 'Latihan pemulihan', may: 'backup.manage', audit: 'write', work: 'long', reauth: 'typed' })
     .input(BackupId.extend({ recoveryKey: RecoveryKey }))
     .output(
       z.strictObject({
@@ -138,13 +146,24 @@ export const backupContract = {
       }),
     ),
   /** Says that a backup with fewer people is right, so that older ones may go again. */
-  confirmShrunken: manage.input(BackupId).output(BackupState),
+  confirmShrunken: operation
+    .meta({ says: 'Membenarkan cadangan yang menyusut', ...manage })
+    .input(BackupId)
+    .output(BackupState),
   /** Places that may serve as the second one: flash disks and other disks of this computer. */
   drives: operation
-    .meta({ may: 'backup.manage', audit: 'none', work: 'long' })
+    .meta({
+      says: 'Membaca tempat yang dapat menampung cadangan',
+      may: 'backup.manage',
+      audit: 'none',
+      work: 'long',
+    })
     .output(z.array(z.strictObject({ folder: z.string(), name: z.string(), freeBytes: Count }))),
   /** Chooses the second place, which must be there now, or does without one. */
-  setSecondPlace: manage.input(z.strictObject({ folder: Path.nullable() })).output(BackupState),
+  setSecondPlace: operation
+    .meta({ says: 'Memilih tempat kedua cadangan', ...manage })
+    .input(z.strictObject({ folder: Path.nullable() }))
+    .output(BackupState),
 };
 
 const anyone = operation.meta({ may: 'anyone', audit: 'none' });

@@ -88,15 +88,15 @@ export const CaseEvent = z.strictObject({
 
 export const caseFileContract = {
   open: operation
-    .meta({ may: 'caseload.read', audit: 'read', about: 'case' })
+    .meta({ says: 'Membuka berkas kasus', may: 'caseload.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))
     .output(CaseOverview),
   summary: operation
-    .meta({ may: 'narrative.read', audit: 'read', about: 'case' })
+    .meta({ says: 'Membaca ringkasan', may: 'narrative.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))
     .output(CaseSummary),
   history: operation
-    .meta({ may: 'narrative.read', audit: 'read', about: 'case' })
+    .meta({ says: 'Membaca riwayat', may: 'narrative.read', audit: 'read', about: 'case' })
     .input(
       z.strictObject({
         caseId: CaseId,
@@ -106,7 +106,7 @@ export const caseFileContract = {
     )
     .output(z.strictObject({ total: z.int(), events: z.array(CaseEvent) })),
   assign: operation
-    .meta({ may: 'case.assign', audit: 'write', about: 'case' })
+    .meta({ says: 'Menetapkan pekerja sosial', may: 'case.assign', audit: 'write', about: 'case' })
     .errors({
       NOT_A_WORKER: {
         message: 'Kasus hanya dapat ditugaskan kepada pekerja sosial, supervisor, atau kepala yang aktif.',
@@ -115,21 +115,23 @@ export const caseFileContract = {
     })
     .input(z.strictObject({ caseId: CaseId, workerId: UserId, supervisorId: UserId.nullable().optional() })),
   /** Entries with coercion that no supervisor has looked at yet, and the act of looking. */
-  listCoercion: operation.meta({ may: 'coercion.review', audit: 'read' }).output(
-    z.array(
-      z.strictObject({
-        recordId: z.string(),
-        caseId: z.string(),
-        caseNumber: z.string(),
-        clientName: z.string(),
-        happenedOn: z.string(),
-        by: z.string(),
-        reason: z.string(),
-      }),
+  listCoercion: operation
+    .meta({ says: 'Membaca catatan paksaan', may: 'coercion.review', audit: 'read' })
+    .output(
+      z.array(
+        z.strictObject({
+          recordId: z.string(),
+          caseId: z.string(),
+          caseNumber: z.string(),
+          clientName: z.string(),
+          happenedOn: z.string(),
+          by: z.string(),
+          reason: z.string(),
+        }),
+      ),
     ),
-  ),
   reviewCoercion: operation
-    .meta({ may: 'coercion.review', audit: 'write', about: 'case' })
+    .meta({ says: 'Menelaah catatan paksaan', may: 'coercion.review', audit: 'write', about: 'case' })
     .errors({ OWN_ENTRY: { message: 'Catatan sendiri harus ditelaah orang lain.' } })
     .input(z.strictObject({ caseId: CaseId, recordId: z.uuid(), remark: z.string().trim().max(2_000) })),
 };

@@ -64,7 +64,7 @@ export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
 export const caseloadContract = {
   list: operation
-    .meta({ may: 'caseload.read', audit: 'read' })
+    .meta({ says: 'Membaca daftar kasus', may: 'caseload.read', audit: 'read' })
     .input(
       CaseloadQuery.extend({
         offset: z.int().min(0).default(0),
@@ -74,7 +74,13 @@ export const caseloadContract = {
     .output(z.strictObject({ total: z.int(), rows: z.array(CaseloadRow) })),
   /** The rows of the query, all of them, with the columns shown, as XLSX or as a PDF to print. */
   export: operation
-    .meta({ may: 'caseload.export', audit: 'export', work: 'long', reauth: 'always' })
+    .meta({
+      says: 'Mengekspor daftar kasus',
+      may: 'caseload.export',
+      audit: 'export',
+      work: 'long',
+      reauth: 'always',
+    })
     .input(
       CaseloadQuery.extend({
         columns: z.array(z.enum(columnCodes)).min(1),

@@ -47,9 +47,9 @@ export const Centre = z.strictObject({
 export type Centre = z.infer<typeof Centre>;
 
 export const centreContract = {
-  get: operation.meta({ may: 'own.use', audit: 'none' }).output(Centre),
+  get: operation.meta({ says: 'Membaca data lembaga', may: 'own.use', audit: 'none' }).output(Centre),
   save: operation
-    .meta({ may: 'centre.write', audit: 'write' })
+    .meta({ says: 'Mengubah data lembaga', may: 'centre.write', audit: 'write' })
     .errors({ BAD_PATTERN: { message: 'Pola nomor tidak dapat dipakai.' } })
     .input(Centre)
     .output(Centre),

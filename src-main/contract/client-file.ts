@@ -7,7 +7,14 @@ const recipientCodes = Object.keys(clientFileRecipients) as [ClientFileRecipient
 export const clientFileContract = {
   /** Cetak berkas klien: everything held about the person of a case, as one PDF. Aborting the request ends it. */
   make: operation
-    .meta({ may: 'clientFile.print', audit: 'export', about: 'case', work: 'long', reauth: 'always' })
+    .meta({
+      says: 'Membuat berkas klien',
+      may: 'clientFile.print',
+      audit: 'export',
+      about: 'case',
+      work: 'long',
+      reauth: 'always',
+    })
     .errors({
       UNMASK_FORBIDDEN: { message: 'Peran Anda tidak berhak mencetak NIK tanpa disamarkan.' },
       NO_RECIPIENT: { message: 'Pilih dahulu kepada siapa berkas ini diserahkan.' },

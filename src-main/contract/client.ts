@@ -32,7 +32,8 @@ const Registered = z.strictObject({
   caseNumber: z.string(),
 });
 
-const register = operation.meta({ may: 'identity.write', audit: 'write' }).errors({
+const register = { may: 'identity.write', audit: 'write' } as const;
+const registerErrors = {
   INCOMPLETE: { message: 'Pendaftaran belum dapat disimpan.', data: Troubles },
   LOOKS_ALIKE: {
     message: 'Ada orang yang mirip. Bandingkan lebih dahulu sebelum membuat berkas baru.',
@@ -42,11 +43,11 @@ const register = operation.meta({ may: 'identity.write', audit: 'write' }).error
     message: 'Orang ini masih memiliki kasus yang terbuka.',
     data: z.object({ caseNumber: z.string() }),
   },
-});
+};
 
 export const clientContract = {
   findAlike: operation
-    .meta({ may: 'identity.write', audit: 'read' })
+    .meta({ says: 'Mencari orang yang mirip', may: 'identity.write', audit: 'read' })
     .input(
       z.strictObject({
         fullName: z.string().max(200).default(''),
@@ -60,11 +61,13 @@ export const clientContract = {
     .output(z.array(AlikeClient)),
   /** Who a new case is about to be opened for. */
   get: operation
-    .meta({ may: 'identity.write', audit: 'read' })
+    .meta({ says: 'Membaca identitas', may: 'identity.write', audit: 'read' })
     .input(z.strictObject({ clientId: ClientId }))
     .output(KnownClient),
   /** A new person with their first case. */
-  register: register
+  register: operation
+    .meta({ says: 'Mendaftarkan orang baru', ...register })
+    .errors(registerErrors)
     .input(
       z.strictObject({
         requestId: z.uuid(),
@@ -78,7 +81,9 @@ export const clientContract = {
     )
     .output(Registered),
   /** A returning person: a new case linked to the last one. */
-  openNewCase: register
+  openNewCase: operation
+    .meta({ says: 'Membuka kasus baru', ...register })
+    .errors(registerErrors)
     .input(
       z.strictObject({
         requestId: z.uuid(),
@@ -89,13 +94,13 @@ export const clientContract = {
     )
     .output(Registered),
   registrationDraft: operation
-    .meta({ may: 'identity.write', audit: 'none' })
+    .meta({ says: 'Membaca draf pendaftaran', may: 'identity.write', audit: 'none' })
     .output(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers, savedAt: z.string() }).nullable()),
   saveRegistrationDraft: operation
-    .meta({ may: 'identity.write', audit: 'none' })
+    .meta({ says: 'Menyimpan draf pendaftaran', may: 'identity.write', audit: 'none' })
     .errors({ TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' } })
     .input(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers }).nullable()),
   setPhoto: operation
-    .meta({ may: 'identity.write', audit: 'write', about: 'case' })
+    .meta({ says: 'Mengganti foto', may: 'identity.write', audit: 'write', about: 'case' })
     .input(z.strictObject({ caseId: CaseId, photo: Picture.nullable() })),
 };

@@ -5,7 +5,12 @@ import { CaseId, operation, Verdict } from './operation.ts';
 export const comparisonContract = {
   /** Every target of the plan beside what was achieved in each round. */
   get: operation
-    .meta({ may: 'narrative.read', audit: 'read', about: 'case' })
+    .meta({
+      says: 'Membaca perbandingan target dan capaian',
+      may: 'narrative.read',
+      audit: 'read',
+      about: 'case',
+    })
     .input(z.strictObject({ caseId: CaseId }))
     .output(
       z.strictObject({

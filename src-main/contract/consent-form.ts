@@ -4,7 +4,14 @@ import { CaseId, MadeFile, operation, PrintPurpose, RecordId } from './operation
 export const consentFormContract = {
   /** The consent form for a wet signature, filled in from a record, or with room to write in when none is named. */
   make: operation
-    .meta({ may: 'narrative.read', audit: 'print', about: 'case', work: 'long', reauth: 'toSave' })
+    .meta({
+      says: 'Mencetak formulir persetujuan',
+      may: 'narrative.read',
+      audit: 'print',
+      about: 'case',
+      work: 'long',
+      reauth: 'toSave',
+    })
     .input(z.strictObject({ caseId: CaseId, recordId: RecordId.optional(), purpose: PrintPurpose }))
     .output(MadeFile.extend({ pages: z.int() })),
 };

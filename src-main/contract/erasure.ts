@@ -52,26 +52,29 @@ export const HoldState = z.strictObject({
 });
 export type HoldState = z.infer<typeof HoldState>;
 
-const propose = operation.meta({ may: 'erasure.propose', audit: 'write', about: 'case', reauth: 'always' });
+const propose = { may: 'erasure.propose', audit: 'write', about: 'case', reauth: 'always' } as const;
 
 export const erasureContract = {
   /** Whether the person of a case is held. */
   state: operation
-    .meta({ may: 'erasure.propose', audit: 'read', about: 'case' })
+    .meta({ says: 'Membaca penahanan data', may: 'erasure.propose', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))
     .output(HoldState),
-  hold: propose
+  hold: operation
+    .meta({ says: 'Menahan data untuk proses hukum', ...propose })
     .errors({ HELD_ALREADY: { message: 'Data orang ini sudah ditahan.' } })
     .input(z.strictObject({ caseId: CaseId, reason: Reason })),
   /** Ends a hold: why, and on what day the matter ended. */
-  liftHold: propose
+  liftHold: operation
+    .meta({ says: 'Mengakhiri penahanan data', ...propose })
     .errors({
       NOT_HELD: { message: 'Data orang ini tidak sedang ditahan.' },
       NOT_ENDED: { message: 'Tanggal berakhirnya perkara belum tiba.' },
     })
     .input(z.strictObject({ caseId: CaseId, reason: Reason, endedOn: CivilDate })),
   /** The first act: hides the person everywhere. Nothing is deleted, and it can be undone. */
-  propose: propose
+  propose: operation
+    .meta({ says: 'Mengusulkan pemusnahan data', ...propose })
     .errors({
       OPEN_CASE: { message: 'Orang ini masih memiliki kasus yang terbuka.' },
       ON_HOLD: { message: 'Data orang ini ditahan untuk proses hukum.' },
@@ -80,27 +83,43 @@ export const erasureContract = {
     .input(
       z.strictObject({ caseId: CaseId, ground: z.enum(groundCodes), groundOn: CivilDate, reason: Reason }),
     ),
-  list: operation.meta({ may: 'erasure.carryOut', audit: 'read', work: 'long' }).output(
-    z.strictObject({
-      waiting: z.array(WaitingErasure),
-      done: z.array(DoneErasure),
-      /** Why the second place of the backups could not be looked at. */
-      secondTrouble: z.string().optional(),
-      /** Folders of vaults that a restore or a rescue replaced, which may hold the erased. */
-      replacedVaults: z.array(z.string()),
-      can: z.strictObject({ withdraw: z.boolean() }),
-    }),
-  ),
+  list: operation
+    .meta({ says: 'Membaca daftar pemusnahan', may: 'erasure.carryOut', audit: 'read', work: 'long' })
+    .output(
+      z.strictObject({
+        waiting: z.array(WaitingErasure),
+        done: z.array(DoneErasure),
+        /** Why the second place of the backups could not be looked at. */
+        secondTrouble: z.string().optional(),
+        /** Folders of vaults that a restore or a rescue replaced, which may hold the erased. */
+        replacedVaults: z.array(z.string()),
+        can: z.strictObject({ withdraw: z.boolean() }),
+      }),
+    ),
   /** Takes a proposal back: the person is there again, as before. */
-  withdraw: operation.meta({ may: 'erasure.propose', audit: 'write', reauth: 'always' }).input(ErasureId),
+  withdraw: operation
+    .meta({ says: 'Membatalkan usul pemusnahan', may: 'erasure.propose', audit: 'write', reauth: 'always' })
+    .input(ErasureId),
   /** Berita acara pemusnahan, while there still is a name to print. */
   record: operation
-    .meta({ may: 'erasure.carryOut', audit: 'print', work: 'long', reauth: 'toSave' })
+    .meta({
+      says: 'Mencetak berita acara pemusnahan',
+      may: 'erasure.carryOut',
+      audit: 'print',
+      work: 'long',
+      reauth: 'toSave',
+    })
     .input(ErasureId.extend({ purpose: PrintPurpose }))
     .output(MadeFile.extend({ pages: z.int() })),
   /** The second act: deletes everything of the person for good, and cleans the file of what was freed. */
   carryOut: operation
-    .meta({ may: 'erasure.carryOut', audit: 'write', work: 'long', reauth: 'always' })
+    .meta({
+      says: 'Membersihkan sisa data yang dimusnahkan',
+      may: 'erasure.carryOut',
+      audit: 'write',
+      work: 'long',
+      reauth: 'always',
+    })
     .errors({
       REFUSED: { message: 'Pemusnahan tidak dapat dilaksanakan.', data: z.object({ why: z.string() }) },
     })

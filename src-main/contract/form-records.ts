@@ -50,19 +50,23 @@ const Subject = z.strictObject({ caseId: CaseId, recordId: RecordId.optional() }
 
 /** The operations of one form; every form has the same, each closed by its own permission. */
 function formContract(form: Form) {
-  const read = operation.meta({ may: form.read, audit: 'read', about: 'case' });
-  const write = operation.meta({ may: form.write, audit: 'write', about: 'case' });
+  const read = (does: string) =>
+    operation.meta({ says: `${form.label}: ${does}`, may: form.read, audit: 'read', about: 'case' });
+  const write = (does: string) =>
+    operation.meta({ says: `${form.label}: ${does}`, may: form.write, audit: 'write', about: 'case' });
   return {
-    open: read.input(Subject).output(
-      z.strictObject({
-        record: FormRecord.nullable(),
-        draft: FormDraft.nullable(),
-        can: z.strictObject({ write: Verdict, complete: Verdict }),
-        /** Number the next target of a plan gets; numbers are never used again. */
-        nextTargetNumber: z.int(),
-      }),
-    ),
-    list: read
+    open: read('membaca')
+      .input(Subject)
+      .output(
+        z.strictObject({
+          record: FormRecord.nullable(),
+          draft: FormDraft.nullable(),
+          can: z.strictObject({ write: Verdict, complete: Verdict }),
+          /** Number the next target of a plan gets; numbers are never used again. */
+          nextTargetNumber: z.int(),
+        }),
+      ),
+    list: read('membaca daftar')
       .input(
         z.strictObject({
           caseId: CaseId,
@@ -77,7 +81,7 @@ function formContract(form: Form) {
           can: z.strictObject({ add: Verdict }),
         }),
       ),
-    saveDraft: write
+    saveDraft: write('menyimpan draf')
       .errors({
         DRAFT_MOVED_ON: {
           message: 'Draf ini sudah berubah di jendela lain. Muat ulang agar tidak ada yang tertimpa.',
@@ -88,8 +92,8 @@ function formContract(form: Form) {
       })
       .input(Subject.extend({ answers: DraftAnswers, revision: z.int().min(0) }))
       .output(z.strictObject({ revision: z.int(), savedAt: Instant })),
-    discardDraft: write.input(Subject),
-    complete: write
+    discardDraft: write('membuang draf').input(Subject),
+    complete: write('menyelesaikan')
       .errors({
         INCOMPLETE: { message: 'Formulir ini belum dapat diselesaikan.', data: Troubles },
         NOT_YET: { message: 'Tahap ini belum dapat diselesaikan.' },
@@ -114,8 +118,10 @@ function formContract(form: Form) {
         }),
       )
       .output(z.strictObject({ recordId: z.string(), version: z.int() })),
-    history: read.input(z.strictObject({ caseId: CaseId, recordId: RecordId })).output(z.array(FormVersion)),
-    version: read
+    history: read('membaca versi')
+      .input(z.strictObject({ caseId: CaseId, recordId: RecordId }))
+      .output(z.array(FormVersion)),
+    version: read('membaca versi lama')
       .input(z.strictObject({ caseId: CaseId, recordId: RecordId, version: z.int().min(1) }))
       .output(
         z.array(

@@ -15,7 +15,7 @@ export const DueRow = z.strictObject({
 
 export const homeContract = {
   /** What needs me today, then the house in numbers; every number is a caseload query. */
-  get: operation.meta({ may: 'caseload.read', audit: 'read' }).output(
+  get: operation.meta({ says: 'Membuka Beranda', may: 'caseload.read', audit: 'read' }).output(
     z.strictObject({
       due: z.array(DueRow),
       dueTotal: z.int(),

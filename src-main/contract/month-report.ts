@@ -47,19 +47,31 @@ const input = z.strictObject({ month: Month, recipient: z.string().max(200).defa
 
 export const monthReportContract = {
   preview: operation
-    .meta({ may: 'report.read', audit: 'read', work: 'long' })
+    .meta({ says: 'Membaca laporan bulanan', may: 'report.read', audit: 'read', work: 'long' })
     .errors(monthErrors)
     .input(z.strictObject({ month: Month }))
     .output(MonthPreview),
   /** The workbook of counts: no names. */
   exportWorkbook: operation
-    .meta({ may: 'report.read', audit: 'export', work: 'long', reauth: 'always' })
+    .meta({
+      says: 'Mengekspor laporan bulanan',
+      may: 'report.read',
+      audit: 'export',
+      work: 'long',
+      reauth: 'always',
+    })
     .errors(monthErrors)
     .input(input)
     .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),
   /** The workbook with its Nominatif sheet, or the Nominatif alone as CSV. */
   exportWithNames: operation
-    .meta({ may: 'report.nominative', audit: 'export', work: 'long', reauth: 'always' })
+    .meta({
+      says: 'Mengekspor laporan dengan nama',
+      may: 'report.nominative',
+      audit: 'export',
+      work: 'long',
+      reauth: 'always',
+    })
     .errors(monthErrors)
     .input(input.extend({ as: z.enum(['xlsx', 'csv']) }))
     .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),

@@ -7,9 +7,6 @@ import { sayIssue } from './plain-words.ts';
 // What zod says of a value that is not of its form, it says in plain Indonesian.
 z.config({ customError: sayIssue });
 
-/** Who may; `anyone` is for the few that work before login, `nobody` is where everything starts. */
-type Who = Permission | 'anyone' | 'nobody';
-
 /**
  * Who may, how it is told in the audit, and whether the pass phrase is asked again when it was last given five minutes
  * ago or more (security.md A8). The three hang together: what hands data out as a file always asks, so an export cannot
@@ -21,11 +18,17 @@ type Guards =
   | { may: Permission; audit: 'print'; reauth: 'toSave' }
   /** `typed`: the input carries the recovery key itself. */
   | { may: Administering; audit: 'write'; reauth: 'always' | 'typed' | 'never' }
-  | { may: Exclude<Who, Administering>; audit: 'write'; reauth?: never }
-  | { may: Who; audit: 'read' | 'none'; reauth?: never };
+  | { may: Exclude<Permission, Administering> | 'nobody'; audit: 'write'; reauth?: never }
+  | { may: Permission | 'nobody'; audit: 'read' | 'none'; reauth?: never };
 
-/** What the pipeline must know of an operation before any handler runs. */
-export type Operation = Guards & {
+/**
+ * What the pipeline must know of an operation before any handler runs. `says` is what the audit calls it, in
+ * Indonesian; those before login leave no row by themselves, all others do at least when somebody is refused.
+ */
+export type Operation = (
+  | (Guards & { says: string })
+  | { may: 'anyone'; audit: 'none'; says?: never; reauth?: never }
+) & {
   /** `case`: the input names a caseId, and the actor must be allowed to see that case. */
   about?: 'case' | 'cases';
   /** `long`: reads and draws outside the writing transaction; its audit row is written before the result leaves. */
@@ -53,7 +56,9 @@ const refusals = {
 };
 
 /** Every operation begins here: closed to everybody, and audited, until its meta says otherwise. */
-export const operation = oc.$meta<Operation>({ may: 'nobody', audit: 'write' }).errors(refusals);
+export const operation = oc
+  .$meta<Operation>({ says: 'Langkah yang tidak diizinkan bagi siapa pun', may: 'nobody', audit: 'write' })
+  .errors(refusals);
 
 export const CaseId = z.uuid();
 export const ClientId = z.uuid();

@@ -16,7 +16,14 @@ const partCodes = Object.keys(packetParts) as [PacketPart, ...PacketPart[]];
 export const packetContract = {
   /** Bahan Konferensi Kasus, of one case or of several at once, as a PDF. */
   make: operation
-    .meta({ may: 'packet.print', audit: 'print', about: 'cases', work: 'long', reauth: 'toSave' })
+    .meta({
+      says: 'Membuat bahan konferensi kasus',
+      may: 'packet.print',
+      audit: 'print',
+      about: 'cases',
+      work: 'long',
+      reauth: 'toSave',
+    })
     .errors({ UNMASK_FORBIDDEN: { message: 'Peran Anda tidak berhak mencetak NIK tanpa disamarkan.' } })
     .input(
       z.strictObject({

@@ -6,7 +6,7 @@ export const RegionMatch = z.strictObject({ code: z.string(), name: z.string() }
 export const regionContract = {
   /** Places whose names begin with or contain what was typed, nearest first; names are written in full. */
   search: operation
-    .meta({ may: 'own.use', audit: 'none' })
+    .meta({ says: 'Mencari nama wilayah', may: 'own.use', audit: 'none' })
     .input(
       z.strictObject({
         text: z.string().max(100),

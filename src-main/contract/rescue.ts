@@ -102,5 +102,7 @@ export const rescueContract = {
     .input(KeyPaper.extend({ userId: UserId, passphrase: z.string().max(200) }))
     .output(z.strictObject({ loginName: z.string(), keptAside: z.array(z.string()) })),
   /** The report of the last rescue of the open vault; null when it never was rescued. */
-  report: operation.meta({ may: 'backup.manage', audit: 'read' }).output(RescueReport.nullable()),
+  report: operation
+    .meta({ says: 'Membaca laporan penyelamatan', may: 'backup.manage', audit: 'read' })
+    .output(RescueReport.nullable()),
 };

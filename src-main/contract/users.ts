@@ -37,26 +37,34 @@ export type User = z.infer<typeof User>;
 export const HeadAccount = z.strictObject({ userId: z.string(), name: z.string(), loginName: z.string() });
 export type HeadAccount = z.infer<typeof HeadAccount>;
 
-const manage = operation.meta({ may: 'users.manage', audit: 'write', reauth: 'always' });
+const manage = { may: 'users.manage', audit: 'write', reauth: 'always' } as const;
 
 export const usersContract = {
-  list: operation.meta({ may: 'users.manage', audit: 'read' }).output(z.array(User)),
+  list: operation
+    .meta({ says: 'Membaca daftar pengguna', may: 'users.manage', audit: 'read' })
+    .output(z.array(User)),
   /** Names of those who may be given a case; every worker may see who works here. */
   workers: operation
-    .meta({ may: 'caseload.read', audit: 'none' })
+    .meta({ says: 'Membaca nama para pekerja', may: 'caseload.read', audit: 'none' })
     .output(
       z.array(
         z.strictObject({ id: z.string(), name: z.string(), role: z.enum(roleCodes), isActive: z.boolean() }),
       ),
     ),
-  add: manage.input(NewUser).output(User),
+  add: operation
+    .meta({ says: 'Menambah pengguna', ...manage })
+    .input(NewUser)
+    .output(User),
   /** The account can no longer log in; what it wrote keeps its name. */
-  remove: manage
+  remove: operation
+    .meta({ says: 'Mengeluarkan pengguna', ...manage })
     .errors({
       OWN_ACCOUNT: { message: 'Akun sendiri tidak dapat dikeluarkan. Minta Kepala lain melakukannya.' },
       LAST_HEAD: { message: 'Ini satu-satunya Kepala Panti. Tambahkan Kepala lain lebih dahulu.' },
       HAS_OPEN_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
     })
     .input(z.strictObject({ userId: UserId })),
-  resetPassphrase: manage.input(z.strictObject({ userId: UserId, passphrase: z.string().max(200) })),
+  resetPassphrase: operation
+    .meta({ says: 'Mengganti kata sandi pengguna', ...manage })
+    .input(z.strictObject({ userId: UserId, passphrase: z.string().max(200) })),
 };

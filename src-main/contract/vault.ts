@@ -97,11 +97,11 @@ export const vaultContract = {
   lock: operation.meta({ may: 'anyone', audit: 'none' }).output(VaultStatus),
   /** The pass phrase once more, for operations that ask for it. */
   confirm: operation
-    .meta({ may: 'own.use', audit: 'none' })
+    .meta({ says: 'Mengetik kata sandi sekali lagi', may: 'own.use', audit: 'none' })
     .errors(vaultErrors)
     .input(z.strictObject({ passphrase: z.string().max(200) })),
   changePassphrase: operation
-    .meta({ may: 'own.use', audit: 'write' })
+    .meta({ says: 'Mengganti kata sandi sendiri', may: 'own.use', audit: 'write' })
     .errors(vaultErrors)
     .input(z.strictObject({ current: z.string().max(200), next: z.string().max(200) })),
 };

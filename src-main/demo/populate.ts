@@ -79,7 +79,7 @@ async function liveOut(
     await writeAudit(trx, {
       at: now,
       actor: { id: by.id, role: by.role, sessionId: 'demo' },
-      operation: `form.${happening.form}.complete`,
+      operation: ['form', happening.form, 'complete'],
       kind: 'write',
       outcome: 'done',
       ...place,

@@ -44,6 +44,11 @@ export const formIds = Object.keys(forms) as [FormId, ...FormId[]];
 /** The six stages, in order. */
 export const stages = [eic, assessment, planning, intervention, evaluation, termination] as const;
 
+/** Whether a text is the id of a declared form. */
+export function isFormId(id: string): id is FormId {
+  return Object.hasOwn(forms, id);
+}
+
 /** The declaration of a form, for code that treats every form alike. */
 export function formOf(id: FormId): Form<FormId> {
   return forms[id];

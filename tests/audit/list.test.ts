@@ -23,6 +23,7 @@ describe('audit.list', () => {
     await client.packet.make({ caseIds: [siti.caseId], names: 'full', purpose: 'print', recipient: '' });
     await centre.as('wati');
     await client.users.list().catch(() => undefined);
+    await client.keys.state().catch(() => undefined);
     await centre.as('kepala');
   });
   afterAll(() => centre.close());
@@ -60,8 +61,20 @@ describe('audit.list', () => {
     expect((await find({ userId: wati })).map(([operation]) => operation)).toEqual([
       'vault.unlock',
       'users.list',
+      'keys.state',
     ]);
-    expect(await find({ userId: wati, kind: 'refused' })).toEqual([['users.list', null]]);
+    expect(await find({ userId: wati, kind: 'refused' })).toEqual([
+      ['users.list', null],
+      ['keys.state', null],
+    ]);
+  });
+
+  it('has Indonesian words for what somebody was denied, of an operation that leaves no other row too', async () => {
+    const { rows } = await centre.client.audit.list({ kind: 'refused' });
+    expect(rows.map(({ says }) => says)).toEqual([
+      'Membaca keadaan kunci pemulihan',
+      'Membaca daftar pengguna',
+    ]);
   });
 
   it('counts a day from midnight to midnight at the centre', async () => {

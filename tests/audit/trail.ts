@@ -12,7 +12,7 @@ export function nthEntry(number: number): AuditEntry {
   return {
     at: new Date(Date.parse('2026-11-23T01:00:00.000Z') + number * 1000).toISOString(),
     actor: { id: `u-${number % 3}`, role: 'socialWorker', sessionId: 's-1' },
-    operation: 'case.open',
+    operation: ['case', 'open'],
     kind: 'read',
     outcome: 'done',
     detail: { number, words: ['"petik"', 'Ünïcode\u0001'] },

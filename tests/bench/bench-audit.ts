@@ -18,7 +18,7 @@ const rows = 100_000;
 const entry: AuditEntry = {
   at: new Date().toISOString(),
   actor: { id: 'u-1', role: 'socialWorker', sessionId: '019ab0c4-7a44-7cc0-8a52-0b3f7d1f9a01' },
-  operation: 'form.note.complete',
+  operation: ['form', 'note', 'complete'],
   kind: 'write',
   outcome: 'done',
   caseId: '019ab0c4-7a44-7cc0-8a52-0b3f7d1f9a02',

@@ -1,6 +1,5 @@
-import { type FormId, formOf } from '../forms.ts';
+import { type FormId, formOf, isFormId } from '../forms.ts';
 import { joinWords } from '../words/indonesian.ts';
-import { isFormId } from '../words/operation-names.ts';
 import type { Letterhead, Signature } from './packet.ts';
 
 /** What failed, as the explanation of UU 27/2022 Pasal 46 tells the failures apart. */

@@ -1,3 +1,4 @@
+import { describeOperation } from '#contract/describe-operation';
 import { may, roles } from '#domain/roles';
 import { os } from '#pipeline';
 import { matchingRows } from './audit.queries.ts';
@@ -24,7 +25,12 @@ export const list = os.audit.list.handler(async ({ input, context: { trx, centre
   return {
     total,
     users,
-    rows: rows.map((row) => ({ ...row, actor: row.actor ?? '', role: labelOf(row.role) })),
+    rows: rows.map((row) => ({
+      ...row,
+      says: describeOperation(row.operation),
+      actor: row.actor ?? '',
+      role: labelOf(row.role),
+    })),
     can: { verify: may(actor.role, 'audit.verify'), notify: may(actor.role, 'audit.notify') },
   };
 });

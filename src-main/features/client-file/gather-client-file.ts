@@ -3,7 +3,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import type { PrintOptions } from '#domain/fields/field';
 import { printForm } from '#domain/form';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds, formOf, isFormId } from '#domain/forms';
 import { formatInstant, zoneOffsets } from '#domain/instant';
 import { attachmentKinds } from '#domain/lists/attachment-kinds';
 import { ppksCategories } from '#domain/lists/ppks-categories';
@@ -12,7 +12,6 @@ import { terminationReasons } from '#domain/lists/termination-reasons';
 import type { ClientFileContents, FiledCase, FiledRecord, FiledSection } from '#domain/papers/client-file';
 import { describeAge } from '#domain/people/age';
 import { formatNumber } from '#domain/words/indonesian';
-import { isFormId } from '#domain/words/operation-names';
 import type { Work } from '#pipeline';
 import { describeRound, getComparison, getConsentStanding, listStageAnswers } from '#records/case.queries';
 import {

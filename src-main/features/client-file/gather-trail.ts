@@ -1,3 +1,4 @@
+import { describeOperation } from '#contract/describe-operation';
 import type { Trx } from '#database/connect';
 import { labelOf } from '#domain/fields/choice';
 import {
@@ -7,7 +8,6 @@ import {
 } from '#domain/papers/client-file';
 import { roles } from '#domain/roles';
 import { formatNumber } from '#domain/words/indonesian';
-import { describeOperation } from '#domain/words/operation-names';
 import { countTouches, listLeaving } from './client-file.queries.ts';
 import type { SayInstant } from './filed-records.ts';
 

@@ -9,14 +9,14 @@ export const registrationSubject = (userId: string): DraftSubject => ({
   ownerId: userId,
 });
 
-export const find = os.client.registrationDraft.handler(async ({ context: { trx, actor } }) => {
+export const registrationDraft = os.client.registrationDraft.handler(async ({ context: { trx, actor } }) => {
   const draft = await findDraft(trx, registrationSubject(actor.id));
   if (draft === undefined) return null;
   const { client = {}, caseFile = {} } = draft.answers as { client?: object; caseFile?: object };
   return { client: { ...client }, caseFile: { ...caseFile }, savedAt: draft.savedAt };
 });
 
-export const save = os.client.saveRegistrationDraft.handler(
+export const saveRegistrationDraft = os.client.saveRegistrationDraft.handler(
   async ({ input, context: { trx, actor, now }, errors }) => {
     const subject = registrationSubject(actor.id);
     if (input === null) return await deleteDraft(trx, subject);

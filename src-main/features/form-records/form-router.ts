@@ -166,7 +166,7 @@ function formRouter(id: FormId) {
 }
 
 /** The operations of every declared form. */
-export const formRouters = Object.fromEntries(formIds.map((id) => [id, formRouter(id)])) as Record<
+export const form = Object.fromEntries(formIds.map((id) => [id, formRouter(id)])) as Record<
   FormId,
   ReturnType<typeof formRouter>
 >;

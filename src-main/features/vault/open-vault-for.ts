@@ -5,6 +5,7 @@ import { connect, type Trx } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { isMigrationDue } from '#database/migrations/migrate';
 import { getCentre } from '#database/settings.queries';
+import type { EventName } from '#domain/words/event-names';
 import type { HostContext } from '#pipeline';
 import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
@@ -56,7 +57,7 @@ export async function openVaultFor(
   }
 }
 
-type Opening = { folder: string; unlocked: UnlockedUser; operation: string; release: () => void };
+type Opening = { folder: string; unlocked: UnlockedUser; operation: EventName; release: () => void };
 
 async function admit(keeper: Keeper, { folder, unlocked, operation, release }: Opening): Promise<OpenVault> {
   const { dataKey, vaultId, kind } = unlocked;
@@ -96,7 +97,7 @@ async function forgetSlotTroubles(vault: OpenVault, told: number, now: string): 
   });
 }
 
-type Greeting = { unlocked: UnlockedUser; operation: string; now: string };
+type Greeting = { unlocked: UnlockedUser; operation: EventName; now: string };
 
 /** Who they are inside the vault, and what their clock and the end of the trail tell; the login joins the trail. */
 async function greet(trx: Trx, { unlocked, operation, now }: Greeting) {

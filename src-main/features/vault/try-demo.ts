@@ -10,7 +10,7 @@ import { describeStatus } from './describe-status.ts';
 const cases = 120;
 
 /** Makes the demo vault when it is not there yet, and turns to it. A second click waits for the first. */
-export const make = open.vault.tryDemo.handler(async ({ context }) => {
+export const tryDemo = open.vault.tryDemo.handler(async ({ context }) => {
   const { keeper, places } = context;
   await keeper.lock();
   if (!existsSync(vaultFiles(places.demo).slots)) {
@@ -21,13 +21,13 @@ export const make = open.vault.tryDemo.handler(async ({ context }) => {
   return describeStatus(context);
 });
 
-export const progress = open.vault.demoProgress.handler(({ context: { places } }) => {
+export const demoProgress = open.vault.demoProgress.handler(({ context: { places } }) => {
   if (places.making === undefined) return null;
   const { done, of } = places.making;
   return { done, of };
 });
 
-export const leave = open.vault.leaveDemo.handler(async ({ context }) => {
+export const leaveDemo = open.vault.leaveDemo.handler(async ({ context }) => {
   await context.keeper.lock();
   context.places.chosen = 'real';
   return describeStatus(context);

@@ -43,7 +43,7 @@ export const unlock = open.vault.unlock.handler(async ({ input, context, errors 
 });
 
 /** A key that is not this vault's puts nobody out. */
-export const heads = open.vault.listKepala.handler(async ({ input, context: { keeper, places } }) => {
+export const listKepala = open.vault.listKepala.handler(async ({ input, context: { keeper, places } }) => {
   readRecoveryKey(input.recoveryKey).fill(0);
   const folder = places[places.chosen];
   return { heads: await tryKey(keeper, folder, () => listKepalaByRecoveryKey({ folder, ...input })) };

@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import type { EventName } from '#domain/words/event-names';
 import { type AuditEntry, writeAudit } from '#vault/audit/audit';
 import type { Actor, SlotWarnings } from '#vault/keeper';
 import { getSlotChanges, putSlotChanges } from '#vault/keys/slot-changes.queries';
@@ -13,7 +14,7 @@ export async function warnOfSlots(
   { slotTroubles, slotChanges }: Unlocked,
   { at, actor }: { at: string; actor: Actor },
 ): Promise<SlotWarnings> {
-  const warn = (operation: string, detail: AuditEntry['detail']) =>
+  const warn = (operation: EventName, detail: AuditEntry['detail']) =>
     writeAudit(trx, { at, actor, operation, kind: 'warning', outcome: 'done', detail });
   for (const { newest, previous } of slotTroubles) await warn('vault.slotsDamaged', { newest, previous });
   const known = await getSlotChanges(trx);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { EventName } from '#domain/words/event-names';
 import { appVersion } from '#platform/app-version';
 import { encodeTold } from '../file/audit-chain.ts';
 import type { Actor } from '../keeper.ts';
@@ -10,7 +11,8 @@ export type AuditDetail = Record<string, string | number | boolean | string[] | 
 export type AuditEntry = {
   at: string;
   actor: Pick<Actor, 'id' | 'role' | 'sessionId'>;
-  operation: string;
+  /** An operation by its path in the contract, anything else by its name. */
+  operation: readonly string[] | EventName;
   kind: 'read' | 'write' | 'print' | 'export' | 'login' | 'refused' | 'warning';
   outcome: 'done' | 'refused';
   caseId?: string;
@@ -31,7 +33,7 @@ export async function writeAudit(trx: Trx, entry: AuditEntry): Promise<void> {
     actorId: entry.actor.id,
     role: entry.actor.role,
     sessionId: entry.actor.sessionId,
-    operation: entry.operation,
+    operation: typeof entry.operation === 'string' ? entry.operation : entry.operation.join('.'),
     kind: entry.kind,
     outcome: entry.outcome,
     caseId: entry.caseId ?? (typeof detail.caseId === 'string' ? detail.caseId : null),

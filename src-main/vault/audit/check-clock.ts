@@ -15,7 +15,7 @@ export async function checkClock(
   const jump = findClockJump(last?.at, at);
   if (jump === undefined) return undefined;
   const { kind, lastAt } = jump;
-  const operation = `clock.${kind}`;
+  const operation = `clock.${kind}` as const;
   await writeAudit(trx, { at, actor, operation, kind: 'warning', outcome: 'done', detail: { lastAt } });
   return jump;
 }

@@ -1,3 +1,4 @@
+import type { EventName } from '#domain/words/event-names';
 import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
 import { codeOf } from '#platform/vault-error';
@@ -51,7 +52,7 @@ export function createDamageLook(vault: LookedAt, now: () => string): DamageLook
   }
 
   /** In the audit, where it stays. A trail that cannot be written takes nothing from what the screens tell. */
-  async function warn(operation: string, detail: AuditDetail): Promise<void> {
+  async function warn(operation: EventName, detail: AuditDetail): Promise<void> {
     const row = {
       at: now(),
       actor: vault.actor,

@@ -2,7 +2,6 @@ import { Checkbox, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type AuditRow, auditKinds } from '#contract/audit';
 import { formatInstant } from '#domain/instant';
-import { describeOperation } from '#domain/words/operation-names';
 import { useSession } from '../../core/session.ts';
 import { describeDetail } from './describe-detail.ts';
 
@@ -62,7 +61,7 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
             <Table.Td c={isAlarming(row.kind) ? 'var(--titian-overdue)' : undefined}>
               {auditKinds[row.kind as keyof typeof auditKinds] ?? row.kind}
             </Table.Td>
-            <Table.Td>{describeOperation(row.operation)}</Table.Td>
+            <Table.Td>{row.says}</Table.Td>
             <Table.Td>
               {row.clientName} <Quiet>{row.caseNumber}</Quiet>
             </Table.Td>

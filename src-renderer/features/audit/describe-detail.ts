@@ -1,7 +1,6 @@
 import { caseloadColumns } from '#contract/caseload';
-import { formOf } from '#domain/forms';
+import { formOf, isFormId } from '#domain/forms';
 import { roles } from '#domain/roles';
-import { isFormId } from '#domain/words/operation-names';
 
 const names: Record<string, string> = {
   rows: 'baris',

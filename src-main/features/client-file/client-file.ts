@@ -8,7 +8,7 @@ import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from'
 import { getPerson, listCases } from './client-file.queries.ts';
 import { gatherClientFile } from './gather-client-file.ts';
 
-export const make = long.clientFile.make.handler(async ({ input, context, errors, signal }) => {
+const make = long.clientFile.make.handler(async ({ input, context, errors, signal }) => {
   const { actor, centre, today, now } = context;
   const { purpose, recipient, unmasked } = input;
   if (unmasked && !may(actor.role, 'identity.unmask')) throw errors.UNMASK_FORBIDDEN();
@@ -55,3 +55,5 @@ export const make = long.clientFile.make.handler(async ({ input, context, errors
 });
 
 const sha256Of = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+export const clientFile = { make };

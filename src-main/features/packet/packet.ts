@@ -5,7 +5,7 @@ import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { gatherPacketCase } from './gather-packet-case.ts';
 
-export const make = long.packet.make.handler(async ({ input, context, errors, signal }) => {
+const make = long.packet.make.handler(async ({ input, context, errors, signal }) => {
   const { actor, centre, today } = context;
   if (input.unmasked && !may(actor.role, 'identity.unmask')) throw errors.UNMASK_FORBIDDEN();
   const cases = await context.transact(async (trx) => {
@@ -46,3 +46,5 @@ export const make = long.packet.make.handler(async ({ input, context, errors, si
     withoutPlan,
   };
 });
+
+export const packet = { make };

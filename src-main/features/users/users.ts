@@ -7,7 +7,7 @@ import { accountWait } from '#vault/keys/throttle';
 import { addUserSlot, giveSlot, removeUserSlot } from '#vault/keys/vault-keys';
 import { countOpenCases, findUser, insertUser, listUsers, retireUser } from './users.queries.ts';
 
-export const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
+const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
   const { slotFile } = await readSlotFile(vault.folder);
   const clock = { wallMs: Date.parse(now), uptimeSeconds: uptime() };
   return (await listUsers(trx)).map((user) => ({
@@ -16,7 +16,7 @@ export const list = os.users.list.handler(async ({ context: { trx, vault, now } 
   }));
 });
 
-export const workers = os.users.workers.handler(async ({ context }) =>
+const workers = os.users.workers.handler(async ({ context }) =>
   (await listUsers(context.trx))
     .filter((user) => mayHoldCases(user.role))
     .map(({ id, name, role, isActive }) => ({ id, name, role, isActive })),
@@ -25,7 +25,7 @@ export const workers = os.users.workers.handler(async ({ context }) =>
 const mayHoldCases = (role: keyof typeof roles) =>
   (roles[role].may as readonly string[]).includes('narrative.write');
 
-export const add = os.users.add.handler(async ({ input, context }) => {
+const add = os.users.add.handler(async ({ input, context }) => {
   const { passphrase, ...person } = input;
   const { vault, trx, now, newId } = context;
   const isTaken = (await listUsers(trx)).some(({ loginName }) => loginName === person.loginName);
@@ -38,7 +38,7 @@ export const add = os.users.add.handler(async ({ input, context }) => {
   return await findUser(trx, id);
 });
 
-export const remove = os.users.remove.handler(async ({ input: { userId }, context, errors }) => {
+const remove = os.users.remove.handler(async ({ input: { userId }, context, errors }) => {
   const { trx, vault } = context;
   const users = await listUsers(trx);
   const user = users.find((candidate) => candidate.id === userId && candidate.isActive);
@@ -57,7 +57,7 @@ export const remove = os.users.remove.handler(async ({ input: { userId }, contex
   context.note({ user: userId });
 });
 
-export const reset = os.users.resetPassphrase.handler(async ({ input, context, errors }) => {
+const resetPassphrase = os.users.resetPassphrase.handler(async ({ input, context, errors }) => {
   const user = (await listUsers(context.trx)).find(({ id, isActive }) => id === input.userId && isActive);
   if (user === undefined) throw errors.NOT_FOUND();
   // Whoever has no way in any more, as after a recovery, gets one.
@@ -65,3 +65,5 @@ export const reset = os.users.resetPassphrase.handler(async ({ input, context, e
   await giveSlot(context.vault, { userId, loginName, passphrase: input.passphrase });
   context.note({ user: input.userId });
 });
+
+export const users = { list, workers, add, remove, resetPassphrase };

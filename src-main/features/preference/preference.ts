@@ -1,6 +1,6 @@
 import { os } from '#pipeline';
 
-export const get = os.preference.get.handler(async ({ input: { key }, context: { trx, actor } }) => {
+const get = os.preference.get.handler(async ({ input: { key }, context: { trx, actor } }) => {
   const row = await trx
     .selectFrom('preference')
     .where('userId', '=', actor.id)
@@ -10,7 +10,7 @@ export const get = os.preference.get.handler(async ({ input: { key }, context: {
   return row === undefined ? null : JSON.parse(row.value);
 });
 
-export const put = os.preference.put.handler(async ({ input, context: { trx, actor } }) => {
+const put = os.preference.put.handler(async ({ input, context: { trx, actor } }) => {
   const value = JSON.stringify(input.value);
   await trx
     .insertInto('preference')
@@ -18,3 +18,5 @@ export const put = os.preference.put.handler(async ({ input, context: { trx, act
     .onConflict((conflict) => conflict.columns(['userId', 'key']).doUpdateSet({ value }))
     .execute();
 });
+
+export const preference = { get, put };

@@ -12,7 +12,7 @@ import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom } from '#platform/paper/letterhead-from';
 import { findRecord } from '#records/record.queries';
 
-export const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
+const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
   const { centre, today, actor } = context;
   const { person, consent } = await context.transact(async (trx) => {
     const found = await getPerson(trx, input.caseId);
@@ -82,3 +82,5 @@ function written(consent: Draft, centreName: string) {
     ...(standing.state === 'withdrawn' ? { withdrawn: standing.sentence } : {}),
   };
 }
+
+export const consentForm = { make };

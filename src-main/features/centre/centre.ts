@@ -3,9 +3,9 @@ import { checkPattern } from '#domain/papers/number-pattern';
 import { os } from '#pipeline';
 import { renameCentre } from '#vault/keys/vault-keys';
 
-export const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
+const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 
-export const save = os.centre.save.handler(async ({ input, context, errors }) => {
+const save = os.centre.save.handler(async ({ input, context, errors }) => {
   for (const pattern of [input.registerPattern, input.casePattern]) {
     const [trouble] = checkPattern(pattern);
     if (trouble !== undefined) throw errors.BAD_PATTERN({ message: `Pola "${pattern}": ${trouble}` });
@@ -21,3 +21,5 @@ export const save = os.centre.save.handler(async ({ input, context, errors }) =>
 
 const sameValue = <T extends object>(a: T, b: T, key: keyof T) =>
   JSON.stringify(a[key]) === JSON.stringify(b[key]);
+
+export const centre = { get, save };

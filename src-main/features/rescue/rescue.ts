@@ -13,7 +13,7 @@ import { tryKey } from '#vault/try-key';
 /** How far the rescue in each folder is. */
 const running = new Map<string, RescueProgress>();
 
-export const run = open.rescue.run.handler(async ({ input, context, signal }) => {
+const run = open.rescue.run.handler(async ({ input, context, signal }) => {
   const { keeper, places } = context;
   const folder = places[places.chosen];
   const now = keeper.now();
@@ -41,23 +41,21 @@ export const run = open.rescue.run.handler(async ({ input, context, signal }) =>
   }
 });
 
-export const progress = open.rescue.progress.handler(
+const progress = open.rescue.progress.handler(
   ({ context: { places } }) => running.get(places[places.chosen]) ?? null,
 );
 
-export const report = os.rescue.report.handler(async ({ context: { trx, note } }) => {
+const report = os.rescue.report.handler(async ({ context: { trx, note } }) => {
   const kept = await findRescue(trx);
   if (kept === undefined) return null;
   note({ cases: kept.touched.length, leftovers: kept.leftovers.length });
   return await describeRescue(trx, kept);
 });
 
-export const findKeyBackup = open.rescue.findKeyBackup.handler(({ input, context }) =>
-  tryPaper(context, input),
-);
+const findKeyBackup = open.rescue.findKeyBackup.handler(({ input, context }) => tryPaper(context, input));
 
 /** The paper is tried before anybody who is in is put out for it. */
-export const remakeKeys = open.rescue.remakeKeys.handler(async ({ input, context }) => {
+const remakeKeys = open.rescue.remakeKeys.handler(async ({ input, context }) => {
   const { keeper, places } = context;
   await tryPaper(context, input);
   await keeper.lock({ hasty: true });
@@ -83,3 +81,5 @@ async function unlock(
     ? await unlockWithRecoveryKey({ folder, ...key })
     : await unlockWithPassphrase({ folder, ...key, now: new Date(now) });
 }
+
+export const rescue = { run, progress, findKeyBackup, remakeKeys, report };

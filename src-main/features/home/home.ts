@@ -17,7 +17,7 @@ const count = async (rows: ReturnType<typeof visible>) =>
 /** What falls due within a week is on the first page. */
 const daysAhead = 7;
 
-export const get = os.home.get.handler(async ({ context: { trx, actor, today } }) => {
+const get = os.home.get.handler(async ({ context: { trx, actor, today } }) => {
   const month = monthOf(today);
   const [from, after] = [firstDayOf(month), firstDayAfter(month)];
   const seesDue = may(actor.role, 'narrative.read');
@@ -67,3 +67,5 @@ export const get = os.home.get.handler(async ({ context: { trx, actor, today } }
     month: formatMonth(month),
   };
 });
+
+export const home = { get };

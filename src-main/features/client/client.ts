@@ -1,0 +1,15 @@
+import { find } from './find-alike.ts';
+import { get } from './get-client.ts';
+import { openNewCase, register } from './register-client.ts';
+import { registrationDraft, saveRegistrationDraft } from './registration-draft.ts';
+import { set } from './set-photo.ts';
+
+export const client = {
+  findAlike: find,
+  get,
+  register,
+  openNewCase,
+  registrationDraft,
+  saveRegistrationDraft,
+  setPhoto: set,
+};
