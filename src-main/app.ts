@@ -64,8 +64,8 @@ export const router = root.router({
 });
 
 /**
- * What is written reaches the file itself, and what is deleted leaves it, within so many seconds (security.md D15: 30
- * after a commit, 5 after a delete).
+ * What is written reaches the file itself, and what is deleted leaves it, within so many seconds
+ * (vault/SECURITY.md D15: 30 after a commit, 5 after a delete).
  */
 const secondsToWriteBack = 5;
 

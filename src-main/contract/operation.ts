@@ -8,9 +8,10 @@ import { sayIssue } from './plain-words.ts';
 z.config({ customError: sayIssue });
 
 /**
- * Who may, how it is told in the audit, and whether the pass phrase is asked again when it was last given five minutes
- * ago or more (security.md A8). The three hang together: what hands data out as a file always asks, so an export cannot
- * be declared otherwise; an act of administering cannot be declared without saying so.
+ * Who may, how it is told in the audit, and whether the pass phrase is asked again when it was last given
+ * five minutes ago or more (hosts/SECURITY.md A8). The three hang together: what hands data out as a file
+ * always asks, so an export cannot be declared otherwise; an act of administering cannot be declared without
+ * saying so.
  */
 type Guards =
   | { may: Permission; audit: 'export'; reauth: 'always' }
@@ -31,7 +32,10 @@ export type Operation = (
 ) & {
   /** `case`: the input names a caseId, and the actor must be allowed to see that case. */
   about?: 'case' | 'cases';
-  /** `long`: reads and draws outside the writing transaction; its audit row is written before the result leaves. */
+  /**
+   * `long`: reads and draws outside the writing transaction; its audit row is written before the result
+   * leaves.
+   */
   work?: 'long';
   /** Asked by a clock of the screen and not by a person: it does not keep an idle vault open. */
   quiet?: true;

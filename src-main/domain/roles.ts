@@ -32,8 +32,8 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /**
- * What whoever holds these does with them bears on everybody's data, or on who may come in: each such act asks for the
- * pass phrase again (security.md A8).
+ * What whoever holds these does with them bears on everybody's data, or on who may come in: each such act
+ * asks for the pass phrase again (hosts/SECURITY.md A8).
  */
 export const administering = [
   'users.manage',

@@ -1,6 +1,9 @@
 import type { AnyRouter, Context } from '@orpc/server';
 
-/** What a host needs of the app: the router it carries, and a way to lock and to leave. */
+/**
+ * What a host needs of the app: the router it carries, and a way to lock and to leave. It adds no right and
+ * no check of its own to an operation (hosts/SECURITY.md D17).
+ */
 export type ServedApp = {
   router: AnyRouter;
   context: Context;

@@ -5,9 +5,9 @@ import { backUpBeforeMigration } from './backup/before-migration.ts';
 import type { BackupSource } from './backup/make-backup.ts';
 
 /**
- * Brings an open vault to the newest schema, after a backup of its old form (security.md D16); does nothing to one
- * that has it. `now` is this moment, UTC ISO; `list` is another list than the released one only for a test. Throws as
- * `backUpBeforeMigration` and `migrate` do; the vault is then as it was.
+ * Brings an open vault to the newest schema, after a backup of its old form (vault/SECURITY.md D16); does nothing to
+ * one that has it. `now` is this moment, UTC ISO; `list` is another list than the released one only for a test. Throws
+ * as `backUpBeforeMigration` and `migrate` do; the vault is then as it was.
  */
 export async function bringUpToDate(
   database: Database,

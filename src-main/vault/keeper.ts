@@ -125,8 +125,8 @@ export function createKeeper(
   }
 
   /**
-   * Writes the log back into the file, and what a rescue needs of it beside it (security.md D14, D15). The last time,
-   * the connection is closed and the print of the file joins. What cannot be written takes nothing from anybody.
+   * Writes the log back into the file, and what a rescue needs of it beside it (vault/SECURITY.md D14, D15). The last
+   * time, the connection is closed and the print of the file joins. What cannot be written takes nothing from anybody.
    */
   function keepCopyOf(open: OpenVault, options: { isLast?: boolean } = {}): Promise<void> {
     copying = copying.then(() => writeCopyOf(open, options));
@@ -181,7 +181,7 @@ export function createKeeper(
     /** Opens for one person; whoever was in before is out. */
     async admit(admission: Admission): Promise<OpenVault> {
       await lock();
-      // The log is brought into the file by the keeper alone, every few seconds (security.md D15).
+      // The log is brought into the file by the keeper alone, every few seconds (vault/SECURITY.md D15).
       admission.sqlite.pragma('wal_autocheckpoint = 0');
       const db = connect(admission.sqlite);
       const opened = { ...admission, db, confirmedAt: clock.monotonic() };

@@ -112,7 +112,7 @@ describe('verifying the trail', () => {
     expect([verdict.found, verdict.troubles.length]).toEqual([length, 20]);
   });
 
-  it('finds a thousand of a thousand random changes, swaps, and cuts (security.md L2)', () => {
+  it('finds a thousand of a thousand random changes, swaps, and cuts (vault/SECURITY.md L2)', () => {
     const random = (below: number) => Math.floor(Math.random() * below);
     const kinds = [
       (seq: number) => `update audit set detail = '{"number":${seq + 1}}' where seq = ${seq}`,

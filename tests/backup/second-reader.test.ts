@@ -12,6 +12,7 @@ import type { TestCentre } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
 import { backUp, makePeopledCentre, sourceOf } from './support.ts';
 
+/** What reads a backup without Titian (vault/SECURITY.md B6). */
 const program = join(import.meta.dirname, '../../resources/read-vault/read_vault.py');
 
 describe('the second reader', () => {

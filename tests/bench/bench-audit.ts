@@ -26,7 +26,7 @@ const entry: AuditEntry = {
   detail: { form: 'note', version: 1, fields: ['happenedOn', 'contactKind', 'summary'] },
 };
 
-/** What a row of the audit costs, and its verification (security.md L3). */
+/** What a row of the audit costs, and its verification (vault/SECURITY.md L3). */
 export async function benchAudit(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'titian-bench-'));
   try {

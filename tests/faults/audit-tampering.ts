@@ -16,7 +16,9 @@ const names = [...Object.keys(tamperings), 'put an older file back', 'untouched'
 /** What the head in the slot file tells at login, also without the print of the file. */
 const endChanges = ['cut the tail', 'rewrite from a row on', 'put an older file back'];
 
-/** L2: the trail is changed with the key of the vault, past the triggers; the login and the verification tell it. */
+/**
+ * The trail is changed with the key of the vault, past the triggers; the login and the verification tell it.
+ */
 export const auditTampering: Fault = {
   name: 'audit-tampering',
   goal: 'L2',
@@ -82,7 +84,10 @@ export const auditTampering: Fault = {
   },
 };
 
-/** Days of work that leave rows of every kind. Gives the file of the database as each of them but the last left it. */
+/**
+ * Days of work that leave rows of every kind. Gives the file of the database as each of them but the last
+ * left it.
+ */
 async function leaveDays({ app, client, folder, addUser, as }: TestCentre): Promise<Buffer[]> {
   const left: Buffer[] = [];
   const leave = async () => {

@@ -31,7 +31,10 @@ const kinds: Record<string, (whole: Buffer, earlier: Buffer) => Buffer> = {
   nothing: () => Buffer.alloc(0),
 };
 
-/** R5, L2: the file of the database, those of the keys, or those of attachments are spoilt; a login or a look refuses, or tells. */
+/**
+ * The file of the database, those of the keys, or those of attachments are spoilt; a login or a look refuses,
+ * or tells.
+ */
 export const bitRot: Fault = {
   name: 'bit-rot',
   goal: 'R5, L2',

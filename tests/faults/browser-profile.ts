@@ -15,7 +15,7 @@ import { makeDay } from './written-bytes/day.ts';
 
 const typed = { name: 'Kenari Tujuhbelas Loteng', alias: 'kicaukenari 48213' };
 
-/** P3: a window started as the product starts it, typed into, killed, and its whole profile searched. */
+/** A window started as the product starts it, typed into, killed, and its whole profile searched. */
 export const browserProfile: Fault = {
   name: 'browser-profile',
   goal: 'P3',
@@ -64,7 +64,10 @@ async function keepText(page: Page): Promise<boolean> {
   return true;
 }
 
-/** Starts a browser as the product does but for these arguments, works in its window, kills it, and gives its files. */
+/**
+ * Starts a browser as the product does but for these arguments, works in its window, kills it, and gives its
+ * files.
+ */
 async function killAfter(url: string, without: string[], work: (page: Page) => Promise<boolean>) {
   const profile = mkdtempSync(join(tmpdir(), 'titian-jendela-uji-'));
   const given = browserArguments(url, profile).filter((argument) => !without.includes(argument));
@@ -89,7 +92,10 @@ async function killAfter(url: string, without: string[], work: (page: Page) => P
   }
 }
 
-/** A window that is still opening its pages sometimes leaves a first attachment without an answer: asked again, it has one. */
+/**
+ * A window that is still opening its pages sometimes leaves a first attachment without an answer: asked
+ * again, it has one.
+ */
 async function attach(port: number) {
   const address = `http://127.0.0.1:${port}`;
   for (let left = 3; left > 0; left--) {

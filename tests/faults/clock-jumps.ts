@@ -5,7 +5,7 @@ import type { Fault } from './support/fault.ts';
 const limit = 5 * 60_000;
 const dayMs = 86_400_000;
 
-/** A5, R10: the wall clock is set by hand and time passes, by chance; the lock must fall before anything is served. */
+/** The wall clock is set by hand and time passes, by chance; the lock must fall before anything is served. */
 export const clockJumps: Fault = {
   name: 'clock-jumps',
   goal: 'A5, R10',

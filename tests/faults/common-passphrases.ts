@@ -16,7 +16,7 @@ const stretched: readonly ((word: string) => string)[] = [
   (word) => `${word}.sri.wahyuni`,
 ];
 
-/** A3: the most common pass phrases, made long enough, and as many that are drawn at random. */
+/** The most common pass phrases, made long enough, and as many that are drawn at random. */
 export const commonPassphrases: Fault = {
   name: 'common-passphrases',
   goal: 'A3',

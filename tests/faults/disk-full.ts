@@ -22,7 +22,7 @@ const mostLeft = 2_000_000;
 const saves = 40;
 const readings = 5;
 
-/** R4: the disk fills up at any moment of a working day. */
+/** The disk fills up at any moment of a working day. */
 export const diskFull: Fault = {
   name: 'disk-full',
   goal: 'R4',
@@ -129,7 +129,10 @@ const note = (client: TestClient, caseId: string, requestId: string = randomUUID
     { requestId },
   );
 
-/** Saves until the day is over or the disk refuses for the third time; gives the ids and the draft it acknowledged. */
+/**
+ * Saves until the day is over or the disk refuses for the third time; gives the ids and the draft it
+ * acknowledged.
+ */
 async function work(
   client: TestClient,
   caseId: string,

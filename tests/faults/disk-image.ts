@@ -9,7 +9,9 @@ import { countSkipped, makeDay } from './written-bytes/day.ts';
 
 const scripts = join(import.meta.dirname, 'written-bytes');
 
-/** P2: a working day on a disk of its own, vault and temporary files, and then every block of that disk read raw. */
+/**
+ * A working day on a disk of its own, vault and temporary files, and then every block of that disk read raw.
+ */
 export const diskImage: Fault = {
   name: 'disk-image',
   goal: 'P2',

@@ -10,7 +10,7 @@ import type { Fault } from './support/fault.ts';
 
 const passphrase = 'kerikil jambu dermaga lesung';
 
-/** P6, D12: somebody is erased, and then an older backup that holds them is brought back. */
+/** Somebody is erased, and then an older backup that holds them is brought back. */
 export const erased: Fault = {
   name: 'erased',
   goal: 'P6, D12',
@@ -55,7 +55,9 @@ export const erased: Fault = {
   },
 };
 
-/** Traces in the deciphered database, in its log, and in every file of the vault's folder as it lies there. */
+/**
+ * Traces in the deciphered database, in its log, and in every file of the vault's folder as it lies there.
+ */
 async function countIn(centre: TestCentre): Promise<number> {
   const { sqlite, folder } = await sourceOf(centre);
   const files = readdirSync(folder)

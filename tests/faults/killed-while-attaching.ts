@@ -6,7 +6,7 @@ import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { killChild } from './support/kill-child.ts';
 
-/** R3: the process is killed at any moment of adding attachments, between a file and its row as well. */
+/** The process is killed at any moment of adding attachments, between a file and its row as well. */
 export const killedWhileAttaching: Fault = {
   name: 'killed-while-attaching',
   goal: 'R3, R5',

@@ -13,10 +13,12 @@ import { cutOff, keepCopy } from './support/cut-off.ts';
 import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 
-/** So many runs find what the ones before them left; then all is put back, so that there is no more to check. */
+/**
+ * So many runs find what the ones before them left; then all is put back, so that there is no more to check.
+ */
 const inARow = 8;
 
-/** R3, B1: the process is killed at any moment of a backup or of its copying to the second place. */
+/** The process is killed at any moment of a backup or of its copying to the second place. */
 export const killedWhileBackingUp: Fault = {
   name: 'killed-while-backing-up',
   goal: 'R3, B1',

@@ -12,7 +12,7 @@ import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { openAppLater } from './support/open-app-later.ts';
 
-/** R3: the process is killed at any moment of an erasure, and somebody logs in again. */
+/** The process is killed at any moment of an erasure, and somebody logs in again. */
 export const killedWhileErasing: Fault = {
   name: 'killed-while-erasing',
   goal: 'R3',

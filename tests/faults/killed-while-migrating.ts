@@ -13,7 +13,7 @@ import { cutOff } from './support/cut-off.ts';
 import type { Fault } from './support/fault.ts';
 import { isWholeNext, withNextMigration } from './support/next-migration.ts';
 
-/** R3: the process is killed at any moment of bringing a vault of the first schema to one still to come. */
+/** The process is killed at any moment of bringing a vault of the first schema to one still to come. */
 export const killedWhileMigrating: Fault = {
   name: 'killed-while-migrating',
   goal: 'R3',

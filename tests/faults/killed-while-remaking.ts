@@ -16,7 +16,7 @@ const passphrase = 'kerikil jambu dermaga lesung';
 /** People in the backup; one more is in the vault alone. */
 const peopleInBackup = 3;
 
-/** R3: the process is killed at any moment of making lost key files anew, and Titian is started again. */
+/** The process is killed at any moment of making lost key files anew, and Titian is started again. */
 export const killedWhileRemaking: Fault = {
   name: 'killed-while-remaking',
   goal: 'R3',
@@ -65,7 +65,10 @@ export const killedWhileRemaking: Fault = {
   },
 };
 
-/** Goes the way of the screen: looks for a backup, and makes the keys anew from it. Tells whether it came to that. */
+/**
+ * Goes the way of the screen: looks for a backup, and makes the keys anew from it. Tells whether it came to
+ * that.
+ */
 async function remake(folder: string, key: { recoveryKey: string; userId: string }): Promise<boolean> {
   const { app, client } = openApp(folder);
   try {
@@ -80,8 +83,8 @@ async function remake(folder: string, key: { recoveryKey: string; userId: string
 }
 
 /**
- * Whether the new pass phrase opens a vault that is sound, with everybody in it and a trail that verifies. A login tells
- * of the second key file when the process was killed before it was written, and of nothing else.
+ * Whether the new pass phrase opens a vault that is sound, with everybody in it and a trail that verifies. A
+ * login tells of the second key file when the process was killed before it was written, and of nothing else.
  */
 async function hasEverybody(folder: string): Promise<boolean> {
   const toTell = existsSync(vaultFiles(folder).previousSlots) ? 0 : 1;

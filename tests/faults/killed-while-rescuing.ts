@@ -21,7 +21,7 @@ import { openApp } from './support/open-app.ts';
 const peopleInBackup = 3;
 const content = makePdf('Kartu keluarga');
 
-/** R3: the process is killed at any moment of the rescue of a damaged vault, and Titian is started again. */
+/** The process is killed at any moment of the rescue of a damaged vault, and Titian is started again. */
 export const killedWhileRescuing: Fault = {
   name: 'killed-while-rescuing',
   goal: 'R3',
@@ -80,7 +80,10 @@ export const killedWhileRescuing: Fault = {
 
 const keptBeside = (home: string) => readdirSync(home).filter((name) => name.startsWith('brankas-diganti-'));
 
-/** Every file of a vault by its bytes, but those that a mere login writes: the lock, and the keys with their counters. */
+/**
+ * Every file of a vault by its bytes, but those that a mere login writes: the lock, and the keys with their
+ * counters.
+ */
 function contentOf(folder: string): string {
   const files = Object.entries(hashFiles(folder));
   return JSON.stringify(files.filter(([path]) => !/^vault\.(keys|lock)/.test(path)));

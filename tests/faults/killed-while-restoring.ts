@@ -20,7 +20,7 @@ const passphrase = 'kerikil jambu dermaga lesung';
 /** People in the backup, and in the vault as it was before the restore. */
 const people = { restored: 3, before: 4 };
 
-/** R3: the process is killed at any moment of a restore, and Titian is started again. */
+/** The process is killed at any moment of a restore, and Titian is started again. */
 export const killedWhileRestoring: Fault = {
   name: 'killed-while-restoring',
   goal: 'R3',

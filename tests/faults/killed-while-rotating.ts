@@ -10,7 +10,7 @@ import { openApp } from './support/open-app.ts';
 
 const people = 3;
 
-/** R3, D13: the process is killed at any moment of a change of the data key. */
+/** The process is killed at any moment of a change of the data key. */
 export const killedWhileRotating: Fault = {
   name: 'killed-while-rotating',
   goal: 'R3',

@@ -13,7 +13,7 @@ import { killChild } from './support/kill-child.ts';
 /** So many kills in a row go at one vault; then it is put back, so that a check does not take ever longer. */
 const inARow = 50;
 
-/** R1: the process is killed at any moment of saving, and reopened. */
+/** The process is killed at any moment of saving, and reopened. */
 export const killedWhileSaving: Fault = {
   name: 'killed-while-saving',
   goal: 'R1',

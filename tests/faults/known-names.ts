@@ -11,7 +11,7 @@ const mostMs = 5;
 /** Fewer tries than this say nothing of a few milliseconds on a machine that others use as well. */
 const enough = 500;
 
-/** A4: a name somebody has and a name nobody has, by turns, each with a wrong pass phrase. */
+/** A name somebody has and a name nobody has, by turns, each with a wrong pass phrase. */
 export const knownNames: Fault = {
   name: 'known-names',
   goal: 'A4',
@@ -23,7 +23,8 @@ export const knownNames: Fault = {
     await centre.app.lock();
     const [known, unknown]: [Try[], Try[]] = [[], []];
     for (let trial = 0; trial < trials; trial++) {
-      // A name that must wait is refused before any key is derived, and the wait cannot be ended by setting a clock.
+      // A name that must wait is refused before any key is derived, and the wait cannot be ended by setting a
+      // clock.
       await forgetTries(centre.folder);
       // Who is asked for first changes, so that neither has the quieter machine.
       const names = trial % 2 === 0 ? ['kepala', 'tidak-ada'] : ['tidak-ada', 'kepala'];

@@ -11,12 +11,12 @@ import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import type { Fault } from './support/fault.ts';
 
 /**
- * What was typed arrives as text, which JavaScript cannot wipe. After `forgetGarbage` one or two copies of the request
- * are left, in buffers that Node freed or keeps for reuse; without it, five and more.
+ * What was typed arrives as text, which JavaScript cannot wipe. After `forgetGarbage` one or two copies of
+ * the request are left, in buffers that Node freed or keeps for reuse; without it, five and more.
  */
 const mostPassphrases = 3;
 
-/** P5: the whole app in its own process, used over HTTP, locked, and a second later its memory read through. */
+/** The whole app in its own process, used over HTTP, locked, and a second later its memory read through. */
 export const memoryAfterLock: Fault = {
   name: 'memory-after-lock',
   goal: 'P5',

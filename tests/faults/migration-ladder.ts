@@ -28,7 +28,7 @@ const failing: Migration = {
   },
 };
 
-/** R9: the vault of every schema that was released is opened by this build. */
+/** The vault of every schema that was released is opened by this build. */
 export const migrationLadder: Fault = {
   name: 'migration-ladder',
   goal: 'R9',
@@ -131,7 +131,10 @@ function readColumns(database: Database, columns: Record<string, string[]>) {
   );
 }
 
-/** The last row of the audit before this build wrote its first: a login, or the warning of the clock before it. */
+/**
+ * The last row of the audit before this build wrote its first: a login, or the warning of the clock before
+ * it.
+ */
 function firstLogin(database: Database): number {
   const find = "select min(seq) - 1 from audit where operation = 'vault.unlock' or operation like 'clock.%'";
   const last = 'select max(seq) from audit';

@@ -24,7 +24,7 @@ const passphrase = 'kerikil jambu dermaga lesung';
 const saysNewer = /versi Titian yang lebih baru. Tidak ada yang diubah. Pasang versi Titian terbaru/;
 const offersToDelete = /hapus|buang|mulai dari awal|buat brankas/i;
 
-/** R8: a vault, its slots or a backup come from a Titian that is not written yet. */
+/** A vault, its slots or a backup come from a Titian that is not written yet. */
 export const newerVersion: Fault = {
   name: 'newer-version',
   goal: 'R8',

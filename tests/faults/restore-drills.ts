@@ -22,7 +22,7 @@ import { openApp } from './support/open-app.ts';
 
 const passphrase = 'kerikil jambu dermaga lesung';
 
-/** B2: whatever is in a vault comes back on a new computer from one file and the paper. */
+/** Whatever is in a vault comes back on a new computer from one file and the paper. */
 export const restoreDrills: Fault = {
   name: 'restore-drills',
   goal: 'B2',

@@ -16,11 +16,14 @@ import { openApp } from './support/open-app.ts';
 /** As many of a file's pages as 20 are of 6,700. */
 const spoiltShare = 20 / 6_700;
 const wantedShare = 0.995;
-/** How far the share of one trial lies from the mean: a few trials are told from the promise by three times as much. */
+/**
+ * How far the share of one trial lies from the mean: a few trials are told from the promise by three times as
+ * much.
+ */
 const spread = 0.0015;
 const wantedMs = 5_000;
 
-/** R6: pages of a lived-in vault are spoilt, and its rows read back without a backup. */
+/** Pages of a lived-in vault are spoilt, and its rows read back without a backup. */
 export const salvage: Fault = {
   name: 'salvage',
   goal: 'R6',

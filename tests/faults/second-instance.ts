@@ -15,7 +15,9 @@ const credentials = { TITIAN_USER: headLogin.loginName, TITIAN_PASSPHRASE: headL
 const patience = 2_000;
 const isOpen = /sedang dibuka oleh Titian yang lain \(proses \d+, di komputer .+, sejak pukul \d\d\.\d\d\)/;
 
-/** R7: Titian is started twice on a vault, the vault is held by another program, or its folder cannot be written. */
+/**
+ * Titian is started twice on a vault, the vault is held by another program, or its folder cannot be written.
+ */
 export const secondInstance: Fault = {
   name: 'second-instance',
   goal: 'R7',

@@ -2,7 +2,7 @@ import { refusalOf, register, someone } from '../support/cases.ts';
 import { makeTestCentre } from '../support/test-centre.ts';
 import type { Fault } from './support/fault.ts';
 
-/** A6: text that was typed and not completed, over and over locked away, by hand and by idling. */
+/** Text that was typed and not completed, over and over locked away, by hand and by idling. */
 export const unsavedText: Fault = {
   name: 'unsaved-text',
   goal: 'A6',

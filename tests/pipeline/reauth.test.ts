@@ -5,7 +5,10 @@ import { sampleInput } from '../faults/role-matrix/sample-input.ts';
 import { refusalOf, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
-/** Which operations ask for the pass phrase again (security.md A8), by what they do. A new one is put here, or fails. */
+/**
+ * Which operations ask for the pass phrase again (hosts/SECURITY.md A8), by what they do. A new one is put
+ * here, or fails.
+ */
 const classes = {
   /** A file about people, or the month's figures for an agency: it leaves Titian. */
   'hands a file out': {
@@ -32,7 +35,10 @@ const classes = {
   'proves itself': { reauth: 'typed', operations: 'keys.confirmRecoveryKey backup.rehearse' },
   /** Moves a reminder to tomorrow. */
   'puts a reminder off': { reauth: 'never', operations: 'keys.remindLater' },
-  /** Before login there is nobody to ask; restoring and new keys need the recovery key, rescuing that or a pass phrase. */
+  /**
+   * Before login there is nobody to ask; restoring and new keys need the recovery key, rescuing that or a
+   * pass phrase.
+   */
   'stands at the door': {
     reauth: undefined,
     operations:

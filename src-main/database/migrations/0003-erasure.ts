@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
-/** Frozen once released. Erasure in two steps (security.md D23), legal holds, and what is left of who was erased. */
+/**
+ * Frozen once released. Erasure in two steps (vault/SECURITY.md D23), legal holds, and what is left of who
+ * was erased.
+ */
 const schema = `
 -- Whoever stands here is hidden from every list and operation; nothing is deleted yet.
 create table erasure (
@@ -27,7 +30,7 @@ create table legal_hold (
 ) strict;
 create index hold_by_client on legal_hold (client_id, decided_at);
 
--- The ledger: a random id, when, and counts. It survives a restore (security.md D12).
+-- The ledger: a random id, when, and counts. It survives a restore (vault/SECURITY.md D12).
 create table erased_person (
   client_id text primary key,
   erased_at text not null,

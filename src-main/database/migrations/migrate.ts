@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { toVaultError, VaultError } from '#platform/vault-error';
 
-/** One step of the schema, frozen once released. `up` uses the raw connection and neither begins nor commits. */
+/**
+ * One step of the schema, frozen once released. `up` uses the raw connection and neither begins nor commits.
+ */
 export type Migration = { number: number; name: string; up(database: Database): void };
 
 export type Migrated = { from: number; to: number; applied: number[] };
 
 /**
- * Brings a database to the newest schema in one transaction: all pending migrations, or none. Kysely's own migrator is
- * not used, because it leaves half a migration behind (security.md D16, E13).
- * Throws VaultError `newer` before any write, `migration-failed`, `busy`, or `disk-full` and the like; the file is then as it was.
+ * Brings a database to the newest schema in one transaction: all pending migrations, or none. Kysely's own
+ * migrator is not used, because it leaves half a migration behind (vault/SECURITY.md D16). Throws VaultError
+ * `newer` before any write, `migration-failed`, `busy`, or `disk-full` and the like; the file is then as it
+ * was.
  */
 export function migrate(database: Database, migrations: readonly Migration[]): Migrated {
   refuseGaps(migrations);
@@ -18,8 +21,8 @@ export function migrate(database: Database, migrations: readonly Migration[]): M
   if (from > newest) throw new VaultError('newer');
   if (from === newest) return { from, to: newest, applied: [] };
 
-  // Rebuilding a table drops the old one, which with foreign keys on would delete the rows that point to it. The
-  // setting cannot change inside a transaction; the check before COMMIT takes its place.
+  // Rebuilding a table drops the old one, which with foreign keys on would delete the rows that point to it.
+  // The setting cannot change inside a transaction; the check before COMMIT takes its place.
   database.pragma('foreign_keys = OFF');
   try {
     database.exec('BEGIN IMMEDIATE');
@@ -34,7 +37,7 @@ export function migrate(database: Database, migrations: readonly Migration[]): M
   }
 }
 
-/** Whether `migrate` would have something to do; a backup is due first (security.md D16). */
+/** Whether `migrate` would have something to do; a backup is due first (vault/SECURITY.md D16). */
 export function isMigrationDue(database: Database, migrations: readonly Migration[]): boolean {
   return readVersion(database) < newestNumber(migrations);
 }

@@ -1,11 +1,14 @@
-/** Days after which somebody is asked whether the paper with the recovery key is still there (security.md D7). */
+/**
+ * Days after which somebody is asked whether the paper with the recovery key is still there
+ * (vault/SECURITY.md D7).
+ */
 export const paperCheckDays = 90;
 
 const dayMs = 86_400_000;
 
 /**
- * Whether it is time to ask for the paper again: a quarter after it was last seen, and not before the moment that
- * was put off to. A clock set back asks once more rather than never. Instants are UTC ISO.
+ * Whether it is time to ask for the paper again: a quarter after it was last seen, and not before the moment
+ * that was put off to. A clock set back asks once more rather than never. Instants are UTC ISO.
  */
 export function isPaperCheckDue(known: { confirmedAt: string; remindAfter?: string }, now: string): boolean {
   const age = Date.parse(now) - Date.parse(known.confirmedAt);

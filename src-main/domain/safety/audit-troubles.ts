@@ -6,7 +6,7 @@ export type TipSource =
   | { kind: 'backup'; number: number; madeOn: string }
   | { kind: 'report' };
 
-/** What can be found wrong with a trail of rows chained to each other (security.md D22, L2). */
+/** What can be found wrong with a trail of rows chained to each other (vault/SECURITY.md D22, L2). */
 export type AuditTrouble =
   /** The row does not match its mac: it was changed, swapped, put in between, or its mac was. */
   | { kind: 'altered'; seq: number }

@@ -1,10 +1,10 @@
-/** How worried one should be: fresh, amber after 24 hours, red after 72 (security.md B4). */
+/** How worried one should be: fresh, amber after 24 hours, red after 72 (vault/SECURITY.md B4). */
 export type BackupLevel = 'fresh' | 'late' | 'overdue';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
-/** Backups are made every so many hours of use (security.md B4). */
+/** Backups are made every so many hours of use (vault/SECURITY.md B4). */
 const hoursBetweenBackups = 4;
 
 /** The level of the newest backup; never made is overdue. `madeAt` and `now` are UTC ISO. */
@@ -13,8 +13,8 @@ export function backupLevel(madeAt: string | undefined, now: string): BackupLeve
 }
 
 /**
- * The level of the copy outside this computer, warned of at seven days (security.md B4). Where nothing was ever
- * brought away, the seven days count from the first backup. All are UTC ISO.
+ * The level of the copy outside this computer, warned of at seven days (vault/SECURITY.md B4). Where nothing
+ * was ever brought away, the seven days count from the first backup. All are UTC ISO.
  */
 export function awayLevel(
   copiedAt: string | undefined,
@@ -28,8 +28,8 @@ export function awayLevel(
 }
 
 /**
- * Whether the clock of the computer cannot be right: it reads earlier than when the last backup was made. A few
- * minutes are left to a clock that is set by hand.
+ * Whether the clock of the computer cannot be right: it reads earlier than when the last backup was made. A
+ * few minutes are left to a clock that is set by hand.
  */
 export function isClockDoubtful(lastMadeAt: string | undefined, now: string): boolean {
   return lastMadeAt !== undefined && Date.parse(now) < Date.parse(lastMadeAt) - 10 * minuteMs;
@@ -78,8 +78,8 @@ export type BackupAges = {
 export type ToldAge = { what: string; age: string; level: BackupLevel };
 
 /**
- * The two ages every screen shows: of the newest backup, and of its copy outside this computer. A demo vault is not
- * backed up by itself, and nobody is warned of that.
+ * The two ages every screen shows: of the newest backup, and of its copy outside this computer. A demo vault
+ * is not backed up by itself, and nobody is warned of that.
  */
 export function tellBackupAges(state: BackupAges, now: string): ToldAge[] {
   if (!state.isAutomatic) {

@@ -16,18 +16,21 @@ export type KeptBackup = {
   erased?: readonly { clientId: string; on: string }[];
 };
 
-/** How many are kept (security.md D11). Days, weeks and months are those that have a backup. */
+/** How many are kept (vault/SECURITY.md D11). Days, weeks and months are those that have a backup. */
 export const keptBackups = { ofLastDay: 3, days: 7, weeks: 4, months: 12 } as const;
 
-/** A backup with so much fewer people than the one before it waits for somebody to confirm (security.md B5). */
+/**
+ * A backup with so much fewer people than the one before it waits for somebody to confirm
+ * (vault/SECURITY.md B5).
+ */
 export const alarmingShrinkage = 0.05;
 
 /**
- * The backups that may go: not among the newest three of the last day, and not the newest of its day, week or month.
- * One that failed a check is neither counted nor given up, and none goes while a shrunken one waits.
+ * The backups that may go: not among the newest three of the last day, and not the newest of its day, week or
+ * month. One that failed a check is neither counted nor given up, and none goes while a shrunken one waits.
  *
- * No clock is asked. Dates only group backups, and groups are ordered by number, so that a clock set wrong displaces
- * at most one day, one week and one month, however wrong it is (security.md R10).
+ * No clock is asked. Dates only group backups, and groups are ordered by number, so that a clock set wrong
+ * displaces at most one day, one week and one month, however wrong it is (vault/SECURITY.md R10).
  */
 export function chooseExpired(
   backups: readonly KeptBackup[],
@@ -47,8 +50,9 @@ export function chooseExpired(
 }
 
 /**
- * Backups, the newest first, that still hold somebody erased so long before the newest one was made that they have to
- * go (security.md D23). Only backups made since the erasure know of it, so the newest is never among them.
+ * Backups, the newest first, that still hold somebody erased so long before the newest one was made that they
+ * have to go (vault/SECURITY.md D23). Only backups made since the erasure know of it, so the newest is never
+ * among them.
  */
 function chooseHolding(sound: readonly KeptBackup[]): string[] {
   const [newest] = sound;
@@ -58,7 +62,10 @@ function chooseHolding(sound: readonly KeptBackup[]): string[] {
   return sound.filter((backup) => due.some((person) => holdsErased(backup, person))).map(({ id }) => id);
 }
 
-/** Whether a backup was made before a person was erased: it does not know of it. Who came after it is not in it. */
+/**
+ * Whether a backup was made before a person was erased: it does not know of it. Who came after it is not in
+ * it.
+ */
 export function holdsErased(
   { erased = [] }: Pick<KeptBackup, 'erased'>,
   person: { clientId: string },
@@ -70,8 +77,8 @@ export function holdsErased(
 export type Shrunken = { backup: KeptBackup; before: KeptBackup };
 
 /**
- * The newest backup, when it has over 5 % fewer people than the newest good one before it and nobody has confirmed
- * that this is right. Backups made after it are compared with the same good one.
+ * The newest backup, when it has over 5 % fewer people than the newest good one before it and nobody has
+ * confirmed that this is right. Backups made after it are compared with the same good one.
  */
 export function findShrunken(
   backups: readonly KeptBackup[],

@@ -8,7 +8,10 @@ const dayMs = 86_400_000;
 /** Left to a clock that is set by hand, and to an office that was closed. */
 const tolerance = { behindMs: 10 * minuteMs, aheadMs: 30 * dayMs };
 
-/** Whether the clock may be wrong (security.md R10): behind by over ten minutes, or ahead by over thirty days. */
+/**
+ * Whether the clock may be wrong (vault/SECURITY.md R10): behind by over ten minutes, or ahead by over thirty
+ * days.
+ */
 export function findClockJump(lastAt: string | undefined, now: string): ClockJump | undefined {
   if (lastAt === undefined) return undefined;
   const passed = Date.parse(now) - Date.parse(lastAt);

@@ -1,7 +1,8 @@
 /**
- * What people at an Indonesian office reach for when asked for a pass phrase: lower case, letters only, three letters or
- * more. Taken together with the other rules this is wider than a list of whole pass phrases: any chain of these words,
- * with any figures and signs between, counts for nothing. Drawn up for Titian from security.md D5.
+ * What people at an Indonesian office reach for when asked for a pass phrase: lower case, letters only, three
+ * letters or more. Taken together with the other rules this is wider than a list of whole pass phrases: any
+ * chain of these words, with any figures and signs between, counts for nothing. Drawn up for Titian from
+ * vault/SECURITY.md D5.
  */
 export const commonWords: readonly string[] = `
 password passwd pass passphrase sandi katasandi kata kunci rahasia admin administrator root user username pengguna

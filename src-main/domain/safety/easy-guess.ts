@@ -8,18 +8,24 @@ import {
   type PassphraseTrouble,
 } from './passphrase.ts';
 
-/** The least guesses a pass phrase must need, as log10: 40 bits (security.md A3), or 12 characters nobody can foretell. */
+/**
+ * The least guesses a pass phrase must need, as log10: 40 bits (vault/SECURITY.md A3), or 12 characters
+ * nobody can foretell.
+ */
 const leastGuesses = 12;
 
-/** As much as is looked at; what follows only makes it harder, and takes the longer to look at the less it repeats. */
+/**
+ * As much as is looked at; what follows only makes it harder, and takes the longer to look at the less it
+ * repeats.
+ */
 const lookedAt = 48;
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
 /**
- * What is wrong with a chosen pass phrase: what the rule refuses, and then what the 49,000 most common ones, 35,000
- * Indonesian words and names, 470 local words and the names in `facts` make too easy a guess (security.md D5, A3).
- * Takes some 50 ms, seldom half a second.
+ * What is wrong with a chosen pass phrase: what the rule refuses, and then what the 49,000 most common ones,
+ * 35,000 Indonesian words and names, 470 local words and the names in `facts` make too easy a guess
+ * (vault/SECURITY.md D5, A3). Takes some 50 ms, seldom half a second.
  */
 export async function judgePassphrase(
   passphrase: string,
@@ -30,14 +36,18 @@ export async function judgePassphrase(
   return (await countGuesses(passphrase, facts)) < leastGuesses ? commonPassphrase : undefined;
 }
 
-/** The guesses somebody who knows `facts` needs, as log10: of the text as it is, or run together, whichever is less. */
+/**
+ * The guesses somebody who knows `facts` needs, as log10: of the text as it is, or run together, whichever is
+ * less.
+ */
 export async function countGuesses(passphrase: string, facts: PassphraseFacts): Promise<number> {
   estimator ??= loadEstimator();
   const factory = await estimator;
   const known = Object.values(facts).flatMap((name) => [name, ...name.split(/[\s._-]+/)]);
   const count = (text: string) => factory.check(text.slice(0, lookedAt), known).guessesLog10;
   const chosen = normalisePassphrase(passphrase);
-  // What stands between words hides them from the estimate; a space costs a guesser nothing, another sign ten tries.
+  // What stands between words hides them from the estimate; a space costs a guesser nothing, another sign ten
+  // tries.
   const signs = new Set(chosen.match(betweenWords)?.join('').replace(/\s/g, ''));
   return Math.min(
     count(chosen),

@@ -1,6 +1,9 @@
 import { addDays, formatCivilDate } from '../civil-date.ts';
 
-/** Why somebody's data may be erased or destroyed under UU 27/2022; the numbers of its articles were not verified. */
+/**
+ * Why somebody's data may be erased or destroyed under UU 27/2022; the numbers of its articles were not
+ * verified.
+ */
 export const erasureGrounds = {
   retention: 'Masa retensi arsip telah berakhir',
   request: 'Permintaan subjek data',
@@ -17,7 +20,7 @@ export const groundDays: Record<ErasureGround, string> = {
   unlawful: 'Tanggal diketahui',
 };
 
-/** Days a backup that still holds an erased person is kept (security.md D23). */
+/** Days a backup that still holds an erased person is kept (vault/SECURITY.md D23). */
 export const backupDaysAfterErasure = 90;
 
 /** The first day an erasure proposed today may be carried out. */
@@ -40,8 +43,8 @@ export type ErasureFacts = {
 };
 
 /**
- * The first thing that speaks against it, or undefined: a day alone never erases, and where the centre has a second
- * person it is they who carry out what the first proposed (security.md D23).
+ * The first thing that speaks against it, or undefined: a day alone never erases, and where the centre has a
+ * second person it is they who carry out what the first proposed (vault/SECURITY.md D23).
  */
 export function troubleOfErasure(facts: ErasureFacts): ErasureTrouble | undefined {
   if (facts.today < facts.notBefore) return 'TOO_EARLY';

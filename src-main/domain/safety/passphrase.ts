@@ -1,6 +1,6 @@
 import { commonWords } from './common-words.ts';
 
-/** Shortest and longest pass phrase, in characters (security.md D5). */
+/** Shortest and longest pass phrase, in characters (vault/SECURITY.md D5). */
 export const passphraseLength = { shortest: 12, longest: 128 } as const;
 
 /** What must be left once everything easily guessed is taken out of a pass phrase. */
@@ -29,8 +29,9 @@ export function normalisePassphrase(passphrase: string): string {
 }
 
 /**
- * What is wrong with a chosen pass phrase, or undefined when it may be used: 12 to 128 characters that are more than
- * common words, names, dates and runs of keys. No rule asks for capitals, digits or signs (security.md D5, NIST 800-63B).
+ * What is wrong with a chosen pass phrase, or undefined when it may be used: 12 to 128 characters that are
+ * more than common words, names, dates and runs of keys. No rule asks for capitals, digits or signs
+ * (vault/SECURITY.md D5, NIST 800-63B).
  */
 export function findPassphraseTrouble(
   passphrase: string,
@@ -74,7 +75,10 @@ function findGuessable(chosen: string, facts: PassphraseFacts): PassphraseTroubl
   return undefined;
 }
 
-/** The fewest letters left when words and repetitions are taken out in the best way; figures and signs never count. */
+/**
+ * The fewest letters left when words and repetitions are taken out in the best way; figures and signs never
+ * count.
+ */
 function countUnguessable(text: string, words: readonly string[]): number {
   const readings = [onlyLetters(text), onlyLetters(readFiguresAsLetters(text))];
   const unrepeated = readings.map((letters) => letters.replace(/(.{2,}?)\1+/gu, '$1'));

@@ -8,7 +8,7 @@ const prime = 1021;
 const keyLetters = 32;
 const groupLength = 4;
 
-/** Bytes of a recovery key: 160 bits (security.md D7). */
+/** Bytes of a recovery key: 160 bits (vault/SECURITY.md D7). */
 export const recoveryKeyBytes = 20;
 
 export type ParsedRecoveryKey =
@@ -30,8 +30,9 @@ export function formatRecoveryKey(key: Uint8Array): string {
 }
 
 /**
- * Reads what a person typed: case, spaces and dashes do not matter, O is 0, I and L are 1. Any one or two wrong
- * letters, and any two swapped ones, are seen here, before a key is tried; of one wrong letter the group is told.
+ * Reads what a person typed: case, spaces and dashes do not matter, O is 0, I and L are 1. Any one or two
+ * wrong letters, and any two swapped ones, are seen here, before a key is tried; of one wrong letter the
+ * group is told.
  */
 export function parseRecoveryKey(text: string): ParsedRecoveryKey {
   const typed = text.toUpperCase().replace(/[\s\-‐-―]/g, '');
@@ -48,8 +49,9 @@ export function parseRecoveryKey(text: string): ParsedRecoveryKey {
   return { ok: true, key: toBytes(letters) };
 }
 
-// The check group is a Reed-Solomon code over the integers modulo 1021: the sum of the letters, and the sum of the
-// letters times their place. One wrong letter shifts both sums, and the quotient of the shifts is its place.
+// The check group is a Reed-Solomon code over the integers modulo 1021: the sum of the letters, and the sum
+// of the letters times their place. One wrong letter shifts both sums, and the quotient of the shifts is its
+// place.
 
 function sums(letters: readonly number[]): [number, number] {
   let plain = 0;

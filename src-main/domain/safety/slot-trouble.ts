@@ -4,7 +4,9 @@ import { z } from 'zod';
 const SlotFileState = z.enum(['sound', 'lost', 'damaged', 'older']);
 type SlotFileState = z.infer<typeof SlotFileState>;
 
-/** How the two files of the keys were found, when one of them was not as it was left (security.md R5). */
+/**
+ * How the two files of the keys were found, when one of them was not as it was left (vault/SECURITY.md R5).
+ */
 export const SlotTrouble = z.strictObject({ newest: SlotFileState, previous: SlotFileState });
 export type SlotTrouble = z.infer<typeof SlotTrouble>;
 

@@ -35,8 +35,8 @@ export type VaultTroubleDetail = {
 type Sentence = (detail: VaultTroubleDetail) => string;
 
 /**
- * Everything that can stand between a person and a vault, each with the sentence they read. No sentence offers to
- * delete and start again, and a wrong key is never called damage (security.md D14, R8).
+ * Everything that can stand between a person and a vault, each with the sentence they read. No sentence
+ * offers to delete and start again, and a wrong key is never called damage (vault/SECURITY.md D14, R8).
  */
 export const vaultTroubles = {
   // At the door

@@ -58,7 +58,7 @@ const withoutName = (stay: NamedStay): NamedStay => ({
   birthDate: null,
 });
 
-/** Those who were erased are counted by what was left of their stay (security.md D23). */
+/** Those who were erased are counted by what was left of their stay (vault/SECURITY.md D23). */
 async function listErasedStays(trx: Trx, month: string): Promise<NamedStay[]> {
   const rows = await trx
     .selectFrom('erasedStay')

@@ -39,7 +39,9 @@ type Circumstances = {
   now(): string;
 };
 
-/** Looks at the whole file while its person works (security.md R5), and tells them and the audit what was found. */
+/**
+ * Looks at the whole file while its person works (vault/SECURITY.md R5), and tells them and the audit what was found.
+ */
 export function lookAtFile(
   vault: OpenVault,
   { seen: { file, sight, attachments }, early, isNewest, now }: Circumstances,

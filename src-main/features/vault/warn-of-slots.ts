@@ -6,8 +6,8 @@ import { getSlotChanges, putSlotChanges } from '#vault/keys/slot-changes.queries
 import type { Unlocked } from '#vault/keys/unlock';
 
 /**
- * Tells in the audit, where it stays, how the files of the keys were found (security.md R5), and whether they are older
- * than the database knows them to be: then somebody put them back. Gives the same for the person who comes in.
+ * Tells in the audit, where it stays, how the files of the keys were found (vault/SECURITY.md R5), and whether they are
+ * older than the database knows them to be: then somebody put them back. Gives the same for the person who comes in.
  */
 export async function warnOfSlots(
   trx: Trx,

@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 /** No `persist:`: everything the window keeps is in memory and goes with it. */
 export const partition = 'titian';
 
-/** The one window: sandboxed, without Node, keeping nothing on disk (security.md section 4). */
+/** The one window: sandboxed, without Node, keeping nothing on disk (hosts/SECURITY.md D29). */
 export function windowOptions(preload: string, isPackaged: boolean): BrowserWindowConstructorOptions {
   return {
     title: 'Titian',

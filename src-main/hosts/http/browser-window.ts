@@ -12,7 +12,7 @@ export type BrowserWindow = {
 /**
  * How the window is started: incognito, because a browser otherwise keeps typed text on disk even under
  * `no-store`; in a profile of its own; and with a proxy nobody answers, so that nothing leaves the machine
- * (loopback addresses never go through a proxy).
+ * (loopback addresses never go through a proxy; hosts/SECURITY.md D19).
  */
 export function browserArguments(url: string, profile: string): string[] {
   return [

@@ -14,7 +14,8 @@ export const guardedHeaders: MiddlewareHandler<Guarded> = async (context, next) 
 
 /**
  * Only requests of our own page pass: the exact Host (a name that was rebound to this machine has another),
- * the exact Origin for anything that does something, and what the browser says of where it came from.
+ * the exact Origin for anything that does something, and what the browser says of where it came from
+ * (hosts/SECURITY.md D18).
  */
 export function onlyOurPage(authority: string): MiddlewareHandler<Guarded> {
   return async (context, next) => {

@@ -5,8 +5,9 @@ import { codeOf } from '../vault-error.ts';
 import { fileMode } from './vault-files.ts';
 
 /**
- * Puts `text` in the place of `file` so that a reader, a killed process or a power cut finds the old content or the
- * new, never a part: temporary file, fsync, rename, fsync of the folder. The temporary file never stays behind.
+ * Puts `text` in the place of `file` so that a reader, a killed process or a power cut finds the old content
+ * or the new, never a part: temporary file, fsync, rename, fsync of the folder. The temporary file never
+ * stays behind.
  */
 export async function writeDurably(file: string, text: string): Promise<void> {
   const temporary = `${file}.tmp`;
@@ -41,7 +42,7 @@ async function writeAndClose(handle: FileHandle, text: string): Promise<void> {
   }
 }
 
-/** On Windows a virus scanner or backup program may hold the file for a moment (security.md D28). */
+/** On Windows a virus scanner or backup program may hold the file for a moment (vault/SECURITY.md D28). */
 export async function renameWithPatience(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {

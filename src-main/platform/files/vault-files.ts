@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export function vaultFiles(folder: string) {
   return {
     database: join(folder, 'vault.db'),
-    /** The database under another data key, while it is being made (security.md D13). */
+    /** The database under another data key, while it is being made (vault/SECURITY.md D13). */
     rekeyed: join(folder, 'vault.db.kunci-baru'),
     slots: join(folder, 'vault.keys'),
     previousSlots: join(folder, 'vault.keys.previous'),

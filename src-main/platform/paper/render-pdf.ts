@@ -11,8 +11,8 @@ export type RenderedPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
 export type PageFoot = (page: number, pages: number) => Content;
 
 /**
- * Draws a document. Reads nothing but its own fonts: a path or an address in a document is refused. Letters the
- * fonts lack are written as codes, and a line at the end says how many.
+ * Draws a document. Reads nothing but its own fonts: a path or an address in a document is refused
+ * (hosts/SECURITY.md D25). Letters the fonts lack are written as codes, and a line at the end says how many.
  */
 export async function renderPdf(document: TDocumentDefinitions, foot?: PageFoot): Promise<RenderedPdf> {
   const fonts = fontFiles();

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { fileMode } from '#platform/files/vault-files';
 import { codeOf, VaultError } from '#platform/vault-error';
 
-// The file of an attachment, plain enough to be read by any program that has its key (security.md D24):
+// The file of an attachment, plain enough to be read by any program that has its key (vault/SECURITY.md D24):
 // - The content is cut into blocks of 65,536 bytes; only the last may be shorter, and none is empty.
 // - Each block is encrypted with AES-256-GCM under the attachment's own random key, which stands in the database, and
 //   written as ciphertext followed by its 16-byte tag. There is no head and no foot.

@@ -5,7 +5,7 @@ import { writeAudit } from './audit.ts';
 
 /**
  * Looks at login whether the computer's clock fits the last row of the audit, and warns in the trail when it does
- * not. The order of the trail is that of its numbers, whatever its times say (security.md R10).
+ * not. The order of the trail is that of its numbers, whatever its times say (vault/SECURITY.md R10).
  */
 export async function checkClock(
   trx: Trx,

@@ -6,8 +6,8 @@ import { deriveAuditKey } from '../file/audit-chain.ts';
 export type FormerAuditKey = { untilSeq: number; key: KeyObject };
 
 /**
- * Keeps the chain's key when the data key is changed (security.md D13), so that the rows made with it, and the heads
- * of them that stand in backups and on paper, still verify. Called in the copy under the new data key, before its
+ * Keeps the chain's key when the data key is changed (vault/SECURITY.md D13), so that the rows made with it, and the
+ * heads of them that stand in backups and on paper, still verify. Called in the copy under the new data key, before its
  * first row. The key opens nothing, and whoever can read it here could make rows anyway.
  */
 export function keepFormerAuditKey(database: Database, formerDataKey: Uint8Array, vaultId: string): void {

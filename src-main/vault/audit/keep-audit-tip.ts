@@ -5,7 +5,7 @@ import { getAuditHead } from './audit-tip.ts';
 
 /**
  * Writes the head of an open vault's audit into its slot file, outside the database: a trail cut short, or an older
- * file put in its place, does not reach it any more (security.md D22, E8). Done at lock, and every minute of use.
+ * file put in its place, does not reach it any more (vault/SECURITY.md D22). Done at lock, and every minute of use.
  * The database learns in turn how often the slots were changed. Throws VaultError of the folder.
  */
 export async function keepAuditTip(vault: OpenVault): Promise<void> {

@@ -26,7 +26,7 @@ type StoredRow = [seq: number, mac: string, ...told: (string | null)[]];
 
 /**
  * Verifies the whole trail of a connection row by row, and every head known elsewhere: changed, swapped, inserted and
- * missing rows, a tail cut off, an older file put back (security.md L2). Reads each row once and keeps none.
+ * missing rows, a tail cut off, an older file put back (vault/SECURITY.md L2). Reads each row once and keeps none.
  * Over 100,000 rows a second; `onProgress` is told rows done and rows to do.
  */
 export function verifyAudit(

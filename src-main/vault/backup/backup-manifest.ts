@@ -19,7 +19,7 @@ export type BackupCounts = z.infer<typeof BackupCounts>;
 
 /**
  * What a backup says of itself. It can be read without a key, and so names nobody: only the centre, as the login
- * screen does, and counts. It carries the slot of the recovery key and no other (security.md D9).
+ * screen does, and counts. It carries the slot of the recovery key and no other (vault/SECURITY.md D9).
  */
 export const BackupManifest = z.strictObject({
   format: z.literal('titian-backup'),
@@ -39,7 +39,7 @@ export const BackupManifest = z.strictObject({
   counts: BackupCounts,
   /** The last row of the audit in it, and how much was wrong with its trail when the backup was made. */
   audit: z.strictObject({ seq: Count, mac: z.string().max(64), troubles: Count }),
-  /** Who was erased before it was made: a ledger that travels with every later backup (security.md D12). */
+  /** Who was erased before it was made: a ledger that travels with every later backup (vault/SECURITY.md D12). */
   erased: z.array(ErasedPerson).max(100_000).optional(),
   database: z.strictObject({ bytes: z.int().min(1), sha256: Sha256 }),
   /** Attachments that lie beside it, by the SHA-256 of their files, and how many bytes they are together. */
@@ -49,7 +49,7 @@ export const BackupManifest = z.strictObject({
 });
 export type BackupManifest = z.infer<typeof BackupManifest>;
 
-/** HMAC-SHA256 over the manifest's very text: only who holds the data key can make it (security.md D10). */
+/** HMAC-SHA256 over the manifest's very text: only who holds the data key can make it (vault/SECURITY.md D10). */
 export function sealManifest(text: string, dataKey: Uint8Array, vaultId: string): Uint8Array {
   const key = deriveSubkey(dataKey, Buffer.from(vaultId), 'titian backup seal v1');
   const seal = authenticate(key, text);

@@ -7,8 +7,8 @@ import type { BackupSource } from './make-backup.ts';
 import { type TakenBackup, takeBackup } from './take-backup.ts';
 
 /**
- * Makes the backup that comes before a migration (security.md D16), while the vault has its old form still. Throws as
- * `makeBackup` does: without a backup nothing is migrated.
+ * Makes the backup that comes before a migration (vault/SECURITY.md D16), while the vault has its old form still.
+ * Throws as `makeBackup` does: without a backup nothing is migrated.
  */
 export async function backUpBeforeMigration(
   database: Database,

@@ -15,7 +15,7 @@ export type DatabaseFacts = {
 };
 
 /**
- * Every check a backup must pass (security.md B1): each page and index, each reference, each audit row's mac.
+ * Every check a backup must pass (vault/SECURITY.md B1): each page and index, each reference, each audit row's mac.
  * Undefined when the file or a reference is broken. A broken trail is counted and not refused: somebody tampered
  * with the vault itself, and a vault without backups would be worse. Takes about as long as reading the file twice.
  */

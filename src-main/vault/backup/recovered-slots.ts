@@ -25,8 +25,8 @@ export type SlotOrder = {
 };
 
 /**
- * Writes the slots of a restored vault. A backup has none for people (security.md D9), so the Kepala gets a new one;
- * where the replaced vault's slots are whole and of the same data key, the others keep their own, and so does the
+ * Writes the slots of a restored vault. A backup has none for people (vault/SECURITY.md D9), so the Kepala gets a new
+ * one; where the replaced vault's slots are whole and of the same data key, the others keep their own, and so does the
  * newest recovery key. Throws VaultError `passphrase-refused` or a trouble of the folder.
  */
 export async function writeRecoveredSlots(order: SlotOrder): Promise<void> {

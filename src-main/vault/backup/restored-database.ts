@@ -24,8 +24,9 @@ type Restored = {
 };
 
 /**
- * Brings an unpacked database up to date, erases again whoever was erased (security.md D12), and writes into its audit
- * that it was restored, with the heads of both trails. Gives who works there. Throws VaultError `user-unknown` for one who is not Kepala there.
+ * Brings an unpacked database up to date, erases again whoever was erased (vault/SECURITY.md D12), and writes into its
+ * audit that it was restored, with the heads of both trails. Gives who works there. Throws VaultError `user-unknown`
+ * for one who is not Kepala there.
  */
 export async function prepareRestored(restored: Restored) {
   const { opened, workshop, vaultFolder, erased, userId, now } = restored;

@@ -11,7 +11,7 @@ import { checkRoom, makePlace } from './place-errors.ts';
 
 // Attachments lie beside the backups of a vault, each once, in a folder of their own: as they lie in the vault,
 // encrypted, each under the SHA-256 of its file. A backup names those that belong to it in its manifest, so whether
-// one is whole can be told without any key (security.md D10).
+// one is whole can be told without any key (vault/SECURITY.md D10).
 
 /** An attachment as the database knows it: its name in the vault, its length on the disk, its name beside backups. */
 export type SealedFile = { file: string; bytes: number; sealedSha256: string };

@@ -20,9 +20,9 @@ export type TakeOrder = {
 };
 
 export type TakenBackup = FoundBackup & {
-  /** The clock reads earlier than when the backup before was made: nothing was pruned (security.md R10). */
+  /** The clock reads earlier than when the backup before was made: nothing was pruned (vault/SECURITY.md R10). */
   isClockDoubtful: boolean;
-  /** It lost people and waits to be confirmed: nothing is pruned (security.md B5). */
+  /** It lost people and waits to be confirmed: nothing is pruned (vault/SECURITY.md B5). */
   isShrunken: boolean;
   pruned: number;
 };

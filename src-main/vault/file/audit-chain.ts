@@ -23,7 +23,7 @@ export const toldColumns = [
 /** The head of an audit without rows. */
 export const emptyTrail: AuditTip = { seq: 0, mac: '' };
 
-/** The key of the chain (security.md D22): from the data key, and of no use to open anything. */
+/** The key of the chain (vault/SECURITY.md D22): from the data key, and of no use to open anything. */
 export function deriveAuditKey(dataKey: Uint8Array, vaultId: string): KeyObject {
   const key = deriveSubkey(dataKey, Buffer.from(vaultId), 'titian audit v1');
   const kept = createSecretKey(key);

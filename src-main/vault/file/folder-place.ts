@@ -29,9 +29,9 @@ const syncedMarks: readonly (readonly [service: string, mark: RegExp])[] = [
 ];
 
 /**
- * Refuses a folder where no vault may be in use (security.md D28): another computer's disk, or a folder that a program
- * of synchronisation copies while it is written. Backups may go to both. Writes nothing, and asks only the names of the
- * folders above. Throws VaultError `network-folder` or `synced-folder`.
+ * Refuses a folder where no vault may be in use (vault/SECURITY.md D28): another computer's disk, or a folder that a
+ * program of synchronisation copies while it is written. Backups may go to both. Writes nothing, and asks only the
+ * names of the folders above. Throws VaultError `network-folder` or `synced-folder`.
  */
 export function refuseUnsafePlace(folder: string): void {
   const place = realPlace(folder);

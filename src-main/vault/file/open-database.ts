@@ -20,7 +20,7 @@ export const busyTimeoutMs = 5000;
 type KeyedDatabase = Database & { key(key: Buffer): number };
 
 // Every setting a connection must have and the value it must read back. Most are not stored in the file, and the
-// library's defaults are wrong for us in several places (security.md D2, E2, E3).
+// library's defaults are wrong for us in several places (vault/SECURITY.md D2).
 const settings: readonly (readonly [name: string, wanted: string, readsBack: string | number])[] = [
   ['synchronous', 'FULL', 2],
   ['temp_store', 'MEMORY', 2],
@@ -54,7 +54,7 @@ export function openDatabase(file: string, dataKey: Uint8Array, options: OpenDat
   });
 }
 
-/** Before a file is called unreadable it is read once more, after so many ms (security.md D14, D28). */
+/** Before a file is called unreadable it is read once more, after so many ms (vault/SECURITY.md D14, D28). */
 const secondTryMs = 250;
 
 /**
@@ -124,7 +124,7 @@ function open(file: string, dataKey: Uint8Array, { readonly = false }: OpenDatab
   }) as KeyedDatabase;
   try {
     setAndReadBack(database, 'cipher', "'sqlcipher'", 'sqlcipher');
-    // 4, not 0: only this is the SQLCipher 4 format on page 1 (security.md D1).
+    // 4, not 0: only this is the SQLCipher 4 format on page 1 (vault/SECURITY.md D1).
     setAndReadBack(database, 'legacy', '4', '4');
     giveKey(database, dataKey);
     for (const [name, wanted, readsBack] of settings) setAndReadBack(database, name, wanted, readsBack);

@@ -35,7 +35,7 @@ export function openPageFile(file: string, dataKey: Uint8Array, salt?: Uint8Arra
     const newer = log.pages.get(pageNumber);
     if (newer !== undefined) return newer;
     if (pageNumber < 1 || pageNumber > filePages) return undefined;
-    // Once more: what a disk could not read at first, it sometimes can (security.md D14).
+    // Once more: what a disk could not read at first, it sometimes can (vault/SECURITY.md D14).
     for (let tries = 0; tries < 2; tries += 1) {
       const page = readAt((pageNumber - 1) * pageBytes);
       if (cipher.isHealthy(page, pageNumber)) return page;

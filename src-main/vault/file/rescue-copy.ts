@@ -16,9 +16,9 @@ const Print = z.strictObject({ bytes: z.int(), sha256: z.hex() });
 export type FileDigest = z.infer<typeof Print>;
 
 /**
- * What cannot be done without when the file is damaged, kept beside it (security.md D14): its first page as it stands
- * in the file, with the salt; where every table and index begins; and, from lock to login, the print of the whole file,
- * by which any change made outside of Titian is seen.
+ * What cannot be done without when the file is damaged, kept beside it (vault/SECURITY.md D14): its first page as it
+ * stands in the file, with the salt; where every table and index begins; and, from lock to login, the print of the
+ * whole file, by which any change made outside of Titian is seen.
  */
 const RescueCopy = z.strictObject({
   firstPage: z.base64(),

@@ -10,9 +10,9 @@ const reserveBytes = 1_048_576;
 const stepBytes = 131_072;
 
 /**
- * Sets room aside for the day the disk is full, when there is plenty now: every read of a case file leaves its row
- * in the audit (security.md L1), and without a little room nobody could read any more (R4). What cannot be set aside
- * takes nothing from anybody.
+ * Sets room aside for the day the disk is full, when there is plenty now: every read of a case file leaves its row in
+ * the audit (vault/SECURITY.md L1), and without a little room nobody could read any more (vault/SECURITY.md R4). What
+ * cannot be set aside takes nothing from anybody.
  */
 export async function keepReserve(folder: string): Promise<void> {
   const { reserve } = vaultFiles(folder);

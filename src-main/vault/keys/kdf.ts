@@ -6,7 +6,7 @@ import { VaultError } from '#platform/vault-error';
 /** What a guess costs: argon2id with this much memory (KiB), passes and lanes. */
 export type KdfCost = { memoryKiB: number; passes: number; parallelism: number };
 
-/** The least a guess may cost (security.md D6): 64 MiB, 3 passes, 1 lane. */
+/** The least a guess may cost (vault/SECURITY.md D6): 64 MiB, 3 passes, 1 lane. */
 export const kdfFloor: KdfCost = { memoryKiB: 65_536, passes: 3, parallelism: 1 };
 
 /** The most we ask of a machine; above it a slot was written to hang us, not by us. */

@@ -21,7 +21,7 @@ const SealedBytes = (count: number) => z.strictObject({ nonce: Bytes(12), box: B
 
 const Cost = z.strictObject({ memoryKiB: z.int(), passes: z.int(), parallelism: z.int() });
 
-/** The data key sealed to one public key. During a rotation of the data key there are two (security.md D13). */
+/** The data key sealed to one public key. During a rotation of the data key there are two (vault/SECURITY.md D13). */
 const SealedDataKey = SealedBytes(32).extend({ dataKeyId: z.uuid(), ephemeralPublicKey: Bytes(32) });
 
 const Slot = z.strictObject({
@@ -45,14 +45,17 @@ export type RecoverySlot = z.infer<typeof RecoverySlot>;
 /** The last row of the audit, known outside the database: its number, and its mac in hex. */
 const AuditTip = z.strictObject({ seq: z.int().min(0), mac: z.string().max(64) });
 
-/** What `vault.keys` holds. Nobody's role is in it: roles live inside the encrypted database (security.md D4). */
+/** What `vault.keys` holds. Nobody's role is in it: roles live inside the encrypted database (vault/SECURITY.md D4). */
 export const SlotFile = z.strictObject({
   format: z.literal('titian-keys'),
   version: z.literal(slotFileVersion),
   vaultId: z.uuid(),
   /** Counts every writing of the file. */
   generation: z.int().min(1),
-  /** Counts what was written with the data key. The database knows it too, and tells an older file (security.md L2). */
+  /**
+   * Counts what was written with the data key. The database knows it too, and tells an older file
+   * (vault/SECURITY.md L2).
+   */
   changes: z.int().min(0).optional(),
   kind: z.enum(['real', 'demo']),
   centreName: z.string().max(200),
@@ -68,9 +71,12 @@ export const SlotFile = z.strictObject({
   throttle: Throttle,
   /** What was found wrong with the files of the keys, and mended, since somebody last came in and was told. */
   untold: z.array(SlotTrouble).max(10).optional(),
-  /** The last row of the audit when the vault was last closed, or a minute before it was cut off (security.md D22). */
+  /**
+   * The last row of the audit when the vault was last closed, or a minute before it was cut off
+   * (vault/SECURITY.md D22).
+   */
   auditHead: AuditTip.optional(),
-  /** Who was erased, so that no restore brings them back (security.md D12). */
+  /** Who was erased, so that no restore brings them back (vault/SECURITY.md D12). */
   erased: z.array(ErasedPerson).max(100_000).optional(),
   /** HMAC by the data key over everything but `generation`, `throttle`, `untold` and itself. */
   seal: Bytes(32),

@@ -33,7 +33,7 @@ export async function makeUserSlot(
   return { userId: user.userId, loginName: user.loginName, kdf, ...parts };
 }
 
-/** Makes the recovery slot. The recovery key has 160 random bits, so HKDF is enough (security.md D7). */
+/** Makes the recovery slot. The recovery key has 160 random bits, so HKDF is enough (vault/SECURITY.md D7). */
 export function makeRecoverySlot(
   vaultId: string,
   recoveryKey: Uint8Array,
@@ -71,7 +71,7 @@ export function openRecoverySlot(
 }
 
 /**
- * A slot as real as any, that nothing opens: an unknown user costs the same work as a known one (security.md A4).
+ * A slot as real as any, that nothing opens: an unknown user costs the same work as a known one (vault/SECURITY.md A4).
  */
 export function makeDecoySlot(slotFile: SlotFile, userId: string): UserSlot {
   const random = (count: number) => toText(randomBytes(count));

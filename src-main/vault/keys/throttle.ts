@@ -4,7 +4,7 @@ import { z } from 'zod';
 const Meter = z.strictObject({ failures: z.int().min(0), wallMs: z.number(), uptimeSeconds: z.number() });
 type Meter = z.infer<typeof Meter>;
 
-/** The counters of wrong tries, of each account and of this computer (security.md D21). */
+/** The counters of wrong tries, of each account and of this computer (vault/SECURITY.md D21). */
 export const Throttle = z.strictObject({ accounts: z.record(z.string().max(64), Meter), computer: Meter });
 export type Throttle = z.infer<typeof Throttle>;
 

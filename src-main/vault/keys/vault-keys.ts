@@ -153,7 +153,7 @@ export async function renameCentre(holder: KeyHolder, centreName: string): Promi
   await changeSlots(holder, async (slotFile) => ({ ...slotFile, centreName }));
 }
 
-/** Ends a user's forced wait (security.md A2: another admin can). Throws VaultError `user-unknown`. */
+/** Ends a user's forced wait (vault/SECURITY.md A2: another admin can). Throws VaultError `user-unknown`. */
 export async function clearFailedTries(holder: KeyHolder, userId: string): Promise<void> {
   await changeSlots(holder, async (slotFile) => {
     getSlot(slotFile, userId);

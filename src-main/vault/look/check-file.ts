@@ -7,7 +7,7 @@ import type { FileDigest, RescueCopy } from '../file/rescue-copy.ts';
 
 /**
  * How a database file was found. `changed`: every page is one of ours, but the file is not the one that was closed: an
- * older one, or an older page, was put in its place (security.md E7).
+ * older one, or an older page, was put in its place (vault/SECURITY.md R5).
  */
 export type FileVerdict = { kind: 'whole' } | { kind: 'changed' } | ({ kind: 'damaged' } & PageCount);
 

@@ -18,9 +18,9 @@ export type KeyBackup = { opened: OpenedBackup; heads: Kepala[]; centreName: str
 
 /**
  * The newest backup that this recovery key opens and whose data key opens the vault.db that is there: by it lost key
- * files are made anew (security.md D14). Changes nothing. Throws VaultError `recovery-key-*` before any file is read,
- * `key-backup-missing`, `key-backup-unfit`, `keys-database-damaged`, `keys-whole`, what `findBackups` throws for `path`,
- * or a trouble of the folder.
+ * files are made anew (vault/SECURITY.md D14). Changes nothing. Throws VaultError `recovery-key-*` before any file is
+ * read, `key-backup-missing`, `key-backup-unfit`, `keys-database-damaged`, `keys-whole`, what `findBackups` throws for
+ * `path`, or a trouble of the folder.
  */
 export async function findKeyBackup({ folder, recoveryKey, path }: KeyPaper): Promise<KeyBackup> {
   readRecoveryKey(recoveryKey).fill(0);

@@ -91,7 +91,9 @@ async function putTogether(
   return report;
 }
 
-/** No backup brings back whoever was erased (security.md D12), and the ledger is whole even when its page is lost. */
+/**
+ * No backup brings back whoever was erased (vault/SECURITY.md D12), and the ledger is whole even when its page is lost.
+ */
 async function eraseAgain(db: Kysely<Tables>, { erased, workshop, now }: RescueInput): Promise<void> {
   if (erased.length === 0) return;
   const { removeFiles } = await db

@@ -37,11 +37,12 @@ export type RescueProgress = RecoveryProgress | { step: 'rescue'; done: number; 
 export type RescueOptions = { signal?: AbortSignal; onProgress?(progress: RescueProgress): void };
 
 /**
- * Makes a whole vault of what a damaged one still tells and of its newest backup (security.md D14): every page that can
- * be read is newer than the backup and takes its place; what is lost is taken from the backup, or named in a report that
- * stays in the new vault. The damaged vault is not touched. The keys and attachments come along, so everybody gets in as
- * before. `to` is a folder that is not there, or empty. Throws VaultError `damaged` when nothing can be told any more,
- * `copy-unsound`, `rescue-not-head`, `folder-not-empty`, a trouble of the folder, or the signal's reason.
+ * Makes a whole vault of what a damaged one still tells and of its newest backup (vault/SECURITY.md D14): every page
+ * that can be read is newer than the backup and takes its place; what is lost is taken from the backup, or named in a
+ * report that stays in the new vault. The damaged vault is not touched. The keys and attachments come along, so
+ * everybody gets in as before. `to` is a folder that is not there, or empty. Throws VaultError `damaged` when nothing
+ * can be told any more, `copy-unsound`, `rescue-not-head`, `folder-not-empty`, a trouble of the folder, or the signal's
+ * reason.
  */
 export async function rescueVault(
   { to, ...order }: RescueOrder & { to: string },

@@ -13,8 +13,9 @@ type Part = { name: string; kind: 'table' | 'virtual' };
 
 /**
  * Copies every row of a database into a new file under another key, row by row, since a database that is given a new
- * key in place cannot be opened at all when that is cut off (security.md E6). The chain's former key goes along. Then
- * makes every check of a backup on the copy; runs in a worker. The trouble is `copy-unsound`, or one of either file.
+ * key in place cannot be opened at all when that is cut off (vault/SECURITY.md D13). The chain's former key goes along.
+ * Then makes every check of a backup on the copy; runs in a worker. The trouble is `copy-unsound`, or one of either
+ * file.
  */
 export function copyUnderNewKey({ file, vaultId, dataKey, target, newKey }: RekeyOrder, report: Report) {
   return asResult(async () => {

@@ -21,9 +21,9 @@ export type Rotating = { folder: string; vaultId: string; sqlite: Database; data
 export type Rotated = { sqlite: Database; dataKey: Uint8Array };
 
 /**
- * Gives a vault a new data key (security.md D13): copies the database under it, seals it to everybody beside the one
- * in use, puts the copy in the place of the original in one rename, and leaves the new key alone. A process killed at
- * any moment leaves the old state or the new, which the next login settles. When it fails before the rename nothing
+ * Gives a vault a new data key (vault/SECURITY.md D13): copies the database under it, seals it to everybody beside the
+ * one in use, puts the copy in the place of the original in one rename, and leaves the new key alone. A process killed
+ * at any moment leaves the old state or the new, which the next login settles. When it fails before the rename nothing
  * has changed; after it, the connection is closed and the vault must be locked. Throws VaultError `copy-unsound`,
  * `busy`, `slot-file-altered`, or a trouble of the files.
  */

@@ -8,7 +8,9 @@ import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
-/** Takes an account away, after one more question; for cause, the data key is changed as well (D13). */
+/**
+ * Takes an account away, after one more question; for cause, the data key is changed as well (vault/SECURITY.md D13).
+ */
 export function RemoveUser({ user, onClose }: { user: User; onClose: () => void }) {
   const [isForCause, setIsForCause] = useState(false);
   const rotation = useRotation(() => {

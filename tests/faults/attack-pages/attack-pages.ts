@@ -2,7 +2,7 @@ import type { Fault } from '../support/fault.ts';
 import { attack, attacks } from './attacks.ts';
 import { openForeignPage } from './foreign-page.ts';
 
-/** I6: every attack from a page on another port, and under a rebound name, with the bearer known to it. */
+/** Every attack from a page on another port, and under a rebound name, with the bearer known to it. */
 export const attackPages: Fault = {
   name: 'attack-pages',
   goal: 'I6',

@@ -13,7 +13,7 @@ const told =
   /bukan cadangan Titian|^Berkas cadangan .+ rusak|versi Titian yang lebih baru|milik brankas lain|tidak membuka cadangan ini/;
 const passphrase = 'kerikil jambu dermaga lesung';
 
-/** B3: a restore is tried, with the right recovery key, from backups spoilt in every way. */
+/** A restore is tried, with the right recovery key, from backups spoilt in every way. */
 export const damagedBackups: Fault = {
   name: 'damaged-backups',
   goal: 'B3',

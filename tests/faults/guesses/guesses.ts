@@ -10,7 +10,7 @@ const most = { account: 40, computer: 120 };
 
 const everybody = ['kepala', 'sri', 'bagus', 'maria', 'siapa'];
 
-/** A2, D21: guesses at the door all day long, eight side by side, over restarts; then at a host that serves. */
+/** Guesses at the door all day long, eight side by side, over restarts; then at a host that serves. */
 export const guesses: Fault = {
   name: 'guesses',
   goal: 'A2',
@@ -43,7 +43,10 @@ export const guesses: Fault = {
   },
 };
 
-/** At length a whole day at one account and at five; in short one burst of each socket, a restart, and three waits. */
+/**
+ * At length a whole day at one account and at five; in short one burst of each socket, a restart, and three
+ * waits.
+ */
 async function guessAtHost(trials: number): Promise<Figure[]> {
   const isLong = trials >= guesses.trials.long;
   const [burst, seconds] = isLong ? [400, dayMs / 1000] : [40, 240];

@@ -12,7 +12,7 @@ import { type Dealer, dealer } from './texts.ts';
 /** So many of the cases are opened on the screen at length: each has some fifty screens. */
 const shownCases = 12;
 
-/** I5, I3: payloads in every text of every form and operation, then every screen, print and sheet that shows them. */
+/** Payloads in every text of every form and operation, then every screen, print and sheet that shows them. */
 export const hostileText: Fault = {
   name: 'hostile-text',
   goal: 'I5, I3',

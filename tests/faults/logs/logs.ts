@@ -8,7 +8,7 @@ import { makeDay } from '../written-bytes/day.ts';
 /** All that a line of the log may say. */
 const allowed = new Set(['at', 'reference', 'operation', 'name', 'code', 'where']);
 
-/** P4: errors that carry secrets in every part of themselves, and what the process writes of them. */
+/** Errors that carry secrets in every part of themselves, and what the process writes of them. */
 export const logs: Fault = {
   name: 'logs',
   goal: 'P4',

@@ -20,7 +20,7 @@ const losses: readonly Loss[] = ['all', 'some', 'torn'];
 const cutsOfRun = 500;
 const [msOfCut, leastMs] = [6, 700];
 
-/** R2: the power goes at any moment of saving; the disk keeps only what was synced. */
+/** The power goes at any moment of saving; the disk keeps only what was synced. */
 export const powerCut: Fault = {
   name: 'power-cut',
   goal: 'R2',

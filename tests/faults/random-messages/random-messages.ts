@@ -19,7 +19,7 @@ const insides = /\bat \S+ \(|node_modules|\.ts:\d|SqliteError|SQLITE_|\bselect\b
 /** A login, tried, ends the session before it. */
 const endsSession = new Set(['/vault/unlock', '/vault/create', '/recovery/restore']);
 
-/** I1: messages nobody's screen would send, over both roads. */
+/** Messages nobody's screen would send, over both roads. */
 export const randomMessages: Fault = {
   name: 'random-messages',
   goal: 'I1',

@@ -21,12 +21,12 @@ const door = new Set(
 );
 
 /**
- * What cannot be undone when its row fails: the whole database is another file by then. The former key kept in it, and
- * the backup made before, tell of the change.
+ * What cannot be undone when its row fails: the whole database is another file by then. The former key kept
+ * in it, and the backup made before, tell of the change.
  */
 const outside = new Set(['keys.rotateDataKey']);
 
-/** A7, L1: every operation, as every role, about one's own case, another's and none; each with its audit row. */
+/** Every operation, as every role, about one's own case, another's and none; each with its audit row. */
 export const roleMatrix: Fault = {
   name: 'role-matrix',
   goal: 'A7, L1',
@@ -39,7 +39,8 @@ export const roleMatrix: Fault = {
     const done = new Set<string>();
     let auditorWrites = 0;
     for (let trial = 0; trial < trials; trial++) {
-      // A vault in memory where there is such a place: thousands of durable writes otherwise wait for the disk.
+      // A vault in memory where there is such a place: thousands of durable writes otherwise wait for the
+      // disk.
       const centre = await makeTestCentre(existsSync('/dev/shm') ? { home: '/dev/shm' } : {});
       const cases = await makeCases(centre);
       for (const role of roleCodes) {

@@ -2,8 +2,9 @@
 export type Figure = { what: string; count: number; wanted: number };
 
 /**
- * A fault or an attack as a program: it does its worst to real files some number of times and counts what came of
- * it. `goal` is the number of the promise in the security goals.
+ * A fault or an attack as a program: it does its worst to real files some number of times and counts what
+ * came of it. `goal` names the promises, rows of `src-main/vault/SECURITY.md` and
+ * `src-main/hosts/SECURITY.md`.
  */
 export type Fault = {
   name: string;

@@ -26,5 +26,5 @@ export function swap(whole: Buffer): Buffer {
   return spoilt;
 }
 
-/** The proportion of the goal (R5): ten flips to a cut and a swap. */
+/** The proportion of the goal (vault/SECURITY.md R5): ten flips to a cut and a swap. */
 export const tenFlips = [...Array.from({ length: 10 }, () => flip), cut, swap];

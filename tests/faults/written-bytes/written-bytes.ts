@@ -8,7 +8,7 @@ import { readTrace, traceScript } from './trace.ts';
 
 const here = import.meta.dirname;
 
-/** P1, I7: every byte a working day hands to the system, searched for what must not be seen. */
+/** Every byte a working day hands to the system, searched for what must not be seen. */
 export const writtenBytes: Fault = {
   name: 'written-bytes',
   goal: 'P1, I7',
