@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type AuditKind, auditKinds } from '#contract/audit';
 import type { Client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { DayInput, useReadDay } from '../../ui/day-input.tsx';
+import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 
 type Query = NonNullable<Parameters<Client['audit']['list']>[0]>;
 

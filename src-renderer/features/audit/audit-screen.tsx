@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { AuditRow } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
-import { useReadDay } from '../../ui/day-input.tsx';
+import { useReadDay } from '../../parts/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';

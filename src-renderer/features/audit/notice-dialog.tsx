@@ -5,7 +5,7 @@ import type { AuditRow, NoticeDraft } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { useReadDay } from '../../ui/day-input.tsx';
+import { useReadDay } from '../../parts/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';

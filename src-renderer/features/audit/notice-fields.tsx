@@ -6,7 +6,7 @@ import {
   type NoticeAddressee,
   noticeAddressees,
 } from '#domain/papers/breach-notice';
-import { DayInput } from '../../ui/day-input.tsx';
+import { DayInput } from '../../parts/day-input.tsx';
 import type { NoticeFields, Subject } from './notice-input.ts';
 
 const questions = {

@@ -1,7 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import { DayInput, useReadDay } from '../../ui/day-input.tsx';
+import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { commonPeriods, describePeriod, type Period, periodKinds } from './period.ts';
 

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { HoldState } from '#contract/erasure';
 import { orpc } from '../../core/client.ts';
-import { DayInput, useReadDay } from '../../ui/day-input.tsx';
+import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import type { HoldState } from '#contract/erasure';
 import { type ErasureGround, erasureGrounds, groundDays } from '#domain/safety/erasure';
 import { orpc } from '../../core/client.ts';
+import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { AskAgain } from '../../ui/ask-again.tsx';
-import { DayInput, useReadDay } from '../../ui/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
