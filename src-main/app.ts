@@ -1,5 +1,5 @@
 import { demoAccounts } from '#demo/demo-accounts';
-import type { DemoMade } from '#demo/make-demo-job';
+import { demoVaultJob } from '#demo/demo-vault-job';
 import { attachment } from '#features/attachment/attachment';
 import { audit } from '#features/audit/audit';
 import { backup, recovery } from '#features/backup/backup';
@@ -105,7 +105,7 @@ export function createApp(parts: AppParts): App {
     },
     demo: {
       accounts: demoAccounts,
-      make: (options, onProgress) => runJob<DemoMade>('demoVault', options, { onProgress }),
+      make: (options, onProgress) => runJob(demoVaultJob, options, { onProgress }),
     },
   };
   return {

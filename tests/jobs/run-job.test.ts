@@ -1,34 +1,84 @@
 import { describe, expect, it } from 'vitest';
+import { jobs } from '#app-jobs';
+import { caseloadJob } from '#features/caseload/caseload-job';
+import type { CaseloadList } from '#features/caseload/render-caseload';
+import { defineJob } from '#platform/jobs/define-job';
+import { runAlone } from '#platform/jobs/run-alone';
 import { runJob } from '#platform/jobs/run-job';
+import { listSources, readSource } from '../architecture/list-imports.ts';
 
-const list = {
+const list: CaseloadList = {
   as: 'xlsx',
   columns: ['caseNumber', 'fullName'],
   rows: [],
   filters: '',
-  letterhead: { name: 'Panti Contoh', address: '', contact: '', logo: null },
+  letterhead: { above: [], name: 'Panti Contoh', address: '', contact: '', town: '' },
   paper: 'A4',
   printedBy: 'Operator',
   today: '2026-01-31',
 };
-type Made = { bytes: Uint8Array };
+const unlisted = defineJob('no such work', async () => async (input: object) => input);
 
 describe('long work', () => {
   it('given up ends at once, and what else was under way is still made', async () => {
     const controller = new AbortController();
-    const given = runJob<Made>('caseloadList', { ...list, as: 'pdf' }, { signal: controller.signal });
-    const wanted = runJob<Made>('caseloadList', list);
+    const given = runJob(caseloadJob, { ...list, as: 'pdf' }, { signal: controller.signal });
+    const wanted = runJob(caseloadJob, list);
     controller.abort(new Error('given up'));
     await expect(given).rejects.toThrow('given up');
     expect((await wanted).bytes.length).toBeGreaterThan(1_000);
   });
 
   it('that fails says why, and the next is not hurt by it', async () => {
-    await expect(runJob('no such work', {})).rejects.toThrow('No job is called');
-    expect((await runJob<Made>('caseloadList', list)).bytes.length).toBeGreaterThan(1_000);
+    await expect(runJob(unlisted, {})).rejects.toThrow('No job is called');
+    expect((await runJob(caseloadJob, list)).bytes.length).toBeGreaterThan(1_000);
+  });
+
+  it('that cannot be sent to the worker fails here, and the next is not hurt by it', async () => {
+    await expect(runJob(unlisted, { call: () => undefined })).rejects.toThrow('could not be cloned');
+    expect((await runJob(caseloadJob, list)).bytes.length).toBeGreaterThan(1_000);
   });
 
   it('already given up is not begun', async () => {
-    await expect(runJob('caseloadList', list, { signal: AbortSignal.abort() })).rejects.toThrow();
+    await expect(runJob(caseloadJob, list, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
+  it('alone in its thread gives what it makes, says why it fails, and ends when it is given up', async () => {
+    expect((await runAlone(caseloadJob, list)).bytes.length).toBeGreaterThan(1_000);
+    await expect(runAlone(unlisted, {})).rejects.toThrow('No job is called');
+    const controller = new AbortController();
+    const given = runAlone(caseloadJob, { ...list, as: 'pdf' }, { signal: controller.signal });
+    controller.abort(new Error('given up'));
+    await expect(given).rejects.toThrow('given up');
+  });
+
+  it('is asked for what it takes and gives what it makes, or does not compile', async () => {
+    // @ts-expect-error: a paper of a size nobody has
+    const wrongInput = () => runJob(caseloadJob, { ...list, paper: 'A3' });
+    // @ts-expect-error: no columns
+    const lackingInput = () => runAlone(caseloadJob, { ...list, columns: undefined });
+    const wrongResult = async () => {
+      const made = await runJob(caseloadJob, list);
+      // @ts-expect-error: a workbook has no pictures
+      return made.pictures;
+    };
+    // @ts-expect-error: the bytes are no text
+    const wrongBytes = async (): Promise<string> => (await runJob(caseloadJob, list)).bytes;
+    expect([wrongInput, lackingInput, wrongResult, wrongBytes].every((call) => call.length === 0)).toBe(true);
+  });
+});
+
+describe('every job', () => {
+  it('that is defined somewhere stands in the list of the worker, once', () => {
+    const defined = listSources('src-main').flatMap((file) =>
+      [...readSource(file).matchAll(/defineJob\(\s*'([^']+)'/g)].map(([, name]) => name),
+    );
+    expect(defined.length).toBeGreaterThan(10);
+    expect(jobs.map(({ name }) => name).sort()).toEqual(defined.sort());
+    expect(new Set(defined).size).toBe(defined.length);
+  });
+
+  it('finds what it runs', async () => {
+    for (const job of jobs) expect([job.name, typeof (await job.load())]).toEqual([job.name, 'function']);
   });
 });

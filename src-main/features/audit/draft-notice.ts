@@ -10,6 +10,7 @@ import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { getAuditHead } from '#vault/audit/audit-tip';
+import { breachNoticeJob } from './breach-notice-job.ts';
 
 export const draftNotice = long.audit.draftNotice.handler(async ({ input, context, errors, signal }) => {
   const { centre, actor, today, now } = context;
@@ -33,11 +34,7 @@ export const draftNotice = long.audit.draftNotice.handler(async ({ input, contex
     dueAt: onWall(noticeDueAt(knownAt)),
     source,
   };
-  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
-    'breachNotice',
-    notice,
-    signal ? { signal } : {},
-  );
+  const { bytes, pages } = await runJob(breachNoticeJob, notice, { signal });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   context.note({ purpose, ...describe(draft, affected.length, sha256) });
   const name = `Pemberitahuan kegagalan pelindungan data ${today}.pdf`;

@@ -3,6 +3,7 @@ import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom } from '#platform/paper/letterhead-from';
 import { listCaseload } from './caseload.queries.ts';
+import { caseloadJob } from './caseload-job.ts';
 import { describeQuery } from './describe-query.ts';
 import { maskOutcome } from './list-caseload.ts';
 import type { CaseloadList } from './render-caseload.ts';
@@ -27,11 +28,7 @@ export const exportCaseload = long.caseload.export.handler(async ({ input, conte
     printedBy: actor.name,
     today,
   };
-  const { bytes } = await runJob<{ bytes: Uint8Array<ArrayBuffer> }>(
-    'caseloadList',
-    list,
-    signal ? { signal } : {},
-  );
+  const { bytes } = await runJob(caseloadJob, list, { signal });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   context.note({ rows: rows.length, format: as, sha256, columns, recipient });
   const type =

@@ -6,6 +6,7 @@ import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { getPerson, listCases } from './client-file.queries.ts';
+import { clientFileJob } from './client-file-job.ts';
 import { gatherClientFile } from './gather-client-file.ts';
 
 const make = long.clientFile.make.handler(async ({ input, context, errors, signal }) => {
@@ -36,11 +37,7 @@ const make = long.clientFile.make.handler(async ({ input, context, errors, signa
     contents,
     contentsSha256,
   };
-  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
-    'clientFile',
-    file,
-    signal ? { signal } : {},
-  );
+  const { bytes, pages } = await runJob(clientFileJob, file, { signal });
   const sha256 = sha256Of(bytes);
   const withheld = contents.cases.reduce((sum, one) => sum + one.withheld.length, 0);
   context.note({ purpose, recipient, unmasked, pages, withheld, sha256, contentsSha256 });

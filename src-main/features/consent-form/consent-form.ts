@@ -11,6 +11,7 @@ import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom } from '#platform/paper/letterhead-from';
 import { findRecord } from '#records/record.queries';
+import { consentFormJob } from './consent-form-job.ts';
 
 const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
   const { centre, today, actor } = context;
@@ -36,11 +37,7 @@ const make = long.consentForm.make.handler(async ({ input, context, errors, sign
     ...written(consent, centre.name),
     worker: { role: 'Pekerja Sosial', name: person.workerName ?? actor.name },
   };
-  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
-    'consentForm',
-    form,
-    signal ? { signal } : {},
-  );
+  const { bytes, pages } = await runJob(consentFormJob, form, { signal });
   context.note({
     purpose: input.purpose,
     pages,

@@ -9,6 +9,7 @@ import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { countOf, type ErasureRow, findErasure, listCasesOf } from './erasure.queries.ts';
+import { erasureRecordJob } from './erasure-record-job.ts';
 
 export const record = long.erasure.record.handler(async ({ input, context, errors, signal }) => {
   const { transact, centre, actor, today, now } = context;
@@ -50,11 +51,7 @@ export const record = long.erasure.record.handler(async ({ input, context, error
     proposer: { role: 'Yang mengusulkan', name: erasure.proposerName },
     head: signaturesFrom(centre, actor.name).left,
   };
-  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
-    'erasureRecord',
-    paper,
-    signal ? { signal } : {},
-  );
+  const { bytes, pages } = await runJob(erasureRecordJob, paper, { signal });
   if (input.purpose !== 'preview') {
     await transact((trx) =>
       trx.updateTable('erasure').set({ recordPrintedAt: now }).where('id', '=', erasure.id).execute(),

@@ -5,6 +5,7 @@ import { runJob } from '#platform/jobs/run-job';
 import { gatherMonth, hasBegun } from './gather-month.ts';
 import { findSnapshot, saveSnapshot } from './month.queries.ts';
 import type { MonthTrouble } from './month-figures.ts';
+import { monthWorkbookJob, nominativeCsvJob } from './month-jobs.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -44,11 +45,7 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
       data: { troubles },
     });
   }
-  const { bytes } = await runJob<{ bytes: Uint8Array<ArrayBuffer> }>(
-    as === 'csv' ? 'nominativeCsv' : 'monthWorkbook',
-    data,
-    signal ? { signal } : {},
-  );
+  const { bytes } = await runJob(as === 'csv' ? nominativeCsvJob : monthWorkbookJob, data, { signal });
   await context.transact(async (trx) => {
     const last = await findSnapshot(trx, month);
     if (last !== undefined && last.revision >= data.revision) return;

@@ -4,6 +4,7 @@ import { long } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
 import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
 import { gatherPacketCase } from './gather-packet-case.ts';
+import { packetJob } from './packet-job.ts';
 
 const make = long.packet.make.handler(async ({ input, context, errors, signal }) => {
   const { actor, centre, today } = context;
@@ -14,8 +15,8 @@ const make = long.packet.make.handler(async ({ input, context, errors, signal })
     return gathered;
   });
   const [first] = cases;
-  const { bytes, pages } = await runJob<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>(
-    'packet',
+  const { bytes, pages } = await runJob(
+    packetJob,
     {
       letterhead: letterheadFrom(centre),
       paper: centre.paper,
@@ -25,7 +26,7 @@ const make = long.packet.make.handler(async ({ input, context, errors, signal })
       signatures: signaturesFrom(centre, cases.length === 1 ? (first?.worker ?? actor.name) : actor.name),
       cases,
     },
-    signal ? { signal } : {},
+    { signal },
   );
   const withoutPlan = cases.filter((one) => !one.hasPlan).map((one) => one.caseNumber);
   context.note({

@@ -1,10 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-
-/** Work that runs off the main thread: plain data in, plain data out. */
-export type Job = (input: never, report: (done: number, of: number) => void) => Promise<unknown>;
-
-/** Each job's name with how to load it, so that a worker reads only the code of the job it is given. */
-export type JobTable = Readonly<Record<string, () => Promise<Job>>>;
+import type { AnyJob } from './define-job.ts';
 
 /** A request to the worker, and what it says back. */
 export type JobRequest = { id: number; name: string; input: unknown };
@@ -14,14 +9,15 @@ export type JobMessage =
   | { id: number; failure: unknown };
 
 /** Answers job requests; called once, by the module a worker is started with. */
-export function serveJobs(jobs: JobTable): void {
+export function serveJobs(jobs: readonly AnyJob[]): void {
+  const named = new Map(jobs.map((job) => [job.name, job]));
   parentPort?.on('message', async ({ id, name, input }: JobRequest) => {
     const say = (message: JobMessage, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved);
     try {
-      const load = jobs[name];
-      if (load === undefined) throw new RangeError(`No job is called ${name}`);
-      const job = await load();
-      const output = await job(input as never, (done, of) => say({ id, progress: { done, of } }));
+      const job = named.get(name);
+      if (job === undefined) throw new RangeError(`No job is called ${name}`);
+      const work = await job.load();
+      const output = await work(input as never, (done, of) => say({ id, progress: { done, of } }));
       say({ id, output }, bytesWithin(output));
     } catch (failure) {
       say({ id, failure });

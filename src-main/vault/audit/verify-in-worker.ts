@@ -1,27 +1,18 @@
+import { defineJob } from '#platform/jobs/define-job';
 import type { JobOptions } from '#platform/jobs/run-job';
-import { asResult, type KeyedFile, runKeyed } from '../file/keyed-job.ts';
-import { openDatabase } from '../file/open-database.ts';
-import { type AuditVerdict, type KnownTip, verifyAudit } from './verify-audit.ts';
+import { runKeyed } from '../file/keyed-job.ts';
+import type { AuditVerdict } from './verify-audit.ts';
+import type { TrailOfFile } from './verify-trail-of-file.ts';
 
-type Order = KeyedFile & { known: KnownTip[] };
-type Report = (done: number, of: number) => void;
+export const verifyAuditJob = defineJob(
+  'verifyAudit',
+  async () => (await import('./verify-trail-of-file.ts')).verifyTrailOfFile,
+);
 
 /**
  * Verifies the trail of a database in a worker thread, on a connection of its own, while others work on. Throws
  * VaultError when the file cannot be read, or the signal's reason.
  */
-export function verifyAuditInWorker(order: Order, options: JobOptions = {}): Promise<AuditVerdict> {
-  return runKeyed('verifyAudit', order, options);
-}
-
-/** Runs in the worker. */
-export function verifyAuditJob({ file, vaultId, dataKey, known }: Order, report: Report) {
-  return asResult(async () => {
-    const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
-    try {
-      return verifyAudit(database, { dataKey, vaultId, known }, report);
-    } finally {
-      database.close();
-    }
-  });
+export function verifyAuditInWorker(order: TrailOfFile, options: JobOptions = {}): Promise<AuditVerdict> {
+  return runKeyed(verifyAuditJob, order, options);
 }

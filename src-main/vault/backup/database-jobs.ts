@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { VaultTrouble } from '#domain/safety/vault-troubles';
+import type { Report } from '#platform/jobs/define-job';
 import { toVaultError, VaultError } from '#platform/vault-error';
 import { type Answer, asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { openDatabase } from '../file/open-database.ts';
@@ -9,8 +10,6 @@ import { toPlaceError } from './place-errors.ts';
 
 /** Facts of a database that passed every check. */
 export type CheckedDatabase = DatabaseFacts & { bytes: number; sha256: string };
-
-type Report = (done: number, of: number) => void;
 
 /**
  * Copies a database into the empty file `target`, consistent and encrypted under the same key, then opens the copy

@@ -5,7 +5,7 @@ import { codeOf } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '../audit/audit.ts';
 import { runKeyed } from '../file/keyed-job.ts';
 import type { OpenVault } from '../keeper.ts';
-import type { PageCount } from './check-file.ts';
+import { countLostPagesJob } from './look-jobs.ts';
 
 /** What happens when a page of an open vault turns out to be damaged while people work in it. */
 export type DamageLook = {
@@ -45,7 +45,7 @@ export function createDamageLook(vault: LookedAt, now: () => string): DamageLook
   async function look(signal: AbortSignal): Promise<void> {
     const { folder, vaultId, dataKey } = vault;
     const order = { file: vaultFiles(folder).database, vaultId, dataKey };
-    const { pages, lostPages } = await runKeyed<PageCount>('countLostPages', order, { signal });
+    const { pages, lostPages } = await runKeyed(countLostPagesJob, order, { signal });
     if (lostPages === 0 || vault.damage?.lostPages === lostPages) return;
     vault.damage = { pages, lostPages };
     await warn('vault.damaged', { pages, lostPages });

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { asResult, type KeyedFile, runKeyed } from '../file/keyed-job.ts';
+import { type KeyedFile, runKeyed } from '../file/keyed-job.ts';
 import { checkFile, type FileVerdict, type FirstSight } from './check-file.ts';
+import { judgeFileJob } from './look-jobs.ts';
 
 /** A look at a whole file that goes on while people work. Until it ends, nothing is written back into the file. */
 export type Look = {
@@ -61,12 +62,5 @@ export async function judgeFile(
   signal?: AbortSignal,
 ): Promise<FileVerdict> {
   if (statSync(file).size <= smallBytes) return await checkFile(file, dataKey, sight);
-  const order: Order = { file, vaultId, dataKey, sight };
-  return await runKeyed('judgeFile', order, signal ? { signal } : {});
+  return await runKeyed(judgeFileJob, { file, vaultId, dataKey, sight }, { signal });
 }
-
-type Order = KeyedFile & { sight: FirstSight };
-
-/** Runs in the worker. */
-export const judgeFileJob = ({ file, dataKey, sight }: Order) =>
-  asResult(() => checkFile(file, dataKey, sight));

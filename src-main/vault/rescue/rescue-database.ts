@@ -10,6 +10,7 @@ import { findRescue, putRescue } from '#database/rescue.queries';
 import { getCentre, putCentre } from '#database/settings.queries';
 import type { Tables } from '#database/tables';
 import type { Role } from '#domain/roles';
+import type { Report } from '#platform/jobs/define-job';
 import { VaultError } from '#platform/vault-error';
 import { refreshCase } from '#records/refresh-case';
 import { writeAudit } from '../audit/audit.ts';
@@ -44,8 +45,6 @@ export type RescueInput = KeyedFile & {
   now: string;
   today: string;
 };
-
-type Report = (done: number, of: number) => void;
 
 /**
  * Puts every row that can be read of a damaged database into the target, over the rows of its backup, and makes every

@@ -17,6 +17,7 @@ import { readSlotFile } from '../keys/slot-file.ts';
 import { keepAuditHead } from '../keys/vault-keys.ts';
 import { placeBackup } from './place-backup.ts';
 import type { RescueInput } from './rescue-database.ts';
+import { rescueDatabaseJob } from './rescue-job.ts';
 
 export type RescueOrder = {
   /** The damaged vault, which is only read. */
@@ -102,7 +103,7 @@ async function buildRescued(
     now,
     today,
   };
-  const report = await runKeyed<RescueReport>('rescueDatabase', input, {
+  const report = await runKeyed(rescueDatabaseJob, input, {
     signal,
     onProgress: (done, of) => onProgress?.({ step: 'rescue', done, of }),
   });

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Report } from '#platform/jobs/define-job';
 import { VaultError } from '#platform/vault-error';
 import { keepFormerAuditKey } from '../audit/former-keys.ts';
 import { checkDatabase } from '../backup/check-database.ts';
@@ -8,7 +9,6 @@ import { createVaultFile, openDatabase } from '../file/open-database.ts';
 /** A database, and the file and key its copy is to have. Both keys lie in shared memory. */
 export type RekeyOrder = KeyedFile & { target: string; newKey: Uint8Array };
 
-type Report = (done: number, of: number) => void;
 type Part = { name: string; kind: 'table' | 'virtual' };
 
 /**

@@ -7,12 +7,12 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { runAlone } from '#platform/jobs/run-alone';
 import { VaultError } from '#platform/vault-error';
 import { keyBytes } from '../file/envelope.ts';
-import type { Answer } from '../file/keyed-job.ts';
 import { openDatabase } from '../file/open-database.ts';
 import { readSlotsForUse } from '../keys/mend-slots.ts';
 import { removeRekeyed } from '../keys/settle-data-key.ts';
 import { inTurn, writeSlots } from '../keys/slot-file.ts';
 import { addDataKey, isDataKey, isSealIntact, type NamedDataKey, settleOnDataKey } from '../keys/slots.ts';
+import { copyUnderNewKeyJob } from './rekey-job.ts';
 
 /** The vault whose key is changed; nobody else may use its connection meanwhile. */
 export type Rotating = { folder: string; vaultId: string; sqlite: Database; dataKey: Uint8Array };
@@ -80,11 +80,7 @@ async function copyInWorker(order: Order, onProgress?: (done: number, of: number
   };
   const [dataKey, newKey] = [lend(order.dataKey), lend(order.newKey)];
   try {
-    const answer = await runAlone<Answer<void>>(
-      'copyUnderNewKey',
-      { ...order, dataKey, newKey },
-      onProgress ? { onProgress } : {},
-    );
+    const answer = await runAlone(copyUnderNewKeyJob, { ...order, dataKey, newKey }, { onProgress });
     if ('trouble' in answer) throw new VaultError(answer.trouble, answer.detail);
   } finally {
     dataKey.fill(0);

@@ -1,0 +1,16 @@
+import { defineJob } from '#platform/jobs/define-job';
+import { asResult, type KeyedFile } from '../file/keyed-job.ts';
+import type { FirstSight } from './check-file.ts';
+
+/** `checkFile` on a key that is lent in shared memory. */
+export const judgeFileJob = defineJob('judgeFile', async () => {
+  const { checkFile } = await import('./check-file.ts');
+  return ({ file, dataKey, sight }: KeyedFile & { sight: FirstSight }) =>
+    asResult(() => checkFile(file, dataKey, sight));
+});
+
+/** `countLostPages` on a key that is lent in shared memory. */
+export const countLostPagesJob = defineJob('countLostPages', async () => {
+  const { countLostPages } = await import('./check-file.ts');
+  return ({ file, dataKey }: KeyedFile) => asResult(() => countLostPages(file, dataKey));
+});
