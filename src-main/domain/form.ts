@@ -52,9 +52,11 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
 };
 
 /** Declares a form; typed answers come from `Answers<typeof form>`. */
-export function defineForm<const Id extends string, const F extends Fields>(
-  form: Form<Id, F> & { happenedOn?: keyof F & string },
-): Form<Id, F> {
+export function defineForm<
+  const Id extends string,
+  const F extends Fields,
+  const S extends StageId | undefined = undefined,
+>(form: Form<Id, F> & { happenedOn?: keyof F & string; stage?: S }): Form<Id, F> & { stage?: S } {
   return form;
 }
 

@@ -38,6 +38,9 @@ export const forms = {
 } as const;
 export type FormId = keyof typeof forms;
 
+/** The stage a form is written within; `never` for a form that belongs to none. */
+export type StageOf<Id extends FormId> = NonNullable<(typeof forms)[Id]['stage']>;
+
 /** The ids in the order of `forms`. */
 export const formIds = Object.keys(forms) as [FormId, ...FormId[]];
 
@@ -57,9 +60,4 @@ export function formOf(id: FormId): Form<FormId> {
 /** The declaration of a stage. */
 export function stageOf(id: StageId): Stage {
   return forms[id];
-}
-
-/** The forms that belong to a stage's tab besides the stage itself. */
-export function formsWithin(stage: StageId): Form<FormId>[] {
-  return formIds.map(formOf).filter((form) => form.stage === stage && form.id !== stage);
 }

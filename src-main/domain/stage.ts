@@ -13,6 +13,7 @@ export type StageId = (typeof stageIds)[number];
 
 /** A form with a place on the bridge; `regulation` is the name the same step has in the regulations. */
 export type Stage<Id extends StageId = StageId, F extends Fields = Fields> = Form<Id, F> & {
+  stage: Id;
   regulation: string;
 };
 

@@ -7,13 +7,13 @@ import type { ListField, MatrixField } from '#domain/fields/grid-fields';
 import { isEmptyValue, kindNames, printValue, schemaOf } from '#domain/fields/kinds';
 import { taskStates } from '#domain/fields/plan-tree';
 import { printForm, shownFields, tidyAnswers, troublesOf } from '#domain/form';
-import { formIds, formOf, formsWithin, stageOf, stages } from '#domain/forms';
+import { formIds, formOf, stageOf, stages } from '#domain/forms';
 import { atensiServices } from '#domain/lists/atensi-services';
 import { horizons } from '#domain/lists/horizons';
 import { programmeKinds } from '#domain/lists/programme-kinds';
 import { targetStatuses } from '#domain/results/attainment';
 import { permissions } from '#domain/roles';
-import { stageIds } from '#domain/stage';
+import { type StageId, stageIds } from '#domain/stage';
 import { sampleAnswers, sampleDay, sampleValue } from '../support/sample-answers.ts';
 
 const facts = { today: '2026-11-24' };
@@ -314,7 +314,8 @@ describe('the stages', () => {
   });
 
   it('gather the records that belong to them', () => {
-    const gathered = Object.fromEntries(stageIds.map((id) => [id, formsWithin(id).map((form) => form.id)]));
+    const within = (stage: StageId) => formIds.filter((id) => formOf(id).stage === stage && id !== stage);
+    const gathered = Object.fromEntries(stageIds.map((id) => [id, within(id)]));
     expect(gathered).toEqual({
       eic: ['contact', 'contract', 'consent'],
       assessment: [],

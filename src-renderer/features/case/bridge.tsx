@@ -7,7 +7,7 @@ import type { PillarState } from '#domain/workflow';
 import { useSession } from '../../core/session.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import classes from './bridge.module.css';
-import { tabOfStage, tabs } from './tabs.tsx';
+import { tabOfStage, tabs } from './tabs.ts';
 
 type Pillar = CaseOverview['pillars'][number];
 

@@ -9,7 +9,11 @@ import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Bridge } from './bridge.tsx';
 import classes from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
-import { type TabId, tabs, tabsFor } from './tabs.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { StageTab } from './stage-tab.tsx';
+import { SummaryTab } from './summary-tab.tsx';
+import { type TabId, type TabProps, tabs, tabsFor } from './tabs.ts';
 
 /** One case: who, where on the bridge, and everything written about them. */
 export function CaseScreen() {
@@ -29,21 +33,34 @@ export function CaseScreen() {
   }
   const offered = tabsFor(session.may);
   const current = offered.find((id) => id === tab) ?? (tab === 'ringkasan' ? offered[0] : undefined);
-  const Body = current === undefined ? undefined : tabs[current].body;
   return (
     <div className={classes.page}>
       <CaseHeader overview={opened.data} />
       <Bridge overview={opened.data} />
       <CaseTabs caseId={caseId} offered={offered} current={current} />
       <div className={classes.body} key={`${caseId} ${current}`}>
-        {Body === undefined ? (
+        {current === undefined ? (
           <NothingHere what="Bagian ini tidak ada, atau peran Anda tidak membacanya." />
         ) : (
-          <Body overview={opened.data} />
+          <TabBody tab={current} overview={opened.data} />
         )}
       </div>
     </div>
   );
+}
+
+/** Every tab shows forms, but these. */
+function TabBody({ tab, overview }: TabProps & { tab: TabId }) {
+  switch (tab) {
+    case 'ringkasan':
+      return <SummaryTab overview={overview} />;
+    case 'dokumen':
+      return <DocumentsTab overview={overview} />;
+    case 'riwayat':
+      return <HistoryTab overview={overview} />;
+    default:
+      return <StageTab tab={tab} overview={overview} />;
+  }
 }
 
 function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | undefined }) {

@@ -11,7 +11,7 @@ import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
-import type { TabProps } from './tabs.tsx';
+import type { TabProps } from './tabs.ts';
 
 const limits =
   'JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Berkas juga dapat dijatuhkan atau ditempel (Ctrl+V) di halaman ini. Yang menyangkut satu kontrak, asesmen, catatan, persetujuan, atau konferensi ditambahkan pada catatannya.';

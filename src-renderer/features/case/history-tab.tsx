@@ -8,7 +8,7 @@ import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
-import type { TabProps } from './tabs.tsx';
+import type { TabProps } from './tabs.ts';
 
 const page = 100;
 

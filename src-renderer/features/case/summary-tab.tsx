@@ -12,7 +12,7 @@ import { Waiting } from '../../parts/screen-states.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './case.module.css';
-import { type TabProps, tabOfStage } from './tabs.tsx';
+import { type TabProps, tabOfStage } from './tabs.ts';
 
 /** The page a colleague reads in one minute: who, why here, what was agreed, where we are, what is next. */
 export function SummaryTab({ overview }: TabProps) {

@@ -16,20 +16,17 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { AddIcon } from '../../../ui/icons.tsx';
 import { NothingHere } from '../../../ui/nothing-here.tsx';
 import { Summary } from '../summary.tsx';
-import type { TabProps } from '../tabs.tsx';
-import { usePart } from '../use-part.ts';
+import type { ShownForm } from '../tabs.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import classes from './evaluation.module.css';
 import { Outcome } from './outcome.tsx';
 
 /** What was to be achieved beside what was achieved: the last round, the one before, and the way between. */
-export function EvaluationTab({ overview: { caseId } }: TabProps) {
-  const { open, onOpen } = usePart('evaluation');
+export function EvaluationRounds({ overview: { caseId }, open, onOpen }: ShownForm) {
   const { today } = useSession();
   const compared = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   const targets = compared.data?.comparison.targets;
   const beside = useMemo(() => ({ targets: targets ?? [] }), [targets]);
-  const initial = useMemo(() => ({ evaluatedOn: today, periodTo: today }), [today]);
   if (compared.data === undefined) {
     return compared.isPending ? (
       <Waiting />
@@ -43,13 +40,13 @@ export function EvaluationTab({ overview: { caseId } }: TabProps) {
       formId="evaluation"
       caseId={caseId}
       open={open}
-      onOpen={onOpen('evaluation')}
+      onOpen={onOpen}
       addLabel="Ronde baru"
       hidesAdd
       completeLabel="Selesaikan ronde"
       emptyTodo="Ronde pertama dimulai dengan tombol Ronde baru."
       beside={beside}
-      initial={initial}
+      initial={{ evaluatedOn: today, periodTo: today }}
       confirmation={(answers) => askAboutUnrated(answers, comparison.targets)}
       summary={(answers, record) => (
         <Summary
@@ -80,7 +77,7 @@ export function EvaluationTab({ overview: { caseId } }: TabProps) {
     <div className={classes.page}>
       <Outcome comparison={comparison}>
         {can.evaluate.ok ? (
-          <Button leftSection={<AddIcon />} onClick={() => onOpen('evaluation')('new')}>
+          <Button leftSection={<AddIcon />} onClick={() => onOpen('new')}>
             Ronde baru
           </Button>
         ) : (

@@ -1,0 +1,204 @@
+import type { ReactNode } from 'react';
+import type { CaseOverview } from '#contract/case-file';
+import type { Session } from '#contract/vault';
+import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { asText, type Draft } from '#domain/fields/field';
+import { type FormId, formOf, type StageOf } from '#domain/forms';
+import { conferenceDecisions, openFollowUps } from '#domain/forms/conference';
+import { consentStates } from '#domain/forms/consent';
+import { shifts } from '#domain/forms/daily-note';
+import { followUpWays } from '#domain/forms/follow-up';
+import { referralStates } from '#domain/forms/referral';
+import { contactKinds } from '#domain/lists/contact-kinds';
+import { contractKinds } from '#domain/lists/contract-kinds';
+import { lawfulBases } from '#domain/lists/lawful-bases';
+import { readConsentStanding } from '#domain/people/consent-standing';
+import { assessmentKinds } from '#domain/stages/assessment';
+import type { RecordListProps } from '../../parts/record/record-list.tsx';
+import type { RecordLogProps } from '../../parts/record/record-log.tsx';
+import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
+import { NoteLog } from './note-log.tsx';
+import { PhotoEditor } from './photo-editor.tsx';
+import { PrintConsent } from './print-consent.tsx';
+import { Summary } from './summary.tsx';
+import { type ShownForm, type TabId, tabOfStage } from './tabs.ts';
+import { TerminationForm } from './termination-form.tsx';
+
+/** How the records of a form are written and read: one in place, many as rows, or many as a log. */
+type Declared = {
+  completeLabel: string;
+  list?: Pick<RecordListProps, 'addLabel' | 'emptyTodo' | 'summary'>;
+  log?: Pick<RecordLogProps, 'newTitle' | 'inHead' | 'headline' | 'quick'>;
+  /** What a new record begins with. */
+  initial?: (overview: CaseOverview, session: Session) => Draft;
+  /** Stands over the form. */
+  above?: (props: ShownForm) => ReactNode;
+};
+
+/** A form that is more than its records has a body of its own. */
+type FormList = { part: string } & (Declared | { body: (props: ShownForm) => ReactNode });
+
+/** A form of a stage stands in the tab of the stage; any other names its tab. */
+type Placed<Id extends FormId> = [StageOf<Id>] extends [never] ? { tab: TabId } : { tab?: never };
+
+/**
+ * What every form is on the screen; one declared without it does not compile. `part` names it among the forms of
+ * its tab, where they stand in the order of this table and the first is shown at once.
+ */
+export const formLists: { readonly [Id in FormId]: FormList & Placed<Id> } = {
+  client: { tab: 'identitas', part: 'Identitas dan keluarga', completeLabel: 'Simpan', above: PhotoEditor },
+  caseFile: { tab: 'identitas', part: 'Data kasus', completeLabel: 'Simpan' },
+  eic: { part: 'Formulir EIC', completeLabel: 'Selesaikan tahap' },
+  contact: {
+    part: 'Kontak',
+    completeLabel: 'Simpan kontak',
+    list: {
+      addLabel: 'Tambah kontak',
+      emptyTodo: 'Catat setiap pertemuan atau pembicaraan selama tahap EIC.',
+      summary: (answers) => (
+        <Summary title={labelOf(contactKinds, answers.contactKind)} text={asText(answers.summary)} />
+      ),
+    },
+  },
+  contract: {
+    part: 'Kontrak',
+    completeLabel: 'Simpan kontrak',
+    initial: ({ worker, fullName }, { centreName }) => ({
+      parties: partiesOf({ worker: worker?.name, institution: centreName, client: fullName }),
+    }),
+    list: {
+      addLabel: 'Tambah kontrak',
+      emptyTodo:
+        'Kontrak awal dibuat saat penerima manfaat bergabung; kontrak utama saat syaratnya terpenuhi.',
+      summary: (answers) => (
+        <Summary
+          title={labelOf(contractKinds, answers.kind)}
+          text={`${asText(answers.purpose)}${ending(answers)}`}
+        />
+      ),
+    },
+  },
+  consent: {
+    part: 'Persetujuan',
+    completeLabel: 'Simpan persetujuan',
+    above: PrintConsent,
+    list: {
+      addLabel: 'Catat persetujuan',
+      emptyTodo: 'Catat dasar pemrosesan data, juga bila persetujuan belum dapat diberikan.',
+      summary: (answers) => (
+        <Summary
+          title={labelOf(consentStates, answers.state)}
+          text={withdrawalOf(answers) ?? labelOf(lawfulBases, answers.lawfulBasis)}
+        />
+      ),
+    },
+  },
+  assessment: {
+    part: 'Asesmen',
+    completeLabel: 'Selesaikan asesmen',
+    list: {
+      addLabel: 'Asesmen baru',
+      emptyTodo: 'Asesmen dimulai setelah EIC; drafnya boleh ditulis kapan saja.',
+      summary: (answers) => (
+        <Summary title={labelOf(assessmentKinds, answers.kind)} text={asText(answers.problemStatement)} />
+      ),
+    },
+  },
+  planning: { part: 'Rencana', completeLabel: 'Selesaikan tahap' },
+  note: { part: 'Catatan', body: NoteLog },
+  intervention: { part: 'Formulir tahap', completeLabel: 'Selesaikan tahap' },
+  evaluation: { part: 'Evaluasi', body: EvaluationRounds },
+  termination: { part: 'Terminasi', body: TerminationForm },
+  referral: {
+    part: 'Rujukan',
+    completeLabel: 'Simpan rujukan',
+    list: {
+      addLabel: 'Tambah rujukan',
+      emptyTodo: 'Catat lembaga tujuan dan alasannya bila pelayanan dilanjutkan di tempat lain.',
+      summary: (answers) => (
+        <Summary
+          title={inOneLine(asText(answers.institution), labelOf(referralStates, answers.state))}
+          text={asText(answers.reason)}
+        />
+      ),
+    },
+  },
+  followUp: {
+    part: 'Bimbingan lanjut',
+    completeLabel: 'Simpan bimbingan lanjut',
+    list: {
+      addLabel: 'Tambah bimbingan lanjut',
+      emptyTodo: 'Catat keadaan orang ini setelah keluar, lewat kunjungan atau telepon.',
+      summary: (answers) => (
+        <Summary title={labelOf(followUpWays, answers.way)} text={asText(answers.condition)} />
+      ),
+    },
+  },
+  conference: {
+    tab: 'konferensi',
+    part: 'Konferensi',
+    completeLabel: 'Simpan hasil konferensi',
+    initial: (_overview, { today }) => ({ heldOn: today }),
+    list: {
+      addLabel: 'Catat hasil konferensi',
+      emptyTodo:
+        'Sesudah konferensi kasus, catat siapa yang hadir, apa yang diputuskan, dan siapa mengerjakan apa sampai kapan.',
+      summary: (answers) => (
+        <Summary
+          title={labelOf(conferenceDecisions, answers.decision)}
+          text={inOneLine(asText(answers.question), stillToDo(answers))}
+        />
+      ),
+    },
+  },
+  dailyNote: {
+    tab: 'harian',
+    part: 'Catatan harian',
+    completeLabel: 'Simpan catatan',
+    initial: (_overview, { today }) => ({ happenedOn: today }),
+    log: {
+      newTitle: 'Catatan harian baru',
+      quick: ['happenedOn', 'shift', 'happenedAt', 'note', 'needsAttention'],
+      inHead: ['happenedOn', 'happenedAt', 'shift'],
+      headline: ({ answers }) => labelOf(shifts, answers.shift),
+    },
+  },
+};
+
+/** The forms of a tab, the one shown at once first. */
+export function formsOfTab(tab: TabId): [FormId, ...FormId[]] {
+  const ids = Object.keys(formLists) as FormId[];
+  const [first, ...others] = ids.filter((id) => tabOfForm(id) === tab);
+  if (first === undefined) throw new Error(`The tab ${tab} has neither forms nor a body of its own`);
+  return [first, ...others];
+}
+
+function tabOfForm(id: FormId): TabId | undefined {
+  const { stage } = formOf(id);
+  return stage === undefined ? formLists[id].tab : tabOfStage[stage];
+}
+
+/** The three between whom the slides make a contract; what each will do is still to be written. */
+function partiesOf(names: { worker: string | undefined; institution: string; client: string }) {
+  return Object.entries(names).flatMap(([role, name]) => (name === undefined ? [] : { name, role }));
+}
+
+function ending({ endsOn }: Draft): string {
+  const day = asText(endsOn);
+  return isCivilDate(day) ? ` (sampai ${formatCivilDate(day, 'short')})` : '';
+}
+
+function withdrawalOf(answers: Draft): string | undefined {
+  const { state, sentence } = readConsentStanding([answers]);
+  return state === 'withdrawn' ? sentence : undefined;
+}
+
+function stillToDo(answers: Draft): string {
+  const open = openFollowUps(answers).length;
+  return open === 0 ? '' : `${open} tindak lanjut belum selesai`;
+}
+
+function inOneLine(...words: string[]): string {
+  return words.filter((word) => word !== '').join(' · ');
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { labelOf } from '#domain/fields/choice';
+import { asText } from '#domain/fields/field';
+import { targetsOf } from '#domain/fields/plan-tree';
+import { contactKinds } from '#domain/lists/contact-kinds';
+import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
+import { RecordLog } from '../../parts/record/record-log.tsx';
+import { CoercionMark } from './coercion-mark.tsx';
+import type { TabProps } from './tabs.ts';
+
+const quick = [
+  'happenedOn',
+  'happenedAt',
+  'contactKind',
+  'taskRef',
+  'summary',
+  'influenceTechniques',
+  'followUp',
+  'followUpDueOn',
+];
+
+/** The log of what is done, tied to the plan's tasks. */
+export function NoteLog({ overview: { caseId } }: TabProps) {
+  const { today } = useSession();
+  const tasks = useTasks(caseId);
+  const beside = useMemo(() => ({ suggestions: { taskRef: tasks } }), [tasks]);
+  return (
+    <RecordLog
+      formId="note"
+      caseId={caseId}
+      newTitle="Catatan baru"
+      completeLabel="Simpan catatan"
+      initial={{ happenedOn: today }}
+      quick={quick}
+      beside={beside}
+      inHead={['happenedOn', 'happenedAt', 'contactKind', 'taskRef', 'coerceReason']}
+      headline={({ answers }) => {
+        const task = asText(answers.taskRef);
+        const named = tasks.find(({ value }) => value === task)?.label ?? task;
+        return [labelOf(contactKinds, answers.contactKind), named && `Kegiatan ${named}`]
+          .filter((words) => words !== '')
+          .join(' · ');
+      }}
+      mark={(record) => <CoercionMark caseId={caseId} record={record} />}
+    />
+  );
+}
+
+/** The tasks of the completed plan as "2.1 Melatih ...", to pick from. */
+function useTasks(caseId: string) {
+  const plan = useQuery(orpc.form.planning.open.queryOptions({ input: { caseId } }));
+  const goals = plan.data?.record?.answers.goals;
+  return useMemo(
+    () =>
+      targetsOf(goals).flatMap((target) =>
+        (target.tasks ?? []).map((task) => {
+          const value = `${target.number}.${task.number}`;
+          return { value, label: `${value} ${task.what}` };
+        }),
+      ),
+    [goals],
+  );
+}

@@ -1,0 +1,50 @@
+import { Alert, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { asText, type Draft } from '#domain/fields/field';
+import { orpc } from '../../core/client.ts';
+import { RecordEditor } from '../../parts/record/record-editor.tsx';
+import { Waiting } from '../../parts/screen-states.tsx';
+import type { TabProps } from './tabs.ts';
+
+const closing =
+  'Menyelesaikan terminasi menutup kasus ini: catatan, kontrak, dan evaluasi baru tidak dapat ditambahkan lagi. Rujukan, bimbingan lanjut, dan hasil konferensi tetap dapat dicatat. Bila orang ini kembali, dibuka kasus baru.';
+
+/** The end of the service relation; it begins with what was achieved, and asks before it closes the case. */
+export function TerminationForm({ overview: { caseId, isClosed } }: TabProps) {
+  const comparison = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
+  if (comparison.isPending) return <Waiting />;
+  const { hasPlan, comparison: compared } = comparison.data ?? {};
+  const initial: Draft = hasPlan && compared ? { achievementSummary: compared.outcome.sentence } : {};
+  return (
+    <>
+      {!isClosed && (
+        <Alert color="var(--titian-due)" variant="outline" mb="md" maw={720}>
+          {closing}
+        </Alert>
+      )}
+      <RecordEditor
+        formId="termination"
+        caseId={caseId}
+        completeLabel="Tutup kasus"
+        isFinal
+        initial={initial}
+        confirmation={(answers) => (isClosed ? undefined : askToClose(answers))}
+      />
+    </>
+  );
+}
+
+function askToClose(answers: Draft) {
+  const day = asText(answers.terminatedOn);
+  return {
+    title: 'Tutup kasus ini?',
+    confirm: 'Tutup kasus',
+    text: (
+      <>
+        <Text mb="xs">Tanggal terminasi: {isCivilDate(day) ? formatCivilDate(day, 'weekday') : day}</Text>
+        <Text>{closing}</Text>
+      </>
+    ),
+  };
+}
