@@ -1,7 +1,10 @@
 import type { Generated } from 'kysely';
 import type { AttachableForm, MediaType } from '#domain/attachment';
+import type { AtensiApproach } from '#domain/lists/atensi-services';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
 import type { ContractKind } from '#domain/lists/contract-kinds';
+import type { FactKind } from '#domain/months/case-fact';
+import type { Standing } from '#domain/months/standing';
 import type { TargetStatus } from '#domain/results/attainment';
 import type { Role } from '#domain/roles';
 import type { ErasureGround } from '#domain/safety/erasure';
@@ -58,6 +61,25 @@ export type Tables = {
     requestId: string;
     createdAt: string;
     createdBy: string;
+    approach: AtensiApproach | null;
+  };
+  caseFact: {
+    number: Generated<number>;
+    caseId: string;
+    kind: FactKind;
+    since: string | null;
+    value: string | null;
+    reason: string | null;
+    recordedAt: string;
+    recordedBy: string | null;
+  };
+  acceptance: {
+    caseId: string;
+    acceptedOn: string;
+    decreeNumber: string | null;
+    decreeOn: string | null;
+    recordedAt: string;
+    recordedBy: string | null;
   };
   formRecord: {
     id: string;
@@ -113,6 +135,15 @@ export type Tables = {
     horizon: string | null;
     removedReason: string | null;
   };
+  targetTerm: {
+    number: Generated<number>;
+    caseId: string;
+    targetNumber: number;
+    since: string | null;
+    dueOn: string;
+    isRemoved: number;
+    recordedAt: string;
+  };
   task: {
     caseId: string;
     targetNumber: number;
@@ -147,6 +178,8 @@ export type Tables = {
     reviewedAt: string | null;
     reviewedBy: string | null;
     reviewRemark: string | null;
+    targetNumber: number | null;
+    service: string | null;
   };
   attachment: {
     id: string;
@@ -190,6 +223,7 @@ export type Tables = {
     nextDueOn: string | null;
     nextDueWhat: string | null;
     percentAchieved: number | null;
+    standing: Standing;
   };
   preference: { userId: string; key: string; value: string };
   monthSnapshot: { month: string; revision: number; recap: string; exportedAt: string; exportedBy: string };
@@ -227,7 +261,44 @@ export type Tables = {
     admittedOn: string;
     leftOn: string;
     leaveReason: string | null;
+    acceptedOn: string | null;
+    facts: Generated<string>;
   };
+  reportRevision: {
+    id: string;
+    period: string;
+    revision: number;
+    countedTo: string;
+    sheets: string;
+    counts: string;
+    changes: string;
+    contentSha256: string;
+    isTouched: Generated<number>;
+    frozenAt: string;
+    frozenBy: string;
+  };
+  reportRow: {
+    revisionId: string;
+    position: number;
+    keyId: string | null;
+    nonce: Buffer | null;
+    box: Buffer;
+  };
+  personKey: { id: string; clientId: string; key: Buffer };
+  reportExport: {
+    id: string;
+    revisionId: string;
+    exportedAt: string;
+    exportedBy: string;
+    recipient: string;
+    format: string;
+    withNames: number;
+    titles: string;
+    fileName: string;
+    sha256: string;
+  };
+  reportCase: { caseId: string; period: string; sent: string; now: string };
+  erasedCount: { period: string; cell: string; count: number };
   audit: {
     seq: Generated<number>;
     at: string;

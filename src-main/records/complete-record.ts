@@ -59,7 +59,9 @@ export async function completeRecord(
     version: request.version + 1,
     before: record?.answers,
     answers,
+    reason: request.reason?.trim() || null,
     today: facts.today,
+    now,
     userId,
   };
   const effect: Effect = effects[form.id as FormId];
@@ -74,7 +76,7 @@ export async function completeRecord(
     version: completion.version,
     answers,
     changed,
-    reason: request.reason?.trim() || null,
+    reason: completion.reason,
     requestId: request.requestId,
     savedAt: now,
     savedBy: userId,

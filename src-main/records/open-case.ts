@@ -1,6 +1,10 @@
 import type { Centre } from '#contract/centre';
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
+import type { Answers } from '#domain/form';
+import type { caseFile } from '#domain/forms/case-file';
+import type { FactKind } from '#domain/months/case-fact';
+import { stateFact } from './case-facts.ts';
 import { caseColumns, clientColumns } from './effects/identity.ts';
 import { takeCaseNumber, takeRegisterNumber } from './numbers.ts';
 
@@ -39,6 +43,7 @@ export async function insertCase(
 ): Promise<string> {
   const id = at.newId();
   const columns = caseColumns(input.caseFile);
+  const { category = '', approach = null } = input.caseFile as Answers<typeof caseFile>;
   await at.trx
     .insertInto('caseFile')
     .values({
@@ -47,6 +52,8 @@ export async function insertCase(
       number: await takeCaseNumber(at, columns.admittedOn),
       previousCaseId: input.previousCaseId,
       ...columns,
+      category,
+      approach,
       leftOn: null,
       leaveReason: null,
       leaveSubReason: null,
@@ -59,5 +66,9 @@ export async function insertCase(
       createdBy: at.userId,
     })
     .execute();
+  const began = { caseId: id, since: null, reason: null, recordedAt: at.now, recordedBy: at.userId };
+  const facts = { worker: input.workerId, supervisor: null, category, approach };
+  for (const kind of Object.keys(facts) as FactKind[])
+    await stateFact(at.trx, { ...began, kind, value: facts[kind] });
   return id;
 }

@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { DueRules } from '#domain/due';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { standingOf } from '#domain/months/standing';
 import { searchKey } from '#domain/people/search-key';
 import { currentStage } from '#domain/workflow';
 import { getComparison, getProgress } from './case.queries.ts';
@@ -21,10 +22,12 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     .selectFrom('caseFile')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .leftJoin('user', 'user.id', 'caseFile.workerId')
+    .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
     .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.nameKey', 'client.sex'])
     .select(['client.birthDate', 'client.birthYear', 'client.nik', 'user.name as workerName'])
+    .select('acceptance.acceptedOn')
     .executeTakeFirstOrThrow();
   const stage = currentStage(progress);
   const stageSince = stage === before.stage ? before.stageSince : (before.leftOn ?? today);
@@ -60,6 +63,7 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     lastNoteOn,
     nextDueOn: due?.on ?? null,
     nextDueWhat: due?.what ?? null,
+    standing: standingOf(before),
     percentAchieved: comparison.rounds.length === 0 ? null : comparison.outcome.percent,
   };
   const { rowNumber } = await trx

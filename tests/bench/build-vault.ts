@@ -14,14 +14,20 @@ const copied: Record<string, string[]> = {
   case_file: ['id', 'client_id', 'previous_case_id', 'request_id'],
   form_record: ['id', 'client_id', 'case_id'],
   form_version: ['record_id', 'request_id'],
+  case_fact: ['case_id'],
+  acceptance: ['case_id'],
   contract: ['record_id', 'case_id'],
   goal: ['case_id'],
   target: ['case_id'],
+  target_term: ['case_id'],
   task: ['case_id'],
   achievement: ['record_id', 'case_id'],
   note: ['record_id', 'case_id'],
   caseload_row: ['case_id'],
 };
+
+/** Tables whose rows are numbered as they are added. */
+const numbered = new Set(['case_fact', 'target_term']);
 
 /** A made-up word for copy number `copy`, so that names differ and sort apart. */
 const syllables = ['ba', 'di', 'ku', 'la', 'mo', 'na', 'ri', 'su', 'ta', 'wi'];
@@ -71,7 +77,7 @@ function copyEverybody(sqlite: Database, copy: number): void {
       .prepare<[], { name: string }>(`select name from pragma_table_info('${table}')`)
       .all();
     const values = columns.map(({ name }) => {
-      if (name === 'row_number') return 'null';
+      if (name === 'row_number' || (name === 'number' && numbered.has(table))) return 'null';
       if (ids.includes(name)) return `another_id(${name}, ${copy})`;
       if (
         name === 'register_number' ||

@@ -46,6 +46,9 @@ const fields = {
       required: true,
       help: 'Pemerlu Pelayanan Kesejahteraan Sosial, menurut Permensos 8/2012.',
     }),
+    categorySince: civilDate('Kategori berlaku sejak', {
+      help: 'Kosongkan bila berlaku sejak masuk. Isi bila kategori berubah selagi ia dilayani, misalnya ketika anak balita berumur 6 tahun: bulan-bulan sebelumnya tetap dihitung menurut kategori yang lama.',
+    }),
     otherCategories: choices('Kategori PPKS lain', ppksCategories),
     cluster: choice('Klaster', clusters),
     abhKind: choice('Ragam ABH', abhKinds, { shownWhen: isAbh }),
@@ -66,7 +69,12 @@ const fields = {
     decreeNumber: text('Nomor keputusan penetapan', {
       help: 'Keputusan yang menetapkan seseorang sebagai penerima manfaat.',
     }),
-    approach: choice('Pendekatan', atensiApproaches),
+    approach: choice('Pendekatan', atensiApproaches, {
+      help: 'Yang dilayani di keluarga atau komunitasnya dihitung terpisah dari yang tinggal di lembaga.',
+    }),
+    approachSince: civilDate('Pendekatan berlaku sejak', {
+      help: 'Kosongkan bila berlaku sejak masuk. Isi bila pendekatan berubah selagi ia dilayani.',
+    }),
     plannedLeaveOn: civilDate('Rencana tanggal selesai layanan', { mayBeFuture: true }),
     caseReason: longText('Alasan masuk', { help: 'Mengapa orang ini datang atau dibawa ke lembaga?' }),
   }),
@@ -91,7 +99,9 @@ export const caseFile = defineForm({
   fields,
   check: (answers) => [
     ...categoryTroubles(answers),
-    ...troubleWhenBefore(fields, answers, 'plannedLeaveOn', 'admittedOn'),
+    ...(['plannedLeaveOn', 'categorySince', 'approachSince'] as const).flatMap((day) =>
+      troubleWhenBefore(fields, answers, day, 'admittedOn'),
+    ),
   ],
 });
 

@@ -17,12 +17,21 @@ export const rowNames: Readonly<Record<string, string>> = {
   setting: 'Pengaturan',
   preference: 'Pilihan layar',
   counter: 'Nomor urut',
-  month_snapshot: 'Laporan bulanan yang pernah diekspor',
+  month_snapshot: 'Rekap bulanan yang pernah diekspor',
+  report_revision: 'Laporan yang pernah diekspor',
+  report_row: 'Baris bernama dalam laporan yang pernah diekspor',
+  report_export: 'Riwayat ekspor laporan',
+  report_case: 'Penanda perubahan laporan yang sudah diekspor',
+  person_key: 'Kunci nama dalam laporan yang pernah diekspor',
+  case_fact: 'Fakta bertanggal suatu kasus',
+  acceptance: 'Penetapan penerima manfaat',
+  target_term: 'Riwayat tenggat target',
   audit: 'Baris jejak audit',
   erasure: 'Usul pemusnahan',
   legal_hold: 'Penahanan data',
   erased_person: 'Daftar orang yang dimusnahkan',
   erased_stay: 'Hitungan orang yang dimusnahkan',
+  erased_count: 'Angka laporan tentang orang yang dimusnahkan',
 };
 
 const columnNames: Readonly<Record<string, string>> = {

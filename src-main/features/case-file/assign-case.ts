@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import { may, type Permission } from '#domain/roles';
 import { os } from '#pipeline';
+import { stateFact } from '#records/case-facts';
 import { refreshCase } from '#records/refresh-case';
 
 /** Gives a case to a worker, and when asked to a supervisor; leaving the supervisor out keeps the present one. */
@@ -10,12 +11,15 @@ export const assign = os.case.assign.handler(async ({ input, context, errors }) 
   if (!(await isActiveWith(trx, workerId, 'narrative.write'))) throw errors.NOT_A_WORKER();
   if (supervisorId && !(await isActiveWith(trx, supervisorId, 'coercion.review')))
     throw errors.NOT_A_SUPERVISOR();
-  const supervisor = supervisorId === undefined ? {} : { supervisorId };
-  await trx
-    .updateTable('caseFile')
-    .set({ workerId, ...supervisor })
-    .where('id', '=', caseId)
-    .execute();
+  const about = {
+    caseId,
+    since: context.today,
+    reason: null,
+    recordedAt: context.now,
+    recordedBy: context.actor.id,
+  };
+  await stateFact(trx, { ...about, kind: 'worker', value: workerId });
+  if (supervisorId !== undefined) await stateFact(trx, { ...about, kind: 'supervisor', value: supervisorId });
   await refreshCase(trx, caseId, context);
   context.note({ worker: workerId, supervisor: supervisorId ?? undefined });
 });

@@ -68,7 +68,7 @@ async function listErasedStays(trx: Trx, month: string): Promise<NamedStay[]> {
     .orderBy('id')
     .selectAll()
     .execute();
-  return rows.map(({ id, ...stay }) => ({
+  return rows.map(({ id, acceptedOn: _accepted, facts: _facts, ...stay }) => ({
     ...stay,
     caseId: id,
     caseNumber: `dimusnahkan ${id}`,

@@ -8,7 +8,10 @@ export type Completion = Place & {
   version: number;
   before: Draft | undefined;
   answers: Draft;
+  /** Why an earlier version is corrected; null for a first one. */
+  reason: string | null;
   today: string;
+  now: string;
   userId: string;
 };
 

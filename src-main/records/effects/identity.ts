@@ -5,6 +5,7 @@ import type { client } from '#domain/forms/client';
 import { birthAfterAdmission } from '#domain/people/birth-and-admission';
 import { readNik, tidyNumber } from '#domain/people/nik';
 import { searchKey } from '#domain/people/search-key';
+import { stateFact } from '../case-facts.ts';
 import type { Effect } from './effect.ts';
 
 /** The columns of a person that SQL searches, sorts and counts by. */
@@ -28,10 +29,9 @@ function birthYear({ birthDate, ageEstimate, ageEstimatedOn }: Answers<typeof cl
   return Number(ageEstimatedOn.slice(0, 4)) - ageEstimate;
 }
 
-/** The columns of a case that SQL counts by. */
+/** The columns of a case that SQL counts by; its category and approach are dated facts. */
 export function caseColumns(answers: Answers<typeof caseFile>) {
   return {
-    category: answers.category ?? '',
     referralSource: answers.referralSource ?? null,
     originCode: answers.origin?.code ?? null,
     originName: answers.origin?.name ?? null,
@@ -83,7 +83,14 @@ export const caseFileEffect: Effect = {
       .executeTakeFirst();
     return birthAfterAdmission(person ?? {}, answers, 'admittedOn');
   },
-  async apply(trx, { caseId, answers }) {
+  async apply(trx, { caseId, answers, reason, now, userId }) {
     await trx.updateTable('caseFile').set(caseColumns(answers)).where('id', '=', caseId).execute();
+    const { category = '', categorySince, approach, approachSince } = answers as Answers<typeof caseFile>;
+    const about = { caseId, reason, recordedAt: now, recordedBy: userId };
+    const facts = [
+      { kind: 'category', value: category, since: categorySince ?? null },
+      { kind: 'approach', value: approach ?? null, since: approachSince ?? null },
+    ] as const;
+    for (const fact of facts) await stateFact(trx, { ...about, ...fact });
   },
 };

@@ -1,11 +1,13 @@
+import type { Trx } from '#database/connect';
 import type { Answers } from '#domain/form';
 import type { note } from '#domain/forms/note';
 import type { Effect } from './effect.ts';
 
 /** Keeps the day, author and marks of a log entry; a changed coercive entry goes back to the supervisor. */
 export const noteEffect: Effect = {
-  async apply(trx, { recordId, caseId, answers, userId }) {
+  async apply(trx, { recordId, caseId, answers, before, userId }) {
     const entry = answers as Answers<typeof note>;
+    const isSameTask = before !== undefined && before.taskRef === entry.taskRef;
     const isCoercive = entry.influenceTechniques?.includes('coerce') ? 1 : 0;
     const row = {
       happenedOn: entry.happenedOn ?? '',
@@ -16,6 +18,7 @@ export const noteEffect: Effect = {
       reviewedAt: null,
       reviewedBy: null,
       reviewRemark: null,
+      ...(isSameTask ? {} : await doneFor(trx, caseId, entry.taskRef)),
     };
     await trx
       .insertInto('note')
@@ -24,3 +27,20 @@ export const noteEffect: Effect = {
       .execute();
   },
 };
+
+/**
+ * The target and service of a task of the plan as it is now. The note keeps them: what was done stays done for that,
+ * whatever becomes of the plan later.
+ */
+async function doneFor(trx: Trx, caseId: string, taskRef: string | undefined) {
+  if (taskRef === undefined) return { targetNumber: null, service: null };
+  const [targetNumber = 0, taskNumber = 0] = taskRef.split('.').map(Number);
+  const task = await trx
+    .selectFrom('task')
+    .where('caseId', '=', caseId)
+    .where('targetNumber', '=', targetNumber)
+    .where('number', '=', taskNumber)
+    .select('service')
+    .executeTakeFirst();
+  return { targetNumber, service: task?.service ?? null };
+}

@@ -1,4 +1,5 @@
-import { targetsOf } from '#domain/fields/plan-tree';
+import type { Trx } from '#database/connect';
+import { type PlanTarget, targetsOf } from '#domain/fields/plan-tree';
 import type { Answers } from '#domain/form';
 import type { planning } from '#domain/stages/planning';
 import type { Effect } from './effect.ts';
@@ -29,8 +30,11 @@ export const planningEffect: Effect = {
       .executeTakeFirst();
     throw new TargetVanished(vanished.number, rated !== undefined);
   },
-  async apply(trx, { caseId, answers }) {
+  async apply(trx, { caseId, answers, before, today, now }) {
     const { goals = [] } = answers as Answers<typeof planning>;
+    const since = before === undefined ? null : today;
+    for (const target of goals.flatMap(({ targets }) => targets))
+      await keepTerm(trx, { caseId, since, now }, target);
     for (const table of ['task', 'target', 'goal'] as const) {
       await trx.deleteFrom(table).where('caseId', '=', caseId).execute();
     }
@@ -75,3 +79,24 @@ export const planningEffect: Effect = {
     }
   },
 };
+
+/** Keeps by when a target was to be reached, and that it left the plan, beside what was so before. */
+async function keepTerm(
+  trx: Trx,
+  { caseId, since, now }: { caseId: string; since: string | null; now: string },
+  { number, dueOn, removedReason }: PlanTarget,
+): Promise<void> {
+  const last = await trx
+    .selectFrom('targetTerm')
+    .where('caseId', '=', caseId)
+    .where('targetNumber', '=', number)
+    .orderBy('number', 'desc')
+    .select(['dueOn', 'isRemoved'])
+    .executeTakeFirst();
+  const isRemoved = removedReason === undefined ? 0 : 1;
+  if (last?.dueOn === dueOn && last.isRemoved === isRemoved) return;
+  await trx
+    .insertInto('targetTerm')
+    .values({ caseId, targetNumber: number, since, dueOn, isRemoved, recordedAt: now })
+    .execute();
+}

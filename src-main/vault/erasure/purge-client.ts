@@ -8,8 +8,18 @@ import { hideFromCaseload } from './hide-client.ts';
 /** The tables that hold something of a person, by the column that leads to them, in the order they may go. */
 export const purgedTables = {
   recordId: ['achievement', 'contract', 'note', 'formVersion'],
-  caseId: ['task', 'target', 'goal', 'draft', 'caseloadRow'],
-  clientId: ['formRecord', 'photo', 'legalHold', 'erasure'],
+  caseId: [
+    'task',
+    'target',
+    'targetTerm',
+    'goal',
+    'draft',
+    'caseloadRow',
+    'caseFact',
+    'acceptance',
+    'reportCase',
+  ],
+  clientId: ['formRecord', 'photo', 'legalHold', 'erasure', 'personKey'],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
 /** What was erased, in numbers. */
@@ -66,16 +76,29 @@ export async function purgeClient(
   return { purged: { ...counts, attachments: attachments.count }, removeFiles: attachments.removeFiles };
 }
 
-/** Category, sex, days and reason, under an id made here: nothing leads from it to anybody. */
+/** What months count of a stay, under an id made here: nothing leads from it to anybody. */
 async function keepStay(trx: Trx, stay: Stay, sex: 'L' | 'P' | null): Promise<void> {
   const { category, admittedOn, leftOn, leaveReason } = stay;
   if (leftOn === null) throw new Error('a person with an open case is not erased');
+  const accepted = await trx
+    .selectFrom('acceptance')
+    .where('caseId', '=', stay.id)
+    .select('acceptedOn')
+    .executeTakeFirst();
+  const facts = await trx
+    .selectFrom('caseFact')
+    .where('caseId', '=', stay.id)
+    .where('kind', 'in', ['category', 'approach'])
+    .orderBy('number')
+    .select(['kind', 'since', 'value'])
+    .execute();
+  const counted = { acceptedOn: accepted?.acceptedOn ?? null, facts: JSON.stringify(facts) };
   await trx
     .insertInto('erasedStay')
-    .values({ id: randomUUID(), category, sex, admittedOn, leftOn, leaveReason })
+    .values({ id: randomUUID(), category, sex, admittedOn, leftOn, leaveReason, ...counted })
     .execute();
 }
-type Stay = Pick<Tables['caseFile'], 'category' | 'admittedOn' | 'leftOn' | 'leaveReason'>;
+type Stay = Pick<Tables['caseFile'], 'id' | 'category' | 'admittedOn' | 'leftOn' | 'leaveReason'>;
 
 /** Screens remember things by the id of a case, such as the questions of a conference. */
 async function forgetInPreferences(trx: Trx, ids: readonly string[]): Promise<void> {

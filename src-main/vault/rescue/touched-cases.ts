@@ -22,7 +22,11 @@ const ofNobody = new Set([
   'preference',
   'counter',
   'month_snapshot',
+  'report_revision',
+  'report_row',
+  'report_export',
   'erased_stay',
+  'erased_count',
 ]);
 
 /** Whose rows were lost, as far as the rows and the database tell; `untold` counts the others. */
