@@ -9,7 +9,7 @@ import { packetJob } from '#features/packet/packet-job';
 import { serveJobs } from '#platform/jobs/serve-jobs';
 import { verifyAuditJob } from '#vault/audit/verify-in-worker';
 import { inspectDatabaseJob, takeSnapshotJob } from '#vault/backup/run-database-job';
-import { countLostPagesJob, judgeFileJob } from '#vault/look/look-jobs';
+import { countLostPagesJob, judgeFileJob } from '#vault/integrity/check-jobs';
 import { rescueDatabaseJob } from '#vault/rescue/rescue-job';
 import { copyUnderNewKeyJob } from '#vault/rotation/rekey-job';
 

@@ -10,8 +10,9 @@ import { VaultError } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '#vault/audit/audit';
 import type { Backups } from '#vault/backup/backups';
 import { hiddenClients } from '#vault/erasure/hide-client';
+import type { OpenVault } from '#vault/file/open-vault';
 import { withRoomToRead } from '#vault/file/reserve';
-import type { Keeper, OpenVault } from '#vault/keeper';
+import type { Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
 
 /** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
@@ -89,7 +90,7 @@ const guard = root.middleware(
       }
       if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
       const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
-      if (isMet) await vault.look.report(error, operation);
+      if (isMet) await vault.damageCheck.report(error, operation);
       const trouble = isMet ? new VaultError('damage-met') : vaultTroubleOf(error, vault?.folder ?? '');
       if (trouble) throw errors.VAULT_REFUSED({ message: trouble.message, data: { code: trouble.code } });
       if (signal?.aborted && error === signal.reason) throw error; // cancelled, and nobody waits for an answer

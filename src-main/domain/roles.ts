@@ -160,6 +160,9 @@ export type Role = keyof typeof roles;
 /** The codes of the six roles, in the order they are offered. */
 export const roleCodes = Object.keys(roles) as [Role, ...Role[]];
 
+/** Who is logged in. */
+export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
+
 /** Whether a role holds a permission. */
 export function may(role: Role, permission: Permission): boolean {
   return (roles[role].may as readonly Permission[]).includes(permission);

@@ -1,55 +1,14 @@
-import type { Database } from 'better-sqlite3';
-import type { Kysely } from 'kysely';
-import type { Centre } from '#contract/centre';
 import { connect } from '#database/connect';
-import type { Tables } from '#database/tables';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
-import type { Role } from '#domain/roles';
-import type { ClockJump } from '#domain/safety/clock-jump';
-import type { SlotTrouble } from '#domain/safety/slot-trouble';
 import type { Clock } from '#platform/clock';
 import { digestOf } from '#platform/files/read-bytes';
 import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
 import { keepAuditTip } from './audit/keep-audit-tip.ts';
+import type { Admission, OpenVault } from './file/open-vault.ts';
 import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './file/rescue-copy.ts';
 import { writeBack } from './file/write-back.ts';
-import { createDamageLook, type DamageLook } from './look/damage-look.ts';
-import type { Look } from './look/look.ts';
-
-/** Who is logged in. */
-export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
-
-/** So many pages are lost, of so many; not counted yet when a request has just met the first. */
-export type Damage = { pages?: number; lostPages?: number };
-
-/** What was wrong with the files of the keys at login, and whether they are older than the database knows. */
-export type SlotWarnings = { troubles: SlotTrouble[]; isOlder: boolean };
-
-/** A vault that is open, with the one person who opened it. */
-export type OpenVault = {
-  folder: string;
-  kind: 'real' | 'demo';
-  vaultId: string;
-  sqlite: Database;
-  db: Kysely<Tables>;
-  dataKey: Uint8Array;
-  actor: Actor;
-  centre: Centre;
-  /** When the pass phrase was last given, on the monotonic clock. */
-  confirmedAt: number;
-  /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
-  damage?: Damage;
-  look: DamageLook;
-  /** The look at the whole file that begins with the login. */
-  firstLook?: Look;
-  /** What was wrong with the clock of the computer at login. */
-  clockJump?: ClockJump;
-  slotWarnings?: SlotWarnings;
-  release(): void;
-};
-
-export type Admission = Omit<OpenVault, 'db' | 'confirmedAt' | 'look'>;
+import { createDamageCheck } from './integrity/damage-check.ts';
 
 /** Keeps at most one vault open for at most one person, and locks it when nobody has touched it. */
 export type Keeper = ReturnType<typeof createKeeper>;
@@ -99,7 +58,7 @@ export function createKeeper(
       await farewell(leaving, signal).catch((error: unknown) => {
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
-      await Promise.all([leaving.firstLook?.stop(), leaving.look.end()]);
+      await Promise.all([leaving.firstCheck?.stop(), leaving.damageCheck.end()]);
       await keepTipOf(leaving); // also waits for the writer's turn
       await keepCopyOf(leaving, { isLast: true });
     } finally {
@@ -126,7 +85,7 @@ export function createKeeper(
 
   /**
    * Writes the log back into the file, and what a rescue needs of it beside it (vault/SECURITY.md D14, D15). The last
-   * time, the connection is closed and the print of the file joins. What cannot be written takes nothing from anybody.
+   * time, the connection is closed and the digest of the file joins. What cannot be written takes nothing from anybody.
    */
   function keepCopyOf(open: OpenVault, options: { isLast?: boolean } = {}): Promise<void> {
     copying = copying.then(() => writeCopyOf(open, options));
@@ -135,7 +94,7 @@ export function createKeeper(
 
   /** One at a time: they write one file. */
   async function writeCopyOf(open: OpenVault, { isLast = false }: { isLast?: boolean }): Promise<void> {
-    if (!isLast && open.firstLook?.isOver() === false) return;
+    if (!isLast && open.firstCheck?.isOver() === false) return;
     try {
       const copy = await open.db.connection().execute(async () => {
         if (isLast) open.sqlite.pragma('wal_checkpoint(TRUNCATE)');
@@ -185,7 +144,9 @@ export function createKeeper(
       admission.sqlite.pragma('wal_autocheckpoint = 0');
       const db = connect(admission.sqlite);
       const opened = { ...admission, db, confirmedAt: clock.monotonic() };
-      vault = Object.assign(opened, { look: createDamageLook(opened, () => clock.now().toISOString()) });
+      vault = Object.assign(opened, {
+        damageCheck: createDamageCheck(opened, () => clock.now().toISOString()),
+      });
       openedAt = clock.monotonic();
       touched = readClocks();
       kept = undefined;
@@ -199,11 +160,11 @@ export function createKeeper(
       open: OpenVault,
       work: () => Promise<Pick<OpenVault, 'sqlite' | 'dataKey'>>,
     ): Promise<void> {
-      await open.firstLook?.ended;
+      await open.firstCheck?.ended;
       const former = { db: open.db, dataKey: open.dataKey };
       try {
-        // A look that is ending writes what it found, so it is waited for before the writer's turn is taken.
-        await open.look.whileStill(() =>
+        // A check that is ending writes what it found, so it is waited for before the writer's turn is taken.
+        await open.damageCheck.whileStill(() =>
           former.db.connection().execute(async () => {
             const { sqlite, dataKey } = await work();
             Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
@@ -239,9 +200,9 @@ export function createKeeper(
   };
 }
 
-/** A file nobody looked through, or found damaged, gets no print: it would be taken for whole at the next login. */
-const isKnownWhole = ({ firstLook, damage }: OpenVault) =>
-  damage === undefined && firstLook?.hasVerdict() !== false;
+/** A file that was not checked to the end, or is damaged, gets no digest: it would be taken for whole at the next login. */
+const isKnownWhole = ({ firstCheck, damage }: OpenVault) =>
+  damage === undefined && firstCheck?.hasVerdict() !== false;
 
 const withDigest = async ({ folder }: OpenVault, copy: RescueCopy): Promise<RescueCopy> => ({
   ...copy,

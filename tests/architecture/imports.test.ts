@@ -24,7 +24,7 @@ const vault = [
   'attachments',
   'erasure',
   'backup',
-  'look',
+  'integrity',
   'rescue',
   'rotation',
   'top',

@@ -1,4 +1,4 @@
-import type { OpenVault } from '#vault/keeper';
+import type { OpenVault } from '#vault/file/open-vault';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { replaceRecoveryKey } from '#vault/keys/vault-keys';
 import type { TestClient } from '../support/test-centre.ts';

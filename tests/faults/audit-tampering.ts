@@ -114,7 +114,7 @@ async function leaveDays({ app, client, folder, addUser, as }: TestCentre): Prom
 async function comeIn(folder: string) {
   const { app, client } = openApp(folder);
   await client.vault.unlock(headLogin);
-  await (await app.context.keeper.current())?.firstLook?.ended;
+  await (await app.context.keeper.current())?.firstCheck?.ended;
   const isTold = (await client.audit.state()).warning !== undefined;
   const { rows, found } = await client.audit.verify({});
   await app.lock({ hasty: true });

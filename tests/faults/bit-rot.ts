@@ -64,7 +64,7 @@ export const bitRot: Fault = {
       );
       if (answer !== 'in') found.refused++;
       else {
-        await (await app.context.keeper.current())?.firstLook?.ended;
+        await (await app.context.keeper.current())?.firstCheck?.ended;
         const status = await client.vault.status();
         const { warning } = await client.audit.state();
         if ((status.session?.warnings.length ?? 0) > 0 || warning !== undefined) found.warned++;

@@ -24,7 +24,7 @@ const warnings = async () =>
 /** Logs in, and waits for what a login does not wait for on a slow machine: the verdict on the file, and the copy. */
 async function comeIn() {
   await centre.as('kepala');
-  await (await sourceOf(centre)).firstLook?.ended;
+  await (await sourceOf(centre)).firstCheck?.ended;
   await centre.app.context.keeper.writeBack();
 }
 

@@ -70,7 +70,7 @@ describe('damage met while people work', () => {
     const spoilt = await spoil('note');
     for (let round = 0; round < 3; round += 1) await refusalOf(centre.client.form.note.list({ caseId }));
     const vault = await sourceOf(centre);
-    await vault.look.settled();
+    await vault.damageCheck.settled();
     expect(vault.damage).toMatchObject({ lostPages: spoilt });
     expect(await warnings()).toEqual([expect.stringContaining(`: ${spoilt} dari `)]);
     expect(await trail()).toEqual([
@@ -79,7 +79,7 @@ describe('damage met while people work', () => {
     ]);
   });
 
-  it('is told again at the next login, whose pass phrase is right: a damaged file gets no print', async () => {
+  it('is told again at the next login, whose pass phrase is right: a damaged file gets no digest', async () => {
     const spoilt = await spoil('note');
     await refusalOf(centre.client.form.note.list({ caseId }));
     await centre.client.vault.lock();
@@ -96,20 +96,20 @@ describe('damage met while people work', () => {
     await register(centre.client, someone('Siti Rahma', { birthDate: '1991-02-03' }));
     await spoil('note');
     await centre.app.context.backups.tick();
-    await (await sourceOf(centre)).look.settled();
+    await (await sourceOf(centre)).damageCheck.settled();
     expect(await warnings()).toHaveLength(1);
     expect((await trail()).map(([operation]) => operation)).toContain('vault.damageMet');
   });
 
-  it('ends a look with the lock, and the key is given back', async () => {
+  it('ends a check with the lock, and the key is given back', async () => {
     await spoil('note');
     await refusalOf(centre.client.form.note.list({ caseId }));
     const vault = await sourceOf(centre);
     await centre.client.vault.lock();
-    await vault.look.settled();
+    await vault.damageCheck.settled();
     expect(vault.dataKey.every((byte) => byte === 0)).toBe(true);
-    vault.look.again();
-    await vault.look.settled();
+    vault.damageCheck.again();
+    await vault.damageCheck.settled();
     expect(vault.sqlite.open).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { type AttachableForm, attachableFormIds } from '#domain/attachment';
 import { formOf } from '#domain/forms';
+import type { Actor } from '#domain/roles';
 import { may, type Role } from '#domain/roles';
 import type { AttachmentReader } from '#vault/attachments/attachment.queries';
-import type { Actor } from '#vault/keeper';
 
 /** What somebody sees of attachments: those of the forms their role reads. */
 export function readerOf({ id, role }: Pick<Actor, 'id' | 'role'>): AttachmentReader {

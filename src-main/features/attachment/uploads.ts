@@ -1,6 +1,6 @@
 import type { MediaType } from '#domain/attachment';
 import type { KeptFile } from '#vault/attachments/store-attachment';
-import type { OpenVault } from '#vault/keeper';
+import type { OpenVault } from '#vault/file/open-vault';
 
 /** A file on its way in: its content while pieces come, then the file it was kept as. */
 export type Upload = {

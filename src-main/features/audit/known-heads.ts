@@ -8,7 +8,7 @@ import { ownBackupFolder } from '#vault/backup/backup-names';
 import { getBackupSettings } from '#vault/backup/backup-settings.queries';
 import { listOurs } from '#vault/backup/take-backup';
 import { isSame } from '#vault/file/envelope';
-import type { OpenVault } from '#vault/keeper';
+import type { OpenVault } from '#vault/file/open-vault';
 import { readSlotFile } from '#vault/keys/slot-file';
 
 /** Every head of the trail that is written down outside of it: in the slot file, and in each backup within reach. */

@@ -8,7 +8,7 @@ import { long, os } from '#pipeline';
 import { vaultFiles } from '#platform/files/vault-files';
 import type { KnownTip } from '#vault/audit/verify-audit';
 import { verifyAuditInWorker } from '#vault/audit/verify-in-worker';
-import type { OpenVault } from '#vault/keeper';
+import type { OpenVault } from '#vault/file/open-vault';
 import { gatherKnownTips } from './known-heads.ts';
 import { findUnanswered, listMismatches } from './mismatches.queries.ts';
 

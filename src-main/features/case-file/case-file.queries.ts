@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
+import type { Actor } from '#domain/roles';
 import { sees } from '#domain/roles';
-import type { Actor } from '#vault/keeper';
 
 /** The case with its person, worker and photo. */
 export async function getCaseHead(trx: Trx, caseId: string) {

@@ -7,8 +7,8 @@ import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageInYears } from '#domain/people/age';
+import type { Actor } from '#domain/roles';
 import { roles } from '#domain/roles';
-import type { Actor } from '#vault/keeper';
 
 /** The column each grid column sorts by; where the grid shows an age or a span, the date sorts backwards. */
 const sortColumns = {

@@ -5,10 +5,10 @@ import type { Tables } from '#database/tables';
 import { type Likely, likeness, likenessThresholds } from '#domain/people/likeness';
 import { maskNik } from '#domain/people/nik';
 import { plainWords } from '#domain/people/search-key';
+import type { Actor } from '#domain/roles';
 import { sees } from '#domain/roles';
 import type { ShortWork } from '#pipeline';
 import { hiddenClients } from '#vault/erasure/hide-client';
-import type { Actor } from '#vault/keeper';
 
 /** Facts of the person about to be registered; what is not known stays empty. */
 export type Candidate = {

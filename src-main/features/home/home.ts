@@ -1,10 +1,10 @@
 import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
 import { firstDayAfter, firstDayOf, formatMonth, monthOf } from '#domain/months/month';
+import type { Actor } from '#domain/roles';
 import { may, roles } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { os } from '#pipeline';
-import type { Actor } from '#vault/keeper';
 
 const visible = (trx: Trx, actor: Actor) =>
   trx

@@ -4,7 +4,8 @@ import { roles } from '#domain/roles';
 import { describeClockJump } from '#domain/safety/clock-jump';
 import { describeSlotTrouble, olderSlotsSentence } from '#domain/safety/slot-trouble';
 import { formatNumber } from '#domain/words/indonesian';
-import type { Damage, Keeper, OpenVault } from '#vault/keeper';
+import type { Damage, OpenVault } from '#vault/file/open-vault';
+import type { Keeper } from '#vault/keeper';
 
 /** What the frame of every screen shows: who is in, what they may, whose centre this is. */
 export function describeSession(vault: OpenVault, keeper: Keeper): Session {

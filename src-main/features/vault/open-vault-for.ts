@@ -16,15 +16,15 @@ import { checkClock } from '#vault/audit/check-clock';
 import { bringUpToDate } from '#vault/bring-up-to-date';
 import { finishErasures } from '#vault/erasure/finish-erasures';
 import { openDatabaseTwice } from '#vault/file/open-database';
+import type { OpenVault } from '#vault/file/open-vault';
 import { keepReserve, withReserve } from '#vault/file/reserve';
 import { acquireVaultLock } from '#vault/file/vault-lock';
 import { clearWorkshops } from '#vault/file/workshops';
-import type { Keeper, OpenVault } from '#vault/keeper';
+import { beginFirstCheck, inspectClosedVault, judgeFile } from '#vault/integrity/first-check';
+import type { Keeper } from '#vault/keeper';
 import { removeRekeyed } from '#vault/keys/settle-data-key';
 import type { UnlockedUser } from '#vault/keys/unlock';
 import { forgetTold } from '#vault/keys/vault-keys';
-import { judgeFile } from '#vault/look/look';
-import { lookAtFile, seeClosed } from './look-at-file.ts';
 import { warnOfSlots } from './warn-of-slots.ts';
 
 /** A login waits so long for the verdict on the file, in ms: that of a small one is there when the first screen is. */
@@ -66,16 +66,18 @@ async function admit(keeper: Keeper, { folder, unlocked, operation, release }: O
     sqlite = await openDatabaseTwice(vaultFiles(folder).database, dataKey, { expectVaultId: vaultId });
     const now = keeper.now();
     await removeRekeyed(folder); // what a killed change of the data key left
-    const seen = await seeClosed({ folder, vaultId, dataKey });
+    const closed = await inspectClosedVault({ folder, vaultId, dataKey });
     // A file is judged before its form is changed; otherwise while the person works.
-    const early = isMigrationDue(sqlite, migrations) ? await judgeFile(seen.file, seen.sight) : undefined;
+    const early = isMigrationDue(sqlite, migrations)
+      ? await judgeFile(closed.database, closed.state)
+      : undefined;
     await bringUpToDate(sqlite, { folder, vaultId, dataKey }, now);
     const { isNewest, ...admitted } = await connect(sqlite)
       .transaction()
       .execute((trx) => greet(trx, { unlocked, operation, now }));
     const vault = await keeper.admit({ folder, kind, vaultId, sqlite, dataKey, release, ...admitted });
-    vault.firstLook = lookAtFile(vault, { seen, early, isNewest, now: keeper.now });
-    await Promise.race([vault.firstLook.ended, pause(patienceMs, undefined, { ref: false })]);
+    vault.firstCheck = beginFirstCheck(vault, { closed, early, isNewest, now: keeper.now });
+    await Promise.race([vault.firstCheck.ended, pause(patienceMs, undefined, { ref: false })]);
     // An erasure whose process was killed after its rows were gone; nobody's login waits on its trouble.
     await finishErasures(vault, now).catch((error: unknown) => logTrouble('erasure.finish', error, now));
     await clearWorkshops(folder).catch((error: unknown) => logTrouble('vault.clearWorkshops', error, now));

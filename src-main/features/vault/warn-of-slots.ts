@@ -1,7 +1,8 @@
 import type { Trx } from '#database/connect';
+import type { Actor } from '#domain/roles';
 import type { EventName } from '#domain/words/event-names';
 import { type AuditEntry, writeAudit } from '#vault/audit/audit';
-import type { Actor, SlotWarnings } from '#vault/keeper';
+import type { SlotWarnings } from '#vault/file/open-vault';
 import { getSlotChanges, putSlotChanges } from '#vault/keys/slot-changes.queries';
 import type { Unlocked } from '#vault/keys/unlock';
 

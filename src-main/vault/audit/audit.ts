@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Actor } from '#domain/roles';
 import type { EventName } from '#domain/words/event-names';
 import { appVersion } from '#platform/app-version';
 import { encodeTold } from '../file/audit-chain.ts';
-import type { Actor } from '../keeper.ts';
 
 /** Facts of an operation without names or free text: counts, hashes, formats, months, field names. */
 export type AuditDetail = Record<string, string | number | boolean | string[] | undefined>;

@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
+import type { Actor } from '#domain/roles';
 import type { AuditTip } from '../file/audit-chain.ts';
-import type { Actor } from '../keeper.ts';
 import { writeAudit } from './audit.ts';
 import { getAuditHead } from './audit-tip.ts';
 

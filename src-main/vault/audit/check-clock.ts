@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
+import type { Actor } from '#domain/roles';
 import { type ClockJump, findClockJump } from '#domain/safety/clock-jump';
-import type { Actor } from '../keeper.ts';
 import { writeAudit } from './audit.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { OpenVault } from '../keeper.ts';
+import type { OpenVault } from '../file/open-vault.ts';
 import { getSlotChanges, putSlotChanges } from '../keys/slot-changes.queries.ts';
 import { keepAuditHead } from '../keys/vault-keys.ts';
 import { getAuditHead } from './audit-tip.ts';

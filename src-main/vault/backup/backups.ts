@@ -3,7 +3,7 @@ import { isBackupDue } from '#domain/safety/backup-age';
 import { isDamage, logTrouble } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '../audit/audit.ts';
-import type { Keeper, OpenVault } from '../keeper.ts';
+import type { OpenVault } from '../file/open-vault.ts';
 import type { BackupReason } from './backup-manifest.ts';
 import { ownBackupFolder } from './backup-names.ts';
 import { changeBackupSettings, getBackupSettings, isWrittenSince } from './backup-settings.queries.ts';
@@ -25,8 +25,15 @@ type RunOptions = { signal?: AbortSignal; carries?: boolean };
 /** Makes the backups of whichever vault is open, one at a time. */
 export type Backups = ReturnType<typeof createBackups>;
 
-/** The backups of a process. `keeper` is asked for the open vault and for the time. */
-export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>) {
+/** Who is asked for the open vault, for this moment (UTC ISO), and for the day at the centre. */
+type Holder = {
+  current(): Promise<OpenVault | undefined>;
+  now(): string;
+  today(open: OpenVault): string;
+};
+
+/** The backups of a process. */
+export function createBackups(keeper: Holder) {
   let running: Running | undefined;
   let carrying: Promise<void> = Promise.resolve();
   let troubled: { vaultId: string } & Troubles = { vaultId: '' };
@@ -102,8 +109,8 @@ export function createBackups(keeper: Pick<Keeper, 'current' | 'now' | 'today'>)
       return outcome;
     } catch (error) {
       if (options.signal?.aborted) return undefined;
-      if (isDamage(error, vault.folder)) await vault.look.report(error, 'backup.auto');
-      else if (error instanceof VaultError && error.code === 'backup-unsound') vault.look.again();
+      if (isDamage(error, vault.folder)) await vault.damageCheck.report(error, 'backup.auto');
+      else if (error instanceof VaultError && error.code === 'backup-unsound') vault.damageCheck.again();
       if (!(error instanceof VaultError)) logTrouble('backup.auto', error, keeper.now());
       else if (error.code !== before) await audit(vault, 'refused', { reason, trouble: error.code });
       return undefined;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { ErasedPerson } from '../file/erased.ts';
-import type { OpenVault } from '../keeper.ts';
+import type { OpenVault } from '../file/open-vault.ts';
 import { keepErased } from '../keys/vault-keys.ts';
 
 /** Everybody in the ledger, the longest erased first. */
@@ -27,7 +27,7 @@ export async function finishErasures(vault: Vault, now: string): Promise<boolean
       trx.selectFrom('erasedPerson').where('finishedAt', 'is', null).select('clientId').execute(),
     );
   if (unfinished.length === 0) return true;
-  await vault.firstLook?.ended;
+  await vault.firstCheck?.ended;
   await keepErased(vault, await db.transaction().execute(listErased));
   // Outside any transaction, and in its turn.
   const isClean = await db.connection().execute(async (connection) => {
@@ -42,7 +42,7 @@ export async function finishErasures(vault: Vault, now: string): Promise<boolean
     );
   return true;
 }
-type Vault = Pick<OpenVault, 'db' | 'sqlite' | 'folder' | 'dataKey' | 'firstLook'>;
+type Vault = Pick<OpenVault, 'db' | 'sqlite' | 'folder' | 'dataKey' | 'firstCheck'>;
 
 /** Empties the log into the file; false while somebody still reads what is in it. */
 export function cutLog(sqlite: OpenVault['sqlite']): boolean {

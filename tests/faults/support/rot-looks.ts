@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { vaultFiles } from '#platform/files/vault-files';
 import { findRescueCopy } from '#vault/file/rescue-copy';
+import { inspectClosedFile } from '#vault/integrity/check-file';
+import { judgeFile } from '#vault/integrity/first-check';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
-import { sightFile } from '#vault/look/check-file';
-import { judgeFile } from '#vault/look/look';
 import { makePeopledCentre } from '../../backup/support.ts';
 import { headLogin } from '../../support/test-centre.ts';
 import { fastPlace } from './fast-place.ts';
@@ -22,8 +22,8 @@ export async function rotLooks(rounds: number) {
   const { database, slots } = vaultFiles(folder);
   const copy = await findRescueCopy({ folder, dataKey, vaultId });
   const seesDatabase = async (file: string) => {
-    const sight = sightFile(file, dataKey, copy);
-    return (await judgeFile({ file, vaultId, dataKey }, sight)).kind !== 'whole';
+    const state = inspectClosedFile(file, dataKey, copy);
+    return (await judgeFile({ file, vaultId, dataKey }, state)).kind !== 'whole';
   };
   const seesKeys = async () => (await readSlotFile(folder)).trouble !== undefined;
   // Whoever is refused has been told.

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
-import { beginLook } from '#vault/look/look';
+import { beginCheck } from '#vault/integrity/first-check';
 import { nthPerson } from '../backup/support.ts';
 import { register } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -25,15 +25,15 @@ const warnings = async () =>
     .filter(({ kind }) => kind === 'warning')
     .map(({ operation }) => operation);
 
-/** Makes the file as big as those of which the look takes a while, in a thread of its own. */
+/** Makes the file as big as those whose check takes a while, in a thread of its own. */
 async function grow(bytes: number): Promise<void> {
   const { sqlite } = await current();
   sqlite.exec(`insert into setting (key, value) values ('isian', printf('%.*c', ${bytes}, 'x'))`);
 }
 
-/** A look at a file so big that it is never over. */
-const endlessLook = () =>
-  beginLook(
+/** A check of a file so big that it is never over. */
+const endlessCheck = () =>
+  beginCheck(
     (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     async () => undefined,
     () => undefined,
@@ -47,14 +47,14 @@ function spoilLastPage(): void {
   writeFileSync(fileOf(), bytes);
 }
 
-describe('the look at the whole file', () => {
+describe('the integrity check of the whole file', () => {
   it('goes on while one works, and tells the person and the audit what it found', async () => {
     await grow(40_000_000);
     await centre.client.vault.lock();
     spoilLastPage();
     await centre.as('kepala');
-    await register(centre.client, nthPerson(1)); // nobody waits for the look
-    await (await current()).firstLook?.ended;
+    await register(centre.client, nthPerson(1)); // nobody waits for the check
+    await (await current()).firstCheck?.ended;
     const { session } = await centre.client.vault.status();
     expect(session?.warnings[0]).toMatch(/1 dari [\d.]+ halaman/);
     expect(await warnings()).toEqual(['vault.damaged']);
@@ -62,25 +62,25 @@ describe('the look at the whole file', () => {
 
   it('lets nothing be written back into the file until it is over', async () => {
     const vault = await current();
-    vault.firstLook = endlessLook();
+    vault.firstCheck = endlessCheck();
     await register(centre.client, nthPerson(1));
     await centre.app.context.keeper.writeBack();
     expect(logBytes()).toBeGreaterThan(0);
-    await vault.firstLook.stop();
+    await vault.firstCheck.stop();
     await centre.app.context.keeper.writeBack();
     expect(logBytes()).toBe(0);
   });
 
-  it('that is cut short by a lock hides nothing: the next one looks at each page', async () => {
+  it('that is cut short by a lock hides nothing: the next one reads each page', async () => {
     await register(centre.client, nthPerson(1));
     const vault = await current();
-    const look = endlessLook();
-    vault.firstLook = look;
+    const check = endlessCheck();
+    vault.firstCheck = check;
     await centre.client.vault.lock();
-    expect([look.isOver(), look.hasVerdict()]).toEqual([true, false]);
+    expect([check.isOver(), check.hasVerdict()]).toEqual([true, false]);
     spoilLastPage();
     await centre.as('kepala');
-    await (await current()).firstLook?.ended;
+    await (await current()).firstCheck?.ended;
     expect(await warnings()).toEqual(['vault.damaged']);
   });
 
@@ -90,7 +90,7 @@ describe('the look at the whole file', () => {
     spoilLastPage();
     for (let login = 0; login < 2; login += 1) {
       await centre.as('kepala');
-      await (await current()).firstLook?.ended;
+      await (await current()).firstCheck?.ended;
       expect((await centre.client.vault.status()).session?.warnings).toHaveLength(1);
       await centre.client.vault.lock();
     }

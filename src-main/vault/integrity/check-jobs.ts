@@ -1,12 +1,12 @@
 import { defineJob } from '#platform/jobs/define-job';
 import { asResult, type KeyedFile } from '../file/keyed-job.ts';
-import type { FirstSight } from './check-file.ts';
+import type { ClosedFile } from './check-file.ts';
 
 /** `checkFile` on a key that is lent in shared memory. */
 export const judgeFileJob = defineJob('judgeFile', async () => {
   const { checkFile } = await import('./check-file.ts');
-  return ({ file, dataKey, sight }: KeyedFile & { sight: FirstSight }) =>
-    asResult(() => checkFile(file, dataKey, sight));
+  return ({ file, dataKey, state }: KeyedFile & { state: ClosedFile }) =>
+    asResult(() => checkFile(file, dataKey, state));
 });
 
 /** `countLostPages` on a key that is lent in shared memory. */

@@ -15,9 +15,9 @@ export type FileVerdict = { kind: 'whole' } | { kind: 'changed' } | ({ kind: 'da
 export type PageCount = { pages: number; lostPages: number };
 
 /** What can be told of a closed file at once, and cannot be told any more when somebody has written. */
-export type FirstSight = {
+export type ClosedFile = {
   /** What the file must still be, byte for byte, when that is known. */
-  print?: FileDigest;
+  digest?: FileDigest;
   /** It is not the file that was closed: of another size, or with a log it did not have. */
   isOther: boolean;
   /** Commits in its log are lost. */
@@ -26,20 +26,24 @@ export type FirstSight = {
   salt?: Uint8Array;
 };
 
-/** So many pages are looked at before others have their turn. */
+/** So many pages are read before others have their turn. */
 const pagesInARow = 500;
-/** A page that fails is looked at again after so many ms, so many times: one that is being written is not damaged. */
+/** A page that fails is read again after so many ms, so many times: one that is being written is not damaged. */
 const pauseMs = 100;
-const looksAgain = 2;
+const triesAgain = 2;
 
-/** What is cheap to see of a closed file. Asked before anything is written. Throws what the file system says. */
-export function sightFile(file: string, dataKey: Uint8Array, copy: RescueCopy | undefined): FirstSight {
-  const print = copy?.print;
+/** What is cheap to tell of a closed file. Asked before anything is written. Throws what the file system says. */
+export function inspectClosedFile(
+  file: string,
+  dataKey: Uint8Array,
+  copy: RescueCopy | undefined,
+): ClosedFile {
+  const digest = copy?.print;
   const salt = copy?.firstPage.subarray(0, saltBytes);
   const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  const isOther = print !== undefined && (hasLog || statSync(file).size !== print.bytes);
+  const isOther = digest !== undefined && (hasLog || statSync(file).size !== digest.bytes);
   return {
-    ...(print === undefined || isOther ? {} : { print }),
+    ...(digest === undefined || isOther ? {} : { digest }),
     isOther,
     isLogDamaged: hasLog && hasDamagedLog(file, dataKey, salt),
     ...(salt === undefined ? {} : { salt }),
@@ -47,19 +51,19 @@ export function sightFile(file: string, dataKey: Uint8Array, copy: RescueCopy | 
 }
 
 /**
- * Looks at a whole file: against its print when it was closed in order, which any changed bit shows, and otherwise page
- * by page. Its log may grow meanwhile, but nothing of it may be written back. About 2.5 seconds for 1 GB by print, and
+ * Checks a whole file: against its digest when it was closed in order, which any changed bit shows, and otherwise page
+ * by page. Its log may grow meanwhile, but nothing of it may be written back. About 2.5 seconds for 1 GB by digest, and
  * 10 by page. Throws what the file system says.
  */
 export async function checkFile(
   file: string,
   dataKey: Uint8Array,
-  { print, isOther, isLogDamaged, salt }: FirstSight,
+  { digest, isOther, isLogDamaged, salt }: ClosedFile,
 ): Promise<FileVerdict> {
   const writtenAt = statSync(file).mtimeMs;
-  if (print !== undefined && (await digestOf(file)).sha256 === print.sha256) return { kind: 'whole' };
-  // On a full disk the log is written back at once, to make room; then the print tells nothing any more.
-  const isChanged = isOther || (print !== undefined && statSync(file).mtimeMs === writtenAt);
+  if (digest !== undefined && (await digestOf(file)).sha256 === digest.sha256) return { kind: 'whole' };
+  // On a full disk the log is written back at once, to make room; then the digest tells nothing any more.
+  const isChanged = isOther || (digest !== undefined && statSync(file).mtimeMs === writtenAt);
   const { pages, lostPages } = await countLostPages(file, dataKey, salt);
   const lost = lostPages + (isLogDamaged ? 1 : 0);
   if (lost > 0) return { kind: 'damaged', pages, lostPages: lost };
@@ -67,7 +71,7 @@ export async function checkFile(
 }
 
 /**
- * Looks at every page of a file, also while others write into it. `salt` is what the file is known to begin with. About
+ * Reads every page of a file, also while others write into it. `salt` is what the file is known to begin with. About
  * ten seconds a GB. Throws what the file system says.
  */
 export async function countLostPages(
@@ -76,7 +80,7 @@ export async function countLostPages(
   salt?: Uint8Array,
 ): Promise<PageCount> {
   let found = await findLost(file, dataKey, salt);
-  for (let look = 0; look < looksAgain && found.lost.length > 0; look += 1) {
+  for (let tries = 0; tries < triesAgain && found.lost.length > 0; tries += 1) {
     await pause(pauseMs);
     found = await findLost(file, dataKey, salt, found.lost);
   }

@@ -4,27 +4,13 @@ import { logTrouble } from '#platform/trouble';
 import { codeOf } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '../audit/audit.ts';
 import { runKeyed } from '../file/keyed-job.ts';
-import type { OpenVault } from '../keeper.ts';
-import { countLostPagesJob } from './look-jobs.ts';
+import type { DamageCheck, OpenVault } from '../file/open-vault.ts';
+import { countLostPagesJob } from './check-jobs.ts';
 
-/** What happens when a page of an open vault turns out to be damaged while people work in it. */
-export type DamageLook = {
-  /** Something could not be read: that is told from now on, and how much cannot be read is counted. Never rejects. */
-  report(error: unknown, operation: string): Promise<void>;
-  /** Looks at every page in a thread of its own, unless a look is under way. */
-  again(): void;
-  /** Resolves when no look is under way. Never rejects. */
-  settled(): Promise<void>;
-  /** Gives up a look and begins no other: the vault is being closed. */
-  end(): Promise<void>;
-  /** Runs work that replaces the file, with no look under way. */
-  whileStill<Result>(work: () => Promise<Result>): Promise<Result>;
-};
+type Checked = Pick<OpenVault, 'folder' | 'vaultId' | 'dataKey' | 'db' | 'actor' | 'damage'>;
 
-type LookedAt = Pick<OpenVault, 'folder' | 'vaultId' | 'dataKey' | 'db' | 'actor' | 'damage'>;
-
-/** The looks at one open vault. `now` gives this moment, UTC ISO. */
-export function createDamageLook(vault: LookedAt, now: () => string): DamageLook {
+/** The counts of the damaged pages of one open vault. `now` gives this moment, UTC ISO. */
+export function createDamageCheck(vault: Checked, now: () => string): DamageCheck {
   let stop: AbortController | undefined;
   let ended: Promise<void> = Promise.resolve();
   let isBarred = false;
@@ -33,16 +19,16 @@ export function createDamageLook(vault: LookedAt, now: () => string): DamageLook
     if (stop !== undefined || isBarred) return;
     const own = new AbortController();
     stop = own;
-    ended = look(own.signal)
+    ended = count(own.signal)
       .catch((error: unknown) => {
-        if (!own.signal.aborted) logTrouble('vault.look', error, now());
+        if (!own.signal.aborted) logTrouble('vault.damageCheck', error, now());
       })
       .finally(() => {
         stop = undefined;
       });
   }
 
-  async function look(signal: AbortSignal): Promise<void> {
+  async function count(signal: AbortSignal): Promise<void> {
     const { folder, vaultId, dataKey } = vault;
     const order = { file: vaultFiles(folder).database, vaultId, dataKey };
     const { pages, lostPages } = await runKeyed(countLostPagesJob, order, { signal });
@@ -69,7 +55,7 @@ export function createDamageLook(vault: LookedAt, now: () => string): DamageLook
 
   async function giveUp(): Promise<void> {
     isBarred = true;
-    stop?.abort(new Error('the look is given up'));
+    stop?.abort(new Error('the damage check is given up'));
     await ended;
   }
 

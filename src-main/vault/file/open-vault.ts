@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import type { Centre } from '#contract/centre';
+import type { Tables } from '#database/tables';
+import type { Actor } from '#domain/roles';
+import type { ClockJump } from '#domain/safety/clock-jump';
+import type { SlotTrouble } from '#domain/safety/slot-trouble';
+
+/** So many pages are lost, of so many; not counted yet when a request has just met the first. */
+export type Damage = { pages?: number; lostPages?: number };
+
+/** What was wrong with the files of the keys at login, and whether they are older than the database knows. */
+export type SlotWarnings = { troubles: SlotTrouble[]; isOlder: boolean };
+
+/** A vault that is open, with the one person who opened it. */
+export type OpenVault = {
+  folder: string;
+  kind: 'real' | 'demo';
+  vaultId: string;
+  sqlite: Database;
+  db: Kysely<Tables>;
+  dataKey: Uint8Array;
+  actor: Actor;
+  centre: Centre;
+  /** When the pass phrase was last given, on the monotonic clock. */
+  confirmedAt: number;
+  /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
+  damage?: Damage;
+  damageCheck: DamageCheck;
+  firstCheck?: FirstCheck;
+  /** What was wrong with the clock of the computer at login. */
+  clockJump?: ClockJump;
+  slotWarnings?: SlotWarnings;
+  release(): void;
+};
+
+/** A vault whose key is known, and the person who may come in. */
+export type Admission = Omit<OpenVault, 'db' | 'confirmedAt' | 'damageCheck'>;
+
+/** The check of the whole file that begins with the login. Until it ends, nothing is written back into the file. */
+export type FirstCheck = {
+  /** Resolves when the file was judged and that was told, or when the check was stopped. */
+  ended: Promise<void>;
+  /** Whether the check came to a verdict. */
+  hasVerdict(): boolean;
+  /** Whether it is over, in whatever way. */
+  isOver(): boolean;
+  /** Ends it now; nobody reads the file any more when this resolves. */
+  stop(): Promise<void>;
+};
+
+/** What happens when a page turns out to be damaged while people work. */
+export type DamageCheck = {
+  /** Something could not be read: that is told from now on, and how much cannot be read is counted. Never rejects. */
+  report(error: unknown, operation: string): Promise<void>;
+  /** Counts the damaged pages in a thread of its own, unless they are being counted. */
+  again(): void;
+  /** Resolves when nothing is being counted. Never rejects. */
+  settled(): Promise<void>;
+  /** Gives up a count and begins no other: the vault is being closed. */
+  end(): Promise<void>;
+  /** Runs work that replaces the file, with no count under way. */
+  whileStill<Result>(work: () => Promise<Result>): Promise<Result>;
+};
