@@ -14,11 +14,11 @@ import { headed, headedTable, quietTable } from '#platform/paper/house-style';
 /** Target against achievement: the sentence, the table with its charts, the 2x2, bonuses and removals. */
 export function comparisonPart(comparison: Comparison, lastRound: PacketCase['lastRound']): Content[] {
   return [
-    headed(
-      [{ text: 'Target dan capaian', style: 'heading' }],
-      [{ text: comparison.outcome.sentence, bold: true, margin: [0, 0, 0, 6] }],
-      comparison.outcome.sentence.length,
-    ),
+    headed([{ text: 'Target dan capaian', style: 'heading' }], {
+      text: comparison.outcome.sentence,
+      bold: true,
+      margin: [0, 0, 0, 6],
+    }),
     targetTable(comparison),
     ...evidencePart(comparison),
     ...unplannedPart(comparison),
@@ -141,16 +141,17 @@ function processPart({ rounds }: Comparison, lastRound: PacketCase['lastRound'])
             { text: 'Proses x hasil', style: 'subheading' },
             { text: `Proses: ${ratings[process]}. Hasil: ${ratings[result]}.`, bold: true },
             processByResult(process, result).sentence,
-            ...(lastRound.obstacles ? [{ text: 'Hambatan', style: 'subheading' }, lastRound.obstacles] : []),
-            ...(lastRound.followUp
-              ? [{ text: 'Rencana tindak lanjut', style: 'subheading' }, lastRound.followUp]
-              : []),
           ],
           margin: [10, 0, 0, 0],
         },
       ],
       margin: [0, 8, 0, 0],
-      unbreakable: lastRound.obstacles.length + lastRound.followUp.length < 1_200,
+      unbreakable: true,
     },
+    ...told('Hambatan', lastRound.obstacles),
+    ...told('Rencana tindak lanjut', lastRound.followUp),
   ];
 }
+
+const told = (heading: string, text: string): Content[] =>
+  text === '' ? [] : [headed([{ text: heading, style: 'subheading' }], { text })];

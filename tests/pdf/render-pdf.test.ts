@@ -10,9 +10,13 @@ import {
   signatures,
 } from '#platform/paper/house-style';
 import { renderPdf } from '#platform/paper/render-pdf';
+import { afterLines } from '../support/after-lines.ts';
 import { pagesOf, textOf } from '../support/pdf-text.ts';
 
 const foot = houseFoot('Sri W.', '2026-11-23', 'RAHASIA');
+
+/** Lines before, so that what follows begins at every place about the foot of a page. */
+const everyPlace = Array.from({ length: 22 }, (_place, index) => 40 + index);
 
 describe('renderPdf', () => {
   it('writes letters the fonts lack as codes, and counts them on the page', async () => {
@@ -82,34 +86,29 @@ describe('renderPdf', () => {
       printed,
     });
     const table = { shape: 'table' as const, head: ['Kepala tabel'], rows: [['Isi baris']] };
-    for (let lines = 40; lines < 62; lines++) {
-      const filler = Array.from({ length: lines }, () => ({ text: 'baris' }));
-      for (const [first, last] of [
-        [
-          printedFields([field('Isian', { shape: 'paragraphs', text: 'Kalimat.' })], [{ text: 'Bagian' }]),
-          'Kalimat.',
-        ],
-        [printedFields([field('Isian', table)], [{ text: 'Bagian' }]), 'Isi baris'],
-        [headedTable({ text: 'Bagian' }, ['Kepala'], [['Isi baris']]), 'Isi baris'],
-      ] as const) {
-        const { bytes } = await renderPdf(houseDocument('A4', [...filler, ...first]), foot);
-        const page = (await pagesOf(bytes)).find((text) => text.includes('Bagian')) ?? '';
-        expect(page).toContain(last);
+    for (const [first, last] of [
+      [
+        printedFields([field('Isian', { shape: 'paragraphs', text: 'Kalimat.' })], [{ text: 'Bagian' }]),
+        'Kalimat.',
+      ],
+      [printedFields([field('Isian', table)], [{ text: 'Bagian' }]), 'Isi baris'],
+      [headedTable({ text: 'Bagian' }, ['Kepala'], [['Isi baris']]), 'Isi baris'],
+    ] as const) {
+      for (const pages of await afterLines(everyPlace, [...first])) {
+        expect(pages.find((text) => text.includes('Bagian'))).toContain(last);
       }
     }
   });
 
   it('never parts two signatures, and prints no empty NIP', async () => {
-    for (let lines = 40; lines < 62; lines++) {
-      const filler = Array.from({ length: lines }, () => ({ text: 'baris' }));
-      const pair = signatures(
-        { role: 'Kepala Panti', name: 'Ratna Dewanti', employeeNumber: '19700101 199501 2 000' },
-        { role: 'Pekerja Sosial', name: 'Sri Wahyuni' },
-        'Sleman',
-        '2026-11-23',
-      );
-      const printed = await pagesOf((await renderPdf(houseDocument('A4', [...filler, pair]), foot)).bytes);
-      const page = printed.find((text) => text.includes('Mengetahui,')) ?? '';
+    const pair = signatures(
+      { role: 'Kepala Panti', name: 'Ratna Dewanti', employeeNumber: '19700101 199501 2 000' },
+      { role: 'Pekerja Sosial', name: 'Sri Wahyuni' },
+      'Sleman',
+      '2026-11-23',
+    );
+    for (const pages of await afterLines(everyPlace, [pair])) {
+      const page = pages.find((text) => text.includes('Mengetahui,')) ?? '';
       expect(page).toContain('Sri Wahyuni');
       expect(page).toContain('NIP. 19700101 199501 2 000');
       expect(page.match(/NIP\./g)).toHaveLength(1);

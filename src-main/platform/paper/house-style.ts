@@ -94,7 +94,7 @@ export function labelled(rows: readonly (readonly [string, string])[], labelWidt
   };
 }
 
-/** A table whose head stands again on every page, split between rows only. */
+/** A table whose head stands again on every page; a row is split only when it is higher than a page. */
 export function ruledTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -106,7 +106,7 @@ export function ruledTable(
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
-      dontBreakRows: rows.every((row) => row.join('').length < 1_500),
+      dontBreakRows: true,
       widths: widths ?? head.map(() => 'auto'),
       body: [
         cells,
@@ -130,12 +130,12 @@ export function filledColumns<Table extends { head: string[]; rows: string[][] }
   return { ...table, head: keep(table.head), rows: table.rows.map(keep) };
 }
 
-/** As many letters as are kept on one page with the heading above them: a third of a page. */
-const keptTogether = 900;
-
-/** Headings that never stand alone at the foot of a page, unless what they head is long. */
-export function headed(headings: Content[], body: Content[], letters: number): Content {
-  return { stack: [...headings, ...body], unbreakable: letters < keptTogether };
+/**
+ * What stands together on one page, wherever a page holds it. What no page holds is split, its first lines under the
+ * headings; a table between its rows.
+ */
+export function headed(headings: Content[], body: Content): Content {
+  return { stack: [...headings, body], unbreakable: true };
 }
 
 /** A table under its heading; nothing when it has no rows. */
@@ -145,13 +145,8 @@ export function headedTable(
   rows: readonly (readonly string[])[],
   widths?: (string | number)[],
 ): Content[] {
-  if (rows.length === 0) return [];
-  return [headed([heading], [ruledTable(head, rows, widths)], lettersIn(rows))];
+  return rows.length === 0 ? [] : [headed([heading], ruledTable(head, rows, widths))];
 }
-
-/** A row takes a line, however little stands in it. */
-const lettersIn = (rows: readonly (readonly string[])[]) =>
-  rows.reduce((sum, row) => sum + Math.max(60, row.join('').length), 0);
 
 /** Answered fields under their headings, each as it prints; `before` stays with the first of them. */
 export function printedFields(fields: readonly PrintedField[], before: Content[] = []): Content[] {
@@ -169,15 +164,11 @@ export function printedFields(fields: readonly PrintedField[], before: Content[]
 
 function printedField({ label, printed }: PrintedField, headings: Content[]): Content {
   const above: Content = { text: label, italics: true, margin: [0, 3, 0, 0] };
-  if (printed.shape === 'line') {
-    return headed(headings, [labelled([[label, printed.text]], 150)], printed.text.length);
-  }
-  if (printed.shape === 'paragraphs') {
-    return headed([...headings, above], [{ text: printed.text }], printed.text.length);
-  }
+  if (printed.shape === 'line') return headed(headings, labelled([[label, printed.text]], 150));
+  if (printed.shape === 'paragraphs') return headed([...headings, above], { text: printed.text });
   const { head, rows } = filledColumns(printed);
   const widths = head.map((_column, index) => (index === head.length - 1 ? '*' : 'auto'));
-  return headed([...headings, above], [ruledTable(head, rows, widths)], lettersIn(rows));
+  return headed([...headings, above], ruledTable(head, rows, widths));
 }
 
 /** Two signatures that never part from each other, with the last lines before them. */

@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { keepColumnsOnPaper } from './fit-columns.ts';
 import { fontFiles } from './fonts.ts';
+import { keepTogether } from './keep-together.ts';
 import { mendDocument } from './mend-text.ts';
 
 /** A finished PDF: its bytes and how many pages it has. */
@@ -18,6 +19,7 @@ export async function renderPdf(document: TDocumentDefinitions, foot?: PageFoot)
   const fonts = fontFiles();
   const ours: ReadonlySet<string> = new Set(Object.values(fonts.Sans));
   keepColumnsOnPaper();
+  keepTogether();
   pdfmake.setFonts(fonts);
   pdfmake.setLocalAccessPolicy((path) => ours.has(path));
   pdfmake.setUrlAccessPolicy(() => false);

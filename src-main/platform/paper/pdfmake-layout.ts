@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module';
+
+// What pdfmake lays pages out with, as far as `keep-together` meets it: CommonJS modules without types, not among its
+// exports. The version is pinned, and tests/pdf/keep-together.test.ts fails when a newer one works otherwise.
+
+/** A node of a document; laying out a text uses up its words. */
+export type LaidNode = {
+  unbreakable?: boolean;
+  stack?: LaidNode[];
+  columns?: LaidNode[];
+  ul?: LaidNode[];
+  ol?: LaidNode[];
+  table?: { body: LaidNode[][] };
+  _inlines?: { text: string; width: number }[];
+  _bottomByPage?: unknown;
+  resetXY?(): void;
+};
+
+type Page = { items: unknown[]; pageSize: { height: number } };
+
+/** Where the next line goes. Aside from the pages, where heights are found out, a page has no end. */
+export type Context = {
+  x: number;
+  y: number;
+  page: number;
+  availableWidth: number;
+  availableHeight: number;
+  pageMargins: { top: number; bottom: number };
+  pages: Page[];
+};
+
+/** Lines laid out aside, to be put on a page together. */
+type Fragment = { items: unknown[]; height: number };
+
+export type Writer = {
+  /** Above 0 while what is laid out stands aside from the pages. */
+  transactionLevel: number;
+  /** The contexts left behind, that of the pages first. */
+  contextStack: Context[];
+  /** Heads of the tables that are open: they stand again on every page. */
+  repeatables: Fragment[];
+  context(): Context;
+  popContext(): void;
+  moveToNextPage(): void;
+  addFragment(fragment: Fragment): unknown;
+  commitUnbreakableBlock(forcedX?: number, forcedY?: number): void;
+  removeListener(event: 'pageChanged', listener: unknown): void;
+  /** Puts something on this page or the next; answers with nothing when it found no room on either. */
+  _fitOnPage(add: () => unknown): unknown;
+};
+
+export type TableProcessor = {
+  tableNode: LaidNode;
+  headerRows: number;
+  dontBreakRows: boolean;
+  rowCallback: unknown;
+  reservedAtBottom: number;
+  headerRepeatable?: Fragment | null;
+  cleanUpRepeatables: boolean;
+  beginRow(rowIndex: number, writer: Writer): void;
+};
+
+export type LaidRow = { cells: LaidNode[]; tableNode?: LaidNode; rowIndex?: number; dontBreakRows?: boolean };
+
+export type LayoutBuilder = {
+  writer: Writer;
+  processNode(node: LaidNode, isCell?: boolean): void;
+  processRow(row: LaidRow): unknown;
+};
+
+type Part<Class> = { default: new (...given: never[]) => Class };
+const load = createRequire(import.meta.url);
+
+/** The modules; whoever puts another class in place of `default` has it used from then on. */
+export const builders = load('pdfmake/js/LayoutBuilder.js') as Part<LayoutBuilder>;
+export const tables = load('pdfmake/js/TableProcessor.js') as Part<TableProcessor>;
+export const writers = load('pdfmake/js/PageElementWriter.js') as Part<Writer>;
