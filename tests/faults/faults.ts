@@ -21,6 +21,7 @@ import { killedWhileRotating } from './killed-while-rotating.ts';
 import { killedWhileSaving } from './killed-while-saving.ts';
 import { knownNames } from './known-names.ts';
 import { logs } from './logs/logs.ts';
+import { lostOnPaper } from './lost-on-paper/lost-on-paper.ts';
 import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
@@ -61,6 +62,7 @@ export const faults: readonly Fault[] = [
   attackPages,
   randomMessages,
   hostileText,
+  lostOnPaper,
   writtenBytes,
   diskImage,
   roleMatrix,

@@ -6,7 +6,7 @@ import { tidyAnswers } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
 import type { TestCentre } from '../../support/test-centre.ts';
 import { hostileAnswers } from './hostile-answers.ts';
-import { type Dealer, markOf, stringPaths } from './texts.ts';
+import { markOf, stringPaths, type TextSource } from './texts.ts';
 
 /** A record as it was completed, of a case that is all payloads. */
 export type Completed = { form: FormId; recordId: string; answers: Draft };
@@ -27,7 +27,7 @@ const late: readonly FormId[] = ['termination', 'referral', 'followUp'];
 export async function makeHostileCase(
   centre: TestCentre,
   turn: number,
-  dealer: Dealer,
+  dealer: TextSource,
 ): Promise<HostileCase> {
   const { client } = centre;
   const registered = await register(centre, turn, dealer);
@@ -58,7 +58,7 @@ export async function makeHostileCase(
   return { ...registered, completed };
 }
 
-async function register({ client }: TestCentre, turn: number, dealer: Dealer) {
+async function register({ client }: TestCentre, turn: number, dealer: TextSource) {
   const { nik: _nik, ...person } = hostileAnswers(formOf('client'), turn, dealer, plainOf('client', turn));
   const input = {
     client: { ...person, nikAbsenceReason: 'not-issued' },
@@ -102,7 +102,7 @@ const patience = 30;
 async function untilTaken(
   form: FormId,
   turn: number,
-  dealer: Dealer,
+  dealer: TextSource,
   complete: (answers: Draft) => Promise<Taken['result']>,
 ): Promise<Taken> {
   let answers = hostileAnswers(formOf(form), turn, dealer, plainOf(form, turn));

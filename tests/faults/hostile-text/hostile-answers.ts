@@ -5,13 +5,13 @@ import type { PlanGoal } from '#domain/fields/plan-tree';
 import type { Form } from '#domain/form';
 import { formIds, formOf } from '#domain/forms';
 import { sampleValue } from '../../support/sample-answers.ts';
-import { type Dealer, freePaths, withString } from './texts.ts';
+import { freePaths, type TextSource, withString } from './texts.ts';
 
 /**
  * A form filled in with a payload in every text of it: in lines, paragraphs, lists, matrices, plans, rounds. `turn`
  * varies the choices, so that fields which depend on an answer are all shown at some time; `kept` are taken as they are.
  */
-export function hostileAnswers(form: Form, turn: number, dealer: Dealer, kept: Draft = {}): Draft {
+export function hostileAnswers(form: Form, turn: number, dealer: TextSource, kept: Draft = {}): Draft {
   const answers: Draft = {};
   for (const [name, field] of Object.entries(form.fields)) {
     if (field.shownWhen?.(answers) === false) continue;
@@ -22,7 +22,7 @@ export function hostileAnswers(form: Form, turn: number, dealer: Dealer, kept: D
   return answers;
 }
 
-function hostileValue(path: string, field: Field, answers: Draft, turn: number, dealer: Dealer): unknown {
+function hostileValue(path: string, field: Field, answers: Draft, turn: number, dealer: TextSource): unknown {
   const schema = schemaOf(field);
   let value = varied(field, answers, turn);
   if (field.kind === 'planTree') value = withRemoved(value as PlanGoal[]);

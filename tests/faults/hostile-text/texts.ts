@@ -37,6 +37,9 @@ export function dealer() {
 }
 export type Dealer = ReturnType<typeof dealer>;
 
+/** Whoever gives a text to a field, so that the field takes it; undefined when nothing fits. */
+export type TextSource = Pick<Dealer, 'next'>;
+
 const markAtEnd = /q[0-9a-z]+q$/;
 
 /** The mark a payload carries; undefined for one too short to carry it. */

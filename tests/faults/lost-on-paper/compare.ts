@@ -1,0 +1,97 @@
+import { markPattern } from './long-texts.ts';
+import type { ReadPage, ReadWord } from './read-paper.ts';
+
+/**
+ * What became of the texts a print has to hold: not there at all, there in part, where nobody can read it, or parted
+ * from its label, which stands alone at the foot of the page before.
+ */
+export type Lost = {
+  missing: string[];
+  cut: string[];
+  outside: string[];
+  covered: string[];
+  parted: string[];
+};
+
+/** Compares a print, read back, with the texts it has to hold, each whole and in its own order. */
+export function compare(pages: readonly ReadPage[], texts: readonly string[]): Lost {
+  const lines = pages.map(({ words }) => words.map(({ text }) => text.replace(/\s/g, '')).join(''));
+  const places = new Map<string, number[]>();
+  let place = 0;
+  for (const [mark] of lines.join('\n').matchAll(markPattern)) {
+    places.set(mark, [...(places.get(mark) ?? []), place++]);
+  }
+  const lost: Lost = { missing: [], cut: [], outside: [], covered: [], parted: partedIn(pages, texts) };
+  for (const text of new Set(texts)) {
+    const marks = text.match(markPattern) ?? [];
+    if (!marks.some((mark) => places.has(mark))) lost.missing.push(text);
+    else if (!isWhole(marks, places, lines)) lost.cut.push(text);
+  }
+  for (const page of pages) {
+    lost.outside.push(...page.words.filter((word) => isOutside(word, page)).map(({ text }) => text));
+    lost.covered.push(...coveredOn(page));
+  }
+  return lost;
+}
+
+function isWhole(marks: string[], places: ReadonlyMap<string, number[]>, lines: readonly string[]): boolean {
+  let last = -1;
+  return marks.every((mark, index) => {
+    const next = places.get(mark)?.find((place) => place > last);
+    if (next === undefined) return isBroken(mark, marks[index - 1] ?? '', marks[index + 1] ?? '', lines);
+    last = next;
+    return true;
+  });
+}
+
+/** Whether a mark stands half at the end of a page, half on the next: an endless word in a narrow column does. */
+function isBroken(mark: string, before: string, after: string, lines: readonly string[]): boolean {
+  return lines.some((line, page) =>
+    [1, 2, 3, 4].some(
+      (length) =>
+        line.includes(`${before}${mark.slice(0, length)}`) &&
+        lines[page + 1]?.includes(`${mark.slice(length)}${after}`),
+    ),
+  );
+}
+
+const millimetre = 72 / 25.4;
+/** Margins of every print of the house, in points; a letter may lean over by a little. */
+const margins = { left: 30 * millimetre, right: 20 * millimetre, bottom: 25 * millimetre };
+const lean = 2;
+
+/** Beyond the margins, where a printer may not reach and a binding covers; below stands the foot of the page. */
+function isOutside({ left, right, top, bottom }: ReadWord, { width, height }: ReadPage): boolean {
+  const foot = height - margins.bottom;
+  return (
+    left < margins.left - lean || right > width - margins.right + lean || (bottom > foot + lean && top < foot)
+  );
+}
+
+/** Texts whose first word is the first of a page, while the page before ends with a label. */
+function partedIn(pages: readonly ReadPage[], texts: readonly string[]): string[] {
+  const firstMarks = new Set(texts.map((text) => text.match(markPattern)?.[0]));
+  const bodies = pages.map((page) => page.words.filter(({ top }) => top < page.height - margins.bottom));
+  return bodies.flatMap((words, page) => {
+    const first = words[0]?.text.match(markPattern)?.[0];
+    const before = bodies[page - 1]?.at(-1);
+    const isParted = first !== undefined && firstMarks.has(first) && before !== undefined && !hasMark(before);
+    return isParted ? [`${before.text} ${first}`] : [];
+  });
+}
+
+const hasMark = ({ text }: ReadWord) => text.search(markPattern) !== -1;
+
+/** Words of two texts that are drawn over each other. */
+function coveredOn({ words }: ReadPage): string[] {
+  const marked = words.filter(hasMark).toSorted((a, b) => a.top - b.top);
+  return marked.flatMap((word, index) => {
+    for (let at = index + 1; at < marked.length; at++) {
+      const other = marked[at] as ReadWord;
+      if (other.top > word.bottom - lean) break;
+      if (other.left < word.right - lean && word.left < other.right - lean)
+        return [`${word.text} ${other.text}`];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { createRandom } from '#demo/random';
+import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
+import { makeHostileCase } from '../hostile-text/fill-in.ts';
+import type { Fault, Figure } from '../support/fault.ts';
+import { compare, type Lost } from './compare.ts';
+import { longTexts } from './long-texts.ts';
+import { type Paper, printErasure, printPapers, proposeErasure } from './papers.ts';
+import { readPaper } from './read-paper.ts';
+
+/** I5: texts of any length and shape in every field and cell, every paper read back by another program. */
+export const lostOnPaper: Fault = {
+  name: 'lost-on-paper',
+  goal: 'I5',
+  promise: 'whatever was typed stands whole on every paper that carries its field, on A4 and F4',
+  trials: { short: 500, long: 10_000 },
+  async run(trials) {
+    const centre = await makeTestCentre(existsSync('/dev/shm') ? { home: '/dev/shm' } : {});
+    try {
+      await centre.addUser('pekerja', 'socialWorker', 'Wati Kusumaningrum');
+      return await printUntil(centre, trials);
+    } finally {
+      await centre.close();
+    }
+  },
+};
+
+/** What came of all papers so far. */
+type Found = { pairs: number; papers: number; pages: number; lost: Record<keyof Lost, string[]> };
+
+async function printUntil(centre: TestCentre, trials: number): Promise<Figure[]> {
+  const found: Found = {
+    pairs: 0,
+    papers: 0,
+    pages: 0,
+    lost: { missing: [], cut: [], outside: [], covered: [], parted: [] },
+  };
+  const fields = new Set<string>();
+  for (let turn = 0; found.pairs < trials; turn++) {
+    const texts = longTexts(createRandom(turn + 1), trials < 1_000 ? 1_000 : 50_000);
+    const one = await onDuty(centre, 'pekerja', () => makeHostileCase(centre, turn, texts));
+    const seen = (papers: readonly Paper[]) => look(papers, found);
+    await onEither(centre, async () => seen(await printPapers(centre, one, texts)));
+    const proposed = await proposeErasure(centre, one, texts);
+    await onEither(centre, async () => seen([await printErasure(centre, proposed)]));
+    for (const { field } of texts.dealt) fields.add(field);
+  }
+  const { pairs, papers, pages, lost } = found;
+  return [
+    figure(
+      `of ${pairs} texts in ${fields.size} fields on ${papers} papers of ${pages} pages: missing`,
+      lost.missing,
+    ),
+    figure('cut', lost.cut),
+    figure('words that stand outside the margins', lost.outside),
+    figure('words that are drawn over others', lost.covered),
+    figure('labels alone at the foot of a page', lost.parted),
+    { what: `pairs too few of ${trials}`, count: Math.max(0, trials - pairs), wanted: 0 },
+  ];
+}
+
+async function onDuty<T>(centre: TestCentre, who: string, work: () => Promise<T>): Promise<T> {
+  await centre.as(who);
+  const done = await work();
+  await centre.as('kepala');
+  return done;
+}
+
+/** The same on either paper an office has. */
+async function onEither({ client }: TestCentre, print: () => Promise<void>): Promise<void> {
+  for (const paper of ['A4', 'F4'] as const) {
+    await client.centre.save({ ...(await client.centre.get()), paper });
+    await print();
+  }
+}
+
+async function look(papers: readonly Paper[], found: Found): Promise<void> {
+  for (const { name, file, mustHold } of papers) {
+    const pages = await readPaper(new Uint8Array(await file.arrayBuffer()));
+    const lost = compare(pages, mustHold);
+    found.papers++;
+    found.pages += pages.length;
+    found.pairs += new Set(mustHold).size;
+    for (const kind of Object.keys(lost) as (keyof Lost)[])
+      found.lost[kind].push(...lost[kind].map((text) => `${name}: ${text}`));
+  }
+}
+
+/** A figure names the first of what it counts. */
+const figure = (what: string, lost: readonly string[]): Figure => ({
+  what:
+    lost.length === 0
+      ? what
+      : `${what} (${lost
+          .slice(0, 4)
+          .map((text) => text.slice(0, 60))
+          .join('; ')})`,
+  count: lost.length,
+  wanted: 0,
+});

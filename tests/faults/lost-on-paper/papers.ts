@@ -1,0 +1,146 @@
+import { noticeLengths } from '#contract/audit';
+import type { Draft } from '#domain/fields/field';
+import type { FormId } from '#domain/forms';
+import type { TestCentre } from '../../support/test-centre.ts';
+import type { Completed, HostileCase } from '../hostile-text/fill-in.ts';
+import type { TextSource } from '../hostile-text/texts.ts';
+import { markPattern } from './long-texts.ts';
+
+/** A paper as it came out, and the texts that have to stand on it. */
+export type Paper = { name: string; file: Blob; mustHold: string[] };
+
+/** Every paper that carries what was written in a case, on the paper the centre has loaded. */
+export async function printPapers(centre: TestCentre, one: HostileCase, texts: TextSource): Promise<Paper[]> {
+  const { client } = centre;
+  const { caseId } = one;
+  const questions = { [caseId]: texts.next('packet.question', upTo(2_000)) ?? '' };
+  const options = {
+    [caseId]: Array.from({ length: 8 }, () => texts.next('packet.option', upTo(500)) ?? ''),
+  };
+  const file = await client.clientFile.make({ caseId, purpose: 'preview', unmasked: true });
+  const packet = await client.packet.make({
+    caseIds: [caseId],
+    names: 'full',
+    purpose: 'preview',
+    questions,
+    options,
+  });
+  return [
+    // Notes kept confidential are only named there.
+    { name: 'client file', file: file.file, mustHold: one.completed.filter(isForTeam).flatMap(textsIn) },
+    {
+      name: 'packet',
+      file: packet.file,
+      mustHold: [...packetTexts(one), ...marked(questions), ...marked(options)],
+    },
+    ...(await printConsents(centre, one)),
+    await printList(centre, one),
+    await printNotice(centre, texts),
+  ];
+}
+
+const upTo = (most: number) => (text: string) => text.length <= most;
+
+/** Every text with a mark in a value. */
+function marked(value: unknown): string[] {
+  if (typeof value === 'string') return value.search(markPattern) === -1 ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(marked);
+}
+
+const textsIn = ({ answers }: Pick<Completed, 'answers'>): string[] => marked(answers);
+const isForTeam = ({ answers }: Completed) => answers.confidentiality !== 'workerOnly';
+const answersOf = ({ completed }: HostileCase, form: FormId): Draft[] =>
+  completed.filter((one) => one.form === form).map(({ answers }) => answers);
+
+/** What the packet says of a case. */
+function packetTexts(one: HostileCase): string[] {
+  const last = (form: FormId): Draft => answersOf(one, form).at(-1) ?? {};
+  const { goals, ...plan } = last('planning');
+  const { fullName, alias, family } = last('client');
+  const { obstacles, followUpPlan, achievements } = last('evaluation');
+  const notes = one.completed.filter(({ form }) => form === 'note').filter(isForTeam);
+  return [
+    ...marked([fullName, alias, family, last('eic'), last('assessment'), plan, obstacles, followUpPlan]),
+    ...marked((goals as { targets: Draft[] }[]).flatMap(({ targets }) => targets.map(comparedOf))),
+    ...marked(
+      (achievements as Draft[]).map(({ evidence, obstacle, statement }) => [evidence, obstacle, statement]),
+    ),
+    ...marked(notes.slice(-6).map(({ answers }) => answers.summary)),
+  ];
+}
+
+const comparedOf = ({ statement, indicator, unit, removedReason }: Draft) => [
+  statement,
+  indicator,
+  unit,
+  removedReason,
+];
+
+async function printConsents({ client }: TestCentre, one: HostileCase): Promise<Paper[]> {
+  const papers: Paper[] = [];
+  for (const { form, recordId, answers } of one.completed) {
+    if (form !== 'consent') continue;
+    const { file } = await client.consentForm.make({ caseId: one.caseId, recordId, purpose: 'preview' });
+    const { givenBy, communication, items, witness } = answers;
+    const contents = Object.values((items ?? {}) as Record<string, Draft>).map(({ content }) => content);
+    const { fullName } = answersOf(one, 'client').at(-1) ?? {};
+    papers.push({
+      name: 'consent form',
+      file,
+      mustHold: marked([fullName, givenBy, communication, contents, witness]),
+    });
+  }
+  return papers;
+}
+
+async function printList({ client }: TestCentre, one: HostileCase): Promise<Paper> {
+  const columns = ['fullName', 'registerNumber', 'worker', 'category'] as const;
+  const { file } = await client.caseload.export({
+    status: 'all',
+    columns: [...columns],
+    as: 'pdf',
+    recipient: 'Dinas',
+  });
+  const { fullName } = answersOf(one, 'client').at(-1) ?? {};
+  return { name: 'caseload', file, mustHold: marked(fullName) };
+}
+
+/** The notice of a failed protection. */
+async function printNotice({ client }: TestCentre, texts: TextSource): Promise<Paper> {
+  const { rows } = await client.audit.list({ kind: 'left' });
+  const written = Object.fromEntries(
+    Object.entries(noticeLengths).map(([part, most]) => [
+      part,
+      texts.next(`notice.${part}`, upTo(most)) ?? '-',
+    ]),
+  ) as Record<keyof typeof noticeLengths, string>;
+  const { file } = await client.audit.draftNotice({
+    ...written,
+    seqs: rows.map(({ seq }) => seq).slice(0, 500),
+    to: 'agency',
+    kinds: ['confidentiality'],
+    knownOn: '2026-11-20',
+    knownTime: '09:30',
+    purpose: 'preview',
+  });
+  return { name: 'notice', file, mustHold: marked(written) };
+}
+
+/** Proposes that a person be erased, who is shown nowhere from then on. */
+export async function proposeErasure({ client }: TestCentre, { caseId }: HostileCase, texts: TextSource) {
+  const reason = texts.next('erasure.reason', upTo(2_000)) ?? '';
+  await client.erasure.propose({ caseId, ground: 'retention', groundOn: '2026-01-15', reason });
+  const { waiting } = await client.erasure.list();
+  const { erasureId = '' } = waiting.find((one) => one.reason === reason) ?? {};
+  return { erasureId, reason };
+}
+
+/** The record of an erasure, as it is printed before it is carried out. */
+export async function printErasure(
+  { client }: TestCentre,
+  { erasureId, reason }: Awaited<ReturnType<typeof proposeErasure>>,
+): Promise<Paper> {
+  const { file } = await client.erasure.record({ erasureId, purpose: 'preview' });
+  return { name: 'erasure record', file, mustHold: [reason] };
+}
