@@ -5,7 +5,7 @@ import { headedTable, houseDocument, printedFields, ruledTable } from '#platform
 import { renderPdf } from '#platform/paper/render-pdf';
 import { afterLines } from '../support/after-lines.ts';
 
-/** So many lines of ten points stand on a page of A4. */
+/** So many lines of ten points stand on a page. */
 const pageLines = 50;
 const upTo = (from: number, to: number, by = 1) =>
   Array.from({ length: Math.ceil((to - from) / by) }, (_one, index) => from + index * by);

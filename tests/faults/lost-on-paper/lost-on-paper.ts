@@ -8,7 +8,7 @@ import { longTexts } from './long-texts.ts';
 import { type Paper, printErasure, printPapers, proposeErasure } from './papers.ts';
 import { readPaper } from './read-paper.ts';
 
-/** I5: texts of any length and shape in every field and cell, every paper read back by another program. */
+/** hosts/SECURITY.md I5: texts of any length and shape in every field and cell, every paper read back by another program. */
 export const lostOnPaper: Fault = {
   name: 'lost-on-paper',
   goal: 'I5',
