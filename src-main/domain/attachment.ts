@@ -1,5 +1,6 @@
 import type { FormId } from './forms.ts';
 import type { AttachmentKind } from './lists/attachment-kinds.ts';
+import { toFileName } from './words/file-name.ts';
 
 /** What an attachment may be, by its content, with the endings of the names such files go by. */
 export const mediaTypes = {
@@ -45,19 +46,7 @@ export function nameTrouble(name: string, mediaType: MediaType): string | undefi
   return `Isi berkas ini ${label}, tetapi namanya berakhiran lain. Periksa asal berkas. Bila memang benar, ganti akhiran namanya menjadi .${endings[0]}, lalu tambahkan lagi.`;
 }
 
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-
-/** A title as the name of a file on any computer: nothing that is a path, a device or hidden, at most 80 letters. */
+/** A title as the name of a file on any computer. */
 export function fileNameOf(title: string, mediaType: MediaType): string {
-  const plain = title
-    .normalize('NFC')
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .replace(/[<>:"/\\|?*]/g, '-');
-  const trimmed = [...plain]
-    .slice(0, 80)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const stem = trimmed.replace(/\..*$/, '').trim();
-  const name = trimmed === '' || reserved.test(stem) ? 'lampiran' : trimmed;
-  return `${name}.${mediaTypes[mediaType].endings[0]}`;
+  return toFileName(title, mediaTypes[mediaType].endings[0], 'lampiran');
 }

@@ -2,6 +2,7 @@ import { basename, dirname, join, win32 } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf } from '#domain/attachment';
+import { toFileName } from '#domain/words/file-name';
 import { attachmentFile, attachmentFolder, newFileName } from '#vault/attachments/attachment-files';
 
 const nasty = fc.constantFrom(
@@ -17,6 +18,9 @@ const nasty = fc.constantFrom(
   '\\\\server\\share\\',
   'C:\\',
   'CON',
+  'con .txt',
+  'CONOUT$',
+  'COM¹',
   'nul',
   'COM1',
   'LPT9',
@@ -63,11 +67,25 @@ describe('a hostile name, 5,000 of them', () => {
         expect([basename(name), win32.basename(name)]).toEqual([name, name]);
         expect(join('/ekspor', name)).toBe(`/ekspor/${name}`);
         expect(name).not.toMatch(/[\p{C}<>:"/\\|?*]|^[. ]|[. ]\.pdf$/u);
-        expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)\./i);
+        expect(name).not.toMatch(/^(con|prn|aux|nul|con(in|out)\$|(com|lpt)[\d¹²³]) *\./i);
         expect([...name].length).toBeLessThan(90);
+        expect(Buffer.byteLength(name)).toBeLessThan(255);
+        expect(toFileName(name.replace(/\.pdf$/, ''), 'pdf', 'lampiran')).toBe(name);
       }),
       { numRuns: 2_500 },
     );
+  });
+
+  it('of letters that are long on a disk is cut to what a disk takes', () => {
+    const name = fileNameOf('😀'.repeat(80), 'image/png');
+    expect(Buffer.byteLength(name)).toBe(204);
+    expect(name).not.toContain('\ufffd');
+  });
+
+  it('of nothing that may stand there has a name all the same', () => {
+    for (const title of ['', ' . ', '..', '\n', 'CON', 'lpt1.xlsx', 'COM².']) {
+      expect(toFileName(title, 'xlsx', 'daftar')).toBe('daftar.xlsx');
+    }
   });
 
   it('that is plain stays as it is', () => {
