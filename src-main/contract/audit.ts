@@ -6,7 +6,7 @@ import {
   noticeAddressees,
 } from '#domain/papers/breach-notice';
 import { readFingerprint } from '#domain/safety/audit-troubles';
-import { CivilDate, ClientId, Instant, MadeFile, operation, PrintPurpose } from './operation.ts';
+import { CivilDate, ClientId, Instant, MadePaper, operation, PrintPurpose } from './operation.ts';
 
 /** The kinds of audit rows, in words. */
 export const auditKinds = {
@@ -150,5 +150,5 @@ export const auditContract = {
       NOT_YET: { message: 'Waktu diketahui belum terjadi.' },
     })
     .input(NoticeDraft.extend({ purpose: PrintPurpose }))
-    .output(MadeFile.extend({ pages: z.int() })),
+    .output(MadePaper.extend({ pages: z.int() })),
 };

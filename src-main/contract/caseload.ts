@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stageIds } from '#domain/stage';
-import { CivilDate, MadeFile, operation } from './operation.ts';
+import { CivilDate, MadePaper, operation } from './operation.ts';
 
 /** The columns of the caseload, in their first order. */
 export const caseloadColumns = {
@@ -88,5 +88,5 @@ export const caseloadContract = {
         recipient: z.string().max(200).default(''),
       }),
     )
-    .output(MadeFile.extend({ rows: z.int() })),
+    .output(MadePaper.extend({ rows: z.int() })),
 };

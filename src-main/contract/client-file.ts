@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ClientFileRecipient, clientFileRecipients } from '#domain/papers/client-file';
-import { CaseId, MadeFile, operation, PrintPurpose } from './operation.ts';
+import { CaseId, MadePaper, operation, PrintPurpose } from './operation.ts';
 
 const recipientCodes = Object.keys(clientFileRecipients) as [ClientFileRecipient, ...ClientFileRecipient[]];
 
@@ -29,10 +29,8 @@ export const clientFileContract = {
       }),
     )
     .output(
-      MadeFile.extend({
+      MadePaper.extend({
         pages: z.int(),
-        /** Of the PDF's bytes, as the audit keeps it too. */
-        sha256: z.string(),
         /** Of the contents, as printed on the cover. */
         contentsSha256: z.string(),
         /** Entries whose contents this person may not read, and so are not printed. */

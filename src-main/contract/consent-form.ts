@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, MadeFile, operation, PrintPurpose, RecordId } from './operation.ts';
+import { CaseId, MadePaper, operation, PrintPurpose, RecordId } from './operation.ts';
 
 export const consentFormContract = {
   /** The consent form for a wet signature, filled in from a record, or with room to write in when none is named. */
@@ -13,5 +13,5 @@ export const consentFormContract = {
       reauth: 'toSave',
     })
     .input(z.strictObject({ caseId: CaseId, recordId: RecordId.optional(), purpose: PrintPurpose }))
-    .output(MadeFile.extend({ pages: z.int() })),
+    .output(MadePaper.extend({ pages: z.int() })),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ErasureGround, erasureGrounds } from '#domain/safety/erasure';
-import { CaseId, CivilDate, Instant, MadeFile, operation, PrintPurpose } from './operation.ts';
+import { CaseId, CivilDate, Instant, MadePaper, operation, PrintPurpose } from './operation.ts';
 
 const groundCodes = Object.keys(erasureGrounds) as [ErasureGround, ...ErasureGround[]];
 const Reason = z.string().trim().min(10, { error: 'Alasan paling sedikit 10 huruf.' }).max(2_000);
@@ -110,7 +110,7 @@ export const erasureContract = {
       reauth: 'toSave',
     })
     .input(ErasureId.extend({ purpose: PrintPurpose }))
-    .output(MadeFile.extend({ pages: z.int() })),
+    .output(MadePaper.extend({ pages: z.int() })),
   /** The second act: deletes everything of the person for good, and cleans the file of what was freed. */
   carryOut: operation
     .meta({

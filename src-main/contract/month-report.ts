@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MadeFile, Month, operation } from './operation.ts';
+import { MadePaper, Month, operation } from './operation.ts';
 
 const Count = z.strictObject({ L: z.int(), P: z.int() });
 const RecapCounts = z.strictObject({ opening: Count, admitted: Count, left: Count, closing: Count });
@@ -62,7 +62,7 @@ export const monthReportContract = {
     })
     .errors(monthErrors)
     .input(input)
-    .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),
+    .output(MadePaper.extend({ rows: z.int(), revision: z.int() })),
   /** The workbook with its Nominatif sheet, or the Nominatif alone as CSV. */
   exportWithNames: operation
     .meta({
@@ -74,5 +74,5 @@ export const monthReportContract = {
     })
     .errors(monthErrors)
     .input(input.extend({ as: z.enum(['xlsx', 'csv']) }))
-    .output(MadeFile.extend({ rows: z.int(), revision: z.int() })),
+    .output(MadePaper.extend({ rows: z.int(), revision: z.int() })),
 };

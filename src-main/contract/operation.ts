@@ -82,6 +82,8 @@ export const Instant = z.string();
 export const PrintPurpose = z.enum(['preview', 'print', 'save']);
 /** A file made for the person asking: its name and its bytes. */
 export const MadeFile = z.strictObject({ name: z.string(), file: z.instanceof(Blob) });
+/** A paper: with the SHA-256 of its bytes, as its audit row keeps it too. */
+export const MadePaper = MadeFile.extend({ sha256: z.string() });
 /** What stands between the answers given and a completed record, field by field. */
 export const Troubles = z.object({
   troubles: z.array(z.strictObject({ path: z.string(), label: z.string(), sentence: z.string() })),

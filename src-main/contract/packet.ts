@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, MadeFile, operation, PrintPurpose } from './operation.ts';
+import { CaseId, MadePaper, operation, PrintPurpose } from './operation.ts';
 
 /** The parts of a packet that may be left out. */
 export const packetParts = {
@@ -37,5 +37,5 @@ export const packetContract = {
         recipient: z.string().max(200).default(''),
       }),
     )
-    .output(MadeFile.extend({ pages: z.int(), withoutPlan: z.array(z.string()) })),
+    .output(MadePaper.extend({ pages: z.int(), withoutPlan: z.array(z.string()) })),
 };

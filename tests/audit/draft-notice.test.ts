@@ -105,6 +105,7 @@ describe('audit.draftNotice', () => {
       kinds: ['confidentiality'],
       knownOn: '2026-11-23',
       purpose: 'preview',
+      pages: 1,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jobs } from '#app-jobs';
-import { caseloadJob } from '#features/caseload/caseload-job';
+import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-papers';
 import type { CaseloadList } from '#features/caseload/render-caseload';
 import { defineJob } from '#platform/jobs/define-job';
 import { runAlone } from '#platform/jobs/run-alone';
@@ -8,22 +8,23 @@ import { runJob } from '#platform/jobs/run-job';
 import { listSources, readSource } from '../architecture/list-imports.ts';
 
 const list: CaseloadList = {
-  as: 'xlsx',
   columns: ['caseNumber', 'fullName'],
   rows: [],
   filters: '',
   letterhead: { above: [], name: 'Panti Contoh', address: '', contact: '', town: '' },
   paper: 'A4',
   printedBy: 'Operator',
-  today: '2026-01-31',
+  printedOn: '2026-01-31',
 };
+const { job: workbook } = caseloadWorkbook;
+const { job: print } = caseloadPrint;
 const unlisted = defineJob('no such work', async () => async (input: object) => input);
 
 describe('long work', () => {
   it('given up ends at once, and what else was under way is still made', async () => {
     const controller = new AbortController();
-    const given = runJob(caseloadJob, { ...list, as: 'pdf' }, { signal: controller.signal });
-    const wanted = runJob(caseloadJob, list);
+    const given = runJob(print, list, { signal: controller.signal });
+    const wanted = runJob(workbook, list);
     controller.abort(new Error('given up'));
     await expect(given).rejects.toThrow('given up');
     expect((await wanted).bytes.length).toBeGreaterThan(1_000);
@@ -31,39 +32,39 @@ describe('long work', () => {
 
   it('that fails says why, and the next is not hurt by it', async () => {
     await expect(runJob(unlisted, {})).rejects.toThrow('No job is called');
-    expect((await runJob(caseloadJob, list)).bytes.length).toBeGreaterThan(1_000);
+    expect((await runJob(workbook, list)).bytes.length).toBeGreaterThan(1_000);
   });
 
   it('that cannot be sent to the worker fails here, and the next is not hurt by it', async () => {
     await expect(runJob(unlisted, { call: () => undefined })).rejects.toThrow('could not be cloned');
-    expect((await runJob(caseloadJob, list)).bytes.length).toBeGreaterThan(1_000);
+    expect((await runJob(workbook, list)).bytes.length).toBeGreaterThan(1_000);
   });
 
   it('already given up is not begun', async () => {
-    await expect(runJob(caseloadJob, list, { signal: AbortSignal.abort() })).rejects.toThrow();
+    await expect(runJob(workbook, list, { signal: AbortSignal.abort() })).rejects.toThrow();
   });
 
   it('alone in its thread gives what it makes, says why it fails, and ends when it is given up', async () => {
-    expect((await runAlone(caseloadJob, list)).bytes.length).toBeGreaterThan(1_000);
+    expect((await runAlone(workbook, list)).bytes.length).toBeGreaterThan(1_000);
     await expect(runAlone(unlisted, {})).rejects.toThrow('No job is called');
     const controller = new AbortController();
-    const given = runAlone(caseloadJob, { ...list, as: 'pdf' }, { signal: controller.signal });
+    const given = runAlone(print, list, { signal: controller.signal });
     controller.abort(new Error('given up'));
     await expect(given).rejects.toThrow('given up');
   });
 
   it('is asked for what it takes and gives what it makes, or does not compile', async () => {
     // @ts-expect-error: a paper of a size nobody has
-    const wrongInput = () => runJob(caseloadJob, { ...list, paper: 'A3' });
+    const wrongInput = () => runJob(workbook, { ...list, paper: 'A3' });
     // @ts-expect-error: no columns
-    const lackingInput = () => runAlone(caseloadJob, { ...list, columns: undefined });
+    const lackingInput = () => runAlone(workbook, { ...list, columns: undefined });
     const wrongResult = async () => {
-      const made = await runJob(caseloadJob, list);
+      const made = await runJob(workbook, list);
       // @ts-expect-error: a workbook has no pictures
       return made.pictures;
     };
     // @ts-expect-error: the bytes are no text
-    const wrongBytes = async (): Promise<string> => (await runJob(caseloadJob, list)).bytes;
+    const wrongBytes = async (): Promise<string> => (await runJob(workbook, list)).bytes;
     expect([wrongInput, lackingInput, wrongResult, wrongBytes].every((call) => call.length === 0)).toBe(true);
   });
 });
@@ -71,7 +72,9 @@ describe('long work', () => {
 describe('every job', () => {
   it('that is defined somewhere stands in the list of the worker, once', () => {
     const defined = listSources('src-main').flatMap((file) =>
-      [...readSource(file).matchAll(/defineJob\(\s*'([^']+)'/g)].map(([, name]) => name),
+      [...readSource(file).matchAll(/(?:defineJob\(\s*|definePaper\(\{[^}]*\bid: )'([^']+)'/g)].map(
+        ([, name]) => name,
+      ),
     );
     expect(defined.length).toBeGreaterThan(10);
     expect(jobs.map(({ name }) => name).sort()).toEqual(defined.sort());

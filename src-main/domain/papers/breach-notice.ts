@@ -1,6 +1,6 @@
 import { type FormId, formOf, isFormId } from '../forms.ts';
 import { joinWords } from '../words/indonesian.ts';
-import type { Letterhead, Signature } from './packet.ts';
+import type { Signature, Stationery } from './stationery.ts';
 
 /** What failed, as the explanation of UU 27/2022 Pasal 46 tells the failures apart. */
 export const breachKinds = {
@@ -26,11 +26,7 @@ export function noticeDueAt(knownAt: string): string {
 }
 
 /** All that the notice says; drawn without the database. */
-export type BreachNotice = {
-  letterhead: Letterhead;
-  paper: 'A4' | 'F4';
-  printedOn: string;
-  printedBy: string;
+export type BreachNotice = Stationery & {
   head: Signature;
   to: NoticeAddressee;
   /** Whose data it is, as the addressee may read it: one person by name, or a number of people. */

@@ -1,6 +1,7 @@
 import type { PrintedField } from '../form.ts';
 import type { Comparison } from '../results/comparison.ts';
-import type { Letterhead, PacketCase, Signature } from './packet.ts';
+import type { PacketCase } from './packet.ts';
+import type { Signature, Stationery } from './stationery.ts';
 
 /** To whom a client file is handed; a coded answer, so that the audit keeps no name. */
 export const clientFileRecipients = {
@@ -55,11 +56,7 @@ export type ClientFileContents = {
 };
 
 /** A client file as it is drawn. */
-export type ClientFile = {
-  letterhead: Letterhead;
-  paper: 'A4' | 'F4';
-  printedOn: string;
-  printedBy: string;
+export type ClientFile = Stationery & {
   /** This moment on the centre's wall. */
   madeAt: string;
   recipient: string;
@@ -68,6 +65,11 @@ export type ClientFile = {
   /** SHA-256 in hex of the contents as JSON in UTF-8. */
   contentsSha256: string;
 };
+
+/** How many entries the file names without what they say. */
+export function countWithheld({ cases }: ClientFileContents): number {
+  return cases.reduce((sum, { withheld }) => sum + withheld.length, 0);
+}
 
 /** A SHA-256 in hex as people compare it: eight groups of eight letters. */
 export function formatSha256(hex: string): string {

@@ -1,11 +1,9 @@
-import type { Letterhead, Signature } from './packet.ts';
+import type { Signature, Stationery } from './stationery.ts';
 
 /** The consent form as it is printed for a wet signature: from a record, or with room to write in. */
-export type ConsentForm = {
-  letterhead: Letterhead;
-  paper: 'A4' | 'F4';
-  printedOn: string;
-  printedBy: string;
+export type ConsentForm = Stationery & {
+  /** Number of the case. */
+  caseNumber: string;
   /** Who the data are about. */
   person: [string, string][];
   /** Who consents; empty texts leave dots to write on. */

@@ -1,11 +1,8 @@
-import type { Letterhead, Signature } from './packet.ts';
+import type { Signature, Stationery } from './stationery.ts';
 
 /** Berita acara pemusnahan as it is printed: the last time the name stands anywhere. */
-export type ErasureRecord = {
-  letterhead: Letterhead;
-  paper: 'A4' | 'F4';
-  printedOn: string;
-  printedBy: string;
+export type ErasureRecord = Stationery & {
+  registerNumber: string;
   person: [string, string][];
   why: [string, string][];
   /** What is destroyed, in numbers. */

@@ -1,20 +1,7 @@
 import type { PrintedField } from '../form.ts';
 import type { Comparison } from '../results/comparison.ts';
 import type { PillarState } from '../workflow.ts';
-
-/** The centre as it stands on the kop surat. */
-export type Letterhead = {
-  /** Lines above the name, such as the government and the Dinas; empty for most LKS. */
-  above: string[];
-  name: string;
-  address: string;
-  contact: string;
-  /** PNG or JPEG as a data URL, re-encoded when it was chosen. */
-  logo?: string;
-  town: string;
-};
-
-export type Signature = { role: string; name: string; employeeNumber?: string };
+import type { Signature, Stationery } from './stationery.ts';
 
 /** All that the case-conference packet says of one case; gathered once, drawn without the database. */
 export type PacketCase = {
@@ -57,13 +44,9 @@ export type PacketCase = {
 };
 
 /** A whole packet: one case or several, with the choices of the person printing. */
-export type Packet = {
-  letterhead: Letterhead;
-  paper: 'A4' | 'F4';
+export type Packet = Stationery & {
   /** Label of the person served, such as "Penerima Manfaat". */
   clientLabel: string;
-  printedOn: string;
-  printedBy: string;
   signatures: { left: Signature; right: Signature };
   cases: PacketCase[];
 };

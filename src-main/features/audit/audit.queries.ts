@@ -5,6 +5,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { addDays } from '#domain/civil-date';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
+import { findRecipientCodes } from '#domain/papers/recipients';
 import { searchTerms } from '#domain/people/search-key';
 
 type Asked = Omit<z.infer<typeof AuditQuery>, 'offset' | 'limit'>;
@@ -21,11 +22,19 @@ export function matchingRows(trx: Trx, { from, to, userId, kind, person, recipie
     .$if(userId !== undefined, (rows) => rows.where('audit.actorId', '=', userId ?? ''))
     .$if(kind === 'left', (rows) => rows.where('audit.kind', 'in', ['print', 'export']))
     .$if(kind !== undefined && kind !== 'left', (rows) => rows.where('audit.kind', '=', kind ?? ''))
-    .$if(recipient !== undefined, (rows) => rows.where(recipientOf, 'like', holding(recipient ?? '')))
+    .$if(recipient !== undefined, (rows) => rows.where((where) => wentTo(where, recipient ?? '')))
     .$if(person !== undefined, (rows) => rows.where((where) => isAbout(where, person ?? '')));
 }
 
 const recipientOf = sql<string>`json_extract(audit.detail, '$.recipient')`;
+
+/** A recipient by part of what was typed, or of the words of a code. */
+function wentTo(where: ExpressionBuilder<Tables, 'audit'>, recipient: string) {
+  return where.or([
+    where(recipientOf, 'like', holding(recipient)),
+    where(recipientOf, 'in', findRecipientCodes(recipient)),
+  ]);
+}
 
 /** A person by number, or by words of the name in any of their spellings. */
 function isAbout(where: ExpressionBuilder<Tables, 'audit'>, person: string) {

@@ -2,22 +2,17 @@ import type { Content } from 'pdfmake/interfaces';
 import { type CaseloadColumn, type CaseloadRow, caseloadColumns } from '#contract/caseload';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
-import type { Letterhead } from '#domain/papers/packet';
+import type { Stationery } from '#domain/papers/stationery';
 import { formatPercent } from '#domain/words/indonesian';
 import { houseDocument, houseFoot, letterhead, ruledTable, textWidth } from '#platform/paper/house-style';
 import { renderPdf } from '#platform/paper/render-pdf';
 import { renderWorkbook, type SheetCell } from '#platform/paper/workbook';
 
 /** The rows shown, with the columns shown, as they go to paper or to a workbook. */
-export type CaseloadList = {
-  as: 'xlsx' | 'pdf';
+export type CaseloadList = Stationery & {
   columns: CaseloadColumn[];
   rows: CaseloadRow[];
   filters: string;
-  letterhead: Letterhead;
-  paper: 'A4' | 'F4';
-  printedBy: string;
-  today: string;
 };
 
 /** Width of each column in characters; paper shares its width in the same proportions. */
@@ -38,25 +33,25 @@ const widths: Record<CaseloadColumn, number> = {
   percentAchieved: 9,
 };
 
-/** Draws the list; runs in the worker. */
-export function renderCaseload(list: CaseloadList): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
-  return list.as === 'pdf' ? drawOnPaper(list) : drawWorkbook(list);
-}
-
-function drawWorkbook({ columns, rows, filters, letterhead: { name }, today, printedBy }: CaseloadList) {
-  const printed = `${rows.length} kasus. Dicetak ${formatCivilDate(today, 'long')} oleh ${printedBy}`;
-  return renderWorkbook([
+/** Draws the list as a workbook; runs in the worker. */
+export async function renderCaseloadWorkbook({ columns, rows, filters, ...stationery }: CaseloadList) {
+  const { letterhead: head, printedOn, printedBy } = stationery;
+  const printed = `${rows.length} kasus. Dicetak ${formatCivilDate(printedOn, 'long')} oleh ${printedBy}`;
+  const { bytes } = await renderWorkbook([
     {
       name: 'Daftar kasus',
-      titles: ['DAFTAR KASUS (RAHASIA)', name, filters, printed],
+      titles: ['DAFTAR KASUS (RAHASIA)', head.name, filters, printed],
       head: columns.map((column) => caseloadColumns[column]),
       rows: rows.map((row) => columns.map((column) => cellOf(row, column))),
       widths: columns.map((column) => widths[column]),
     },
   ]);
+  return { bytes, rows: rows.length };
 }
 
-function drawOnPaper({ columns, rows, filters, letterhead: head, paper, printedBy, today }: CaseloadList) {
+/** Draws the list on paper; runs in the worker. */
+export async function renderCaseloadPrint({ columns, rows, filters, ...stationery }: CaseloadList) {
+  const { letterhead: head, paper, printedOn, printedBy } = stationery;
   const width = textWidth(paper, 'landscape');
   const all = columns.reduce((sum, column) => sum + widths[column], 0);
   const content: Content[] = [
@@ -69,7 +64,9 @@ function drawOnPaper({ columns, rows, filters, letterhead: head, paper, printedB
       columns.map((column) => (widths[column] / all) * (width - columns.length * 7)),
     ),
   ];
-  return renderPdf(houseDocument(paper, content, 'landscape'), houseFoot(printedBy, today, 'RAHASIA'));
+  const foot = houseFoot(printedBy, printedOn, 'RAHASIA');
+  const { bytes } = await renderPdf(houseDocument(paper, content, 'landscape'), foot);
+  return { bytes, rows: rows.length };
 }
 
 const dates: ReadonlySet<CaseloadColumn> = new Set(['admittedOn', 'leftOn', 'lastNoteOn', 'nextDueOn']);

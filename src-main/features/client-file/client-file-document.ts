@@ -1,5 +1,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { type ClientFile, type FiledCase, type FiledRecord, formatSha256 } from '#domain/papers/client-file';
+import {
+  type ClientFile,
+  countWithheld,
+  type FiledCase,
+  type FiledRecord,
+  formatSha256,
+} from '#domain/papers/client-file';
 import {
   headedTable,
   houseDocument,
@@ -50,7 +56,7 @@ const section = (text: string, tocText = text): Content => ({
 
 function cover(file: ClientFile): Content[] {
   const { contents, signature, letterhead: head, paper } = file;
-  const withheld = contents.cases.reduce((sum, one) => sum + one.withheld.length, 0);
+  const withheld = countWithheld(contents);
   const notes = [
     contents.unmasked ? '' : 'NIK dan nomor KK disamarkan.',
     withheld === 0

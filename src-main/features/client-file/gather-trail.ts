@@ -1,11 +1,8 @@
 import { describeOperation } from '#contract/describe-operation';
 import type { Trx } from '#database/connect';
 import { labelOf } from '#domain/fields/choice';
-import {
-  type ClientFileContents,
-  type ClientFileRecipient,
-  clientFileRecipients,
-} from '#domain/papers/client-file';
+import type { ClientFileContents } from '#domain/papers/client-file';
+import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
 import { formatNumber } from '#domain/words/indonesian';
 import { countTouches, listLeaving } from './client-file.queries.ts';
@@ -41,8 +38,6 @@ function whoOf({ name, role, actorId }: { name: string | null; role: string; act
 
 function whereTo(detail: string): string {
   const { purpose = '', recipient = '' } = JSON.parse(detail) as { purpose?: string; recipient?: string };
-  const to = Object.hasOwn(clientFileRecipients, recipient)
-    ? clientFileRecipients[recipient as ClientFileRecipient]
-    : recipient;
+  const to = sayRecipient(recipient);
   return [labelOf(purposes, purpose), to && `kepada ${to}`].filter(Boolean).join(', ');
 }

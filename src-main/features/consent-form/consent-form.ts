@@ -5,16 +5,15 @@ import { asText, type Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { consentRelations, consentScopes } from '#domain/forms/consent';
 import { type ConsentItem, consentItems, usualTellings } from '#domain/lists/consent-items';
-import type { ConsentForm } from '#domain/papers/consent-form';
 import { readConsentStanding } from '#domain/people/consent-standing';
 import { long } from '#pipeline';
-import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom } from '#platform/paper/letterhead-from';
+import type { ContentOf } from '#platform/paper/define-paper';
+import { handOut } from '#platform/paper/hand-out';
 import { findRecord } from '#records/record.queries';
-import { consentFormJob } from './consent-form-job.ts';
+import { consentFormPaper } from './consent-form-paper.ts';
 
 const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
-  const { centre, today, actor } = context;
+  const { centre, actor } = context;
   const { person, consent } = await context.transact(async (trx) => {
     const found = await getPerson(trx, input.caseId);
     const { recordId } = input;
@@ -24,11 +23,8 @@ const make = long.consentForm.make.handler(async ({ input, context, errors, sign
     if (record === undefined) throw errors.NOT_FOUND();
     return { person: found, consent: record.answers };
   });
-  const form: ConsentForm = {
-    letterhead: letterheadFrom(centre),
-    paper: centre.paper,
-    printedOn: today,
-    printedBy: actor.name,
+  const content: ContentOf<typeof consentFormPaper> = {
+    caseNumber: person.number,
     person: [
       [centre.clientLabel, person.fullName],
       ['Nomor register / kasus', `${person.registerNumber} / ${person.number}`],
@@ -37,14 +33,7 @@ const make = long.consentForm.make.handler(async ({ input, context, errors, sign
     ...written(consent, centre.name),
     worker: { role: 'Pekerja Sosial', name: person.workerName ?? actor.name },
   };
-  const { bytes, pages } = await runJob(consentFormJob, form, { signal });
-  context.note({
-    purpose: input.purpose,
-    pages,
-    ...(input.recordId === undefined ? {} : { record: input.recordId }),
-  });
-  const name = `Persetujuan ${person.number} ${today}.pdf`.replace(/[\\/:*?"<>|]/g, '-');
-  return { name, file: new Blob([bytes], { type: 'application/pdf' }), pages };
+  return await handOut(context, consentFormPaper, content, input, signal);
 });
 
 async function getPerson(trx: Trx, caseId: string) {

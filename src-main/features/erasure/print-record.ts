@@ -1,32 +1,49 @@
+import type { Centre } from '#contract/centre';
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { formatInstant, zoneOffsets } from '#domain/instant';
 import { ppksCategories } from '#domain/lists/ppks-categories';
-import type { ErasureRecord } from '#domain/papers/erasure-record';
 import { backupDaysAfterErasure, erasureGrounds, groundDays } from '#domain/safety/erasure';
 import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
-import { runJob } from '#platform/jobs/run-job';
-import { letterheadFrom, signaturesFrom } from '#platform/paper/letterhead-from';
+import type { ContentOf } from '#platform/paper/define-paper';
+import { handOut } from '#platform/paper/hand-out';
+import { signaturesFrom } from '#platform/paper/letterhead-from';
 import { countOf, type ErasureRow, findErasure, listCasesOf } from './erasure.queries.ts';
-import { erasureRecordJob } from './erasure-record-job.ts';
+import { erasureRecordPaper } from './erasure-record-paper.ts';
 
 export const record = long.erasure.record.handler(async ({ input, context, errors, signal }) => {
-  const { transact, centre, actor, today, now } = context;
-  const { erasure, cases, counts } = await transact(async (trx) => {
-    const found = await findErasure(trx, input.erasureId);
-    if (found === undefined) throw errors.NOT_FOUND();
-    return {
-      erasure: found,
-      cases: await listCasesOf(trx, found.clientId),
-      counts: await countOf(trx, found.clientId),
-    };
+  const { transact, centre, actor, now } = context;
+  const found = await transact(async (trx) => {
+    const erasure = await findErasure(trx, input.erasureId);
+    if (erasure === undefined) throw errors.NOT_FOUND();
+    const { clientId } = erasure;
+    return { erasure, cases: await listCasesOf(trx, clientId), counts: await countOf(trx, clientId) };
   });
-  const paper: ErasureRecord = {
-    letterhead: letterheadFrom(centre),
-    paper: centre.paper,
-    printedOn: today,
-    printedBy: actor.name,
+  const { id, clientId } = found.erasure;
+  const content = contentOf(found, centre, actor.name);
+  const made = await handOut(context, erasureRecordPaper, content, { ...input, clientId }, signal);
+  if (input.purpose !== 'preview') {
+    await transact((trx) =>
+      trx.updateTable('erasure').set({ recordPrintedAt: now }).where('id', '=', id).execute(),
+    );
+  }
+  return made;
+});
+
+type Found = {
+  erasure: ErasureRow;
+  cases: Awaited<ReturnType<typeof listCasesOf>>;
+  counts: Awaited<ReturnType<typeof countOf>>;
+};
+
+function contentOf(
+  { erasure, cases, counts }: Found,
+  centre: Centre,
+  printedBy: string,
+): ContentOf<typeof erasureRecordPaper> {
+  return {
+    registerNumber: erasure.registerNumber,
     person: [
       ['Nama', erasure.fullName],
       ['Nomor register', erasure.registerNumber],
@@ -49,18 +66,9 @@ export const record = long.erasure.record.handler(async ({ input, context, error
     ],
     backupDays: backupDaysAfterErasure,
     proposer: { role: 'Yang mengusulkan', name: erasure.proposerName },
-    head: signaturesFrom(centre, actor.name).left,
+    head: signaturesFrom(centre, printedBy).left,
   };
-  const { bytes, pages } = await runJob(erasureRecordJob, paper, { signal });
-  if (input.purpose !== 'preview') {
-    await transact((trx) =>
-      trx.updateTable('erasure').set({ recordPrintedAt: now }).where('id', '=', erasure.id).execute(),
-    );
-  }
-  context.note({ erasure: erasure.id, clientId: erasure.clientId, purpose: input.purpose, pages });
-  const name = `Berita acara pemusnahan ${erasure.registerNumber} ${today}.pdf`.replace(/[\\/:*?"<>|]/g, '-');
-  return { name, file: new Blob([bytes], { type: 'application/pdf' }), pages };
-});
+}
 
 const proposalOf = ({ proposedAt, proposerName }: ErasureRow, zone: keyof typeof zoneOffsets) =>
   `${formatInstant(proposedAt, zoneOffsets[zone])} ${zone} oleh ${proposerName}`;

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import { formatMonth } from '#domain/months/month';
 import { type LongWork, long } from '#pipeline';
-import { runJob } from '#platform/jobs/run-job';
+import { handOut } from '#platform/paper/hand-out';
 import { gatherMonth, hasBegun } from './gather-month.ts';
 import { findSnapshot, saveSnapshot } from './month.queries.ts';
 import type { MonthTrouble } from './month-figures.ts';
-import { monthWorkbookJob, nominativeCsvJob } from './month-jobs.ts';
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { monthWorkbook, nominativeCsv } from './month-papers.ts';
 
 export const exportWorkbook = long.monthReport.exportWorkbook.handler(({ input, context, errors, signal }) =>
   make(context, errors, signal, { ...input, as: 'xlsx', withNames: false }),
@@ -45,7 +42,7 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
       data: { troubles },
     });
   }
-  const { bytes } = await runJob(as === 'csv' ? nominativeCsvJob : monthWorkbookJob, data, { signal });
+  const made = await handOut(context, as === 'csv' ? nominativeCsv : monthWorkbook, data, wanted, signal);
   await context.transact(async (trx) => {
     const last = await findSnapshot(trx, month);
     if (last !== undefined && last.revision >= data.revision) return;
@@ -58,26 +55,5 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
       exportedBy: context.actor.id,
     });
   });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  context.note({
-    month,
-    format: as,
-    withNames,
-    rows: data.stays.length,
-    sha256,
-    revision: data.revision,
-    recipient: wanted.recipient,
-  });
-  const subject = withNames
-    ? as === 'csv'
-      ? 'Nominatif'
-      : 'Laporan bulanan dan nominatif'
-    : 'Laporan bulanan';
-  const version = data.revision === 0 ? '' : ` revisi ${data.revision}`;
-  return {
-    name: `${subject} ${month}${version}.${as}`,
-    file: new Blob([bytes], { type: as === 'csv' ? 'text/csv' : workbookType }),
-    rows: data.stays.length,
-    revision: data.revision,
-  };
+  return { ...made, revision: data.revision };
 }

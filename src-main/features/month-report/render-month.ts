@@ -5,13 +5,15 @@ import { type MonthData, monthSheets } from './month-sheets.ts';
 import { nominativeHead, nominativeRows } from './nominative-sheet.ts';
 
 /** Draws the month's workbook; runs in the worker. */
-export function renderMonthWorkbook(data: MonthData): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
-  return renderWorkbook(monthSheets(data));
+export async function renderMonthWorkbook(data: MonthData) {
+  const { bytes } = await renderWorkbook(monthSheets(data));
+  return { bytes, rows: data.stays.length };
 }
 
 /** Draws the by-name list as CSV; runs in the worker. */
-export async function renderNominativeCsv(data: MonthData): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
-  return { bytes: renderCsv([nominativeHead, ...nominativeRows(data).map((row) => row.map(asText))]) };
+export async function renderNominativeCsv(data: MonthData) {
+  const rows = nominativeRows(data).map((row) => row.map(asText));
+  return { bytes: renderCsv([nominativeHead, ...rows]), rows: data.stays.length };
 }
 
 function asText(cell: SheetCell): string {

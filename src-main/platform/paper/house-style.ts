@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { PrintedField } from '#domain/form';
-import type { Letterhead, Signature } from '#domain/papers/packet';
+import type { Letterhead, Signature } from '#domain/papers/stationery';
 
 const millimetre = 72 / 25.4;
 

@@ -1,5 +1,6 @@
 import type { Centre } from '#contract/centre';
-import type { Letterhead, Packet } from '#domain/papers/packet';
+import type { Packet } from '#domain/papers/packet';
+import type { Letterhead } from '#domain/papers/stationery';
 
 /** The centre as it stands on the kop surat. */
 export function letterheadFrom(centre: Centre): Letterhead {

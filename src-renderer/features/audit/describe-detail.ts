@@ -1,5 +1,6 @@
 import { caseloadColumns } from '#contract/caseload';
 import { formOf, isFormId } from '#domain/forms';
+import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
 
 const names: Record<string, string> = {
@@ -90,6 +91,7 @@ function describeValue(name: string, value: unknown, { form }: Detail): string {
   }
   const text = String(value);
   if (name === 'sha256') return `${text.slice(0, 12)}…`;
+  if (name === 'recipient') return sayRecipient(text);
   if (name === 'role' && text in roles) return roles[text as keyof typeof roles].label;
   return values[text] ?? text;
 }

@@ -1,0 +1,23 @@
+import { breachNoticePaper } from '#features/audit/breach-notice-paper';
+import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-papers';
+import { clientFilePaper } from '#features/client-file/client-file-paper';
+import { consentFormPaper } from '#features/consent-form/consent-form-paper';
+import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
+import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
+import { packetPaper } from '#features/packet/packet-paper';
+
+/**
+ * Every paper and every file that leaves Titian, but for the sheet of the recovery key: that is printed before there is
+ * a vault whose audit could tell of it, and its key enters no worker and no file.
+ */
+export const papers = [
+  packetPaper,
+  clientFilePaper,
+  consentFormPaper,
+  erasureRecordPaper,
+  breachNoticePaper,
+  caseloadWorkbook,
+  caseloadPrint,
+  monthWorkbook,
+  nominativeCsv,
+];

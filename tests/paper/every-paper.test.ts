@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { papers } from '#app-papers';
+import { listSources, readSource } from '../architecture/list-imports.ts';
+import { proposal, registerLeaver } from '../erasure/support.ts';
+import { listDeclared } from '../faults/role-matrix/operations.ts';
+import { register, someone } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+type Made = { name: string; file: Blob; sha256: string; pages?: number; rows?: number };
+type Stop = { signal?: AbortSignal };
+type Purpose = 'preview' | 'print' | 'save';
+
+describe('every paper that leaves', () => {
+  let centre: TestCentre;
+  let caseIds: string[];
+  let erasureId: string;
+  let seqs: number[];
+
+  /** How a paper is asked for, to whom it goes, and for which its operation is told in the audit. */
+  const made: Record<
+    string,
+    { as: string; recipient: string; make(purpose: Purpose, stop: Stop): Promise<Made> }
+  > = {
+    packet: {
+      as: 'packet.make',
+      recipient: 'Dinas Sosial Sleman',
+      make: (purpose, stop) =>
+        centre.client.packet.make({ caseIds, purpose, recipient: 'Dinas Sosial Sleman' }, stop),
+    },
+    clientFile: {
+      as: 'clientFile.make',
+      recipient: 'guardian',
+      make: (purpose, stop) =>
+        centre.client.clientFile.make({ caseId: caseIds[0] ?? '', purpose, recipient: 'guardian' }, stop),
+    },
+    consentForm: {
+      as: 'consentForm.make',
+      recipient: 'consenter',
+      make: (purpose, stop) => centre.client.consentForm.make({ caseId: caseIds[0] ?? '', purpose }, stop),
+    },
+    erasureRecord: {
+      as: 'erasure.record',
+      recipient: 'archive',
+      make: (purpose, stop) => centre.client.erasure.record({ erasureId, purpose }, stop),
+    },
+    breachNotice: {
+      as: 'audit.draftNotice',
+      recipient: 'agency',
+      make: (purpose, stop) => centre.client.audit.draftNotice({ ...notice, seqs, purpose }, stop),
+    },
+    caseloadWorkbook: {
+      as: 'caseload.export',
+      recipient: 'Yayasan',
+      make: (_purpose, stop) => centre.client.caseload.export({ ...list, as: 'xlsx' }, stop),
+    },
+    caseloadPrint: {
+      as: 'caseload.export',
+      recipient: 'Yayasan',
+      make: (_purpose, stop) => centre.client.caseload.export({ ...list, as: 'pdf' }, stop),
+    },
+    monthWorkbook: {
+      as: 'monthReport.exportWorkbook',
+      recipient: 'Dinas Sosial',
+      make: (_purpose, stop) => centre.client.monthReport.exportWorkbook(month, stop),
+    },
+    nominativeCsv: {
+      as: 'monthReport.exportWithNames',
+      recipient: 'Dinas Sosial',
+      make: (_purpose, stop) => centre.client.monthReport.exportWithNames({ ...month, as: 'csv' }, stop),
+    },
+  };
+  const list = { columns: ['fullName', 'age'] satisfies ['fullName', 'age'], recipient: 'Yayasan' };
+  const month = { month: '2026-10', recipient: 'Dinas Sosial' };
+  const notice = {
+    to: 'agency' as const,
+    kinds: ['confidentiality' as const],
+    data: 'daftar kasus',
+    happened: '20 November 2026',
+    how: 'Flash disk tertinggal.',
+    handling: 'Flash disk diambil kembali.',
+    recovery: 'Ekspor hanya atas izin Kepala.',
+    contact: 'Ratna Dewanti',
+    knownOn: '2026-11-23',
+    knownTime: '08:15',
+  };
+  const ids = papers.map(({ id }) => id);
+  const formats = new Map<string, string>(papers.map(({ id, format }) => [id, format]));
+  const prints = ids.filter((id) => formats.get(id) === 'pdf' && id !== 'caseloadPrint');
+  const wayOf = (id: string) => {
+    const way = made[id];
+    if (way === undefined) throw new Error(`${id}: no test makes this paper`);
+    return way;
+  };
+  const lastRow = async () => {
+    const { rows, total } = await centre.client.audit.list({ kind: 'left', limit: 1 });
+    return { total, operation: rows[0]?.operation, detail: JSON.parse(rows[0]?.detail ?? '{}') };
+  };
+  const sha256Of = async (file: Blob) =>
+    createHash('sha256')
+      .update(new Uint8Array(await file.arrayBuffer()))
+      .digest('hex');
+
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    const { client } = centre;
+    const leaver = await registerLeaver(centre);
+    const siti = await register(client, someone('Siti Soekarno', { birthDate: '1971-01-11' }));
+    const budi = await register(client, someone('Budi Hartono', { birthDate: '1962-02-12' }));
+    caseIds = [siti.caseId, budi.caseId];
+    await client.erasure.propose({ caseId: leaver.caseId, ...proposal });
+    erasureId = (await client.erasure.list()).waiting[0]?.erasureId ?? '';
+    seqs = (await client.audit.list({ person: 'Siti', limit: 1 })).rows.map(({ seq }) => seq);
+  });
+  afterAll(() => centre.close());
+
+  it.each(ids)('%s leaves its SHA-256, its length and its recipient in the audit', async (id) => {
+    const { as, recipient, make } = wayOf(id);
+    const { name, file, sha256, pages, rows } = await make('save', {});
+    const { operation, detail } = await lastRow();
+    expect({ operation, recipient: detail.recipient }).toEqual({ operation: as, recipient });
+    expect(detail.sha256).toBe(await sha256Of(file));
+    expect(sha256).toBe(detail.sha256);
+    const length = pages ?? rows;
+    expect(length).toBeGreaterThan(0);
+    expect(pages === undefined ? detail.rows : detail.pages).toBe(length);
+    expect(name).toMatch(new RegExp(`^[A-Z].*\\.${formats.get(id)}$`));
+  });
+
+  it.each(ids)('%s is stopped by its signal, and then nothing of it is told', async (id) => {
+    const { make } = wayOf(id);
+    const { total } = await lastRow();
+    const stopping = new AbortController();
+    const making = make('save', { signal: stopping.signal });
+    stopping.abort(new Error('stopped by hand'));
+    await expect(making, `${id} cannot be stopped`).rejects.toThrow('stopped by hand');
+    expect((await lastRow()).total).toBe(total);
+  });
+
+  it.each(prints)('%s that is only looked at has its SHA-256 as well, and goes to nobody', async (id) => {
+    const { file, sha256 } = await wayOf(id).make('preview', {});
+    const { detail } = await lastRow();
+    expect([detail.purpose, detail.sha256, detail.recipient]).toEqual(['preview', sha256, undefined]);
+    expect(sha256).toBe(await sha256Of(file));
+  });
+
+  it('is of an operation of this test, and there is no other way out', () => {
+    const leaving = listDeclared()
+      .filter(({ meta }) => meta.audit === 'print' || meta.audit === 'export')
+      .map(({ path }) => path);
+    // What centres scanned is copied out as it is, byte by byte, and drawn by nobody.
+    const copies = ['attachment.saveCopy'];
+    expect(leaving.sort()).toEqual([...new Set(Object.values(made).map(({ as }) => as)), ...copies].sort());
+    expect(listSources('src-main').filter((file) => readSource(file).includes('new Blob('))).toEqual([
+      'src-main/features/attachment/read-attachment.ts',
+      'src-main/platform/paper/hand-out.ts',
+    ]);
+  });
+
+  it('of several cases leaves the same in the row of each', async () => {
+    const { sha256 } = await wayOf('packet').make('print', {});
+    const { rows } = await centre.client.audit.list({ kind: 'print', limit: 2 });
+    expect(rows.map(({ detail }) => JSON.parse(detail).sha256)).toEqual([sha256, sha256]);
+  });
+
+  it('is found by the words of its recipient, also where the audit keeps a code', async () => {
+    const find = async (recipient: string) =>
+      (await centre.client.audit.list({ recipient, limit: 1 })).rows.map(({ operation }) => operation);
+    await wayOf('clientFile').make('print', {});
+    await wayOf('erasureRecord').make('print', {});
+    expect(await find('wali')).toEqual(['clientFile.make']);
+    expect(await find('ARSIP')).toEqual(['erasure.record']);
+  });
+});
