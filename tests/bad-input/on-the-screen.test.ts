@@ -1,39 +1,33 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { daysAgo } from '../e2e/support/days.ts';
-import { logIn, type OpenTitian, openTitian } from '../e2e/support/open-titian.ts';
+import { logIn } from '../e2e/support/open-titian.ts';
+import { onClosedCentre } from '../e2e/support/window-on.ts';
 import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 
 /** Today is the real day here: the host in its own process has the real clock. */
 describe('bad input on the screen', () => {
-  let titian: OpenTitian;
   let page: Page;
-  let folder: string;
   let caseId: string;
-  beforeAll(async () => {
-    const centre = await makeTestCentre({ start: new Date().toISOString() });
-    await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
-    const admittedOn = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
-    ({ caseId } = await register(centre.client, someone('Ahmad \u202E محمد 😀'), {
-      category: 'PMKS-03',
-      admittedOn,
-      referralSource: 'justice',
-    }));
-    await centre.app.lock();
-    folder = mkdtempSync(join(tmpdir(), 'titian-layar-'));
-    cpSync(centre.folder, join(folder, 'brankas'), { recursive: true });
-    await centre.close();
-    titian = await openTitian(join(folder, 'brankas'));
-    page = titian.page;
-  });
-  afterAll(async () => {
-    await titian?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onClosedCentre(
+    async () => {
+      const centre = await makeTestCentre({ start: new Date().toISOString() });
+      await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
+      const admittedOn = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+      ({ caseId } = await register(centre.client, someone('Ahmad \u202E محمد 😀'), {
+        category: 'PMKS-03',
+        admittedOn,
+        referralSource: 'justice',
+      }));
+      await centre.app.close();
+      return centre;
+    },
+    (opened) => {
+      page = opened.page;
+    },
+    { apart: true },
+  );
 
   const go = (path: string) =>
     page.evaluate((hash) => {

@@ -1,30 +1,30 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
-import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard } from './support/keyboard.ts';
-import { openCentre } from './support/open-centre.ts';
 import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
 
 const minutes = 60_000;
 
 describe('the pass phrase, asked for once more', { timeout: 60_000 }, () => {
   let centre: TestCentre;
-  let opened: Awaited<ReturnType<typeof openCentre>> | undefined;
   let page: Page;
-  beforeAll(async () => {
-    centre = await makeTestCentre();
-    await register(centre.client, someone('Wulan Sari'));
-    opened = await openCentre(centre);
-    page = opened.page;
-    await logIn(page, headLogin);
-    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
-    await page.getByRole('grid').waitFor();
-  });
-  afterAll(() => opened?.close());
-  inOrder(() => opened);
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      await register(made.client, someone('Wulan Sari'));
+      return made;
+    },
+    async (opened) => {
+      ({ centre, page } = opened);
+      await logIn(page, headLogin);
+      await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+      await page.getByRole('grid').waitFor();
+    },
+  );
 
   const dialog = () => page.getByRole('dialog', { name: 'Kata sandi diperlukan' });
   const rows = async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readPictureSize } from '#domain/papers/picture-size';
 import {
   flood,
@@ -14,33 +14,25 @@ import {
   samples,
 } from '../attachments/samples.ts';
 import { expectAccessible } from './support/axe.ts';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
-import { inOrder } from './support/in-order.ts';
+import type { DemoVault } from './support/demo-vault.ts';
 import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
-import { logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { logInByKeyboard } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 describe('a scan goes into a case by keyboard', { timeout: 120_000 }, () => {
   let demo: DemoVault;
-  let titian: OpenTitian;
   let page: Page;
   const papers = mkdtempSync(join(tmpdir(), 'titian-papers-'));
   const paper = (name: string, content: Buffer) => {
     writeFileSync(join(papers, name), content);
     return join(papers, name);
   };
-  beforeAll(async () => {
-    demo = await makeDemoVault();
-    titian = await openTitian(demo.folder);
-    page = titian.page;
+  onDemoVault((opened) => {
+    ({ demo, page } = opened);
     // Listened for all along: switched on anew before a press, it may come too late for it.
     page.on('filechooser', () => undefined);
   });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-    rmSync(papers, { recursive: true, force: true });
-  });
-  inOrder(() => titian);
+  afterAll(() => rmSync(papers, { recursive: true, force: true }));
 
   /** Presses the button that chooses a file, and chooses this one. */
   async function choose(button: string, path: string): Promise<void> {

@@ -1,27 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textOf } from '../support/pdf-text.ts';
 import { expectAccessible } from './support/axe.ts';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
-import { inOrder } from './support/in-order.ts';
+import type { DemoVault } from './support/demo-vault.ts';
 import { holdsKeyboard, pressOn, tabTo, typeInto } from './support/keyboard.ts';
-import { lock, logIn, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { lock, logIn, logInByKeyboard } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 describe('the Kepala answers for the audit by keyboard', { timeout: 120_000 }, () => {
   let demo: DemoVault;
-  let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    demo = await makeDemoVault();
-    titian = await openTitian(demo.folder);
-    page = titian.page;
+  onDemoVault((opened) => {
+    ({ demo, page } = opened);
   });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-  });
-  inOrder(() => titian);
 
   it('finds what was done with one person', async () => {
     await logInByKeyboard(page, demo.userOf('head'));

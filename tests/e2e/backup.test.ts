@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { makePeopledCentre } from '../backup/support.ts';
 import { mistype } from '../support/mistype.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
@@ -10,27 +10,30 @@ import { expectAccessible } from './support/axe.ts';
 import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard, pressOn, tabTo, typeInto } from './support/keyboard.ts';
 import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { onClosedCentre } from './support/window-on.ts';
 
 const passphrase = 'kerikil jambu dermaga lesung';
 
 describe('a vault is backed up, rehearsed and brought back by keyboard', { timeout: 120_000 }, () => {
   let centre: TestCentre;
-  let stick: string;
+  const stick = mkdtempSync(join(tmpdir(), 'titian-flashdisk-'));
   let titian: OpenTitian;
   let elsewhere: OpenTitian | undefined;
   let page: Page;
-  beforeAll(async () => {
-    centre = await makePeopledCentre(3, { start: new Date().toISOString() });
-    await centre.app.lock({ hasty: true });
-    await centre.app.close();
-    stick = mkdtempSync(join(tmpdir(), 'titian-flashdisk-'));
-    titian = await openTitian(centre.folder);
-    page = titian.page;
-  });
+  onClosedCentre(
+    async () => {
+      const made = await makePeopledCentre(3, { start: new Date().toISOString() });
+      await made.app.lock({ hasty: true });
+      await made.app.close();
+      return made;
+    },
+    (opened) => {
+      ({ centre, titian, page } = opened);
+    },
+    { apart: true },
+  );
   afterAll(async () => {
     await elsewhere?.close();
-    await titian?.close();
-    await centre?.close();
     rmSync(stick, { recursive: true, force: true });
   });
   inOrder(() => elsewhere ?? titian);

@@ -1,24 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { caseloadColumns } from '#contract/caseload';
 import type { Role } from '#domain/roles';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
-import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
+import type { DemoVault } from './support/demo-vault.ts';
+import { lock, logIn } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 describe('the columns of the caseload', { timeout: 120_000 }, () => {
   let demo: DemoVault;
-  let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    demo = await makeDemoVault(20);
-    titian = await openTitian(demo.folder);
-    page = titian.page;
-    await enter('head');
-  });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-  });
+  onDemoVault(
+    async (opened) => {
+      ({ demo, page } = opened);
+      await enter('head');
+    },
+    { cases: 20, apart: true },
+  );
 
   async function enter(role: Role): Promise<void> {
     await logIn(page, demo.userOf(role));

@@ -1,22 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeObjections } from './support/axe.ts';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
-import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
+import type { DemoVault } from './support/demo-vault.ts';
+import { lock, logIn, openTitian } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 describe('axe finds nothing to object to, in light and in dark', { timeout: 120_000 }, () => {
   let demo: DemoVault;
-  let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    demo = await makeDemoVault();
-    titian = await openTitian(demo.folder);
-    page = titian.page;
-  });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-  });
+  onDemoVault(
+    (opened) => {
+      ({ demo, page } = opened);
+    },
+    { apart: true },
+  );
 
   /** What is objected to on the screen named, in both appearances. */
   async function look(screen: string): Promise<string[]> {

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anAdmission, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
-import { inOrder } from './support/in-order.ts';
-import { openCentre } from './support/open-centre.ts';
 import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
 
 const minutes = 60_000;
 const typed = 'Konseling kedua, belum selesai ditulis';
@@ -12,20 +11,21 @@ const typed = 'Konseling kedua, belum selesai ditulis';
 describe('a window nobody works at', { timeout: 60_000 }, () => {
   let centre: TestCentre;
   let caseId: string;
-  let opened: Awaited<ReturnType<typeof openCentre>> | undefined;
   let page: Page;
-  beforeAll(async () => {
-    centre = await makeTestCentre();
-    await centre.addUser('dewi', 'supervisor', 'Dewi Lestari');
-    ({ caseId } = await register(centre.client, someone('Wulan Sari'), anAdmission()));
-    opened = await openCentre(centre);
-    page = opened.page;
-    await page.clock.install();
-    await logIn(page, headLogin);
-    await page.getByRole('heading', { name: 'Beranda' }).waitFor();
-  });
-  afterAll(() => opened?.close());
-  inOrder(() => opened);
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      await made.addUser('dewi', 'supervisor', 'Dewi Lestari');
+      ({ caseId } = await register(made.client, someone('Wulan Sari'), anAdmission()));
+      return made;
+    },
+    async (opened) => {
+      ({ centre, page } = opened);
+      await page.clock.install();
+      await logIn(page, headLogin);
+      await page.getByRole('heading', { name: 'Beranda' }).waitFor();
+    },
+  );
 
   const toNotes = () =>
     page.evaluate((hash) => {

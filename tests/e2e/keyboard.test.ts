@@ -1,25 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
+import { describe, expect, it } from 'vitest';
 import { focusedName, holdsKeyboard, pressOn, tabBackTo } from './support/keyboard.ts';
-import { logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { logIn } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
-  let demo: DemoVault;
-  let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    demo = await makeDemoVault();
-    titian = await openTitian(demo.folder);
-    page = titian.page;
-    await logIn(page, demo.userOf('head'));
-    await page.getByRole('link', { name: /^Intervensi/ }).click();
-    await page.getByRole('grid').waitFor();
-  });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-  });
+  onDemoVault(
+    async (opened) => {
+      const { demo } = opened;
+      page = opened.page;
+      await logIn(page, demo.userOf('head'));
+      await page.getByRole('link', { name: /^Intervensi/ }).click();
+      await page.getByRole('grid').waitFor();
+    },
+    { apart: true },
+  );
 
   /** Whether another part of the page lies over the middle of what has the focus. */
   const isHidden = () =>

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mistype } from '../support/mistype.ts';
 import { makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
-import { inOrder } from './support/in-order.ts';
 import { pressOn, tick, typeInto } from './support/keyboard.ts';
-import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { lock, logInByKeyboard, type OpenTitian } from './support/open-titian.ts';
+import { onClosedCentre } from './support/window-on.ts';
 
 const first = 'kerikil jambu dermaga lesung';
 const quarter = 91 * 86_400_000;
@@ -14,18 +14,17 @@ describe('keys are lost, proved and changed by keyboard', { timeout: 120_000 }, 
   let centre: TestCentre;
   let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    centre = await makeTestCentre({ start: new Date(Date.now() - quarter).toISOString() });
-    await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
-    await centre.app.close();
-    titian = await openTitian(centre.folder);
-    page = titian.page;
-  });
-  afterAll(async () => {
-    await titian?.close();
-    await centre?.close();
-  });
-  inOrder(() => titian);
+  onClosedCentre(
+    async () => {
+      const made = await makeTestCentre({ start: new Date(Date.now() - quarter).toISOString() });
+      await made.addUser('sri', 'socialWorker', 'Sri Wahyuni');
+      await made.app.close();
+      return made;
+    },
+    (opened) => {
+      ({ centre, titian, page } = opened);
+    },
+  );
 
   const openSettings = async (part: string) => {
     await page.getByRole('link', { name: 'Atur', exact: true }).click();

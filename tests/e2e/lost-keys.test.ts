@@ -1,36 +1,34 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { toSummedText } from '#vault/keys/summed-text';
 import { mistype } from '../support/mistype.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
-import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard, pressOn, typeInto } from './support/keyboard.ts';
-import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { lock, logInByKeyboard } from './support/open-titian.ts';
 import { afterBackup, makeVaultInUse } from './support/vault-in-use.ts';
+import { onClosedCentre } from './support/window-on.ts';
 
 const next = { loginName: 'kepala', passphrase: 'kerikil jambu dermaga lesung' };
 
 describe('lost key files are made anew by keyboard', { timeout: 120_000 }, () => {
   let centre: TestCentre;
-  let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    centre = await makeVaultInUse();
-    const { slots, previousSlots } = vaultFiles(centre.folder);
-    truncateSync(slots, 300);
-    rmSync(previousSlots);
-    titian = await openTitian(centre.folder);
-    page = titian.page;
-  });
-  afterAll(async () => {
-    await titian?.close();
-    await centre?.close();
-  });
-  inOrder(() => titian);
+  onClosedCentre(
+    async () => {
+      const made = await makeVaultInUse();
+      const { slots, previousSlots } = vaultFiles(made.folder);
+      truncateSync(slots, 300);
+      rmSync(previousSlots);
+      return made;
+    },
+    (opened) => {
+      ({ centre, page } = opened);
+    },
+  );
 
   it('the trouble names the way, and a letter mistyped is said at once', async () => {
     await page.getByRole('alert').filter({ hasText: 'Pilih Buat ulang berkas kunci' }).waitFor();

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { fillInEic, recordConsent, writeContact, writeContract } from './main-job/eic-work.ts';
@@ -9,18 +9,16 @@ import { born, girl, head, supervisor, twin, worker } from './main-job/people.ts
 import { writeFocus, writeTree } from './main-job/plan-work.ts';
 import { expectAccessible } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
-import { inOrder } from './support/in-order.ts';
 import { choose, holdsKeyboard, pick, pressOn, tick, typeInto } from './support/keyboard.ts';
-import { lock, logIn, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { lock, logIn, logInByKeyboard, type OpenTitian } from './support/open-titian.ts';
+import { onEmptyPlace } from './support/window-on.ts';
 
 /** The Kepala and the supervisor use the mouse; whatever the peksos does, she does by keyboard alone. */
 describe('the main job, by three people on one PC', { timeout: 120_000 }, () => {
   let titian: OpenTitian;
-  beforeAll(async () => {
-    titian = await openTitian();
+  onEmptyPlace((opened) => {
+    titian = opened;
   });
-  afterAll(() => titian?.close());
-  inOrder(() => titian);
 
   it('the Kepala makes the vault, with its recovery key typed back', async () => {
     const { page } = titian;

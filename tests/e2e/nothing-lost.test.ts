@@ -1,25 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
-import { inOrder } from './support/in-order.ts';
-import { lock, logIn, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { describe, expect, it } from 'vitest';
+import type { DemoVault } from './support/demo-vault.ts';
+import { lock, logIn, type OpenTitian } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 describe('nothing typed is lost', { timeout: 120_000 }, () => {
   let demo: DemoVault;
   let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    demo = await makeDemoVault();
-    titian = await openTitian(demo.folder);
-    page = titian.page;
+  onDemoVault(async (opened) => {
+    ({ demo, titian, page } = opened);
     await logIn(page, demo.userOf('head'));
     await openNote();
   });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-  });
-  inOrder(() => titian);
 
   const summary = () => page.getByRole('region', { name: 'Catatan baru' }).getByLabel('Ringkasan');
 

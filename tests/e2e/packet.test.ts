@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { initialsOf } from '#domain/people/initials';
 import { textOf } from '../support/pdf-text.ts';
 import { registerTwin } from './main-job/head-work.ts';
 import { expectAccessible } from './support/axe.ts';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
-import { inOrder } from './support/in-order.ts';
+import type { DemoVault } from './support/demo-vault.ts';
 import {
   choose,
   focusedName,
@@ -17,28 +16,21 @@ import {
   tabTo,
   typeInto,
 } from './support/keyboard.ts';
-import { lock, logIn, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { lock, logIn, logInByKeyboard } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 /** A person of the demo vault, as the grid of cases shows them. */
 type Shown = { register: string; name: string };
 
 describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }, () => {
   let demo: DemoVault;
-  let titian: OpenTitian;
   let page: Page;
   let first: Shown;
   let second: Shown;
   let ofNobody: string;
-  beforeAll(async () => {
-    demo = await makeDemoVault();
-    titian = await openTitian(demo.folder);
-    page = titian.page;
+  onDemoVault((opened) => {
+    ({ demo, page } = opened);
   });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-  });
-  inOrder(() => titian);
 
   const preview = () => page.getByRole('region', { name: 'Pratinjau bahan konferensi kasus' });
   const question = 'Apakah reunifikasi dapat dimulai bulan depan?';

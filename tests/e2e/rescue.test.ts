@@ -1,30 +1,27 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { spoilPages } from '../rescue/spoil-pages.ts';
-import { headLogin, type TestCentre } from '../support/test-centre.ts';
+import { headLogin } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
-import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard, pressOn, typeInto } from './support/keyboard.ts';
-import { lock, logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { lock, logInByKeyboard } from './support/open-titian.ts';
 import { afterBackup, makeVaultInUse } from './support/vault-in-use.ts';
+import { onClosedCentre } from './support/window-on.ts';
 
 describe('a damaged vault is rescued by keyboard', { timeout: 120_000 }, () => {
-  let centre: TestCentre;
-  let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    centre = await makeVaultInUse();
-    spoilPages(vaultFiles(centre.folder).database, [1, 2, 30]);
-    titian = await openTitian(centre.folder);
-    page = titian.page;
-  });
-  afterAll(async () => {
-    await titian?.close();
-    await centre?.close();
-  });
-  inOrder(() => titian);
+  onClosedCentre(
+    async () => {
+      const centre = await makeVaultInUse();
+      spoilPages(vaultFiles(centre.folder).database, [1, 2, 30]);
+      return centre;
+    },
+    (opened) => {
+      page = opened.page;
+    },
+  );
 
   it('the refusal names the way, and a wrong pass phrase rescues nothing', async () => {
     await typeInto(page, 'Nama pengguna', headLogin.loginName);

@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatSha256 } from '#domain/papers/client-file';
 import { pagesOf } from '../support/pdf-text.ts';
 import { expectAccessible } from './support/axe.ts';
-import { type DemoVault, makeDemoVault } from './support/demo-vault.ts';
-import { inOrder } from './support/in-order.ts';
+import type { DemoVault } from './support/demo-vault.ts';
 import { choose, pressOn, tabBackTo, tabTo, typeInto } from './support/keyboard.ts';
-import { logInByKeyboard, type OpenTitian, openTitian } from './support/open-titian.ts';
+import { logInByKeyboard } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
 
 describe('the rights of the person served, by keyboard', { timeout: 120_000 }, () => {
   let demo: DemoVault;
-  let titian: OpenTitian;
   let page: Page;
-  beforeAll(async () => {
-    demo = await makeDemoVault();
-    titian = await openTitian(demo.folder);
-    page = titian.page;
+  onDemoVault((opened) => {
+    ({ demo, page } = opened);
   });
-  afterAll(async () => {
-    await titian?.close();
-    demo?.remove();
-  });
-  inOrder(() => titian);
 
   /** Opens the first case of a stage from Beranda. */
   async function openCase(stage: string): Promise<void> {

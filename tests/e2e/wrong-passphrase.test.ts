@@ -1,28 +1,27 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { describe, expect, it } from 'vitest';
+import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
-import { inOrder } from './support/in-order.ts';
 import { holdsKeyboard } from './support/keyboard.ts';
-import { openCentre } from './support/open-centre.ts';
 import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
 
 describe('wrong pass phrases at the door', { timeout: 60_000 }, () => {
-  let centre: TestCentre;
-  let opened: Awaited<ReturnType<typeof openCentre>> | undefined;
   let page: Page;
   let asked = 0;
-  beforeAll(async () => {
-    centre = await makeTestCentre();
-    await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
-    opened = await openCentre(centre);
-    page = opened.page;
-    page.on('request', (request) => {
-      if (request.url().endsWith('/vault/unlock')) asked++;
-    });
-  });
-  afterAll(() => opened?.close());
-  inOrder(() => opened);
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      await made.addUser('sri', 'socialWorker', 'Sri Wahyuni');
+      return made;
+    },
+    (opened) => {
+      page = opened.page;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/vault/unlock')) asked++;
+      });
+    },
+  );
 
   const button = () => page.locator('button[type=submit]');
   const tryWrong = async () => {

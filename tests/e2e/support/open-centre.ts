@@ -19,7 +19,6 @@ export async function openCentre(centre: TestCentre): Promise<Pick<OpenTitian, '
       openPages.delete(shown);
       await browser.close();
       await host.close();
-      await centre.close();
     },
   };
 }
