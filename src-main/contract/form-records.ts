@@ -62,8 +62,8 @@ function formContract(form: Form) {
           record: FormRecord.nullable(),
           draft: FormDraft.nullable(),
           can: z.strictObject({ write: Verdict, complete: Verdict }),
-          /** Number the next target of a plan gets; numbers are never used again. */
-          nextTargetNumber: z.int(),
+          /** Number the next entry of a form with numbered ones gets; numbers are never used again. */
+          nextNumber: z.int().nullable(),
         }),
       ),
     list: read('membaca daftar')

@@ -42,7 +42,7 @@ export type Operation = (
 };
 
 /** Refusals that every operation may give, each a plain Indonesian sentence. */
-const refusals = {
+export const refusals = {
   LOCKED: { message: 'Titian terkunci. Masuk kembali untuk melanjutkan.' },
   FORBIDDEN: { message: 'Peran Anda tidak berhak melakukan tindakan ini.' },
   NOT_YOURS: { message: 'Kasus ini tidak ditugaskan kepada Anda.' },

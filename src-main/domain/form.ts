@@ -10,7 +10,7 @@ import {
   type Trouble,
   type ValueOf,
 } from './fields/field.ts';
-import { isEmptyValue, locateTrouble, pastDaysOf, printValue, schemaOf } from './fields/kinds.ts';
+import { isEmptyValue, locateTrouble, maskValue, pastDaysOf, printValue, schemaOf } from './fields/kinds.ts';
 import type { Administering, Permission } from './roles.ts';
 import type { StageId } from './stage.ts';
 
@@ -142,6 +142,16 @@ export function printForm(form: Form, answers: Draft, options: PrintOptions = {}
       printed: { shape: 'paragraphs' as const, text: asText(value) },
     }));
   return [...declared, ...older];
+}
+
+/** The answers for somebody who may not read identity numbers whole. */
+export function maskAnswers(form: Form, answers: Draft): Draft {
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => {
+      const field = form.fields[name];
+      return [name, field === undefined ? value : maskValue(field, value)];
+    }),
+  );
 }
 
 /** Names of the fields whose value differs between two versions, in declared order. */

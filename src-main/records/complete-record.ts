@@ -5,7 +5,8 @@ import type { FormId } from '#domain/forms';
 import { deleteDraft, draftSubject } from './draft.queries.ts';
 import type { Effect } from './effects/effect.ts';
 import { effects } from './effects/effects.ts';
-import { addVersion, findCompletion, findRecord, insertRecord, type Place } from './record.queries.ts';
+import type { Place } from './place.ts';
+import { addVersion, findCompletion, findRecord, insertRecord } from './record.queries.ts';
 import { type RefreshFacts, refreshCase, refreshCasesOf } from './refresh-case.ts';
 
 /** A request to complete a form, with everything the outside world adds to it. */

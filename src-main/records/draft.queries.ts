@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { Form } from '#domain/form';
-import type { Place } from './record.queries.ts';
+import type { Place } from './place.ts';
 
 /**
  * Where a draft belongs. Each record has one draft that whoever may write it goes on with; a new entry of a

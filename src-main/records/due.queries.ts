@@ -25,7 +25,7 @@ export async function listDueItems(
     .where('caseId', '=', caseFile.id)
     .where('followUpDueOn', 'is not', null)
     .$if(caseFile.lastNoteOn !== null, (query) => query.where('followUpDueOn', '>', caseFile.lastNoteOn))
-    .select(['followUp', 'followUpDueOn'])
+    .select(['followUp', 'followUpDueOn', 'isConfidential'])
     .execute();
   const conferences = await listStageAnswers(trx, caseFile.id, 'conference');
   return dueItems(
@@ -44,7 +44,10 @@ export async function listDueItems(
       })),
       followUps: followUps.map((note) => ({
         on: note.followUpDueOn ?? '',
-        what: (note.followUp ?? '').slice(0, 80),
+        // Told to whoever sees the case: of an entry for the worker alone, only that there is one.
+        what: note.isConfidential
+          ? 'dalam catatan untuk pekerja sosial saja'
+          : (note.followUp ?? '').slice(0, 80),
       })),
       charges: conferences.flatMap(({ answers }) =>
         openFollowUps(answers).map((charge) => ({ ...charge, what: charge.what.slice(0, 80) })),

@@ -1,11 +1,9 @@
 import type { Trx } from '#database/connect';
-
-/** Who reads the log: a person, or a room full of them, to whom no confidential entry is shown. */
-export type NoteReader = { userId: string; workerId: string | null } | 'audience';
+import type { Reader } from './place.ts';
+import { isReadableBy } from './readable.queries.ts';
 
 /** The newest entries of a case's log that this reader may see, newest first. */
-export async function listRecentNotes(trx: Trx, caseId: string, reader: NoteReader, limit: number) {
-  const holdsCase = reader !== 'audience' && reader.userId === reader.workerId;
+export async function listRecentNotes(trx: Trx, caseId: string, reader: Reader, limit: number) {
   const rows = await trx
     .selectFrom('note')
     .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
@@ -16,14 +14,7 @@ export async function listRecentNotes(trx: Trx, caseId: string, reader: NoteRead
     )
     .innerJoin('user', 'user.id', 'note.authorId')
     .where('note.caseId', '=', caseId)
-    .$if(!holdsCase, (query) =>
-      query.where(({ eb, or }) =>
-        or([
-          eb('note.isConfidential', '=', 0),
-          ...(reader === 'audience' ? [] : [eb('note.authorId', '=', reader.userId)]),
-        ]),
-      ),
-    )
+    .where(isReadableBy(reader))
     .orderBy('note.happenedOn', 'desc')
     .orderBy('formRecord.sequence', 'desc')
     .limit(limit)

@@ -1,9 +1,8 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { Form } from '#domain/form';
-
-/** Where records stand: a person, and the case unless the form is about the person alone. */
-export type Place = { clientId: string; caseId: string };
+import type { Place, Reader } from './place.ts';
+import { isReadableBy } from './readable.queries.ts';
 
 /** A completed record with its present version. */
 export type StoredRecord = {
@@ -18,7 +17,7 @@ export type StoredRecord = {
   createdAt: string;
 };
 
-const present = (trx: Trx, form: Form, place: Place) =>
+const present = (trx: Trx, form: Form, place: Place, reader?: Reader) =>
   trx
     .selectFrom('formRecord')
     .innerJoin('formVersion', (join) =>
@@ -31,7 +30,8 @@ const present = (trx: Trx, form: Form, place: Place) =>
     .$if(form.about === 'case', (query) => query.where('formRecord.caseId', '=', place.caseId))
     .$if(form.about === 'client', (query) =>
       query.where('formRecord.clientId', '=', place.clientId).where('formRecord.caseId', 'is', null),
-    );
+    )
+    .$if(reader !== undefined, (query) => query.where(isReadableBy(reader ?? 'audience')));
 
 const columns = [
   'formRecord.id as recordId',
@@ -50,14 +50,27 @@ const read = <R extends { answers: string }>(row: R): R & { answers: Draft } => 
   answers: JSON.parse(row.answers) as Draft,
 });
 
-/** The record of a single form, or the one asked for; undefined when there is none at this place. */
+/** Where records of a case stand; the caller knows that it is there. */
+export async function getPlace(trx: Trx, caseId: string): Promise<Place> {
+  return await trx
+    .selectFrom('caseFile')
+    .where('id', '=', caseId)
+    .select(['id as caseId', 'clientId'])
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * The record of a single form, or the one asked for; undefined when there is none at this place, or none for `reader`.
+ * Without one, no record is hidden.
+ */
 export async function findRecord(
   trx: Trx,
   form: Form,
   place: Place,
   recordId?: string,
+  reader?: Reader,
 ): Promise<StoredRecord | undefined> {
-  const row = await present(trx, form, place)
+  const row = await present(trx, form, place, reader)
     .$if(recordId !== undefined, (query) => query.where('formRecord.id', '=', recordId ?? ''))
     .orderBy('formRecord.sequence', 'desc')
     .select(columns)
@@ -65,28 +78,15 @@ export async function findRecord(
   return row && read(row);
 }
 
-/** Records of a form, newest first. A confidential note is left out unless `reader` may see it. */
+/** Records of a form that a reader may see, newest first. */
 export async function listRecords(
   trx: Trx,
   form: Form,
   place: Place,
   page: { offset: number; limit: number },
-  reader?: ConfidentialReader,
+  reader: Reader,
 ): Promise<{ total: number; records: StoredRecord[] }> {
-  const visible = () =>
-    present(trx, form, place).$if(form.id === 'note' && reader !== undefined && !reader.seesAll, (query) =>
-      query.where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('note')
-              .select('note.recordId')
-              .whereRef('note.recordId', '=', 'formRecord.id')
-              .where('note.isConfidential', '=', 1)
-              .where('note.authorId', '!=', reader?.userId ?? ''),
-          ),
-        ),
-      ),
-    );
+  const visible = () => present(trx, form, place, reader);
   const { total } = await visible()
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -99,9 +99,6 @@ export async function listRecords(
     .execute();
   return { total, records: rows.map(read) };
 }
-
-/** Who reads confidential notes: their author, and the worker whose case it is. */
-export type ConfidentialReader = { userId: string; seesAll: boolean };
 
 /** The record that an earlier request with this id completed; undefined when it is new. */
 export async function findCompletion(trx: Trx, requestId: string) {

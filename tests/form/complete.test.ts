@@ -232,6 +232,12 @@ describe('form.complete', () => {
       summary: 'Terlambat',
     });
     expect((await refusalOf(note)).code).toBe('CASE_CLOSED');
+    const draft = centre.client.form.note.saveDraft({ caseId, answers: { summary: 'x' }, revision: 0 });
+    const { code, message } = await refusalOf(draft);
+    expect([code, message]).toEqual([
+      'CASE_CLOSED',
+      'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.',
+    ]);
     await complete(centre.client, caseId, 'followUp', { followedUpOn: '2026-11-20', condition: 'Baik.' });
     await complete(
       centre.client,
@@ -331,6 +337,21 @@ describe('form.saveDraft', () => {
     );
     expect(refusal.code).toBe('DRAFT_MOVED_ON');
     expect((await centre.client.form.eic.open({ caseId })).draft?.answers).toEqual({ place: 'satu' });
+  });
+
+  it('is never thrown away under the name of another case', async () => {
+    const one = await register(centre.client, someone('Dewi Lestari', { birthDate: '2013-01-13' }));
+    const two = await register(centre.client, someone('Made Surya', { birthDate: '2013-03-13' }));
+    const { note } = centre.client.form;
+    const entry = { happenedOn: '2026-11-01', contactKind: 'client', summary: 'Kunjungan.' };
+    const { recordId } = await complete(centre.client, one.caseId, 'note', entry);
+    const place = { caseId: one.caseId, recordId };
+    await note.saveDraft({ ...place, answers: { ...entry, analysis: 'setengah jadi' }, revision: 0 });
+    const stolen = await refusalOf(note.discardDraft({ caseId: two.caseId, recordId }));
+    expect(stolen.code).toBe('NOT_FOUND');
+    expect((await note.open(place)).draft?.answers.analysis).toBe('setengah jadi');
+    await note.discardDraft(place);
+    expect((await note.open(place)).draft).toBeNull();
   });
 
   it('survives a lock and a new login', async () => {

@@ -27,8 +27,6 @@ export type FieldOptions = {
   requiredWhen?: (answers: Draft) => boolean;
   /** Drawn, checked and printed only when this holds. */
   shownWhen?: (answers: Draft) => boolean;
-  /** Column name in exports. */
-  exportAs?: string;
 };
 
 /**
@@ -57,6 +55,8 @@ export type FieldKind<F extends Field> = {
   print(field: F, value: unknown, options: PrintOptions): Printed;
   /** For values with parts: the part a trouble lies in ("Pihak 2"), by its path within the field. */
   locate?(field: F, value: unknown, path: readonly PropertyKey[]): string | undefined;
+  /** The value as it leaves for somebody who may not read it whole; a kind without this hides nothing. */
+  mask?(field: F, value: unknown): unknown;
   /** The days in a value that must have come already, wherever they stand in it. */
   pastDays?(field: F, value: unknown): PastDay[];
 };

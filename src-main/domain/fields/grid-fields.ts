@@ -9,7 +9,7 @@ import {
   type PrintOptions,
   type ValueOf,
 } from './field.ts';
-import { isEmptyValue, pastDaysOf, printValue, schemaOf } from './kinds.ts';
+import { isEmptyValue, maskValue, pastDaysOf, printValue, schemaOf } from './kinds.ts';
 
 /** Simple fields by name: the columns of a list or a matrix. */
 export type Columns = Readonly<Record<string, Field>>;
@@ -86,6 +86,16 @@ function rowText(columns: Columns, row: unknown, options: PrintOptions): string[
   return [...cells, last.filter((text) => text !== '').join('; ')];
 }
 
+const maskRow = (columns: Columns, row: unknown): unknown =>
+  isRow(row)
+    ? Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => {
+          const column = columns[name];
+          return [name, column === undefined ? cell : maskValue(column, cell)];
+        }),
+      )
+    : row;
+
 const pastDaysOfRow = (columns: Columns, row: unknown, path: PropertyKey[]): PastDay[] =>
   Object.entries(columns).flatMap(([name, column]) =>
     isRow(row) && !isEmptyValue(column, row[name])
@@ -109,6 +119,7 @@ export const listKind: FieldKind<ListField> = {
   }),
   locate: (field, _value, [index]) =>
     typeof index === 'number' ? `${field.rowLabel} ${index + 1}` : undefined,
+  mask: (field, value) => (Array.isArray(value) ? value.map((row) => maskRow(field.columns, row)) : value),
   pastDays: (field, value) =>
     [value].flat().flatMap((row, index) => pastDaysOfRow(field.columns, row, [index])),
 };
@@ -130,6 +141,10 @@ export const matrixKind: FieldKind<MatrixField> = {
     };
   },
   locate: (field, _value, [row]) => field.rows[String(row)],
+  mask: (field, value) =>
+    isRow(value)
+      ? Object.fromEntries(Object.entries(value).map(([row, cells]) => [row, maskRow(field.columns, cells)]))
+      : value,
   pastDays: (field, value) =>
     isRow(value)
       ? Object.entries(value).flatMap(([row, cells]) => pastDaysOfRow(field.columns, cells, [row]))

@@ -28,6 +28,7 @@ export function region(label: string, more: FieldOptions = {}): RegionField {
 
 const masked = (value: unknown, unmasked: boolean | undefined) =>
   isBlank(value) ? '' : unmasked ? asText(value) : maskNik(asText(value));
+const mask = (_field: Field, value: unknown) => (isBlank(value) ? value : maskNik(asText(value)));
 
 export const nikKind: FieldKind<NikField> = {
   schema: () =>
@@ -37,6 +38,7 @@ export const nikKind: FieldKind<NikField> = {
     }),
   isEmpty: isBlank,
   print: (_field, value, options) => ({ shape: 'line', text: masked(value, options.unmasked) }),
+  mask,
 };
 
 export const familyCardKind: FieldKind<FamilyCardField> = {
@@ -48,6 +50,7 @@ export const familyCardKind: FieldKind<FamilyCardField> = {
     }),
   isEmpty: isBlank,
   print: (_field, value, options) => ({ shape: 'line', text: masked(value, options.unmasked) }),
+  mask,
 };
 
 const pickOne = { error: 'Pilih wilayah dari daftar.' };

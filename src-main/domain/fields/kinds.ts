@@ -58,6 +58,12 @@ export const printValue = (field: Field, value: unknown, options: PrintOptions =
 export const locateTrouble = (field: Field, value: unknown, path: readonly PropertyKey[]): string =>
   kindOf(field).locate?.(field, value, path) ?? field.label;
 
+/** A value with what only some may read whole (identity numbers) masked, wherever it stands in it. */
+export const maskValue = (field: Field, value: unknown): unknown => {
+  const { mask } = kindOf(field);
+  return mask === undefined ? value : mask(field, value);
+};
+
 /** The days in a value that must have come already. */
 export const pastDaysOf = (field: Field, value: unknown): PastDay[] =>
   kindOf(field).pastDays?.(field, value) ?? [];

@@ -1,6 +1,7 @@
 import { attachableFormIds } from '#domain/attachment';
 import { describeVaultTrouble } from '#domain/safety/vault-troubles';
 import { os } from '#pipeline';
+import { verdictOf, whyNot } from '#records/verdicts';
 import { listAttachments } from '#vault/attachments/attachment.queries';
 import { findFileTrouble } from '#vault/attachments/find-file-trouble';
 import { mayAttachTo, readerOf } from './attachment-reader.ts';
@@ -28,9 +29,7 @@ export const list = os.attachment.list.handler(async ({ input: { caseId }, conte
           removedAt === null ? null : { at: removedAt, by: removedBy ?? '', reason: removedReason ?? '' },
         ...(trouble === undefined ? {} : { trouble: describeVaultTrouble(trouble) }),
         can: {
-          change: mayAttachTo(actor.role, row.form)
-            ? { ok: true }
-            : { ok: false, why: 'Peran Anda hanya dapat membaca bagian ini.' },
+          change: verdictOf(mayAttachTo(actor.role, row.form) ? undefined : whyNot.readOnly),
         },
       };
     }),

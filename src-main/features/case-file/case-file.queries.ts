@@ -1,6 +1,8 @@
 import type { Trx } from '#database/connect';
 import type { Actor } from '#domain/roles';
 import { sees } from '#domain/roles';
+import type { Reader } from '#records/place';
+import { isReadableBy } from '#records/readable.queries';
 
 /** The case with its person, worker and photo. */
 export async function getCaseHead(trx: Trx, caseId: string) {
@@ -46,29 +48,19 @@ export async function listStageDays(trx: Trx, caseId: string): Promise<Map<strin
   return new Map(rows.map(({ form, on }) => [form, on]));
 }
 
-/** Who changed which record of a case when, newest first; confidential notes only for their readers. */
+/** Who changed which record of a case when, newest first, as far as this reader may see them. */
 export async function listEvents(
   trx: Trx,
   caseId: string,
-  readerId: string,
-  workerId: string | null,
+  reader: Reader,
   page: { offset: number; limit: number },
 ) {
   const events = trx
     .selectFrom('formVersion')
     .innerJoin('formRecord', 'formRecord.id', 'formVersion.recordId')
     .innerJoin('user', 'user.id', 'formVersion.savedBy')
-    .leftJoin('note', 'note.recordId', 'formRecord.id')
     .where('formRecord.caseId', '=', caseId)
-    .$if(readerId !== workerId, (query) =>
-      query.where(({ eb, or }) =>
-        or([
-          eb('note.recordId', 'is', null),
-          eb('note.isConfidential', '=', 0),
-          eb('note.authorId', '=', readerId),
-        ]),
-      ),
-    );
+    .where(isReadableBy(reader));
   const { total } = await events
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();

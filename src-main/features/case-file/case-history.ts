@@ -1,11 +1,10 @@
 import { fieldLabel } from '#domain/form';
 import { type FormId, formOf, forms } from '#domain/forms';
 import { os } from '#pipeline';
-import { getCaseHead, listEvents } from './case-file.queries.ts';
+import { listEvents } from './case-file.queries.ts';
 
 export const history = os.case.history.handler(async ({ input, context: { trx, actor } }) => {
-  const { workerId } = await getCaseHead(trx, input.caseId);
-  const { total, events } = await listEvents(trx, input.caseId, actor.id, workerId, input);
+  const { total, events } = await listEvents(trx, input.caseId, { userId: actor.id }, input);
   return {
     total,
     events: events.map((event) => {

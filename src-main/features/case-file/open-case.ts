@@ -1,13 +1,15 @@
 import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
+import { formOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { terminationReasons } from '#domain/lists/termination-reasons';
 import { describeAge } from '#domain/people/age';
-import { may } from '#domain/roles';
+import { may, type Permission } from '#domain/roles';
 import { bridge, currentStage, workflow } from '#domain/workflow';
 import { os } from '#pipeline';
 import { getConsentStanding, getProgress } from '#records/case.queries';
 import { listDraftForms } from '#records/draft.queries';
+import { refusalToWrite, verdictOf, whyNot } from '#records/verdicts';
 import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
 
 export const open = os.case.open.handler(async ({ input: { caseId }, context: { trx, actor, today } }) => {
@@ -17,8 +19,9 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const drafts = await listDraftForms(trx, caseId, actor.id);
   const consent = await getConsentStanding(trx, caseId);
   const stage = currentStage(progress);
-  const verdict = (allowed: boolean, why: string) => (allowed ? { ok: true } : { ok: false, why });
-  const role = 'Peran Anda tidak berhak melakukan tindakan ini.';
+  const { isClosed } = progress;
+  const ask = (permission: Permission, otherwise?: string) =>
+    verdictOf(may(actor.role, permission) ? otherwise : whyNot.forbidden);
   return {
     caseId,
     clientId: head.clientId,
@@ -38,7 +41,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     supervisor:
       head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
     consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
-    isClosed: progress.isClosed,
+    isClosed,
     stage,
     stageSince: head.stageSince,
     pillars: bridge(progress).map((pillar) => ({
@@ -49,19 +52,13 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     next: [...workflow[stage].next],
     otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
     can: {
-      assign: verdict(
-        may(actor.role, 'case.assign') && !progress.isClosed,
-        progress.isClosed ? 'Kasus ini sudah ditutup.' : role,
-      ),
-      print: verdict(may(actor.role, 'packet.print'), role),
-      printClientFile: verdict(may(actor.role, 'clientFile.print'), role),
-      proposeErasure: verdict(may(actor.role, 'erasure.propose'), role),
-      openNewCase: verdict(
-        may(actor.role, 'identity.write') && progress.isClosed,
-        progress.isClosed ? role : 'Kasus ini masih terbuka.',
-      ),
-      readNarrative: verdict(may(actor.role, 'narrative.read'), role),
-      writeDailyNote: verdict(may(actor.role, 'dailyNote.write') && !progress.isClosed, role),
+      assign: ask('case.assign', isClosed ? whyNot.caseClosed : undefined),
+      print: ask('packet.print'),
+      printClientFile: ask('clientFile.print'),
+      proposeErasure: ask('erasure.propose'),
+      openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
+      readNarrative: ask('narrative.read'),
+      writeDailyNote: verdictOf(refusalToWrite(formOf('dailyNote'), actor.role, progress, false)),
     },
   };
 });

@@ -1,7 +1,7 @@
 import { os } from '#pipeline';
-import { hiddenClients } from '#vault/erasure/hide-client';
+import { visibleRows } from '#records/visible.queries';
 
-export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx } }) => {
+export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx, actor } }) => {
   const rows = await trx
     .selectFrom('note')
     .innerJoin('caseFile', 'caseFile.id', 'note.caseId')
@@ -15,7 +15,7 @@ export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx
     .innerJoin('user', 'user.id', 'note.authorId')
     .where('note.isCoercive', '=', 1)
     .where('note.reviewedAt', 'is', null)
-    .where('caseFile.clientId', 'not in', hiddenClients(trx))
+    .where('note.caseId', 'in', visibleRows(trx, actor).select('caseId'))
     .orderBy('note.happenedOn')
     .select([
       'note.recordId',

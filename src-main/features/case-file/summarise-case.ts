@@ -24,7 +24,7 @@ export const summary = os.case.summary.handler(
       .select(['kind', 'purpose', 'startsOn', 'endsOn'])
       .execute();
     const comparison = await getComparison(trx, caseId, today);
-    const notes = await listRecentNotes(trx, caseId, { userId: actor.id, workerId: head.workerId }, 5);
+    const notes = await listRecentNotes(trx, caseId, { userId: actor.id }, 5);
     const due =
       head.leftOn === null
         ? await listDueItems(trx, { ...head, lastNoteOn: notes[0]?.on ?? null }, comparison, centre)

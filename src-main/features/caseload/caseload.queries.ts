@@ -8,7 +8,7 @@ import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageInYears } from '#domain/people/age';
 import type { Actor } from '#domain/roles';
-import { roles } from '#domain/roles';
+import { visibleRows } from '#records/visible.queries';
 
 /** The column each grid column sorts by; where the grid shows an age or a span, the date sorts backwards. */
 const sortColumns = {
@@ -32,12 +32,9 @@ type Rows = SelectQueryBuilder<Tables, 'caseloadRow', object>;
 
 /** The rows a query means for an actor: filtered by what they may see, then by what they asked. */
 function matching(trx: Trx, query: CaseloadQuery, actor: Actor): Rows {
-  const { scope } = roles[actor.role];
   const words = matchWords(query.search);
   return (
-    trx
-      .selectFrom('caseloadRow')
-      .$if(scope !== 'all', (rows) => rows.where('workerId', '=', scope === 'assigned' ? actor.id : ''))
+    visibleRows(trx, actor)
       .$if(words !== undefined, (rows) =>
         rows.where(
           'rowNumber',

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
+import { isReadableBy } from '#records/readable.queries';
 
 /** The person of a case. */
 export async function getPerson(trx: Trx, caseId: string) {
@@ -29,11 +31,17 @@ export async function listCases(trx: Trx, clientId: string) {
     .execute();
 }
 
-/** A version of a record, with what only notes have. */
+/** Whether somebody may see what a row tells: 1 where it belongs to no record. */
+function isReadable(reader: { userId: string }) {
+  const where = expressionBuilder<Tables, 'formRecord'>();
+  return where.or([where('formRecord.id', 'is', null), isReadableBy(reader)]).as('isReadable');
+}
+
+/** A version of a record, with what only notes have, and whether the reader may see what it says. */
 export type VersionRow = Awaited<ReturnType<typeof listVersionRows>>[number];
 
 /** Every version of every record of a person, by form, day and record, the newest version first. */
-export async function listVersionRows(trx: Trx, clientId: string) {
+export async function listVersionRows(trx: Trx, clientId: string, reader: { userId: string }) {
   const rows = await trx
     .selectFrom('formRecord')
     .innerJoin('formVersion', 'formVersion.recordId', 'formRecord.id')
@@ -46,21 +54,35 @@ export async function listVersionRows(trx: Trx, clientId: string) {
     .orderBy('formVersion.version', 'desc')
     .select(['formRecord.id as recordId', 'formRecord.caseId', 'formRecord.form', 'formRecord.sequence'])
     .select(['formRecord.happenedOn', 'formVersion.version', 'formVersion.answers', 'formVersion.savedAt'])
-    .select(['formVersion.reason', 'user.name as savedBy', 'note.isConfidential', 'note.authorId'])
+    .select(['formVersion.reason', 'user.name as savedBy'])
+    .select(isReadable(reader))
     .select(['note.reviewedAt', 'note.reviewRemark', 'reviewer.name as reviewedBy'])
     .execute();
   return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
 }
 
-/** What was typed about a person and not completed, by form. */
-export async function listDraftRows(trx: Trx, clientId: string, caseIds: readonly string[]) {
+/** What was typed about a person and not completed, by form; whether the reader may see the record it corrects. */
+export async function listDraftRows(
+  trx: Trx,
+  clientId: string,
+  caseIds: readonly string[],
+  reader: { userId: string },
+) {
   const rows = await trx
     .selectFrom('draft')
     .innerJoin('user', 'user.id', 'draft.savedBy')
-    .where(({ or, eb }) => or([eb('caseId', 'in', caseIds), eb('subject', '=', `client:${clientId}`)]))
-    .orderBy('form')
-    .orderBy('savedAt')
-    .select(['subject', 'form', 'ownerId', 'answers', 'savedAt', 'user.name as savedBy'])
+    .leftJoin('formRecord', (join) =>
+      join.on(({ eb, ref, fn, val }) =>
+        eb('formRecord.id', '=', fn<string>('substr', [ref('draft.subject'), val('record:'.length + 1)])),
+      ),
+    )
+    .where(({ or, eb }) =>
+      or([eb('draft.caseId', 'in', caseIds), eb('draft.subject', '=', `client:${clientId}`)]),
+    )
+    .orderBy('draft.form')
+    .orderBy('draft.savedAt')
+    .select(['draft.form', 'draft.ownerId', 'draft.answers', 'draft.savedAt', 'user.name as savedBy'])
+    .select(isReadable(reader))
     .execute();
   return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
 }
@@ -96,13 +118,15 @@ export async function countTouches(trx: Trx, clientId: string, caseIds: readonly
 }
 
 /** Every attachment of a person, those taken out of their file too, the oldest first. */
-export async function listAttachmentRows(trx: Trx, clientId: string) {
+export async function listAttachmentRows(trx: Trx, clientId: string, reader: { userId: string }) {
   return await trx
     .selectFrom('attachment')
     .innerJoin('user', 'user.id', 'attachment.addedBy')
     .leftJoin('caseFile', 'caseFile.id', 'attachment.caseId')
+    .leftJoin('formRecord', 'formRecord.id', 'attachment.recordId')
     .where('attachment.clientId', '=', clientId)
     .orderBy('attachment.addedAt')
+    .select(['attachment.form', isReadable(reader)])
     .select(['attachment.title', 'attachment.kind', 'attachment.bytes', 'attachment.addedAt', 'user.name'])
     .select(['attachment.removedReason', 'caseFile.number as caseNumber'])
     .execute();

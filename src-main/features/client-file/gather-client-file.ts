@@ -14,6 +14,7 @@ import { describeAge } from '#domain/people/age';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
 import { describeRound, getComparison, getConsentStanding, listStageAnswers } from '#records/case.queries';
+import { readersOf } from '#records/readable.queries';
 import {
   getPerson,
   listAttachmentRows,
@@ -37,12 +38,11 @@ export async function gatherClientFile(
   const say: SayInstant = (instant) => `${formatInstant(instant, zoneOffsets[centre.zone])} ${centre.zone}`;
   const person = await getPerson(trx, caseId);
   const cases = await listCases(trx, person.id);
-  const rows = await listVersionRows(trx, person.id);
+  const rows = await listVersionRows(trx, person.id, { userId: actor.id });
   const caseIds = cases.map(({ id }) => id);
   const options = { unmasked };
   const filed: FiledCase[] = [];
-  for (const one of cases)
-    filed.push(await fileCase(trx, one, { rows, options, say, today, userId: actor.id }));
+  for (const one of cases) filed.push(await fileCase(trx, one, { rows, options, say, today }));
   return {
     clientLabel: centre.clientLabel,
     fullName: person.fullName,
@@ -62,21 +62,19 @@ export async function gatherClientFile(
     identity: sectionOf('client', rows, options, say) ?? { heading: formOf('client').label, records: [] },
     cases: filed,
     drafts: await fileDrafts(trx, person.id, caseIds, { userId: actor.id, options, say }),
-    attachments: await fileAttachments(trx, person.id, say),
+    attachments: await fileAttachments(trx, person.id, actor.id, say),
     trail: await gatherTrail(trx, person.id, caseIds, say),
     unmasked,
   };
 }
 
 type CaseRow = Awaited<ReturnType<typeof listCases>>[number];
-type Facts = { rows: VersionRow[]; options: PrintOptions; say: SayInstant; today: string; userId: string };
+type Facts = { rows: VersionRow[]; options: PrintOptions; say: SayInstant; today: string };
 
 async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase> {
-  const { options, say, today, userId } = facts;
+  const { options, say, today } = facts;
   const own = facts.rows.filter((row) => row.caseId === one.id);
-  const isWithheld = ({ isConfidential, authorId }: VersionRow) =>
-    isConfidential === 1 && authorId !== userId && one.workerId !== userId;
-  const readable = own.filter((row) => !isWithheld(row));
+  const readable = own.filter(({ isReadable }) => isReadable);
   const last = (await listStageAnswers(trx, one.id, 'evaluation')).at(-1);
   const comparison = await getComparison(trx, one.id, today);
   return {
@@ -85,7 +83,7 @@ async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase
     sections: formIds.flatMap((id) => sectionOf(id, readable, options, say) ?? []),
     ...(comparison.targets.length === 0 ? {} : { comparison }),
     ...(last === undefined ? {} : { lastRound: describeRound(last) }),
-    withheld: withheldOf(own.filter(isWithheld)),
+    withheld: withheldOf(own.filter(({ isReadable }) => !isReadable)),
   };
 }
 
@@ -108,9 +106,13 @@ function withheldOf(rows: readonly VersionRow[]): string[][] {
   return [...records.values()].map((row) => [
     row.happenedOn === null ? '–' : formatCivilDate(row.happenedOn, 'long'),
     row.savedBy,
-    'Isi tidak dicetak: hanya dibaca penulisnya dan pekerja sosial kasus ini.',
+    `${notPrinted(row.form)}.`,
   ]);
 }
+
+/** Why the contents of a record, or what hangs on it, are not in this reader's file. */
+const notPrinted = (form: string) =>
+  `Isi tidak dicetak: hanya dibaca ${isFormId(form) ? readersOf(form) : 'penulisnya'}`;
 
 function sectionOf(
   id: FormId,
@@ -133,29 +135,33 @@ async function fileDrafts(
   caseIds: readonly string[],
   { userId, options, say }: { userId: string; options: PrintOptions; say: SayInstant },
 ): Promise<FiledRecord[]> {
-  const rows = await listDraftRows(trx, clientId, caseIds);
-  return rows.flatMap(({ form, ownerId, answers, savedAt, savedBy }) => {
+  const rows = await listDraftRows(trx, clientId, caseIds, { userId });
+  return rows.flatMap(({ form, ownerId, isReadable, answers, savedAt, savedBy }) => {
     if (!isFormId(form)) return [];
-    const isReadable = ownerId === null || ownerId === userId;
     const told = `Diketik ${savedBy}, terakhir ${say(savedAt)}`;
-    return [
-      {
-        title: formOf(form).label,
-        told: isReadable ? told : `${told}. Isinya belum diselesaikan penulisnya dan tidak dicetak`,
-        fields: isReadable ? printForm(formOf(form), answers, options) : [],
-        earlier: [],
-      },
-    ];
+    const filed = { title: formOf(form).label, told, fields: [], earlier: [] };
+    if (!isReadable) return [{ ...filed, told: `${told}. ${notPrinted(form)}` }];
+    if (ownerId !== null && ownerId !== userId)
+      return [{ ...filed, told: `${told}. Isinya belum diselesaikan penulisnya dan tidak dicetak` }];
+    return [{ ...filed, fields: printForm(formOf(form), answers, options) }];
   });
 }
 
-async function fileAttachments(trx: Trx, clientId: string, say: SayInstant): Promise<string[][]> {
-  const rows = await listAttachmentRows(trx, clientId);
-  return rows.map(({ title, kind, bytes, addedAt, name, caseNumber, removedReason }) => [
-    title,
-    labelOf(attachmentKinds, kind),
-    caseNumber ?? '–',
-    `${formatNumber(Math.ceil(bytes / 1024))} kB`,
-    `${say(addedAt)} oleh ${name}${removedReason === null ? '' : `. Dikeluarkan: ${removedReason}`}`,
-  ]);
+async function fileAttachments(
+  trx: Trx,
+  clientId: string,
+  userId: string,
+  say: SayInstant,
+): Promise<string[][]> {
+  const rows = await listAttachmentRows(trx, clientId, { userId });
+  return rows.map((row) => {
+    const removed = row.removedReason === null ? [] : [`Dikeluarkan: ${row.removedReason}`];
+    return [
+      row.isReadable ? row.title : notPrinted(row.form),
+      labelOf(attachmentKinds, row.kind),
+      row.caseNumber ?? '–',
+      `${formatNumber(Math.ceil(row.bytes / 1024))} kB`,
+      [`${say(row.addedAt)} oleh ${row.name}`, ...(row.isReadable ? removed : [])].join('. '),
+    ];
+  });
 }

@@ -1,73 +1,76 @@
-import type { FormContract } from '#contract/form-records';
-import { fieldLabel, printForm } from '#domain/form';
+import { fieldLabel, maskAnswers, printForm } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
+import { may, type Role } from '#domain/roles';
 import type { ShortWork } from '#pipeline';
 import { os } from '#pipeline';
 import { getProgress } from '#records/case.queries';
-import { completeRecord } from '#records/complete-record';
+import { type Completed, completeRecord } from '#records/complete-record';
 import { deleteDraft, draftSubject, findDraft, longestDraft, saveDraft } from '#records/draft.queries';
+import type { Effect } from '#records/effects/effect';
+import { effects } from '#records/effects/effects';
 import { TargetVanished } from '#records/effects/planning';
-import {
-  findRecord,
-  findVersion,
-  listRecords,
-  listVersions,
-  type StoredRecord,
-} from '#records/record.queries';
-import { isHiddenFrom, maskRecord, nextTargetNumber, placeOf, readerOf } from './form-place.queries.ts';
-import { verdictToComplete, verdictToWrite } from './form-verdicts.ts';
+import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
+import { refusalToFinish, refusalToWrite, verdictOf } from '#records/verdicts';
+
+type Asked = { caseId: string; recordId?: string };
 
 function formRouter(id: FormId) {
   const form = formOf(id);
+  const { nextNumber }: Effect = effects[id];
   // Every form has the same operations, so one form's types serve them all.
   const on = os.form[id] as unknown as (typeof os)['form']['eic'];
 
-  async function load(work: ShortWork, input: { caseId: string; recordId?: string }) {
-    const place = await placeOf(work.trx, input.caseId);
-    const needed = !form.repeats || input.recordId !== undefined;
-    const record = needed ? await findRecord(work.trx, form, place, input.recordId) : undefined;
-    const progress = await getProgress(work.trx, input.caseId);
-    const write = verdictToWrite(form, work.actor.role, progress, record !== undefined);
-    const hidden = record !== undefined && (await isHiddenFrom(work, form, place, record));
+  async function load({ trx, actor }: ShortWork, { caseId, recordId }: Asked) {
+    const place = await getPlace(trx, caseId);
+    const needed = !form.repeats || recordId !== undefined;
+    const record = needed ? await findRecord(trx, form, place, recordId, { userId: actor.id }) : undefined;
+    const standing = [form, actor.role, await getProgress(trx, caseId), record !== undefined] as const;
     return {
       place,
-      record: hidden ? undefined : record,
-      progress,
-      write,
-      missing: hidden || (input.recordId !== undefined && !record),
+      record,
+      isMissing: recordId !== undefined && record === undefined,
+      toWrite: refusalToWrite(...standing),
+      toFinish: refusalToFinish(...standing),
     };
   }
 
+  /** Identity numbers leave the core whole only for those who may write or unmask them. */
+  const masked = <R extends { answers: Record<string, unknown> }>(record: R, role: Role): R =>
+    may(role, 'identity.unmask') || may(role, 'identity.write')
+      ? record
+      : { ...record, answers: maskAnswers(form, record.answers) };
+
   const open = on.open.handler(async ({ input, context, errors }) => {
-    const { place, record, progress, write, missing } = await load(context, input);
-    if (missing) throw errors.NOT_FOUND();
-    const draft = write.ok
-      ? await findDraft(context.trx, draftSubject(form, place, input.recordId, context.actor.id))
-      : undefined;
+    const { trx, actor } = context;
+    const { place, record, isMissing, toWrite, toFinish } = await load(context, input);
+    if (isMissing) throw errors.NOT_FOUND();
+    const draft =
+      toWrite === undefined
+        ? await findDraft(trx, draftSubject(form, place, input.recordId, actor.id))
+        : undefined;
     return {
-      record: record ? maskRecord(form, record, context.actor.role) : null,
+      record: record ? masked(record, actor.role) : null,
       draft: draft ?? null,
-      can: { write, complete: verdictToComplete(form, progress, write) },
-      nextTargetNumber: await nextTargetNumber(context.trx, input.caseId),
+      can: { write: verdictOf(toWrite), complete: verdictOf(toFinish) },
+      nextNumber: (await nextNumber?.(trx, input.caseId)) ?? null,
     };
   });
 
-  const list = on.list.handler(async ({ input, context }) => {
-    const place = await placeOf(context.trx, input.caseId);
-    const reader = readerOf(context, place);
-    const { total, records } = await listRecords(context.trx, form, place, input, reader);
-    const add = verdictToWrite(form, context.actor.role, await getProgress(context.trx, input.caseId), false);
+  const list = on.list.handler(async ({ input, context: { trx, actor } }) => {
+    const place = await getPlace(trx, input.caseId);
+    const { total, records } = await listRecords(trx, form, place, input, { userId: actor.id });
+    const toAdd = refusalToWrite(form, actor.role, await getProgress(trx, input.caseId), false);
     return {
       total,
-      records: records.map((record: StoredRecord) => maskRecord(form, record, context.actor.role)),
-      can: { add },
+      records: records.map((record) => masked(record, actor.role)),
+      can: { add: verdictOf(toAdd) },
     };
   });
 
   const save = on.saveDraft.handler(async ({ input, context, errors }) => {
-    const { place, write, missing } = await load(context, input);
-    if (missing) throw errors.NOT_FOUND();
-    if (!write.ok) throw errors.CASE_CLOSED({ message: write.why ?? '' });
+    const { place, toWrite, isMissing } = await load(context, input);
+    if (isMissing) throw errors.NOT_FOUND();
+    if (toWrite !== undefined) throw errors[toWrite.code]();
     if (JSON.stringify(input.answers).length > longestDraft) throw errors.TOO_LONG();
     const subject = draftSubject(form, place, input.recordId, context.actor.id);
     const waiting = await findDraft(context.trx, subject);
@@ -87,18 +90,18 @@ function formRouter(id: FormId) {
     return { revision, savedAt: context.now };
   });
 
-  const discard = on.discardDraft.handler(async ({ input, context }) => {
-    const place = await placeOf(context.trx, input.caseId);
+  const discard = on.discardDraft.handler(async ({ input, context, errors }) => {
+    const { place, isMissing } = await load(context, input);
+    if (isMissing) throw errors.NOT_FOUND();
     await deleteDraft(context.trx, draftSubject(form, place, input.recordId, context.actor.id));
     context.note({ form: id });
   });
 
   const complete = on.complete.handler(async ({ input, context, errors }) => {
-    const { place, record, progress, write, missing } = await load(context, input);
-    if (missing) throw errors.NOT_FOUND();
-    if (!write.ok) throw errors.CASE_CLOSED({ message: write.why ?? '' });
-    const verdict = verdictToComplete(form, progress, write);
-    if (!verdict.ok) throw errors.NOT_YET({ message: verdict.why ?? '' });
+    const { place, record, toFinish, isMissing } = await load(context, input);
+    if (isMissing) throw errors.NOT_FOUND();
+    if (toFinish?.code === 'NOT_YET') throw errors.NOT_YET({ message: toFinish.why });
+    if (toFinish !== undefined) throw errors[toFinish.code]();
     try {
       const done = await completeRecord(
         context.trx,
@@ -118,15 +121,8 @@ function formRouter(id: FormId) {
       );
       if (!done.ok && done.why === 'moved-on') throw errors.MOVED_ON();
       if (!done.ok && done.why === 'reason-needed') throw errors.REASON_NEEDED();
-      if (!done.ok) {
-        const [first] = done.troubles;
-        const more =
-          done.troubles.length > 1 ? ` Ada ${done.troubles.length} hal yang perlu diperbaiki.` : '';
-        throw errors.INCOMPLETE({
-          message: `${first?.sentence ?? ''}${more}`,
-          data: { troubles: done.troubles },
-        });
-      }
+      if (!done.ok)
+        throw errors.INCOMPLETE({ message: sayTroubles(done), data: { troubles: done.troubles } });
       context.note({
         form: id,
         record: done.recordId,
@@ -137,11 +133,7 @@ function formRouter(id: FormId) {
       return { recordId: done.recordId, version: done.version };
     } catch (error) {
       if (!(error instanceof TargetVanished)) throw error;
-      const why = error.hasAchievements ? 'sudah memiliki capaian' : 'sudah ada dalam rencana yang selesai';
-      throw errors.TARGET_HAS_ACHIEVEMENTS({
-        message: `Target ${error.number} ${why}, jadi tidak dapat dihapus. Tandai sebagai dikeluarkan dari rencana, dengan alasannya.`,
-        data: { number: error.number },
-      });
+      throw errors.TARGET_HAS_ACHIEVEMENTS({ message: error.message, data: { number: error.number } });
     }
   });
 
@@ -165,9 +157,14 @@ function formRouter(id: FormId) {
   return { open, list, saveDraft: save, discardDraft: discard, complete, history, version };
 }
 
+/** The first trouble, and how many there are. */
+function sayTroubles({ troubles }: Extract<Completed, { why: 'troubles' }>): string {
+  const more = troubles.length > 1 ? ` Ada ${troubles.length} hal yang perlu diperbaiki.` : '';
+  return `${troubles[0]?.sentence ?? ''}${more}`;
+}
+
 /** The operations of every declared form. */
 export const form = Object.fromEntries(formIds.map((id) => [id, formRouter(id)])) as Record<
   FormId,
   ReturnType<typeof formRouter>
 >;
-export type { FormContract };

@@ -1,6 +1,7 @@
+import type { Expression, SqlBool } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Draft, Trouble } from '#domain/fields/field';
-import type { Place } from '../record.queries.ts';
+import type { Place, Reader } from '../place.ts';
 
 /** A completion as its effects see it: what was answered before, what is answered now. */
 export type Completion = Place & {
@@ -15,10 +16,19 @@ export type Completion = Place & {
   userId: string;
 };
 
-/** What completing a form does beyond keeping its answers. */
+/** What a form does beyond keeping its answers: when one is completed, and when its records are read. */
 export type Effect = {
   /** Objections that need the database; refuses the completion when there are any. */
   check?(trx: Trx, completion: Completion): Promise<Trouble[]>;
   /** Writes the columns and tables that SQL joins, sums and sorts. */
   apply?(trx: Trx, completion: Completion): Promise<void>;
+  /** Its records that not everybody reads who reads the form. */
+  hides?: {
+    /** Holds for the rows of `formRecord` that are kept from this reader. */
+    from(reader: Reader): Expression<SqlBool>;
+    /** Who reads them nevertheless, as the end of a sentence: "hanya dibaca ...". */
+    readers: string;
+  };
+  /** For forms with numbered entries: the number the next one gets in this case; none is ever used again. */
+  nextNumber?(trx: Trx, caseId: string): Promise<number>;
 };

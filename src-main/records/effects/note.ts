@@ -1,9 +1,14 @@
+import { expressionBuilder } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { Answers } from '#domain/form';
 import type { note } from '#domain/forms/note';
 import type { Effect } from './effect.ts';
 
-/** Keeps the day, author and marks of a log entry; a changed coercive entry goes back to the supervisor. */
+/**
+ * Keeps the day, author and marks of a log entry; a changed coercive entry goes back to the supervisor. An entry for the
+ * worker alone ("Pekerja sosial saja") is read by whoever wrote it and by the worker who holds the case.
+ */
 export const noteEffect: Effect = {
   async apply(trx, { recordId, caseId, answers, before, userId }) {
     const entry = answers as Answers<typeof note>;
@@ -25,6 +30,23 @@ export const noteEffect: Effect = {
       .values({ recordId, caseId, authorId: userId, ...row })
       .onConflict((conflict) => conflict.column('recordId').doUpdateSet(row))
       .execute();
+  },
+  hides: {
+    from(reader) {
+      const { exists, selectFrom } = expressionBuilder<Tables, 'formRecord'>();
+      const confidential = selectFrom('note')
+        .whereRef('note.recordId', '=', 'formRecord.id')
+        .where('note.isConfidential', '=', 1)
+        .select('note.recordId');
+      if (reader === 'audience') return exists(confidential);
+      return exists(
+        confidential
+          .innerJoin('caseFile', 'caseFile.id', 'note.caseId')
+          .where('note.authorId', '!=', reader.userId)
+          .where('caseFile.workerId', 'is distinct from', reader.userId),
+      );
+    },
+    readers: 'penulisnya dan pekerja sosial kasus ini',
   },
 };
 

@@ -4,14 +4,15 @@ import type { Answers } from '#domain/form';
 import type { planning } from '#domain/stages/planning';
 import type { Effect } from './effect.ts';
 
-/** A target that is gone from the tree: it has a number in the plan and must keep it. */
+/** A target that is gone from the tree: it has a number in the plan and must keep it. Its message says so to people. */
 export class TargetVanished extends Error {
   readonly number: number;
-  readonly hasAchievements: boolean;
   constructor(number: number, hasAchievements: boolean) {
-    super('a target of a completed plan vanished');
+    const why = hasAchievements ? 'sudah memiliki capaian' : 'sudah ada dalam rencana yang selesai';
+    super(
+      `Target ${number} ${why}, jadi tidak dapat dihapus. Tandai sebagai dikeluarkan dari rencana, dengan alasannya.`,
+    );
     this.number = number;
-    this.hasAchievements = hasAchievements;
   }
 }
 
@@ -29,6 +30,14 @@ export const planningEffect: Effect = {
       .select('recordId')
       .executeTakeFirst();
     throw new TargetVanished(vanished.number, rated !== undefined);
+  },
+  async nextNumber(trx, caseId) {
+    const { last } = await trx
+      .selectFrom('target')
+      .where('caseId', '=', caseId)
+      .select(({ fn }) => fn.max('number').as('last'))
+      .executeTakeFirstOrThrow();
+    return Number(last ?? 0) + 1;
   },
   async apply(trx, { caseId, answers, before, today, now }) {
     const { goals = [] } = answers as Answers<typeof planning>;

@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { AttachableForm, MediaType } from '#domain/attachment';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
+import { isReadableBy } from '#records/readable.queries';
 import type { KeptFile } from './store-attachment.ts';
 
 /** Where an attachment belongs: to a person, to one of their cases, or to one record of it. */
@@ -23,7 +24,7 @@ export type NewAttachment = AttachmentPlace &
     addedBy: string;
   };
 
-/** Who asks: confidential notes show their attachments only to their author and to the worker of the case. */
+/** Who asks: a record shows its attachments to those who may read it. */
 export type AttachmentReader = { userId: string; forms: readonly AttachableForm[] };
 
 /** Adds the row of a file that lies whole in the folder. */
@@ -90,20 +91,12 @@ function readable(trx: Trx, caseId: string, { userId, forms }: AttachmentReader)
     .innerJoin('user as adder', 'adder.id', 'attachment.addedBy')
     .leftJoin('user as remover', 'remover.id', 'attachment.removedBy')
     .leftJoin('formRecord', 'formRecord.id', 'attachment.recordId')
-    .leftJoin('note', 'note.recordId', 'attachment.recordId')
     .where('caseFile.id', '=', caseId)
     .where('attachment.form', 'in', [...forms])
     .where(({ eb, or, ref }) =>
       or([eb('attachment.caseId', 'is', null), eb('attachment.caseId', '=', ref('caseFile.id'))]),
     )
-    .where(({ eb, or }) =>
-      or([
-        eb('note.recordId', 'is', null),
-        eb('note.isConfidential', '=', 0),
-        eb('note.authorId', '=', userId),
-        eb('caseFile.workerId', '=', userId),
-      ]),
-    )
+    .where(({ eb, or }) => or([eb('attachment.recordId', 'is', null), isReadableBy({ userId })]))
     .select([
       'attachment.id',
       'attachment.form',

@@ -79,7 +79,7 @@ export function WritingRecord(props: OpenedRecordProps) {
     () => ({
       ...props.beside,
       completed: base.record?.answers ?? null,
-      nextTargetNumber: base.nextTargetNumber,
+      nextTargetNumber: base.nextNumber ?? 1,
     }),
     [props.beside, base],
   );

@@ -1,0 +1,14 @@
+import type { Trx } from '#database/connect';
+import { type Role, roles } from '#domain/roles';
+
+/**
+ * The rows of the caseload that somebody sees: of every case, of those they are named on as worker, or none. What
+ * `sees` says of one case, for lists and counts; people whose erasure was proposed have no row.
+ */
+export function visibleRows(trx: Trx, actor: { id: string; role: Role }) {
+  const { scope } = roles[actor.role];
+  return trx
+    .selectFrom('caseloadRow')
+    .$if(scope === 'assigned', (rows) => rows.where('caseloadRow.workerId', '=', actor.id))
+    .$if(scope === 'none', (rows) => rows.where(({ lit }) => lit(false)));
+}
