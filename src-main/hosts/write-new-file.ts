@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm, stat } from 'node:fs/promises';
+import { link, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { renameWithPatience } from '#platform/files/durable-write';
+import { VaultError } from '#platform/vault-error';
 import { Refusal, systemCode } from './refusal.ts';
 
 /**
@@ -11,7 +13,7 @@ export async function writeNewFile(path: string, bytes: Uint8Array, replaces: bo
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
     await writeSynced(temporary, bytes);
-    await (replaces ? rename(temporary, path) : place(temporary, path));
+    await (replaces ? renameWithPatience(temporary, path) : place(temporary, path));
     await syncFolder(dirname(path));
   } catch (error) {
     throw refusalOf(error, path) ?? error;
@@ -46,7 +48,7 @@ async function place(temporary: string, path: string): Promise<void> {
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw error;
     await checkNewFile(path, false);
-    await rename(temporary, path);
+    await renameWithPatience(temporary, path);
   }
 }
 
@@ -61,6 +63,7 @@ function alreadyThere(path: string): Refusal {
 }
 
 function refusalOf(error: unknown, path: string): Refusal | undefined {
+  if (error instanceof VaultError) return new Refusal(error.message);
   const folder = dirname(path);
   switch (systemCode(error)) {
     case 'EEXIST':

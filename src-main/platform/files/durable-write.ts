@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf } from '../vault-error.ts';
+import { codeOf, VaultError } from '../vault-error.ts';
 import { fileMode } from './vault-files.ts';
 
 /**
@@ -42,14 +43,20 @@ async function writeAndClose(handle: FileHandle, text: string): Promise<void> {
   }
 }
 
-/** On Windows a virus scanner or backup program may hold the file for a moment (vault/SECURITY.md D28). */
+/** What Windows answers when another program has a file open. */
+const isHeld = (error: unknown): boolean => ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
+
+/**
+ * The one way a file or folder is renamed: on Windows a virus scanner, a backup program or Excel may hold it, so that
+ * ten tries are made over two seconds (vault/SECURITY.md D28). Throws VaultError `file-held` when it is held still, or as `rename` does.
+ */
 export async function renameWithPatience(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await rename(from, to);
     } catch (error) {
-      const isHeld = ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
-      if (process.platform !== 'win32' || !isHeld || attempt === 10) throw error;
+      if (process.platform !== 'win32' || !isHeld(error)) throw error;
+      if (attempt === 10) throw new VaultError('file-held', { path: existsSync(to) ? to : from }, error);
       await pause(attempt * 40);
     }
   }

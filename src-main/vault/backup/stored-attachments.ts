@@ -1,5 +1,6 @@
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { renameWithPatience } from '#platform/files/durable-write';
 import type { JobOptions } from '#platform/jobs/run-job';
 import { codeOf } from '#platform/vault-error';
 import { attachmentFile, attachmentFolder } from '../attachments/attachment-files.ts';
@@ -144,7 +145,7 @@ export async function bringBack(
 
 /** On a disk that only reads the changed one stays, and is counted each time. */
 async function setAside(file: string): Promise<void> {
-  await rename(file, `${file}.rusak`).catch((error: unknown) => {
+  await renameWithPatience(file, `${file}.rusak`).catch((error: unknown) => {
     if (codeOf(error) === undefined) throw error;
   });
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { renameWithPatience, syncFolder } from '#platform/files/durable-write';
 import { withVaultErrorsAsync } from '#platform/vault-error';
@@ -30,7 +30,7 @@ export async function swapVault(
       await rm(ready, { recursive: true, force: true });
       await renameWithPatience(workshop, ready);
       const replaced = await setAside(place, now);
-      await rename(ready, place);
+      await renameWithPatience(ready, place);
       await syncFolder(dirname(place));
       return replaced;
     } finally {
@@ -50,7 +50,7 @@ export async function finishSwap(vaultFolder: string): Promise<void> {
   await withVaultErrorsAsync(place, async () => {
     if (await isOccupied(place)) return await rm(ready, { recursive: true, force: true });
     await removeEmpty(place);
-    await rename(ready, place);
+    await renameWithPatience(ready, place);
     await syncFolder(dirname(place));
   });
 }

@@ -1,6 +1,6 @@
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { syncFolder } from '#platform/files/durable-write';
+import { renameWithPatience, syncFolder } from '#platform/files/durable-write';
 import { codeOf, VaultError, withVaultErrorsAsync } from '#platform/vault-error';
 import { clearWorkshops, makeWorkshop } from './workshops.ts';
 
@@ -16,7 +16,7 @@ export async function buildBeside<Result>(
   const place = resolve(folder);
   return withVaultErrorsAsync(place, async () => {
     await refuseOccupied(place);
-    await mkdir(dirname(place), { recursive: true });
+    await makeAbove(place);
     await clearWorkshops(place);
     const workshop = await makeWorkshop(place, 'baru');
     try {
@@ -27,6 +27,14 @@ export async function buildBeside<Result>(
       await rm(workshop, { recursive: true, force: true });
       throw error;
     }
+  });
+}
+
+/** Where a file stands in the way, Linux says so at the look into the folder and Windows only here. */
+async function makeAbove(folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true }).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') throw new VaultError('folder-missing', { path: folder }, error);
+    throw error;
   });
 }
 
@@ -46,6 +54,6 @@ async function moveIntoPlace(workshop: string, folder: string): Promise<void> {
     if (codeOf(error) === 'ENOTEMPTY') throw new VaultError('folder-not-empty', { path: folder }, error);
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-  await rename(workshop, folder);
+  await renameWithPatience(workshop, folder);
   await syncFolder(dirname(folder));
 }

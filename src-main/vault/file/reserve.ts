@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, statfsSync, statSync, truncateSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { Database } from 'better-sqlite3';
+import { renameWithPatience } from '#platform/files/durable-write';
 import { fileMode, vaultFiles } from '#platform/files/vault-files';
 import { toVaultError } from '#platform/vault-error';
 
@@ -23,7 +24,7 @@ export async function keepReserve(folder: string): Promise<void> {
     const handle = await open(unfinished, 'w', fileMode);
     // Random, because a file of zeros takes no room on some disks.
     await handle.writeFile(randomBytes(reserveBytes)).finally(() => handle.close());
-    await rename(unfinished, reserve);
+    await renameWithPatience(unfinished, reserve);
   } catch {
     await rm(unfinished, { force: true });
   }
