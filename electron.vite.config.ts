@@ -1,12 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { unbundled } from './src-main/hosts/packing/packed-modules.ts';
 
-/**
- * Loaded from node_modules as they are: native code, libraries that read files of their own, and write-excel-file,
- * whose parts name `require` a second time beside the one every bundled file is given.
- */
-const external =
-  /^(better-sqlite3|@node-rs\/argon2|hash-wasm|pdfmake|fontkit|idn-area-data|write-excel-file)($|\/)/;
+/** Whether an import names one of the packages that are never bundled. */
+const external = new RegExp(`^(${unbundled.join('|')})($|/)`);
 
 export default defineConfig({
   main: {
@@ -20,6 +17,9 @@ export default defineConfig({
           main: 'src-main/hosts/electron/main.ts',
           loopback: 'src-main/hosts/http/serve.ts',
           'app-jobs': 'src-main/app-jobs.ts',
+          // What an installed Titian starts with, where no source stands beside it.
+          open: 'src-main/hosts/open.ts',
+          titian: 'src-main/hosts/cli/titian.ts',
         },
         // One flat folder: a worker is found beside whichever chunk starts it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

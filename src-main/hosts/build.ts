@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,9 +13,10 @@ type Say = (line: string) => void;
 /** What a build is made of. */
 const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json'];
 
-/** Builds when nothing was built yet, or when a source is newer than what was built. */
+/** Builds when nothing was built yet, or when a source is newer than what was built; an installed Titian has no source. */
 export async function ensureBuilt(say: Say): Promise<void> {
   const project = projectFolder();
+  if (!existsSync(join(project, 'electron.vite.config.ts'))) return;
   const built = changedAt(join(screensFolder(), 'index.html'));
   const newest = Math.max(...sources.map((source) => newestIn(join(project, source))));
   if (built > newest) return;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
-import { browserArguments } from '#hosts/http/browser-window';
+import { keepPrivate } from '#hosts/http/browser-profile';
+import { browserArguments, privateSwitches } from '#hosts/http/browser-window';
 import { findTestBrowser, testBrowserArguments } from '../e2e/support/find-browser.ts';
 import { logIn } from '../e2e/support/open-titian.ts';
 import { servedBy } from '../hosts/support/titian.ts';
@@ -13,7 +14,13 @@ import type { Fault } from './support/fault.ts';
 import { canaries, occurs } from './written-bytes/canaries.ts';
 import { makeDay } from './written-bytes/day.ts';
 
+/** Edge does not know it: what holds without it holds there, as far as Chromium can tell. */
+const [chromiumsOwn] = privateSwitches;
+
 const typed = { name: 'Kenari Tujuhbelas Loteng', alias: 'kicaukenari 48213' };
+
+/** The product's switches a window goes without, and what is laid in its profile before it starts. */
+type Started = { without: readonly string[]; keeps?: (profile: string) => void };
 
 /** A window started as the product starts it, typed into, killed, and its whole profile searched. */
 export const browserProfile: Fault = {
@@ -23,21 +30,19 @@ export const browserProfile: Fault = {
   trials: { short: 1, long: 20 },
   async run(trials) {
     const found = { hits: 0, files: 0, unseen: 0, untyped: 0 };
+    const secrets = [...Object.values(typed), headLogin.passphrase, 'Bagas Contoh'];
     for (let trial = 0; trial < trials; trial++) {
       const { centre } = await makeDay();
-      const home = mkdtempSync(join(tmpdir(), 'titian-profil-'));
-      const served = await servedBy(['serve', '--data', centre.folder, '--no-open'], { XDG_DATA_HOME: home });
-      const ours = await killAfter(served.address, [], work);
-      found.files += ours.length;
-      found.untyped += ours.wasTyped ? 0 : 1;
-      const secrets = [...Object.values(typed), headLogin.passphrase, 'Bagas Contoh'];
-      found.hits += secrets.filter((secret) => ours.some((bytes) => occurs(secret, bytes))).length;
-      // The same eyes on a window that keeps what it is given, as one does without `--incognito`.
-      const careless = await killAfter(served.address, ['--incognito'], keepText);
+      for (const without of [[], [chromiumsOwn]]) {
+        const ours = await windowOn(centre.folder, { without, keeps: keepPrivate }, work);
+        found.files += ours.length;
+        found.untyped += ours.wasTyped ? 0 : 1;
+        found.hits += secrets.filter((secret) => ours.some((bytes) => occurs(secret, bytes))).length;
+      }
+      // The same eyes on a window that keeps what it is given, as one does that nothing makes private.
+      const careless = await windowOn(centre.folder, { without: privateSwitches }, keepText);
       found.unseen += careless.some((bytes) => occurs(canaries.search, bytes)) ? 0 : 1;
-      await served.end();
       await centre.close();
-      rmSync(home, { recursive: true, force: true });
     }
     return [
       { what: `secrets seen in ${found.files} files of the profile`, count: found.hits, wanted: 0 },
@@ -46,6 +51,18 @@ export const browserProfile: Fault = {
     ];
   },
 };
+
+/** Serves a vault to a window that is then killed. */
+async function windowOn(folder: string, how: Started, work: (page: Page) => Promise<boolean>) {
+  const home = mkdtempSync(join(tmpdir(), 'titian-profil-'));
+  const served = await servedBy(['serve', '--data', folder, '--no-open'], { XDG_DATA_HOME: home });
+  try {
+    return await killAfter(served.address, how, work);
+  } finally {
+    await served.end();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
 
 /** Logs in, finds somebody, and types into a registration. */
 async function work(page: Page): Promise<boolean> {
@@ -64,12 +81,10 @@ async function keepText(page: Page): Promise<boolean> {
   return true;
 }
 
-/**
- * Starts a browser as the product does but for these arguments, works in its window, kills it, and gives its
- * files.
- */
-async function killAfter(url: string, without: string[], work: (page: Page) => Promise<boolean>) {
+/** Starts a browser as the product does but for these arguments, works in its window, kills it, and gives its files. */
+async function killAfter(url: string, { without, keeps }: Started, work: (page: Page) => Promise<boolean>) {
   const profile = mkdtempSync(join(tmpdir(), 'titian-jendela-uji-'));
+  keeps?.(profile);
   const given = browserArguments(url, profile).filter((argument) => !without.includes(argument));
   const more = ['--headless=new', '--remote-debugging-port=0', ...testBrowserArguments()];
   const child = spawn(findTestBrowser(), [...given, ...more], { stdio: 'ignore', detached: true });

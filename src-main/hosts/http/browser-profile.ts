@@ -1,13 +1,24 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '../process.ts';
 
 const prefix = 'titian-jendela-';
 
-/** A new empty folder for one browser window, closed to other accounts (0700); its name carries our pid. */
+/** Every window of the profile is private, whatever the browser makes of the switches it was started with. */
+const alwaysPrivate = JSON.stringify({ incognito: { mode_availability: 2 } });
+
+/** A new folder for one browser window, closed to other accounts (0700); its name carries our pid. */
 export function makeProfile(parent: string = tmpdir()): string {
-  return mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+  const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+  keepPrivate(folder);
+  return folder;
+}
+
+/** Lays down the settings that allow a profile no window that keeps what is typed. */
+export function keepPrivate(profile: string): void {
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), alwaysPrivate);
 }
 
 /** Removes a profile; a file still held by a dying browser is left for the next start. */

@@ -9,15 +9,18 @@ export type BrowserWindow = {
   close(): Promise<void>;
 };
 
+/** What a private window is asked for by: Chromium and Chrome know the first, Edge the second. */
+export const privateSwitches = ['--incognito', '--inprivate'] as const;
+
 /**
- * How the window is started: incognito, because a browser otherwise keeps typed text on disk even under
+ * How the window is started: private, because a browser otherwise keeps typed text on disk even under
  * `no-store`; in a profile of its own; and with a proxy nobody answers, so that nothing leaves the machine
  * (loopback addresses never go through a proxy; hosts/SECURITY.md D19).
  */
 export function browserArguments(url: string, profile: string): string[] {
   return [
     `--app=${url}`,
-    '--incognito',
+    ...privateSwitches,
     `--user-data-dir=${profile}`,
     '--proxy-server=127.0.0.1:9',
     '--disable-extensions',
@@ -45,19 +48,29 @@ export function openBrowserWindow(
 ): BrowserWindow {
   removeOldProfiles();
   const profile = makeProfile();
-  const child = spawn(program, [...browserArguments(url, profile), ...extraArguments], { stdio: 'ignore' });
+  const child = start(program, [...browserArguments(url, profile), ...extraArguments]);
   const closed = ended(child).then(() => removeProfile(profile));
   return {
     closed,
     async close() {
-      child.kill();
+      child?.kill();
       await closed;
     },
   };
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
+/** A file that is no program is thrown at once on Windows, and told by an event elsewhere. */
+function start(program: string, given: string[]): ChildProcess | undefined {
+  try {
+    return spawn(program, given, { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+}
+
+async function ended(child: ChildProcess | undefined): Promise<void> {
+  if (child === undefined) return;
+  await new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });

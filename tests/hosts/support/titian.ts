@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { asOurs, startUnderWine } from '../../windows/wine.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 
@@ -10,26 +11,36 @@ export type Ended = { code: number | null; out: string; err: string };
 export function titian(typed: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const child = startTitian(typed, environment);
   let [out, err] = ['', ''];
-  child.stdout.on('data', (part: Buffer) => {
+  child.stdout?.on('data', (part: Buffer) => {
     out += part;
   });
-  child.stderr.on('data', (part: Buffer) => {
+  child.stderr?.on('data', (part: Buffer) => {
     err += part;
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, err }));
+    child.once(ending, (code) => resolve({ code, out: asSaid(out), err: asSaid(err) }));
   });
 }
 
+/** The staged Windows program that is tried in the place of the source, when the environment names one. */
+const windows = process.env.TITIAN_WINDOWS_PROGRAM;
+const asSaid = windows === undefined ? (text: string) => text : asOurs;
+/** A Windows program holds no pipe that could close. */
+const ending = windows === undefined ? 'close' : 'exit';
+
 /** Starts `titian` without waiting: for `serve`. Nothing can be typed into it. */
-export function startTitian(typed: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+export function startTitian(typed: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const {
     TITIAN_USER: _user,
     TITIAN_PASSPHRASE: _passphrase,
     TITIAN_RECOVERY_KEY: _key,
     ...ours
   } = process.env;
+  if (windows !== undefined) {
+    const words = [join(windows, 'node.exe'), join(windows, 'out/main/titian.js'), ...typed];
+    return startUnderWine(words, { ...environment, APPDATA: environment.XDG_DATA_HOME });
+  }
   return spawn(process.execPath, [join(project, 'src-main/hosts/cli/titian.ts'), ...typed], {
     env: { ...ours, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,9 +65,9 @@ export type Served = {
 /** Starts `titian serve` and waits for its address. */
 export async function servedBy(typed: readonly string[], environment: NodeJS.ProcessEnv): Promise<Served> {
   const child = startTitian(typed, environment);
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const ended = new Promise<number | null>((resolve) => child.once(ending, (code) => resolve(code)));
   let [heard, seen] = ['', 0];
-  child.stderr.on('data', (part: Buffer) => {
+  child.stderr?.on('data', (part: Buffer) => {
     heard += part;
   });
   const nextAddress = async () => {
@@ -70,7 +81,7 @@ export async function servedBy(typed: readonly string[], environment: NodeJS.Pro
     }
     throw new Error(`no address in: ${heard}`);
   };
-  child.stdout.on('data', (part: Buffer) => {
+  child.stdout?.on('data', (part: Buffer) => {
     heard += part;
   });
   const stop = (signal: 'SIGINT' | 'SIGKILL') => {

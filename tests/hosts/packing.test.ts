@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { billOfMaterials, listLicences } from '#hosts/packing/bill-of-materials';
+import { listPackedModules } from '#hosts/packing/packed-modules';
+import { listFiles, stageProgram } from '#hosts/packing/stage-program';
+import { projectFolder } from '#hosts/places';
+import { appVersion } from '#platform/app-version';
+
+const project = projectFolder();
+let home: string;
+let program: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'titian-kemasan-'));
+  program = join(home, 'titian');
+  stageProgram({
+    project,
+    cache: home,
+    into: program,
+    system: 'linux-x64',
+    version: appVersion,
+    time: 1_767_225_600,
+  });
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Nothing of this project is near: what is packed is all there is. */
+const run = (typed: string[], who: Record<string, string> = {}) =>
+  spawnSync(join(program, 'node'), [join(program, 'out/main/titian.js'), ...typed], {
+    encoding: 'utf8',
+    cwd: home,
+    env: { PATH: '/usr/bin:/bin', HOME: home, ...who },
+  });
+
+it('runs from its own folder alone: makes people, prints one of them, exports a month', () => {
+  const data = join(home, 'brankas');
+  const made = run(['demo', '--data', data, '--cases', '3', '--today', '2026-03-31', '--json']);
+  expect([made.status, made.stderr.includes('Error')]).toEqual([0, false]);
+  const { users, caseNumbers } = JSON.parse(made.stdout);
+  const who = { TITIAN_USER: users[0].loginName, TITIAN_PASSPHRASE: users[0].passphrase };
+  const out = join(home, 'paket.pdf');
+  const print = run(['packet', '--data', data, '--case', caseNumbers[0], '--out', out], who);
+  expect([print.status, existsSync(out)]).toEqual([0, true]);
+  const report = run(['report', '--data', data, '--month', '2026-02', '--out', join(home, 'a.xlsx')], who);
+  expect(report.status).toBe(0);
+});
+
+it('carries nothing of another system, no source and no secret, and every file bears the time of its commit', () => {
+  const files = listFiles(program);
+  expect(files.filter((file) => /\.(d\.ts|map|cpp)$|win32|darwin|\.pem$/.test(file))).toEqual([]);
+  expect(new Set(files.map((file) => statSync(join(program, file)).mtimeMs))).toEqual(
+    new Set([1_767_225_600_000]),
+  );
+});
+
+it('names every package it carries in the bill of materials and with its licence', () => {
+  const bill: { components: { name: string; version: string }[] } = JSON.parse(
+    billOfMaterials(project, appVersion, '24.0.0'),
+  );
+  const named = new Set(bill.components.map(({ name, version }) => `${name} ${version}`));
+  // Argon2 brings a package for each system, which is optional to the lock file.
+  const carried = listPackedModules(project, 'linux-x64').filter(({ name }) => !name.includes('-linux-'));
+  expect(carried.map(({ name, version }) => `${name} ${version}`).filter((one) => !named.has(one))).toEqual(
+    [],
+  );
+  const licences = listLicences(project);
+  expect(carried.filter(({ name, version }) => !licences.includes(`${name} ${version}`))).toEqual([]);
+});

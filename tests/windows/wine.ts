@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { projectFolder } from '#hosts/places';
+import { installOnDebian } from '../support/install-on-debian.ts';
+
+/** The Windows that is pretended to: kept between runs, since making it takes seconds. */
+const prefix = join(projectFolder(), 'node_modules', '.cache', 'titian', 'wine');
+
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all' });
+
+let isReady = false;
+
+/** Makes Wine and its prefix ready. Installs it on Debian as root; elsewhere throws with what to install. */
+export function prepareWine(): void {
+  if (isReady) return;
+  const isThere = () => spawnSync('wine', ['--version']).status === 0;
+  if (!isThere() && !(installOnDebian('wine', 'wine64') && isThere()))
+    throw new Error('The Windows program is tried under Wine. On Debian: sudo apt-get install wine wine64');
+  if (!existsSync(join(prefix, 'system.reg'))) {
+    mkdirSync(prefix, { recursive: true });
+    spawnSync('wineboot', ['--init'], { env: environment(), stdio: 'ignore' });
+    spawnSync('wine', ['winecfg', '-v', 'win10'], { env: environment(), stdio: 'ignore' });
+  }
+  isReady = true;
+}
+
+/** A folder of drive C: as the Linux side sees it. */
+export const driveC = (...names: string[]): string => join(prefix, 'drive_c', ...names);
+
+/** A path of ours as Windows says it: Wine shows the whole disk as Z:. */
+export const asWindows = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
+
+/** What a Windows program said, with the paths of ours in it as we say them. */
+export const asOurs = (text: string): string =>
+  text.replace(/Z:\\[^\r\n"'<>|*?]*/g, (path) => path.slice(2).replace(/\\+/g, '/'));
+
+/**
+ * Starts a Windows program. What it says comes late but whole: Node under Wine writes to files and not to pipes, so
+ * both streams are read from files.
+ */
+export function startUnderWine(words: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
+  prepareWine();
+  const folder = mkdtempSync(join(tmpdir(), 'titian-wine-'));
+  const files = ['out', 'err'].map((name) => join(folder, name));
+  const [out = 0, err = 0] = files.map((file) => openSync(file, 'w'));
+  const child = spawn('wine', words, { env: { ...environment(), ...more }, stdio: ['ignore', out, err] });
+  for (const handle of [out, err]) closeSync(handle);
+  const streams = files.map((file) => ({ file, stream: new PassThrough(), read: 0 }));
+  const carry = () => {
+    for (const one of streams) {
+      const bytes = readFileSync(one.file);
+      if (bytes.length > one.read) one.stream.write(bytes.subarray(one.read));
+      one.read = bytes.length;
+    }
+  };
+  const turning = setInterval(carry, 50);
+  child.once('exit', () => {
+    clearInterval(turning);
+    carry();
+    for (const { stream } of streams) stream.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const [stdout, stderr] = streams.map(({ stream }) => stream);
+  return Object.assign(child, { stdout, stderr });
+}
+
+/** Runs a Windows program to its end; gives its exit code and what it said. */
+export async function runUnderWine(words: readonly string[], more: NodeJS.ProcessEnv = {}) {
+  const child = startUnderWine(words, more);
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (part) => {
+    out += part;
+  });
+  child.stderr?.on('data', (part) => {
+    err += part;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { code, out: asOurs(out), err: asOurs(err) };
+}
+
+/** Ends every Windows program of the prefix. */
+export function endWine(): void {
+  spawnSync('wineserver', ['-k'], { env: environment(), stdio: 'ignore' });
+}
