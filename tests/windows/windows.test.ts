@@ -15,7 +15,7 @@ import { makeWindowsInstaller } from '#hosts/packing/windows-installer';
 import { projectFolder } from '#hosts/places';
 import { appVersion } from '#platform/app-version';
 import { vaultFiles } from '#platform/files/vault-files';
-import { openVault } from '#vault/file/open-vault';
+import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../backup/support.ts';
 import { hashTables } from '../faults/support/hash-vault.ts';
@@ -46,7 +46,7 @@ type Made = { users: { loginName: string; passphrase: string }[]; caseNumbers: s
 /** Every row a vault had before its backups, table by table. */
 async function rowsOf(folder: string): Promise<Record<string, string>> {
   const login = { folder, ...headLogin, now: new Date() };
-  const database = openVault(vaultFiles(folder).database, (await unlockWithPassphrase(login)).dataKey);
+  const database = openDatabase(vaultFiles(folder).database, (await unlockWithPassphrase(login)).dataKey);
   try {
     return hashTables(database, rowsBefore);
   } finally {
