@@ -297,7 +297,7 @@ export type Tables = {
     fileName: string;
     sha256: string;
   };
-  reportCase: { caseId: string; period: string; sent: string; now: string };
+  reportPerson: { clientId: string; period: string; sent: string; now: string };
   erasedCount: { period: string; cell: string; count: number };
   audit: {
     seq: Generated<number>;

@@ -67,7 +67,7 @@ function arrivalDays(random: Random, { cases, today }: Population): string[] {
 function mayReturn({ person, story, life }: Arrival, on: string): boolean {
   if (life.leftOn === undefined || addDays(life.leftOn, 40) > on) return false;
   const isOver = life.happenings.some(({ answers }) =>
-    ['T06', 'T10', 'T13'].includes(String(answers.reason)),
+    ['T06', 'T10', 'T13', 'T17'].includes(String(answers.reason)),
   );
   return !isOver && categoryWarnings(story.category, { age: ageOn(person.birthDate, on) }).length === 0;
 }
@@ -106,14 +106,12 @@ function arrive(
     ...(isLeaving ? { leavesIn: random.between(2, 5) } : {}),
     reasons,
   });
-  const wasAccepted = life.happenings.some(({ form }) => form === 'assessment');
+  accept(life, random, admittedOn);
   const caseFile: Draft = {
     category: story.category,
     cluster: story.cluster,
     ...story.admission?.[person.strand],
     admittedOn,
-    admissionState: wasAccepted ? 'accepted' : 'candidate',
-    ...(wasAccepted ? { decreeNumber: `460/${random.between(101, 989)}/SK/${admittedOn.slice(0, 4)}` } : {}),
     approach: 'residential',
     caseReason: before === undefined ? teller.told(story.problemStatement) : teller.say(story.returnReason),
     ...(story.isUnknown ? {} : { origin: person.origin }),
@@ -128,4 +126,19 @@ function arrive(
     caseFile,
     life,
   };
+}
+
+/** Who is being assessed was accepted by decree on the day of the intake; who is not yet waits for it. */
+function accept({ happenings }: Life, random: Random, admittedOn: string): void {
+  const intake = happenings.findIndex(({ form }) => form === 'eic');
+  const on = happenings[intake]?.on;
+  if (on === undefined || !happenings.some(({ form }) => form === 'assessment')) return;
+  const answers = {
+    state: 'accepted',
+    acceptedOn: on,
+    decreeNumber: `460/${random.between(101, 989)}/SK/${admittedOn.slice(0, 4)}`,
+    decreeOn: on,
+    ground: 'eligibility',
+  };
+  happenings.splice(intake + 1, 0, { on, form: 'acceptance', answers, by: 'worker' });
 }

@@ -83,8 +83,8 @@ export type Story = {
   lessons: AnyOf;
   unplanned: AnyOf;
   afterwards: AnyOf;
-  /** Why a case ends once its plan was carried out; T06 is for those who were never accepted. */
-  endings: readonly (readonly [Exclude<TerminationReason, 'T06'>, number])[];
+  /** Why a case ends once its plan was carried out; T06 and T17 are for those who were never accepted. */
+  endings: readonly (readonly [Exclude<TerminationReason, 'T06' | 'T17'>, number])[];
 } & StoryLog;
 
 /** What is written down from day to day. */

@@ -47,6 +47,8 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
   /** What one record is called in a list ("Catatan", "Ronde"). */
   recordLabel: string;
   fields: F;
+  /** Fields it asked once: a record that answers them keeps the answers, and prints them under their names. */
+  retired?: Fields;
   /** Rules between fields, asked only to complete the form. */
   check?: (answers: Draft, facts: CheckFacts) => Trouble[];
 };
@@ -77,7 +79,8 @@ export function shownFields(form: { fields: Fields }, answers: Draft): [string, 
  * well formed, and what the form's own rules object to. Empty when the form may be completed.
  */
 export function troublesOf(form: Form, answers: Draft, facts: CheckFacts): Trouble[] {
-  const unknown = Object.keys(answers).filter((name) => !Object.hasOwn(form.fields, name));
+  const known = { ...form.fields, ...form.retired };
+  const unknown = Object.keys(answers).filter((name) => !Object.hasOwn(known, name));
   return [
     ...unknown.map((name) => ({
       path: name,
@@ -114,7 +117,9 @@ function fieldTroubles(name: string, field: Field, answers: Draft, facts: CheckF
 
 /** Only what is declared, shown and filled in: the answers as they are stored when a form is completed. */
 export function tidyAnswers(form: Form, answers: Draft): Draft {
-  const kept = shownFields(form, answers).filter(([name, field]) => !isEmptyValue(field, answers[name]));
+  const kept = [...shownFields(form, answers), ...Object.entries(form.retired ?? {})].filter(
+    ([name, field]) => !isEmptyValue(field, answers[name]),
+  );
   return Object.fromEntries(kept.map(([name]) => [name, answers[name]]));
 }
 
@@ -138,8 +143,8 @@ export function printForm(form: Form, answers: Draft, options: PrintOptions = {}
     .filter(([name, value]) => !Object.hasOwn(form.fields, name) && !isHollow(value))
     .map(([name, value]) => ({
       name,
-      label: name,
-      printed: { shape: 'paragraphs' as const, text: asText(value) },
+      label: fieldLabel(form, name),
+      printed: printOlder(form.retired?.[name], value, options),
     }));
   return [...declared, ...older];
 }
@@ -152,6 +157,10 @@ export function maskAnswers(form: Form, answers: Draft): Draft {
       return [name, field === undefined ? value : maskValue(field, value)];
     }),
   );
+}
+
+function printOlder(field: Field | undefined, value: unknown, options: PrintOptions): Printed {
+  return field ? printValue(field, value, options) : { shape: 'paragraphs', text: asText(value) };
 }
 
 /** Names of the fields whose value differs between two versions, in declared order. */
@@ -169,5 +178,5 @@ function canonical(value: unknown): string {
 
 /** The label a person knows a field by; a field no longer declared goes by its name. */
 export function fieldLabel(form: Form, name: string): string {
-  return form.fields[name]?.label ?? name;
+  return (form.fields[name] ?? form.retired?.[name])?.label ?? name;
 }

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts';
+import { acceptance } from './forms/acceptance.ts';
 import { caseFile } from './forms/case-file.ts';
 import { client } from './forms/client.ts';
 import { conference } from './forms/conference.ts';
@@ -21,6 +22,7 @@ import { termination } from './stages/termination.ts';
 export const forms = {
   client,
   caseFile,
+  acceptance,
   eic,
   contact,
   contract,

@@ -375,6 +375,25 @@ describe('a conference', () => {
   });
 });
 
+describe('a field that is not asked any more', () => {
+  const form = formOf('caseFile');
+  const answers = sampleAnswers(form, { admissionState: 'accepted', decreeNumber: '460/12/SK/2024' });
+
+  it('keeps its answer through a correction, and prints it under its name', () => {
+    expect(shows('caseFile', answers)).not.toContain('decreeNumber');
+    expect(troublesOf(form, answers, facts)).toEqual([]);
+    expect(tidyAnswers(form, answers)).toMatchObject({
+      admissionState: 'accepted',
+      decreeNumber: '460/12/SK/2024',
+    });
+    const printed = printForm(form, answers).filter(({ name }) => name in (form.retired ?? {}));
+    expect(printed.map(({ label, printed: text }) => [label, text])).toEqual([
+      ['Status penerimaan', { shape: 'line', text: 'Ditetapkan sebagai penerima manfaat' }],
+      ['Nomor keputusan penetapan', { shape: 'line', text: '460/12/SK/2024' }],
+    ]);
+  });
+});
+
 describe('text typed into a field of another kind', () => {
   it.each([
     ['client', 'ageEstimate', { birthDate: undefined, ageEstimate: 'enam puluh' }],

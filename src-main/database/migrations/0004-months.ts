@@ -74,7 +74,7 @@ create table report_revision (
   unique (period, revision)
 ) strict;
 
--- What a revision says of one case, sealed under the key of the person: with the key it is gone, and the row stays,
+-- What a revision says of one person, sealed under a key of theirs: with the key it is gone, and the row stays,
 -- so that the hash over all of them can still be checked. Without a key id the box is plain and names nobody.
 create table report_row (
   revision_id text not null references report_revision (id),
@@ -105,15 +105,15 @@ create table report_export (
 ) strict;
 create index export_by_revision on report_export (revision_id);
 
--- What the last revision of a period counted of a case, and what would be counted now, as digests.
-create table report_case (
-  case_id text not null references case_file (id),
+-- What the last revision of a period told of a person, and what it would tell now, as digests.
+create table report_person (
+  client_id text not null references client (id),
   period text not null,
   sent text not null,
   now text not null,
-  primary key (case_id, period)
+  primary key (client_id, period)
 ) strict, without rowid;
-create index changed_report on report_case (period) where now <> sent;
+create index changed_report on report_person (period) where now <> sent;
 
 -- What a sent period counted of people who were erased since, beyond their nameless stay: numbers without a person.
 create table erased_count (

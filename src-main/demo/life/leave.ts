@@ -98,6 +98,7 @@ function chooseReason({ random, story, person, course, lastDay, reasons }: Chapt
       ? ([
           ['T06', 4],
           ['T03', 1],
+          ['T17', 1],
         ] as const)
       : course.isCutShort
         ? cutShort
@@ -186,4 +187,5 @@ const explanations: Readonly<Record<TerminationReason, string>> = {
   T14: '{nama} sudah bekerja dan menyewa kamar sendiri.',
   T15: 'Masa layanan yang ditetapkan sudah berakhir.',
   T16: '{nama} pindah bersama keluarga ke luar daerah.',
+  T17: 'Pendaftaran keliru: {nama} masih menjadi warga lembaga lain dan sudah dijemput petugasnya.',
 };

@@ -19,12 +19,7 @@ import {
 } from '../lists/disability.ts';
 import { ppksCategories } from '../lists/ppks-categories.ts';
 import { referralSources } from '../lists/referral-sources.ts';
-
-/** Before and after the decree that makes a person a penerima manfaat (Permensos 15/2025 Pasal 1). */
-export const admissionStates = {
-  candidate: 'Calon penerima manfaat',
-  accepted: 'Ditetapkan sebagai penerima manfaat',
-} as const;
+import { admissionStates } from './acceptance.ts';
 
 const isAbh = (answers: Draft) =>
   chose('category', 'PMKS-03')(answers) || chose('otherCategories', 'PMKS-03')(answers);
@@ -65,10 +60,6 @@ const fields = {
   }),
   ...under('Penerimaan', {
     admittedOn: civilDate('Tanggal masuk', { required: true }),
-    admissionState: choice('Status penerimaan', admissionStates),
-    decreeNumber: text('Nomor keputusan penetapan', {
-      help: 'Keputusan yang menetapkan seseorang sebagai penerima manfaat.',
-    }),
     approach: choice('Pendekatan', atensiApproaches, {
       help: 'Yang dilayani di keluarga atau komunitasnya dihitung terpisah dari yang tinggal di lembaga.',
     }),
@@ -97,6 +88,11 @@ export const caseFile = defineForm({
   recordLabel: 'Data kasus',
   happenedOn: 'admittedOn',
   fields,
+  // Asked here until the acceptance had a form and a day of its own.
+  retired: {
+    admissionState: choice('Status penerimaan', admissionStates),
+    decreeNumber: text('Nomor keputusan penetapan'),
+  },
   check: (answers) => [
     ...categoryTroubles(answers),
     ...(['plannedLeaveOn', 'categorySince', 'approachSince'] as const).flatMap((day) =>

@@ -1,4 +1,4 @@
-/** Alasan terminasi: T01-T09 from the slides, T03, T10 and T11 from Permensos 5/2018 Pasal 34(2), the rest from practice. */
+/** Alasan terminasi: T01-T09 from the slides, T03, T10 and T11 from Permensos 5/2018 Pasal 34(2), the rest from practice; T17 says that nobody came. */
 export const terminationReasons = {
   T01: 'Tujuan yang disepakati dalam kontrak telah dicapai / telah menyelesaikan program',
   T02: 'Tidak dicapai kemajuan yang berarti',
@@ -16,6 +16,7 @@ export const terminationReasons = {
   T14: 'Mandiri / bekerja',
   T15: 'Masa layanan atau masa putusan berakhir',
   T16: 'Lainnya (isi alasan)',
+  T17: 'Salah daftar: pendaftaran ini keliru dan tidak dihitung',
 } as const;
 export type TerminationReason = keyof typeof terminationReasons;
 
@@ -48,6 +49,8 @@ export type TerminationRule = {
   countsAs: TerminationOutcome;
   /** Only someone not yet accepted can be turned away: the reason belongs to EIC alone. */
   endsAtEic?: true;
+  /** The registration was a mistake, and nothing was done in it: nobody came or left. */
+  wasNever?: true;
   /** The label says nothing by itself: the worker writes the reason. */
   needsExplanation?: true;
 };
@@ -70,6 +73,7 @@ export const terminationRules: Readonly<Record<TerminationReason, TerminationRul
   T14: { countsAs: 'completed' },
   T15: { countsAs: 'completed' },
   T16: { countsAs: 'other', needsExplanation: true },
+  T17: { countsAs: 'other', wasNever: true },
 };
 
 /** The sub-reasons a worker may choose under a reason; empty when it has none. */

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../civil-date.ts';
 import type { Sex } from '../lists/sex.ts';
+import { type FlowColumn, flowOf } from './flow.ts';
 import { firstDayAfter, firstDayOf } from './month.ts';
 
 /**
@@ -18,7 +19,7 @@ export type Stay = {
 export type SexCount = Record<Sex, number>;
 
 /** Where a stay is counted in a month: opening + admitted - left = closing. */
-export type RecapColumn = 'opening' | 'admitted' | 'left' | 'closing';
+export type RecapColumn = FlowColumn;
 export type RecapCounts = Record<RecapColumn, SexCount>;
 
 export type MonthRecap = {
@@ -33,12 +34,13 @@ export type MonthRecap = {
 export const reasonNotGiven = 'not-given';
 
 /**
- * The recapitulation of a month ('YYYY-MM') by category and sex. Closing is counted apart from the other three
- * columns, from who is still there, and is the opening of the next month.
+ * The recapitulation of a month ('YYYY-MM') by category and sex, each stay counted for itself; the report counts by the
+ * same `flowOf`, which knows besides who changed the category meanwhile. Closing is counted from who is still there, and
+ * is the opening of the next month.
  * Throws RangeError for a month, date or sex that is none, and for a leave before its admission.
  */
 export function recapMonth(stays: readonly Stay[], month: string): MonthRecap {
-  firstDayOf(month);
+  const days = { from: firstDayOf(month), after: firstDayAfter(month) };
   for (const stay of stays) refuseBroken(stay);
 
   const categories = [...new Set(stays.map((stay) => stay.category))].sort();
@@ -46,7 +48,8 @@ export function recapMonth(stays: readonly Stay[], month: string): MonthRecap {
   const total = noCounts();
   const reasons = new Map<string, SexCount>();
   for (const stay of stays) {
-    for (const column of columnsOf(stay, month)) {
+    for (const { column } of flowOf([stretchOf(stay)], days)) {
+      if (column === 'moved') continue;
       total[column][stay.sex] += 1;
       const counts = byCategory.get(stay.category);
       if (counts) counts[column][stay.sex] += 1;
@@ -60,21 +63,13 @@ export function recapMonth(stays: readonly Stay[], month: string): MonthRecap {
   };
 }
 
-/**
- * The columns of a month that count this stay; someone admitted and left within it is in both. A grid that
- * shows the people behind a number asks the same question.
- */
-export function columnsOf(stay: Pick<Stay, 'admittedOn' | 'leftOn'>, month: string): RecapColumn[] {
-  const first = firstDayOf(month);
-  const after = firstDayAfter(month);
-  const { admittedOn, leftOn } = stay;
-  const columns: RecapColumn[] = [];
-  if (admittedOn < first && (leftOn === undefined || leftOn >= first)) columns.push('opening');
-  if (admittedOn >= first && admittedOn < after) columns.push('admitted');
-  if (leftOn !== undefined && leftOn >= first && leftOn < after) columns.push('left');
-  if (admittedOn < after && (leftOn === undefined || leftOn >= after)) columns.push('closing');
-  return columns;
-}
+const stretchOf = ({ category, admittedOn, leftOn }: Stay) => ({
+  row: category,
+  from: admittedOn,
+  until: leftOn ?? null,
+  movesIn: false,
+  movesOut: false,
+});
 
 function refuseBroken({ caseId, sex, admittedOn, leftOn }: Stay): void {
   if (sex !== 'L' && sex !== 'P') throw new RangeError(`Case ${caseId} has no sex`);

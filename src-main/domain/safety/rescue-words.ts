@@ -21,7 +21,7 @@ export const rowNames: Readonly<Record<string, string>> = {
   report_revision: 'Laporan yang pernah diekspor',
   report_row: 'Baris bernama dalam laporan yang pernah diekspor',
   report_export: 'Riwayat ekspor laporan',
-  report_case: 'Penanda perubahan laporan yang sudah diekspor',
+  report_person: 'Penanda perubahan laporan yang sudah diekspor',
   person_key: 'Kunci nama dalam laporan yang pernah diekspor',
   case_fact: 'Fakta bertanggal suatu kasus',
   acceptance: 'Penetapan penerima manfaat',

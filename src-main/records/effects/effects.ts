@@ -1,4 +1,5 @@
 import type { FormId } from '#domain/forms';
+import { acceptanceEffect } from './acceptance.ts';
 import { consentEffect } from './consent.ts';
 import { contractEffect } from './contract.ts';
 import type { Effect } from './effect.ts';
@@ -20,6 +21,7 @@ export const effects = {
   termination: terminationEffect,
   client: clientEffect,
   caseFile: caseFileEffect,
+  acceptance: acceptanceEffect,
   contact: keepsAnswersOnly,
   contract: contractEffect,
   consent: consentEffect,

@@ -1,6 +1,7 @@
+import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Answers } from '#domain/form';
-import { terminationRules } from '#domain/lists/termination-reasons';
+import { type TerminationReason, terminationRules } from '#domain/lists/termination-reasons';
 import type { termination } from '#domain/stages/termination';
 import type { Effect } from './effect.ts';
 
@@ -8,17 +9,13 @@ import type { Effect } from './effect.ts';
 export const terminationEffect: Effect = {
   async check(trx, { caseId, answers }) {
     const { terminatedOn, reason } = answers as Answers<typeof termination>;
-    const { admittedOn } = await trx
+    const { admittedOn, acceptedOn } = await trx
       .selectFrom('caseFile')
-      .where('id', '=', caseId)
-      .select('admittedOn')
+      .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
+      .where('caseFile.id', '=', caseId)
+      .select(['admittedOn', 'acceptedOn'])
       .executeTakeFirstOrThrow();
-    const assessed = await trx
-      .selectFrom('formRecord')
-      .where('caseId', '=', caseId)
-      .where('form', '=', 'assessment')
-      .select('id')
-      .executeTakeFirst();
+    const sentence = reason && refusalOf(reason, { acceptedOn, isAssessed: await isAssessed(trx, caseId) });
     return [
       ...(terminatedOn !== undefined && terminatedOn < admittedOn
         ? [
@@ -29,15 +26,7 @@ export const terminationEffect: Effect = {
             },
           ]
         : []),
-      ...(reason !== undefined && terminationRules[reason].endsAtEic && assessed !== undefined
-        ? [
-            {
-              path: 'reason',
-              label: 'Alasan terminasi',
-              sentence: 'Alasan terminasi: T06 hanya untuk calon yang belum melewati EIC.',
-            },
-          ]
-        : []),
+      ...(sentence ? [{ path: 'reason', label: 'Alasan terminasi', sentence }] : []),
     ];
   },
   async apply(trx, { caseId, answers }) {
@@ -49,3 +38,27 @@ export const terminationEffect: Effect = {
       .execute();
   },
 };
+
+async function isAssessed(trx: Trx, caseId: string): Promise<boolean> {
+  const assessed = await trx
+    .selectFrom('formRecord')
+    .where('caseId', '=', caseId)
+    .where('form', '=', 'assessment')
+    .select('id')
+    .executeTakeFirst();
+  return assessed !== undefined;
+}
+
+/** Why a case cannot end for this reason; undefined when it can. */
+function refusalOf(
+  reason: TerminationReason,
+  { acceptedOn, isAssessed }: { acceptedOn: string | null; isAssessed: boolean },
+): string | undefined {
+  const { endsAtEic, wasNever } = terminationRules[reason];
+  if (endsAtEic && isAssessed) return 'Alasan terminasi: T06 hanya untuk calon yang belum melewati EIC.';
+  if (endsAtEic && acceptedOn !== null)
+    return `Alasan terminasi: T06 hanya untuk calon, dan orang ini sudah ditetapkan pada ${formatCivilDate(acceptedOn, 'long')}. Bila penetapan itu keliru, betulkan dahulu di Identitas, Penetapan.`;
+  return wasNever && isAssessed
+    ? 'Alasan terminasi: T17 hanya untuk pendaftaran yang belum dikerjakan; kasus ini sudah memiliki asesmen.'
+    : undefined;
+}

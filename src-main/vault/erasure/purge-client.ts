@@ -8,18 +8,8 @@ import { hideFromCaseload } from './hide-client.ts';
 /** The tables that hold something of a person, by the column that leads to them, in the order they may go. */
 export const purgedTables = {
   recordId: ['achievement', 'contract', 'note', 'formVersion'],
-  caseId: [
-    'task',
-    'target',
-    'targetTerm',
-    'goal',
-    'draft',
-    'caseloadRow',
-    'caseFact',
-    'acceptance',
-    'reportCase',
-  ],
-  clientId: ['formRecord', 'photo', 'legalHold', 'erasure', 'personKey'],
+  caseId: ['task', 'target', 'targetTerm', 'goal', 'draft', 'caseloadRow', 'caseFact', 'acceptance'],
+  clientId: ['formRecord', 'photo', 'legalHold', 'erasure', 'personKey', 'reportPerson'],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
 /** What was erased, in numbers. */

@@ -49,6 +49,12 @@ type Placed<Id extends FormId> = [StageOf<Id>] extends [never] ? { tab: TabId } 
 export const formLists: { readonly [Id in FormId]: FormList & Placed<Id> } = {
   client: { tab: 'identitas', part: 'Identitas dan keluarga', completeLabel: 'Simpan', above: PhotoEditor },
   caseFile: { tab: 'identitas', part: 'Data kasus', completeLabel: 'Simpan' },
+  acceptance: {
+    tab: 'identitas',
+    part: 'Penetapan',
+    completeLabel: 'Simpan penetapan',
+    initial: ({ admittedOn }) => ({ state: 'accepted', acceptedOn: admittedOn }),
+  },
   eic: { part: 'Formulir EIC', completeLabel: 'Selesaikan tahap' },
   contact: {
     part: 'Kontak',

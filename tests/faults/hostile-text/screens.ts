@@ -59,6 +59,7 @@ const tabs = ['ringkasan', 'rencana', 'evaluasi', 'dokumen', 'riwayat', 'berkas-
 const tabOf: Record<FormId, string> = {
   client: 'identitas',
   caseFile: 'identitas',
+  acceptance: 'identitas',
   eic: 'eic',
   contact: 'eic',
   contract: 'eic',

@@ -1,0 +1,200 @@
+import { findAgeBand } from '../lists/age-bands.ts';
+import { type AtensiComponent, componentOfService } from '../lists/atensi-services.ts';
+import { ageInYears } from '../people/age.ts';
+import type { TargetStatus } from '../results/attainment.ts';
+import { asOf } from './case-fact.ts';
+import { type Flow, flowOf } from './flow.ts';
+import { reasonNotGiven } from './month-recap.ts';
+import { type Days, lastOf, type PeriodKind } from './period.ts';
+import type { ActKind, ReportCase, ReportPerson, ReportTarget } from './report-case.ts';
+import { type Spell, spellsOf, standingOn } from './who-counts.ts';
+
+/** The sheets of a report that count; those by name stand beside them. */
+export type CountSheetId =
+  | 'recap'
+  | 'leave'
+  | 'age'
+  | 'origin'
+  | 'referral'
+  | 'outside'
+  | 'applications'
+  | 'services'
+  | 'targets';
+
+/** A cell of a counting sheet: the sheet, and the codes of its row and column. */
+export type Cell = `${CountSheetId}\t${string}\t${string}`;
+
+/** How much stands in which cell. */
+export type Counts = Map<Cell, number>;
+
+/** The row of those for whom a thing is not known. */
+export const unknownRow = '?';
+
+/** How the people of a service are told apart: by where they were on that day. */
+export type ActPlace = 'inside' | 'outside' | 'candidate' | 'after';
+
+/**
+ * What one person adds to the cells of a report. In a month each stay counts for itself, so who left and came back came
+ * twice; over more months everybody counts once. Services, targets and applications are counted as they happened.
+ */
+export function cellsOf(person: ReportPerson, days: Days, kind: PeriodKind): Counts {
+  const told = person.cases.map((one) => ({ one, spells: spellsOf(one) }));
+  const units = kind === 'month' ? told.map((each) => [each]) : [told];
+  const counts: Counts = new Map();
+  for (const unit of units) {
+    addAll(counts, residentCells(unit, days));
+    addAll(counts, outsideCells(unit, days));
+  }
+  for (const each of told) {
+    addAll(counts, applicationCells(each, days));
+    addAll(counts, targetCells(each, days));
+  }
+  addAll(counts, serviceCells(told, days));
+  return counts;
+}
+
+/** The sum of what everybody adds. */
+export function sumCounts(all: Iterable<Counts>): Counts {
+  const sum: Counts = new Map();
+  for (const counts of all) for (const [cell, count] of counts) sum.set(cell, (sum.get(cell) ?? 0) + count);
+  return sum;
+}
+
+/** The parts of a cell. */
+export function readCell(cell: Cell): { sheet: CountSheetId; row: string; column: string } {
+  const [sheet, row = '', column = ''] = cell.split('\t');
+  return { sheet: sheet as CountSheetId, row, column };
+}
+
+type Told = { one: ReportCase; spells: Spell[] };
+type Added = (readonly [Cell, number])[];
+
+const at = (sheet: CountSheetId, row: string, column: string, count = 1) =>
+  [`${sheet}\t${row}\t${column}`, count] as const;
+const sexOf = ({ sex }: ReportCase) => sex ?? 'L';
+
+function addAll(counts: Counts, added: Added): void {
+  for (const [cell, count] of added) counts.set(cell, (counts.get(cell) ?? 0) + count);
+}
+
+const stretches = (unit: readonly Told[], rowOf: (spell: Spell) => string | undefined) =>
+  unit.flatMap(({ one, spells }) =>
+    spells.flatMap((spell) => {
+      const row = rowOf(spell);
+      return row === undefined ? [] : [{ ...spell, row, one }];
+    }),
+  );
+
+const flowCells = (sheet: CountSheetId, flows: readonly Flow[], sex: string): Added =>
+  flows.map(({ row, column, count }) => at(sheet, row, `${column}.${sex}`, count));
+
+function residentCells(unit: readonly Told[], days: Days): Added {
+  const inside = stretches(unit, ({ standing, category }) =>
+    standing === 'residential' ? category : undefined,
+  );
+  const flows = flowOf(inside, days);
+  const [first, last] = [unit[0]?.one, inside.at(-1)?.one];
+  if (flows.length === 0 || first === undefined || last === undefined) return [];
+  const has = (column: Flow['column']) => flows.some((flow) => flow.column === column);
+  const sex = sexOf(last);
+  return [
+    ...flowCells('recap', flows, sex),
+    ...(has('left') ? [at('leave', last.leaveReason || reasonNotGiven, sex)] : []),
+    ...(has('admitted') ? [at('referral', first.referralSource ?? unknownRow, sex)] : []),
+    ...(has('closing')
+      ? [at('age', ageBandOf(last, lastOf(days)), sex), at('origin', placeOf(last), sex)]
+      : []),
+  ];
+}
+
+function outsideCells(unit: readonly Told[], days: Days): Added {
+  const outside = stretches(unit, ({ standing }) =>
+    standing === 'family' || standing === 'community' ? standing : undefined,
+  );
+  const last = outside.at(-1)?.one;
+  return last === undefined ? [] : flowCells('outside', flowOf(outside, days), sexOf(last));
+}
+
+/** Everybody who comes applies; each application is accepted, turned away, given up, or waits. */
+function applicationCells({ one, spells }: Told, days: Days): Added {
+  if (spells.length === 0) return [];
+  const isIn = (day: string | null | undefined) => day != null && day >= days.from && day < days.after;
+  const sex = sexOf(one);
+  const waits = spells[0]?.standing === 'candidate' ? spells[0] : undefined;
+  const accepted = spells.find(({ standing }) => standing !== 'candidate');
+  const flows = waits === undefined ? [] : flowOf([{ ...waits, row: '' }], days);
+  const has = (column: Flow['column']) => flows.some((flow) => flow.column === column);
+  const ending = one.leaveReason || reasonNotGiven;
+  return [
+    ...(has('opening') ? [at('applications', 'opening', sex)] : []),
+    ...(isIn(one.admittedOn) ? [at('applications', 'came', sex)] : []),
+    ...(isIn(accepted?.from) ? [at('applications', 'accepted', sex)] : []),
+    ...(accepted === undefined && isIn(one.leftOn) ? [at('applications', `ended.${ending}`, sex)] : []),
+    ...(has('closing') ? [at('applications', 'closing', sex)] : []),
+  ];
+}
+
+/** What was done, by service or else by what it is written in; a person counts once in each cell. */
+function serviceCells(told: readonly Told[], days: Days): Added {
+  const people = new Map<Cell, number>();
+  const acts: Added = [];
+  for (const { one, spells } of told) {
+    if (spells.length === 0) continue;
+    for (const { on, kind, service, count } of one.acts) {
+      if (on < days.from || on >= days.after) continue;
+      const row: AtensiComponent | ActKind = service === null ? kind : componentOfService[service];
+      for (const each of [row, 'all']) {
+        for (const place of [placeOn(spells, on), 'all'])
+          people.set(at('services', each, `people.${place}`)[0], 1);
+        acts.push(at('services', each, 'acts', count));
+      }
+    }
+  }
+  return [...people, ...acts];
+}
+
+function placeOn(spells: readonly Spell[], day: string): ActPlace {
+  const standing = standingOn(spells, day);
+  if (standing === undefined) return day < (spells[0]?.from ?? '') ? 'candidate' : 'after';
+  if (standing === 'candidate') return 'candidate';
+  return standing === 'residential' ? 'inside' : 'outside';
+}
+
+/** The targets whose day came in these days, by what the last round up to their end found. */
+function targetCells({ one, spells }: Told, days: Days): Added {
+  const spell = spells.findLast(({ from }) => from < days.after);
+  if (spell === undefined || (one.leftOn !== null && one.leftOn < days.from)) return [];
+  const row = spell.standing === 'family' || spell.standing === 'community' ? 'outside' : spell.category;
+  return one.targets
+    .filter((target) => fellDue(target, days))
+    .flatMap((target) => [
+      at('targets', row, 'due'),
+      at('targets', row, statusBy(target, lastOf(days)) ?? 'not-rated'),
+    ]);
+}
+
+/**
+ * Whether the day of a target came within these days while the plan had it so: a day that was moved, or a target taken
+ * out, after it had come takes nothing back.
+ */
+function fellDue({ terms }: ReportTarget, { from, after }: Days): boolean {
+  return terms.some(
+    ({ value: day }) => day !== null && day >= from && day < after && asOf(terms, day) === day,
+  );
+}
+
+function statusBy({ ratings }: ReportTarget, day: string): TargetStatus | undefined {
+  return ratings.findLast(({ on }) => on <= day)?.status;
+}
+
+const ageBandOf = (one: ReportCase, on: string) => {
+  const age = ageInYears(one, on);
+  return (age === undefined ? undefined : findAgeBand(age)?.label) ?? unknownRow;
+};
+
+/** Province and regency; of a place known no closer than its province only that. */
+function placeOf({ originCode, originName }: ReportCase): string {
+  if (originCode === null) return unknownRow;
+  const regency = originCode.length >= 5 ? ((originName ?? '').split(', ').at(-2) ?? '') : '';
+  return `${originCode.slice(0, 2)}|${regency}`;
+}
