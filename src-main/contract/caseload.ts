@@ -81,6 +81,7 @@ export const caseloadContract = {
       work: 'long',
       reauth: 'always',
     })
+    .errors({ TOO_MANY_ROWS: { message: 'Daftar ini terlalu panjang. Persempit dahulu saringannya.' } })
     .input(
       CaseloadQuery.extend({
         columns: z.array(z.enum(columnCodes)).min(1),

@@ -1,6 +1,12 @@
 import { definePaper } from '#platform/paper/define-paper';
 import type { CaseloadList } from './render-caseload.ts';
 
+/**
+ * As many rows as each is drawn of at once: so much takes a minute and a GB of memory on the machines of centres. A
+ * longer list is refused whole.
+ */
+export const mostRows = { xlsx: 100_000, pdf: 10_000 } as const;
+
 type Asked = { recipient: string };
 
 const list = {

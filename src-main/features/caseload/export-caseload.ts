@@ -1,21 +1,31 @@
+import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { listCaseload } from './caseload.queries.ts';
-import { caseloadPrint, caseloadWorkbook } from './caseload-papers.ts';
+import { countCaseload, listCaseload } from './caseload.queries.ts';
+import { caseloadPrint, caseloadWorkbook, mostRows } from './caseload-papers.ts';
 import { describeQuery } from './describe-query.ts';
 import { maskOutcome } from './list-caseload.ts';
 
-/** More rows than anybody prints; a list that would be cut is refused rather than cut. */
-const everything = 200_000;
-
-export const exportCaseload = long.caseload.export.handler(async ({ input, context, signal }) => {
+export const exportCaseload = long.caseload.export.handler(async ({ input, context, errors, signal }) => {
   const { actor, today } = context;
   const { columns, as, recipient, ...query } = input;
-  const { rows, filters } = await context.transact(async (trx) => ({
-    rows: await listCaseload(trx, { ...query, offset: 0, limit: everything }, actor, today),
-    filters: await describeQuery(trx, query),
-  }));
+  const { rows, filters } = await context.transact(async (trx) => {
+    const total = await countCaseload(trx, query, actor);
+    if (total > mostRows[as]) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });
+    return {
+      rows: await listCaseload(trx, { ...query, offset: 0, limit: total }, actor, today),
+      filters: await describeQuery(trx, query),
+    };
+  });
   const masked = rows.map((row) => ({ ...row, ...maskOutcome(actor.role) }));
   const paper = as === 'pdf' ? caseloadPrint : caseloadWorkbook;
   return await handOut(context, paper, { columns, rows: masked, filters }, { recipient }, signal);
 });
+
+/** Says how long the list is, how long it may be, and what to do. */
+function refusalOf(total: number, as: keyof typeof mostRows): string {
+  const most = formatNumber(mostRows[as]);
+  const otherwise = as === 'pdf' ? ', atau ekspor sebagai XLSX' : '';
+  const way = as === 'pdf' ? 'dicetak' : 'diekspor';
+  return `Daftar ini memuat ${formatNumber(total)} kasus; yang dapat ${way} sekaligus paling banyak ${most}. Persempit dahulu saringannya${otherwise}.`;
+}

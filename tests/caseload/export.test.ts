@@ -1,0 +1,73 @@
+import type { Database } from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostRows } from '#features/caseload/caseload-papers';
+import { complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+describe('caseload.export', () => {
+  let centre: TestCentre;
+  const wanted = {
+    status: 'closed' as const,
+    columns: ['caseNumber'] satisfies ['caseNumber'],
+    recipient: 'Yayasan',
+  };
+  const exports = async () => (await centre.client.audit.list({ kind: 'export' })).total;
+
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    // Of one person many stays may be closed, and only one open.
+    const { caseId } = await register(centre.client, someone('Siti Soekarno'));
+    await complete(centre.client, caseId, 'termination', terminationAnswers());
+    const vault = await centre.app.context.keeper.current();
+    if (vault === undefined) throw new Error('the vault is locked');
+    copyCase(vault.sqlite, mostRows.pdf);
+  });
+  afterAll(() => centre.close());
+
+  it('refuses a list longer than it can draw, says what to do, and writes nothing', async () => {
+    const { total } = await centre.client.caseload.list({ status: 'closed' });
+    expect(total).toBe(mostRows.pdf + 1);
+    const before = await exports();
+    const refusal = await refusalOf(centre.client.caseload.export({ ...wanted, as: 'pdf' }));
+    expect({ code: refusal.code, message: refusal.message }).toEqual({
+      code: 'TOO_MANY_ROWS',
+      message:
+        'Daftar ini memuat 10.001 kasus; yang dapat dicetak sekaligus paling banyak 10.000. Persempit dahulu saringannya, atau ekspor sebagai XLSX.',
+    });
+    expect(await exports()).toBe(before);
+  });
+
+  it('holds every row of a list it makes', async () => {
+    const { rows } = await centre.client.caseload.export({ ...wanted, as: 'xlsx' });
+    expect(rows).toBe(mostRows.pdf + 1);
+    const narrowed = await centre.client.caseload.export({ ...wanted, as: 'pdf', search: '2026-0001' });
+    expect(narrowed.rows).toBe(1);
+  });
+
+  it('never makes a workbook longer than a sheet is', () => {
+    expect(mostRows.xlsx).toBeLessThan(1_048_576);
+  });
+});
+
+/** As many more cases of the one person, each with its row in the caseload: told apart by id and number alone. */
+function copyCase(sqlite: Database, copies: number): void {
+  const copy = (table: string, own: Record<string, string>) => {
+    const columns = sqlite.pragma(`table_info(${table})`) as { name: string }[];
+    const names = columns.map(({ name }) => name).filter((name) => name !== 'row_number');
+    sqlite
+      .prepare(
+        `with recursive copy (n) as (select 2 union all select n + 1 from copy where n <= ?)
+         insert into ${table} (${names.join(', ')})
+         select ${names.map((name) => own[name] ?? name).join(', ')} from copy, (select * from ${table} limit 1)`,
+      )
+      .run(copies);
+  };
+  sqlite.transaction(() => {
+    copy('case_file', { id: "'case ' || n", number: "'K-COPY-' || n", request_id: "'request ' || n" });
+    copy('caseload_row', {
+      case_id: "'case ' || n",
+      case_number: "'K-COPY-' || n",
+      request_id: "'request ' || n",
+    });
+  })();
+}
