@@ -12,6 +12,7 @@ import {
 } from './fields/field.ts';
 import { isEmptyValue, locateTrouble, maskValue, pastDaysOf, printValue, schemaOf } from './fields/kinds.ts';
 import type { Administering, Permission } from './roles.ts';
+import { sameAs } from './same-as.ts';
 import type { StageId } from './stage.ts';
 
 /** Declared fields by name, in the order they are shown. */
@@ -165,15 +166,7 @@ function printOlder(field: Field | undefined, value: unknown, options: PrintOpti
 
 /** Names of the fields whose value differs between two versions, in declared order. */
 export function changedFields(form: Form, before: Draft, after: Draft): string[] {
-  return Object.keys(form.fields).filter((name) => canonical(before[name]) !== canonical(after[name]));
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return Object.keys(form.fields).filter((name) => !sameAs(before[name] ?? null, after[name] ?? null));
 }
 
 /** The label a person knows a field by; a field no longer declared goes by its name. */

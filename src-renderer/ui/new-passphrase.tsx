@@ -6,10 +6,14 @@ import {
   type PassphraseFacts,
   type PassphraseTrouble,
 } from '#domain/safety/passphrase';
+import { sameAs } from '#domain/same-as';
+import { useSteady } from './use-steady.ts';
 
 /** A new pass phrase, typed twice, and what was found of it and the names around it. */
 export type NewPassphrase = { first: string; second: string; verdict?: Verdict | undefined };
-type Verdict = { of: string; trouble: PassphraseTrouble | undefined };
+/** What is judged: the words, beside the names they must not be made of. */
+type Subject = { first: string; facts: PassphraseFacts };
+type Verdict = { of: Subject; trouble: PassphraseTrouble | undefined };
 export const emptyPassphrase: NewPassphrase = { first: '', second: '' };
 
 /** Whether it was typed the same twice and nothing is known to speak against it; where it is used it is judged anyway. */
@@ -25,20 +29,18 @@ export async function isPassphraseGood({ first, second }: NewPassphrase, facts: 
 
 /** What is known to speak against it by now. */
 function troubleOf({ first, verdict }: NewPassphrase, facts: PassphraseFacts): PassphraseTrouble | undefined {
-  const judged = verdict?.of === subjectOf(first, facts) ? verdict.trouble : undefined;
+  const judged = sameAs(verdict?.of, { first, facts }) ? verdict?.trouble : undefined;
   return findPassphraseTrouble(first, facts) ?? judged;
 }
-
-const subjectOf = (first: string, facts: PassphraseFacts) => JSON.stringify([first, facts]);
 
 /** Hands get so long a rest before what they typed is judged, in ms. */
 const rest = 200;
 
 /** Judges what was typed once the hands rest: what the rule says at once, how easily it is guessed soon after. */
 function useVerdict({ value, facts, onChange }: Pick<Parts, 'value' | 'facts' | 'onChange'>) {
-  const subject = subjectOf(value.first, facts);
+  const subject = useSteady<Subject>({ first: value.first, facts });
   const trouble = troubleOf(value, facts);
-  const isJudged = trouble !== undefined || value.verdict?.of === subject;
+  const isJudged = trouble !== undefined || sameAs(value.verdict?.of, subject);
   const judge = useEffectEvent(() => judgePassphrase(value.first, facts));
   const tell = useEffectEvent((found: Verdict) => onChange({ ...value, verdict: found }));
   useEffect(() => {

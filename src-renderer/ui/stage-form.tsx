@@ -8,6 +8,7 @@ import { controls } from './fields/controls.ts';
 import { FieldSlot } from './fields/field-slot.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import classes from './stage-form.module.css';
+import { useSteady } from './use-steady.ts';
 
 /** Fields standing under one heading. */
 export type Section = { heading: string; fields: [string, Field][] };
@@ -58,6 +59,7 @@ export function StageForm(props: {
     [formKey, today, beside],
   );
   const change = useChange(answers, onChange);
+  // A field whose troubles did not change is not drawn anew.
   const steadyTroubles = useSteady(troubles);
   const isDrawn = ([name, field]: [string, Field]) =>
     quick === undefined ||
@@ -98,12 +100,6 @@ export function StageForm(props: {
       </AnswersContext>
     </SurroundingsContext>
   );
-}
-
-/** The same list while it says the same: a field whose troubles did not change is not drawn anew. */
-function useSteady(troubles: readonly Trouble[]): readonly Trouble[] {
-  const written = JSON.stringify(troubles);
-  return useMemo(() => JSON.parse(written) as Trouble[], [written]);
 }
 
 /** Changes one answer. Two changes in one moment both stay: each builds on the last, drawn or not. */

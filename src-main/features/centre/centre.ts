@@ -1,5 +1,6 @@
 import { getCentre, putCentre } from '#database/settings.queries';
 import { checkPattern } from '#domain/papers/number-pattern';
+import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { renameCentre } from '#vault/keys/vault-keys';
 
@@ -14,12 +15,10 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   await putCentre(context.trx, input);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
   context.vault.centre = input;
-  const changed = Object.keys(input).filter((key) => !sameValue(before, input, key as keyof typeof input));
+  const names = Object.keys(input) as (keyof typeof input)[];
+  const changed = names.filter((name) => !sameAs(before[name], input[name]));
   context.note({ fields: changed });
   return input;
 });
-
-const sameValue = <T extends object>(a: T, b: T, key: keyof T) =>
-  JSON.stringify(a[key]) === JSON.stringify(b[key]);
 
 export const centre = { get, save };

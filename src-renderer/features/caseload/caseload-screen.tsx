@@ -10,6 +10,7 @@ import type { Ticked } from '../../ui/data-grid/grid-table.ts';
 import { usePagedRows } from '../../ui/data-grid/use-paged-rows.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import classes from './caseload.module.css';
 import { CaseloadActions } from './caseload-actions.tsx';
 import { columnsFor } from './caseload-columns.tsx';
@@ -142,6 +143,5 @@ function useCaseload(query: CaseloadQuery) {
 
 /** The filters alone, the same object while none of them changes: typing draws no chip anew. */
 function useFilters({ search: _search, sort: _sort, ...filters }: CaseloadQuery) {
-  const written = JSON.stringify(filters);
-  return useMemo(() => JSON.parse(written) as typeof filters, [written]);
+  return useSteady(filters);
 }

@@ -33,7 +33,12 @@ export function PeriodChip({ period, today, onChoose }: PeriodChipProps) {
             </Button>
           ))}
         </SimpleGrid>
-        <OwnPeriod key={JSON.stringify(period)} period={period} today={today} onChoose={onChoose} />
+        <OwnPeriod
+          key={Object.values(period ?? {}).join(' ')}
+          period={period}
+          today={today}
+          onChoose={onChoose}
+        />
       </Stack>
     </FilterChip>
   );

@@ -2,7 +2,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { CaseloadQuery } from '#contract/caseload';
+import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 
 /** The query with only what differs from the beginning, as the address holds it. */
 type AddressQuery = z.input<typeof CaseloadQuery>;
@@ -28,7 +30,7 @@ export function useCaseloadQuery() {
   const { userId } = useSession();
   const { q } = place.useSearch();
   const navigate = place.useNavigate();
-  const inAddress = JSON.stringify(shorten(q ?? nothingAsked));
+  const inAddress = useSteady(shorten(q ?? nothingAsked));
   const [query, setQuery] = useState<CaseloadQuery>(() => ({
     ...(q ?? nothingAsked),
     search: q?.search || typedBy(userId),
@@ -39,7 +41,7 @@ export function useCaseloadQuery() {
 
   // Somebody else changed the address: a link, or a step back.
   useEffect(() => {
-    if (inAddress === known.current) return;
+    if (sameAs(inAddress, known.current)) return;
     known.current = inAddress;
     clearTimeout(timer.current);
     latest.current = { ...(q ?? nothingAsked), search: q?.search || typedBy(userId) };
@@ -52,7 +54,7 @@ export function useCaseloadQuery() {
     clearTimeout(timer.current);
     const { search: text, ...others } = latest.current;
     const short = shorten({ ...others, search: '' });
-    known.current = JSON.stringify(short);
+    known.current = short;
     await navigate({
       search: Object.keys(short).length === 0 ? {} : { q: short },
       state: (before) => ({ ...before, typed: { by: userId, text } }),
@@ -77,9 +79,7 @@ export function useCaseloadQuery() {
 /** The query without what it begins with anyway, always in the same order. */
 function shorten(query: CaseloadQuery): AddressQuery {
   const names = Object.keys(CaseloadQuery.shape) as (keyof CaseloadQuery)[];
-  const differing = names.filter(
-    (name) => query[name] !== undefined && JSON.stringify(query[name]) !== JSON.stringify(nothingAsked[name]),
-  );
+  const differing = names.filter((name) => !sameAs(query[name], nothingAsked[name]));
   return Object.fromEntries(differing.map((name) => [name, query[name]]));
 }
 

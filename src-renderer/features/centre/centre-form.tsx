@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
 import { checkPattern } from '#domain/papers/number-pattern';
+import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
@@ -36,7 +37,7 @@ function Loaded({ saved }: { saved: Centre }) {
       },
     }),
   );
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
+  const isDirty = !sameAs(draft, saved);
   useUnsavedWork({ isDirty });
   const troubles = troublesOfCentre(draft);
   const submit = () => {

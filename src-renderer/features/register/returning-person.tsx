@@ -7,6 +7,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
@@ -70,7 +71,7 @@ function NewCaseForm({ person }: { person: KnownClient }) {
     opening.mutate({
       requestId,
       clientId: person.clientId,
-      caseFile: JSON.parse(JSON.stringify(answers)),
+      caseFile: asJson(answers),
       ...(workerId === null ? {} : { workerId }),
     });
   };

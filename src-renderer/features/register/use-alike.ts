@@ -5,14 +5,14 @@ import { asText, type Draft } from '#domain/fields/field';
 import type { Sex } from '#domain/lists/sex';
 import { tidyNumber } from '#domain/people/nik';
 import { orpc } from '../../core/client.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 
 /** A moment of rest, so that not every letter of a name is asked for. */
 const rest = 250;
 
 /** People on file who look like the one being typed; undefined while too little is typed to tell. */
 export function useAlike(typed: Draft) {
-  const [asked] = useDebouncedValue(JSON.stringify(factsOf(typed)), rest);
-  const facts = JSON.parse(asked) as Facts;
+  const [facts] = useDebouncedValue(useSteady(factsOf(typed)), rest);
   const enough = facts.fullName.length >= 3 || tidyNumber(facts.nik).length === 16;
   const found = useQuery(
     orpc.client.findAlike.queryOptions({ input: facts, enabled: enough, placeholderData: keepPreviousData }),

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { AlikeClient } from '#contract/client';
+import { asJson } from '../../core/as-json.ts';
 import { type Client, orpc } from '../../core/client.ts';
 import type { DraftKeeper } from '../../parts/record/draft-keeper.ts';
 
@@ -22,7 +23,7 @@ export function useRegister(keeper: DraftKeeper) {
     try {
       // A save under way would bring the draft back to life after the person was registered.
       await keeper.flush();
-      await mutation.mutateAsync(JSON.parse(JSON.stringify({ ...input, requestId })));
+      await mutation.mutateAsync(asJson({ ...input, requestId }));
       keeper.close();
     } catch (error) {
       setCandidates(candidatesIn(error));

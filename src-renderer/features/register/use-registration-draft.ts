@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
+import { asJson } from '../../core/as-json.ts';
 import { client } from '../../core/client.ts';
 import { createDraftKeeper, type DraftKeeper, type KeepingState } from '../../parts/record/draft-keeper.ts';
 import { forgetLeft, leaveSaving, leftText } from '../../parts/record/leaving-drafts.ts';
@@ -21,7 +22,7 @@ export function useRegistrationDraft(subject: string): { keeper: DraftKeeper; st
       onState: setState,
       stopsAt: () => false,
       save: async (answers) => {
-        await client.client.saveRegistrationDraft(JSON.parse(JSON.stringify(answers)) as Registration);
+        await client.client.saveRegistrationDraft(asJson(answers) as Registration);
         return { revision: 0, savedAt: new Date().toISOString() };
       },
     }),

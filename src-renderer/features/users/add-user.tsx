@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { NewUser } from '#contract/users';
 import { type Role, roleCodes, roles } from '#domain/roles';
+import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { aboutRole } from '../../ui/about-role.ts';
@@ -53,12 +54,7 @@ export function AddUser({ opened, onClose }: { opened: boolean; onClose: () => v
     else if (isPassphraseReady(draft, facts) && !add.isPending) add.mutate({ ...person, passphrase: first });
   };
   return (
-    <FormDialog
-      opened={opened}
-      title="Tambah pengguna"
-      isDirty={JSON.stringify(draft) !== JSON.stringify(empty)}
-      onClose={close}
-    >
+    <FormDialog opened={opened} title="Tambah pengguna" isDirty={!sameAs(draft, empty)} onClose={close}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <SimpleGrid cols={2} verticalSpacing="sm">

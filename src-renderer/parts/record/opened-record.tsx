@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { sameAs } from '#domain/same-as';
 import { useMay } from '../../core/session.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
@@ -74,7 +75,7 @@ export function ReadAnswers({ formId, answers }: { formId: OpenedRecordProps['fo
   const [unmasked, setUnmasked] = useState(false);
   const masked = printForm(formOf(formId), answers);
   const open = mayUnmask ? printForm(formOf(formId), answers, { unmasked: true }) : masked;
-  const hidesSomething = JSON.stringify(open) !== JSON.stringify(masked);
+  const hidesSomething = !sameAs(open, masked);
   return (
     <>
       {hidesSomething && (

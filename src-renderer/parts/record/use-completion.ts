@@ -2,6 +2,7 @@ import type { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Draft, Trouble } from '#domain/fields/field';
+import { asJson } from '../../core/as-json.ts';
 import { orpc } from '../../core/client.ts';
 import { codeOf } from './code-of.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
@@ -25,7 +26,7 @@ export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeep
       await keeper.flush();
       const { recordId } = await mutation.mutateAsync({
         ...inputOf(subject),
-        answers: JSON.parse(JSON.stringify(answers)),
+        answers: asJson(answers),
         requestId,
         version,
         ...(reason === '' ? {} : { reason }),

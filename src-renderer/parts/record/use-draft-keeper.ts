@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { asJson } from '../../core/as-json.ts';
 import { client } from '../../core/client.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { codeOf } from './code-of.ts';
@@ -24,7 +25,7 @@ export function useDraftKeeper(
       save: (answers, onto) =>
         client.form[subject.formId].saveDraft({
           ...inputOf(subject),
-          answers: JSON.parse(JSON.stringify(answers)),
+          answers: asJson(answers),
           revision: onto,
         }),
     }),
