@@ -45,9 +45,9 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
   const [photo, setPhoto] = useState<string>();
   const [workerId, setWorkerId] = useState<string | null>(null);
   const [others, setOthers] = useState<string[]>([]);
-  const { keeper, state } = useRegistrationDraft(subject);
+  const { autosave, state } = useRegistrationDraft(subject);
   const alike = useAlike(typed.client);
-  const registering = useRegister(keeper);
+  const registering = useRegister(autosave);
   useUnsavedWork({ isDirty: photo !== undefined && registering.registered === undefined });
 
   useEffect(() => focusField(steps.client, 'fullName'), [steps.client]);
@@ -55,7 +55,7 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
   const change = (part: Partial<Registration>) => {
     const next = { ...typed, ...part };
     setTyped(next);
-    keeper.change(next);
+    autosave.change(next);
   };
   const troublesIn = (registration: Registration) => ({
     client: [
@@ -95,7 +95,7 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
       title="Orang baru"
       about="Pendaftaran orang yang belum pernah dilayani di sini, bersama kasus pertamanya."
     >
-      <ResumedNotice savedAt={draft?.savedAt} keeper={keeper} onAgain={onAgain} />
+      <ResumedNotice savedAt={draft?.savedAt} autosave={autosave} onAgain={onAgain} />
       <RegisterTroubles
         key={registering.attempts}
         steps={[

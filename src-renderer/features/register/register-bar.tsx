@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useWallClock } from '../../core/wall-clock.ts';
-import type { KeepingState } from '../../parts/record/draft-keeper.ts';
+import type { SaveState } from '../../parts/record/autosave.ts';
 import { describeError } from '../../ui/describe-error.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './register.module.css';
 
 type RegisterBarProps = {
   /** Absent where nothing is kept as a draft. */
-  state?: KeepingState;
+  state?: SaveState;
   error: unknown;
   isBusy: boolean;
   label: string;
@@ -29,7 +29,7 @@ export function RegisterBar({ state, error, isBusy, label, onSave }: RegisterBar
   );
 }
 
-function DraftState({ state }: { state: KeepingState }) {
+function DraftState({ state }: { state: SaveState }) {
   const clock = useWallClock();
   if (state.kind === 'failed') {
     return (

@@ -3,22 +3,22 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
-import type { DraftKeeper } from '../../parts/record/draft-keeper.ts';
+import type { Autosave } from '../../parts/record/autosave.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { tellFailed } from '../../ui/tell.ts';
 
-type ResumedNoticeProps = { savedAt: string | undefined; keeper: DraftKeeper; onAgain: () => void };
+type ResumedNoticeProps = { savedAt: string | undefined; autosave: Autosave; onAgain: () => void };
 
 /** Says that this is a registration somebody began earlier, so that nobody types a second person into it. */
-export function ResumedNotice({ savedAt, keeper, onAgain }: ResumedNoticeProps) {
+export function ResumedNotice({ savedAt, autosave, onAgain }: ResumedNoticeProps) {
   const [isAsking, setIsAsking] = useState(false);
   const clock = useWallClock();
   const discard = useMutation(orpc.client.saveRegistrationDraft.mutationOptions({ onError: tellFailed }));
   if (savedAt === undefined) return null;
   const discardNow = async () => {
-    await keeper.flush();
+    await autosave.flush();
     await discard.mutateAsync(null);
-    keeper.close();
+    autosave.close();
     onAgain();
   };
   return (

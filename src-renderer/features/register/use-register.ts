@@ -4,13 +4,13 @@ import { useRef, useState } from 'react';
 import type { AlikeClient } from '#contract/client';
 import { asJson } from '../../core/as-json.ts';
 import { type Client, orpc } from '../../core/client.ts';
-import type { DraftKeeper } from '../../parts/record/draft-keeper.ts';
+import type { Autosave } from '../../parts/record/autosave.ts';
 
 export type Registered = Awaited<ReturnType<Client['client']['register']>>;
 type Input = Omit<Parameters<Client['client']['register']>[0], 'requestId'>;
 
 /** Registers once, for however many clicks; people who look alike come back to be compared first. */
-export function useRegister(keeper: DraftKeeper) {
+export function useRegister(autosave: Autosave) {
   const [requestId] = useState(() => crypto.randomUUID());
   const [attempts, setAttempts] = useState(0);
   const [candidates, setCandidates] = useState<AlikeClient[]>();
@@ -22,9 +22,9 @@ export function useRegister(keeper: DraftKeeper) {
     isUnderWay.current = true;
     try {
       // A save under way would bring the draft back to life after the person was registered.
-      await keeper.flush();
+      await autosave.flush();
       await mutation.mutateAsync(asJson({ ...input, requestId }));
-      keeper.close();
+      autosave.close();
     } catch (error) {
       setCandidates(candidatesIn(error));
     } finally {

@@ -4,26 +4,26 @@ import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { tellFailed } from '../../ui/tell.ts';
-import type { DraftKeeper } from './draft-keeper.ts';
+import type { Autosave } from './autosave.ts';
 import { inputOf, type RecordSubject } from './record-subject.ts';
 
 /** Throws a draft away, once it was asked whether that is meant. */
 export function DiscardDraft(props: {
   subject: RecordSubject;
-  keeper: DraftKeeper;
+  autosave: Autosave;
   isCorrection: boolean;
   hasDraft: boolean;
   onDiscarded: () => void;
 }) {
-  const { subject, keeper, isCorrection, hasDraft, onDiscarded } = props;
+  const { subject, autosave, isCorrection, hasDraft, onDiscarded } = props;
   const [isAsking, setIsAsking] = useState(false);
   const discard = useMutation(orpc.form[subject.formId].discardDraft.mutationOptions());
   const name = isCorrection ? 'Batalkan pembetulan' : 'Buang draf';
   const discardNow = async () => {
     try {
-      await keeper.flush();
+      await autosave.flush();
       await discard.mutateAsync(inputOf(subject));
-      keeper.close();
+      autosave.close();
       onDiscarded();
     } catch (error) {
       tellFailed(error);

@@ -2,14 +2,14 @@ import { Text } from '@mantine/core';
 import type { FormDraft, FormRecord } from '#contract/form-records';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { describeError } from '../../ui/describe-error.ts';
-import type { KeepingState } from './draft-keeper.ts';
+import type { SaveState } from './autosave.ts';
 
 /** The one quiet line that says how a form stands. */
 export function StatusLine(props: {
   record: FormRecord | null;
   draft: FormDraft | null;
   isWriting: boolean;
-  state: KeepingState;
+  state: SaveState;
 }) {
   const { record, draft, isWriting, state } = props;
   const clock = useWallClock();

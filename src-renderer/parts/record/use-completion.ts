@@ -4,13 +4,13 @@ import { useRef, useState } from 'react';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { asJson } from '../../core/as-json.ts';
 import { orpc } from '../../core/client.ts';
+import type { Autosave } from './autosave.ts';
 import { codeOf } from './code-of.ts';
-import type { DraftKeeper } from './draft-keeper.ts';
 import { inputOf, type RecordSubject } from './record-subject.ts';
 
 /** Completing a record: once for however many clicks, and with what the server still objects to. */
-export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeeper; version: number }) {
-  const { subject, keeper, version } = parts;
+export function useCompletion(parts: { subject: RecordSubject; autosave: Autosave; version: number }) {
+  const { subject, autosave, version } = parts;
   const [requestId] = useState(() => crypto.randomUUID());
   const [attempts, setAttempts] = useState(0);
   const [serverTroubles, setServerTroubles] = useState<Trouble[]>([]);
@@ -23,7 +23,7 @@ export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeep
     isUnderWay.current = true;
     try {
       // A save under way would bring the draft back to life after it was completed.
-      await keeper.flush();
+      await autosave.flush();
       const { recordId } = await mutation.mutateAsync({
         ...inputOf(subject),
         answers: asJson(answers),
@@ -31,7 +31,7 @@ export function useCompletion(parts: { subject: RecordSubject; keeper: DraftKeep
         version,
         ...(reason === '' ? {} : { reason }),
       });
-      keeper.close();
+      autosave.close();
       return recordId;
     } catch (error) {
       setServerTroubles(troublesIn(error));

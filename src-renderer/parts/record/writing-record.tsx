@@ -1,184 +1,132 @@
-import { Button, Text, TextInput } from '@mantine/core';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useId, useMemo, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
-import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { StageForm, sectionsOf } from '../../ui/stage-form.tsx';
-import { tellDone } from '../../ui/tell.ts';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
-import { useSaveKey } from '../../ui/use-save-key.ts';
-import { codeOf } from './code-of.ts';
-import { DiscardDraft } from './discard-draft.tsx';
 import { FormOutline } from './form-outline.tsx';
-import { forgetLeft, leftText } from './leaving-drafts.ts';
-import { MovedOn } from './moved-on.tsx';
 import classes from './record.module.css';
 import type { OpenedRecordProps } from './record-subject.ts';
-import { StatusLine } from './status-line.tsx';
 import { TroubleList } from './trouble-list.tsx';
-import { useCompletion } from './use-completion.ts';
-import { useDraftKeeper } from './use-draft-keeper.ts';
+import { type Completing, useCompleting } from './use-completing.ts';
+import { useWrittenAnswers, type WrittenAnswers } from './use-written-answers.ts';
+import { WritingBar } from './writing-bar.tsx';
 
 /** A record being written: its draft is kept as one types, and completing says what is missing. */
 export function WritingRecord(props: OpenedRecordProps) {
-  const { formId, subjectKey, opened, initial, completeLabel, confirmation, onReopen } = props;
-  const form = formOf(formId);
-  const { today } = useSession();
   const formKey = useId();
-  // What this text is built on; it moves when somebody else's text was merged into it.
-  const [base, setBase] = useState(opened);
-  const [answers, setAnswers] = useState<Draft>(
-    () => leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers ?? initial ?? {},
-  );
+  const reasonId = `${formKey}-reason`;
+  const written = useWrittenAnswers(props);
+  const completing = useCompleting(props, written, reasonId);
   const [showsAll, setShowsAll] = useState(false);
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState<ReturnType<NonNullable<typeof confirmation>>>();
-  const { keeper, state } = useDraftKeeper(props, subjectKey, base.draft?.revision ?? 0);
-  const completion = useCompletion({ subject: props, keeper, version: base.record?.version ?? 0 });
+  const isNew = written.base.record === null;
+  const quick = isNew ? props.quick : undefined;
+  const change = (answers: Draft) => {
+    written.change(answers);
+    completing.forgetServerTroubles();
+  };
+  return (
+    <div className={classes.editor}>
+      {completing.troubles.length > 0 && (
+        <TroubleList
+          key={completing.attempts}
+          formKey={formKey}
+          title={`Belum dapat diselesaikan: ${completing.troubles.length} hal`}
+          troubles={completing.troubles}
+        />
+      )}
+      <WrittenForm
+        record={props}
+        written={written}
+        formKey={formKey}
+        troubles={completing.troubles}
+        quick={showsAll ? undefined : quick}
+        onChange={change}
+      />
+      {!isNew && <CorrectionReason id={reasonId} reason={completing.reason} />}
+      <WritingBar
+        record={props}
+        written={written}
+        completing={completing}
+        onMerged={(answers, again) => {
+          written.merge(answers, again);
+          completing.forgetError();
+          completing.forgetServerTroubles();
+        }}
+        {...(quick && { fieldChoice: { showsAll, toggle: () => setShowsAll(!showsAll) } })}
+      />
+      <Question isLoss={props.isFinal ?? false} completing={completing} />
+    </div>
+  );
+}
 
-  useEffect(() => {
-    const left = leftText(subjectKey);
-    if (left !== undefined) keeper.change(left);
-    forgetLeft(subjectKey);
-  }, [keeper, subjectKey]);
-  useSaveKey(() => void keeper.flush());
+/** The form beside its headings, where it is long enough to need them. */
+function WrittenForm(props: {
+  record: OpenedRecordProps;
+  written: WrittenAnswers;
+  formKey: string;
+  troubles: Completing['troubles'];
+  quick: readonly string[] | undefined;
+  onChange: (answers: Draft) => void;
+}) {
+  const { record, written, formKey, troubles, quick, onChange } = props;
+  const { base, answers } = written;
+  const form = formOf(record.formId);
+  const { today } = useSession();
   useLostFocus(() => focusField(formKey, Object.keys(form.fields)[0] ?? '', 'nearest'));
-
-  const change = (next: Draft) => {
-    setAnswers(next);
-    keeper.change(next);
-    completion.forgetServerTroubles();
-  };
-  const troubles = completion.isAttempted
-    ? [...troublesOf(form, answers, { today }), ...completion.serverTroubles]
-    : [];
-  const completeNow = async () => {
-    const recordId = await completion.complete(answers, reason.trim());
-    if (recordId === undefined) return;
-    if (props.onDone) {
-      tellDone(`${form.recordLabel} tersimpan.`);
-      props.onDone(recordId);
-    } else onReopen();
-  };
-  const tryToComplete = () => {
-    completion.attempt();
-    if (troublesOf(form, answers, { today }).length > 0) return;
-    if (base.record !== null && reason.trim() === '') {
-      document.getElementById(`${formKey}-reason`)?.focus();
-      return;
-    }
-    const question = confirmation?.(answers);
-    if (question === undefined) void completeNow();
-    else setAsked(question);
-  };
   const beside = useMemo(
     () => ({
-      ...props.beside,
+      ...record.beside,
       completed: base.record?.answers ?? null,
       nextTargetNumber: base.nextNumber ?? 1,
     }),
-    [props.beside, base],
+    [record.beside, base],
   );
-  const movedOn =
-    codeOf(completion.error) === 'MOVED_ON' ||
-    (state.kind === 'failed' && codeOf(state.error) === 'DRAFT_MOVED_ON');
-  const hasOutline = !props.isShort && sectionsOf(form, answers).length > 2;
-
+  const hasOutline = !record.isShort && sectionsOf(form, answers).length > 2;
   return (
-    <div className={classes.editor}>
-      {troubles.length > 0 && (
-        <TroubleList
-          key={completion.attempts}
-          formKey={formKey}
-          title={`Belum dapat diselesaikan: ${troubles.length} hal`}
-          troubles={troubles}
-        />
-      )}
-      <div className={hasOutline ? classes.layout : undefined}>
-        <StageForm
-          form={form}
-          formKey={formKey}
-          today={today}
-          answers={answers}
-          onChange={change}
-          troubles={troubles}
-          beside={beside}
-          {...(props.quick && base.record === null && !showsAll ? { quick: props.quick } : {})}
-        />
-        {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}
-      </div>
-      {base.record !== null && (
-        <TextInput
-          id={`${formKey}-reason`}
-          label="Alasan pembetulan"
-          description="Versi sebelumnya tetap tersimpan dan dapat dibaca."
-          withAsterisk
-          maw={720}
-          maxLength={500}
-          value={reason}
-          error={completion.isAttempted && reason.trim() === '' ? 'Tuliskan alasan pembetulan.' : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-      <div className={classes.bar}>
-        {movedOn ? (
-          <MovedOn
-            subject={props}
-            answers={answers}
-            onMerged={(merged, again) => {
-              setBase(again);
-              keeper.resume(again.draft?.revision ?? 0);
-              completion.forgetError();
-              change(merged);
-            }}
-          />
-        ) : (
-          <ErrorNotice error={completion.error} />
-        )}
-        <StatusLine record={base.record} draft={base.draft} isWriting state={state} />
-        <div className={classes.buttons}>
-          {props.quick && base.record === null && (
-            <Button variant="subtle" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
-              {showsAll ? 'Isian ringkas' : 'Semua isian'}
-            </Button>
-          )}
-          {!opened.can.complete.ok && <Text size="sm">{opened.can.complete.why}</Text>}
-          <DiscardDraft
-            subject={props}
-            keeper={keeper}
-            isCorrection={base.record !== null}
-            hasDraft={base.draft !== null || state.kind !== 'untouched'}
-            onDiscarded={() => (props.onClose ? props.onClose() : onReopen())}
-          />
-          <Button
-            color={props.isFinal && base.record === null ? 'red.9' : undefined}
-            loading={completion.isBusy}
-            disabled={!opened.can.complete.ok}
-            onClick={tryToComplete}
-          >
-            {base.record === null ? completeLabel : 'Simpan pembetulan'}
-          </Button>
-        </div>
-      </div>
-      {asked && (
-        <AskAgain
-          opened
-          isLoss={props.isFinal ?? false}
-          title={asked.title}
-          confirm={asked.confirm}
-          onCancel={() => setAsked(undefined)}
-          onConfirm={() => {
-            setAsked(undefined);
-            void completeNow();
-          }}
-        >
-          {asked.text}
-        </AskAgain>
-      )}
+    <div className={hasOutline ? classes.layout : undefined}>
+      <StageForm
+        {...{ form, formKey, today, answers, troubles, beside, onChange }}
+        {...(quick && { quick })}
+      />
+      {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}
     </div>
+  );
+}
+
+function CorrectionReason({ id, reason }: { id: string; reason: Completing['reason'] }) {
+  return (
+    <TextInput
+      id={id}
+      label="Alasan pembetulan"
+      description="Versi sebelumnya tetap tersimpan dan dapat dibaca."
+      withAsterisk
+      maw={720}
+      maxLength={500}
+      value={reason.text}
+      error={reason.isMissed ? 'Tuliskan alasan pembetulan.' : undefined}
+      onChange={(event) => reason.set(event.currentTarget.value)}
+    />
+  );
+}
+
+/** What is asked before a form is completed that changes more than itself. */
+function Question({ isLoss, completing }: { isLoss: boolean; completing: Completing }) {
+  const { question, turnAway, completeNow } = completing;
+  if (question === undefined) return null;
+  return (
+    <AskAgain
+      opened
+      isLoss={isLoss}
+      title={question.title}
+      confirm={question.confirm}
+      onCancel={turnAway}
+      onConfirm={() => void completeNow()}
+    >
+      {question.text}
+    </AskAgain>
   );
 }

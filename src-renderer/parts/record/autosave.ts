@@ -1,14 +1,15 @@
 import type { Draft } from '#domain/fields/field';
 
-/** How far what was typed is kept. `since` tells when the draft was last saved. */
-export type KeepingState =
+/** How far what was typed is kept; `at` tells when the draft was last saved, UTC ISO. */
+export type SaveState =
   | { kind: 'untouched' }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: string }
   | { kind: 'failed'; error: unknown };
 
-export type DraftKeeper = {
+/** One draft that saves itself. */
+export type Autosave = {
   /** Something was typed; it is saved after a short rest. */
   change(answers: Draft): void;
   /** Saves now what is not saved yet; false when it could not be. */
@@ -21,13 +22,14 @@ export type DraftKeeper = {
   unsaved(): Draft | undefined;
 };
 
-type Parts = {
+/** What a draft needs to save itself. */
+export type AutosaveParts = {
   /** The revision of the draft that was opened; 0 when there was none. */
   revision: number;
   save: (answers: Draft, revision: number) => Promise<{ revision: number; savedAt: string }>;
   /** Rest after the last keystroke, in milliseconds. */
   delay: number;
-  onState: (state: KeepingState) => void;
+  onState: (state: SaveState) => void;
   /** Whether to stop at this trouble: saving again under the same revision cannot succeed. */
   stopsAt: (error: unknown) => boolean;
 };
@@ -36,7 +38,7 @@ type Parts = {
  * Keeps one draft: saves one after another, never two at once, each upon the revision of the one before, and
  * the latest text last. What could not be saved stays and is tried again with the next keystroke or `flush`.
  */
-export function createDraftKeeper({ revision, save, delay, onState, stopsAt }: Parts): DraftKeeper {
+export function createAutosave({ revision, save, delay, onState, stopsAt }: AutosaveParts): Autosave {
   let pending: Draft | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { troublesOf } from '#domain/form';
+import { formOf } from '#domain/forms';
+import { useSession } from '../../core/session.ts';
+import { tellDone } from '../../ui/tell.ts';
+import type { OpenedRecordProps } from './record-subject.ts';
+import { useCompletion } from './use-completion.ts';
+import type { WrittenAnswers } from './use-written-answers.ts';
+
+/** The way to a completed record: what is missing, why it is corrected, what is asked before; then it is completed. */
+export function useCompleting(props: OpenedRecordProps, written: WrittenAnswers, reasonId: string) {
+  const { base, answers, autosave } = written;
+  const form = formOf(props.formId);
+  const { today } = useSession();
+  const completion = useCompletion({ subject: props, autosave, version: base.record?.version ?? 0 });
+  const [reason, setReason] = useState('');
+  const [question, setQuestion] = useState<ReturnType<NonNullable<typeof props.confirmation>>>();
+  const ownTroubles = () => troublesOf(form, answers, { today });
+  const lacksReason = base.record !== null && reason.trim() === '';
+
+  const completeNow = async () => {
+    setQuestion(undefined);
+    const recordId = await completion.complete(answers, reason.trim());
+    if (recordId === undefined) return;
+    if (props.onDone === undefined) return props.onReopen();
+    tellDone(`${form.recordLabel} tersimpan.`);
+    props.onDone(recordId);
+  };
+  const attempt = () => {
+    completion.attempt();
+    if (ownTroubles().length > 0) return;
+    if (lacksReason) return document.getElementById(reasonId)?.focus();
+    const asked = props.confirmation?.(answers);
+    if (asked === undefined) void completeNow();
+    else setQuestion(asked);
+  };
+  return {
+    ...completion,
+    attempt,
+    completeNow,
+    troubles: completion.isAttempted ? [...ownTroubles(), ...completion.serverTroubles] : [],
+    reason: { text: reason, set: setReason, isMissed: completion.isAttempted && lacksReason },
+    question,
+    turnAway: () => setQuestion(undefined),
+  };
+}
+
+export type Completing = ReturnType<typeof useCompleting>;
