@@ -14,7 +14,6 @@ type Open = { kind: 'add' } | { kind: 'remove' | 'reset'; user: User };
 
 /** Who works with Titian here. Somebody removed keeps their name on what they wrote. */
 export function UsersList() {
-  const session = useSession();
   const { data: users, error, refetch } = useQuery(orpc.users.list.queryOptions());
   const [open, setOpen] = useState<Open>();
   const endWait = useMutation(
@@ -34,76 +33,101 @@ export function UsersList() {
         </Text>
         <Button onClick={() => setOpen({ kind: 'add' })}>Tambah pengguna</Button>
       </Group>
-      <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Nama</Table.Th>
-            <Table.Th>Nama pengguna</Table.Th>
-            <Table.Th>Peran</Table.Th>
-            <Table.Th>Jabatan</Table.Th>
-            <Table.Th>NIP</Table.Th>
-            <Table.Th ta="end">Kasus terbuka</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>Tindakan</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {[...users].sort(activeFirst).map((user) => (
-            <Table.Tr key={user.id} c={user.isActive ? undefined : 'dimmed'}>
-              <Table.Td>
-                {user.name}
-                {user.id === session.userId ? ' (Anda)' : ''}
-              </Table.Td>
-              <Table.Td>{user.loginName}</Table.Td>
-              <Table.Td>{user.roleLabel}</Table.Td>
-              <Table.Td>{user.position}</Table.Td>
-              <Table.Td>{user.employeeNumber}</Table.Td>
-              <Table.Td ta="end">{user.openCases}</Table.Td>
-              <Table.Td>
-                {user.isActive ? (
-                  <Group gap="xs" justify="flex-end" wrap="nowrap">
-                    {user.waitSeconds > 0 ? (
-                      <Button
-                        variant="default"
-                        aria-label={`Akhiri waktu tunggu ${user.name}`}
-                        loading={endWait.isPending}
-                        onClick={() => endWait.mutate({ userId: user.id })}
-                      >
-                        Akhiri waktu tunggu
-                      </Button>
-                    ) : null}
-                    <Button
-                      variant="default"
-                      aria-label={`Ganti kata sandi ${user.name}`}
-                      onClick={() => setOpen({ kind: 'reset', user })}
-                    >
-                      Ganti kata sandi
-                    </Button>
-                    <Button
-                      variant="default"
-                      aria-label={`Keluarkan ${user.name}`}
-                      disabled={user.id === session.userId}
-                      onClick={() => setOpen({ kind: 'remove', user })}
-                    >
-                      Keluarkan
-                    </Button>
-                  </Group>
-                ) : (
-                  <Badge variant="outline" color="gray">
-                    Sudah dikeluarkan
-                  </Badge>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <UsersTable
+        users={users}
+        isEndingWait={endWait.isPending}
+        onEndWait={({ id }) => endWait.mutate({ userId: id })}
+        onOpen={setOpen}
+      />
       <ErrorNotice error={endWait.error} />
-      <AddUser opened={open?.kind === 'add'} onClose={close} />
+      {open?.kind === 'add' ? <AddUser onClose={close} /> : null}
       {open?.kind === 'remove' ? <RemoveUser user={open.user} onClose={close} /> : null}
       {open?.kind === 'reset' ? <ResetPassphrase user={open.user} onClose={close} /> : null}
     </>
+  );
+}
+
+type RowActions = {
+  isEndingWait: boolean;
+  onEndWait: (user: User) => void;
+  onOpen: (open: Open) => void;
+};
+
+function UsersTable({ users, ...actions }: RowActions & { users: readonly User[] }) {
+  const { userId } = useSession();
+  return (
+    <Table verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Nama</Table.Th>
+          <Table.Th>Nama pengguna</Table.Th>
+          <Table.Th>Peran</Table.Th>
+          <Table.Th>Jabatan</Table.Th>
+          <Table.Th>NIP</Table.Th>
+          <Table.Th ta="end">Kasus terbuka</Table.Th>
+          <Table.Th>
+            <VisuallyHidden>Tindakan</VisuallyHidden>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {[...users].sort(activeFirst).map((user) => (
+          <Table.Tr key={user.id} c={user.isActive ? undefined : 'dimmed'}>
+            <Table.Td>
+              {user.name}
+              {user.id === userId ? ' (Anda)' : ''}
+            </Table.Td>
+            <Table.Td>{user.loginName}</Table.Td>
+            <Table.Td>{user.roleLabel}</Table.Td>
+            <Table.Td>{user.position}</Table.Td>
+            <Table.Td>{user.employeeNumber}</Table.Td>
+            <Table.Td ta="end">{user.openCases}</Table.Td>
+            <Table.Td>
+              {user.isActive ? (
+                <UserActions user={user} isSelf={user.id === userId} {...actions} />
+              ) : (
+                <Badge variant="outline" color="gray">
+                  Sudah dikeluarkan
+                </Badge>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function UserActions(props: RowActions & { user: User; isSelf: boolean }) {
+  const { user, isSelf, isEndingWait, onEndWait, onOpen } = props;
+  return (
+    <Group gap="xs" justify="flex-end" wrap="nowrap">
+      {user.waitSeconds > 0 ? (
+        <Button
+          variant="default"
+          aria-label={`Akhiri waktu tunggu ${user.name}`}
+          loading={isEndingWait}
+          onClick={() => onEndWait(user)}
+        >
+          Akhiri waktu tunggu
+        </Button>
+      ) : null}
+      <Button
+        variant="default"
+        aria-label={`Ganti kata sandi ${user.name}`}
+        onClick={() => onOpen({ kind: 'reset', user })}
+      >
+        Ganti kata sandi
+      </Button>
+      <Button
+        variant="default"
+        aria-label={`Keluarkan ${user.name}`}
+        disabled={isSelf}
+        onClick={() => onOpen({ kind: 'remove', user })}
+      >
+        Keluarkan
+      </Button>
+    </Group>
   );
 }
 

@@ -1,23 +1,24 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { NewUser } from '#contract/users';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
-import { helpBelow } from '../../ui/help-below.ts';
 import {
   isPassphraseGood,
   isPassphraseReady,
   type NewPassphrase,
   NewPassphraseFields,
 } from '../../ui/new-passphrase.tsx';
+import { type Person, PersonFields } from '../../ui/person-fields.tsx';
 import { troublesByField, type useDraft } from '../../ui/use-draft.ts';
 
-export type FirstUser = NewPassphrase & {
-  name: string;
-  loginName: string;
-  position: string;
-  employeeNumber: string;
+export type FirstUser = NewPassphrase & Person;
+const PersonSchema = NewUser.omit({ role: true, passphrase: true });
+
+const help = {
+  loginName: 'Dipakai untuk masuk. Huruf kecil, angka, titik, atau garis; tanpa spasi.',
+  position: 'Ditulis di bawah tanda tangan. Bila kosong: Kepala Panti.',
+  employeeNumber: 'Boleh kosong.',
 };
-const Person = NewUser.omit({ role: true, passphrase: true });
 
 type Parts = ReturnType<typeof useDraft<FirstUser>> & {
   centreName: string;
@@ -29,8 +30,7 @@ type Parts = ReturnType<typeof useDraft<FirstUser>> & {
 export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext }: Parts) {
   const [wasTried, setWasTried] = useState(false);
   const { first, second, verdict, ...person } = draft;
-  const troubles = troublesByField(Person, person);
-  const shown = wasTried ? troubles : {};
+  const troubles = troublesByField(PersonSchema, person);
   const facts = { loginName: draft.loginName, personName: draft.name, centreName };
   const isReady = isPassphraseReady(draft, facts);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -49,42 +49,12 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
           audit.
         </Text>
         <SimpleGrid cols={2}>
-          <TextInput
-            {...helpBelow}
-            label="Nama lengkap"
-            required
-            autoFocus
-            value={draft.name}
-            onChange={(event) => set('name')(event.currentTarget.value)}
-            error={shown.name}
-          />
-          <TextInput
-            {...helpBelow}
-            label="Nama pengguna"
-            description="Dipakai untuk masuk. Huruf kecil, angka, titik, atau garis; tanpa spasi."
-            required
-            autoCapitalize="none"
-            spellCheck={false}
-            autoComplete="off"
-            value={draft.loginName}
-            onChange={(event) => set('loginName')(event.currentTarget.value.toLowerCase())}
-            error={shown.loginName}
-          />
-          <TextInput
-            {...helpBelow}
-            label="Jabatan"
-            description="Ditulis di bawah tanda tangan. Bila kosong: Kepala Panti."
-            value={draft.position}
-            onChange={(event) => set('position')(event.currentTarget.value)}
-            error={shown.position}
-          />
-          <TextInput
-            {...helpBelow}
-            label="NIP"
-            description="Boleh kosong."
-            value={draft.employeeNumber}
-            onChange={(event) => set('employeeNumber')(event.currentTarget.value)}
-            error={shown.employeeNumber}
+          <PersonFields
+            draft={draft}
+            troubles={wasTried ? troubles : {}}
+            onChange={(field, value) => set(field)(value)}
+            help={help}
+            first={{ autoFocus: true }}
           />
         </SimpleGrid>
         <NewPassphraseFields

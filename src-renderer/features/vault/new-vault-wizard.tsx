@@ -1,62 +1,21 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Centre } from '#contract/centre';
-import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
-import { localZone } from '../../ui/local-moment.ts';
-import { emptyPassphrase } from '../../ui/new-passphrase.tsx';
 import { RecoveryKeyStep } from '../../ui/recovery-key/recovery-key-step.tsx';
 import { TypeBackStep } from '../../ui/recovery-key/type-back-step.tsx';
-import { useBeforeUnload } from '../../ui/use-before-unload.ts';
-import { useDraft } from '../../ui/use-draft.ts';
 import { CentreStep } from './centre-step.tsx';
-import { type FirstUser, FirstUserStep } from './first-user-step.tsx';
+import { FirstUserStep } from './first-user-step.tsx';
+import { type NewVault, useNewVault } from './use-new-vault.ts';
 
 const steps = ['Lembaga', 'Pengguna pertama', 'Kunci pemulihan', 'Ketik kembali'] as const;
 
-const emptyCentre: Centre = {
-  ...Centre.omit({ name: true, town: true }).parse({ kind: 'panti', zone: localZone() }),
-  name: '',
-  town: '',
-};
-const emptyUser: FirstUser = {
-  name: '',
-  loginName: '',
-  position: '',
-  employeeNumber: '',
-  ...emptyPassphrase,
-};
-
 /** A new vault in four steps. Nothing is written before the recovery key has been typed back. */
 export function NewVaultWizard({ onLeave }: { onLeave: () => void }) {
+  const vault = useNewVault();
   const [step, setStep] = useState(0);
   const [isLeaving, setIsLeaving] = useState(false);
-  const centre = useDraft(emptyCentre);
-  const user = useDraft(emptyUser);
-  const offer = useMutation(orpc.vault.offerRecoveryKey.mutationOptions());
-  const create = useMutation(orpc.vault.create.mutationOptions());
-  useBeforeUnload(centre.draft.name !== '' && !create.isSuccess);
-
-  const toKey = () => {
-    if (offer.data === undefined) offer.mutate(undefined);
-    setStep(2);
-  };
-  const finish = (typedBack: string) => {
-    const { first, second: _again, verdict: _verdict, ...person } = user.draft;
-    create.mutate({
-      centre: {
-        ...centre.draft,
-        headName: person.name,
-        headEmployeeNumber: person.employeeNumber,
-        ...titleOf(person.position),
-      },
-      user: { ...person, passphrase: first },
-      recoveryKey: offer.data?.recoveryKey ?? '',
-      typedBack,
-    });
-  };
+  const isUntouched = vault.centre.draft.name === '';
   return (
     <Doorway width="wide">
       <Stack>
@@ -67,42 +26,13 @@ export function NewVaultWizard({ onLeave }: { onLeave: () => void }) {
           </Text>
         </div>
         <Paper withBorder p="lg">
-          {step === 0 ? <CentreStep {...centre} onNext={() => setStep(1)} /> : null}
-          {step === 1 ? (
-            <FirstUserStep
-              {...user}
-              centreName={centre.draft.name}
-              onBack={() => setStep(0)}
-              onNext={toKey}
-            />
-          ) : null}
-          {step === 2 ? (
-            <RecoveryKeyStep
-              centreName={centre.draft.name}
-              offer={offer.data}
-              error={offer.error}
-              onRetry={() => offer.mutate(undefined)}
-              onBack={() => setStep(1)}
-              onNext={() => setStep(3)}
-            />
-          ) : null}
-          {step === 3 ? (
-            <TypeBackStep
-              recoveryKey={offer.data?.recoveryKey ?? ''}
-              error={create.error}
-              isBusy={create.isPending || create.isSuccess}
-              finish="Buat brankas"
-              consequence="Setelah ini brankas dibuat dan kunci tidak ditampilkan lagi."
-              onBack={() => setStep(2)}
-              onFinish={finish}
-            />
-          ) : null}
+          <Step step={step} vault={vault} onStep={setStep} />
         </Paper>
         <Button
           variant="default"
           style={{ alignSelf: 'flex-start' }}
-          disabled={create.isPending}
-          onClick={() => (centre.draft.name === '' ? onLeave() : setIsLeaving(true))}
+          disabled={vault.create.isPending}
+          onClick={() => (isUntouched ? onLeave() : setIsLeaving(true))}
         >
           Batalkan dan kembali ke awal
         </Button>
@@ -122,6 +52,42 @@ export function NewVaultWizard({ onLeave }: { onLeave: () => void }) {
   );
 }
 
-function titleOf(position: string): { headTitle?: string } {
-  return position.trim() === '' ? {} : { headTitle: position };
+type StepProps = { step: number; vault: NewVault; onStep: (step: number) => void };
+
+function Step({ step, vault, onStep }: StepProps) {
+  const { centre, user, offer, create } = vault;
+  const centreName = centre.draft.name;
+  const toKey = () => {
+    if (offer.data === undefined) offer.mutate(undefined);
+    onStep(2);
+  };
+  switch (step) {
+    case 0:
+      return <CentreStep {...centre} onNext={() => onStep(1)} />;
+    case 1:
+      return <FirstUserStep {...user} centreName={centreName} onBack={() => onStep(0)} onNext={toKey} />;
+    case 2:
+      return (
+        <RecoveryKeyStep
+          centreName={centreName}
+          offer={offer.data}
+          error={offer.error}
+          onRetry={() => offer.mutate(undefined)}
+          onBack={() => onStep(1)}
+          onNext={() => onStep(3)}
+        />
+      );
+    default:
+      return (
+        <TypeBackStep
+          recoveryKey={offer.data?.recoveryKey ?? ''}
+          error={create.error}
+          isBusy={create.isPending || create.isSuccess}
+          finish="Buat brankas"
+          consequence="Setelah ini brankas dibuat dan kunci tidak ditampilkan lagi."
+          onBack={() => onStep(2)}
+          onFinish={vault.make}
+        />
+      );
+  }
 }
