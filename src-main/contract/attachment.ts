@@ -25,7 +25,7 @@ export const Attachment = z.strictObject({
   bytes: z.int(),
   addedBy: z.string(),
   addedAt: Instant,
-  /** Taken out of the person's file; it can be put back. */
+  /** When, by whom and why it was taken out of the person's file, where it was. It can be put back. */
   removed: z.strictObject({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
   /** Why it cannot be read, when its file is gone or cut off. */
   trouble: z.string().optional(),
@@ -44,9 +44,9 @@ const lost = {
 };
 
 /**
- * Scans and photographs. A role sees those that belong to a form it may read, and adds to a form it may write: the
- * Operator those of identity and case, the Pengasuh none. A file comes in pieces, as JSON like every other request,
- * because a host that also took forms with files could be posted to by a foreign page.
+ * Scans and photographs. A role sees those that belong to a form it may read, and adds to a form it may
+ * write: the Operator those of identity and case, the Pengasuh none. A file comes in pieces, as JSON like
+ * every other request, because a host that also took forms with files could be posted to by a foreign page.
  */
 export const attachmentContract = {
   list: operation
@@ -60,8 +60,9 @@ export const attachmentContract = {
       }),
     ),
   /**
-   * Gives the next piece of a file, in base64. With the last one the file is looked at, freed of what is not its
-   * content, and kept encrypted; it belongs to nobody until `add`. One file at a time; a piece at 0 begins anew.
+   * Gives the next piece of a file, in base64. With the last one the file is looked at, freed of
+   * what is not its content, and kept encrypted; it belongs to nobody until `add`. One file at a
+   * time; a piece at 0 begins anew.
    */
   send: operation
     .meta({
@@ -125,13 +126,18 @@ export const attachmentContract = {
   rename: operation
     .meta({ says: 'Mengubah judul lampiran', ...write })
     .input(About.extend({ title: Title, kind: Kind })),
-  /** Takes it out of the person's file, with a reason. Row and file stay and can be put back; only erasure destroys. */
+  /**
+   * Takes it out of the person's file, with a reason. Row and file stay and can be put
+   * back; only erasure destroys.
+   */
   remove: operation
     .meta({ says: 'Mengeluarkan lampiran', ...write })
     .errors({ ALREADY_REMOVED: { message: 'Lampiran ini sudah dikeluarkan.' } })
     .input(About.extend({ reason: z.string().trim().min(3).max(500) })),
   restore: operation.meta({ says: 'Mengembalikan lampiran', ...write }).input(About),
-  /** A copy in clear, out of the vault: asked with the pass phrase, and told in the audit with its recipient. */
+  /**
+   * A copy in clear, out of the vault: asked with the pass phrase, and told in the audit with its recipient.
+   */
   saveCopy: operation
     .meta({
       says: 'Menyimpan salinan lampiran',

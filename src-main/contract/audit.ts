@@ -76,12 +76,12 @@ export const noticeLengths = {
 const noticeText = (part: keyof typeof noticeLengths) =>
   z.string().trim().min(3, { error: 'Bagian ini belum diisi.' }).max(noticeLengths[part]);
 
-/** What whoever drafts a notice of a failed protection of personal data chose and wrote. */
+/** A notice of a failed protection of personal data, as the person who drafts it chose and wrote it. */
 export const NoticeDraft = z.strictObject({
   /** The rows of the audit that tell of it. */
   seqs: z.array(z.int().min(1)).min(1).max(500),
   to: z.enum(Object.keys(noticeAddressees) as [NoticeAddressee, ...NoticeAddressee[]]),
-  /** To whom of the people in those rows, when it goes to one of them. */
+  /** The person of those rows to whom the notice goes; absent when it goes to the agency. */
   clientId: ClientId.optional(),
   kinds: z
     .array(z.enum(Object.keys(breachKinds) as [BreachKind, ...BreachKind[]]))
@@ -136,7 +136,9 @@ export const auditContract = {
         compared: z.strictObject({ slots: z.boolean(), backups: z.int(), report: z.boolean() }),
       }),
     ),
-  /** A draft of the notice of UU 27/2022 Pasal 46, on one page. Its texts stay on the page and nowhere else. */
+  /**
+   * A draft of the notice of UU 27/2022 Pasal 46, on one page. Its texts stay on the page and nowhere else.
+   */
   draftNotice: operation
     .meta({
       says: 'Menyusun pemberitahuan kegagalan pelindungan data',

@@ -103,8 +103,8 @@ export const backupContract = {
       }),
     ),
   /**
-   * Makes a backup now, and copies it to the folder `to` besides. Aborting the request ends it, and nothing of it is
-   * left.
+   * Makes a backup now, and copies it to the folder `to` besides. Aborting the request ends it,
+   * and nothing of it is left.
    */
   make: operation
     .meta({ says: 'Membuat cadangan', ...make })

@@ -5,7 +5,9 @@ import { CaseId, MadePaper, operation, PrintPurpose } from './operation.ts';
 const recipientCodes = Object.keys(clientFileRecipients) as [ClientFileRecipient, ...ClientFileRecipient[]];
 
 export const clientFileContract = {
-  /** Cetak berkas klien: everything held about the person of a case, as one PDF. Aborting the request ends it. */
+  /**
+   * Cetak berkas klien: everything held about the person of a case, as one PDF. Aborting the request ends it.
+   */
   make: operation
     .meta({
       says: 'Membuat berkas klien',

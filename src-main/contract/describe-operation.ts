@@ -3,7 +3,9 @@ import { eventNames } from '#domain/words/event-names';
 import { contract } from './contract.ts';
 import type { Operation } from './operation.ts';
 
-/** What a row of the audit calls its operation, in Indonesian; the name itself where nobody knows it any more. */
+/**
+ * What a row of the audit calls its operation, in Indonesian; the name itself where nobody knows it any more.
+ */
 export function describeOperation(operation: string): string {
   if (Object.hasOwn(eventNames, operation)) return eventNames[operation as keyof typeof eventNames];
   const declared = operation.split('.').reduce<unknown>(stepInto, contract);

@@ -32,7 +32,10 @@ export const DoneErasure = z.strictObject({
   cases: z.int(),
   records: z.int(),
   isFinished: z.boolean(),
-  /** Backups in reach that were made before, and hold the person until they are pruned; null when none can be read. */
+  /**
+   * Backups in reach that were made before, and hold the person until they are pruned;
+   * null when none can be read.
+   */
   backupsHolding: z.int(),
   backupsGoneOn: z.string(),
 });

@@ -1,6 +1,6 @@
 /**
- * How a screen meets the host that shows it. In Electron the preload hands it a MessagePort, with this message to
- * its own window; in a browser window it trades the one-time code of its address for a bearer.
+ * How a screen meets the host that shows it. In Electron the preload hands it a MessagePort, with this
+ * message to its own window; in a browser window it trades the one-time code of its address for a bearer.
  */
 export const portMessage = 'titian-port';
 

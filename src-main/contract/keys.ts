@@ -26,7 +26,7 @@ export const keysContract = {
     audit: 'write',
     reauth: 'never',
   }),
-  /** A new paper for the old one, which opens nothing any more but the backups made before. */
+  /** A new recovery key. The old one opens nothing but the backups made before. */
   replaceRecoveryKey: operation
     .meta({ says: 'Mengganti kunci pemulihan', ...manage })
     .errors({

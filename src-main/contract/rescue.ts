@@ -27,7 +27,7 @@ export const RescueReport = z.strictObject({
       isCounted: z.boolean(),
     }),
   ),
-  /** What was made again out of what else is known of it, and what in it is a stopgap. */
+  /** Rows made anew by what other rows tell of them; `guessed` names their columns that are stopgaps. */
   remade: z.array(
     z.strictObject({
       what: z.string(),
@@ -37,7 +37,10 @@ export const RescueReport = z.strictObject({
       guessed: z.array(z.string()),
     }),
   ),
-  /** Cases of which something came from the backup or is gone; a person who has none stands with their register number. */
+  /**
+   * Cases of which something came from the backup or is gone. A person without a case stands here by their
+   * register number.
+   */
   cases: z.array(
     z.strictObject({
       number: z.string(),
@@ -48,7 +51,7 @@ export const RescueReport = z.strictObject({
   ),
   /** Rows that are gone and of which no case can be told. */
   untold: Count,
-  /** Rows that were read and have no place any more. */
+  /** Rows that were read, and fit into no table any more. */
   leftovers: z.array(z.strictObject({ what: z.string(), why: z.string(), text: z.string() })),
   heads: z.strictObject({
     damaged: Head.optional(),
@@ -81,14 +84,19 @@ export type RescueKey = z.infer<typeof RescueKey>;
 
 const anyone = operation.meta({ may: 'anyone', audit: 'none' });
 
-/** Works before login, for a vault that cannot be opened any more. What it writes has an audit row of its own. */
+/**
+ * Works before login, for a vault that cannot be opened any more. What it writes has an audit row of its own.
+ */
 export const rescueContract = {
   /** Puts a rescued vault in the place of the damaged one, which is kept, and its folder told. */
   run: anyone
     .input(RescueKey)
     .output(z.strictObject({ report: RescueReport, replaced: z.string().optional() })),
   progress: anyone.output(RescueProgress.nullable()),
-  /** The newest backup by which lost key files can be made anew, and who may be given the way in. Changes nothing. */
+  /**
+   * The newest backup by which lost key files can be made anew, and who may be given
+   * the way in. Changes nothing.
+   */
   findKeyBackup: anyone.input(KeyPaper).output(
     z.strictObject({
       madeAt: Instant,

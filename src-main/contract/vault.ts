@@ -29,7 +29,7 @@ export const VaultStatus = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked', 'trouble']),
   /** Why the vault cannot be opened, in a sentence. */
   trouble: z.string().optional(),
-  /** It is the key files that are lost or damaged: they can be made anew. */
+  /** The trouble is lost or damaged key files, which can be made anew. */
   areKeysLost: z.boolean().optional(),
   kind: z.enum(['real', 'demo']),
   centreName: z.string().optional(),
@@ -57,7 +57,7 @@ const vaultErrors = {
   RECOVERY_KEY_MISTYPED: { message: 'Kunci pemulihan yang diketik tidak sama dengan yang ditampilkan.' },
 };
 
-/** The same text for a camera: an SVG path of squares a unit wide, and how many units it is across. */
+/** The recovery key for a camera: an SVG path of squares a unit wide, and how many units it is across. */
 export const Qr = z.strictObject({ across: z.int(), path: z.string() });
 export type Qr = z.infer<typeof Qr>;
 

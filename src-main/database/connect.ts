@@ -26,8 +26,8 @@ export function connect(database: Database): Kysely<Tables> {
 const keptStatements = 400;
 
 /**
- * Keeps prepared statements by their text. Preparing one anew for every query costs more than most queries, and
- * leaves its native memory to a garbage collector that does not see it: ten thousand cases took 22 GB.
+ * Keeps prepared statements by their text. Preparing one anew for every query costs more than most queries,
+ * and leaves its native memory to a garbage collector that does not see it: ten thousand cases took 22 GB.
  */
 function withKeptStatements(database: Database): Pick<Database, 'prepare' | 'close'> {
   const kept = new Map<string, Statement>();
@@ -59,8 +59,9 @@ const patienceMs = 5_000;
 const lookMs = 25;
 
 /**
- * A transaction takes the writer's turn when it begins: asked for later, in the middle, it is refused at once while
- * another program has it. It is waited for between looks, because a wait inside SQLite would stop the whole process.
+ * A transaction takes the writer's turn when it begins: asked for later, in the middle, it is refused
+ * at once while another program has it. It is waited for between looks, because a wait inside SQLite
+ * would stop the whole process.
  */
 function withPatience(driver: Driver, database: Database): Driver {
   database.pragma('busy_timeout = 0');

@@ -12,11 +12,16 @@ export const mediaTypes = {
 export type MediaType = keyof typeof mediaTypes;
 export const mediaTypeCodes = Object.keys(mediaTypes) as [MediaType, ...MediaType[]];
 
-/** The largest attachment, in bytes, and the largest picture, in pixels: more would not be a scan of a sheet. */
+/**
+ * The largest attachment, in bytes, and the largest picture, in pixels: more would not be a scan of a sheet.
+ */
 export const longestAttachment = 20_000_000;
 export const largestPicture = 50_000_000;
 
-/** What attachments belong to, each with the kind that is offered first there. Its readers are those of the form. */
+/**
+ * The forms whose records carry attachments, each with the kind that is offered first. Whoever may read the
+ * form may read its attachments.
+ */
 export const attachableForms = {
   client: 'identity-card',
   caseFile: 'cover-letter',

@@ -11,7 +11,10 @@ export function isCivilDate(text: string): boolean {
   return match !== null && isOnCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** How a civil date is written: 'long' 23 November 2026, 'short' 23 Nov 2026, 'numeric' 23/11/2026, 'weekday' Senin, 23 November 2026. */
+/**
+ * How a civil date is written: 'long' 23 November 2026, 'short' 23 Nov 2026, 'numeric' 23/11/2026,
+ * 'weekday' Senin, 23 November 2026.
+ */
 export type DateStyle = 'long' | 'short' | 'numeric' | 'weekday';
 
 /** The date in Indonesian. Throws RangeError for what is not a civil date. */
@@ -35,7 +38,10 @@ export function addDays(date: string, days: number): string {
   return fromDayNumber(dayNumber(date) + days);
 }
 
-/** The same day `months` later, or the last day of that month when it is shorter: 31 January + 1 is 28 February. */
+/**
+ * The same day `months` later, or the last day of that month when it is shorter: 31
+ * January + 1 is 28 February.
+ */
 export function addMonths(date: string, months: number): string {
   const { year, month, day } = partsOf(date);
   const counted = year * 12 + (month - 1) + months;

@@ -25,10 +25,14 @@ export type DueFacts = {
 export type DueRules = { assessmentDueDays: number; evaluationEveryDays: number };
 
 /**
- * What falls due in an open case, earliest first. A follow-up, and the end of a contract about one behaviour,
- * count as seen to once an entry is dated on or after their day; the first contract once the main one runs; a
- * target once it is settled (`isSettled` of the comparison): what was not reached then waits for the next round; what a
- * conference charged somebody with only when its record says that it was done, for it is often not the worker's to note.
+ * What falls due in an open case, earliest first, until it counts as seen to:
+ * - a follow-up, and the end of a contract about one behaviour, once an entry is dated on or after their day;
+ * - the first contract, once the main contract runs;
+ * - a target, once it is settled (`isSettled` of the comparison): one not reached then
+ *   waits for the next round;
+ * - a charge of a conference, once the record of the conference says that it was
+ *   done: often somebody else than
+ *   the worker carries it out.
  */
 export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
   const items: DueItem[] = [];
@@ -57,7 +61,9 @@ export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
   return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** The contract that carries the service, and the limited ones about a behaviour that nobody has come back to. */
+/**
+ * The contract that carries the service, and the limited ones about a behaviour that nobody has come back to.
+ */
 function runningContracts({ contracts }: DueFacts, isSeenTo: (day: string) => boolean) {
   const [carrying] = contracts
     .filter(({ kind }) => kind !== 'secondary')

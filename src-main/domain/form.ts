@@ -124,13 +124,17 @@ export function tidyAnswers(form: Form, answers: Draft): Draft {
   return Object.fromEntries(kept.map(([name]) => [name, answers[name]]));
 }
 
-/** The answers of a draft as they cross the boundary: any JSON by field name; it is never refused for form. */
+/**
+ * The answers of a draft as they cross the boundary: any JSON by field name; it is never refused for form.
+ */
 export const DraftAnswers = z.record(z.string().max(60), z.json().optional()) as z.ZodType<Draft, Draft>;
 
 /** One printed field with the heading it stands under. */
 export type PrintedField = { name: string; heading?: string; label: string; printed: Printed };
 
-/** Every answered field, in order, as it prints; then what an older declaration asked and this one does not. */
+/**
+ * Every answered field, in order, as it prints; then what an older declaration asked and this one does not.
+ */
 export function printForm(form: Form, answers: Draft, options: PrintOptions = {}): PrintedField[] {
   const declared = shownFields(form, answers)
     .filter(([name, field]) => !isEmptyValue(field, answers[name]))

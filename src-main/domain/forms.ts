@@ -18,7 +18,9 @@ import { intervention } from './stages/intervention.ts';
 import { planning } from './stages/planning.ts';
 import { termination } from './stages/termination.ts';
 
-/** Every form by its id: who and why, the six stages, and the records that repeat within them or beside them. */
+/**
+ * Every form by its id: who and why, the six stages, and the records that repeat within them or beside them.
+ */
 export const forms = {
   client,
   caseFile,

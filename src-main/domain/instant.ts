@@ -6,7 +6,9 @@ import { formatCivilDate } from './civil-date.ts';
 export const zoneOffsets = { WIB: 420, WITA: 480, WIT: 540 } as const;
 export type Zone = keyof typeof zoneOffsets;
 
-/** The zone of a computer whose wall is `offsetMinutes` ahead of UTC; WIB for one that stands in none of ours. */
+/**
+ * The zone of a computer whose wall is `offsetMinutes` ahead of UTC; WIB for one that stands in none of ours.
+ */
 export function zoneOf(offsetMinutes: number): Zone {
   const zones = Object.keys(zoneOffsets) as Zone[];
   return zones.find((zone) => zoneOffsets[zone] === offsetMinutes) ?? 'WIB';
@@ -17,7 +19,9 @@ export function civilDateOfInstant(instant: string, offsetMinutes: number): stri
   return wallClock(instant, offsetMinutes).slice(0, 10);
 }
 
-/** "23 Nov 2026 09.05" on the wall `offsetMinutes` ahead of UTC. Throws RangeError for what is not an instant. */
+/**
+ * "23 Nov 2026 09.05" on the wall `offsetMinutes` ahead of UTC. Throws RangeError for what is not an instant.
+ */
 export function formatInstant(instant: string, offsetMinutes: number): string {
   const wall = wallClock(instant, offsetMinutes);
   return `${formatCivilDate(wall.slice(0, 10), 'short')} ${wall.slice(11, 16).replace(':', '.')}`;

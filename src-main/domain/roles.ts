@@ -32,8 +32,8 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /**
- * What whoever holds these does with them bears on everybody's data, or on who may come in: each such act
- * asks for the pass phrase again (hosts/SECURITY.md A8).
+ * The permissions that bear on everybody's data, or on who may come in: each act under one of them asks for
+ * the pass phrase again (hosts/SECURITY.md A8).
  */
 export const administering = [
   'users.manage',

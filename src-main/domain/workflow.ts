@@ -51,7 +51,9 @@ export function refusalToComplete(stage: StageId, progress: Progress): string | 
   return after.every((earlier) => progress.completed[earlier] > 0) ? undefined : refusal;
 }
 
-/** The stage a case stands in, from what has been completed. A periodic evaluation leaves it in Intervensi. */
+/**
+ * The stage a case stands in, from what has been completed. A periodic evaluation leaves it in Intervensi.
+ */
 export function currentStage(progress: Progress): StageId {
   if (progress.isClosed) return 'termination';
   if (progress.finalEvaluation) return 'evaluation';

@@ -9,8 +9,8 @@ export function makeNonce(): string {
 }
 
 /**
- * Headers of every answer, of both hosts alike: nothing but our own files runs, nothing leaves, nothing is kept.
- * Mantine writes `<style>` elements, hence the nonce; it breaks under `require-trusted-types-for`.
+ * Headers of every answer, of both hosts alike: nothing but our own files runs, nothing leaves, nothing is
+ * kept. Mantine writes `<style>` elements, hence the nonce; it breaks under `require-trusted-types-for`.
  */
 export function pageHeaders(nonce: string): Record<string, string> {
   return {

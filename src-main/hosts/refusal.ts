@@ -10,7 +10,9 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether something thrown is a Refusal; also one of the bundle, whose class is another. */
+/**
+ * Whether something thrown is a Refusal. The bundle has a class of its own for it, so the class says little.
+ */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && error.name === 'Refusal' && 'exitCode' in error;
 }

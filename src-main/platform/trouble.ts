@@ -10,8 +10,9 @@ export function vaultTroubleOf(error: unknown, folder: string): VaultError | und
 }
 
 /**
- * Whether an error from an open vault says that its file cannot be read: a page whose HMAC fails, a broken tree, a disk
- * that gives an error. A full disk is none, and a wrong key is not possible any more.
+ * Whether an error from an open vault says that its file cannot be read: a page whose HMAC
+ * fails, a broken tree, a disk that gives an error. A full disk is no such error; the key was
+ * right when the vault was opened.
  */
 export function isDamage(error: unknown, folder: string): boolean {
   const trouble = vaultTroubleOf(error, folder);
@@ -39,7 +40,9 @@ function plainCode(error: Error): string | undefined {
   return error instanceof VaultError || /^[A-Z][A-Z\d_]{1,39}$/.test(code ?? '') ? code : undefined;
 }
 
-/** The innermost frames, without folders. They begin after the message, a line of which may look like a frame. */
+/**
+ * The innermost frames, without folders. They begin after the message, a line of which may look like a frame.
+ */
 function framesOf({ message, stack = '' }: Error): string[] {
   const begin = stack.indexOf(message);
   if (begin < 0) return [];

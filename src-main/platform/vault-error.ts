@@ -19,8 +19,8 @@ export class VaultError extends Error {
 }
 
 /**
- * What an error of SQLite or of the file system means for the vault, or undefined when it is a fault of our own.
- * `path` is the file or folder that was being written.
+ * What an error of SQLite or of the file system means for the vault, or undefined when it is a fault of our
+ * own. `path` is the file or folder that was being written.
  */
 export function toVaultError(error: unknown, path: string): VaultError | undefined {
   if (error instanceof VaultError) return error;

@@ -2,8 +2,8 @@ import { isCivilDate } from '../civil-date.ts';
 import { asText, type Draft, type Field, type Trouble } from './field.ts';
 
 /**
- * One trouble when the day of `later` comes before the day of `earlier`; none while either is missing or is not
- * on the calendar.
+ * One trouble when the day of `later` comes before the day of `earlier`; none while either is missing
+ * or is not on the calendar.
  */
 export function troubleWhenBefore(
   fields: Readonly<Record<string, Field>>,

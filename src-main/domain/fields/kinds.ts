@@ -54,7 +54,9 @@ export const isEmptyValue = (field: Field, value: unknown): boolean => kindOf(fi
 export const printValue = (field: Field, value: unknown, options: PrintOptions = {}): Printed =>
   kindOf(field).print(field, value, options);
 
-/** The part of a field a trouble lies in, in the words of the screen; the field's label when it has no parts. */
+/**
+ * The part of a field a trouble lies in, in the words of the screen; the field's label when it has no parts.
+ */
 export const locateTrouble = (field: Field, value: unknown, path: readonly PropertyKey[]): string =>
   kindOf(field).locate?.(field, value, path) ?? field.label;
 

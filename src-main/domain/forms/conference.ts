@@ -9,8 +9,8 @@ import { chose } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
 
 /**
- * What conferences decide of a person, as their reports word it: to take somebody in, reintegrasi ke keluarga or tetap
- * di balai (Alyatama), rujukan (Dinsos Riau); the ways a plan and a case may turn are added.
+ * What conferences decide of a person, as their reports word it: to take somebody in, reintegrasi ke keluarga
+ * or tetap di balai (Alyatama), rujukan (Dinsos Riau); the ways a plan and a case may turn are added.
  */
 export const conferenceDecisions = {
   accepted: 'Diterima sebagai penerima manfaat',
@@ -75,8 +75,9 @@ const fields = {
 };
 
 /**
- * What a case conference (CC, temu bahas kasus) decided of one case. The conference belongs to no stage: it is held
- * between assessment and plan, every month, or before somebody leaves. Its minutes may come after the case was closed.
+ * What a case conference (CC, temu bahas kasus) decided of one case. The conference belongs to no stage:
+ * it is held between assessment and plan, every month, or before somebody leaves. Its minutes may come
+ * after the case was closed.
  */
 export const conference = defineForm({
   id: 'conference',

@@ -39,7 +39,9 @@ export const consentScopes = {
   conference: 'Konferensi kasus dengan pihak luar',
 } as const;
 
-/** What a withdrawal leaves in place: another basis, or none, and then the data are kept and used for nothing. */
+/**
+ * What a withdrawal leaves in place: another basis, or none, and then the data are kept and used for nothing.
+ */
 const { consent: _consent, ...otherBases } = lawfulBases;
 export const basesAfterWithdrawal = {
   ...otherBases,
@@ -159,7 +161,10 @@ function basisTroubles(answers: Draft): Trouble[] {
   ];
 }
 
-/** Consent binds only after all seven were told (Pasal 21); a person served on another basis may hear them later. */
+/**
+ * Consent binds only after all seven were told (Pasal 21); a person served on another
+ * basis may hear them later.
+ */
 function untoldTroubles(answers: Draft): Trouble[] {
   if (answers.lawfulBasis !== 'consent' || !isGiven(answers)) return [];
   const told = (answers.items ?? {}) as Partial<Record<ConsentItem, { isTold?: unknown }>>;

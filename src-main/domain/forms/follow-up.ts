@@ -10,7 +10,10 @@ export const followUpWays = {
   'at-centre': 'Pertemuan di lembaga',
 } as const;
 
-/** Bimbingan lanjut: how the person fares after leaving. The slides have no stage for it; it stands with Terminasi. */
+/**
+ * Bimbingan lanjut: how the person fares after leaving. The slides have no stage for it;
+ * it stands with Terminasi.
+ */
 export const followUp = defineForm({
   id: 'followUp',
   label: 'Bimbingan lanjut',

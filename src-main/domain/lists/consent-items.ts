@@ -11,8 +11,8 @@ export const consentItems = {
 export type ConsentItem = keyof typeof consentItems;
 
 /**
- * What a printed form says of each where the record says nothing: true of every centre that keeps its files in
- * Titian. `centre` is the name of the centre.
+ * What a printed form says of each where the record says nothing: true of every centre that keeps its files
+ * in Titian. `centre` is the name of the centre.
  */
 export const usualTellings: Record<ConsentItem, (centre: string) => string> = {
   legality: (centre) =>

@@ -7,7 +7,9 @@ export const horizons = {
 } as const;
 export type Horizon = keyof typeof horizons;
 
-/** Months from the start of the plan within which a target of this horizon falls due; undefined has no end. */
+/**
+ * Months from the start of the plan within which a target of this horizon falls due; undefined has no end.
+ */
 export const horizonMonths: Readonly<Record<Horizon, number | undefined>> = {
   immediate: 1,
   short: 3,

@@ -1,4 +1,6 @@
-/** The 38 provinces by their two-digit code (Kepmendagri 300.2.2-2138/2025 as amended by 300.2.2-2430/2025). */
+/**
+ * The 38 provinces by their two-digit code (Kepmendagri 300.2.2-2138/2025 as amended by 300.2.2-2430/2025).
+ */
 export const provinces = {
   '11': 'Aceh',
   '12': 'Sumatera Utara',

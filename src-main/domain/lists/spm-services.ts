@@ -1,4 +1,6 @@
-/** Layanan rehabilitasi sosial dasar under the minimum service standard (SPM), as a Dinas Sosial lists them. */
+/**
+ * Layanan rehabilitasi sosial dasar under the minimum service standard (SPM), as a Dinas Sosial lists them.
+ */
 export const spmServices = {
   meals: 'Penyediaan Permakanan',
   clothing: 'Sandang',

@@ -1,4 +1,7 @@
-/** Alasan terminasi: T01-T09 from the slides, T03, T10 and T11 from Permensos 5/2018 Pasal 34(2), the rest from practice; T17 says that nobody came. */
+/**
+ * Alasan terminasi: T01-T09 from the slides, T03, T10 and T11 from Permensos 5/2018 Pasal 34(2), the rest
+ * from practice; T17 says that nobody came.
+ */
 export const terminationReasons = {
   T01: 'Tujuan yang disepakati dalam kontrak telah dicapai / telah menyelesaikan program',
   T02: 'Tidak dicapai kemajuan yang berarti',
@@ -55,7 +58,9 @@ export type TerminationRule = {
   needsExplanation?: true;
 };
 
-/** T05 and T07 count as "other": they name why, not that this centre made the referral (that is T11 or T13). */
+/**
+ * T05 and T07 count as "other": they name why, not that this centre made the referral (that is T11 or T13).
+ */
 export const terminationRules: Readonly<Record<TerminationReason, TerminationRule>> = {
   T01: { countsAs: 'completed' },
   T02: { countsAs: 'other' },

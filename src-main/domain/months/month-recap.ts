@@ -34,9 +34,9 @@ export type MonthRecap = {
 export const reasonNotGiven = 'not-given';
 
 /**
- * The recapitulation of a month ('YYYY-MM') by category and sex, each stay counted for itself; the report counts by the
- * same `flowOf`, which knows besides who changed the category meanwhile. Closing is counted from who is still there, and
- * is the opening of the next month.
+ * The recapitulation of a month ('YYYY-MM') by category and sex, each stay counted for itself; the report
+ * counts by the same `flowOf`, which knows besides who changed the category meanwhile. Closing is counted
+ * from who is still there, and is the opening of the next month.
  * Throws RangeError for a month, date or sex that is none, and for a leave before its admission.
  */
 export function recapMonth(stays: readonly Stay[], month: string): MonthRecap {

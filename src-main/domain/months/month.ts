@@ -13,7 +13,10 @@ export function monthOf(date: string): string {
   return addDays(date, 0).slice(0, 7);
 }
 
-/** Its first day, as a civil date. Throws RangeError for what is not a month, as every function here. */
+/**
+ * The first day of a month, as a civil date. Throws RangeError for what is not a
+ * month, as every function here.
+ */
 export function firstDayOf(month: string): string {
   if (!isMonth(month)) throw new RangeError(`Not a month: ${month}`);
   return `${month}-01`;

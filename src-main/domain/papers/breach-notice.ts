@@ -64,7 +64,9 @@ const exposed: Record<string, string> = {
   'comparison.get': 'target dan capaian',
 };
 
-/** The data that operations of the audit show or hand out, as words for the notice; empty when they show none. */
+/**
+ * The data that operations of the audit show or hand out, as words for the notice; empty when they show none.
+ */
 export function describeExposedData(operations: readonly string[]): string {
   return joinWords([...new Set(operations.flatMap(exposedBy))]);
 }

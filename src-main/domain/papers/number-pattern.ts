@@ -6,8 +6,8 @@ const longest = 40;
 
 /**
  * What is wrong with a pattern, as Indonesian sentences; empty when it can be used. A pattern has one counter
- * ({NN} to {NNNNNNNN}), and may have one year ({YYYY} or {YY}) and a month ({MM}) with it; all else is literal:
- * letters, digits, spaces and - / . _
+ * ({NN} to {NNNNNNNN}), and may have one year ({YYYY} or {YY}) and a month ({MM}) with it; all else is
+ * literal: letters, digits, spaces and - / . _
  */
 export function checkPattern(pattern: string): string[] {
   const parts: string[] = pattern.match(partPattern) ?? [];
@@ -41,9 +41,10 @@ export function checkPattern(pattern: string): string[] {
 }
 
 /**
- * The number a pattern gives: 'REG-{YYYY}-{NNNN}' is REG-2026-0041. A sequence too long for its zeros is written
- * in full (10000), so no number is ever given twice. Throws RangeError for a pattern `checkPattern` objects to,
- * a month outside 1 to 12, a year of other than four digits, and a sequence that is not a whole number from 1.
+ * The number a pattern gives: 'REG-{YYYY}-{NNNN}' is REG-2026-0041. A sequence too long for its zeros is
+ * written in full (10000), so no number is ever given twice. Throws RangeError for a pattern
+ * `checkPattern` objects to, a month outside 1 to 12, a year of other than four digits, and a sequence
+ * that is not a whole number from 1.
  */
 export function formatNumberPattern(pattern: string, { year, month, sequence }: NumberFacts): string {
   if (checkPattern(pattern).length > 0) throw new RangeError(`Not a number pattern: ${pattern}`);
@@ -60,8 +61,8 @@ export function formatNumberPattern(pattern: string, { year, month, sequence }: 
 }
 
 /**
- * The period a counter belongs to; it begins again at 1 with each. '2026-11' for a pattern with {MM}, '2026' for
- * one with a year alone, '' for a counter that never begins again.
+ * The period a counter belongs to; it begins again at 1 with each. '2026-11' for a pattern with {MM}, '2026'
+ * for one with a year alone, '' for a counter that never begins again.
  */
 export function patternPeriod(pattern: string, { year, month }: Omit<NumberFacts, 'sequence'>): string {
   if (pattern.includes('{MM}')) return `${year}-${String(month).padStart(2, '0')}`;

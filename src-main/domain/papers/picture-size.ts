@@ -2,8 +2,9 @@
 export type PictureSize = { width: number; height: number };
 
 /**
- * The size a JPEG, PNG or WebP claims in its head, read without decoding it: 50 kB may claim pixels for gigabytes.
- * Undefined for anything else and for a head that cannot be read. It tells what to expect, not that the file is sound.
+ * The size a JPEG, PNG or WebP claims in its head, read without decoding it: 50 kB may claim pixels for
+ * gigabytes. Undefined for anything else and for a head that cannot be read. It tells what to expect,
+ * not that the file is sound.
  */
 export function readPictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

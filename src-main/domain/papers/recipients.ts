@@ -1,7 +1,10 @@
 import { noticeAddressees } from './breach-notice.ts';
 import { clientFileRecipients } from './client-file.ts';
 
-/** Recipients that are chosen from a list or follow from what a paper is: codes, so that the audit keeps no name. */
+/**
+ * Recipients that are chosen from a list or follow from what a paper is: codes, so
+ * that the audit keeps no name.
+ */
 export const codedRecipients = {
   ...clientFileRecipients,
   agency: noticeAddressees.agency,

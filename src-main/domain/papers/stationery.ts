@@ -12,7 +12,9 @@ export type Letterhead = {
 
 export type Signature = { role: string; name: string; employeeNumber?: string };
 
-/** What every paper is drawn with: the kop and the size of the centre's paper, and who prints it on what day. */
+/**
+ * What every paper is drawn with: the kop and the size of the centre's paper, and who prints it on what day.
+ */
 export type Stationery = {
   letterhead: Letterhead;
   paper: 'A4' | 'F4';

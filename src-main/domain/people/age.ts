@@ -3,7 +3,10 @@ import { ageOn } from '../civil-date.ts';
 /** What is known of somebody's birth: a day, a guessed day, or only a year worked back from a guessed age. */
 export type BirthFacts = { birthDate: string | null; birthDateEstimated: number; birthYear: number | null };
 
-/** "17 tahun", "sekitar 60 tahun" when guessed, "umur tidak diketahui" when nobody knows. `today` is a civil date. */
+/**
+ * "17 tahun", "sekitar 60 tahun" when guessed, "umur tidak diketahui" when nobody
+ * knows. `today` is a civil date.
+ */
 export function describeAge(birth: BirthFacts, today: string): string {
   const age = ageInYears(birth, today);
   if (age === undefined) return 'umur tidak diketahui';

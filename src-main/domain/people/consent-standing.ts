@@ -7,7 +7,10 @@ import { lawfulBases } from '../lists/lawful-bases.ts';
 /** On what basis somebody's data are kept, in a sentence that names nobody. */
 export type ConsentStanding = { state: 'none' | 'standing' | 'withdrawn'; sentence: string };
 
-/** The standing by the records of one case, the oldest first: what was said last counts, and a withdrawal is said. */
+/**
+ * The standing by the records of one case, the oldest first: what was said last counts,
+ * and a withdrawal is said.
+ */
 export function readConsentStanding(records: readonly Draft[]): ConsentStanding {
   const last = records.reduce<Draft | undefined>(
     (latest, record) => (latest === undefined || dayOf(record) >= dayOf(latest) ? record : latest),

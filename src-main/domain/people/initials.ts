@@ -6,9 +6,10 @@ export function initialsOf(fullName: string): string {
 }
 
 /**
- * Text in which a person's names stand as initials: the full name, and each of its words and those of the alias
- * where they stand alone with a capital or in capitals. Words of one or two letters are left, for they are words of
- * the language, unless they are the whole name. The full stop of a sentence that ended in a name is the initial's.
+ * Text in which a person's names stand as initials: the full name, and each of its words and those of the
+ * alias where they stand alone with a capital or in capitals. Words of one or two letters are left, for
+ * they are words of the language, unless they are the whole name. The full stop of a sentence that ended
+ * in a name is the initial's.
  */
 export function hideNames(text: string, person: { fullName: string; alias: string }): string {
   const name = wordsOf(person.fullName);

@@ -28,9 +28,9 @@ const nothing: Evidence = { points: 0 };
 const nameAlone = 60;
 
 /**
- * How likely two records are one person. The same NIK dominates; a name counts up to 50, a birth date up to 40,
- * and what contradicts counts against. A name without a birth date never reaches `hard`.
- * It only proposes: the person at the screen decides.
+ * How likely two records are one person. The same NIK dominates; a name counts up to 50, a birth date up to
+ * 40, and what contradicts counts against. A name without a birth date never reaches `hard`. It only
+ * proposes: the person at the screen decides.
  */
 export function likeness(candidate: Likely, existing: Likely): Likeness {
   const nik = compareNik(candidate.nik, existing.nik);

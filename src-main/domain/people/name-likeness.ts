@@ -38,7 +38,10 @@ function lengthOf(words: string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
 }
 
-/** Slips of the hand between two words: letters added, left out, changed or swapped (optimal string alignment). */
+/**
+ * Slips of the hand between two words: letters added, left out, changed or swapped
+ * (optimal string alignment).
+ */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

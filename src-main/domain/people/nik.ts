@@ -45,8 +45,9 @@ export function tidyNumber(text: string): string {
 }
 
 /**
- * Reads a NIK: PPKKCC DDMMYY SSSS, a woman's day of birth raised by 40. There is no check digit, and the year
- * has two digits, so it is compared with `facts` rather than trusted; leave out a birth date that is estimated.
+ * Reads a NIK: PPKKCC DDMMYY SSSS, a woman's day of birth raised by 40. There is no check digit,
+ * and the year has two digits, so it is compared with `facts` rather than trusted; leave out a
+ * birth date that is estimated.
  */
 export function readNik(text: string, facts: { sex?: Sex; birthDate?: string } = {}): NikReading {
   const nik = tidyNumber(text);
@@ -85,7 +86,10 @@ export function checkFamilyCardNumber(text: string): FamilyCardError[] {
   return errorsOf(tidyNumber(text)).map((error) => `kk-${error}` as const);
 }
 
-/** '3201**********01': the first four and last two digits of a NIK or KK; nothing of a text too short for that. */
+/**
+ * '3201**********01': the first four and last two digits of a NIK or KK; nothing of
+ * a text too short for that.
+ */
 export function maskNik(text: string): string {
   const nik = tidyNumber(text);
   return nik.length <= 6

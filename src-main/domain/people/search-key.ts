@@ -2,8 +2,8 @@ import { tidyNumber } from './nik.ts';
 
 /**
  * The text that is indexed and sorted by: lower case, without diacritics and punctuation, followed by the
- * spelling variants of its words, so that "telantar" finds "Terlantar" and "Sukarno" finds "Soekarno". The words
- * as written come first, so the key also sorts as the text does.
+ * spelling variants of its words, so that "telantar" finds "Terlantar" and "Sukarno" finds "Soekarno". The
+ * words as written come first, so the key also sorts as the text does.
  */
 export function searchKey(text: string): string {
   const words = plainWords(text);
@@ -52,7 +52,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(muh|mhd)$/, 'muhamad'],
 ];
 
-/** One spelling for words that are written several ways: Achmad and Ahmad, Moh. and Muhammad, Rizqi and Rizki. */
+/**
+ * One spelling for words that are written several ways: Achmad and Ahmad, Moh. and Muhammad, Rizqi and Rizki.
+ */
 export function foldSpelling(word: string): string {
   return spellings.reduce((folded, [written, plain]) => folded.replace(written, plain), word);
 }

@@ -1,6 +1,9 @@
 import { formatCivilDate, isCivilDate } from '../civil-date.ts';
 
-/** A stay as it was read from the files, before anything of it is believed. `caseId` is named in sentences: give the case number. */
+/**
+ * A stay as it was read from the files, with nothing of it checked yet. Sentences name the case by `caseId`:
+ * give the case number.
+ */
 export type UncheckedStay = {
   caseId: string;
   personId?: string;
@@ -15,9 +18,9 @@ export type UncheckedStay = {
 export type StayTrouble = { caseId: string; trouble: string };
 
 /**
- * Everything that keeps these stays from being counted in a month, in their order, so that an export can refuse
- * and name the cases. Empty means that `recapMonth` will not throw and that nobody is counted twice. Stays of
- * one `personId` may touch, but not overlap.
+ * Everything that keeps these stays from being counted in a month, in their order, so that an export can
+ * refuse and name the cases. Empty means that `recapMonth` will not throw and that nobody is counted twice.
+ * Stays of one `personId` may touch, but not overlap.
  */
 export function checkStays(stays: readonly UncheckedStay[]): StayTrouble[] {
   const overlaps = overlapsOf(stays);

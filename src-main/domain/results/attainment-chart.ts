@@ -28,7 +28,9 @@ const toneOfStatus: Readonly<Record<TargetStatus, Tone>> = {
   removed: 'soft',
 };
 
-/** Beyond this share of the way past either end a value is drawn as an arrow, so that the way stays readable. */
+/**
+ * Beyond this share of the way past either end a value is drawn as an arrow, so that the way stays readable.
+ */
 const overshoot = 0.3;
 const labelSize = 7;
 
@@ -79,8 +81,9 @@ export function bulletChart(target: ChartedTarget, size: DrawingSize): Drawing {
 }
 
 /**
- * The value of a target from its baseline over the rounds, on the measure's own scale (greater is higher, so
- * less-is-better falls towards its target). The dashed line is the target. A round without a value leaves a gap.
+ * The value of a target from its baseline over the rounds, on the measure's own scale (greater is
+ * higher, so less-is-better falls towards its target). The dashed line is the target. A round
+ * without a value leaves a gap.
  */
 export function roundsChart(target: ChartedTarget, rounds: readonly number[], size: DrawingSize): Drawing {
   const at = new Map(target.rounds.map((round) => [round.sequence, round]));
@@ -126,7 +129,9 @@ export function roundsChart(target: ChartedTarget, rounds: readonly number[], si
   };
 }
 
-/** Baseline of a value's label: over its point, or under it where the line of the target would strike it out. */
+/**
+ * Baseline of a value's label: over its point, or under it where the line of the target would strike it out.
+ */
 function besides(targetY: number, y: number): number {
   return targetY < y - 3 && targetY > y - 12 ? y + 9 : y - 5;
 }

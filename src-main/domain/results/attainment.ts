@@ -30,8 +30,8 @@ export type Outcomes = {
 };
 
 /**
- * Compares what was to be achieved with what was achieved (slides, Evaluasi): planned 1 to 5 and achieved 1, 3
- * and 5 is 60 %. percent = achieved / (planned - not due): what was never planned is outside it, what was
+ * Compares what was to be achieved with what was achieved (slides, Evaluasi): planned 1 to 5 and achieved 1,
+ * 3 and 5 is 60 %. percent = achieved / (planned - not due): what was never planned is outside it, what was
  * removed from the plan stays inside, and a partly achieved target is not an achieved one.
  * Throws RangeError for a number given twice.
  */
@@ -93,9 +93,9 @@ function listed(numbers: number[]): string {
 }
 
 /**
- * How much of the way from baseline to target was gone: 0 at the baseline, 1 at the target, above 1 beyond it,
- * below 0 when it got worse. Works alike when less is better (target below baseline).
- * Undefined when the target equals the baseline: there is no way to go (percent of goal obtained, PoGO).
+ * How much of the way from baseline to target was gone: 0 at the baseline, 1 at the target, above 1 beyond
+ * it, below 0 when it got worse. Works alike when less is better (target below baseline). Undefined when the
+ * target equals the baseline: there is no way to go (percent of goal obtained, PoGO).
  */
 export function progressToward(measure: {
   baseline: number;

@@ -152,7 +152,10 @@ function achieved(round: ComparedRound, row: StoredAchievement): z.infer<typeof 
   };
 }
 
-/** Whether nobody has to come back to a target on its due day: reached, removed, or rated on or after that day. */
+/**
+ * Whether nobody has to come back to a target on its due day: reached, removed, or
+ * rated on or after that day.
+ */
 export function isSettled({
   status,
   dueOn,

@@ -1,6 +1,6 @@
 /**
- * How dark a stroke or fill is, or what it stands for. The screen gives each its colour; on paper the last three
- * are black, so a figure never tells a thing by them alone.
+ * How dark a stroke or fill is, or what it stands for. The screen gives each its colour; on paper the last
+ * three are black, so a figure never tells a thing by them alone.
  */
 export type Tone = 'ink' | 'soft' | 'faint' | 'paper' | 'reached' | 'partway' | 'missed';
 

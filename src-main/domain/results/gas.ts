@@ -14,10 +14,11 @@ export type GasGoal = { level?: number; weight?: number };
 export type GasScore = { rated: number; total: number; t: number | undefined };
 
 /**
- * Goal Attainment Scaling (Kiresuk and Sherman 1968): T = 50 + 10 sum(wx) / sqrt((1 - rho) sum(w^2) + rho (sum w)^2).
+ * Goal Attainment Scaling (Kiresuk and Sherman 1968):
+ * T = 50 + 10 sum(wx) / sqrt((1 - rho) sum(w^2) + rho (sum w)^2).
  * 50 is attainment as expected; the spread is about 10. Shown beside the achievements, never instead of them.
- * Throws RangeError for a level that is none of the five, weights given to some goals only, a weight not above
- * 0, and a rho outside [0, 1).
+ * Throws RangeError for a level that is none of the five, weights given to some goals only, a weight not
+ * above 0, and a rho outside [0, 1).
  */
 export function scoreGas(goals: readonly GasGoal[], rho = 0.3): GasScore {
   if (!(rho >= 0 && rho < 1)) throw new RangeError(`rho must be from 0 to below 1: ${rho}`);

@@ -20,9 +20,10 @@ const quadrants: Readonly<Record<Exclude<ProcessResultVerdict, 'both-fair'>, Qua
 };
 
 /**
- * "Proses x hasil": process upwards, result to the right, a numbered dot for each of the newest rounds of a place,
- * the last one filled, and a count of the older ones. The quadrant the last round speaks for is framed and filled, each of the four in its own way: the two mixed
- * cases lie in opposite corners, under their own words, and are told apart at a glance and without colour.
+ * "Proses x hasil": process upwards, result to the right, a numbered dot for each of the newest rounds of a
+ * place, the last one filled, and a count of the older ones. The quadrant the last round speaks for is framed
+ * and filled, each of the four in its own way: the two mixed cases lie in opposite corners, under their own
+ * words, and are told apart at a glance and without colour.
  */
 export function processResultChart(rounds: readonly RatedRound[], size: DrawingSize): Drawing {
   const frame = { x: 42, y: 4, width: size.width - 46, height: size.height - 30 };

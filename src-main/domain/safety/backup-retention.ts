@@ -63,8 +63,8 @@ function chooseHolding(sound: readonly KeptBackup[]): string[] {
 }
 
 /**
- * Whether a backup was made before a person was erased: it does not know of it. Who came after it is not in
- * it.
+ * Whether a backup still holds a person who was erased since: it was made before and knows nothing of the
+ * erasure.
  */
 export function holdsErased(
   { erased = [] }: Pick<KeptBackup, 'erased'>,

@@ -15,8 +15,8 @@ import {
 const leastGuesses = 12;
 
 /**
- * As much as is looked at; what follows only makes it harder, and takes the longer to look at the less it
- * repeats.
+ * Characters of a pass phrase that are judged. Further ones only make it harder to guess, and text without
+ * repetitions takes long to judge.
  */
 const lookedAt = 48;
 

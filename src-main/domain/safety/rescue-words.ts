@@ -78,7 +78,7 @@ export function nameColumns(columns: readonly string[]): string[] {
   return columns.flatMap((column) => columnNames[column] ?? []);
 }
 
-/** How many rows are gone, as far as that is known: never more than is known, and never as if it were all. */
+/** How many rows are known to be gone, said so that nobody takes a part of them for all. */
 export function sayGone(
   { gone, isCounted, mayBeGone }: { gone: number; isCounted: boolean; mayBeGone: number },
   format: (count: number) => string,

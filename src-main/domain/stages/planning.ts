@@ -8,7 +8,9 @@ import { practiceSystems } from '../lists/practice-systems.ts';
 import { programmeKinds } from '../lists/programme-kinds.ts';
 import { defineStage } from '../stage.ts';
 
-/** Perencanaan: from knowing what is wrong to knowing what is to be done. Every correction is a new version. */
+/**
+ * Perencanaan: from knowing what is wrong to knowing what is to be done. Every correction is a new version.
+ */
 export const planning = defineStage({
   id: 'planning',
   label: 'Perencanaan',

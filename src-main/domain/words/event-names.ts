@@ -1,6 +1,7 @@
 /**
- * What the audit tells that is no operation walked by the pipeline: what a program noticed or did by itself, and the
- * ways in, which are told as logins. What an operation is called stands with its declaration in the contract.
+ * What the audit tells that is no operation walked by the pipeline: what a program noticed or did by
+ * itself, and the ways in, which are told as logins. What an operation is called stands with its
+ * declaration in the contract.
  */
 export const eventNames = {
   'vault.unlock': 'Membuka brankas',

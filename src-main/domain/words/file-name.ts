@@ -1,13 +1,16 @@
 /** Names that are devices on Windows, whatever ending follows. */
 const device = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])$/i;
 
-/** The longest words before the ending: in letters, so that a list of files shows them; in bytes, as disks measure. */
+/**
+ * The longest words before the ending: in letters, so that a list of files shows them;
+ * in bytes, as disks measure.
+ */
 const longest = { letters: 80, bytes: 200 };
 
 /**
- * Words as the name of a file that every computer takes and shows as it is: no part of a path, no sign of control, no
- * dot or space at either end, no device of Windows, not too long. `otherwise` stands where nothing is left of them.
- * (Microsoft Learn, "Naming Files, Paths, and Namespaces".)
+ * Words as the name of a file that every computer takes and shows as it is: no part of a path, no sign of
+ * control, no dot or space at either end, no device of Windows, not too long. `otherwise` stands where
+ * nothing is left of them. (Microsoft Learn, "Naming Files, Paths, and Namespaces".)
  */
 export function toFileName(words: string, ending: string, otherwise: string): string {
   const plain = words

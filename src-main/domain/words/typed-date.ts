@@ -7,7 +7,9 @@ export type TypedDateFacts = {
   mayBeFuture?: boolean;
 };
 
-/** Spellings met on forms and in letters, beside the full names and their first three letters; January is 1. */
+/**
+ * Spellings met on forms and in letters, beside the full names and their first three letters; January is 1.
+ */
 const otherMonthNames: Readonly<Record<string, number>> = {
   ...{ january: 1, february: 2, pebruari: 2, peb: 2, march: 3, may: 5, june: 6, july: 7 },
   ...{ august: 8, aug: 8, agt: 8, ags: 8, agust: 8, sept: 9, october: 10, oct: 10 },
@@ -21,10 +23,10 @@ const wordsForDays: Readonly<Record<string, number>> = {
 };
 
 /**
- * A civil date from what a person typed: 23/11/2026, 23-11-26, 23 Nov, 23-XI-2026, 23112026, 2026-11-23, kemarin,
- * Senin lalu, 3 hari lalu. A year of two digits, or none, is the latest that has come; where the day may lie ahead,
- * the nearest to today. Undefined when it is none of these or not on the calendar: 31/02 is refused, never carried
- * over into March, and so is a weekday that is not that of the date.
+ * A civil date from what a person typed: 23/11/2026, 23-11-26, 23 Nov, 23-XI-2026, 23112026, 2026-11-23,
+ * kemarin, Senin lalu, 3 hari lalu. A year of two digits, or none, is the latest that has come; where the day
+ * may lie ahead, the nearest to today. Undefined when it is none of these or not on the calendar: 31/02 is
+ * refused, never carried over into March, and so is a weekday that is not that of the date.
  */
 export function parseTypedDate(text: string, facts: TypedDateFacts): string | undefined {
   const typed = text

@@ -3,7 +3,10 @@ export type ReadNumber = { value: number; orElse?: number };
 
 const multiples: Readonly<Record<string, number>> = { ribu: 1e3, rb: 1e3, juta: 1e6, jt: 1e6 };
 
-/** Writings that can be read in one way: [shape, sign between thousands, decimal sign]. No thousands begin with 0. */
+/**
+ * Writings that can be read in one way: [shape, sign between thousands, decimal sign].
+ * No thousands begin with 0.
+ */
 const grouped: readonly (readonly [RegExp, RegExp])[] = [
   [/^[1-9]\d{0,2}(\.\d{3})+(,\d{1,12})?$/, /\./g],
   [/^[1-9]\d{0,2}(,\d{3}){2,}$/, /,/g],
@@ -16,9 +19,9 @@ const eitherWay = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * A number from what a person typed, as people here write it: a comma before decimals, dots between thousands
- * ("1.234,5"), also "Rp 1.500.000,-", "1,5 juta", "2.5" of a number pad and "1,234.5" of a spreadsheet. "0.500" is a
- * half. "1.500" is read as thousands and "1,500" as decimals, unless only the other reading `fits`; when both fit,
- * `orElse` is the one not taken. Undefined when it is not a number.
+ * ("1.234,5"), also "Rp 1.500.000,-", "1,5 juta", "2.5" of a number pad and "1,234.5" of a spreadsheet.
+ * "0.500" is a half. "1.500" is read as thousands and "1,500" as decimals, unless only the other reading
+ * `fits`; when both fit, `orElse` is the one not taken. Undefined when it is not a number.
  */
 export function readTypedNumber(
   text: string,

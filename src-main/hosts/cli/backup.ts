@@ -5,7 +5,10 @@ import type { Given, Terminal } from './command.ts';
 import { textOf } from './read-arguments.ts';
 import { withVault } from './with-vault.ts';
 
-/** `titian backup`: one backup in the vault's own folder of backups, and a copy in another folder when one is named. */
+/**
+ * `titian backup`: one backup in the vault's own folder of backups, and a copy in another
+ * folder when one is named.
+ */
 export async function backup(given: Given, terminal: Terminal): Promise<void> {
   const named = textOf(given, 'to');
   const to = named === undefined ? undefined : resolve(named);

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../refusal.ts';
 import type { Command, Given } from './command.ts';
 
-/** Reads what was typed after a command's name. Throws a Refusal with exit code 2 that names what is wrong. */
+/**
+ * Reads what was typed after a command's name. Throws a Refusal with exit code 2 that names what is wrong.
+ */
 export function readArguments(name: string, command: Command, typed: readonly string[]): Given {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([option, { placeholder }]) => [

@@ -2,7 +2,9 @@ import type { RescueReport } from '#contract/rescue';
 import { sayGone } from '#domain/safety/rescue-words';
 import { formatNumber } from '#domain/words/indonesian';
 
-/** A report of a rescue as lines for a terminal: numbers first, then every case and row somebody must look at. */
+/**
+ * A report of a rescue as lines for a terminal: numbers first, then every case and row somebody must look at.
+ */
 export function sentencesOf(report: RescueReport): string[] {
   const { pages, lostPages, isLogDamaged, read, fromBackup, backupMadeAt, remade, cases, heads } = report;
   const day = backupMadeAt === undefined ? '' : ` ${backupMadeAt.slice(0, 10)}`;

@@ -12,7 +12,10 @@ import type { Client } from './with-vault.ts';
 
 type Head = Awaited<ReturnType<Client['recovery']['examine']>>['heads'][number];
 
-/** `titian restore`: brings a vault back from one backup; the vault that was there is kept, and its folder told. */
+/**
+ * `titian restore`: brings a vault back from one backup; the vault that was there is
+ * kept, and its folder told.
+ */
 export async function restore(given: Given, terminal: Terminal): Promise<void> {
   const file = resolve(textOf(given, 'from') ?? '');
   const folders = vaultFolders(textOf(given, 'data'));

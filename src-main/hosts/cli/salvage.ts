@@ -8,7 +8,10 @@ import { askCredentials, askRecoveryKey, hasRecoveryKey } from './credentials.ts
 import { textOf } from './read-arguments.ts';
 import { sentencesOf } from './rescue-sentences.ts';
 
-/** `titian salvage`: makes a whole vault of a damaged one and of its newest backup; the damaged one is only read. */
+/**
+ * `titian salvage`: makes a whole vault of a damaged one and of its newest backup; the
+ * damaged one is only read.
+ */
 export async function salvage(given: Given, terminal: Terminal): Promise<void> {
   const folder = resolve(textOf(given, 'data') ?? '');
   const to = resolve(textOf(given, 'to') ?? '');

@@ -16,7 +16,9 @@ import type { Given, Terminal } from './command.ts';
 import { askCredentials, askRecoveryKey, hasRecoveryKey } from './credentials.ts';
 import { textOf } from './read-arguments.ts';
 
-/** `titian verify`: every page, reference and audit row of a vault or of a backup; reads, and changes nothing. */
+/**
+ * `titian verify`: every page, reference and audit row of a vault or of a backup; reads, and changes nothing.
+ */
 export async function verify(given: Given, terminal: Terminal): Promise<void> {
   const [data, file] = [textOf(given, 'data'), textOf(given, 'file')];
   if ((data === undefined) === (file === undefined)) {
@@ -69,7 +71,7 @@ async function verifyFile(file: string): Promise<DatabaseFacts> {
   }
 }
 
-/** The check speaks of a new backup; here it is the vault itself. */
+/** What the check calls an unsound backup is here the vault itself: it is damaged. */
 function asDamage(error: unknown): unknown {
   return error instanceof VaultError && error.code === 'backup-unsound'
     ? new VaultError('damaged', {}, error)

@@ -10,7 +10,7 @@ export function pathOfOurs(address: string): string | undefined {
   return isOurs ? url.pathname : undefined;
 }
 
-/** Whether an address is a document this window made itself, as a PDF to preview. */
+/** Whether an address leads to a document that this window made, such as a PDF to preview. */
 export function isOurBlob(address: string): boolean {
   return address.startsWith('blob:') && pathOfOurs(address.slice('blob:'.length)) !== undefined;
 }

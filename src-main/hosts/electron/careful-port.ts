@@ -11,7 +11,10 @@ type Listener = (event?: { data: string }) => void;
 
 const id = z.string().max(40);
 
-/** What an RPC request looks like on a port, and its being given up; files are never sent this way, so text is enough. */
+/**
+ * What an RPC request looks like on a port, and its being given up; files are never sent
+ * this way, so text is enough.
+ */
 const Request = z.union([
   z.object({ i: id, t: z.literal(4) }),
   z.object({

@@ -17,8 +17,8 @@ export function announceHost(folder: string, port: number): { withdraw(): void }
 }
 
 /**
- * Whether a host already serves this vault folder. The note of a killed host is not believed: it must
- * run still, and its port answer. This only spares a second window; the vault itself is guarded by its own lock.
+ * Whether a host already serves this vault folder. The note of a killed host is not believed: it must run
+ * still, and its port answer. This only spares a second window; the vault itself is guarded by its own lock.
  */
 export async function isHostRunning(folder: string): Promise<boolean> {
   try {

@@ -12,7 +12,9 @@ export type ServeOptions = {
   say(line: string): void;
 };
 
-/** Serves the vault of a folder to a browser window until that window closes or the process is asked to end. */
+/**
+ * Serves the vault of a folder to a browser window until that window closes or the process is asked to end.
+ */
 export async function serve({ data, ...options }: ServeOptions): Promise<void> {
   leaveNoCoreDump();
   const folders = vaultFolders(data);

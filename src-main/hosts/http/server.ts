@@ -23,7 +23,9 @@ export type Loopback = {
   close(): Promise<void>;
 };
 
-/** What to serve; `onWindow` hears of a window let in, `onLateWindow` of one that came when no code was open. */
+/**
+ * What to serve; `onWindow` hears of a window let in, `onLateWindow` of one that came when no code was open.
+ */
 export type LoopbackParts = {
   app: ServedApp;
   staticFolder: string;
@@ -33,8 +35,8 @@ export type LoopbackParts = {
 };
 
 /**
- * Serves the screens and the router on 127.0.0.1 and nowhere else, on a port of the system's choice unless one
- * is given. Throws a Refusal when the port cannot be had.
+ * Serves the screens and the router on 127.0.0.1 and nowhere else, on a port of the system's choice unless
+ * one is given. Throws a Refusal when the port cannot be had.
  */
 export async function serveLoopback(parts: LoopbackParts): Promise<Loopback> {
   const screens = readScreens(parts.staticFolder);
@@ -78,7 +80,8 @@ function routes({ app, screens, gate, authority, onWindow, onLateWindow }: Route
       context: app.context,
     });
     if (!matched) return refuse(404, 'NOT_FOUND', 'Permintaan ini tidak dikenal.');
-    // The browser forgets what it holds of us; all but `storage`, where the window keeps the bearer it comes back with.
+    // The browser forgets what it holds of us; all but `storage`, where the window keeps the
+    // bearer it comes back with.
     if (context.req.path === lockPath) response.headers.set('clear-site-data', '"cache", "cookies"');
     return response;
   });

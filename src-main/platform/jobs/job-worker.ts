@@ -5,7 +5,9 @@ import type { JobMessage, JobRequest } from './serve-jobs.ts';
 
 /** A worker thread, with the jobs it was asked for and has not answered yet. */
 export type JobWorker = {
-  /** Resolves with what the job gives; rejects with what it threw, or with the reason the worker ended for. */
+  /**
+   * Resolves with what the job gives; rejects with what it threw, or with the reason the worker ended for.
+   */
   ask<Input, Output>(job: Job<Input, Output>, input: Input, onProgress?: Report): Promise<Output>;
   /** Ends the thread; every job in it is rejected with this reason. Resolves when no memory of it is left. */
   end(reason: unknown): Promise<void>;

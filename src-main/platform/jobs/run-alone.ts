@@ -3,9 +3,9 @@ import { startJobWorker } from './job-worker.ts';
 import type { JobOptions } from './run-job.ts';
 
 /**
- * Runs a job in a worker thread of its own, which nobody else waits for and which ends with it. Rejects with what the
- * job threw or with the signal's reason, and only when the thread has ended: no file is written any more, and no memory
- * of it is left.
+ * Runs a job in a worker thread of its own, which nobody else waits for and which ends with it. Rejects with
+ * what the job threw or with the signal's reason, and only when the thread has ended: no file is written any
+ * more, and no memory of it is left.
  */
 export async function runAlone<Input, Output>(
   job: Job<Input, Output>,

@@ -17,8 +17,8 @@ let shared: JobWorker | undefined;
 let idle: NodeJS.Timeout | undefined;
 
 /**
- * Runs a job in a worker thread. Rejects with what the job threw, or with the signal's reason. Jobs share one worker,
- * so that a second one waits its turn on these two-core machines.
+ * Runs a job in a worker thread. Rejects with what the job threw, or with the signal's reason. Jobs share one
+ * worker, so that a second one waits its turn on these two-core machines.
  */
 export async function runJob<Input, Output>(
   job: Job<Input, Output>,

@@ -4,12 +4,14 @@ import { defineJob, type Job } from '../jobs/define-job.ts';
 /** What the drawing of a paper gives: its bytes, and how many pages or rows they are. */
 export type Drawn = { bytes: Uint8Array<ArrayBuffer> } & ({ pages: number } | { rows: number });
 
-/** Facts for the audit row of a paper: counts, choices, ids; no name of a person served and nothing they told. */
+/**
+ * Facts for the audit row of a paper: counts, choices, ids; no name of a person served and nothing they told.
+ */
 export type PaperFacts = Record<string, string | number | boolean | string[] | undefined>;
 
 /**
- * A paper or a file that leaves Titian. `Content` is what it needs besides the stationery, `Asked` what whoever makes
- * it chose.
+ * A paper or a file that leaves Titian. `Content` is what it needs besides the stationery, `Asked`
+ * what whoever makes it chose.
  */
 export type Paper<Content, Asked, Made extends Drawn> = {
   /** Its own among all papers and jobs. */

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 export type MeasuredColumn = { width?: number | string | null; _minWidth: number };
 
 /**
- * Narrows columns whose longest words together are wider than the paper, in points: nobody gets more than an even
- * share of what the narrow ones leave. pdfmake gives each its longest word, and what lies past the edge of the paper
- * is lost; in a column narrower than a word it breaks the word.
+ * Narrows columns whose longest words together are wider than the paper, in points: no column gets more than
+ * an even share of the width that the narrow columns leave. pdfmake makes each column as wide as its longest
+ * word, and loses what lies past the edge of the paper; in a column narrower than a word it breaks the word.
  */
 export function fitColumns(columns: readonly MeasuredColumn[], available: number): void {
   const flexible = columns.filter(({ width }) => typeof width !== 'number' && !String(width).endsWith('%'));
@@ -28,7 +28,8 @@ type Calculator = {
   buildColumnWidths(columns: readonly MeasuredColumn[], available: number, ...more: unknown[]): void;
 };
 
-// The part of pdfmake that shares a width among columns: a CommonJS module without types, not among its exports.
+// The part of pdfmake that shares a width among columns: a CommonJS module without
+// types, not among its exports.
 const load = createRequire(import.meta.url);
 const calculator = (load('pdfmake/js/columnCalculator.js') as { default: Calculator }).default;
 const { buildColumnWidths } = calculator;

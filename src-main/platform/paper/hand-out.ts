@@ -31,9 +31,9 @@ const mediaTypes = {
 } as const;
 
 /**
- * The one way a paper leaves: draws it on the centre's stationery off the main thread, hashes it, notes for its audit
- * row what it is and to whom it goes, and gives it its name. A preview goes to nobody. Rejects with the signal's reason
- * when it is given up, or with what the drawing threw; then nothing is noted.
+ * The one way a paper leaves: draws it on the centre's stationery off the main thread, hashes it, notes for
+ * its audit row what it is and to whom it goes, and gives it its name. A preview goes to nobody. Rejects with
+ * the signal's reason when it is given up, or with what the drawing threw; then nothing is noted.
  */
 export async function handOut<Content extends object, Asked, Made extends Drawn>(
   desk: Desk,

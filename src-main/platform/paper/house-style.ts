@@ -131,8 +131,8 @@ export function filledColumns<Table extends { head: string[]; rows: string[][] }
 }
 
 /**
- * What stands together on one page, wherever a page holds it. What no page holds is split, its first lines under the
- * headings; a table between its rows.
+ * What stands together on one page, wherever a page holds it. What no page holds is split, its first lines
+ * under the headings; a table between its rows.
  */
 export function headed(headings: Content[], body: Content): Content {
   return { stack: [...headings, body], unbreakable: true };

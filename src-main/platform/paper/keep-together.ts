@@ -3,7 +3,9 @@ import { builders, type Context, type LaidNode, type LaidRow, tables, writers } 
 /** So much of what is split stands at least where it begins, in points: two lines. */
 const leastStart = 28;
 
-/** A block laid out aside, to see whether a page holds it; `start`: how much of it must stand where it begins. */
+/**
+ * A block laid out aside, to see whether a page holds it; `start`: how much of it must stand where it begins.
+ */
 type Attempt = { body: LaidNode | undefined; start: number };
 
 /** A row about to be laid out aside, and what stands there before it: the head of its table, or nothing. */
@@ -42,7 +44,10 @@ class KeepingWriter extends writers.default {
   }
 }
 
-/** Keeps each row on one page where a page holds it; the head of a table never stands without a row, or its start. */
+/**
+ * Keeps each row on one page where a page holds it; the head of a table never stands
+ * without a row, or its start.
+ */
 class KeepingTable extends tables.default {
   private keepsRows: boolean | undefined;
 
@@ -155,10 +160,10 @@ const withInner = (node: LaidNode): LaidNode[] => [
 ];
 
 /**
- * Has pdfmake keep together what is declared so wherever a page holds it (`unbreakable`, `dontBreakRows`, the head of
- * a table with its first row), and split what no page holds, its first lines under its headings. pdfmake alone leaves
- * such a block out without a word (bpampuch/pdfmake 207, 1667, 2219). The last of an unbreakable stack is its body,
- * what stands before are its headings.
+ * Has pdfmake keep together what is declared so wherever a page holds it (`unbreakable`, `dontBreakRows`, the
+ * head of a table with its first row), and split what no page holds, its first lines under its headings.
+ * pdfmake alone leaves such a block out without a word (bpampuch/pdfmake 207, 1667, 2219). The last of an
+ * unbreakable stack is its body, what stands before are its headings.
  */
 export function keepTogether(): void {
   writers.default = KeepingWriter as unknown as typeof writers.default;

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 
-// What pdfmake lays pages out with, as far as `keep-together` meets it: CommonJS modules without types, not among its
-// exports. The version is pinned, and tests/pdf/keep-together.test.ts fails when a newer one works otherwise.
+// What pdfmake lays pages out with, as far as `keep-together` meets it: CommonJS modules without
+// types, not among its exports. The version is pinned, and tests/pdf/keep-together.test.ts fails when
+// a newer one works otherwise.
 
 /** A node of a document; laying out a text uses up its words. */
 export type LaidNode = {

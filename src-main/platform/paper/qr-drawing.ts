@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 
-/** A QR code as one SVG path of dark squares, each a unit wide, and how many units it is across without its margin. */
+/**
+ * A QR code as one SVG path of dark squares, each a unit wide, and how many units it is
+ * across without its margin.
+ */
 export type QrDrawing = { across: number; path: string };
 
 type Square = { x: number; y: number; w: number; color: string };
@@ -9,8 +12,9 @@ type Encoder = {
 };
 
 /**
- * Draws a text as a QR code of which a quarter may be stained or torn (error correction Q). Throws when the text is
- * longer than a QR code holds. The encoder is pdfmake's: a CommonJS module without types, not among its exports.
+ * Draws a text as a QR code of which a quarter may be stained or torn (error correction Q). Throws
+ * when the text is longer than a QR code holds. The encoder is pdfmake's: a CommonJS module without
+ * types, not among its exports.
  */
 export function drawQr(text: string): QrDrawing {
   const load = createRequire(import.meta.url);

@@ -3,7 +3,9 @@ import writeXlsxFile from 'write-excel-file/node';
 /** A cell: text stays text (a NIK is never a number), a civil date becomes a real date. */
 export type SheetCell = string | number | null | { date: string | null };
 
-/** A sheet as data: title lines, one head row, rows, an optional total, remarks below, widths in characters. */
+/**
+ * A sheet as data: title lines, one head row, rows, an optional total, remarks below, widths in characters.
+ */
 export type Sheet = {
   name: string;
   titles: string[];
