@@ -1,26 +1,7 @@
 import { z } from 'zod';
 import { stageIds } from '#domain/stage';
+import { caseloadColumnCodes, columnValues } from './caseload-columns.ts';
 import { CivilDate, MadePaper, operation } from './operation.ts';
-
-/** The columns of the caseload, in their first order. */
-export const caseloadColumns = {
-  registerNumber: 'No. register',
-  caseNumber: 'No. kasus',
-  fullName: 'Nama',
-  sex: 'L/P',
-  age: 'Umur',
-  category: 'Kategori PPKS',
-  stage: 'Tahap',
-  daysInStage: 'Hari di tahap',
-  worker: 'Pekerja sosial',
-  admittedOn: 'Masuk',
-  leftOn: 'Keluar',
-  lastNoteOn: 'Catatan terakhir',
-  nextDueOn: 'Tenggat berikut',
-  percentAchieved: '% tercapai',
-} as const;
-export type CaseloadColumn = keyof typeof caseloadColumns;
-const columnCodes = Object.keys(caseloadColumns) as [CaseloadColumn, ...CaseloadColumn[]];
 
 /** What is shown: the same query draws the page, counts it, prints it and exports it. */
 export const CaseloadQuery = z.strictObject({
@@ -33,32 +14,20 @@ export const CaseloadQuery = z.strictObject({
   period: z
     .strictObject({ by: z.enum(['admitted', 'left', 'resident', 'due']), from: CivilDate, to: CivilDate })
     .optional(),
-  sort: z.strictObject({ column: z.enum(columnCodes), direction: z.enum(['asc', 'desc']) }).default({
+  sort: z.strictObject({ column: z.enum(caseloadColumnCodes), direction: z.enum(['asc', 'desc']) }).default({
     column: 'fullName',
     direction: 'asc',
   }),
 });
 export type CaseloadQuery = z.infer<typeof CaseloadQuery>;
 
+/** A row: what its columns hold, and what stands beside it. */
 export const CaseloadRow = z.strictObject({
+  ...columnValues,
   caseId: z.string(),
-  registerNumber: z.string(),
-  caseNumber: z.string(),
-  fullName: z.string(),
   alias: z.string(),
-  sex: z.enum(['L', 'P']).nullable(),
-  age: z.int().nullable(),
   /** Worked back from an age somebody estimated. */
   ageIsGuessed: z.boolean(),
-  category: z.string(),
-  stage: z.enum(stageIds),
-  daysInStage: z.int(),
-  worker: z.string(),
-  admittedOn: z.string(),
-  leftOn: z.string().nullable(),
-  lastNoteOn: z.string().nullable(),
-  nextDueOn: z.string().nullable(),
-  percentAchieved: z.number().nullable(),
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
@@ -84,7 +53,7 @@ export const caseloadContract = {
     .errors({ TOO_MANY_ROWS: { message: 'Daftar ini terlalu panjang. Persempit dahulu saringannya.' } })
     .input(
       CaseloadQuery.extend({
-        columns: z.array(z.enum(columnCodes)).min(1),
+        columns: z.array(z.enum(caseloadColumnCodes)).min(1),
         as: z.enum(['xlsx', 'pdf']),
         recipient: z.string().max(200).default(''),
       }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
-import { anAdmission, complete, register, someone, terminationAnswers } from '../support/cases.ts';
+import { anAdmission, complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 describe('caseload.list', () => {
@@ -112,5 +112,17 @@ describe('caseload.list', () => {
       ),
     ).toBe(true);
     await centre.as('kepala');
+  });
+
+  it('gives no outcome to whoever reads no narrative, nor the order of it', async () => {
+    await centre.as('kepala');
+    await centre.addUser('asih', 'caregiver', 'Asih');
+    await centre.as('asih');
+    const { rows } = await centre.client.caseload.list({ status: 'all' });
+    expect(rows.map(({ percentAchieved }) => percentAchieved)).toEqual(rows.map(() => null));
+    const sort = { column: 'percentAchieved', direction: 'asc' } as const;
+    expect((await refusalOf(centre.client.caseload.list({ sort }))).code).toBe('FORBIDDEN');
+    await centre.as('kepala');
+    expect((await centre.client.caseload.list({ status: 'all', sort })).total).toBe(rows.length);
   });
 });

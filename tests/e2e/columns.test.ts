@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { caseloadColumns } from '#contract/caseload';
+import { caseloadColumns } from '#contract/caseload-columns';
 import type { Role } from '#domain/roles';
 import type { DemoVault } from './support/demo-vault.ts';
 import { lock, logIn } from './support/open-titian.ts';

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { CaseloadColumn, CaseloadQuery, CaseloadRow } from '#contract/caseload';
+import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
+import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
 import { matchWords } from '#database/match-words';
 import type { Tables } from '#database/tables';
@@ -10,23 +11,29 @@ import { ageInYears } from '#domain/people/age';
 import type { Actor } from '#domain/roles';
 import { visibleRows } from '#records/visible.queries';
 
-/** The column each grid column sorts by; where the grid shows an age or a span, the date sorts backwards. */
-const sortColumns = {
-  registerNumber: ['registerNumber', 1],
-  caseNumber: ['caseNumber', 1],
+type Stored = keyof Tables['caseloadRow'];
+
+/** Columns that are worked out when a row is read; all others are stored under their own name. */
+const workedOut = ['age', 'daysInStage', 'worker'] as const satisfies CaseloadColumn[];
+type StoredColumn = Exclude<CaseloadColumn, (typeof workedOut)[number]>;
+const storedColumns = caseloadColumnCodes.filter(
+  (column): column is StoredColumn => !(workedOut as readonly CaseloadColumn[]).includes(column),
+);
+
+/** What a column sorts by, where it is not itself; an age or a span sorts backwards by its date. */
+const sortedBy = {
   fullName: ['nameKey', 1],
-  sex: ['sex', 1],
   age: ['birthDate', -1],
-  category: ['category', 1],
-  stage: ['stage', 1],
   daysInStage: ['stageSince', -1],
   worker: ['workerName', 1],
-  admittedOn: ['admittedOn', 1],
-  leftOn: ['leftOn', 1],
-  lastNoteOn: ['lastNoteOn', 1],
-  nextDueOn: ['nextDueOn', 1],
-  percentAchieved: ['percentAchieved', 1],
-} as const satisfies Record<CaseloadColumn, readonly [keyof Tables['caseloadRow'], 1 | -1]>;
+} as const satisfies Partial<Record<CaseloadColumn, readonly [Stored, 1 | -1]>>;
+
+function sortOf(column: CaseloadColumn): readonly [Stored, 1 | -1] {
+  return sortsByAnother(column) ? sortedBy[column] : [column, 1];
+}
+
+const sortsByAnother = (column: CaseloadColumn): column is keyof typeof sortedBy =>
+  Object.hasOwn(sortedBy, column);
 
 type Rows = SelectQueryBuilder<Tables, 'caseloadRow', object>;
 
@@ -80,32 +87,22 @@ export async function listCaseload(
   actor: Actor,
   today: string,
 ): Promise<CaseloadRow[]> {
-  const [column, sign] = sortColumns[query.sort.column];
+  const [column, sign] = sortOf(query.sort.column);
   const direction = (query.sort.direction === 'asc') === (sign === 1) ? 'asc' : 'desc';
   const rows = await matching(trx, query, actor)
     .orderBy(column, (order) => (direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast()))
     .orderBy('rowNumber')
     .offset(query.offset)
     .limit(query.limit)
-    .selectAll()
+    .select(storedColumns)
+    .select(['caseId', 'alias', 'birthDate', 'stageSince', 'workerName'])
     .execute();
-  return rows.map((row) => ({
-    caseId: row.caseId,
-    registerNumber: row.registerNumber,
-    caseNumber: row.caseNumber,
-    fullName: row.fullName,
-    alias: row.alias,
-    sex: row.sex,
-    ...ageOf(row.birthDate, today),
+  return rows.map(({ birthDate, stageSince, workerName, ...row }) => ({
+    ...row,
+    ...ageOf(birthDate, today),
     category: labelOf(ppksCategories, row.category),
-    stage: row.stage,
-    daysInStage: Math.max(0, daysBetween(row.stageSince, row.leftOn ?? today)),
-    worker: row.workerName,
-    admittedOn: row.admittedOn,
-    leftOn: row.leftOn,
-    lastNoteOn: row.lastNoteOn,
-    nextDueOn: row.nextDueOn,
-    percentAchieved: row.percentAchieved,
+    daysInStage: Math.max(0, daysBetween(stageSince, row.leftOn ?? today)),
+    worker: workerName,
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { CaseloadQuery } from '#contract/caseload';
-import { caseloadColumns } from '#contract/caseload';
+import { columnOf } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
@@ -31,6 +31,6 @@ export async function describeQuery(trx: Trx, query: CaseloadQuery): Promise<str
           `${periods[period.by]}: ${formatCivilDate(period.from, 'short')} - ${formatCivilDate(period.to, 'short')}`,
         ]
       : []),
-    `urut ${caseloadColumns[sort.column]}${sort.direction === 'desc' ? ' (terbalik)' : ''}`,
+    `urut ${columnOf(sort.column).label}${sort.direction === 'desc' ? ' (terbalik)' : ''}`,
   ].join(' · ');
 }

@@ -1,14 +1,16 @@
+import { mayReadColumn } from '#contract/caseload-columns';
 import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { countCaseload, listCaseload } from './caseload.queries.ts';
 import { caseloadPrint, caseloadWorkbook, mostRows } from './caseload-papers.ts';
 import { describeQuery } from './describe-query.ts';
-import { maskOutcome } from './list-caseload.ts';
+import { maskedFor } from './list-caseload.ts';
 
 export const exportCaseload = long.caseload.export.handler(async ({ input, context, errors, signal }) => {
   const { actor, today } = context;
   const { columns, as, recipient, ...query } = input;
+  if (!mayReadColumn(actor.role, query.sort.column)) throw errors.FORBIDDEN();
   const { rows, filters } = await context.transact(async (trx) => {
     const total = await countCaseload(trx, query, actor);
     if (total > mostRows[as]) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });
@@ -17,9 +19,14 @@ export const exportCaseload = long.caseload.export.handler(async ({ input, conte
       filters: await describeQuery(trx, query),
     };
   });
-  const masked = rows.map((row) => ({ ...row, ...maskOutcome(actor.role) }));
   const paper = as === 'pdf' ? caseloadPrint : caseloadWorkbook;
-  return await handOut(context, paper, { columns, rows: masked, filters }, { recipient }, signal);
+  return await handOut(
+    context,
+    paper,
+    { columns, rows: rows.map(maskedFor(actor.role)), filters },
+    { recipient },
+    signal,
+  );
 });
 
 /** Says how long the list is, how long it may be, and what to do. */

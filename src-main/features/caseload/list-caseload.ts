@@ -1,16 +1,21 @@
-import { may, type Role } from '#domain/roles';
+import type { CaseloadRow } from '#contract/caseload';
+import { caseloadColumnCodes, mayReadColumn } from '#contract/caseload-columns';
+import type { Role } from '#domain/roles';
 import { os } from '#pipeline';
 import { countCaseload, listCaseload } from './caseload.queries.ts';
 
-export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today } }) => {
+export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today }, errors }) => {
+  if (!mayReadColumn(actor.role, input.sort.column)) throw errors.FORBIDDEN();
   const rows = await listCaseload(trx, input, actor, today);
   return {
     total: await countCaseload(trx, input, actor),
-    rows: rows.map((row) => ({ ...row, ...maskOutcome(actor.role) })),
+    rows: rows.map(maskedFor(actor.role)),
   };
 });
 
-/** Who may read no narrative sees no outcome of it either. */
-export function maskOutcome(role: Role): { percentAchieved?: null } {
-  return may(role, 'narrative.read') ? {} : { percentAchieved: null };
+/** A row without the values that a role may not read. */
+export function maskedFor(role: Role): (row: CaseloadRow) => CaseloadRow {
+  const unread = caseloadColumnCodes.filter((column) => !mayReadColumn(role, column));
+  const nothing = Object.fromEntries(unread.map((column) => [column, null]));
+  return (row) => ({ ...row, ...nothing });
 }

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
-import { type CaseloadColumn, type CaseloadRow, caseloadColumns } from '#contract/caseload';
+import type { CaseloadRow } from '#contract/caseload';
+import { type CaseloadColumn, columnOf } from '#contract/caseload-columns';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import type { Stationery } from '#domain/papers/stationery';
@@ -15,24 +16,6 @@ export type CaseloadList = Stationery & {
   filters: string;
 };
 
-/** Width of each column in characters; paper shares its width in the same proportions. */
-const widths: Record<CaseloadColumn, number> = {
-  registerNumber: 16,
-  caseNumber: 14,
-  fullName: 28,
-  sex: 5,
-  age: 6,
-  category: 34,
-  stage: 13,
-  daysInStage: 8,
-  worker: 20,
-  admittedOn: 13,
-  leftOn: 13,
-  lastNoteOn: 13,
-  nextDueOn: 13,
-  percentAchieved: 9,
-};
-
 /** Draws the list as a workbook; runs in the worker. */
 export async function renderCaseloadWorkbook({ columns, rows, filters, ...stationery }: CaseloadList) {
   const { letterhead: head, printedOn, printedBy } = stationery;
@@ -41,9 +24,9 @@ export async function renderCaseloadWorkbook({ columns, rows, filters, ...statio
     {
       name: 'Daftar kasus',
       titles: ['DAFTAR KASUS (RAHASIA)', head.name, filters, printed],
-      head: columns.map((column) => caseloadColumns[column]),
+      head: columns.map((column) => columnOf(column).label),
       rows: rows.map((row) => columns.map((column) => cellOf(row, column))),
-      widths: columns.map((column) => widths[column]),
+      widths: columns.map((column) => columnOf(column).width),
     },
   ]);
   return { bytes, rows: rows.length };
@@ -53,15 +36,15 @@ export async function renderCaseloadWorkbook({ columns, rows, filters, ...statio
 export async function renderCaseloadPrint({ columns, rows, filters, ...stationery }: CaseloadList) {
   const { letterhead: head, paper, printedOn, printedBy } = stationery;
   const width = textWidth(paper, 'landscape');
-  const all = columns.reduce((sum, column) => sum + widths[column], 0);
+  const all = columns.reduce((sum, column) => sum + columnOf(column).width, 0);
   const content: Content[] = [
     letterhead(head, width),
     { text: 'DAFTAR KASUS', style: 'title', margin: [0, 0, 0, 6] },
     { text: `${rows.length} kasus. ${filters}`, margin: [0, 0, 0, 6] },
     ruledTable(
-      columns.map((column) => caseloadColumns[column]),
+      columns.map((column) => columnOf(column).label),
       rows.map((row) => columns.map((column) => textOf(row, column))),
-      columns.map((column) => (widths[column] / all) * (width - columns.length * 7)),
+      columns.map((column) => (columnOf(column).width / all) * (width - columns.length * 7)),
     ),
   ];
   const foot = houseFoot(printedBy, printedOn, 'RAHASIA');
@@ -69,22 +52,32 @@ export async function renderCaseloadPrint({ columns, rows, filters, ...stationer
   return { bytes, rows: rows.length };
 }
 
-const dates: ReadonlySet<CaseloadColumn> = new Set(['admittedOn', 'leftOn', 'lastNoteOn', 'nextDueOn']);
-
 function cellOf(row: CaseloadRow, column: CaseloadColumn): SheetCell {
   const value = row[column];
-  if (dates.has(column)) return { date: value === null ? null : String(value) };
-  if (column === 'stage') return stageOf(row.stage).label;
-  if (column === 'percentAchieved')
-    return row.percentAchieved === null ? null : Math.round(row.percentAchieved * 10) / 10;
-  return value;
+  switch (columnOf(column).kind) {
+    case 'day':
+      return { date: value === null ? null : String(value) };
+    case 'stage':
+      return stageOf(row.stage).label;
+    case 'percent':
+      return value === null ? null : Math.round(Number(value) * 10) / 10;
+    default:
+      return value;
+  }
 }
 
 function textOf(row: CaseloadRow, column: CaseloadColumn): string {
   const value = row[column];
   if (value === null) return '';
-  if (dates.has(column)) return formatCivilDate(String(value), 'short');
-  if (column === 'stage') return stageOf(row.stage).label;
   if (column === 'age' && row.ageIsGuessed) return `± ${row.age}`;
-  return column === 'percentAchieved' ? formatPercent(Number(value)) : String(value);
+  switch (columnOf(column).kind) {
+    case 'day':
+      return formatCivilDate(String(value), 'short');
+    case 'stage':
+      return stageOf(row.stage).label;
+    case 'percent':
+      return formatPercent(Number(value));
+    default:
+      return String(value);
+  }
 }

@@ -1,4 +1,4 @@
-import { caseloadColumns } from '#contract/caseload';
+import { caseloadColumns } from '#contract/caseload-columns';
 import { formOf, isFormId } from '#domain/forms';
 import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
@@ -96,7 +96,7 @@ function describeValue(name: string, value: unknown, { form }: Detail): string {
   return values[text] ?? text;
 }
 
-const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column] ?? column;
+const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column]?.label ?? column;
 
 function labelOf(field: string, form: unknown): string {
   if (typeof form !== 'string' || !isFormId(form)) return centreFields[field] ?? field;

@@ -1,29 +1,27 @@
-import { type CaseloadColumn, type CaseloadRow, caseloadColumns as labels } from '#contract/caseload';
+import type { CaseloadRow } from '#contract/caseload';
+import {
+  type CaseloadColumn,
+  caseloadColumnCodes,
+  columnOf,
+  mayReadColumn,
+} from '#contract/caseload-columns';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
+import type { Role } from '#domain/roles';
 import { formatPercent } from '#domain/words/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
 import { Deadline } from '../../ui/deadline.tsx';
 import { CaseLink } from './case-link.tsx';
 import classes from './caseload.module.css';
 
-type Drawn = Omit<GridColumn<CaseloadRow>, 'id' | 'value' | 'header'> & { header?: string };
+type Drawn = Partial<Pick<GridColumn<CaseloadRow>, 'size' | 'grows' | 'cell'>>;
 
-const dateColumn = (name: 'admittedOn' | 'leftOn' | 'lastNoteOn'): Drawn => ({
-  size: 106,
-  cell: ({ [name]: date }) => (date === null ? '' : formatCivilDate(date, 'short')),
-});
-
-/** How each column of the caseload is drawn. */
-const drawn = {
-  registerNumber: { size: 134 },
-  caseNumber: { size: 118, startsHidden: true },
+/** What the screen draws otherwise than the declaration of the column says by itself. */
+const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
   fullName: { size: 176, grows: true, cell: (row) => <CaseLink row={row} /> },
-  sex: { size: 44, spoken: 'L/P, jenis kelamin' },
+  sex: { size: 44 },
   age: {
     size: 64,
-    align: 'end',
-    spoken: 'Umur, tahun',
     cell: ({ age, ageIsGuessed }) => (ageIsGuessed ? <span title="perkiraan">± {age}</span> : age),
   },
   category: { size: 146, grows: true },
@@ -33,33 +31,38 @@ const drawn = {
       <span className={leftOn === null ? undefined : classes.closed}>{stageOf(stage).label}</span>
     ),
   },
-  daysInStage: { size: 54, align: 'end', header: 'Hari', spoken: labels.daysInStage },
+  daysInStage: { size: 54 },
   worker: { size: 120, cell: ({ worker }) => worker || <span className={classes.missing}>belum ada</span> },
-  admittedOn: { ...dateColumn('admittedOn'), spoken: 'Tanggal masuk', startsHidden: true },
-  leftOn: { ...dateColumn('leftOn'), spoken: 'Tanggal keluar', startsHidden: true },
-  lastNoteOn: { ...dateColumn('lastNoteOn'), header: 'Catatan', spoken: labels.lastNoteOn },
-  nextDueOn: { size: 128, header: 'Tenggat', spoken: labels.nextDueOn },
-  percentAchieved: {
-    size: 66,
-    align: 'end',
-    header: '%',
-    spoken: labels.percentAchieved,
-    cell: ({ percentAchieved }) => (percentAchieved === null ? '' : formatPercent(percentAchieved)),
-  },
-} as const satisfies Record<CaseloadColumn, Drawn>;
+  admittedOn: { size: 106 },
+  leftOn: { size: 106 },
+  lastNoteOn: { size: 106 },
+  nextDueOn: { size: 128, cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
+  percentAchieved: { size: 66 },
+});
+
+/** A column as its declaration alone has it drawn. */
+function plainColumn(id: CaseloadColumn): GridColumn<CaseloadRow> {
+  const { kind, label, short, spoken = short && label, startsHidden, width } = columnOf(id);
+  return {
+    id,
+    header: short ?? label,
+    ...(spoken && { spoken }),
+    ...(startsHidden && { startsHidden }),
+    ...(kind === 'number' || kind === 'percent' ? { align: 'end' } : {}),
+    size: Math.round(width * 8.4),
+    value: (row) => row[id],
+    ...(kind === 'day' && { cell: (row) => wordsOf(row[id], (day) => formatCivilDate(day, 'short')) }),
+    ...(kind === 'percent' && { cell: (row) => wordsOf(row[id], (share) => formatPercent(Number(share))) }),
+  };
+}
+
+const wordsOf = (value: string | number | null, say: (value: string) => string) =>
+  value === null ? '' : say(String(value));
 
 /** The columns for somebody on a day; what a role may not see is no column of theirs. */
-export function columnsFor(today: string, mayReadNarrative: boolean): GridColumns<CaseloadRow> {
-  const ids = Object.keys(drawn) as CaseloadColumn[];
-  return ids
-    .filter((id) => mayReadNarrative || id !== 'percentAchieved')
-    .map((id) => ({
-      id,
-      header: labels[id],
-      value: (row) => row[id],
-      ...drawn[id],
-      ...(id === 'nextDueOn' && {
-        cell: (row: CaseloadRow) => <Deadline on={row.nextDueOn} today={today} />,
-      }),
-    }));
+export function columnsFor(today: string, role: Role): GridColumns<CaseloadRow> {
+  const drawn = drawnOn(today);
+  return caseloadColumnCodes
+    .filter((id) => mayReadColumn(role, id))
+    .map((id) => ({ ...plainColumn(id), ...drawn[id] }));
 }

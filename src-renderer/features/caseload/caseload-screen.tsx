@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CaseloadColumn, CaseloadQuery, CaseloadRow } from '#contract/caseload';
+import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
+import type { CaseloadColumn } from '#contract/caseload-columns';
 import { client, orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
 import { useColumnLayout } from '../../parts/use-column-layout.ts';
@@ -29,11 +30,10 @@ const mostTicked = 40;
 
 /** The caseload: a search box with the keyboard in it, and the grid that answers. */
 export function CaseloadScreen() {
-  const { today } = useSession();
-  const mayReadNarrative = useMay('narrative.read');
+  const { today, role } = useSession();
   const mayPrint = useMay('packet.print');
   const { query, change, settle } = useCaseloadQuery();
-  const columns = useMemo(() => columnsFor(today, mayReadNarrative), [today, mayReadNarrative]);
+  const columns = useMemo(() => columnsFor(today, role), [today, role]);
   const { layout, setLayout, isReady } = useColumnLayout('grid.caseload', columns);
   const rows = useCaseload(query);
   const { openCase, cameFrom } = useOpenCase(rows.key, settle);

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type CaseloadColumn, type CaseloadQuery, caseloadColumns } from '#contract/caseload';
+import type { CaseloadQuery } from '#contract/caseload';
+import { type CaseloadColumn, columnOf } from '#contract/caseload-columns';
 import { formatNumber } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -68,7 +69,7 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
           <Stack>
             <Text>
               {formatNumber(total)} kasus dengan kolom{' '}
-              {columns.map((column) => caseloadColumns[column]).join(', ')}.
+              {columns.map((column) => columnOf(column).label).join(', ')}.
             </Text>
             <TextInput
               label="Penerima"

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { may, type Permission, type Role } from '#domain/roles';
+import { stageIds } from '#domain/stage';
+
+/** What a column holds: how it stands on the screen, on paper and in a workbook follows from it. */
+type Kind = 'text' | 'number' | 'percent' | 'day' | 'stage';
+
+type Options = {
+  /** The head on the screen, where the label is too long for it. */
+  short?: string;
+  /** What is said to those who do not see the head, where the label does not say enough. */
+  spoken?: string;
+  /** On the screen only once somebody chooses it. */
+  startsHidden?: true;
+  /** Who may not do this sees no value, and does not sort by it. */
+  needs?: Permission;
+};
+
+type Column = Options & { kind: Kind; label: string; width: number; value: z.ZodType };
+
+/** `width` is in characters; paper shares its own in the same proportions, the screen begins with it. */
+const column =
+  <const K extends Kind, V extends z.ZodType>(kind: K, value: V) =>
+  (label: string, width: number, more: Options = {}) => ({ kind, label, width, value, ...more });
+
+const text = column('text', z.string());
+const sex = column('text', z.enum(['L', 'P']).nullable());
+const days = column('number', z.int());
+const age = column('number', z.int().nullable());
+const percent = column('percent', z.number().nullable());
+const firstDay = column('day', z.string());
+const day = column('day', z.string().nullable());
+const stage = column('stage', z.enum(stageIds));
+
+/** The columns of the caseload in their first order, each declared once. */
+export const caseloadColumns = {
+  registerNumber: text('No. register', 16),
+  caseNumber: text('No. kasus', 14, { startsHidden: true }),
+  fullName: text('Nama', 28),
+  sex: sex('L/P', 5, { spoken: 'L/P, jenis kelamin' }),
+  age: age('Umur', 6, { spoken: 'Umur, tahun' }),
+  category: text('Kategori PPKS', 34),
+  stage: stage('Tahap', 13),
+  daysInStage: days('Hari di tahap', 8, { short: 'Hari' }),
+  worker: text('Pekerja sosial', 20),
+  admittedOn: firstDay('Masuk', 13, { spoken: 'Tanggal masuk', startsHidden: true }),
+  leftOn: day('Keluar', 13, { spoken: 'Tanggal keluar', startsHidden: true }),
+  lastNoteOn: day('Catatan terakhir', 13, { short: 'Catatan' }),
+  nextDueOn: day('Tenggat berikut', 13, { short: 'Tenggat' }),
+  percentAchieved: percent('% tercapai', 9, { short: '%', needs: 'narrative.read' }),
+} as const satisfies Record<string, Column>;
+export type CaseloadColumn = keyof typeof caseloadColumns;
+export const caseloadColumnCodes = Object.keys(caseloadColumns) as [CaseloadColumn, ...CaseloadColumn[]];
+
+/** The declaration of a column, for code that treats every column alike. */
+export const columnOf = (code: CaseloadColumn): Column => caseloadColumns[code];
+
+/** Whether a role sees what a column holds. */
+export function mayReadColumn(role: Role, code: CaseloadColumn): boolean {
+  const { needs } = columnOf(code);
+  return needs === undefined || may(role, needs);
+}
+
+/** The values of a row, by column. */
+export const columnValues = Object.fromEntries(
+  Object.entries(caseloadColumns).map(([code, { value }]) => [code, value]),
+) as { [Code in CaseloadColumn]: (typeof caseloadColumns)[Code]['value'] };
