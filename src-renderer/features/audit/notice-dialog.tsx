@@ -1,19 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { AuditRow, NoticeDraft } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { useReadDay } from '../../parts/day-input.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { PaperView } from '../../parts/paper/paper-view.tsx';
+import { usePaper } from '../../parts/paper/use-paper.ts';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { saveDownload } from '../../ui/native-host.ts';
-import { PdfPages } from '../../ui/pdf-pages.tsx';
-import { tellDone } from '../../ui/tell.ts';
-import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
-import classes from './audit.module.css';
 import { NoticeFieldset } from './notice-fields.tsx';
 import { beginNotice, type NoticeFields, readNotice, subjectsOf } from './notice-input.ts';
 
@@ -25,12 +21,12 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
   const [typed, setTyped] = useState<Partial<NoticeFields>>({});
   const [troubles, setTroubles] = useState<Partial<Record<string, string>>>({});
   const fields = { ...beginNotice(rows, offsetMinutes, centre.data?.contact ?? ''), ...typed };
-  const draft = useMutation(orpc.audit.draftNotice.mutationOptions());
+  const [draft, setDraft] = useState<NoticeDraft>();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const read = readNotice(fields, rows, readDay);
     setTroubles('troubles' in read ? read.troubles : {});
-    if ('draft' in read) draft.mutate({ ...read.draft, purpose: 'preview' });
+    if ('draft' in read) setDraft(read.draft);
     else focusFirstTrouble(event.currentTarget);
   };
   return (
@@ -39,9 +35,9 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
       isDirty={Object.keys(typed).length > 0}
       onClose={onClose}
       title="Konsep pemberitahuan kegagalan pelindungan data"
-      size={draft.data === undefined ? 'xl' : 'min(1100px, 94vw)'}
+      size={draft === undefined ? 'xl' : 'min(1100px, 94vw)'}
     >
-      {draft.data === undefined ? (
+      {draft === undefined ? (
         <form onSubmit={submit} noValidate>
           <Stack>
             <Text>
@@ -54,57 +50,45 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
               troubles={troubles}
               onChange={(part) => setTyped({ ...typed, ...part })}
             />
-            <ErrorNotice error={draft.error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 Batal
               </Button>
-              <Button type="submit" loading={draft.isPending}>
-                Lihat konsep
-              </Button>
+              <Button type="submit">Lihat konsep</Button>
             </Group>
           </Stack>
         </form>
       ) : (
-        <Drafted draft={draft.variables} made={draft.data} onBack={draft.reset} />
+        <Drafted draft={draft} onBack={() => setDraft(undefined)} />
       )}
     </FormDialog>
   );
 }
 
-type DraftedProps = { draft: NoticeDraft; made: { file: Blob }; onBack: () => void };
+type DraftedProps = { draft: NoticeDraft; onBack: () => void };
 
 /** The page as it will be printed, and the ways it leaves. */
-function Drafted({ draft, made, onBack }: DraftedProps) {
-  const { frame, print } = usePdfPrinting();
-  const leave = useMutation({
-    mutationFn: async (purpose: 'print' | 'save') => {
-      if (purpose === 'print') expectPdfPrinting();
-      const { name, file } = await client.audit.draftNotice({ ...draft, purpose });
-      if (purpose === 'print') print(file);
-      else if ((await saveDownload(name, file)) === 'saved') tellDone('Konsep pemberitahuan disimpan.');
-    },
+function Drafted({ draft, onBack }: DraftedProps) {
+  const paper = usePaper({
+    id: 'audit.draftNotice',
+    make: client.audit.draftNotice,
+    preview: draft,
+    asked: draft,
+    saved: 'Konsep pemberitahuan disimpan.',
   });
+  const back = () => {
+    paper.stop();
+    onBack();
+  };
   return (
-    <Stack>
-      <Group justify="space-between">
-        <Button variant="default" onClick={onBack}>
+    <PaperView
+      paper={paper}
+      label="Pratinjau konsep pemberitahuan"
+      left={
+        <Button variant="default" onClick={back}>
           Ubah isian
         </Button>
-        <Group gap="xs">
-          <Button variant="default" disabled={leave.isPending} onClick={() => leave.mutate('save')}>
-            Simpan PDF
-          </Button>
-          <Button autoFocus disabled={leave.isPending} onClick={() => leave.mutate('print')}>
-            Cetak
-          </Button>
-        </Group>
-      </Group>
-      <ErrorNotice error={leave.error} />
-      <div className={classes.preview}>
-        <PdfPages file={made.file} title="Pratinjau konsep pemberitahuan" />
-      </div>
-      {frame}
-    </Stack>
+      }
+    />
   );
 }

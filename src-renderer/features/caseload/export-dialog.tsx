@@ -1,19 +1,17 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CaseloadQuery } from '#contract/caseload';
 import { type CaseloadColumn, columnOf } from '#contract/caseload-columns';
 import { formatNumber } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
+import { PaperView } from '../../parts/paper/paper-view.tsx';
+import { useLeaving } from '../../parts/paper/use-leaving.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { saveDownload } from '../../ui/native-host.ts';
-import { PdfPages } from '../../ui/pdf-pages.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { expectPdfPrinting, usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
-import { useStoppable } from '../../ui/use-stoppable.ts';
 import { WorkBar } from '../../ui/work-bar.tsx';
-import classes from './caseload.module.css';
 
 type ExportDialogProps = {
   as: 'xlsx' | 'pdf';
@@ -27,44 +25,32 @@ type ExportDialogProps = {
 /** Prints or exports what the grid shows: the same rows, the same columns, the same order. */
 export function ExportDialog({ as, query, columns, total, onClose }: ExportDialogProps) {
   const [recipient, setRecipient] = useState('');
-  const { frame, print } = usePdfPrinting();
-  const keep = useMutation({
-    mutationFn: async ({ name, file, rows }: { name: string; file: Blob; rows: number }) => ({
-      kept: await saveDownload(name, file),
-      rows,
-    }),
-    onSuccess: ({ kept, rows }) => {
-      if (kept === 'saved') tellDone(`${formatNumber(rows)} baris disimpan.`);
-      if (kept === 'saved' && as === 'xlsx') onClose();
+  // A workbook is saved as soon as it is made; what is to be printed is looked at first.
+  const making = useLeaving(
+    async (format: typeof as, options) => {
+      const made = await client.caseload.export({ ...query, columns, as: format, recipient }, options);
+      return { made, isSaved: format === 'xlsx' && (await save(made)) };
     },
-  });
-  const made = useStoppable(client.caseload.export, {
-    onSuccess: (result) => (as === 'xlsx' ? keep.mutate(result) : undefined),
-  });
+    { onSuccess: ({ isSaved }) => (isSaved ? onClose() : undefined) },
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!made.isRunning) made.run({ ...query, columns, as, recipient });
+    making.leave(as);
   };
   // What is not waited for any more is not made, and leaves no file behind.
   const close = () => {
-    made.stop();
+    making.stop();
     onClose();
   };
-  const onPaper = useMutation({
-    mutationFn: async (file: Blob) => {
-      expectPdfPrinting();
-      print(file);
-    },
-  });
-  const preview = as === 'pdf' ? made.result : undefined;
+  const printed = as === 'pdf' ? making.left?.made : undefined;
   return (
     <Dialog
       opened
       onClose={close}
       title={as === 'pdf' ? 'Cetak daftar kasus' : 'Ekspor daftar kasus'}
-      size={preview === undefined ? 'md' : 'min(1100px, 94vw)'}
+      size={printed === undefined ? 'md' : 'min(1100px, 94vw)'}
     >
-      {preview === undefined ? (
+      {printed === undefined ? (
         <form onSubmit={submit}>
           <Stack>
             <Text>
@@ -85,41 +71,57 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
                 setelah dipakai.
               </Text>
             ) : null}
-            <ErrorNotice error={made.error ?? keep.error} />
-            {made.isRunning ? (
-              <WorkBar says={`Menyusun ${formatNumber(total)} baris…`} onStop={made.stop} />
+            <ErrorNotice error={making.error} />
+            {making.leavingFor !== undefined ? (
+              <WorkBar says={`Menyusun ${formatNumber(total)} baris…`} onStop={making.stop} />
             ) : (
               <Group justify="flex-end">
                 <Button variant="default" onClick={close}>
                   Batal
                 </Button>
-                <Button type="submit" loading={keep.isPending}>
-                  {as === 'pdf' ? 'Lihat cetakan' : 'Simpan XLSX'}
-                </Button>
+                <Button type="submit">{as === 'pdf' ? 'Lihat cetakan' : 'Simpan XLSX'}</Button>
               </Group>
             )}
           </Stack>
         </form>
       ) : (
-        <Stack>
-          <Group justify="space-between">
-            <Text>{formatNumber(preview.rows)} baris.</Text>
-            <Group gap="xs">
-              <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate(preview)}>
-                Simpan PDF
-              </Button>
-              <Button autoFocus onClick={() => onPaper.mutate(preview.file)}>
-                Cetak
-              </Button>
-            </Group>
-          </Group>
-          <ErrorNotice error={keep.error ?? onPaper.error} />
-          <div className={classes.preview}>
-            <PdfPages file={preview.file} title="Pratinjau cetakan daftar kasus" />
-          </div>
-          {frame}
-        </Stack>
+        <PrintedList made={printed} />
       )}
     </Dialog>
+  );
+}
+
+type MadeList = { name: string; file: Blob; rows: number };
+
+async function save({ name, file, rows }: MadeList): Promise<boolean> {
+  const isSaved = (await saveDownload(name, file)) === 'saved';
+  if (isSaved) tellDone(`${formatNumber(rows)} baris disimpan.`);
+  return isSaved;
+}
+
+/** The list as it was drawn and told in the audit, once: printed or saved, it is not drawn again. */
+function PrintedList({ made }: { made: MadeList }) {
+  const { frame, print } = usePdfPrinting();
+  const leaving = useLeaving(async (purpose: 'print' | 'save') => {
+    if (purpose === 'save') return await save(made);
+    expectPdfPrinting();
+    print(made.file);
+    return true;
+  });
+  const paper = {
+    ...leaving,
+    made,
+    isDrawing: false,
+    isStopped: false,
+    canLeave: leaving.leavingFor === undefined,
+    retry: leaving.reset,
+    frame,
+  };
+  return (
+    <PaperView
+      paper={paper}
+      label="Pratinjau cetakan daftar kasus"
+      left={<Text>{formatNumber(made.rows)} baris.</Text>}
+    />
   );
 }

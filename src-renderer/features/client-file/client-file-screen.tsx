@@ -1,15 +1,14 @@
-import { Button, Radio, Stack, Switch, Text } from '@mantine/core';
+import { Radio, Stack, Switch, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ClientFileRecipient, clientFileRecipients, formatSha256 } from '#domain/papers/client-file';
 import { useMay } from '../../core/session.ts';
+import { PaperButtons, PaperProgress } from '../../parts/paper/paper-view.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
-import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useSaveKey } from '../../ui/use-save-key.ts';
-import { WorkBar } from '../../ui/work-bar.tsx';
 import classes from './client-file.module.css';
 import { useClientFile } from './use-client-file.ts';
 
@@ -21,8 +20,7 @@ export function ClientFileScreen() {
   const mayUnmask = useMay('identity.unmask');
   const [unmasked, setUnmasked] = useState(mayUnmask);
   const [recipient, setRecipient] = useState<ClientFileRecipient>();
-  const { frame, print } = usePdfPrinting();
-  const file = useClientFile({ caseId, unmasked, recipient }, print);
+  const file = useClientFile({ caseId, unmasked, recipient });
   const { made, left, isDrawing } = file;
   useHotkeys([['mod+P', () => file.leave('print')]], []);
   useSaveKey(() => file.leave('save'));
@@ -36,21 +34,7 @@ export function ClientFileScreen() {
           <Text c="dimmed" role="status">
             {isDrawing || made === undefined ? '' : `${made.pages} halaman`}
           </Text>
-          <Button
-            variant="default"
-            disabled={!file.canLeave}
-            loading={file.leavingFor === 'save'}
-            onClick={() => file.leave('save')}
-          >
-            Simpan PDF
-          </Button>
-          <Button
-            disabled={!file.canLeave}
-            loading={file.leavingFor === 'print'}
-            onClick={() => file.leave('print')}
-          >
-            Cetak
-          </Button>
+          <PaperButtons paper={file} />
         </>
       }
     >
@@ -85,21 +69,10 @@ export function ClientFileScreen() {
         </Stack>
         <div className={classes.paper}>
           <ErrorNotice error={file.error} onRetry={file.retry} />
-          {(isDrawing || file.leavingFor !== undefined) && (
-            <WorkBar
-              says={file.leavingFor === undefined ? 'Menggambar berkas…' : 'Menyusun berkas yang diserahkan…'}
-              onStop={file.stop}
-            />
-          )}
-          {file.isStopped && (
-            <Stack align="flex-start">
-              <Text>Dibatalkan. Tidak ada yang digambar atau diserahkan.</Text>
-              <Button onClick={file.retry}>Gambar lagi</Button>
-            </Stack>
-          )}
+          <PaperProgress paper={file} />
           {made !== undefined && <PdfPages file={made.file} title="Pratinjau berkas klien" />}
         </div>
-        {frame}
+        {file.frame}
       </div>
     </Page>
   );

@@ -2,6 +2,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { MonthPreview } from '#contract/month-report';
 import { useMay } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { WorkBar } from '../../ui/work-bar.tsx';
 import classes from './month-report.module.css';
 import { useMonthExport } from './use-month-export.ts';
 
@@ -37,8 +38,8 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
       />
       <Button
         disabled={!balanced}
-        loading={making.wanted === 'workbook'}
-        onClick={() => making.make('workbook')}
+        loading={making.leavingFor === 'workbook'}
+        onClick={() => making.leave('workbook')}
       >
         Simpan XLSX
       </Button>
@@ -54,16 +55,16 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
           <Button
             variant="default"
             disabled={!balanced}
-            loading={making.wanted === 'xlsx'}
-            onClick={() => making.make('xlsx')}
+            loading={making.leavingFor === 'xlsx'}
+            onClick={() => making.leave('xlsx')}
           >
             Simpan XLSX dengan Nominatif
           </Button>
           <Button
             variant="default"
             disabled={!balanced}
-            loading={making.wanted === 'csv'}
-            onClick={() => making.make('csv')}
+            loading={making.leavingFor === 'csv'}
+            onClick={() => making.leave('csv')}
           >
             Simpan Nominatif CSV
           </Button>
@@ -72,6 +73,7 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
       {balanced ? null : (
         <Text size="sm">Tombol ekspor terbuka sesudah kasus yang disebut di samping diperbaiki.</Text>
       )}
+      {making.leavingFor !== undefined && <WorkBar says="Menyusun laporan…" onStop={making.stop} />}
       <ErrorNotice error={making.error} />
     </Stack>
   );

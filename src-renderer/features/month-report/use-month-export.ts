@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { formatNumber } from '#domain/words/indonesian';
 import { client } from '../../core/client.ts';
+import { useLeaving } from '../../parts/paper/use-leaving.ts';
 import { saveDownload } from '../../ui/native-host.ts';
 import { tellDone } from '../../ui/tell.ts';
 
@@ -11,28 +10,16 @@ type Wanted = 'workbook' | 'xlsx' | 'csv';
 /** Makes one file for however many clicks, and keeps it where the person says. */
 export function useMonthExport(parts: { month: string; recipient: string; onExported: () => void }) {
   const { month, recipient, onExported } = parts;
-  const isUnderWay = useRef(false);
-  const making = useMutation({
-    mutationFn: async (wanted: Wanted) => {
+  return useLeaving(
+    async (wanted: Wanted, options) => {
       const { name, file, rows } =
         wanted === 'workbook'
-          ? await client.monthReport.exportWorkbook({ month, recipient })
-          : await client.monthReport.exportWithNames({ month, recipient, as: wanted });
-      if ((await saveDownload(name, file)) === 'saved')
-        tellDone(`${name} disimpan (${formatNumber(rows)} orang).`);
+          ? await client.monthReport.exportWorkbook({ month, recipient }, options)
+          : await client.monthReport.exportWithNames({ month, recipient, as: wanted }, options);
+      const kept = await saveDownload(name, file);
+      if (kept === 'saved') tellDone(`${name} disimpan (${formatNumber(rows)} orang).`);
+      return kept;
     },
-    onSuccess: onExported,
-    onSettled: () => {
-      isUnderWay.current = false;
-    },
-  });
-  return {
-    make(wanted: Wanted) {
-      if (isUnderWay.current) return;
-      isUnderWay.current = true;
-      making.mutate(wanted);
-    },
-    wanted: making.isPending ? making.variables : undefined,
-    error: making.error,
-  };
+    { onSuccess: onExported },
+  );
 }

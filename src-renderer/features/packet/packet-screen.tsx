@@ -1,12 +1,12 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { PaperButtons } from '../../parts/paper/paper-view.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { usePdfPrinting } from '../../ui/use-pdf-printing.tsx';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { CasePicker } from './case-picker.tsx';
 import { ChosenCases } from './chosen-cases.tsx';
@@ -35,8 +35,7 @@ function PacketDesk({ remembered }: { remembered: unknown }) {
   const navigate = place.useNavigate();
   const { choices, change, mayUnmask } = usePacketChoices();
   const { questions, change: changeQuestion } = useQuestions(remembered);
-  const { frame, print } = usePdfPrinting();
-  const packet = usePacket(inputOf(caseIds, questions, choices), print);
+  const packet = usePacket(inputOf(caseIds, questions, choices));
   const { made } = packet;
   const picker = useRef<HTMLInputElement>(null);
   useHotkeys([['mod+P', () => packet.leave('print')]], []);
@@ -53,21 +52,7 @@ function PacketDesk({ remembered }: { remembered: unknown }) {
           <Text c="dimmed" role="status">
             {statusOf(made?.pages, packet.isDrawing)}
           </Text>
-          <Button
-            variant="default"
-            disabled={!packet.canLeave}
-            loading={packet.leavingFor === 'save'}
-            onClick={() => packet.leave('save')}
-          >
-            Simpan PDF
-          </Button>
-          <Button
-            disabled={!packet.canLeave}
-            loading={packet.leavingFor === 'print'}
-            onClick={() => packet.leave('print')}
-          >
-            Cetak
-          </Button>
+          <PaperButtons paper={packet} />
         </>
       }
     >
@@ -89,14 +74,8 @@ function PacketDesk({ remembered }: { remembered: unknown }) {
           />
           <PaperChoices choices={choices} mayUnmask={mayUnmask} onChange={change} />
         </div>
-        <PaperPreview
-          isEmpty={caseIds.length === 0}
-          made={made}
-          error={packet.error}
-          isDrawing={packet.isDrawing}
-          onRetry={packet.retry}
-        />
-        {frame}
+        <PaperPreview isEmpty={caseIds.length === 0} packet={packet} />
+        {packet.frame}
       </div>
     </Page>
   );

@@ -1,24 +1,26 @@
-import { Alert, Loader } from '@mantine/core';
+import { Alert } from '@mantine/core';
+import { PaperProgress } from '../../parts/paper/paper-view.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
 import classes from './packet.module.css';
-
-type PaperPreviewProps = {
-  isEmpty: boolean;
-  /** The paper as it was last drawn. */
-  made: { file: Blob; withoutPlan: string[] } | undefined;
-  error: unknown;
-  isDrawing: boolean;
-  onRetry: () => void;
-};
+import type { usePacket } from './use-packet.ts';
 
 /** The packet as it will come out of the printer, and what is wrong with it. */
-export function PaperPreview({ isEmpty, made, error, isDrawing, onRetry }: PaperPreviewProps) {
+export function PaperPreview({
+  isEmpty,
+  packet,
+}: {
+  isEmpty: boolean;
+  packet: ReturnType<typeof usePacket>;
+}) {
+  const { made, error, retry, leavingFor } = packet;
   const { file, withoutPlan = [] } = made ?? {};
+  // While a changed packet is drawn anew, the one before stays where it is, and nothing moves.
+  const isTold = file === undefined || leavingFor !== undefined;
   return (
     <div className={classes.paper}>
-      <ErrorNotice error={error} onRetry={onRetry} />
+      <ErrorNotice error={error} onRetry={retry} />
       {isEmpty && (
         <NothingHere
           what="Belum ada kasus yang dipilih."
@@ -30,8 +32,8 @@ export function PaperPreview({ isEmpty, made, error, isDrawing, onRetry }: Paper
           Belum mempunyai rencana: {withoutPlan.join(', ')}. Pada cetakan, target dan capaiannya kosong.
         </Alert>
       )}
+      {isTold && <PaperProgress paper={packet} />}
       {file !== undefined && <PdfPages file={file} title="Pratinjau bahan konferensi kasus" />}
-      {file === undefined && isDrawing && <Loader aria-label="Menggambar bahan" />}
     </div>
   );
 }

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { proposal, registerLeaver } from '../erasure/support.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { pressOn } from './support/keyboard.ts';
+import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+async function makeWaitingErasure(): Promise<TestCentre> {
+  const centre = await makeTestCentre();
+  const { caseId } = await registerLeaver(centre);
+  await centre.client.erasure.propose({ caseId, ...proposal });
+  return centre;
+}
+
+describe('a berita acara of an erasure', { timeout: 120_000 }, () => {
+  let centre: TestCentre;
+  let page: Page;
+  onCentre(makeWaitingErasure, (opened) => {
+    ({ centre, page } = opened);
+  });
+  const printed = async () => {
+    const { rows } = await centre.client.audit.list({ kind: 'print', limit: 500 });
+    return rows.filter(({ detail }) => JSON.parse(detail).purpose === 'print').length;
+  };
+
+  it('is printed once for two clicks on Cetak', async () => {
+    // This browser has no viewer to print with; what is asked of the core is the same.
+    await page.addInitScript(() => Object.defineProperty(navigator, 'pdfViewerEnabled', { get: () => true }));
+    await page.reload();
+    await logIn(page, headLogin);
+    await pressOn(page, 'Atur');
+    await page.getByRole('tab', { name: 'Retensi dan pemusnahan' }).click();
+    await pressOn(page, /^Berita acara/);
+    const dialog = page.getByRole('dialog', { name: 'Berita acara pemusnahan' });
+    await dialog.getByRole('article', { name: /^Halaman 1 dari/ }).waitFor();
+    const button = dialog.getByRole('button', { name: 'Cetak', exact: true });
+    await button.evaluate((element: HTMLElement) => {
+      element.click();
+      element.click();
+    });
+    await expect.poll(printed, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => button.isEnabled(), { timeout: 15_000 }).toBe(true);
+    expect(await printed()).toBe(1);
+    await button.click();
+    await expect.poll(printed, { timeout: 15_000 }).toBe(2);
+  });
+});
