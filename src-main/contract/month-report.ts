@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { MadePaper, Month, operation } from './operation.ts';
 
 const Count = z.strictObject({ L: z.int(), P: z.int() });
-const RecapCounts = z.strictObject({ opening: Count, admitted: Count, left: Count, closing: Count });
+const RecapCounts = z.strictObject({
+  opening: Count,
+  admitted: Count,
+  left: Count,
+  closing: Count,
+});
 
 const Cell = z.union([z.string(), z.number(), z.null()]);
 
@@ -22,6 +27,8 @@ export const MonthPreview = z.strictObject({
   month: Month,
   title: z.string(),
   total: RecapCounts,
+  /** Who came from or went to a way of being served outside the house, in sum. */
+  moved: Count,
   sheets: z.array(SheetPreview),
   /** Cases that break the balance, each with its sentence; the export refuses while there are any. */
   troubles: z.array(z.strictObject({ caseId: z.string(), caseNumber: z.string(), sentence: z.string() })),

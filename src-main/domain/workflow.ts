@@ -62,6 +62,23 @@ export function currentStage(progress: Progress): StageId {
   return progress.completed.eic > 0 ? 'assessment' : 'eic';
 }
 
+/**
+ * The stage a case stood in at the end of a day, from the days on which EIC, assessment and plan were first done and a
+ * final evaluation was held; of a day before that a record entered late tells as well.
+ */
+export function stageOn(
+  day: string,
+  { steps, leftOn }: { steps: Partial<Record<string, string>>; leftOn: string | null },
+): StageId {
+  const done = (stage: StageId) => ((steps[stage] ?? '9999') <= day ? 1 : 0);
+  const completed = Object.fromEntries(stageIds.map((stage) => [stage, done(stage)]));
+  return currentStage({
+    completed: completed as Record<StageId, number>,
+    finalEvaluation: done('evaluation') > 0,
+    isClosed: leftOn !== null && leftOn <= day,
+  });
+}
+
 /** done: completed; current: where the case stands; ahead: not yet; skipped: ended before it was reached. */
 export type PillarState = 'done' | 'current' | 'ahead' | 'skipped';
 

@@ -2,6 +2,7 @@ import { ownBackupFolder } from '#vault/backup/backup-names';
 import { listOurs } from '#vault/backup/take-backup';
 import { sourceOf } from '../backup/support.ts';
 import {
+  accept,
   anAdmission,
   carryToPlan,
   complete,
@@ -38,6 +39,7 @@ export async function registerLeaver(centre: TestCentre, name: string = canaries
   });
   const registered = await register(client, person, anAdmission({ category: 'PMKS-08' }));
   const { caseId } = registered;
+  await accept(client, caseId);
   await carryToPlan(client, caseId, 2);
   await complete(client, caseId, 'note', {
     happenedOn: '2026-10-05',

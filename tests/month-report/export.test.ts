@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accept,
   anAdmission,
   carryToPlan,
   complete,
@@ -18,8 +19,14 @@ describe('monthReport', () => {
   beforeAll(async () => {
     centre = await makeTestCentre();
     await centre.addUser('agus', 'operator', 'Agus Salim');
-    const stay = (name: string, sex: 'L' | 'P', birthDate: string, admittedOn: string, category: string) =>
-      register(
+    const stay = async (
+      name: string,
+      sex: 'L' | 'P',
+      birthDate: string,
+      admittedOn: string,
+      category: string,
+    ) => {
+      const registered = await register(
         centre.client,
         someone(name, {
           sex,
@@ -37,6 +44,9 @@ describe('monthReport', () => {
           origin: { code: '34.04', name: 'Kabupaten Sleman, Daerah Istimewa Yogyakarta' },
         }),
       );
+      await accept(centre.client, registered.caseId);
+      return registered;
+    };
     await stay('Ahmad Pratama', 'L', '2009-03-14', '2026-08-01', 'PMKS-03');
     ({ caseId: gone } = await stay('Galih Nugroho', 'L', '2010-05-05', '2026-09-10', 'PMKS-03'));
     await stay('Siti Aminah', 'P', '1950-02-02', '2026-10-05', 'PMKS-08');
@@ -85,13 +95,22 @@ describe('monthReport', () => {
     }
   });
 
-  it('writes the seven sheets as a real workbook whose totals are its rows', async () => {
+  it('writes the sheets as a real workbook whose totals are its rows', async () => {
     const made = await centre.client.monthReport.exportWorkbook({
       month: '2026-10',
       recipient: 'Dinas Sosial',
     });
     const sheets = await sheetsOf(made.file);
-    expect([...sheets.keys()]).toEqual(['Rekap', 'Keluar', 'Umur', 'Asal', 'Rujukan', 'Layanan', 'Capaian']);
+    expect([...sheets.keys()]).toEqual([
+      'Rekap',
+      'Keluar',
+      'Umur',
+      'Asal',
+      'Rujukan',
+      'Layanan',
+      'Capaian',
+      'Permohonan',
+    ]);
     expect(rowOf(sheets, 'Rekap', 'Jumlah')).toEqual(['Jumlah', 2, 0, 1, 1, 2, 0, 1, 1, 2]);
     expect(rowOf(sheets, 'Rekap', 'Lanjut Usia Terlantar')?.slice(0, 10)).toEqual([
       'Lanjut Usia Terlantar',
@@ -150,23 +169,31 @@ describe('monthReport', () => {
   it('numbers a later correction as a revision, with what changed cell by cell', async () => {
     const first = await centre.client.monthReport.exportWorkbook({ month: '2026-09' });
     expect(first.revision).toBe(0);
-    await register(
+    const { caseId } = await register(
       centre.client,
       someone('Yohanes Lende', { birthDate: '2012-12-12' }),
       anAdmission({ admittedOn: '2026-09-30', category: 'PMKS-02' }),
     );
+    await accept(centre.client, caseId);
     const second = await centre.client.monthReport.exportWorkbook({ month: '2026-09' });
     expect([second.revision, second.name]).toEqual([1, 'Laporan bulanan 2026-09 revisi 1.xlsx']);
     const sheets = await sheetsOf(second.file);
-    expect(sheets.get('Revisi')?.slice(7)).toEqual([
-      ['Anak Terlantar', 'Masuk L', '0', '1'],
-      ['Anak Terlantar', 'Akhir L', '0', '1'],
+    const revised = sheets.get('Revisi')?.slice(7) ?? [];
+    expect(revised.filter(([sheet]) => sheet === 'Rekap')).toEqual([
+      ['Rekap', 'Anak Terlantar', 'Masuk L', '0', '1'],
+      ['Rekap', 'Anak Terlantar', 'Akhir L', '0', '1'],
     ]);
+    expect(new Set(revised.map(([sheet]) => sheet))).toEqual(
+      new Set(['Rekap', 'Umur', 'Asal', 'Rujukan', 'Permohonan']),
+    );
     expect((await centre.client.monthReport.exportWorkbook({ month: '2026-09' })).revision).toBe(1);
   });
 
   it('counts the targets that fell due in the month by what the last round said', async () => {
     const { caseId } = await register(centre.client, someone('Markus Siregar', { birthDate: '2008-08-08' }));
+    await accept(centre.client, caseId);
+    // Since September he was there: what was sent of it and of October goes out anew first.
+    for (const month of ['2026-09', '2026-10']) await centre.client.monthReport.exportWorkbook({ month });
     await carryToPlan(centre.client, caseId, 5);
     await complete(
       centre.client,

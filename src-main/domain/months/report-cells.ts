@@ -167,10 +167,7 @@ function targetCells({ one, spells }: Told, days: Days): Added {
   const row = spell.standing === 'family' || spell.standing === 'community' ? 'outside' : spell.category;
   return one.targets
     .filter((target) => fellDue(target, days))
-    .flatMap((target) => [
-      at('targets', row, 'due'),
-      at('targets', row, statusBy(target, lastOf(days)) ?? 'not-rated'),
-    ]);
+    .flatMap((target) => [at('targets', row, 'due'), at('targets', row, statusBy(target, lastOf(days)))]);
 }
 
 /**
@@ -183,8 +180,10 @@ function fellDue({ terms }: ReportTarget, { from, after }: Days): boolean {
   );
 }
 
-function statusBy({ ratings }: ReportTarget, day: string): TargetStatus | undefined {
-  return ratings.findLast(({ on }) => on <= day)?.status;
+/** What the last round until then found; whatever is no finding is "not rated". */
+function statusBy({ ratings }: ReportTarget, day: string): TargetStatus {
+  const status = ratings.findLast(({ on }) => on <= day)?.status;
+  return status === 'achieved' || status === 'partly' || status === 'not-achieved' ? status : 'not-rated';
 }
 
 const ageBandOf = (one: ReportCase, on: string) => {

@@ -1,48 +1,36 @@
-import { lastDayOf } from '#domain/months/month';
-import { type MonthRecap, type RecapCounts, recapMonth, type Stay } from '#domain/months/month-recap';
+import type { Trx } from '#database/connect';
+import { columnsIn } from '#domain/months/flow';
+import { formatMonth, previousMonth } from '#domain/months/month';
+import type { RecapCounts } from '#domain/months/month-recap';
+import type { Days } from '#domain/months/period';
+import { type Counts, readCell } from '#domain/months/report-cells';
+import { spellsOf } from '#domain/months/who-counts';
 import { checkStays } from '#domain/people/stay-troubles';
-import type { MonthStay } from './month.queries.ts';
+import type { NamedReportCase } from '#records/report-people.queries';
+import { findFrozen } from './frozen.queries.ts';
 
 /** A case that keeps the month from being counted, in a sentence. */
 export type MonthTrouble = { caseId: string; caseNumber: string; sentence: string };
 
-export type MonthFigures = { recap: MonthRecap; troubles: MonthTrouble[]; balanced: boolean };
-
-/** The last day the month is counted to: its own, or today while it has not ended. */
-export function countedTo(month: string, today: string): string {
-  const last = lastDayOf(month);
-  return last < today ? last : today;
-}
-
 /**
- * The recapitulation of the stays of a month and everything that speaks against it. While there are troubles
- * nothing is counted: a wrong figure that looks right is worse than none.
+ * Everything that speaks against counting these cases. While there are troubles nothing is counted: a wrong figure that
+ * looks right is worse than none.
  */
-export function figureMonth(stays: readonly MonthStay[], month: string): MonthFigures {
-  const troubles = troublesOf(stays);
-  const recap = recapMonth(troubles.length === 0 ? stays.map(toStay) : [], month);
-  return {
-    recap,
-    troubles,
-    balanced: troubles.length === 0 && [recap.total, ...recap.rows].every(isBalanced),
-  };
-}
-
-/** Awal + masuk - keluar = akhir, for each sex. */
-export function isBalanced({ opening, admitted, left, closing }: RecapCounts): boolean {
-  return (['L', 'P'] as const).every((sex) => opening[sex] + admitted[sex] - left[sex] === closing[sex]);
-}
-
-function troublesOf(stays: readonly MonthStay[]): MonthTrouble[] {
-  const byNumber = new Map(stays.map((stay) => [stay.caseNumber, stay]));
-  const unchecked = stays.map((stay) => ({
-    caseId: stay.caseNumber,
-    personId: stay.clientId,
-    category: stay.category,
-    ...(stay.sex ? { sex: stay.sex } : {}),
-    admittedOn: stay.admittedOn,
-    ...(stay.leftOn ? { leftOn: stay.leftOn } : {}),
-    ...(stay.leaveReason ? { reason: stay.leaveReason } : {}),
+export function troublesOf(cases: readonly NamedReportCase[], days: Days): MonthTrouble[] {
+  const counted = cases.filter(
+    (one) =>
+      columnsIn({ from: one.admittedOn, until: one.leftOn }, days).length > 0 &&
+      (spellsOf(one).length > 0 || one.leaveReason === null),
+  );
+  const byNumber = new Map(counted.map((one) => [one.caseNumber, one]));
+  const unchecked = counted.map((one) => ({
+    caseId: one.caseNumber,
+    personId: one.clientId,
+    category: one.category,
+    ...(one.sex ? { sex: one.sex } : {}),
+    admittedOn: one.admittedOn,
+    ...(one.leftOn ? { leftOn: one.leftOn } : {}),
+    ...(one.leaveReason ? { reason: one.leaveReason } : {}),
   }));
   return checkStays(unchecked).map(({ caseId: caseNumber, trouble }) => ({
     caseId: byNumber.get(caseNumber)?.caseId ?? '',
@@ -51,19 +39,48 @@ function troublesOf(stays: readonly MonthStay[]): MonthTrouble[] {
   }));
 }
 
-function toStay(stay: MonthStay): Stay {
-  return {
-    caseId: stay.caseId,
-    category: stay.category,
-    sex: stay.sex ?? 'L',
-    admittedOn: stay.admittedOn,
-    ...(stay.leftOn ? { leftOn: stay.leftOn } : {}),
-    ...(stay.leaveReason ? { reason: stay.leaveReason } : {}),
-  };
+/**
+ * Whether the month opens with what the month before closed with as it was sent; otherwise the revision that must go
+ * first, in a sentence. Nothing when that month never was sent.
+ */
+export async function brokenOpening(trx: Trx, month: string, counts: Counts): Promise<MonthTrouble[]> {
+  const before = previousMonth(month);
+  const sent = await findFrozen(trx, before);
+  if (sent === undefined) return [];
+  const ends = (all: Counts, column: string) =>
+    [...all]
+      .map(([cell, count]) => ({ ...readCell(cell), count }))
+      .filter((cell) => cell.sheet === 'recap' && cell.column.startsWith(`${column}.`) && cell.count !== 0)
+      .map(({ row, column: name, count }) => `${row} ${name.at(-1)} ${count}`)
+      .sort()
+      .join();
+  if (ends(sent.counts, 'closing') === ends(counts, 'opening')) return [];
+  const sentence = `${formatMonth(before)} sudah diekspor, dan akhirnya tidak sama lagi dengan awal ${formatMonth(month)}. Ekspor dahulu ${formatMonth(before)} revisi ${sent.revision + 1}.`;
+  return [{ caseId: '', caseNumber: '', sentence }];
 }
 
-/** Those still in residence at the end of the month. */
-export function residentsAtEnd(stays: readonly MonthStay[], month: string): MonthStay[] {
-  const last = lastDayOf(month);
-  return stays.filter((stay) => stay.leftOn === null || stay.leftOn > last);
+/** The recapitulation over all categories. */
+export function totalOf(counts: Counts): RecapCounts & { moved: RecapCounts['opening'] } {
+  const total = {
+    opening: { L: 0, P: 0 },
+    admitted: { L: 0, P: 0 },
+    moved: { L: 0, P: 0 },
+    left: { L: 0, P: 0 },
+    closing: { L: 0, P: 0 },
+  };
+  for (const [cell, count] of counts) {
+    const { sheet, column } = readCell(cell);
+    if (sheet !== 'recap') continue;
+    const [name, sex] = column.split('.') as [keyof typeof total, 'L' | 'P'];
+    total[name][sex] += count;
+  }
+  return total;
+}
+
+/** Awal + masuk + pindah - keluar = akhir, for each sex. */
+export function isBalanced(counts: Counts): boolean {
+  const { opening, admitted, moved, left, closing } = totalOf(counts);
+  return (['L', 'P'] as const).every(
+    (sex) => opening[sex] + admitted[sex] + moved[sex] - left[sex] === closing[sex],
+  );
 }

@@ -1,17 +1,12 @@
 import { formatCivilDate } from '#domain/civil-date';
-import type { AtensiService } from '#domain/lists/atensi-services';
 import { formatMonth, lastDayOf } from '#domain/months/month';
-import type { MonthRecap } from '#domain/months/month-recap';
+import { type CountSheetId, type Counts, readCell } from '#domain/months/report-cells';
 import { formatFingerprint } from '#domain/safety/audit-troubles';
 import { formatNumber } from '#domain/words/indonesian';
-import type { Sheet } from '#platform/paper/workbook';
+import type { Sheet, SheetCell } from '#platform/paper/workbook';
 import type { AuditTip } from '#vault/file/audit-chain';
-import type { MonthStay } from './month.queries.ts';
-import { countedTo } from './month-figures.ts';
+import { countSheets, drawCounts } from './count-sheets.ts';
 import { nominativeSheet } from './nominative-sheet.ts';
-import { ageSheet, originSheet, referralSheet } from './people-sheets.ts';
-import { leaveSheet, recapSheet } from './recap-sheets.ts';
-import { achievementSheet, serviceSheet } from './work-sheets.ts';
 
 /** A sheet before the centre, the month and the day of printing stand over it. */
 export type UntitledSheet = Omit<Sheet, 'titles'>;
@@ -20,25 +15,27 @@ export type UntitledSheet = Omit<Sheet, 'titles'>;
 export type MonthData = {
   month: string;
   today: string;
+  /** The last day that is counted. */
+  countedTo: string;
   centreName: string;
   printedBy: string;
   revision: number;
   /** The last row of the audit when the month was read: whoever holds the print can prove the trail up to it. */
   auditHead: AuditTip;
-  /** What differs from the export before, cell by cell. */
+  /** What differs from the export before, cell by cell: sheet, row, column, before, now. */
   changes: string[][];
-  recap: MonthRecap;
-  stays: MonthStay[];
-  services: { service: AtensiService; clientId: string }[];
-  targets: { category: string; status: string | null }[];
-  /** Present when the by-name sheet was chosen. */
-  nominative?: Record<
-    string,
-    { familyCardNumber: string | null; birthPlace: string | null; disabilities: string | null }
-  >;
+  /** The counting sheets, as they are read. */
+  sheets: DrawnSheet[];
+  /** How many stays the recapitulation tells of. */
+  stays: number;
+  /** The rows of the list by name, present when it was chosen. */
+  nominative?: SheetCell[][];
 };
 
-/** The sheets of domain reference 6.4, in order. */
+/** A counting sheet with what stands over it. */
+export type DrawnSheet = { title: string; sheet: UntitledSheet };
+
+/** The sheets of domain reference 6.4, in order, and those of whom it does not speak. */
 export function monthSheets(data: MonthData): Sheet[] {
   const titles = titlesOf(data);
   const named = (sheet: UntitledSheet, subject: string): Sheet => ({
@@ -46,13 +43,7 @@ export function monthSheets(data: MonthData): Sheet[] {
     titles: [subject, ...titles],
   });
   return [
-    named(recapSheet(data.recap), 'REKAPITULASI PENERIMA MANFAAT'),
-    named(leaveSheet(data.recap), 'KELUAR MENURUT ALASAN'),
-    named(ageSheet(data), 'UMUR PENERIMA MANFAAT PADA AKHIR BULAN'),
-    named(originSheet(data), 'DAERAH ASAL PENERIMA MANFAAT PADA AKHIR BULAN'),
-    named(referralSheet(data), 'SUMBER RUJUKAN YANG MASUK'),
-    named(serviceSheet(data), 'LAYANAN ATENSI'),
-    named(achievementSheet(data), 'CAPAIAN TARGET'),
+    ...data.sheets.map(({ title, sheet }) => named(sheet, title)),
     ...(data.nominative ? [named(nominativeSheet(data), 'DAFTAR NOMINATIF (RAHASIA)')] : []),
     ...(data.changes.length > 0
       ? [named(revisionSheet(data), `PERUBAHAN TERHADAP EKSPOR SEBELUMNYA (REVISI ${data.revision})`)]
@@ -60,10 +51,26 @@ export function monthSheets(data: MonthData): Sheet[] {
   ];
 }
 
-function titlesOf({ month, today, centreName, printedBy, revision, auditHead }: MonthData): string[] {
+/** Every counting sheet; the one of those outside the house only where there is somebody. */
+export function drawnSheets(counts: Counts, countedTo: string): DrawnSheet[] {
+  const hasOutside = [...counts.keys()].some((cell) => readCell(cell).sheet === 'outside');
+  return (Object.keys(countSheets) as CountSheetId[])
+    .filter((id) => id !== 'outside' || hasOutside)
+    .map((id) => ({ title: countSheets[id].title, sheet: drawCounts(id, counts, countedTo) }));
+}
+
+function titlesOf({
+  month,
+  today,
+  countedTo,
+  centreName,
+  printedBy,
+  revision,
+  auditHead,
+}: MonthData): string[] {
   const isRunning = lastDayOf(month) >= today;
   const period = isRunning
-    ? `${formatMonth(month)}, sampai dengan ${formatCivilDate(countedTo(month, today), 'long')}`
+    ? `${formatMonth(month)}, sampai dengan ${formatCivilDate(countedTo, 'long')}`
     : formatMonth(month);
   const version = revision === 0 ? '' : ` · Revisi ${revision}`;
   return [
@@ -77,8 +84,8 @@ function titlesOf({ month, today, centreName, printedBy, revision, auditHead }: 
 function revisionSheet({ changes }: MonthData): UntitledSheet {
   return {
     name: 'Revisi',
-    head: ['Kategori PPKS', 'Kolom', 'Sebelumnya', 'Sekarang'],
+    head: ['Lembar', 'Baris', 'Kolom', 'Sebelumnya', 'Sekarang'],
     rows: changes,
-    widths: [46, 14, 14, 14],
+    widths: [16, 52, 24, 14, 14],
   };
 }

@@ -4,8 +4,34 @@ import { disabilityKinds } from '#domain/lists/disability';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { referralSources } from '#domain/lists/referral-sources';
 import { terminationReasons } from '#domain/lists/termination-reasons';
+import type { StageId } from '#domain/stage';
 import type { SheetCell } from '#platform/paper/workbook';
 import type { MonthData, UntitledSheet } from './month-sheets.ts';
+
+/** One line of the list by name: what was so on the last day of the month. */
+export type NominativeRow = {
+  registerNumber: string;
+  fullName: string;
+  nik: string | null;
+  familyCardNumber: string | null;
+  birthPlace: string | null;
+  birthDate: string | null;
+  /** Only the year of a birth is known, or its day was guessed. */
+  guessedYear: number | null;
+  age: number | null;
+  sex: 'L' | 'P' | null;
+  category: string;
+  disabilities: string[];
+  originName: string | null;
+  admittedOn: string;
+  acceptedOn: string | null;
+  referralSource: string | null;
+  stage: StageId;
+  /** Undefined where it was not recorded who it was on that day; null where it is recorded that there was nobody. */
+  worker?: string | null;
+  leftOn: string | null;
+  leaveReason: string | null;
+};
 
 /** Columns of the by-name sheet; the CSV says the same. */
 export const nominativeHead = [
@@ -17,10 +43,12 @@ export const nominativeHead = [
   'Tempat Lahir',
   'Tanggal Lahir',
   'L/P',
+  'Umur',
   'Kategori PPKS',
   'Ragam Disabilitas',
   'Asal (kab/kota)',
   'Tanggal Masuk',
+  'Ditetapkan',
   'Sumber Rujukan',
   'Tahap',
   'Peksos',
@@ -29,32 +57,33 @@ export const nominativeHead = [
   'Alasan',
 ];
 
-/** One row a stay, everybody who was there on at least one day of the month. */
-export function nominativeRows({ stays, nominative = {} }: MonthData): SheetCell[][] {
-  return stays.map((stay, index) => {
-    const extra = nominative[stay.caseId];
-    const disabilities: string[] = extra?.disabilities ? JSON.parse(extra.disabilities) : [];
-    return [
-      index + 1,
-      stay.registerNumber,
-      stay.fullName,
-      stay.nik ?? '',
-      extra?.familyCardNumber ?? '',
-      extra?.birthPlace ?? '',
-      { date: stay.birthDate },
-      stay.sex ?? '',
-      labelOf(ppksCategories, stay.category),
-      disabilities.map((kind) => labelOf(disabilityKinds, kind)).join(', '),
-      stay.originName?.split(', ').slice(0, -1).at(-1) ?? '',
-      { date: stay.admittedOn },
-      labelOf(referralSources, stay.referralSource ?? ''),
-      stageOf(stay.stage).label,
-      stay.worker ?? '',
-      stay.leftOn === null ? 'Aktif' : 'Terminasi',
-      { date: stay.leftOn },
-      stay.leaveReason === null ? '' : labelOf(terminationReasons, stay.leaveReason),
-    ];
-  });
+/** The rows of the list with their numbers. */
+export const nominativeRows = ({ nominative = [] }: MonthData): SheetCell[][] =>
+  nominative.map((cells, index) => [index + 1, ...cells]);
+
+/** One stay as the list says it, without its number. */
+export function nominativeCells(row: NominativeRow): SheetCell[] {
+  return [
+    row.registerNumber,
+    row.fullName,
+    row.nik ?? '',
+    row.familyCardNumber ?? '',
+    row.birthPlace ?? '',
+    row.guessedYear === null ? { date: row.birthDate } : `± ${row.guessedYear}`,
+    row.sex ?? '',
+    row.guessedYear === null || row.age === null ? row.age : `± ${row.age}`,
+    labelOf(ppksCategories, row.category),
+    row.disabilities.map((kind) => labelOf(disabilityKinds, kind)).join(', '),
+    row.originName?.split(', ').slice(0, -1).at(-1) ?? '',
+    { date: row.admittedOn },
+    { date: row.acceptedOn },
+    labelOf(referralSources, row.referralSource ?? ''),
+    stageOf(row.stage).label,
+    row.worker === undefined ? 'belum tercatat' : (row.worker ?? ''),
+    row.leftOn === null ? 'Aktif' : 'Terminasi',
+    { date: row.leftOn },
+    row.leaveReason === null ? '' : labelOf(terminationReasons, row.leaveReason),
+  ];
 }
 
 /** Everybody of the month by name: confidential. */
@@ -63,6 +92,9 @@ export function nominativeSheet(data: MonthData): UntitledSheet {
     name: 'Nominatif',
     head: nominativeHead,
     rows: nominativeRows(data),
-    widths: [5, 16, 30, 20, 20, 18, 13, 5, 34, 20, 26, 13, 30, 14, 20, 11, 13, 40],
+    remarks: [
+      'Keadaan pada hari terakhir bulan. ± berarti perkiraan; “belum tercatat” berarti tidak diketahui lagi siapa pada hari itu.',
+    ],
+    widths: [5, 16, 30, 20, 20, 18, 13, 5, 7, 34, 20, 26, 13, 13, 30, 14, 20, 11, 13, 40],
   };
 }

@@ -7,13 +7,13 @@ import { nominativeHead, nominativeRows } from './nominative-sheet.ts';
 /** Draws the month's workbook; runs in the worker. */
 export async function renderMonthWorkbook(data: MonthData) {
   const { bytes } = await renderWorkbook(monthSheets(data));
-  return { bytes, rows: data.stays.length };
+  return { bytes, rows: data.stays };
 }
 
 /** Draws the by-name list as CSV; runs in the worker. */
 export async function renderNominativeCsv(data: MonthData) {
   const rows = nominativeRows(data).map((row) => row.map(asText));
-  return { bytes: renderCsv([nominativeHead, ...rows]), rows: data.stays.length };
+  return { bytes: renderCsv([nominativeHead, ...rows]), rows: rows.length };
 }
 
 function asText(cell: SheetCell): string {

@@ -1,0 +1,264 @@
+import { formatCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { defaultAgeBands } from '#domain/lists/age-bands';
+import { atensiComponents } from '#domain/lists/atensi-services';
+import { ppksCategories } from '#domain/lists/ppks-categories';
+import { provinces } from '#domain/lists/provinces';
+import { referralSources } from '#domain/lists/referral-sources';
+import {
+  type TerminationReason,
+  terminationOutcomes,
+  terminationReasons,
+  terminationRules,
+} from '#domain/lists/termination-reasons';
+import { reasonNotGiven } from '#domain/months/month-recap';
+import { actKinds } from '#domain/months/report-case';
+import { type Cell, type CountSheetId, type Counts, readCell, unknownRow } from '#domain/months/report-cells';
+import { standings } from '#domain/months/standing';
+import type { SheetCell } from '#platform/paper/workbook';
+import type { UntitledSheet } from './month-sheets.ts';
+
+type Read = (row: string, column: string) => number;
+type Column = readonly [key: string, label: string];
+
+/** How a counting sheet is drawn from its cells: the rows in order, each by its code. */
+export type CountSheet = {
+  name: string;
+  title: string;
+  labels: readonly string[];
+  /** Columns that are counted; the first of each row is what it is called. */
+  columns: readonly Column[];
+  rows(present: readonly string[]): readonly string[];
+  label(row: string): string[];
+  /** The row that stands as the total; otherwise the rows are added up. */
+  total?: string;
+  /** A last column worked out from the row. */
+  sum?: { label: string; of(read: (column: string) => number): number | null };
+  remarks?: (lastDay: string) => string[];
+  widths: number[];
+};
+
+const sexes: readonly Column[] = [
+  ['L', 'L'],
+  ['P', 'P'],
+];
+const both = { label: 'Jumlah', of: (read: (column: string) => number) => read('L') + read('P') };
+const sorted = (present: readonly string[]) => present.toSorted();
+const flows: readonly Column[] = (
+  [
+    ['opening', 'Awal'],
+    ['admitted', 'Masuk'],
+    ['moved', 'Pindah'],
+    ['left', 'Keluar'],
+    ['closing', 'Akhir'],
+  ] as const
+).flatMap(([key, label]) => ['L', 'P'].map((sex) => [`${key}.${sex}`, `${label} ${sex}`] as const));
+const atEnd = {
+  label: 'Jumlah akhir',
+  of: (read: (column: string) => number) => read('closing.L') + read('closing.P'),
+};
+const widthOfFlows = [46, ...flows.map(() => 9), 12];
+const outcomeOf = (reason: string) =>
+  reason in terminationRules
+    ? terminationOutcomes[terminationRules[reason as TerminationReason].countsAs]
+    : '';
+const unknown = (label: string) => (label === unknownRow ? 'Tidak diketahui' : label);
+
+/** The counting sheets of domain reference 6.4 in order, and what stands beside them. */
+export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
+  recap: {
+    name: 'Rekap',
+    title: 'REKAPITULASI PENERIMA MANFAAT',
+    labels: ['Kategori PPKS'],
+    columns: flows,
+    rows: sorted,
+    label: (row) => [labelOf(ppksCategories, row)],
+    sum: atEnd,
+    remarks: () => [
+      'Awal + masuk + pindah - keluar = akhir. Pindah: yang kategorinya berubah, atau berpindah dari atau ke layanan di luar lembaga. Hari keluar tidak dihitung sebagai hari tinggal; calon yang belum ditetapkan tidak dihitung.',
+    ],
+    widths: widthOfFlows,
+  },
+  leave: {
+    name: 'Keluar',
+    title: 'KELUAR MENURUT ALASAN',
+    labels: ['Kode', 'Alasan', 'Kelompok'],
+    columns: sexes,
+    rows: sorted,
+    label: (row) => [row === reasonNotGiven ? '' : row, labelOf(terminationReasons, row), outcomeOf(row)],
+    sum: both,
+    widths: [8, 64, 16, 8, 8, 10],
+  },
+  age: {
+    name: 'Umur',
+    title: 'UMUR PENERIMA MANFAAT PADA AKHIR BULAN',
+    labels: ['Kelompok umur (tahun)'],
+    columns: sexes,
+    rows: () => [...defaultAgeBands.map(({ label }) => label), unknownRow],
+    label: (row) => [unknown(row)],
+    sum: both,
+    remarks: (day) => [`Umur dihitung pada ${formatCivilDate(day, 'long')}, termasuk yang diperkirakan.`],
+    widths: [26, 10, 10, 10],
+  },
+  origin: {
+    name: 'Asal',
+    title: 'DAERAH ASAL PENERIMA MANFAAT PADA AKHIR BULAN',
+    labels: ['Provinsi', 'Kabupaten/kota'],
+    columns: sexes,
+    rows: (present) => present.toSorted((a, b) => (placeLabel(a).join() < placeLabel(b).join() ? -1 : 1)),
+    label: placeLabel,
+    sum: both,
+    widths: [32, 36, 8, 8, 10],
+  },
+  referral: {
+    name: 'Rujukan',
+    title: 'SUMBER RUJUKAN YANG MASUK',
+    labels: ['Sumber rujukan'],
+    columns: sexes,
+    rows: (present) => [
+      ...Object.keys(referralSources),
+      ...(present.includes(unknownRow) ? [unknownRow] : []),
+    ],
+    label: (row) => [row === unknownRow ? unknown(row) : labelOf(referralSources, row)],
+    sum: both,
+    widths: [52, 8, 8, 10],
+  },
+  services: {
+    name: 'Layanan',
+    title: 'LAYANAN ATENSI',
+    labels: ['Komponen ATENSI'],
+    columns: [
+      ['people.inside', 'Orang di lembaga'],
+      ['people.outside', 'Orang di luar lembaga'],
+      ['people.candidate', 'Calon'],
+      ['people.after', 'Sesudah keluar'],
+      ['people.all', 'Orang berbeda'],
+      ['acts', 'Jumlah kegiatan'],
+    ],
+    rows: (present) => [
+      ...Object.keys(atensiComponents),
+      ...Object.keys(actKinds).filter((kind) => present.includes(kind)),
+    ],
+    label: (row) => [
+      row === 'all' ? 'Jumlah (tiap orang sekali)' : labelOf({ ...atensiComponents, ...actKinds }, row),
+    ],
+    total: 'all',
+    remarks: () => [
+      'Semua yang tercatat pada masa ini. Catatan intervensi dihitung menurut layanan kegiatan rencana yang dikerjakan waktu itu. Seorang penerima manfaat dapat menerima beberapa komponen, jadi kolom orang tidak dijumlahkan ke bawah.',
+    ],
+    widths: [64, 14, 14, 10, 14, 14, 14],
+  },
+  targets: {
+    name: 'Capaian',
+    title: 'CAPAIAN TARGET',
+    labels: ['Kategori PPKS'],
+    columns: [
+      ['due', 'Target jatuh tempo'],
+      ['achieved', 'Tercapai'],
+      ['partly', 'Sebagian'],
+      ['not-achieved', 'Tidak tercapai'],
+      ['not-rated', 'Belum dinilai'],
+    ],
+    rows: sorted,
+    label: (row) => [row === 'outside' ? 'Layanan di luar lembaga' : labelOf(ppksCategories, row)],
+    sum: {
+      label: '% tercapai',
+      of: (read) => (read('due') === 0 ? null : Math.round((read('achieved') / read('due')) * 1000) / 10),
+    },
+    remarks: () => [
+      'Target yang tenggatnya tiba pada masa ini, menurut ronde evaluasi terakhir sampai akhirnya. Tenggat yang dipindah atau target yang dikeluarkan sesudah tenggatnya tiba tetap dihitung; yang belum dinilai ikut membagi persentase.',
+    ],
+    widths: [46, 18, 10, 10, 14, 14, 12],
+  },
+  applications: {
+    name: 'Permohonan',
+    title: 'PERMOHONAN',
+    labels: ['Permohonan'],
+    columns: sexes,
+    rows: (present) => [
+      'opening',
+      'came',
+      'accepted',
+      ...present.filter((row) => row.startsWith('ended.')).toSorted(),
+    ],
+    label: (row) => [applicationLabel(row)],
+    sum: both,
+    total: 'closing',
+    remarks: () => [
+      'Menunggu pada awal + masuk - diterima - ditolak atau tidak dilanjutkan = menunggu pada akhir. Calon tidak dihitung dalam Rekap.',
+    ],
+    widths: [64, 8, 8, 10],
+  },
+  outside: {
+    name: 'Luar lembaga',
+    title: 'PENERIMA MANFAAT YANG DILAYANI DI LUAR LEMBAGA',
+    labels: ['Pendekatan'],
+    columns: flows,
+    rows: sorted,
+    label: (row) => [labelOf(standings, row)],
+    sum: atEnd,
+    remarks: () => ['Tidak dihitung dalam Rekap: mereka tidak tinggal di lembaga.'],
+    widths: widthOfFlows,
+  },
+};
+
+/** A counting sheet as it is read; a column in which nobody moved is left out. */
+export function drawCounts(id: CountSheetId, counts: Counts, lastDay: string): UntitledSheet {
+  const { name, labels, columns, rows, label, total, sum, remarks, widths } = countSheets[id];
+  const present = [
+    ...new Set([...counts.keys()].map(readCell).flatMap(({ sheet, row }) => (sheet === id ? row : []))),
+  ];
+  const read: Read = (row, column) => counts.get(`${id}\t${row}\t${column}` as Cell) ?? 0;
+  const shown = columns.filter(
+    ([key]) =>
+      !key.startsWith('moved') ||
+      present.some((row) => ['moved.L', 'moved.P'].some((of) => read(row, of) !== 0)),
+  );
+  const line = (first: string[], of: (column: string) => number): SheetCell[] => [
+    ...first,
+    ...shown.map(([key]) => of(key)),
+    ...(sum === undefined ? [] : [sum.of(of)]),
+  ];
+  const ordered = rows(present);
+  const sumOf = (column: string) => ordered.reduce((all, row) => all + read(row, column), 0);
+  const wide = widths.filter((_width, at) => at < labels.length || at >= labels.length + columns.length);
+  return {
+    name,
+    head: [...labels, ...shown.map(([, text]) => text), ...(sum === undefined ? [] : [sum.label])],
+    rows: ordered.map((row) => line(label(row), (column) => read(row, column))),
+    total:
+      total === undefined
+        ? line(totalLabels(id, labels.length), sumOf)
+        : line(label(total), (column) => read(total, column)),
+    ...(remarks === undefined ? {} : { remarks: remarks(lastDay) }),
+    widths: [
+      ...wide.slice(0, labels.length),
+      ...shown.map(([key]) => widths[labels.length + columns.findIndex(([one]) => one === key)] ?? 10),
+      ...wide.slice(labels.length),
+    ],
+  };
+}
+
+/** "Jumlah" in the first column of words: a code stands before it in one sheet. */
+const totalLabels = (id: CountSheetId, count: number): string[] =>
+  id === 'leave' ? ['', 'Jumlah', ''] : ['Jumlah', ...Array<string>(count - 1).fill('')];
+
+function placeLabel(row: string): string[] {
+  if (row === unknownRow) return ['Tidak diketahui', 'Tidak diketahui'];
+  const [province = '', regency = ''] = row.split('|');
+  return [labelOf(provinces, province), regency || 'Tidak dirinci'];
+}
+
+function applicationLabel(row: string): string {
+  const words: Record<string, string> = {
+    opening: 'Menunggu pada awal',
+    came: 'Masuk',
+    accepted: 'Diterima (ditetapkan)',
+    closing: 'Menunggu pada akhir',
+  };
+  const reason = row.slice('ended.'.length);
+  return (
+    words[row] ??
+    `${reason === 'T06' ? 'Ditolak' : 'Tidak dilanjutkan'}: ${labelOf(terminationReasons, reason)}`
+  );
+}

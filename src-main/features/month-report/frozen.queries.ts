@@ -1,0 +1,48 @@
+import type { Trx } from '#database/connect';
+import type { MonthRecap } from '#domain/months/month-recap';
+import type { Cell, Counts } from '#domain/months/report-cells';
+
+/** A month as it was sent last: its number and its counts; without an id only the recapitulation was kept. */
+export type Frozen = { revision: number; counts: Counts; revisionId: string | undefined };
+
+/**
+ * The last revision of a month; undefined when it was never exported. Of a month that was exported before every sheet
+ * was frozen only the recapitulation is known.
+ */
+export async function findFrozen(trx: Trx, month: string): Promise<Frozen | undefined> {
+  const frozen = await trx
+    .selectFrom('reportRevision')
+    .where('period', '=', month)
+    .orderBy('revision', 'desc')
+    .select(['id as revisionId', 'revision', 'counts'])
+    .executeTakeFirst();
+  if (frozen !== undefined) return { ...frozen, counts: new Map(JSON.parse(frozen.counts)) };
+  const snapshot = await trx
+    .selectFrom('monthSnapshot')
+    .where('month', '=', month)
+    .orderBy('revision', 'desc')
+    .select(['revision', 'recap'])
+    .executeTakeFirst();
+  return (
+    snapshot && {
+      revision: snapshot.revision,
+      counts: countsOf(JSON.parse(snapshot.recap)),
+      revisionId: undefined,
+    }
+  );
+}
+
+function countsOf({ rows, reasons }: MonthRecap): Counts {
+  const counts: Counts = new Map();
+  const add = (cell: Cell, count: number) => count !== 0 && counts.set(cell, count);
+  for (const { category, ...columns } of rows)
+    for (const [column, { L, P }] of Object.entries(columns)) {
+      add(`recap\t${category}\t${column}.L`, L);
+      add(`recap\t${category}\t${column}.P`, P);
+    }
+  for (const [reason, { L, P }] of Object.entries(reasons)) {
+    add(`leave\t${reason}\tL`, L);
+    add(`leave\t${reason}\tP`, P);
+  }
+  return counts;
+}

@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import type { Trx } from '#database/connect';
+import type { DatedFact } from '#domain/months/case-fact';
+import { type Days, lastOf } from '#domain/months/period';
+import type { Act, ReportCase, ReportTarget } from '#domain/months/report-case';
+import type { TargetStatus } from '#domain/results/attainment';
+
+/** A case with what a list by name says of the person, and the facts that say who worked with them. */
+export type NamedReportCase = ReportCase & {
+  clientId: string;
+  registerNumber: string;
+  fullName: string;
+  nik: string | null;
+  workerId: string | null;
+  workers: readonly DatedFact[];
+  /** The erasure of the person was proposed: counted, and named nowhere. */
+  isHidden: boolean;
+};
+
+/** Every case that these days tell of: somebody was there, something was done, or a target fell due. Oldest first. */
+export async function listReportCases(trx: Trx, days: Days): Promise<NamedReportCase[]> {
+  const rows = await listCases(trx, days);
+  const facts = await listDatedFacts(trx);
+  const acts = await listActs(trx, days);
+  const targets = await listTargets(trx, days);
+  const none: never[] = [];
+  const told = rows.map(({ erasureId, birthDateEstimated, ...row }) => {
+    const of = facts.get(row.caseId);
+    return {
+      ...row,
+      birthDateEstimated,
+      isHidden: erasureId !== null,
+      categories: of?.category ?? none,
+      approaches: of?.approach ?? none,
+      workers: of?.worker ?? none,
+      acts: acts.get(row.caseId) ?? none,
+      targets: targets.get(row.caseId) ?? none,
+    };
+  });
+  return [...told, ...(await listErased(trx, days))];
+}
+
+/** Who left before these days is read as well when something was done with them since. */
+async function listCases(trx: Trx, { from, after }: Days) {
+  return await trx
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
+    .leftJoin('erasure', 'erasure.clientId', 'client.id')
+    .where('admittedOn', '<', after)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('leftOn', 'is', null),
+        eb('leftOn', '>=', from),
+        exists(
+          selectFrom('formRecord')
+            .select('formRecord.id')
+            .whereRef('formRecord.caseId', '=', 'caseFile.id')
+            .where('formRecord.form', 'in', ['note', ...otherActs])
+            .where('formRecord.happenedOn', '>=', from)
+            .where('formRecord.happenedOn', '<', after),
+        ),
+      ]),
+    )
+    .orderBy('admittedOn')
+    .orderBy('caseFile.number')
+    .select(['caseFile.id as caseId', 'caseFile.number as caseNumber', 'caseFile.clientId', 'category'])
+    .select(['approach', 'admittedOn', 'acceptedOn', 'leftOn', 'leaveReason', 'originCode', 'originName'])
+    .select(['referralSource', 'workerId', 'client.registerNumber', 'client.fullName', 'client.sex'])
+    .select(['client.nik', 'client.birthDate', 'client.birthDateEstimated', 'client.birthYear'])
+    .select('erasure.id as erasureId')
+    .execute();
+}
+
+type Facts = Partial<Record<'category' | 'approach' | 'worker', DatedFact[]>>;
+
+/** The facts of the cases of which one has a day: of any other the present column says it all. */
+async function listDatedFacts(trx: Trx): Promise<Map<string, Facts>> {
+  const rows = await trx
+    .selectFrom('caseFact')
+    .where('kind', 'in', ['category', 'approach', 'worker'])
+    .where('caseId', 'in', (dated) =>
+      dated
+        .selectFrom('caseFact')
+        .where('kind', 'in', ['category', 'approach', 'worker'])
+        .where('since', 'is not', null)
+        .select('caseId'),
+    )
+    .orderBy('number')
+    .select(['caseId', 'kind', 'since', 'value'])
+    .execute();
+  const facts = new Map<string, Facts>();
+  for (const { caseId, kind, since, value } of rows) {
+    const of = facts.get(caseId) ?? {};
+    const name = kind as keyof Facts;
+    facts.set(caseId, { ...of, [name]: [...(of[name] ?? []), { since, value }] });
+  }
+  return facts;
+}
+
+const otherActs = ['contact', 'dailyNote', 'referral', 'followUp'] as const;
+
+async function listActs(trx: Trx, { from, after }: Days): Promise<Map<string, Act[]>> {
+  const notes = await trx
+    .selectFrom('note')
+    .where('happenedOn', '>=', from)
+    .where('happenedOn', '<', after)
+    .groupBy(['caseId', 'happenedOn', 'service'])
+    .select(({ fn }) => ['caseId', 'happenedOn as on', 'service', fn.countAll<number>().as('count')])
+    .execute();
+  const others = await trx
+    .selectFrom('formRecord')
+    .where('form', 'in', otherActs)
+    .where('happenedOn', '>=', from)
+    .where('happenedOn', '<', after)
+    .where('caseId', 'is not', null)
+    .groupBy(['form', 'caseId', 'happenedOn'])
+    .select(({ fn }) => ['caseId', 'form as kind', 'happenedOn as on', fn.countAll<number>().as('count')])
+    .execute();
+  const acts = new Map<string, Act[]>();
+  const add = (caseId: string | null, act: unknown) => {
+    const of = acts.get(caseId ?? '');
+    if (of === undefined) acts.set(caseId ?? '', [act as Act]);
+    else of.push(act as Act);
+  };
+  for (const { caseId, ...note } of notes) add(caseId, { ...note, kind: 'note' });
+  for (const { caseId, ...other } of others) add(caseId, { ...other, service: null });
+  return acts;
+}
+
+/** The targets of which some day lay within these days, with all their days, and what the rounds until then found. */
+async function listTargets(trx: Trx, days: Days): Promise<Map<string, ReportTarget[]>> {
+  const due = sql`(select case_id, target_number from target_term
+    where due_on >= ${days.from} and due_on < ${days.after})`;
+  const terms = await sql<{ caseId: string; number: number; since: string | null; value: string | null }>`
+    select case_id, target_number as number, since, iif(is_removed, null, due_on) as value from target_term t
+    where (case_id, target_number) in ${due} order by t.number`.execute(trx);
+  const ratings = await sql<{ caseId: string; number: number; on: string; status: TargetStatus }>`
+    select a.case_id, a.target_number as number, r.happened_on as "on", a.status
+    from achievement a join form_record r on r.id = a.record_id
+    where (a.case_id, a.target_number) in ${due} and r.happened_on <= ${lastOf(days)}
+    order by r.happened_on, r.sequence`.execute(trx);
+  const key = ({ caseId, number }: { caseId: string; number: number }) => `${caseId} ${number}`;
+  const rated = Map.groupBy(ratings.rows, key);
+  const targets = new Map<string, ReportTarget[]>();
+  for (const [id, own] of Map.groupBy(terms.rows, key)) {
+    const [{ caseId, number } = { caseId: '', number: 0 }] = own;
+    const target = { number, terms: own, ratings: rated.get(id) ?? [] };
+    targets.set(caseId, [...(targets.get(caseId) ?? []), target]);
+  }
+  return targets;
+}
+
+/** Those who were erased are counted by what was left of their stay (security.md D23). */
+async function listErased(trx: Trx, { from, after }: Days): Promise<NamedReportCase[]> {
+  const rows = await trx
+    .selectFrom('erasedStay')
+    .where('admittedOn', '<', after)
+    .where('leftOn', '>=', from)
+    .orderBy('admittedOn')
+    .orderBy('id')
+    .selectAll()
+    .execute();
+  return rows.map(({ id, facts, ...stay }) => {
+    const told = JSON.parse(facts) as (DatedFact & { kind: string })[];
+    return {
+      ...stay,
+      caseId: id,
+      caseNumber: `dimusnahkan ${id}`,
+      clientId: id,
+      approach: null,
+      categories: told.filter(({ kind }) => kind === 'category'),
+      approaches: told.filter(({ kind }) => kind === 'approach'),
+      workers: [],
+      workerId: null,
+      originCode: null,
+      originName: null,
+      referralSource: null,
+      registerNumber: '',
+      fullName: '(data dimusnahkan)',
+      nik: null,
+      birthDate: null,
+      birthDateEstimated: 0,
+      birthYear: null,
+      isHidden: false,
+      acts: [],
+      targets: [],
+    };
+  });
+}
+
+/** The days on which each step of a case was first done, for `stageOn`; a final evaluation where there is one. */
+export async function listStepDays(trx: Trx, { from, after }: Days) {
+  const { rows } = await sql<{ caseId: string; step: string; on: string }>`
+    select r.case_id, r.form as step, min(r.happened_on) as "on" from form_record r
+    join case_file c on c.id = r.case_id
+    where r.form in ('eic', 'assessment', 'planning') and r.happened_on < ${after}
+      and c.admitted_on < ${after} and (c.left_on is null or c.left_on >= ${from})
+    group by r.case_id, r.form
+    union all
+    select r.case_id, 'evaluation', min(r.happened_on) from form_record r
+    join case_file c on c.id = r.case_id
+    join form_version v on v.record_id = r.id and v.version = r.version
+    where r.form = 'evaluation' and r.happened_on < ${after}
+      and c.admitted_on < ${after} and (c.left_on is null or c.left_on >= ${from})
+      and c.stage in ('evaluation', 'termination') and json_extract(v.answers, '$.kind') = 'final'
+    group by r.case_id`.execute(trx);
+  const steps = new Map<string, Record<string, string>>();
+  for (const { caseId, step, on } of rows) steps.set(caseId, { ...steps.get(caseId), [step]: on });
+  return steps;
+}
