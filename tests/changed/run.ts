@@ -24,4 +24,4 @@ const run = (program: string, ...words: string[]): void => {
   if (status !== 0) process.exit(status ?? 1);
 };
 if (tests.some(needsBuild)) run('electron-vite', 'build', '--logLevel', 'warn');
-if (tests.length > 0) run('vitest', 'run', ...tests);
+if (tests.length > 0) run('vitest', '--config', 'tests/vitest.config.ts', 'run', ...tests);

@@ -7,6 +7,7 @@ import { Centre } from '#contract/centre';
 import type { Role } from '#domain/roles';
 import type { Clock } from '#platform/clock';
 import { kdfFloor } from '#vault/keys/kdf';
+import './configured.ts';
 
 /** A clock that stands still until a test moves it: the wall and the monotonic one apart. */
 export function testClock(start = '2026-11-23T02:00:00.000Z') {

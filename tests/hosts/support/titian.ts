@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { asOurs, startUnderWine } from '../../windows/wine.ts';
+import '../../support/configured.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 

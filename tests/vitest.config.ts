@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { SlowFirst } from './tests/slow-first.ts';
+import { SlowFirst } from './slow-first.ts';
 
 export default defineConfig({
   test: {
