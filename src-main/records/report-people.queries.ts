@@ -151,7 +151,7 @@ async function listTargets(trx: Trx, days: Days): Promise<Map<string, ReportTarg
   return targets;
 }
 
-/** Those who were erased are counted by what was left of their stay (security.md D23). */
+/** Those who were erased are counted by what was left of their stay (vault/SECURITY.md D23). */
 async function listErased(trx: Trx, { from, after }: Days): Promise<NamedReportCase[]> {
   const rows = await trx
     .selectFrom('erasedStay')

@@ -6,9 +6,9 @@ import { keyBytes, type Sealed, seal, unseal } from '../file/envelope.ts';
 export type PersonKey = { id: string; key: Buffer };
 
 /**
- * The keys of these people by their id, made where there was none. An erasure deletes the key (security.md D23): what
- * is sealed under it then says nothing any more, wherever a copy lies, and stays as it is. Whoever is no person on
- * file has none.
+ * The keys of these people by their id, made where there was none. An erasure deletes the key
+ * (vault/SECURITY.md D23): what is sealed under it then says nothing any more, wherever a copy lies, and stays as it
+ * is. Whoever is no person on file has none.
  */
 export async function personKeys(trx: Trx, clientIds: readonly string[]): Promise<Map<string, PersonKey>> {
   const wanted = new Set(clientIds);
