@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 
-export const RegionMatch = z.strictObject({ code: z.string(), name: z.string() });
+const RegionMatch = z.strictObject({ code: z.string(), name: z.string() });
 
 export const regionContract = {
   /** Places whose names begin with or contain what was typed, nearest first; names are written in full. */

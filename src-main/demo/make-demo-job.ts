@@ -3,7 +3,7 @@ import type { VaultError } from '#platform/vault-error';
 import { type DemoOptions, makeDemoVault } from './make-demo-vault.ts';
 
 /** What became of it. A trouble comes back as data, because an error loses its kind between threads. */
-export type DemoMade = { trouble?: Pick<VaultError, 'code' | 'detail'> };
+type DemoMade = { trouble?: Pick<VaultError, 'code' | 'detail'> };
 
 /** The making of a demo vault as work of a thread of its own. */
 export async function makeDemoJob(

@@ -116,7 +116,7 @@ export type StoryTarget = {
   tasks: readonly StoryTask[];
 };
 
-export type StoryTask = {
+type StoryTask = {
   what: string;
   how: string;
   why: string;

@@ -3,7 +3,7 @@ import type { AttachmentKind } from './lists/attachment-kinds.ts';
 import { toFileName } from './words/file-name.ts';
 
 /** What an attachment may be, by its content, with the endings of the names such files go by. */
-export const mediaTypes = {
+const mediaTypes = {
   'image/jpeg': { label: 'gambar JPEG', endings: ['jpg', 'jpeg', 'jfif', 'jpe'] },
   'image/png': { label: 'gambar PNG', endings: ['png'] },
   'image/webp': { label: 'gambar WebP', endings: ['webp'] },
@@ -40,7 +40,7 @@ export function isAttachable(form: FormId): form is AttachableForm {
 }
 
 /** The ending of a file name, in small letters without its dot; empty when there is none. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([^./\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 

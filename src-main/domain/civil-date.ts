@@ -15,7 +15,7 @@ export function isCivilDate(text: string): boolean {
  * How a civil date is written: 'long' 23 November 2026, 'short' 23 Nov 2026, 'numeric' 23/11/2026,
  * 'weekday' Senin, 23 November 2026.
  */
-export type DateStyle = 'long' | 'short' | 'numeric' | 'weekday';
+type DateStyle = 'long' | 'short' | 'numeric' | 'weekday';
 
 /** The date in Indonesian. Throws RangeError for what is not a civil date. */
 export function formatCivilDate(date: string, style: DateStyle): string {
@@ -66,7 +66,7 @@ export function ageOn(birthDate: string, onDate: string): number {
 }
 
 /** The date of a year, month (1 to 12) and day. Throws RangeError when it is not on the calendar. */
-export function civilDateOf(year: number, month: number, day: number): string {
+function civilDateOf(year: number, month: number, day: number): string {
   const date = `${year}-${pad(month)}-${pad(day)}`;
   if (!isCivilDate(date)) throw new RangeError(`Not a civil date: ${date}`);
   return date;

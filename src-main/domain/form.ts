@@ -25,8 +25,8 @@ export type Answers<F extends { fields: Fields }> = { [K in keyof F['fields']]?:
 export type CheckFacts = { today: string };
 
 /**
- * A form is declared once; its control, validation, print, history, exports and missing-data report all
- * derive from the declaration. A stage is a form with a place on the bridge (`stage.ts`).
+ * A form is declared once; its control, validation, print, versions and client file all derive from the
+ * declaration. A stage is a form with a place on the bridge (`stage.ts`).
  */
 export type Form<Id extends string = string, F extends Fields = Fields> = {
   id: Id;

@@ -48,7 +48,7 @@ export type Administering = (typeof administering)[number];
 export const permissionCodes = Object.keys(permissions) as [Permission, ...Permission[]];
 
 /** Whose cases a role sees: every case, those it is named on as worker, or none. */
-export type Scope = 'all' | 'assigned' | 'none';
+type Scope = 'all' | 'assigned' | 'none';
 
 type RoleDeclaration = { label: string; scope: Scope; may: readonly Permission[] };
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Surroundings } from './http/find-browser.ts';
 
 /** Where the vaults are: the centre's own, and beside it the one with made-up people. */
-export type VaultFolders = { folder: string; demoFolder: string };
+type VaultFolders = { folder: string; demoFolder: string };
 
 /** The folder of everything Titian keeps for this account when no other is named. */
 export function homeOfTitian(

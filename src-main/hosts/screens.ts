@@ -15,7 +15,7 @@ const mediaTypes: Record<string, string> = {
 };
 
 /** One file of the built screens, ready to send. */
-export type ScreenFile = { body: Uint8Array<ArrayBuffer>; type: string };
+type ScreenFile = { body: Uint8Array<ArrayBuffer>; type: string };
 
 /** The built screens: an exact list of addresses; nothing outside it can be named, let alone read. */
 export type Screens = {

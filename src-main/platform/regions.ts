@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { plainWords } from '#domain/people/search-key';
 
 /** Where an Indonesian place stands among the others. */
-export type RegionLevel = 'province' | 'regency' | 'district' | 'village';
+type RegionLevel = 'province' | 'regency' | 'district' | 'village';
 
 /**
  * A place: its official code, and its name with those it lies in ("Cibinong, Kabupaten Bogor, Jawa Barat").
  */
-export type Place = { code: string; name: string; level: RegionLevel };
+type Place = { code: string; name: string; level: RegionLevel };
 type Indexed = Place & { own: string; words: string };
 
 const files = {

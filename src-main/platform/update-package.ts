@@ -13,7 +13,7 @@ const firstLine = 'titian-pembaruan 1';
 const longestHead = 4_096;
 
 /** What an update brings. */
-export const UpdateHead = z.strictObject({
+const UpdateHead = z.strictObject({
   /** As in package.json: three numbers with dots. */
   version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
   /** The newest form of the data it knows: the number of its last migration. */
@@ -25,10 +25,10 @@ export const UpdateHead = z.strictObject({
   bytes: z.int().positive(),
   sha256: z.string().length(64),
 });
-export type UpdateHead = z.infer<typeof UpdateHead>;
+type UpdateHead = z.infer<typeof UpdateHead>;
 
 /** Why a file is no update that may be installed. */
-export type UpdateTrouble = 'not-an-update' | 'unsigned' | 'changed' | 'cut';
+type UpdateTrouble = 'not-an-update' | 'unsigned' | 'changed' | 'cut';
 
 /** A file that is refused, and why. */
 export class UpdateRefused extends Error {
@@ -41,7 +41,7 @@ export class UpdateRefused extends Error {
 }
 
 /** An update whose head is signed by the key; where its installer begins in the file, in bytes. */
-export type ReadUpdate = { head: UpdateHead; payloadAt: number };
+type ReadUpdate = { head: UpdateHead; payloadAt: number };
 
 /**
  * Reads the head of an update and checks its signature (Ed25519 over the line as it stands). Throws UpdateRefused

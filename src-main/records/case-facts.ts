@@ -11,7 +11,7 @@ const columns = {
 } as const satisfies Record<FactKind, keyof Tables['caseFile']>;
 
 /** That something holds of a case since a day (or since it began), who says so, and why. */
-export type Statement = DatedFact & {
+type Statement = DatedFact & {
   caseId: string;
   kind: FactKind;
   reason: string | null;
@@ -20,7 +20,7 @@ export type Statement = DatedFact & {
 };
 
 /** The facts of one kind of a case, as they were recorded; for `asOf`. */
-export async function listFacts(trx: Trx, caseId: string, kind: FactKind): Promise<DatedFact[]> {
+async function listFacts(trx: Trx, caseId: string, kind: FactKind): Promise<DatedFact[]> {
   return await trx
     .selectFrom('caseFact')
     .where('caseId', '=', caseId)

@@ -52,7 +52,7 @@ export async function listStageAnswers(trx: Trx, caseId: string, form: string) {
 }
 
 /** The evaluation rounds of a case, oldest first. */
-export async function listRounds(trx: Trx, caseId: string): Promise<ComparedRound[]> {
+async function listRounds(trx: Trx, caseId: string): Promise<ComparedRound[]> {
   return (await listStageAnswers(trx, caseId, 'evaluation')).map(
     ({ recordId, sequence, happenedOn, answers }) => ({
       recordId,
@@ -66,7 +66,7 @@ export async function listRounds(trx: Trx, caseId: string): Promise<ComparedRoun
 }
 
 /** The plan's tree without its tasks; empty when the case has no plan. */
-export async function listGoals(trx: Trx, caseId: string): Promise<PlanGoal[]> {
+async function listGoals(trx: Trx, caseId: string): Promise<PlanGoal[]> {
   const goals = await trx
     .selectFrom('goal')
     .where('caseId', '=', caseId)

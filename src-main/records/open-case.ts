@@ -9,7 +9,7 @@ import { caseColumns, clientColumns } from './effects/identity.ts';
 import { takeCaseNumber, takeRegisterNumber } from './numbers.ts';
 
 /** Where and by whom somebody is registered. */
-export type Registration = {
+type Registration = {
   trx: Trx;
   centre: Centre;
   now: string;

@@ -5,7 +5,7 @@ import type { Place, Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 
 /** A completed record with its present version. */
-export type StoredRecord = {
+type StoredRecord = {
   recordId: string;
   sequence: number;
   version: number;
@@ -109,7 +109,7 @@ export async function findCompletion(trx: Trx, requestId: string) {
     .executeTakeFirst();
 }
 
-export type NewVersion = {
+type NewVersion = {
   recordId: string;
   answers: Draft;
   version: number;

@@ -12,7 +12,7 @@ export const whyNot = {
 } as const;
 
 /** Why something may not be done: the error that says so when it is tried, and its sentence. */
-export type Refusal<Code extends string> = { code: Code; why: string };
+type Refusal<Code extends string> = { code: Code; why: string };
 type ToWrite = Refusal<'FORBIDDEN' | 'CASE_CLOSED'>;
 type ToComplete = ToWrite | Refusal<'NOT_YET'>;
 

@@ -10,7 +10,7 @@ import type { UnlockedUser } from './keys/unlock.ts';
 import type { VaultKind } from './keys/vault-keys.ts';
 
 /** The first user of a vault, who becomes its Kepala. */
-export type FirstUser = {
+type FirstUser = {
   name: string;
   loginName: string;
   passphrase: string;
@@ -18,7 +18,7 @@ export type FirstUser = {
   employeeNumber: string;
 };
 
-export type NewCentreVault = {
+type NewCentreVault = {
   folder: string;
   kind: VaultKind;
   centre: Centre;

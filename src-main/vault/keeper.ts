@@ -17,7 +17,7 @@ export type Keeper = ReturnType<typeof createKeeper>;
  * What is done with an open vault before it closes, when nobody is served any more. Whoever is in a hurry aborts the
  * signal, which may happen before it begins.
  */
-export type Farewell = (vault: OpenVault, signal: AbortSignal) => Promise<void>;
+type Farewell = (vault: OpenVault, signal: AbortSignal) => Promise<void>;
 
 const confirmationMs = 5 * 60_000;
 const longestSessionMs = 8 * 3_600_000;

@@ -10,13 +10,13 @@ import {
   sessionPath,
 } from '#contract/host';
 
-export type Context = Record<never, never>;
+type Context = Record<never, never>;
 export type Link = ClientLink<Context>;
 
 const bearerKey = 'titian-bearer';
 
 /** No way to the core; the message is the sentence to show. */
-export class NotConnected extends Error {}
+class NotConnected extends Error {}
 
 /** The road to the core: the shell's port where there is a shell, else the loopback host this page came from. */
 export async function connect(): Promise<Link> {

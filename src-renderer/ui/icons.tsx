@@ -51,12 +51,6 @@ export const MoreIcon = () => (
   </Icon>
 );
 
-export const PenIcon = () => (
-  <Icon>
-    <path d="M3 13l.7-3L10.5 3.2a1.2 1.2 0 011.7 0l.6.6a1.2 1.2 0 010 1.7L6 12.3 3 13z" />
-  </Icon>
-);
-
 export const WarningIcon = () => (
   <Icon>
     <path d="M8 2.5L14.5 13.5h-13zM8 6.5v3.2M8 11.6h.01" />

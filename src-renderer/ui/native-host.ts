@@ -8,7 +8,7 @@ declare global {
 }
 
 /** What became of a file that was to be kept. */
-export type Kept = 'saved' | 'cancelled';
+type Kept = 'saved' | 'cancelled';
 
 /**
  * Keeps a file where the person says: the native window asks, a browser window downloads it.

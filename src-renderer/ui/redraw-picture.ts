@@ -3,7 +3,7 @@ import { readPictureSize } from '#domain/papers/picture-size';
 import { SentenceError } from './native-host.ts';
 
 /** What a picture is drawn anew as. */
-export type DrawnType = 'image/jpeg' | 'image/png';
+type DrawnType = 'image/jpeg' | 'image/png';
 
 /**
  * A picture as its pixels, turned as its camera meant it. A head that claims too many pixels is refused before anything

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** Something typed and not kept yet. With `save` it can be kept without asking; without, leaving asks first. */
-export type UnsavedWork = { isDirty: boolean; save?: () => Promise<unknown> };
+type UnsavedWork = { isDirty: boolean; save?: () => Promise<unknown> };
 
 const works = new Set<{ current: UnsavedWork }>();
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type PdfReader, startPdfReader } from './pdf-reader.ts';
 
 /** A PDF ready to be drawn, and how long its pages are for their width. */
-export type OpenPdf = { document: PDFDocumentProxy; pages: number; widthByHeight: number };
+type OpenPdf = { document: PDFDocumentProxy; pages: number; widthByHeight: number };
 
 /** Opens a PDF; until the next one is open, the one before stays. */
 export function useOpenPdf(file: Blob, isForeign = false): { pdf: OpenPdf | undefined; hasFailed: boolean } {

@@ -27,7 +27,7 @@ export function listImports(): Import[] {
 }
 
 /** The file an import line names; undefined for a package or a style sheet. Throws when it names nothing. */
-function fileOf(from: string, path: string): string | undefined {
+export function fileOf(from: string, path: string): string | undefined {
   if (!/^[.#]/.test(path) || path.endsWith('.css')) return undefined;
   const file = path.startsWith('#')
     ? `src-main/${path.slice(1)}.ts`

@@ -101,8 +101,7 @@ describe('termination reasons', () => {
     });
   });
 
-  it('keeps T06 for those turned away at EIC, and asks words for T16', () => {
+  it('keeps T06 for those turned away at EIC', () => {
     expect(reasons.filter((reason) => terminationRules[reason].endsAtEic)).toEqual(['T06']);
-    expect(reasons.filter((reason) => terminationRules[reason].needsExplanation)).toEqual(['T16']);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from './field.ts';
 
 /** The codes a person may pick, with their labels, in the order they are shown. */
-export type Options = Readonly<Record<string, string>>;
+type Options = Readonly<Record<string, string>>;
 
 /** `offered`: which of the options fit the other answers; without it all are offered. */
 type Offer = { offered?: (answers: Draft) => readonly string[] };

@@ -1,6 +1,5 @@
 /** Ragam anak yang berhadapan dengan hukum. */
 export const abhKinds = { victim: 'Korban', offender: 'Pelaku', witness: 'Saksi' } as const;
-export type AbhKind = keyof typeof abhKinds;
 
 /** Jenis rujukan of a child in conflict with the law. */
 export const abhReferralKinds = {
@@ -9,4 +8,3 @@ export const abhReferralKinds = {
   'social-office': 'Rujukan Dinas Sosial',
   community: 'Masyarakat',
 } as const;
-export type AbhReferralKind = keyof typeof abhReferralKinds;

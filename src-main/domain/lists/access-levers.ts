@@ -5,4 +5,3 @@ export const accessLevers = {
   linkage: 'Mekanisme hubungan peksos dengan keluarga dan klien (linkage mechanism)',
   leverage: 'Tindakan awal untuk memulai kegiatan (leverage point)',
 } as const;
-export type AccessLever = keyof typeof accessLevers;

@@ -1,5 +1,5 @@
 /** A band of whole years, both ends included; without `to` it has no upper end. */
-export type AgeBand = { label: string; from: number; to?: number };
+type AgeBand = { label: string; from: number; to?: number };
 
 /**
  * Kelompok umur of the month's report, until a centre sets its own.

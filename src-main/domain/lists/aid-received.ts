@@ -8,4 +8,3 @@ export const aidReceived = {
   prokus: 'Prokus',
   other: 'Lainnya',
 } as const;
-export type AidReceived = keyof typeof aidReceived;

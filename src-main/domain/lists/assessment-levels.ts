@@ -6,4 +6,3 @@ export const assessmentLevels = {
   organization: 'Organisasi',
   environment: 'Lingkungan',
 } as const;
-export type AssessmentLevel = keyof typeof assessmentLevels;

@@ -7,4 +7,3 @@ export const contactKinds = {
   'case-discussion': 'Rapat/diskusi kasus',
   institution: 'Lembaga',
 } as const;
-export type ContactKind = keyof typeof contactKinds;

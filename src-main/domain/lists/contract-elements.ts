@@ -8,4 +8,3 @@ export const contractElements = {
   promise: 'Berjanji melaksanakan tugas-tugas tertentu (promise to perform certain tasks)',
   'time-period': 'Adanya periode waktu (time period)',
 } as const;
-export type ContractElement = keyof typeof contractElements;

@@ -43,4 +43,3 @@ export const subKindsOfDisability: Readonly<Record<DisabilityKind, readonly Disa
 
 /** Derajat, as FORM P1 scores it 1 to 3. */
 export const disabilityDegrees = { mild: 'Ringan', moderate: 'Sedang', severe: 'Berat' } as const;
-export type DisabilityDegree = keyof typeof disabilityDegrees;

@@ -16,7 +16,3 @@ export const familyRelations = {
   none: 'Tidak ada/tidak diketahui',
 } as const;
 export type FamilyRelation = keyof typeof familyRelations;
-
-/** Kedudukan dalam keluarga, as FORM P1 asks it. */
-export const householdPositions = { head: 'Kepala Keluarga', member: 'Anggota' } as const;
-export type HouseholdPosition = keyof typeof householdPositions;

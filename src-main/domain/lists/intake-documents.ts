@@ -13,8 +13,6 @@ export const intakeDocuments = {
   agreement: 'Surat perjanjian',
   'handover-record': 'Berita acara serah terima',
 } as const;
-export type IntakeDocument = keyof typeof intakeDocuments;
 
 /** In what form a document was handed in. */
 export const documentStates = { original: 'Asli', copy: 'Fotokopi', absent: 'Tidak ada' } as const;
-export type DocumentState = keyof typeof documentStates;

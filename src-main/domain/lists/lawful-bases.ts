@@ -7,4 +7,3 @@ export const lawfulBases = {
   'public-task': 'Pelaksanaan tugas dalam rangka kepentingan umum atau pelayanan publik',
   'legitimate-interest': 'Kepentingan yang sah lainnya',
 } as const;
-export type LawfulBasis = keyof typeof lawfulBases;

@@ -10,4 +10,3 @@ export const motivators = {
   expectation: 'Expectation (harapan)',
   goal: 'Goal/objectives (tujuan)',
 } as const;
-export type Motivator = keyof typeof motivators;

@@ -5,4 +5,3 @@ export const nikAbsenceReasons = {
   foreigner: 'WNA',
   'in-process': 'Sedang diurus',
 } as const;
-export type NikAbsenceReason = keyof typeof nikAbsenceReasons;

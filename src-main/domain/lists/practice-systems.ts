@@ -5,4 +5,3 @@ export const practiceSystems = {
   action: 'Sistem kegiatan',
   'change-agent': 'Sistem pelaksana perubahan',
 } as const;
-export type PracticeSystem = keyof typeof practiceSystems;

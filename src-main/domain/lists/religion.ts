@@ -9,4 +9,3 @@ export const religions = {
   belief: 'Kepercayaan terhadap Tuhan YME',
   unknown: 'Tidak diketahui',
 } as const;
-export type Religion = keyof typeof religions;

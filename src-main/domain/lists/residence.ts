@@ -4,4 +4,3 @@ export const residences = {
   institution: 'Panti Sosial',
   homeless: 'Tuna Wisma',
 } as const;
-export type Residence = keyof typeof residences;

@@ -46,7 +46,7 @@ export const terminationOutcomes = {
   completed: 'Selesai',
   other: 'Lainnya',
 } as const;
-export type TerminationOutcome = keyof typeof terminationOutcomes;
+type TerminationOutcome = keyof typeof terminationOutcomes;
 
 export type TerminationRule = {
   countsAs: TerminationOutcome;
@@ -54,8 +54,6 @@ export type TerminationRule = {
   endsAtEic?: true;
   /** The registration was a mistake, and nothing was done in it: nobody came or left. */
   wasNever?: true;
-  /** The label says nothing by itself: the worker writes the reason. */
-  needsExplanation?: true;
 };
 
 /**
@@ -77,7 +75,7 @@ export const terminationRules: Readonly<Record<TerminationReason, TerminationRul
   T13: { countsAs: 'referred' },
   T14: { countsAs: 'completed' },
   T15: { countsAs: 'completed' },
-  T16: { countsAs: 'other', needsExplanation: true },
+  T16: { countsAs: 'other' },
   T17: { countsAs: 'other', wasNever: true },
 };
 

@@ -1,5 +1,5 @@
 /** What of a case is a dated fact: whoever reads a day that is gone reads it as of that day. */
-export const factKinds = {
+const factKinds = {
   worker: 'Pekerja sosial',
   supervisor: 'Supervisor',
   category: 'Kategori PPKS',

@@ -1,5 +1,5 @@
 /** How a centre writes its register and case numbers, such as 'REG-{YYYY}-{NNNN}'. */
-export type NumberFacts = { year: number; month: number; sequence: number };
+type NumberFacts = { year: number; month: number; sequence: number };
 
 const partPattern = /\{[^{}]*\}/g;
 const longest = 40;

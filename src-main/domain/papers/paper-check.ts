@@ -2,7 +2,7 @@
  * Days after which somebody is asked whether the paper with the recovery key is still there
  * (vault/SECURITY.md D7).
  */
-export const paperCheckDays = 90;
+const paperCheckDays = 90;
 
 const dayMs = 86_400_000;
 

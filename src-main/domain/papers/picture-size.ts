@@ -1,5 +1,5 @@
 /** What a picture says of its size, in pixels. */
-export type PictureSize = { width: number; height: number };
+type PictureSize = { width: number; height: number };
 
 /**
  * The size a JPEG, PNG or WebP claims in its head, read without decoding it: 50 kB may claim pixels for

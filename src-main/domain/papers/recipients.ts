@@ -5,7 +5,7 @@ import { clientFileRecipients } from './client-file.ts';
  * Recipients that are chosen from a list or follow from what a paper is: codes, so
  * that the audit keeps no name.
  */
-export const codedRecipients = {
+const codedRecipients = {
   ...clientFileRecipients,
   agency: noticeAddressees.agency,
   consenter: 'Pemberi persetujuan',

@@ -16,7 +16,7 @@ export type Likely = {
 };
 
 /** `score` is 0 to 100; `reasons` are Indonesian sentences for and against. */
-export type Likeness = { score: number; reasons: string[] };
+type Likeness = { score: number; reasons: string[] };
 
 /** From `show` on two people are laid side by side; from `hard` on a second record needs a reason. */
 export const likenessThresholds = { show: 45, hard: 90 } as const;

@@ -3,14 +3,14 @@ import type { Sex } from '../lists/sex.ts';
 import { regencyCodes } from './regency-codes.ts';
 
 /** What makes a text no NIK at all; these refuse. */
-export type NikError = 'not-digits' | 'wrong-length' | 'all-zero';
+type NikError = 'not-digits' | 'wrong-length' | 'all-zero';
 /** What looks odd in a NIK; these only warn, since registers do hold such numbers. */
-export type NikWarning = 'impossible-date' | 'date-mismatch' | 'sex-mismatch' | 'unknown-region';
+type NikWarning = 'impossible-date' | 'date-mismatch' | 'sex-mismatch' | 'unknown-region';
 /** What makes a text no family card number; these refuse. */
-export type FamilyCardError = 'kk-not-digits' | 'kk-wrong-length' | 'kk-all-zero';
+type FamilyCardError = 'kk-not-digits' | 'kk-wrong-length' | 'kk-all-zero';
 
 /** What a NIK says. Without `ok` it says nothing but its errors. */
-export type NikReading = {
+type NikReading = {
   ok: boolean;
   errors: NikError[];
   warnings: NikWarning[];

@@ -4,7 +4,7 @@ import { formatCivilDate, isCivilDate } from '../civil-date.ts';
  * A stay as it was read from the files, with nothing of it checked yet. Sentences name the case by `caseId`:
  * give the case number.
  */
-export type UncheckedStay = {
+type UncheckedStay = {
   caseId: string;
   personId?: string;
   category?: string;
@@ -15,7 +15,7 @@ export type UncheckedStay = {
 };
 
 /** Why a case cannot be counted, as an Indonesian sentence. */
-export type StayTrouble = { caseId: string; trouble: string };
+type StayTrouble = { caseId: string; trouble: string };
 
 /**
  * Everything that keeps these stays from being counted in a month, in their order, so that an export can

@@ -13,7 +13,7 @@ export const targetStatuses = {
 export type TargetStatus = keyof typeof targetStatuses;
 
 /** Target numbers by what became of them, each list ascending. */
-export type Outcomes = {
+type Outcomes = {
   /** Every target the plan has or had: all but the unplanned, so the removed are among them. */
   planned: number[];
   achieved: number[];

@@ -1,5 +1,5 @@
 /** The five levels of attainment, from much less than expected to much more. */
-export const gasLevels = {
+const gasLevels = {
   '-2': 'Jauh di bawah harapan',
   '-1': 'Di bawah harapan',
   '0': 'Sesuai harapan',
@@ -8,10 +8,10 @@ export const gasLevels = {
 } as const;
 
 /** One goal: its level from -2 to +2, undefined while it is not rated, and its weight (1 unless given). */
-export type GasGoal = { level?: number; weight?: number };
+type GasGoal = { level?: number; weight?: number };
 
 /** `t` is undefined until every goal is rated; then "rated n of m" is all there is to say. */
-export type GasScore = { rated: number; total: number; t: number | undefined };
+type GasScore = { rated: number; total: number; t: number | undefined };
 
 /**
  * Goal Attainment Scaling (Kiresuk and Sherman 1968):

@@ -7,7 +7,7 @@ import type { Rating } from '../lists/ratings.ts';
 export type ProcessResultVerdict = 'both-good' | 'both-fair' | 'both-poor' | 'process-ahead' | 'result-ahead';
 
 /** One cell of the square "proses x hasil". */
-export type ProcessResultCell = { verdict: ProcessResultVerdict; sentence: string };
+type ProcessResultCell = { verdict: ProcessResultVerdict; sentence: string };
 
 const cells: Readonly<Record<Rating, Readonly<Record<Rating, ProcessResultCell>>>> = {
   good: {

@@ -1,5 +1,5 @@
 /** How worried one should be: fresh, amber after 24 hours, red after 72 (vault/SECURITY.md B4). */
-export type BackupLevel = 'fresh' | 'late' | 'overdue';
+type BackupLevel = 'fresh' | 'late' | 'overdue';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -65,7 +65,7 @@ function levelOf(
 }
 
 /** What the ages of the backups are told from; moments are UTC ISO. */
-export type BackupAges = {
+type BackupAges = {
   isAutomatic: boolean;
   madeAt?: string | undefined;
   level: BackupLevel;
@@ -75,7 +75,7 @@ export type BackupAges = {
 };
 
 /** One age in words; the words tell the level as well as the colour beside them does. */
-export type ToldAge = { what: string; age: string; level: BackupLevel };
+type ToldAge = { what: string; age: string; level: BackupLevel };
 
 /**
  * The two ages every screen shows: of the newest backup, and of its copy outside this computer. A demo vault

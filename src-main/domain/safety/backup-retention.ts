@@ -17,13 +17,13 @@ export type KeptBackup = {
 };
 
 /** How many are kept (vault/SECURITY.md D11). Days, weeks and months are those that have a backup. */
-export const keptBackups = { ofLastDay: 3, days: 7, weeks: 4, months: 12 } as const;
+const keptBackups = { ofLastDay: 3, days: 7, weeks: 4, months: 12 } as const;
 
 /**
  * A backup with so much fewer people than the one before it waits for somebody to confirm
  * (vault/SECURITY.md B5).
  */
-export const alarmingShrinkage = 0.05;
+const alarmingShrinkage = 0.05;
 
 /**
  * The backups that may go: not among the newest three of the last day, and not the newest of its day, week or
@@ -74,7 +74,7 @@ export function holdsErased(
 }
 
 /** A backup that lost people, and the last one before it that nobody has to confirm. */
-export type Shrunken = { backup: KeptBackup; before: KeptBackup };
+type Shrunken = { backup: KeptBackup; before: KeptBackup };
 
 /**
  * The newest backup, when it has over 5 % fewer people than the newest good one before it and nobody has

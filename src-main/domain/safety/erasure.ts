@@ -27,10 +27,10 @@ export const backupDaysAfterErasure = 90;
 export const erasableFrom = (proposedOn: string, waitDays: number): string => addDays(proposedOn, waitDays);
 
 /** What speaks against carrying out an erasure now, and the sentence that says it. */
-export type ErasureTrouble = 'TOO_EARLY' | 'ON_HOLD' | 'RECORD_FIRST' | 'SECOND_PERSON' | 'TYPE_NUMBER';
+type ErasureTrouble = 'TOO_EARLY' | 'ON_HOLD' | 'RECORD_FIRST' | 'SECOND_PERSON' | 'TYPE_NUMBER';
 
 /** What the second act is judged by. */
-export type ErasureFacts = {
+type ErasureFacts = {
   today: string;
   notBefore: string;
   isHeld: boolean;

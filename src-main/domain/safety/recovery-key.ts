@@ -11,7 +11,7 @@ const groupLength = 4;
 /** Bytes of a recovery key: 160 bits (vault/SECURITY.md D7). */
 export const recoveryKeyBytes = 20;
 
-export type ParsedRecoveryKey =
+type ParsedRecoveryKey =
   | { ok: true; key: Uint8Array }
   | {
       ok: false;

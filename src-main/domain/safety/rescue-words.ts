@@ -1,5 +1,5 @@
 /** What a person calls a row of a table, when a damaged vault is rescued. */
-export const rowNames: Readonly<Record<string, string>> = {
+const rowNames: Readonly<Record<string, string>> = {
   client: 'Identitas orang',
   case_file: 'Kasus',
   form_record: 'Formulir',

@@ -2,7 +2,7 @@
  * A promise of Titian's safety, what was done to break it, and what came of it. Shown in
  * the guide, "Keamanan data".
  */
-export type SafetyProof = {
+type SafetyProof = {
   promise: string;
   /** What was measured, with its figures; on Linux, November 2026. */
   measured: string;

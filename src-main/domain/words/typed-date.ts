@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, formatCivilDate, isCivilDate } from '.
 import { monthNames, weekdayNames } from './indonesian.ts';
 
 /** What a writing without a whole year is completed by. */
-export type TypedDateFacts = {
+type TypedDateFacts = {
   today: string /** The day may lie ahead: a deadline. */;
   mayBeFuture?: boolean;
 };

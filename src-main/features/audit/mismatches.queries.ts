@@ -3,7 +3,7 @@ import { olderSlotsSentence } from '#domain/safety/slot-trouble';
 import { formatNumber } from '#domain/words/indonesian';
 
 /** What a login noticed of the end of the trail, or of the file it is in; written where the vault is opened. */
-export type Mismatch = { seq: number; at: string; sentence: string };
+type Mismatch = { seq: number; at: string; sentence: string };
 
 const mismatches = (trx: Trx) =>
   trx

@@ -11,7 +11,7 @@ import type { ShortWork } from '#pipeline';
 import { hiddenClients } from '#vault/erasure/hide-client';
 
 /** Facts of the person about to be registered; what is not known stays empty. */
-export type Candidate = {
+type Candidate = {
   fullName: string;
   alias: string;
   nik: string | null;

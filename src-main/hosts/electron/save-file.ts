@@ -7,7 +7,7 @@ import { writeNewFile } from '../write-new-file.ts';
 const saveLimit = 200 * 1024 * 1024;
 
 /** Asks where to keep a file; undefined when the person cancels. */
-export type AskWhere = (suggestedName: string) => Promise<string | undefined>;
+type AskWhere = (suggestedName: string) => Promise<string | undefined>;
 
 /** Keeps a file a screen made where the person says; the dialog itself asks before replacing one. */
 export async function saveFile(askWhere: AskWhere, name: unknown, bytes: unknown): Promise<SavedFile> {

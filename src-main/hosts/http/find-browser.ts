@@ -20,7 +20,7 @@ export function hasDisplay({ platform, environment }: Surroundings = here): bool
 }
 
 /** Every place a browser is usually installed, the likeliest first. */
-export function browserPaths({ platform, environment }: Surroundings): string[] {
+function browserPaths({ platform, environment }: Surroundings): string[] {
   if (platform === 'win32') return windowsPaths(environment);
   if (platform === 'darwin') return macPaths;
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');

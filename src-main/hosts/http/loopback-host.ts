@@ -8,7 +8,7 @@ import { announceHost, isHostRunning } from './running-host.ts';
 import { type Loopback, serveLoopback } from './server.ts';
 
 /** What a run needs; `say` writes one line for the person at the terminal. */
-export type LoopbackRun = {
+type LoopbackRun = {
   app: ServedApp;
   folder: string;
   staticFolder: string;

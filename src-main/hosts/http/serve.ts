@@ -5,7 +5,7 @@ import { screensFolder, vaultFolders } from '../places.ts';
 import { runLoopbackHost } from './loopback-host.ts';
 
 /** What may be asked of `titian serve`; `data` is the vault's folder. */
-export type ServeOptions = {
+type ServeOptions = {
   data?: string;
   port?: number;
   opensWindow: boolean;

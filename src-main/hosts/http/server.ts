@@ -26,7 +26,7 @@ export type Loopback = {
 /**
  * What to serve; `onWindow` hears of a window let in, `onLateWindow` of one that came when no code was open.
  */
-export type LoopbackParts = {
+type LoopbackParts = {
   app: ServedApp;
   staticFolder: string;
   port?: number;

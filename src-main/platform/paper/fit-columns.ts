@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 
 /** A column as the layout measures it: `auto` and star columns share what the others leave. */
-export type MeasuredColumn = { width?: number | string | null; _minWidth: number };
+type MeasuredColumn = { width?: number | string | null; _minWidth: number };
 
 /**
  * Narrows columns whose longest words together are wider than the paper, in points: no column gets more than
  * an even share of the width that the narrow columns leave. pdfmake makes each column as wide as its longest
  * word, and loses what lies past the edge of the paper; in a column narrower than a word it breaks the word.
  */
-export function fitColumns(columns: readonly MeasuredColumn[], available: number): void {
+function fitColumns(columns: readonly MeasuredColumn[], available: number): void {
   const flexible = columns.filter(({ width }) => typeof width !== 'number' && !String(width).endsWith('%'));
   const stars = flexible.filter(({ width }) => width !== 'auto');
   const room =

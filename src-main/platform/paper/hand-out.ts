@@ -7,7 +7,7 @@ import type { Drawn, Paper, PaperFacts } from './define-paper.ts';
 import { letterheadFrom } from './letterhead-from.ts';
 
 /** Whose paper it is, who hands it out on what day, and where that is noted for the audit. */
-export type Desk = {
+type Desk = {
   centre: Centre;
   actor: { name: string };
   today: string;
@@ -18,7 +18,7 @@ export type Desk = {
 type Purpose = { purpose?: 'preview' | 'print' | 'save' };
 
 /** A paper as it leaves: named, with the SHA-256 of its bytes that the audit keeps, and its pages or rows. */
-export type HandedOut<Made extends Drawn> = Omit<Made, 'bytes'> & {
+type HandedOut<Made extends Drawn> = Omit<Made, 'bytes'> & {
   name: string;
   file: Blob;
   sha256: string;

@@ -6,7 +6,7 @@ import type { Letterhead, Signature } from '#domain/papers/stationery';
 const millimetre = 72 / 25.4;
 
 /** F4 (folio) is what regional offices load: 215 x 330 mm. */
-export const paperSizes = { A4: 'A4', F4: { width: 215 * millimetre, height: 330 * millimetre } } as const;
+const paperSizes = { A4: 'A4', F4: { width: 215 * millimetre, height: 330 * millimetre } } as const;
 
 /** Page and type of every print of the house: margins of tata naskah dinas, 10 pt Liberation Sans. */
 export function houseDocument(

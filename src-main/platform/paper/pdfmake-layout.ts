@@ -33,7 +33,7 @@ export type Context = {
 /** Lines laid out aside, to be put on a page together. */
 type Fragment = { items: unknown[]; height: number };
 
-export type Writer = {
+type Writer = {
   /** Above 0 while what is laid out stands aside from the pages. */
   transactionLevel: number;
   /** The contexts left behind, that of the pages first. */
@@ -50,7 +50,7 @@ export type Writer = {
   _fitOnPage(add: () => unknown): unknown;
 };
 
-export type TableProcessor = {
+type TableProcessor = {
   tableNode: LaidNode;
   headerRows: number;
   dontBreakRows: boolean;
@@ -63,7 +63,7 @@ export type TableProcessor = {
 
 export type LaidRow = { cells: LaidNode[]; tableNode?: LaidNode; rowIndex?: number; dontBreakRows?: boolean };
 
-export type LayoutBuilder = {
+type LayoutBuilder = {
   writer: Writer;
   processNode(node: LaidNode, isCell?: boolean): void;
   processRow(row: LaidRow): unknown;

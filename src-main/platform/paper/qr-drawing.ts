@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
  * A QR code as one SVG path of dark squares, each a unit wide, and how many units it is
  * across without its margin.
  */
-export type QrDrawing = { across: number; path: string };
+type QrDrawing = { across: number; path: string };
 
 type Square = { x: number; y: number; w: number; color: string };
 type Encoder = {

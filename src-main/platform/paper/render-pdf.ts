@@ -9,7 +9,7 @@ import { mendDocument } from './mend-text.ts';
 export type RenderedPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
 
 /** What a document says at the foot of each page. */
-export type PageFoot = (page: number, pages: number) => Content;
+type PageFoot = (page: number, pages: number) => Content;
 
 /**
  * Draws a document. Reads nothing but its own fonts: a path or an address in a document is refused

@@ -4,7 +4,7 @@ import type { Draft, Trouble } from '#domain/fields/field';
 import type { Place, Reader } from '../place.ts';
 
 /** A completion as its effects see it: what was answered before, what is answered now. */
-export type Completion = Place & {
+type Completion = Place & {
   recordId: string;
   version: number;
   before: Draft | undefined;

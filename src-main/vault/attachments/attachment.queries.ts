@@ -13,7 +13,7 @@ export type AttachmentPlace = {
   recordId: string | null;
 };
 
-export type NewAttachment = AttachmentPlace &
+type NewAttachment = AttachmentPlace &
   KeptFile & {
     id: string;
     title: string;

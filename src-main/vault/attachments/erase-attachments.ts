@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import { dropFile } from './store-attachment.ts';
 
-export type ErasedAttachments = {
+type ErasedAttachments = {
   count: number;
   /** Removes the files from the disk; to be called after the transaction committed, and harmless to call twice. */
   removeFiles(): Promise<void>;

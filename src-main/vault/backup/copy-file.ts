@@ -10,7 +10,7 @@ import { syncPlace } from './sync-place.ts';
 /** Read and written at once, in bytes: large enough for a slow disk, small enough to stop soon. */
 const chunkBytes = 1_048_576;
 
-export type CopyOrder = {
+type CopyOrder = {
   from: string;
   /** Its length. */
   bytes: number;

@@ -4,7 +4,7 @@ import { readMountPath } from '#platform/files/mount-path';
 import { freeBytesIn } from './place-errors.ts';
 
 /** A disk that may hold backups: where it is, what people call it, and its room in bytes. */
-export type Drive = { folder: string; name: string; freeBytes: number };
+type Drive = { folder: string; name: string; freeBytes: number };
 
 /** The folder of backups on a disk of its own. */
 export const placeName = 'Cadangan Titian';
@@ -28,7 +28,7 @@ function listMounts(): string[] {
 }
 
 /** The mounts of `/proc/mounts` where desktops put the disks people plug in. */
-export function mountsIn(table: string): string[] {
+function mountsIn(table: string): string[] {
   return table
     .split('\n')
     .map((line) => readMountPath(line.split(' ')[1] ?? ''))

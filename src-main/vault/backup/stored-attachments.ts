@@ -26,7 +26,7 @@ export function attachmentStore({ place, vaultId }: Place): string {
 }
 
 /** What a backup names, by the folder it lies in. */
-export function namedBy(file: string, { vaultId, attachments }: BackupManifest) {
+function namedBy(file: string, { vaultId, attachments }: BackupManifest) {
   return { store: attachmentStore({ place: dirname(file), vaultId }), files: attachments?.files ?? [] };
 }
 

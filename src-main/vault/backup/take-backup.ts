@@ -10,7 +10,7 @@ import { type FoundBackup, listBackups, toKept } from './list-backups.ts';
 import { type BackupSource, makeBackup } from './make-backup.ts';
 import { type BackupVerdicts, pruneBackups } from './prune-backups.ts';
 
-export type TakeOrder = {
+type TakeOrder = {
   source: BackupSource;
   reason: BackupReason;
   settings: BackupSettings;

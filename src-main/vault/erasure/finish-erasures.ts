@@ -5,7 +5,7 @@ import type { OpenVault } from '../file/open-vault.ts';
 import { keepErased } from '../keys/vault-keys.ts';
 
 /** Everybody in the ledger, the longest erased first. */
-export async function listErased(trx: Trx): Promise<ErasedPerson[]> {
+async function listErased(trx: Trx): Promise<ErasedPerson[]> {
   return await trx
     .selectFrom('erasedPerson')
     .orderBy('erasedAt')
@@ -45,7 +45,7 @@ export async function finishErasures(vault: Vault, now: string): Promise<boolean
 type Vault = Pick<OpenVault, 'db' | 'sqlite' | 'folder' | 'dataKey' | 'firstCheck'>;
 
 /** Empties the log into the file; false while somebody still reads what is in it. */
-export function cutLog(sqlite: OpenVault['sqlite']): boolean {
+function cutLog(sqlite: OpenVault['sqlite']): boolean {
   const [row] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   return row?.busy === 0;
 }

@@ -13,10 +13,10 @@ export const purgedTables = {
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
 /** What was erased, in numbers. */
-export type Purged = { cases: number; records: number; attachments: number };
+type Purged = { cases: number; records: number; attachments: number };
 
 /** The numbers, and the removal of the files of attachments: after the commit, and harmless when it is left out. */
-export type PurgedClient = { purged: Purged; removeFiles(): Promise<void> };
+type PurgedClient = { purged: Purged; removeFiles(): Promise<void> };
 
 /**
  * Deletes everything of a person: every row, word of the search, draft, preference and key of an attachment; leaves one nameless stay a

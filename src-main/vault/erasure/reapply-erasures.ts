@@ -3,7 +3,7 @@ import type { ErasedPerson } from '../file/erased.ts';
 import { purgeClient } from './purge-client.ts';
 
 /** How many people and cases an older backup brought back, and that are gone again. */
-export type Reapplied = { clients: number; cases: number; removeFiles(): Promise<void> };
+type Reapplied = { clients: number; cases: number; removeFiles(): Promise<void> };
 
 /**
  * Erases again whoever an older backup holds, and writes all of them into the ledger, so that a still older one brings

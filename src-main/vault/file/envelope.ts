@@ -15,10 +15,10 @@ import {
 export const keyBytes = 32;
 
 /** Something encrypted with AES-256-GCM; `box` is the ciphertext and its 16-byte tag. */
-export type Sealed = { nonce: Uint8Array; box: Uint8Array };
+type Sealed = { nonce: Uint8Array; box: Uint8Array };
 
 /** A data key only the holder of one private key can open. */
-export type SealedToKey = Sealed & { ephemeralPublicKey: Uint8Array };
+type SealedToKey = Sealed & { ephemeralPublicKey: Uint8Array };
 
 export type KeyPair = { publicKey: Uint8Array; privateKey: Uint8Array };
 

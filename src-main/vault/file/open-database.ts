@@ -15,7 +15,7 @@ import { pageBytes } from './page-cipher.ts';
 export const applicationId = 0x54697469;
 
 /** How long a connection waits for another's write, in ms. */
-export const busyTimeoutMs = 5000;
+const busyTimeoutMs = 5000;
 
 type KeyedDatabase = Database & { key(key: Buffer): number };
 
@@ -31,7 +31,7 @@ const settings: readonly (readonly [name: string, wanted: string, readsBack: str
   ['busy_timeout', `${busyTimeoutMs}`, busyTimeoutMs],
 ];
 
-export type OpenDatabaseOptions = {
+type OpenDatabaseOptions = {
   /** A connection that cannot write: for worker threads and for checking a file. */
   readonly?: boolean;
   /** Refuses the file of another vault. */
@@ -97,7 +97,7 @@ export function createVaultFile(file: string, dataKey: Uint8Array, vaultId: stri
 }
 
 /** The id of the vault a connection belongs to. */
-export function readVaultId(database: Database): string | undefined {
+function readVaultId(database: Database): string | undefined {
   const row = database.prepare<[], { vault_id: string }>('SELECT vault_id FROM vault_identity').get();
   return row?.vault_id;
 }

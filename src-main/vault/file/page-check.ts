@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createPageCipher, declaredPages, pageBytes, saltBytes } from './page-cipher.ts';
 
-export type PageCheck = {
+type PageCheck = {
   fileBytes: number;
   /** Size the file should have by its own header, when the first page is healthy. */
   declaredBytes?: number;

@@ -14,7 +14,7 @@ import { fileMode, vaultFiles } from '#platform/files/vault-files';
 import { codeOf, VaultError, withVaultErrors } from '#platform/vault-error';
 import { refuseUnsafePlace } from './folder-place.ts';
 
-export type VaultLock = { release(): void };
+type VaultLock = { release(): void };
 
 // Held here so that the garbage collector cannot give a lock away.
 const held = new Map<string, Database>();

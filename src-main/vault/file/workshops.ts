@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** What a hidden folder beside the place of a vault is for: to become the vault, or to bring one back. */
-export type Purpose = 'baru' | 'pulih';
+type Purpose = 'baru' | 'pulih';
 const purposes: readonly Purpose[] = ['baru', 'pulih'];
 
 /** Nobody works in one so long; a process that was killed left it. */

@@ -12,7 +12,7 @@ import type { FileDigest, RescueCopy } from '../file/rescue-copy.ts';
 export type FileVerdict = { kind: 'whole' } | { kind: 'changed' } | ({ kind: 'damaged' } & PageCount);
 
 /** How many pages a file should have, and how many of them are damaged or missing. */
-export type PageCount = { pages: number; lostPages: number };
+type PageCount = { pages: number; lostPages: number };
 
 /** What can be told of a closed file at once, and cannot be told any more when somebody has written. */
 export type ClosedFile = {

@@ -26,7 +26,7 @@ export async function deriveKey(job: Job, derive?: Implementation): Promise<Uint
 }
 
 /** Whether a cost is between the floor and what we ask of a machine. */
-export function isAcceptable(cost: KdfCost): boolean {
+function isAcceptable(cost: KdfCost): boolean {
   return (['memoryKiB', 'passes', 'parallelism'] as const).every(
     (part) => Number.isInteger(cost[part]) && cost[part] >= kdfFloor[part] && cost[part] <= kdfCeiling[part],
   );

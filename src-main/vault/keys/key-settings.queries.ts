@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Trx } from '#database/connect';
 
 /** What a vault remembers of its recovery key on paper. */
-export const KeySettings = z.object({
+const KeySettings = z.object({
   /** When somebody last proved that the paper is there. */
   confirmedAt: z.string(),
   /** Not to be asked before this moment. */
   remindAfter: z.string().optional(),
 });
-export type KeySettings = z.infer<typeof KeySettings>;
+type KeySettings = z.infer<typeof KeySettings>;
 
 /** The settings; in a vault that has none, the paper was typed back when its first user was added. */
 export async function getKeySettings(trx: Trx): Promise<KeySettings> {

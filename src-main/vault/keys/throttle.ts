@@ -12,7 +12,7 @@ export type Throttle = z.infer<typeof Throttle>;
 export type ThrottleClock = { wallMs: number; uptimeSeconds: number };
 
 /** Wrong tries before the first wait. A shared computer has a whole staff's typing errors to forgive. */
-export const freeTries = { account: 5, computer: 20 } as const;
+const freeTries = { account: 5, computer: 20 } as const;
 
 const firstWaitSeconds = 30;
 const longestWaitSeconds = 3600;

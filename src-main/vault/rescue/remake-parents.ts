@@ -3,7 +3,7 @@ import type { Cell } from './read-record.ts';
 import type { Row } from './row-of.ts';
 
 /** A row made again, and which of its columns nothing tells: those are filled with a stopgap. */
-export type RemadeRow = { row: Row; guessed: string[] };
+type RemadeRow = { row: Row; guessed: string[] };
 
 /** What makes a lost row again out of what the indexes, and other tables, tell of it; undefined when it cannot. */
 type Remake = (database: Database, id: Cell, known: Told, facts: RemakeFacts) => RemadeRow | undefined;

@@ -20,7 +20,7 @@ export function identityOf({ hasRowid, key }: TableShape, row: Row, rowid: numbe
 }
 
 /** What an entry of an index tells: which row it leads to, and what that row has in the columns of the index. */
-export type Entry = { identity: string; partial: Row };
+type Entry = { identity: string; partial: Row };
 
 /** An entry of an index by the names of its columns; what an index computes goes by the name of `expression`. */
 export function toEntry(table: TableShape, { columns }: IndexShape, cells: readonly Cell[]): Entry {

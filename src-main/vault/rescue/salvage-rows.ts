@@ -32,7 +32,7 @@ export type Salvage = {
   isLogDamaged: boolean;
 };
 
-export type SalvageSource = { file: string; dataKey: Uint8Array; copy: RescueCopy | undefined };
+type SalvageSource = { file: string; dataKey: Uint8Array; copy: RescueCopy | undefined };
 
 /**
  * Reads every row there is in a damaged database, page by page and without SQLite, and touches nothing. Each page taken

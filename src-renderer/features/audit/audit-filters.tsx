@@ -6,7 +6,7 @@ import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 
 type Query = NonNullable<Parameters<Client['audit']['list']>[0]>;
 
-export type Filters = {
+type Filters = {
   from: string;
   to: string;
   userId: string;

@@ -13,7 +13,7 @@ export const periodKinds: Record<Period['by'], string> = {
 };
 
 /** Before any case: a period that begins here has no beginning. */
-export const always = '2000-01-01';
+const always = '2000-01-01';
 
 /** "1 Jan 2026 - 31 Jan 2026"; "sampai 31 Jan 2026". */
 export function describePeriod({ from, to }: Period): string {

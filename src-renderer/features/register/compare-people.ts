@@ -7,7 +7,7 @@ import type { Registration } from './use-registration-draft.ts';
 
 /** How a fact of two people compares; `unknown` where one of them lacks it. */
 export type Sameness = 'same' | 'differs' | 'unknown';
-export type ComparedFact = { label: string; typed: string; known: string; sameness: Sameness };
+type ComparedFact = { label: string; typed: string; known: string; sameness: Sameness };
 
 /** The person typed and somebody on file, fact by fact. */
 export function compareFacts({ client, caseFile }: Registration, known: AlikeClient): ComparedFact[] {

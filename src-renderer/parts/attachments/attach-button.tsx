@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { AddIcon } from '../../ui/icons.tsx';
 import { AttachDialog, type AttachTarget } from './attach-dialog.tsx';
 
-export const acceptedFiles = 'image/jpeg,image/png,image/webp,application/pdf';
+const acceptedFiles = 'image/jpeg,image/png,image/webp,application/pdf';
 
 type AttachButtonProps = { caseId: string; target: AttachTarget; label?: string; isQuiet?: boolean };
 

@@ -17,7 +17,7 @@ export function ChoiceControl(props: ControlProps<ChoiceField>) {
   );
 }
 
-export type Offered = { value: string; label: string }[];
+type Offered = { value: string; label: string }[];
 
 /** The options that fit the other answers, with what is chosen already even where it fits no longer. */
 export function useOffered(field: ChoiceField | ChoicesField, chosen: readonly string[]): Offered {

@@ -5,7 +5,7 @@ import { cleanWebp } from './clean-webp.ts';
 import type { Cleaned } from './cleaned.ts';
 
 /** A content that may be kept, or why not. */
-export type Examined =
+type Examined =
   | { mediaType: MediaType; parts: Uint8Array[] }
   | { refusal: 'unknown' | 'damaged' | 'too-many-pixels' };
 

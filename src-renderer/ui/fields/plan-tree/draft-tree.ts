@@ -41,8 +41,7 @@ function numberOf(value: unknown, otherwise: number): number {
   return typeof value === 'number' ? value : otherwise;
 }
 
-export const targetsIn = (goals: readonly DraftGoal[]): DraftTarget[] =>
-  goals.flatMap((goal) => goal.targets);
+const targetsIn = (goals: readonly DraftGoal[]): DraftTarget[] => goals.flatMap((goal) => goal.targets);
 
 /** The number a new target gets: above every number the case has ever given. */
 export function nextTarget(goals: readonly DraftGoal[], { nextTargetNumber, completed }: Numbering): number {
