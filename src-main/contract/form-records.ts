@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { dayMeaningCodes } from '#domain/days/meanings';
 import { DraftAnswers, type Form } from '#domain/form';
 import { type FormId, forms } from '#domain/forms';
-import { CaseId, Instant, operation, RecordId, Troubles, Verdict } from './operation.ts';
+import { Asks, CaseId, Confirmed, Instant, operation, RecordId, Troubles, Verdict } from './operation.ts';
 
 /** One completed record as it stands now. */
 export const FormRecord = z.strictObject({
@@ -45,6 +46,29 @@ const Printed = z.discriminatedUnion('shape', [
   }),
 ]);
 
+/** What is known of the person's days, as `domain/days/contradictions` needs it. */
+export const KnownDays = z.strictObject({
+  today: z.string(),
+  bornOn: z.string().nullable(),
+  stays: z.array(
+    z.strictObject({
+      number: z.string(),
+      admittedOn: z.string(),
+      leftOn: z.string().nullable(),
+      isThis: z.boolean(),
+    }),
+  ),
+  entries: z.array(
+    z.strictObject({
+      label: z.string(),
+      means: z.enum(dayMeaningCodes),
+      first: z.string(),
+      last: z.string(),
+    }),
+  ),
+  ownConsents: z.array(z.string()),
+});
+
 /** `recordId` absent: the only record of a single form, or a new one of a repeating form. */
 const Subject = z.strictObject({ caseId: CaseId, recordId: RecordId.optional() });
 
@@ -64,6 +88,8 @@ function formContract(form: Form) {
           can: z.strictObject({ write: Verdict, complete: Verdict }),
           /** Number the next entry of a form with numbered ones gets; numbers are never used again. */
           nextNumber: z.int().nullable(),
+          /** What the dates of the form are held against. */
+          known: KnownDays,
         }),
       ),
     list: read('membaca daftar')
@@ -96,6 +122,7 @@ function formContract(form: Form) {
     complete: write('menyelesaikan')
       .errors({
         INCOMPLETE: { message: 'Formulir ini belum dapat diselesaikan.', data: Troubles },
+        ASKS: Asks,
         NOT_YET: { message: 'Tahap ini belum dapat diselesaikan.' },
         CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
         MOVED_ON: {
@@ -115,6 +142,7 @@ function formContract(form: Form) {
           /** The version being corrected; 0 for a new record. */
           version: z.int().min(0),
           reason: z.string().max(500).optional(),
+          confirmed: Confirmed,
         }),
       )
       .output(z.strictObject({ recordId: z.string(), version: z.int() })),

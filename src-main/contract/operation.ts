@@ -88,6 +88,13 @@ export const MadePaper = MadeFile.extend({ sha256: z.string() });
 export const Troubles = z.object({
   troubles: z.array(z.strictObject({ path: z.string(), label: z.string(), sentence: z.string() })),
 });
+/** What was asked before saving a date that contradicts what is known ("Tetap simpan?"). */
+export const Asks = {
+  message: 'Ada tanggal yang bertentangan dengan yang sudah tercatat. Periksa, atau tetap simpan.',
+  data: Troubles,
+};
+/** The questions answered with "Tetap simpan", word for word as they were shown. */
+export const Confirmed = z.array(z.string().max(1_000)).max(100).default([]);
 /** A verdict that travels with the data: allowed, or why not. */
 export const Verdict = z.strictObject({ ok: z.boolean(), why: z.string().optional() });
 export type Verdict = z.infer<typeof Verdict>;

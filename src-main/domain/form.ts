@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatCivilDate } from './civil-date.ts';
+import { type FormDay, ownDayTroubles } from './days/own-days.ts';
 import {
   asText,
   type Draft,
@@ -10,7 +10,7 @@ import {
   type Trouble,
   type ValueOf,
 } from './fields/field.ts';
-import { isEmptyValue, locateTrouble, maskValue, pastDaysOf, printValue, schemaOf } from './fields/kinds.ts';
+import { daysOf, isEmptyValue, locateTrouble, maskValue, printValue, schemaOf } from './fields/kinds.ts';
 import type { Administering, Permission } from './roles.ts';
 import { sameAs } from './same-as.ts';
 import type { StageId } from './stage.ts';
@@ -88,12 +88,14 @@ export function troublesOf(form: Form, answers: Draft, facts: CheckFacts): Troub
       label: name,
       sentence: `Isian "${name}" tidak dikenal formulir ini.`,
     })),
-    ...shownFields(form, answers).flatMap(([name, field]) => fieldTroubles(name, field, answers, facts)),
+    ...shownFields(form, answers).flatMap(([name]) => fieldTroubles(form, name, answers, facts)),
     ...(form.check?.(answers, facts) ?? []),
   ];
 }
 
-function fieldTroubles(name: string, field: Field, answers: Draft, facts: CheckFacts): Trouble[] {
+function fieldTroubles(form: Form, name: string, answers: Draft, facts: CheckFacts): Trouble[] {
+  const field = form.fields[name];
+  if (field === undefined) return [];
   const value = answers[name];
   if (isEmptyValue(field, value)) {
     const required = field.required || field.requiredWhen?.(answers);
@@ -107,13 +109,25 @@ function fieldTroubles(name: string, field: Field, answers: Draft, facts: CheckF
       sentence: `${locateTrouble(field, value, issue.path)}: ${issue.message}`,
     }));
   }
-  return pastDaysOf(field, value)
-    .filter(({ day }) => day > facts.today)
-    .map((past) => ({
-      path: [name, ...past.path].join('.'),
-      label: field.label,
-      sentence: `${past.label}: ${formatCivilDate(past.day, 'long')} belum tiba.`,
-    }));
+  return daysInField(name, field, value).flatMap((at) =>
+    ownDayTroubles(at, { fields: form.fields, answers, today: facts.today }),
+  );
+}
+
+/** Every date in these answers that is shown and filled in, with what it means. */
+export function daysIn(form: { fields: Fields }, answers: Draft): FormDay[] {
+  return shownFields(form, answers).flatMap(([name, field]) =>
+    isEmptyValue(field, answers[name]) ? [] : daysInField(name, field, answers[name]),
+  );
+}
+
+function daysInField(name: string, field: Field, value: unknown): FormDay[] {
+  return daysOf(field, value).map((part) => ({
+    ...part,
+    field: name,
+    fieldLabel: field.label,
+    ...(part.path.length === 0 ? {} : { within: locateTrouble(field, value, part.path) }),
+  }));
 }
 
 /** Only what is declared, shown and filled in: the answers as they are stored when a form is completed. */

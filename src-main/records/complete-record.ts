@@ -1,13 +1,17 @@
 import type { Trx } from '#database/connect';
+import { contradictionsOf } from '#domain/days/contradictions';
+import type { DayRuleId } from '#domain/days/day-rules';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
 import { deleteDraft, draftSubject } from './draft.queries.ts';
 import type { Effect } from './effects/effect.ts';
 import { effects } from './effects/effects.ts';
+import { getKnownDays } from './known-days.queries.ts';
 import type { Place } from './place.ts';
 import { addVersion, findCompletion, findRecord, insertRecord } from './record.queries.ts';
 import { type RefreshFacts, refreshCase, refreshCasesOf } from './refresh-case.ts';
+import { weighDays } from './weigh-days.ts';
 
 /** A request to complete a form, with everything the outside world adds to it. */
 export type CompleteRequest = Place & {
@@ -17,6 +21,8 @@ export type CompleteRequest = Place & {
   version: number;
   answers: Draft;
   reason?: string;
+  /** Questions as they were shown, word for word, that were answered with "Tetap simpan". */
+  confirmed?: readonly string[];
   requestId: string;
   userId: string;
   now: string;
@@ -26,15 +32,24 @@ export type CompleteRequest = Place & {
 };
 
 export type Completed =
-  | { ok: true; recordId: string; version: number; changed: string[]; repeated: boolean }
+  | {
+      ok: true;
+      recordId: string;
+      version: number;
+      changed: string[];
+      repeated: boolean;
+      /** The rules that were asked about and overruled. */
+      overruled: DayRuleId[];
+    }
   | { ok: false; why: 'moved-on' }
   | { ok: false; why: 'reason-needed' }
-  | { ok: false; why: 'troubles'; troubles: Trouble[] };
+  | { ok: false; why: 'troubles'; troubles: Trouble[] }
+  | { ok: false; why: 'questions'; questions: Trouble[] };
 
 /**
- * Turns a draft into the next version of a record: check, write the version, let the form's effect write
- * its columns, forget the draft, refresh the case. The same request id completes once, however often it
- * comes. The caller has checked who may, and whether the stage and the case allow it.
+ * Turns a draft into the next version of a record: check it, hold its dates against what is known, write the version,
+ * let the form's effect write its columns, forget the draft, refresh the case. The same request id completes once,
+ * however often it comes. The caller has checked who may, and whether the stage and the case allow it.
  */
 export async function completeRecord(
   trx: Trx,
@@ -43,7 +58,7 @@ export async function completeRecord(
 ): Promise<Completed> {
   const { form, userId, now } = request;
   const earlier = await findCompletion(trx, request.requestId);
-  if (earlier !== undefined) return { ok: true, ...earlier, changed: [], repeated: true };
+  if (earlier !== undefined) return { ok: true, ...earlier, changed: [], repeated: true, overruled: [] };
 
   const single = !form.repeats;
   const record =
@@ -67,8 +82,12 @@ export async function completeRecord(
   };
   const effect: Effect = effects[form.id as FormId];
   const own = troublesOf(form, request.answers, { today: facts.today });
-  const troubles = own.length > 0 ? own : ((await effect.check?.(trx, completion)) ?? []);
+  if (own.length > 0) return { ok: false, why: 'troubles', troubles: own };
+  const known = await getKnownDays(trx, form, request, facts.today);
+  const days = weighDays(contradictionsOf(form, answers, known, record?.answers), request.confirmed);
+  const troubles = [...days.refused, ...((await effect.check?.(trx, completion)) ?? [])];
   if (troubles.length > 0) return { ok: false, why: 'troubles', troubles };
+  if (days.asked.length > 0) return { ok: false, why: 'questions', questions: days.asked };
 
   const changed = changedFields(form, record?.answers ?? {}, answers);
   if (record === undefined) await insertRecord(trx, form, request, completion.recordId, { now, userId });
@@ -88,5 +107,6 @@ export async function completeRecord(
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
     else await refreshCase(trx, request.caseId, facts);
   }
-  return { ok: true, recordId: completion.recordId, version: completion.version, changed, repeated: false };
+  const { recordId, version } = completion;
+  return { ok: true, recordId, version, changed, repeated: false, overruled: days.overruled };
 }

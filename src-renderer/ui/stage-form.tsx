@@ -3,7 +3,13 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
 import { isEmptyValue } from '#domain/fields/kinds';
 import { type Form, printForm, shownFields } from '#domain/form';
-import { AnswersContext, type Surroundings, SurroundingsContext, troublesAt } from './fields/control.ts';
+import {
+  AnswersContext,
+  type Surroundings,
+  SurroundingsContext,
+  troublesAt,
+  WarningsContext,
+} from './fields/control.ts';
 import { controls } from './fields/controls.ts';
 import { FieldSlot } from './fields/field-slot.tsx';
 import { PrintedForm } from './printed-form.tsx';
@@ -39,13 +45,26 @@ export function StageForm(props: {
   answers: Draft;
   onChange: (answers: Draft) => void;
   troubles?: readonly Trouble[];
+  /** What is odd about the answers without refusing them. */
+  warnings?: readonly Trouble[];
   /** Shows what was answered, to be read. */
   readOnly?: boolean;
   beside?: Partial<Pick<Surroundings, 'completed' | 'nextTargetNumber' | 'targets' | 'suggestions'>>;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
   quick?: readonly string[];
 }) {
-  const { form, formKey, today, answers, onChange, troubles = [], readOnly = false, beside, quick } = props;
+  const {
+    form,
+    formKey,
+    today,
+    answers,
+    onChange,
+    troubles = [],
+    warnings = [],
+    readOnly = false,
+    beside,
+    quick,
+  } = props;
   const surroundings = useMemo<Surroundings>(
     () => ({
       controls,
@@ -61,6 +80,7 @@ export function StageForm(props: {
   const change = useChange(answers, onChange);
   // A field whose troubles did not change is not drawn anew.
   const steadyTroubles = useSteady(troubles);
+  const steadyWarnings = useSteady(warnings);
   const isDrawn = ([name, field]: [string, Field]) =>
     quick === undefined ||
     quick.includes(name) ||
@@ -74,29 +94,31 @@ export function StageForm(props: {
   return (
     <SurroundingsContext value={surroundings}>
       <AnswersContext value={answers}>
-        <div className={quick === undefined ? classes.form : classes.quickForm}>
-          {drawn.map((section) => (
-            <section key={section.heading} className={classes.section}>
-              {section.heading !== '' && quick === undefined && (
-                <Title order={2} size="h3">
-                  {section.heading}
-                </Title>
-              )}
-              {section.fields.map(([name, field]) => (
-                <FieldSlot
-                  key={name}
-                  field={field}
-                  name={name}
-                  path={name}
-                  value={answers[name]}
-                  onChange={change}
-                  troubles={steadyTroubles}
-                  required={field.required || field.requiredWhen?.(answers) || false}
-                />
-              ))}
-            </section>
-          ))}
-        </div>
+        <WarningsContext value={steadyWarnings}>
+          <div className={quick === undefined ? classes.form : classes.quickForm}>
+            {drawn.map((section) => (
+              <section key={section.heading} className={classes.section}>
+                {section.heading !== '' && quick === undefined && (
+                  <Title order={2} size="h3">
+                    {section.heading}
+                  </Title>
+                )}
+                {section.fields.map(([name, field]) => (
+                  <FieldSlot
+                    key={name}
+                    field={field}
+                    name={name}
+                    path={name}
+                    value={answers[name]}
+                    onChange={change}
+                    troubles={steadyTroubles}
+                    required={field.required || field.requiredWhen?.(answers) || false}
+                  />
+                ))}
+              </section>
+            ))}
+          </div>
+        </WarningsContext>
       </AnswersContext>
     </SurroundingsContext>
   );

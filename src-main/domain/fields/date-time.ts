@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { formatCivilDate, isCivilDate } from '../civil-date.ts';
+import type { DayMeaning } from '../days/meanings.ts';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
 /** A day on the calendar as YYYY-MM-DD, never shifted by a time zone. */
-export type CivilDateField = Field<'civilDate', string> & { mayBeFuture: boolean };
+export type CivilDateField = Field<'civilDate', string> & {
+  /** What the day says of somebody's life; `days/contradictions` holds it against what is known. */
+  means: DayMeaning;
+  mayBeFuture: boolean;
+  /** The field of the form whose day it may not precede. */
+  notBefore?: string;
+};
 /** A time of day as HH:MM. */
 export type TimeField = Field<'time', string>;
 
 /** A day; one that has not come yet is refused unless `mayBeFuture` (plans, deadlines, contract ends). */
 export function civilDate(
   label: string,
-  more: FieldOptions & { mayBeFuture?: boolean } = {},
+  more: FieldOptions & { means: DayMeaning; mayBeFuture?: boolean; notBefore?: string },
 ): CivilDateField {
   return { kind: 'civilDate', label, mayBeFuture: false, ...more };
 }
@@ -26,8 +33,9 @@ export const civilDateKind: FieldKind<CivilDateField> = {
       error: (issue) => `Tanggal ${asText(issue.input)} tidak ada di kalender.`,
     }),
   isEmpty: isBlank,
-  pastDays: (field, value) =>
-    field.mayBeFuture ? [] : [{ path: [], label: field.label, day: asText(value) }],
+  days: ({ label, means, mayBeFuture, notBefore }, value) => [
+    { path: [], label, day: asText(value), means, mayBeFuture, ...(notBefore ? { notBefore } : {}) },
+  ],
   print: (_field, value) => ({
     shape: 'line',
     text: typeof value === 'string' && isCivilDate(value) ? formatCivilDate(value, 'long') : asText(value),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DayMeaning } from '../days/meanings.ts';
 
 /** What a printed field is made of; the PDF, the history and the summary all draw these three shapes. */
 export type Printed =
@@ -42,8 +43,16 @@ export type Field<Kind extends string = string, Value = unknown> = FieldOptions 
 /** The value a declared field holds once answered. */
 export type ValueOf<F> = F extends { readonly value?: infer Value } ? Value : never;
 
-/** A day that may not lie in the future, with the path to it within its field. */
-export type PastDay = { path: PropertyKey[]; label: string; day: string };
+/** A date in a value, with the path to it within its field and what it says of somebody's life. */
+export type DatedPart = {
+  path: PropertyKey[];
+  label: string;
+  day: string;
+  means: DayMeaning;
+  mayBeFuture: boolean;
+  /** The field of the form whose day it may not precede. */
+  notBefore?: string;
+};
 
 /** What a kind knows: how a value is checked, when it counts as empty, how it prints. */
 export type FieldKind<F extends Field> = {
@@ -57,8 +66,8 @@ export type FieldKind<F extends Field> = {
   locate?(field: F, value: unknown, path: readonly PropertyKey[]): string | undefined;
   /** The value as it leaves for somebody who may not read it whole; a kind without this hides nothing. */
   mask?(field: F, value: unknown): unknown;
-  /** The days in a value that must have come already, wherever they stand in it. */
-  pastDays?(field: F, value: unknown): PastDay[];
+  /** The dates in a value, wherever they stand in it. */
+  days?(field: F, value: unknown): DatedPart[];
 };
 
 /** Nothing, or text of white space only. */

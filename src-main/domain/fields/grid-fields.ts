@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import {
   asText,
+  type DatedPart,
   type Field,
   type FieldKind,
   type FieldOptions,
   isHollow,
-  type PastDay,
   type PrintOptions,
   type ValueOf,
 } from './field.ts';
-import { isEmptyValue, maskValue, pastDaysOf, printValue, schemaOf } from './kinds.ts';
+import { daysOf, isEmptyValue, maskValue, printValue, schemaOf } from './kinds.ts';
 
 /** Simple fields by name: the columns of a list or a matrix. */
 export type Columns = Readonly<Record<string, Field>>;
@@ -96,10 +96,10 @@ const maskRow = (columns: Columns, row: unknown): unknown =>
       )
     : row;
 
-const pastDaysOfRow = (columns: Columns, row: unknown, path: PropertyKey[]): PastDay[] =>
+const daysOfRow = (columns: Columns, row: unknown, path: PropertyKey[]): DatedPart[] =>
   Object.entries(columns).flatMap(([name, column]) =>
     isRow(row) && !isEmptyValue(column, row[name])
-      ? pastDaysOf(column, row[name]).map((past) => ({ ...past, path: [...path, name, ...past.path] }))
+      ? daysOf(column, row[name]).map((part) => ({ ...part, path: [...path, name, ...part.path] }))
       : [],
   );
 
@@ -120,8 +120,7 @@ export const listKind: FieldKind<ListField> = {
   locate: (field, _value, [index]) =>
     typeof index === 'number' ? `${field.rowLabel} ${index + 1}` : undefined,
   mask: (field, value) => (Array.isArray(value) ? value.map((row) => maskRow(field.columns, row)) : value),
-  pastDays: (field, value) =>
-    [value].flat().flatMap((row, index) => pastDaysOfRow(field.columns, row, [index])),
+  days: (field, value) => [value].flat().flatMap((row, index) => daysOfRow(field.columns, row, [index])),
 };
 
 export const matrixKind: FieldKind<MatrixField> = {
@@ -145,8 +144,8 @@ export const matrixKind: FieldKind<MatrixField> = {
     isRow(value)
       ? Object.fromEntries(Object.entries(value).map(([row, cells]) => [row, maskRow(field.columns, cells)]))
       : value,
-  pastDays: (field, value) =>
+  days: (field, value) =>
     isRow(value)
-      ? Object.entries(value).flatMap(([row, cells]) => pastDaysOfRow(field.columns, cells, [row]))
+      ? Object.entries(value).flatMap(([row, cells]) => daysOfRow(field.columns, cells, [row]))
       : [],
 };

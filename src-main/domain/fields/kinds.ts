@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { achievementsKind } from './achievements.ts';
 import { choiceKind, choicesKind, yesNoKind } from './choice.ts';
 import { civilDateKind, timeKind } from './date-time.ts';
-import type { Field, FieldKind, PastDay, Printed, PrintOptions } from './field.ts';
+import type { DatedPart, Field, FieldKind, Printed, PrintOptions } from './field.ts';
 import { listKind, matrixKind } from './grid-fields.ts';
 import { familyCardKind, nikKind, regionKind } from './identity.ts';
 import { numberKind } from './number.ts';
@@ -66,6 +66,5 @@ export const maskValue = (field: Field, value: unknown): unknown => {
   return mask === undefined ? value : mask(field, value);
 };
 
-/** The days in a value that must have come already. */
-export const pastDaysOf = (field: Field, value: unknown): PastDay[] =>
-  kindOf(field).pastDays?.(field, value) ?? [];
+/** The dates in a value, wherever they stand in it. */
+export const daysOf = (field: Field, value: unknown): DatedPart[] => kindOf(field).days?.(field, value) ?? [];

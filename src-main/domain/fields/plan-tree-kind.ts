@@ -33,6 +33,22 @@ export const planTreeKind: FieldKind<PlanTreeField> = {
     const task = asText(target?.tasks?.[Number(taskIndex)]?.number);
     return `Target ${asText(target?.number)}${task === '' ? '' : `, kegiatan ${task}`}`;
   },
+  days: (_field, value) =>
+    [value].flat().flatMap((goal, goalIndex) =>
+      targetsOf([goal]).flatMap((target, index) =>
+        isBlank(target?.dueOn) || !isBlank(target.removedReason)
+          ? []
+          : [
+              {
+                path: [goalIndex, 'targets', index, 'dueOn'],
+                label: 'Tenggat',
+                day: asText(target.dueOn),
+                means: 'target',
+                mayBeFuture: true,
+              },
+            ],
+      ),
+    ),
   print: (_field, value) => ({
     shape: 'table',
     head: ['No', 'Target', 'Indikator', 'Awal → target', 'Tenggat', 'Kegiatan'],

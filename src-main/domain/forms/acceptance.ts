@@ -40,6 +40,7 @@ export const acceptance = defineForm({
       help: 'Calon belum dihitung sebagai penerima manfaat dalam laporan mana pun. Penetapan yang keliru dibatalkan dengan memilih calon kembali.',
     }),
     acceptedOn: civilDate('Ditetapkan sejak', {
+      means: 'elsewhere',
       required: true,
       shownWhen: isAccepted,
       help: 'Sejak hari ini ia dihitung dalam laporan bulanan.',
@@ -48,7 +49,7 @@ export const acceptance = defineForm({
       shownWhen: isAccepted,
       help: 'Keputusan yang menetapkan seseorang sebagai penerima manfaat. Kosongkan bila tidak ada.',
     }),
-    decreeOn: civilDate('Tanggal keputusan', { shownWhen: isAccepted }),
+    decreeOn: civilDate('Tanggal keputusan', { means: 'elsewhere', shownWhen: isAccepted }),
     ground: choice('Dasar penetapan', acceptanceGrounds, { shownWhen: isAccepted }),
     remark: longText('Keterangan', {
       maxLength: 5_000,

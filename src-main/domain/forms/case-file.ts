@@ -1,5 +1,4 @@
 import { choice, choices } from '../fields/choice.ts';
-import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate } from '../fields/date-time.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
 import { region } from '../fields/identity.ts';
@@ -42,6 +41,8 @@ const fields = {
       help: 'Pemerlu Pelayanan Kesejahteraan Sosial, menurut Permensos 8/2012.',
     }),
     categorySince: civilDate('Kategori berlaku sejak', {
+      means: 'service',
+      notBefore: 'admittedOn',
       help: 'Kosongkan bila berlaku sejak masuk. Isi bila kategori berubah selagi ia dilayani, misalnya ketika anak balita berumur 6 tahun: bulan-bulan sebelumnya tetap dihitung menurut kategori yang lama.',
     }),
     otherCategories: choices('Kategori PPKS lain', ppksCategories),
@@ -59,14 +60,20 @@ const fields = {
     disabilityDegree: choice('Derajat disabilitas', disabilityDegrees, { shownWhen: hasDisability }),
   }),
   ...under('Penerimaan', {
-    admittedOn: civilDate('Tanggal masuk', { required: true }),
+    admittedOn: civilDate('Tanggal masuk', { means: 'admission', required: true }),
     approach: choice('Pendekatan', atensiApproaches, {
       help: 'Yang dilayani di keluarga atau komunitasnya dihitung terpisah dari yang tinggal di lembaga.',
     }),
     approachSince: civilDate('Pendekatan berlaku sejak', {
+      means: 'service',
+      notBefore: 'admittedOn',
       help: 'Kosongkan bila berlaku sejak masuk. Isi bila pendekatan berubah selagi ia dilayani.',
     }),
-    plannedLeaveOn: civilDate('Rencana tanggal selesai layanan', { mayBeFuture: true }),
+    plannedLeaveOn: civilDate('Rencana tanggal selesai layanan', {
+      means: 'deadline',
+      notBefore: 'admittedOn',
+      mayBeFuture: true,
+    }),
     caseReason: longText('Alasan masuk', { help: 'Mengapa orang ini datang atau dibawa ke lembaga?' }),
   }),
   ...under('Asal dan rujukan', {
@@ -93,12 +100,7 @@ export const caseFile = defineForm({
     admissionState: choice('Status penerimaan', admissionStates),
     decreeNumber: text('Nomor keputusan penetapan'),
   },
-  check: (answers) => [
-    ...categoryTroubles(answers),
-    ...(['plannedLeaveOn', 'categorySince', 'approachSince'] as const).flatMap((day) =>
-      troubleWhenBefore(fields, answers, day, 'admittedOn'),
-    ),
-  ],
+  check: categoryTroubles,
 });
 
 function categoryTroubles(answers: Draft): Trouble[] {

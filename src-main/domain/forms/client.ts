@@ -39,6 +39,7 @@ export const client = defineForm({
       sex: choice('Jenis kelamin', sexes, { required: true }),
       birthPlace: text('Tempat lahir'),
       birthDate: civilDate('Tanggal lahir', {
+        means: 'birth',
         help: 'Kosongkan bila tidak diketahui, lalu isi perkiraan umur.',
       }),
       birthDateEstimated: yesNo('Tanggal lahir perkiraan', { shownWhen: isAnswered('birthDate') }),
@@ -49,6 +50,7 @@ export const client = defineForm({
         shownWhen: isUnanswered('birthDate'),
       }),
       ageEstimatedOn: civilDate('Umur diperkirakan pada tanggal', {
+        means: 'elsewhere',
         required: true,
         shownWhen: (answers) => hasAgeEstimateOnly(answers),
       }),
@@ -91,6 +93,7 @@ export const client = defineForm({
         shownWhen: chose('dtsenState', 'listed'),
       }),
       dtsenCheckedOn: civilDate('Tanggal cek DTSEN', {
+        means: 'elsewhere',
         shownWhen: chose('dtsenState', 'listed', 'not-listed'),
       }),
       aidReceived: choices('Bantuan yang diterima', aidReceived),

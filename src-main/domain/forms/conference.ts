@@ -1,8 +1,7 @@
 import { isCivilDate } from '../civil-date.ts';
 import { choice } from '../fields/choice.ts';
-import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate, time } from '../fields/date-time.ts';
-import { asText, type Draft, type Trouble } from '../fields/field.ts';
+import { asText, type Draft } from '../fields/field.ts';
 import { list } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
@@ -29,7 +28,7 @@ export type ConferenceFollowUp = { what?: string; who?: string; dueOn?: string; 
 
 const fields = {
   ...under('Pelaksanaan', {
-    heldOn: civilDate('Tanggal konferensi', { required: true }),
+    heldOn: civilDate('Tanggal konferensi', { means: 'around', required: true }),
     heldAt: time('Pukul'),
     place: text('Tempat'),
     number: text('Nomor berita acara'),
@@ -64,8 +63,13 @@ const fields = {
       {
         what: text('Apa', { required: true }),
         who: text('Siapa', { required: true }),
-        dueOn: civilDate('Tenggat', { required: true, mayBeFuture: true }),
-        doneOn: civilDate('Selesai pada'),
+        dueOn: civilDate('Tenggat', {
+          means: 'deadline',
+          notBefore: 'heldOn',
+          required: true,
+          mayBeFuture: true,
+        }),
+        doneOn: civilDate('Selesai pada', { means: 'elsewhere', notBefore: 'heldOn' }),
       },
       {
         help: 'Muncul di Beranda menjelang tenggatnya, sampai tanggal selesainya diisi lewat pembetulan. Bila mengubah rencana, catat juga sebagai kegiatan di tab Rencana.',
@@ -91,10 +95,6 @@ export const conference = defineForm({
   recordLabel: 'Konferensi',
   happenedOn: 'heldOn',
   fields,
-  check: (answers) =>
-    rowsOf(answers).flatMap((row, index) =>
-      (['dueOn', 'doneOn'] as const).flatMap((day) => earlyTrouble(answers, row, index, day)),
-    ),
 });
 
 /** The follow-ups nobody has said are done, in the order written. Lenient: of an odd row what can be read. */
@@ -107,19 +107,4 @@ export function openFollowUps(answers: Draft): { what: string; who: string; on: 
 function rowsOf({ followUps }: Draft): ConferenceFollowUp[] {
   const rows: unknown[] = Array.isArray(followUps) ? followUps : [];
   return rows.map((row) => (typeof row === 'object' && row !== null ? row : {}));
-}
-
-function earlyTrouble(
-  { heldOn }: Draft,
-  row: ConferenceFollowUp,
-  index: number,
-  day: 'dueOn' | 'doneOn',
-): Trouble[] {
-  const { label, rowLabel, columns } = fields.followUps;
-  const dates = { heldOn: fields.heldOn, ...columns };
-  return troubleWhenBefore(dates, { ...row, heldOn }, day, 'heldOn').map(({ path, sentence }) => ({
-    path: `followUps.${index}.${path}`,
-    label,
-    sentence: `${rowLabel} ${index + 1}: ${sentence}`,
-  }));
 }

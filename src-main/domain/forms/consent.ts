@@ -1,5 +1,4 @@
 import { choice, choices, yesNo } from '../fields/choice.ts';
-import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate } from '../fields/date-time.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
 import { matrix } from '../fields/grid-fields.ts';
@@ -53,7 +52,7 @@ const isWithdrawn = (answers: Draft) => isGiven(answers) && isAnswered('withdraw
 
 const fields = {
   ...under('Dasar pemrosesan data', {
-    recordedOn: civilDate('Tanggal pencatatan', { required: true }),
+    recordedOn: civilDate('Tanggal pencatatan', { means: 'approach', required: true }),
     lawfulBasis: choice('Dasar pemrosesan', lawfulBases, {
       required: true,
       help: 'Menurut UU 27/2022 Pasal 20, persetujuan bukan satu-satunya dasar. Penerimaan tidak boleh terhalang karena seseorang belum dapat memberi persetujuan.',
@@ -65,6 +64,8 @@ const fields = {
       shownWhen: chose('state', 'later', 'refused', 'not-needed'),
     }),
     expectedOn: civilDate('Persetujuan diharapkan tanggal', {
+      means: 'deadline',
+      notBefore: 'recordedOn',
       mayBeFuture: true,
       shownWhen: chose('state', 'later'),
     }),
@@ -102,10 +103,12 @@ const fields = {
       help: 'Bagi penyandang disabilitas: bahasa isyarat, gambar, pendamping, atau cara lain yang dipakai.',
     }),
     scope: choices('Ruang lingkup', consentScopes, { shownWhen: isGiven }),
-    givenOn: civilDate('Tanggal persetujuan', { required: true, shownWhen: isGiven }),
+    givenOn: civilDate('Tanggal persetujuan', { means: 'consent', required: true, shownWhen: isGiven }),
   }),
   ...under('Pencabutan persetujuan', {
     withdrawnOn: civilDate('Tanggal persetujuan dicabut', {
+      means: 'elsewhere',
+      notBefore: 'givenOn',
       shownWhen: isGiven,
       help: 'Diisi bila persetujuan ditarik kembali. Pemrosesan yang hanya berdasar persetujuan dihentikan.',
     }),
@@ -142,11 +145,7 @@ export const consent = defineForm({
   recordLabel: 'Persetujuan',
   happenedOn: 'recordedOn',
   fields,
-  check: (answers) => [
-    ...basisTroubles(answers),
-    ...untoldTroubles(answers),
-    ...(isGiven(answers) ? troubleWhenBefore(fields, answers, 'withdrawnOn', 'givenOn') : []),
-  ],
+  check: (answers) => [...basisTroubles(answers), ...untoldTroubles(answers)],
 });
 
 function basisTroubles(answers: Draft): Trouble[] {

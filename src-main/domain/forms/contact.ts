@@ -18,7 +18,7 @@ export const contact = defineForm({
   happenedOn: 'metOn',
   fields: {
     ...under('Waktu dan cara', {
-      metOn: civilDate('Tanggal', { required: true }),
+      metOn: civilDate('Tanggal', { means: 'approach', required: true }),
       metAt: time('Pukul'),
       place: text('Tempat'),
       contactKind: choice('Sasaran', contactKinds, { help: 'Dengan siapa kontak dilakukan?' }),
@@ -30,7 +30,11 @@ export const contact = defineForm({
       summary: longText('Ringkasan proses', { required: true }),
       outcome: longText('Hasil'),
       followUp: longText('Tindak lanjut', { maxLength: 5_000 }),
-      followUpDueOn: civilDate('Tenggat tindak lanjut', { mayBeFuture: true }),
+      followUpDueOn: civilDate('Tenggat tindak lanjut', {
+        means: 'deadline',
+        notBefore: 'metOn',
+        mayBeFuture: true,
+      }),
     }),
   },
 });

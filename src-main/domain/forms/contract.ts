@@ -1,5 +1,4 @@
 import { choice, yesNo } from '../fields/choice.ts';
-import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate } from '../fields/date-time.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
 import { list, matrix } from '../fields/grid-fields.ts';
@@ -49,9 +48,14 @@ const fields = {
     ),
   }),
   ...under('Waktu dan tanda tangan', {
-    startsOn: civilDate('Tanggal mulai', { required: true, mayBeFuture: true }),
-    endsOn: civilDate('Tanggal selesai', { required: true, mayBeFuture: true }),
-    signedOn: civilDate('Tanggal tanda tangan'),
+    startsOn: civilDate('Tanggal mulai', { means: 'approach', required: true, mayBeFuture: true }),
+    endsOn: civilDate('Tanggal selesai', {
+      means: 'deadline',
+      notBefore: 'startsOn',
+      required: true,
+      mayBeFuture: true,
+    }),
+    signedOn: civilDate('Tanggal tanda tangan', { means: 'approach' }),
     signedAt: text('Tempat tanda tangan'),
   }),
 };
@@ -69,10 +73,7 @@ export const contract = defineForm({
   recordLabel: 'Kontrak',
   happenedOn: 'startsOn',
   fields,
-  check: (answers) => [
-    ...partyTroubles(answers),
-    ...troubleWhenBefore(fields, answers, 'endsOn', 'startsOn'),
-  ],
+  check: partyTroubles,
 });
 
 function partyTroubles(answers: Draft): Trouble[] {

@@ -18,7 +18,7 @@ export const dailyNote = defineForm({
   happenedOn: 'happenedOn',
   fields: {
     ...under('Catatan harian', {
-      happenedOn: civilDate('Tanggal', { required: true }),
+      happenedOn: civilDate('Tanggal', { means: 'service', required: true }),
       shift: choice('Giliran jaga', shifts),
       happenedAt: time('Pukul'),
       note: longText('Catatan', {

@@ -22,7 +22,7 @@ export const family = list(
     isCaregiver: yesNo('Pengampu'),
     lifeState: choice('Hidup/meninggal', lifeStates),
     sex: choice('Jenis kelamin', sexes),
-    birthDate: civilDate('Tanggal lahir'),
+    birthDate: civilDate('Tanggal lahir', { means: 'elsewhere' }),
     nik: nik('NIK'),
     familyCardNumber: familyCard('Nomor KK'),
     occupation: text('Pekerjaan'),

@@ -28,11 +28,15 @@ export const followUp = defineForm({
   happenedOn: 'followedUpOn',
   fields: {
     ...under('Bimbingan lanjut', {
-      followedUpOn: civilDate('Tanggal', { required: true }),
+      followedUpOn: civilDate('Tanggal', { means: 'aftercare', required: true }),
       way: choice('Cara', followUpWays),
       condition: longText('Kondisi', { required: true, help: 'Bagaimana keadaan orang ini sekarang?' }),
       followUp: longText('Tindak lanjut', { maxLength: 5_000 }),
-      nextOn: civilDate('Tanggal bimbingan berikutnya', { mayBeFuture: true }),
+      nextOn: civilDate('Tanggal bimbingan berikutnya', {
+        means: 'deadline',
+        notBefore: 'followedUpOn',
+        mayBeFuture: true,
+      }),
     }),
   },
 });

@@ -26,7 +26,7 @@ export const note = defineForm({
   happenedOn: 'happenedOn',
   fields: {
     ...under('Kegiatan', {
-      happenedOn: civilDate('Tanggal kegiatan', { required: true }),
+      happenedOn: civilDate('Tanggal kegiatan', { means: 'service', required: true }),
       happenedAt: time('Pukul'),
       contactKind: choice('Jenis kontak', contactKinds, { required: true }),
       taskRef: text('Kegiatan dalam rencana', {
@@ -60,7 +60,11 @@ export const note = defineForm({
     }),
     ...under('Tindak lanjut', {
       followUp: longText('Tindak lanjut', { maxLength: 5_000 }),
-      followUpDueOn: civilDate('Tenggat tindak lanjut', { mayBeFuture: true }),
+      followUpDueOn: civilDate('Tenggat tindak lanjut', {
+        means: 'deadline',
+        notBefore: 'happenedOn',
+        mayBeFuture: true,
+      }),
       confidentiality: choice('Kerahasiaan', confidentialities, {
         help: 'Tanpa pilihan, catatan dapat dibaca tim yang menangani kasus.',
       }),

@@ -1,5 +1,4 @@
 import { choice } from '../fields/choice.ts';
-import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate } from '../fields/date-time.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
@@ -19,13 +18,14 @@ const fields = {
     reason: longText('Alasan rujukan', { required: true }),
     state: choice('Status rujukan', referralStates),
     sentOn: civilDate('Tanggal dikirim', {
+      means: 'around',
       requiredWhen: chose('state', 'sent', 'accepted', 'rejected', 'done'),
     }),
     documents: longText('Dokumen yang dikirim', { maxLength: 5_000 }),
   }),
   ...under('Jawaban', {
     answer: longText('Jawaban lembaga tujuan'),
-    answeredOn: civilDate('Tanggal jawaban'),
+    answeredOn: civilDate('Tanggal jawaban', { means: 'elsewhere', notBefore: 'sentOn' }),
   }),
 };
 
@@ -43,5 +43,4 @@ export const referral = defineForm({
   recordLabel: 'Rujukan',
   happenedOn: 'sentOn',
   fields,
-  check: (answers) => troubleWhenBefore(fields, answers, 'answeredOn', 'sentOn'),
 });

@@ -37,7 +37,7 @@ export const assessment = defineStage({
   happenedOn: 'assessedOn',
   fields: {
     ...under('Pelaksanaan asesmen', {
-      assessedOn: civilDate('Tanggal asesmen', { required: true }),
+      assessedOn: civilDate('Tanggal asesmen', { means: 'service', required: true }),
       kind: choice('Jenis asesmen', assessmentKinds, { required: true }),
       levels: choices('Level asesmen', assessmentLevels, {
         help: 'Asesmen dapat dilakukan terhadap individu, keluarga, kelompok, organisasi, dan lingkungan.',
@@ -99,7 +99,7 @@ export const assessment = defineStage({
         'Instrumen',
         {
           name: text('Nama instrumen', { required: true }),
-          takenOn: civilDate('Tanggal'),
+          takenOn: civilDate('Tanggal', { means: 'elsewhere' }),
           score: text('Skor'),
           interpretation: longText('Interpretasi', { maxLength: 5_000 }),
           by: text('Dilakukan oleh'),

@@ -36,7 +36,7 @@ export const eic = defineStage({
   happenedOn: 'metOn',
   fields: {
     ...under('Kontak awal', {
-      metOn: civilDate('Tanggal kontak awal', { required: true }),
+      metOn: civilDate('Tanggal kontak awal', { means: 'approach', required: true }),
       metAt: time('Pukul'),
       place: text('Tempat'),
       technique: text('Teknik', { help: 'Misalnya wawancara, observasi, atau kunjungan rumah.' }),

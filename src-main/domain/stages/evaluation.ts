@@ -1,6 +1,5 @@
 import { achievements } from '../fields/achievements.ts';
 import { choice } from '../fields/choice.ts';
-import { troubleWhenBefore } from '../fields/date-order.ts';
 import { civilDate } from '../fields/date-time.ts';
 import { longText } from '../fields/text.ts';
 import { under } from '../form.ts';
@@ -12,13 +11,13 @@ export const evaluationKinds = { periodic: 'Berkala', final: 'Akhir' } as const;
 
 const fields = {
   ...under('Pelaksanaan evaluasi', {
-    evaluatedOn: civilDate('Tanggal evaluasi', { required: true }),
+    evaluatedOn: civilDate('Tanggal evaluasi', { means: 'review', required: true }),
     kind: choice('Jenis evaluasi', evaluationKinds, {
       required: true,
       help: 'Evaluasi akhir menandai bahwa seluruh rencana telah dinilai.',
     }),
-    periodFrom: civilDate('Awal periode', { required: true }),
-    periodTo: civilDate('Akhir periode', { required: true }),
+    periodFrom: civilDate('Awal periode', { means: 'service', required: true }),
+    periodTo: civilDate('Akhir periode', { means: 'service', notBefore: 'periodFrom', required: true }),
   }),
   ...under('Hasil yang akan dicapai dan yang telah dicapai', {
     achievements: achievements('Capaian target', {
@@ -47,7 +46,11 @@ const fields = {
   }),
   ...under('Tindak lanjut', {
     followUpPlan: longText('Rencana tindak lanjut', { required: true }),
-    nextEvaluationOn: civilDate('Tanggal evaluasi berikutnya', { mayBeFuture: true }),
+    nextEvaluationOn: civilDate('Tanggal evaluasi berikutnya', {
+      means: 'deadline',
+      notBefore: 'evaluatedOn',
+      mayBeFuture: true,
+    }),
   }),
 };
 
@@ -61,8 +64,4 @@ export const evaluation = defineStage({
   recordLabel: 'Ronde',
   happenedOn: 'evaluatedOn',
   fields,
-  check: (answers) => [
-    ...troubleWhenBefore(fields, answers, 'periodTo', 'periodFrom'),
-    ...troubleWhenBefore(fields, answers, 'nextEvaluationOn', 'evaluatedOn'),
-  ],
 });

@@ -14,7 +14,7 @@ export const intervention = defineStage({
   happenedOn: 'startedOn',
   fields: {
     ...under('Model intervensi awal', {
-      startedOn: civilDate('Tanggal mulai intervensi', { required: true }),
+      startedOn: civilDate('Tanggal mulai intervensi', { means: 'service', required: true }),
       maximumFeasibility: longText('Kelayakan maksimal (maximum feasibility)', {
         help: 'Sejauh mana program intervensi ini layak dilaksanakan?',
       }),
@@ -23,7 +23,7 @@ export const intervention = defineStage({
       serviceAvailability: longText('Availabilitas pelayanan', {
         help: 'Pelayanan apa yang tersedia untuk memecahkan masalah klien?',
       }),
-      availableFrom: civilDate('Pelayanan tersedia mulai tanggal', { mayBeFuture: true }),
+      availableFrom: civilDate('Pelayanan tersedia mulai tanggal', { means: 'elsewhere', mayBeFuture: true }),
     }),
   },
 });

@@ -21,7 +21,7 @@ export const planning = defineStage({
   happenedOn: 'plannedOn',
   fields: {
     ...under('Fokus dan akar masalah klien', {
-      plannedOn: civilDate('Tanggal rencana', { required: true }),
+      plannedOn: civilDate('Tanggal rencana', { means: 'service', required: true }),
       focus: longText('Fokus masalah', { required: true, help: 'Masalah yang akan ditangani lebih dahulu.' }),
       rootCause: longText('Akar masalah', {
         required: true,

@@ -50,6 +50,7 @@ export const termination = defineStage({
   fields: {
     ...under('Pemutusan hubungan pelayanan', {
       terminatedOn: civilDate('Tanggal terminasi', {
+        means: 'leaving',
         required: true,
         help: 'Hari penerima manfaat tidak lagi dilayani. Terminasi dapat dilakukan kapan saja bila situasi menghendaki.',
       }),

@@ -1,12 +1,14 @@
+import { contradictionsOf, contradictionsOfRegistration } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
 import { type Form, troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
-import { birthAfterAdmission } from '#domain/people/birth-and-admission';
 import { os, type ShortWork } from '#pipeline';
 import { completeRecord } from '#records/complete-record';
 import { deleteDraft } from '#records/draft.queries';
 import { clientColumns } from '#records/effects/identity';
+import { getKnownDays } from '#records/known-days.queries';
 import { insertCase, insertClient } from '#records/open-case';
+import { weighDays } from '#records/weigh-days';
 import { findOpenCase, findRegistration, setPhoto } from './client.queries.ts';
 import { findAlike } from './find-alike.queries.ts';
 import { registrationSubject } from './registration-draft.ts';
@@ -20,10 +22,12 @@ export const register = os.client.register.handler(async ({ input, context, erro
   const already = await findRegistration(trx, input.requestId);
   if (already !== undefined) return already;
 
+  const { client: person, caseFile: stay } = contradictionsOfRegistration(input, today);
+  const days = weighDays([...person, ...stay], input.confirmed);
   const troubles = [
     ...troublesOf(clientForm, input.client, { today }),
     ...troublesOf(caseForm, input.caseFile, { today }),
-    ...birthAfterAdmission(input.client, input.caseFile, 'birthDate'),
+    ...days.refused,
   ];
   if (troubles.length > 0) {
     throw errors.INCOMPLETE({
@@ -31,6 +35,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
       data: { troubles },
     });
   }
+  if (days.asked.length > 0) throw errors.ASKS({ data: { troubles: days.asked } });
   const client = clientColumns(input.client);
   const alike = (
     await findAlike(context, { ...client, birthDateEstimated: client.birthDateEstimated === 1 })
@@ -42,8 +47,8 @@ export const register = os.client.register.handler(async ({ input, context, erro
   if (input.photo) await setPhoto(trx, clientId, input.photo, context);
   const workerId = workerFor(context, input.workerId);
   const caseId = await insertCase(at, { clientId, previousCaseId: null, workerId, caseFile: input.caseFile });
-  await complete(context, clientForm, { clientId, caseId }, input.client);
-  await complete(context, caseForm, { clientId, caseId }, input.caseFile);
+  await complete(context, clientForm, { clientId, caseId }, input.client, input.confirmed);
+  await complete(context, caseForm, { clientId, caseId }, input.caseFile, input.confirmed);
   await deleteDraft(trx, registrationSubject(actor.id));
   context.note({ clientId, caseId });
   return await findRegistration(trx, input.requestId).then(
@@ -64,24 +69,21 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
       data: { caseNumber: open.current.number },
     });
   }
-  const troubles = troublesOf(caseForm, input.caseFile, { today });
-  const admittedOn = String(input.caseFile.admittedOn ?? '');
-  if (open.last?.leftOn && admittedOn !== '' && admittedOn < open.last.leftOn) {
-    const sentence = `Tanggal masuk: sebelum kasus ${open.last.number} berakhir.`;
-    troubles.push({ path: 'admittedOn', label: 'Tanggal masuk', sentence });
-  }
-  troubles.push(...birthAfterAdmission(open.person, input.caseFile, 'admittedOn'));
+  const known = await getKnownDays(trx, caseForm, { clientId: input.clientId, caseId: '' }, today);
+  const days = weighDays(contradictionsOf(caseForm, input.caseFile, known), input.confirmed);
+  const troubles = [...troublesOf(caseForm, input.caseFile, { today }), ...days.refused];
   if (troubles.length > 0) {
     throw errors.INCOMPLETE({
       message: `Kasus belum dapat dibuka: ${troubles[0]?.sentence}`,
       data: { troubles },
     });
   }
+  if (days.asked.length > 0) throw errors.ASKS({ data: { troubles: days.asked } });
   const caseId = await insertCase(
     { ...context, userId: context.actor.id, requestId: input.requestId },
     { ...input, previousCaseId: open.last?.id ?? null, workerId: workerFor(context, input.workerId) },
   );
-  await complete(context, caseForm, { clientId: input.clientId, caseId }, input.caseFile);
+  await complete(context, caseForm, { clientId: input.clientId, caseId }, input.caseFile, input.confirmed);
   context.note({ clientId: input.clientId, caseId });
   return await findRegistration(trx, input.requestId).then(
     (made) => made ?? Promise.reject(new Error('not opened')),
@@ -98,6 +100,7 @@ async function complete(
   form: Form,
   place: { clientId: string; caseId: string },
   answers: Draft,
+  confirmed: readonly string[],
 ) {
   const done = await completeRecord(
     context.trx,
@@ -106,6 +109,7 @@ async function complete(
       form,
       version: 0,
       answers,
+      confirmed,
       requestId: context.newId(),
       userId: context.actor.id,
       now: context.now,

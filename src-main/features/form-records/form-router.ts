@@ -9,6 +9,7 @@ import { deleteDraft, draftSubject, findDraft, longestDraft, saveDraft } from '#
 import type { Effect } from '#records/effects/effect';
 import { effects } from '#records/effects/effects';
 import { TargetVanished } from '#records/effects/planning';
+import { getKnownDays } from '#records/known-days.queries';
 import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
 import { refusalToFinish, refusalToWrite, verdictOf } from '#records/verdicts';
 
@@ -44,6 +45,7 @@ function formRouter(id: FormId) {
     const { trx, actor } = context;
     const { place, record, isMissing, toWrite, toFinish } = await load(context, input);
     if (isMissing) throw errors.NOT_FOUND();
+    const known = await getKnownDays(trx, form, place, context.today);
     const draft =
       toWrite === undefined
         ? await findDraft(trx, draftSubject(form, place, input.recordId, actor.id))
@@ -53,6 +55,7 @@ function formRouter(id: FormId) {
       draft: draft ?? null,
       can: { write: verdictOf(toWrite), complete: verdictOf(toFinish) },
       nextNumber: (await nextNumber?.(trx, input.caseId)) ?? null,
+      known: { ...known, bornOn: may(actor.role, 'identity.read') ? known.bornOn : null },
     };
   });
 
@@ -113,6 +116,7 @@ function formRouter(id: FormId) {
           answers: input.answers,
           ...(input.reason === undefined ? {} : { reason: input.reason }),
           requestId: input.requestId,
+          confirmed: input.confirmed,
           userId: context.actor.id,
           now: context.now,
           newId: context.newId,
@@ -121,6 +125,7 @@ function formRouter(id: FormId) {
       );
       if (!done.ok && done.why === 'moved-on') throw errors.MOVED_ON();
       if (!done.ok && done.why === 'reason-needed') throw errors.REASON_NEEDED();
+      if (!done.ok && done.why === 'questions') throw errors.ASKS({ data: { troubles: done.questions } });
       if (!done.ok)
         throw errors.INCOMPLETE({ message: sayTroubles(done), data: { troubles: done.troubles } });
       context.note({
@@ -129,6 +134,7 @@ function formRouter(id: FormId) {
         version: done.version,
         fields: done.changed,
         correction: record !== undefined,
+        ...(done.overruled.length === 0 ? {} : { overruled: done.overruled }),
       });
       return { recordId: done.recordId, version: done.version };
     } catch (error) {

@@ -1,6 +1,5 @@
 import type { FormId } from '#domain/forms';
 import { acceptanceEffect } from './acceptance.ts';
-import { consentEffect } from './consent.ts';
 import { contractEffect } from './contract.ts';
 import type { Effect } from './effect.ts';
 import { evaluationEffect } from './evaluation.ts';
@@ -24,7 +23,7 @@ export const effects = {
   acceptance: acceptanceEffect,
   contact: keepsAnswersOnly,
   contract: contractEffect,
-  consent: consentEffect,
+  consent: keepsAnswersOnly,
   note: noteEffect,
   dailyNote: keepsAnswersOnly,
   referral: keepsAnswersOnly,

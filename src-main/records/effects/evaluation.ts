@@ -6,7 +6,7 @@ import type { Effect } from './effect.ts';
 /** Keeps the achievements of a round; every target still in the plan must have been rated. */
 export const evaluationEffect: Effect = {
   async check(trx, { caseId, answers, before }) {
-    const { achievements = [], evaluatedOn } = answers as Answers<typeof evaluation>;
+    const { achievements = [] } = answers as Answers<typeof evaluation>;
     const targets = await trx
       .selectFrom('target')
       .where('caseId', '=', caseId)
@@ -19,11 +19,6 @@ export const evaluationEffect: Effect = {
     // A correction of an old round need not rate targets that came into the plan after it.
     const asked = before === undefined ? targets.filter((target) => target.removedReason === null) : [];
     const unrated = asked.map((target) => target.number).filter((number) => !rated.has(number));
-    const { admittedOn } = await trx
-      .selectFrom('caseFile')
-      .where('id', '=', caseId)
-      .select('admittedOn')
-      .executeTakeFirstOrThrow();
     return [
       ...(unrated.length === 0
         ? []
@@ -39,15 +34,6 @@ export const evaluationEffect: Effect = {
         label,
         sentence: `Target ${number} tidak ada dalam rencana.`,
       })),
-      ...(evaluatedOn !== undefined && evaluatedOn < admittedOn
-        ? [
-            {
-              path: 'evaluatedOn',
-              label: 'Tanggal evaluasi',
-              sentence: 'Tanggal evaluasi: sebelum tanggal masuk.',
-            },
-          ]
-        : []),
     ];
   },
   async apply(trx, { recordId, caseId, answers }) {

@@ -1,8 +1,6 @@
-import { daysBetween } from '#domain/civil-date';
 import type { Answers } from '#domain/form';
 import type { caseFile } from '#domain/forms/case-file';
 import type { client } from '#domain/forms/client';
-import { birthAfterAdmission } from '#domain/people/birth-and-admission';
 import { readNik, tidyNumber } from '#domain/people/nik';
 import { searchKey } from '#domain/people/search-key';
 import { stateFact } from '../case-facts.ts';
@@ -39,50 +37,13 @@ export function caseColumns(answers: Answers<typeof caseFile>) {
   };
 }
 
-/** Refuses a birth after the first admission. */
 export const clientEffect: Effect = {
-  async check(trx, { clientId, answers }) {
-    const first = await trx
-      .selectFrom('caseFile')
-      .where('clientId', '=', clientId)
-      .orderBy('admittedOn')
-      .select('admittedOn')
-      .executeTakeFirst();
-    return birthAfterAdmission(answers, first ?? {}, 'birthDate');
-  },
   async apply(trx, { clientId, answers }) {
     await trx.updateTable('client').set(clientColumns(answers)).where('id', '=', clientId).execute();
   },
 };
 
-/** Refuses an admission after the leave, during another stay of the same person, or before their birth. */
 export const caseFileEffect: Effect = {
-  async check(trx, { caseId, clientId, answers }) {
-    const { admittedOn = '' } = answers as Answers<typeof caseFile>;
-    const stays = await trx
-      .selectFrom('caseFile')
-      .where('clientId', '=', clientId)
-      .select(['id', 'number', 'admittedOn', 'leftOn'])
-      .execute();
-    const refuse = (sentence: string) => [{ path: 'admittedOn', label: 'Tanggal masuk', sentence }];
-    const own = stays.find((stay) => stay.id === caseId);
-    if (own?.leftOn && daysBetween(own.leftOn, admittedOn) > 0)
-      return refuse('Tanggal masuk: sesudah tanggal terminasi.');
-    const overlapping = stays.find(
-      (stay) =>
-        stay.id !== caseId &&
-        admittedOn < (stay.leftOn ?? '9999-12-31') &&
-        stay.admittedOn < (own?.leftOn ?? '9999-12-31'),
-    );
-    if (overlapping !== undefined)
-      return refuse(`Tanggal masuk: bertumpang tindih dengan kasus ${overlapping.number}.`);
-    const person = await trx
-      .selectFrom('client')
-      .where('id', '=', clientId)
-      .select('birthDate')
-      .executeTakeFirst();
-    return birthAfterAdmission(person ?? {}, answers, 'admittedOn');
-  },
   async apply(trx, { caseId, answers, reason, now, userId }) {
     await trx.updateTable('caseFile').set(caseColumns(answers)).where('id', '=', caseId).execute();
     const { category = '', categorySince, approach, approachSince } = answers as Answers<typeof caseFile>;

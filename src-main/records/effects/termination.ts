@@ -8,26 +8,15 @@ import type { Effect } from './effect.ts';
 /** Ends the case: the day and the coded reason become columns, and the case is closed from then on. */
 export const terminationEffect: Effect = {
   async check(trx, { caseId, answers }) {
-    const { terminatedOn, reason } = answers as Answers<typeof termination>;
-    const { admittedOn, acceptedOn } = await trx
+    const { reason } = answers as Answers<typeof termination>;
+    const { acceptedOn } = await trx
       .selectFrom('caseFile')
       .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
       .where('caseFile.id', '=', caseId)
-      .select(['admittedOn', 'acceptedOn'])
+      .select('acceptedOn')
       .executeTakeFirstOrThrow();
     const sentence = reason && refusalOf(reason, { acceptedOn, isAssessed: await isAssessed(trx, caseId) });
-    return [
-      ...(terminatedOn !== undefined && terminatedOn < admittedOn
-        ? [
-            {
-              path: 'terminatedOn',
-              label: 'Tanggal terminasi',
-              sentence: `Tanggal terminasi: sebelum tanggal masuk (${formatCivilDate(admittedOn, 'long')}).`,
-            },
-          ]
-        : []),
-      ...(sentence ? [{ path: 'reason', label: 'Alasan terminasi', sentence }] : []),
-    ];
+    return [...(sentence ? [{ path: 'reason', label: 'Alasan terminasi', sentence }] : [])];
   },
   async apply(trx, { caseId, answers }) {
     const { terminatedOn, reason, subReason } = answers as Answers<typeof termination>;

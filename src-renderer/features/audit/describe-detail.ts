@@ -1,4 +1,5 @@
 import { caseloadColumns } from '#contract/caseload-columns';
+import { type DayRuleId, dayRules } from '#domain/days/day-rules';
 import { formOf, isFormId } from '#domain/forms';
 import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
@@ -35,6 +36,7 @@ const names: Record<string, string> = {
   previous: 'vault.keys.previous',
   knownChanges: 'perubahan kunci tercatat',
   foundChanges: 'ditemukan',
+  overruled: 'tetap disimpan:',
 };
 
 const values: Record<string, string> = {
@@ -84,6 +86,7 @@ export function describeDetail(text: string): string {
 }
 
 function describeValue(name: string, value: unknown, { form }: Detail): string {
+  if (name === 'overruled' && Array.isArray(value)) return value.map(ruleOf).join(', ');
   if (Array.isArray(value)) {
     return value
       .map((field) => (name === 'columns' ? columnOf(field) : labelOf(String(field), form)))
@@ -96,6 +99,7 @@ function describeValue(name: string, value: unknown, { form }: Detail): string {
   return values[text] ?? text;
 }
 
+const ruleOf = (rule: string) => (rule in dayRules ? dayRules[rule as DayRuleId].label : rule);
 const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column]?.label ?? column;
 
 function labelOf(field: string, form: unknown): string {

@@ -12,13 +12,23 @@ type FormStepProps = {
   formKey: string;
   answers: Draft;
   troubles: readonly Trouble[];
+  warnings?: readonly Trouble[];
   onChange: (answers: Draft) => void;
   /** What stands between the title and the fields. */
   children?: ReactNode;
 };
 
 /** One of the two steps: a declared form under its title. */
-export function FormStep({ title, form, formKey, answers, troubles, onChange, children }: FormStepProps) {
+export function FormStep({
+  title,
+  form,
+  formKey,
+  answers,
+  troubles,
+  warnings,
+  onChange,
+  children,
+}: FormStepProps) {
   const { today } = useSession();
   const titleId = useId();
   return (
@@ -35,6 +45,7 @@ export function FormStep({ title, form, formKey, answers, troubles, onChange, ch
           answers={answers}
           onChange={onChange}
           troubles={troubles}
+          {...(warnings === undefined ? {} : { warnings })}
         />
       </Stack>
     </section>

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
+import { type Contradiction, contradictionsOfRegistration } from '#domain/days/contradictions';
 import { asText } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
-import { birthAfterAdmission } from '#domain/people/birth-and-admission';
 import { useSession } from '../../core/session.ts';
+import { ConfirmDays } from '../../parts/record/confirm-days.tsx';
 import { FormOutline } from '../../parts/record/form-outline.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -45,6 +46,7 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
   const [photo, setPhoto] = useState<string>();
   const [workerId, setWorkerId] = useState<string | null>(null);
   const [others, setOthers] = useState<string[]>([]);
+  const [confirmed, setConfirmed] = useState<string[]>([]);
   const { autosave, state } = useRegistrationDraft(subject);
   const alike = useAlike(typed.client);
   const registering = useRegister(autosave);
@@ -57,22 +59,23 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
     setTyped(next);
     autosave.change(next);
   };
+  const warnings = contradictionsOfRegistration(typed, today);
+  const refused = (found: readonly Contradiction[]) => found.filter(({ weight }) => weight === 'refuse');
   const troublesIn = (registration: Registration) => ({
-    client: [
-      ...troublesOf(clientForm, registration.client, { today }),
-      ...birthAfterAdmission(registration.client, registration.caseFile, 'birthDate'),
-    ],
-    caseFile: troublesOf(caseForm, registration.caseFile, { today }),
+    client: [...troublesOf(clientForm, registration.client, { today }), ...refused(warnings.client)],
+    caseFile: [...troublesOf(caseForm, registration.caseFile, { today }), ...refused(warnings.caseFile)],
   });
   const troubles = registering.attempts > 0 ? troublesIn(typed) : { client: [], caseFile: [] };
 
-  const save = (notTheSameAs: string[]) => {
+  const save = (notTheSameAs: string[], answered = confirmed) => {
+    setConfirmed(answered);
     registering.attempt();
     const now = troublesIn(typed);
     if (now.client.length + now.caseFile.length > 0) return;
     void registering.register({
       ...typed,
       notTheSameAs,
+      confirmed: answered,
       ...(photo === undefined ? {} : { photo }),
       ...(workerId === null ? {} : { workerId }),
     });
@@ -111,6 +114,7 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
             formKey={steps.client}
             answers={typed.client}
             troubles={troubles.client}
+            warnings={warnings.client}
             onChange={(client) => change({ client })}
           >
             <Text c="dimmed" className={classes.help}>
@@ -125,6 +129,7 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
             formKey={steps.caseFile}
             answers={typed.caseFile}
             troubles={troubles.caseFile}
+            warnings={warnings.caseFile}
             onChange={(caseFile) => change({ caseFile })}
           >
             <WorkerChoice workerId={workerId} onChoose={setWorkerId} />
@@ -147,6 +152,11 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
         isBusy={registering.isBusy}
         label="Simpan pendaftaran"
         onSave={() => save(others)}
+      />
+      <ConfirmDays
+        questions={registering.questions}
+        onCancel={registering.forgetQuestions}
+        onConfirm={(answered) => save(others, answered)}
       />
       {registering.candidates === undefined ? null : (
         <CompareDialog

@@ -10,6 +10,8 @@ import { formOf } from '#domain/forms';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { ConfirmDays } from '../../parts/record/confirm-days.tsx';
+import { troublesIn } from '../../parts/record/troubles-in.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -64,7 +66,8 @@ function NewCaseForm({ person }: { person: KnownClient }) {
   if (opening.data !== undefined) return <RegisteredPanel registered={opening.data} name={person.fullName} />;
   if (person.hasOpenCase) return <StillOpen person={person} />;
   const troubles = attempts === 0 ? [] : troublesOf(caseForm, answers, { today });
-  const save = () => {
+  const questions = troublesIn(opening.error, 'ASKS');
+  const save = (confirmed: string[] = []) => {
     setAttempts(attempts + 1);
     if (isUnderWay.current || troublesOf(caseForm, answers, { today }).length > 0) return;
     isUnderWay.current = true;
@@ -72,6 +75,7 @@ function NewCaseForm({ person }: { person: KnownClient }) {
       requestId,
       clientId: person.clientId,
       caseFile: asJson(answers),
+      confirmed,
       ...(workerId === null ? {} : { workerId }),
     });
   };
@@ -92,7 +96,17 @@ function NewCaseForm({ person }: { person: KnownClient }) {
         </Text>
         <WorkerChoice workerId={workerId} onChoose={setWorkerId} />
       </FormStep>
-      <RegisterBar error={opening.error} isBusy={opening.isPending} label="Buka kasus baru" onSave={save} />
+      <RegisterBar
+        error={questions.length > 0 ? null : opening.error}
+        isBusy={opening.isPending}
+        label="Buka kasus baru"
+        onSave={() => save()}
+      />
+      <ConfirmDays
+        questions={questions.length > 0 ? questions : undefined}
+        onCancel={opening.reset}
+        onConfirm={save}
+      />
     </Page>
   );
 }

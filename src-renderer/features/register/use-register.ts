@@ -5,6 +5,7 @@ import type { AlikeClient } from '#contract/client';
 import { asJson } from '../../core/as-json.ts';
 import { type Client, orpc } from '../../core/client.ts';
 import type { Autosave } from '../../parts/record/autosave.ts';
+import { troublesIn } from '../../parts/record/troubles-in.ts';
 
 export type Registered = Awaited<ReturnType<Client['client']['register']>>;
 type Input = Omit<Parameters<Client['client']['register']>[0], 'requestId'>;
@@ -32,11 +33,15 @@ export function useRegister(autosave: Autosave) {
     }
   }
 
+  const questions = troublesIn(mutation.error, 'ASKS');
   return {
     register,
     registered: mutation.data,
     isBusy: mutation.isPending,
-    error: candidatesIn(mutation.error) === undefined ? mutation.error : null,
+    error: candidatesIn(mutation.error) === undefined && questions.length === 0 ? mutation.error : null,
+    /** Dates that were asked about; undefined when nothing is asked. */
+    questions: questions.length > 0 ? questions : undefined,
+    forgetQuestions: () => mutation.reset(),
     attempts,
     attempt: () => setAttempts((count) => count + 1),
     /** People to be compared with the one typed; undefined when nobody is. */

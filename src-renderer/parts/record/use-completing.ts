@@ -18,9 +18,9 @@ export function useCompleting(props: OpenedRecordProps, written: WrittenAnswers,
   const ownTroubles = () => troublesOf(form, answers, { today });
   const lacksReason = base.record !== null && reason.trim() === '';
 
-  const completeNow = async () => {
+  const completeNow = async (confirmed: string[] = []) => {
     setQuestion(undefined);
-    const recordId = await completion.complete(answers, reason.trim());
+    const recordId = await completion.complete(answers, reason.trim(), confirmed);
     if (recordId === undefined) return;
     if (props.onDone === undefined) return props.onReopen();
     tellDone(`${form.recordLabel} tersimpan.`);

@@ -1,12 +1,11 @@
-import type { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { asJson } from '../../core/as-json.ts';
 import { orpc } from '../../core/client.ts';
 import type { Autosave } from './autosave.ts';
-import { codeOf } from './code-of.ts';
 import { inputOf, type RecordSubject } from './record-subject.ts';
+import { troublesIn } from './troubles-in.ts';
 
 /** Completing a record: once for however many clicks, and with what the server still objects to. */
 export function useCompletion(parts: { subject: RecordSubject; autosave: Autosave; version: number }) {
@@ -17,8 +16,8 @@ export function useCompletion(parts: { subject: RecordSubject; autosave: Autosav
   const isUnderWay = useRef(false);
   const mutation = useMutation(orpc.form[subject.formId].complete.mutationOptions());
 
-  /** The id of the completed record; undefined when it was refused, or is under way already. */
-  async function complete(answers: Draft, reason: string): Promise<string | undefined> {
+  /** The id of the completed record; undefined when it was refused or asked about, or is under way already. */
+  async function complete(answers: Draft, reason: string, confirmed: string[]): Promise<string | undefined> {
     if (isUnderWay.current) return undefined;
     isUnderWay.current = true;
     try {
@@ -30,11 +29,12 @@ export function useCompletion(parts: { subject: RecordSubject; autosave: Autosav
         requestId,
         version,
         ...(reason === '' ? {} : { reason }),
+        confirmed,
       });
       autosave.close();
       return recordId;
     } catch (error) {
-      setServerTroubles(troublesIn(error));
+      setServerTroubles(troublesIn(error, 'INCOMPLETE'));
       setAttempts((count) => count + 1);
       return undefined;
     } finally {
@@ -42,20 +42,18 @@ export function useCompletion(parts: { subject: RecordSubject; autosave: Autosav
     }
   }
 
+  const [refused, questions] = [troublesIn(mutation.error, 'INCOMPLETE'), troublesIn(mutation.error, 'ASKS')];
   return {
     complete,
     attempts,
     isAttempted: attempts > 0,
     attempt: () => setAttempts((count) => count + 1),
     isBusy: mutation.isPending,
-    error: troublesIn(mutation.error).length > 0 ? null : mutation.error,
+    error: refused.length + questions.length > 0 ? null : mutation.error,
+    /** What the core asked about before it saves; undefined when nothing is asked. */
+    questions: questions.length > 0 ? questions : undefined,
     forgetError: () => mutation.reset(),
     serverTroubles,
     forgetServerTroubles: () => setServerTroubles((troubles) => (troubles.length === 0 ? troubles : [])),
   };
-}
-
-function troublesIn(error: unknown): Trouble[] {
-  if (codeOf(error) !== 'INCOMPLETE') return [];
-  return (error as ORPCError<string, { troubles: Trouble[] }>).data.troubles;
 }

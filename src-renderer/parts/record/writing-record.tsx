@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
+import { contradictionsOf } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { useSession } from '../../core/session.ts';
@@ -7,6 +8,7 @@ import { AskAgain } from '../../ui/ask-again.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { StageForm, sectionsOf } from '../../ui/stage-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
+import { ConfirmDays } from './confirm-days.tsx';
 import { FormOutline } from './form-outline.tsx';
 import classes from './record.module.css';
 import type { OpenedRecordProps } from './record-subject.ts';
@@ -59,6 +61,11 @@ export function WritingRecord(props: OpenedRecordProps) {
         {...(quick && { fieldChoice: { showsAll, toggle: () => setShowsAll(!showsAll) } })}
       />
       <Question isLoss={props.isFinal ?? false} completing={completing} />
+      <ConfirmDays
+        questions={completing.questions}
+        onCancel={completing.forgetError}
+        onConfirm={(confirmed) => void completing.completeNow(confirmed)}
+      />
     </div>
   );
 }
@@ -85,11 +92,12 @@ function WrittenForm(props: {
     }),
     [record.beside, base],
   );
+  const warnings = contradictionsOf(form, answers, base.known, base.record?.answers);
   const hasOutline = !record.isShort && sectionsOf(form, answers).length > 2;
   return (
     <div className={hasOutline ? classes.layout : undefined}>
       <StageForm
-        {...{ form, formKey, today, answers, troubles, beside, onChange }}
+        {...{ form, formKey, today, answers, troubles, warnings, beside, onChange }}
         {...(quick && { quick })}
       />
       {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}

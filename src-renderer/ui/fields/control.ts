@@ -50,6 +50,9 @@ export const RegionSearchContext = createContext<RegionSearch>(() =>
   Promise.reject(new Error('Nobody searches for places here')),
 );
 
+/** What is odd about an answer without refusing it: said at once under its field. */
+export const WarningsContext = createContext<readonly Trouble[]>([]);
+
 export function useSurroundings(): Surroundings {
   const surroundings = use(SurroundingsContext);
   if (surroundings === null) throw new Error('A control stands outside a form');
@@ -76,13 +79,16 @@ export function inputProps(
   { field, required, spokenLabel, troubles }: ControlProps<Field>,
   ownTrouble?: string,
 ) {
-  // Under its own control a sentence need not begin with the label again.
-  const own = (sentence: string) => sentence.replace(`${field.label}: `, '');
-  const sentences = [...new Set(troubles.map((trouble) => own(trouble.sentence)))];
+  const sentences = [...new Set(troubles.map((trouble) => ownSentence(field, trouble)))];
   const error = sentences.length > 0 ? sentences.join(' ') : ownTrouble;
   return spokenLabel === undefined
     ? { label: field.label, description: field.help, withAsterisk: required, error }
     : { 'aria-label': spokenLabel, error };
+}
+
+/** Under its own control a sentence need not begin with the label again. */
+export function ownSentence({ label }: Field, { sentence }: Trouble): string {
+  return sentence.replace(`${label}: `, '');
 }
 
 /** The same for a group of buttons or boxes. */

@@ -1,7 +1,10 @@
-import { memo, type ReactNode, useCallback } from 'react';
+import { Text } from '@mantine/core';
+import { memo, type ReactNode, use, useCallback } from 'react';
 import type { Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
-import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
+import { WarningIcon } from '../icons.tsx';
+import { type ControlProps, ownSentence, troublesAt, useSurroundings, WarningsContext } from './control.ts';
+import classes from './fields.module.css';
 
 /** Kinds that stand well beside one another. */
 const narrowKinds: ReadonlySet<string> = new Set([
@@ -46,9 +49,22 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
         required={required}
         {...(props.spokenLabel === undefined ? {} : { spokenLabel: props.spokenLabel })}
       />
+      <Warnings field={field} path={path} troubles={troubles} />
     </div>
   );
 });
+
+/** What is odd about the answer, unless it is said as a trouble already. */
+function Warnings({ field, path, troubles }: Pick<FieldSlotProps, 'field' | 'path' | 'troubles'>) {
+  const told = new Set(troubles.map(({ sentence }) => sentence));
+  return use(WarningsContext)
+    .filter((warning) => warning.path === path && !told.has(warning.sentence))
+    .map((warning) => (
+      <Text key={warning.sentence} className={classes.warning} role="status">
+        <WarningIcon /> {ownSentence(field, warning)}
+      </Text>
+    ));
+}
 
 /** Puts the keyboard into the field at `path`, or into the nearest thing above it that is drawn. */
 export function focusField(formKey: string, path: string, block: 'center' | 'nearest' = 'center'): void {

@@ -15,7 +15,7 @@ export const targetFields = {
   baseline: number('Nilai awal', anyValue),
   targetValue: number('Nilai target', anyValue),
   unit: text('Satuan', { maxLength: 500, required: true }),
-  dueOn: civilDate('Tenggat', { mayBeFuture: true, required: true }),
+  dueOn: civilDate('Tenggat', { means: 'target', mayBeFuture: true, required: true }),
   horizon: choice('Jangka waktu', horizons),
 };
 
