@@ -22,6 +22,20 @@ export const SheetPreview = z.strictObject({
 });
 export type SheetPreview = z.infer<typeof SheetPreview>;
 
+/** A month as it left once: the hash of the file, and of the content as it lies frozen. */
+export const SentMonth = z.strictObject({
+  exportId: z.string(),
+  revision: z.int(),
+  exportedAt: z.string(),
+  by: z.string(),
+  recipient: z.string(),
+  format: z.string(),
+  withNames: z.boolean(),
+  sha256: z.string(),
+  contentSha256: z.string(),
+});
+export type SentMonth = z.infer<typeof SentMonth>;
+
 /** The month at a glance, the sheets its workbook would have, and whether it balances. */
 export const MonthPreview = z.strictObject({
   month: Month,
@@ -37,6 +51,14 @@ export const MonthPreview = z.strictObject({
   revisions: z.int(),
   /** Whether the figures differ from those of the export before. */
   isChanged: z.boolean(),
+  /** What the figures differ in from the export before: sheet, row, column, before, now. */
+  changes: z.array(z.array(z.string())),
+  /** Every export, the newest first. */
+  history: z.array(SentMonth),
+  /** Exports of before every sheet was frozen: of these only the recapitulation is kept. */
+  recapOnly: z.int(),
+  /** What two exports differ in, where two were chosen. */
+  comparison: z.array(z.array(z.string())).nullable(),
 });
 export type MonthPreview = z.infer<typeof MonthPreview>;
 
@@ -50,13 +72,18 @@ const monthErrors = {
   },
 };
 
-const input = z.strictObject({ month: Month, recipient: z.string().max(200).default('') });
+const input = z.strictObject({
+  month: Month,
+  recipient: z.string().max(200).default(''),
+  /** An export that is made again as it left. */
+  again: z.uuid().optional(),
+});
 
 export const monthReportContract = {
   preview: operation
     .meta({ says: 'Membaca laporan bulanan', may: 'report.read', audit: 'read', work: 'long' })
     .errors(monthErrors)
-    .input(z.strictObject({ month: Month }))
+    .input(z.strictObject({ month: Month, compare: z.tuple([z.uuid(), z.uuid()]).optional() }))
     .output(MonthPreview),
   /** The workbook of counts: no names. */
   exportWorkbook: operation

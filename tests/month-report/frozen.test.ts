@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { thawMonth } from '#features/month-report/freeze-month';
 import {
   accept,
   anAdmission,
@@ -96,5 +97,47 @@ describe('a month that was sent', () => {
       '2',
     ]);
     await centre.client.monthReport.exportWorkbook({ month: '2026-11' });
+  });
+
+  it('is listed with every export, each made again as it left, and any two compared', async () => {
+    const { history, changes } = await centre.client.monthReport.preview(october);
+    expect(history.map(({ revision, withNames, recipient }) => [revision, withNames, recipient])).toEqual([
+      [1, false, ''],
+      [0, true, ''],
+      [0, false, 'Dinas Sosial'],
+    ]);
+    expect(changes).toEqual([]);
+    const [newest, named, first] = history.map(({ exportId }) => exportId);
+    const again = await centre.client.monthReport.exportWithNames({
+      ...october,
+      as: 'xlsx',
+      again: named ?? '',
+    });
+    expect(again.revision).toBe(0);
+    const sheets = await sheetsOf(again.file);
+    expect(rowOf(sheets, 'Rekap', 'Jumlah')?.at(-1)).toBe(1);
+    expect(sheets.get('Nominatif')?.[7]?.[2]).toBe('Bayu Anggara');
+    const compare: [string, string] = [first ?? '', newest ?? ''];
+    const { comparison } = await centre.client.monthReport.preview({ ...october, compare });
+    expect(comparison).toContainEqual(['Rekap', 'Anak Terlantar', 'Masuk L', '0', '1']);
+    // An export without names is not given out with them.
+    const wrong = centre.client.monthReport.exportWithNames({ ...october, as: 'xlsx', again: first ?? '' });
+    expect((await refusalOf(wrong)).code).toBe('NOT_FOUND');
+  });
+
+  it('names nobody any more whose key was destroyed, keeps its figures, and its hash still holds', async () => {
+    const sqlite = await stored();
+    sqlite.exec('delete from person_key');
+    const { history } = await centre.client.monthReport.preview(october);
+    const named = history.find(({ withNames }) => withNames)?.exportId ?? '';
+    const again = await centre.client.monthReport.exportWithNames({ ...october, as: 'xlsx', again: named });
+    const sheets = await sheetsOf(again.file);
+    expect(sheets.get('Nominatif')?.[7]?.[2]).toBe('(data dimusnahkan)');
+    expect(rowOf(sheets, 'Rekap', 'Jumlah')?.at(-1)).toBe(1);
+    const open = await centre.app.context.keeper.current();
+    const id =
+      sqlite.prepare<[], string>('select id from report_revision where revision = 0').pluck().get() ?? '';
+    const thawed = await open?.db.transaction().execute((trx) => thawMonth(trx, id));
+    expect(thawed?.isWhole).toBe(true);
   });
 });

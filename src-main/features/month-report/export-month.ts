@@ -1,9 +1,10 @@
 import { formatMonth } from '#domain/months/month';
 import { type LongWork, long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { freezeMonth } from './freeze-month.ts';
+import { freezeMonth, thawMonth } from './freeze-month.ts';
+import { findSent } from './frozen.queries.ts';
 import { gatherMonth, hasBegun } from './gather-month.ts';
-import type { MonthTrouble } from './month-figures.ts';
+import { type MonthTrouble, totalOf } from './month-figures.ts';
 import { monthWorkbook, nominativeCsv } from './month-papers.ts';
 import type { MonthData } from './month-sheets.ts';
 
@@ -16,14 +17,22 @@ export const exportWithNames = long.monthReport.exportWithNames.handler(
 );
 
 type Refusals = {
+  NOT_FOUND(): Error;
   NOT_BEGUN(options: { message: string }): Error;
   UNBALANCED(options: { message: string; data: { troubles: MonthTrouble[] } }): Error;
 };
-type Wanted = { month: string; recipient: string; as: 'xlsx' | 'csv'; withNames: boolean };
+type Wanted = {
+  month: string;
+  recipient: string;
+  again?: string | undefined;
+  as: 'xlsx' | 'csv';
+  withNames: boolean;
+};
 
 /** Counts, refuses what does not balance, draws off the main thread, and keeps the month as it leaves. */
 async function make(context: LongWork, errors: Refusals, signal: AbortSignal | undefined, wanted: Wanted) {
-  const { month, as, withNames } = wanted;
+  const { month, as, withNames, again } = wanted;
+  if (again !== undefined) return await makeAgain(context, errors, signal, { ...wanted, again });
   if (!hasBegun(month, context.today))
     throw errors.NOT_BEGUN({ message: `${formatMonth(month)} belum dimulai.` });
   const gathered = await context.transact((trx) =>
@@ -59,6 +68,40 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
       .execute();
   });
   return { ...made, revision: data.revision };
+}
+
+/** An export as it left: its frozen sheets under the titles it had then. Whoever was erased since is not in it any more. */
+async function makeAgain(
+  context: LongWork,
+  errors: Refusals,
+  signal: AbortSignal | undefined,
+  { month, withNames, again, as }: Wanted & { again: string },
+) {
+  const { sent, thawed } = await context.transact(async (trx) => {
+    const found = await findSent(trx, month, again);
+    if (found === undefined || (found.withNames === 1) !== withNames) throw errors.NOT_FOUND();
+    return { sent: found, thawed: await thawMonth(trx, found.revisionId) };
+  });
+  const { opening, admitted } = totalOf(new Map(JSON.parse(sent.counts)));
+  const data: MonthData = {
+    ...(JSON.parse(sent.titles) as Pick<MonthData, 'today' | 'centreName' | 'printedBy' | 'auditHead'>),
+    month,
+    countedTo: thawed.frozen.countedTo,
+    revision: sent.revision,
+    changes: thawed.changes,
+    sheets: thawed.sheets,
+    stays: opening.L + opening.P + admitted.L + admitted.P,
+    ...(withNames ? { nominative: thawed.nominative } : {}),
+  };
+  const { recipient } = sent;
+  const made = await handOut(
+    context,
+    as === 'csv' ? nominativeCsv : monthWorkbook,
+    data,
+    { recipient },
+    signal,
+  );
+  return { ...made, revision: sent.revision };
 }
 
 function refuseTroubles(troubles: MonthTrouble[], errors: Refusals): void {

@@ -46,3 +46,39 @@ function countsOf({ rows, reasons }: MonthRecap): Counts {
   }
   return counts;
 }
+
+/** Every time a month left, the newest first. */
+export async function listSent(trx: Trx, month: string) {
+  const rows = await trx
+    .selectFrom('reportExport')
+    .innerJoin('reportRevision', 'reportRevision.id', 'reportExport.revisionId')
+    .innerJoin('user', 'user.id', 'reportExport.exportedBy')
+    .where('period', '=', month)
+    .orderBy('exportedAt', 'desc')
+    .orderBy('reportExport.id', 'desc')
+    .select(['reportExport.id as exportId', 'revision', 'exportedAt', 'user.name as by', 'recipient'])
+    .select(['format', 'withNames', 'sha256', 'contentSha256'])
+    .execute();
+  return rows.map(({ withNames, ...row }) => ({ ...row, withNames: withNames === 1 }));
+}
+
+/** How many exports of a month are known by their recapitulation alone. */
+export async function countRecapOnly(trx: Trx, month: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom('monthSnapshot')
+    .where('month', '=', month)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** One export of a month, with what stood over its sheets; undefined when there is none with this id. */
+export async function findSent(trx: Trx, month: string, exportId: string) {
+  return await trx
+    .selectFrom('reportExport')
+    .innerJoin('reportRevision', 'reportRevision.id', 'reportExport.revisionId')
+    .where('reportExport.id', '=', exportId)
+    .where('period', '=', month)
+    .select(['revisionId', 'revision', 'counts', 'format', 'withNames', 'titles', 'recipient'])
+    .executeTakeFirst();
+}
