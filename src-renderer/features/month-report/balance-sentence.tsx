@@ -6,15 +6,21 @@ import classes from './month-report.module.css';
 
 const sumOf = ({ L, P }: { L: number; P: number }) => formatNumber(L + P);
 
+/** Said only where somebody moved out of the house, or into it, without coming or leaving. */
+function movedOf({ L, P }: MonthPreview['moved']): string {
+  const count = L + P;
+  return count === 0 ? '' : ` ${count > 0 ? '+' : '−'} ${formatNumber(Math.abs(count))} pindah`;
+}
+
 /** The balance with its sum spelled out; when it does not hold, each case that breaks it. */
 export function BalanceSentence({ preview }: { preview: MonthPreview }) {
-  const { title, total, troubles, balanced } = preview;
+  const { title, total, moved, troubles, balanced } = preview;
   if (balanced) {
     return (
       <p className={classes.balance}>
         <strong>{title} seimbang:</strong> {sumOf(total.opening)} orang pada awal bulan +{' '}
-        {sumOf(total.admitted)} masuk − {sumOf(total.left)} keluar = {sumOf(total.closing)} orang pada akhir
-        bulan.
+        {sumOf(total.admitted)} masuk{movedOf(moved)} − {sumOf(total.left)} keluar = {sumOf(total.closing)}{' '}
+        orang pada akhir bulan.
       </p>
     );
   }
@@ -28,13 +34,15 @@ export function BalanceSentence({ preview }: { preview: MonthPreview }) {
         {troubles.map(({ caseId, sentence }) => (
           <li key={`${caseId} ${sentence}`}>
             {sentence}{' '}
-            <Anchor
-              renderRoot={(props) => (
-                <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: 'identitas' }} {...props} />
-              )}
-            >
-              Buka kasusnya
-            </Anchor>
+            {caseId !== '' && (
+              <Anchor
+                renderRoot={(props) => (
+                  <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: 'identitas' }} {...props} />
+                )}
+              >
+                Buka kasusnya
+              </Anchor>
+            )}
           </li>
         ))}
       </ul>

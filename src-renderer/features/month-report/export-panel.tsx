@@ -68,6 +68,10 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
           >
             Simpan Nominatif CSV
           </Button>
+          <Text size="sm" c="dimmed">
+            CSV hanya bila diminta: Excel dan LibreOffice merusak NIK 16 angka bila CSV dibuka lalu disimpan.
+            Untuk dibuka, pakailah XLSX.
+          </Text>
         </>
       )}
       {balanced ? null : (

@@ -8,6 +8,7 @@ import { useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
+import { ExportHistory } from './export-history.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { MonthChoice } from './month-choice.tsx';
 import classes from './month-report.module.css';
@@ -48,6 +49,7 @@ export function MonthReportScreen() {
           <div>
             <BalanceSentence preview={shown} />
             {shown.balanced && <SheetTabs sheets={shown.sheets} />}
+            <ExportHistory key={month} preview={shown} />
           </div>
           <ExportPanel
             key={month}

@@ -1,0 +1,140 @@
+import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MonthPreview, SentMonth } from '#contract/month-report';
+import { formatNumber } from '#domain/words/indonesian';
+import { client, orpc } from '../../core/client.ts';
+import { useMay } from '../../core/session.ts';
+import { useLeaving } from '../../parts/paper/use-leaving.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { localMoment } from '../../ui/local-moment.ts';
+import { saveDownload } from '../../ui/native-host.ts';
+import { tellDone } from '../../ui/tell.ts';
+import { ChangeTable } from './change-table.tsx';
+import classes from './month-report.module.css';
+
+/** Every time a month left: each is made again as it left, and any two are compared. */
+export function ExportHistory({ preview }: { preview: MonthPreview }) {
+  const { month, history, recapOnly } = preview;
+  const [chosen, setChosen] = useState<string[]>([]);
+  const making = useMakeAgain(month);
+  if (history.length === 0 && recapOnly === 0) return null;
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((before) => [...before.filter((one) => one !== id), ...(isChosen ? [id] : [])].slice(-2));
+  return (
+    <section aria-labelledby="riwayat-ekspor">
+      <Title order={2} id="riwayat-ekspor" mt="xl" mb="xs">
+        Riwayat ekspor
+      </Title>
+      {recapOnly > 0 && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {formatNumber(recapOnly)} ekspor yang lebih lama hanya menyimpan Rekap.
+        </Text>
+      )}
+      {history.length > 0 && (
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {['Bandingkan', 'Revisi', 'Waktu', 'Oleh', 'Penerima', 'Bentuk', 'SHA-256', ''].map(
+                  (head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {history.map((sent) => (
+                <SentRow
+                  key={sent.exportId}
+                  sent={sent}
+                  isChosen={chosen.includes(sent.exportId)}
+                  onChoose={(isChosen) => choose(sent.exportId, isChosen)}
+                  isMaking={making.leavingFor === sent}
+                  onAgain={() => making.leave(sent)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <ErrorNotice error={making.error} />
+      <Compared month={month} history={history} chosen={chosen} />
+    </section>
+  );
+}
+
+function SentRow(props: {
+  sent: SentMonth;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+  isMaking: boolean;
+  onAgain: () => void;
+}) {
+  const { sent, isChosen, onChoose, isMaking, onAgain } = props;
+  const mayName = useMay('report.nominative');
+  const moment = localMoment(sent.exportedAt);
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          aria-label={`Bandingkan ekspor ${moment}`}
+          checked={isChosen}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      </td>
+      <td>{sent.revision}</td>
+      <td>{moment}</td>
+      <td>{sent.by}</td>
+      <td>{sent.recipient}</td>
+      <td>{`${sent.format.toUpperCase()}${sent.withNames ? ' dengan nama' : ''}`}</td>
+      <td title={`Berkas: ${sent.sha256}\nIsi: ${sent.contentSha256}`}>{sent.sha256.slice(0, 8)}</td>
+      <td>
+        {(mayName || !sent.withNames) && (
+          <Button size="compact-sm" variant="default" loading={isMaking} onClick={onAgain}>
+            Simpan lagi
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The older of the two stands as before. */
+function Compared({ month, history, chosen }: { month: string; history: SentMonth[]; chosen: string[] }) {
+  const [newer, older] = history.filter(({ exportId }) => chosen.includes(exportId));
+  const compare: [string, string] = [older?.exportId ?? '', newer?.exportId ?? ''];
+  const compared = useQuery({
+    ...orpc.monthReport.preview.queryOptions({ input: { month, compare } }),
+    enabled: older !== undefined,
+  });
+  if (older === undefined || newer === undefined) {
+    return history.length < 2 ? null : (
+      <Text size="sm" c="dimmed" mt="xs">
+        Tandai dua ekspor untuk melihat bedanya.
+      </Text>
+    );
+  }
+  return (
+    <Group mt="md" display="block">
+      <ErrorNotice error={compared.error} />
+      {compared.data?.comparison && <ChangeTable changes={compared.data.comparison} />}
+    </Group>
+  );
+}
+
+function useMakeAgain(month: string) {
+  return useLeaving(async ({ exportId: again, withNames, format }: SentMonth, options) => {
+    const { name, file } = withNames
+      ? await client.monthReport.exportWithNames(
+          { month, again, as: format === 'csv' ? 'csv' : 'xlsx' },
+          options,
+        )
+      : await client.monthReport.exportWorkbook({ month, again }, options);
+    const kept = await saveDownload(name, file);
+    if (kept === 'saved') tellDone(`${name} disimpan lagi.`);
+    return kept;
+  });
+}
