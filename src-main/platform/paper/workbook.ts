@@ -1,4 +1,9 @@
 import writeXlsxFile from 'write-excel-file/node';
+import { formatCivilDate } from '#domain/civil-date';
+import { printSetup } from './print-setup.ts';
+
+/** Before it Excel counts a 29 February 1900 that never was. */
+const firstDayOfSheets = '1900-03-01';
 
 /** A cell: text stays text (a NIK is never a number), a civil date becomes a real date. */
 export type SheetCell = string | number | null | { date: string | null };
@@ -24,7 +29,7 @@ type Style = {
   align?: 'center';
 };
 
-/** A workbook of these sheets as real XLSX, the head rows frozen. */
+/** A workbook of these sheets as real XLSX, the head rows frozen; it prints as it is read. */
 export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
   const buffer = await writeXlsxFile(
     sheets.map((sheet) => ({
@@ -34,7 +39,11 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
       stickyRowsCount: sheet.titles.length + 2,
       dateFormat: 'dd/mm/yyyy',
     })),
-    { fontFamily: 'Arial', fontSize: 10 },
+    {
+      fontFamily: 'Arial',
+      fontSize: 10,
+      features: [printSetup(sheets.map(({ name, titles }) => ({ name, headRow: titles.length + 2 })))],
+    },
   ).toBuffer();
   return { bytes: new Uint8Array(buffer) };
 }
@@ -59,7 +68,9 @@ function cell(value: SheetCell, style: Style = {}) {
   if (value === null || value === '') return style.fontWeight ? { value: '', type: String, ...style } : null;
   if (typeof value === 'number') return { value, type: Number, ...style };
   if (typeof value === 'string') return { value, type: String, ...style };
-  return value.date === null
-    ? null
-    : { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...style };
+  if (value.date === null) return null;
+  // A spreadsheet knows no day before 1900, and shows one as ####.
+  if (value.date < firstDayOfSheets)
+    return { value: formatCivilDate(value.date, 'numeric'), type: String, ...style };
+  return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...style };
 }

@@ -1,0 +1,40 @@
+import type { Feature } from 'write-excel-file/node';
+
+/** A sheet as far as its printing asks: its name, and the row of its head, counted from 1. */
+type Printed = { name: string; headRow: number };
+
+const margins = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
+const page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+const footer = '<headerFooter><oddFooter>&amp;C&amp;A: halaman &amp;P dari &amp;N</oddFooter></headerFooter>';
+
+/**
+ * Prints each sheet as it is read: landscape, one page wide, its head row again on every page, pages numbered. The order
+ * of elements in these files is law, and the workbook already holds an empty list of names: two are a corrupt file.
+ */
+export function printSetup<Content>(sheets: readonly Printed[]): Feature<Content> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml
+              .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace(/<page(Margins|Setup)[^>]*\/>/g, '')
+              .replace('</worksheet>', `${margins}${page}${footer}</worksheet>`),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace(
+              /<definedNames\s*\/>|<definedNames>.*?<\/definedNames>/,
+              () => `<definedNames>${sheets.map(repeatedHead).join('')}</definedNames>`,
+            ),
+        },
+      },
+    },
+  };
+}
+
+function repeatedHead({ name, headRow }: Printed, index: number): string {
+  const quoted = name.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$${headRow}:$${headRow}</definedName>`;
+}
