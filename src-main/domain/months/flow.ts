@@ -14,7 +14,7 @@ type Stretch = Pick<Spell, 'from' | 'until' | 'movesIn' | 'movesOut'> & { row: s
  * The columns of a period that count these days; someone who came and left within it is in both. A grid that shows the
  * people behind a number asks the same question.
  */
-function columnsIn(
+export function columnsIn(
   { from, until }: Pick<Stretch, 'from' | 'until'>,
   { from: first, after }: Days,
 ): FlowColumn[] {

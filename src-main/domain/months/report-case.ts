@@ -5,7 +5,7 @@ import type { DatedFact } from './case-fact.ts';
 import type { CountedCase } from './who-counts.ts';
 
 /** What is recorded of the work with somebody, by the form it is written in. */
-const actKinds = {
+export const actKinds = {
   note: 'Catatan intervensi tanpa layanan',
   contact: 'Kontak EIC',
   dailyNote: 'Catatan harian',
@@ -15,7 +15,7 @@ const actKinds = {
 export type ActKind = keyof typeof actKinds;
 
 /** So many entries of one day; `service` is what a note was done for. */
-type Act = { on: string; kind: ActKind; service: AtensiService | null; count: number };
+export type Act = { on: string; kind: ActKind; service: AtensiService | null; count: number };
 
 /** A target with the days by which it was to be reached, and what each round found. */
 export type ReportTarget = {

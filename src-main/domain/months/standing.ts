@@ -1,7 +1,7 @@
 import type { AtensiApproach } from '../lists/atensi-services.ts';
 
 /** How somebody stands to the centre; what each is counted as is said in `who-counts.ts`. */
-const standings = {
+export const standings = {
   candidate: 'Calon',
   residential: 'Di dalam lembaga',
   family: 'Layanan berbasis keluarga',

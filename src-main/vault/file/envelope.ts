@@ -15,7 +15,7 @@ import {
 export const keyBytes = 32;
 
 /** Something encrypted with AES-256-GCM; `box` is the ciphertext and its 16-byte tag. */
-type Sealed = { nonce: Uint8Array; box: Uint8Array };
+export type Sealed = { nonce: Uint8Array; box: Uint8Array };
 
 /** A data key only the holder of one private key can open. */
 type SealedToKey = Sealed & { ephemeralPublicKey: Uint8Array };
