@@ -2,16 +2,15 @@ import type { Generated } from 'kysely';
 import type { AttachableForm, MediaType } from '#domain/attachment';
 import type { AtensiApproach } from '#domain/lists/atensi-services';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
-import type { ContractKind } from '#domain/lists/contract-kinds';
 import type { FactKind } from '#domain/months/case-fact';
 import type { Standing } from '#domain/months/standing';
-import type { TargetStatus } from '#domain/results/attainment';
 import type { Role } from '#domain/roles';
 import type { ErasureGround } from '#domain/safety/erasure';
 import type { StageId } from '#domain/stage';
+import type { FormTables } from './form-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
-export type Tables = {
+export type Tables = FormTables & {
   setting: { key: string; value: string };
   user: {
     id: string;
@@ -112,74 +111,6 @@ export type Tables = {
     revision: number;
     savedAt: string;
     savedBy: string;
-  };
-  contract: {
-    recordId: string;
-    caseId: string;
-    kind: ContractKind;
-    purpose: string;
-    startsOn: string;
-    endsOn: string;
-  };
-  goal: { caseId: string; number: number; statement: string; level: string | null };
-  target: {
-    caseId: string;
-    number: number;
-    goalNumber: number;
-    statement: string;
-    indicator: string;
-    baseline: number;
-    targetValue: number;
-    unit: string;
-    dueOn: string;
-    horizon: string | null;
-    removedReason: string | null;
-  };
-  targetTerm: {
-    number: Generated<number>;
-    caseId: string;
-    targetNumber: number;
-    since: string | null;
-    dueOn: string;
-    isRemoved: number;
-    recordedAt: string;
-  };
-  task: {
-    caseId: string;
-    targetNumber: number;
-    number: number;
-    what: string;
-    executor: string | null;
-    service: string | null;
-    programme: string | null;
-    state: string | null;
-  };
-  achievement: {
-    recordId: string;
-    position: number;
-    caseId: string;
-    targetNumber: number | null;
-    statement: string | null;
-    status: TargetStatus;
-    value: number | null;
-    evidence: string | null;
-    obstacle: string | null;
-    cause: string | null;
-  };
-  note: {
-    recordId: string;
-    caseId: string;
-    happenedOn: string;
-    authorId: string;
-    isConfidential: number;
-    isCoercive: number;
-    followUp: string | null;
-    followUpDueOn: string | null;
-    reviewedAt: string | null;
-    reviewedBy: string | null;
-    reviewRemark: string | null;
-    targetNumber: number | null;
-    service: string | null;
   };
   attachment: {
     id: string;

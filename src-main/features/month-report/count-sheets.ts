@@ -13,12 +13,10 @@ import {
 } from '#domain/lists/termination-reasons';
 import { reasonNotGiven } from '#domain/months/month-recap';
 import { actKinds } from '#domain/months/report-case';
-import { type Cell, type CountSheetId, type Counts, readCell, unknownRow } from '#domain/months/report-cells';
+import { type CountSheetId, unknownRow } from '#domain/months/report-cells';
 import { standings } from '#domain/months/standing';
-import type { SheetCell } from '#platform/paper/workbook';
-import type { UntitledSheet } from './month-sheets.ts';
 
-type Read = (row: string, column: string) => number;
+export type Read = (row: string, column: string) => number;
 type Column = readonly [key: string, label: string];
 
 /** How a counting sheet is drawn from its cells: the rows in order, each by its code. */
@@ -201,47 +199,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: widthOfFlows,
   },
 };
-
-/** A counting sheet as it is read; a column in which nobody moved is left out. */
-export function drawCounts(id: CountSheetId, counts: Counts, lastDay: string): UntitledSheet {
-  const { name, labels, columns, rows, label, total, sum, remarks, widths } = countSheets[id];
-  const present = [
-    ...new Set([...counts.keys()].map(readCell).flatMap(({ sheet, row }) => (sheet === id ? row : []))),
-  ];
-  const read: Read = (row, column) => counts.get(`${id}\t${row}\t${column}` as Cell) ?? 0;
-  const shown = columns.filter(
-    ([key]) =>
-      !key.startsWith('moved') ||
-      present.some((row) => ['moved.L', 'moved.P'].some((of) => read(row, of) !== 0)),
-  );
-  const line = (first: string[], of: (column: string) => number): SheetCell[] => [
-    ...first,
-    ...shown.map(([key]) => of(key)),
-    ...(sum === undefined ? [] : [sum.of(of)]),
-  ];
-  const ordered = rows(present);
-  const sumOf = (column: string) => ordered.reduce((all, row) => all + read(row, column), 0);
-  const wide = widths.filter((_width, at) => at < labels.length || at >= labels.length + columns.length);
-  return {
-    name,
-    head: [...labels, ...shown.map(([, text]) => text), ...(sum === undefined ? [] : [sum.label])],
-    rows: ordered.map((row) => line(label(row), (column) => read(row, column))),
-    total:
-      total === undefined
-        ? line(totalLabels(id, labels.length), sumOf)
-        : line(label(total), (column) => read(total, column)),
-    ...(remarks === undefined ? {} : { remarks: remarks(lastDay) }),
-    widths: [
-      ...wide.slice(0, labels.length),
-      ...shown.map(([key]) => widths[labels.length + columns.findIndex(([one]) => one === key)] ?? 10),
-      ...wide.slice(labels.length),
-    ],
-  };
-}
-
-/** "Jumlah" in the first column of words: a code stands before it in one sheet. */
-const totalLabels = (id: CountSheetId, count: number): string[] =>
-  id === 'leave' ? ['', 'Jumlah', ''] : ['Jumlah', ...Array<string>(count - 1).fill('')];
 
 function placeLabel(row: string): string[] {
   if (row === unknownRow) return ['Tidak diketahui', 'Tidak diketahui'];

@@ -5,7 +5,8 @@ import { formatFingerprint } from '#domain/safety/audit-troubles';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Sheet, SheetCell } from '#platform/paper/workbook';
 import type { AuditTip } from '#vault/file/audit-chain';
-import { countSheets, drawCounts } from './count-sheets.ts';
+import { countSheets } from './count-sheets.ts';
+import { drawCounts } from './draw-counts.ts';
 import { nominativeSheet } from './nominative-sheet.ts';
 
 /** A sheet before the centre, the month and the day of printing stand over it. */
