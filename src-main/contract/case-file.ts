@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { stageIds } from '#domain/stage';
 import { CaseId, Instant, operation, UserId, Verdict } from './operation.ts';
 
+/** Nobody looks at the coercion they wrote of themselves. */
+export const ownEntry = 'Catatan sendiri harus ditelaah orang lain.';
+
 /** Head of every case screen: who, where on the bridge, and what the actor may do. */
 export const CaseOverview = z.strictObject({
   caseId: z.string(),
@@ -50,8 +53,7 @@ export const CaseOverview = z.strictObject({
     printClientFile: Verdict,
     proposeErasure: Verdict,
     openNewCase: Verdict,
-    readNarrative: Verdict,
-    writeDailyNote: Verdict,
+    changePhoto: Verdict,
   }),
 });
 export type CaseOverview = z.infer<typeof CaseOverview>;
@@ -127,11 +129,12 @@ export const caseFileContract = {
           happenedOn: z.string(),
           by: z.string(),
           reason: z.string(),
+          can: z.strictObject({ review: Verdict }),
         }),
       ),
     ),
   reviewCoercion: operation
     .meta({ says: 'Menelaah catatan paksaan', may: 'coercion.review', audit: 'write', about: 'case' })
-    .errors({ OWN_ENTRY: { message: 'Catatan sendiri harus ditelaah orang lain.' } })
+    .errors({ OWN_ENTRY: { message: ownEntry } })
     .input(z.strictObject({ caseId: CaseId, recordId: z.uuid(), remark: z.string().trim().max(2_000) })),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stageIds } from '#domain/stage';
 import { caseloadColumnCodes, columnValues } from './caseload-columns.ts';
-import { CivilDate, MadePaper, operation } from './operation.ts';
+import { CivilDate, MadePaper, operation, Verdict } from './operation.ts';
 
 /** What is shown: the same query draws the page, counts it, prints it and exports it. */
 export const CaseloadQuery = z.strictObject({
@@ -40,7 +40,14 @@ export const caseloadContract = {
         limit: z.int().min(1).max(500).default(100),
       }),
     )
-    .output(z.strictObject({ total: z.int(), rows: z.array(CaseloadRow) })),
+    .output(
+      z.strictObject({
+        total: z.int(),
+        rows: z.array(CaseloadRow),
+        /** What may be done with the rows: `print` puts those that are ticked into a packet. */
+        can: z.strictObject({ export: Verdict, print: Verdict }),
+      }),
+    ),
   /** The rows of the query, all of them, with the columns shown, as XLSX or as a PDF to print. */
   export: operation
     .meta({

@@ -85,7 +85,8 @@ function formContract(form: Form) {
         z.strictObject({
           record: FormRecord.nullable(),
           draft: FormDraft.nullable(),
-          can: z.strictObject({ write: Verdict, complete: Verdict }),
+          /** `unmask`: to look at identity numbers that are masked on the screen. */
+          can: z.strictObject({ write: Verdict, complete: Verdict, unmask: Verdict }),
           /** Number the next entry of a form with numbered ones gets; numbers are never used again. */
           nextNumber: z.int().nullable(),
           /** What the dates of the form are held against. */
@@ -104,7 +105,7 @@ function formContract(form: Form) {
         z.strictObject({
           total: z.int(),
           records: z.array(FormRecord),
-          can: z.strictObject({ add: Verdict }),
+          can: z.strictObject({ add: Verdict, correct: Verdict }),
         }),
       ),
     saveDraft: write('menyimpan draf')

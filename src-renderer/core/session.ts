@@ -13,7 +13,10 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether who is logged in holds a permission: for navigation only, buttons follow the verdicts in the data. */
+/**
+ * Whether who is logged in holds a permission: for where one may go and what is asked of the core. What may be done
+ * with a datum is told by the verdicts (`can`) that travel with it, and buttons follow those.
+ */
 export function useMay(permission: Permission): boolean {
   return useSession().may.includes(permission);
 }

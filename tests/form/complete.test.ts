@@ -285,6 +285,30 @@ describe('form.complete', () => {
     expect(await centre.client.case.listCoercion()).toEqual([]);
   });
 
+  it('says with the data that nobody reviews their own coercion, and who may correct or unmask', async () => {
+    await centre.as('yusuf');
+    await complete(centre.client, caseId, 'note', {
+      happenedOn: '2026-11-02',
+      contactKind: 'client',
+      summary: 'Ditahan agar tidak melukai orang lain.',
+      influenceTechniques: ['coerce'],
+      coerceReason: 'Upaya terakhir.',
+    });
+    const [own] = await centre.client.case.listCoercion();
+    expect(own?.can).toEqual({
+      review: { ok: false, why: 'Catatan sendiri harus ditelaah orang lain.' },
+    });
+    expect((await centre.client.form.note.list({ caseId })).can).toEqual({
+      add: { ok: true },
+      correct: { ok: true },
+    });
+    expect((await centre.client.form.client.open({ caseId })).can.unmask).toEqual({ ok: true });
+    expect((await centre.client.form.dailyNote.list({ caseId })).can.correct).toEqual({
+      ok: false,
+      why: 'Peran Anda hanya dapat membaca bagian ini.',
+    });
+  });
+
   it('shows a note for the worker alone to nobody else', async () => {
     const secret = {
       happenedOn: '2026-11-01',

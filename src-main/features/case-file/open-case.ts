@@ -1,6 +1,5 @@
 import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
-import { formOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { terminationReasons } from '#domain/lists/termination-reasons';
 import { describeAge } from '#domain/people/age';
@@ -9,7 +8,7 @@ import { bridge, currentStage, workflow } from '#domain/workflow';
 import { os } from '#pipeline';
 import { getConsentStanding, getProgress } from '#records/case.queries';
 import { listDraftForms } from '#records/draft.queries';
-import { refusalToWrite, verdictOf, whyNot } from '#records/verdicts';
+import { verdictOf, whyNot } from '#records/verdicts';
 import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
 
 export const open = os.case.open.handler(async ({ input: { caseId }, context: { trx, actor, today } }) => {
@@ -57,8 +56,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       printClientFile: ask('clientFile.print'),
       proposeErasure: ask('erasure.propose'),
       openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
-      readNarrative: ask('narrative.read'),
-      writeDailyNote: verdictOf(refusalToWrite(formOf('dailyNote'), actor.role, progress, false)),
+      changePhoto: ask('identity.write'),
     },
   };
 });

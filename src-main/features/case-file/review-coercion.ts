@@ -1,4 +1,6 @@
+import { ownEntry } from '#contract/case-file';
 import { os } from '#pipeline';
+import { verdictOf } from '#records/verdicts';
 import { visibleRows } from '#records/visible.queries';
 
 export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx, actor } }) => {
@@ -23,11 +25,12 @@ export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx
       'caseFile.number as caseNumber',
       'client.fullName as clientName',
     ])
-    .select(['note.happenedOn', 'user.name as by', 'formVersion.answers'])
+    .select(['note.happenedOn', 'note.authorId', 'user.name as by', 'formVersion.answers'])
     .execute();
-  return rows.map(({ answers, ...row }) => ({
+  return rows.map(({ answers, authorId, ...row }) => ({
     ...row,
     reason: String(JSON.parse(answers).coerceReason ?? ''),
+    can: { review: verdictOf(authorId === actor.id ? ownEntry : undefined) },
   }));
 });
 

@@ -11,7 +11,7 @@ import { effects } from '#records/effects/effects';
 import { TargetVanished } from '#records/effects/planning';
 import { getKnownDays } from '#records/known-days.queries';
 import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
-import { refusalToFinish, refusalToWrite, verdictOf } from '#records/verdicts';
+import { refusalToFinish, refusalToWrite, verdictOf, whyNot } from '#records/verdicts';
 
 type Asked = { caseId: string; recordId?: string };
 
@@ -53,7 +53,11 @@ function formRouter(id: FormId) {
     return {
       record: record ? masked(record, actor.role) : null,
       draft: draft ?? null,
-      can: { write: verdictOf(toWrite), complete: verdictOf(toFinish) },
+      can: {
+        write: verdictOf(toWrite),
+        complete: verdictOf(toFinish),
+        unmask: verdictOf(may(actor.role, 'identity.unmask') ? undefined : whyNot.forbidden),
+      },
       nextNumber: (await nextNumber?.(trx, input.caseId)) ?? null,
       known: { ...known, bornOn: may(actor.role, 'identity.read') ? known.bornOn : null },
     };
@@ -62,11 +66,13 @@ function formRouter(id: FormId) {
   const list = on.list.handler(async ({ input, context: { trx, actor } }) => {
     const place = await getPlace(trx, input.caseId);
     const { total, records } = await listRecords(trx, form, place, input, { userId: actor.id });
-    const toAdd = refusalToWrite(form, actor.role, await getProgress(trx, input.caseId), false);
+    const progress = await getProgress(trx, input.caseId);
+    const toWrite = (isCorrection: boolean) =>
+      verdictOf(refusalToWrite(form, actor.role, progress, isCorrection));
     return {
       total,
       records: records.map((record) => masked(record, actor.role)),
-      can: { add: verdictOf(toAdd) },
+      can: { add: toWrite(false), correct: toWrite(true) },
     };
   });
 

@@ -33,10 +33,11 @@ function Review({ caseId, recordId }: { caseId: string; recordId: string }) {
     orpc.case.reviewCoercion.mutationOptions({ onSuccess: () => tellDone('Telaah tersimpan.') }),
   );
   if (waiting.data === undefined) return null;
-  if (!waiting.data.some((row) => row.recordId === recordId)) {
+  const entry = waiting.data.find((row) => row.recordId === recordId);
+  if (entry?.can.review.ok !== true) {
     return (
       <Text size="sm" c="dimmed">
-        Sudah ditelaah supervisor.
+        {entry === undefined ? 'Sudah ditelaah supervisor.' : entry.can.review.why}
       </Text>
     );
   }

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../core/client.ts';
-import { useMay } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { shrinkPhoto } from '../../ui/shrink-photo.ts';
@@ -12,8 +11,7 @@ import classes from './case.module.css';
 
 /** The photograph, which is optional and kept encrypted with the rest. */
 export function PhotoEditor({ overview }: { overview: CaseOverview }) {
-  const { caseId, photo, fullName } = overview;
-  const mayWrite = useMay('identity.write');
+  const { caseId, photo, fullName, can } = overview;
   const [isAsking, setIsAsking] = useState(false);
   const set = useMutation(orpc.client.setPhoto.mutationOptions({ onError: tellFailed }));
   const choose = async (file: File | null) => {
@@ -27,7 +25,7 @@ export function PhotoEditor({ overview }: { overview: CaseOverview }) {
   return (
     <div className={classes.photo}>
       <Portrait photo={photo} name={fullName} size={96} />
-      {mayWrite && (
+      {can.changePhoto.ok && (
         <div>
           <Group gap="xs">
             <FileButton accept="image/png,image/jpeg" onChange={(file) => void choose(file)}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMay } from '../../core/session.ts';
+import { useWholeCaseload } from './row-count.tsx';
 
 type CaseloadActionsProps = {
   canExport: boolean;
@@ -12,12 +13,12 @@ type CaseloadActionsProps = {
 
 /** What can be done with the list as a whole. */
 export function CaseloadActions({ canExport, onExport, children }: CaseloadActionsProps) {
-  const mayExport = useMay('caseload.export');
+  const can = useWholeCaseload()?.can;
   const mayRegister = useMay('identity.write');
   return (
     <>
       {children}
-      {mayExport ? (
+      {can?.export.ok ? (
         <>
           <Button variant="default" disabled={!canExport} onClick={() => onExport('pdf')}>
             Cetak

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
 import type { CaseloadColumn } from '#contract/caseload-columns';
 import { client, orpc } from '../../core/client.ts';
-import { useMay, useSession } from '../../core/session.ts';
+import { useSession } from '../../core/session.ts';
 import { useColumnLayout } from '../../parts/use-column-layout.ts';
 import { listColumns } from '../../ui/data-grid/column-layout.ts';
 import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx';
@@ -20,7 +20,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { NoRows } from './no-rows.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 import { useCaseloadQuery } from './query-address.ts';
-import { RowCount } from './row-count.tsx';
+import { RowCount, useWholeCaseload } from './row-count.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TickedBar } from './ticked-bar.tsx';
 import { useOpenCase } from './use-open-case.ts';
@@ -31,7 +31,7 @@ const mostTicked = 40;
 /** The caseload: a search box with the keyboard in it, and the grid that answers. */
 export function CaseloadScreen() {
   const { today, role } = useSession();
-  const mayPrint = useMay('packet.print');
+  const mayPrint = useWholeCaseload()?.can.print.ok ?? false;
   const { query, change, settle } = useCaseloadQuery();
   const columns = useMemo(() => columnsFor(today, role), [today, role]);
   const { layout, setLayout, isReady } = useColumnLayout('grid.caseload', columns);

@@ -1,20 +1,18 @@
 import { Button, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseloadQuery } from '#contract/caseload';
-import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './caseload.module.css';
 import { noFilters } from './filter-bar.tsx';
+import { useWholeCaseload } from './row-count.tsx';
 
 type NoRowsProps = { query: CaseloadQuery; onChange: (part: Partial<CaseloadQuery>) => void };
 
 /** Nothing matches, or nobody is registered yet: what to do about it. */
 export function NoRows({ query, onChange }: NoRowsProps) {
   const mayRegister = useMay('identity.write');
-  const all = useQuery(orpc.caseload.list.queryOptions({ input: { status: 'all', limit: 1 } }));
-  if (all.data?.total === 0) {
+  if (useWholeCaseload()?.total === 0) {
     return (
       <div className={classes.nothing}>
         <NothingHere

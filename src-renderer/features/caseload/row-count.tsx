@@ -3,11 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 
+/** All cases this person may see, of which one row is asked for: how many they are, and what may be done with them. */
+export function useWholeCaseload() {
+  return useQuery(orpc.caseload.list.queryOptions({ input: { status: 'all', limit: 1 } })).data;
+}
+
 /** How many rows there are of how many cases this person may see. */
 export function RowCount({ total, isPending }: { total: number; isPending: boolean }) {
-  const all = useQuery(orpc.caseload.list.queryOptions({ input: { status: 'all', limit: 1 } }));
+  const all = useWholeCaseload();
   if (isPending) return null;
-  const of = all.data === undefined ? '' : ` dari ${formatNumber(all.data.total)}`;
+  const of = all === undefined ? '' : ` dari ${formatNumber(all.total)}`;
   return (
     <Text role="status">
       <Text span fw={600}>

@@ -65,6 +65,8 @@ export function CoercionToReview() {
                 <Button
                   variant="default"
                   size="compact-sm"
+                  disabled={!entry.can.review.ok}
+                  title={entry.can.review.why}
                   aria-label={`Telaah catatan paksaan ${entry.clientName}`}
                   onClick={() => setChosen(entry)}
                 >

@@ -2,9 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
-import { formOf } from '#domain/forms';
+import { type FormId, formOf } from '#domain/forms';
 import { sameAs } from '#domain/same-as';
-import { useMay } from '../../core/session.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
@@ -44,7 +43,7 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
   }
   return (
     <div className={classes.editor}>
-      <ReadAnswers formId={formId} answers={record.answers} />
+      <ReadAnswers formId={formId} answers={record.answers} mayUnmask={can.unmask.ok} />
       <RecordAttachments caseId={props.caseId} formId={formId} recordId={record.recordId} />
       <div className={classes.bar}>
         <div ref={state} tabIndex={-1}>
@@ -70,8 +69,8 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
 }
 
 /** Completed answers to be read; identity numbers stay masked until somebody who may see them asks. */
-export function ReadAnswers({ formId, answers }: { formId: OpenedRecordProps['formId']; answers: Draft }) {
-  const mayUnmask = useMay('identity.unmask');
+function ReadAnswers(props: { formId: FormId; answers: Draft; mayUnmask: boolean }) {
+  const { formId, answers, mayUnmask } = props;
   const [unmasked, setUnmasked] = useState(false);
   const masked = printForm(formOf(formId), answers);
   const open = mayUnmask ? printForm(formOf(formId), answers, { unmasked: true }) : masked;

@@ -81,7 +81,8 @@ function Rows(props: RowsProps) {
 
 function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }) {
   const { formId, onOpen, addLabel, hidesAdd, emptyTodo, summary, loaded } = props;
-  const { query, records, total, add } = loaded;
+  const { query, records, total, can } = loaded;
+  const add = can?.add;
   const form = formOf(formId);
   const clock = useWallClock();
   const section = useRef<HTMLElement>(null);

@@ -5,7 +5,6 @@ import { formatCivilDate } from '#domain/civil-date';
 import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
-import { useMay } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
@@ -33,7 +32,8 @@ export type RecordLogProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'on
 export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: RecordLogProps) {
   const loaded = useRecords(editor.formId, editor.caseId);
   const [written, setWritten] = useState(0);
-  const { query, records, total, add } = loaded;
+  const { query, records, total, can } = loaded;
+  const add = can?.add;
   const form = formOf(editor.formId);
   if (query.isPending) return <Waiting />;
   return (
@@ -54,6 +54,7 @@ export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: Recor
         <Entry
           key={record.recordId}
           record={record}
+          mayCorrect={can?.correct.ok ?? false}
           {...{ inHead, headline, editor }}
           {...(mark ? { mark } : {})}
         />
@@ -66,15 +67,15 @@ export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: Recor
 function Entry(
   props: Pick<RecordLogProps, 'inHead' | 'headline' | 'mark'> & {
     record: FormRecord;
+    mayCorrect: boolean;
     editor: Omit<RecordEditorProps, 'recordId'>;
   },
 ) {
-  const { record, inHead, headline, mark, editor } = props;
+  const { record, mayCorrect, inHead, headline, mark, editor } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [showsVersions, setShowsVersions] = useState(false);
   const close = () => setIsOpen(false);
   const form = formOf(editor.formId);
-  const mayWrite = useMay(form.write);
   const time = asText(record.answers.happenedAt).replace(':', '.');
   const fields = printForm(form, record.answers).filter(({ name }) => !inHead.includes(name));
   const day = record.happenedOn ? formatCivilDate(record.happenedOn, 'weekday') : 'Tanpa tanggal';
@@ -96,7 +97,7 @@ function Entry(
               Versi {record.version}
             </Button>
           )}
-          {mayWrite && (
+          {mayCorrect && (
             <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsOpen(!isOpen)}>
               {isOpen ? 'Tutup' : 'Betulkan'}
             </Button>

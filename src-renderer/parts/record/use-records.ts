@@ -17,6 +17,6 @@ export function useRecords(formId: FormId, caseId: string) {
     query,
     records: query.data?.pages.flatMap((loaded) => loaded.records) ?? [],
     total: query.data?.pages[0]?.total ?? 0,
-    add: query.data?.pages[0]?.can.add,
+    can: query.data?.pages[0]?.can,
   };
 }
