@@ -4,7 +4,10 @@ import classes from './recovery-key.module.css';
 
 type Parts = { centreName: string; recoveryKey: string; qr: Qr };
 
-/** The sheet of paper: seen by the printer only. */
+/**
+ * The sheet of paper: seen by the printer only. It is no paper of the core like the others: it is printed before there is
+ * a vault whose audit could tell of it, and its key enters no worker and no file.
+ */
 export function RecoverySheet({ centreName, recoveryKey, qr }: Parts) {
   const today = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long' }).format(new Date());
   return createPortal(
