@@ -1,5 +1,3 @@
-import type { Feature } from 'write-excel-file/node';
-
 /** A sheet as far as its printing asks: its name, and the row of its head, counted from 1. */
 type Printed = { name: string; headRow: number };
 
@@ -11,19 +9,19 @@ const footer = '<headerFooter><oddFooter>&amp;C&amp;A: halaman &amp;P dari &amp;
  * Prints each sheet as it is read: landscape, one page wide, its head row again on every page, pages numbered. The order
  * of elements in these files is law, and the workbook already holds an empty list of names: two are a corrupt file.
  */
-export function printSetup<Content>(sheets: readonly Printed[]): Feature<Content> {
+export function printSetup(sheets: readonly Printed[]) {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
+          transform: (xml: string) =>
             xml
               .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
               .replace(/<page(Margins|Setup)[^>]*\/>/g, '')
               .replace('</worksheet>', `${margins}${page}${footer}</worksheet>`),
         },
         'xl/workbook.xml': {
-          transform: (xml) =>
+          transform: (xml: string) =>
             xml.replace(
               /<definedNames\s*\/>|<definedNames>.*?<\/definedNames>/,
               () => `<definedNames>${sheets.map(repeatedHead).join('')}</definedNames>`,
