@@ -26,7 +26,7 @@ export type CheckFacts = { today: string };
 
 /**
  * A form is declared once; its control, validation, print, versions and client file all derive from the
- * declaration. A stage is a form with a place on the bridge (`stage.ts`).
+ * declaration. A stage is a form with a place on the bridge (`stages/define-stage.ts`).
  */
 export type Form<Id extends string = string, F extends Fields = Fields> = {
   id: Id;

@@ -4,7 +4,7 @@ import { list, matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
 import { under } from '../form.ts';
 import { assessmentLevels } from '../lists/assessment-levels.ts';
-import { defineStage } from '../stage.ts';
+import { defineStage } from './define-stage.ts';
 
 /** First assessment, or one of the periodic re-assessments the slides ask for. */
 export const assessmentKinds = { initial: 'Asesmen awal', followUp: 'Asesmen lanjutan' } as const;

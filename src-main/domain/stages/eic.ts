@@ -8,7 +8,7 @@ import { accessLevers } from '../lists/access-levers.ts';
 import { documentStates, intakeDocuments } from '../lists/intake-documents.ts';
 import { motivators } from '../lists/motivators.ts';
 import { referralSources } from '../lists/referral-sources.ts';
-import { defineStage } from '../stage.ts';
+import { defineStage } from './define-stage.ts';
 
 /** Result of the eligibility transaction between applicant and centre (slides, Intake). */
 export const eligibilities = {

@@ -4,7 +4,7 @@ import { civilDate } from '../fields/date-time.ts';
 import { longText } from '../fields/text.ts';
 import { under } from '../form.ts';
 import { ratings } from '../lists/ratings.ts';
-import { defineStage } from '../stage.ts';
+import { defineStage } from './define-stage.ts';
 
 /** A round during the intervention, or the last one. */
 export const evaluationKinds = { periodic: 'Berkala', final: 'Akhir' } as const;

@@ -1,7 +1,7 @@
 import { civilDate } from '../fields/date-time.ts';
 import { longText } from '../fields/text.ts';
 import { under } from '../form.ts';
-import { defineStage } from '../stage.ts';
+import { defineStage } from './define-stage.ts';
 
 /** Intervensi: the opening model of the slides, filled in once for a plan; the dated entries are notes. */
 export const intervention = defineStage({

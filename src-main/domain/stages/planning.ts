@@ -6,7 +6,7 @@ import { longText, text } from '../fields/text.ts';
 import { under } from '../form.ts';
 import { practiceSystems } from '../lists/practice-systems.ts';
 import { programmeKinds } from '../lists/programme-kinds.ts';
-import { defineStage } from '../stage.ts';
+import { defineStage } from './define-stage.ts';
 
 /**
  * Perencanaan: from knowing what is wrong to knowing what is to be done. Every correction is a new version.

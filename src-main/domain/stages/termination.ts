@@ -10,7 +10,7 @@ import {
   terminationReasons,
   terminationSubReasons,
 } from '../lists/termination-reasons.ts';
-import { defineStage } from '../stage.ts';
+import { defineStage } from './define-stage.ts';
 
 export const terminationInitiatives = { client: 'Klien', institution: 'Lembaga', both: 'Keduanya' } as const;
 
