@@ -10,7 +10,7 @@ import { insertCase, insertClient } from '#records/open-case';
 import { refreshCase } from '#records/refresh-case';
 import { writeAudit } from '#vault/audit/audit';
 import { type Arrival, listArrivals, type Population, type Staff } from './arrivals.ts';
-import type { Happening } from './life/life.ts';
+import type { Happening } from './life/chapter.ts';
 import { createRandom, type Random } from './random.ts';
 
 /**

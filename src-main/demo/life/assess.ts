@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/civil-date';
-import type { Chapter } from './life.ts';
+import type { Chapter } from './chapter.ts';
 
 /** Asesmen: once at the beginning, and again every year. Returns the days after which the first one was done. */
 export function assess(chapter: Chapter): number {

@@ -1,7 +1,7 @@
 import { daysBetween } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { Rating } from '#domain/lists/ratings';
-import type { Chapter } from './life.ts';
+import type { Chapter } from './chapter.ts';
 import type { Course } from './plan.ts';
 
 /** When a round took place, and what came before and after it. */

@@ -2,7 +2,7 @@ import { addDays, ageOn } from '#domain/civil-date';
 import { subReasonsOf, type TerminationReason } from '#domain/lists/termination-reasons';
 import { compareOutcomes, type TargetStatus } from '#domain/results/attainment';
 import type { leaveDestinations } from '#domain/stages/termination';
-import type { Chapter, Happening } from './life.ts';
+import type { Chapter, Happening } from './chapter.ts';
 
 type Destination = keyof typeof leaveDestinations;
 

@@ -2,7 +2,7 @@ import { addDays } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { Random } from '../random.ts';
 import type { StoryNote } from '../story.ts';
-import type { Chapter } from './life.ts';
+import type { Chapter } from './chapter.ts';
 import type { Course } from './plan.ts';
 
 /** Notes every week or so at first and less often later, with a caregiver's word now and then. */

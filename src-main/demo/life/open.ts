@@ -5,7 +5,7 @@ import type { ContractKind } from '#domain/lists/contract-kinds';
 import { motivators } from '#domain/lists/motivators';
 import type { ReferralSource } from '#domain/lists/referral-sources';
 import type { Random } from '../random.ts';
-import type { Chapter } from './life.ts';
+import type { Chapter } from './chapter.ts';
 
 /** EIC: the first contact, on what basis the data are kept, the first contract, and the intake itself. */
 export function open(chapter: Chapter): void {

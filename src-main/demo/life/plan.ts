@@ -1,7 +1,7 @@
 import { addDays } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { Story, StoryTarget } from '../story.ts';
-import type { Chapter } from './life.ts';
+import type { Chapter } from './chapter.ts';
 
 /** A target on its way: when it is due, when its days began to count, and whether it has left the plan. */
 export type Course = {

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/civil-date';
+import type { Chapter } from './chapter.ts';
 import { evaluationOf, type Round } from './evaluate.ts';
-import type { Chapter } from './life.ts';
 import { keepLog } from './log.ts';
 import { contractOf } from './open.ts';
 import { type Course, planOf, planTargets } from './plan.ts';

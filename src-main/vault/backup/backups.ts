@@ -9,7 +9,7 @@ import { ownBackupFolder } from './backup-names.ts';
 import { changeBackupSettings, getBackupSettings, isWrittenSince } from './backup-settings.queries.ts';
 import type { FoundBackup } from './list-backups.ts';
 import { carryBackup, listOurs, type TakenBackup, takeBackup } from './take-backup.ts';
-import type { RecoveryProgress } from './unpack-backup.ts';
+import type { RecoveryProgress } from './verify-backup.ts';
 
 /** How far a backup is: being made (three thirds), or being copied to the second place (bytes). */
 type MakingProgress = { step: 'make' | 'copy'; done: number; of: number };

@@ -4,7 +4,8 @@ import { openDatabase } from '../file/open-database.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { countLost } from './stored-attachments.ts';
-import { type RecoveryOptions, roomToUnpack, unpackBackup, withWorkshop } from './unpack-backup.ts';
+import { roomToUnpack, unpackBackup, withWorkshop } from './unpack-backup.ts';
+import type { RecoveryOptions } from './verify-backup.ts';
 
 /** What a recovery from this backup would bring back, and to whom it could give the keys. */
 export type Rehearsal = {

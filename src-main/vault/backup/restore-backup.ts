@@ -10,7 +10,8 @@ import { findSlotFile, refuseWeakHead, writeRecoveredSlots } from './recovered-s
 import { prepareRestored } from './restored-database.ts';
 import { bringBack } from './stored-attachments.ts';
 import { swapVault } from './swap-vault.ts';
-import { type RecoveryOptions, roomToRestore, unpackBackup, withWorkshop } from './unpack-backup.ts';
+import { roomToRestore, unpackBackup, withWorkshop } from './unpack-backup.ts';
+import type { RecoveryOptions } from './verify-backup.ts';
 
 export type RestoreOrder = {
   opened: OpenedBackup;

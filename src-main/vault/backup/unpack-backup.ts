@@ -9,11 +9,7 @@ import type { DatabaseFacts } from './check-database.ts';
 import { copyBytes } from './copy-file.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { freeBytesIn, toPlaceError } from './place-errors.ts';
-import { inspectPromised } from './verify-backup.ts';
-
-/** What a recovery is doing: copying the database (bytes), or checking the copy. */
-export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
-export type RecoveryOptions = { signal?: AbortSignal; onProgress?(progress: RecoveryProgress): void };
+import { inspectPromised, type RecoveryOptions } from './verify-backup.ts';
 
 /**
  * A new folder beside the place of a vault, for work that must not touch the vault; `work` decides whether it stays.

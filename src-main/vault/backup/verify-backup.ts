@@ -7,7 +7,10 @@ import type { DatabaseFacts } from './check-database.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { inspectInWorker } from './run-database-job.ts';
 import { countLost } from './stored-attachments.ts';
-import type { RecoveryOptions } from './unpack-backup.ts';
+
+/** What a recovery is doing: copying the database (bytes), or checking the copy. */
+export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
+export type RecoveryOptions = { signal?: AbortSignal; onProgress?(progress: RecoveryProgress): void };
 
 /**
  * Looks through a backup where it lies, copying nothing: every byte against the manifest, then every page, reference
