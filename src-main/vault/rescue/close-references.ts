@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { KeptRescue } from '#database/rescue.queries';
 import { codeOf } from '#platform/vault-error';
 import type { Leftover, MergedTable } from './merge-rows.ts';
 import type { Cell } from './read-record.ts';
@@ -6,8 +7,7 @@ import { type RemakeFacts, remakes } from './remake-parents.ts';
 import type { Row } from './row-of.ts';
 import type { Reference, TableShape } from './table-shapes.ts';
 
-/** A row made again out of what others tell of it, or left with a reference emptied; `guessed` are the columns of which nothing is told. */
-export type Remade = { table: string; id: string; guessed: string[] };
+export type Remade = KeptRescue['remade'][number];
 
 /** What was done about rows whose parent is gone. */
 export type ClosedReferences = {

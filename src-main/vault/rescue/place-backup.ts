@@ -5,7 +5,8 @@ import { readBackupHead } from '../backup/backup-file.ts';
 import { findBackups } from '../backup/find-backups.ts';
 import { gatherErased } from '../backup/known-erased.ts';
 import { confirmBackup } from '../backup/open-backup.ts';
-import { type RecoveryOptions, unpackBackup } from '../backup/unpack-backup.ts';
+import { unpackBackup } from '../backup/unpack-backup.ts';
+import type { RecoveryOptions } from '../backup/verify-backup.ts';
 import type { ErasedPerson } from '../file/erased.ts';
 import type { UsedBackup } from './rescue-report.ts';
 

@@ -1,40 +1,14 @@
 import type { Database } from 'better-sqlite3';
+import type { KeptRescue } from '#database/rescue.queries';
 import type { AuditTip } from '../file/audit-chain.ts';
-import type { Remade } from './close-references.ts';
-import type { Leftover } from './merge-rows.ts';
 import type { Cell } from './read-record.ts';
 import type { Row } from './row-of.ts';
 import type { PutBack } from './salvage-into.ts';
 import type { Salvage } from './salvage-rows.ts';
-import { listTouched, type Touched } from './touched-cases.ts';
+import { listTouched } from './touched-cases.ts';
 
-/** The last rows of the trails: of the damaged file as far as it was read, of the backup, and of the rescued vault. */
-export type RescueTips = { damaged?: AuditTip; backup?: AuditTip; rescued?: AuditTip };
-
-/** What a rescue brought back and what it did not. Of people it holds ids only, beside the leftovers. */
-export type RescueReport = {
-  pages: number;
-  lostPages: number;
-  /** The newest commits may be there in an older form. */
-  isLogDamaged: boolean;
-  read: number;
-  fromBackup: number;
-  /** Rows known to be gone; `isCounted` false when there may be more, by the pages read about `mayBeGone`. */
-  gone: number;
-  isCounted: boolean;
-  mayBeGone: number;
-  /** When the backup was made that filled the gaps; absent without one. */
-  backupMadeAt?: string;
-  tables: { name: string; read: number; fromBackup: number; gone: number; isCounted: boolean }[];
-  /** Rows with a stopgap in them, to be looked at by a person. */
-  remade: Remade[];
-  /** Cases with rows from the backup, or rows gone, and how many rows no case could be told of. */
-  touched: Touched[];
-  untold: number;
-  /** Rows that were read and have no place any more, whole, for somebody who looks for them. */
-  leftovers: Leftover[];
-  heads: RescueTips;
-};
+/** The report before the moment of the rescue stands in it. */
+export type RescueReport = Omit<KeptRescue, 'at'>;
 
 /** Of the backup that filled the gaps. */
 export type UsedBackup = { madeAt: string; head: AuditTip };
@@ -101,7 +75,7 @@ function headOf({ tables }: Salvage): AuditTip | undefined {
 }
 
 /** Bytes as text, which JSON keeps. */
-function toText(row: Row): Row {
+function toText(row: Row): KeptRescue['leftovers'][number]['row'] {
   const text = (cell: Cell) =>
     cell instanceof Uint8Array ? `base64:${Buffer.from(cell).toString('base64')}` : cell;
   return Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, text(cell)]));

@@ -1,16 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import type { KeptRescue } from '#database/rescue.queries';
 import type { Leftover } from './merge-rows.ts';
 import type { Row } from './row-of.ts';
 
-/** A case, or a person without one, of which rows came from the backup, or are gone or have no place any more. */
-export type Touched = {
-  caseId?: string;
-  clientId?: string;
-  /** The number of a case that is gone itself, when an index still tells it. */
-  number?: string;
-  fromBackup: number;
-  gone: number;
-};
+type Touched = KeptRescue['touched'][number];
 
 type Affected = { name: string; fromBackup: Row[]; gone: Row[] };
 
