@@ -1,5 +1,3 @@
-import { demoAccounts } from '#demo/demo-accounts';
-import { demoVaultJob } from '#demo/demo-vault-job';
 import { attachment } from '#features/attachment/attachment';
 import { audit } from '#features/audit/audit';
 import { backup, recovery } from '#features/backup/backup';
@@ -23,7 +21,6 @@ import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
 import { type HostContext, root } from '#pipeline';
 import { type Clock, systemClock } from '#platform/clock';
-import { runJob } from '#platform/jobs/run-job';
 import { createBackups } from '#vault/backup/backups';
 import { createKeeper, type Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
@@ -102,10 +99,6 @@ export function createApp(parts: AppParts): App {
       demo: parts.demoFolder,
       chosen: 'real',
       ...(parts.kdfCost ? { kdfCost: parts.kdfCost } : {}),
-    },
-    demo: {
-      accounts: demoAccounts,
-      make: (options, onProgress) => runJob(demoVaultJob, options, { onProgress }),
     },
   };
   return {

@@ -4,7 +4,7 @@ import type { Centre } from '#contract/centre';
 import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
-import { may, type Role, sees } from '#domain/roles';
+import { may, sees } from '#domain/roles';
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '#vault/audit/audit';
@@ -16,17 +16,7 @@ import type { Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
 
 /** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
-export type HostContext = { keeper: Keeper; backups: Backups; places: VaultPlaces; demo: DemoVault };
-
-/** How a demo vault is made and who has an account in it; given by the app, so that features stay apart. */
-export type DemoVault = {
-  accounts: readonly { loginName: string; name: string; role: Role; passphrase: string }[];
-  /** Gives the trouble of the folder that stood in the way, if one did. */
-  make(
-    options: { folder: string; cases: number; seed: number; today: string; kdfCost?: KdfCost },
-    onProgress: (done: number, of: number) => void,
-  ): Promise<{ trouble?: Pick<VaultError, 'code' | 'detail'> }>;
-};
+export type HostContext = { keeper: Keeper; backups: Backups; places: VaultPlaces };
 
 /** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
 export type VaultPlaces = {

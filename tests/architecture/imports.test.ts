@@ -9,10 +9,11 @@ const core = [
   'database',
   'records',
   'vault',
+  // The made-up people live through records and the vault, and know nothing of operations; one feature offers them.
+  'demo',
   'pipeline',
   'features',
   'app',
-  'demo',
   'hosts',
 ];
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeDemoVault } from '#demo/make-demo-vault';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { kdfFloor } from '#vault/keys/kdf';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
@@ -353,9 +354,9 @@ describe('the backups of a vault', () => {
   });
 
   it('are not made of a demo vault by themselves, and it says so', async () => {
-    const { demo, places } = centre.app.context;
+    const { places } = centre.app.context;
     const sample = { folder: places.demo, cases: 3, seed: 1, today: '2026-11-23', kdfCost: kdfFloor };
-    await demo.make(sample, () => undefined);
+    await makeDemoVault(sample);
     await centre.client.vault.tryDemo();
     const [{ loginName, passphrase } = headLogin] = (await centre.client.vault.status()).demoAccounts ?? [];
     await centre.client.vault.unlock({ loginName, passphrase });

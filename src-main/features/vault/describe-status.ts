@@ -1,4 +1,5 @@
 import type { VaultStatus } from '#contract/vault';
+import { demoAccounts } from '#demo/demo-accounts';
 import { roles } from '#domain/roles';
 import { describeVaultTrouble } from '#domain/safety/vault-troubles';
 import type { HostContext } from '#pipeline';
@@ -7,7 +8,7 @@ import { inspectVault } from '#vault/keys/inspect-vault';
 import { describeSession } from './describe-session.ts';
 
 /** Is there a vault, can it be opened, who is in: everything the first screen needs, without any key. */
-export async function describeStatus({ keeper, places, demo }: HostContext): Promise<VaultStatus> {
+export async function describeStatus({ keeper, places }: HostContext): Promise<VaultStatus> {
   const open = await keeper.current();
   const chosen = places.chosen;
   if (open === undefined) await finishSwap(places[chosen]);
@@ -19,7 +20,7 @@ export async function describeStatus({ keeper, places, demo }: HostContext): Pro
     kind,
     hasRealVault,
     ...(found.centreName === undefined ? {} : { centreName: found.centreName }),
-    ...(kind === 'demo' && found.state === 'ready' ? { demoAccounts: demo.accounts.map(account) } : {}),
+    ...(kind === 'demo' && found.state === 'ready' ? { demoAccounts: demoAccounts.map(account) } : {}),
   };
   if (open !== undefined)
     return { ...common, kind: open.kind, state: 'unlocked', session: describeSession(open, keeper) };
@@ -33,7 +34,7 @@ export async function describeStatus({ keeper, places, demo }: HostContext): Pro
   };
 }
 
-const account = ({ loginName, name, role, passphrase }: HostContext['demo']['accounts'][number]) => ({
+const account = ({ loginName, name, role, passphrase }: (typeof demoAccounts)[number]) => ({
   loginName,
   name,
   roleLabel: roles[role].label,

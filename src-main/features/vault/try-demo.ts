@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { demoVaultJob } from '#demo/demo-vault-job';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
-import type { HostContext } from '#pipeline';
-import { open } from '#pipeline';
+import { type HostContext, open } from '#pipeline';
 import { vaultFiles } from '#platform/files/vault-files';
+import { runJob } from '#platform/jobs/run-job';
 import { VaultError } from '#platform/vault-error';
 import { describeStatus } from './describe-status.ts';
 
@@ -33,13 +34,13 @@ export const leaveDemo = open.vault.leaveDemo.handler(async ({ context }) => {
   return describeStatus(context);
 });
 
-function begin({ places, demo, keeper }: HostContext) {
+function begin({ places, keeper }: HostContext) {
   const today = civilDateOfInstant(keeper.now(), zoneOffsets.WIB);
   const kdfCost = places.kdfCost ? { kdfCost: places.kdfCost } : {};
   const making = { done: 0, of: cases, whole: Promise.resolve() };
   const onProgress = (done: number, of: number) => Object.assign(making, { done, of });
-  making.whole = demo
-    .make({ folder: places.demo, cases, seed: 1, today, ...kdfCost }, onProgress)
+  const order = { folder: places.demo, cases, seed: 1, today, ...kdfCost };
+  making.whole = runJob(demoVaultJob, order, { onProgress })
     .then(({ trouble }) => {
       if (trouble) throw new VaultError(trouble.code, trouble.detail);
     })
