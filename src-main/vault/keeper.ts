@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock';
 import { digestOf } from '#platform/files/read-bytes';
 import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
-import { keepAuditTip } from './audit/keep-audit-tip.ts';
+import { keepAuditTip } from './audit/audit-tip.ts';
 import type { Admission, OpenVault } from './file/open-vault.ts';
 import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './file/rescue-copy.ts';
 import { writeBack } from './file/write-back.ts';

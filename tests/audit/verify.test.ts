@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeAuditTrouble } from '#domain/safety/audit-troubles';
-import { keepFormerAuditKey } from '#vault/audit/former-keys';
 import { type KnownTip, verifyAudit } from '#vault/audit/verify-audit';
-import { type AuditTip, teachAuditMac } from '#vault/file/audit-chain';
+import { type AuditTip, keepFormerAuditKey, teachAuditMac } from '#vault/file/audit-chain';
 import { addRows, afterwards, makeTrail } from './trail.ts';
 
 const length = 40;

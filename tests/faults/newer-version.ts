@@ -10,7 +10,7 @@ import { addManifest } from '#vault/backup/backup-file';
 import type { BackupManifest } from '#vault/backup/backup-manifest';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { openDatabase } from '#vault/file/open-database';
-import { slotFileVersion } from '#vault/keys/slot-file';
+import { slotFileVersion } from '#vault/keys/slot-format';
 import { backUp, makePeopledCentre, sourceOf } from '../backup/support.ts';
 import { titian } from '../hosts/support/titian.ts';
 import { refusalOf } from '../support/cases.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countGuesses } from '#domain/safety/easy-guess';
 import { findPassphraseTrouble } from '#domain/safety/passphrase';
-import { refuseWeak } from '#vault/keys/refuse-weak';
+import { refuseWeak } from '#vault/keys/vault-keys';
 
 const facts = { loginName: 'budi.santoso', centreName: 'Balai Tirta Kencana' };
 

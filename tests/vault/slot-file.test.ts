@@ -2,9 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFil
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
-import { readSlotsForUse } from '#vault/keys/mend-slots';
-import { readSlotFile } from '#vault/keys/slot-file';
-import { readSummedText } from '#vault/keys/summed-text';
+import { readSlotFile, readSlotsForUse, readSummedText } from '#vault/keys/slot-file';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { addUserSlot, removeUserSlot } from '#vault/keys/vault-keys';
 import { makeFolder, makeVault, owner, troubleOf } from './support.ts';

@@ -6,7 +6,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
-import { getAuditHead } from '#vault/audit/audit-tip';
+import { getAuditTip } from '#vault/audit/audit-tip';
 import { breachNoticePaper } from './breach-notice-paper.ts';
 
 export const draftNotice = long.audit.draftNotice.handler(async ({ input, context, errors, signal }) => {
@@ -45,7 +45,7 @@ async function readSelection(trx: Trx, seqs: readonly number[]) {
     .orderBy('registerNumber')
     .select(['id', 'fullName', 'registerNumber'])
     .execute();
-  const { seq, mac } = await getAuditHead(trx);
+  const { seq, mac } = await getAuditTip(trx);
   const [first, last] = [Math.min(...seqs), Math.max(...seqs)].map((number) => formatNumber(number));
   const rows =
     seqs.length === 1 ? `baris nomor ${first}` : `${seqs.length} baris, nomor ${first} sampai ${last}`;

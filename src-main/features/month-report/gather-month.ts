@@ -3,7 +3,7 @@ import { monthOf } from '#domain/months/month';
 import { type Days, daysUntil, lastOf } from '#domain/months/period';
 import { type Counts, cellsOf, sumCounts } from '#domain/months/report-cells';
 import { listReportCases, type NamedReportCase } from '#records/report-people.queries';
-import { getAuditHead } from '#vault/audit/audit-tip';
+import { getAuditTip } from '#vault/audit/audit-tip';
 import { findFrozen } from './frozen.queries.ts';
 import { gatherNominative, type NamedRow } from './gather-nominative.ts';
 import { brokenOpening, isBalanced, type MonthTrouble, totalOf, troublesOf } from './month-figures.ts';
@@ -41,7 +41,7 @@ export async function gatherMonth(trx: Trx, about: Wanted): Promise<GatheredMont
   const data: MonthData = {
     ...about,
     countedTo: lastOf(days),
-    auditHead: await getAuditHead(trx),
+    auditHead: await getAuditTip(trx),
     revision: before === undefined ? 0 : before.revision + (changes.length > 0 ? 1 : 0),
     changes,
     sheets: drawnSheets(counts, lastOf(days)),

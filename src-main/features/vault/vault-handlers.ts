@@ -5,10 +5,10 @@ import { createCentreVault } from '#vault/create-centre-vault';
 import { enterWithRecoveryKey, listKepalaByRecoveryKey } from '#vault/enter-with-recovery-key';
 import { createRecoveryKey, isTypedBack, readRecoveryKey } from '#vault/keys/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#vault/keys/unlock';
+import { openVaultFor } from '#vault/open-vault-for';
 import { tryKey } from '#vault/try-key';
 import { describeSession } from './describe-session.ts';
 import { describeStatus } from './describe-status.ts';
-import { openVaultFor } from './open-vault-for.ts';
 
 export const status = open.vault.status.handler(({ context }) => describeStatus(context));
 
@@ -19,24 +19,27 @@ export const offerRecoveryKey = open.vault.offerRecoveryKey.handler(() => {
 
 export const create = open.vault.create.handler(async ({ input, context, errors }) => {
   if (!isTypedBack(input.recoveryKey, input.typedBack)) throw errors.RECOVERY_KEY_MISTYPED();
-  context.places.chosen = 'real';
+  const { keeper, places } = context;
+  places.chosen = 'real';
+  const folder = places.real;
   const unlocked = await createCentreVault({
-    folder: context.places.real,
+    folder,
     kind: 'real',
     centre: input.centre,
     user: input.user,
     recoveryKey: input.recoveryKey,
-    ...(context.places.kdfCost ? { kdfCost: context.places.kdfCost } : {}),
-    now: context.keeper.now(),
+    ...(places.kdfCost ? { kdfCost: places.kdfCost } : {}),
+    now: keeper.now(),
   });
-  return describeSession(await openVaultFor(context, async () => unlocked), context.keeper);
+  return describeSession(await openVaultFor({ keeper, folder, tryKey: async () => unlocked }), keeper);
 });
 
 export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {
+  const { keeper, places } = context;
+  const folder = places[places.chosen];
+  const tryPassphrase = () => unlockWithPassphrase({ folder, ...input, now: new Date(keeper.now()) });
   try {
-    const folder = context.places[context.places.chosen];
-    const tryIt = () => unlockWithPassphrase({ folder, ...input, now: new Date(context.keeper.now()) });
-    return describeSession(await openVaultFor(context, tryIt), context.keeper);
+    return describeSession(await openVaultFor({ keeper, folder, tryKey: tryPassphrase }), keeper);
   } catch (error) {
     throw asLoginRefusal(error, errors);
   }
@@ -56,8 +59,12 @@ export const enter = open.vault.enterWithRecoveryKey.handler(async ({ input, con
   readRecoveryKey(recoveryKey).fill(0);
   const folder = places[places.chosen];
   await tryKey(keeper, folder, () => listKepalaByRecoveryKey({ folder, recoveryKey }));
-  const giveKey = () => enterWithRecoveryKey({ folder, ...input });
-  const vault = await openVaultFor(context, giveKey, 'vault.enterWithRecoveryKey');
+  const vault = await openVaultFor({
+    keeper,
+    folder,
+    tryKey: () => enterWithRecoveryKey({ folder, ...input }),
+    operation: 'vault.enterWithRecoveryKey',
+  });
   return describeSession(vault, keeper);
 });
 

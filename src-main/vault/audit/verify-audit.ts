@@ -1,15 +1,18 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { AuditTrouble, TipSource } from '#domain/safety/audit-troubles';
+import type { Report } from '#platform/jobs/define-job';
 import {
   type AuditTip,
   chainMac,
   deriveAuditKey,
   emptyTrail,
   encodeTold,
+  readFormerAuditKeys,
   toldColumns,
 } from '../file/audit-chain.ts';
-import { readFormerAuditKeys } from './former-keys.ts';
+import { asResult, type KeyedFile } from '../file/keyed-job.ts';
+import { openDatabase } from '../file/open-database.ts';
 
 /** A head written down outside the trail; `mac` may be its beginning only, as on paper. */
 export type KnownTip = AuditTip & { source: TipSource };
@@ -71,6 +74,21 @@ export function verifyAudit(
   }
   onProgress(total, total);
   return verdict;
+}
+
+/** A database, and the tips of its trail that are known elsewhere. */
+export type AuditOfFile = KeyedFile & { known: KnownTip[] };
+
+/** Opens a database and verifies its trail; runs in a worker. The trouble is that of the file. */
+export function verifyAuditOfFile({ file, vaultId, dataKey, known }: AuditOfFile, report: Report) {
+  return asResult(async () => {
+    const database = openDatabase(file, dataKey, { readonly: true, expectVaultId: vaultId });
+    try {
+      return verifyAudit(database, { dataKey, vaultId, known }, report);
+    } finally {
+      database.close();
+    }
+  });
 }
 
 /** The key of the chain at each row: the one in use, or the former one it was made with. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authenticate, deriveSubkey } from '../file/envelope.ts';
 import { ErasedPerson } from '../file/erased.ts';
-import { RecoverySlot } from '../keys/slot-file.ts';
+import { RecoverySlot } from '../keys/slot-format.ts';
 
 /** The version of the backup file this build writes, and the newest it reads. */
 export const backupVersion = 1;

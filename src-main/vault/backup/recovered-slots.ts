@@ -1,10 +1,11 @@
 import { VaultError } from '#platform/vault-error';
 import type { ErasedPerson } from '../file/erased.ts';
 import { calibrate, type KdfCost, kdfFloor } from '../keys/kdf.ts';
-import { refuseWeak } from '../keys/refuse-weak.ts';
-import { readSlotFile, type SlotFile, slotFileVersion, writeSlots } from '../keys/slot-file.ts';
+import { readSlotFile, writeSlots } from '../keys/slot-file.ts';
+import { type SlotFile, slotFileVersion } from '../keys/slot-format.ts';
 import { isDataKey, isSealIntact, makeUserSlot, sealSlotFile } from '../keys/slots.ts';
 import { calmThrottle } from '../keys/throttle.ts';
+import { refuseWeak } from '../keys/vault-keys.ts';
 import type { OpenedBackup } from './open-backup.ts';
 
 /** The Kepala who carries out a recovery, with the new pass phrase. */

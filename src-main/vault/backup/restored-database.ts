@@ -6,11 +6,11 @@ import { migrate } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
 import { VaultError } from '#platform/vault-error';
 import { writeAudit } from '../audit/audit.ts';
+import { putSlotChanges } from '../audit/audit-tip.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import type { AuditTip } from '../file/audit-chain.ts';
 import type { ErasedPerson } from '../file/erased.ts';
 import { openDatabase } from '../file/open-database.ts';
-import { putSlotChanges } from '../keys/slot-changes.queries.ts';
 import type { OpenedBackup } from './open-backup.ts';
 
 type Restored = {

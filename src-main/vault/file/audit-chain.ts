@@ -1,9 +1,11 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { deriveSubkey } from './envelope.ts';
 
 /** The last row of the audit: its number, counted from 1 without gaps, and its mac in hex. */
-export type AuditTip = { seq: number; mac: string };
+export const AuditTip = z.strictObject({ seq: z.int().min(0), mac: z.string().max(64) });
+export type AuditTip = z.infer<typeof AuditTip>;
 
 /** What a row tells, in the order its mac is made over. */
 export const toldColumns = [
@@ -20,7 +22,7 @@ export const toldColumns = [
   'app_version',
 ] as const;
 
-/** The head of an audit without rows. */
+/** The tip of an audit without rows. */
 export const emptyTrail: AuditTip = { seq: 0, mac: '' };
 
 /** The key of the chain (vault/SECURITY.md D22): from the data key, and of no use to open anything. */
@@ -50,4 +52,32 @@ export function teachAuditMac(database: Database, dataKey: Uint8Array, vaultId: 
   database.function('audit_mac', { directOnly: true }, (previous, seq, told) =>
     chainMac(key, `${previous ?? ''}`, Number(seq), `${told}`),
   );
+}
+
+/** A key the chain was made with up to a row, before the data key was changed. */
+export type FormerAuditKey = { untilSeq: number; key: KeyObject };
+
+/**
+ * Keeps the chain's key when the data key is changed (vault/SECURITY.md D13), so that the rows made with it, and the
+ * tips of them that stand in backups and on paper, still verify. Called in the copy under the new data key, before its
+ * first row. The key opens nothing, and whoever can read it here could make rows anyway.
+ */
+export function keepFormerAuditKey(database: Database, formerDataKey: Uint8Array, vaultId: string): void {
+  const key = deriveAuditKey(formerDataKey, vaultId).export();
+  database
+    .prepare(
+      'insert or ignore into former_audit_key (until_seq, key) select coalesce(max(seq), 0), ? from audit',
+    )
+    .run(key);
+  key.fill(0);
+}
+
+/** The former keys, oldest first. */
+export function readFormerAuditKeys(database: Database): FormerAuditKey[] {
+  return database
+    .prepare<[], { untilSeq: number; key: Buffer }>(
+      'select until_seq as untilSeq, key from former_audit_key order by until_seq',
+    )
+    .all()
+    .map(({ untilSeq, key }) => ({ untilSeq, key: createSecretKey(key) }));
 }

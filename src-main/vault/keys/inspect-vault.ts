@@ -6,7 +6,8 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { codeOf, toVaultError, VaultError } from '#platform/vault-error';
 import { refuseUnsafePlace } from '../file/folder-place.ts';
 import { refuseWithoutKey } from '../file/open-database.ts';
-import { readSlotFile, type SlotFile } from './slot-file.ts';
+import { readSlotFile } from './slot-file.ts';
+import type { SlotFile } from './slot-format.ts';
 
 export type InspectedVault = {
   state: 'none' | 'ready' | VaultTrouble;

@@ -1,87 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { SlotTrouble } from '#domain/safety/slot-trouble';
+import type { SlotTrouble } from '#domain/safety/slot-trouble';
 import { writeDurably } from '#platform/files/durable-write';
-import { vaultFiles } from '#platform/files/vault-files';
+import { fileMode, vaultFiles } from '#platform/files/vault-files';
 import { codeOf, VaultError, withVaultErrorsAsync } from '#platform/vault-error';
-import { ErasedPerson } from '../file/erased.ts';
-import { readSummedText, toSummedText } from './summed-text.ts';
-import { Throttle } from './throttle.ts';
-
-/**
- * The version of the slot file this build writes, and the newest it reads. Version 1 had no checksum. Every later one
- * ends as `toSummedText` ends it, so that damage is never taken for a newer version.
- */
-export const slotFileVersion = 2;
-
-/** So many bytes as base64url text. */
-const Bytes = (count: number) => z.base64url().length(Math.ceil((count * 8) / 6));
-const SealedBytes = (count: number) => z.strictObject({ nonce: Bytes(12), box: Bytes(count + 16) });
-
-const Cost = z.strictObject({ memoryKiB: z.int(), passes: z.int(), parallelism: z.int() });
-
-/** The data key sealed to one public key. During a rotation of the data key there are two (vault/SECURITY.md D13). */
-const SealedDataKey = SealedBytes(32).extend({ dataKeyId: z.uuid(), ephemeralPublicKey: Bytes(32) });
-
-const Slot = z.strictObject({
-  publicKey: Bytes(32),
-  wrappedPrivateKey: SealedBytes(32),
-  sealedDataKeys: z.array(SealedDataKey).min(1).max(2),
-});
-
-/** One user's way in: pass phrase -> argon2id -> private key -> data key. */
-export const UserSlot = Slot.extend({
-  userId: z.string().min(1).max(64),
-  loginName: z.string().min(1).max(64),
-  kdf: Cost.extend({ algorithm: z.literal('argon2id'), salt: Bytes(16) }),
-});
-export type UserSlot = z.infer<typeof UserSlot>;
-
-/** The paper's way in: recovery key -> HKDF -> private key -> data key. */
-export const RecoverySlot = Slot.extend({ salt: Bytes(32) });
-export type RecoverySlot = z.infer<typeof RecoverySlot>;
-
-/** The last row of the audit, known outside the database: its number, and its mac in hex. */
-const AuditTip = z.strictObject({ seq: z.int().min(0), mac: z.string().max(64) });
-
-/** What `vault.keys` holds. Nobody's role is in it: roles live inside the encrypted database (vault/SECURITY.md D4). */
-export const SlotFile = z.strictObject({
-  format: z.literal('titian-keys'),
-  version: z.literal(slotFileVersion),
-  vaultId: z.uuid(),
-  /** Counts every writing of the file. */
-  generation: z.int().min(1),
-  /**
-   * Counts what was written with the data key. The database knows it too, and tells an older file
-   * (vault/SECURITY.md L2).
-   */
-  changes: z.int().min(0).optional(),
-  kind: z.enum(['real', 'demo']),
-  centreName: z.string().max(200),
-  /** What a guess costs in slots made from now on. */
-  kdfCost: Cost,
-  /** The data key in use first; `check` tells a right key from a wrong one before the database is tried. */
-  dataKeys: z
-    .array(z.strictObject({ id: z.uuid(), check: Bytes(32) }))
-    .min(1)
-    .max(2),
-  users: z.array(UserSlot).min(1).max(500),
-  recovery: RecoverySlot,
-  throttle: Throttle,
-  /** What was found wrong with the files of the keys, and mended, since somebody last came in and was told. */
-  untold: z.array(SlotTrouble).max(10).optional(),
-  /**
-   * The last row of the audit when the vault was last closed, or a minute before it was cut off
-   * (vault/SECURITY.md D22).
-   */
-  auditHead: AuditTip.optional(),
-  /** Who was erased, so that no restore brings them back (vault/SECURITY.md D12). */
-  erased: z.array(ErasedPerson).max(100_000).optional(),
-  /** HMAC by the data key over everything but `generation`, `throttle`, `untold` and itself. */
-  seal: Bytes(32),
-});
-export type SlotFile = z.infer<typeof SlotFile>;
+import { SlotFile, slotFileVersion } from './slot-format.ts';
 
 export type ReadSlotFile = {
   slotFile: SlotFile;
@@ -119,6 +44,41 @@ export async function writeThrottle(folder: string, slotFile: SlotFile): Promise
   const written = { ...slotFile, generation: slotFile.generation + 1 };
   await withVaultErrorsAsync(slots, () => writeDurably(slots, toSummedText(written)));
   return written;
+}
+
+/**
+ * The slot file for whoever is about to use or change it, in its turn and under the lock of the vault. A file of the
+ * two that was lost, damaged or older is written anew from the sound one; a damaged one is kept beside it first. What
+ * was found stands in the slot file until a login has told it. Throws as `readSlotFile` and `writeSlots` do.
+ */
+export async function readSlotsForUse(folder: string): Promise<SlotFile> {
+  const { slotFile, trouble, isUnsummed } = await readSlotFile(folder);
+  if (trouble === undefined) return isUnsummed ? await writeSlots(folder, slotFile) : slotFile;
+  const { slots, previousSlots } = vaultFiles(folder);
+  await withVaultErrorsAsync(folder, async () => {
+    if (trouble.newest === 'damaged') await keepAside(slots);
+    if (trouble.previous === 'damaged') await keepAside(previousSlots);
+  });
+  const unseenWarnings = [...(slotFile.untold ?? []), trouble].slice(-10);
+  return await writeSlots(folder, { ...slotFile, untold: unseenWarnings });
+}
+
+const asideMark = '.rusak-';
+
+/** A copy named after its content, `vault.keys.rusak-3f2a90bc`: a second try makes no second one. */
+async function keepAside(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  await writeFile(`${file}${asideMark}${sha256(bytes).slice(0, 8)}`, bytes, { mode: fileMode });
+}
+
+/** Takes the damaged files kept beside away: what they hold of a slot that was replaced or removed must not live on. */
+export async function removeAside(folder: string): Promise<void> {
+  const begins = basename(vaultFiles(folder).slots);
+  await withVaultErrorsAsync(folder, async () => {
+    const names = await readdir(folder);
+    for (const name of names.filter((one) => one.startsWith(begins) && one.includes(asideMark)))
+      await rm(join(folder, name), { force: true });
+  });
 }
 
 const queues = new Map<string, Promise<unknown>>();
@@ -180,3 +140,41 @@ const AnyVersion = z.looseObject({ format: z.literal('titian-keys'), version: z.
 function versionOf(content: unknown): number {
   return AnyVersion.safeParse(content).data?.version ?? 0;
 }
+
+/** The end of a summed file, byte by byte: the SHA-256 of all that stands before it. */
+const tail = /,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
+
+/**
+ * The text of an object with its checksum as the last member. Against rot, not against people: whoever changes the
+ * text can change the sum as well (those are held off by the seal and by what the slots are bound to).
+ */
+export function toSummedText(content: object): string {
+  const body = JSON.stringify(content, undefined, 2).slice(0, -'\n}'.length);
+  return `${body},\n  "checksum": "${sha256(Buffer.from(body))}"\n}\n`;
+}
+
+/**
+ * What a file says when not one of its bytes, blanks included, differs from what was written: `summed` with the
+ * content, `damaged`, or `unsummed` for a file that does not end as `toSummedText` ends one, with what it holds as it
+ * stands. Of a summed file with any bit flipped nothing comes out as `summed`.
+ */
+export function readSummedText(
+  bytes: Buffer,
+): { kind: 'summed' | 'unsummed'; content: unknown } | { kind: 'damaged' } {
+  const text = bytes.toString('latin1'); // one letter a byte
+  const found = tail.exec(text);
+  if (found === null) return { kind: 'unsummed', content: parse(bytes) };
+  const body = bytes.subarray(0, found.index);
+  if (sha256(body) !== found[1]) return { kind: 'damaged' };
+  return { kind: 'summed', content: parse(Buffer.concat([body, Buffer.from('\n}')])) };
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

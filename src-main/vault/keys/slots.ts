@@ -12,7 +12,7 @@ import {
   unsealWithKey,
 } from '../file/envelope.ts';
 import { deriveKey, type KdfCost } from './kdf.ts';
-import type { RecoverySlot, SlotFile, UserSlot } from './slot-file.ts';
+import type { RecoverySlot, SlotFile, UserSlot } from './slot-format.ts';
 
 /** A data key with the id it has in the slot file. */
 export type NamedDataKey = { id: string; key: Uint8Array };

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { normaliseLoginName } from '#domain/people/login-name';
 import type { SlotTrouble } from '#domain/safety/slot-trouble';
-import { VaultError } from '#platform/vault-error';
+import { vaultFiles } from '#platform/files/vault-files';
+import { VaultError, withVaultErrorsAsync } from '#platform/vault-error';
 import type { AuditTip } from '../file/audit-chain.ts';
-import { readSlotsForUse } from './mend-slots.ts';
+import { openDatabase } from '../file/open-database.ts';
 import { readRecoveryKey } from './recovery-key.ts';
-import { settleDataKey } from './settle-data-key.ts';
-import { inTurn, type SlotFile, writeThrottle } from './slot-file.ts';
+import { inTurn, readSlotsForUse, writeSlots, writeThrottle } from './slot-file.ts';
+import type { SlotFile } from './slot-format.ts';
 import {
   isDataKey,
   isSealIntact,
@@ -15,6 +17,7 @@ import {
   type NamedDataKey,
   openRecoverySlot,
   openUserSlot,
+  settleOnDataKey,
 } from './slots.ts';
 import { chargeTry, checkThrottle, forgiveAccount, standing, type ThrottleClock } from './throttle.ts';
 import { resetPassphrase, type VaultKind } from './vault-keys.ts';
@@ -30,7 +33,7 @@ export type Unlocked = {
   /** How often the slots were changed, by which an older slot file is told. */
   slotChanges: number;
   /** The last row of the audit as the slot file knows it; undefined in a vault never closed, or just restored. */
-  auditHead?: AuditTip;
+  auditTip?: AuditTip;
 };
 
 export type UnlockedUser = Unlocked & {
@@ -148,8 +151,49 @@ function refuseAltered(slotFile: SlotFile, opened: readonly NamedDataKey[]): voi
   throw new VaultError('slot-file-altered');
 }
 
+/**
+ * The data key that opens the database. After a change of it that was cut off the slot file holds two: the database
+ * tells which one it was, the slot file keeps that one alone, and what is left of the change goes. Wipes the other.
+ * Called in the slot file's turn, with the keys its slots gave, the one in use first. Throws VaultError of the folder.
+ */
+async function settleDataKey(
+  folder: string,
+  slotFile: SlotFile,
+  opened: readonly NamedDataKey[],
+): Promise<Uint8Array> {
+  const [inUse, added] = opened;
+  if (inUse === undefined) throw new RangeError('a slot opens at least one data key');
+  if (added === undefined) return inUse.key;
+  const settled = isKeyOf(folder, inUse.key) || !isKeyOf(folder, added.key) ? inUse : added;
+  const other = settled === inUse ? added : inUse;
+  await writeSlots(folder, settleOnDataKey(slotFile, settled));
+  await removeRekeyed(folder);
+  other.key.fill(0);
+  return settled.key;
+}
+
+/** Removes what a change of the data key left beside the database. */
+export async function removeRekeyed(folder: string): Promise<void> {
+  const { rekeyed } = vaultFiles(folder);
+  await withVaultErrorsAsync(folder, async () => {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(rekeyed + suffix, { force: true });
+  });
+}
+
+/** A damaged database still tells its key from another; only `foreign` says that the key is not its own. */
+function isKeyOf(folder: string, dataKey: Uint8Array): boolean {
+  try {
+    openDatabase(vaultFiles(folder).database, dataKey, { readonly: true }).close();
+    return true;
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    return error.code !== 'foreign';
+  }
+}
+
 function describe(slotFile: SlotFile, dataKey: Uint8Array): Unlocked {
-  const { vaultId, kind, centreName, auditHead, untold = [], changes = 0 } = slotFile;
-  const told = { vaultId, kind, centreName, slotTroubles: untold, slotChanges: changes };
-  return { ...told, dataKey, ...(auditHead ? { auditHead } : {}) };
+  const { vaultId, kind, centreName, auditHead: auditTip } = slotFile;
+  const { untold: slotTroubles = [], changes: slotChanges = 0 } = slotFile;
+  const known = { vaultId, kind, centreName, slotTroubles, slotChanges };
+  return { ...known, dataKey, ...(auditTip ? { auditTip } : {}) };
 }

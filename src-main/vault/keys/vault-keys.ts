@@ -1,76 +1,27 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { isLoginName, normaliseLoginName } from '#domain/people/login-name';
+import { judgePassphrase } from '#domain/safety/easy-guess';
+import type { PassphraseFacts } from '#domain/safety/passphrase';
 import { VaultError } from '#platform/vault-error';
 import type { AuditTip } from '../file/audit-chain.ts';
-import { keyBytes } from '../file/envelope.ts';
 import { type ErasedPerson, uniteErased } from '../file/erased.ts';
-import { calibrate, type KdfCost, kdfFloor } from './kdf.ts';
-import { readSlotsForUse, removeAside } from './mend-slots.ts';
 import { createRecoveryKey, readRecoveryKey } from './recovery-key.ts';
-import { refuseWeak } from './refuse-weak.ts';
-import { inTurn, readSlotFile, type SlotFile, slotFileVersion, writeSlots } from './slot-file.ts';
+import { inTurn, readSlotsForUse, removeAside, writeSlots } from './slot-file.ts';
+import type { SlotFile } from './slot-format.ts';
 import {
   isDataKey,
   isSealIntact,
-  makeKeyCheck,
   makeRecoverySlot,
   makeUserSlot,
   type NamedDataKey,
   sealSlotFile,
 } from './slots.ts';
-import { calmThrottle, forgiveAccount } from './throttle.ts';
+import { forgiveAccount } from './throttle.ts';
 
 export type VaultKind = 'real' | 'demo';
 export type NewSlotUser = { userId: string; loginName: string; passphrase: string };
 
 /** The folder of an open vault and its data key: who holds both may change the slots. */
 export type KeyHolder = { folder: string; dataKey: Uint8Array };
-
-/**
- * Writes the slot file of a new vault into `folder`, for its first user and a recovery key (made here unless given).
- * The cost of a guess is measured on this machine for a real vault, and is the floor for a demo, unless given.
- * The caller wipes `dataKey`. Throws VaultError `folder-not-empty`, `passphrase-refused`, `login-name-refused`,
- * or a trouble of the folder.
- */
-export async function createVaultKeys(options: {
-  folder: string;
-  kind: VaultKind;
-  centreName: string;
-  owner: NewSlotUser;
-  recoveryKey?: string;
-  kdfCost?: KdfCost;
-}): Promise<{ vaultId: string; dataKey: Uint8Array; recoveryKey: string }> {
-  const { folder, kind, centreName, owner } = options;
-  const recoveryKey = options.recoveryKey ?? createRecoveryKey();
-  const recoveryBytes = readRecoveryKey(recoveryKey);
-  const loginName = readLoginName(owner.loginName);
-  if (kind === 'real') await refuseWeak(owner.passphrase, { loginName, centreName });
-  const kdfCost = options.kdfCost ?? (kind === 'demo' ? kdfFloor : await calibrate());
-
-  return inTurn(folder, async () => {
-    await refuseExisting(folder);
-    const vaultId = randomUUID();
-    const dataKey: NamedDataKey = { id: randomUUID(), key: randomBytes(keyBytes) };
-    const user = await makeUserSlot(vaultId, { ...owner, loginName }, kdfCost, [dataKey]);
-    const recovery = makeRecoverySlot(vaultId, recoveryBytes, [dataKey]);
-    const slotFile: SlotFile = {
-      format: 'titian-keys',
-      version: slotFileVersion,
-      vaultId,
-      generation: 0,
-      kind,
-      centreName,
-      kdfCost,
-      dataKeys: [{ id: dataKey.id, check: makeKeyCheck(vaultId, dataKey.key) }],
-      users: [user],
-      recovery,
-      throttle: calmThrottle,
-      seal: '',
-    };
-    await writeSlots(folder, sealSlotFile(slotFile, dataKey.key));
-    return { vaultId, dataKey: dataKey.key, recoveryKey };
-  });
-}
 
 /** Gives a user a way in. Throws VaultError `login-name-taken`, `login-name-refused` or `passphrase-refused`. */
 export async function addUserSlot(holder: KeyHolder, user: NewSlotUser): Promise<void> {
@@ -126,15 +77,6 @@ export async function giveSlot(holder: KeyHolder, user: NewSlotUser): Promise<vo
   });
 }
 
-/** Gives a user another login name. Throws VaultError `user-unknown`, `login-name-taken` or `login-name-refused`. */
-export async function renameLogin(holder: KeyHolder, userId: string, newName: string): Promise<void> {
-  await changeSlots(holder, async (slotFile) => {
-    const loginName = readLoginName(newName);
-    refuseTaken(slotFile, loginName, userId);
-    return { ...slotFile, users: replaceSlot(slotFile, { ...getSlot(slotFile, userId), loginName }) };
-  });
-}
-
 /** Makes a new recovery key and returns it; the paper with the old one opens nothing any more. */
 export async function replaceRecoveryKey(
   holder: KeyHolder,
@@ -165,10 +107,10 @@ export async function clearFailedTries(holder: KeyHolder, userId: string): Promi
  * Writes the last row of the audit into the slot file, where a trail cut short or put back is measured against it.
  * Writes nothing when it stands there already. Gives how often the slots were changed.
  */
-export async function keepAuditHead(holder: KeyHolder, auditHead: AuditTip): Promise<number> {
+export async function keepTipInSlots(holder: KeyHolder, { seq, mac }: AuditTip): Promise<number> {
   return await changeSlots(holder, async (slotFile) => {
-    const isKept = slotFile.auditHead?.seq === auditHead.seq && slotFile.auditHead.mac === auditHead.mac;
-    return isKept ? slotFile : { ...slotFile, auditHead };
+    const isKept = slotFile.auditHead?.seq === seq && slotFile.auditHead.mac === mac;
+    return isKept ? slotFile : { ...slotFile, auditHead: { seq, mac } };
   });
 }
 
@@ -180,10 +122,10 @@ export async function keepErased(holder: KeyHolder, erased: readonly ErasedPerso
   });
 }
 
-/** Takes so many troubles of the files of the keys, which a login has told, out of the slot file. */
-export async function forgetTold(holder: KeyHolder, told: number): Promise<void> {
-  await changeSlots(holder, async ({ untold = [], ...slotFile }) => {
-    const left = untold.slice(told);
+/** Takes so many troubles of the files of the keys, which a login has shown, out of the slot file. */
+export async function forgetWarnings(holder: KeyHolder, shown: number): Promise<void> {
+  await changeSlots(holder, async ({ untold: unseenWarnings = [], ...slotFile }) => {
+    const left = unseenWarnings.slice(shown);
     return { ...slotFile, ...(left.length > 0 ? { untold: left } : {}) };
   });
 }
@@ -205,18 +147,8 @@ async function changeSlots({ folder, dataKey }: KeyHolder, change: Change): Prom
   });
 }
 
-async function refuseExisting(folder: string): Promise<void> {
-  const isThere = await readSlotFile(folder).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof VaultError && error.code === 'slot-file-lost') return false;
-      throw error;
-    },
-  );
-  if (isThere) throw new VaultError('folder-not-empty', { path: folder });
-}
-
-function readLoginName(loginName: string): string {
+/** A login name as it is kept. Throws VaultError `login-name-refused`. */
+export function readLoginName(loginName: string): string {
   if (!isLoginName(loginName)) throw new VaultError('login-name-refused');
   return normaliseLoginName(loginName);
 }
@@ -225,6 +157,12 @@ function refuseTaken(slotFile: SlotFile, loginName: string, userId: string): voi
   if (slotFile.users.some((slot) => slot.loginName === loginName && slot.userId !== userId)) {
     throw new VaultError('login-name-taken');
   }
+}
+
+/** Refuses a chosen pass phrase that is an easy guess to whoever knows `facts`. Throws VaultError `passphrase-refused`. */
+export async function refuseWeak(passphrase: string, facts: PassphraseFacts): Promise<void> {
+  const trouble = await judgePassphrase(passphrase, facts);
+  if (trouble !== undefined) throw new VaultError('passphrase-refused', { reason: trouble.sentence });
 }
 
 async function refuseWeakFor({ kind, centreName }: SlotFile, passphrase: string, loginName: string) {

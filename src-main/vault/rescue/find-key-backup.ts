@@ -8,7 +8,8 @@ import { type OpenedBackup, openBackup } from '../backup/open-backup.ts';
 import { usable } from '../backup/recovered-slots.ts';
 import { openDatabase, refuseWithoutKey } from '../file/open-database.ts';
 import { readRecoveryKey } from '../keys/recovery-key.ts';
-import { readSlotFile, type SlotFile } from '../keys/slot-file.ts';
+import { readSlotFile } from '../keys/slot-file.ts';
+import type { SlotFile } from '../keys/slot-format.ts';
 
 /** The recovery key on paper, and a folder or file of backups when they are not found by themselves. */
 export type KeyPaper = { folder: string; recoveryKey: string; path?: string | undefined };

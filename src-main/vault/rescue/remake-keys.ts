@@ -7,13 +7,13 @@ import { renameWithPatience, syncFolder } from '#platform/files/durable-write';
 import { vaultFiles } from '#platform/files/vault-files';
 import { codeOf, VaultError } from '#platform/vault-error';
 import { writeAudit } from '../audit/audit.ts';
+import { putSlotChanges } from '../audit/audit-tip.ts';
 import type { BackupManifest } from '../backup/backup-manifest.ts';
 import { gatherErased } from '../backup/known-erased.ts';
 import { refuseWeakHead, writeRecoveredSlots } from '../backup/recovered-slots.ts';
 import { acquireVaultLock } from '../file/vault-lock.ts';
 import { writeClosed } from '../file/write-closed.ts';
 import type { KdfCost } from '../keys/kdf.ts';
-import { putSlotChanges } from '../keys/slot-changes.queries.ts';
 import { inTurn } from '../keys/slot-file.ts';
 import { findKeyBackup, type KeyBackup, type KeyPaper, withDamageTold } from './find-key-backup.ts';
 

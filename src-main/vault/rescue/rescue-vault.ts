@@ -15,7 +15,7 @@ import { createVaultFile } from '../file/open-database.ts';
 import { findRescueCopy } from '../file/rescue-copy.ts';
 import { acquireVaultLock } from '../file/vault-lock.ts';
 import { readSlotFile } from '../keys/slot-file.ts';
-import { keepAuditHead } from '../keys/vault-keys.ts';
+import { keepTipInSlots } from '../keys/vault-keys.ts';
 import { placeBackup } from './place-backup.ts';
 import type { RescueInput } from './rescue-database.ts';
 import { rescueDatabaseJob } from './rescue-job.ts';
@@ -109,7 +109,7 @@ async function buildRescued(
     onProgress: (done, of) => onProgress?.({ step: 'rescue', done, of }),
   });
   // The head the slot file knew may be among what is lost, and stands in the audit row of the rescue.
-  if (report.heads.rescued) await keepAuditHead({ ...holder, folder: workshop }, report.heads.rescued);
+  if (report.heads.rescued) await keepTipInSlots({ ...holder, folder: workshop }, report.heads.rescued);
   return report;
 }
 

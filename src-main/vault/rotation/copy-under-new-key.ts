@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Report } from '#platform/jobs/define-job';
 import { VaultError } from '#platform/vault-error';
-import { keepFormerAuditKey } from '../audit/former-keys.ts';
 import { checkDatabase } from '../backup/check-database.ts';
+import { keepFormerAuditKey } from '../file/audit-chain.ts';
 import { asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { createVaultFile, openDatabase } from '../file/open-database.ts';
 

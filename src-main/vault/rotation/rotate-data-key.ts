@@ -8,10 +8,9 @@ import { runAlone } from '#platform/jobs/run-alone';
 import { VaultError } from '#platform/vault-error';
 import { keyBytes } from '../file/envelope.ts';
 import { openDatabase } from '../file/open-database.ts';
-import { readSlotsForUse } from '../keys/mend-slots.ts';
-import { removeRekeyed } from '../keys/settle-data-key.ts';
-import { inTurn, writeSlots } from '../keys/slot-file.ts';
+import { inTurn, readSlotsForUse, writeSlots } from '../keys/slot-file.ts';
 import { addDataKey, isDataKey, isSealIntact, type NamedDataKey, settleOnDataKey } from '../keys/slots.ts';
+import { removeRekeyed } from '../keys/unlock.ts';
 import { copyUnderNewKeyJob } from './rekey-job.ts';
 
 /** The vault whose key is changed; nobody else may use its connection meanwhile. */
