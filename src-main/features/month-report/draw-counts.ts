@@ -1,7 +1,7 @@
 import { type Cell, type CountSheetId, type Counts, readCell } from '#domain/months/report-cells';
 import type { SheetCell } from '#platform/paper/workbook';
 import { countSheets, type Read } from './count-sheets.ts';
-import type { UntitledSheet } from './month-sheets.ts';
+import type { UntitledSheet } from './month-data.ts';
 
 /** A counting sheet as it is read; a column in which nobody moved is left out. */
 export function drawCounts(id: CountSheetId, counts: Counts, lastDay: string): UntitledSheet {

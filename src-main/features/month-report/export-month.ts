@@ -4,9 +4,9 @@ import { handOut } from '#platform/paper/hand-out';
 import { freezeMonth, thawMonth } from './freeze-month.ts';
 import { findSent } from './frozen.queries.ts';
 import { gatherMonth, hasBegun } from './gather-month.ts';
+import type { MonthData } from './month-data.ts';
 import { type MonthTrouble, totalOf } from './month-figures.ts';
 import { monthWorkbook, nominativeCsv } from './month-papers.ts';
-import type { MonthData } from './month-sheets.ts';
 
 export const exportWorkbook = long.monthReport.exportWorkbook.handler(({ input, context, errors, signal }) =>
   make(context, errors, signal, { ...input, as: 'xlsx', withNames: false }),

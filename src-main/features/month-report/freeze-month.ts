@@ -4,7 +4,7 @@ import type { Tables } from '#database/tables';
 import type { SheetCell } from '#platform/paper/workbook';
 import { openOfPerson, personKeys, sealOfPerson } from '#vault/erasure/person-keys';
 import type { GatheredMonth } from './gather-month.ts';
-import type { MonthData } from './month-sheets.ts';
+import type { MonthData } from './month-data.ts';
 
 type ReportRow = Tables['reportRow'];
 type By = { now: string; userId: string };

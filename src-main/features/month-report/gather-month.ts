@@ -6,9 +6,10 @@ import { listReportCases, type NamedReportCase } from '#records/report-people.qu
 import { getAuditTip } from '#vault/audit/audit-tip';
 import { findFrozen } from './frozen.queries.ts';
 import { gatherNominative, type NamedRow } from './gather-nominative.ts';
+import type { MonthData } from './month-data.ts';
 import { brokenOpening, isBalanced, type MonthTrouble, totalOf, troublesOf } from './month-figures.ts';
 import { changesBetween } from './month-revision.ts';
-import { drawnSheets, type MonthData } from './month-sheets.ts';
+import { drawnSheets } from './month-sheets.ts';
 
 type Wanted = { month: string; today: string; centreName: string; printedBy: string };
 

@@ -1,5 +1,5 @@
 import { definePaper } from '#platform/paper/define-paper';
-import type { MonthData } from './month-sheets.ts';
+import type { MonthData } from './month-data.ts';
 
 type Asked = { recipient: string };
 

@@ -6,7 +6,7 @@ import { referralSources } from '#domain/lists/referral-sources';
 import { terminationReasons } from '#domain/lists/termination-reasons';
 import type { StageId } from '#domain/stage';
 import type { SheetCell } from '#platform/paper/workbook';
-import type { MonthData, UntitledSheet } from './month-sheets.ts';
+import type { MonthData, UntitledSheet } from './month-data.ts';
 
 /** One line of the list by name: what was so on the last day of the month. */
 export type NominativeRow = {

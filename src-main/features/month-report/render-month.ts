@@ -1,7 +1,8 @@
 import { formatCivilDate } from '#domain/civil-date';
 import { renderCsv } from '#platform/paper/csv';
 import { renderWorkbook, type SheetCell } from '#platform/paper/workbook';
-import { type MonthData, monthSheets } from './month-sheets.ts';
+import type { MonthData } from './month-data.ts';
+import { monthSheets } from './month-sheets.ts';
 import { nominativeHead, nominativeRows } from './nominative-sheet.ts';
 
 /** Draws the month's workbook; runs in the worker. */

@@ -14,7 +14,7 @@ import { judgeFileJob } from './check-jobs.ts';
 type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
 
 /** A closed vault as it lay there. */
-type ClosedVault = { database: KeyedFile; state: ClosedFile; attachments: FilesFound };
+export type ClosedVault = { database: KeyedFile; state: ClosedFile; attachments: FilesFound };
 
 /** Notes what cannot be told any more once somebody works, and that the file is in use: its digest is spent. */
 export async function inspectClosedVault(holder: Holder): Promise<ClosedVault> {
