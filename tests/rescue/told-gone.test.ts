@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nameRow } from '#domain/safety/rescue-words';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { openDatabase } from '#vault/file/open-database';
@@ -64,14 +65,7 @@ describe('the report of a rescue without a backup', { timeout: 60_000 }, () => {
     const after = read(to, unlocked);
     rmSync(to, { recursive: true, force: true });
     const missing = [...before].filter((id) => !after.has(id)).length;
-    const counted = new Set([
-      'Identitas orang',
-      'Kasus',
-      'Formulir',
-      'Isi formulir',
-      'Pengguna',
-      'Baris jejak audit',
-    ]);
+    const counted = new Set(Object.keys(keys).map(nameRow));
     const told =
       report.tables.filter(({ what }) => counted.has(what)).reduce((sum, { gone }) => sum + gone, 0) +
       report.leftovers.filter(({ what }) => counted.has(what)).length;

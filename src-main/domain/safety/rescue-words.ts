@@ -1,16 +1,22 @@
-/** What a person calls a row of a table, when a damaged vault is rescued. */
+import type { Field } from '../fields/field.ts';
+import { forms } from '../forms.ts';
+
+/** What a person calls a row of a table: what a form keeps is called as the form, the rest by the words of GLOSSARY.md. */
 const rowNames: Readonly<Record<string, string>> = {
-  client: 'Identitas orang',
-  case_file: 'Kasus',
+  client: forms.client.label,
+  case_file: forms.caseFile.label,
+  contract: forms.contract.label,
+  note: forms.note.label,
+  acceptance: forms.acceptance.label,
   form_record: 'Formulir',
-  form_version: 'Isi formulir',
-  draft: 'Rancangan formulir',
-  contract: 'Kontrak layanan',
+  form_version: 'Versi formulir',
+  draft: 'Draf formulir',
   goal: 'Tujuan rencana',
-  target: 'Sasaran rencana',
-  task: 'Tugas rencana',
+  target: 'Target rencana',
+  target_term: 'Riwayat tenggat target',
+  task: 'Kegiatan rencana',
   achievement: 'Capaian',
-  note: 'Catatan harian',
+  case_fact: 'Fakta bertanggal suatu kasus',
   photo: 'Foto',
   attachment: 'Lampiran',
   user: 'Pengguna',
@@ -23,39 +29,36 @@ const rowNames: Readonly<Record<string, string>> = {
   report_export: 'Riwayat ekspor laporan',
   report_person: 'Penanda perubahan laporan yang sudah diekspor',
   person_key: 'Kunci nama dalam laporan yang pernah diekspor',
-  case_fact: 'Fakta bertanggal suatu kasus',
-  acceptance: 'Penetapan penerima manfaat',
-  target_term: 'Riwayat tenggat target',
   audit: 'Baris jejak audit',
+  former_audit_key: 'Kunci jejak audit yang lama',
   erasure: 'Usul pemusnahan',
-  legal_hold: 'Penahanan data',
-  erased_person: 'Daftar orang yang dimusnahkan',
+  legal_hold: 'Penahanan untuk proses hukum',
+  erased_person: 'Daftar pemusnahan',
   erased_stay: 'Hitungan orang yang dimusnahkan',
   erased_count: 'Angka laporan tentang orang yang dimusnahkan',
 };
 
+/** The label of a field within a sentence; an abbreviation keeps its letters. */
+const within = ({ label }: Pick<Field, 'label'>): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
 const columnNames: Readonly<Record<string, string>> = {
-  login_name: 'nama pengguna',
-  name: 'nama',
-  role: 'peran',
-  position: 'jabatan',
-  employee_number: 'nomor pegawai',
+  full_name: within(forms.client.fields.fullName),
+  alias: within(forms.client.fields.alias),
+  nik: within(forms.client.fields.nik),
+  sex: within(forms.client.fields.sex),
+  birth_date: within(forms.client.fields.birthDate),
+  birth_year: within(forms.client.fields.ageEstimate),
+  category: within(forms.caseFile.fields.category),
+  admitted_on: within(forms.caseFile.fields.admittedOn),
+  origin_name: within(forms.caseFile.fields.origin),
+  referral_source: within(forms.caseFile.fields.referralSource),
+  left_on: within(forms.termination.fields.terminatedOn),
+  leave_reason: within(forms.termination.fields.reason),
+  leave_sub_reason: within(forms.termination.fields.subReason),
   register_number: 'nomor register',
-  full_name: 'nama lengkap',
-  alias: 'nama panggilan',
-  nik: 'NIK',
-  sex: 'jenis kelamin',
-  birth_date: 'tanggal lahir',
-  birth_year: 'tahun lahir',
   number: 'nomor kasus',
-  category: 'kategori',
   previous_case_id: 'kasus sebelumnya',
-  referral_source: 'sumber rujukan',
-  origin_name: 'daerah asal',
-  admitted_on: 'tanggal masuk',
-  left_on: 'tanggal keluar',
-  leave_reason: 'alasan keluar',
-  leave_sub_reason: 'rincian alasan keluar',
   stage: 'tahap',
   stage_since: 'mulai tahap',
   worker_id: 'pekerja sosial',
@@ -67,6 +70,11 @@ const columnNames: Readonly<Record<string, string>> = {
   record_id: 'formulir',
   case_id: 'kasus',
   owner_id: 'pemilik',
+  login_name: 'nama pengguna',
+  name: 'nama',
+  role: 'peran',
+  position: 'jabatan',
+  employee_number: 'nomor pegawai',
 };
 
 /** The name of a row by its table; the table itself when it has none. */
@@ -76,16 +84,4 @@ export const nameRow = (table: string): string =>
 /** Columns as people call them; those that only Titian reads are left out. */
 export function nameColumns(columns: readonly string[]): string[] {
   return columns.flatMap((column) => columnNames[column] ?? []);
-}
-
-/** How many rows are known to be gone, said so that nobody takes a part of them for all. */
-export function sayGone(
-  { gone, isCounted, mayBeGone }: { gone: number; isCounted: boolean; mayBeGone: number },
-  format: (count: number) => string,
-): string {
-  if (isCounted) return gone === 0 ? 'Tidak ada baris yang hilang.' : `${format(gone)} baris hilang.`;
-  const more = mayBeGone === 0 ? '' : ` Menurut perkiraan masih ada ${format(mayBeGone)} baris lagi.`;
-  return gone === 0
-    ? `Belum dapat dipastikan apakah ada baris yang hilang.${more}`
-    : `Sedikitnya ${format(gone)} baris hilang.${more}`;
 }

@@ -1,5 +1,5 @@
 import type { RescueReport } from '#contract/rescue';
-import { sayGone } from '#domain/safety/rescue-words';
+import { sayGone } from '#domain/safety/say-gone';
 import { formatNumber } from '#domain/words/indonesian';
 
 /**

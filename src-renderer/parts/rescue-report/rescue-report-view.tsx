@@ -1,7 +1,7 @@
 import { List, Stack, Table, Text, Title } from '@mantine/core';
 import type { RescueReport } from '#contract/rescue';
 import { formatFingerprint } from '#domain/safety/audit-troubles';
-import { sayGone } from '#domain/safety/rescue-words';
+import { sayGone } from '#domain/safety/say-gone';
 import { formatNumber } from '#domain/words/indonesian';
 import { localDay } from '../../ui/local-moment.ts';
 
