@@ -45,7 +45,11 @@ export type Work = {
 export type ShortWork = Work & { trx: Trx };
 
 /** A long operation reads and writes in short transactions and draws outside them. */
-export type LongWork = Work & { transact<T>(work: (trx: Trx) => Promise<T>): Promise<T> };
+export type LongWork = Work & {
+  transact<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** Written in the transaction of the audit row, when all else is done: without that row it was not. */
+  withTrail(work: (trx: Trx) => Promise<void>): void;
+};
 
 export const root = implement(contract, { initialInputValidationIndex: -1 }).$context<HostContext>();
 
@@ -195,8 +199,13 @@ const outsideTransaction = root
     const transact = transactor(meta, vault);
     const { work, detail } = workOf(vault, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
-    const result = await next({ context: { ...work, transact } });
-    await transact((trx) => writeTrail(trx, meta, path, work, detail, cases));
+    const last: ((trx: Trx) => Promise<void>)[] = [];
+    const withTrail: LongWork['withTrail'] = (one) => void last.push(one);
+    const result = await next({ context: { ...work, transact, withTrail } });
+    await transact(async (trx) => {
+      for (const one of last) await one(trx);
+      await writeTrail(trx, meta, path, work, detail, cases);
+    });
     return result;
   });
 

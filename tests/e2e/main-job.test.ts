@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { fillInEic, recordConsent, writeContact, writeContract } from './main-job/eic-work.ts';
-import { addUsers, assign, makeVault, registerTwin } from './main-job/head-work.ts';
+import { acceptPerson, addUsers, assign, makeVault, registerTwin } from './main-job/head-work.ts';
 import { born, girl, head, supervisor, twin, worker } from './main-job/people.ts';
 import { writeFocus, writeTree } from './main-job/plan-work.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -37,6 +37,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
     const { page } = titian;
     await registerTwin(page);
     await assign(page);
+    await acceptPerson(page);
     await expectAccessible(page);
     await lock(page);
   });
@@ -71,6 +72,12 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
     await page.getByRole('heading', { name: 'Pendaftaran tersimpan' }).waitFor();
     await pressOn(page, 'Buka kasus');
     await page.getByRole('heading', { name: new RegExp(girl) }).waitFor();
+  });
+
+  it('the peksos writes down that she is accepted, without leaving the keyboard', async () => {
+    const { page } = titian;
+    await acceptPerson(page);
+    await expectAccessible(page);
   });
 
   it('EIC: contact, consent and contract, and the stage completed once nothing is missing', async () => {

@@ -78,11 +78,11 @@ function comparable(heard: Heard[]): Heard[] {
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => named(id) ?? '')
       .replace(/"recoveryKey":"[^"]+"/g, '"recoveryKey":"kunci"')
       .replace(/"path":"M[^"]+"/g, '"path":"kode"')
-      // Each vault has a chain of its own, and a workbook tells the second it was made.
+      // Each vault has a chain of its own, and a paper tells the second it was made.
       .replace(/titian-test-\w{6}/g, 'titian-test')
       .replace(/-[0-9a-f]{8}\.titian/g, '-nama.titian')
       .replace(/"fingerprint":"[^"]+"/g, '"fingerprint":"sidik"')
-      .replace(/sha256\\":\\"[0-9a-f]{64}/g, 'sha256')
+      .replace(/sha256\\?":\\?"[0-9a-f]{64}/g, 'sha256')
       .replace(/"reference":"[^"]+"/g, '"reference":"rujukan"'),
   );
 }

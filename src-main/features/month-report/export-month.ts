@@ -47,7 +47,7 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
   const names = withNames ? { nominative: gathered.named.map(({ cells }) => cells) } : {};
   const data: MonthData = { ...gathered.data, ...names };
   const made = await handOut(context, as === 'csv' ? nominativeCsv : monthWorkbook, data, wanted, signal);
-  await context.transact(async (trx) => {
+  context.withTrail(async (trx) => {
     const by = { now: context.now, userId: context.actor.id };
     const revisionId = await freezeMonth(trx, gathered, by);
     const { today, centreName, printedBy, auditHead } = data;

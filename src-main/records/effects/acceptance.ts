@@ -45,7 +45,7 @@ function refusalOf(acceptedOn: string, { admittedOn, leftOn, leaveReason }: Stay
   if (leaveReason !== null && terminationRules[leaveReason as TerminationReason].endsAtEic)
     return 'Ditetapkan sejak: kasus ini ditutup karena calon tidak memenuhi persyaratan (T06).';
   if (acceptedOn < admittedOn)
-    return `Ditetapkan sejak: sebelum tanggal masuk (${formatCivilDate(admittedOn, 'long')}).`;
+    return `Ditetapkan sejak: sebelum tanggal masuk, ${formatCivilDate(admittedOn, 'long')}.`;
   return leftOn !== null && acceptedOn > leftOn
     ? `Ditetapkan sejak: sesudah tanggal terminasi (${formatCivilDate(leftOn, 'long')}).`
     : undefined;

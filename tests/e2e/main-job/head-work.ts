@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { daysAgo } from '../support/days.ts';
+import { pressOn } from '../support/keyboard.ts';
 import { born, head, supervisor, twin, worker } from './people.ts';
 
 /** The wizard of the first start, with the recovery key typed back from the screen. */
@@ -66,6 +67,14 @@ export async function registerTwin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Simpan pendaftaran' }).click();
   await page.getByRole('link', { name: 'Buka kasus' }).click();
   await page.getByText('Belum ada pekerja sosial').waitFor();
+}
+
+/** Whose case is open becomes a penerima manfaat from the day of admission: the reports count from then on. */
+export async function acceptPerson(page: Page): Promise<void> {
+  await pressOn(page, 'Identitas');
+  await pressOn(page, 'Penetapan');
+  await pressOn(page, 'Simpan penetapan');
+  await page.getByRole('button', { name: 'Betulkan' }).waitFor();
 }
 
 /** The open case is given to the peksos, and to the supervisor. */
