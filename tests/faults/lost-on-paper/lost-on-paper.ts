@@ -42,7 +42,8 @@ async function printUntil(centre: TestCentre, trials: number): Promise<Figure[]>
     const seen = (papers: readonly Paper[]) => look(papers, found);
     await onEither(centre, async () => seen(await printPapers(centre, one, texts)));
     const proposed = await proposeErasure(centre, one, texts);
-    await onEither(centre, async () => seen([await printErasure(centre, proposed)]));
+    if (proposed !== undefined)
+      await onEither(centre, async () => seen([await printErasure(centre, proposed)]));
     for (const { field } of texts.dealt) fields.add(field);
   }
   const { pairs, papers, pages, lost } = found;

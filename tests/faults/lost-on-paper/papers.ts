@@ -127,8 +127,9 @@ async function printNotice({ client }: TestCentre, texts: TextSource): Promise<P
   return { name: 'notice', file, mustHold: marked(written) };
 }
 
-/** Proposes that a person be erased, who is shown nowhere from then on. */
+/** Proposes that a person be erased, who is shown nowhere from then on; nothing for one whose data are held. */
 export async function proposeErasure({ client }: TestCentre, { caseId }: HostileCase, texts: TextSource) {
+  if ((await client.erasure.state({ caseId })).isHeld) return undefined;
   const reason = texts.next('erasure.reason', upTo(2_000)) ?? '';
   await client.erasure.propose({ caseId, ground: 'retention', groundOn: '2026-01-15', reason });
   const { waiting } = await client.erasure.list();
@@ -139,7 +140,7 @@ export async function proposeErasure({ client }: TestCentre, { caseId }: Hostile
 /** The record of an erasure, as it is printed before it is carried out. */
 export async function printErasure(
   { client }: TestCentre,
-  { erasureId, reason }: Awaited<ReturnType<typeof proposeErasure>>,
+  { erasureId, reason }: NonNullable<Awaited<ReturnType<typeof proposeErasure>>>,
 ): Promise<Paper> {
   const { file } = await client.erasure.record({ erasureId, purpose: 'preview' });
   return { name: 'erasure record', file, mustHold: [reason] };
