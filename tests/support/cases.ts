@@ -37,10 +37,14 @@ export async function register(
 }
 
 /** Makes a candidate a penerima manfaat, from the day of the admission where no other is said. */
-export async function accept(client: TestClient, caseId: string, acceptedOn?: string) {
+export async function accept(
+  client: TestClient,
+  caseId: string,
+  { acceptedOn, ...more }: { acceptedOn?: string; version?: number; reason?: string } = {},
+) {
   const { admittedOn } = await client.case.open({ caseId });
   const answers = { state: 'accepted', acceptedOn: acceptedOn ?? admittedOn };
-  return await complete(client, caseId, 'acceptance', answers);
+  return await complete(client, caseId, 'acceptance', answers, more);
 }
 
 /** Completes a form at once, as a screen does after its draft. */

@@ -70,7 +70,9 @@ export function longTexts(random: Random, most = 50_000) {
       const length = random.chance(takesAtMost > 5_000 ? 0.04 : 0.3)
         ? room
         : evenly(random, room, takesAtMost);
-      const text = write(shape, Math.max(markLength, length));
+      // The least a field takes, and a mark more: a text ends before the next mark would pass its length.
+      const least = lengths.findLast((count) => takes('x'.repeat(count))) ?? markLength;
+      const text = write(shape, Math.min(takesAtMost, Math.max(least * 2, length)));
       dealt.push({ field, shape, text });
       return text;
     },

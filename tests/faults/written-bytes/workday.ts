@@ -10,7 +10,7 @@ import { writeNewFile } from '#hosts/write-new-file';
 import { kdfFloor } from '#vault/keys/kdf';
 import { makePdf, samples } from '../../attachments/samples.ts';
 import { attach } from '../../attachments/support.ts';
-import { anAdmission, register, someone } from '../../support/cases.ts';
+import { accept, anAdmission, register, someone } from '../../support/cases.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { headLogin, passphraseOf } from '../../support/test-centre.ts';
 import { canaries, letFly } from './canaries.ts';
@@ -98,6 +98,9 @@ await attempt('notice', () =>
   }),
 );
 await attempt('backup', () => client.backup.make());
+// Only who is accepted stands in a month; what the forms were filled in with may say otherwise.
+const { record: accepted } = await client.form.acceptance.open({ caseId });
+await accept(client, caseId, { version: accepted?.version ?? 0, reason: birds.line() });
 await attempt('export', async () => {
   const { file } = await client.monthReport.exportWithNames({ month, recipient: birds.line(), as: 'csv' });
   await writeNewFile(exported, new Uint8Array(await file.arrayBuffer()), true);
