@@ -49,10 +49,10 @@ describe('the acceptance', () => {
   });
 
   it('lies neither before the admission nor after the leaving', async () => {
-    const early = await refusalOf(accept(centre.client, caseId, '2026-08-31'));
+    const early = await refusalOf(accept(centre.client, caseId, { acceptedOn: '2026-08-31' }));
     expect(early.message).toContain('sebelum tanggal masuk, 1 September 2026');
     await close('T03');
-    const late = await refusalOf(accept(centre.client, caseId, '2026-11-11'));
+    const late = await refusalOf(accept(centre.client, caseId, { acceptedOn: '2026-11-11' }));
     expect(late.message).toContain('sesudah tanggal terminasi (10 November 2026)');
     // Forgotten while the person was here: it may still be said.
     await accept(centre.client, caseId);

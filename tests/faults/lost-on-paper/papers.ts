@@ -130,7 +130,8 @@ async function printNotice({ client }: TestCentre, texts: TextSource): Promise<P
 /** Proposes that a person be erased, who is shown nowhere from then on; nothing for one whose data are held. */
 export async function proposeErasure({ client }: TestCentre, { caseId }: HostileCase, texts: TextSource) {
   if ((await client.erasure.state({ caseId })).isHeld) return undefined;
-  const reason = texts.next('erasure.reason', upTo(2_000)) ?? '';
+  const reason =
+    texts.next('erasure.reason', (text) => text.trim().length >= 10 && text.length <= 2_000) ?? '';
   await client.erasure.propose({ caseId, ground: 'retention', groundOn: '2026-01-15', reason });
   const { waiting } = await client.erasure.list();
   const { erasureId = '' } = waiting.find((one) => one.reason === reason) ?? {};

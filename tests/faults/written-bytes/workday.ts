@@ -23,6 +23,8 @@ const done: string[] = [];
 
 function withCanaries(form: FormId): Draft {
   const given: Draft = form === 'client' ? { fullName: canaries.name } : {};
+  // Somebody who lives in, or no list of the month would name them.
+  if (form === 'caseFile') given.approach = 'residential';
   for (const [name, field] of Object.entries(formOf(form).fields)) {
     if (field.kind === 'longText') given[name] = birds.narrative();
   }
