@@ -14,7 +14,7 @@ const pairUp = (said: string, meant: string, mark: string): [said: string, meant
   return words.length === codes.length ? words.map((word, at) => [word.trim(), codes[at]?.trim() ?? '']) : [];
 };
 
-/** The words of GLOSSARY.md by their names in the code; what stands in brackets explains one of them. */
+/** The words of domain/GLOSSARY.md by their names in the code; what stands in brackets explains one of them. */
 const glossary = new Map(
   readFileSync('src-main/domain/GLOSSARY.md', 'utf8')
     .split('\n')

@@ -1,7 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import { forms } from '../forms.ts';
 
-/** What a person calls a row of a table: what a form keeps is called as the form, the rest by the words of GLOSSARY.md. */
+/** What a person calls a row of a table: what a form keeps is called as the form, the rest by the words of domain/GLOSSARY.md. */
 const rowNames: Readonly<Record<string, string>> = {
   client: forms.client.label,
   case_file: forms.caseFile.label,
