@@ -82,7 +82,8 @@ function comparable(heard: Heard[]): Heard[] {
       .replace(/titian-test-\w{6}/g, 'titian-test')
       .replace(/-[0-9a-f]{8}\.titian/g, '-nama.titian')
       .replace(/"fingerprint":"[^"]+"/g, '"fingerprint":"sidik"')
-      .replace(/sha256\\?":\\?"[0-9a-f]{64}/g, 'sha256')
+      .replace(/sha256\\":\\"[0-9a-f]{64}/g, 'sha256')
+      .replace(/"sha256":"[0-9a-f]{64}"/g, '"sha256":"sidik"')
       .replace(/"reference":"[^"]+"/g, '"reference":"rujukan"'),
   );
 }
