@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complete, eicAnswers, register, someone } from '../support/cases.ts';
+import { accept, complete, eicAnswers, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -15,6 +15,7 @@ describe('emoji and right-to-left letters in a name', () => {
     centre = await makeTestCentre({ centre: { name: 'Panti Bunga 🌸' } });
     ({ caseId } = await register(centre.client, someone(name, { alias: 'بودي' })));
     await complete(centre.client, caseId, 'eic', { ...eicAnswers, problemByClient: 'Katanya: 🙂 نعم' });
+    await accept(centre.client, caseId);
   });
   afterAll(() => centre.close());
 

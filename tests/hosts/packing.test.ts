@@ -12,6 +12,8 @@ import { appVersion } from '#platform/app-version';
 const project = projectFolder();
 let home: string;
 let program: string;
+/** What lay there before the program ran for the first time, which then keeps a cache beside itself. */
+let packed: Map<string, number>;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'titian-kemasan-'));
   program = join(home, 'titian');
@@ -23,6 +25,7 @@ beforeAll(() => {
     version: appVersion,
     time: 1_767_225_600,
   });
+  packed = new Map(listFiles(program).map((file) => [file, statSync(join(program, file)).mtimeMs]));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -48,11 +51,9 @@ it('runs from its own folder alone: makes people, prints one of them, exports a 
 });
 
 it('carries nothing of another system, no source and no secret, and every file bears the time of its commit', () => {
-  const files = listFiles(program);
-  expect(files.filter((file) => /\.(d\.ts|map|cpp)$|win32|darwin|\.pem$/.test(file))).toEqual([]);
-  expect(new Set(files.map((file) => statSync(join(program, file)).mtimeMs))).toEqual(
-    new Set([1_767_225_600_000]),
-  );
+  const strange = /\.(d\.ts|map|cpp)$|win32|darwin|\.pem$/;
+  expect([...packed.keys()].filter((file) => strange.test(file))).toEqual([]);
+  expect([...packed].filter(([, time]) => time !== 1_767_225_600_000)).toEqual([]);
 });
 
 it('names every package it carries in the bill of materials and with its licence', () => {

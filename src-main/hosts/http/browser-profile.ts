@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '../process.ts';
@@ -21,20 +22,30 @@ export function keepPrivate(profile: string): void {
   writeFileSync(join(profile, 'Default', 'Preferences'), alwaysPrivate);
 }
 
-/** Removes a profile; a file still held by a dying browser is left for the next start. */
-export function removeProfile(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  } catch {
-    // removeOldProfiles takes it next time
-  }
+/**
+ * Removes the profile of a window that was closed. The children of a browser go on writing for a while after it has
+ * ended, on a busy PC for seconds; what they still hold after twenty is left for the next start.
+ */
+export async function removeProfile(folder: string): Promise<void> {
+  const patience = { maxRetries: 20, retryDelay: 100 };
+  // removeOldProfiles takes it next time
+  await rm(folder, { recursive: true, force: true, ...patience }).catch(() => undefined);
 }
 
 /** Removes what earlier runs left because they were killed; running ones and other accounts' are kept. */
 export function removeOldProfiles(parent: string = tmpdir()): void {
   for (const name of readdirSync(parent)) {
     const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
-    if (owner && !isRunning(Number(owner)) && isMine(join(parent, name))) removeProfile(join(parent, name));
+    if (owner && !isRunning(Number(owner)) && isMine(join(parent, name))) removeLeft(join(parent, name));
+  }
+}
+
+/** A file that another program holds at this moment is left for the start after this one. */
+function removeLeft(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 2, retryDelay: 100 });
+  } catch {
+    // removed at a later start
   }
 }
 

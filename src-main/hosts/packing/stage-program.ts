@@ -68,7 +68,10 @@ function isWanted(module: string, path: string, system: System): boolean {
     return false;
   if (module === 'better-sqlite3') {
     if (['deps', 'src', 'binding.gyp'].includes(top)) return false;
-    return !path.endsWith('.node') || basename(path) === `${system}.node`;
+    return (
+      !/^(?:win32|darwin|linux|linuxmusl)-\w+\.(?:node|js)$/.test(basename(path)) ||
+      basename(path).startsWith(`${system}.`)
+    );
   }
   if (module === 'pdfmake') return !['build', 'fonts', 'standard-fonts'].includes(top);
   return !['test', 'tests', 'docs', 'umd', 'bundle'].includes(top);
