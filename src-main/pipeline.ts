@@ -9,11 +9,11 @@ import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '#vault/audit/audit';
 import type { Backups } from '#vault/backup/backups';
-import { hiddenClients } from '#vault/erasure/hide-client';
 import type { OpenVault } from '#vault/file/open-vault';
 import { withRoomToRead } from '#vault/file/reserve';
 import type { Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
+import { listNamedCases } from './pipeline.queries.ts';
 
 /** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
 export type HostContext = { keeper: Keeper; backups: Backups; places: VaultPlaces };
@@ -132,12 +132,7 @@ async function checkCases(trx: Trx, meta: Operation, input: unknown, work: Work,
   if (meta.about === undefined) return [];
   const named = input as { caseId?: string; caseIds?: string[] };
   const ids = meta.about === 'case' ? [named.caseId ?? ''] : [...new Set(named.caseIds)];
-  const cases = await trx
-    .selectFrom('caseFile')
-    .select(['id', 'clientId', 'workerId'])
-    .where('id', 'in', ids)
-    .where('clientId', 'not in', hiddenClients(trx))
-    .execute();
+  const cases = await listNamedCases(trx, ids);
   if (cases.length !== ids.length) throw errors.NOT_FOUND();
   if (!cases.every((caseFile) => sees(work.actor, caseFile))) throw errors.NOT_YOURS();
   return cases;

@@ -3,6 +3,7 @@ import { connect } from '#database/connect';
 import { instantOf, zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
 import { vaultFiles } from '#platform/files/vault-files';
+import { insertUser } from '#records/user.queries';
 import { createCentreVault } from '#vault/create-centre-vault';
 import { buildBeside } from '#vault/file/build-beside';
 import { openDatabase } from '#vault/file/open-database';
@@ -66,10 +67,7 @@ async function fillDemoVault(options: DemoOptions) {
     const staff: Staff[] = [{ id: unlocked.userId, name: head.name, role: head.role }];
     for (const { passphrase, ...account } of others) {
       const user = { id: random.uuid(Date.parse(now)), ...account };
-      await db
-        .insertInto('user')
-        .values({ ...user, ...blank, addedAt: now, removedAt: null })
-        .execute();
+      await db.transaction().execute((trx) => insertUser(trx, { ...user, ...blank, addedAt: now }));
       await addUserSlot(
         { folder, dataKey: unlocked.dataKey },
         { userId: user.id, loginName: account.loginName, passphrase },

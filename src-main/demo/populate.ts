@@ -5,6 +5,7 @@ import { addDays } from '#domain/civil-date';
 import { formOf } from '#domain/forms';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
 import { stageIds } from '#domain/stage';
+import { listCoercive, reviewEntry } from '#records/coercion.queries';
 import { completeRecord } from '#records/complete-record';
 import { insertCase, insertClient } from '#records/open-case';
 import { refreshCase } from '#records/refresh-case';
@@ -53,7 +54,8 @@ async function liveOut(
   const at = { trx, centre, newId, now: momentOf(admittedOn), userId: worker.id, requestId: newId() };
   const clientId = before?.clientId ?? (await insertClient(at, person.answers, admittedOn));
   const previousCaseId = before?.caseId ?? null;
-  const caseId = await insertCase(at, { clientId, previousCaseId, workerId: worker.id, caseFile });
+  const admission = { clientId, previousCaseId, workerId: worker.id, caseFile };
+  const { caseId, caseNumber } = await insertCase(at, admission);
   const record = async (happening: Happening) => {
     const by = happening.by === 'caregiver' ? caregiver : worker;
     const now = momentOf(happening.on);
@@ -94,30 +96,18 @@ async function liveOut(
   for (const happening of life.happenings) await record(happening);
   await reviewCoercion(trx, caseId, supervisor, today);
   await refreshCase(trx, caseId, { today, centre });
-  const { number } = await trx
-    .selectFrom('caseFile')
-    .where('id', '=', caseId)
-    .select('number')
-    .executeTakeFirstOrThrow();
-  return { number, clientId, caseId };
+  return { number: caseNumber, clientId, caseId };
 }
 
 /** The supervisor looked at every coercive entry within a week. */
 async function reviewCoercion(trx: Trx, caseId: string, supervisor: Staff, today: string): Promise<void> {
-  const entries = await trx
-    .selectFrom('note')
-    .where('caseId', '=', caseId)
-    .where('isCoercive', '=', 1)
-    .where('happenedOn', '<', addDays(today, -7))
-    .select(['recordId', 'happenedOn'])
-    .execute();
-  for (const { recordId, happenedOn } of entries) {
-    const review = {
+  for (const { recordId, happenedOn } of await listCoercive(trx, caseId)) {
+    if (happenedOn >= addDays(today, -7)) continue;
+    await reviewEntry(trx, recordId, {
       reviewedAt: `${addDays(happenedOn, 3)}T03:00:00.000Z`,
       reviewedBy: supervisor.id,
       reviewRemark: 'Dibahas dengan petugas. Upaya yang lebih ringan sudah ditempuh lebih dahulu.',
-    };
-    await trx.updateTable('note').set(review).where('recordId', '=', recordId).execute();
+    });
   }
 }
 

@@ -36,20 +36,21 @@ export async function insertClient(at: Registration, client: Draft, admittedOn: 
   return id;
 }
 
-/** Opens a case of a person; its answers follow by completing the case form. Returns the id. */
+/** Opens a case of a person; its answers follow by completing the case form. Returns its id and number. */
 export async function insertCase(
   at: Registration,
   input: { clientId: string; previousCaseId: string | null; workerId: string | null; caseFile: Draft },
-): Promise<string> {
+): Promise<{ caseId: string; caseNumber: string }> {
   const id = at.newId();
   const columns = caseColumns(input.caseFile);
+  const caseNumber = await takeCaseNumber(at, columns.admittedOn);
   const { category = '', approach = null } = input.caseFile as Answers<typeof caseFile>;
   await at.trx
     .insertInto('caseFile')
     .values({
       id,
       clientId: input.clientId,
-      number: await takeCaseNumber(at, columns.admittedOn),
+      number: caseNumber,
       previousCaseId: input.previousCaseId,
       ...columns,
       category,
@@ -70,5 +71,5 @@ export async function insertCase(
   const facts = { worker: input.workerId, supervisor: null, category, approach };
   for (const kind of Object.keys(facts) as FactKind[])
     await stateFact(at.trx, { ...began, kind, value: facts[kind] });
-  return id;
+  return { caseId: id, caseNumber };
 }

@@ -4,6 +4,7 @@ import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
 import { putCentre } from '#database/settings.queries';
+import { insertUser } from '#records/user.queries';
 import { createVault } from './keys/create-vault.ts';
 import type { KdfCost } from './keys/kdf.ts';
 import type { UnlockedUser } from './keys/unlock.ts';
@@ -46,8 +47,7 @@ export async function createCentreVault(vault: NewCentreVault): Promise<Unlocked
       await connect(sqlite)
         .transaction()
         .execute(async (trx) => {
-          const user = { id: userId, ...person, role: 'head', addedAt: vault.now, removedAt: null } as const;
-          await trx.insertInto('user').values(user).execute();
+          await insertUser(trx, { id: userId, ...person, role: 'head', addedAt: vault.now });
           await putCentre(trx, centre);
         });
     },

@@ -8,10 +8,50 @@ import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
 import { findRecipientCodes } from '#domain/papers/recipients';
 import { searchTerms } from '#domain/people/search-key';
 
-type Asked = Omit<z.infer<typeof AuditQuery>, 'offset' | 'limit'>;
+type Asked = z.infer<typeof AuditQuery>;
 
-/** The rows that are asked for, with who did it and whom it was about. */
-export function matchingRows(trx: Trx, { from, to, userId, kind, person, recipient }: Asked, zone: Zone) {
+/** The rows that are asked for, with who did it and whom it was about: one page, the newest first, and how many. */
+export async function listAudit(trx: Trx, asked: Asked, zone: Zone) {
+  const matching = matchingRows(trx, asked, zone);
+  const { total } = await matching
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching
+    .orderBy('audit.seq', 'desc')
+    .offset(asked.offset)
+    .limit(asked.limit)
+    .select(['audit.seq', 'audit.at', 'user.name as actor', 'audit.role', 'audit.operation', 'audit.kind'])
+    .select(['audit.outcome', 'caseFile.number as caseNumber', 'audit.clientId'])
+    .select(['client.fullName as clientName', 'audit.detail'])
+    .execute();
+  return { total, rows };
+}
+
+/** Whom rows of the audit are about, each person once, in the order of the register. */
+export async function listAffected(trx: Trx, seqs: readonly number[]) {
+  const ids = trx
+    .selectFrom('audit')
+    .where('seq', 'in', seqs)
+    .select((row) => row.ref('clientId').$notNull().as('clientId'));
+  return await trx
+    .selectFrom('client')
+    .where('id', 'in', ids)
+    .orderBy('registerNumber')
+    .select(['id', 'fullName', 'registerNumber'])
+    .execute();
+}
+
+/** Every time this vault went back to a backup, and to which row of the trail. */
+export async function listRestores(trx: Trx): Promise<{ at: string; restoredSeq: number }[]> {
+  const rows = await trx
+    .selectFrom('audit')
+    .where('operation', '=', 'backup.restore')
+    .select(['at', 'detail'])
+    .execute();
+  return rows.map(({ at, detail }) => ({ at, restoredSeq: JSON.parse(detail).restoredSeq }));
+}
+
+function matchingRows(trx: Trx, { from, to, userId, kind, person, recipient }: Asked, zone: Zone) {
   return trx
     .selectFrom('audit')
     .leftJoin('user', 'user.id', 'audit.actorId')

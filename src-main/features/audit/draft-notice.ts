@@ -7,6 +7,7 @@ import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
 import { getAuditTip } from '#vault/audit/audit-tip';
+import { listAffected } from './audit.queries.ts';
 import { breachNoticePaper } from './breach-notice-paper.ts';
 
 export const draftNotice = long.audit.draftNotice.handler(async ({ input, context, errors, signal }) => {
@@ -35,16 +36,7 @@ export const draftNotice = long.audit.draftNotice.handler(async ({ input, contex
 type Affected = { id: string; fullName: string; registerNumber: string };
 
 async function readSelection(trx: Trx, seqs: readonly number[]) {
-  const affectedIds = trx
-    .selectFrom('audit')
-    .where('seq', 'in', seqs)
-    .select((row) => row.ref('clientId').$notNull().as('clientId'));
-  const affected: Affected[] = await trx
-    .selectFrom('client')
-    .where('id', 'in', affectedIds)
-    .orderBy('registerNumber')
-    .select(['id', 'fullName', 'registerNumber'])
-    .execute();
+  const affected: Affected[] = await listAffected(trx, seqs);
   const { seq, mac } = await getAuditTip(trx);
   const [first, last] = [Math.min(...seqs), Math.max(...seqs)].map((number) => formatNumber(number));
   const rows =

@@ -1,4 +1,3 @@
-import type { Trx } from '#database/connect';
 import type { LongWork } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
 import type { KnownTip } from '#vault/audit/verify-audit';
@@ -10,6 +9,7 @@ import { listOurs } from '#vault/backup/take-backup';
 import { isSame } from '#vault/file/envelope';
 import type { OpenVault } from '#vault/file/open-vault';
 import { readSlotFile } from '#vault/keys/slot-file';
+import { listRestores } from './audit.queries.ts';
 
 /** Every head of the trail that is written down outside of it: in the slot file, and in each backup within reach. */
 export async function gatherKnownTips({
@@ -39,15 +39,6 @@ type Restore = { at: string; restoredSeq: number };
 /** Going back to an older backup leaves the heads of newer ones behind: that is no trouble, and has its own row. */
 function leftBehind({ madeAt, seq }: { madeAt: string; seq: number }, { at, restoredSeq }: Restore): boolean {
   return madeAt < at && seq > restoredSeq;
-}
-
-async function listRestores(trx: Trx): Promise<Restore[]> {
-  const rows = await trx
-    .selectFrom('audit')
-    .where('operation', '=', 'backup.restore')
-    .select(['at', 'detail'])
-    .execute();
-  return rows.map(({ at, detail }) => ({ at, restoredSeq: JSON.parse(detail).restoredSeq }));
 }
 
 /** The manifests in a place that somebody with this data key wrote; none in a place that is away. */

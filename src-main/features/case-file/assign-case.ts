@@ -3,6 +3,7 @@ import { may, type Permission } from '#domain/roles';
 import { os } from '#pipeline';
 import { stateFact } from '#records/case-facts';
 import { refreshCase } from '#records/refresh-case';
+import { findActiveRole } from '#records/user.queries';
 
 /** Gives a case to a worker, and when asked to a supervisor; leaving the supervisor out keeps the present one. */
 export const assign = os.case.assign.handler(async ({ input, context, errors }) => {
@@ -25,11 +26,6 @@ export const assign = os.case.assign.handler(async ({ input, context, errors }) 
 });
 
 async function isActiveWith(trx: Trx, userId: string, permission: Permission): Promise<boolean> {
-  const user = await trx
-    .selectFrom('user')
-    .where('id', '=', userId)
-    .where('isActive', '=', 1)
-    .select('role')
-    .executeTakeFirst();
-  return user !== undefined && may(user.role, permission);
+  const role = await findActiveRole(trx, userId);
+  return role !== undefined && may(role, permission);
 }

@@ -37,6 +37,16 @@ export async function listOtherCases(trx: Trx, clientId: string, caseId: string,
   return cases.map(({ workerId, ...one }) => ({ ...one, canOpen: sees(actor, { workerId }) }));
 }
 
+/** What was agreed with whom, the latest first. */
+export async function listContracts(trx: Trx, caseId: string) {
+  return await trx
+    .selectFrom('contract')
+    .where('caseId', '=', caseId)
+    .orderBy('startsOn', 'desc')
+    .select(['kind', 'purpose', 'startsOn', 'endsOn'])
+    .execute();
+}
+
 /** The day of the last completed record of each stage. */
 export async function listStageDays(trx: Trx, caseId: string): Promise<Map<string, string | null>> {
   const rows = await trx

@@ -5,7 +5,7 @@ import { os } from '#pipeline';
 import { getComparison, getConsentStanding, listStageAnswers } from '#records/case.queries';
 import { listDueItems } from '#records/due.queries';
 import { listRecentNotes } from '#records/note.queries';
-import { getCaseHead } from './case-file.queries.ts';
+import { getCaseHead, listContracts } from './case-file.queries.ts';
 
 export const summary = os.case.summary.handler(
   async ({ input: { caseId }, context: { trx, actor, today, centre } }) => {
@@ -17,12 +17,7 @@ export const summary = os.case.summary.handler(
       await latest('assessment'),
       await latest('planning'),
     ];
-    const contracts = await trx
-      .selectFrom('contract')
-      .where('caseId', '=', caseId)
-      .orderBy('startsOn', 'desc')
-      .select(['kind', 'purpose', 'startsOn', 'endsOn'])
-      .execute();
+    const contracts = await listContracts(trx, caseId);
     const comparison = await getComparison(trx, caseId, today);
     const notes = await listRecentNotes(trx, caseId, { userId: actor.id }, 5);
     const due =

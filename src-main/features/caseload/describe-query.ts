@@ -5,16 +5,15 @@ import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { listUserNames } from '#records/user.queries';
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
 const periods = { admitted: 'Masuk', left: 'Keluar', resident: 'Dalam layanan', due: 'Tenggat' } as const;
 
 /** The filters of a list as a sentence: "Status: terbuka · Tahap: Intervensi · urut Nama". */
 export async function describeQuery(trx: Trx, query: CaseloadQuery): Promise<string> {
-  const workers =
-    query.workerIds.length === 0
-      ? []
-      : await trx.selectFrom('user').where('id', 'in', query.workerIds).select('name').execute();
+  const names = await listUserNames(trx);
+  const workers = query.workerIds.flatMap((id) => names.get(id) ?? []);
   const { period, sort } = query;
   return [
     `Status: ${statuses[query.status]}`,
@@ -22,7 +21,7 @@ export async function describeQuery(trx: Trx, query: CaseloadQuery): Promise<str
     ...(query.stages.length > 0
       ? [`Tahap: ${query.stages.map((stage) => stageOf(stage).label).join(', ')}`]
       : []),
-    ...(workers.length > 0 ? [`Peksos: ${workers.map(({ name }) => name).join(', ')}`] : []),
+    ...(workers.length > 0 ? [`Peksos: ${workers.join(', ')}`] : []),
     ...(query.categories.length > 0
       ? [`Kategori: ${query.categories.map((code) => labelOf(ppksCategories, code)).join(', ')}`]
       : []),

@@ -46,7 +46,12 @@ export const register = os.client.register.handler(async ({ input, context, erro
   const clientId = await insertClient(at, input.client, String(input.caseFile.admittedOn));
   if (input.photo) await setPhoto(trx, clientId, input.photo, context);
   const workerId = workerFor(context, input.workerId);
-  const caseId = await insertCase(at, { clientId, previousCaseId: null, workerId, caseFile: input.caseFile });
+  const { caseId } = await insertCase(at, {
+    clientId,
+    previousCaseId: null,
+    workerId,
+    caseFile: input.caseFile,
+  });
   await complete(context, clientForm, { clientId, caseId }, input.client, input.confirmed);
   await complete(context, caseForm, { clientId, caseId }, input.caseFile, input.confirmed);
   await deleteDraft(trx, registrationSubject(actor.id));
@@ -79,7 +84,7 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
     });
   }
   if (days.asked.length > 0) throw errors.ASKS({ data: { troubles: days.asked } });
-  const caseId = await insertCase(
+  const { caseId } = await insertCase(
     { ...context, userId: context.actor.id, requestId: input.requestId },
     { ...input, previousCaseId: open.last?.id ?? null, workerId: workerFor(context, input.workerId) },
   );

@@ -1,11 +1,8 @@
 import { os } from '#pipeline';
+import { getPlace } from '#records/record.queries';
 import { setPhoto } from './client.queries.ts';
 
 export const set = os.client.setPhoto.handler(async ({ input, context }) => {
-  const { clientId } = await context.trx
-    .selectFrom('caseFile')
-    .where('id', '=', input.caseId)
-    .select('clientId')
-    .executeTakeFirstOrThrow();
+  const { clientId } = await getPlace(context.trx, input.caseId);
   await setPhoto(context.trx, clientId, input.photo, context);
 });

@@ -1,4 +1,3 @@
-import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
@@ -10,12 +9,13 @@ import { long } from '#pipeline';
 import type { ContentOf } from '#platform/paper/define-paper';
 import { handOut } from '#platform/paper/hand-out';
 import { findRecord } from '#records/record.queries';
+import { getAsked } from './consent-form.queries.ts';
 import { consentFormPaper } from './consent-form-paper.ts';
 
 const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
   const { centre, actor } = context;
   const { person, consent } = await context.transact(async (trx) => {
-    const found = await getPerson(trx, input.caseId);
+    const found = await getAsked(trx, input.caseId);
     const { recordId } = input;
     if (recordId === undefined) return { person: found, consent: {} as Draft };
     const place = { caseId: input.caseId, clientId: found.clientId };
@@ -35,16 +35,6 @@ const make = long.consentForm.make.handler(async ({ input, context, errors, sign
   };
   return await handOut(context, consentFormPaper, content, input, signal);
 });
-
-async function getPerson(trx: Trx, caseId: string) {
-  return await trx
-    .selectFrom('caseFile')
-    .innerJoin('client', 'client.id', 'caseFile.clientId')
-    .leftJoin('user', 'user.id', 'caseFile.workerId')
-    .where('caseFile.id', '=', caseId)
-    .select(['clientId', 'number', 'registerNumber', 'fullName', 'birthDate', 'user.name as workerName'])
-    .executeTakeFirstOrThrow();
-}
 
 /** What the record says, and the usual wording where it says nothing. */
 function written(consent: Draft, centreName: string) {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import { may, type Role, roleCodes } from '#domain/roles';
 
 /** A proposed erasure with its person; undefined when it was withdrawn or carried out. */
@@ -20,6 +21,21 @@ export async function findErasure(trx: Trx, erasureId: string) {
 /** Every proposed erasure, the oldest first. */
 export async function listErasures(trx: Trx): Promise<ErasureRow[]> {
   return await erasures(trx).orderBy('proposedAt').execute();
+}
+
+/** Keeps a proposal. */
+export async function insertErasure(trx: Trx, erasure: Insertable<Tables['erasure']>): Promise<void> {
+  await trx.insertInto('erasure').values(erasure).execute();
+}
+
+/** Takes a proposal back; nothing of it stays but its rows of the audit. */
+export async function deleteErasure(trx: Trx, erasureId: string): Promise<void> {
+  await trx.deleteFrom('erasure').where('id', '=', erasureId).execute();
+}
+
+/** Keeps when the berita acara of a proposal was last printed. */
+export async function markPrinted(trx: Trx, erasureId: string, now: string): Promise<void> {
+  await trx.updateTable('erasure').set({ recordPrintedAt: now }).where('id', '=', erasureId).execute();
 }
 
 /** What the ledger holds, the newest first. */
@@ -69,6 +85,11 @@ export async function findHold(trx: Trx, clientId: string) {
     .selectAll('legalHold')
     .select('user.name as decidedByName')
     .executeTakeFirst();
+}
+
+/** Keeps a decision on a person's hold; the earlier ones stay. */
+export async function insertHold(trx: Trx, decision: Insertable<Tables['legalHold']>): Promise<void> {
+  await trx.insertInto('legalHold').values(decision).execute();
 }
 
 /** Whether a case of the person was ever one of a child in conflict with the law, in any version. */

@@ -1,7 +1,8 @@
 import type { HoldState } from '#contract/erasure';
 import type { Trx } from '#database/connect';
 import { os, type ShortWork } from '#pipeline';
-import { findHold, isAbh, listCasesOf } from './erasure.queries.ts';
+import { getPlace } from '#records/record.queries';
+import { findHold, insertHold, isAbh, listCasesOf } from './erasure.queries.ts';
 
 const abhReason =
   'Anak yang berhadapan dengan hukum: data ditahan sampai Kepala menyatakan perkaranya berakhir.';
@@ -23,19 +24,9 @@ export async function readHold(trx: Trx, clientId: string) {
   };
 }
 
-/** The person of a case; the pipeline has seen that it is there. */
-export async function personOf(trx: Trx, caseId: string): Promise<string> {
-  const { clientId } = await trx
-    .selectFrom('caseFile')
-    .where('id', '=', caseId)
-    .select('clientId')
-    .executeTakeFirstOrThrow();
-  return clientId;
-}
-
 export const state = os.erasure.state.handler(async ({ input, context }): Promise<HoldState> => {
   const { trx, centre } = context;
-  const clientId = await personOf(trx, input.caseId);
+  const { clientId } = await getPlace(trx, input.caseId);
   const open = (await listCasesOf(trx, clientId)).find(({ leftOn }) => leftOn === null);
   return {
     ...(await readHold(trx, clientId)),
@@ -45,14 +36,14 @@ export const state = os.erasure.state.handler(async ({ input, context }): Promis
 });
 
 export const hold = os.erasure.hold.handler(async ({ input, context, errors }) => {
-  const clientId = await personOf(context.trx, input.caseId);
+  const { clientId } = await getPlace(context.trx, input.caseId);
   const { isHeld, byDefault } = await readHold(context.trx, clientId);
   if (isHeld && !byDefault) throw errors.HELD_ALREADY();
   await decide(context, { clientId, isHeld: 1, reason: input.reason, endedOn: null });
 });
 
 export const liftHold = os.erasure.liftHold.handler(async ({ input, context, errors }) => {
-  const clientId = await personOf(context.trx, input.caseId);
+  const { clientId } = await getPlace(context.trx, input.caseId);
   if (!(await readHold(context.trx, clientId)).isHeld) throw errors.NOT_HELD();
   if (input.endedOn > context.today) throw errors.NOT_ENDED();
   await decide(context, { clientId, isHeld: 0, reason: input.reason, endedOn: input.endedOn });
@@ -61,8 +52,5 @@ export const liftHold = os.erasure.liftHold.handler(async ({ input, context, err
 type Decision = { clientId: string; isHeld: number; reason: string; endedOn: string | null };
 
 async function decide({ trx, newId, now, actor }: ShortWork, decision: Decision): Promise<void> {
-  await trx
-    .insertInto('legalHold')
-    .values({ id: newId(), ...decision, decidedAt: now, decidedBy: actor.id })
-    .execute();
+  await insertHold(trx, { id: newId(), ...decision, decidedAt: now, decidedBy: actor.id });
 }

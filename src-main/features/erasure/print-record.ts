@@ -9,7 +9,7 @@ import { long } from '#pipeline';
 import type { ContentOf } from '#platform/paper/define-paper';
 import { handOut } from '#platform/paper/hand-out';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
-import { countOf, type ErasureRow, findErasure, listCasesOf } from './erasure.queries.ts';
+import { countOf, type ErasureRow, findErasure, listCasesOf, markPrinted } from './erasure.queries.ts';
 import { erasureRecordPaper } from './erasure-record-paper.ts';
 
 export const record = long.erasure.record.handler(async ({ input, context, errors, signal }) => {
@@ -23,11 +23,7 @@ export const record = long.erasure.record.handler(async ({ input, context, error
   const { id, clientId } = found.erasure;
   const content = contentOf(found, centre, actor.name);
   const made = await handOut(context, erasureRecordPaper, content, { ...input, clientId }, signal);
-  if (input.purpose !== 'preview') {
-    await transact((trx) =>
-      trx.updateTable('erasure').set({ recordPrintedAt: now }).where('id', '=', id).execute(),
-    );
-  }
+  if (input.purpose !== 'preview') await transact((trx) => markPrinted(trx, id, now));
   return made;
 });
 

@@ -1,14 +1,15 @@
 import { erasableFrom } from '#domain/safety/erasure';
 import { os } from '#pipeline';
+import { getPlace } from '#records/record.queries';
 import { refreshCasesOf } from '#records/refresh-case';
 import { hideFromCaseload } from '#vault/erasure/hide-client';
-import { findErasure, listCasesOf } from './erasure.queries.ts';
-import { personOf, readHold } from './hold.ts';
+import { deleteErasure, findErasure, insertErasure, listCasesOf } from './erasure.queries.ts';
+import { readHold } from './hold.ts';
 
 export const propose = os.erasure.propose.handler(async ({ input, context, errors }) => {
   const { trx, today, now, actor, centre, newId } = context;
   const { ground, groundOn, reason } = input;
-  const clientId = await personOf(trx, input.caseId);
+  const { clientId } = await getPlace(trx, input.caseId);
   const open = (await listCasesOf(trx, clientId)).find(({ leftOn }) => leftOn === null);
   if (open !== undefined) {
     throw errors.OPEN_CASE({
@@ -18,20 +19,17 @@ export const propose = os.erasure.propose.handler(async ({ input, context, error
   if ((await readHold(trx, clientId)).isHeld) throw errors.ON_HOLD();
   if (groundOn > today) throw errors.NOT_REACHED();
   const id = newId();
-  await trx
-    .insertInto('erasure')
-    .values({
-      id,
-      clientId,
-      ground,
-      groundOn,
-      reason,
-      proposedAt: now,
-      proposedBy: actor.id,
-      notBefore: erasableFrom(today, centre.erasureWaitDays),
-      recordPrintedAt: null,
-    })
-    .execute();
+  await insertErasure(trx, {
+    id,
+    clientId,
+    ground,
+    groundOn,
+    reason,
+    proposedAt: now,
+    proposedBy: actor.id,
+    notBefore: erasableFrom(today, centre.erasureWaitDays),
+    recordPrintedAt: null,
+  });
   await hideFromCaseload(trx, clientId);
   context.note({ erasure: id, ground, groundOn });
 });
@@ -40,7 +38,7 @@ export const withdraw = os.erasure.withdraw.handler(async ({ input, context, err
   const { trx } = context;
   const erasure = await findErasure(trx, input.erasureId);
   if (erasure === undefined) throw errors.NOT_FOUND();
-  await trx.deleteFrom('erasure').where('id', '=', erasure.id).execute();
+  await deleteErasure(trx, erasure.id);
   await refreshCasesOf(trx, erasure.clientId, context);
   context.note({ erasure: erasure.id, clientId: erasure.clientId });
 });

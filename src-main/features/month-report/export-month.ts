@@ -2,7 +2,7 @@ import { formatMonth } from '#domain/months/month';
 import { type LongWork, long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { freezeMonth, thawMonth } from './freeze-month.ts';
-import { findSent } from './frozen.queries.ts';
+import { findSent, insertExport } from './frozen.queries.ts';
 import { gatherMonth, hasBegun } from './gather-month.ts';
 import type { MonthData } from './month-data.ts';
 import { type MonthTrouble, totalOf } from './month-figures.ts';
@@ -51,21 +51,18 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
     const by = { now: context.now, userId: context.actor.id };
     const revisionId = await freezeMonth(trx, gathered, by);
     const { today, centreName, printedBy, auditHead } = data;
-    await trx
-      .insertInto('reportExport')
-      .values({
-        id: context.newId(),
-        revisionId,
-        exportedAt: context.now,
-        exportedBy: context.actor.id,
-        recipient: wanted.recipient,
-        format: as,
-        withNames: withNames ? 1 : 0,
-        titles: JSON.stringify({ today, centreName, printedBy, auditHead }),
-        fileName: made.name,
-        sha256: made.sha256,
-      })
-      .execute();
+    await insertExport(trx, {
+      id: context.newId(),
+      revisionId,
+      exportedAt: context.now,
+      exportedBy: context.actor.id,
+      recipient: wanted.recipient,
+      format: as,
+      withNames: withNames ? 1 : 0,
+      titles: JSON.stringify({ today, centreName, printedBy, auditHead }),
+      fileName: made.name,
+      sha256: made.sha256,
+    });
   });
   return { ...made, revision: data.revision };
 }

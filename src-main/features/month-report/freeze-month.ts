@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { SheetCell } from '#platform/paper/workbook';
 import { openOfPerson, personKeys, sealOfPerson } from '#vault/erasure/person-keys';
+import { findRevision, getRevision, insertRevision } from './frozen.queries.ts';
 import type { GatheredMonth } from './gather-month.ts';
 import type { MonthData } from './month-data.ts';
 
@@ -25,13 +26,8 @@ const erased = (width: number): SheetCell[] => [
  */
 export async function freezeMonth(trx: Trx, { data, counts, named }: GatheredMonth, by: By): Promise<string> {
   const { month: period, revision, countedTo } = data;
-  const known = await trx
-    .selectFrom('reportRevision')
-    .where('period', '=', period)
-    .where('revision', '=', revision)
-    .select('id')
-    .executeTakeFirst();
-  if (known !== undefined) return known.id;
+  const known = await findRevision(trx, period, revision);
+  if (known !== undefined) return known;
   const id = randomUUID();
   const rows = await sealRows(trx, id, named);
   const content = {
@@ -43,20 +39,9 @@ export async function freezeMonth(trx: Trx, { data, counts, named }: GatheredMon
     changes: JSON.stringify(data.changes),
   };
   const frozen = { frozenAt: by.now, frozenBy: by.userId, contentSha256: digestOf(content, rows) };
-  await trx
-    .insertInto('reportRevision')
-    .values({ id, ...content, ...frozen })
-    .execute();
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await trx
-      .insertInto('reportRow')
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute();
+  await insertRevision(trx, { id, ...content, ...frozen }, rows);
   return id;
 }
-
-/** SQLite takes so many values in a statement, and a row has five. */
-const rowsAtOnce = 500;
 
 async function sealRows(trx: Trx, revisionId: string, named: GatheredMonth['named']): Promise<ReportRow[]> {
   const keys = await personKeys(
@@ -96,24 +81,12 @@ export function digestOf(
 
 /** A revision as it lies frozen, with the lines that can still be opened, and whether it is still what it was. */
 export async function thawMonth(trx: Trx, revisionId: string) {
-  const frozen = await trx
-    .selectFrom('reportRevision')
-    .where('id', '=', revisionId)
-    .selectAll()
-    .executeTakeFirstOrThrow();
-  const rows = await trx
-    .selectFrom('reportRow')
-    .where('revisionId', '=', revisionId)
-    .orderBy('position')
-    .selectAll()
-    .execute();
-  const keys = await trx.selectFrom('personKey').select(['id', 'key']).execute();
-  const byId = new Map(keys.map(({ id, key }) => [id, key]));
+  const { frozen, rows, keys } = await getRevision(trx, revisionId);
   return {
     frozen,
     sheets: JSON.parse(frozen.sheets) as MonthData['sheets'],
     changes: JSON.parse(frozen.changes) as string[][],
-    nominative: rows.map((row) => cellsOf(row, byId)),
+    nominative: rows.map((row) => cellsOf(row, keys)),
     isWhole: digestOf(frozen, rows) === frozen.contentSha256,
   };
 }

@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { MonthRecap } from '#domain/months/month-recap';
 import type { Cell, Counts } from '#domain/months/report-cells';
 
@@ -45,6 +47,56 @@ function countsOf({ rows, reasons }: MonthRecap): Counts {
     add(`leave\t${reason}\tP`, P);
   }
   return counts;
+}
+
+/** The id of a revision of a month; undefined when it was never frozen. */
+export async function findRevision(trx: Trx, period: string, revision: number): Promise<string | undefined> {
+  const known = await trx
+    .selectFrom('reportRevision')
+    .where('period', '=', period)
+    .where('revision', '=', revision)
+    .select('id')
+    .executeTakeFirst();
+  return known?.id;
+}
+
+/** SQLite takes so many values in a statement, and a row has five. */
+const rowsAtOnce = 500;
+
+/** Keeps a revision with the lines of its list by name. */
+export async function insertRevision(
+  trx: Trx,
+  revision: Insertable<Tables['reportRevision']>,
+  rows: Tables['reportRow'][],
+): Promise<void> {
+  await trx.insertInto('reportRevision').values(revision).execute();
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await trx
+      .insertInto('reportRow')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
+}
+
+/** A revision as it lies, its lines in their order, and the keys of the people who were not erased since. */
+export async function getRevision(trx: Trx, id: string) {
+  const frozen = await trx
+    .selectFrom('reportRevision')
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const rows = await trx
+    .selectFrom('reportRow')
+    .where('revisionId', '=', id)
+    .orderBy('position')
+    .selectAll()
+    .execute();
+  const keys = await trx.selectFrom('personKey').select(['id', 'key']).execute();
+  return { frozen, rows, keys: new Map(keys.map((one) => [one.id, one.key])) };
+}
+
+/** Keeps that a month left, to whom, and under which titles. */
+export async function insertExport(trx: Trx, sent: Tables['reportExport']): Promise<void> {
+  await trx.insertInto('reportExport').values(sent).execute();
 }
 
 /** Every time a month left, the newest first. */

@@ -7,7 +7,8 @@ import { ageInYears } from '#domain/people/age';
 import { stageOn } from '#domain/workflow';
 import type { SheetCell } from '#platform/paper/workbook';
 import { listStepDays, type NamedReportCase } from '#records/report-people.queries';
-import { listNominativeExtras, listWorkerNames } from './month.queries.ts';
+import { listUserNames } from '#records/user.queries';
+import { listNominativeExtras } from './month.queries.ts';
 import { type NominativeRow, nominativeCells } from './nominative-sheet.ts';
 
 /** A row of the list by name, and of whom it is. */
@@ -21,7 +22,7 @@ export async function gatherNominative(
 ): Promise<NamedRow[]> {
   const extras = await listNominativeExtras(trx, days);
   const steps = await listStepDays(trx, days);
-  const names = await listWorkerNames(trx);
+  const names = await listUserNames(trx);
   const on = lastOf(days);
   return cases.flatMap((one) => {
     const spells = spellsOf(one).filter(({ standing }) => standing === 'residential');

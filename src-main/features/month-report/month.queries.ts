@@ -23,9 +23,3 @@ export async function listNominativeExtras(trx: Trx, { from, after }: Days) {
     where admitted_on < ${after} and (left_on is null or left_on >= ${from})`.execute(trx);
   return new Map(rows.map(({ caseId, ...extra }) => [caseId, extra]));
 }
-
-/** The name of everybody who ever worked here, by id. */
-export async function listWorkerNames(trx: Trx): Promise<Map<string, string>> {
-  const users = await trx.selectFrom('user').select(['id', 'name']).execute();
-  return new Map(users.map(({ id, name }) => [id, name]));
-}

@@ -1,6 +1,6 @@
 import type { User } from '#contract/users';
 import type { Trx } from '#database/connect';
-import { type Role, roles } from '#domain/roles';
+import { roles } from '#domain/roles';
 
 /** Everybody who has or had an account, active ones first. Waits are kept outside the database: none is told here. */
 export async function listUsers(trx: Trx): Promise<User[]> {
@@ -28,24 +28,6 @@ export async function findUser(trx: Trx, id: string): Promise<User> {
   const user = (await listUsers(trx)).find((candidate) => candidate.id === id);
   if (user === undefined) throw new RangeError('no such user');
   return user;
-}
-
-type NewUser = {
-  id: string;
-  loginName: string;
-  name: string;
-  role: Role;
-  position: string;
-  employeeNumber: string;
-  addedAt: string;
-};
-
-/** Adds an account's row. */
-export async function insertUser(trx: Trx, user: NewUser): Promise<void> {
-  await trx
-    .insertInto('user')
-    .values({ ...user, removedAt: null })
-    .execute();
 }
 
 /** Open cases on somebody's name. */

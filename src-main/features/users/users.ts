@@ -2,10 +2,11 @@ import { uptime } from 'node:os';
 import { roles } from '#domain/roles';
 import { os } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
+import { insertUser } from '#records/user.queries';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { accountWait } from '#vault/keys/throttle';
 import { addUserSlot, giveSlot, removeUserSlot } from '#vault/keys/vault-keys';
-import { countOpenCases, findUser, insertUser, listUsers, retireUser } from './users.queries.ts';
+import { countOpenCases, findUser, listUsers, retireUser } from './users.queries.ts';
 
 const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
   const { slotFile } = await readSlotFile(vault.folder);

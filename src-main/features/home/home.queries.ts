@@ -1,0 +1,47 @@
+import type { Trx } from '#database/connect';
+import type { Actor } from '#domain/roles';
+import type { StageId } from '#domain/stage';
+import { visibleRows } from '#records/visible.queries';
+
+type Reader = Pick<Actor, 'id' | 'role'>;
+type Rows = ReturnType<typeof visibleRows>;
+
+const open = (trx: Trx, reader: Reader) => visibleRows(trx, reader).where('leftOn', 'is', null);
+
+async function count(rows: Rows): Promise<number> {
+  const counted = rows.select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await counted.executeTakeFirstOrThrow()).count;
+}
+
+/** The first page names so many of what is due; the rest it counts. */
+const mostNamed = 50;
+
+/** The open cases in which something falls due until a day, the soonest first. */
+export async function listDue(trx: Trx, reader: Reader, until: string) {
+  const due = open(trx, reader).where('nextDueOn', '<=', until);
+  const rows = await due
+    .orderBy('nextDueOn')
+    .limit(mostNamed)
+    .select(['caseId', 'caseNumber', 'fullName', 'workerName', 'nextDueOn', 'nextDueWhat'])
+    .execute();
+  return { total: await count(due), rows };
+}
+
+/** How many people are here, and how many came and left in a month (`after` is its first day no more). */
+export async function countStays(trx: Trx, reader: Reader, { from, after }: { from: string; after: string }) {
+  const rows = visibleRows(trx, reader);
+  return {
+    resident: await count(open(trx, reader)),
+    admittedThisMonth: await count(rows.where('admittedOn', '>=', from).where('admittedOn', '<', after)),
+    leftThisMonth: await count(rows.where('leftOn', '>=', from).where('leftOn', '<', after)),
+  };
+}
+
+/** How many open cases stand in each stage; a stage without one is not in it. */
+export async function countByStage(trx: Trx, reader: Reader): Promise<Map<StageId, number>> {
+  const rows = await open(trx, reader)
+    .groupBy('stage')
+    .select(({ fn }) => ['stage', fn.countAll<number>().as('count')])
+    .execute();
+  return new Map(rows.map(({ stage, count: cases }) => [stage, cases]));
+}

@@ -1,0 +1,58 @@
+import type { Trx } from '#database/connect';
+import type { Actor } from '#domain/roles';
+import { visibleRows } from './visible.queries.ts';
+
+type Reader = Pick<Actor, 'id' | 'role'>;
+
+/** What a supervisor said of a coercive entry. */
+type Review = { reviewedAt: string; reviewedBy: string; reviewRemark: string };
+
+const coercive = (trx: Trx) => trx.selectFrom('note').where('note.isCoercive', '=', 1);
+
+const unreviewed = (trx: Trx, reader: Reader) =>
+  coercive(trx)
+    .where('note.reviewedAt', 'is', null)
+    .where('note.caseId', 'in', visibleRows(trx, reader).select('caseId'));
+
+/** How many coercive entries nobody has reviewed yet, in the cases somebody sees. */
+export async function countUnreviewed(trx: Trx, reader: Reader): Promise<number> {
+  const { count } = await unreviewed(trx, reader)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Those entries with their person, author and reason, the oldest first. */
+export async function listUnreviewed(trx: Trx, reader: Reader) {
+  const rows = await unreviewed(trx, reader)
+    .innerJoin('caseFile', 'caseFile.id', 'note.caseId')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .innerJoin('user', 'user.id', 'note.authorId')
+    .orderBy('note.happenedOn')
+    .select(['note.recordId', 'note.caseId', 'note.happenedOn', 'note.authorId', 'user.name as by'])
+    .select(['caseFile.number as caseNumber', 'client.fullName as clientName', 'formVersion.answers'])
+    .execute();
+  return rows.map(({ answers, ...row }) => ({
+    ...row,
+    reason: String(JSON.parse(answers).coerceReason ?? ''),
+  }));
+}
+
+/** Every coercive entry of a case, reviewed or not. */
+export async function listCoercive(trx: Trx, caseId: string) {
+  return await coercive(trx)
+    .where('caseId', '=', caseId)
+    .select(['recordId', 'happenedOn', 'authorId'])
+    .execute();
+}
+
+/** Keeps the review of an entry. */
+export async function reviewEntry(trx: Trx, recordId: string, review: Review): Promise<void> {
+  await trx.updateTable('note').set(review).where('recordId', '=', recordId).execute();
+}

@@ -1,0 +1,37 @@
+import type { Trx } from '#database/connect';
+import type { Role } from '#domain/roles';
+
+type NewUser = {
+  id: string;
+  loginName: string;
+  name: string;
+  role: Role;
+  position: string;
+  employeeNumber: string;
+  addedAt: string;
+};
+
+/** Adds an account's row. */
+export async function insertUser(trx: Trx, user: NewUser): Promise<void> {
+  await trx
+    .insertInto('user')
+    .values({ ...user, removedAt: null })
+    .execute();
+}
+
+/** The name of everybody who ever worked here by their id, in the order of the names. */
+export async function listUserNames(trx: Trx): Promise<Map<string, string>> {
+  const users = await trx.selectFrom('user').orderBy('name').select(['id', 'name']).execute();
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+/** What somebody does here; undefined when their account has ended, or there never was one. */
+export async function findActiveRole(trx: Trx, userId: string): Promise<Role | undefined> {
+  const user = await trx
+    .selectFrom('user')
+    .where('id', '=', userId)
+    .where('isActive', '=', 1)
+    .select('role')
+    .executeTakeFirst();
+  return user?.role;
+}
