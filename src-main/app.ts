@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import { attachment } from '#features/attachment/attachment';
 import { audit } from '#features/audit/audit';
 import { backup, recovery } from '#features/backup/backup';
@@ -98,7 +99,7 @@ export function createApp(parts: AppParts): App {
       real: parts.folder,
       demo: parts.demoFolder,
       chosen: 'real',
-      ...(parts.kdfCost ? { kdfCost: parts.kdfCost } : {}),
+      ...defined({ kdfCost: parts.kdfCost }),
     },
   };
   return {

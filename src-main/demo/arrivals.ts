@@ -1,6 +1,7 @@
 import type { Centre } from '#contract/centre';
 import type { Tables } from '#database/tables';
 import { addDays, ageOn, daysBetween } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { TerminationReason } from '#domain/lists/termination-reasons';
 import { categoryWarnings } from '#domain/people/category-warnings';
@@ -122,7 +123,7 @@ function arrive(
     admittedOn,
     story,
     person,
-    ...(before === undefined ? {} : { before }),
+    ...defined({ before }),
     worker,
     caseFile,
     life,

@@ -1,5 +1,6 @@
 import { Centre } from '#contract/centre';
 import { connect } from '#database/connect';
+import { defined } from '#domain/defined';
 import { instantOf, zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
 import { vaultFiles } from '#platform/files/vault-files';
@@ -57,7 +58,7 @@ async function fillDemoVault(options: DemoOptions) {
     centre: demoCentre,
     user: { ...blank, name: head.name, loginName: head.loginName, passphrase: head.passphrase },
     recoveryKey: createRecoveryKey(),
-    ...(options.kdfCost ? { kdfCost: options.kdfCost } : {}),
+    ...defined({ kdfCost: options.kdfCost }),
     now,
   });
   const db = connect(

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { Region } from '#domain/fields/identity';
 import { makeFamily } from './family.ts';
@@ -57,7 +58,7 @@ export function makePerson(random: Random, story: Story, admittedOn: string): Pe
   const strand = random.between(0, story.caseReason.length - 1);
   const { clan, ...name } = nameSomebody(random, sex, age);
   const relative = random.pick(story.relative);
-  const family = makeFamily(random, { story, strand, age, relative, ...(clan ? { clan } : {}) });
+  const family = makeFamily(random, { story, strand, age, relative, ...defined({ clan }) });
   const isBirthKnown = random.chance(story.isUnknown ? 0.2 : 0.95);
   const person = {
     fullName: story.isUnknown ? name.calledName : name.fullName,
@@ -96,7 +97,7 @@ function identityAnswers(
   const occupation = story.occupations === undefined ? undefined : random.pick(story.occupations);
   return {
     fullName: person.fullName,
-    ...(alias === undefined ? {} : { alias }),
+    ...defined({ alias }),
     sex,
     ...(person.isBirthKnown
       ? { birthDate, birthPlace: townOf(origin) }
@@ -104,7 +105,7 @@ function identityAnswers(
     religion: story.isUnknown ? 'unknown' : religionOf(random, person.fullName),
     education: random.pick(story.education ?? schoolingOf(age)),
     maritalStatus: random.pick(story.maritalStatuses ?? ['single']),
-    ...(occupation === undefined ? {} : { occupation }),
+    ...defined({ occupation }),
     ...(person.hasNik ? { nik } : { nikAbsenceReason: story.isUnknown ? 'unknown' : 'in-process' }),
     ...(person.hasNik && random.chance(0.8) ? { familyCardNumber: `${number}1503100000` } : {}),
     ...(age < 18 && random.chance(0.6)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { addDays } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import { formOf } from '#domain/forms';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
 import { stageIds } from '#domain/stage';
@@ -68,7 +69,7 @@ async function liveOut(
         form: formOf(happening.form),
         version: happening.version ?? 0,
         answers: happening.answers,
-        ...(happening.reason === undefined ? {} : { reason: happening.reason }),
+        ...defined({ reason: happening.reason }),
         requestId: newId(),
         userId: by.id,
         now,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FormDay, ownDayTroubles } from './days/own-days.ts';
+import { defined } from './defined.ts';
 import {
   asText,
   type Draft,
@@ -144,7 +145,7 @@ export function tidyAnswers(form: Form, answers: Draft): Draft {
 export const DraftAnswers = z.record(z.string().max(60), z.json().optional()) as z.ZodType<Draft, Draft>;
 
 /** One printed field with the heading it stands under. */
-export type PrintedField = { name: string; heading?: string; label: string; printed: Printed };
+export type PrintedField = { name: string; heading?: string | undefined; label: string; printed: Printed };
 
 /**
  * Every answered field, in order, as it prints; then what an older declaration asked and this one does not.
@@ -154,7 +155,7 @@ export function printForm(form: Form, answers: Draft, options: PrintOptions = {}
     .filter(([name, field]) => !isEmptyValue(field, answers[name]))
     .map(([name, field]) => ({
       name,
-      ...(field.heading === undefined ? {} : { heading: field.heading }),
+      ...defined({ heading: field.heading }),
       label: field.label,
       printed: printValue(field, answers[name], options),
     }));

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { defined } from '#domain/defined';
 import { loadServe } from './build.ts';
 import { isHostRunning } from './http/running-host.ts';
 import { vaultFolders } from './places.ts';
@@ -23,7 +24,7 @@ else await noteWhetherRunning(given['is-running']);
 async function open(): Promise<void> {
   try {
     const serve = await loadServe(console.log);
-    const data = given.data === undefined ? {} : { data: given.data };
+    const data = defined({ data: given.data });
     await serve({ ...data, opensWindow: true, say: console.log });
   } catch (error) {
     const sentence = isRefusal(error)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { defined } from '#domain/defined';
 import { ensureBuilt, loadServe } from './build.ts';
 import { fetchElectron, findElectron } from './electron-program.ts';
 import { hasDisplay } from './http/find-browser.ts';
@@ -16,7 +17,7 @@ try {
   const { data } = parseArgs({ options: { data: { type: 'string' } } }).values;
   if (!(await openElectron(data))) {
     const serve = await loadServe(say);
-    await serve({ ...(data === undefined ? {} : { data }), opensWindow: true, say });
+    await serve({ ...defined({ data }), opensWindow: true, say });
   }
 } catch (error) {
   const isMistyped =

@@ -4,6 +4,7 @@ import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
 import { putCentre } from '#database/settings.queries';
+import { defined } from '#domain/defined';
 import { insertUser } from '#records/user.queries';
 import { createVault } from './keys/create-vault.ts';
 import type { KdfCost } from './keys/kdf.ts';
@@ -41,7 +42,7 @@ export async function createCentreVault(vault: NewCentreVault): Promise<Unlocked
     centreName: centre.name,
     owner: { userId, loginName: person.loginName, passphrase },
     recoveryKey,
-    ...(kdfCost === undefined ? {} : { kdfCost }),
+    ...defined({ kdfCost }),
     prepare: async (sqlite) => {
       migrate(sqlite, migrations);
       await connect(sqlite)

@@ -5,6 +5,7 @@ import { connect, type Trx } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { isMigrationDue } from '#database/migrations/migrate';
 import { getCentre } from '#database/settings.queries';
+import { defined } from '#domain/defined';
 import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
@@ -104,7 +105,7 @@ function letIn(sqlite: Database, unlocked: UnlockedUser, { operation, now }: Way
       const detail = { failedTries: unlocked.failedTries };
       await writeAudit(trx, { ...login, operation, kind: 'login', outcome: 'done', detail });
       const centre = await getCentre(trx);
-      return { actor, isNewest, slotWarnings, centre, ...(clockJump ? { clockJump } : {}) };
+      return { actor, isNewest, slotWarnings, centre, ...defined({ clockJump }) };
     });
 }
 

@@ -38,7 +38,7 @@ export function AskAgain({
           <Button variant="default" onClick={onCancel} data-autofocus>
             {cancel}
           </Button>
-          <Button color={isLoss ? 'red.9' : undefined} loading={isBusy} onClick={onConfirm}>
+          <Button {...(isLoss && { color: 'red.9' })} loading={isBusy} onClick={onConfirm}>
             {confirm}
           </Button>
         </Group>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defined } from '#domain/defined';
 import { formatFingerprint } from '#domain/safety/audit-troubles';
 import { openBackup } from '#vault/backup/open-backup';
 import { restoreBackup } from '#vault/backup/restore-backup';
@@ -20,7 +21,7 @@ describe('audit.verify', () => {
     for (let time = 0; time < times; time += 1) await centre.client.users.list();
   };
   const verify = (printed?: { seq: number; fingerprint: string }) =>
-    centre.client.audit.verify({ ...(printed === undefined ? {} : { printed }) });
+    centre.client.audit.verify(defined({ printed }));
   const isWarned = async () => (await centre.client.audit.state()).warning !== undefined;
 
   it('says that all is whole, down to the last row, and leaves a row of its own', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
 import type { FormId } from '#domain/forms';
@@ -32,7 +33,7 @@ export async function register(
     client: person,
     caseFile: admission,
     notTheSameAs: [],
-    ...(workerId === undefined ? {} : { workerId }),
+    ...defined({ workerId }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { Rating } from '#domain/lists/ratings';
 import type { Chapter } from './chapter.ts';
@@ -51,7 +52,7 @@ export function evaluationOf(
     followUpPlan: round.isFinal
       ? 'Menyiapkan terminasi, serah terima, dan bimbingan lanjut.'
       : random.pick(followUpPlans[result]),
-    ...(round.next === undefined ? {} : { nextEvaluationOn: round.next }),
+    ...defined({ nextEvaluationOn: round.next }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { addDays, ageOn } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import { subReasonsOf, type TerminationReason } from '#domain/lists/termination-reasons';
 import { compareOutcomes, type TargetStatus } from '#domain/results/attainment';
 import type { leaveDestinations } from '#domain/stages/termination';
@@ -40,7 +41,7 @@ export function leave(chapter: Chapter, happenings: readonly Happening[]): void 
       explanation:
         reason === 'T06' ? teller.say(story.turnedAway) : teller.say(explanationOf(chapter, reason)),
       ...(by === '' ? {} : { initiative: by }),
-      ...(achievementSummary === undefined ? {} : { achievementSummary }),
+      ...defined({ achievementSummary }),
       finalCondition: teller.say(finalConditionOf(reason)),
       destination,
       ...(receiver[destination] === undefined ? {} : { receiver: receiver[destination] }),

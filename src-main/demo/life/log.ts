@@ -1,4 +1,5 @@
 import { addDays } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { Random } from '../random.ts';
 import type { StoryNote } from '../story.ts';
@@ -55,7 +56,7 @@ function storyNote(
   const taskRef = taskOf(note, courses);
   return {
     contactKind: note.kind,
-    ...(taskRef === undefined ? {} : { taskRef }),
+    ...defined({ taskRef }),
     summary: teller.say(note.summary),
     clientResponse: teller.say(note.response),
     ...(note.technique ? { influenceTechniques: [note.technique] } : {}),

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { Story, StoryTarget } from '../story.ts';
 import type { Chapter } from './chapter.ts';
@@ -83,7 +84,7 @@ function targetOf(
     unit,
     dueOn,
     horizon: months <= 1 ? 'immediate' : months <= 3 ? 'short' : 'medium',
-    ...(removedReason === undefined ? {} : { removedReason }),
+    ...defined({ removedReason }),
     tasks: tasks.map((task, index) => ({
       ...Object.fromEntries(
         Object.entries(task).map(([key, text]) => [

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
+type TextShape = { like: RegExp; example: string };
+
 /** One line of text, in a fixed shape where one is given. */
-export type TextField = Field<'text', string> & {
-  maxLength: number;
-  shape?: { like: RegExp; example: string };
-};
+export type TextField = Field<'text', string> & { maxLength: number; shape?: TextShape };
 /** Several paragraphs; the control grows with the text. */
 export type LongTextField = Field<'longText', string> & { maxLength: number };
 
 /** A line of at most 200 characters unless said otherwise. */
 export function text(
   label: string,
-  options: FieldOptions & { maxLength?: number; shape?: TextField['shape'] } = {},
+  options: FieldOptions & { maxLength?: number; shape?: TextShape } = {},
 ): TextField {
   return { kind: 'text', label, maxLength: 200, ...options };
 }

@@ -9,7 +9,11 @@ export type Stage<Id extends StageId = StageId, F extends Fields = Fields> = For
 
 /** Declares a stage; what every stage shares (about a case, narrative permissions) is filled in here. */
 export function defineStage<const Id extends StageId, const F extends Fields>(
-  stage: Omit<Stage<Id, F>, 'about' | 'read' | 'write' | 'stage'> & { happenedOn?: keyof F & string },
+  stage: Omit<Stage, 'about' | 'read' | 'write' | 'stage'> & {
+    id: Id;
+    fields: F;
+    happenedOn?: keyof F & string;
+  },
 ): Stage<Id, F> {
   return { about: 'case', read: 'narrative.read', write: 'narrative.write', stage: stage.id, ...stage };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 /** A number as it was read from what a person typed, and what else the same writing could have meant. */
 export type ReadNumber = { value: number; orElse?: number };
 
@@ -31,7 +32,7 @@ export function readTypedNumber(
   const readings = readingsOf(digits).map((value) => Number((sign * value * multiple).toPrecision(15)));
   const fitting = readings.filter(fits);
   const [value, orElse] = fitting.length > 0 ? fitting : readings.slice(0, 1);
-  return value === undefined ? undefined : { value, ...(orElse === undefined ? {} : { orElse }) };
+  return value === undefined ? undefined : { value, ...defined({ orElse }) };
 }
 
 function partsOf(text: string) {

@@ -5,7 +5,7 @@ import { isReadableBy } from '#records/readable.queries';
 import { getPlace } from '#records/record.queries';
 import type { AttachmentPlace } from '#vault/attachments/attachment.queries';
 
-type Asked = { caseId: string; form: AttachableForm; recordId?: string };
+type Asked = { caseId: string; form: AttachableForm; recordId?: string | undefined };
 
 /** Where an attachment would belong; undefined for a record that is not there, or not for this person. */
 export async function findPlace(

@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import {
   describeAuditTrouble,
   firstSeqOf,
@@ -20,7 +21,7 @@ export const state = os.audit.state.handler(async ({ context: { trx, vault } }) 
   const progress = running.get(vault);
   return {
     ...(unanswered === undefined ? {} : { warning: { at: unanswered.at, sentence: unanswered.sentence } }),
-    ...(progress === undefined ? {} : { progress }),
+    ...defined({ progress }),
   };
 });
 

@@ -1,4 +1,5 @@
 import type { BackupState } from '#contract/backup';
+import { defined } from '#domain/defined';
 import { awayLevel, backupLevel, isClockDoubtful } from '#domain/safety/backup-age';
 import { findShrunken } from '#domain/safety/backup-retention';
 import type { HostContext, LongWork } from '#pipeline';
@@ -20,9 +21,9 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
   const progress = backups.progress();
   return {
     isAutomatic: vault.kind === 'real',
-    ...(madeAt === undefined ? {} : { madeAt }),
+    ...defined({ madeAt }),
     level: backupLevel(madeAt, now),
-    ...(own === undefined ? {} : { trouble: own }),
+    ...defined({ trouble: own }),
     ...describeSecond(settings, backups.troubles(vault).second?.message),
     awayLevel: awayLevel(
       settings.isSameDisk ? undefined : settings.copiedAt,
@@ -39,7 +40,7 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
           },
         }),
     isClockDoubtful: isClockDoubtful(madeAt, now),
-    ...(progress === undefined ? {} : { progress }),
+    ...defined({ progress }),
   };
 }
 
@@ -52,8 +53,7 @@ function describeSecond(
     second: {
       folder: secondPlace,
       isSameDisk,
-      ...(copiedAt === undefined ? {} : { copiedAt }),
-      ...(trouble === undefined ? {} : { trouble }),
+      ...defined({ copiedAt, trouble }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type BackupRow, backupReasons } from '#contract/backup';
 import { findRescue } from '#database/rescue.queries';
+import { defined } from '#domain/defined';
 import { may } from '#domain/roles';
 import { long } from '#pipeline';
 import { ownBackupFolder } from '#vault/backup/backup-names';
@@ -18,7 +19,7 @@ export const list = long.backup.list.handler(async ({ context }) => {
     rows: toRows(ours, slotFile.recovery.publicKey),
     unreadable: ours.unreadable.map(({ file, trouble }) => ({ file, sentence: trouble.message })),
     ...(ours.secondTrouble === undefined ? {} : { secondTrouble: ours.secondTrouble.message }),
-    ...(rehearsedAt === undefined ? {} : { rehearsedAt }),
+    ...defined({ rehearsedAt }),
     ...(rescued === undefined ? {} : { rescuedAt: rescued.at }),
     can: { manage: canManage },
   };
@@ -42,7 +43,7 @@ function toRows({ here, second, settings }: OurBackups, newestKey: string): Back
         bytes,
         isHere: hereIds.has(id),
         isInSecondPlace: secondIds.has(id),
-        ...(checkedAt === undefined ? {} : { checkedAt }),
+        ...defined({ checkedAt }),
         isSound: !settings.failed.includes(id),
         opensWithNewestKey: recovery.publicKey === newestKey,
       };

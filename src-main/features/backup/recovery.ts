@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import { open } from '#pipeline';
 import { findBackups } from '#vault/backup/find-backups';
 import { type OpenedBackup, openBackup } from '#vault/backup/open-backup';
@@ -49,14 +50,14 @@ export const restore = open.recovery.restore.handler(({ input, context, signal }
           vaultFolder: places[places.chosen],
           head: { userId: input.userId, passphrase: input.passphrase },
           now: keeper.now(),
-          ...(places.kdfCost ? { kdfCost: places.kdfCost } : {}),
+          ...defined({ kdfCost: places.kdfCost }),
         },
         { signal, onProgress },
       ),
     );
     const { clients, cases } = counts;
     const lost = lostOf(lostAttachments);
-    return { loginName, clients, cases, ...lost, ...(replaced === undefined ? {} : { replaced }) };
+    return { loginName, clients, cases, ...lost, ...defined({ replaced }) };
   }),
 );
 

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { defined } from '#domain/defined';
 import {
   type ClientFile,
   countWithheld,
@@ -43,7 +44,7 @@ const chapter = (text: string, pageBreak?: 'before'): Content => ({
   margin: [0, 0, 0, 6],
   tocItem: true,
   tocMargin: [0, 6, 0, 0],
-  ...(pageBreak === undefined ? {} : { pageBreak }),
+  ...defined({ pageBreak }),
 });
 
 const section = (text: string, tocText = text): Content => ({

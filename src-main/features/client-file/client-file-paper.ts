@@ -1,7 +1,7 @@
 import { type ClientFileRecipient, countWithheld } from '#domain/papers/client-file';
 import { definePaper } from '#platform/paper/define-paper';
 
-type Asked = { unmasked: boolean; recipient?: ClientFileRecipient };
+type Asked = { unmasked: boolean; recipient?: ClientFileRecipient | undefined };
 
 /** Berkas klien: everything held about one person. */
 export const clientFilePaper = definePaper({

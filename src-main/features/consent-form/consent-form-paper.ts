@@ -1,7 +1,7 @@
 import type { CodedRecipient } from '#domain/papers/recipients';
 import { definePaper } from '#platform/paper/define-paper';
 
-type Asked = { recordId?: string };
+type Asked = { recordId?: string | undefined };
 
 /** Formulir persetujuan, for the wet signature of whoever consents. */
 export const consentFormPaper = definePaper({

@@ -1,6 +1,7 @@
 import type { DoneErasure, WaitingErasure } from '#contract/erasure';
 import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import { may } from '#domain/roles';
 import { holdsErased } from '#domain/safety/backup-retention';
 import { backupDaysAfterErasure, sayErasureTrouble, troubleOfErasure } from '#domain/safety/erasure';
@@ -36,7 +37,7 @@ export const list = long.erasure.list.handler(async ({ context }) => {
   return {
     waiting,
     done,
-    ...(secondTrouble === undefined ? {} : { secondTrouble }),
+    ...defined({ secondTrouble }),
     replacedVaults: ledger.length === 0 ? [] : await listReplaced(context.vault.folder),
     can: { withdraw: may(actor.role, 'erasure.propose') },
   };

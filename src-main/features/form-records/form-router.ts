@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import { fieldLabel, maskAnswers, printForm } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
 import { may, type Role } from '#domain/roles';
@@ -13,7 +14,7 @@ import { getKnownDays } from '#records/known-days.queries';
 import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
 import { refusalToFinish, refusalToWrite, verdictOf, whyNot } from '#records/verdicts';
 
-type Asked = { caseId: string; recordId?: string };
+type Asked = { caseId: string; recordId?: string | undefined };
 
 function formRouter(id: FormId) {
   const form = formOf(id);
@@ -117,10 +118,10 @@ function formRouter(id: FormId) {
         {
           ...place,
           form,
-          ...(input.recordId === undefined ? {} : { recordId: input.recordId }),
+          ...defined({ recordId: input.recordId }),
           version: input.version,
           answers: input.answers,
-          ...(input.reason === undefined ? {} : { reason: input.reason }),
+          ...defined({ reason: input.reason }),
           requestId: input.requestId,
           confirmed: input.confirmed,
           userId: context.actor.id,

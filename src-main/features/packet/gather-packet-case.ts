@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { daysBetween, formatCivilDate } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import { labelOf } from '#domain/fields/choice';
 import type { Draft } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
@@ -86,8 +87,8 @@ export async function gatherPacketCase(
   };
   if (choices.names === 'full') return packetCase;
   // The narratives name the person too: initials on the first line alone would hide nothing.
-  const { sections, recentNotes, comparison: compared, lastRound: round, question, options } = packetCase;
-  const told = { sections, recentNotes, comparison: compared, lastRound: round, question, options };
+  const { sections, recentNotes, comparison, lastRound: round, question, options } = packetCase;
+  const told = { sections, recentNotes, question, options, ...defined({ comparison, lastRound: round }) };
   return { ...packetCase, ...mapTexts(told, (text) => hideNames(text, head)) };
 }
 

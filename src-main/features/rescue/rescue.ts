@@ -1,5 +1,6 @@
 import type { RescueKey } from '#contract/rescue';
 import { findRescue } from '#database/rescue.queries';
+import { defined } from '#domain/defined';
 import { civilDateOfInstant } from '#domain/instant';
 import { type HostContext, open, os } from '#pipeline';
 import { readRecoveryKey } from '#vault/keys/recovery-key';
@@ -30,11 +31,11 @@ const run = open.rescue.run.handler(async ({ input, context, signal }) => {
         dataKey,
         now,
         today: civilDateOfInstant(now, -new Date(now).getTimezoneOffset()),
-        ...(userId === undefined ? {} : { userId }),
+        ...defined({ userId }),
       },
       { signal, onProgress: (progress) => running.set(folder, progress) },
     );
-    return { report, ...(replaced === undefined ? {} : { replaced }) };
+    return { report, ...defined({ replaced }) };
   } finally {
     running.delete(folder);
     dataKey.fill(0);
@@ -59,7 +60,7 @@ const remakeKeys = open.rescue.remakeKeys.handler(async ({ input, context }) => 
   const { keeper, places } = context;
   await tryPaper(context, input);
   await keeper.lock({ hasty: true });
-  const kdfCost = places.kdfCost ? { kdfCost: places.kdfCost } : {};
+  const kdfCost = defined({ kdfCost: places.kdfCost });
   return await remake({ folder: places[places.chosen], now: keeper.now(), ...input, ...kdfCost });
 });
 

@@ -1,5 +1,6 @@
 import type { VaultStatus } from '#contract/vault';
 import { demoAccounts } from '#demo/demo-accounts';
+import { defined } from '#domain/defined';
 import { roles } from '#domain/roles';
 import { describeVaultTrouble } from '#domain/safety/vault-troubles';
 import type { HostContext } from '#pipeline';
@@ -19,7 +20,7 @@ export async function describeStatus({ keeper, places }: HostContext): Promise<V
   const common = {
     kind,
     hasRealVault,
-    ...(found.centreName === undefined ? {} : { centreName: found.centreName }),
+    ...defined({ centreName: found.centreName }),
     ...(kind === 'demo' && found.state === 'ready' ? { demoAccounts: demoAccounts.map(account) } : {}),
   };
   if (open !== undefined)

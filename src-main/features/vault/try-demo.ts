@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { demoVaultJob } from '#demo/demo-vault-job';
+import { defined } from '#domain/defined';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import { type HostContext, open } from '#pipeline';
 import { vaultFiles } from '#platform/files/vault-files';
@@ -36,7 +37,7 @@ export const leaveDemo = open.vault.leaveDemo.handler(async ({ context }) => {
 
 function begin({ places, keeper }: HostContext) {
   const today = civilDateOfInstant(keeper.now(), zoneOffsets.WIB);
-  const kdfCost = places.kdfCost ? { kdfCost: places.kdfCost } : {};
+  const kdfCost = defined({ kdfCost: places.kdfCost });
   const making = { done: 0, of: cases, whole: Promise.resolve() };
   const onProgress = (done: number, of: number) => Object.assign(making, { done, of });
   const order = { folder: places.demo, cases, seed: 1, today, ...kdfCost };

@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import { open, os } from '#pipeline';
 import { drawQr } from '#platform/paper/qr-drawing';
 import { VaultError } from '#platform/vault-error';
@@ -28,7 +29,7 @@ export const create = open.vault.create.handler(async ({ input, context, errors 
     centre: input.centre,
     user: input.user,
     recoveryKey: input.recoveryKey,
-    ...(places.kdfCost ? { kdfCost: places.kdfCost } : {}),
+    ...defined({ kdfCost: places.kdfCost }),
     now: keeper.now(),
   });
   return describeSession(await openVaultFor({ keeper, folder, tryKey: async () => unlocked }), keeper);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { defined } from '#domain/defined';
 import { formatBytes, formatNumber } from '#domain/words/indonesian';
 import { Refusal } from '../refusal.ts';
 import type { Given, Terminal } from './command.ts';
@@ -13,7 +14,7 @@ export async function backup(given: Given, terminal: Terminal): Promise<void> {
   const named = textOf(given, 'to');
   const to = named === undefined ? undefined : resolve(named);
   await withVault(textOf(given, 'data') ?? '', async (client) => {
-    const made = await client.backup.make(to === undefined ? {} : { to });
+    const made = await client.backup.make(defined({ to }));
     const { number, clients, bytes, file, copy, secondTrouble } = made;
     terminal.say(
       `Cadangan nomor ${number} dibuat dan diperiksa: ${formatNumber(clients)} orang, ${formatBytes(bytes)}.`,

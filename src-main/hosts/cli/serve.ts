@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import type { Given, Terminal } from './command.ts';
 import { numberOf, textOf } from './read-arguments.ts';
 
@@ -8,8 +9,7 @@ export async function serve(given: Given, terminal: Terminal): Promise<void> {
   const { loadServe } = await import('../build.ts');
   const serveVault = await loadServe(terminal.say);
   await serveVault({
-    ...(data === undefined ? {} : { data }),
-    ...(port === undefined ? {} : { port }),
+    ...defined({ data, port }),
     opensWindow: given['no-open'] !== true,
     say: terminal.out,
   });

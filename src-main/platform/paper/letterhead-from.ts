@@ -1,11 +1,12 @@
 import type { Centre } from '#contract/centre';
+import { defined } from '#domain/defined';
 import type { Packet } from '#domain/papers/packet';
 import type { Letterhead } from '#domain/papers/stationery';
 
 /** The centre as it stands on the kop surat. */
 export function letterheadFrom(centre: Centre): Letterhead {
   const { above, name, address, contact, logo, town } = centre;
-  return { above, name, address, contact, town, ...(logo === undefined ? {} : { logo }) };
+  return { above, name, address, contact, town, ...defined({ logo }) };
 }
 
 /** Mengetahui Kepala on the left, the peksos on the right. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import type { JobOptions } from '#platform/jobs/run-job';
 import { codeOf, VaultError } from '#platform/vault-error';
 import { isSame } from '../file/envelope.ts';
 import { BackupManifest, backupVersion, sealManifest } from './backup-manifest.ts';
@@ -71,10 +72,7 @@ export async function readBackupHead(file: string): Promise<BackupHeader> {
  * Reads the whole file and compares every byte with what the manifest says. Throws as `readBackupHead` does, and
  * with the signal's reason.
  */
-export async function checkBackupBytes(
-  file: string,
-  options: { signal?: AbortSignal; onProgress?(done: number, of: number): void } = {},
-): Promise<BackupHeader> {
+export async function checkBackupBytes(file: string, options: JobOptions = {}): Promise<BackupHeader> {
   const head = await readBackupHead(file);
   const { bytes, sha256: wanted } = head.manifest.database;
   if ((await hashBeginning(file, bytes, options)) !== wanted) {
@@ -87,7 +85,7 @@ export async function checkBackupBytes(
 export async function hashBeginning(
   file: string,
   bytes: number,
-  { signal, onProgress }: { signal?: AbortSignal; onProgress?(done: number, of: number): void } = {},
+  { signal, onProgress }: JobOptions = {},
 ): Promise<string> {
   const hash = createHash('sha256');
   let done = 0;

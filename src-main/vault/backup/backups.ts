@@ -20,7 +20,7 @@ export type BackupOutcome = { backup: TakenBackup; second?: 'copied' | VaultErro
 type Running = { progress: MakingProgress; stop: AbortController; outcome: Promise<BackupOutcome> };
 /** What last went wrong with the backups of a vault here, and at its second place. */
 type Troubles = { own?: VaultError | undefined; second?: VaultError | undefined };
-type RunOptions = { signal?: AbortSignal; carries?: boolean };
+type RunOptions = { signal?: AbortSignal | undefined; carries?: boolean };
 
 /** Makes the backups of whichever vault is open, one at a time. */
 export type Backups = ReturnType<typeof createBackups>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { defined } from '#domain/defined';
 import { appVersion } from '#platform/app-version';
 import { renameWithPatience } from '#platform/files/durable-write';
 import { fileMode, vaultFiles } from '#platform/files/vault-files';
@@ -90,7 +91,7 @@ async function fill(unfinished: string, order: BackupOrder, options: JobOptions)
     schemaVersion,
     counts,
     audit,
-    ...(slotFile.erased === undefined ? {} : { erased: slotFile.erased }),
+    ...defined({ erased: slotFile.erased }),
     database: { bytes, sha256 },
     ...(held.files.length > 0 ? { attachments: held } : {}),
     dataKey,

@@ -22,7 +22,7 @@ export type SlotOrder = {
   activeUsers: ReadonlySet<string>;
   /** The ledger that goes on. */
   erased: readonly ErasedPerson[];
-  kdfCost?: KdfCost;
+  kdfCost: KdfCost | undefined;
 };
 
 /**

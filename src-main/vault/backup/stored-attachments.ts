@@ -173,8 +173,10 @@ async function bringIn(
       throw new Error('The copy is not what was copied');
   };
   const unfinished = unfinishedName(vaultId);
-  const signal = options.signal === undefined ? {} : { signal: options.signal };
-  await copyDurably({ from, bytes, place: store, name: name ?? sealedSha256, unfinished, check }, signal);
+  await copyDurably(
+    { from, bytes, place: store, name: name ?? sealedSha256, unfinished, check },
+    { signal: options.signal },
+  );
   return true;
 }
 
@@ -210,7 +212,7 @@ async function listSizes(store: string): Promise<Map<string, number>> {
 async function hashOf(file: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   try {
     const { size } = await stat(file);
-    return size === 0 ? undefined : await hashBeginning(file, size, signal === undefined ? {} : { signal });
+    return size === 0 ? undefined : await hashBeginning(file, size, { signal });
   } catch (error) {
     signal?.throwIfAborted();
     if (codeOf(error) !== undefined) return undefined;

@@ -10,7 +10,10 @@ import { countLost } from './stored-attachments.ts';
 
 /** What a recovery is doing: copying the database (bytes), or checking the copy. */
 export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
-export type RecoveryOptions = { signal?: AbortSignal; onProgress?(progress: RecoveryProgress): void };
+export type RecoveryOptions = {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: RecoveryProgress) => void) | undefined;
+};
 
 /**
  * Looks through a backup where it lies, copying nothing: every byte against the manifest, then every page, reference
@@ -22,7 +25,7 @@ export async function verifyBackup(
   { signal, onProgress }: RecoveryOptions = {},
 ): Promise<DatabaseFacts> {
   const report = (done: number, of: number) => onProgress?.({ step: 'check', done, of });
-  await checkBackupBytes(file, { ...(signal === undefined ? {} : { signal }), onProgress: report });
+  await checkBackupBytes(file, { signal, onProgress: report });
   const facts = await inspectPromised(file, file, { manifest, dataKey }, signal);
   await refuseLost({ file, manifest }, { signal, onProgress: report });
   return facts;

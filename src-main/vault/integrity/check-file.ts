@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { defined } from '#domain/defined';
 import { digestOf } from '#platform/files/read-bytes';
 import { saltBytes } from '../file/page-cipher.ts';
 import { openPageFile } from '../file/page-file.ts';
@@ -46,7 +47,7 @@ export function inspectClosedFile(
     ...(digest === undefined || isOther ? {} : { digest }),
     isOther,
     isLogDamaged: hasLog && hasDamagedLog(file, dataKey, salt),
-    ...(salt === undefined ? {} : { salt }),
+    ...defined({ salt }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { defined } from '#domain/defined';
 import { formatRecoveryKey, parseRecoveryKey, recoveryKeyBytes } from '#domain/safety/recovery-key';
 import { VaultError } from '#platform/vault-error';
 
@@ -11,7 +12,7 @@ export function createRecoveryKey(): string {
 export function readRecoveryKey(text: string): Uint8Array {
   const parsed = parseRecoveryKey(text);
   if (parsed.ok) return parsed.key;
-  throw new VaultError(parsed.trouble, parsed.group === undefined ? {} : { group: parsed.group });
+  throw new VaultError(parsed.trouble, defined({ group: parsed.group }));
 }
 
 /**

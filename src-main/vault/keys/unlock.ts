@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { uptime } from 'node:os';
+import { defined } from '#domain/defined';
 import { normaliseLoginName } from '#domain/people/login-name';
 import type { SlotTrouble } from '#domain/safety/slot-trouble';
 import { vaultFiles } from '#platform/files/vault-files';
@@ -195,5 +196,5 @@ function describe(slotFile: SlotFile, dataKey: Uint8Array): Unlocked {
   const { vaultId, kind, centreName, auditHead: auditTip } = slotFile;
   const { untold: slotTroubles = [], changes: slotChanges = 0 } = slotFile;
   const known = { vaultId, kind, centreName, slotTroubles, slotChanges };
-  return { ...known, dataKey, ...(auditTip ? { auditTip } : {}) };
+  return { ...known, dataKey, ...defined({ auditTip }) };
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { KeptRescue } from '#database/rescue.queries';
+import { defined } from '#domain/defined';
 import type { AuditTip } from '../file/audit-chain.ts';
 import type { Cell } from './read-record.ts';
 import type { Row } from './row-of.ts';
@@ -59,7 +60,7 @@ export function reportOf(
     untold: untold + unplaced.length,
     leftovers: [...leftovers, ...unplaced].map(({ row, ...one }) => ({ ...one, row: toText(row) })),
     heads: {
-      ...(damaged === undefined ? {} : { damaged }),
+      ...defined({ damaged }),
       ...(backup === undefined ? {} : { backup: backup.head }),
     },
   };

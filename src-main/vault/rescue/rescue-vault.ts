@@ -36,7 +36,10 @@ export type RescueOrder = {
 
 /** What a rescue is doing: a backup is copied and checked, then the rows are put together. */
 export type RescueProgress = RecoveryProgress | { step: 'rescue'; done: number; of: number };
-export type RescueOptions = { signal?: AbortSignal; onProgress?(progress: RescueProgress): void };
+export type RescueOptions = {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: RescueProgress) => void) | undefined;
+};
 
 /**
  * Makes a whole vault of what a damaged one still tells and of its newest backup (vault/SECURITY.md D14): every page

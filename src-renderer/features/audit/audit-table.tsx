@@ -8,7 +8,7 @@ import { describeDetail } from './describe-detail.ts';
 type Parts = {
   rows: AuditRow[];
   /** Ticked rows by number; undefined where nothing can be done with them. */
-  ticked?: ReadonlyMap<number, AuditRow>;
+  ticked: ReadonlyMap<number, AuditRow> | undefined;
   onTick: (rows: AuditRow[], isTicked: boolean) => void;
 };
 
@@ -58,7 +58,7 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
             <Table.Td>
               {row.actor} <Quiet>{row.role}</Quiet>
             </Table.Td>
-            <Table.Td c={isAlarming(row.kind) ? 'var(--titian-overdue)' : undefined}>
+            <Table.Td {...(isAlarming(row.kind) && { c: 'var(--titian-overdue)' })}>
               {auditKinds[row.kind as keyof typeof auditKinds] ?? row.kind}
             </Table.Td>
             <Table.Td>{row.says}</Table.Td>

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { defined } from '#domain/defined';
 import { type Client, client, orpc } from '../../core/client.ts';
 import { type Stoppable, useStoppable } from '../../ui/use-stoppable.ts';
 
@@ -12,8 +13,7 @@ export type Verification = Stoppable<PrintedHead | undefined, Verdict>;
 export function useVerification(): Verification {
   const queries = useQueryClient();
   return useStoppable(
-    (printed: PrintedHead | undefined, options) =>
-      client.audit.verify(printed === undefined ? {} : { printed }, options),
+    (printed: PrintedHead | undefined, options) => client.audit.verify(defined({ printed }), options),
     { onSettled: () => void queries.invalidateQueries({ queryKey: orpc.audit.key() }) },
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { FoundBackup } from '#contract/backup';
+import { defined } from '#domain/defined';
 import { formatBytes, formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -16,7 +17,7 @@ export function ChooseBackupStep({ chosen, onNext }: Parts) {
   const [folder, setFolder] = useState('');
   const [path, setPath] = useState<string>();
   const { data, error, isFetching, refetch } = useQuery(
-    orpc.recovery.find.queryOptions({ input: path === undefined ? {} : { path }, staleTime: 0, gcTime: 0 }),
+    orpc.recovery.find.queryOptions({ input: defined({ path }), staleTime: 0, gcTime: 0 }),
   );
   const backups = data?.backups ?? [];
   const backup = backups.find((one) => one.file === file) ?? (file === '' ? backups[0] : undefined);

@@ -36,8 +36,7 @@ function Parts(props: {
         <Button
           key={id}
           size="compact-sm"
-          variant={id === current ? 'light' : 'subtle'}
-          color={id === current ? undefined : 'gray'}
+          {...(id === current ? { variant: 'light' } : { variant: 'subtle', color: 'gray' })}
           aria-current={id === current ? 'true' : undefined}
           onClick={() => onShow(id)}
         >

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
 import type { CaseloadColumn } from '#contract/caseload-columns';
+import { defined } from '#domain/defined';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { useColumnLayout } from '../../parts/use-column-layout.ts';
@@ -99,7 +100,7 @@ export function CaseloadScreen() {
             onActive={(row, index) => setActive({ row, index })}
             onLeaveTop={toSearchBox}
             onType={toSearchBox}
-            {...(cameFrom === undefined ? {} : { startAt: cameFrom })}
+            {...defined({ startAt: cameFrom })}
           />
         ) : null}
         {isReady && !rows.isPending && rows.total === 0 ? <NoRows query={query} onChange={change} /> : null}

@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import type { ClientFileRecipient } from '#domain/papers/client-file';
 import { client } from '../../core/client.ts';
 import { usePaper } from '../../parts/paper/use-paper.ts';
@@ -11,7 +12,7 @@ export function useClientFile({ caseId, unmasked, recipient }: Asked) {
     id: 'clientFile.make',
     make: client.clientFile.make,
     preview,
-    asked: { ...preview, ...(recipient === undefined ? {} : { recipient }) },
+    asked: { ...preview, ...defined({ recipient }) },
     saved: 'Berkas klien disimpan sebagai PDF.',
   });
   const isDrawn = paper.made !== undefined;

@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { defined } from '#domain/defined';
 import type { Draft, Trouble } from '#domain/fields/field';
 import type { Form } from '#domain/form';
 import { useSession } from '../../core/session.ts';
@@ -45,7 +46,7 @@ export function FormStep({
           answers={answers}
           onChange={onChange}
           troubles={troubles}
-          {...(warnings === undefined ? {} : { warnings })}
+          {...defined({ warnings })}
         />
       </Stack>
     </section>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { type Contradiction, contradictionsOfRegistration } from '#domain/days/contradictions';
+import { defined } from '#domain/defined';
 import { asText } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
@@ -76,7 +77,7 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
       ...typed,
       notTheSameAs,
       confirmed: answered,
-      ...(photo === undefined ? {} : { photo }),
+      ...defined({ photo }),
       ...(workerId === null ? {} : { workerId }),
     });
   };

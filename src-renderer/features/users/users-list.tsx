@@ -72,7 +72,7 @@ function UsersTable({ users, ...actions }: RowActions & { users: readonly User[]
       </Table.Thead>
       <Table.Tbody>
         {[...users].sort(activeFirst).map((user) => (
-          <Table.Tr key={user.id} c={user.isActive ? undefined : 'dimmed'}>
+          <Table.Tr key={user.id} {...(!user.isActive && { c: 'dimmed' })}>
             <Table.Td>
               {user.name}
               {user.id === userId ? ' (Anda)' : ''}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { defined } from '#domain/defined';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 
 /** A paper on its way out. */
@@ -23,7 +24,7 @@ export function useLeaving<Way, Result>(
   const isUnderWay = useRef(false);
   const [leavingFor, setLeavingFor] = useState<Way>();
   const { run, result, error, stop, reset } = useStoppable(work, {
-    ...(onSuccess === undefined ? {} : { onSuccess }),
+    ...defined({ onSuccess }),
     onSettled: () => {
       isUnderWay.current = false;
       setLeavingFor(undefined);

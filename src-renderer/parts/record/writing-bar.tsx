@@ -49,7 +49,7 @@ export function WritingBar({ record, written, completing, onMerged, fieldChoice 
           onDiscarded={record.onClose ?? record.onReopen}
         />
         <Button
-          color={record.isFinal && base.record === null ? 'red.9' : undefined}
+          {...(record.isFinal && base.record === null && { color: 'red.9' })}
           loading={completing.isBusy}
           disabled={!complete.ok}
           onClick={completing.attempt}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { memo, type ReactNode, use, useCallback } from 'react';
+import { defined } from '#domain/defined';
 import type { Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
 import { WarningIcon } from '../icons.tsx';
@@ -47,7 +48,7 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
         onChange={change}
         troubles={troublesAt(troubles, path)}
         required={required}
-        {...(props.spokenLabel === undefined ? {} : { spokenLabel: props.spokenLabel })}
+        {...defined({ spokenLabel: props.spokenLabel })}
       />
       <Warnings field={field} path={path} troubles={troubles} />
     </div>

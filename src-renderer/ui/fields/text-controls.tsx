@@ -30,10 +30,11 @@ function PlainText(props: ControlProps<TextField>) {
 
 function SuggestedText(props: ControlProps<TextField> & { suggestions: readonly Suggestion[] }) {
   const text = asText(props.value);
+  const { help: _offeredInstead, ...field } = props.field;
   const isKnown = text === '' || props.suggestions.some(({ value }) => value === text);
   return (
     <Select
-      {...inputProps({ ...props, field: { ...props.field, help: undefined } })}
+      {...inputProps({ ...props, field })}
       data={isKnown ? props.suggestions : [...props.suggestions, { value: text, label: text }]}
       value={text === '' ? null : text}
       onChange={(chosen) => props.onChange(chosen ?? undefined)}

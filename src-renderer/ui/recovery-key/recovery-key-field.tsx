@@ -1,4 +1,5 @@
 import { Text, TextInput } from '@mantine/core';
+import { defined } from '#domain/defined';
 import { parseRecoveryKey } from '#domain/safety/recovery-key';
 import { describeVaultTrouble } from '#domain/safety/vault-troubles';
 
@@ -9,7 +10,7 @@ const wholeKey = 36;
 export function recoveryKeyTrouble(typed: string): string | undefined {
   const parsed = parseRecoveryKey(typed);
   if (parsed.ok) return undefined;
-  return describeVaultTrouble(parsed.trouble, parsed.group === undefined ? {} : { group: parsed.group });
+  return describeVaultTrouble(parsed.trouble, defined({ group: parsed.group }));
 }
 
 type Parts = { value: string; autoFocus?: boolean; onChange: (typed: string) => void };

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { defined } from '#domain/defined';
 import { parseRecoveryKey } from '#domain/safety/recovery-key';
 import { describeVaultTrouble } from '#domain/safety/vault-troubles';
 import { ErrorNotice } from '../error-notice.tsx';
@@ -62,7 +63,7 @@ export function TypeBackStep(parts: Parts) {
 function findTrouble(typed: string, recoveryKey: string): string | undefined {
   const parsed = parseRecoveryKey(typed);
   if (!parsed.ok) {
-    return describeVaultTrouble(parsed.trouble, parsed.group === undefined ? {} : { group: parsed.group });
+    return describeVaultTrouble(parsed.trouble, defined({ group: parsed.group }));
   }
   const shown = parseRecoveryKey(recoveryKey);
   const isSame = shown.ok && shown.key.every((byte, index) => byte === parsed.key[index]);

@@ -9,7 +9,7 @@ import { type OpenTitian, openTitian } from './open-titian.ts';
 // Each is called once in a describe: opens a window before its first test, hands it over, and closes everything after
 // its last. The tests are the steps of one walk, unless they are said to stand `apart`.
 
-type Apart = { apart?: boolean };
+type Apart = { apart?: boolean | undefined };
 
 /** A window on a vault of synthetic people. */
 export function onDemoVault(

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { defined } from '#domain/defined';
 import { makePdf } from '../../attachments/samples.ts';
 import { attach } from '../../attachments/support.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
@@ -25,7 +26,7 @@ export async function askEverything(
   const failed: string[] = [];
   const scan = { name: 'kartu.pdf', content: makePdf('isi') };
   const title = dealer.next('attachment.title', (text) => text.trim() === text && text.length <= 120);
-  await attach(client, one.caseId, scan, title === undefined ? {} : { title });
+  await attach(client, one.caseId, scan, defined({ title }));
   for (const operation of listDeclared().filter(({ path }) => !elsewhere.test(path))) {
     try {
       await call(client, operation.path, hostileInput(operation, named, dealer));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ORPCError } from '@orpc/client';
+import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import { tidyAnswers } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
@@ -47,7 +48,7 @@ export async function makeHostileCase(
           answers: given,
           requestId: randomUUID(),
           version,
-          ...(reason === undefined ? {} : { reason }),
+          ...defined({ reason }),
         }),
       );
       completed.push({ form, recordId: result.recordId, answers: tidyAnswers(formOf(form), answers) });

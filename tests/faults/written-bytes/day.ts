@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { samples } from '../../attachments/samples.ts';
 import { register, someone } from '../../support/cases.ts';
@@ -24,7 +25,7 @@ export const countSkipped = (done: readonly string[]): number =>
 
 /** A centre, closed, in which a working day can begin; and all that must never be seen of it. */
 export async function makeDay(home?: string) {
-  const centre = await makeTestCentre(home === undefined ? {} : { home });
+  const centre = await makeTestCentre(defined({ home }));
   await centre.addUser('rina', 'socialWorker');
   const { caseId } = await register(centre.client, someone('Bagas Contoh'));
   await centre.app.close();

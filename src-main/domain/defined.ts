@@ -1,0 +1,11 @@
+/** The same properties; one that may be undefined is one that may be missing. */
+export type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** What of these is known: a property that is undefined is left out, for a type that has it or does not. */
+export function defined<T extends object>(properties: T): Defined<T> {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
+}
