@@ -18,18 +18,21 @@ import { packet } from '#features/packet/packet';
 import { preference } from '#features/preference/preference';
 import { region } from '#features/region/region';
 import { rescue } from '#features/rescue/rescue';
+import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
 import { type HostContext, root } from '#pipeline';
 import { type Clock, systemClock } from '#platform/clock';
+import { fromSource, type Installation } from '#platform/installation';
 import { createBackups } from '#vault/backup/backups';
 import { createKeeper, type Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
 
-/** What a host decides: where the vaults lie, what else a lock does; in tests the clocks and the cost of a guess. */
+/** What a host decides: where the vaults lie, how it is installed, what else a lock does; in tests the clocks and the cost of a guess. */
 export type AppParts = {
   folder: string;
   demoFolder: string;
+  installation?: Installation;
   onLocked?: () => void;
   clock?: Clock;
   kdfCost?: KdfCost;
@@ -57,6 +60,7 @@ export const router = root.router({
   backup,
   recovery,
   rescue,
+  update,
   region,
   preference,
 });
@@ -95,6 +99,7 @@ export function createApp(parts: AppParts): App {
   const context: HostContext = {
     keeper,
     backups,
+    installation: parts.installation ?? fromSource,
     places: {
       real: parts.folder,
       demo: parts.demoFolder,

@@ -5,6 +5,7 @@ import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
 import { may, sees } from '#domain/roles';
+import type { Installation } from '#platform/installation';
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { type AuditDetail, writeAudit } from '#vault/audit/audit';
@@ -15,8 +16,13 @@ import type { Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
 import { listNamedCases } from './pipeline.queries.ts';
 
-/** What a host gives: the keeper of the vault and where vaults lie. Everything else the pipeline finds out itself. */
-export type HostContext = { keeper: Keeper; backups: Backups; places: VaultPlaces };
+/** What a host gives: the keeper of the vault, where vaults lie and how it is installed. Everything else the pipeline finds out itself. */
+export type HostContext = {
+  keeper: Keeper;
+  backups: Backups;
+  places: VaultPlaces;
+  installation: Installation;
+};
 
 /** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
 export type VaultPlaces = {

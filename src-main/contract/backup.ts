@@ -9,6 +9,7 @@ export const backupReasons = {
   lock: 'Saat dikunci atau ditutup',
   migration: 'Sebelum pembaruan bentuk data',
   rotation: 'Sebelum kunci data diganti',
+  update: 'Sebelum pembaruan Titian',
   import: 'Sebelum impor',
 } as const;
 

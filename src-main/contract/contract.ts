@@ -17,6 +17,7 @@ import { packetContract } from './packet.ts';
 import { preferenceContract } from './preference.ts';
 import { regionContract } from './region.ts';
 import { rescueContract } from './rescue.ts';
+import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
 
@@ -42,6 +43,7 @@ export const contract = {
   backup: backupContract,
   recovery: recoveryContract,
   rescue: rescueContract,
+  update: updateContract,
   region: regionContract,
   preference: preferenceContract,
 };

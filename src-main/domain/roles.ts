@@ -27,6 +27,7 @@ export const permissions = {
   'backup.make': 'Membuat dan memeriksa cadangan',
   'backup.manage': 'Mengatur tempat cadangan dan latihan pemulihan',
   'keys.manage': 'Mengatur kunci brankas',
+  'program.update': 'Memasang pembaruan Titian',
   'own.use': 'Memakai akun sendiri',
 } as const;
 export type Permission = keyof typeof permissions;
@@ -39,6 +40,7 @@ export const administering = [
   'users.manage',
   'keys.manage',
   'backup.manage',
+  'program.update',
   'erasure.propose',
   'erasure.carryOut',
 ] as const satisfies readonly Permission[];
@@ -84,6 +86,7 @@ export const roles = {
       'backup.make',
       'backup.manage',
       'keys.manage',
+      'program.update',
       'own.use',
     ],
   },
@@ -150,6 +153,7 @@ export const roles = {
       'report.read',
       'report.nominative',
       'backup.make',
+      'program.update',
       'own.use',
     ],
   },

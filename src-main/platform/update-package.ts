@@ -4,6 +4,12 @@ import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import {
+  describeUpdateTrouble,
+  type UpdateTrouble,
+  type UpdateTroubleDetail,
+} from '#domain/safety/update-troubles';
+import { codeOf } from './vault-error.ts';
 
 // One file on a flash disk: three lines of text (what it is, what it brings, the signature), then the installer.
 
@@ -25,27 +31,28 @@ const UpdateHead = z.strictObject({
   bytes: z.int().positive(),
   sha256: z.string().length(64),
 });
-type UpdateHead = z.infer<typeof UpdateHead>;
+export type UpdateHead = z.infer<typeof UpdateHead>;
 
-/** Why a file is no update that may be installed. */
-type UpdateTrouble = 'not-an-update' | 'unsigned' | 'changed' | 'cut';
+/** The ending of an update's file name. */
+export const updateEnding = '.pembaruan';
 
-/** A file that is refused, and why. */
+/** What stands in the way of an update: a code to act on, and as message the Indonesian sentence to show. */
 export class UpdateRefused extends Error {
   readonly trouble: UpdateTrouble;
-  constructor(trouble: UpdateTrouble) {
-    super(trouble);
+  constructor(trouble: UpdateTrouble, detail: UpdateTroubleDetail = {}) {
+    super(describeUpdateTrouble(trouble, detail));
     this.name = 'UpdateRefused';
     this.trouble = trouble;
   }
 }
 
 /** An update whose head is signed by the key; where its installer begins in the file, in bytes. */
-type ReadUpdate = { head: UpdateHead; payloadAt: number };
+export type ReadUpdate = { head: UpdateHead; payloadAt: number };
 
 /**
  * Reads the head of an update and checks its signature (Ed25519 over the line as it stands). Throws UpdateRefused
- * `not-an-update`, `unsigned` for a signature that is none of this key, `cut` for fewer bytes than it names or more.
+ * `missing` for a file that cannot be read, `not-an-update`, `unsigned` for a signature that is none of this key, `cut`
+ * for fewer bytes than it names or more.
  */
 export async function readUpdate(file: string, key: KeyObject): Promise<ReadUpdate> {
   const begin = await readBeginning(file);
@@ -61,11 +68,24 @@ export async function readUpdate(file: string, key: KeyObject): Promise<ReadUpda
   return { head, payloadAt };
 }
 
-/** Copies the installer out of an update into a new file. Throws UpdateRefused `changed` when its digest is another. */
-export async function unpackUpdate(file: string, { head, payloadAt }: ReadUpdate, to: string): Promise<void> {
+/**
+ * Copies the installer out of an update into a new file; `onProgress` hears of the bytes. Throws UpdateRefused `changed`
+ * when its digest is another.
+ */
+export async function unpackUpdate(
+  file: string,
+  { head, payloadAt }: ReadUpdate,
+  to: string,
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<void> {
   const hash = createHash('sha256');
   const source = createReadStream(file, { start: payloadAt });
-  source.on('data', (part) => void hash.update(part));
+  let done = 0;
+  source.on('data', (part) => {
+    hash.update(part);
+    done += part.length;
+    onProgress(done, head.bytes);
+  });
   await pipeline(source, createWriteStream(to, { flags: 'wx', mode: 0o700, flush: true }));
   if (hash.digest('hex') !== head.sha256) throw new UpdateRefused('changed');
 }
@@ -94,18 +114,10 @@ export async function writeUpdate(
   await pipeline(Readable.from(whole()), createWriteStream(to));
 }
 
-/** Below zero when the first version is older: '0.9.0' before '0.10.0'. */
-export function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
-  for (const [index, number] of (a ?? []).entries()) {
-    const difference = number - (b?.[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 async function readBeginning(file: string): Promise<Buffer> {
-  const handle = await open(file, 'r');
+  const handle = await open(file, 'r').catch((error: unknown) => {
+    throw codeOf(error) === undefined ? error : new UpdateRefused('missing', { path: file });
+  });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHead), 0, longestHead, 0);
     return buffer.subarray(0, bytesRead);

@@ -4,6 +4,7 @@ import { useSession } from '../core/session.ts';
 import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
+import { UpdateSettings } from '../features/update/update-settings.tsx';
 import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
 import { Page } from '../ui/page.tsx';
@@ -15,6 +16,7 @@ const parts = [
   { id: 'kunci', label: 'Kunci', may: 'keys.manage', content: <KeysSettings /> },
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
   { id: 'pemusnahan', label: 'Retensi dan pemusnahan', may: 'erasure.carryOut', content: <ErasureList /> },
+  { id: 'pembaruan', label: 'Pembaruan', may: 'program.update', content: <UpdateSettings /> },
   { id: 'tampilan', label: 'Tampilan', may: 'own.use', content: <AppearanceChoice /> },
 ] as const;
 

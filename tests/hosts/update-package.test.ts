@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  compareVersions,
-  readUpdate,
-  UpdateRefused,
-  unpackUpdate,
-  writeUpdate,
-} from '#platform/update-package';
+import { compareVersions } from '#domain/safety/update-troubles';
+import { readUpdate, UpdateRefused, unpackUpdate, writeUpdate } from '#platform/update-package';
 
 // A pair of these tests alone: no release was ever signed with it.
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');

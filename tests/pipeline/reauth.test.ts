@@ -31,6 +31,7 @@ const classes = {
     operations: 'keys.replaceRecoveryKey keys.endWait keys.rotateDataKey',
   },
   'administers backups': { reauth: 'always', operations: 'backup.confirmShrunken backup.setSecondPlace' },
+  'administers the program': { reauth: 'always', operations: 'update.install update.takeBack' },
   /** The recovery key is typed with it, which weighs more than a pass phrase. */
   'proves itself': { reauth: 'typed', operations: 'keys.confirmRecoveryKey backup.rehearse' },
   /** Moves a reminder to tomorrow. */
@@ -64,7 +65,7 @@ const classes = {
       'centre.get users.list users.workers client.findAlike client.get client.registrationDraft case.open case.summary ' +
       'case.history case.listCoercion form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view comparison.get caseload.list erasure.state erasure.list monthReport.preview home.get ' +
-      'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report region.search ' +
+      'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'preference.get',
   },
 } as const;

@@ -6,6 +6,7 @@ import { createApp, type router } from '#app';
 import { Centre } from '#contract/centre';
 import type { Role } from '#domain/roles';
 import type { Clock } from '#platform/clock';
+import type { Installation } from '#platform/installation';
 import { kdfFloor } from '#vault/keys/kdf';
 import './configured.ts';
 
@@ -40,7 +41,7 @@ export const passphraseOf = (loginName: string) => `${loginName} lentera bambu s
  * in through the same door; `as` changes who is in.
  */
 export async function makeTestCentre(
-  options: { centre?: Partial<Centre>; start?: string; home?: string } = {},
+  options: { centre?: Partial<Centre>; start?: string; home?: string; installation?: Installation } = {},
 ) {
   const folder = mkdtempSync(join(options.home ?? tmpdir(), 'titian-test-'));
   const time = testClock(options.start);
@@ -49,6 +50,7 @@ export async function makeTestCentre(
     demoFolder: join(folder, 'contoh'),
     clock: time.clock,
     kdfCost: kdfFloor,
+    ...(options.installation === undefined ? {} : { installation: options.installation }),
   };
   const app = createApp(parts);
   const client: TestClient = createRouterClient(app.router, { context: app.context });

@@ -14,6 +14,7 @@ import {
 import { createApp } from '#app';
 import { portMessage } from '#contract/host';
 import { forgetGarbage } from '../forget-garbage.ts';
+import { readInstallation } from '../installation.ts';
 import { leaveNoCoreDump } from '../no-core-dump.ts';
 import { homeOfTitian, projectFolder, screensFolder, vaultFolders } from '../places.ts';
 import { readScreens } from '../screens.ts';
@@ -42,6 +43,7 @@ function start(): void {
   const { data } = parseArgs({ options: { data: { type: 'string' } }, strict: false }).values;
   const titian = createApp({
     ...vaultFolders(typeof data === 'string' ? data : undefined),
+    installation: readInstallation(),
     onLocked: forgetGarbage,
   });
   const screens = readScreens(screensFolder());

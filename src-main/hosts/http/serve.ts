@@ -1,5 +1,6 @@
 import { createApp } from '#app';
 import { forgetGarbage } from '../forget-garbage.ts';
+import { readInstallation } from '../installation.ts';
 import { leaveNoCoreDump } from '../no-core-dump.ts';
 import { screensFolder, vaultFolders } from '../places.ts';
 import { runLoopbackHost } from './loopback-host.ts';
@@ -20,7 +21,7 @@ export async function serve({ data, ...options }: ServeOptions): Promise<void> {
   const folders = vaultFolders(data);
   await runLoopbackHost({
     ...options,
-    app: createApp({ ...folders, onLocked: forgetGarbage }),
+    app: createApp({ ...folders, installation: readInstallation(), onLocked: forgetGarbage }),
     folder: folders.folder,
     staticFolder: screensFolder(),
   });

@@ -12,6 +12,7 @@ import { isRefusal } from '../refusal.ts';
 import { billOfMaterials, listLicences } from './bill-of-materials.ts';
 import { makeDebianPackage } from './debian-package.ts';
 import { sha256Of } from './fetch-package.ts';
+import type { System } from './packed-modules.ts';
 import { makePortableFolder } from './portable-folder.ts';
 import { type Staging, stageProgram } from './stage-program.ts';
 import { makeWindowsInstaller } from './windows-installer.ts';
@@ -42,7 +43,7 @@ async function makeAll(): Promise<void> {
   const cache = join(project, 'node_modules', '.cache', 'titian', 'dist');
   mkdirSync(cache, { recursive: true });
   const common = { project, cache, version, time, ...(updateKey === undefined ? {} : { updateKey }) };
-  const files = [...(await makeForWindows(common, key)), makeForDebian(common)];
+  const files = [...(await makeForWindows(common, key)), ...(await makeForDebian(common, key))];
   files.push(write('titian.cdx.json', billOfMaterials(project, version, process.version.slice(1))));
   files.push(write('LISENSI.txt', listLicences(project)));
   const sums = files.map((file) => `${sha256Of(file)}  ${basename(file)}`);
@@ -56,8 +57,9 @@ async function makeAll(): Promise<void> {
 }
 
 type Common = Omit<Staging, 'into' | 'system'>;
+type SigningKey = ReturnType<typeof readSigningKey>;
 
-async function makeForWindows(common: Common, key: ReturnType<typeof readSigningKey>): Promise<string[]> {
+async function makeForWindows(common: Common, key: SigningKey): Promise<string[]> {
   const program = join(work, 'windows');
   stageProgram({ ...common, into: program, system: 'win32-x64' });
   const setup = join(made, `Titian-Setup-${version}.exe`);
@@ -66,24 +68,26 @@ async function makeForWindows(common: Common, key: ReturnType<typeof readSigning
   const portable = join(made, `Titian-${version}-portabel.zip`);
   const launcher = join(work, 'setup', 'Titian.exe');
   makePortableFolder({ ...parts, work: join(work, 'portabel'), out: portable, launcher });
-  if (key === undefined) return [setup, portable];
-  const update = join(made, `Titian-${version}-windows.pembaruan`);
-  const about = {
-    version,
-    schema: newestNumber(migrations),
-    system: 'win32-x64',
-    madeAt: new Date(time * 1000).toISOString(),
-  };
-  await writeUpdate(setup, about, key, update);
-  return [setup, portable, update];
+  return [setup, portable, ...(await makeUpdate(setup, 'win32-x64', key))];
 }
 
-function makeForDebian(common: Common): string {
+async function makeForDebian(common: Common, key: SigningKey): Promise<string[]> {
   const program = join(work, 'debian');
   stageProgram({ ...common, into: program, system: 'linux-x64' });
   const out = join(made, `titian_${version}_amd64.deb`);
   makeDebianPackage({ project, work: join(work, 'deb'), program, version, time, out });
-  return out;
+  return [out, ...(await makeUpdate(out, 'linux-x64', key))];
+}
+
+/** The update that brings an installer; none without a key. */
+async function makeUpdate(installer: string, system: System, key: SigningKey): Promise<string[]> {
+  if (key === undefined) return [];
+  const name = { 'win32-x64': 'windows', 'linux-x64': 'linux' }[system];
+  const update = join(made, `Titian-${version}-${name}.pembaruan`);
+  const schema = newestNumber(migrations);
+  const madeAt = new Date(time * 1000).toISOString();
+  await writeUpdate(installer, { version, schema, system, madeAt }, key, update);
+  return [update];
 }
 
 /** The private key of releases, PEM, from the file the environment names; never kept in the project. */

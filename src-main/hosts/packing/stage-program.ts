@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { migrations } from '#database/migrations/list';
+import { newestNumber } from '#database/migrations/migrate';
 import { Refusal } from '../refusal.ts';
 import { fetchPackage, nodeForWindows, sha256Of } from './fetch-package.ts';
 import { listPackedModules, type PackedModule, type System } from './packed-modules.ts';
@@ -42,7 +44,8 @@ export function stageProgram(staging: Staging): void {
   for (const folder of ['out/main', 'out/renderer', 'resources/fonts', 'resources/read-vault'])
     cpSync(join(project, folder), join(into, folder), { recursive: true });
   for (const module of listPackedModules(project, system)) copyModule(staging, module);
-  const about = { name: 'titian', version, type: 'module', private: true };
+  // The newest form of the data it knows: an update can be taken back while the vault's is no newer.
+  const about = { name: 'titian', version, schema: newestNumber(migrations), type: 'module', private: true };
   writeFileSync(join(into, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
   if (staging.updateKey !== undefined) writeFileSync(join(into, 'update-key.pem'), staging.updateKey);
   copyNode(staging);

@@ -37,6 +37,9 @@ const names: Record<string, string> = {
   knownChanges: 'perubahan kunci tercatat',
   foundChanges: 'ditemukan',
   overruled: 'tetap disimpan:',
+  fromVersion: 'dari versi',
+  toVersion: 'ke versi',
+  updateTrouble: 'paket',
 };
 
 const values: Record<string, string> = {
@@ -49,6 +52,15 @@ const values: Record<string, string> = {
   lost: 'hilang',
   damaged: 'rusak',
   older: 'lebih lama',
+  unsigned: 'tanpa tanda tangan yang dikenal',
+  changed: 'isinya berubah',
+  cut: 'tidak utuh',
+  missing: 'tidak ditemukan',
+  'not-an-update': 'bukan pembaruan',
+  'other-system': 'untuk sistem lain',
+  same: 'versi yang sama',
+  'below-vault': 'tidak mengenal bentuk data ini',
+  'demo-vault': 'ditolak untuk data contoh',
 };
 
 /** Fields of the centre, as its screen calls them. */
