@@ -88,6 +88,22 @@ export const CaseEvent = z.strictObject({
   reason: z.string().nullable(),
 });
 
+/** That somebody became the worker or supervisor of a case: since when, who recorded it, and why. */
+export const CaseHolder = z.strictObject({
+  kind: z.enum(['worker', 'supervisor']),
+  /** Null: since the case began. */
+  since: z.string().nullable(),
+  /** Null: nobody. */
+  name: z.string().nullable(),
+  reason: z.string().nullable(),
+  at: Instant,
+  by: z.string().nullable(),
+});
+
+const notAWorker = {
+  message: 'Kasus hanya dapat ditugaskan kepada pekerja sosial, supervisor, atau kepala yang aktif.',
+};
+
 export const caseFileContract = {
   open: operation
     .meta({ says: 'Membuka berkas kasus', may: 'caseload.read', audit: 'read', about: 'case' })
@@ -106,16 +122,36 @@ export const caseFileContract = {
         limit: z.int().min(1).max(200).default(100),
       }),
     )
-    .output(z.strictObject({ total: z.int(), events: z.array(CaseEvent) })),
+    .output(z.strictObject({ total: z.int(), events: z.array(CaseEvent), holders: z.array(CaseHolder) })),
   assign: operation
     .meta({ says: 'Menetapkan pekerja sosial', may: 'case.assign', audit: 'write', about: 'case' })
     .errors({
-      NOT_A_WORKER: {
-        message: 'Kasus hanya dapat ditugaskan kepada pekerja sosial, supervisor, atau kepala yang aktif.',
-      },
+      NOT_A_WORKER: notAWorker,
       NOT_A_SUPERVISOR: { message: 'Supervisor kasus harus supervisor atau kepala yang aktif.' },
     })
-    .input(z.strictObject({ caseId: CaseId, workerId: UserId, supervisorId: UserId.nullable().optional() })),
+    .input(
+      z.strictObject({
+        caseId: CaseId,
+        workerId: UserId,
+        supervisorId: UserId.nullable().optional(),
+        reason: z.string().trim().max(500).default(''),
+      }),
+    ),
+  /** Several open cases at once: all to one worker, or divided among several so that their loads come close. */
+  handOver: operation
+    .meta({ says: 'Mengalihkan kasus', may: 'case.assign', audit: 'write', about: 'cases' })
+    .errors({
+      NOT_A_WORKER: notAWorker,
+      CASE_CLOSED: { message: 'Kasus yang sudah ditutup tidak dialihkan.' },
+    })
+    .input(
+      z.strictObject({
+        caseIds: z.array(CaseId).min(1).max(500),
+        workerIds: z.array(UserId).min(1).max(50),
+        reason: z.string().trim().min(1, { error: 'Tuliskan alasan pengalihan.' }).max(500),
+      }),
+    )
+    .output(z.array(z.strictObject({ name: z.string(), cases: z.int() }))),
   /** Entries with coercion that no supervisor has looked at yet, and the act of looking. */
   listCoercion: operation
     .meta({ says: 'Membaca catatan paksaan', may: 'coercion.review', audit: 'read' })

@@ -8,6 +8,7 @@ export const CaseloadQuery = z.strictObject({
   search: z.string().max(200).default(''),
   stages: z.array(z.enum(stageIds)).default([]),
   status: z.enum(['open', 'closed', 'all']).default('open'),
+  /** Ids of users; `nobody` stands for cases that no one who still works here holds. */
   workerIds: z.array(z.string().max(40)).max(50).default([]),
   categories: z.array(z.string().max(20)).max(30).default([]),
   /** Days, both included; `by` says which date of the case they bound. */
@@ -44,8 +45,8 @@ export const caseloadContract = {
       z.strictObject({
         total: z.int(),
         rows: z.array(CaseloadRow),
-        /** What may be done with the rows: `print` puts those that are ticked into a packet. */
-        can: z.strictObject({ export: Verdict, print: Verdict }),
+        /** What may be done with the rows: `print` puts those that are ticked into a packet, `handOver` gives them to others. */
+        can: z.strictObject({ export: Verdict, print: Verdict, handOver: Verdict }),
       }),
     ),
   /** The rows of the query, all of them, with the columns shown, as XLSX or as a PDF to print. */

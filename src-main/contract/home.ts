@@ -20,6 +20,8 @@ export const homeContract = {
       due: z.array(DueRow),
       dueTotal: z.int(),
       coercionToReview: z.int(),
+      /** Open cases that no one who still works here holds, for those who may give them to somebody. */
+      withoutWorker: z.int(),
       resident: z.int(),
       admittedThisMonth: z.int(),
       leftThisMonth: z.int(),

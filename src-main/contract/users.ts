@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { roleCodes } from '#domain/roles';
 import { Instant, operation, UserId } from './operation.ts';
 
-export const NewUser = z.strictObject({
+/** Who a colleague is to others: what papers print below a signature, and what they may. */
+const about = {
   name: z.string().trim().min(2, { error: 'Nama belum diisi.' }).max(120),
+  role: z.enum(roleCodes),
+  position: z.string().trim().max(120).default(''),
+  employeeNumber: z.string().trim().max(40).default(''),
+};
+
+export const NewUser = z.strictObject({
+  ...about,
   loginName: z
     .string()
     .trim()
@@ -11,10 +19,19 @@ export const NewUser = z.strictObject({
     .regex(/^[a-z0-9._-]{3,40}$/, {
       error: 'Nama pengguna: 3 sampai 40 huruf kecil, angka, titik atau garis.',
     }),
-  role: z.enum(roleCodes),
-  position: z.string().trim().max(120).default(''),
-  employeeNumber: z.string().trim().max(40).default(''),
   passphrase: z.string().max(200),
+});
+
+/** Why somebody's name, title, NIP, position or role reads otherwise from now on; the audit keeps no free text. */
+export const userChangeReasons = {
+  mistake: 'Salah tulis sejak awal',
+  change: 'Memang berubah: nama, gelar, jabatan atau peran',
+} as const;
+const reasonCodes = Object.keys(userChangeReasons) as [keyof typeof userChangeReasons];
+
+export const CorrectedUser = z.strictObject({
+  ...about,
+  reason: z.enum(reasonCodes, { error: 'Alasan belum dipilih.' }),
 });
 
 export const User = z.strictObject({
@@ -44,24 +61,40 @@ export const usersContract = {
     .meta({ says: 'Membaca daftar pengguna', may: 'users.manage', audit: 'read' })
     .output(z.array(User)),
   /** Names of those who may be given a case; every worker may see who works here. */
-  workers: operation
-    .meta({ says: 'Membaca nama para pekerja', may: 'caseload.read', audit: 'none' })
-    .output(
-      z.array(
-        z.strictObject({ id: z.string(), name: z.string(), role: z.enum(roleCodes), isActive: z.boolean() }),
-      ),
+  workers: operation.meta({ says: 'Membaca nama para pekerja', may: 'caseload.read', audit: 'none' }).output(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        role: z.enum(roleCodes),
+        isActive: z.boolean(),
+        openCases: z.int(),
+      }),
     ),
+  ),
   add: operation
     .meta({ says: 'Menambah pengguna', ...manage })
     .input(NewUser)
     .output(User),
-  /** The account can no longer log in; what it wrote keeps its name. */
+  /** Name, title, NIP, position and role as they should read from now on; papers that left keep what they said. */
+  correct: operation
+    .meta({ says: 'Membetulkan data pengguna', ...manage })
+    .errors({
+      OWN_ROLE: { message: 'Peran sendiri tidak dapat diubah. Minta Kepala lain melakukannya.' },
+      LAST_HEAD: { message: 'Ini satu-satunya Kepala Panti. Tambahkan Kepala lain lebih dahulu.' },
+      HOLDS_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
+    })
+    .input(CorrectedUser.extend({ userId: UserId }))
+    .output(User),
+  /**
+   * The account can no longer log in, from this moment and whatever it still holds; what it wrote keeps its name, and
+   * its open cases wait for somebody to hand them over.
+   */
   remove: operation
     .meta({ says: 'Mengeluarkan pengguna', ...manage })
     .errors({
       OWN_ACCOUNT: { message: 'Akun sendiri tidak dapat dikeluarkan. Minta Kepala lain melakukannya.' },
       LAST_HEAD: { message: 'Ini satu-satunya Kepala Panti. Tambahkan Kepala lain lebih dahulu.' },
-      HAS_OPEN_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
     })
     .input(z.strictObject({ userId: UserId })),
   resetPassphrase: operation

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import { type Role, roles } from '#domain/roles';
 
 /**
@@ -11,4 +13,16 @@ export function visibleRows(trx: Trx, actor: { id: string; role: Role }) {
     .selectFrom('caseloadRow')
     .$if(scope === 'assigned', (rows) => rows.where('caseloadRow.workerId', '=', actor.id))
     .$if(scope === 'none', (rows) => rows.where(({ lit }) => lit(false)));
+}
+
+/** Of rows of the caseload: those that no one who still works here holds. */
+export function isHeldByNobody({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'caseloadRow'>) {
+  return not(
+    exists(
+      selectFrom('user')
+        .whereRef('user.id', '=', 'caseloadRow.workerId')
+        .where('user.isActive', '=', 1)
+        .select('user.id'),
+    ),
+  );
 }

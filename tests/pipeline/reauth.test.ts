@@ -25,7 +25,10 @@ const classes = {
     reauth: 'always',
     operations: 'erasure.hold erasure.liftHold erasure.propose erasure.withdraw erasure.carryOut',
   },
-  'administers users': { reauth: 'always', operations: 'users.add users.remove users.resetPassphrase' },
+  'administers users': {
+    reauth: 'always',
+    operations: 'users.add users.correct users.remove users.resetPassphrase',
+  },
   'administers keys': {
     reauth: 'always',
     operations: 'keys.replaceRecoveryKey keys.endWait keys.rotateDataKey',
@@ -55,7 +58,7 @@ const classes = {
   'writes what the work is': {
     reauth: undefined,
     operations:
-      'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.reviewCoercion attachment.send attachment.add ' +
+      'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete ' +
       'centre.save preference.put',
   },
@@ -111,7 +114,9 @@ describe('the pass phrase is asked again', () => {
     beforeAll(async () => {
       centre = await makeTestCentre();
       const userId = await centre.addUser('sri', 'socialWorker');
-      named = { ...(await register(centre.client, someone('Ahmad Contoh'))), userId, records: new Map() };
+      const leaverId = await centre.addUser('pamit', 'operator');
+      const one = await register(centre.client, someone('Ahmad Contoh'));
+      named = { ...one, userId, leaverId, records: new Map() };
     });
     afterAll(() => centre.close());
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refusalOf, register, someone } from '../support/cases.ts';
+import { complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 describe('users', () => {
@@ -33,23 +33,101 @@ describe('users', () => {
     ]);
   });
 
-  it('removes an account only after its cases are handed over; what it wrote keeps its name', async () => {
+  it('shuts an account out at once, whatever it holds; what it wrote keeps its name', async () => {
     const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
     const bagus = await centre.addUser('bagus', 'socialWorker', 'Bagus P.');
     await centre.as('sri');
     const { caseId } = await register(centre.client, someone('Arif Wibowo'));
     await centre.as('kepala');
-    const refusal = await refusalOf(centre.client.users.remove({ userId: sri }));
-    expect([refusal.code, refusal.message]).toEqual([
-      'HAS_OPEN_CASES',
-      'Sri W. masih memegang 1 kasus. Alihkan kasusnya lebih dahulu.',
-    ]);
-    await centre.client.case.assign({ caseId, workerId: bagus });
     await centre.client.users.remove({ userId: sri });
     expect((await refusalOf(centre.as('sri'))).code).toBe('LOGIN_REFUSED');
     await centre.as('kepala');
     const { record } = await centre.client.form.client.open({ caseId });
     expect(record?.savedBy).toBe('Sri W.');
+    // Nobody is forgotten: the case is told to whoever may give it to somebody, and is one click away.
+    expect((await centre.client.home.get()).withoutWorker).toBe(1);
+    const { rows } = await centre.client.caseload.list({ workerIds: ['nobody'] });
+    expect(rows.map((row) => row.caseId)).toEqual([caseId]);
+    await centre.client.case.handOver({ caseIds: [caseId], workerIds: [bagus], reason: 'Sri W. pindah.' });
+    expect((await centre.client.home.get()).withoutWorker).toBe(0);
+    const { holders } = await centre.client.case.history({ caseId });
+    expect(holders.map(({ name, reason, by }) => [name, reason, by])).toEqual([
+      ['Bagus P.', 'Sri W. pindah.', 'Ratna Dewanti'],
+      ['Sri W.', null, 'Sri W.'],
+    ]);
+    await centre.as('bagus');
+    expect((await centre.client.case.open({ caseId })).worker?.name).toBe('Bagus P.');
+  });
+
+  it('divides cases so that loads come close, to those only who may hold one, and no closed case', async () => {
+    const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    const bagus = await centre.addUser('bagus', 'socialWorker', 'Bagus P.');
+    const dewi = await centre.addUser('dewi', 'caregiver', 'Dewi A.');
+    const cases: string[] = [];
+    for (const [name, worker] of [
+      ['Arif Wibowo', sri],
+      ['Gilang Permana', sri],
+      ['Teguh Santosa', sri],
+      ['Wawan Kurnia', bagus],
+    ] as const)
+      cases.push((await register(centre.client, someone(name), undefined, worker)).caseId);
+    const give = (workerIds: string[], caseIds = cases.slice(0, 3)) =>
+      centre.client.case.handOver({ caseIds, workerIds, reason: 'Beban kerja.' });
+    expect((await refusalOf(give([bagus, dewi]))).code).toBe('NOT_A_WORKER');
+    const kepala = (await centre.client.users.list()).find(({ role }) => role === 'head')?.id ?? '';
+    expect(await give([bagus, kepala])).toEqual([
+      { name: 'Bagus P.', cases: 1 },
+      { name: 'Ratna Dewanti', cases: 2 },
+    ]);
+    const last = cases[3] ?? '';
+    const ended = terminationAnswers({ terminatedOn: '2026-09-20', reason: 'T17' });
+    await complete(centre.client, last, 'termination', ended);
+    const refusal = await refusalOf(give([sri], [...cases.slice(0, 3), last]));
+    expect(refusal.code).toBe('CASE_CLOSED');
+    expect((await centre.client.caseload.list({ workerIds: [sri] })).total).toBe(0);
+  });
+
+  it('corrects who a colleague is, everywhere from then on, and what they may', async () => {
+    const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    const { caseId } = await register(centre.client, someone('Arif Wibowo'), undefined, sri);
+    const about = {
+      name: 'Sri Wahyuni, S.Tr.Sos.',
+      position: 'Pekerja Sosial Muda',
+      employeeNumber: '19900101',
+    };
+    const fixed = await centre.client.users.correct({
+      userId: sri,
+      role: 'supervisor',
+      reason: 'change',
+      ...about,
+    });
+    expect(fixed).toMatchObject({ ...about, role: 'supervisor', openCases: 1 });
+    const { rows } = await centre.client.caseload.list({});
+    expect(rows[0]?.worker).toBe(about.name);
+    expect((await centre.client.case.open({ caseId })).worker?.name).toBe(about.name);
+    await centre.as('sri');
+    expect((await centre.client.vault.status()).session).toMatchObject({
+      name: about.name,
+      roleLabel: 'Supervisor',
+    });
+  });
+
+  it('takes no role from who is needed in it: oneself, the last Kepala, who holds or supervises cases', async () => {
+    const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    const yusuf = await centre.addUser('yusuf', 'supervisor', 'Yusuf H.');
+    const { caseId } = await register(centre.client, someone('Arif Wibowo'), undefined, sri);
+    await centre.client.case.assign({ caseId, workerId: sri, supervisorId: yusuf });
+    const correct = async (userId: string, role: 'operator' | 'socialWorker', name = 'Siapa') =>
+      (await refusalOf(centre.client.users.correct({ userId, role, name, reason: 'change' }))).message;
+    expect(await correct(sri, 'operator')).toBe(
+      'Sri W. masih memegang 1 kasus. Alihkan kasusnya lebih dahulu.',
+    );
+    expect(await correct(yusuf, 'socialWorker')).toBe(
+      'Yusuf H. masih menjadi supervisor 1 kasus. Tetapkan supervisor lain lebih dahulu.',
+    );
+    const me = (await centre.client.users.list()).find(({ role }) => role === 'head')?.id ?? '';
+    expect(await correct(me, 'operator')).toContain('Peran sendiri');
+    expect(await correct(sri, 'socialWorker', 'S')).toBe('Nama belum diisi.');
   });
 
   it('keeps the last Kepala, and nobody removes themselves', async () => {

@@ -7,7 +7,7 @@ import { findActiveRole } from '#records/user.queries';
 
 /** Gives a case to a worker, and when asked to a supervisor; leaving the supervisor out keeps the present one. */
 export const assign = os.case.assign.handler(async ({ input, context, errors }) => {
-  const { caseId, workerId, supervisorId } = input;
+  const { caseId, workerId, supervisorId, reason } = input;
   const { trx } = context;
   if (!(await isActiveWith(trx, workerId, 'narrative.write'))) throw errors.NOT_A_WORKER();
   if (supervisorId && !(await isActiveWith(trx, supervisorId, 'coercion.review')))
@@ -15,7 +15,7 @@ export const assign = os.case.assign.handler(async ({ input, context, errors }) 
   const about = {
     caseId,
     since: context.today,
-    reason: null,
+    reason: reason || null,
     recordedAt: context.now,
     recordedBy: context.actor.id,
   };

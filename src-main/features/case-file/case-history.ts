@@ -2,11 +2,13 @@ import { fieldLabel } from '#domain/form';
 import { type FormId, formOf, forms } from '#domain/forms';
 import { os } from '#pipeline';
 import { listEvents } from './case-file.queries.ts';
+import { listHolders } from './hand-over.queries.ts';
 
 export const history = os.case.history.handler(async ({ input, context: { trx, actor } }) => {
   const { total, events } = await listEvents(trx, input.caseId, { userId: actor.id }, input);
   return {
     total,
+    holders: await listHolders(trx, input.caseId),
     events: events.map((event) => {
       const form = Object.hasOwn(forms, event.form) ? formOf(event.form as FormId) : undefined;
       return {

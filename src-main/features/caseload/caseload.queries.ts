@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
 import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
@@ -9,7 +9,7 @@ import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageInYears } from '#domain/people/age';
 import type { Actor } from '#domain/roles';
-import { visibleRows } from '#records/visible.queries';
+import { isHeldByNobody, visibleRows } from '#records/visible.queries';
 
 type Stored = keyof Tables['caseloadRow'];
 
@@ -56,10 +56,14 @@ function matching(trx: Trx, query: CaseloadQuery, actor: Actor): Rows {
       )
       .$if(query.stages.length > 0, (rows) => rows.where('stage', 'in', query.stages))
       .$if(query.categories.length > 0, (rows) => rows.where('category', 'in', query.categories))
-      .$if(query.workerIds.length > 0, (rows) => rows.where('workerId', 'in', query.workerIds))
+      .$if(query.workerIds.length > 0, (rows) => rows.where(isHeldBy(query.workerIds)))
       .$if(query.period !== undefined, (rows) => within(rows, query.period))
   );
 }
+
+/** Held by one of these; `nobody`: by no one who still works here. */
+const isHeldBy = (workerIds: readonly string[]) => (row: ExpressionBuilder<Tables, 'caseloadRow'>) =>
+  row.or([row('workerId', 'in', workerIds), ...(workerIds.includes('nobody') ? [isHeldByNobody(row)] : [])]);
 
 function within(rows: Rows, period: CaseloadQuery['period']): Rows {
   const { by, from, to } = period ?? { by: 'admitted', from: '', to: '' };

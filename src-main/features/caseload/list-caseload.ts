@@ -13,7 +13,7 @@ export const list = os.caseload.list.handler(async ({ input, context: { trx, act
   return {
     total: await countCaseload(trx, input, actor),
     rows: rows.map(maskedFor(actor.role)),
-    can: { export: ask('caseload.export'), print: ask('packet.print') },
+    can: { export: ask('caseload.export'), print: ask('packet.print'), handOver: ask('case.assign') },
   };
 });
 

@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { Actor } from '#domain/roles';
 import type { StageId } from '#domain/stage';
-import { visibleRows } from '#records/visible.queries';
+import { isHeldByNobody, visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 type Rows = ReturnType<typeof visibleRows>;
@@ -36,6 +36,10 @@ export async function countStays(trx: Trx, reader: Reader, { from, after }: { fr
     leftThisMonth: await count(rows.where('leftOn', '>=', from).where('leftOn', '<', after)),
   };
 }
+
+/** How many open cases no one who still works here holds. */
+export const countWithoutWorker = async (trx: Trx, reader: Reader): Promise<number> =>
+  await count(open(trx, reader).where(isHeldByNobody));
 
 /** How many open cases stand in each stage; a stage without one is not in it. */
 export async function countByStage(trx: Trx, reader: Reader): Promise<Map<StageId, number>> {

@@ -4,7 +4,7 @@ import { may } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { os } from '#pipeline';
 import { countUnreviewed } from '#records/coercion.queries';
-import { countByStage, countStays, listDue } from './home.queries.ts';
+import { countByStage, countStays, countWithoutWorker, listDue } from './home.queries.ts';
 
 /** What falls due within a week is on the first page. */
 const daysAhead = 7;
@@ -26,6 +26,7 @@ const get = os.home.get.handler(async ({ context: { trx, actor, today } }) => {
       overdue: (row.nextDueOn ?? '') < today,
     })),
     dueTotal: due.total,
+    withoutWorker: may(actor.role, 'case.assign') ? await countWithoutWorker(trx, actor) : 0,
     coercionToReview: may(actor.role, 'coercion.review') ? await countUnreviewed(trx, actor) : 0,
     ...(await countStays(trx, actor, { from: firstDayOf(month), after: firstDayAfter(month) })),
     byStage: stageIds.map((stage) => ({ stage, count: byStage.get(stage) ?? 0 })),

@@ -30,15 +30,29 @@ export async function findUser(trx: Trx, id: string): Promise<User> {
   return user;
 }
 
-/** Open cases on somebody's name. */
-export async function countOpenCases(trx: Trx, userId: string): Promise<number> {
+/** Open cases that somebody supervises. */
+export async function countSupervised(trx: Trx, userId: string): Promise<number> {
   const { count } = await trx
     .selectFrom('caseFile')
-    .where('workerId', '=', userId)
+    .where('supervisorId', '=', userId)
     .where('leftOn', 'is', null)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Writes who somebody is from now on; the list of cases names its worker as the account does. */
+export async function renameUser(
+  trx: Trx,
+  userId: string,
+  about: Pick<User, 'name' | 'role' | 'position' | 'employeeNumber'>,
+): Promise<void> {
+  await trx.updateTable('user').set(about).where('id', '=', userId).execute();
+  await trx
+    .updateTable('caseloadRow')
+    .set({ workerName: about.name })
+    .where('workerId', '=', userId)
+    .execute();
 }
 
 /** Ends an account; what it wrote keeps its name. */

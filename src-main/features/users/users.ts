@@ -1,12 +1,13 @@
 import { uptime } from 'node:os';
-import { roles } from '#domain/roles';
+import type { User } from '#contract/users';
+import { may, type Role } from '#domain/roles';
 import { os } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
 import { insertUser } from '#records/user.queries';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { accountWait } from '#vault/keys/throttle';
 import { addUserSlot, giveSlot, removeUserSlot } from '#vault/keys/vault-keys';
-import { countOpenCases, findUser, listUsers, retireUser } from './users.queries.ts';
+import { countSupervised, findUser, listUsers, renameUser, retireUser } from './users.queries.ts';
 
 const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
   const { slotFile } = await readSlotFile(vault.folder);
@@ -20,11 +21,10 @@ const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
 const workers = os.users.workers.handler(async ({ context }) =>
   (await listUsers(context.trx))
     .filter((user) => mayHoldCases(user.role))
-    .map(({ id, name, role, isActive }) => ({ id, name, role, isActive })),
+    .map(({ id, name, role, isActive, openCases }) => ({ id, name, role, isActive, openCases })),
 );
 
-const mayHoldCases = (role: keyof typeof roles) =>
-  (roles[role].may as readonly string[]).includes('narrative.write');
+const mayHoldCases = (role: Role) => may(role, 'narrative.write');
 
 const add = os.users.add.handler(async ({ input, context }) => {
   const { passphrase, ...person } = input;
@@ -39,23 +39,50 @@ const add = os.users.add.handler(async ({ input, context }) => {
   return await findUser(trx, id);
 });
 
+const correct = os.users.correct.handler(async ({ input, context, errors }) => {
+  const { userId, reason, ...about } = input;
+  const { trx } = context;
+  const users = await listUsers(trx);
+  const user = users.find(({ id, isActive }) => id === userId && isActive);
+  if (user === undefined) throw errors.NOT_FOUND();
+  if (user.role !== about.role) {
+    if (userId === context.actor.id) throw errors.OWN_ROLE();
+    if (user.role === 'head' && activeHeads(users).length === 1) throw errors.LAST_HEAD();
+    const left = heldAgainst(about.role, user, await countSupervised(trx, userId));
+    if (left !== undefined) throw errors.HOLDS_CASES({ message: left });
+  }
+  await renameUser(trx, userId, about);
+  context.note({ user: userId, role: about.role, reason, changed: changedOf(user, about) });
+  return await findUser(trx, userId);
+});
+
+type About = Pick<User, 'name' | 'role' | 'position' | 'employeeNumber'>;
+
+const changedOf = (before: User, about: About) =>
+  (Object.keys(about) as (keyof About)[]).filter((field) => before[field] !== about[field]);
+
+const activeHeads = (users: readonly User[]) =>
+  users.filter(({ role, isActive }) => role === 'head' && isActive);
+
+/** Why somebody cannot take a role: it may not do what they are named for on open cases. */
+function heldAgainst(role: Role, { name, openCases }: User, supervised: number): string | undefined {
+  if (openCases > 0 && !mayHoldCases(role))
+    return `${name} masih memegang ${openCases} kasus. Alihkan kasusnya lebih dahulu.`;
+  return supervised > 0 && !may(role, 'coercion.review')
+    ? `${name} masih menjadi supervisor ${supervised} kasus. Tetapkan supervisor lain lebih dahulu.`
+    : undefined;
+}
+
 const remove = os.users.remove.handler(async ({ input: { userId }, context, errors }) => {
   const { trx, vault } = context;
   const users = await listUsers(trx);
   const user = users.find((candidate) => candidate.id === userId && candidate.isActive);
   if (user === undefined) throw errors.NOT_FOUND();
   if (userId === context.actor.id) throw errors.OWN_ACCOUNT();
-  const heads = users.filter((candidate) => candidate.role === 'head' && candidate.isActive);
-  if (user.role === 'head' && heads.length === 1) throw errors.LAST_HEAD();
-  const open = await countOpenCases(trx, userId);
-  if (open > 0) {
-    throw errors.HAS_OPEN_CASES({
-      message: `${user.name} masih memegang ${open} kasus. Alihkan kasusnya lebih dahulu.`,
-    });
-  }
+  if (user.role === 'head' && activeHeads(users).length === 1) throw errors.LAST_HEAD();
   await retireUser(trx, userId, context.now);
   await removeUserSlot(vault, userId);
-  context.note({ user: userId });
+  context.note({ user: userId, openCases: user.openCases });
 });
 
 const resetPassphrase = os.users.resetPassphrase.handler(async ({ input, context, errors }) => {
@@ -67,4 +94,4 @@ const resetPassphrase = os.users.resetPassphrase.handler(async ({ input, context
   context.note({ user: input.userId });
 });
 
-export const users = { list, workers, add, remove, resetPassphrase };
+export const users = { list, workers, add, correct, remove, resetPassphrase };

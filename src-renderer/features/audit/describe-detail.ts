@@ -40,6 +40,8 @@ const names: Record<string, string> = {
   fromVersion: 'dari versi',
   toVersion: 'ke versi',
   updateTrouble: 'paket',
+  reason: 'alasan',
+  openCases: 'kasus terbuka',
 };
 
 const values: Record<string, string> = {
@@ -61,6 +63,8 @@ const values: Record<string, string> = {
   same: 'versi yang sama',
   'below-vault': 'tidak mengenal bentuk data ini',
   'demo-vault': 'ditolak untuk data contoh',
+  mistake: 'salah tulis',
+  change: 'memang berubah',
 };
 
 /** Fields of the centre, as its screen calls them. */

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
@@ -17,6 +17,7 @@ export function AssignDialog(props: {
   const users = useQuery(orpc.users.workers.queryOptions());
   const [workerId, setWorkerId] = useState(worker?.id ?? null);
   const [supervisorId, setSupervisorId] = useState(supervisor?.id ?? null);
+  const [reason, setReason] = useState('');
   const assign = useMutation(
     orpc.case.assign.mutationOptions({
       onSuccess: () => {
@@ -58,6 +59,15 @@ export function AssignDialog(props: {
           clearable
           clearButtonProps={{ 'aria-label': 'Kosongkan supervisor' }}
         />
+        <Textarea
+          label="Alasan"
+          description="Boleh kosong. Terlihat di Riwayat kasus."
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <Text size="sm" c="dimmed">
           Catatan yang sudah ditulis tetap atas nama penulisnya. Pekerja sosial hanya melihat kasus yang
           ditugaskan kepadanya.
@@ -69,7 +79,7 @@ export function AssignDialog(props: {
           <Button
             loading={assign.isPending}
             disabled={workerId === null || isUnchanged}
-            onClick={() => workerId && assign.mutate({ caseId, workerId, supervisorId })}
+            onClick={() => workerId && assign.mutate({ caseId, workerId, supervisorId, reason })}
           >
             Simpan
           </Button>

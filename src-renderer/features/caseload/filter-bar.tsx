@@ -86,12 +86,13 @@ function WorkerChip({ chosen, onChoose }: { chosen: readonly string[]; onChoose:
     value: id,
     label: id === userId ? 'saya' : isActive ? name : `${name} (nonaktif)`,
   }));
+  const nobody = { value: 'nobody', label: 'tanpa pekerja sosial' };
   const own = choices.filter(({ value }) => value === userId);
   return (
     <ChoicesChip
       label="Peksos"
       none="semua"
-      choices={[...own, ...choices.filter(({ value }) => value !== userId)]}
+      choices={[...own, nobody, ...choices.filter(({ value }) => value !== userId)]}
       chosen={chosen}
       onChoose={onChoose}
     />

@@ -1,12 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { HandOver } from '../../parts/hand-over.tsx';
 import type { Ticked } from '../../ui/data-grid/grid-table.ts';
+import { useWholeCaseload } from './row-count.tsx';
 
 type TickedBarProps = { ticked: Ticked; most: number; onClear: () => void };
 
 /** What can be done with the rows that were ticked. */
 export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
   const caseIds = Object.keys(ticked);
+  const [isHandingOver, setIsHandingOver] = useState(false);
+  const can = useWholeCaseload()?.can;
   if (caseIds.length === 0) return null;
   return (
     <Group gap="xs" ml="auto" wrap="nowrap">
@@ -16,6 +21,20 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
       <Button renderRoot={(props) => <Link to="/konferensi" search={{ kasus: caseIds }} {...props} />}>
         Bahan konferensi
       </Button>
+      {can?.handOver.ok ? (
+        <Button variant="default" onClick={() => setIsHandingOver(true)}>
+          Alihkan
+        </Button>
+      ) : null}
+      {isHandingOver ? (
+        <HandOver
+          caseIds={caseIds}
+          onClose={() => {
+            setIsHandingOver(false);
+            onClear();
+          }}
+        />
+      ) : null}
       <Button variant="default" onClick={onClear}>
         Batal pilih
       </Button>

@@ -14,6 +14,7 @@ import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
 import { PaperCheck } from './paper-check.tsx';
 import { UsualWork } from './usual-work.tsx';
+import { WithoutWorker } from './without-worker.tsx';
 
 /** What needs me today, then the house in numbers. */
 export function HomeScreen() {
@@ -30,6 +31,7 @@ export function HomeScreen() {
       {home.data === undefined ? null : (
         <div className={classes.columns}>
           <div>
+            <WithoutWorker count={home.data.withoutWorker} />
             {!seesDue ? (
               <UsualWork />
             ) : isEmpty(home.data) ? (

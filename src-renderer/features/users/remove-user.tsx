@@ -8,21 +8,28 @@ import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
+type Parts = {
+  user: User;
+  onClose: () => void;
+  /** The account is gone; its open cases, if any, still have to be handed over. */
+  onRemoved: () => void;
+};
+
 /**
- * Takes an account away, after one more question; for cause, the data key is changed as well (vault/SECURITY.md D13).
+ * Takes an account away at once, after one more question; for cause, the data key is changed as well (vault/SECURITY.md D13).
  */
-export function RemoveUser({ user, onClose }: { user: User; onClose: () => void }) {
+export function RemoveUser({ user, onClose, onRemoved }: Parts) {
   const [isForCause, setIsForCause] = useState(false);
   const rotation = useRotation(() => {
     tellDone(`${user.name} sudah dikeluarkan, dan kunci data diganti.`);
-    onClose();
+    onRemoved();
   });
   const remove = useMutation(
     orpc.users.remove.mutationOptions({
       onSuccess: () => {
         if (isForCause) return rotation.mutate(undefined);
         tellDone(`${user.name} sudah dikeluarkan.`);
-        onClose();
+        onRemoved();
       },
     }),
   );
@@ -43,7 +50,7 @@ export function RemoveUser({ user, onClose }: { user: User; onClose: () => void 
         <Text>
           {isRemoved
             ? `${user.name} sudah dikeluarkan. Kunci data belum diganti.`
-            : `${user.name} (${user.roleLabel}) tidak dapat masuk lagi. Yang sudah ditulisnya tetap tersimpan dengan namanya. Akun yang dikeluarkan tidak dapat diaktifkan kembali; bila ia kembali bekerja, buat akun baru.`}
+            : `${user.name} (${user.roleLabel}) tidak dapat masuk lagi sejak saat ini.${held(user)} Yang sudah ditulisnya tetap tersimpan dengan namanya. Akun yang dikeluarkan tidak dapat diaktifkan kembali; bila ia kembali bekerja, buat akun baru.`}
         </Text>
         {isRemoved ? null : (
           <Checkbox
@@ -59,3 +66,6 @@ export function RemoveUser({ user, onClose }: { user: User; onClose: () => void 
     </AskAgain>
   );
 }
+
+const held = ({ openCases }: User) =>
+  openCases === 0 ? '' : ` ${openCases} kasus terbuka masih dipegangnya; sesudah ini kasus itu dialihkan.`;

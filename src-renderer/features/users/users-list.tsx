@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Loader, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Loader, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '#contract/users';
@@ -7,10 +7,12 @@ import { useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { AddUser } from './add-user.tsx';
+import { CorrectUser } from './correct-user.tsx';
+import { OpenCases } from './open-cases.tsx';
 import { RemoveUser } from './remove-user.tsx';
 import { ResetPassphrase } from './reset-passphrase.tsx';
 
-type Open = { kind: 'add' } | { kind: 'remove' | 'reset'; user: User };
+type Open = { kind: 'add' } | { kind: 'remove' | 'reset' | 'correct' | 'cases'; user: User };
 
 /** Who works with Titian here. Somebody removed keeps their name on what they wrote. */
 export function UsersList() {
@@ -21,6 +23,7 @@ export function UsersList() {
       onSuccess: () => tellDone('Waktu tunggu diakhiri. Pengguna itu dapat langsung mencoba masuk.'),
     }),
   );
+  const { userId } = useSession();
   const close = () => setOpen(undefined);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (users === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
@@ -41,7 +44,17 @@ export function UsersList() {
       />
       <ErrorNotice error={endWait.error} />
       {open?.kind === 'add' ? <AddUser onClose={close} /> : null}
-      {open?.kind === 'remove' ? <RemoveUser user={open.user} onClose={close} /> : null}
+      {open?.kind === 'correct' ? (
+        <CorrectUser user={open.user} isSelf={open.user.id === userId} onClose={close} />
+      ) : null}
+      {open?.kind === 'cases' ? <OpenCases user={open.user} onClose={close} /> : null}
+      {open?.kind === 'remove' ? (
+        <RemoveUser
+          user={open.user}
+          onClose={close}
+          onRemoved={() => setOpen(open.user.openCases > 0 ? { kind: 'cases', user: open.user } : undefined)}
+        />
+      ) : null}
       {open?.kind === 'reset' ? <ResetPassphrase user={open.user} onClose={close} /> : null}
     </>
   );
@@ -77,11 +90,24 @@ function UsersTable({ users, ...actions }: RowActions & { users: readonly User[]
               {user.name}
               {user.id === userId ? ' (Anda)' : ''}
             </Table.Td>
-            <Table.Td>{user.loginName}</Table.Td>
+            <Table.Td>{user.isActive ? user.loginName : ''}</Table.Td>
             <Table.Td>{user.roleLabel}</Table.Td>
             <Table.Td>{user.position}</Table.Td>
             <Table.Td>{user.employeeNumber}</Table.Td>
-            <Table.Td ta="end">{user.openCases}</Table.Td>
+            <Table.Td ta="end">
+              {user.openCases === 0 ? (
+                0
+              ) : (
+                <Anchor
+                  component="button"
+                  type="button"
+                  aria-label={`Alihkan ${user.openCases} kasus ${user.name}`}
+                  onClick={() => actions.onOpen({ kind: 'cases', user })}
+                >
+                  {user.openCases}
+                </Anchor>
+              )}
+            </Table.Td>
             <Table.Td>
               {user.isActive ? (
                 <UserActions user={user} isSelf={user.id === userId} {...actions} />
@@ -112,6 +138,13 @@ function UserActions(props: RowActions & { user: User; isSelf: boolean }) {
           Akhiri waktu tunggu
         </Button>
       ) : null}
+      <Button
+        variant="default"
+        aria-label={`Betulkan data ${user.name}`}
+        onClick={() => onOpen({ kind: 'correct', user })}
+      >
+        Betulkan
+      </Button>
       <Button
         variant="default"
         aria-label={`Ganti kata sandi ${user.name}`}

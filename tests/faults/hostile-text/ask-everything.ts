@@ -22,7 +22,13 @@ export async function askEverything(
   dealer: Dealer,
 ): Promise<string[]> {
   const records = new Map(one.completed.map(({ form, recordId }) => [form as string, recordId]));
-  const named = { caseId: one.caseId, clientId: one.clientId, userId: one.clientId, records };
+  const named = {
+    caseId: one.caseId,
+    clientId: one.clientId,
+    userId: one.clientId,
+    leaverId: one.clientId,
+    records,
+  };
   const failed: string[] = [];
   const scan = { name: 'kartu.pdf', content: makePdf('isi') };
   const title = dealer.next('attachment.title', (text) => text.trim() === text && text.length <= 120);

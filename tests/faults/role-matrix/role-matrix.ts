@@ -179,6 +179,7 @@ async function makeCases(centre: TestCentre): Promise<Record<'own' | 'other' | '
     if (role !== 'head') ids.set(role, await centre.addUser(role.toLowerCase(), role));
   }
   const another = await centre.addUser('bagus', 'socialWorker');
+  const leaverId = await centre.addUser('pamit', 'operator');
   await centre.as('socialworker');
   const own = await register(centre.client, someone('Ahmad Contoh'));
   const records = await fillIn(centre, own.caseId);
@@ -187,10 +188,16 @@ async function makeCases(centre: TestCentre): Promise<Record<'own' | 'other' | '
     centre.client,
     someone('Zubaidah Lain', { birthDate: '1950-01-01', sex: 'P' }),
   );
-  const nobody = { caseId: randomUUID(), clientId: randomUUID(), userId: another, records: new Map() };
+  const nobody = {
+    caseId: randomUUID(),
+    clientId: randomUUID(),
+    userId: another,
+    leaverId,
+    records: new Map(),
+  };
   return {
-    own: { ...own, userId: ids.get('socialWorker') ?? '', records },
-    other: { ...others, userId: another, records: await fillIn(centre, others.caseId) },
+    own: { ...own, userId: ids.get('socialWorker') ?? '', leaverId, records },
+    other: { ...others, userId: another, leaverId, records: await fillIn(centre, others.caseId) },
     none: nobody,
   };
 }

@@ -5,7 +5,14 @@ import { type JsonSchema, jsonSchemaOf } from '../support/json-schema.ts';
 import type { Declared } from './operations.ts';
 
 /** What an input may name: the case it is about, somebody in it, records of its forms. */
-export type Named = { caseId: string; clientId: string; userId: string; records: Map<string, string> };
+export type Named = {
+  caseId: string;
+  clientId: string;
+  userId: string;
+  /** Somebody whose account may end, or become another, without anybody else losing theirs. */
+  leaverId: string;
+  records: Map<string, string>;
+};
 
 /** Values for what the shape alone does not tell, by the name of the part. */
 function byName(name: string, path: string, named: Named): unknown {
@@ -15,7 +22,8 @@ function byName(name: string, path: string, named: Named): unknown {
     caseId: () => named.caseId,
     caseIds: () => [named.caseId],
     clientId: () => named.clientId,
-    userId: () => named.userId,
+    userId: () => (path === 'users.remove' || path === 'users.correct' ? named.leaverId : named.userId),
+    workerIds: () => [named.userId],
     workerId: () => named.userId,
     recordId: () => named.records.get(form) ?? randomUUID(),
     answers: () => (isForm ? sampleAnswers(formOf(form as FormId)) : {}),

@@ -1,0 +1,57 @@
+import type { Trx } from '#database/connect';
+
+/** Those of these accounts that may still log in, with their open cases, in the order in which they were named. */
+export async function listHands(trx: Trx, userIds: readonly string[]) {
+  const rows = await trx
+    .selectFrom('user')
+    .leftJoin('caseFile', (join) =>
+      join.onRef('caseFile.workerId', '=', 'user.id').on('caseFile.leftOn', 'is', null),
+    )
+    .where('user.id', 'in', userIds)
+    .where('user.isActive', '=', 1)
+    .groupBy('user.id')
+    .select(({ fn }) => [
+      'user.id',
+      'user.name',
+      'user.role',
+      fn.count<number>('caseFile.id').as('openCases'),
+    ])
+    .execute();
+  return rows.sort((a, b) => userIds.indexOf(a.id) - userIds.indexOf(b.id));
+}
+
+/** The numbers of those of these cases that have ended. */
+export async function listClosed(trx: Trx, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('caseFile')
+    .where('id', 'in', caseIds)
+    .where('leftOn', 'is not', null)
+    .orderBy('number')
+    .select('number')
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** Who held or supervised a case from when on, as it was recorded, and who recorded it; the newest first. */
+export async function listHolders(trx: Trx, caseId: string) {
+  return await trx
+    .selectFrom('caseFact')
+    .leftJoin('user as holder', 'holder.id', 'caseFact.value')
+    .leftJoin('user as recorder', 'recorder.id', 'caseFact.recordedBy')
+    .where('caseFact.caseId', '=', caseId)
+    .where('caseFact.kind', 'in', ['worker', 'supervisor'])
+    .where((where) =>
+      where.or([where('caseFact.since', 'is not', null), where('caseFact.value', 'is not', null)]),
+    )
+    .orderBy('caseFact.number', 'desc')
+    .select([
+      'caseFact.kind',
+      'caseFact.since',
+      'holder.name',
+      'caseFact.reason',
+      'caseFact.recordedAt as at',
+      'recorder.name as by',
+    ])
+    .$narrowType<{ kind: 'worker' | 'supervisor' }>()
+    .execute();
+}

@@ -1,0 +1,40 @@
+import { Table, Text } from '@mantine/core';
+import type { z } from 'zod';
+import type { CaseHolder } from '#contract/case-file';
+import { formatCivilDate } from '#domain/civil-date';
+
+const words = { worker: 'Pekerja sosial', supervisor: 'Supervisor' } as const;
+
+/** Who held the case since when, who recorded it and why: the newest first. */
+export function Holders({ holders }: { holders: readonly z.infer<typeof CaseHolder>[] }) {
+  if (holders.length === 0) return null;
+  return (
+    <Table aria-label="Pemegang kasus" mb="lg">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={176}>Sejak</Table.Th>
+          <Table.Th w={160}>Sebagai</Table.Th>
+          <Table.Th w={200}>Siapa</Table.Th>
+          <Table.Th>Dicatat oleh</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {holders.map(({ kind, since, name, by, at, reason }) => (
+          <Table.Tr key={`${kind} ${at} ${since ?? ''} ${name ?? ''}`}>
+            <Table.Td>{since === null ? 'awal kasus' : formatCivilDate(since, 'short')}</Table.Td>
+            <Table.Td>{words[kind]}</Table.Td>
+            <Table.Td>{name ?? 'tidak ada'}</Table.Td>
+            <Table.Td>
+              {by ?? 'belum tercatat'}
+              {reason === null ? null : (
+                <Text size="sm" c="dimmed">
+                  Alasan: {reason}
+                </Text>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

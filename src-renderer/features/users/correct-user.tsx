@@ -1,0 +1,97 @@
+import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { CorrectedUser, type User, userChangeReasons } from '#contract/users';
+import { type Role, roleCodes, roles } from '#domain/roles';
+import { sameAs } from '#domain/same-as';
+import { orpc } from '../../core/client.ts';
+import { aboutRole } from '../../ui/about-role.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { troublesByField, useDraft } from '../../ui/use-draft.ts';
+
+type Reason = keyof typeof userChangeReasons;
+
+/** Name, title, NIP, position and role of a colleague, as they should read from now on. */
+export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boolean; onClose: () => void }) {
+  const { name, role, position, employeeNumber } = user;
+  const before = { name, role, position, employeeNumber, reason: '' as Reason | '' };
+  const { draft, set } = useDraft(before);
+  const [wasTried, setWasTried] = useState(false);
+  const correct = useMutation(
+    orpc.users.correct.mutationOptions({
+      onSuccess: (now) => {
+        tellDone(
+          isSelf
+            ? 'Data Anda disimpan. Nama di pojok berubah sesudah masuk lagi.'
+            : `Data ${now.name} disimpan.`,
+        );
+        onClose();
+      },
+    }),
+  );
+  const troubles = troublesByField(CorrectedUser, draft);
+  const shown = wasTried ? troubles : {};
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setWasTried(true);
+    const ready = CorrectedUser.safeParse(draft);
+    if (!ready.success) focusFirstTrouble(event.currentTarget);
+    else if (!correct.isPending) correct.mutate({ ...ready.data, userId: user.id });
+  };
+  const text = (field: 'name' | 'position' | 'employeeNumber') => ({
+    value: draft[field],
+    error: shown[field],
+    onChange: (event: { currentTarget: { value: string } }) => set(field)(event.currentTarget.value),
+  });
+  const isUnchanged = sameAs({ ...draft, reason: '' }, before);
+  return (
+    <FormDialog opened title={`Data ${name}`} isDirty={!sameAs(draft, before)} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <TextInput {...text('name')} label="Nama lengkap dan gelar" required data-autofocus />
+          <SimpleGrid cols={2}>
+            <TextInput {...text('position')} label="Jabatan" />
+            <TextInput {...text('employeeNumber')} label="NIP" />
+          </SimpleGrid>
+          <NativeSelect
+            label="Peran"
+            description={isSelf ? 'Peran sendiri hanya dapat diubah Kepala lain.' : aboutRole[draft.role]}
+            disabled={isSelf}
+            data={roleCodes.map((value) => ({ value, label: roles[value].label }))}
+            value={draft.role}
+            onChange={(event) => set('role')(event.currentTarget.value as Role)}
+          />
+          <Radio.Group
+            label="Mengapa diubah"
+            required
+            value={draft.reason}
+            error={shown.reason}
+            onChange={(reason) => set('reason')(reason as Reason)}
+          >
+            <Stack gap={6} mt={4}>
+              {Object.entries(userChangeReasons).map(([value, label]) => (
+                <Radio key={value} value={value} label={label} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Text size="sm" c="dimmed">
+            Catatan lama menyebut nama yang baru. Laporan dan ekspor yang sudah dikirim tetap seperti saat
+            dikirim.
+          </Text>
+          <ErrorNotice error={correct.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={correct.isPending} disabled={isUnchanged}>
+              Simpan
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Checkbox, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { divideCases } from '#domain/people/divide-cases';
+import { orpc } from '../core/client.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { tellDone } from '../ui/tell.ts';
+
+type Parts = {
+  caseIds: readonly string[];
+  /** Whose cases these are: not offered as a taker. */
+  except?: string;
+  onClose: () => void;
+};
+
+/** Gives several open cases to one colleague, or divides them among several; says before who then holds how many. */
+export function HandOver({ caseIds, except, onClose }: Parts) {
+  const users = useQuery(orpc.users.workers.queryOptions());
+  const [workerIds, setWorkerIds] = useState<string[]>([]);
+  const [reason, setReason] = useState('');
+  const give = useMutation(
+    orpc.case.handOver.mutationOptions({
+      onSuccess: (given) => {
+        tellDone(given.map(({ name, cases }) => `${name}: ${cases} kasus.`).join(' '));
+        onClose();
+      },
+    }),
+  );
+  const offered = (users.data ?? []).filter(({ id, isActive }) => isActive && id !== except);
+  const moves = divideCases(
+    caseIds,
+    workerIds.flatMap((id) => offered.find((user) => user.id === id) ?? []),
+  );
+  const isReady = moves.length > 0 && reason.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady && !give.isPending) give.mutate({ caseIds: [...caseIds], workerIds, reason });
+  };
+  return (
+    <FormDialog
+      opened
+      title={`Alihkan ${caseIds.length} kasus`}
+      isDirty={workerIds.length > 0 || reason !== ''}
+      onClose={onClose}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>
+            Pilih seorang untuk semuanya, atau beberapa orang: kasus lalu dibagi sehingga jumlah yang mereka
+            pegang mendekati sama. Yang sudah ditulis tetap atas nama penulisnya.
+          </Text>
+          <ErrorNotice error={users.error} />
+          <Checkbox.Group value={workerIds} onChange={setWorkerIds} aria-label="Dialihkan kepada">
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Dialihkan kepada</Table.Th>
+                  <Table.Th ta="end">Memegang sekarang</Table.Th>
+                  <Table.Th ta="end">Mendapat</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {offered.map(({ id, name, openCases }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>
+                      <Checkbox value={id} label={name} />
+                    </Table.Td>
+                    <Table.Td ta="end">{openCases}</Table.Td>
+                    <Table.Td ta="end">
+                      {moves.filter(({ workerId }) => workerId === id).length || ''}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Checkbox.Group>
+          <Textarea
+            label="Alasan pengalihan"
+            description="Terlihat di Riwayat setiap kasus."
+            required
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <ErrorNotice error={give.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={give.isPending} disabled={!isReady}>
+              Alihkan
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}
