@@ -71,7 +71,14 @@ export const CaseSummary = z.strictObject({
   focus: z.string().nullable(),
   outcomeSentence: z.string().nullable(),
   percent: z.number().nullable(),
-  recentNotes: z.array(z.strictObject({ on: z.string(), by: z.string(), summary: z.string() })),
+  recentNotes: z.array(
+    z.strictObject({
+      on: z.string(),
+      by: z.string(),
+      summary: z.string(),
+      coercion: z.strictObject({ reason: z.string(), isReviewed: z.boolean() }).nullable(),
+    }),
+  ),
   due: z.array(z.strictObject({ what: z.string(), on: z.string(), overdue: z.boolean() })),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;

@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import { asText, type Draft } from '#domain/fields/field';
 import type { Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 
@@ -19,6 +20,11 @@ export async function listRecentNotes(trx: Trx, caseId: string, reader: Reader, 
     .orderBy('formRecord.sequence', 'desc')
     .limit(limit)
     .select(['note.happenedOn as on', 'user.name as by', 'formVersion.answers'])
+    .select(['note.isCoercive', 'note.reviewedAt'])
     .execute();
-  return rows.map(({ on, by, answers }) => ({ on, by, summary: String(JSON.parse(answers).summary ?? '') }));
+  return rows.map(({ on, by, isCoercive, reviewedAt, ...row }) => {
+    const answers = JSON.parse(row.answers) as Draft;
+    const coercion = { reason: asText(answers.coerceReason), isReviewed: reviewedAt !== null };
+    return { on, by, summary: asText(answers.summary), coercion: isCoercive === 1 ? coercion : null };
+  });
 }

@@ -72,6 +72,13 @@ export const note = defineForm({
   },
 });
 
+/** That somebody was coerced, why, and whether a supervisor has looked at it. */
+export type Coercion = { reason: string; isReviewed: boolean };
+
+/** How an entry with coercion is marked wherever it is read. */
+export const sayCoercion = ({ reason, isReviewed }: Coercion): string =>
+  `PAKSAAN (coerce), ${isReviewed ? 'sudah' : 'belum'} ditelaah supervisor. Alasan: ${reason || 'tidak ditulis'}`;
+
 function helpOf(code: string): string {
   return (situationalTechniqueHelp as Readonly<Record<string, string>>)[code] ?? '';
 }

@@ -56,7 +56,7 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
     .select(['formRecord.happenedOn', 'formVersion.version', 'formVersion.answers', 'formVersion.savedAt'])
     .select(['formVersion.reason', 'user.name as savedBy'])
     .select(isReadable(reader))
-    .select(['note.reviewedAt', 'note.reviewRemark', 'reviewer.name as reviewedBy'])
+    .select(['note.isCoercive', 'note.reviewedAt', 'note.reviewRemark', 'reviewer.name as reviewedBy'])
     .execute();
   return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
 }

@@ -1,6 +1,7 @@
 import { formatCivilDate } from '#domain/civil-date';
-import type { Draft, PrintOptions } from '#domain/fields/field';
+import { asText, type Draft, type PrintOptions } from '#domain/fields/field';
 import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
+import { sayCoercion } from '#domain/forms/note';
 import type { FiledRecord, FiledSection } from '#domain/papers/client-file';
 import type { VersionRow } from './client-file.queries.ts';
 
@@ -33,7 +34,9 @@ function fileRecord(
   const day = present.happenedOn === null ? '' : `, ${formatCivilDate(present.happenedOn, 'long')}`;
   return {
     title: form.repeats ? `${form.recordLabel} ${present.sequence}${day}` : `${form.recordLabel}${day}`,
-    told: [tellVersion(present, say), tellReview(present, say)].filter(Boolean).join('. '),
+    told: [tellCoercion(present), tellVersion(present, say), tellReview(present, say)]
+      .filter(Boolean)
+      .join('. '),
     fields: printForm(form, present.answers, options),
     earlier: before.map((version, index) => {
       const after = versions[index] as VersionRow;
@@ -48,6 +51,11 @@ function fileRecord(
 function tellVersion({ version, savedAt, savedBy, reason }: VersionRow, say: SayInstant): string {
   const why = reason ? `, alasan: ${reason}` : '';
   return `Versi ${version}, disimpan ${say(savedAt)} oleh ${savedBy}${why}`;
+}
+
+function tellCoercion({ answers, isCoercive, reviewedAt }: VersionRow): string {
+  if (isCoercive !== 1) return '';
+  return sayCoercion({ reason: asText(answers.coerceReason), isReviewed: reviewedAt !== null });
 }
 
 function tellReview({ reviewedAt, reviewedBy, reviewRemark }: VersionRow, say: SayInstant): string {

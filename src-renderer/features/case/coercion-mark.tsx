@@ -12,15 +12,15 @@ import classes from './case.module.css';
 
 /** An entry in which somebody was coerced: its reason first, and for the supervisor the act of looking. */
 export function CoercionMark({ caseId, record }: { caseId: string; record: FormRecord }) {
-  const reason = asText(record.answers.coerceReason);
+  const { influenceTechniques, coerceReason } = record.answers;
   const mayReview = useMay('coercion.review');
-  if (reason === '') return null;
+  if (!Array.isArray(influenceTechniques) || !influenceTechniques.includes('coerce')) return null;
   return (
     <div className={classes.coercion}>
       <Text fw={600}>
         <WarningIcon /> Coerce (paksaan)
       </Text>
-      <Text>Alasan: {reason}</Text>
+      <Text>Alasan: {asText(coerceReason) || 'tidak ditulis'}</Text>
       {mayReview && <Review caseId={caseId} recordId={record.recordId} />}
     </div>
   );

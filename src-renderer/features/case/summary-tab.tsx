@@ -9,6 +9,7 @@ import { formatPercent } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { CoercionLine } from '../../ui/coercion-line.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './case.module.css';
@@ -47,6 +48,7 @@ export function SummaryTab({ overview }: TabProps) {
               <Text size="sm" c="dimmed">
                 {formatCivilDate(note.on, 'short')}, {note.by}
               </Text>
+              {note.coercion !== null && <CoercionLine coercion={note.coercion} />}
               <Text className={classes.prose} lineClamp={3} mb={8}>
                 {note.summary}
               </Text>

@@ -7,6 +7,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { type Client, orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
+import { CoercionLine } from '../../ui/coercion-line.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './caseload.module.css';
@@ -103,6 +104,7 @@ function SummaryParts({ summary }: { summary: Awaited<ReturnType<Client['case'][
               <Text span c="dimmed">
                 {formatCivilDate(note.on, 'short')}, {note.by}.{' '}
               </Text>
+              {note.coercion !== null && <CoercionLine coercion={note.coercion} />}
               {note.summary}
             </Text>
           ))}
