@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { type PacketPart, packetParts } from '#domain/papers/packet-plan';
 import { CaseId, MadePaper, operation, PrintPurpose } from './operation.ts';
 
-/** The parts of a packet that may be left out. */
-export const packetParts = {
-  eic: 'EIC',
-  assessment: 'Asesmen',
-  planning: 'Rencana',
-  family: 'Keluarga',
-  comparison: 'Target dan capaian',
-  notes: 'Catatan intervensi terakhir',
-} as const;
-export type PacketPart = keyof typeof packetParts;
 const partCodes = Object.keys(packetParts) as [PacketPart, ...PacketPart[]];
+
+/** What is written in a case and is not in its packet: forms with how many records, and fields. */
+export const LeftOut = z.strictObject({ caseNumber: z.string(), what: z.array(z.string()) });
+export type LeftOut = z.infer<typeof LeftOut>;
 
 export const packetContract = {
   /** Bahan Konferensi Kasus, of one case or of several at once, as a PDF. */
@@ -37,5 +32,7 @@ export const packetContract = {
         recipient: z.string().max(200).default(''),
       }),
     )
-    .output(MadePaper.extend({ pages: z.int(), withoutPlan: z.array(z.string()) })),
+    .output(
+      MadePaper.extend({ pages: z.int(), withoutPlan: z.array(z.string()), leftOut: z.array(LeftOut) }),
+    ),
 };

@@ -54,6 +54,9 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Which day of a stay or a stage a day is: the first is day 1, and none comes before it. */
+export const ordinalDay = (first: string, on: string): number => Math.max(0, daysBetween(first, on)) + 1;
+
 /**
  * Completed years on a day; someone born on 29 February turns a year older on 1 March of a common year.
  * Negative before the birth.

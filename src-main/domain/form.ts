@@ -12,6 +12,7 @@ import {
   type ValueOf,
 } from './fields/field.ts';
 import { daysOf, isEmptyValue, locateTrouble, maskValue, printValue, schemaOf } from './fields/kinds.ts';
+import type { InPacket } from './papers/packet-plan.ts';
 import type { Administering, Permission } from './roles.ts';
 import { sameAs } from './same-as.ts';
 import type { StageId } from './stage.ts';
@@ -48,6 +49,8 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
   happenedOn?: string;
   /** What one record is called in a list ("Catatan", "Ronde"). */
   recordLabel: string;
+  /** What the case-conference packet tells of it. */
+  packet: InPacket;
   fields: F;
   /** Fields it asked once: a record that answers them keeps the answers, and prints them under their names. */
   retired?: Fields;
@@ -60,7 +63,13 @@ export function defineForm<
   const Id extends string,
   const F extends Fields,
   const S extends StageId | undefined = undefined,
->(form: Form<Id, F> & { happenedOn?: keyof F & string; stage?: S }): Form<Id, F> & { stage?: S } {
+>(
+  form: Form<Id, F> & {
+    happenedOn?: keyof F & string;
+    packet: InPacket<keyof F & string>;
+    stage?: S;
+  },
+): Form<Id, F> & { stage?: S } {
   return form;
 }
 

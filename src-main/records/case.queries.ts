@@ -1,7 +1,6 @@
 import type { Trx } from '#database/connect';
-import { asText, type Draft } from '#domain/fields/field';
+import type { Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
-import type { PacketCase } from '#domain/papers/packet';
 import { type ConsentStanding, readConsentStanding } from '#domain/people/consent-standing';
 import { buildComparison, type ComparedRound, type Comparison } from '#domain/results/comparison';
 import { type StageId, stageIds } from '#domain/stage';
@@ -103,21 +102,6 @@ export async function getComparison(trx: Trx, caseId: string, today: string): Pr
     .select(['recordId', 'targetNumber', 'statement', 'status', 'value', 'evidence', 'obstacle', 'cause'])
     .execute();
   return buildComparison(await listGoals(trx, caseId), await listRounds(trx, caseId), achievements, today);
-}
-
-/** The ratings of a round and what was written beside them, as prints say them. */
-export function describeRound(round: {
-  answers: Draft;
-  happenedOn: string | null;
-}): NonNullable<PacketCase['lastRound']> {
-  const { answers, happenedOn } = round;
-  return {
-    evaluatedOn: happenedOn ?? '',
-    process: answers.process as ComparedRound['process'],
-    result: answers.result as ComparedRound['result'],
-    obstacles: asText(answers.obstacles),
-    followUp: asText(answers.followUpPlan),
-  };
 }
 
 /** On what basis the data of a case's person are kept, as its consent records say. */

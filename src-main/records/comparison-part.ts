@@ -1,7 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import { ratings } from '#domain/lists/ratings';
-import type { PacketCase } from '#domain/papers/packet';
 import { targetStatuses } from '#domain/results/attainment';
 import { bulletChart, roundsChart, statusSigns } from '#domain/results/attainment-chart';
 import type { ComparedTarget, Comparison } from '#domain/results/comparison';
@@ -9,10 +8,10 @@ import { processByResult } from '#domain/results/process-by-result';
 import { processResultChart } from '#domain/results/process-result-chart';
 import { formatNumber } from '#domain/words/indonesian';
 import { drawingToSvg } from '#platform/paper/drawing-svg';
-import { headed, headedTable, quietTable } from '#platform/paper/house-style';
+import { filledColumns, headed, headedTable, quietTable } from '#platform/paper/house-style';
 
 /** Target against achievement: the sentence, the table with its charts, the 2x2, bonuses and removals. */
-export function comparisonPart(comparison: Comparison, lastRound: PacketCase['lastRound']): Content[] {
+export function comparisonPart(comparison: Comparison): Content[] {
   return [
     headed([{ text: 'Target dan capaian', style: 'heading' }], {
       text: comparison.outcome.sentence,
@@ -22,7 +21,7 @@ export function comparisonPart(comparison: Comparison, lastRound: PacketCase['la
     targetTable(comparison),
     ...evidencePart(comparison),
     ...unplannedPart(comparison),
-    ...processPart(comparison, lastRound),
+    ...processPart(comparison),
   ];
 }
 
@@ -105,17 +104,19 @@ function valueIn(target: ComparedTarget, sequence: number): string {
     .join(' ');
 }
 
-/** Evidence and obstacles of the last round, where somebody wrote them down. */
+/** Evidence, obstacles and their causes in the last round, where somebody wrote them down. */
 function evidencePart({ targets, rounds }: Comparison): Content[] {
   const last = rounds.at(-1)?.sequence;
   const rows = targets.flatMap(({ number, rounds: own }) => {
     const said = own.find((round) => round.sequence === last);
-    return said?.evidence || said?.obstacle
-      ? [[String(number), said.evidence ?? '', said.obstacle ?? '']]
+    return said?.evidence || said?.obstacle || said?.cause
+      ? [[String(number), said.evidence ?? '', said.obstacle ?? '', said.cause ?? '']]
       : [];
   });
   const heading = { text: 'Bukti dan hambatan pada ronde terakhir', style: 'subheading' };
-  return headedTable(heading, ['No', 'Bukti', 'Hambatan'], rows, [16, '*', '*']);
+  const table = filledColumns({ head: ['No', 'Bukti', 'Hambatan', 'Sebab'], rows });
+  const widths = table.head.map((_column, index) => (index === 0 ? 16 : '*'));
+  return headedTable(heading, table.head, table.rows, widths);
 }
 
 function unplannedPart({ unplanned }: Comparison): Content[] {
@@ -128,10 +129,10 @@ function unplannedPart({ unplanned }: Comparison): Content[] {
   return headedTable(heading, ['Ronde', 'Capaian', 'Bukti'], rows, [60, '*', '*']);
 }
 
-function processPart({ rounds }: Comparison, lastRound: PacketCase['lastRound']): Content[] {
-  if (lastRound === undefined)
-    return [{ text: 'Belum ada ronde evaluasi.', italics: true, margin: [0, 4, 0, 0] }];
-  const { process, result } = lastRound;
+function processPart({ rounds }: Comparison): Content[] {
+  const last = rounds.at(-1);
+  if (last === undefined) return [{ text: 'Belum ada ronde evaluasi.', italics: true, margin: [0, 4, 0, 0] }];
+  const { process, result } = last;
   return [
     {
       columns: [
@@ -148,10 +149,5 @@ function processPart({ rounds }: Comparison, lastRound: PacketCase['lastRound'])
       margin: [0, 8, 0, 0],
       unbreakable: true,
     },
-    ...told('Hambatan', lastRound.obstacles),
-    ...told('Rencana tindak lanjut', lastRound.followUp),
   ];
 }
-
-const told = (heading: string, text: string): Content[] =>
-  text === '' ? [] : [headed([{ text: heading, style: 'subheading' }], { text })];

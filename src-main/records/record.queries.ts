@@ -5,7 +5,7 @@ import type { Place, Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 
 /** A completed record with its present version. */
-type StoredRecord = {
+export type StoredRecord = {
   recordId: string;
   sequence: number;
   version: number;

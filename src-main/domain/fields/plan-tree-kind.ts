@@ -77,9 +77,21 @@ function targetRow(target: PlanTarget | null): string[] {
     asText(target.indicator),
     fromTo(target),
     lines(isCivilDate(due) ? formatCivilDate(due, 'short') : due, labelOf(horizons, target.horizon)),
-    lines(...[(target.tasks as unknown) ?? []].flat().map(taskText)),
+    printTargetTasks(target),
   ];
 }
+
+/** The goals of a tree, each followed by its targets that have tasks, by number: what is to be done for them. */
+export function printTasks(goals: unknown): string[][] {
+  return (Array.isArray(goals) ? goals : []).flatMap((goal) => [
+    goalRow(goal).slice(0, 2),
+    ...targetsOf([goal])
+      .map((target) => [`Target ${asText(target?.number)}`, printTargetTasks(target)])
+      .filter(([, tasks]) => tasks !== ''),
+  ]);
+}
+
+const printTargetTasks = (target: PlanTarget | null) => lines(...[target?.tasks ?? []].flat().map(taskText));
 
 /** "1. Melatih makan (bagaimana: bertahap; pelaksana: pengasuh)". */
 function taskText(task: unknown): string {

@@ -34,6 +34,7 @@ export const acceptance = defineForm({
   write: 'identity.write',
   recordLabel: 'Penetapan',
   happenedOn: 'acceptedOn',
+  packet: 'leftOut',
   fields: under('Penetapan', {
     state: choice('Status penerimaan', admissionStates, {
       required: true,

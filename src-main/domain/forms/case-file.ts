@@ -94,6 +94,7 @@ export const caseFile = defineForm({
   write: 'identity.write',
   recordLabel: 'Data kasus',
   happenedOn: 'admittedOn',
+  packet: { part: 'head', latest: 1, fields: [], drawn: ['category', 'admittedOn'] },
   fields,
   // Asked here until the acceptance had a form and a day of its own.
   retired: {

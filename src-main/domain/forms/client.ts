@@ -29,6 +29,22 @@ export const client = defineForm({
   read: 'identity.read',
   write: 'identity.write',
   recordLabel: 'Identitas',
+  packet: {
+    part: 'family',
+    latest: 1,
+    fields: ['hasNoFamily', 'familyNote'],
+    drawn: [
+      'fullName',
+      'alias',
+      'sex',
+      'birthDate',
+      'birthDateEstimated',
+      'ageEstimate',
+      'ageEstimatedOn',
+      'nik',
+      'family',
+    ],
+  },
   fields: {
     ...under('Identitas diri', {
       fullName: text('Nama lengkap', {

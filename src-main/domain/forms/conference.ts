@@ -94,6 +94,7 @@ export const conference = defineForm({
   write: 'narrative.write',
   recordLabel: 'Konferensi',
   happenedOn: 'heldOn',
+  packet: 'leftOut',
   fields,
 });
 

@@ -144,6 +144,12 @@ export const consent = defineForm({
   write: 'narrative.write',
   recordLabel: 'Persetujuan',
   happenedOn: 'recordedOn',
+  packet: {
+    part: 'head',
+    latest: 1,
+    fields: [],
+    drawn: ['lawfulBasis', 'state', 'givenOn', 'recordedOn', 'relation', 'withdrawnOn', 'continuesOn'],
+  },
   fields,
   check: (answers) => [...basisTroubles(answers), ...untoldTroubles(answers)],
 });

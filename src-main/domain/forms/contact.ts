@@ -16,6 +16,7 @@ export const contact = defineForm({
   write: 'narrative.write',
   recordLabel: 'Kontak',
   happenedOn: 'metOn',
+  packet: 'leftOut',
   fields: {
     ...under('Waktu dan cara', {
       metOn: civilDate('Tanggal', { means: 'approach', required: true }),

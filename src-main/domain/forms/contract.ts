@@ -72,6 +72,7 @@ export const contract = defineForm({
   write: 'narrative.write',
   recordLabel: 'Kontrak',
   happenedOn: 'startsOn',
+  packet: 'leftOut',
   fields,
   check: partyTroubles,
 });

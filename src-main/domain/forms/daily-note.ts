@@ -16,6 +16,7 @@ export const dailyNote = defineForm({
   write: 'dailyNote.write',
   recordLabel: 'Catatan harian',
   happenedOn: 'happenedOn',
+  packet: 'leftOut',
   fields: {
     ...under('Catatan harian', {
       happenedOn: civilDate('Tanggal', { means: 'service', required: true }),

@@ -26,6 +26,7 @@ export const followUp = defineForm({
   write: 'narrative.write',
   recordLabel: 'Bimbingan lanjut',
   happenedOn: 'followedUpOn',
+  packet: 'leftOut',
   fields: {
     ...under('Bimbingan lanjut', {
       followedUpOn: civilDate('Tanggal', { means: 'aftercare', required: true }),

@@ -24,6 +24,7 @@ export const note = defineForm({
   write: 'narrative.write',
   recordLabel: 'Catatan',
   happenedOn: 'happenedOn',
+  packet: { part: 'notes', latest: 6, fields: [], drawn: ['happenedOn', 'summary', 'coerceReason'] },
   fields: {
     ...under('Kegiatan', {
       happenedOn: civilDate('Tanggal kegiatan', { means: 'service', required: true }),

@@ -42,5 +42,6 @@ export const referral = defineForm({
   write: 'narrative.write',
   recordLabel: 'Rujukan',
   happenedOn: 'sentOn',
+  packet: 'leftOut',
   fields,
 });

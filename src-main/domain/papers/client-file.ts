@@ -1,6 +1,5 @@
 import type { PrintedField } from '../form.ts';
 import type { Comparison } from '../results/comparison.ts';
-import type { PacketCase } from './packet.ts';
 import type { Signature, Stationery } from './stationery.ts';
 
 /** To whom a client file is handed; a coded answer, so that the audit keeps no name. */
@@ -30,7 +29,6 @@ export type FiledCase = {
   facts: [string, string][];
   sections: FiledSection[];
   comparison?: Comparison;
-  lastRound?: NonNullable<PacketCase['lastRound']>;
   /** Entries that only their worker may read: that they are there is told, what they say is not. */
   withheld: string[][];
 };

@@ -1,6 +1,7 @@
 import type { PrintedField } from '../form.ts';
 import type { Comparison } from '../results/comparison.ts';
 import type { PillarState } from '../workflow.ts';
+import type { PacketPart } from './packet-plan.ts';
 import type { Signature, Stationery } from './stationery.ts';
 
 /** All that the case-conference packet says of one case; gathered once, drawn without the database. */
@@ -17,36 +18,33 @@ export type PacketCase = {
   nik: string;
   category: string;
   admittedOn: string;
-  daysInCare: number;
+  /** The day of admission is day 1. */
+  dayInCare: number;
   worker: string;
   stage: string;
   /** On what basis the person's data are kept; names nobody. */
   consent: string;
   pillars: { label: string; state: PillarState; on?: string }[];
-  /** Stage summaries: a heading, who completed it when, and the printed fields. Empty stages are absent. */
-  sections: { heading: string; note: string; fields: PrintedField[] }[];
+  /** Forms as they are declared: when they were completed, and what they say. Empty ones are absent. */
+  sections: { part: PacketPart; heading: string; note: string; fields: PrintedField[] }[];
+  /** Goals of the plan, each followed by its targets with their tasks. */
+  tasks: string[][];
   family: { head: string[]; rows: string[][] };
   /** Latest interventions, newest first. */
-  recentNotes: { on: string; summary: string }[];
+  recentNotes: { on: string; summary: string; coercion: string }[];
   /** Without a plan the paper says so, whichever parts it has. */
   hasPlan: boolean;
   /** Absent when there is no plan to compare with, or the person printing left it out. */
   comparison?: Comparison;
-  lastRound?: {
-    evaluatedOn: string;
-    process: 'good' | 'fair' | 'poor';
-    result: 'good' | 'fair' | 'poor';
-    obstacles: string;
-    followUp: string;
-  };
   question: string;
   options: string[];
+  /** Mengetahui Kepala, and the worker of this case; without a worker a line to write on. */
+  signatures: { left: Signature; right: Signature };
 };
 
 /** A whole packet: one case or several, with the choices of the person printing. */
 export type Packet = Stationery & {
   /** Label of the person served, such as "Penerima Manfaat". */
   clientLabel: string;
-  signatures: { left: Signature; right: Signature };
   cases: PacketCase[];
 };

@@ -35,6 +35,7 @@ export const assessment = defineStage({
   repeats: true,
   recordLabel: 'Asesmen',
   happenedOn: 'assessedOn',
+  packet: { part: 'assessment', latest: 1, fields: 'all' },
   fields: {
     ...under('Pelaksanaan asesmen', {
       assessedOn: civilDate('Tanggal asesmen', { means: 'service', required: true }),

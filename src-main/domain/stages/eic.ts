@@ -34,6 +34,7 @@ export const eic = defineStage({
   repeats: false,
   recordLabel: 'EIC',
   happenedOn: 'metOn',
+  packet: { part: 'eic', latest: 1, fields: 'all' },
   fields: {
     ...under('Kontak awal', {
       metOn: civilDate('Tanggal kontak awal', { means: 'approach', required: true }),

@@ -63,5 +63,6 @@ export const evaluation = defineStage({
   repeats: true,
   recordLabel: 'Ronde',
   happenedOn: 'evaluatedOn',
+  packet: { part: 'comparison', latest: 1, fields: 'all', drawn: ['achievements'] },
   fields,
 });

@@ -12,6 +12,7 @@ export const intervention = defineStage({
   repeats: false,
   recordLabel: 'Intervensi',
   happenedOn: 'startedOn',
+  packet: 'leftOut',
   fields: {
     ...under('Model intervensi awal', {
       startedOn: civilDate('Tanggal mulai intervensi', { means: 'service', required: true }),

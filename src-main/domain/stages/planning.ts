@@ -19,6 +19,7 @@ export const planning = defineStage({
   repeats: false,
   recordLabel: 'Rencana',
   happenedOn: 'plannedOn',
+  packet: { part: 'planning', latest: 1, fields: 'all', drawn: ['goals'] },
   fields: {
     ...under('Fokus dan akar masalah klien', {
       plannedOn: civilDate('Tanggal rencana', { means: 'service', required: true }),

@@ -47,6 +47,7 @@ export const termination = defineStage({
   repeats: false,
   recordLabel: 'Terminasi',
   happenedOn: 'terminatedOn',
+  packet: 'leftOut',
   fields: {
     ...under('Pemutusan hubungan pelayanan', {
       terminatedOn: civilDate('Tanggal terminasi', {

@@ -5,7 +5,7 @@ import { formatFingerprint } from '#domain/safety/audit-troubles';
 import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { signaturesFrom } from '#platform/paper/letterhead-from';
+import { headSignature } from '#platform/paper/letterhead-from';
 import { getAuditTip } from '#vault/audit/audit-tip';
 import { listAffected } from './audit.queries.ts';
 import { breachNoticePaper } from './breach-notice-paper.ts';
@@ -23,7 +23,7 @@ export const draftNotice = long.audit.draftNotice.handler(async ({ input, contex
   const { to, kinds, data, happened, how, handling, recovery, contact } = input;
   const content = {
     ...{ to, kinds, data, happened, how, handling, recovery, contact },
-    head: signaturesFrom(centre, '').left,
+    head: headSignature(centre),
     people: input.to === 'subject' && subject ? nameSubject(subject) : countPeople(affected),
     knownAt: onWall(knownAt),
     dueAt: onWall(noticeDueAt(knownAt)),

@@ -109,7 +109,7 @@ function casePart(one: FiledCase): Content[] {
     ),
     ...(one.comparison === undefined
       ? []
-      : [section('Perbandingan target dan capaian'), ...comparisonPart(one.comparison, one.lastRound)]),
+      : [section('Perbandingan target dan capaian'), ...comparisonPart(one.comparison)]),
     ...headedTable(section('Catatan rahasia'), ['Tanggal', 'Penulis', 'Keterangan'], one.withheld, [
       90,
       110,

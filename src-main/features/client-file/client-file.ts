@@ -4,7 +4,7 @@ import { clientFileRecipients, countWithheld } from '#domain/papers/client-file'
 import { may, sees } from '#domain/roles';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { signaturesFrom } from '#platform/paper/letterhead-from';
+import { headSignature } from '#platform/paper/letterhead-from';
 import { getPerson, listCases } from './client-file.queries.ts';
 import { clientFilePaper } from './client-file-paper.ts';
 import { gatherClientFile } from './gather-client-file.ts';
@@ -29,7 +29,7 @@ const make = long.clientFile.make.handler(async ({ input, context, errors, signa
   const content = {
     madeAt: `${formatMoment(now, zoneOffsets[centre.zone])} ${centre.zone}`,
     recipient: recipient === undefined ? '' : clientFileRecipients[recipient],
-    signature: signaturesFrom(centre, actor.name).left,
+    signature: headSignature(centre),
     contents,
     contentsSha256,
   };

@@ -13,7 +13,7 @@ import type { ClientFileContents, FiledCase, FiledRecord, FiledSection } from '#
 import { describeAge } from '#domain/people/age';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
-import { describeRound, getComparison, getConsentStanding, listStageAnswers } from '#records/case.queries';
+import { getComparison, getConsentStanding } from '#records/case.queries';
 import { readersOf } from '#records/readable.queries';
 import {
   getPerson,
@@ -75,14 +75,12 @@ async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase
   const { options, say, today } = facts;
   const own = facts.rows.filter((row) => row.caseId === one.id);
   const readable = own.filter(({ isReadable }) => isReadable);
-  const last = (await listStageAnswers(trx, one.id, 'evaluation')).at(-1);
   const comparison = await getComparison(trx, one.id, today);
   return {
     caseNumber: one.number,
     facts: [...factsOf(one), ['Dasar pemrosesan data', (await getConsentStanding(trx, one.id)).sentence]],
     sections: formIds.flatMap((id) => sectionOf(id, readable, options, say) ?? []),
     ...(comparison.targets.length === 0 ? {} : { comparison }),
-    ...(last === undefined ? {} : { lastRound: describeRound(last) }),
     withheld: withheldOf(own.filter(({ isReadable }) => !isReadable)),
   };
 }

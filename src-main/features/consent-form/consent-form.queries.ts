@@ -7,6 +7,7 @@ export async function getAsked(trx: Trx, caseId: string) {
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .leftJoin('user', 'user.id', 'caseFile.workerId')
     .where('caseFile.id', '=', caseId)
-    .select(['clientId', 'number', 'registerNumber', 'fullName', 'birthDate', 'user.name as workerName'])
+    .select(['clientId', 'number', 'registerNumber', 'fullName', 'birthDate'])
+    .select(['user.name as workerName', 'user.employeeNumber as workerNumber'])
     .executeTakeFirstOrThrow();
 }

@@ -8,12 +8,13 @@ import { readConsentStanding } from '#domain/people/consent-standing';
 import { long } from '#pipeline';
 import type { ContentOf } from '#platform/paper/define-paper';
 import { handOut } from '#platform/paper/hand-out';
+import { workerSignature } from '#platform/paper/letterhead-from';
 import { findRecord } from '#records/record.queries';
 import { getAsked } from './consent-form.queries.ts';
 import { consentFormPaper } from './consent-form-paper.ts';
 
 const make = long.consentForm.make.handler(async ({ input, context, errors, signal }) => {
-  const { centre, actor } = context;
+  const { centre } = context;
   const { person, consent } = await context.transact(async (trx) => {
     const found = await getAsked(trx, input.caseId);
     const { recordId } = input;
@@ -31,7 +32,7 @@ const make = long.consentForm.make.handler(async ({ input, context, errors, sign
       ['Tanggal lahir', person.birthDate === null ? '–' : formatCivilDate(person.birthDate, 'long')],
     ],
     ...written(consent, centre.name),
-    worker: { role: 'Pekerja Sosial', name: person.workerName ?? actor.name },
+    worker: workerSignature(person),
   };
   return await handOut(context, consentFormPaper, content, input, signal);
 });

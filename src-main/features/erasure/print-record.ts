@@ -8,12 +8,12 @@ import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import type { ContentOf } from '#platform/paper/define-paper';
 import { handOut } from '#platform/paper/hand-out';
-import { signaturesFrom } from '#platform/paper/letterhead-from';
+import { headSignature } from '#platform/paper/letterhead-from';
 import { countOf, type ErasureRow, findErasure, listCasesOf, markPrinted } from './erasure.queries.ts';
 import { erasureRecordPaper } from './erasure-record-paper.ts';
 
 export const record = long.erasure.record.handler(async ({ input, context, errors, signal }) => {
-  const { transact, centre, actor, now } = context;
+  const { transact, centre, now } = context;
   const found = await transact(async (trx) => {
     const erasure = await findErasure(trx, input.erasureId);
     if (erasure === undefined) throw errors.NOT_FOUND();
@@ -21,7 +21,7 @@ export const record = long.erasure.record.handler(async ({ input, context, error
     return { erasure, cases: await listCasesOf(trx, clientId), counts: await countOf(trx, clientId) };
   });
   const { id, clientId } = found.erasure;
-  const content = contentOf(found, centre, actor.name);
+  const content = contentOf(found, centre);
   const made = await handOut(context, erasureRecordPaper, content, { ...input, clientId }, signal);
   if (input.purpose !== 'preview') await transact((trx) => markPrinted(trx, id, now));
   return made;
@@ -33,11 +33,7 @@ type Found = {
   counts: Awaited<ReturnType<typeof countOf>>;
 };
 
-function contentOf(
-  { erasure, cases, counts }: Found,
-  centre: Centre,
-  printedBy: string,
-): ContentOf<typeof erasureRecordPaper> {
+function contentOf({ erasure, cases, counts }: Found, centre: Centre): ContentOf<typeof erasureRecordPaper> {
   return {
     registerNumber: erasure.registerNumber,
     person: [
@@ -62,7 +58,7 @@ function contentOf(
     ],
     backupDays: backupDaysAfterErasure,
     proposer: { role: 'Yang mengusulkan', name: erasure.proposerName },
-    head: signaturesFrom(centre, printedBy).left,
+    head: headSignature(centre),
   };
 }
 

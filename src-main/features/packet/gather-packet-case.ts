@@ -1,28 +1,23 @@
 import type { Trx } from '#database/connect';
-import { daysBetween, formatCivilDate } from '#domain/civil-date';
+import { ordinalDay } from '#domain/civil-date';
 import { defined } from '#domain/defined';
 import { labelOf } from '#domain/fields/choice';
-import type { Draft } from '#domain/fields/field';
-import { printValue } from '#domain/fields/kinds';
-import { printForm } from '#domain/form';
-import { type FormId, formOf, stageOf } from '#domain/forms';
+import { printTasks } from '#domain/fields/plan-tree-kind';
+import { type FormId, stageOf } from '#domain/forms';
+import { sayCoercion } from '#domain/forms/note';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import type { PacketCase } from '#domain/papers/packet';
 import { describeAge } from '#domain/people/age';
 import { hideNames, initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
-import { bridge, currentStage } from '#domain/workflow';
+import { bridge, currentStage, type Progress } from '#domain/workflow';
 import type { Work } from '#pipeline';
-import {
-  describeRound,
-  getComparison,
-  getConsentStanding,
-  getProgress,
-  listStageAnswers,
-} from '#records/case.queries';
+import { signaturesFrom } from '#platform/paper/letterhead-from';
+import { getComparison, getConsentStanding, getProgress, listStageAnswers } from '#records/case.queries';
 import { listRecentNotes } from '#records/note.queries';
-import { findRecord } from '#records/record.queries';
-import { getPacketHead } from './packet.queries.ts';
+import { familyTable, gatherSections } from './gather-sections.ts';
+import { getPacketHead, type PacketHead } from './packet.queries.ts';
+import { listLeftOut, readForms } from './read-forms.ts';
 
 /** The choices of the person printing. */
 export type PacketChoices = {
@@ -33,30 +28,49 @@ export type PacketChoices = {
   options: Record<string, string[]>;
 };
 
-const sectionForms = ['eic', 'assessment', 'planning'] as const;
+/** What a packet says of one case, and what is written there and not in it. */
+export type GatheredCase = { packetCase: PacketCase; leftOut: string[] };
 
 /** Everything a packet says of one case, gathered in one read. */
 export async function gatherPacketCase(
   trx: Trx,
   caseId: string,
   choices: PacketChoices,
-  work: Work,
-): Promise<PacketCase> {
-  const { today } = work;
+  { today, centre }: Work,
+): Promise<GatheredCase> {
   const head = await getPacketHead(trx, caseId);
+  const place = { caseId, clientId: head.clientId };
+  const forms = await readForms(trx, place);
+  const answersOf = (id: FormId) => forms.find(({ form }) => form.id === id)?.records[0]?.answers ?? {};
   const progress = await getProgress(trx, caseId);
-  const person =
-    (await findRecord(trx, formOf('client'), { caseId, clientId: head.clientId }))?.answers ?? {};
   const hasPlan = progress.completed.planning > 0;
-  const rounds = await listStageAnswers(trx, caseId, 'evaluation');
-  const lastRound = rounds.at(-1);
-  const days = new Map<string, string>();
-  for (const { stage } of bridge(progress)) {
-    const on = (await listStageAnswers(trx, caseId, stage)).at(-1)?.happenedOn;
-    if (on) days.set(stage, on);
-  }
   const includes = (part: string) => choices.parts.includes(part);
+  const notes = includes('notes') ? await listRecentNotes(trx, caseId, 'audience', 6) : [];
   const packetCase: PacketCase = {
+    ...identityOf(head, choices, today),
+    stage: stageOf(currentStage(progress)).label,
+    consent: (await getConsentStanding(trx, caseId)).sentence,
+    pillars: await pillarsOf(trx, caseId, progress, head),
+    sections: gatherSections(forms, includes, choices),
+    tasks: includes('planning') ? printTasks(answersOf('planning').goals) : [],
+    family: includes('family') ? familyTable(answersOf('client'), choices) : { head: [], rows: [] },
+    recentNotes: notes.map(({ on, summary, coercion }) => ({
+      on,
+      summary,
+      coercion: coercion === null ? '' : sayCoercion(coercion),
+    })),
+    hasPlan,
+    ...(hasPlan && includes('comparison') ? { comparison: await getComparison(trx, caseId, today) } : {}),
+    question: choices.questions[caseId] ?? '',
+    options: choices.options[caseId] ?? [],
+    signatures: signaturesFrom(centre, head),
+  };
+  const leftOut = await listLeftOut(trx, forms, place);
+  return { packetCase: choices.names === 'full' ? packetCase : withoutNames(packetCase, head), leftOut };
+}
+
+function identityOf(head: PacketHead, choices: PacketChoices, today: string) {
+  return {
     caseNumber: head.number,
     registerNumber: head.registerNumber,
     name: choices.names === 'full' ? head.fullName : initialsOf(head.fullName),
@@ -66,29 +80,26 @@ export async function gatherPacketCase(
     nik: head.nik === null ? 'tidak ada' : choices.unmasked ? head.nik : maskNik(head.nik),
     category: labelOf(ppksCategories, head.category),
     admittedOn: head.admittedOn,
-    daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
+    dayInCare: ordinalDay(head.admittedOn, head.leftOn ?? today),
     worker: head.workerName ?? 'belum ditetapkan',
-    stage: stageOf(currentStage(progress)).label,
-    consent: (await getConsentStanding(trx, caseId)).sentence,
-    pillars: bridge(progress).map(({ stage, state }) => ({
-      label: stageOf(stage).label,
-      state,
-      // As on the screen: where the case stands, since when; elsewhere, when it was done.
-      ...(state === 'current' ? { on: head.stageSince } : onOf(days, stage)),
-    })),
-    sections: await gatherSections(trx, caseId, sectionForms.filter(includes), choices),
-    family: includes('family') ? familyTable(person, choices) : { head: [], rows: [] },
-    recentNotes: includes('notes') ? await listRecentNotes(trx, caseId, 'audience', 6) : [],
-    hasPlan,
-    ...(hasPlan && includes('comparison') ? { comparison: await getComparison(trx, caseId, today) } : {}),
-    ...(lastRound === undefined ? {} : { lastRound: describeRound(lastRound) }),
-    question: choices.questions[caseId] ?? '',
-    options: choices.options[caseId] ?? [],
   };
-  if (choices.names === 'full') return packetCase;
-  // The narratives name the person too: initials on the first line alone would hide nothing.
-  const { sections, recentNotes, comparison, lastRound: round, question, options } = packetCase;
-  const told = { sections, recentNotes, question, options, ...defined({ comparison, lastRound: round }) };
+}
+
+async function pillarsOf(trx: Trx, caseId: string, progress: Progress, { stageSince }: PacketHead) {
+  const pillars: PacketCase['pillars'] = [];
+  for (const { stage, state } of bridge(progress)) {
+    // As on the screen: where the case stands, since when; elsewhere, when it was done.
+    const done =
+      state === 'current' ? stageSince : (await listStageAnswers(trx, caseId, stage)).at(-1)?.happenedOn;
+    pillars.push({ label: stageOf(stage).label, state, ...(done ? { on: done } : {}) });
+  }
+  return pillars;
+}
+
+/** The narratives name the person too: initials on the first line alone would hide nothing. */
+function withoutNames(packetCase: PacketCase, head: PacketHead): PacketCase {
+  const { sections, tasks, recentNotes, comparison, question, options } = packetCase;
+  const told = { sections, tasks, recentNotes, question, options, ...defined({ comparison }) };
   return { ...packetCase, ...mapTexts(told, (text) => hideNames(text, head)) };
 }
 
@@ -100,51 +111,4 @@ function mapTexts<Value>(value: Value, change: (text: string) => string): Value 
     return Object.fromEntries(Object.entries(inner).map(([key, own]) => [key, map(own)]));
   };
   return map(value) as Value;
-}
-
-const onOf = (days: Map<string, string>, stage: string) => {
-  const on = days.get(stage);
-  return on === undefined ? {} : { on };
-};
-
-async function gatherSections(trx: Trx, caseId: string, ids: readonly FormId[], choices: PacketChoices) {
-  const sections: PacketCase['sections'] = [];
-  for (const id of ids) {
-    const form = formOf(id);
-    const latest = (await listStageAnswers(trx, caseId, id)).at(-1);
-    if (latest === undefined) continue;
-    const note = latest.happenedOn
-      ? `${formatCivilDate(latest.happenedOn, 'long')}, versi ${latest.version}`
-      : '';
-    // The plan's tree has its own table beside what was achieved.
-    const fields = printForm(form, latest.answers, choices).filter(
-      (field) => form.fields[field.name]?.kind !== 'planTree',
-    );
-    sections.push({ heading: form.label, note, fields });
-  }
-  return sections;
-}
-
-function familyTable(person: Draft, choices: PacketChoices): PacketCase['family'] {
-  const field = formOf('client').fields.family;
-  if (field === undefined || choices.names === 'initials')
-    return { head: ['Hubungan', 'Keadaan'], rows: relations(person) };
-  const printed = printValue(field, person.family, choices);
-  return printed.shape === 'table' ? { head: printed.head, rows: printed.rows } : { head: [], rows: [] };
-}
-
-/** With initials chosen, the family is told by relation only: a name would undo what the initials hide. */
-function relations(person: Draft): string[][] {
-  const field = formOf('client').fields.family;
-  const columns =
-    (field as { columns?: Record<string, Parameters<typeof printValue>[0]> } | undefined)?.columns ?? {};
-  const cell = (row: Draft, name: string) => {
-    const printed = columns[name] && printValue(columns[name], row[name]);
-    return printed && printed.shape !== 'table' ? printed.text : '';
-  };
-  const rows = Array.isArray(person.family) ? (person.family as Draft[]) : [];
-  return rows.map((row) => [
-    cell(row, 'relation'),
-    [cell(row, 'lifeState'), cell(row, 'occupation')].filter(Boolean).join(', '),
-  ]);
 }

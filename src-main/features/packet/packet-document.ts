@@ -1,8 +1,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Packet, PacketCase } from '#domain/papers/packet';
+import type { PacketPart } from '#domain/papers/packet-plan';
 import {
   filledColumns,
+  headed,
   headedTable,
   houseDocument,
   labelled,
@@ -34,13 +36,15 @@ function casePart(one: PacketCase, packet: Packet): Content[] {
     { text: 'BAHAN KONFERENSI KASUS', style: 'title', margin: [0, 6, 0, 8] },
     identityPart(one, packet),
     bridgePart(one, width),
-    ...sectionsPart(one),
+    ...sectionsPart(one, 'eic', 'assessment', 'planning'),
+    ...tasksPart(one),
     ...familyPart(one),
+    ...sectionsPart(one, 'family'),
     ...planPart(one),
+    ...sectionsPart(one, 'comparison'),
     ...notesPart(one),
     ...decisionPart(one, width),
-    attendancePart(),
-    signatures(packet.signatures.left, packet.signatures.right, packet.letterhead.town, packet.printedOn),
+    signaturePart(one, packet),
   ];
 }
 
@@ -51,7 +55,7 @@ function identityPart(one: PacketCase, packet: Packet): Content {
     ['L/P, umur', `${one.sex}, ${one.age}`],
     ['NIK', one.nik],
     ['Kategori PPKS', one.category],
-    ['Tanggal masuk', `${formatCivilDate(one.admittedOn, 'long')} (hari ke-${one.daysInCare})`],
+    ['Tanggal masuk', `${formatCivilDate(one.admittedOn, 'long')} (hari ke-${one.dayInCare})`],
     ['Tahap', one.stage],
     ['Pekerja sosial', one.worker],
     ['Dasar pemrosesan data', one.consent],
@@ -83,12 +87,18 @@ function bridgePart({ pillars }: PacketCase, width: number): Content {
   };
 }
 
-function sectionsPart({ sections }: PacketCase): Content[] {
-  return sections.flatMap(({ heading, note, fields }) =>
+function sectionsPart({ sections }: PacketCase, ...parts: PacketPart[]): Content[] {
+  const chosen = sections.filter(({ part }) => parts.includes(part));
+  return chosen.flatMap(({ heading, note, fields }) =>
     printedFields(fields, [
       { text: [heading, { text: note ? `   ${note}` : '', bold: false, fontSize: 8 }], style: 'heading' },
     ]),
   );
+}
+
+function tasksPart({ tasks }: PacketCase): Content[] {
+  const heading = { text: 'Tujuan dan kegiatan', style: 'heading' };
+  return headedTable(heading, ['No', 'Tujuan, dan kegiatan setiap target'], tasks, [60, '*']);
 }
 
 function familyPart({ family }: PacketCase): Content[] {
@@ -97,8 +107,8 @@ function familyPart({ family }: PacketCase): Content[] {
   return headedTable({ text: 'Keluarga', style: 'heading' }, head, rows, widths);
 }
 
-function planPart({ hasPlan, comparison, lastRound }: PacketCase): Content[] {
-  if (comparison !== undefined) return comparisonPart(comparison, lastRound);
+function planPart({ hasPlan, comparison }: PacketCase): Content[] {
+  if (comparison !== undefined) return comparisonPart(comparison);
   if (hasPlan) return [];
   return [
     { text: 'Target dan capaian', style: 'heading' },
@@ -107,33 +117,33 @@ function planPart({ hasPlan, comparison, lastRound }: PacketCase): Content[] {
 }
 
 function notesPart({ recentNotes }: PacketCase): Content[] {
-  const rows = recentNotes.map(({ on, summary }) => [formatCivilDate(on, 'short'), summary]);
+  const rows = recentNotes.map(({ on, summary, coercion }) => [
+    formatCivilDate(on, 'short'),
+    [coercion, summary].filter(Boolean).join('\n'),
+  ]);
   const heading = { text: 'Catatan intervensi terakhir', style: 'heading' };
   return headedTable(heading, ['Tanggal', 'Ringkasan'], rows, [60, '*']);
 }
 
 function decisionPart({ question, options }: PacketCase, width: number): Content[] {
-  const block = (...stack: Content[]): Content => ({ stack, unbreakable: true });
   return [
-    block(
-      { text: 'Pertanyaan yang diputuskan', style: 'heading' },
+    headed(
+      [{ text: 'Pertanyaan yang diputuskan', style: 'heading' }],
       question ? { text: question } : ruledRoom(2, width),
     ),
-    block(
-      { text: 'Pilihan', style: 'subheading' },
+    headed(
+      [{ text: 'Pilihan', style: 'subheading' }],
       options.length > 0 ? { ol: [...options] } : ruledRoom(2, width),
     ),
-    block({ text: 'Catatan peserta', style: 'subheading' }, ruledRoom(6, width)),
+    headed([{ text: 'Catatan peserta', style: 'subheading' }], ruledRoom(6, width)),
   ];
 }
 
-function attendancePart(): Content {
+/** Who was there, and who signs: never a page of signatures alone. */
+function signaturePart({ signatures: { left, right } }: PacketCase, packet: Packet): Content {
   const rows = Array.from({ length: 5 }, (_row, index) => [`${index + 1}`, '', '', '']);
-  return {
-    stack: [
-      { text: 'Daftar hadir', style: 'subheading' },
-      ruledTable(['No', 'Nama', 'Jabatan/instansi', 'Tanda tangan'], rows, [20, '*', '*', 110]),
-    ],
-    unbreakable: true,
-  };
+  return signatures(left, right, packet.letterhead.town, packet.printedOn, [
+    { text: 'Daftar hadir', style: 'subheading' },
+    ruledTable(['No', 'Nama', 'Jabatan/instansi', 'Tanda tangan'], rows, [20, '*', '*', 110]),
+  ]);
 }

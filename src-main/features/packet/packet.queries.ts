@@ -1,5 +1,7 @@
 import type { Trx } from '#database/connect';
 
+export type PacketHead = Awaited<ReturnType<typeof getPacketHead>>;
+
 /** The case with its person and worker, as a packet names them. */
 export async function getPacketHead(trx: Trx, caseId: string) {
   return await trx
@@ -18,10 +20,22 @@ export async function getPacketHead(trx: Trx, caseId: string) {
     .select([
       'caseFile.workerId',
       'user.name as workerName',
+      'user.employeeNumber as workerNumber',
       'client.registerNumber',
       'client.fullName',
       'client.alias',
     ])
     .select(['client.sex', 'client.nik', 'client.birthDate', 'client.birthDateEstimated', 'client.birthYear'])
     .executeTakeFirstOrThrow();
+}
+
+/** How many entries of a case's log are for its worker alone. */
+export async function countConfidentialNotes(trx: Trx, caseId: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .where('isConfidential', '=', 1)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type PacketPart, packetParts } from '#contract/packet';
+import { type PacketPart, packetParts } from '#domain/papers/packet-plan';
 import { queryClient } from '../../core/query-client.ts';
 import { useMay } from '../../core/session.ts';
 import type { Questions } from './questions.ts';

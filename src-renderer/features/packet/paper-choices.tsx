@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Stack, Switch, TextInput } from '@mantine/core';
-import { type PacketPart, packetParts } from '#contract/packet';
+import { type PacketPart, packetParts } from '#domain/papers/packet-plan';
 import type { PacketChoices } from './packet-choices.ts';
 
 type PaperChoicesProps = {

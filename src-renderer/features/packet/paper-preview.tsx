@@ -3,6 +3,7 @@ import { PaperProgress } from '../../parts/paper/paper-view.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
+import { LeftOutList } from './left-out.tsx';
 import classes from './packet.module.css';
 import type { usePacket } from './use-packet.ts';
 
@@ -15,7 +16,7 @@ export function PaperPreview({
   packet: ReturnType<typeof usePacket>;
 }) {
   const { made, error, retry, leavingFor } = packet;
-  const { file, withoutPlan = [] } = made ?? {};
+  const { file, withoutPlan = [], leftOut = [] } = made ?? {};
   // While a changed packet is drawn anew, the one before stays where it is, and nothing moves.
   const isTold = file === undefined || leavingFor !== undefined;
   return (
@@ -33,6 +34,7 @@ export function PaperPreview({
         </Alert>
       )}
       {isTold && <PaperProgress paper={packet} />}
+      <LeftOutList leftOut={leftOut} />
       {file !== undefined && <PdfPages file={file} title="Pratinjau bahan konferensi kasus" />}
     </div>
   );

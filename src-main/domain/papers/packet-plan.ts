@@ -1,0 +1,32 @@
+/** The parts of a case-conference packet that may be left out by whoever prints it. */
+export const packetParts = {
+  eic: 'EIC',
+  assessment: 'Asesmen',
+  planning: 'Rencana',
+  family: 'Keluarga',
+  comparison: 'Target, capaian, dan evaluasi',
+  notes: 'Catatan intervensi terakhir',
+} as const;
+export type PacketPart = keyof typeof packetParts;
+
+/**
+ * What the packet tells of a form, so that the rest can be named as left out. `part` is where (`head`: the lines about
+ * the person, which are always there), `latest` how many records, the newest. `fields` are printed as they are declared,
+ * `drawn` are told in a way of the packet's own. A form that is `leftOut` is told nowhere.
+ */
+export type InPacket<Name extends string = string> =
+  | 'leftOut'
+  | {
+      part: PacketPart | 'head';
+      latest: number;
+      fields: 'all' | readonly Name[];
+      drawn?: readonly Name[];
+    };
+
+/** Whether the packet prints a field as it is declared. */
+export const isPrintedInPacket = (plan: InPacket, name: string): boolean =>
+  plan !== 'leftOut' && !plan.drawn?.includes(name) && (plan.fields === 'all' || plan.fields.includes(name));
+
+/** Whether the packet tells a field in one way or the other. */
+export const isInPacket = (plan: InPacket, name: string): boolean =>
+  isPrintedInPacket(plan, name) || (plan !== 'leftOut' && plan.drawn?.includes(name) === true);
