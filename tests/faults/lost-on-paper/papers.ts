@@ -56,26 +56,17 @@ const answersOf = ({ completed }: HostileCase, form: FormId): Draft[] =>
 /** What the packet says of a case. */
 function packetTexts(one: HostileCase): string[] {
   const last = (form: FormId): Draft => answersOf(one, form).at(-1) ?? {};
-  const { goals, ...plan } = last('planning');
-  const { fullName, alias, family } = last('client');
-  const { obstacles, followUpPlan, achievements } = last('evaluation');
+  const { fullName, alias, family, familyNote } = last('client');
   const notes = one.completed.filter(({ form }) => form === 'note').filter(isForTeam);
-  return [
-    ...marked([fullName, alias, family, last('eic'), last('assessment'), plan, obstacles, followUpPlan]),
-    ...marked((goals as { targets: Draft[] }[]).flatMap(({ targets }) => targets.map(comparedOf))),
-    ...marked(
-      (achievements as Draft[]).map(({ evidence, obstacle, statement }) => [evidence, obstacle, statement]),
-    ),
-    ...marked(notes.slice(-6).map(({ answers }) => answers.summary)),
-  ];
+  return marked([
+    ...[fullName, alias, family, familyNote, last('eic'), last('assessment'), last('planning')],
+    last('evaluation'),
+    ...notes.slice(-6).map(({ answers }) => [answers.summary, coercionOf(answers)]),
+  ]);
 }
 
-const comparedOf = ({ statement, indicator, unit, removedReason }: Draft) => [
-  statement,
-  indicator,
-  unit,
-  removedReason,
-];
+const coercionOf = ({ influenceTechniques, coerceReason }: Draft) =>
+  Array.isArray(influenceTechniques) && influenceTechniques.includes('coerce') ? coerceReason : '';
 
 async function printConsents({ client }: TestCentre, one: HostileCase): Promise<Paper[]> {
   const papers: Paper[] = [];
