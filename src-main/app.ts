@@ -29,7 +29,7 @@ import { createKeeper, type Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
 
 /** What a host decides: where the vaults lie, how it is installed, what else a lock does; in tests the clocks and the cost of a guess. */
-export type AppParts = {
+type AppParts = {
   folder: string;
   demoFolder: string;
   installation?: Installation;

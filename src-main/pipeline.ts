@@ -25,7 +25,7 @@ export type HostContext = {
 };
 
 /** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
-export type VaultPlaces = {
+type VaultPlaces = {
   real: string;
   demo: string;
   chosen: 'real' | 'demo';

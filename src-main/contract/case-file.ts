@@ -84,7 +84,7 @@ export const CaseSummary = z.strictObject({
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** One line of the history tab: what was done to this case, by whom, when. */
-export const CaseEvent = z.strictObject({
+const CaseEvent = z.strictObject({
   at: Instant,
   by: z.string(),
   form: z.string(),

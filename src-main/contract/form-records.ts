@@ -47,7 +47,7 @@ const Printed = z.discriminatedUnion('shape', [
 ]);
 
 /** What is known of the person's days, as `domain/days/contradictions` needs it. */
-export const KnownDays = z.strictObject({
+const KnownDays = z.strictObject({
   today: z.string(),
   bornOn: z.string().nullable(),
   stays: z.array(
@@ -164,7 +164,7 @@ function formContract(form: Form) {
       ),
   };
 }
-export type FormContract = ReturnType<typeof formContract>;
+type FormContract = ReturnType<typeof formContract>;
 
 /** The operations of every declared form, by the form's id. */
 export const formContracts = Object.fromEntries(

@@ -16,7 +16,7 @@ export const FoundUpdate = z.strictObject({
 export type FoundUpdate = z.infer<typeof FoundUpdate>;
 
 /** How this Titian is installed and what may be done about it. */
-export const UpdateState = z.strictObject({
+const UpdateState = z.strictObject({
   version: z.string(),
   /** The form of the open vault's data: the number of the last migration. */
   schema: z.int(),
@@ -27,7 +27,6 @@ export const UpdateState = z.strictObject({
   /** The other version that still stands here, and whether one may go back to it. */
   previous: z.strictObject({ version: z.string(), verdict: Verdict }).optional(),
 });
-export type UpdateState = z.infer<typeof UpdateState>;
 
 /** How far an update is, for whoever waits for it. */
 export const UpdateProgress = z.strictObject({

@@ -41,7 +41,7 @@ const oldSeconds: Readonly<Record<Sex, string[]>> = {
   P: words('Astuti Lestari Rahayu Sumarni Utami'),
 };
 
-export type Name = { fullName: string; calledName: string; clan?: string };
+type Name = { fullName: string; calledName: string; clan?: string };
 
 /** A name somebody of this sex and age may have; the members of a family with a clan share it. */
 export function nameSomebody(random: Random, sex: Sex, age: number, clan?: string): Name {

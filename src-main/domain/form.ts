@@ -24,7 +24,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export type Answers<F extends { fields: Fields }> = { [K in keyof F['fields']]?: ValueOf<F['fields'][K]> };
 
 /** What a check may need besides the answers. */
-export type CheckFacts = { today: string };
+type CheckFacts = { today: string };
 
 /**
  * A form is declared once; its control, validation, print, versions and client file all derive from the

@@ -14,7 +14,7 @@ import { homeOfTitian, projectFolder } from './places.ts';
 type RunSetup = (file: string, words: readonly string[]) => Promise<number | null>;
 
 /** What tells how this program is installed; a test names its own. */
-export type Installed = { program?: string; system?: string; home?: string; runSetup?: RunSetup };
+type Installed = { program?: string; system?: string; home?: string; runSetup?: RunSetup };
 
 /** Reads how this program is installed: what stands beside it tells. */
 export function readInstallation({

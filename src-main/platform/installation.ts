@@ -6,7 +6,7 @@ import { UpdateRefused } from './update-package.ts';
 export type InstalledVersion = { version: string; schema?: number };
 
 /** How far the installing of an update is, for whoever waits for it. */
-export type UpdateProgress = { step: 'check' | 'install'; done: number; of: number };
+type UpdateProgress = { step: 'check' | 'install'; done: number; of: number };
 
 /**
  * How this Titian is installed, as its host knows it. `way` is what an update does here: run its `setup`, or leave a

@@ -31,7 +31,7 @@ const UpdateHead = z.strictObject({
   bytes: z.int().positive(),
   sha256: z.string().length(64),
 });
-export type UpdateHead = z.infer<typeof UpdateHead>;
+type UpdateHead = z.infer<typeof UpdateHead>;
 
 /** The ending of an update's file name. */
 export const updateEnding = '.pembaruan';

@@ -14,7 +14,7 @@ import { type RefreshFacts, refreshCase, refreshCasesOf } from './refresh-case.t
 import { weighDays } from './weigh-days.ts';
 
 /** A request to complete a form, with everything the outside world adds to it. */
-export type CompleteRequest = Place & {
+type CompleteRequest = Place & {
   form: Form;
   recordId?: string;
   /** Version being corrected; 0 begins a record. */

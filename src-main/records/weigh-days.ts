@@ -3,7 +3,7 @@ import type { DayRuleId } from '#domain/days/day-rules';
 import type { Trouble } from '#domain/fields/field';
 
 /** What the dates of a form contradict, by what it means for saving the form. */
-export type WeighedDays = {
+type WeighedDays = {
   refused: Trouble[];
   /** Asked about ("Tetap simpan?") and not answered yet. */
   asked: Trouble[];

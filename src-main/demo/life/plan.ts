@@ -29,7 +29,7 @@ export function planTargets({ random, story }: Chapter, planned: string): Course
 }
 
 /** The targets of a story with the numbers they get in the plan. */
-export function numberedTargets(story: Story): { number: number; target: StoryTarget }[] {
+function numberedTargets(story: Story): { number: number; target: StoryTarget }[] {
   return story.goals.flatMap((goal) => goal.targets).map((target, index) => ({ number: index + 1, target }));
 }
 

@@ -12,7 +12,7 @@ export const admissionStates = {
 } as const;
 
 /** What an acceptance follows from; none of them accepts by itself. */
-export const acceptanceGrounds = {
+const acceptanceGrounds = {
   eligibility: 'Memenuhi syarat pada EIC',
   conference: 'Keputusan konferensi kasus',
   contract: 'Kontrak',

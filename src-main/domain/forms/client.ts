@@ -17,7 +17,7 @@ import { sexes } from '../lists/sex.ts';
 import { family } from './family.ts';
 
 /** Whether a person was found in DTSEN (d.h. DTKS). */
-export const dtsenStates = { listed: 'Ya', 'not-listed': 'Tidak', unchecked: 'Belum dicek' } as const;
+const dtsenStates = { listed: 'Ya', 'not-listed': 'Tidak', unchecked: 'Belum dicek' } as const;
 
 /** The person: identity, address, social data and family, the same in every case of theirs. */
 export const client = defineForm({

@@ -21,10 +21,9 @@ export const conferenceDecisions = {
   termination: 'Terminasi',
   other: 'Lainnya (isi uraian keputusan)',
 } as const;
-export type ConferenceDecision = keyof typeof conferenceDecisions;
 
 /** Who does what by when; a day in `doneOn` says that it was done. */
-export type ConferenceFollowUp = { what?: string; who?: string; dueOn?: string; doneOn?: string };
+type ConferenceFollowUp = { what?: string; who?: string; dueOn?: string; doneOn?: string };
 
 const fields = {
   ...under('Pelaksanaan', {

@@ -25,7 +25,7 @@ export const consentRelations = {
   'other-relative': 'Kerabat lain',
 } as const;
 
-export const consentWays = {
+const consentWays = {
   written: 'Tertulis',
   recorded: 'Terekam',
   'oral-witnessed': 'Lisan dengan saksi',

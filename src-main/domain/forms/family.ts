@@ -8,9 +8,9 @@ import { familyRelations } from '../lists/family-relations.ts';
 import { sexes } from '../lists/sex.ts';
 
 /** The period an income is counted over (FORM P1). */
-export const incomePeriods = { month: 'Bulan', week: 'Minggu', day: 'Hari' } as const;
+const incomePeriods = { month: 'Bulan', week: 'Minggu', day: 'Hari' } as const;
 
-export const lifeStates = { alive: 'Hidup', died: 'Meninggal', unknown: 'Tidak diketahui' } as const;
+const lifeStates = { alive: 'Hidup', died: 'Meninggal', unknown: 'Tidak diketahui' } as const;
 
 /** The family table of FORM P1. Only the relation is needed: of a lost parent often nothing else is known. */
 export const family = list(

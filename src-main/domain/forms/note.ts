@@ -8,7 +8,7 @@ import { influenceTechniques, techniquesNeedingReason } from '../lists/influence
 import { situationalTechniqueHelp, situationalTechniques } from '../lists/situational-techniques.ts';
 
 /** Who may read an entry. */
-export const confidentialities = { team: 'Tim', workerOnly: 'Pekerja sosial saja' } as const;
+const confidentialities = { team: 'Tim', workerOnly: 'Pekerja sosial saja' } as const;
 
 const needsReason = chose('influenceTechniques', ...techniquesNeedingReason);
 

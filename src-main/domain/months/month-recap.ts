@@ -16,10 +16,10 @@ export type Stay = {
   reason?: string;
 };
 
-export type SexCount = Record<Sex, number>;
+type SexCount = Record<Sex, number>;
 
 /** Where a stay is counted in a month: opening + admitted - left = closing. */
-export type RecapColumn = FlowColumn;
+type RecapColumn = FlowColumn;
 export type RecapCounts = Record<RecapColumn, SexCount>;
 
 export type MonthRecap = {

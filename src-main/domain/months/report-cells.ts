@@ -31,7 +31,7 @@ export type Counts = Map<Cell, number>;
 export const unknownRow = '?';
 
 /** How the people of a service are told apart: by where they were on that day. */
-export type ActPlace = 'inside' | 'outside' | 'candidate' | 'after';
+type ActPlace = 'inside' | 'outside' | 'candidate' | 'after';
 
 /**
  * What one person adds to the cells of a report. In a month each stay counts for itself, so who left and came back came

@@ -6,25 +6,10 @@ import {
 import { asOf, type DatedFact } from './case-fact.ts';
 import { type Standing, standingOf } from './standing.ts';
 
-/** Where a report counts somebody, by how they stand to the centre on the day. */
-export const whoCounts = {
-  candidate: {
-    countedIn: 'Permohonan',
-    says: 'Calon, sejak masuk sampai ditetapkan. Yang tidak memenuhi syarat (T06) tetap calon sampai akhir.',
-  },
-  residential: {
-    countedIn: 'Rekap',
-    says: 'Penghuni, sejak hari penetapan dan tidak sebelum hari masuk, sampai sehari sebelum keluar.',
-  },
-  family: {
-    countedIn: 'Luar lembaga',
-    says: 'Penerima manfaat yang dilayani di keluarganya: bukan penghuni, dihitung terpisah.',
-  },
-  community: {
-    countedIn: 'Luar lembaga',
-    says: 'Penerima manfaat yang dilayani di komunitasnya: bukan penghuni, dihitung terpisah.',
-  },
-} as const satisfies Record<Standing, { countedIn: string; says: string }>;
+// Where a report counts somebody, by how they stand to the centre on the day:
+// - a candidate in Permohonan, from coming in until accepted; whoever is turned away (T06) stays one to the end;
+// - residential in Rekap, from the day of acceptance and not before the day of coming in, through the day before leaving;
+// - family and community in Luar lembaga: served there, no resident, counted apart.
 
 /** What of a case decides who counts. The facts come in the order they were recorded. */
 export type CountedCase = {

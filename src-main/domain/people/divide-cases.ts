@@ -1,5 +1,5 @@
 /** Somebody who may be given cases, and how many open ones they hold already. */
-export type Hands = { id: string; openCases: number };
+type Hands = { id: string; openCases: number };
 
 /**
  * Who gets which case when several are handed over at once: in their order, each to whoever then holds the fewest, the

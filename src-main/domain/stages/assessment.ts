@@ -10,7 +10,7 @@ import { defineStage } from './define-stage.ts';
 export const assessmentKinds = { initial: 'Asesmen awal', followUp: 'Asesmen lanjutan' } as const;
 
 /** The four conditions of a person. */
-export const conditions = {
+const conditions = {
   physical: 'Fisik dan kesehatan',
   psychological: 'Psikologis',
   social: 'Sosial',
@@ -18,7 +18,7 @@ export const conditions = {
 } as const;
 
 /** Scores of FORM P1 (Kemensos). */
-export const conditionScores = {
+const conditionScores = {
   '1': '1 Sangat kurang',
   '2': '2 Kurang',
   '3': '3 Cukup',

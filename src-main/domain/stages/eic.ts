@@ -11,14 +11,14 @@ import { referralSources } from '../lists/referral-sources.ts';
 import { defineStage } from './define-stage.ts';
 
 /** Result of the eligibility transaction between applicant and centre (slides, Intake). */
-export const eligibilities = {
+const eligibilities = {
   eligible: 'Memenuhi syarat',
   ineligible: 'Tidak memenuhi syarat',
   pending: 'Menunggu',
 } as const;
 
 /** How strongly a motivation shows, 0 to 3. */
-export const motivationScores = {
+const motivationScores = {
   '0': '0 Tidak tampak',
   '1': '1 Lemah',
   '2': '2 Sedang',

@@ -12,7 +12,7 @@ import {
 } from '../lists/termination-reasons.ts';
 import { defineStage } from './define-stage.ts';
 
-export const terminationInitiatives = { client: 'Klien', institution: 'Lembaga', both: 'Keduanya' } as const;
+const terminationInitiatives = { client: 'Klien', institution: 'Lembaga', both: 'Keduanya' } as const;
 
 /** Where the person went. */
 export const leaveDestinations = {

@@ -20,7 +20,7 @@ export type Read = (row: string, column: string) => number;
 type Column = readonly [key: string, label: string];
 
 /** How a counting sheet is drawn from its cells: the rows in order, each by its code. */
-export type CountSheet = {
+type CountSheet = {
   name: string;
   title: string;
   labels: readonly string[];

@@ -64,7 +64,7 @@ type Content = Pick<
 >;
 
 /** SHA-256 of a revision as it lies frozen: a row that cannot be opened any more is part of it as it is. */
-export function digestOf(
+function digestOf(
   { period, revision, countedTo, sheets, counts, changes }: Content,
   rows: readonly ReportRow[],
 ) {

@@ -1,5 +1,5 @@
 /** One option of a command: a flag, or one that takes a value (`placeholder` names it in the help). */
-export type Option = { about: string; placeholder?: string; required?: true };
+type Option = { about: string; placeholder?: string; required?: true };
 
 /** What was typed after a command, checked against its options: text for a value, true for a flag. */
 export type Given = Readonly<Record<string, string | true | undefined>>;

@@ -12,7 +12,7 @@ import { getAuditTip, getSlotChanges, putSlotChanges } from './audit-tip.ts';
 // stays.
 
 /** Whose login this is, and when (UTC ISO). */
-export type Login = { at: string; actor: Actor };
+type Login = { at: string; actor: Actor };
 
 /**
  * Whether the computer's clock fits the last row of the audit. The order of the trail is that of its numbers, whatever

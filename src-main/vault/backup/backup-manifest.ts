@@ -7,15 +7,7 @@ import { RecoverySlot } from '../keys/slot-format.ts';
 export const backupVersion = 1;
 
 /** Why a backup was made. */
-export const backupReasons = [
-  'asked',
-  'scheduled',
-  'lock',
-  'migration',
-  'rotation',
-  'update',
-  'import',
-] as const;
+const backupReasons = ['asked', 'scheduled', 'lock', 'migration', 'rotation', 'update', 'import'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 const Sha256 = z.hex().length(64);

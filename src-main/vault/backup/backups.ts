@@ -15,7 +15,7 @@ import type { RecoveryProgress } from './verify-backup.ts';
 type MakingProgress = { step: 'make' | 'copy'; done: number; of: number };
 
 /** A backup that was made, and what became of its copy: undefined without a second place. */
-export type BackupOutcome = { backup: TakenBackup; second?: 'copied' | VaultError };
+type BackupOutcome = { backup: TakenBackup; second?: 'copied' | VaultError };
 
 type Running = { progress: MakingProgress; stop: AbortController; outcome: Promise<BackupOutcome> };
 /** What last went wrong with the backups of a vault here, and at its second place. */

@@ -9,9 +9,9 @@ import { refuseWeak } from '../keys/vault-keys.ts';
 import type { OpenedBackup } from './open-backup.ts';
 
 /** The Kepala who carries out a recovery, with the new pass phrase. */
-export type RecoveringHead = { userId: string; loginName: string; passphrase: string };
+type RecoveringHead = { userId: string; loginName: string; passphrase: string };
 
-export type SlotOrder = {
+type SlotOrder = {
   /** Where the new slot file goes. */
   folder: string;
   opened: OpenedBackup;

@@ -8,7 +8,7 @@ import { roomToUnpack, unpackBackup, withWorkshop } from './unpack-backup.ts';
 import type { RecoveryOptions } from './verify-backup.ts';
 
 /** What a recovery from this backup would bring back, and to whom it could give the keys. */
-export type Rehearsal = {
+type Rehearsal = {
   manifest: BackupManifest;
   heads: Kepala[];
   /** How many of the attachments in it lie beside the backup no more, or not as they were. */

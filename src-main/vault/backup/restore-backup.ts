@@ -13,7 +13,7 @@ import { swapVault } from './swap-vault.ts';
 import { roomToRestore, unpackBackup, withWorkshop } from './unpack-backup.ts';
 import type { RecoveryOptions } from './verify-backup.ts';
 
-export type RestoreOrder = {
+type RestoreOrder = {
   opened: OpenedBackup;
   vaultFolder: string;
   /** The Kepala who gets the first way in, and the pass phrase for it. */
@@ -23,7 +23,7 @@ export type RestoreOrder = {
   kdfCost?: KdfCost;
 };
 
-export type RestoredVault = {
+type RestoredVault = {
   counts: BackupCounts;
   /** Attachments whose files were found nowhere: their rows stay, and say so. */
   lostAttachments: number;

@@ -32,7 +32,7 @@ export async function verifyBackup(
 }
 
 /** Reads the attachments a backup names. Throws VaultError `backup-attachments-lost`, or the signal's reason. */
-export async function refuseLost(
+async function refuseLost(
   backup: Pick<OpenedBackup, 'file' | 'manifest'>,
   options: JobOptions,
 ): Promise<void> {

@@ -55,7 +55,7 @@ export function teachAuditMac(database: Database, dataKey: Uint8Array, vaultId: 
 }
 
 /** A key the chain was made with up to a row, before the data key was changed. */
-export type FormerAuditKey = { untilSeq: number; key: KeyObject };
+type FormerAuditKey = { untilSeq: number; key: KeyObject };
 
 /**
  * Keeps the chain's key when the data key is changed (vault/SECURITY.md D13), so that the rows made with it, and the

@@ -9,7 +9,7 @@ import { refuseWithoutKey } from '../file/open-database.ts';
 import { readSlotFile } from './slot-file.ts';
 import type { SlotFile } from './slot-format.ts';
 
-export type InspectedVault = {
+type InspectedVault = {
   state: 'none' | 'ready' | VaultTrouble;
   /** What the slot file says, whenever it can be read. */
   vaultId?: string;

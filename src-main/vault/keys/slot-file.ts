@@ -8,7 +8,7 @@ import { fileMode, vaultFiles } from '#platform/files/vault-files';
 import { codeOf, VaultError, withVaultErrorsAsync } from '#platform/vault-error';
 import { SlotFile, slotFileVersion } from './slot-format.ts';
 
-export type ReadSlotFile = {
+type ReadSlotFile = {
   slotFile: SlotFile;
   /** What is not as it was left, though the keys are there. */
   trouble?: SlotTrouble;

@@ -45,7 +45,7 @@ export function makeRecoverySlot(
 }
 
 /** Data keys out of a slot, in the order their ids were given; undefined unless all are there. */
-export type OpenedSlot = NamedDataKey[] | undefined;
+type OpenedSlot = NamedDataKey[] | undefined;
 
 /** The data keys of a user's slot; undefined for a wrong pass phrase or a slot that was swapped or changed. */
 export async function openUserSlot(

@@ -44,7 +44,7 @@ export type UnlockedUser = Unlocked & {
   failedTries: number;
 };
 
-export type PassphraseAttempt = {
+type PassphraseAttempt = {
   folder: string;
   loginName: string;
   passphrase: string;

@@ -21,7 +21,7 @@ export type VaultKind = 'real' | 'demo';
 export type NewSlotUser = { userId: string; loginName: string; passphrase: string };
 
 /** The folder of an open vault and its data key: who holds both may change the slots. */
-export type KeyHolder = { folder: string; dataKey: Uint8Array };
+type KeyHolder = { folder: string; dataKey: Uint8Array };
 
 /** Gives a user a way in. Throws VaultError `login-name-taken`, `login-name-refused` or `passphrase-refused`. */
 export async function addUserSlot(holder: KeyHolder, user: NewSlotUser): Promise<void> {

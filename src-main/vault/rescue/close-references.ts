@@ -10,7 +10,7 @@ import type { Reference, TableShape } from './table-shapes.ts';
 export type Remade = KeptRescue['remade'][number];
 
 /** What was done about rows whose parent is gone. */
-export type ClosedReferences = {
+type ClosedReferences = {
   /** Parents made again. */
   remade: Remade[];
   /** Rows that had to be taken out again. */

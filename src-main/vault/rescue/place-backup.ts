@@ -11,7 +11,7 @@ import type { ErasedPerson } from '../file/erased.ts';
 import type { UsedBackup } from './rescue-report.ts';
 
 /** The backup that fills the gaps, and who was erased since, or before. */
-export type PlacedBackup = UsedBackup & { erased: ErasedPerson[] };
+type PlacedBackup = UsedBackup & { erased: ErasedPerson[] };
 
 type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
 

@@ -17,7 +17,7 @@ import type { KdfCost } from '../keys/kdf.ts';
 import { inTurn } from '../keys/slot-file.ts';
 import { findKeyBackup, type KeyBackup, type KeyPaper, withDamageTold } from './find-key-backup.ts';
 
-export type RemakeOrder = KeyPaper & {
+type RemakeOrder = KeyPaper & {
   /** The Kepala who gets the only way in, and the pass phrase for it. */
   userId: string;
   passphrase: string;
@@ -27,7 +27,7 @@ export type RemakeOrder = KeyPaper & {
 };
 
 /** Who may log in now, and where the key files lie that were there before. */
-export type RemadeKeys = { loginName: string; keptAside: string[] };
+type RemadeKeys = { loginName: string; keptAside: string[] };
 
 /**
  * Makes lost or damaged key files anew from a backup, for one Kepala and the recovery key: nothing of the database is

@@ -20,7 +20,7 @@ import { placeBackup } from './place-backup.ts';
 import type { RescueInput } from './rescue-database.ts';
 import { rescueDatabaseJob } from './rescue-job.ts';
 
-export type RescueOrder = {
+type RescueOrder = {
   /** The damaged vault, which is only read. */
   folder: string;
   vaultId: string;
@@ -36,7 +36,7 @@ export type RescueOrder = {
 
 /** What a rescue is doing: a backup is copied and checked, then the rows are put together. */
 export type RescueProgress = RecoveryProgress | { step: 'rescue'; done: number; of: number };
-export type RescueOptions = {
+type RescueOptions = {
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: RescueProgress) => void) | undefined;
 };

@@ -14,10 +14,10 @@ import { removeRekeyed } from '../keys/unlock.ts';
 import { copyUnderNewKeyJob } from './rekey-job.ts';
 
 /** The vault whose key is changed; nobody else may use its connection meanwhile. */
-export type Rotating = { folder: string; vaultId: string; sqlite: Database; dataKey: Uint8Array };
+type Rotating = { folder: string; vaultId: string; sqlite: Database; dataKey: Uint8Array };
 
 /** The same vault under its new key. The caller wipes the old one. */
-export type Rotated = { sqlite: Database; dataKey: Uint8Array };
+type Rotated = { sqlite: Database; dataKey: Uint8Array };
 
 /**
  * Gives a vault a new data key (vault/SECURITY.md D13): copies the database under it, seals it to everybody beside the

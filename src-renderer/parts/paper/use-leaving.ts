@@ -3,7 +3,7 @@ import { defined } from '#domain/defined';
 import { useStoppable } from '../../ui/use-stoppable.ts';
 
 /** A paper on its way out. */
-export type Leaving<Way, Result> = {
+type Leaving<Way, Result> = {
   /** Begins, unless one is under way already: however many clicks make one paper. */
   leave(way: Way): void;
   /** For what one is under way. */
