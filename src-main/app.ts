@@ -17,6 +17,7 @@ import { monthReport } from '#features/month-report/month-report';
 import { packet } from '#features/packet/packet';
 import { preference } from '#features/preference/preference';
 import { region } from '#features/region/region';
+import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
@@ -53,6 +54,7 @@ export const router = root.router({
   clientFile,
   consentForm,
   erasure,
+  repair,
   monthReport,
   home,
   keys,

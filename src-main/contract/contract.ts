@@ -16,6 +16,7 @@ import { monthReportContract } from './month-report.ts';
 import { packetContract } from './packet.ts';
 import { preferenceContract } from './preference.ts';
 import { regionContract } from './region.ts';
+import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
@@ -36,6 +37,7 @@ export const contract = {
   clientFile: clientFileContract,
   consentForm: consentFormContract,
   erasure: erasureContract,
+  repair: repairContract,
   monthReport: monthReportContract,
   home: homeContract,
   keys: keysContract,

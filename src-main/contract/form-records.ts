@@ -147,6 +147,22 @@ function formContract(form: Form) {
         }),
       )
       .output(z.strictObject({ recordId: z.string(), version: z.int() })),
+    /**
+     * Takes a record out of this file, where it was a mistake, or moves it into the right one: at once where nobody else
+     * could decide, otherwise when somebody else agrees.
+     */
+    proposeRepair: write('mengusulkan pembetulan berkas')
+      .errors({ REFUSED: { message: 'Catatan ini tidak dapat dikeluarkan dari berkas.' } })
+      .input(
+        z.strictObject({
+          caseId: CaseId,
+          recordId: RecordId,
+          /** The case it belongs to; null to take it out only. */
+          movesTo: CaseId.nullable(),
+          reason: z.string().trim().min(5, { error: 'Tuliskan alasannya.' }).max(500),
+        }),
+      )
+      .output(z.strictObject({ isDone: z.boolean() })),
     history: read('membaca versi')
       .input(z.strictObject({ caseId: CaseId, recordId: RecordId }))
       .output(z.array(FormVersion)),

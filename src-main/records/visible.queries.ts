@@ -26,3 +26,16 @@ export function isHeldByNobody({ not, exists, selectFrom }: ExpressionBuilder<Ta
     ),
   );
 }
+
+/** Whether somebody may open this case, which need not be there. */
+export async function isVisible(
+  trx: Trx,
+  actor: { id: string; role: Role },
+  caseId: string,
+): Promise<boolean> {
+  const found = await visibleRows(trx, actor)
+    .where('caseId', '=', caseId)
+    .select('caseId')
+    .executeTakeFirst();
+  return found !== undefined;
+}

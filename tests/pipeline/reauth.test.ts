@@ -59,7 +59,7 @@ const classes = {
     reauth: undefined,
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.reviewCoercion attachment.send attachment.add ' +
-      'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete ' +
+      'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo ' +
       'centre.save preference.put',
   },
   'shows on the screen': {
@@ -67,7 +67,7 @@ const classes = {
     operations:
       'centre.get users.list users.workers client.findAlike client.get client.registrationDraft case.open case.summary ' +
       'case.history case.listCoercion form.*.open form.*.list form.*.history form.*.version attachment.list ' +
-      'attachment.view comparison.get caseload.list erasure.state erasure.list monthReport.preview home.get ' +
+      'attachment.view repair.waiting repair.ofCase comparison.get caseload.list erasure.state erasure.list monthReport.preview home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'preference.get',
   },

@@ -2,6 +2,7 @@ import { caseFiles } from './0001-case-files.ts';
 import { attachments } from './0002-attachments.ts';
 import { erasure } from './0003-erasure.ts';
 import { months } from './0004-months.ts';
+import { repairs } from './0005-repairs.ts';
 
 /** Every migration, in order; each is frozen once released. */
-export const migrations = [caseFiles, attachments, erasure, months] as const;
+export const migrations = [caseFiles, attachments, erasure, months, repairs] as const;

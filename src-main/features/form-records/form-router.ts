@@ -12,7 +12,9 @@ import { effects } from '#records/effects/effects';
 import { TargetVanished } from '#records/effects/planning';
 import { getKnownDays } from '#records/known-days.queries';
 import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
+import { proposeRepair } from '#records/repair/repair';
 import { refusalToFinish, refusalToWrite, verdictOf, whyNot } from '#records/verdicts';
+import { isVisible } from '#records/visible.queries';
 
 type Asked = { caseId: string; recordId?: string | undefined };
 
@@ -150,6 +152,19 @@ function formRouter(id: FormId) {
     }
   });
 
+  const propose = on.proposeRepair.handler(async ({ input, context, errors }) => {
+    const { trx, actor, now, newId } = context;
+    const { record } = await load(context, input);
+    if (record === undefined) throw errors.NOT_FOUND();
+    if (input.movesTo !== null && !(await isVisible(trx, actor, input.movesTo)))
+      throw errors.REFUSED({ message: 'Kasus tujuan tidak ada di antara kasus yang boleh Anda buka.' });
+    const proposal = { ...input, id: newId(), form: id, now, userId: actor.id };
+    const done = await proposeRepair(trx, proposal, context);
+    if (!done.ok) throw errors.REFUSED({ message: done.why });
+    context.note({ form: id, record: input.recordId, isDone: done.isDone });
+    return { isDone: done.isDone };
+  });
+
   const history = on.history.handler(async ({ input, context, errors }) => {
     const { record } = await load(context, input);
     if (record === undefined) throw errors.NOT_FOUND();
@@ -167,7 +182,16 @@ function formRouter(id: FormId) {
     return printForm(form, answers);
   });
 
-  return { open, list, saveDraft: save, discardDraft: discard, complete, history, version };
+  return {
+    open,
+    list,
+    saveDraft: save,
+    discardDraft: discard,
+    complete,
+    proposeRepair: propose,
+    history,
+    version,
+  };
 }
 
 /** The first trouble, and how many there are. */

@@ -18,4 +18,7 @@ export const contractEffect: Effect = {
       .onConflict((conflict) => conflict.column('recordId').doUpdateSet(row))
       .execute();
   },
+  async undo(trx, { recordId }) {
+    await trx.deleteFrom('contract').where('recordId', '=', recordId).execute();
+  },
 };

@@ -22,6 +22,10 @@ export type Effect = {
   check?(trx: Trx, completion: Completion): Promise<Trouble[]>;
   /** Writes the columns and tables that SQL joins, sums and sorts. */
   apply?(trx: Trx, completion: Completion): Promise<void>;
+  /** Why a record cannot leave this case: something else rests on it. Undefined when it can. */
+  holds?(trx: Trx, record: Place & { recordId: string; answers: Draft }): Promise<string | undefined>;
+  /** Takes back what `apply` wrote, when the record leaves the case. */
+  undo?(trx: Trx, record: Place & { recordId: string }): Promise<void>;
   /** Its records that not everybody reads who reads the form. */
   hides?: {
     /** Holds for the rows of `formRecord` that are kept from this reader. */

@@ -57,4 +57,7 @@ export const evaluationEffect: Effect = {
         .execute();
     }
   },
+  async undo(trx, { recordId }) {
+    await trx.deleteFrom('achievement').where('recordId', '=', recordId).execute();
+  },
 };

@@ -31,6 +31,16 @@ export const planningEffect: Effect = {
       .executeTakeFirst();
     throw new TargetVanished(vanished.number, rated !== undefined);
   },
+  async holds(trx, { caseId }) {
+    const tied = await listTied(trx, caseId);
+    return tied.length === 0
+      ? undefined
+      : `${tied.length} catatan intervensi terikat pada kegiatan rencana ini. Betulkan rencananya, atau lepaskan dahulu kegiatan dari catatan itu.`;
+  },
+  async undo(trx, { caseId }) {
+    for (const table of ['task', 'target', 'targetTerm', 'goal'] as const)
+      await trx.deleteFrom(table).where('caseId', '=', caseId).execute();
+  },
   async nextNumber(trx, caseId) {
     const { last } = await trx
       .selectFrom('target')
@@ -88,6 +98,15 @@ export const planningEffect: Effect = {
     }
   },
 };
+
+async function listTied(trx: Trx, caseId: string) {
+  return await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .where('targetNumber', 'is not', null)
+    .select('recordId')
+    .execute();
+}
 
 /** Keeps by when a target was to be reached, and that it left the plan, beside what was so before. */
 async function keepTerm(

@@ -26,6 +26,26 @@ export const terminationEffect: Effect = {
       .where('id', '=', caseId)
       .execute();
   },
+  async holds(trx, { caseId, clientId }) {
+    const other = await trx
+      .selectFrom('caseFile')
+      .where('clientId', '=', clientId)
+      .where('id', '!=', caseId)
+      .where('leftOn', 'is', null)
+      .select('number')
+      .executeTakeFirst();
+    return (
+      other &&
+      `Orang ini sudah memiliki kasus terbuka lain (${other.number}). Tutup kasus itu lebih dahulu, lalu batalkan terminasi ini.`
+    );
+  },
+  async undo(trx, { caseId }) {
+    await trx
+      .updateTable('caseFile')
+      .set({ leftOn: null, leaveReason: null, leaveSubReason: null })
+      .where('id', '=', caseId)
+      .execute();
+  },
 };
 
 async function isAssessed(trx: Trx, caseId: string): Promise<boolean> {

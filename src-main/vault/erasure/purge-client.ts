@@ -9,7 +9,7 @@ import { hideFromCaseload } from './hide-client.ts';
 export const purgedTables = {
   recordId: ['achievement', 'contract', 'note', 'formVersion'],
   caseId: ['task', 'target', 'targetTerm', 'goal', 'draft', 'caseloadRow', 'caseFact', 'acceptance'],
-  clientId: ['formRecord', 'photo', 'legalHold', 'erasure', 'personKey', 'reportPerson'],
+  clientId: ['repair', 'formRecord', 'photo', 'legalHold', 'erasure', 'personKey', 'reportPerson'],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
 /** What was erased, in numbers. */
@@ -46,6 +46,7 @@ export async function purgeClient(
   for (const table of purgedTables.caseId) {
     await trx.deleteFrom(table).where('caseId', 'in', caseIds).execute();
   }
+  await trx.deleteFrom('repair').where('movesTo', 'in', caseIds).execute();
   await trx.deleteFrom('draft').where('subject', '=', `client:${clientId}`).execute();
   await forgetInPreferences(trx, [clientId, ...caseIds]);
   for (const table of purgedTables.clientId) {

@@ -41,6 +41,8 @@ const names: Record<string, string> = {
   toVersion: 'ke versi',
   updateTrouble: 'paket',
   reason: 'alasan',
+  accepted: 'disetujui:',
+  isDone: 'langsung dilakukan:',
   openCases: 'kasus terbuka',
 };
 
@@ -64,6 +66,8 @@ const values: Record<string, string> = {
   'below-vault': 'tidak mengenal bentuk data ini',
   'demo-vault': 'ditolak untuk data contoh',
   mistake: 'salah tulis',
+  true: 'ya',
+  false: 'tidak',
   change: 'memang berubah',
 };
 

@@ -9,6 +9,7 @@ import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Holders } from './holders.tsx';
+import { Repairs } from './repairs.tsx';
 import type { TabProps } from './tabs.ts';
 
 const page = 100;
@@ -29,6 +30,7 @@ export function HistoryTab({ overview: { caseId } }: TabProps) {
   const formId = formIds.find((id) => formOf(id).label === read?.form);
   return (
     <>
+      <Repairs caseId={caseId} />
       <Holders holders={history.data?.pages[0]?.holders ?? []} />
       <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
       {events.length === 0 && <NothingHere what="Belum ada yang diselesaikan dalam kasus ini." />}

@@ -88,6 +88,16 @@ const advice: { when: string; whatToDo: string }[] = [
     whatToDo: 'Buka formulirnya, pilih Betulkan, dan tulis alasannya. Versi lama tetap dapat dibaca.',
   },
   {
+    when: 'Catatan tertulis di berkas orang lain',
+    whatToDo:
+      'Buka catatan itu dan pilih Salah berkas: keluarkan, atau pindahkan ke berkas yang benar. Kepala atau supervisor lain memutuskannya di Beranda. Yang dikeluarkan dapat dikembalikan dari Riwayat.',
+  },
+  {
+    when: 'Kasus terlanjur ditutup',
+    whatToDo:
+      'Buka Terminasi dan pilih Batalkan terminasi. Setelah disetujui orang kedua, kasus terbuka kembali seperti sebelumnya.',
+  },
+  {
     when: 'Target ternyata tidak tepat padahal sudah ada capaian',
     whatToDo:
       'Keluarkan target itu dari rencana dengan alasan, lalu buat target baru. Nomor lama tidak dipakai lagi.',

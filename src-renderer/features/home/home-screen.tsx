@@ -13,6 +13,7 @@ import classes from './home.module.css';
 import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
 import { PaperCheck } from './paper-check.tsx';
+import { RepairsToDecide } from './repairs-to-decide.tsx';
 import { UsualWork } from './usual-work.tsx';
 import { WithoutWorker } from './without-worker.tsx';
 
@@ -20,6 +21,7 @@ import { WithoutWorker } from './without-worker.tsx';
 export function HomeScreen() {
   const { today, clientLabel } = useSession();
   const isReviewer = useMay('coercion.review');
+  const isDecider = useMay('repair.decide');
   const seesDue = useMay('narrative.read');
   const home = useQuery(orpc.home.get.queryOptions());
   return (
@@ -39,6 +41,7 @@ export function HomeScreen() {
             ) : (
               <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
             )}
+            {isDecider ? <RepairsToDecide /> : null}
             {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
           </div>
           <div>

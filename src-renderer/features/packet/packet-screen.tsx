@@ -3,12 +3,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { CasePicker } from '../../parts/case-picker.tsx';
 import { PaperButtons } from '../../parts/paper/paper-view.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSaveKey } from '../../ui/use-save-key.ts';
-import { CasePicker } from './case-picker.tsx';
 import { ChosenCases } from './chosen-cases.tsx';
 import classes from './packet.module.css';
 import { inputOf, usePacketChoices } from './packet-choices.ts';
@@ -61,7 +61,11 @@ function PacketDesk({ remembered }: { remembered: unknown }) {
           <CasePicker
             ref={picker}
             chosen={caseIds}
-            isFull={caseIds.length >= mostCases}
+            label="Tambah kasus"
+            full={
+              caseIds.length >= mostCases ? `Satu bahan memuat paling banyak ${mostCases} kasus.` : undefined
+            }
+            hasFocus={caseIds.length === 0}
             onPick={(caseId) => choose([...caseIds, caseId])}
           />
           <ChosenCases

@@ -14,6 +14,7 @@ import type { OpenedRecordProps } from './record-subject.ts';
 import { StatusLine } from './status-line.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { WritingRecord } from './writing-record.tsx';
+import { WrongFile } from './wrong-file.tsx';
 
 /** A record as it was opened: being written, or completed and to be read until somebody corrects it. */
 export function OpenedRecord(props: OpenedRecordProps) {
@@ -54,6 +55,7 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
           <Button variant="default" onClick={() => setShowsVersions(true)}>
             Riwayat versi
           </Button>
+          {can.write.ok && <WrongFile caseId={props.caseId} formId={formId} recordId={record.recordId} />}
           {can.write.ok && (
             <Button variant="default" onClick={onCorrect}>
               Betulkan

@@ -16,6 +16,7 @@ import classes from './record-log.module.css';
 import type { RecordEditorProps } from './record-subject.ts';
 import { useRecords } from './use-records.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
+import { WrongFile } from './wrong-file.tsx';
 
 export type RecordLogProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'onClose'> & {
   /** Title of the box in which a new entry is written. */
@@ -96,6 +97,14 @@ function Entry(
             <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setShowsVersions(true)}>
               Versi {record.version}
             </Button>
+          )}
+          {mayCorrect && !isOpen && (
+            <WrongFile
+              caseId={editor.caseId}
+              formId={editor.formId}
+              recordId={record.recordId}
+              size="compact-sm"
+            />
           )}
           {mayCorrect && (
             <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsOpen(!isOpen)}>

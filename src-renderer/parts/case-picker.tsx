@@ -4,13 +4,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { CaseloadQuery, type CaseloadRow } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
-import { orpc } from '../../core/client.ts';
-import classes from './packet.module.css';
+import { orpc } from '../core/client.ts';
 
 type CasePickerProps = {
+  label: string;
+  /** Said below the field, and that it takes no more. */
+  full?: string | undefined;
+  hasFocus?: boolean;
   /** Cases chosen already: not offered again. */
   chosen: readonly string[];
-  isFull: boolean;
   onPick: (caseId: string) => void;
   ref?: Ref<HTMLInputElement>;
 };
@@ -20,8 +22,8 @@ const offered = 8;
 
 const isOpen = ({ leftOn }: CaseloadRow) => leftOn === null;
 
-/** Finds a case by part of a name or number; what is picked goes to the end of the list. */
-export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
+/** Finds a case by part of a name or number. */
+export function CasePicker({ label, chosen, full, hasFocus = false, onPick, ref }: CasePickerProps) {
   const [text, setText] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [search] = useDebouncedValue(text.trim(), 120);
@@ -36,7 +38,7 @@ export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
   const matching = (isAsking ? (found.data?.rows ?? []) : []).filter(
     ({ caseId }) => !chosen.includes(caseId),
   );
-  // A conference is mostly about those who are here.
+  // Mostly it is about those who are here.
   const rows = [...matching.filter(isOpen), ...matching.filter((row) => !isOpen(row))].slice(0, offered);
   const pick = (caseId: string) => {
     onPick(caseId);
@@ -49,14 +51,14 @@ export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
         <TextInput
           ref={ref}
           role="combobox"
-          label="Tambah kasus"
+          label={label}
           placeholder="Nama, alias, nomor register atau kasus"
-          description={isFull ? 'Satu bahan memuat paling banyak 40 kasus.' : undefined}
-          disabled={isFull}
+          description={full}
+          disabled={full !== undefined}
           value={text}
           maxLength={200}
           autoComplete="off"
-          autoFocus={chosen.length === 0}
+          autoFocus={hasFocus}
           spellCheck={false}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -71,7 +73,7 @@ export function CasePicker({ chosen, isFull, onPick, ref }: CasePickerProps) {
           {rows.map((row) => (
             <Combobox.Option key={row.caseId} value={row.caseId}>
               {row.fullName}
-              <Text size="sm" className={classes.offered}>
+              <Text size="sm" opacity={0.85}>
                 {row.caseNumber} · {isOpen(row) ? stageOf(row.stage).label : 'ditutup'}
               </Text>
             </Combobox.Option>

@@ -1,0 +1,112 @@
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { may, type Permission, type Role } from '#domain/roles';
+
+type Repair = Tables['repair'];
+
+const decide: Permission = 'repair.decide';
+
+/** Whether somebody else who works here could decide about what this person proposes. */
+export async function hasSecondReader(trx: Trx, userId: string): Promise<boolean> {
+  const others = await trx
+    .selectFrom('user')
+    .where('isActive', '=', 1)
+    .where('id', '!=', userId)
+    .select('role')
+    .execute();
+  return others.some(({ role }: { role: Role }) => may(role, decide));
+}
+
+/** The proposal that waits for this record; undefined when none does. */
+export async function findOpenRepair(trx: Trx, recordId: string): Promise<string | undefined> {
+  const open = await trx
+    .selectFrom('repair')
+    .where('recordId', '=', recordId)
+    .where('outcome', 'is', null)
+    .select('id')
+    .executeTakeFirst();
+  return open?.id;
+}
+
+/** A repair of a case; undefined when the case has none with this id. */
+export async function findRepair(trx: Trx, caseId: string, id: string): Promise<Repair | undefined> {
+  return await trx
+    .selectFrom('repair')
+    .where('caseId', '=', caseId)
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirst();
+}
+
+/** Writes down a proposal, which nobody has decided about yet. */
+export async function insertRepair(
+  trx: Trx,
+  proposal: Pick<
+    Repair,
+    | 'id'
+    | 'clientId'
+    | 'caseId'
+    | 'form'
+    | 'recordId'
+    | 'version'
+    | 'happenedOn'
+    | 'movesTo'
+    | 'reason'
+    | 'proposedAt'
+    | 'proposedBy'
+  >,
+): Promise<void> {
+  const undecided = { decidedAt: null, decidedBy: null, outcome: null, remark: '', kept: null };
+  await trx
+    .insertInto('repair')
+    .values({ ...proposal, ...undecided })
+    .execute();
+}
+
+/** Writes down what became of a repair. */
+export async function settleRepair(
+  trx: Trx,
+  id: string,
+  settled: Partial<Pick<Repair, 'decidedAt' | 'decidedBy' | 'outcome' | 'remark' | 'kept' | 'movesTo'>>,
+): Promise<void> {
+  await trx.updateTable('repair').set(settled).where('id', '=', id).execute();
+}
+
+const told = (trx: Trx) =>
+  trx
+    .selectFrom('repair')
+    .innerJoin('user as proposer', 'proposer.id', 'repair.proposedBy')
+    .leftJoin('user as decider', 'decider.id', 'repair.decidedBy')
+    .leftJoin('caseFile as other', 'other.id', 'repair.movesTo')
+    .select([
+      'repair.id',
+      'repair.caseId',
+      'repair.form',
+      'repair.happenedOn',
+      'repair.reason',
+      'repair.remark',
+    ])
+    .select(['repair.proposedAt', 'repair.proposedBy as proposerId', 'proposer.name as proposedBy'])
+    .select(['repair.decidedAt', 'decider.name as decidedBy', 'repair.outcome'])
+    .select(['repair.recordId', 'repair.movesTo', 'other.number as movesToNumber']);
+
+/** Every repair of a case, or into it, the newest first; never what the records say. */
+export async function listRepairs(trx: Trx, caseId: string) {
+  return await told(trx)
+    .where(({ or, eb, and }) =>
+      or([eb('repair.caseId', '=', caseId), and([eb('movesTo', '=', caseId), eb('outcome', '=', 'done')])]),
+    )
+    .orderBy('repair.proposedAt', 'desc')
+    .execute();
+}
+
+/** The proposals that wait for a decision, the longest waiting first, with the case and person they are about. */
+export async function listOpenRepairs(trx: Trx) {
+  return await told(trx)
+    .innerJoin('caseFile', 'caseFile.id', 'repair.caseId')
+    .innerJoin('caseloadRow', 'caseloadRow.caseId', 'repair.caseId')
+    .where('repair.outcome', 'is', null)
+    .orderBy('repair.proposedAt')
+    .select(['caseloadRow.caseNumber', 'caseloadRow.fullName as clientName'])
+    .execute();
+}

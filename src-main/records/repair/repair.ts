@@ -1,0 +1,136 @@
+import type { Trx } from '#database/connect';
+import { asText } from '#domain/fields/field';
+import { type FormId, formOf } from '#domain/forms';
+import { mendings, restsOnIt } from '#domain/safety/repair';
+import { getProgress } from '../case.queries.ts';
+import type { Effect } from '../effects/effect.ts';
+import { effects } from '../effects/effects.ts';
+import { findRecord, getPlace } from '../record.queries.ts';
+import { type RefreshFacts, refreshCase } from '../refresh-case.ts';
+import { type Kept, putIn, takeOut } from './out-of-file.ts';
+import { findOpenRepair, hasSecondReader, insertRepair, settleRepair } from './repair.queries.ts';
+
+/** A proposal: which record of which case leaves the file, where to, and why. */
+type Proposal = {
+  id: string;
+  caseId: string;
+  form: FormId;
+  recordId: string;
+  movesTo: string | null;
+  reason: string;
+  now: string;
+  userId: string;
+};
+
+type Refused = { ok: false; why: string };
+
+const refused = (why: string): Refused => ({ ok: false, why });
+const labelOf = (id: FormId) => formOf(id).label;
+
+/** Why a record cannot leave its file, or not to there; undefined when it can. */
+async function refusalOf(
+  trx: Trx,
+  { caseId, form, recordId, movesTo }: Pick<Proposal, 'caseId' | 'form' | 'recordId' | 'movesTo'>,
+): Promise<string | undefined> {
+  const declared = formOf(form);
+  if (mendings[form] === 'never') return `${declared.label} tidak dikeluarkan dari berkas. Betulkan isinya.`;
+  if (movesTo !== null && mendings[form] !== 'move')
+    return `${declared.label} terikat pada kasusnya. Keluarkan dari berkas, lalu tulis di berkas yang benar.`;
+  if (movesTo === caseId) return 'Catatan ini sudah berada di berkas itu.';
+  const place = await getPlace(trx, caseId);
+  const record = await findRecord(trx, declared, place, recordId);
+  if (record === undefined) return 'Catatan ini sudah tidak ada di berkas.';
+  if (movesTo !== null && asText(record.answers.taskRef) !== '')
+    return 'Catatan ini terikat pada kegiatan rencana berkas ini. Betulkan dahulu: kosongkan kegiatannya.';
+  const effect: Effect = effects[form];
+  return (
+    restsOnIt(form, await getProgress(trx, caseId), labelOf) ??
+    (await effect.holds?.(trx, { ...place, recordId, answers: record.answers }))
+  );
+}
+
+/**
+ * Proposes that a record leaves its file. Where nobody else could decide, it is done at once and says so: a centre of
+ * one person can mend its files too.
+ */
+export async function proposeRepair(
+  trx: Trx,
+  proposal: Proposal,
+  facts: RefreshFacts,
+): Promise<{ ok: true; isDone: boolean } | Refused> {
+  const { now, userId, id, ...asked } = proposal;
+  if ((await findOpenRepair(trx, asked.recordId)) !== undefined)
+    return refused('Catatan ini sudah diusulkan dan menunggu keputusan.');
+  const why = await refusalOf(trx, asked);
+  if (why !== undefined) return refused(why);
+  const place = await getPlace(trx, asked.caseId);
+  const record = await findRecord(trx, formOf(asked.form), place, asked.recordId);
+  const { version = 0, happenedOn = null } = record ?? {};
+  await insertRepair(trx, {
+    ...asked,
+    id,
+    clientId: place.clientId,
+    version,
+    happenedOn,
+    proposedAt: now,
+    proposedBy: userId,
+  });
+  if (await hasSecondReader(trx, userId)) return { ok: true, isDone: false };
+  await carryOut(trx, proposal, { decidedBy: null, remark: '' }, facts);
+  return { ok: true, isDone: true };
+}
+
+/** Does what was proposed, if nothing that it rests on has changed since. */
+export async function decideRepair(
+  trx: Trx,
+  proposal: Proposal & { version: number },
+  decision: { accepts: boolean; remark: string },
+  facts: RefreshFacts,
+): Promise<{ ok: true } | Refused> {
+  const { id, caseId, form, recordId, version, now, userId } = proposal;
+  const settled = { decidedAt: now, decidedBy: userId, remark: decision.remark };
+  if (!decision.accepts) {
+    await settleRepair(trx, id, { ...settled, outcome: 'declined' });
+    return { ok: true };
+  }
+  const why = await refusalOf(trx, proposal);
+  if (why !== undefined) return refused(why);
+  const record = await findRecord(trx, formOf(form), await getPlace(trx, caseId), recordId);
+  if (record?.version !== version)
+    return refused('Catatan ini dibetulkan sesudah diusulkan. Tolak usulan ini, lalu usulkan kembali.');
+  await carryOut(trx, proposal, { decidedBy: userId, remark: decision.remark }, facts);
+  return { ok: true };
+}
+
+async function carryOut(
+  trx: Trx,
+  { id, caseId, form, recordId, movesTo, now, userId }: Proposal,
+  decision: { decidedBy: string | null; remark: string },
+  facts: RefreshFacts,
+): Promise<void> {
+  const place = await getPlace(trx, caseId);
+  const kept = await takeOut(trx, { ...place, form, recordId }, { now, userId });
+  if (movesTo !== null) {
+    await putIn(trx, kept, await getPlace(trx, movesTo), facts.today);
+    await refreshCase(trx, movesTo, facts);
+  }
+  await refreshCase(trx, caseId, facts);
+  const out = movesTo === null ? JSON.stringify(kept) : null;
+  await settleRepair(trx, id, { ...decision, decidedAt: now, outcome: 'done', kept: out });
+}
+
+/** Puts back a record that was taken out, where it stood; a form of which a case has one must be gone by then. */
+export async function undoRepair(
+  trx: Trx,
+  { id, caseId, form, kept }: { id: string; caseId: string; form: FormId; kept: string | null },
+  facts: RefreshFacts,
+): Promise<{ ok: true } | Refused> {
+  if (kept === null) return refused('Catatan ini sudah tidak tersimpan di luar berkas.');
+  const place = await getPlace(trx, caseId);
+  if (!formOf(form).repeats && (await findRecord(trx, formOf(form), place)) !== undefined)
+    return refused(`${labelOf(form)} yang baru sudah ada. Keluarkan yang baru lebih dahulu.`);
+  await putIn(trx, JSON.parse(kept) as Kept, place, facts.today);
+  await settleRepair(trx, id, { outcome: 'undone', kept: null });
+  await refreshCase(trx, caseId, facts);
+  return { ok: true };
+}

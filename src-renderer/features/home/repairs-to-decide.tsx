@@ -1,0 +1,128 @@
+import { Anchor, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatCivilDate } from '#domain/civil-date';
+import { type Client, orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import table from '../../ui/row-table.module.css';
+import { tellDone } from '../../ui/tell.ts';
+import classes from './home.module.css';
+
+type Waiting = Awaited<ReturnType<Client['repair']['waiting']>>[number];
+
+/** Proposals that a record leaves a file, for whoever may decide: a second pair of eyes before a figure changes. */
+export function RepairsToDecide() {
+  const { data, error } = useQuery(orpc.repair.waiting.queryOptions());
+  const [chosen, setChosen] = useState<Waiting>();
+  if (data === undefined || data.length === 0) return <ErrorNotice error={error} />;
+  return (
+    <section className={classes.section} aria-labelledby="pembetulan">
+      <Title order={2} id="pembetulan" mb={6}>
+        Pembetulan berkas yang menunggu keputusan
+      </Title>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th>Berkas</th>
+            <th>Catatan</th>
+            <th>Alasan</th>
+            <th>Oleh</th>
+            <th aria-label="Tindakan" />
+          </tr>
+        </thead>
+        <tbody>
+          {data.map((one) => (
+            <tr key={one.repairId}>
+              <td className={table.unbroken}>
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link
+                      to="/kasus/$caseId/$tab"
+                      params={{ caseId: one.caseId, tab: 'riwayat' }}
+                      {...props}
+                    />
+                  )}
+                >
+                  {one.clientName}
+                </Anchor>
+              </td>
+              <td className={table.unbroken}>
+                {one.form}
+                {one.happenedOn === null ? '' : `, ${formatCivilDate(one.happenedOn, 'short')}`}
+              </td>
+              <td className={classes.clipped} title={one.reason}>
+                {one.reason}
+              </td>
+              <td className={table.unbroken}>{one.proposedBy}</td>
+              <td>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  disabled={!one.can.decide.ok}
+                  title={one.can.decide.why}
+                  aria-label={`Putuskan usulan ${one.form} ${one.clientName}`}
+                  onClick={() => setChosen(one)}
+                >
+                  Putuskan
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {chosen && <Decision one={chosen} onDone={() => setChosen(undefined)} />}
+    </section>
+  );
+}
+
+function Decision({ one, onDone }: { one: Waiting; onDone: () => void }) {
+  const [remark, setRemark] = useState('');
+  const decide = useMutation(
+    orpc.repair.decide.mutationOptions({
+      onSuccess: () => {
+        tellDone('Keputusan disimpan.');
+        onDone();
+      },
+    }),
+  );
+  const answer = (accepts: boolean) =>
+    decide.mutate({ caseId: one.caseId, repairId: one.repairId, accepts, remark });
+  return (
+    <FormDialog opened title="Putuskan pembetulan berkas" isDirty={remark !== ''} onClose={onDone}>
+      <Stack>
+        <Text>
+          {one.form}
+          {one.happenedOn === null ? '' : ` tanggal ${formatCivilDate(one.happenedOn, 'long')}`} dalam berkas{' '}
+          {one.clientName} ({one.caseNumber}){' '}
+          {one.movesTo === null ? 'akan dikeluarkan dari berkas itu' : `akan dipindahkan ke ${one.movesTo}`},
+          atas usul {one.proposedBy}.
+        </Text>
+        <Text>Alasan: {one.reason}</Text>
+        <Textarea
+          label="Tanggapan"
+          description="Boleh kosong. Tersimpan di Riwayat."
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={remark}
+          onChange={(event) => setRemark(event.currentTarget.value)}
+          data-autofocus
+        />
+        <ErrorNotice error={decide.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Batal
+          </Button>
+          <Button variant="default" loading={decide.isPending} onClick={() => answer(false)}>
+            Tolak
+          </Button>
+          <Button loading={decide.isPending} onClick={() => answer(true)}>
+            Setujui
+          </Button>
+        </Group>
+      </Stack>
+    </FormDialog>
+  );
+}

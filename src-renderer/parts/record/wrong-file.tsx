@@ -1,0 +1,134 @@
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { FormId } from '#domain/forms';
+import { mendings } from '#domain/safety/repair';
+import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { CasePicker } from '../case-picker.tsx';
+
+type Parts = { caseId: string; formId: FormId; recordId: string; size?: 'compact-sm' };
+
+/** For a record that stands in the wrong file: takes it out, or moves it into the right one. Nothing for who may not. */
+export function WrongFile(props: Parts) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (mendings[props.formId] === 'never') return null;
+  const isEnd = props.formId === 'termination';
+  return (
+    <>
+      <Button
+        variant={props.size ? 'subtle' : 'default'}
+        {...(props.size ? { color: 'gray', size: props.size } : {})}
+        onClick={() => setIsOpen(true)}
+      >
+        {isEnd ? 'Batalkan terminasi' : 'Salah berkas'}
+      </Button>
+      {isOpen && <WrongFileDialog {...props} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+const titles = { termination: 'Batalkan terminasi', other: 'Catatan ini salah berkas' };
+const abouts = {
+  termination:
+    'Kasus terbuka kembali seperti sebelum ditutup. Bulan yang sudah dikirim tetap seperti saat dikirim; perubahannya menjadi revisi.',
+  other:
+    'Catatan dan semua versinya keluar dari berkas ini: dari layar, cetakan, hitungan, dan berkas klien. Riwayat mencatat bahwa ia pernah ada, bukan isinya.',
+};
+
+function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClose: () => void }) {
+  const kind = formId === 'termination' ? 'termination' : 'other';
+  const mayMove = mendings[formId] === 'move';
+  const [moves, setMoves] = useState(false);
+  const [movesTo, setMovesTo] = useState<string>();
+  const [reason, setReason] = useState('');
+  const propose = useMutation(
+    orpc.form[formId].proposeRepair.mutationOptions({
+      onSuccess: ({ isDone }) => {
+        tellDone(
+          isDone
+            ? 'Sudah dilakukan. Tidak ada orang kedua yang dapat memutuskan; Riwayat mencatatnya.'
+            : 'Diusulkan. Kepala atau supervisor lain memutuskannya di Beranda.',
+        );
+        onClose();
+      },
+    }),
+  );
+  const isReady = reason.trim().length >= 5 && (!moves || movesTo !== undefined);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const to = moves ? (movesTo ?? null) : null;
+    if (isReady && !propose.isPending) propose.mutate({ caseId, recordId, movesTo: to, reason });
+  };
+  return (
+    <FormDialog opened title={titles[kind]} isDirty={reason !== ''} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>{abouts[kind]}</Text>
+          {mayMove && (
+            <Radio.Group
+              label="Yang dilakukan"
+              value={moves ? 'move' : 'out'}
+              onChange={(value) => setMoves(value === 'move')}
+            >
+              <Stack gap={6} mt={4}>
+                <Radio value="out" label="Keluarkan saja dari berkas ini" />
+                <Radio value="move" label="Pindahkan ke berkas yang benar" />
+              </Stack>
+            </Radio.Group>
+          )}
+          {moves && <Destination caseId={caseId} chosen={movesTo} onChoose={setMovesTo} />}
+          <Textarea
+            label="Alasan"
+            description="Dibaca orang kedua, dan tersimpan di Riwayat. Jangan menulis isi catatannya."
+            required
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            data-autofocus
+          />
+          <ErrorNotice error={propose.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={propose.isPending} disabled={!isReady}>
+              Usulkan
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormDialog>
+  );
+}
+
+type DestinationProps = {
+  caseId: string;
+  chosen: string | undefined;
+  onChoose: (caseId: string | undefined) => void;
+};
+
+/** The case a record belongs to, found by name or number and named whole before it is chosen. */
+function Destination({ caseId, chosen, onChoose }: DestinationProps) {
+  const found = useQuery({
+    ...orpc.case.open.queryOptions({ input: { caseId: chosen ?? caseId } }),
+    enabled: chosen !== undefined,
+  });
+  if (chosen === undefined)
+    return <CasePicker label="Berkas yang benar" chosen={[caseId]} onPick={onChoose} />;
+  return (
+    <Group justify="space-between">
+      <Text>
+        Ke: {found.data?.fullName} ({found.data?.caseNumber})
+      </Text>
+      <Button variant="subtle" size="compact-sm" onClick={() => onChoose(undefined)}>
+        Pilih lagi
+      </Button>
+      <ErrorNotice error={found.error} />
+    </Group>
+  );
+}
