@@ -8,6 +8,7 @@ import { may, sees } from '#domain/roles';
 import type { Installation } from '#platform/installation';
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
+import { AsksFirst } from '#records/months/watch-sent-months';
 import { type AuditDetail, writeAudit } from '#vault/audit/audit';
 import type { Backups } from '#vault/backup/backups';
 import type { OpenVault } from '#vault/file/open-vault';
@@ -88,6 +89,7 @@ const guard = root.middleware(
         const fields = error.cause.issues.map((issue) => (issue.path ?? []).map(String).join('.'));
         throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
       }
+      if (error instanceof AsksFirst) throw errors.ASKS({ data: { troubles: error.questions } });
       if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
       const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
       if (isMet) await vault.damageCheck.report(error, operation);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stageIds } from '#domain/stage';
-import { CaseId, Instant, operation, UserId, Verdict } from './operation.ts';
+import { CaseId, Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
 
 /** Nobody looks at the coercion they wrote of themselves. */
 export const ownEntry = 'Catatan sendiri harus ditelaah orang lain.';
@@ -142,6 +142,7 @@ export const caseFileContract = {
         workerId: UserId,
         supervisorId: UserId.nullable().optional(),
         reason: z.string().trim().max(500).default(''),
+        confirmed: Confirmed,
       }),
     ),
   /** Several open cases at once: all to one worker, or divided among several so that their loads come close. */
@@ -156,6 +157,7 @@ export const caseFileContract = {
         caseIds: z.array(CaseId).min(1).max(500),
         workerIds: z.array(UserId).min(1).max(50),
         reason: z.string().trim().min(1, { error: 'Tuliskan alasan pengalihan.' }).max(500),
+        confirmed: Confirmed,
       }),
     )
     .output(z.array(z.strictObject({ name: z.string(), cases: z.int() }))),

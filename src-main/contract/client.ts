@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DraftAnswers } from '#domain/form';
 import { Picture } from './centre.ts';
-import { Asks, CaseId, ClientId, Confirmed, operation, Troubles, UserId } from './operation.ts';
+import { CaseId, ClientId, Confirmed, operation, Troubles, UserId } from './operation.ts';
 
 /** Someone already on file, as far as it takes to recognise them. */
 export const KnownClient = z.strictObject({
@@ -35,7 +35,6 @@ const Registered = z.strictObject({
 const register = { may: 'identity.write', audit: 'write' } as const;
 const registerErrors = {
   INCOMPLETE: { message: 'Pendaftaran belum dapat disimpan.', data: Troubles },
-  ASKS: Asks,
   LOOKS_ALIKE: {
     message: 'Ada orang yang mirip. Bandingkan lebih dahulu sebelum membuat berkas baru.',
     data: z.object({ candidates: z.array(AlikeClient) }),

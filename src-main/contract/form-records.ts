@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayMeaningCodes } from '#domain/days/meanings';
 import { DraftAnswers, type Form } from '#domain/form';
 import { type FormId, forms } from '#domain/forms';
-import { Asks, CaseId, Confirmed, Instant, operation, RecordId, Troubles, Verdict } from './operation.ts';
+import { CaseId, Confirmed, Instant, operation, RecordId, Troubles, Verdict } from './operation.ts';
 
 /** One completed record as it stands now. */
 export const FormRecord = z.strictObject({
@@ -123,7 +123,6 @@ function formContract(form: Form) {
     complete: write('menyelesaikan')
       .errors({
         INCOMPLETE: { message: 'Formulir ini belum dapat diselesaikan.', data: Troubles },
-        ASKS: Asks,
         NOT_YET: { message: 'Tahap ini belum dapat diselesaikan.' },
         CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
         MOVED_ON: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MadePaper, Month, operation } from './operation.ts';
+import { MadePaper, operation, Period } from './operation.ts';
 
 const Count = z.strictObject({ L: z.int(), P: z.int() });
 const RecapCounts = z.strictObject({
@@ -36,9 +36,26 @@ export const SentMonth = z.strictObject({
 });
 export type SentMonth = z.infer<typeof SentMonth>;
 
-/** The month at a glance, the sheets its workbook would have, and whether it balances. */
+/** A cell that differs: sheet, row, column, before, now; the cases it lies in for those who may read them. */
+export const ReportChange = z.strictObject({
+  cells: z.array(z.string()),
+  cases: z.array(z.strictObject({ caseId: z.string(), caseNumber: z.string() })),
+});
+export type ReportChange = z.infer<typeof ReportChange>;
+
+/** A report that was sent and would be told otherwise now; without its cells where only its recapitulation was kept. */
+export const ChangedReport = z.strictObject({
+  period: Period,
+  title: z.string(),
+  /** The number the next export gets. */
+  nextRevision: z.int(),
+  changes: z.array(ReportChange).nullable(),
+});
+export type ChangedReport = z.infer<typeof ChangedReport>;
+
+/** The month (or a longer period) at a glance, the sheets its workbook would have, and whether it balances. */
 export const MonthPreview = z.strictObject({
-  month: Month,
+  period: Period,
   title: z.string(),
   total: RecapCounts,
   /** Who came from or went to a way of being served outside the house, in sum. */
@@ -51,19 +68,19 @@ export const MonthPreview = z.strictObject({
   revisions: z.int(),
   /** Whether the figures differ from those of the export before. */
   isChanged: z.boolean(),
-  /** What the figures differ in from the export before: sheet, row, column, before, now. */
-  changes: z.array(z.array(z.string())),
+  /** What differs from the export before. */
+  changes: z.array(ReportChange),
   /** Every export, the newest first. */
   history: z.array(SentMonth),
   /** Exports of before every sheet was frozen: of these only the recapitulation is kept. */
   recapOnly: z.int(),
   /** What two exports differ in, where two were chosen. */
-  comparison: z.array(z.array(z.string())).nullable(),
+  comparison: z.array(ReportChange).nullable(),
 });
 export type MonthPreview = z.infer<typeof MonthPreview>;
 
 const monthErrors = {
-  NOT_BEGUN: { message: 'Bulan itu belum dimulai.' },
+  NOT_BEGUN: { message: 'Masa itu belum dimulai.' },
   UNBALANCED: {
     message: 'Laporan tidak seimbang, jadi tidak dapat diekspor.',
     data: z.object({
@@ -73,7 +90,7 @@ const monthErrors = {
 };
 
 const input = z.strictObject({
-  month: Month,
+  period: Period,
   recipient: z.string().max(200).default(''),
   /** An export that is made again as it left. */
   again: z.uuid().optional(),
@@ -83,8 +100,12 @@ export const monthReportContract = {
   preview: operation
     .meta({ says: 'Membaca laporan bulanan', may: 'report.read', audit: 'read', work: 'long' })
     .errors(monthErrors)
-    .input(z.strictObject({ month: Month, compare: z.tuple([z.uuid(), z.uuid()]).optional() }))
+    .input(z.strictObject({ period: Period, compare: z.tuple([z.uuid(), z.uuid()]).optional() }))
     .output(MonthPreview),
+  /** The reports that were sent and have changed since. */
+  changed: operation
+    .meta({ says: 'Membaca perubahan laporan yang sudah diekspor', may: 'report.read', audit: 'read' })
+    .output(z.array(ChangedReport)),
   /** The workbook of counts: no names. */
   exportWorkbook: operation
     .meta({

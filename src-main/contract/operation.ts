@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { isCivilDate } from '#domain/civil-date';
+import { periodKindOf } from '#domain/months/period';
 import type { Administering, Permission } from '#domain/roles';
 import { sayIssue } from './plain-words.ts';
 
@@ -41,6 +42,16 @@ export type Operation = (
   quiet?: true;
 };
 
+/** What stands between the answers given and a completed record, field by field. */
+export const Troubles = z.object({
+  troubles: z.array(z.strictObject({ path: z.string(), label: z.string(), sentence: z.string() })),
+});
+/** What was asked before saving: a date that contradicts what is known, a report that was sent ("Tetap simpan?"). */
+const Asks = {
+  message: 'Ada yang perlu diperiksa sebelum disimpan. Periksa, atau tetap simpan.',
+  data: Troubles,
+};
+
 /** Refusals that every operation may give, each a plain Indonesian sentence. */
 export const refusals = {
   LOCKED: { message: 'Titian terkunci. Masuk kembali untuk melanjutkan.' },
@@ -52,6 +63,7 @@ export const refusals = {
     message: 'Isian tidak dapat diterima. Periksa kembali.',
     data: z.object({ fields: z.array(z.string()) }),
   },
+  ASKS: Asks,
   VAULT_REFUSED: { message: 'Brankas menolak langkah ini.', data: z.object({ code: z.string() }) },
   UNEXPECTED: {
     message: 'Terjadi gangguan dan tidak ada yang tersimpan dari langkah ini. Coba sekali lagi.',
@@ -72,10 +84,10 @@ export const RecoveryKey = z.string().max(80);
 export const RecordId = z.uuid();
 /** A day on the calendar as YYYY-MM-DD. */
 export const CivilDate = z.string().refine(isCivilDate, { error: 'Tanggal ini tidak ada di kalender.' });
-/** A month as YYYY-MM. */
-export const Month = z
-  .string()
-  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, { error: 'Bulan ditulis seperti 2026-03.' });
+/** What a report is made of: a month, quarter, half-year or year, as '2026-03', '2026-T1', '2026-S1', '2026'. */
+export const Period = z.string().refine((text) => periodKindOf(text) !== undefined, {
+  error: 'Bulan ditulis seperti 2026-03, triwulan 2026-T1, semester 2026-S1, tahun 2026.',
+});
 /** A moment as UTC ISO text. */
 export const Instant = z.string();
 /** What a print is made for: to be looked at, for paper, or for a file that leaves Titian. */
@@ -84,15 +96,6 @@ export const PrintPurpose = z.enum(['preview', 'print', 'save']);
 export const MadeFile = z.strictObject({ name: z.string(), file: z.instanceof(Blob) });
 /** A paper: with the SHA-256 of its bytes, as its audit row keeps it too. */
 export const MadePaper = MadeFile.extend({ sha256: z.string() });
-/** What stands between the answers given and a completed record, field by field. */
-export const Troubles = z.object({
-  troubles: z.array(z.strictObject({ path: z.string(), label: z.string(), sentence: z.string() })),
-});
-/** What was asked before saving a date that contradicts what is known ("Tetap simpan?"). */
-export const Asks = {
-  message: 'Ada tanggal yang bertentangan dengan yang sudah tercatat. Periksa, atau tetap simpan.',
-  data: Troubles,
-};
 /** The questions answered with "Tetap simpan", word for word as they were shown. */
 export const Confirmed = z.array(z.string().max(1_000)).max(100).default([]);
 /** A verdict that travels with the data: allowed, or why not. */

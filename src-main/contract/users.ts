@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleCodes } from '#domain/roles';
-import { Instant, operation, UserId } from './operation.ts';
+import { Confirmed, Instant, operation, UserId } from './operation.ts';
 
 /** Who a colleague is to others: what papers print below a signature, and what they may. */
 const about = {
@@ -84,7 +84,7 @@ export const usersContract = {
       LAST_HEAD: { message: 'Ini satu-satunya Kepala Panti. Tambahkan Kepala lain lebih dahulu.' },
       HOLDS_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
     })
-    .input(CorrectedUser.extend({ userId: UserId }))
+    .input(CorrectedUser.extend({ userId: UserId, confirmed: Confirmed }))
     .output(User),
   /**
    * The account can no longer log in, from this moment and whatever it still holds; what it wrote keeps its name, and

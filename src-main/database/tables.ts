@@ -206,7 +206,6 @@ export type Tables = FormTables &
       counts: string;
       changes: string;
       contentSha256: string;
-      isTouched: Generated<number>;
       frozenAt: string;
       frozenBy: string;
     };
@@ -216,6 +215,7 @@ export type Tables = FormTables &
       keyId: string | null;
       nonce: Buffer | null;
       box: Buffer;
+      list: 'nominative' | 'applications' | 'outside' | null;
     };
     personKey: { id: string; clientId: string; key: Buffer };
     reportExport: {
@@ -230,7 +230,7 @@ export type Tables = FormTables &
       fileName: string;
       sha256: string;
     };
-    reportPerson: { clientId: string; period: string; sent: string; now: string };
+    reportTouch: { period: string; clientId: string };
     erasedCount: { period: string; cell: string; count: number };
     audit: {
       seq: Generated<number>;

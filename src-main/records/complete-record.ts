@@ -8,6 +8,7 @@ import { deleteDraft, draftSubject } from './draft.queries.ts';
 import type { Effect } from './effects/effect.ts';
 import { effects } from './effects/effects.ts';
 import { getKnownDays } from './known-days.queries.ts';
+import { askFirst, watchSentMonths } from './months/watch-sent-months.ts';
 import type { Place } from './place.ts';
 import { addVersion, findCompletion, findRecord, insertRecord } from './record.queries.ts';
 import { type RefreshFacts, refreshCase, refreshCasesOf } from './refresh-case.ts';
@@ -29,6 +30,8 @@ type CompleteRequest = Place & {
   newId(): string;
   /** `later` leaves the case's row to the caller, who refreshes once after many completions. */
   refresh?: 'later';
+  /** `byCaller` leaves the reports that were sent to the caller, who watches more than this completion. */
+  watch?: 'byCaller';
 };
 
 export type Completed =
@@ -43,13 +46,13 @@ export type Completed =
     }
   | { ok: false; why: 'moved-on' }
   | { ok: false; why: 'reason-needed' }
-  | { ok: false; why: 'troubles'; troubles: Trouble[] }
-  | { ok: false; why: 'questions'; questions: Trouble[] };
+  | { ok: false; why: 'troubles'; troubles: Trouble[] };
 
 /**
  * Turns a draft into the next version of a record: check it, hold its dates against what is known, write the version,
  * let the form's effect write its columns, forget the draft, refresh the case. The same request id completes once,
- * however often it comes. The caller has checked who may, and whether the stage and the case allow it.
+ * however often it comes. The caller has checked who may, and whether the stage and the case allow it. Throws AsksFirst
+ * where a date contradicts what is known, or a report that was sent changes, and nobody has confirmed it yet.
  */
 export async function completeRecord(
   trx: Trx,
@@ -87,8 +90,8 @@ export async function completeRecord(
   const days = weighDays(contradictionsOf(form, answers, known, record?.answers), request.confirmed);
   const troubles = [...days.refused, ...((await effect.check?.(trx, completion)) ?? [])];
   if (troubles.length > 0) return { ok: false, why: 'troubles', troubles };
-  if (days.asked.length > 0) return { ok: false, why: 'questions', questions: days.asked };
 
+  const sent = request.watch === 'byCaller' ? undefined : await watchSentMonths(trx, [request.clientId]);
   const changed = changedFields(form, record?.answers ?? {}, answers);
   if (record === undefined) await insertRecord(trx, form, request, completion.recordId, { now, userId });
   await addVersion(trx, form, {
@@ -107,6 +110,7 @@ export async function completeRecord(
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
     else await refreshCase(trx, request.caseId, facts);
   }
+  askFirst([...days.asked, ...((await sent?.([request.clientId])) ?? [])], request.confirmed ?? []);
   const { recordId, version } = completion;
   return { ok: true, recordId, version, changed, repeated: false, overruled: days.overruled };
 }

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseloadQuery } from '#contract/caseload';
-import { Month } from '#contract/operation';
+import { Period } from '#contract/operation';
 import type { Session } from '#contract/vault';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { Frame } from './frame.tsx';
@@ -90,7 +90,7 @@ const packet = createRoute({
 const monthReport = createRoute({
   getParentRoute: () => root,
   path: '/laporan',
-  validateSearch: z.object({ bulan: Month.optional().catch(undefined) }),
+  validateSearch: z.object({ masa: Period.optional().catch(undefined) }),
   component: lazyRouteComponent(
     () => import('../features/month-report/month-report-screen.tsx'),
     'MonthReportScreen',

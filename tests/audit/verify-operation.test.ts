@@ -85,7 +85,7 @@ describe('audit.verify', () => {
   });
 
   it('sees it by the head on a printed month report', async () => {
-    const { file } = await centre.client.monthReport.exportWorkbook({ month: '2026-11' });
+    const { file } = await centre.client.monthReport.exportWorkbook({ period: '2026-11' });
     const line = String((await sheetsOf(file)).get('Rekap')?.[4]?.[0]);
     const [, seq, fingerprint = ''] = /^Jejak audit s\.d\. nomor (\d+), sidik (.*)$/.exec(line) ?? [];
     const printed = { seq: Number(seq), fingerprint: fingerprint.toLowerCase() };

@@ -39,7 +39,7 @@ describe('a field of 200,000 characters', () => {
         client.users.add({ ...user, passphrase, name: long }),
         client.users.add({ ...user, passphrase: long }),
         client.packet.make({ caseIds: [caseId], questions: { [caseId]: long }, purpose: 'preview' }),
-        client.monthReport.exportWorkbook({ month: '2026-10', recipient: long }),
+        client.monthReport.exportWorkbook({ period: '2026-10', recipient: long }),
         complete(client, caseId, 'eic', { ...eicAnswers, relationship: long }),
         complete(client, caseId, 'eic', eicAnswers, { version: 1, reason: long }),
         client.case.reviewCoercion({ caseId, recordId: randomUUID(), remark: long }),

@@ -113,11 +113,11 @@ describe('a date that cannot be', () => {
     expect((await refusalOf(client.audit.list({ from: '31/02/2026' }))).message).toBe(
       'Tanggal ini tidak ada di kalender.',
     );
-    expect((await refusalOf(client.monthReport.preview({ month: '2026-13' }))).message).toBe(
-      'Bulan ditulis seperti 2026-03.',
+    expect((await refusalOf(client.monthReport.preview({ period: '2026-13' }))).message).toBe(
+      'Bulan ditulis seperti 2026-03, triwulan 2026-T1, semester 2026-S1, tahun 2026.',
     );
     for (const ask of [client.monthReport.preview, client.monthReport.exportWorkbook]) {
-      const refusal = await refusalOf(ask({ month: '2026-12' }));
+      const refusal = await refusalOf(ask({ period: '2026-12' }));
       expect([refusal.code, refusal.message]).toEqual(['NOT_BEGUN', 'Desember 2026 belum dimulai.']);
     }
   });

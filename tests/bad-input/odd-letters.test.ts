@@ -62,7 +62,7 @@ describe('emoji and right-to-left letters in a name', () => {
     const made = await client.caseload.export({ columns: ['fullName', 'caseNumber'], as: 'xlsx' });
     const cells = [...(await sheetsOf(made.file)).values()].flat(2);
     expect(cells).toContain(name);
-    const csv = await client.monthReport.exportWithNames({ month: '2026-10', as: 'csv' });
+    const csv = await client.monthReport.exportWithNames({ period: '2026-10', as: 'csv' });
     expect(await csv.file.text()).toContain(name);
   });
 });

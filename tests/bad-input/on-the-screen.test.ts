@@ -92,7 +92,7 @@ describe('bad input on the screen', () => {
 
   it('a month that has not begun is told, and nothing can be exported of it', async () => {
     const next = `${new Date().getFullYear() + 1}-01`;
-    await go(`/laporan?bulan=${next}`);
+    await go(`/laporan?masa=${next}`);
     await page
       .getByText(/Januari \d{4} belum dimulai/)
       .first()

@@ -75,7 +75,7 @@ describe('a working day', () => {
     ]);
     const asked = [
       () => client.packet.make({ caseIds: [caseId], purpose: 'print' }),
-      () => client.monthReport.exportWorkbook({ month: '2026-10' }),
+      () => client.monthReport.exportWorkbook({ period: '2026-10' }),
       () => client.caseload.export({ columns: ['fullName'], as: 'xlsx' }),
       () => register(client, someone('Galih Nugroho', { birthDate: '2010-02-02' }), anAdmission()),
       () =>

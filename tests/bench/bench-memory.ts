@@ -38,5 +38,5 @@ async function workADay(client: RouterClient<typeof router>): Promise<void> {
   }
   const [first] = rows;
   if (first !== undefined) await client.packet.make({ caseIds: [first.caseId], purpose: 'preview' });
-  await client.monthReport.exportWorkbook({ month: new Date().toISOString().slice(0, 7) });
+  await client.monthReport.exportWorkbook({ period: new Date().toISOString().slice(0, 7) });
 }

@@ -108,9 +108,9 @@ async function main(): Promise<void> {
   );
   report('packet of one full case, median', median(packet), 'ms', `${pages} pages`);
   const month = today.slice(0, 7);
-  const preview = await time(5, () => client.monthReport.preview({ month }), 1);
+  const preview = await time(5, () => client.monthReport.preview({ period: month }), 1);
   report('month report on screen, median', median(preview), 'ms');
-  const workbook = await time(5, () => client.monthReport.exportWorkbook({ month }), 1);
+  const workbook = await time(5, () => client.monthReport.exportWorkbook({ period: month }), 1);
   report('month report as XLSX, median', median(workbook), 'ms');
   const paper = { name: 'hasil.pdf', content: makePdf('Hasil asesmen', { bytes: 10_000_000 }) };
   let added = '';

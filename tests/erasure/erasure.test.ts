@@ -194,7 +194,7 @@ describe('an erasure', () => {
     const recaps = async () => {
       const sheets = [];
       for (const month of ['2026-08', '2026-09', '2026-10', '2026-11']) {
-        const { sheets: seen, balanced } = await centre.client.monthReport.preview({ month });
+        const { sheets: seen, balanced } = await centre.client.monthReport.preview({ period: month });
         sheets.push({ balanced, counted: seen.filter(({ name }) => ['Rekap', 'Keluar'].includes(name)) });
       }
       return sheets;
@@ -205,10 +205,31 @@ describe('an erasure', () => {
     await centre.client.erasure.withdraw({ erasureId });
     await erase(centre, leaver);
     expect(await recaps()).toEqual(before);
-    const { file } = await centre.client.monthReport.exportWithNames({ month: '2026-10', as: 'csv' });
+    const { file } = await centre.client.monthReport.exportWithNames({ period: '2026-10', as: 'csv' });
     const csv = await file.text();
     expect(csv).toContain('(data dimusnahkan)');
     expect(csv).not.toContain('Kenari');
+  });
+
+  it('keeps every figure of a report that was sent, and of the longer ones that hold it', async () => {
+    const periods = ['2026-09', '2026-10', '2026-T3', '2026-T4', '2026-S2', '2026'];
+    for (const period of ['2026-09', '2026-10']) await centre.client.monthReport.exportWorkbook({ period });
+    const figures = async () => {
+      const told = [];
+      for (const period of periods) {
+        const { sheets, total, changes } = await centre.client.monthReport.preview({ period });
+        // A remark says until which day a running period is told; the days pass meanwhile.
+        const figuresOf = sheets.map(({ name, rows, total: sum }) => ({ name, rows, sum }));
+        told.push({ period, sheets: figuresOf, total, changes });
+      }
+      return told;
+    };
+    const before = await figures();
+    expect(before.slice(0, 2).map(({ changes }) => changes)).toEqual([[], []]);
+    await erase(centre, leaver);
+    expect(await figures()).toEqual(before);
+    expect(await centre.client.monthReport.changed()).toEqual([]);
+    expect((await centre.client.monthReport.exportWorkbook({ period: '2026-10' })).revision).toBe(0);
   });
 
   it('touches nobody else, and forgets what screens remembered of the person only', async () => {

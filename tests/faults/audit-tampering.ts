@@ -105,7 +105,7 @@ async function leaveDays({ app, client, folder, addUser, as }: TestCentre): Prom
   await refusalOf(client.vault.unlock({ ...headLogin, passphrase: 'bukan kata sandi ini' }));
   await leave();
   await as('kepala');
-  await client.monthReport.exportWorkbook({ month: '2026-11' });
+  await client.monthReport.exportWorkbook({ period: '2026-11' });
   for (let time = 0; time < 5; time += 1) await client.users.list();
   return left;
 }

@@ -70,7 +70,7 @@ export const diskFull: Fault = {
         const day = await work(client, caseId, tried);
         found.saved += day.saved.length;
         await tried(() => client.backup.make());
-        await tried(() => client.monthReport.exportWorkbook({ month: '2026-10' }));
+        await tried(() => client.monthReport.exportWorkbook({ period: '2026-10' }));
         await tried(() => writeNewFile(sheet, Buffer.alloc(4 * mostLeft, 1), false));
         for (let reading = 0; reading < readings; reading++) {
           for (const read of readingsOf(client, caseId)) if (!(await tried(read))) found.unread++;

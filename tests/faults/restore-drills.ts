@@ -109,7 +109,7 @@ async function live({ client }: TestCentre): Promise<void> {
       return await client.form.eic.saveDraft({ caseId, answers: { relationship: text }, revision });
     },
     () => client.preference.put({ key: `drill-${randomInt(9)}`, value: text }),
-    () => client.monthReport.exportWorkbook({ month: '2026-10' }),
+    () => client.monthReport.exportWorkbook({ period: '2026-10' }),
     () => attachSomething({ client }),
   ];
   for (let left = 1 + randomInt(5); left > 0; left--) await deeds[randomInt(deeds.length)]?.();

@@ -166,7 +166,7 @@ describe('a date that contradicts what is known', () => {
       again,
     );
     expect((await asks(earlier))[1]).toContain('berakhir, 1 Oktober 2026.');
-    expect((await client.monthReport.preview({ month: '2026-10' })).balanced).toBe(true);
+    expect((await client.monthReport.preview({ period: '2026-10' })).balanced).toBe(true);
   });
 
   it('of an admission or a birth is held against what was recorded since', async () => {

@@ -46,7 +46,7 @@ describe('the command line', () => {
     [['demo', '--data', 'x', '--today', '2026-02-30'], 'Opsi --today harus tanggal berbentuk YYYY-MM-DD.'],
     [
       ['report', '--data', 'x', '--out', 'x.xlsx', '--month', '2026-13'],
-      'Opsi --month harus berbentuk YYYY-MM, misalnya 2026-03.',
+      'Opsi --month harus berbentuk YYYY-MM, misalnya 2026-03. Masa lain: 2026-T1, 2026-S1, 2026.',
     ],
     [
       ['packet', '--data', 'x', '--case', 'K-1'],

@@ -147,9 +147,9 @@ async function workADay(ask: ReturnType<typeof askOver>): Promise<void> {
   await ask('preference.get', { key: 'kolom' });
   await ask('packet.make', { caseIds: [caseId], purpose: 'preview' });
   for (const operation of ['monthReport.preview', 'monthReport.exportWorkbook']) {
-    await ask(operation, { month: '2026-10' });
+    await ask(operation, { period: '2026-10' });
   }
-  await ask('monthReport.exportWithNames', { month: '2026-10', as: 'csv' });
+  await ask('monthReport.exportWithNames', { period: '2026-10', as: 'csv' });
   await ask('caseload.export', { columns: ['fullName', 'stage'], as: 'xlsx' });
   await ask('audit.list', { limit: 500 });
   await ask('vault.confirm', { passphrase: 'bukan kata sandi yang benar' });

@@ -4,6 +4,7 @@ import {
   anAdmission,
   carryToPlan,
   complete,
+  confirming,
   refusalOf,
   register,
   roundWith,
@@ -62,9 +63,9 @@ describe('monthReport', () => {
   afterAll(() => centre.close());
 
   it('balances: awal + masuk - keluar = akhir, and each month begins where the last one ended', async () => {
-    const september = await centre.client.monthReport.preview({ month: '2026-09' });
-    const october = await centre.client.monthReport.preview({ month: '2026-10' });
-    const november = await centre.client.monthReport.preview({ month: '2026-11' });
+    const september = await centre.client.monthReport.preview({ period: '2026-09' });
+    const october = await centre.client.monthReport.preview({ period: '2026-10' });
+    const november = await centre.client.monthReport.preview({ period: '2026-11' });
     expect(october.total).toEqual({
       opening: { L: 2, P: 0 },
       admitted: { L: 1, P: 1 },
@@ -84,8 +85,8 @@ describe('monthReport', () => {
   });
 
   it('shows on the screen what the workbook will say, sheet by sheet', async () => {
-    const preview = await centre.client.monthReport.preview({ month: '2026-10' });
-    const made = await centre.client.monthReport.exportWorkbook({ month: '2026-10' });
+    const preview = await centre.client.monthReport.preview({ period: '2026-10' });
+    const made = await centre.client.monthReport.exportWorkbook({ period: '2026-10' });
     const written = await sheetsOf(made.file);
     expect(preview.sheets.map(({ name }) => name)).toEqual([...written.keys()]);
     for (const { name, head, total } of preview.sheets) {
@@ -97,7 +98,7 @@ describe('monthReport', () => {
 
   it('writes the sheets as a real workbook whose totals are its rows', async () => {
     const made = await centre.client.monthReport.exportWorkbook({
-      month: '2026-10',
+      period: '2026-10',
       recipient: 'Dinas Sosial',
     });
     const sheets = await sheetsOf(made.file);
@@ -139,13 +140,13 @@ describe('monthReport', () => {
 
   it('names people only where it was chosen and allowed, with the NIK as text', async () => {
     await centre.as('agus');
-    const made = await centre.client.monthReport.exportWithNames({ month: '2026-10', as: 'xlsx' });
+    const made = await centre.client.monthReport.exportWithNames({ period: '2026-10', as: 'xlsx' });
     const sheets = await sheetsOf(made.file);
     const row = sheets.get('Nominatif')?.find((cells) => cells[2] === 'Siti Aminah');
     expect(row?.[3]).toBe('3404014202500000');
     expect(row?.[6]).toEqual(new Date('1950-02-02T00:00:00.000Z'));
     expect(made.rows).toBe(4);
-    const csv = await centre.client.monthReport.exportWithNames({ month: '2026-10', as: 'csv' });
+    const csv = await centre.client.monthReport.exportWithNames({ period: '2026-10', as: 'csv' });
     const text = await csv.file.text();
     const bytes = new Uint8Array(await csv.file.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -155,10 +156,10 @@ describe('monthReport', () => {
   });
 
   it('refuses a month that has not begun, and says so of one that has not ended', async () => {
-    const refusal = await refusalOf(centre.client.monthReport.exportWorkbook({ month: '2026-12' }));
+    const refusal = await refusalOf(centre.client.monthReport.exportWorkbook({ period: '2026-12' }));
     expect([refusal.code, refusal.message]).toEqual(['NOT_BEGUN', 'Desember 2026 belum dimulai.']);
     const sheets = await sheetsOf(
-      (await centre.client.monthReport.exportWorkbook({ month: '2026-11' })).file,
+      (await centre.client.monthReport.exportWorkbook({ period: '2026-11' })).file,
     );
     expect(sheets.get('Rekap')?.[4]?.[0]).toMatch(
       /^Jejak audit s\.d\. nomor \d+, sidik [0-9A-F]{4}( [0-9A-F]{4}){3}$/,
@@ -167,15 +168,19 @@ describe('monthReport', () => {
   });
 
   it('numbers a later correction as a revision, with what changed cell by cell', async () => {
-    const first = await centre.client.monthReport.exportWorkbook({ month: '2026-09' });
+    const first = await centre.client.monthReport.exportWorkbook({ period: '2026-09' });
     expect(first.revision).toBe(0);
-    const { caseId } = await register(
-      centre.client,
-      someone('Yohanes Lende', { birthDate: '2012-12-12' }),
-      anAdmission({ admittedOn: '2026-09-30', category: 'PMKS-02' }),
+    const { caseId } = await confirming((confirmed) =>
+      register(
+        centre.client,
+        someone('Yohanes Lende', { birthDate: '2012-12-12' }),
+        anAdmission({ admittedOn: '2026-09-30', category: 'PMKS-02' }),
+        undefined,
+        confirmed,
+      ),
     );
-    await accept(centre.client, caseId);
-    const second = await centre.client.monthReport.exportWorkbook({ month: '2026-09' });
+    await confirming((confirmed) => accept(centre.client, caseId, { confirmed }));
+    const second = await centre.client.monthReport.exportWorkbook({ period: '2026-09' });
     expect([second.revision, second.name]).toEqual([1, 'Laporan bulanan 2026-09 revisi 1.xlsx']);
     const sheets = await sheetsOf(second.file);
     const revised = sheets.get('Revisi')?.slice(7) ?? [];
@@ -184,25 +189,35 @@ describe('monthReport', () => {
       ['Rekap', 'Anak Terlantar', 'Akhir L', '0', '1'],
     ]);
     expect(new Set(revised.map(([sheet]) => sheet))).toEqual(
-      new Set(['Rekap', 'Umur', 'Asal', 'Rujukan', 'Permohonan']),
+      new Set(['Rekap', 'Umur', 'Asal', 'Rujukan', 'Permohonan', 'Nominatif', 'Nama permohonan']),
     );
-    expect((await centre.client.monthReport.exportWorkbook({ month: '2026-09' })).revision).toBe(1);
+    expect((await centre.client.monthReport.exportWorkbook({ period: '2026-09' })).revision).toBe(1);
   });
 
   it('counts the targets that fell due in the month by what the last round said', async () => {
-    const { caseId } = await register(centre.client, someone('Markus Siregar', { birthDate: '2008-08-08' }));
-    await accept(centre.client, caseId);
-    // Since September he was there: what was sent of it and of October goes out anew first.
-    for (const month of ['2026-09', '2026-10']) await centre.client.monthReport.exportWorkbook({ month });
-    await carryToPlan(centre.client, caseId, 5);
-    await complete(
-      centre.client,
-      caseId,
-      'evaluation',
-      roundWith({ 1: 'achieved', 2: 'not-achieved', 3: 'achieved', 4: 'not-achieved', 5: 'achieved' }),
+    const { caseId } = await confirming((confirmed) =>
+      register(
+        centre.client,
+        someone('Markus Siregar', { birthDate: '2008-08-08' }),
+        anAdmission(),
+        undefined,
+        confirmed,
+      ),
     );
+    await confirming((confirmed) => accept(centre.client, caseId, { confirmed }));
+    await carryToPlan(centre.client, caseId, 5);
+    // Since September he was there: what was sent of it and of October goes out anew first.
+    for (const period of ['2026-09', '2026-10']) await centre.client.monthReport.exportWorkbook({ period });
+    const round = roundWith({
+      1: 'achieved',
+      2: 'not-achieved',
+      3: 'achieved',
+      4: 'not-achieved',
+      5: 'achieved',
+    });
+    await confirming((confirmed) => complete(centre.client, caseId, 'evaluation', round, { confirmed }));
     const sheets = await sheetsOf(
-      (await centre.client.monthReport.exportWorkbook({ month: '2026-11' })).file,
+      (await centre.client.monthReport.exportWorkbook({ period: '2026-11' })).file,
     );
     expect(rowOf(sheets, 'Capaian', 'Jumlah')).toEqual(['Jumlah', 5, 3, 0, 2, 0, 60]);
   });
@@ -210,22 +225,22 @@ describe('monthReport', () => {
   it('refuses to export what does not balance, and names the case', async () => {
     const open = await centre.app.context.keeper.current();
     open?.sqlite.exec("update client set sex = null where full_name = 'Ahmad Pratama'");
-    const refusal = await refusalOf(centre.client.monthReport.exportWorkbook({ month: '2026-10' }));
+    const refusal = await refusalOf(centre.client.monthReport.exportWorkbook({ period: '2026-10' }));
     expect([refusal.code, refusal.message]).toEqual([
       'UNBALANCED',
       'Laporan tidak seimbang, jadi tidak diekspor. Kasus K-2026-0001: Jenis kelamin belum diisi.',
     ]);
-    const preview = await centre.client.monthReport.preview({ month: '2026-10' });
+    const preview = await centre.client.monthReport.preview({ period: '2026-10' });
     expect(preview.troubles.map(({ caseNumber }) => caseNumber)).toEqual(['K-2026-0001']);
     open?.sqlite.exec("update client set sex = 'L' where full_name = 'Ahmad Pratama'");
   });
 
   it('leaves an audit row with rows, hash and recipient, and no name', async () => {
-    await centre.client.monthReport.exportWorkbook({ month: '2026-10', recipient: 'Dinas Sosial Sleman' });
+    await centre.client.monthReport.exportWorkbook({ period: '2026-10', recipient: 'Dinas Sosial Sleman' });
     const { rows } = await centre.client.audit.list({ kind: 'export' });
     const detail = JSON.parse(rows[0]?.detail ?? '{}');
     expect(detail).toMatchObject({
-      month: '2026-10',
+      period: '2026-10',
       format: 'xlsx',
       recipient: 'Dinas Sosial Sleman',
       withNames: false,

@@ -4,6 +4,7 @@ import {
   accept,
   anAdmission,
   complete,
+  confirming,
   refusalOf,
   register,
   someone,
@@ -12,18 +13,22 @@ import {
 import { rowOf, sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
-const october = { month: '2026-10' };
+const october = { period: '2026-10' };
 
 describe('a month that was sent', () => {
   let centre: TestCentre;
   let child: string;
   const person = async (name: string, birthDate: string, admittedOn: string, category: string) => {
-    const { caseId } = await register(
-      centre.client,
-      someone(name, { birthDate }),
-      anAdmission({ admittedOn, category }),
+    const { caseId } = await confirming((confirmed) =>
+      register(
+        centre.client,
+        someone(name, { birthDate }),
+        anAdmission({ admittedOn, category }),
+        undefined,
+        confirmed,
+      ),
     );
-    await accept(centre.client, caseId);
+    await confirming((confirmed) => accept(centre.client, caseId, { confirmed }));
     return caseId;
   };
   const stored = async () => {
@@ -60,7 +65,7 @@ describe('a month that was sent', () => {
       'Tanggal Terminasi': null,
     });
     // November opens with what October closed with, and tells the change as a move.
-    const november = await centre.client.monthReport.preview({ month: '2026-11' });
+    const november = await centre.client.monthReport.preview({ period: '2026-11' });
     const recap = november.sheets.find(({ name }) => name === 'Rekap');
     expect(recap?.head).toContain('Pindah L');
     expect(november.balanced).toBe(true);
@@ -85,7 +90,7 @@ describe('a month that was sent', () => {
 
   it('must go out anew before the month after, when its end is not the same any more', async () => {
     await person('Dewi Kartika', '2012-02-02', '2026-10-15', 'PMKS-02');
-    const refusal = await refusalOf(centre.client.monthReport.exportWorkbook({ month: '2026-11' }));
+    const refusal = await refusalOf(centre.client.monthReport.exportWorkbook({ period: '2026-11' }));
     expect(refusal.message).toContain('Ekspor dahulu Oktober 2026 revisi 1.');
     const again = await centre.client.monthReport.exportWorkbook(october);
     expect(again.revision).toBe(1);
@@ -96,7 +101,7 @@ describe('a month that was sent', () => {
       '1',
       '2',
     ]);
-    await centre.client.monthReport.exportWorkbook({ month: '2026-11' });
+    await centre.client.monthReport.exportWorkbook({ period: '2026-11' });
   });
 
   it('is listed with every export, each made again as it left, and any two compared', async () => {
@@ -119,7 +124,13 @@ describe('a month that was sent', () => {
     expect(sheets.get('Nominatif')?.[7]?.[2]).toBe('Bayu Anggara');
     const compare: [string, string] = [first ?? '', newest ?? ''];
     const { comparison } = await centre.client.monthReport.preview({ ...october, compare });
-    expect(comparison).toContainEqual(['Rekap', 'Anak Terlantar', 'Masuk L', '0', '1']);
+    expect(comparison?.map(({ cells }) => cells)).toContainEqual([
+      'Rekap',
+      'Anak Terlantar',
+      'Masuk L',
+      '0',
+      '1',
+    ]);
     // An export without names is not given out with them.
     const wrong = centre.client.monthReport.exportWithNames({ ...october, as: 'xlsx', again: first ?? '' });
     expect((await refusalOf(wrong)).code).toBe('NOT_FOUND');

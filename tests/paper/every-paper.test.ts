@@ -71,7 +71,7 @@ describe('every paper that leaves', () => {
     },
   };
   const list = { columns: ['fullName', 'age'] satisfies ['fullName', 'age'], recipient: 'Yayasan' };
-  const month = { month: '2026-10', recipient: 'Dinas Sosial' };
+  const month = { period: '2026-10', recipient: 'Dinas Sosial' };
   const notice = {
     to: 'agency' as const,
     kinds: ['confidentiality' as const],

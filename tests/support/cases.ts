@@ -27,12 +27,14 @@ export async function register(
   person: Draft,
   admission: Draft = anAdmission(),
   workerId?: string,
+  confirmed: string[] = [],
 ) {
   return await client.client.register({
     requestId: randomUUID(),
     client: person,
     caseFile: admission,
     notTheSameAs: [],
+    confirmed,
     ...defined({ workerId }),
   });
 }
@@ -41,7 +43,10 @@ export async function register(
 export async function accept(
   client: TestClient,
   caseId: string,
-  { acceptedOn, ...more }: { acceptedOn?: string; version?: number; reason?: string } = {},
+  {
+    acceptedOn,
+    ...more
+  }: { acceptedOn?: string; version?: number; reason?: string; confirmed?: string[] } = {},
 ) {
   const { admittedOn } = await client.case.open({ caseId });
   const answers = { state: 'accepted', acceptedOn: acceptedOn ?? admittedOn };
@@ -54,9 +59,32 @@ export async function complete(
   caseId: string,
   form: FormId,
   answers: Draft,
-  more: { recordId?: string; version?: number; reason?: string; requestId?: string } = {},
+  more: {
+    recordId?: string;
+    version?: number;
+    reason?: string;
+    requestId?: string;
+    confirmed?: string[];
+  } = {},
 ) {
   return await client.form[form].complete({ caseId, answers, requestId: randomUUID(), version: 0, ...more });
+}
+
+/** The questions that are asked before something is saved, word for word; none when it is not asked. */
+export const questionsOf = (refusal: { code: string; data?: unknown }): string[] =>
+  refusal.code === 'ASKS'
+    ? (refusal.data as { troubles: { sentence: string }[] }).troubles.map(({ sentence }) => sentence)
+    : [];
+
+/** Does what may be asked about, and answers with "Tetap simpan" like somebody who has read the question. */
+export async function confirming<T>(ask: (confirmed: string[]) => Promise<T>): Promise<T> {
+  try {
+    return await ask([]);
+  } catch (error) {
+    const questions = questionsOf(error as { code: string });
+    if (questions.length === 0) throw error;
+    return await ask(questions);
+  }
 }
 
 export const eicAnswers: Draft = {
@@ -137,9 +165,11 @@ export async function carryToPlan(
   caseId: string,
   targets = 5,
 ): Promise<{ planId: string }> {
-  await complete(client, caseId, 'eic', eicAnswers);
-  await complete(client, caseId, 'assessment', assessmentAnswers);
-  const { recordId } = await complete(client, caseId, 'planning', planWith(targets));
+  const done = (form: FormId, answers: Draft) =>
+    confirming((confirmed) => complete(client, caseId, form, answers, { confirmed }));
+  await done('eic', eicAnswers);
+  await done('assessment', assessmentAnswers);
+  const { recordId } = await done('planning', planWith(targets));
   return { planId: recordId };
 }
 

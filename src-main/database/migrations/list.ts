@@ -3,6 +3,7 @@ import { attachments } from './0002-attachments.ts';
 import { erasure } from './0003-erasure.ts';
 import { months } from './0004-months.ts';
 import { repairs } from './0005-repairs.ts';
+import { sentMonths } from './0006-sent-months.ts';
 
 /** Every migration, in order; each is frozen once released. */
-export const migrations = [caseFiles, attachments, erasure, months, repairs] as const;
+export const migrations = [caseFiles, attachments, erasure, months, repairs, sentMonths] as const;

@@ -2,7 +2,7 @@ import { addDays, isCivilDate } from '../civil-date.ts';
 import { firstDayAfter, firstDayOf, formatMonth, isMonth, monthOf } from './month.ts';
 
 /** What a report is made of: a month, or several at once. */
-const periodKinds = {
+export const periodKinds = {
   month: { label: 'Bulan', months: 1 },
   quarter: { label: 'Triwulan', months: 3 },
   half: { label: 'Semester', months: 6 },

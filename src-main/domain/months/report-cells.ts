@@ -3,23 +3,25 @@ import { type AtensiComponent, componentOfService } from '../lists/atensi-servic
 import { ageInYears } from '../people/age.ts';
 import type { TargetStatus } from '../results/attainment.ts';
 import { asOf } from './case-fact.ts';
-import { type Flow, flowOf } from './flow.ts';
+import { columnsIn, type Flow, flowOf } from './flow.ts';
 import { reasonNotGiven } from './month-recap.ts';
 import { type Days, lastOf, type PeriodKind } from './period.ts';
 import type { ActKind, ReportCase, ReportPerson, ReportTarget } from './report-case.ts';
 import { type Spell, spellsOf, standingOn } from './who-counts.ts';
 
-/** The sheets of a report that count; those by name stand beside them. */
-export type CountSheetId =
-  | 'recap'
-  | 'leave'
-  | 'age'
-  | 'origin'
-  | 'referral'
-  | 'outside'
-  | 'applications'
-  | 'services'
-  | 'targets';
+/** The sheets of a report that count, in the order they stand; the list by name stands beside them. */
+export const countSheetNames = {
+  recap: 'Rekap',
+  leave: 'Keluar',
+  age: 'Umur',
+  origin: 'Asal',
+  referral: 'Rujukan',
+  services: 'Layanan',
+  targets: 'Capaian',
+  applications: 'Permohonan',
+  outside: 'Luar lembaga',
+} as const;
+export type CountSheetId = keyof typeof countSheetNames;
 
 /** A cell of a counting sheet: the sheet, and the codes of its row and column. */
 export type Cell = `${CountSheetId}\t${string}\t${string}`;
@@ -77,11 +79,12 @@ function addAll(counts: Counts, added: Added): void {
   for (const [cell, count] of added) counts.set(cell, (counts.get(cell) ?? 0) + count);
 }
 
-const stretches = (unit: readonly Told[], rowOf: (spell: Spell) => string | undefined) =>
+/** The spells that a sheet tells of, each in its row, as far as they touch these days. */
+const stretches = (unit: readonly Told[], days: Days, rowOf: (spell: Spell) => string | undefined) =>
   unit.flatMap(({ one, spells }) =>
     spells.flatMap((spell) => {
       const row = rowOf(spell);
-      return row === undefined ? [] : [{ ...spell, row, one }];
+      return row === undefined || columnsIn(spell, days).length === 0 ? [] : [{ ...spell, row, one }];
     }),
   );
 
@@ -89,11 +92,11 @@ const flowCells = (sheet: CountSheetId, flows: readonly Flow[], sex: string): Ad
   flows.map(({ row, column, count }) => at(sheet, row, `${column}.${sex}`, count));
 
 function residentCells(unit: readonly Told[], days: Days): Added {
-  const inside = stretches(unit, ({ standing, category }) =>
+  const inside = stretches(unit, days, ({ standing, category }) =>
     standing === 'residential' ? category : undefined,
   );
   const flows = flowOf(inside, days);
-  const [first, last] = [unit[0]?.one, inside.at(-1)?.one];
+  const [first, last] = [inside[0]?.one, inside.at(-1)?.one];
   if (flows.length === 0 || first === undefined || last === undefined) return [];
   const has = (column: Flow['column']) => flows.some((flow) => flow.column === column);
   const sex = sexOf(last);
@@ -108,7 +111,7 @@ function residentCells(unit: readonly Told[], days: Days): Added {
 }
 
 function outsideCells(unit: readonly Told[], days: Days): Added {
-  const outside = stretches(unit, ({ standing }) =>
+  const outside = stretches(unit, days, ({ standing }) =>
     standing === 'family' || standing === 'community' ? standing : undefined,
   );
   const last = outside.at(-1)?.one;

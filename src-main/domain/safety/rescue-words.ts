@@ -27,7 +27,7 @@ const rowNames: Readonly<Record<string, string>> = {
   report_revision: 'Laporan yang pernah diekspor',
   report_row: 'Baris bernama dalam laporan yang pernah diekspor',
   report_export: 'Riwayat ekspor laporan',
-  report_person: 'Penanda perubahan laporan yang sudah diekspor',
+  report_touch: 'Penanda perubahan laporan yang sudah diekspor',
   person_key: 'Kunci nama dalam laporan yang pernah diekspor',
   audit: 'Baris jejak audit',
   former_audit_key: 'Kunci jejak audit yang lama',

@@ -2,16 +2,20 @@ import type { Trx } from '#database/connect';
 import { may, type Permission } from '#domain/roles';
 import { os } from '#pipeline';
 import { stateFact } from '#records/case-facts';
+import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
+import { getPlace } from '#records/record.queries';
 import { refreshCase } from '#records/refresh-case';
 import { findActiveRole } from '#records/user.queries';
 
 /** Gives a case to a worker, and when asked to a supervisor; leaving the supervisor out keeps the present one. */
 export const assign = os.case.assign.handler(async ({ input, context, errors }) => {
-  const { caseId, workerId, supervisorId, reason } = input;
+  const { caseId, workerId, supervisorId, reason, confirmed } = input;
   const { trx } = context;
   if (!(await isActiveWith(trx, workerId, 'narrative.write'))) throw errors.NOT_A_WORKER();
   if (supervisorId && !(await isActiveWith(trx, supervisorId, 'coercion.review')))
     throw errors.NOT_A_SUPERVISOR();
+  const { clientId } = await getPlace(trx, caseId);
+  const sent = await watchSentMonths(trx, [clientId]);
   const about = {
     caseId,
     since: context.today,
@@ -22,6 +26,7 @@ export const assign = os.case.assign.handler(async ({ input, context, errors }) 
   await stateFact(trx, { ...about, kind: 'worker', value: workerId });
   if (supervisorId !== undefined) await stateFact(trx, { ...about, kind: 'supervisor', value: supervisorId });
   await refreshCase(trx, caseId, context);
+  askFirst(await sent([clientId]), confirmed);
   context.note({ worker: workerId, supervisor: supervisorId ?? undefined });
 });
 

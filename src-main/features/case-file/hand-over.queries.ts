@@ -32,6 +32,17 @@ export async function listClosed(trx: Trx, caseIds: readonly string[]): Promise<
   return rows.map(({ number }) => number);
 }
 
+/** Whose cases these are. */
+export async function listPeople(trx: Trx, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('caseFile')
+    .where('id', 'in', caseIds)
+    .select('clientId')
+    .distinct()
+    .execute();
+  return rows.map(({ clientId }) => clientId);
+}
+
 /** Who held or supervised a case from when on, as it was recorded, and who recorded it; the newest first. */
 export async function listHolders(trx: Trx, caseId: string) {
   return await trx

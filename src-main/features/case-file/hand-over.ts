@@ -2,8 +2,9 @@ import { divideCases } from '#domain/people/divide-cases';
 import { may } from '#domain/roles';
 import { os } from '#pipeline';
 import { stateFact } from '#records/case-facts';
+import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { refreshCase } from '#records/refresh-case';
-import { listClosed, listHands } from './hand-over.queries.ts';
+import { listClosed, listHands, listPeople } from './hand-over.queries.ts';
 
 /** Gives several open cases to one worker, or divides them among several; what was written keeps its writer. */
 export const handOver = os.case.handOver.handler(async ({ input, context, errors }) => {
@@ -14,11 +15,14 @@ export const handOver = os.case.handOver.handler(async ({ input, context, errors
   if (closed !== undefined)
     throw errors.CASE_CLOSED({ message: `Kasus ${closed} sudah ditutup. Tidak ada kasus yang dialihkan.` });
   const moves = divideCases([...new Set(input.caseIds)], hands);
+  const people = await listPeople(trx, input.caseIds);
+  const sent = await watchSentMonths(trx, people);
   const about = { since: today, reason: input.reason, recordedAt: now, recordedBy: actor.id };
   for (const { caseId, workerId } of moves) {
     await stateFact(trx, { ...about, caseId, kind: 'worker', value: workerId });
     await refreshCase(trx, caseId, context);
   }
+  askFirst(await sent(people), input.confirmed);
   context.note({ cases: moves.length, workers: input.workerIds });
   return hands.map(({ id, name }) => ({
     name,

@@ -7,6 +7,7 @@ import { completeRecord } from '#records/complete-record';
 import { deleteDraft } from '#records/draft.queries';
 import { clientColumns } from '#records/effects/identity';
 import { getKnownDays } from '#records/known-days.queries';
+import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertCase, insertClient } from '#records/open-case';
 import { weighDays } from '#records/weigh-days';
 import { findOpenCase, findRegistration, setPhoto } from './client.queries.ts';
@@ -35,7 +36,6 @@ export const register = os.client.register.handler(async ({ input, context, erro
       data: { troubles },
     });
   }
-  if (days.asked.length > 0) throw errors.ASKS({ data: { troubles: days.asked } });
   const client = clientColumns(input.client);
   const alike = (
     await findAlike(context, { ...client, birthDateEstimated: client.birthDateEstimated === 1 })
@@ -43,6 +43,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
   if (alike.length > 0) throw errors.LOOKS_ALIKE({ data: { candidates: alike } });
 
   const at = { ...context, userId: actor.id, requestId: input.requestId };
+  const sent = await watchSentMonths(trx, []);
   const clientId = await insertClient(at, input.client, String(input.caseFile.admittedOn));
   if (input.photo) await setPhoto(trx, clientId, input.photo, context);
   const workerId = workerFor(context, input.workerId);
@@ -54,6 +55,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
   });
   await complete(context, clientForm, { clientId, caseId }, input.client, input.confirmed);
   await complete(context, caseForm, { clientId, caseId }, input.caseFile, input.confirmed);
+  askFirst([...days.asked, ...(await sent([clientId]))], input.confirmed);
   await deleteDraft(trx, registrationSubject(actor.id));
   context.note({ clientId, caseId });
   return await findRegistration(trx, input.requestId).then(
@@ -83,12 +85,13 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
       data: { troubles },
     });
   }
-  if (days.asked.length > 0) throw errors.ASKS({ data: { troubles: days.asked } });
+  const sent = await watchSentMonths(trx, [input.clientId]);
   const { caseId } = await insertCase(
     { ...context, userId: context.actor.id, requestId: input.requestId },
     { ...input, previousCaseId: open.last?.id ?? null, workerId: workerFor(context, input.workerId) },
   );
   await complete(context, caseForm, { clientId: input.clientId, caseId }, input.caseFile, input.confirmed);
+  askFirst([...days.asked, ...(await sent([input.clientId]))], input.confirmed);
   context.note({ clientId: input.clientId, caseId });
   return await findRegistration(trx, input.requestId).then(
     (made) => made ?? Promise.reject(new Error('not opened')),
@@ -115,6 +118,7 @@ async function complete(
       version: 0,
       answers,
       confirmed,
+      watch: 'byCaller',
       requestId: context.newId(),
       userId: context.actor.id,
       now: context.now,

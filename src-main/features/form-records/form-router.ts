@@ -134,7 +134,6 @@ function formRouter(id: FormId) {
       );
       if (!done.ok && done.why === 'moved-on') throw errors.MOVED_ON();
       if (!done.ok && done.why === 'reason-needed') throw errors.REASON_NEEDED();
-      if (!done.ok && done.why === 'questions') throw errors.ASKS({ data: { troubles: done.questions } });
       if (!done.ok)
         throw errors.INCOMPLETE({ message: sayTroubles(done), data: { troubles: done.troubles } });
       context.note({

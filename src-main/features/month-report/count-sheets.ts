@@ -21,7 +21,6 @@ type Column = readonly [key: string, label: string];
 
 /** How a counting sheet is drawn from its cells: the rows in order, each by its code. */
 type CountSheet = {
-  name: string;
   title: string;
   labels: readonly string[];
   /** Columns that are counted; the first of each row is what it is called. */
@@ -65,7 +64,6 @@ const unknown = (label: string) => (label === unknownRow ? 'Tidak diketahui' : l
 /** The counting sheets of domain reference 6.4 in order, and what stands beside them. */
 export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
   recap: {
-    name: 'Rekap',
     title: 'REKAPITULASI PENERIMA MANFAAT',
     labels: ['Kategori PPKS'],
     columns: flows,
@@ -78,7 +76,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: widthOfFlows,
   },
   leave: {
-    name: 'Keluar',
     title: 'KELUAR MENURUT ALASAN',
     labels: ['Kode', 'Alasan', 'Kelompok'],
     columns: sexes,
@@ -88,8 +85,7 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [8, 64, 16, 8, 8, 10],
   },
   age: {
-    name: 'Umur',
-    title: 'UMUR PENERIMA MANFAAT PADA AKHIR BULAN',
+    title: 'UMUR PENERIMA MANFAAT PADA AKHIR MASA LAPORAN',
     labels: ['Kelompok umur (tahun)'],
     columns: sexes,
     rows: () => [...defaultAgeBands.map(({ label }) => label), unknownRow],
@@ -99,8 +95,7 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [26, 10, 10, 10],
   },
   origin: {
-    name: 'Asal',
-    title: 'DAERAH ASAL PENERIMA MANFAAT PADA AKHIR BULAN',
+    title: 'DAERAH ASAL PENERIMA MANFAAT PADA AKHIR MASA LAPORAN',
     labels: ['Provinsi', 'Kabupaten/kota'],
     columns: sexes,
     rows: (present) => present.toSorted((a, b) => (placeLabel(a).join() < placeLabel(b).join() ? -1 : 1)),
@@ -109,7 +104,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [32, 36, 8, 8, 10],
   },
   referral: {
-    name: 'Rujukan',
     title: 'SUMBER RUJUKAN YANG MASUK',
     labels: ['Sumber rujukan'],
     columns: sexes,
@@ -122,7 +116,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [52, 8, 8, 10],
   },
   services: {
-    name: 'Layanan',
     title: 'LAYANAN ATENSI',
     labels: ['Komponen ATENSI'],
     columns: [
@@ -147,7 +140,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [64, 14, 14, 10, 14, 14, 14],
   },
   targets: {
-    name: 'Capaian',
     title: 'CAPAIAN TARGET',
     labels: ['Kategori PPKS'],
     columns: [
@@ -169,7 +161,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [46, 18, 10, 10, 14, 14, 12],
   },
   applications: {
-    name: 'Permohonan',
     title: 'PERMOHONAN',
     labels: ['Permohonan'],
     columns: sexes,
@@ -188,7 +179,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [64, 8, 8, 10],
   },
   outside: {
-    name: 'Luar lembaga',
     title: 'PENERIMA MANFAAT YANG DILAYANI DI LUAR LEMBAGA',
     labels: ['Pendekatan'],
     columns: flows,

@@ -1,11 +1,17 @@
-import { type Cell, type CountSheetId, type Counts, readCell } from '#domain/months/report-cells';
+import {
+  type Cell,
+  type CountSheetId,
+  type Counts,
+  countSheetNames,
+  readCell,
+} from '#domain/months/report-cells';
 import type { SheetCell } from '#platform/paper/workbook';
 import { countSheets, type Read } from './count-sheets.ts';
 import type { UntitledSheet } from './month-data.ts';
 
 /** A counting sheet as it is read; a column in which nobody moved is left out. */
 export function drawCounts(id: CountSheetId, counts: Counts, lastDay: string): UntitledSheet {
-  const { name, labels, columns, rows, label, total, sum, remarks, widths } = countSheets[id];
+  const { labels, columns, rows, label, total, sum, remarks, widths } = countSheets[id];
   const present = [
     ...new Set([...counts.keys()].map(readCell).flatMap(({ sheet, row }) => (sheet === id ? row : []))),
   ];
@@ -24,7 +30,7 @@ export function drawCounts(id: CountSheetId, counts: Counts, lastDay: string): U
   const sumOf = (column: string) => ordered.reduce((all, row) => all + read(row, column), 0);
   const wide = widths.filter((_width, at) => at < labels.length || at >= labels.length + columns.length);
   return {
-    name,
+    name: countSheetNames[id],
     head: [...labels, ...shown.map(([, text]) => text), ...(sum === undefined ? [] : [sum.label])],
     rows: ordered.map((row) => line(label(row), (column) => read(row, column))),
     total:

@@ -4,24 +4,36 @@ import type { Tables } from '#database/tables';
 import type { MonthRecap } from '#domain/months/month-recap';
 import type { Cell, Counts } from '#domain/months/report-cells';
 
-/** A month as it was sent last: its number and its counts; without an id only the recapitulation was kept. */
-export type Frozen = { revision: number; counts: Counts; revisionId: string | undefined };
+/** A report as it was sent: its number and its counts; without an id only the recapitulation was kept. */
+export type Frozen = {
+  revision: number;
+  counts: Counts;
+  countedTo: string | undefined;
+  revisionId: string | undefined;
+};
+
+/** The last revision of a period; undefined when it was never exported. */
+export async function findFrozen(trx: Trx, period: string): Promise<Frozen | undefined> {
+  return await findRevision(trx, period);
+}
 
 /**
- * The last revision of a month; undefined when it was never exported. Of a month that was exported before every sheet
- * was frozen only the recapitulation is known.
+ * A revision of a period, the last one where none is said; undefined when there is none. Of a month that was exported
+ * before every sheet was frozen only the recapitulation is known.
  */
-export async function findFrozen(trx: Trx, month: string): Promise<Frozen | undefined> {
+export async function findRevision(trx: Trx, period: string, revision?: number): Promise<Frozen | undefined> {
   const frozen = await trx
     .selectFrom('reportRevision')
-    .where('period', '=', month)
+    .where('period', '=', period)
+    .$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
     .orderBy('revision', 'desc')
-    .select(['id as revisionId', 'revision', 'counts'])
+    .select(['id as revisionId', 'revision', 'counts', 'countedTo'])
     .executeTakeFirst();
   if (frozen !== undefined) return { ...frozen, counts: new Map(JSON.parse(frozen.counts)) };
   const snapshot = await trx
     .selectFrom('monthSnapshot')
-    .where('month', '=', month)
+    .where('month', '=', period)
+    .$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
     .orderBy('revision', 'desc')
     .select(['revision', 'recap'])
     .executeTakeFirst();
@@ -29,6 +41,7 @@ export async function findFrozen(trx: Trx, month: string): Promise<Frozen | unde
     snapshot && {
       revision: snapshot.revision,
       counts: countsOf(JSON.parse(snapshot.recap)),
+      countedTo: undefined,
       revisionId: undefined,
     }
   );
@@ -49,21 +62,10 @@ function countsOf({ rows, reasons }: MonthRecap): Counts {
   return counts;
 }
 
-/** The id of a revision of a month; undefined when it was never frozen. */
-export async function findRevision(trx: Trx, period: string, revision: number): Promise<string | undefined> {
-  const known = await trx
-    .selectFrom('reportRevision')
-    .where('period', '=', period)
-    .where('revision', '=', revision)
-    .select('id')
-    .executeTakeFirst();
-  return known?.id;
-}
-
-/** SQLite takes so many values in a statement, and a row has five. */
+/** SQLite takes so many values in a statement, and a row has six. */
 const rowsAtOnce = 500;
 
-/** Keeps a revision with the lines of its list by name. */
+/** Keeps a revision with what it tells of each person. */
 export async function insertRevision(
   trx: Trx,
   revision: Insertable<Tables['reportRevision']>,
@@ -77,35 +79,47 @@ export async function insertRevision(
       .execute();
 }
 
-/** A revision as it lies, its lines in their order, and the keys of the people who were not erased since. */
+/** A revision as it lies, its rows in their order, and the keys of the people who were not erased since. */
 export async function getRevision(trx: Trx, id: string) {
   const frozen = await trx
     .selectFrom('reportRevision')
     .where('id', '=', id)
     .selectAll()
     .executeTakeFirstOrThrow();
+  return { frozen, ...(await readRows(trx, id)) };
+}
+
+/** The rows of a revision, of these people alone where they are said, with the keys that are still there. */
+export async function readRows(trx: Trx, revisionId: string, of?: readonly string[]) {
   const rows = await trx
     .selectFrom('reportRow')
-    .where('revisionId', '=', id)
+    .where('revisionId', '=', revisionId)
+    .$if(of !== undefined, (query) =>
+      query.where('keyId', 'in', (keys) =>
+        keys
+          .selectFrom('personKey')
+          .where('clientId', 'in', of ?? [])
+          .select('id'),
+      ),
+    )
     .orderBy('position')
     .selectAll()
     .execute();
-  const keys = await trx.selectFrom('personKey').select(['id', 'key']).execute();
-  return { frozen, rows, keys: new Map(keys.map((one) => [one.id, one.key])) };
+  return { rows, keys: await trx.selectFrom('personKey').selectAll().execute() };
 }
 
-/** Keeps that a month left, to whom, and under which titles. */
+/** Keeps that a report left, to whom, and under which titles. */
 export async function insertExport(trx: Trx, sent: Tables['reportExport']): Promise<void> {
   await trx.insertInto('reportExport').values(sent).execute();
 }
 
-/** Every time a month left, the newest first. */
-export async function listSent(trx: Trx, month: string) {
+/** Every time a report left, the newest first. */
+export async function listSent(trx: Trx, period: string) {
   const rows = await trx
     .selectFrom('reportExport')
     .innerJoin('reportRevision', 'reportRevision.id', 'reportExport.revisionId')
     .innerJoin('user', 'user.id', 'reportExport.exportedBy')
-    .where('period', '=', month)
+    .where('period', '=', period)
     .orderBy('exportedAt', 'desc')
     .orderBy('reportExport.id', 'desc')
     .select(['reportExport.id as exportId', 'revision', 'exportedAt', 'user.name as by', 'recipient'])
@@ -115,22 +129,49 @@ export async function listSent(trx: Trx, month: string) {
 }
 
 /** How many exports of a month are known by their recapitulation alone. */
-export async function countRecapOnly(trx: Trx, month: string): Promise<number> {
+export async function countRecapOnly(trx: Trx, period: string): Promise<number> {
   const { count } = await trx
     .selectFrom('monthSnapshot')
-    .where('month', '=', month)
+    .where('month', '=', period)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-/** One export of a month, with what stood over its sheets; undefined when there is none with this id. */
-export async function findSent(trx: Trx, month: string, exportId: string) {
+/** One export of a period, with what stood over its sheets; undefined when there is none with this id. */
+export async function findSent(trx: Trx, period: string, exportId: string) {
   return await trx
     .selectFrom('reportExport')
     .innerJoin('reportRevision', 'reportRevision.id', 'reportExport.revisionId')
     .where('reportExport.id', '=', exportId)
-    .where('period', '=', month)
+    .where('period', '=', period)
     .select(['revisionId', 'revision', 'counts', 'format', 'withNames', 'titles', 'recipient'])
     .executeTakeFirst();
+}
+
+/** The cases with these numbers. */
+export async function listCasesByNumber(trx: Trx, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  return await trx
+    .selectFrom('caseFile')
+    .where('number', 'in', numbers)
+    .select(['id as caseId', 'number as caseNumber'])
+    .execute();
+}
+
+/** Who was told otherwise since a report was sent, by report. Whose erasure was proposed is not told of. */
+export async function listTouched(trx: Trx): Promise<Map<string, string[]>> {
+  const rows = await trx
+    .selectFrom('reportTouch')
+    .where('clientId', 'not in', (hidden) => hidden.selectFrom('erasure').select('erasure.clientId'))
+    .orderBy('period')
+    .selectAll()
+    .execute();
+  const by = Map.groupBy(rows, ({ period }) => period);
+  return new Map([...by].map(([period, own]) => [period, own.map(({ clientId }) => clientId)]));
+}
+
+/** A report that is sent again waits for nobody any more. */
+export async function forgetTouched(trx: Trx, period: string): Promise<void> {
+  await trx.deleteFrom('reportTouch').where('period', '=', period).execute();
 }

@@ -1,12 +1,13 @@
 import type { Trx } from '#database/connect';
+import { addDays } from '#domain/civil-date';
 import { columnsIn } from '#domain/months/flow';
-import { formatMonth, previousMonth } from '#domain/months/month';
+import { monthOf } from '#domain/months/month';
 import type { RecapCounts } from '#domain/months/month-recap';
-import type { Days } from '#domain/months/period';
+import { type Days, daysOf, formatPeriod, periodBefore } from '#domain/months/period';
 import { type Counts, readCell } from '#domain/months/report-cells';
 import { spellsOf } from '#domain/months/who-counts';
 import { checkStays } from '#domain/people/stay-troubles';
-import type { NamedReportCase } from '#records/report-people.queries';
+import type { NamedReportCase } from '#records/months/report-people.queries';
 import { findFrozen } from './frozen.queries.ts';
 
 /** A case that keeps the month from being counted, in a sentence. */
@@ -40,13 +41,23 @@ export function troublesOf(cases: readonly NamedReportCase[], days: Days): Month
 }
 
 /**
- * Whether the month opens with what the month before closed with as it was sent; otherwise the revision that must go
- * first, in a sentence. Nothing when that month never was sent.
+ * Whether a period opens with what the one before it closed with as it was sent, and a longer one with what the month
+ * before it closed with; otherwise the revision that must go first, in a sentence. Nothing where none was sent.
  */
-export async function brokenOpening(trx: Trx, month: string, counts: Counts): Promise<MonthTrouble[]> {
-  const before = previousMonth(month);
-  const sent = await findFrozen(trx, before);
-  if (sent === undefined) return [];
+export async function brokenOpening(trx: Trx, period: string, counts: Counts): Promise<MonthTrouble[]> {
+  const monthBefore = monthOf(addDays(daysOf(period).from, -1));
+  const broken: MonthTrouble[] = [];
+  for (const before of new Set([periodBefore(period), monthBefore])) {
+    const sent = await findFrozen(trx, before);
+    if (sent === undefined || endsAlike(sent.counts, counts)) continue;
+    const sentence = `${formatPeriod(before)} sudah diekspor, dan akhirnya tidak sama lagi dengan awal ${formatPeriod(period)}. Ekspor dahulu ${formatPeriod(before)} revisi ${sent.revision + 1}.`;
+    broken.push({ caseId: '', caseNumber: '', sentence });
+  }
+  return broken;
+}
+
+/** Whether one closes with whom the other opens with, by category and sex. */
+function endsAlike(before: Counts, now: Counts): boolean {
   const ends = (all: Counts, column: string) =>
     [...all]
       .map(([cell, count]) => ({ ...readCell(cell), count }))
@@ -54,9 +65,7 @@ export async function brokenOpening(trx: Trx, month: string, counts: Counts): Pr
       .map(({ row, column: name, count }) => `${row} ${name.at(-1)} ${count}`)
       .sort()
       .join();
-  if (ends(sent.counts, 'closing') === ends(counts, 'opening')) return [];
-  const sentence = `${formatMonth(before)} sudah diekspor, dan akhirnya tidak sama lagi dengan awal ${formatMonth(month)}. Ekspor dahulu ${formatMonth(before)} revisi ${sent.revision + 1}.`;
-  return [{ caseId: '', caseNumber: '', sentence }];
+  return ends(before, 'closing') === ends(now, 'opening');
 }
 
 /** The recapitulation over all categories. */

@@ -1,10 +1,20 @@
+import { type PeriodKind, periodKindOf } from '#domain/months/period';
 import { definePaper } from '#platform/paper/define-paper';
 import type { MonthData } from './month-data.ts';
 
 type Asked = { recipient: string };
 
-const nameOf = (subject: string, { month, revision }: MonthData) =>
-  `${subject} ${month}${revision === 0 ? '' : ` revisi ${revision}`}`;
+const subjects = {
+  month: 'Laporan bulanan',
+  quarter: 'Laporan triwulan',
+  half: 'Laporan semester',
+  year: 'Laporan tahunan',
+} as const satisfies Record<PeriodKind, string>;
+const subjectOf = ({ period, lists }: MonthData) =>
+  `${subjects[periodKindOf(period) ?? 'month']}${lists === undefined ? '' : ' dan nominatif'}`;
+
+const nameOf = (subject: string, { period, revision }: MonthData) =>
+  `${subject} ${period}${revision === 0 ? '' : ` revisi ${revision}`}`;
 
 const recipient = (asked: Asked) => asked.recipient;
 
@@ -12,13 +22,12 @@ const recipient = (asked: Asked) => asked.recipient;
 export const monthWorkbook = definePaper({
   id: 'monthWorkbook',
   format: 'xlsx',
-  title: (data) =>
-    nameOf(data.nominative === undefined ? 'Laporan bulanan' : 'Laporan bulanan dan nominatif', data),
+  title: (data) => nameOf(subjectOf(data), data),
   draw: async () => (await import('./render-month.ts')).renderMonthWorkbook,
-  tells: ({ month, revision, nominative }) => ({
-    month,
+  tells: ({ period, revision, lists }) => ({
+    period,
     format: 'xlsx',
-    withNames: nominative !== undefined,
+    withNames: lists !== undefined,
     revision,
   }),
   recipient,
@@ -30,6 +39,6 @@ export const nominativeCsv = definePaper({
   format: 'csv',
   title: (data) => nameOf('Nominatif', data),
   draw: async () => (await import('./render-month.ts')).renderNominativeCsv,
-  tells: ({ month, revision }) => ({ month, format: 'csv', withNames: true, revision }),
+  tells: ({ period, revision }) => ({ period, format: 'csv', withNames: true, revision }),
   recipient,
 });

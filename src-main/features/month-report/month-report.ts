@@ -1,4 +1,5 @@
 import { exportWithNames, exportWorkbook } from './export-month.ts';
+import { changed } from './list-changed.ts';
 import { preview } from './preview-month.ts';
 
-export const monthReport = { preview, exportWorkbook, exportWithNames };
+export const monthReport = { preview, changed, exportWorkbook, exportWithNames };

@@ -1,22 +1,111 @@
-import { type Cell, type Counts, readCell } from '#domain/months/report-cells';
+import {
+  type Cell,
+  type CountSheetId,
+  type Counts,
+  countSheetNames,
+  readCell,
+} from '#domain/months/report-cells';
+import { namedLists } from '#records/months/named-lists';
+import { readLineKey, type Telling } from '#records/months/tell-people';
 import { countSheets } from './count-sheets.ts';
-import type { Frozen } from './frozen.queries.ts';
+import { cellText } from './nominative-sheet.ts';
+
+/** A report as it is told at one time: its counts, and what it tells of each person, by their id. */
+export type Told = {
+  counts: Counts;
+  /** The sheets that were kept; of an export of before every sheet was, only the recapitulation. */
+  kept: readonly CountSheetId[];
+  /** Undefined where it was not kept who told what. */
+  people: ReadonlyMap<string, Telling> | undefined;
+};
+
+/** One cell that differs: sheet, row, column, before, now; and in whose cases. */
+export type Change = {
+  cells: [sheet: string, row: string, column: string, before: string, now: string];
+  cases: string[];
+  /** It names somebody: a cell of the list by name. */
+  isNamed: boolean;
+};
 
 /**
- * What differs between a month as it was sent and as it is counted now, over all counting sheets: sheet, row, column,
- * before, now. Of a month of which only the recapitulation was kept nothing else can be compared.
+ * What differs between two tellings of a report, over all sheets. Of `unseen` people nothing is compared by name: their
+ * erasure was proposed.
  */
-export function changesBetween({ counts: before, revisionId }: Frozen, now: Counts): string[][] {
-  const kept = revisionId === undefined ? ['recap', 'leave'] : Object.keys(countSheets);
-  const cells = [...new Set([...before.keys(), ...now.keys()])].sort(asTheyStand);
-  return cells.flatMap((cell) => {
-    const [was, is] = [before.get(cell) ?? 0, now.get(cell) ?? 0];
+export function changesBetween(before: Told, now: Told, unseen: ReadonlySet<string> = new Set()): Change[] {
+  const people = before.people && now.people && pairs(before.people, now.people, unseen);
+  return [...countChanges(before, now, people ?? []), ...(people ?? []).flatMap(nameChanges)];
+}
+
+/** The changes without a name: a list by name is told by how many cases differ in which column. */
+export function withoutNames(changes: readonly Change[]): string[][] {
+  const named = Map.groupBy(
+    changes.filter(({ isNamed }) => isNamed),
+    ({ cells: [sheet, , column] }) => `${sheet}\t${column}`,
+  );
+  const masked = [...named].map(([key, own]) => {
+    const [sheet = '', column = ''] = key.split('\t');
+    return [sheet, `${own.length} kasus`, column, 'bernama', 'bernama'];
+  });
+  return [...changes.filter(({ isNamed }) => !isNamed).map(({ cells }) => [...cells]), ...masked];
+}
+
+/** The changes with the cases they lie in, for those who may read them. */
+export const withCases = (changes: readonly Change[]): string[][] =>
+  changes.map(({ cells, cases }) => [...cells, cases.join(', ')]);
+
+type Pair = { before: Telling; now: Telling };
+const nothing: Telling = { caseNumbers: [], counts: new Map(), lines: new Map() };
+
+function pairs(
+  before: ReadonlyMap<string, Telling>,
+  now: ReadonlyMap<string, Telling>,
+  unseen: ReadonlySet<string>,
+): Pair[] {
+  const ids = [...new Set([...before.keys(), ...now.keys()])].filter((id) => !unseen.has(id));
+  return ids.map((id) => ({ before: before.get(id) ?? nothing, now: now.get(id) ?? nothing }));
+}
+
+function countChanges(before: Told, now: Told, people: readonly Pair[]): Change[] {
+  const cells = [...new Set([...before.counts.keys(), ...now.counts.keys()])].sort(asTheyStand);
+  return cells.flatMap((cell): Change[] => {
+    const [was, is] = [before.counts.get(cell) ?? 0, now.counts.get(cell) ?? 0];
     const { sheet, row, column } = readCell(cell);
-    if (was === is || !kept.includes(sheet)) return [];
-    const { name, label, columns } = countSheets[sheet];
+    if (was === is || !before.kept.includes(sheet)) return [];
+    const { label, columns } = countSheets[sheet];
     const words = label(row).filter((word) => word !== '' && word !== row);
     const title = columns.find(([key]) => key === column)?.[1] ?? column;
-    return [[name, words.join(', ') || row, title, String(was), String(is)]];
+    const said = words.join(', ') || row;
+    return [
+      {
+        cells: [countSheetNames[sheet], said, title, String(was), String(is)],
+        cases: people.filter((pair) => differs(pair, cell)).flatMap(casesOfPair),
+        isNamed: false,
+      },
+    ];
+  });
+}
+
+const differs = ({ before, now }: Pair, cell: Cell) => before.counts.get(cell) !== now.counts.get(cell);
+const casesOfPair = ({ before, now }: Pair) => [...new Set([...before.caseNumbers, ...now.caseNumbers])];
+
+function nameChanges({ before, now }: Pair): Change[] {
+  const keys = [...new Set([...before.lines.keys(), ...now.lines.keys()])];
+  return keys.flatMap((key): Change[] => {
+    const { list, caseNumber } = readLineKey(key);
+    const { sheet, head } = namedLists[list];
+    const [was, is] = [before.lines.get(key), now.lines.get(key)];
+    const row = `${caseNumber} ${cellText((is ?? was)?.[1] ?? '')}`;
+    const change = (column: string, old: string, present: string): Change => ({
+      cells: [sheet, row, column, old, present],
+      cases: [caseNumber],
+      isNamed: true,
+    });
+    if (was === undefined) return [change('Baris', 'tidak ada', 'ada')];
+    if (is === undefined) return [change('Baris', 'ada', 'tidak ada')];
+    return head.slice(1).flatMap((column, at) => {
+      const [old, present] = [cellText(was[at] ?? null), cellText(is[at] ?? null)];
+      return old === present ? [] : [change(column, old, present)];
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { formatCivilDate } from '#domain/civil-date';
-import { formatMonth, lastDayOf } from '#domain/months/month';
+import { daysOf, formatPeriod, lastOf, monthsOf, periodKindOf, periodKinds } from '#domain/months/period';
 import { type CountSheetId, type Counts, readCell } from '#domain/months/report-cells';
 import { formatFingerprint } from '#domain/safety/audit-troubles';
 import { formatNumber } from '#domain/words/indonesian';
@@ -7,7 +7,7 @@ import type { Sheet } from '#platform/paper/workbook';
 import { countSheets } from './count-sheets.ts';
 import { drawCounts } from './draw-counts.ts';
 import type { DrawnSheet, MonthData, UntitledSheet } from './month-data.ts';
-import { nominativeSheet } from './nominative-sheet.ts';
+import { namedSheets } from './nominative-sheet.ts';
 
 /** The sheets of domain reference 6.4, in order, and those of whom it does not speak. */
 export function monthSheets(data: MonthData): Sheet[] {
@@ -17,8 +17,7 @@ export function monthSheets(data: MonthData): Sheet[] {
     titles: [subject, ...titles],
   });
   return [
-    ...data.sheets.map(({ title, sheet }) => named(sheet, title)),
-    ...(data.nominative ? [named(nominativeSheet(data), 'DAFTAR NOMINATIF (RAHASIA)')] : []),
+    ...[...data.sheets, ...namedSheets(data)].map(({ title, sheet }) => named(sheet, title)),
     ...(data.changes.length > 0
       ? [named(revisionSheet(data), `PERUBAHAN TERHADAP EKSPOR SEBELUMNYA (REVISI ${data.revision})`)]
       : []),
@@ -33,8 +32,11 @@ export function drawnSheets(counts: Counts, countedTo: string): DrawnSheet[] {
     .map((id) => ({ title: countSheets[id].title, sheet: drawCounts(id, counts, countedTo) }));
 }
 
+/** The last column only where cases may be named. */
+const revisionHead = ['Lembar', 'Baris', 'Kolom', 'Sebelumnya', 'Sekarang', 'Kasus'];
+
 function titlesOf({
-  month,
+  period,
   today,
   countedTo,
   centreName,
@@ -42,24 +44,29 @@ function titlesOf({
   revision,
   auditHead,
 }: MonthData): string[] {
-  const isRunning = lastDayOf(month) >= today;
-  const period = isRunning
-    ? `${formatMonth(month)}, sampai dengan ${formatCivilDate(countedTo, 'long')}`
-    : formatMonth(month);
+  const isRunning = lastOf(daysOf(period)) >= today;
+  const until = isRunning ? `, sampai dengan ${formatCivilDate(countedTo, 'long')}` : '';
   const version = revision === 0 ? '' : ` · Revisi ${revision}`;
   return [
     centreName,
-    `Bulan: ${period}${version}`,
+    `${sayPeriod(period)}${until}${version}`,
     `Dicetak ${formatCivilDate(today, 'long')} oleh ${printedBy}`,
     `Jejak audit s.d. nomor ${formatNumber(auditHead.seq)}, sidik ${formatFingerprint(auditHead.mac)}`,
   ];
 }
 
+/** "Bulan: Oktober 2026"; a longer one with its months, and that everybody is in it once. */
+function sayPeriod(period: string): string {
+  const months = monthsOf(period).map(formatPeriod);
+  if (periodKindOf(period) === 'month') return `${periodKinds.month.label}: ${formatPeriod(period)}`;
+  return `${formatPeriod(period)} (${months[0]} s.d. ${months.at(-1)}), setiap orang dihitung sekali`;
+}
+
 function revisionSheet({ changes }: MonthData): UntitledSheet {
   return {
     name: 'Revisi',
-    head: ['Lembar', 'Baris', 'Kolom', 'Sebelumnya', 'Sekarang'],
+    head: revisionHead.slice(0, changes[0]?.length),
     rows: changes,
-    widths: [16, 52, 24, 14, 14],
+    widths: [16, 52, 24, 18, 18, 30].slice(0, changes[0]?.length),
   };
 }

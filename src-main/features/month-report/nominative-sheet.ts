@@ -1,100 +1,43 @@
-import { labelOf } from '#domain/fields/choice';
-import { stageOf } from '#domain/forms';
-import { disabilityKinds } from '#domain/lists/disability';
-import { ppksCategories } from '#domain/lists/ppks-categories';
-import { referralSources } from '#domain/lists/referral-sources';
-import { terminationReasons } from '#domain/lists/termination-reasons';
-import type { StageId } from '#domain/stage';
+import { formatCivilDate } from '#domain/civil-date';
 import type { SheetCell } from '#platform/paper/workbook';
-import type { MonthData, UntitledSheet } from './month-data.ts';
+import { type NamedListId, namedListIds, namedLists } from '#records/months/named-lists';
+import type { DrawnSheet, MonthData } from './month-data.ts';
 
-/** One line of the list by name: what was so on the last day of the month. */
-export type NominativeRow = {
-  registerNumber: string;
-  fullName: string;
-  nik: string | null;
-  familyCardNumber: string | null;
-  birthPlace: string | null;
-  birthDate: string | null;
-  /** Only the year of a birth is known, or its day was guessed. */
-  guessedYear: number | null;
-  age: number | null;
-  sex: 'L' | 'P' | null;
-  category: string;
-  disabilities: string[];
-  originName: string | null;
-  admittedOn: string;
-  acceptedOn: string | null;
-  referralSource: string | null;
-  stage: StageId;
-  /** Undefined where it was not recorded who it was on that day; null where it is recorded that there was nobody. */
-  worker?: string | null;
-  leftOn: string | null;
-  leaveReason: string | null;
-};
+/** The rows of a list with their numbers. */
+export const numbered = (rows: readonly SheetCell[][]): SheetCell[][] =>
+  rows.map((cells, index) => [index + 1, ...cells]);
 
-/** Columns of the by-name sheet; the CSV says the same. */
-export const nominativeHead = [
-  'No',
-  'No Induk',
-  'Nama Lengkap',
-  'NIK',
-  'No KK',
-  'Tempat Lahir',
-  'Tanggal Lahir',
-  'L/P',
-  'Umur',
-  'Kategori PPKS',
-  'Ragam Disabilitas',
-  'Asal (kab/kota)',
-  'Tanggal Masuk',
-  'Ditetapkan',
-  'Sumber Rujukan',
-  'Tahap',
-  'Peksos',
-  'Status',
-  'Tanggal Terminasi',
-  'Alasan',
-];
-
-/** The rows of the list with their numbers. */
-export const nominativeRows = ({ nominative = [] }: MonthData): SheetCell[][] =>
-  nominative.map((cells, index) => [index + 1, ...cells]);
-
-/** One stay as the list says it, without its number. */
-export function nominativeCells(row: NominativeRow): SheetCell[] {
-  return [
-    row.registerNumber,
-    row.fullName,
-    row.nik ?? '',
-    row.familyCardNumber ?? '',
-    row.birthPlace ?? '',
-    row.guessedYear === null ? { date: row.birthDate } : `± ${row.guessedYear}`,
-    row.sex ?? '',
-    row.guessedYear === null || row.age === null ? row.age : `± ${row.age}`,
-    labelOf(ppksCategories, row.category),
-    row.disabilities.map((kind) => labelOf(disabilityKinds, kind)).join(', '),
-    row.originName?.split(', ').slice(0, -1).at(-1) ?? '',
-    { date: row.admittedOn },
-    { date: row.acceptedOn },
-    labelOf(referralSources, row.referralSource ?? ''),
-    stageOf(row.stage).label,
-    row.worker === undefined ? 'belum tercatat' : (row.worker ?? ''),
-    row.leftOn === null ? 'Aktif' : 'Terminasi',
-    { date: row.leftOn },
-    row.leaveReason === null ? '' : labelOf(terminationReasons, row.leaveReason),
-  ];
+/** A cell as it stands in text. */
+export function cellText(cell: SheetCell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell);
+  return cell.date === null ? '' : formatCivilDate(cell.date, 'numeric');
 }
 
-/** Everybody of the month by name: confidential. */
-export function nominativeSheet(data: MonthData): UntitledSheet {
-  return {
-    name: 'Nominatif',
-    head: nominativeHead,
-    rows: nominativeRows(data),
-    remarks: [
-      'Keadaan pada hari terakhir bulan. ± berarti perkiraan; “belum tercatat” berarti tidak diketahui lagi siapa pada hari itu.',
-    ],
-    widths: [5, 16, 30, 20, 20, 18, 13, 5, 7, 34, 20, 26, 13, 13, 30, 14, 20, 11, 13, 40],
-  };
+const nominativeWidths = [5, 16, 30, 20, 20, 18, 13, 5, 7, 34, 20, 26, 13, 13, 30, 14, 20, 11, 13, 40];
+const widths: Record<NamedListId, number[]> = {
+  nominative: nominativeWidths,
+  applications: [5, 16, 30, 5, 7, 34, 13, 16, 13, 48],
+  outside: [...nominativeWidths, 26],
+};
+
+const remarks: Record<NamedListId, string> = {
+  nominative:
+    'Keadaan pada hari terakhir masa laporan. ± berarti perkiraan; “belum tercatat” berarti tidak diketahui lagi siapa pada hari itu.',
+  applications:
+    'Yang masuk pada masa ini atau menunggu sejak sebelumnya, dengan hasilnya sampai hari terakhir masa laporan.',
+  outside:
+    'Dilayani di keluarga atau komunitasnya: tidak tinggal di lembaga, dan tidak dihitung dalam Rekap.',
+};
+
+/** Everybody by name, confidential: who lives here always, the other lists where there is somebody. */
+export function namedSheets({ lists }: MonthData): DrawnSheet[] {
+  if (lists === undefined) return [];
+  return namedListIds
+    .filter((id) => id === 'nominative' || lists[id].length > 0)
+    .map((id) => {
+      const { sheet: name, title, head } = namedLists[id];
+      const rows = numbered(lists[id]);
+      return { title, sheet: { name, head: [...head], rows, remarks: [remarks[id]], widths: widths[id] } };
+    });
 }

@@ -1,36 +1,42 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
-import { formatMonth } from '#domain/months/month';
+import { formatPeriod } from '#domain/months/period';
 import { long } from '#pipeline';
 import type { SheetCell } from '#platform/paper/workbook';
-import { countRecapOnly, findSent, listSent } from './frozen.queries.ts';
+import { countRecapOnly, findRevision, findSent, listSent } from './frozen.queries.ts';
 import { gatherMonth, hasBegun } from './gather-month.ts';
 import { totalOf } from './month-figures.ts';
 import { changesBetween } from './month-revision.ts';
 import { monthSheets } from './month-sheets.ts';
+import { showChanges } from './show-changes.ts';
+import { readTold } from './told.ts';
 
 export const preview = long.monthReport.preview.handler(
-  async ({ input: { month, compare }, context, errors }) => {
-    if (!hasBegun(month, context.today))
-      throw errors.NOT_BEGUN({ message: `${formatMonth(month)} belum dimulai.` });
-    const { data, counts, troubles, balanced, revisionBefore } = await context.transact((trx) =>
+  async ({ input: { period, compare }, context, errors }) => {
+    if (!hasBegun(period, context.today))
+      throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
+    const { data, counts, changes, troubles, balanced, revisionBefore } = await context.transact((trx) =>
       gatherMonth(trx, {
-        month,
+        period,
         today: context.today,
         centreName: context.centre.name,
         printedBy: context.actor.name,
       }),
     );
     const kept = await context.transact(async (trx) => ({
-      history: await listSent(trx, month),
-      recapOnly: await countRecapOnly(trx, month),
-      comparison: compare === undefined ? null : await compareSent(trx, month, compare),
+      changes: await showChanges(trx, context.actor, changes),
+      history: await listSent(trx, period),
+      recapOnly: await countRecapOnly(trx, period),
+      comparison:
+        compare === undefined
+          ? null
+          : await showChanges(trx, context.actor, await compareSent(trx, period, compare)),
     }));
-    context.note({ month });
+    context.note({ period });
     const { moved, ...total } = totalOf(counts);
     return {
-      month,
-      title: formatMonth(month),
+      period,
+      title: formatPeriod(period),
       total,
       moved,
       sheets: monthSheets(data).map(({ name, titles, head, rows, total, remarks = [] }) => ({
@@ -44,22 +50,20 @@ export const preview = long.monthReport.preview.handler(
       troubles,
       balanced,
       revisions: revisionBefore === undefined ? 0 : revisionBefore + 1,
-      isChanged: data.changes.length > 0,
-      changes: data.changes,
+      isChanged: revisionBefore !== undefined && data.revision !== revisionBefore,
       ...kept,
     };
   },
 );
 
 /** What two exports differ in, the first one as before; nothing where one of them is no export of this month. */
-async function compareSent(trx: Trx, month: string, [one, other]: [string, string]) {
-  const before = await findSent(trx, month, one);
-  const after = await findSent(trx, month, other);
-  if (before === undefined || after === undefined) return [];
-  return changesBetween(
-    { ...before, counts: new Map(JSON.parse(before.counts)) },
-    new Map(JSON.parse(after.counts)),
+async function compareSent(trx: Trx, period: string, [one, other]: [string, string]) {
+  const sent = [await findSent(trx, period, one), await findSent(trx, period, other)];
+  const [before, after] = await Promise.all(
+    sent.map((each) => (each === undefined ? undefined : findRevision(trx, period, each.revision))),
   );
+  if (before === undefined || after === undefined) return [];
+  return changesBetween(await readTold(trx, before), await readTold(trx, after));
 }
 
 const asShown = (cell: SheetCell): string | number | null =>

@@ -1,9 +1,9 @@
-import { formatCivilDate } from '#domain/civil-date';
 import { renderCsv } from '#platform/paper/csv';
-import { renderWorkbook, type SheetCell } from '#platform/paper/workbook';
+import { renderWorkbook } from '#platform/paper/workbook';
+import { nominativeHead } from '#records/months/nominative-cells';
 import type { MonthData } from './month-data.ts';
 import { monthSheets } from './month-sheets.ts';
-import { nominativeHead, nominativeRows } from './nominative-sheet.ts';
+import { cellText, numbered } from './nominative-sheet.ts';
 
 /** Draws the month's workbook; runs in the worker. */
 export async function renderMonthWorkbook(data: MonthData) {
@@ -13,12 +13,6 @@ export async function renderMonthWorkbook(data: MonthData) {
 
 /** Draws the by-name list as CSV; runs in the worker. */
 export async function renderNominativeCsv(data: MonthData) {
-  const rows = nominativeRows(data).map((row) => row.map(asText));
+  const rows = numbered(data.lists?.nominative ?? []).map((row) => row.map(cellText));
   return { bytes: renderCsv([nominativeHead, ...rows]), rows: rows.length };
-}
-
-function asText(cell: SheetCell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return String(cell);
-  return cell.date === null ? '' : formatCivilDate(cell.date, 'numeric');
 }

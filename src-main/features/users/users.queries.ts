@@ -41,6 +41,26 @@ export async function countSupervised(trx: Trx, userId: string): Promise<number>
   return count;
 }
 
+/** The people whose worker somebody is, or was at some time. */
+export async function listHeldBy(trx: Trx, userId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('caseFile')
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('workerId', '=', userId),
+        eb(
+          'id',
+          'in',
+          selectFrom('caseFact').where('kind', '=', 'worker').where('value', '=', userId).select('caseId'),
+        ),
+      ]),
+    )
+    .select('clientId')
+    .distinct()
+    .execute();
+  return rows.map(({ clientId }) => clientId);
+}
+
 /** Writes who somebody is from now on; the list of cases names its worker as the account does. */
 export async function renameUser(
   trx: Trx,

@@ -3,11 +3,12 @@ import type { User } from '#contract/users';
 import { may, type Role } from '#domain/roles';
 import { os } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
+import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertUser } from '#records/user.queries';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { accountWait } from '#vault/keys/throttle';
 import { addUserSlot, giveSlot, removeUserSlot } from '#vault/keys/vault-keys';
-import { countSupervised, findUser, listUsers, renameUser, retireUser } from './users.queries.ts';
+import { countSupervised, findUser, listHeldBy, listUsers, renameUser, retireUser } from './users.queries.ts';
 
 const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
   const { slotFile } = await readSlotFile(vault.folder);
@@ -40,7 +41,7 @@ const add = os.users.add.handler(async ({ input, context }) => {
 });
 
 const correct = os.users.correct.handler(async ({ input, context, errors }) => {
-  const { userId, reason, ...about } = input;
+  const { userId, reason, confirmed, ...about } = input;
   const { trx } = context;
   const users = await listUsers(trx);
   const user = users.find(({ id, isActive }) => id === userId && isActive);
@@ -51,7 +52,11 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
     const left = heldAgainst(about.role, user, await countSupervised(trx, userId));
     if (left !== undefined) throw errors.HOLDS_CASES({ message: left });
   }
+  // Lists by name that were sent name the worker of each case.
+  const named = user.name === about.name ? [] : await listHeldBy(trx, userId);
+  const sent = await watchSentMonths(trx, named);
   await renameUser(trx, userId, about);
+  askFirst(await sent(named), confirmed);
   context.note({ user: userId, role: about.role, reason, changed: changedOf(user, about) });
   return await findUser(trx, userId);
 });

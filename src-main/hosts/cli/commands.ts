@@ -39,7 +39,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'menulis laporan bulanan sebagai XLSX',
     options: {
       data,
-      month: { about: 'bulan laporan', placeholder: 'YYYY-MM', required: true },
+      month: {
+        about: 'masa laporan: bulan, 2026-T1, 2026-S1, atau 2026',
+        placeholder: 'YYYY-MM',
+        required: true,
+      },
       out: { about: 'berkas XLSX yang ditulis', placeholder: 'BERKAS.xlsx', required: true },
       force,
     },

@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { formatCivilDate } from '#domain/civil-date';
 import { printSetup } from './print-setup.ts';
+import { stillZip } from './still-zip.ts';
 
 /** Before it Excel counts a 29 February 1900 that never was. */
 const firstDayOfSheets = '1900-03-01';
@@ -29,7 +30,7 @@ type Style = {
   align?: 'center';
 };
 
-/** A workbook of these sheets as real XLSX, the head rows frozen; it prints as it is read. */
+/** A workbook of these sheets as real XLSX, the head rows frozen; it prints as it is read, and holds no clock. */
 export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
   const buffer = await writeXlsxFile(
     sheets.map((sheet) => ({
@@ -45,7 +46,7 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
       features: [printSetup(sheets.map(({ name, titles }) => ({ name, headRow: titles.length + 2 })))],
     },
   ).toBuffer();
-  return { bytes: new Uint8Array(buffer) };
+  return { bytes: stillZip(new Uint8Array(buffer)) };
 }
 
 function rowsOf({ titles, head, rows, total, remarks = [], widths }: Sheet) {

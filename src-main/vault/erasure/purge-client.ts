@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { eraseAttachments } from '../attachments/erase-attachments.ts';
+import { keepFigures, readFigures } from './erased-counts.ts';
 import { forgetInRescue } from './forget-in-rescue.ts';
 import { hideFromCaseload } from './hide-client.ts';
 
@@ -9,7 +11,7 @@ import { hideFromCaseload } from './hide-client.ts';
 export const purgedTables = {
   recordId: ['achievement', 'contract', 'note', 'formVersion'],
   caseId: ['task', 'target', 'targetTerm', 'goal', 'draft', 'caseloadRow', 'caseFact', 'acceptance'],
-  clientId: ['repair', 'formRecord', 'photo', 'legalHold', 'erasure', 'personKey', 'reportPerson'],
+  clientId: ['repair', 'formRecord', 'photo', 'legalHold', 'erasure', 'personKey', 'reportTouch'],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
 /** What was erased, in numbers. */
@@ -37,7 +39,10 @@ export async function purgeClient(
     .execute();
   const attachments = await eraseAttachments(trx, vaultFolder, clientId);
   await hideFromCaseload(trx, clientId);
-  for (const stay of cases) await keepStay(trx, stay, person.sex);
+  const figures = await readFigures(trx, clientId);
+  const stays: ErasedStay[] = [];
+  for (const stay of cases) stays.push(await keepStay(trx, stay, person.sex));
+  await keepFigures(trx, figures, stays);
 
   const caseIds = cases.map(({ id }) => id);
   for (const table of purgedTables.recordId) {
@@ -68,7 +73,7 @@ export async function purgeClient(
 }
 
 /** What months count of a stay, under an id made here: nothing leads from it to anybody. */
-async function keepStay(trx: Trx, stay: Stay, sex: 'L' | 'P' | null): Promise<void> {
+async function keepStay(trx: Trx, stay: Stay, sex: 'L' | 'P' | null): Promise<ErasedStay> {
   const { category, admittedOn, leftOn, leaveReason } = stay;
   if (leftOn === null) throw new Error('a person with an open case is not erased');
   const accepted = await trx
@@ -84,11 +89,11 @@ async function keepStay(trx: Trx, stay: Stay, sex: 'L' | 'P' | null): Promise<vo
     .select(['kind', 'since', 'value'])
     .execute();
   const counted = { acceptedOn: accepted?.acceptedOn ?? null, facts: JSON.stringify(facts) };
-  await trx
-    .insertInto('erasedStay')
-    .values({ id: randomUUID(), category, sex, admittedOn, leftOn, leaveReason, ...counted })
-    .execute();
+  const kept = { id: randomUUID(), category, sex, admittedOn, leftOn, leaveReason, ...counted };
+  await trx.insertInto('erasedStay').values(kept).execute();
+  return kept;
 }
+type ErasedStay = Selectable<Tables['erasedStay']>;
 type Stay = Pick<Tables['caseFile'], 'id' | 'category' | 'admittedOn' | 'leftOn' | 'leaveReason'>;
 
 /** Screens remember things by the id of a case, such as the questions of a conference. */

@@ -13,6 +13,7 @@ const names: Record<string, string> = {
   fields: 'isian',
   changed: 'isian',
   month: 'bulan',
+  period: 'masa',
   version: 'versi',
   revision: 'revisi',
   role: 'peran',

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { may, type Permission, roles } from '#domain/roles';
 import { orpc } from '../../core/client.ts';
+import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
+import { troublesIn } from '../../parts/record/troubles-in.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -26,6 +28,9 @@ export function AssignDialog(props: {
       },
     }),
   );
+  const questions = troublesIn(assign.error, 'ASKS');
+  const save = (confirmed: string[] = []) =>
+    workerId && assign.mutate({ caseId, workerId, supervisorId, reason, confirmed });
   const offer = (permission: Permission) =>
     (users.data ?? [])
       .filter((user) => user.isActive && may(user.role, permission))
@@ -39,7 +44,7 @@ export function AssignDialog(props: {
   return (
     <Dialog opened onClose={props.onClose} title="Siapa memegang kasus ini">
       <Stack>
-        <ErrorNotice error={users.error ?? assign.error} />
+        <ErrorNotice error={users.error ?? (questions.length > 0 ? null : assign.error)} />
         <Select
           {...choice}
           label="Pekerja sosial"
@@ -79,11 +84,16 @@ export function AssignDialog(props: {
           <Button
             loading={assign.isPending}
             disabled={workerId === null || isUnchanged}
-            onClick={() => workerId && assign.mutate({ caseId, workerId, supervisorId, reason })}
+            onClick={() => save()}
           >
             Simpan
           </Button>
         </Group>
+        <ConfirmSaving
+          questions={questions.length > 0 ? questions : undefined}
+          onCancel={() => assign.reset()}
+          onConfirm={save}
+        />
       </Stack>
     </Dialog>
   );

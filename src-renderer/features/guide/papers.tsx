@@ -34,18 +34,26 @@ export function Papers() {
       </p>
       <h3>Laporan bulanan</h3>
       <p>
-        Kepala, Supervisor, dan Operator membuka Laporan dan memilih bulan; rekapitulasi langsung terlihat.
-        Awal + masuk − keluar harus sama dengan akhir, dan akhir bulan ini sama dengan awal bulan berikutnya.
-        Bila tidak, ekspor ditolak dan kasus penyebabnya disebut; perbaiki tanggalnya, lalu ulangi. Bulan yang
+        Kepala, Supervisor, dan Operator membuka Laporan dan memilih bulan, triwulan, semester, atau tahun;
+        rekapitulasi langsung terlihat. Dalam masa yang lebih panjang setiap orang dihitung sekali. Awal +
+        masuk − keluar harus sama dengan akhir, dan akhir bulan ini sama dengan awal bulan berikutnya. Bila
+        tidak, ekspor ditolak dan kasus penyebabnya disebut; perbaiki tanggalnya, lalu ulangi. Bulan yang
         belum dimulai tidak dapat dilaporkan.
       </p>
       <p>
-        Simpan XLSX hanya memuat angka. Nominatif memuat nama dan NIK, dan hanya untuk Kepala dan Operator.
-        Ekspor ulang bulan yang sama diberi nomor, dengan sel yang berubah.
+        Simpan XLSX hanya memuat angka. Nominatif memuat nama dan NIK, dan hanya untuk Kepala dan Operator. Di
+        sampingnya berdiri daftar permohonan dan daftar yang dilayani di luar lembaga. Setiap ekspor disimpan
+        seperti saat keluar dan dapat disimpan lagi.
       </p>
       <p>
-        Orang dihitung berada dalam layanan sejak hari masuk sampai sehari sebelum hari keluar. Yang masuk dan
-        keluar dalam bulan yang sama dihitung di kedua kolom.
+        Siapa yang membetulkan sesuatu di masa yang sudah diekspor diberi tahu laporan mana yang berubah,
+        sebelum tersimpan. Beranda menyebut laporan itu dengan selnya sampai diekspor lagi sebagai revisi
+        berikutnya, yang memuat lembar Revisi.
+      </p>
+      <p>
+        Orang dihitung sebagai penerima manfaat sejak hari ditetapkan, dan tidak sebelum hari masuk, sampai
+        sehari sebelum hari keluar. Calon dihitung dalam Permohonan saja. Yang masuk dan keluar dalam bulan
+        yang sama dihitung di kedua kolom.
       </p>
       <h3>Berkas hasil ekspor</h3>
       <p>

@@ -6,6 +6,7 @@ import { useMay, useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackupWarning } from './backup-warning.tsx';
+import { ChangedReports } from './changed-reports.tsx';
 import { CoercionToReview } from './coercion-to-review.tsx';
 import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -22,6 +23,7 @@ export function HomeScreen() {
   const { today, clientLabel } = useSession();
   const isReviewer = useMay('coercion.review');
   const isDecider = useMay('repair.decide');
+  const mayReport = useMay('report.read');
   const seesDue = useMay('narrative.read');
   const home = useQuery(orpc.home.get.queryOptions());
   return (
@@ -42,6 +44,7 @@ export function HomeScreen() {
               <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
             )}
             {isDecider ? <RepairsToDecide /> : null}
+            {mayReport ? <ChangedReports /> : null}
             {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
           </div>
           <div>
@@ -54,6 +57,6 @@ export function HomeScreen() {
   );
 }
 
-function isEmpty({ resident, leftThisMonth, dueTotal }: Awaited<ReturnType<Client['home']['get']>>): boolean {
-  return resident + leftThisMonth + dueTotal === 0;
+function isEmpty({ byStage, leftThisMonth, dueTotal }: Awaited<ReturnType<Client['home']['get']>>): boolean {
+  return byStage.every(({ count }) => count === 0) && leftThisMonth + dueTotal === 0;
 }

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { MonthPreview } from '#contract/month-report';
+import { periodKindOf, periodKinds } from '#domain/months/period';
 import { formatNumber } from '#domain/words/indonesian';
 import classes from './month-report.module.css';
 
@@ -15,12 +16,13 @@ function movedOf({ L, P }: MonthPreview['moved']): string {
 /** The balance with its sum spelled out; when it does not hold, each case that breaks it. */
 export function BalanceSentence({ preview }: { preview: MonthPreview }) {
   const { title, total, moved, troubles, balanced } = preview;
+  const called = periodKinds[periodKindOf(preview.period) ?? 'month'].label.toLowerCase();
   if (balanced) {
     return (
       <p className={classes.balance}>
-        <strong>{title} seimbang:</strong> {sumOf(total.opening)} orang pada awal bulan +{' '}
+        <strong>{title} seimbang:</strong> {sumOf(total.opening)} orang pada awal {called} +{' '}
         {sumOf(total.admitted)} masuk{movedOf(moved)} − {sumOf(total.left)} keluar = {sumOf(total.closing)}{' '}
-        orang pada akhir bulan.
+        orang pada akhir {called}.
       </p>
     );
   }

@@ -15,9 +15,9 @@ import classes from './month-report.module.css';
 
 /** Every time a month left: each is made again as it left, and any two are compared. */
 export function ExportHistory({ preview }: { preview: MonthPreview }) {
-  const { month, history, recapOnly } = preview;
+  const { period, history, recapOnly, changes } = preview;
   const [chosen, setChosen] = useState<string[]>([]);
-  const making = useMakeAgain(month);
+  const making = useMakeAgain(period);
   if (history.length === 0 && recapOnly === 0) return null;
   const choose = (id: string, isChosen: boolean) =>
     setChosen((before) => [...before.filter((one) => one !== id), ...(isChosen ? [id] : [])].slice(-2));
@@ -61,7 +61,15 @@ export function ExportHistory({ preview }: { preview: MonthPreview }) {
         </div>
       )}
       <ErrorNotice error={making.error} />
-      <Compared month={month} history={history} chosen={chosen} />
+      {changes.length > 0 && (
+        <>
+          <Title order={3} mt="md" mb="xs">
+            Yang berubah sejak ekspor terakhir
+          </Title>
+          <ChangeTable changes={changes} />
+        </>
+      )}
+      <Compared period={period} history={history} chosen={chosen} />
     </section>
   );
 }
@@ -103,11 +111,11 @@ function SentRow(props: {
 }
 
 /** The older of the two stands as before. */
-function Compared({ month, history, chosen }: { month: string; history: SentMonth[]; chosen: string[] }) {
+function Compared({ period, history, chosen }: { period: string; history: SentMonth[]; chosen: string[] }) {
   const [newer, older] = history.filter(({ exportId }) => chosen.includes(exportId));
   const compare: [string, string] = [older?.exportId ?? '', newer?.exportId ?? ''];
   const compared = useQuery({
-    ...orpc.monthReport.preview.queryOptions({ input: { month, compare } }),
+    ...orpc.monthReport.preview.queryOptions({ input: { period, compare } }),
     enabled: older !== undefined,
   });
   if (older === undefined || newer === undefined) {
@@ -125,14 +133,14 @@ function Compared({ month, history, chosen }: { month: string; history: SentMont
   );
 }
 
-function useMakeAgain(month: string) {
+function useMakeAgain(period: string) {
   return useLeaving(async ({ exportId: again, withNames, format }: SentMonth, options) => {
     const { name, file } = withNames
       ? await client.monthReport.exportWithNames(
-          { month, again, as: format === 'csv' ? 'csv' : 'xlsx' },
+          { period, again, as: format === 'csv' ? 'csv' : 'xlsx' },
           options,
         )
-      : await client.monthReport.exportWorkbook({ month, again }, options);
+      : await client.monthReport.exportWorkbook({ period, again }, options);
     const kept = await saveDownload(name, file);
     if (kept === 'saved') tellDone(`${name} disimpan lagi.`);
     return kept;

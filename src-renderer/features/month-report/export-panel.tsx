@@ -18,8 +18,8 @@ type ExportPanelProps = {
 /** The ways a month leaves: the counts, and where it is allowed, the list by name. */
 export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExported }: ExportPanelProps) {
   const mayName = useMay('report.nominative');
-  const { month, balanced } = preview;
-  const making = useMonthExport({ month, recipient, onExported });
+  const { period, balanced } = preview;
+  const making = useMonthExport({ period, recipient, onExported });
   return (
     <Stack component="aside" aria-labelledby="ekspor" gap="sm" className={classes.side}>
       <Title order={2} id="ekspor">
@@ -27,7 +27,7 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
       </Title>
       <Text size="sm" c="dimmed">
         {historyOf(preview)}
-        {isRunning ? ' Bulan ini belum berakhir: angkanya sampai dengan hari ini.' : ''}
+        {isRunning ? ' Masa ini belum berakhir: angkanya sampai dengan hari ini.' : ''}
       </Text>
       <TextInput
         label="Penerima"
@@ -86,8 +86,8 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
 function historyOf({ revisions, isChanged, title }: MonthPreview): string {
   if (revisions === 0) return `${title} belum pernah diekspor.`;
   const next = isChanged
-    ? `Angkanya sudah berubah sejak itu: ekspor berikutnya menjadi revisi ${revisions}, dengan lembar Revisi.`
-    : 'Angkanya belum berubah sejak itu.';
+    ? `Isinya sudah berubah sejak itu: ekspor berikutnya menjadi revisi ${revisions}, dengan lembar Revisi.`
+    : 'Isinya belum berubah sejak itu.';
   const last = revisions === 1 ? 'sudah diekspor' : `sudah diekspor sampai revisi ${revisions - 1}`;
   return `${title} ${last}. ${next}`;
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { monthOf, previousMonth } from '#domain/months/month';
+import { daysOf, lastOf } from '#domain/months/period';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -10,8 +11,8 @@ import { Page } from '../../ui/page.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
 import { ExportHistory } from './export-history.tsx';
 import { ExportPanel } from './export-panel.tsx';
-import { MonthChoice } from './month-choice.tsx';
 import classes from './month-report.module.css';
+import { PeriodChoice } from './period-choice.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 const place = getRouteApi('/laporan');
@@ -19,25 +20,25 @@ const place = getRouteApi('/laporan');
 /** Laporan bulanan: a month's sheets as the workbook will say them, whether they balance, and the ways out. */
 export function MonthReportScreen() {
   const { today } = useSession();
-  const { bulan } = place.useSearch();
+  const { masa } = place.useSearch();
   const navigate = place.useNavigate();
   // The month before this one is the one that is due.
-  const month = bulan ?? previousMonth(monthOf(today));
+  const period = masa ?? previousMonth(monthOf(today));
   const [recipient, setRecipient] = useState('');
   const preview = useQuery({
-    ...orpc.monthReport.preview.queryOptions({ input: { month } }),
+    ...orpc.monthReport.preview.queryOptions({ input: { period } }),
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const shown = preview.data?.month === month ? preview.data : undefined;
+  const shown = preview.data?.period === period ? preview.data : undefined;
   return (
     <Page
       title="Laporan bulanan"
       actions={
-        <MonthChoice
-          month={month}
-          newest={monthOf(today)}
-          onChoose={(chosen) => void navigate({ search: { bulan: chosen } })}
+        <PeriodChoice
+          period={period}
+          thisMonth={monthOf(today)}
+          onChoose={(chosen) => void navigate({ search: { masa: chosen } })}
         />
       }
     >
@@ -49,12 +50,12 @@ export function MonthReportScreen() {
           <div>
             <BalanceSentence preview={shown} />
             {shown.balanced && <SheetTabs sheets={shown.sheets} />}
-            <ExportHistory key={month} preview={shown} />
+            <ExportHistory key={period} preview={shown} />
           </div>
           <ExportPanel
-            key={month}
+            key={period}
             preview={shown}
-            isRunning={month === monthOf(today)}
+            isRunning={lastOf(daysOf(period)) >= today}
             recipient={recipient}
             onRecipient={setRecipient}
             onExported={() => void preview.refetch()}

@@ -6,7 +6,7 @@ import { asText } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { useSession } from '../../core/session.ts';
-import { ConfirmDays } from '../../parts/record/confirm-days.tsx';
+import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
 import { FormOutline } from '../../parts/record/form-outline.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -154,7 +154,7 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
         label="Simpan pendaftaran"
         onSave={() => save(others)}
       />
-      <ConfirmDays
+      <ConfirmSaving
         questions={registering.questions}
         onCancel={registering.forgetQuestions}
         onConfirm={(answered) => save(others, answered)}

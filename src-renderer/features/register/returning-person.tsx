@@ -10,7 +10,7 @@ import { formOf } from '#domain/forms';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { ConfirmDays } from '../../parts/record/confirm-days.tsx';
+import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
 import { troublesIn } from '../../parts/record/troubles-in.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -102,7 +102,7 @@ function NewCaseForm({ person }: { person: KnownClient }) {
         label="Buka kasus baru"
         onSave={() => save()}
       />
-      <ConfirmDays
+      <ConfirmSaving
         questions={questions.length > 0 ? questions : undefined}
         onCancel={opening.reset}
         onConfirm={save}

@@ -5,6 +5,8 @@ import { CorrectedUser, type User, userChangeReasons } from '#contract/users';
 import { type Role, roleCodes, roles } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
+import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
+import { troublesIn } from '../../parts/record/troubles-in.ts';
 import { aboutRole } from '../../ui/about-role.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
@@ -34,12 +36,17 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
   );
   const troubles = troublesByField(CorrectedUser, draft);
   const shown = wasTried ? troubles : {};
+  const questions = troublesIn(correct.error, 'ASKS');
+  const save = (confirmed: string[] = []) => {
+    const ready = CorrectedUser.safeParse(draft);
+    if (ready.success && !correct.isPending) correct.mutate({ ...ready.data, userId: user.id, confirmed });
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setWasTried(true);
     const ready = CorrectedUser.safeParse(draft);
     if (!ready.success) focusFirstTrouble(event.currentTarget);
-    else if (!correct.isPending) correct.mutate({ ...ready.data, userId: user.id });
+    else save();
   };
   const text = (field: 'name' | 'position' | 'employeeNumber') => ({
     value: draft[field],
@@ -81,7 +88,12 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
             Catatan lama menyebut nama yang baru. Laporan dan ekspor yang sudah dikirim tetap seperti saat
             dikirim.
           </Text>
-          <ErrorNotice error={correct.error} />
+          <ErrorNotice error={questions.length > 0 ? null : correct.error} />
+          <ConfirmSaving
+            questions={questions.length > 0 ? questions : undefined}
+            onCancel={() => correct.reset()}
+            onConfirm={save}
+          />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal

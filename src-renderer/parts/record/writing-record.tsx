@@ -8,7 +8,7 @@ import { AskAgain } from '../../ui/ask-again.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { StageForm, sectionsOf } from '../../ui/stage-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
-import { ConfirmDays } from './confirm-days.tsx';
+import { ConfirmSaving } from './confirm-saving.tsx';
 import { FormOutline } from './form-outline.tsx';
 import classes from './record.module.css';
 import type { OpenedRecordProps } from './record-subject.ts';
@@ -61,7 +61,7 @@ export function WritingRecord(props: OpenedRecordProps) {
         {...(quick && { fieldChoice: { showsAll, toggle: () => setShowsAll(!showsAll) } })}
       />
       <Question isLoss={props.isFinal ?? false} completing={completing} />
-      <ConfirmDays
+      <ConfirmSaving
         questions={completing.questions}
         onCancel={completing.forgetError}
         onConfirm={(confirmed) => void completing.completeNow(confirmed)}

@@ -96,12 +96,15 @@ export async function readSheets({ client }: TestCentre, written: Written) {
         .file,
       written,
     ),
-    await lookThroughWorkbook((await client.monthReport.exportWorkbook({ month })).file, written),
+    await lookThroughWorkbook((await client.monthReport.exportWorkbook({ period: month })).file, written),
     await lookThroughWorkbook(
-      (await client.monthReport.exportWithNames({ month, as: 'xlsx' })).file,
+      (await client.monthReport.exportWithNames({ period: month, as: 'xlsx' })).file,
       written,
     ),
-    await lookThroughCsv((await client.monthReport.exportWithNames({ month, as: 'csv' })).file, written),
+    await lookThroughCsv(
+      (await client.monthReport.exportWithNames({ period: month, as: 'csv' })).file,
+      written,
+    ),
   ];
   return {
     cells: found.reduce((sum, { cells }) => sum + cells, 0),

@@ -27,7 +27,7 @@ function byName(name: string, path: string, named: Named): unknown {
     workerId: () => named.userId,
     recordId: () => named.records.get(form) ?? randomUUID(),
     answers: () => (isForm ? sampleAnswers(formOf(form as FormId)) : {}),
-    month: () => '2026-01',
+    period: () => '2026-01',
     knownOn: () => sampleDay,
     endedOn: () => sampleDay,
     groundOn: () => sampleDay,

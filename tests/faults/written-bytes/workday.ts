@@ -78,7 +78,7 @@ await client.vault.lock();
 await client.vault.unlock({ ...worker, passphrase: canaries.narrative }).catch(() => undefined);
 await client.vault.unlock(headLogin);
 const month = '2026-01';
-await attempt('month', () => client.monthReport.exportWorkbook({ month, recipient: birds.line() }));
+await attempt('month', () => client.monthReport.exportWorkbook({ period: month, recipient: birds.line() }));
 await client.case.summary({ caseId });
 await attempt('file', () =>
   client.clientFile.make({ caseId, purpose: 'save', recipient: 'subject', unmasked: true }),
@@ -104,7 +104,11 @@ await attempt('backup', () => client.backup.make());
 const { record: accepted } = await client.form.acceptance.open({ caseId });
 await accept(client, caseId, { version: accepted?.version ?? 0, reason: birds.line() });
 await attempt('export', async () => {
-  const { file } = await client.monthReport.exportWithNames({ month, recipient: birds.line(), as: 'csv' });
+  const { file } = await client.monthReport.exportWithNames({
+    period: month,
+    recipient: birds.line(),
+    as: 'csv',
+  });
   await writeNewFile(exported, new Uint8Array(await file.arrayBuffer()), true);
 });
 await app.close();

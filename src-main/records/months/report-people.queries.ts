@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { DatedFact } from '#domain/months/case-fact';
 import { type Days, lastOf } from '#domain/months/period';
 import type { Act, ReportCase, ReportTarget } from '#domain/months/report-case';
@@ -15,14 +16,29 @@ export type NamedReportCase = ReportCase & {
   workers: readonly DatedFact[];
   /** The erasure of the person was proposed: counted, and named nowhere. */
   isHidden: boolean;
+  /** A nameless stay, left of somebody who was erased. */
+  isErased: boolean;
 };
 
+/** Of whom something is read: of everybody, or of the people with these ids. */
+export type OfWhom = readonly string[] | 'everybody';
+
+/** The condition that a case is of one of these people, for SQL that names the column of the case. */
+export const casesOf = (column: RawBuilder<unknown>, of: OfWhom) =>
+  of === 'everybody'
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`${column} in (select id from case_file where client_id in (select value from json_each(${JSON.stringify(of)})))`;
+
 /** Every case that these days tell of: somebody was there, something was done, or a target fell due. Oldest first. */
-export async function listReportCases(trx: Trx, days: Days): Promise<NamedReportCase[]> {
-  const rows = await listCases(trx, days);
-  const facts = await listDatedFacts(trx);
-  const acts = await listActs(trx, days);
-  const targets = await listTargets(trx, days);
+export async function listReportCases(
+  trx: Trx,
+  days: Days,
+  of: OfWhom = 'everybody',
+): Promise<NamedReportCase[]> {
+  const rows = await listCases(trx, days, of);
+  const facts = await listDatedFacts(trx, of);
+  const acts = await listActs(trx, days, of);
+  const targets = await listTargets(trx, days, of);
   const none: never[] = [];
   const told = rows.map(({ erasureId, birthDateEstimated, ...row }) => {
     const of = facts.get(row.caseId);
@@ -30,6 +46,7 @@ export async function listReportCases(trx: Trx, days: Days): Promise<NamedReport
       ...row,
       birthDateEstimated,
       isHidden: erasureId !== null,
+      isErased: false,
       categories: of?.category ?? none,
       approaches: of?.approach ?? none,
       workers: of?.worker ?? none,
@@ -37,16 +54,17 @@ export async function listReportCases(trx: Trx, days: Days): Promise<NamedReport
       targets: targets.get(row.caseId) ?? none,
     };
   });
-  return [...told, ...(await listErased(trx, days))];
+  return of === 'everybody' ? [...told, ...(await listErased(trx, days))] : told;
 }
 
 /** Who left before these days is read as well when something was done with them since. */
-async function listCases(trx: Trx, { from, after }: Days) {
+async function listCases(trx: Trx, { from, after }: Days, of: OfWhom) {
   return await trx
     .selectFrom('caseFile')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
     .leftJoin('erasure', 'erasure.clientId', 'client.id')
+    .where(casesOf(sql`case_file.id`, of))
     .where('admittedOn', '<', after)
     .where(({ eb, or, exists, selectFrom }) =>
       or([
@@ -75,10 +93,11 @@ async function listCases(trx: Trx, { from, after }: Days) {
 type Facts = Partial<Record<'category' | 'approach' | 'worker', DatedFact[]>>;
 
 /** The facts of the cases of which one has a day: of any other the present column says it all. */
-async function listDatedFacts(trx: Trx): Promise<Map<string, Facts>> {
+async function listDatedFacts(trx: Trx, of: OfWhom): Promise<Map<string, Facts>> {
   const rows = await trx
     .selectFrom('caseFact')
     .where('kind', 'in', ['category', 'approach', 'worker'])
+    .where(casesOf(sql`case_id`, of))
     .where('caseId', 'in', (dated) =>
       dated
         .selectFrom('caseFact')
@@ -100,11 +119,12 @@ async function listDatedFacts(trx: Trx): Promise<Map<string, Facts>> {
 
 const otherActs = ['contact', 'dailyNote', 'referral', 'followUp'] as const;
 
-async function listActs(trx: Trx, { from, after }: Days): Promise<Map<string, Act[]>> {
+async function listActs(trx: Trx, { from, after }: Days, of: OfWhom): Promise<Map<string, Act[]>> {
   const notes = await trx
     .selectFrom('note')
     .where('happenedOn', '>=', from)
     .where('happenedOn', '<', after)
+    .where(casesOf(sql`case_id`, of))
     .groupBy(['caseId', 'happenedOn', 'service'])
     .select(({ fn }) => ['caseId', 'happenedOn as on', 'service', fn.countAll<number>().as('count')])
     .execute();
@@ -114,6 +134,7 @@ async function listActs(trx: Trx, { from, after }: Days): Promise<Map<string, Ac
     .where('happenedOn', '>=', from)
     .where('happenedOn', '<', after)
     .where('caseId', 'is not', null)
+    .where(casesOf(sql`case_id`, of))
     .groupBy(['form', 'caseId', 'happenedOn'])
     .select(({ fn }) => ['caseId', 'form as kind', 'happenedOn as on', fn.countAll<number>().as('count')])
     .execute();
@@ -129,9 +150,9 @@ async function listActs(trx: Trx, { from, after }: Days): Promise<Map<string, Ac
 }
 
 /** The targets of which some day lay within these days, with all their days, and what the rounds until then found. */
-async function listTargets(trx: Trx, days: Days): Promise<Map<string, ReportTarget[]>> {
+async function listTargets(trx: Trx, days: Days, of: OfWhom): Promise<Map<string, ReportTarget[]>> {
   const due = sql`(select case_id, target_number from target_term
-    where due_on >= ${days.from} and due_on < ${days.after})`;
+    where due_on >= ${days.from} and due_on < ${days.after} and ${casesOf(sql`case_id`, of)})`;
   const terms = await sql<{ caseId: string; number: number; since: string | null; value: string | null }>`
     select case_id, target_number as number, since, iif(is_removed, null, due_on) as value from target_term t
     where (case_id, target_number) in ${due} order by t.number`.execute(trx);
@@ -161,47 +182,51 @@ async function listErased(trx: Trx, { from, after }: Days): Promise<NamedReportC
     .orderBy('id')
     .selectAll()
     .execute();
-  return rows.map(({ id, facts, ...stay }) => {
-    const told = JSON.parse(facts) as (DatedFact & { kind: string })[];
-    return {
-      ...stay,
-      caseId: id,
-      caseNumber: `dimusnahkan ${id}`,
-      clientId: id,
-      approach: null,
-      categories: told.filter(({ kind }) => kind === 'category'),
-      approaches: told.filter(({ kind }) => kind === 'approach'),
-      workers: [],
-      workerId: null,
-      originCode: null,
-      originName: null,
-      referralSource: null,
-      registerNumber: '',
-      fullName: '(data dimusnahkan)',
-      nik: null,
-      birthDate: null,
-      birthDateEstimated: 0,
-      birthYear: null,
-      isHidden: false,
-      acts: [],
-      targets: [],
-    };
-  });
+  return rows.map(caseOfErased);
+}
+
+/** A nameless stay as a report counts it: as somebody of their own. */
+export function caseOfErased({ id, facts, ...stay }: Selectable<Tables['erasedStay']>): NamedReportCase {
+  const told = JSON.parse(facts) as (DatedFact & { kind: string })[];
+  return {
+    ...stay,
+    caseId: id,
+    caseNumber: `dimusnahkan ${id}`,
+    clientId: id,
+    approach: null,
+    categories: told.filter(({ kind }) => kind === 'category'),
+    approaches: told.filter(({ kind }) => kind === 'approach'),
+    workers: [],
+    workerId: null,
+    originCode: null,
+    originName: null,
+    referralSource: null,
+    registerNumber: '',
+    fullName: '(data dimusnahkan)',
+    nik: null,
+    birthDate: null,
+    birthDateEstimated: 0,
+    birthYear: null,
+    isHidden: false,
+    isErased: true,
+    acts: [],
+    targets: [],
+  };
 }
 
 /** The days on which each step of a case was first done, for `stageOn`; a final evaluation where there is one. */
-export async function listStepDays(trx: Trx, { from, after }: Days) {
+export async function listStepDays(trx: Trx, { from, after }: Days, of: OfWhom) {
   const { rows } = await sql<{ caseId: string; step: string; on: string }>`
     select r.case_id, r.form as step, min(r.happened_on) as "on" from form_record r
     join case_file c on c.id = r.case_id
-    where r.form in ('eic', 'assessment', 'planning') and r.happened_on < ${after}
+    where r.form in ('eic', 'assessment', 'planning') and r.happened_on < ${after} and ${casesOf(sql`c.id`, of)}
       and c.admitted_on < ${after} and (c.left_on is null or c.left_on >= ${from})
     group by r.case_id, r.form
     union all
     select r.case_id, 'evaluation', min(r.happened_on) from form_record r
     join case_file c on c.id = r.case_id
     join form_version v on v.record_id = r.id and v.version = r.version
-    where r.form = 'evaluation' and r.happened_on < ${after}
+    where r.form = 'evaluation' and r.happened_on < ${after} and ${casesOf(sql`c.id`, of)}
       and c.admitted_on < ${after} and (c.left_on is null or c.left_on >= ${from})
       and c.stage in ('evaluation', 'termination') and json_extract(v.answers, '$.kind') = 'final'
     group by r.case_id`.execute(trx);

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Days } from '#domain/months/period';
+import { casesOf, type OfWhom } from './report-people.queries.ts';
 
 /** What only the by-name sheet needs, from the answers themselves, by case id. */
-export async function listNominativeExtras(trx: Trx, { from, after }: Days) {
+export async function listNominativeExtras(trx: Trx, { from, after }: Days, of: OfWhom) {
   const { rows } = await sql<{
     caseId: string;
     familyCardNumber: string | null;
@@ -20,6 +21,8 @@ export async function listNominativeExtras(trx: Trx, { from, after }: Days) {
     left join form_version identity on identity.record_id = person.id and identity.version = person.version
     left join form_record kept on kept.case_id = case_file.id and kept.form = 'caseFile'
     left join form_version stay on stay.record_id = kept.id and stay.version = kept.version
-    where admitted_on < ${after} and (left_on is null or left_on >= ${from})`.execute(trx);
+    where ${casesOf(sql`case_file.id`, of)} and admitted_on < ${after} and (left_on is null or left_on >= ${from})`.execute(
+    trx,
+  );
   return new Map(rows.map(({ caseId, ...extra }) => [caseId, extra]));
 }

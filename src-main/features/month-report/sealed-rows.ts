@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import type { Cell } from '#domain/months/report-cells';
+import type { SheetCell } from '#platform/paper/workbook';
+import type { NamedLine } from '#records/months/named-lines';
+import { type NamedListId, namedListIds, namedLists } from '#records/months/named-lists';
+import { lineKey, type Telling } from '#records/months/tell-people';
+import { openOfPerson, type PersonKey, personKeys, sealOfPerson } from '#vault/erasure/person-keys';
+
+type SealedRow = Selectable<Tables['reportRow']>;
+
+/**
+ * What a sealed row says: a line of the list by name, and with the first row of a person what they add to the counts.
+ * Rows of before told the line alone.
+ */
+type RowContent = { caseNumber?: string; cells?: SheetCell[]; counts?: [Cell, number][] };
+
+type Sealing = { clientId: string; list: NamedListId | null; content: RowContent };
+
+/**
+ * Seals what a report tells of each person under a key of theirs: the list by name in its order, then whoever is in no
+ * list. What is told of somebody who was erased before is plain, and names nobody.
+ */
+export async function sealRows(
+  trx: Trx,
+  revisionId: string,
+  lines: readonly NamedLine[],
+  people: ReadonlyMap<string, Telling>,
+): Promise<SealedRow[]> {
+  const told = new Set<string>();
+  const once = (clientId: string) => {
+    const counts = told.has(clientId) ? undefined : people.get(clientId)?.counts;
+    told.add(clientId);
+    return counts === undefined ? {} : { counts: [...counts].sort() };
+  };
+  const listed = lines.map(({ clientId, caseNumber, list, cells }): Sealing => {
+    return { clientId, list, content: { caseNumber, cells, ...once(clientId) } };
+  });
+  const others = [...people].flatMap(([clientId, { caseNumbers, counts }]): Sealing[] =>
+    told.has(clientId) || counts.size === 0
+      ? []
+      : [{ clientId, list: null, content: { caseNumber: caseNumbers[0] ?? '', ...once(clientId) } }],
+  );
+  const all = [...listed, ...others];
+  const keys = await personKeys(
+    trx,
+    all.map(({ clientId }) => clientId),
+  );
+  return all.flatMap(({ clientId, list, content }, position): SealedRow[] => {
+    const row = { revisionId, position, list };
+    const key = keys.get(clientId);
+    if (key !== undefined) return [{ ...row, keyId: key.id, ...sealContent(key, row, content) }];
+    // Of a nameless stay the line stands in the list, and its counts in the sum.
+    const { cells } = content;
+    return cells === undefined
+      ? []
+      : [{ ...row, keyId: null, nonce: null, box: Buffer.from(JSON.stringify({ cells })) }];
+  });
+}
+
+type Place = Pick<SealedRow, 'revisionId' | 'position'>;
+const placeOf = ({ revisionId, position }: Place) => `${revisionId} ${position}`;
+const sealContent = (key: PersonKey, place: Place, content: RowContent) =>
+  sealOfPerson(key, JSON.stringify(content), placeOf(place));
+
+/** A row as far as it can be opened still; `told` is missing once its person was erased. */
+type OpenedRow = { clientId: string | undefined; list: NamedListId | null; told: RowContent | undefined };
+
+/** The rows of a revision in their order, opened with the keys that are still there. */
+export function openRows(rows: readonly SealedRow[], keys: readonly Tables['personKey'][]): OpenedRow[] {
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  return rows.map((row) => {
+    const key = byId.get(row.keyId ?? '');
+    const text =
+      row.nonce === null
+        ? row.box.toString('utf8')
+        : openOfPerson(key?.key, { nonce: row.nonce, box: row.box }, placeOf(row));
+    const told = text === undefined ? undefined : (JSON.parse(text) as RowContent);
+    return { clientId: key?.clientId, list: row.list, told };
+  });
+}
+
+type Line = { list: NamedListId | null; cells?: SheetCell[]; told?: RowContent | undefined };
+
+/** The lines of each list by name; of whoever was erased since nothing but that there was a line. */
+export function listsOf(lines: readonly Line[]): Record<NamedListId, SheetCell[][]> {
+  const listOf = (id: NamedListId) => {
+    const nothing = Array<SheetCell>(namedLists[id].head.length - 3).fill(null);
+    const erased = ['', '(data dimusnahkan)', ...nothing];
+    return lines.filter(({ list }) => list === id).map(({ cells, told }) => cells ?? told?.cells ?? erased);
+  };
+  return Object.fromEntries(namedListIds.map((id) => [id, listOf(id)])) as Record<NamedListId, SheetCell[][]>;
+}
+
+/** What the rows tell of each person who is still on file; undefined for rows of before, which told lines alone. */
+export function peopleOf(rows: readonly OpenedRow[]): Map<string, Telling> | undefined {
+  const people = new Map<string, Telling>();
+  for (const { clientId, list, told } of rows) {
+    if (clientId === undefined || told === undefined) continue;
+    const { caseNumber, cells, counts } = told;
+    if (caseNumber === undefined) return undefined;
+    const telling: Telling = people.get(clientId) ?? { caseNumbers: [], counts: new Map(), lines: new Map() };
+    if (!telling.caseNumbers.includes(caseNumber)) telling.caseNumbers.push(caseNumber);
+    if (cells !== undefined && list !== null) telling.lines.set(lineKey({ list, caseNumber }), cells);
+    people.set(clientId, counts === undefined ? telling : { ...telling, counts: new Map(counts) });
+  }
+  return people;
+}
+
+/** SHA-256 of a revision as it lies frozen: a row that cannot be opened any more is part of it as it is. */
+export function digestOf(content: readonly unknown[], rows: readonly SealedRow[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(content));
+  for (const { position, keyId, nonce, box, list } of rows)
+    hash
+      .update(`\n${position} ${keyId ?? ''} ${list === 'nominative' ? '' : `${list ?? '-'} `}`)
+      .update(nonce ?? '')
+      .update(box);
+  return hash.digest('hex');
+}

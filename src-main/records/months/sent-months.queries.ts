@@ -1,0 +1,34 @@
+import type { Trx } from '#database/connect';
+import { lastDayOf } from '#domain/months/month';
+import type { SentPeriod } from './tell-people.ts';
+
+/** Every report that was sent, as it was sent last. Of the oldest only the day of the export is known. */
+export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
+  const frozen = await trx
+    .selectFrom('reportRevision')
+    .orderBy('revision')
+    .select(['period', 'countedTo'])
+    .execute();
+  const snapshots = await trx
+    .selectFrom('monthSnapshot')
+    .orderBy('revision')
+    .select(['month', 'exportedAt'])
+    .execute();
+  const sent = new Map<string, SentPeriod>();
+  for (const { month, exportedAt } of snapshots) {
+    const [last, day] = [lastDayOf(month), exportedAt.slice(0, 10)];
+    sent.set(month, { period: month, countedTo: day < last ? day : last });
+  }
+  for (const one of frozen) sent.set(one.period, one);
+  return [...sent.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
+}
+
+/** Remembers that somebody is told otherwise in these reports than they were sent. */
+export async function noteTouched(trx: Trx, clientId: string, periods: readonly string[]): Promise<void> {
+  if (periods.length === 0) return;
+  await trx
+    .insertInto('reportTouch')
+    .values(periods.map((period) => ({ period, clientId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,81 @@
+import type { Selectable } from 'kysely';
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import {
+  daysOf,
+  monthsOf,
+  type PeriodKind,
+  periodKindOf,
+  periodKinds,
+  periodWith,
+} from '#domain/months/period';
+import { type Cell, type Counts, cellsOf, sumCounts } from '#domain/months/report-cells';
+import { caseOfErased, listReportCases, type NamedReportCase } from '#records/months/report-people.queries';
+import { listSentPeriods } from '#records/months/sent-months.queries';
+import { isToldIn } from '#records/months/tell-people';
+
+/** What a report counts of people who were erased, beyond their nameless stays. */
+export async function listErasedCounts(trx: Trx, period: string): Promise<Counts> {
+  const rows = await trx
+    .selectFrom('erasedCount')
+    .where('period', '=', period)
+    .select(['cell', 'count'])
+    .execute();
+  return new Map(rows.map(({ cell, count }) => [cell as Cell, count]));
+}
+
+/** Somebody's cases as every report that was sent counts them, read while they are still there. */
+export async function readFigures(trx: Trx, clientId: string) {
+  const periods = await listKeptPeriods(trx);
+  const spans = periods.map(daysOf);
+  const from = spans.map((days) => days.from).sort()[0];
+  const after = spans
+    .map((days) => days.after)
+    .sort()
+    .at(-1);
+  if (from === undefined || after === undefined) return { periods, cases: [] };
+  return { periods, cases: await listReportCases(trx, { from, after }, [clientId]) };
+}
+
+/**
+ * Keeps the figures of somebody who is erased in the reports that were sent, and in the longer ones that hold such a
+ * month: what the nameless stays do not tell is added up as numbers without a person (vault/SECURITY.md D23).
+ */
+export async function keepFigures(
+  trx: Trx,
+  { periods, cases }: Awaited<ReturnType<typeof readFigures>>,
+  stays: readonly Selectable<Tables['erasedStay']>[],
+): Promise<void> {
+  for (const period of periods) {
+    const kind = periodKindOf(period) ?? 'month';
+    const count = (own: readonly NamedReportCase[]) => countsOf(own, period, kind);
+    const lost = count(cases);
+    for (const stay of stays)
+      for (const [cell, one] of count([caseOfErased(stay)])) lost.set(cell, (lost.get(cell) ?? 0) - one);
+    const values = [...lost].flatMap(([cell, one]) => (one === 0 ? [] : [{ period, cell, count: one }]));
+    if (values.length === 0) continue;
+    await trx
+      .insertInto('erasedCount')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.columns(['period', 'cell']).doUpdateSet(({ eb, ref }) => ({
+          count: eb(ref('erasedCount.count'), '+', ref('excluded.count')),
+        })),
+      )
+      .execute();
+  }
+}
+
+function countsOf(cases: readonly NamedReportCase[], period: string, kind: PeriodKind): Counts {
+  const days = daysOf(period);
+  const told = cases.filter((one) => isToldIn(one, days));
+  return sumCounts([cellsOf({ personId: '', cases: told }, days, kind)]);
+}
+
+/** The periods that were sent, and every longer one that holds a month of them. */
+async function listKeptPeriods(trx: Trx): Promise<string[]> {
+  const sent = (await listSentPeriods(trx)).map(({ period }) => period);
+  const kinds = Object.keys(periodKinds) as PeriodKind[];
+  const longer = sent.flatMap(monthsOf).flatMap((month) => kinds.map((kind) => periodWith(month, kind)));
+  return [...new Set([...sent, ...longer])].sort();
+}

@@ -1,0 +1,45 @@
+import { List, Text } from '@mantine/core';
+import type { Trouble } from '#domain/fields/field';
+import { sentReportsPath } from '#domain/months/say-touched';
+import { AskAgain } from '../../ui/ask-again.tsx';
+
+type ConfirmSavingProps = {
+  /** What the core asked about; undefined while nothing is asked. */
+  questions: readonly Trouble[] | undefined;
+  onCancel: () => void;
+  /** The questions answered, word for word. */
+  onConfirm: (confirmed: string[]) => void;
+};
+
+/** Dates that contradict what is known, reports that were sent and change: whoever saves nevertheless has read which. */
+export function ConfirmSaving({ questions, onCancel, onConfirm }: ConfirmSavingProps) {
+  if (questions === undefined) return null;
+  const ofReports = questions.filter(({ path }) => path === sentReportsPath);
+  const ofDays = questions.filter(({ path }) => path !== sentReportsPath);
+  return (
+    <AskAgain
+      opened
+      title="Tetap simpan?"
+      confirm="Tetap simpan"
+      onCancel={onCancel}
+      onConfirm={() => onConfirm(questions.map(({ sentence }) => sentence))}
+    >
+      <Sentences intro="Bertentangan dengan yang sudah tercatat:" of={ofDays} />
+      <Sentences intro="Mengubah laporan yang sudah dikirim:" of={ofReports} />
+    </AskAgain>
+  );
+}
+
+function Sentences({ intro, of }: { intro: string; of: readonly Trouble[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <Text>{intro}</Text>
+      <List mt="xs" mb="xs">
+        {of.map(({ sentence }) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
+    </>
+  );
+}
