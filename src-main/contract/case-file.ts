@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { standingCodes } from '#domain/months/standing';
+import { intakeStepCodes } from '#domain/people/intake-step';
 import { stageIds } from '#domain/stage';
 import { CaseId, Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
 
@@ -26,6 +28,9 @@ export const CaseOverview = z.strictObject({
   /** Told to everybody who opens the case; null while no consent was withdrawn. */
   consentWithdrawn: z.string().nullable(),
   isClosed: z.boolean(),
+  standing: z.enum(standingCodes),
+  /** What the decision of the intake asks for now; null when nothing does, or it is not for this role. */
+  intake: z.enum(intakeStepCodes).nullable(),
   stage: z.enum(stageIds),
   stageSince: z.string(),
   pillars: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standingCodes } from '#domain/months/standing';
 import { stageIds } from '#domain/stage';
 import { caseloadColumnCodes, columnValues } from './caseload-columns.ts';
 import { CivilDate, MadePaper, operation, Verdict } from './operation.ts';
@@ -11,6 +12,8 @@ export const CaseloadQuery = z.strictObject({
   /** Ids of users; `nobody` stands for cases that no one who still works here holds. */
   workerIds: z.array(z.string().max(40)).max(50).default([]),
   categories: z.array(z.string().max(20)).max(30).default([]),
+  /** How somebody stands to the centre: candidates are nobody's residents. */
+  standings: z.array(z.enum(standingCodes)).default([]),
   /** Days, both included; `by` says which date of the case they bound. */
   period: z
     .strictObject({ by: z.enum(['admitted', 'left', 'resident', 'due']), from: CivilDate, to: CivilDate })

@@ -44,7 +44,8 @@ describe('whose cases somebody sees', () => {
     await centre.as('sri');
     const { client } = centre;
     const { rows, total } = await client.caseload.list({ status: 'all' });
-    expect([total, (await client.home.get()).resident, rows.map(({ fullName }) => fullName)]).toEqual([
+    // Whoever was registered and not accepted yet is a candidate.
+    expect([total, (await client.home.get()).candidates, rows.map(({ fullName }) => fullName)]).toEqual([
       1,
       1,
       ['Arif Wibowo'],

@@ -9,6 +9,9 @@ export const standings = {
 } as const;
 export type Standing = keyof typeof standings;
 
+/** The codes of the standings, in the order they are offered. */
+export const standingCodes = Object.keys(standings) as [Standing, ...Standing[]];
+
 /** How somebody stands who was accepted on some day or not yet, by the approach they are served with. */
 export function standingOf(of: { acceptedOn: string | null; approach: AtensiApproach | null }): Standing {
   return of.acceptedOn === null ? 'candidate' : (of.approach ?? 'residential');

@@ -12,6 +12,7 @@ export async function getCaseHead(trx: Trx, caseId: string) {
     .leftJoin('user', 'user.id', 'caseFile.workerId')
     .leftJoin('user as supervisor', 'supervisor.id', 'caseFile.supervisorId')
     .leftJoin('photo', 'photo.clientId', 'client.id')
+    .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
     .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.sex', 'client.birthDate'])
@@ -21,6 +22,7 @@ export async function getCaseHead(trx: Trx, caseId: string) {
       'user.name as workerName',
       'supervisor.name as supervisorName',
       'photo.dataUrl as photo',
+      'acceptance.acceptedOn',
     ])
     .executeTakeFirstOrThrow();
 }

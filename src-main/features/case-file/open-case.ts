@@ -2,11 +2,13 @@ import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { terminationReasons } from '#domain/lists/termination-reasons';
+import { standingOf } from '#domain/months/standing';
 import { describeAge } from '#domain/people/age';
+import { intakeStepOf } from '#domain/people/intake-step';
 import { may, type Permission } from '#domain/roles';
 import { bridge, currentStage, workflow } from '#domain/workflow';
 import { os } from '#pipeline';
-import { getConsentStanding, getProgress } from '#records/case.queries';
+import { getConsentStanding, getProgress, listStageAnswers } from '#records/case.queries';
 import { listDraftForms } from '#records/draft.queries';
 import { verdictOf, whyNot } from '#records/verdicts';
 import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
@@ -18,6 +20,9 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const drafts = await listDraftForms(trx, caseId, actor.id);
   const consent = await getConsentStanding(trx, caseId);
   const stage = currentStage(progress);
+  const standing = standingOf(head);
+  const [eic] = may(actor.role, 'narrative.read') ? await listStageAnswers(trx, caseId, 'eic') : [];
+  const intake = intakeStepOf({ ...eic?.answers, standing, isClosed: progress.isClosed });
   const { isClosed } = progress;
   const ask = (permission: Permission, otherwise?: string) =>
     verdictOf(may(actor.role, permission) ? otherwise : whyNot.forbidden);
@@ -41,6 +46,8 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
     consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
     isClosed,
+    standing,
+    intake,
     stage,
     stageSince: head.stageSince,
     pillars: bridge(progress).map((pillar) => ({

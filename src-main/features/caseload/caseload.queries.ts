@@ -56,6 +56,7 @@ function matching(trx: Trx, query: CaseloadQuery, actor: Actor): Rows {
       )
       .$if(query.stages.length > 0, (rows) => rows.where('stage', 'in', query.stages))
       .$if(query.categories.length > 0, (rows) => rows.where('category', 'in', query.categories))
+      .$if(query.standings.length > 0, (rows) => rows.where('standing', 'in', query.standings))
       .$if(query.workerIds.length > 0, (rows) => rows.where(isHeldBy(query.workerIds)))
       .$if(query.period !== undefined, (rows) => within(rows, query.period))
   );

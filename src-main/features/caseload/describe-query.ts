@@ -5,6 +5,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { standings } from '#domain/months/standing';
 import { listUserNames } from '#records/user.queries';
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
@@ -24,6 +25,9 @@ export async function describeQuery(trx: Trx, query: CaseloadQuery): Promise<str
     ...(workers.length > 0 ? [`Peksos: ${workers.join(', ')}`] : []),
     ...(query.categories.length > 0
       ? [`Kategori: ${query.categories.map((code) => labelOf(ppksCategories, code)).join(', ')}`]
+      : []),
+    ...(query.standings.length > 0
+      ? [`Kedudukan: ${query.standings.map((code) => standings[code]).join(', ')}`]
       : []),
     ...(period
       ? [

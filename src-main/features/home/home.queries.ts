@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import { type Standing, standingCodes } from '#domain/months/standing';
 import type { Actor } from '#domain/roles';
 import type { StageId } from '#domain/stage';
 import { isHeldByNobody, visibleRows } from '#records/visible.queries';
@@ -27,11 +28,20 @@ export async function listDue(trx: Trx, reader: Reader, until: string) {
   return { total: await count(due), rows };
 }
 
-/** How many people are here, and how many came and left in a month (`after` is its first day no more). */
+/** Who is served, by `domain/months/who-counts`: whoever is not a candidate any more. */
+const served = standingCodes.filter((standing) => standing !== 'candidate');
+
+/**
+ * How many people live here, are served outside and wait to be accepted, and how many came and left in a month (`after`
+ * is its first day no more). A candidate is nobody's resident, and neither came nor left.
+ */
 export async function countStays(trx: Trx, reader: Reader, { from, after }: { from: string; after: string }) {
-  const rows = visibleRows(trx, reader);
+  const rows = visibleRows(trx, reader).where('standing', 'in', served);
+  const here = (...standings: Standing[]) => count(open(trx, reader).where('standing', 'in', standings));
   return {
-    resident: await count(open(trx, reader)),
+    resident: await here('residential'),
+    outside: await here('family', 'community'),
+    candidates: await here('candidate'),
     admittedThisMonth: await count(rows.where('admittedOn', '>=', from).where('admittedOn', '<', after)),
     leftThisMonth: await count(rows.where('leftOn', '>=', from).where('leftOn', '<', after)),
   };

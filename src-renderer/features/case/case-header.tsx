@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
+import { standings } from '#domain/months/standing';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -35,6 +36,7 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
             overview.registerNumber,
             overview.caseNumber,
             overview.category,
+            overview.isClosed || overview.standing === 'residential' ? '' : standings[overview.standing],
             worker === null ? 'Belum ada pekerja sosial' : `Peksos: ${worker.name}`,
             supervisor === null ? '' : `Supervisor: ${supervisor.name}`,
             leaving(overview),

@@ -11,6 +11,7 @@ import classes from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { IntakeNotice } from './intake-notice.tsx';
 import { StageTab } from './stage-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { type TabId, type TabProps, tabs, tabsFor } from './tabs.ts';
@@ -37,6 +38,7 @@ export function CaseScreen() {
     <div className={classes.page}>
       <CaseHeader overview={opened.data} />
       <Bridge overview={opened.data} />
+      <IntakeNotice overview={opened.data} />
       <CaseTabs caseId={caseId} offered={offered} current={current} />
       <div className={classes.body} key={`${caseId} ${current}`}>
         {current === undefined ? (

@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { asText, type Draft } from '#domain/fields/field';
+import type { TerminationReason } from '#domain/lists/termination-reasons';
 import { orpc } from '../../core/client.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
@@ -11,11 +12,15 @@ const closing =
   'Menyelesaikan terminasi menutup kasus ini: catatan, kontrak, dan evaluasi baru tidak dapat ditambahkan lagi. Rujukan, bimbingan lanjut, dan hasil konferensi tetap dapat dicatat. Bila orang ini kembali, dibuka kasus baru.';
 
 /** The end of the service relation; it begins with what was achieved, and asks before it closes the case. */
-export function TerminationForm({ overview: { caseId, isClosed } }: TabProps) {
+export function TerminationForm({ overview: { caseId, isClosed, intake } }: TabProps) {
   const comparison = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   if (comparison.isPending) return <Waiting />;
   const { hasPlan, comparison: compared } = comparison.data ?? {};
-  const initial: Draft = hasPlan && compared ? { achievementSummary: compared.outcome.sentence } : {};
+  const initial: Draft = {
+    ...(hasPlan && compared ? { achievementSummary: compared.outcome.sentence } : {}),
+    // Who does not meet the conditions was never accepted: the reason is there already, to be confirmed.
+    ...(intake === 'turnAway' ? { reason: 'T06' satisfies TerminationReason } : {}),
+  };
   return (
     <>
       {!isClosed && (

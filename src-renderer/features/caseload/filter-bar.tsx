@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { CaseloadQuery } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { standings } from '#domain/months/standing';
 import { roles } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { orpc } from '../../core/client.ts';
@@ -19,6 +20,7 @@ type FilterBarProps = { filters: Filters; onChange: (part: Partial<Filters>) => 
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
 const stageChoices = stageIds.map((id) => ({ value: id, label: stageOf(id).label }));
+const standingChoices = Object.entries(standings).map(([value, label]) => ({ value, label }));
 const categoryChoices = Object.entries(ppksCategories).map(([value, label]) => ({ value, label }));
 
 /** Filters as phrases in a row: read from the left, they say what is shown. */
@@ -26,7 +28,8 @@ export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBa
   const { today, role } = useSession();
   const isFiltered =
     filters.status !== 'open' ||
-    filters.stages.length + filters.workerIds.length + filters.categories.length > 0 ||
+    filters.stages.length + filters.workerIds.length + filters.categories.length + filters.standings.length >
+      0 ||
     filters.period !== undefined;
   return (
     <div className={classes.filters}>
@@ -49,6 +52,13 @@ export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBa
         choices={stageChoices}
         chosen={filters.stages}
         onChoose={(stages) => onChange({ stages: stages as Filters['stages'] })}
+      />
+      <ChoicesChip
+        label="Kedudukan"
+        none="semua"
+        choices={standingChoices}
+        chosen={filters.standings}
+        onChoose={(chosen) => onChange({ standings: chosen as Filters['standings'] })}
       />
       {roles[role].scope === 'assigned' ? null : (
         <WorkerChip chosen={filters.workerIds} onChoose={(workerIds) => onChange({ workerIds })} />
@@ -76,6 +86,7 @@ export const noFilters: Filters = {
   stages: [],
   workerIds: [],
   categories: [],
+  standings: [],
   period: undefined,
 };
 

@@ -5,12 +5,16 @@ import type { z } from 'zod';
 import type { CaseloadQuery } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
 import { firstDayOf, lastDayOf, monthOf } from '#domain/months/month';
+import { standingCodes } from '#domain/months/standing';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Client } from '../../core/client.ts';
 import classes from './home.module.css';
 
 type House = Awaited<ReturnType<Client['home']['get']>>;
 type Query = z.input<typeof CaseloadQuery>;
+
+/** Whoever is not a candidate any more. */
+const served = standingCodes.filter((standing) => standing !== 'candidate');
 
 /** The house in numbers; every number opens the rows it counted. */
 export function HouseInNumbers({
@@ -32,16 +36,29 @@ export function HouseInNumbers({
           {clientLabel}
         </Title>
         <div className={classes.figures}>
-          <Figure count={house.resident} query={{ status: 'open' }}>
-            Sedang dalam layanan
+          <Figure count={house.resident} query={{ status: 'open', standings: ['residential'] }}>
+            Tinggal di lembaga
           </Figure>
+          {house.outside > 0 && (
+            <Figure count={house.outside} query={{ status: 'open', standings: ['family', 'community'] }}>
+              Dilayani di luar lembaga
+            </Figure>
+          )}
+          {house.candidates > 0 && (
+            <Figure count={house.candidates} query={{ status: 'open', standings: ['candidate'] }}>
+              Calon, menunggu penetapan
+            </Figure>
+          )}
           <Figure
             count={house.admittedThisMonth}
-            query={{ status: 'all', period: { by: 'admitted', from, to } }}
+            query={{ status: 'all', standings: served, period: { by: 'admitted', from, to } }}
           >
             Masuk {house.month}
           </Figure>
-          <Figure count={house.leftThisMonth} query={{ status: 'all', period: { by: 'left', from, to } }}>
+          <Figure
+            count={house.leftThisMonth}
+            query={{ status: 'all', standings: served, period: { by: 'left', from, to } }}
+          >
             Keluar {house.month}
           </Figure>
         </div>

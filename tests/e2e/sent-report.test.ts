@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { anAdmission, complete, eicAnswers, register, someone } from '../support/cases.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+let caseId = '';
+
+/** October was sent while somebody of whom the intake has decided was still a candidate. */
+async function makeSentMonth(): Promise<TestCentre> {
+  const centre = await makeTestCentre();
+  const admission = anAdmission({ admittedOn: '2026-10-02' });
+  ({ caseId } = await register(centre.client, someone('Galih Nugroho'), admission));
+  await complete(centre.client, caseId, 'eic', { ...eicAnswers, metOn: '2026-10-02' });
+  await centre.client.monthReport.exportWorkbook({ period: '2026-10' });
+  return centre;
+}
+
+describe('a month that was sent', { timeout: 120_000 }, () => {
+  let centre: TestCentre;
+  let page: Page;
+  onCentre(makeSentMonth, (opened) => {
+    ({ centre, page } = opened);
+  });
+  const accepted = async () => (await centre.client.form.acceptance.open({ caseId })).record !== null;
+
+  it('is named before a correction of it is saved, and turning back saves nothing', async () => {
+    await logIn(page, headLogin);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `/kasus/${caseId}/ringkasan`);
+    await page.getByText('Hasil intake: memenuhi syarat.').waitFor();
+    await page.getByRole('link', { name: 'Tetapkan sebagai penerima manfaat' }).click();
+    await page.getByRole('button', { name: 'Simpan penetapan' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Tetap simpan?' });
+    await dialog.getByText(/Oktober 2026 \(lembar Rekap, .*Nominatif/).waitFor();
+    await dialog.getByRole('button', { name: 'Batal' }).click();
+    expect(await accepted()).toBe(false);
+    await page.getByRole('button', { name: 'Simpan penetapan' }).click();
+    await dialog.getByRole('button', { name: 'Tetap simpan' }).click();
+    await expect.poll(accepted, { timeout: 15_000 }).toBe(true);
+    await page.getByText('Hasil intake: memenuhi syarat.').waitFor({ state: 'hidden' });
+  });
+
+  it('stands on Beranda with its cells, and with all of them on its own page', async () => {
+    await page.getByRole('link', { name: 'Beranda' }).click();
+    const changed = page.getByRole('region', { name: 'Laporan terkirim yang berubah' });
+    await changed.getByText(/^Rekap, .*Masuk L: 0 → 1 \(K-2026-0001\)$/).waitFor();
+    await changed.getByRole('link', { name: 'Oktober 2026' }).click();
+    await page.getByRole('heading', { name: 'Yang berubah sejak ekspor terakhir' }).waitFor();
+    await page.getByText('ekspor berikutnya menjadi revisi 1').waitFor();
+    await page.getByText('Triwulan', { exact: true }).click();
+    await page.getByText(/Triwulan IV 2026 seimbang: .* pada awal triwulan \+ 1 masuk/).waitFor();
+    await page.getByRole('button', { name: 'Triwulan sebelumnya' }).click();
+    await page.getByText(/Triwulan III 2026 seimbang/).waitFor();
+  });
+});
