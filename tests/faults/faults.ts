@@ -31,6 +31,7 @@ import { restoreDrills } from './restore-drills.ts';
 import { roleMatrix } from './role-matrix/role-matrix.ts';
 import { salvage } from './salvage.ts';
 import { secondInstance } from './second-instance.ts';
+import { sentReports } from './sent-reports/sent-reports.ts';
 import type { Fault } from './support/fault.ts';
 import { unsavedText } from './unsaved-text.ts';
 import { writtenBytes } from './written-bytes/written-bytes.ts';
@@ -68,6 +69,7 @@ export const faults: readonly Fault[] = [
   roleMatrix,
   auditTampering,
   unsavedText,
+  sentReports,
   browserProfile,
   memoryAfterLock,
   logs,

@@ -140,6 +140,11 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['lost-on-paper'],
   },
   {
+    promise: 'Laporan yang sudah diekspor tidak berubah diam-diam.',
+    measured: 'MEASURED',
+    faults: ['sent-reports'],
+  },
+  {
     promise: 'Yang dimusnahkan tidak tersisa, dan tidak kembali bersama cadangan lama.',
     measured:
       'Brankas yang dibuka kuncinya dicari seluruhnya: 0 sisa, juga sesudah cadangan lama dipulihkan.',
