@@ -50,4 +50,21 @@ describe('a workbook', () => {
       ['Muda', new Date('1950-02-02T00:00:00.000Z')],
     ]);
   });
+
+  it('breaks a remark where the sheet ends, so that none of it is cut on paper', async () => {
+    const remark = 'Awal + masuk + pindah - keluar = akhir. Hari keluar tidak dihitung sebagai hari tinggal.';
+    const { bytes } = await renderWorkbook([{ ...sheet('Rekap'), remarks: [remark] }]);
+    const [read] = await readXlsxFile(Buffer.from(bytes));
+    const lines = read?.data.slice(7).map(([text]) => String(text)) ?? [];
+    expect(lines.join(' ')).toBe(remark);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.every((line) => line.length <= 42)).toBe(true);
+  });
+
+  it('is the same file byte by byte whenever it is drawn', async () => {
+    const one = await renderWorkbook([sheet('Rekap')]);
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    const other = await renderWorkbook([sheet('Rekap')]);
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+  });
 });

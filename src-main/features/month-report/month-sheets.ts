@@ -49,17 +49,21 @@ function titlesOf({
   const version = revision === 0 ? '' : ` · Revisi ${revision}`;
   return [
     centreName,
-    `${sayPeriod(period)}${until}${version}`,
+    ...sayPeriod(period, until, version),
     `Dicetak ${formatCivilDate(today, 'long')} oleh ${printedBy}`,
     `Jejak audit s.d. nomor ${formatNumber(auditHead.seq)}, sidik ${formatFingerprint(auditHead.mac)}`,
   ];
 }
 
 /** "Bulan: Oktober 2026"; a longer one with its months, and that everybody is in it once. */
-function sayPeriod(period: string): string {
+function sayPeriod(period: string, until: string, version: string): string[] {
   const months = monthsOf(period).map(formatPeriod);
-  if (periodKindOf(period) === 'month') return `${periodKinds.month.label}: ${formatPeriod(period)}`;
-  return `${formatPeriod(period)} (${months[0]} s.d. ${months.at(-1)}), setiap orang dihitung sekali`;
+  if (periodKindOf(period) === 'month')
+    return [`${periodKinds.month.label}: ${formatPeriod(period)}${until}${version}`];
+  return [
+    `${formatPeriod(period)} (${months[0]} s.d. ${months.at(-1)})${version}`,
+    `Setiap orang dihitung sekali${until}`,
+  ];
 }
 
 function revisionSheet({ changes }: MonthData): UntitledSheet {

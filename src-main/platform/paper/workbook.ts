@@ -61,8 +61,22 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths }: Sheet) {
     ...(total === undefined
       ? []
       : [total.map((value) => cell(value, { fontWeight: 'bold', topBorderStyle: 'thin' }))]),
-    ...(remarks.length === 0 ? [] : [[], ...remarks.map((remark) => line(remark))]),
+    ...(remarks.length === 0
+      ? []
+      : [[], ...remarks.flatMap((remark) => linesOf(remark, widths)).map((text) => line(text))]),
   ];
+}
+
+/** A text in lines as wide as the sheet, broken between words: on paper a longer one is cut where the sheet ends. */
+function linesOf(text: string, widths: readonly number[]): string[] {
+  const most = widths.reduce((sum, width) => sum + width, 0);
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || longer.length > most) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
 
 function cell(value: SheetCell, style: Style = {}) {
