@@ -159,6 +159,7 @@ function formContract(form: Form) {
           /** The case it belongs to; null to take it out only. */
           movesTo: CaseId.nullable(),
           reason: z.string().trim().min(5, { error: 'Tuliskan alasannya.' }).max(500),
+          confirmed: Confirmed,
         }),
       )
       .output(z.strictObject({ isDone: z.boolean() })),

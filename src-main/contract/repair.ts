@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, Instant, operation, Verdict } from './operation.ts';
+import { CaseId, Confirmed, Instant, operation, Verdict } from './operation.ts';
 
 const RepairId = z.uuid();
 
@@ -46,11 +46,12 @@ export const repairContract = {
         repairId: RepairId,
         accepts: z.boolean(),
         remark: z.string().trim().max(500).default(''),
+        confirmed: Confirmed,
       }),
     ),
   /** Puts back what was taken out. */
   undo: operation
     .meta({ says: 'Mengembalikan catatan ke berkas', may: 'repair.decide', audit: 'write', about: 'case' })
     .errors(refusal)
-    .input(z.strictObject({ caseId: CaseId, repairId: RepairId })),
+    .input(z.strictObject({ caseId: CaseId, repairId: RepairId, confirmed: Confirmed })),
 };

@@ -6,8 +6,7 @@ import { orpc } from '../core/client.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { tellDone } from '../ui/tell.ts';
-import { ConfirmSaving } from './record/confirm-saving.tsx';
-import { troublesIn } from './record/troubles-in.ts';
+import { AskedFirst, unlessAsked } from './record/confirm-saving.tsx';
 
 type Parts = {
   caseIds: readonly string[];
@@ -35,7 +34,6 @@ export function HandOver({ caseIds, except, onClose }: Parts) {
     workerIds.flatMap((id) => offered.find((user) => user.id === id) ?? []),
   );
   const isReady = moves.length > 0 && reason.trim() !== '';
-  const questions = troublesIn(give.error, 'ASKS');
   const save = (confirmed: string[] = []) => {
     if (isReady && !give.isPending) give.mutate({ caseIds: [...caseIds], workerIds, reason, confirmed });
   };
@@ -91,12 +89,8 @@ export function HandOver({ caseIds, except, onClose }: Parts) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <ErrorNotice error={questions.length > 0 ? null : give.error} />
-          <ConfirmSaving
-            questions={questions.length > 0 ? questions : undefined}
-            onCancel={() => give.reset()}
-            onConfirm={save}
-          />
+          <ErrorNotice error={unlessAsked(give.error)} />
+          <AskedFirst asking={give} onConfirm={save} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal

@@ -50,6 +50,7 @@ describe('who corrects something that touches a report that was sent', () => {
       yusuf,
     ));
     await accept(centre.client, caseId);
+    const { recordId } = await note('2026-10-12', []);
     ({ caseId: other } = await register(
       centre.client,
       someone('Galih Nugroho', { birthDate: '2010-01-01' }),
@@ -57,6 +58,8 @@ describe('who corrects something that touches a report that was sent', () => {
     ));
     await centre.client.monthReport.exportWorkbook(october);
     await centre.client.monthReport.exportWorkbook({ period: '2026-11' });
+    const misplaced = { caseId, recordId, movesTo: null, reason: 'Catatan orang lain' };
+    await centre.client.form.note.proposeRepair(misplaced);
   });
   afterAll(() => centre.close());
 
@@ -74,6 +77,12 @@ describe('who corrects something that touches a report that was sent', () => {
       worker: (confirmed) => centre.client.case.assign({ caseId, workerId: worker, confirmed }),
       handing: (confirmed) =>
         centre.client.case.handOver({ caseIds: [caseId], workerIds: [worker], reason: 'Cuti', confirmed }),
+      repair: async (confirmed) => {
+        await centre.as('yusuf');
+        const [{ repairId = '' } = {}] = await centre.client.repair.waiting();
+        const decision = centre.client.repair.decide({ caseId, repairId, accepts: true, confirmed });
+        return await decision.finally(() => centre.as('kepala'));
+      },
       colleague: (confirmed) =>
         centre.client.users.correct({ ...colleague, name: 'Yusuf Hamdan', reason: 'mistake', confirmed }),
     };
@@ -102,6 +111,7 @@ describe('who corrects something that touches a report that was sent', () => {
       ],
       worker: [`Laporan yang sudah diekspor berubah: November 2026 (lembar Nominatif). ${next}`],
       handing: [`Laporan yang sudah diekspor berubah: November 2026 (lembar Nominatif). ${next}`],
+      repair: [`Laporan yang sudah diekspor berubah: Oktober 2026 (lembar Layanan). ${next}`],
       colleague: [`${both} (lembar Nominatif). ${next}`],
     });
     expect(await everything()).toEqual(before);
@@ -189,7 +199,16 @@ describe('who corrects something that touches a report that was sent', () => {
   /** Every row of what was written about people. */
   async function everything() {
     const open = await centre.app.context.keeper.current();
-    const tables = ['client', 'case_file', 'case_fact', 'acceptance', 'note', 'form_version', 'report_touch'];
+    const tables = [
+      'client',
+      'case_file',
+      'case_fact',
+      'acceptance',
+      'note',
+      'form_version',
+      'report_touch',
+      'repair',
+    ];
     return tables.map((table) => open?.sqlite.prepare(`select * from ${table}`).all());
   }
 });

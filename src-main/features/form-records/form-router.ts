@@ -157,8 +157,9 @@ function formRouter(id: FormId) {
     if (record === undefined) throw errors.NOT_FOUND();
     if (input.movesTo !== null && !(await isVisible(trx, actor, input.movesTo)))
       throw errors.REFUSED({ message: 'Kasus tujuan tidak ada di antara kasus yang boleh Anda buka.' });
-    const proposal = { ...input, id: newId(), form: id, now, userId: actor.id };
-    const done = await proposeRepair(trx, proposal, context);
+    const { confirmed, ...asked } = input;
+    const proposal = { ...asked, id: newId(), form: id, now, userId: actor.id };
+    const done = await proposeRepair(trx, proposal, { ...context, confirmed });
     if (!done.ok) throw errors.REFUSED({ message: done.why });
     context.note({ form: id, record: input.recordId, isDone: done.isDone });
     return { isDone: done.isDone };

@@ -54,7 +54,10 @@ const decide = os.repair.decide.handler(async ({ input, context, errors }) => {
   if (repair === undefined) throw errors.NOT_FOUND();
   if (repair.outcome !== null) throw errors.DECIDED();
   if (repair.proposedBy === actor.id) throw errors.OWN_PROPOSAL();
-  const done = await decideRepair(trx, { ...repair, now, userId: actor.id }, input, context);
+  const done = await decideRepair(trx, { ...repair, now, userId: actor.id }, input, {
+    ...context,
+    confirmed: input.confirmed,
+  });
   if (!done.ok) throw errors.REFUSED({ message: done.why });
   context.note({ form: repair.form, record: repair.recordId, accepted: input.accepts });
 });
@@ -62,7 +65,7 @@ const decide = os.repair.decide.handler(async ({ input, context, errors }) => {
 const undo = os.repair.undo.handler(async ({ input, context, errors }) => {
   const repair = await findRepair(context.trx, input.caseId, input.repairId);
   if (repair?.outcome !== 'done') throw errors.NOT_FOUND();
-  const done = await undoRepair(context.trx, repair, context);
+  const done = await undoRepair(context.trx, repair, { ...context, confirmed: input.confirmed });
   if (!done.ok) throw errors.REFUSED({ message: done.why });
   context.note({ form: repair.form, record: repair.recordId });
 });

@@ -5,6 +5,7 @@ import { mendings, restsOnIt } from '#domain/safety/repair';
 import { getProgress } from '../case.queries.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effects } from '../effects/effects.ts';
+import { askFirst, watchSentMonths } from '../months/watch-sent-months.ts';
 import { findRecord, getPlace } from '../record.queries.ts';
 import { type RefreshFacts, refreshCase } from '../refresh-case.ts';
 import { type Kept, putIn, takeOut } from './out-of-file.ts';
@@ -21,6 +22,9 @@ type Proposal = {
   now: string;
   userId: string;
 };
+
+/** What a repair needs to know of the world, and the questions answered before it (`watchSentMonths`). */
+type RepairFacts = RefreshFacts & { confirmed: readonly string[] };
 
 type Refused = { ok: false; why: string };
 
@@ -56,7 +60,7 @@ async function refusalOf(
 export async function proposeRepair(
   trx: Trx,
   proposal: Proposal,
-  facts: RefreshFacts,
+  facts: RepairFacts,
 ): Promise<{ ok: true; isDone: boolean } | Refused> {
   const { now, userId, id, ...asked } = proposal;
   if ((await findOpenRepair(trx, asked.recordId)) !== undefined)
@@ -85,7 +89,7 @@ export async function decideRepair(
   trx: Trx,
   proposal: Proposal & { version: number },
   decision: { accepts: boolean; remark: string },
-  facts: RefreshFacts,
+  facts: RepairFacts,
 ): Promise<{ ok: true } | Refused> {
   const { id, caseId, form, recordId, version, now, userId } = proposal;
   const settled = { decidedAt: now, decidedBy: userId, remark: decision.remark };
@@ -106,15 +110,19 @@ async function carryOut(
   trx: Trx,
   { id, caseId, form, recordId, movesTo, now, userId }: Proposal,
   decision: { decidedBy: string | null; remark: string },
-  facts: RefreshFacts,
+  facts: RepairFacts,
 ): Promise<void> {
   const place = await getPlace(trx, caseId);
+  const destination = movesTo === null ? undefined : await getPlace(trx, movesTo);
+  const people = [...new Set([place, destination].flatMap((one) => one?.clientId ?? []))];
+  const sent = await watchSentMonths(trx, people);
   const kept = await takeOut(trx, { ...place, form, recordId }, { now, userId });
-  if (movesTo !== null) {
-    await putIn(trx, kept, await getPlace(trx, movesTo), facts.today);
-    await refreshCase(trx, movesTo, facts);
+  if (destination !== undefined) {
+    await putIn(trx, kept, destination, facts.today);
+    await refreshCase(trx, destination.caseId, facts);
   }
   await refreshCase(trx, caseId, facts);
+  askFirst(await sent(people), facts.confirmed);
   const out = movesTo === null ? JSON.stringify(kept) : null;
   await settleRepair(trx, id, { ...decision, decidedAt: now, outcome: 'done', kept: out });
 }
@@ -123,14 +131,16 @@ async function carryOut(
 export async function undoRepair(
   trx: Trx,
   { id, caseId, form, kept }: { id: string; caseId: string; form: FormId; kept: string | null },
-  facts: RefreshFacts,
+  facts: RepairFacts,
 ): Promise<{ ok: true } | Refused> {
   if (kept === null) return refused('Catatan ini sudah tidak tersimpan di luar berkas.');
   const place = await getPlace(trx, caseId);
   if (!formOf(form).repeats && (await findRecord(trx, formOf(form), place)) !== undefined)
     return refused(`${labelOf(form)} yang baru sudah ada. Keluarkan yang baru lebih dahulu.`);
+  const sent = await watchSentMonths(trx, [place.clientId]);
   await putIn(trx, JSON.parse(kept) as Kept, place, facts.today);
   await settleRepair(trx, id, { outcome: 'undone', kept: null });
   await refreshCase(trx, caseId, facts);
+  askFirst(await sent([place.clientId]), facts.confirmed);
   return { ok: true };
 }

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { may, type Permission, roles } from '#domain/roles';
 import { orpc } from '../../core/client.ts';
-import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
-import { troublesIn } from '../../parts/record/troubles-in.ts';
+import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -28,7 +27,6 @@ export function AssignDialog(props: {
       },
     }),
   );
-  const questions = troublesIn(assign.error, 'ASKS');
   const save = (confirmed: string[] = []) =>
     workerId && assign.mutate({ caseId, workerId, supervisorId, reason, confirmed });
   const offer = (permission: Permission) =>
@@ -44,7 +42,7 @@ export function AssignDialog(props: {
   return (
     <Dialog opened onClose={props.onClose} title="Siapa memegang kasus ini">
       <Stack>
-        <ErrorNotice error={users.error ?? (questions.length > 0 ? null : assign.error)} />
+        <ErrorNotice error={users.error ?? unlessAsked(assign.error)} />
         <Select
           {...choice}
           label="Pekerja sosial"
@@ -89,11 +87,7 @@ export function AssignDialog(props: {
             Simpan
           </Button>
         </Group>
-        <ConfirmSaving
-          questions={questions.length > 0 ? questions : undefined}
-          onCancel={() => assign.reset()}
-          onConfirm={save}
-        />
+        <AskedFirst asking={assign} onConfirm={save} />
       </Stack>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { Repair } from '#contract/repair';
 import { formatCivilDate } from '#domain/civil-date';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
@@ -18,7 +19,11 @@ export function Repairs({ caseId }: { caseId: string }) {
   if (shown.length === 0) return <ErrorNotice error={repairs.error} />;
   return (
     <>
-      <ErrorNotice error={undo.error} />
+      <ErrorNotice error={unlessAsked(undo.error)} />
+      <AskedFirst
+        asking={undo}
+        onConfirm={(confirmed) => undo.variables && undo.mutate({ ...undo.variables, confirmed })}
+      />
       <Table aria-label="Pembetulan berkas" mb="lg">
         <Table.Thead>
           <Table.Tr>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { type Client, orpc } from '../../core/client.ts';
+import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import table from '../../ui/row-table.module.css';
@@ -87,8 +88,8 @@ function Decision({ one, onDone }: { one: Waiting; onDone: () => void }) {
       },
     }),
   );
-  const answer = (accepts: boolean) =>
-    decide.mutate({ caseId: one.caseId, repairId: one.repairId, accepts, remark });
+  const answer = (accepts: boolean, confirmed: string[] = []) =>
+    decide.mutate({ caseId: one.caseId, repairId: one.repairId, accepts, remark, confirmed });
   return (
     <FormDialog opened title="Putuskan pembetulan berkas" isDirty={remark !== ''} onClose={onDone}>
       <Stack>
@@ -110,7 +111,8 @@ function Decision({ one, onDone }: { one: Waiting; onDone: () => void }) {
           onChange={(event) => setRemark(event.currentTarget.value)}
           data-autofocus
         />
-        <ErrorNotice error={decide.error} />
+        <ErrorNotice error={unlessAsked(decide.error)} />
+        <AskedFirst asking={decide} onConfirm={(confirmed) => answer(true, confirmed)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             Batal

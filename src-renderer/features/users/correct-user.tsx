@@ -5,8 +5,7 @@ import { CorrectedUser, type User, userChangeReasons } from '#contract/users';
 import { type Role, roleCodes, roles } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
-import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
-import { troublesIn } from '../../parts/record/troubles-in.ts';
+import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { aboutRole } from '../../ui/about-role.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
@@ -36,7 +35,6 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
   );
   const troubles = troublesByField(CorrectedUser, draft);
   const shown = wasTried ? troubles : {};
-  const questions = troublesIn(correct.error, 'ASKS');
   const save = (confirmed: string[] = []) => {
     const ready = CorrectedUser.safeParse(draft);
     if (ready.success && !correct.isPending) correct.mutate({ ...ready.data, userId: user.id, confirmed });
@@ -88,12 +86,8 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
             Catatan lama menyebut nama yang baru. Laporan dan ekspor yang sudah dikirim tetap seperti saat
             dikirim.
           </Text>
-          <ErrorNotice error={questions.length > 0 ? null : correct.error} />
-          <ConfirmSaving
-            questions={questions.length > 0 ? questions : undefined}
-            onCancel={() => correct.reset()}
-            onConfirm={save}
-          />
+          <ErrorNotice error={unlessAsked(correct.error)} />
+          <AskedFirst asking={correct} onConfirm={save} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal

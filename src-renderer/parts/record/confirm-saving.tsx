@@ -2,6 +2,7 @@ import { List, Text } from '@mantine/core';
 import type { Trouble } from '#domain/fields/field';
 import { sentReportsPath } from '#domain/months/say-touched';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { troublesIn } from './troubles-in.ts';
 
 type ConfirmSavingProps = {
   /** What the core asked about; undefined while nothing is asked. */
@@ -29,6 +30,26 @@ export function ConfirmSaving({ questions, onCancel, onConfirm }: ConfirmSavingP
     </AskAgain>
   );
 }
+
+type AskedFirstProps = {
+  asking: { error: unknown; reset: () => void };
+  onConfirm: (confirmed: string[]) => void;
+};
+
+/** The same for what was asked of the core: turning back forgets it, and the answer asks it again. */
+export function AskedFirst({ asking, onConfirm }: AskedFirstProps) {
+  const questions = troublesIn(asking.error, 'ASKS');
+  return (
+    <ConfirmSaving
+      questions={questions.length > 0 ? questions : undefined}
+      onCancel={asking.reset}
+      onConfirm={onConfirm}
+    />
+  );
+}
+
+/** What went wrong besides: a question is none. */
+export const unlessAsked = <E,>(error: E): E | null => (troublesIn(error, 'ASKS').length > 0 ? null : error);
 
 function Sentences({ intro, of }: { intro: string; of: readonly Trouble[] }) {
   if (of.length === 0) return null;

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { CasePicker } from '../case-picker.tsx';
+import { AskedFirst, unlessAsked } from './confirm-saving.tsx';
 
 type Parts = { caseId: string; formId: FormId; recordId: string; size?: 'compact-sm' };
 
@@ -57,10 +58,13 @@ function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClos
     }),
   );
   const isReady = reason.trim().length >= 5 && (!moves || movesTo !== undefined);
+  const save = (confirmed: string[] = []) => {
+    const to = moves ? (movesTo ?? null) : null;
+    if (isReady && !propose.isPending) propose.mutate({ caseId, recordId, movesTo: to, reason, confirmed });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const to = moves ? (movesTo ?? null) : null;
-    if (isReady && !propose.isPending) propose.mutate({ caseId, recordId, movesTo: to, reason });
+    save();
   };
   return (
     <FormDialog opened title={titles[kind]} isDirty={reason !== ''} onClose={onClose}>
@@ -91,7 +95,8 @@ function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClos
             onChange={(event) => setReason(event.currentTarget.value)}
             data-autofocus
           />
-          <ErrorNotice error={propose.error} />
+          <ErrorNotice error={unlessAsked(propose.error)} />
+          <AskedFirst asking={propose} onConfirm={save} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Batal
