@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CaseloadRow } from '#contract/caseload';
 import {
   type CaseloadColumn,
@@ -11,7 +12,6 @@ import type { Role } from '#domain/roles';
 import { formatPercent } from '#domain/words/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
 import { Deadline } from '../../ui/deadline.tsx';
-import { CaseLink } from './case-link.tsx';
 import classes from './caseload.module.css';
 
 type Drawn = Partial<Pick<GridColumn<CaseloadRow>, 'size' | 'grows' | 'cell'>>;
@@ -65,4 +65,29 @@ export function columnsFor(today: string, role: Role): GridColumns<CaseloadRow> 
   return caseloadColumnCodes
     .filter((id) => mayReadColumn(role, id))
     .map((id) => ({ ...plainColumn(id), ...drawn[id] }));
+}
+
+/** A person's name, and the way to their file. */
+function CaseLink({ row }: { row: CaseloadRow }) {
+  return (
+    <>
+      <Link
+        to="/kasus/$caseId/$tab"
+        params={{ caseId: row.caseId, tab: 'ringkasan' }}
+        className={classes.name}
+        tabIndex={-1}
+        draggable={false}
+        // The grid opens it, and remembers the row.
+        onClick={(event) => event.preventDefault()}
+      >
+        <bdi>{row.fullName}</bdi>
+      </Link>
+      {row.alias === '' ? null : (
+        <span className={classes.alias}>
+          {' '}
+          (<bdi>{row.alias}</bdi>)
+        </span>
+      )}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
 import type { CaseloadColumn } from '#contract/caseload-columns';
@@ -24,7 +25,6 @@ import { useCaseloadQuery } from './query-address.ts';
 import { RowCount, useWholeCaseload } from './row-count.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TickedBar } from './ticked-bar.tsx';
-import { useOpenCase } from './use-open-case.ts';
 
 /** As many cases as one packet takes. */
 const mostTicked = 40;
@@ -140,6 +140,26 @@ function useCaseload(query: CaseloadQuery) {
       [query],
     ),
   );
+}
+
+/** Where somebody was when they opened a case, to be there again when they step back. */
+let left: { question: string; row: number } | undefined;
+
+/**
+ * Opens cases from the grid. `cameFrom` is the row somebody left the same question by, when this is the way back.
+ */
+function useOpenCase(questionKey: string, settle: () => Promise<void>) {
+  const { userId } = useSession();
+  const navigate = useNavigate();
+  const question = `${userId} ${questionKey}`;
+  const [cameFrom] = useState(() => (left?.question === question ? left.row : undefined));
+
+  const openCase = async (row: CaseloadRow, index: number) => {
+    left = { question, row: index };
+    await settle();
+    await navigate({ to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } });
+  };
+  return { cameFrom, openCase: (row: CaseloadRow, index: number) => void openCase(row, index) };
 }
 
 /** The filters alone, the same object while none of them changes: typing draws no chip anew. */

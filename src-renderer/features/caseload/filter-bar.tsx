@@ -11,8 +11,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 import classes from './caseload.module.css';
-import { ChoicesChip } from './choices-chip.tsx';
-import { FilterChip } from './filter-chip.tsx';
+import { ChoicesChip, FilterChip } from './filter-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
 
 type Filters = Omit<CaseloadQuery, 'search' | 'sort'>;

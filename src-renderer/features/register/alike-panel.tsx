@@ -1,7 +1,14 @@
 import { Button, Text, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AlikeClient } from '#contract/client';
-import { formatCivilDate } from '#domain/civil-date';
+import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { asText, type Draft } from '#domain/fields/field';
+import type { Sex } from '#domain/lists/sex';
 import { likenessThresholds } from '#domain/people/likeness';
+import { tidyNumber } from '#domain/people/nik';
+import { orpc } from '../../core/client.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 import classes from './register.module.css';
 
 type AlikePanelProps = {
@@ -29,7 +36,7 @@ export function AlikePanel({ alike, others, onCompare }: AlikePanelProps) {
           data-likely={candidate.score >= likenessThresholds.hard || undefined}
         >
           <Text fw={600}>{candidate.fullName}</Text>
-          <Text c="dimmed">{factsOf(candidate)}</Text>
+          <Text c="dimmed">{describe(candidate)}</Text>
           <Text size="xs">{candidate.reasons.join(' ')}</Text>
           {others.includes(candidate.clientId) ? <Text size="xs">✓ Dinyatakan orang lain.</Text> : null}
         </div>
@@ -49,7 +56,7 @@ function stateOf(alike: AlikeClient[] | undefined): string {
   return `${alike.length} orang mirip. Bandingkan sebelum membuat berkas baru.`;
 }
 
-function factsOf(candidate: AlikeClient): string {
+function describe(candidate: AlikeClient): string {
   return [
     candidate.alias,
     candidate.sex,
@@ -59,4 +66,38 @@ function factsOf(candidate: AlikeClient): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** A moment of rest, so that not every letter of a name is asked for. */
+const rest = 250;
+
+/** People on file who look like the one being typed; undefined while too little is typed to tell. */
+export function useAlike(typed: Draft) {
+  const [facts] = useDebouncedValue(useSteady(factsOf(typed)), rest);
+  const enough = facts.fullName.length >= 3 || tidyNumber(facts.nik).length === 16;
+  const found = useQuery(
+    orpc.client.findAlike.queryOptions({ input: facts, enabled: enough, placeholderData: keepPreviousData }),
+  );
+  return enough ? found.data : undefined;
+}
+
+type Facts = {
+  fullName: string;
+  alias: string;
+  nik: string;
+  birthDateEstimated: boolean;
+  sex?: Sex;
+  birthDate?: string;
+};
+
+function factsOf(typed: Draft): Facts {
+  const birthDate = asText(typed.birthDate);
+  return {
+    fullName: asText(typed.fullName).trim().slice(0, 200),
+    alias: asText(typed.alias).trim().slice(0, 200),
+    nik: asText(typed.nik).slice(0, 40),
+    birthDateEstimated: typed.birthDateEstimated === true,
+    ...(typed.sex === 'L' || typed.sex === 'P' ? { sex: typed.sex } : {}),
+    ...(isCivilDate(birthDate) ? { birthDate } : {}),
+  };
 }

@@ -52,3 +52,9 @@ export function FormStep({
     </section>
   );
 }
+
+/** Keys that set the fields of the two forms on this page apart. */
+export function useStepIds() {
+  const id = useId();
+  return { client: `${id}-client`, caseFile: `${id}-case` };
+}

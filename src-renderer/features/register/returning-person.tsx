@@ -18,11 +18,10 @@ import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { carriedCase, dropCarriedCase } from './carried-case.ts';
-import { FormStep } from './form-step.tsx';
+import { FormStep, useStepIds } from './form-step.tsx';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterTroubles } from './register-troubles.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
-import { useStepIds } from './use-step-ids.ts';
 import { WorkerChoice } from './worker-choice.tsx';
 
 /** A new case of somebody who was here before. */
