@@ -1,8 +1,8 @@
 import { filesOf } from '../attachments/support.ts';
 import { register, someone } from '../support/cases.ts';
+import { fastPlace } from '../support/fast-place.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { childScript } from './support/child-script.ts';
-import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { killChild } from './support/kill-child.ts';
 

@@ -5,12 +5,12 @@ import { ownBackupFolder } from '#vault/backup/backup-names';
 import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../backup/support.ts';
+import { fastPlace } from '../support/fast-place.ts';
 import { headLogin } from '../support/test-centre.ts';
 import { checkBackups, countUnfinished } from './support/check-backups.ts';
 import { isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';
 import { cutOff, keepCopy } from './support/cut-off.ts';
-import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 
 /**

@@ -4,11 +4,11 @@ import { readSlotFile } from '#vault/keys/slot-file';
 import { filesOf } from '../attachments/support.ts';
 import { sourceOf } from '../backup/support.ts';
 import { countCanaries, proposal, registerLeaver } from '../erasure/support.ts';
+import { fastPlace } from '../support/fast-place.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';
 import { cutOff, keepCopy } from './support/cut-off.ts';
-import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { openAppLater } from './support/open-app-later.ts';
 

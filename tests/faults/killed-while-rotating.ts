@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { vaultFiles } from '#platform/files/vault-files';
 import { makePeopledCentre } from '../backup/support.ts';
+import { fastPlace } from '../support/fast-place.ts';
 import { headLogin } from '../support/test-centre.ts';
 import { childScript } from './support/child-script.ts';
 import { cutOff, keepCopy } from './support/cut-off.ts';
-import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { openApp } from './support/open-app.ts';
 

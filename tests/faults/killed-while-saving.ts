@@ -2,11 +2,11 @@ import { vaultFiles } from '#platform/files/vault-files';
 import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { register, someone } from '../support/cases.ts';
+import { fastPlace } from '../support/fast-place.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { countHalves, isSaved, isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';
 import { keepCopy } from './support/cut-off.ts';
-import { fastPlace } from './support/fast-place.ts';
 import type { Fault } from './support/fault.ts';
 import { killChild } from './support/kill-child.ts';
 

@@ -27,7 +27,7 @@ export const restoreDrills: Fault = {
   name: 'restore-drills',
   goal: 'B2',
   promise: 'a vault restored by the recovery key alone, on a computer that has nothing, is equal row by row',
-  trials: { short: 3, long: 200 },
+  trials: { short: 2, long: 200 },
   async run(trials) {
     const centre = await makePeopledCentre(2);
     await attachSomething(centre);

@@ -9,7 +9,11 @@ import { installOnDebian } from '../support/install-on-debian.ts';
 /** The Windows that is pretended to: kept between runs, since making it takes seconds. */
 const prefix = join(projectFolder(), 'node_modules', '.cache', 'titian', 'wine');
 
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all' });
+/** The cache of compiled code that tests keep is no folder of Windows. */
+const environment = (): NodeJS.ProcessEnv => {
+  const { NODE_COMPILE_CACHE: _cache, ...ours } = process.env;
+  return { ...ours, WINEPREFIX: prefix, WINEDEBUG: '-all' };
+};
 
 let isReady = false;
 

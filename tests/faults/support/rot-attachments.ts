@@ -5,8 +5,8 @@ import { attachmentFolder } from '#vault/attachments/attachment-files';
 import { makePdf } from '../../attachments/samples.ts';
 import { attach, bytesOf, filesOf } from '../../attachments/support.ts';
 import { register, someone } from '../../support/cases.ts';
+import { fastPlace } from '../../support/fast-place.ts';
 import { makeTestCentre } from '../../support/test-centre.ts';
-import { fastPlace } from './fast-place.ts';
 import { anyOf, tenFlips } from './spoil.ts';
 
 /** One of a single piece and two of several, so that pieces can be cut off and change places. */

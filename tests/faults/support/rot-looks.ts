@@ -6,8 +6,8 @@ import { judgeFile } from '#vault/integrity/first-check';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePeopledCentre } from '../../backup/support.ts';
+import { fastPlace } from '../../support/fast-place.ts';
 import { headLogin } from '../../support/test-centre.ts';
-import { fastPlace } from './fast-place.ts';
 import { tenFlips } from './spoil.ts';
 
 /**

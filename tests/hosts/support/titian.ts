@@ -72,7 +72,8 @@ export async function servedBy(typed: readonly string[], environment: NodeJS.Pro
     heard += part;
   });
   const nextAddress = async () => {
-    for (let left = 300; left > 0; left--) {
+    // The first to start may have to build the screens.
+    for (let left = 1_200; left > 0 && child.exitCode === null; left--) {
       const address = [...heard.matchAll(/http:\/\/\S+/g)][seen]?.[0];
       if (address !== undefined && heard.includes('Ctrl+C', heard.indexOf(address))) {
         seen += 1;

@@ -1,8 +1,8 @@
-import { statfsSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 /** So much must be free, in bytes: a small /dev/shm, as containers have it, is left alone. */
-const roomBytes = 1_000_000_000;
+const roomBytes = 4_000_000_000;
 
 /**
  * Where to lay files whose syncs nothing depends on: in memory where there is such a place, else the usual temporary
@@ -11,8 +11,14 @@ const roomBytes = 1_000_000_000;
 export function fastPlace(): string {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm');
-    return bavail * bsize > roomBytes ? '/dev/shm' : tmpdir();
+    return bavail * bsize > roomBytes && mayRunPrograms() ? '/dev/shm' : tmpdir();
   } catch {
     return tmpdir();
   }
+}
+
+/** Programs are laid down and run as well: a container forbids that in its /dev/shm. */
+function mayRunPrograms(): boolean {
+  const mount = readFileSync('/proc/mounts', 'utf8').match(/^\S+ \/dev\/shm \S+ (\S+)/m);
+  return mount?.[1]?.split(',').includes('noexec') === false;
 }

@@ -1,0 +1,15 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fastPlace } from './support/fast-place.ts';
+
+/**
+ * Before all tests: what they lay down lies in memory where there is room, so that none waits for a disk to sync, and
+ * goes when the last has ended. What Node makes of our code is kept for the threads and processes that tests start.
+ */
+export function setup(): () => void {
+  const scratch = mkdtempSync(join(fastPlace(), 'titian-uji-'));
+  chmodSync(scratch, 0o1777); // as the usual temporary folder is: some tests act as another account
+  process.env.TMPDIR = scratch;
+  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/titian');
+  return () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
