@@ -6,6 +6,7 @@ import { openBackup } from '#vault/backup/open-backup';
 import { rehearseRecovery } from '#vault/backup/rehearse-recovery';
 import { restoreBackup } from '#vault/backup/restore-backup';
 import { finishSwap } from '#vault/backup/swap-vault';
+import { kdfFloor } from '#vault/keys/kdf';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { replaceRecoveryKey } from '#vault/keys/vault-keys';
 import { refusalOf, register } from '../support/cases.ts';
@@ -36,7 +37,8 @@ describe('a restore', () => {
   /** Restores the backup to a folder, as the Kepala. */
   async function restore(vaultFolder = centre.folder, recoveryKey = centre.recoveryKey) {
     const opened = await openBackup(backup.file, recoveryKey);
-    return await restoreBackup({ opened, vaultFolder, head: { userId: headId, passphrase }, now });
+    const head = { userId: headId, passphrase };
+    return await restoreBackup({ opened, vaultFolder, head, now, kdfCost: kdfFloor });
   }
   const people = async () =>
     (await centre.client.caseload.list({})).rows.map(({ fullName }) => fullName).sort();

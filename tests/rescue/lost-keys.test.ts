@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
@@ -16,23 +16,28 @@ import { readSlotFile, toSummedText } from '#vault/keys/slot-file';
 import { makePeopledCentre, nthPerson, troubleCodeOf } from '../backup/support.ts';
 import { erase, registerLeaver } from '../erasure/support.ts';
 import { refusalOf, register } from '../support/cases.ts';
-import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { copyOf, headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
 
 const next = { loginName: 'kepala', passphrase: 'kerikil jambu dermaga lesung' };
 
 describe('lost key files', { timeout: 60_000 }, () => {
+  let begun: TestCentre;
   let centre: TestCentre;
   let me: string;
   let sri: string;
-  beforeEach(async () => {
-    centre = await makePeopledCentre(2);
-    me = (await centre.client.users.list())[0]?.id ?? '';
-    sri = await centre.addUser('sri', 'socialWorker');
-    await centre.client.backup.make();
-    await register(centre.client, nthPerson(5));
+  beforeAll(async () => {
+    begun = await makePeopledCentre(2);
+    me = (await begun.client.users.list())[0]?.id ?? '';
+    sri = await begun.addUser('sri', 'socialWorker');
+    await begun.client.backup.make();
+    await register(begun.client, nthPerson(5));
     // The backup of the lock would know the newest person; only the one before is left.
-    await centre.app.lock({ hasty: true });
+    await begun.app.lock({ hasty: true });
+  });
+  afterAll(() => begun.close());
+  beforeEach(() => {
+    centre = copyOf(begun);
   });
   afterEach(() => centre.close());
 

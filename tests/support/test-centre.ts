@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { createApp, type router } from '#app';
 import { Centre } from '#contract/centre';
@@ -45,15 +45,7 @@ export async function makeTestCentre(
 ) {
   const folder = mkdtempSync(join(options.home ?? tmpdir(), 'titian-test-'));
   const time = testClock(options.start);
-  const parts = {
-    folder: join(folder, 'brankas'),
-    demoFolder: join(folder, 'contoh'),
-    clock: time.clock,
-    kdfCost: kdfFloor,
-    ...(options.installation === undefined ? {} : { installation: options.installation }),
-  };
-  const app = createApp(parts);
-  const client: TestClient = createRouterClient(app.router, { context: app.context });
+  const { app, client, parts } = openIn(folder, time, options.installation);
   const { recoveryKey } = await client.vault.offerRecoveryKey();
   const centre = Centre.parse({
     name: 'PSAA Tunas Melati',
@@ -68,7 +60,36 @@ export async function makeTestCentre(
     recoveryKey,
     typedBack: recoveryKey,
   });
-  const logins = new Map<string, { loginName: string; passphrase: string }>([['kepala', headLogin]]);
+  const logins = new Map([['kepala', headLogin]]);
+  return asCentre({ home: folder, app, client, parts, time, recoveryKey, logins });
+}
+export type TestCentre = Awaited<ReturnType<typeof makeTestCentre>>;
+
+type Login = { loginName: string; passphrase: string };
+type Time = ReturnType<typeof testClock>;
+
+function openIn(home: string, { clock }: Time, installation?: Installation) {
+  const parts = {
+    folder: join(home, 'brankas'),
+    demoFolder: join(home, 'contoh'),
+    clock,
+    kdfCost: kdfFloor,
+    ...(installation === undefined ? {} : { installation }),
+  };
+  const app = createApp(parts);
+  const client: TestClient = createRouterClient(app.router, { context: app.context });
+  return { app, client, parts };
+}
+
+function asCentre(
+  made: ReturnType<typeof openIn> & {
+    home: string;
+    time: Time;
+    recoveryKey: string;
+    logins: Map<string, Login>;
+  },
+) {
+  const { home, app, client, time, recoveryKey, parts, logins } = made;
   return {
     app,
     client,
@@ -76,6 +97,8 @@ export async function makeTestCentre(
     recoveryKey,
     folder: parts.folder,
     parts,
+    home,
+    logins,
     /** Adds somebody; the Kepala must be in. Returns their id. */
     async addUser(loginName: string, role: Role, name = loginName): Promise<string> {
       const login = { loginName, passphrase: passphraseOf(loginName) };
@@ -91,8 +114,15 @@ export async function makeTestCentre(
     },
     async close(): Promise<void> {
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }
-export type TestCentre = Awaited<ReturnType<typeof makeTestCentre>>;
+
+/** The same centre, which must be locked, in a place of its own with its backups: each lives on apart from this hour. */
+export function copyOf({ home, time, recoveryKey, logins }: TestCentre): TestCentre {
+  const place = mkdtempSync(join(dirname(home), 'titian-test-'));
+  cpSync(home, place, { recursive: true });
+  const now = testClock(time.clock.now().toISOString());
+  return asCentre({ ...openIn(place, now), home: place, time: now, recoveryKey, logins: new Map(logins) });
+}

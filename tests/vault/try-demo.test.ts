@@ -30,13 +30,18 @@ afterEach(async () => {
 });
 
 describe('one click on the demo', { timeout: 120_000 }, () => {
-  it('makes a living centre of its own, tells how far it is, and marks it as a demo', async () => {
+  it('makes one living centre, clicked twice too, tells how far it is, and marks it as a demo', async () => {
     const told: { done: number; of: number }[] = [];
     const asking = setInterval(async () => {
       const progress = await client.vault.demoProgress();
       if (progress) told.push(progress);
     }, 50);
-    const made = await client.vault.tryDemo().finally(() => clearInterval(asking));
+    const [made, again] = await Promise.all([client.vault.tryDemo(), client.vault.tryDemo()]).finally(() =>
+      clearInterval(asking),
+    );
+    expect(again).toEqual(made);
+    expect(readdirSync(home)).toEqual(['contoh']);
+    expect(await client.vault.tryDemo()).toEqual(made);
     expect(made).toMatchObject({ state: 'locked', kind: 'demo', hasRealVault: false });
     expect(made.demoAccounts?.map(({ roleLabel }) => roleLabel)).toEqual(
       expect.arrayContaining([
@@ -61,13 +66,6 @@ describe('one click on the demo', { timeout: 120_000 }, () => {
     expect(session.vaultKind).toBe('demo');
     expect((await client.caseload.list({ status: 'all' })).total).toBe(120);
     expect(await client.vault.leaveDemo()).toMatchObject({ state: 'none', kind: 'real' });
-  });
-
-  it('clicked twice makes one, and a third time turns to it', async () => {
-    const [one, two] = await Promise.all([client.vault.tryDemo(), client.vault.tryDemo()]);
-    expect(one).toEqual(two);
-    expect(readdirSync(home)).toEqual(['contoh']);
-    expect(await client.vault.tryDemo()).toEqual(one);
   });
 
   it('leaves what stands in its folder alone', async () => {

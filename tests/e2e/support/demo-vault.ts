@@ -1,21 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '#domain/roles';
 import { titian } from '../../hosts/support/titian.ts';
+import { until } from '../../support/until.ts';
 
 export type DemoUser = { loginName: string; name: string; role: Role; passphrase: string };
 
 /** A vault of synthetic people in every stage, and its users. */
 export type DemoVault = { folder: string; userOf(role: Role): DemoUser; remove(): void };
 
-/** Makes a demo vault in a folder of its own, in a few seconds. */
+/** Makes a demo vault in a folder of its own. */
 export async function makeDemoVault(cases = 40): Promise<DemoVault> {
   const home = mkdtempSync(join(tmpdir(), 'titian-e2e-contoh-'));
   const folder = join(home, 'brankas');
-  const made = await titian(['demo', '--data', folder, '--cases', String(cases), '--json']);
-  if (made.code !== 0) throw new Error(made.err);
-  const { users } = JSON.parse(made.out) as { users: DemoUser[] };
+  const { vault, users } = await findSample(cases);
+  cpSync(vault, folder, { recursive: true });
   return {
     folder,
     userOf(role) {
@@ -25,4 +34,21 @@ export async function makeDemoVault(cases = 40): Promise<DemoVault> {
     },
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
+}
+
+/**
+ * The vault that is copied. It is made once in a run, by the first test that asks for so many cases; one that asks
+ * meanwhile, in another process, waits for it.
+ */
+async function findSample(cases: number): Promise<{ vault: string; users: DemoUser[] }> {
+  const place = join(tmpdir(), `titian-contoh-${cases}`);
+  const [vault, told] = [join(place, 'brankas'), join(place, 'users.json')];
+  if (mkdirSync(place, { recursive: true }) === undefined) await until(() => existsSync(told), 100);
+  else {
+    const made = await titian(['demo', '--data', vault, '--cases', String(cases), '--json']);
+    if (made.code !== 0) throw new Error(made.err);
+    writeFileSync(`${told}.tmp`, made.out);
+    renameSync(`${told}.tmp`, told);
+  }
+  return { vault, users: JSON.parse(readFileSync(told, 'utf8')).users };
 }

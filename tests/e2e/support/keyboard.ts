@@ -66,11 +66,15 @@ export async function tabBackTo(page: Page, name: string | RegExp): Promise<void
   await tabTo(page, name, 'Shift+Tab');
 }
 
+/** So many letters of a text are typed key by key; the others come at once, as from an input method. */
+const keyedLetters = 12;
+
 /** Goes to a control by Tab and types into it. */
 export async function typeInto(page: Page, name: string | RegExp, text: string): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
+  await page.keyboard.type(text.slice(0, keyedLetters));
+  if (text.length > keyedLetters) await page.keyboard.insertText(text.slice(keyedLetters));
 }
 
 /** Goes to a button or link by Tab and presses Enter. */
