@@ -61,6 +61,16 @@ describe('a workbook', () => {
     expect(lines.every((line) => line.length <= 42)).toBe(true);
   });
 
+  it('lets a text that is wider than its column go on below', async () => {
+    const rows = [['Anak yang Berhadapan dengan Hukum (ABH)', 'L']];
+    const { bytes } = await renderWorkbook([{ ...sheet('Nominatif'), rows }]);
+    const one = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    const styleOf = (at: string) => Number(new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`).exec(one)?.[1] ?? 0);
+    const formats = partOf(bytes, 'xl/styles.xml').split('<cellXfs')[1]?.split('<xf ').slice(1) ?? [];
+    expect(formats[styleOf('A5')]).toContain('wrapText="1"');
+    expect(formats[styleOf('B5')] ?? '').not.toContain('wrapText');
+  });
+
   it('is the same file byte by byte whenever it is drawn', async () => {
     const one = await renderWorkbook([sheet('Rekap')]);
     await new Promise((resolve) => setTimeout(resolve, 2_100));

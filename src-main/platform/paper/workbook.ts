@@ -27,6 +27,8 @@ type Style = {
   topBorderStyle?: 'thin';
   bottomBorderStyle?: 'thin';
   wrap?: boolean;
+  /** Of the whole row, in points. */
+  height?: number;
   align?: 'center';
 };
 
@@ -57,7 +59,7 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths }: Sheet) {
     ...titles.map((title, index) => line(title, index === 0 ? { fontWeight: 'bold' } : {})),
     [],
     head.map((label) => cell(label, { fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true })),
-    ...rows.map((row) => row.map((value) => cell(value))),
+    ...rows.map((row) => row.map((value, at) => cell(value, goingOn(value, widths[at])))),
     ...(total === undefined
       ? []
       : [total.map((value) => cell(value, { fontWeight: 'bold', topBorderStyle: 'thin' }))]),
@@ -66,6 +68,15 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths }: Sheet) {
       : [[], ...remarks.flatMap((remark) => linesOf(remark, widths)).map((text) => line(text))]),
   ];
 }
+
+/** A text that is wider than its column goes on below, since the cell beside it would cover the rest. */
+function goingOn(value: SheetCell, width = 0): Style {
+  if (typeof value !== 'string' || value.length <= width) return {};
+  return { wrap: true, height: linesOf(value, [width]).length * pointsOfLine };
+}
+
+/** The height of a line of Arial 10. */
+const pointsOfLine = 13;
 
 /** A text in lines as wide as the sheet, broken between words: on paper a longer one is cut where the sheet ends. */
 function linesOf(text: string, widths: readonly number[]): string[] {
