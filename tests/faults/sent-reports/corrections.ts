@@ -5,7 +5,7 @@ import type { TestCentre } from '../../support/test-centre.ts';
 /** Somebody of the centre as far as corrections need to know. */
 export type Known = { caseId: string; clientId: string; admittedOn: string; leftOn?: string };
 
-/** One change of somebody's file; made again with what it asked about. */
+/** One change of somebody's file, the same whenever it is made; made again with what it asked about. */
 export type Correction = (confirmed: string[]) => Promise<unknown>;
 
 export const pick = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)] as T;
@@ -59,6 +59,8 @@ export function correction(
   const admittedOn = dayBetween(days.from, one.leftOn ?? days.to);
   const category = pick(categories);
   const worker = pick(workers);
+  const birthDate = dayBetween('1945-01-01', '2019-12-31');
+  const returnedOn = dayBetween(one.leftOn ?? days.from, days.to);
   return pick<Correction>([
     registration(centre, people, dayBetween(days.from, days.to)),
     (confirmed) => accept(centre.client, caseId, { acceptedOn: late, confirmed }),
@@ -69,7 +71,7 @@ export function correction(
       one.admittedOn = admittedOn;
     },
     (confirmed) => correct('client', { fullName: newName }, confirmed),
-    (confirmed) => correct('client', { birthDate: dayBetween('1945-01-01', '2019-12-31') }, confirmed),
+    (confirmed) => correct('client', { birthDate }, confirmed),
     (confirmed) => {
       const answers = { happenedOn: late, contactKind: 'client', summary: 'Kunjungan.' };
       return complete(centre.client, caseId, 'note', answers, { confirmed });
@@ -82,7 +84,7 @@ export function correction(
     (confirmed) => centre.client.case.assign({ caseId, workerId: worker, confirmed }),
     async (confirmed) => {
       const { clientId } = one;
-      const caseFile = anAdmission({ admittedOn: dayBetween(one.leftOn ?? days.from, days.to), category });
+      const caseFile = anAdmission({ admittedOn: returnedOn, category });
       const asked = { requestId: crypto.randomUUID(), clientId, caseFile, confirmed };
       const opened = await centre.client.client.openNewCase(asked);
       people.push({ caseId: opened.caseId, clientId, admittedOn: String(caseFile.admittedOn) });
