@@ -20,12 +20,13 @@ export function IntakeNotice({ overview: { caseId, intake } }: { overview: CaseO
   if (intake === null) return null;
   const place = places[intake];
   return (
-    <Alert color="var(--titian-due)" variant="outline" mt="sm" py={8}>
-      <Group justify="space-between" gap="sm">
+    <Alert color="var(--titian-due)" variant="outline" my="xs" py={8}>
+      <Group justify="space-between" gap="sm" wrap="nowrap">
         <Text size="sm">{intakeSteps[intake].says}</Text>
         {place !== undefined && mayDo[intake] && (
           <Button
             size="compact-sm"
+            flex="none"
             renderRoot={(props) => (
               <Link
                 to="/kasus/$caseId/$tab"

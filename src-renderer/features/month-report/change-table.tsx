@@ -30,7 +30,7 @@ export function ChangeTable({ changes }: { changes: readonly ReportChange[] }) {
                 <td key={column}>{cell}</td>
               ))}
               {hasCases && (
-                <td>
+                <td className={classes.unbroken}>
                   <CaseLinks cases={cases} />
                 </td>
               )}

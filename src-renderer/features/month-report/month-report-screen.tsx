@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { monthOf, previousMonth } from '#domain/months/month';
-import { daysOf, lastOf } from '#domain/months/period';
+import { daysOf, lastOf, type PeriodKind, periodKindOf } from '#domain/months/period';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -16,6 +16,13 @@ import { PeriodChoice } from './period-choice.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 const place = getRouteApi('/laporan');
+
+const titles = {
+  month: 'Laporan bulanan',
+  quarter: 'Laporan triwulan',
+  half: 'Laporan semester',
+  year: 'Laporan tahunan',
+} as const satisfies Record<PeriodKind, string>;
 
 /** Laporan bulanan: a month's sheets as the workbook will say them, whether they balance, and the ways out. */
 export function MonthReportScreen() {
@@ -33,7 +40,7 @@ export function MonthReportScreen() {
   const shown = preview.data?.period === period ? preview.data : undefined;
   return (
     <Page
-      title="Laporan bulanan"
+      title={titles[periodKindOf(period) ?? 'month']}
       actions={
         <PeriodChoice
           period={period}

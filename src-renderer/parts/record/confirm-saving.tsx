@@ -25,8 +25,12 @@ export function ConfirmSaving({ questions, onCancel, onConfirm }: ConfirmSavingP
       onCancel={onCancel}
       onConfirm={() => onConfirm(questions.map(({ sentence }) => sentence))}
     >
-      <Sentences intro="Bertentangan dengan yang sudah tercatat:" of={ofDays} />
-      <Sentences intro="Mengubah laporan yang sudah dikirim:" of={ofReports} />
+      <Contradictions of={ofDays} />
+      {ofReports.map(({ sentence }) => (
+        <Text key={sentence} mb="xs">
+          {sentence}
+        </Text>
+      ))}
     </AskAgain>
   );
 }
@@ -51,11 +55,11 @@ export function AskedFirst({ asking, onConfirm }: AskedFirstProps) {
 /** What went wrong besides: a question is none. */
 export const unlessAsked = <E,>(error: E): E | null => (troublesIn(error, 'ASKS').length > 0 ? null : error);
 
-function Sentences({ intro, of }: { intro: string; of: readonly Trouble[] }) {
+function Contradictions({ of }: { of: readonly Trouble[] }) {
   if (of.length === 0) return null;
   return (
     <>
-      <Text>{intro}</Text>
+      <Text>Bertentangan dengan yang sudah tercatat:</Text>
       <List mt="xs" mb="xs">
         {of.map(({ sentence }) => (
           <List.Item key={sentence}>{sentence}</List.Item>
