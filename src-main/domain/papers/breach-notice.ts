@@ -46,7 +46,8 @@ export type BreachNotice = Stationery & {
   source: string;
 };
 
-const exposed: Record<string, string> = {
+/** What of a person an operation shows or hands out; `tests/audit/exposed.test.ts` asks of each whether it is here. */
+export const exposed: Record<string, string> = {
   'caseload.list': 'daftar kasus',
   'caseload.export': 'daftar kasus',
   'packet.make': 'bahan konferensi kasus (identitas, asesmen, rencana, catatan, dan capaian)',
@@ -62,6 +63,19 @@ const exposed: Record<string, string> = {
   'case.listCoercion': 'catatan paksaan',
   'case.reviewCoercion': 'catatan paksaan',
   'comparison.get': 'target dan capaian',
+  'attachment.list': 'lampiran',
+  'attachment.view': 'lampiran',
+  'attachment.saveCopy': 'lampiran',
+  'clientFile.make': 'berkas klien (semua data satu orang)',
+  'consentForm.make': 'formulir persetujuan',
+  'repair.waiting': 'pembetulan berkas',
+  'repair.ofCase': 'pembetulan berkas',
+  'erasure.state': 'penahanan dan pemusnahan data',
+  'erasure.list': 'penahanan dan pemusnahan data',
+  'erasure.record': 'berita acara pemusnahan',
+  'home.get': 'hal yang jatuh tempo',
+  'audit.list': 'jejak audit',
+  'audit.draftNotice': 'pemberitahuan kegagalan pelindungan data',
 };
 
 /**
