@@ -8,6 +8,7 @@ const programs: Record<string, string> = {
   'src-main/hosts/electron/preload.ts': "Electron's preload",
   'src-main/hosts/open.ts': 'an installed Titian',
   'src-main/hosts/packing/dist.ts': 'npm run dist',
+  'src-main/hosts/packing/electron.ts': 'npm run dist:electron',
   'src-main/hosts/start.ts': 'npm start',
   'src-renderer/app/main.tsx': 'the page of the screens',
 };

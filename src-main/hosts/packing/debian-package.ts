@@ -53,6 +53,7 @@ Architecture: amd64
 Maintainer: Titian <titian@localhost>
 Installed-Size: ${kilobytes}
 Depends: libc6, libstdc++6, ${browsers}
+Recommends: wmctrl
 Section: misc
 Priority: optional
 Description: Berkas kasus rehabilitasi sosial

@@ -25,31 +25,52 @@ export type Staging = {
   version: string;
   /** Seconds since 1970; every file gets this time, so that the same commit packs to the same bytes. */
   time: number;
+  /** For Electron's window: with the preload, and without a Node of its own. */
+  isElectron?: true;
   /** For the trials under Wine the older Node; the shipped one otherwise. */
   nodeForWindows?: keyof typeof nodeForWindows;
   /** The public half of the key that signs updates, PEM; without it the program takes no update. */
   updateKey?: string;
 };
 
+const folders = ['out/main', 'out/renderer', 'resources/fonts', 'resources/read-vault'];
+
 /**
  * Lays the program of one system as it stands on the PC of a centre: its Node, what was built, fonts, the reader
  * without Titian, and the packages that are not bundled. Needs `electron-vite build` before. Throws a Refusal.
  */
 export function stageProgram(staging: Staging): void {
-  const { project, into, system, version } = staging;
+  const { project, into, system, isElectron } = staging;
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   const entry = join(project, 'out', 'main', 'titian.js');
   if (!existsSync(entry)) throw new Refusal('out/main tidak ada. Jalankan: npm run build');
-  for (const folder of ['out/main', 'out/renderer', 'resources/fonts', 'resources/read-vault'])
+  for (const folder of isElectron ? [...folders, 'out/preload'] : folders)
     cpSync(join(project, folder), join(into, folder), { recursive: true });
   for (const module of listPackedModules(project, system)) copyModule(staging, module);
-  // The newest form of the data it knows: an update can be taken back while the vault's is no newer.
-  const about = { name: 'titian', version, schema: newestNumber(migrations), type: 'module', private: true };
-  writeFileSync(join(into, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
+  writeFileSync(join(into, 'package.json'), `${JSON.stringify(describeProgram(staging), null, 2)}\n`);
   if (staging.updateKey !== undefined) writeFileSync(join(into, 'update-key.pem'), staging.updateKey);
-  copyNode(staging);
+  if (!isElectron) copyNode(staging);
   settleTimes(into, staging.time);
+}
+
+/** `schema` is the newest form of the data it knows: an update is taken back while the vault's is no newer. */
+function describeProgram({ project, system, version, isElectron }: Staging) {
+  const about = { name: 'titian', version, schema: newestNumber(migrations), type: 'module', private: true };
+  if (!isElectron) return about;
+  return {
+    ...about,
+    description: 'Berkas kasus rehabilitasi sosial',
+    author: 'Titian',
+    main: 'out/main/main.js',
+    // electron-builder packs what is named here and nothing else of node_modules.
+    dependencies: Object.fromEntries(listPackedModules(project, system).map(asDependency)),
+  };
+}
+
+function asDependency({ folder, name, version }: PackedModule): [name: string, wanted: string] {
+  const called = folder.replace(/^.*node_modules\//, '');
+  return [called, called === name ? version : `npm:${name}@${version}`];
 }
 
 function copyModule({ project, cache, into, system }: Staging, module: PackedModule): void {
