@@ -119,6 +119,7 @@ Function AskToLock
   FileClose $0
 again:
   Delete "$TEMP\titian-berjalan.txt"
+  ; Node itself may not start any more: then nothing runs, and this Setup is what mends it.
   ExecShellWait "open" "$INSTDIR\$1\node.exe" '"$INSTDIR\$1\out\main\open.js" "--is-running=$TEMP\titian-berjalan.txt"' SW_HIDE
   ${IfNot} ${FileExists} "$TEMP\titian-berjalan.txt"
     Return
@@ -152,7 +153,11 @@ Section
   ${EndIf}
   RMDir /r "$INSTDIR\${VERSION}.lama"
   Call KeepOnlyTheOneBefore
+  ; The launcher of a Titian that is open cannot be written over, but it can step aside.
+  Delete "$INSTDIR\Titian.lama"
+  Rename "$INSTDIR\Titian.exe" "$INSTDIR\Titian.lama"
   File "/oname=Titian.exe" "${LAUNCHER}"
+  Delete "$INSTDIR\Titian.lama"
   File "/oname=titian-perintah.cmd" "${COMMAND}"
   ; From here on the new version is the one that starts.
   FileOpen $0 "$INSTDIR\versi.baru" w
@@ -223,6 +228,7 @@ next:
 done:
   FindClose $0
   Delete "$INSTDIR\Titian.exe"
+  Delete "$INSTDIR\Titian.lama"
   Delete "$INSTDIR\titian-perintah.cmd"
   Delete "$INSTDIR\versi.txt"
   Delete "$INSTDIR\versi-sebelumnya.txt"

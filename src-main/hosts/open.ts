@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defined } from '#domain/defined';
 import { loadServe } from './build.ts';
+import { findBrowser, hasDisplay } from './http/find-browser.ts';
 import { isHostRunning } from './http/running-host.ts';
 import { vaultFolders } from './places.ts';
-import { isRefusal } from './refusal.ts';
+import { isRefusal, Refusal } from './refusal.ts';
 
 // What the shortcut of an installed Titian starts: a window of its own, and no terminal to read in.
 
@@ -13,16 +15,35 @@ const { values: given } = parseArgs({
     data: { type: 'string' },
     /** Where a refusal is written for the launcher to show. */
     message: { type: 'string' },
+    /** Where it is noted that Titian is open already, so that the launcher brings its window forward. */
+    forward: { type: 'string' },
     /** Where it is noted that Titian is open, for the installer; nothing is opened then. */
     'is-running': { type: 'string' },
   },
 });
 
-if (given['is-running'] === undefined) await open();
-else await noteWhetherRunning(given['is-running']);
+const noBrowser =
+  'Microsoft Edge, Google Chrome, atau Chromium tidak ditemukan di komputer ini. Titian dibuka di jendela salah satunya. Pasang dahulu, lalu buka Titian lagi. Tidak ada yang ditulis.';
+
+if (given['is-running'] !== undefined) await noteWhetherRunning(given['is-running']);
+else if (!(await bringForward())) await open();
+
+/** A second start shows the window that is there; false when none is, or none could be shown. */
+async function bringForward(): Promise<boolean> {
+  if (!(await isHostRunning(vaultFolders(given.data).folder))) return false;
+  if (given.forward === undefined) return raiseWindow();
+  writeFileSync(given.forward, '');
+  return true;
+}
+
+/** On a Linux desktop with `wmctrl`, which the .deb recommends. */
+function raiseWindow(): boolean {
+  return process.platform === 'linux' && spawnSync('wmctrl', ['-F', '-a', 'Titian']).status === 0;
+}
 
 async function open(): Promise<void> {
   try {
+    if (hasDisplay() && findBrowser() === undefined) throw new Refusal(noBrowser);
     const serve = await loadServe(console.log);
     const data = defined({ data: given.data });
     await serve({ ...data, opensWindow: true, say: console.log });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isNameOnWindows } from '#domain/words/file-name';
 import { renameWithPatience } from '#platform/files/durable-write';
 import { VaultError } from '#platform/vault-error';
 import { Refusal, systemCode } from './refusal.ts';
@@ -10,6 +11,7 @@ import { Refusal, systemCode } from './refusal.ts';
  * existing file is only replaced when `replaces` is set. Throws a Refusal that says what stood in the way.
  */
 export async function writeNewFile(path: string, bytes: Uint8Array, replaces: boolean): Promise<void> {
+  refuseStrangeName(path);
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
     await writeSynced(temporary, bytes);
@@ -24,11 +26,22 @@ export async function writeNewFile(path: string, bytes: Uint8Array, replaces: bo
 
 /** Refuses early what `writeNewFile` would refuse late: an existing file, a folder that is not there. */
 export async function checkNewFile(path: string, replaces: boolean): Promise<void> {
+  refuseStrangeName(path);
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (!folder?.isDirectory()) throw new Refusal(`Folder ${dirname(path)} tidak ada. Buat lebih dahulu.`);
   const present = await stat(path).catch(() => undefined);
   if (present?.isDirectory()) throw new Refusal(`${path} adalah folder. Sebutkan nama berkasnya juga.`);
   if (present && !replaces) throw alreadyThere(path);
+}
+
+/** Under Windows some names are no files, and the bytes would be gone or elsewhere. Throws a Refusal. */
+export function refuseStrangeName(path: string, platform: NodeJS.Platform = process.platform): void {
+  if (platform !== 'win32') return;
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  if (isNameOnWindows(name.replace(/^[a-z]:(?=[^:]*$)/i, ''))) return;
+  throw new Refusal(
+    `Windows tidak mengenal "${name}" sebagai nama berkas. Pakai nama lain, tanpa < > : " | ? * dan tanpa titik atau spasi di ujungnya.`,
+  );
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {

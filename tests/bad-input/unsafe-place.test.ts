@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isShare, synchroniserOf, systemIn } from '#vault/file/folder-place';
+import { isShare, mountIn, synchroniserOf } from '#vault/file/folder-place';
+import { isRemovableDrive, isRemovableSource } from '#vault/file/removable-disk';
 import { refusalOf } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { finishWizard, firstStart } from './first-start.ts';
@@ -98,7 +99,27 @@ describe('where a folder lies', () => {
     ['/mnt/kantor/lokal/titian', 'ext4'],
     ['/media/x', 'fuse.sshfs'],
   ])('%s is on %s', (place, system) => {
-    expect(systemIn(table, place)).toBe(system);
+    expect(mountIn(table, place)?.system).toBe(system);
+  });
+
+  it('is a disk that can be pulled out when Linux says so of the disk or of the one it is a part of', () => {
+    expect(mountIn(table, '/mnt/kantor/lokal')?.source).toBe('/dev/sdb1');
+    for (const [disk, removable] of [
+      ['sda', '0'],
+      ['sdb', '1'],
+    ] as const) {
+      mkdirSync(join(home, 'devices', disk, `${disk}1`), { recursive: true });
+      writeFileSync(join(home, 'devices', disk, 'removable'), `${removable}\n`);
+      symlinkSync(join(home, 'devices', disk), join(home, disk));
+      symlinkSync(join(home, 'devices', disk, `${disk}1`), join(home, `${disk}1`));
+    }
+    const sources = ['/dev/sda1', '/dev/sdb1', '/dev/sdb', '/dev/tidak-ada', 'overlay', '//server/sdb1'];
+    expect(sources.filter((source) => isRemovableSource(source, home))).toEqual(['/dev/sdb1', '/dev/sdb']);
+  });
+
+  it('is never asked of the drive Windows runs from, nor of what is no drive', () => {
+    expect(isRemovableDrive('C:', { SystemDrive: 'c:' })).toBe(false);
+    expect(isRemovableDrive('\\\\', { SystemDrive: 'C:' })).toBe(false);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkNewFile, writeNewFile } from '#hosts/write-new-file';
+import { checkNewFile, refuseStrangeName, writeNewFile } from '#hosts/write-new-file';
 
 const bytes = new TextEncoder().encode('isi baru');
 let folder: string;
@@ -11,6 +11,44 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'titian-tulis-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a name somebody types under Windows', () => {
+  const refuses = (path: string, platform: NodeJS.Platform = 'win32') => {
+    try {
+      refuseStrangeName(path, platform);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+
+  it.each([
+    'E:\\CON',
+    'E:\\nul.pdf',
+    'C:\\Users\\Sri\\COM1.xlsx',
+    'lpt¹.pdf',
+    'con .pdf',
+    'C:\\daftar.',
+    'C:\\daftar.pdf ',
+    'C:\\daftar:kasus.pdf',
+    'C:/laporan/apa?.pdf',
+    'a"b.pdf',
+    `C:\\${'n'.repeat(252)}.pdf`,
+  ])('%s is refused before anything is written, and only there', (path) => {
+    expect([refuses(path), refuses(path, 'linux')]).toEqual([true, false]);
+  });
+
+  it.each([
+    'E:\\paket.pdf',
+    'E:paket.pdf',
+    'C:\\Panti Ünggul (2026)\\Berkas Sri.v2.pdf',
+    'console.pdf',
+    `C:\\${'n'.repeat(246)}.pdf`,
+    '\\\\server\\panti\\laporan.xlsx',
+  ])('%s is taken', (path) => {
+    expect(refuses(path)).toBe(false);
+  });
+});
 
 describe('writing a file somebody asked for', () => {
   it('writes it whole, readable by its owner only, with nothing beside it', async () => {

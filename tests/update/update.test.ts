@@ -26,10 +26,9 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 let tries = 0;
-beforeEach(async () => {
+beforeEach(() => {
   tries += 1;
   put(installForWindows(join(home, `${tries}`)));
-  await centre.as('kepala');
 });
 
 function put(installed: ReturnType<typeof installForWindows>): void {
@@ -119,15 +118,20 @@ describe('an update', () => {
     expect((await centre.client.backup.list()).rows.length).toBe(before);
   });
 
+  it('says what the Setup says that refuses, and what runs goes on', async () => {
+    put(installForWindows(join(home, 'penuh'), { code: 13 }));
+    const file = await makeUpdate(folder());
+    expect((await refusalOf(centre.client.update.install({ file }))).data).toEqual({ trouble: 'no-room' });
+    expect([titian.starts(), existsSync(installation.workshop)]).toEqual([appVersion, false]);
+  });
+
   it.each([
-    [13, 'no-room'],
     [16, 'held'],
     [2, 'not-installed'],
-  ])('says what the Setup said with %i: %s', async (code, trouble) => {
-    put(installForWindows(join(home, `kode ${code}`), { code }));
+  ])('whose Setup ends with %i is %s', async (code, trouble) => {
     const file = await makeUpdate(folder());
-    expect((await refusalOf(centre.client.update.install({ file }))).data).toEqual({ trouble });
-    expect([titian.starts(), existsSync(installation.workshop)]).toEqual([appVersion, false]);
+    const { installation: other } = installForWindows(join(home, `kode ${code}`), { code });
+    await expect(other.runSetup(file)).rejects.toMatchObject({ trouble });
   });
 
   it('is for the Kepala and the operator alone', async () => {
@@ -135,6 +139,7 @@ describe('an update', () => {
     await centre.as('sri');
     expect((await refusalOf(centre.client.update.install({ file }))).code).toBe('FORBIDDEN');
     expect((await refusalOf(centre.client.update.find({}))).code).toBe('FORBIDDEN');
+    await centre.as('kepala');
   });
 
   it('is taken by no Titian without a key, and by none that runs from source', async () => {

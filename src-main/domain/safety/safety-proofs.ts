@@ -163,5 +163,5 @@ export const notCovered: readonly string[] = [
   'Seluruh folder brankas yang diganti dengan salinan lama: semua berkasnya cocok satu sama lain. Hanya cadangan dan laporan cetak yang menunjukkannya.',
   'Brankas yang diselamatkan tanpa cadangan: sebagian keterangan, seperti tanggal masuk dan tahap, dapat diisi dengan perkiraan. Laporan penyelamatan menyebut setiap keterangan itu agar diperiksa.',
   'Satu salinan kata sandi yang baru diketik dapat tertinggal di memori proses sampai ditimpa; kunci data tidak.',
-  'Windows, macOS, jendela Electron, dan flash disk murah: belum ada yang mengujinya.',
+  'macOS, jendela Electron, dan flash disk murah: belum ada yang mengujinya. Windows: lihat di atas.',
 ];

@@ -83,6 +83,8 @@ export const vaultTroubles = {
     `Folder brankas${named(path)} tidak dapat ditulisi. Minta pengelola komputer memberi izin menulis pada folder itu.`,
   'network-folder': ({ path }) =>
     `Folder brankas${named(path)} berada di jaringan. Brankas tidak dibuka di sana, karena tulisan yang sudah selesai dapat hilang dan dua komputer dapat saling merusaknya. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder di cakram komputer ini. Cadangan boleh disalin ke jaringan.`,
+  'removable-disk': ({ path }) =>
+    `Folder brankas${named(path)} berada di flash disk, kartu, atau cakram lain yang dapat dicabut. Brankas tidak dibuka di sana, karena dapat tercabut selagi ditulis dan mudah hilang. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder di cakram komputer ini. Cadangan boleh berada di cakram seperti itu.`,
   'synced-folder': ({ path, service }) =>
     `Folder brankas${named(path)} disinkronkan${service === undefined ? '' : ` oleh ${service}`}. Brankas tidak dibuka di sana, karena berkasnya disalin selagi ditulis, sehingga dapat rusak atau kembali ke isi lama. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder lain di cakram komputer ini. Cadangan boleh berada di folder seperti itu.`,
   'disk-full': ({ path }) =>

@@ -22,6 +22,15 @@ export function toFileName(words: string, ending: string, otherwise: string): st
   return `${trimmed === '' || device.test(stem) ? otherwise : trimmed}.${ending}`;
 }
 
+/**
+ * Whether a name that somebody typed is one Windows keeps as it is: it would write `CON.pdf` to a device, `daftar:b.pdf` behind
+ * another file, and drop the dot of `daftar.`. As for \`toFileName\`, but for its length: a disk takes 255 letters.
+ */
+export function isNameOnWindows(name: string): boolean {
+  const stem = name.replace(/\..*$/, '').trimEnd();
+  return !/[<>:"/\\|?*\p{Cc}]/u.test(name) && !/[. ]$/.test(name) && !device.test(stem) && name.length <= 255;
+}
+
 function shorten(words: string): string {
   let kept = '';
   let bytes = 0;

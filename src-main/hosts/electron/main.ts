@@ -73,7 +73,11 @@ function start(): void {
     const hasty = event === 'suspend' || event === 'shutdown';
     powerMonitor.on(event as 'suspend', () => void titian.lock({ hasty }));
   }
-  electron.on('second-instance', () => window.show());
+  electron.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
   electron.on('window-all-closed', () => electron.quit());
   electron.once('before-quit', (event) => {
     event.preventDefault();

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { homeOfTitian } from '../places.ts';
 import { isRunning } from '../process.ts';
 
+/** A busy PC takes its time to answer, in milliseconds. */
+const knockTime = 5_000;
+
 const Announcement = z.object({ processId: z.int(), port: z.int() });
 
 /** Notes that a host now serves this vault folder; the note goes when `withdraw` is called. */
@@ -36,7 +39,7 @@ function noteOf(folder: string): string {
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port, timeout: 1000 });
+    const socket = connect({ host: '127.0.0.1', port, timeout: knockTime });
     const settle = (answer: boolean) => {
       socket.destroy();
       resolve(answer);

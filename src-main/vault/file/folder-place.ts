@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { readMountPath } from '#platform/files/mount-path';
 import { VaultError } from '#platform/vault-error';
+import { isRemovableDrive, isRemovableSource } from './removable-disk.ts';
 
 /** File systems that live on another computer: SQLite's log does not work there, and a finished write may not be kept. */
 const networkSystems =
@@ -29,15 +30,22 @@ const syncedMarks: readonly (readonly [service: string, mark: RegExp])[] = [
 ];
 
 /**
- * Refuses a folder where no vault may be in use (vault/SECURITY.md D28): another computer's disk, or a folder that a
- * program of synchronisation copies while it is written. Backups may go to both. Writes nothing, and asks only the
- * names of the folders above. Throws VaultError `network-folder` or `synced-folder`.
+ * Refuses a folder where no vault may be in use (vault/SECURITY.md D28): another computer's disk, a disk that is pulled
+ * out, or a folder that a program of synchronisation copies while it is written. Backups may go to all three. Writes nothing, and asks only the
+ * names of the folders above. Throws VaultError `network-folder`, `removable-disk` or `synced-folder`.
  */
 export function refuseUnsafePlace(folder: string): void {
   const place = realPlace(folder);
-  if (isShare(place) || networkSystems.test(fileSystemOf(place) ?? '')) {
+  const mount = mountOf(place);
+  if (isShare(place) || networkSystems.test(mount?.system ?? '')) {
     throw new VaultError('network-folder', { path: folder });
   }
+  if (
+    process.platform === 'win32'
+      ? isRemovableDrive(place.slice(0, 2))
+      : isRemovableSource(mount?.source ?? '')
+  )
+    throw new VaultError('removable-disk', { path: folder });
   const service = synchroniserOf(place);
   if (service !== undefined) throw new VaultError('synced-folder', { path: folder, service });
 }
@@ -47,19 +55,22 @@ export function isShare(place: string): boolean {
   return /^\\\\(?![?.]\\)/.test(place) || /^\\\\\?\\UNC\\/i.test(place);
 }
 
-/** The type of the file system a path lies on, of a table in the form of `/proc/self/mountinfo`. */
-export function systemIn(table: string, place: string): string | undefined {
-  let found: { mount: string; system: string } | undefined;
+/** The type of a file system, and the device or server it came from. */
+type Mount = { system: string; source: string };
+
+/** The file system a path lies on, of a table in the form of `/proc/self/mountinfo`. */
+export function mountIn(table: string, place: string): Mount | undefined {
+  let found: (Mount & { mount: string }) | undefined;
   for (const line of table.split('\n')) {
     const [before = '', after = ''] = line.split(' - ');
     const mount = readMountPath(before.split(' ')[4] ?? '');
-    const system = after.split(' ')[0] ?? '';
+    const [system = '', source = ''] = after.split(' ');
     // The last of two on one place is the one that is seen.
     if (mount !== '' && isWithin(place, mount) && mount.length >= (found?.mount.length ?? 0)) {
-      found = { mount, system };
+      found = { mount, system, source };
     }
   }
-  return found?.system;
+  return found;
 }
 
 /** The program that synchronises a path, by the names of the folders above it, what lies in them, or its own word. */
@@ -85,9 +96,9 @@ function realPlace(folder: string): string {
   return existsSync(there) ? resolve(realpathSync.native(there), relative(there, wanted)) : wanted;
 }
 
-function fileSystemOf(place: string): string | undefined {
+function mountOf(place: string): Mount | undefined {
   if (process.platform !== 'linux') return undefined;
-  return systemIn(readFileSync('/proc/self/mountinfo', 'utf8'), place);
+  return mountIn(readFileSync('/proc/self/mountinfo', 'utf8'), place);
 }
 
 function serviceMarked(folder: string): string | undefined {

@@ -1,4 +1,5 @@
 import { notCovered, safetyProofs } from '#domain/safety/safety-proofs';
+import { onlyRealWindows, seenUnderWine } from '#domain/safety/windows-seen';
 
 export function DataSafety() {
   return (
@@ -57,6 +58,23 @@ export function DataSafety() {
           ))}
         </tbody>
       </table>
+      <h3>Di Windows</h3>
+      <p>
+        Titian dibuat dan diuji di Linux. Program Windows diuji di atas Wine, tiruan Windows; Windows yang
+        sungguhan belum pernah dipakai untuk menguji.
+      </p>
+      <p>Yang dilihat di atas Wine:</p>
+      <ul>
+        {seenUnderWine.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>Yang hanya dapat ditunjukkan Windows yang sungguhan:</p>
+      <ul>
+        {onlyRealWindows.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <h3>Yang tidak dapat dijaga Titian</h3>
       <ul>
         {notCovered.map((sentence) => (

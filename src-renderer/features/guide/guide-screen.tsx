@@ -7,6 +7,7 @@ import { Backups } from './backups.tsx';
 import { DailyWork } from './daily-work.tsx';
 import { DataSafety } from './data-safety.tsx';
 import classes from './guide.module.css';
+import { Installing } from './installing.tsx';
 import { Keys } from './keys.tsx';
 import { Papers } from './papers.tsx';
 import { PersonRights } from './person-rights.tsx';
@@ -26,6 +27,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'bila', title: 'Yang dilakukan bila ...', body: <WhatToDoWhen /> },
   { id: 'keamanan', title: 'Keamanan data', body: <DataSafety /> },
   { id: 'cadangan', title: 'Cadangan dan pemulihan', body: <Backups /> },
+  { id: 'pasang', title: 'Memasang dan memperbarui', body: <Installing /> },
   { id: 'peran', title: 'Siapa boleh apa', body: <RolesTable /> },
   { id: 'tentang', title: 'Tentang Titian', body: <About /> },
 ];
