@@ -1,7 +1,6 @@
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { faults } from './faults.ts';
-import { isKept } from './support/fault.ts';
+import { tellFault } from './support/tell-fault.ts';
 
 // `npm run faults -- [name] [--trials N]`: each fault at length, a figure a line; ends with 1 when one is off.
 
@@ -12,14 +11,10 @@ const { values, positionals } = parseArgs({
 const chosen = faults.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 if (chosen.length === 0) throw new RangeError(`Faults are: ${faults.map(({ name }) => name).join(', ')}`);
 
-for (const { name, goal, promise, trials, run } of chosen) {
-  const count = values.trials === undefined ? trials.long : Number(values.trials);
-  process.stdout.write(`${name} (${goal}): ${promise}\n`);
-  const began = performance.now();
-  for (const figure of await run(count)) {
-    const mark = isKept(figure) ? '  ' : '! ';
-    if (!isKept(figure)) process.exitCode = 1;
-    process.stdout.write(`${mark}${figure.what.padEnd(58)} ${figure.count} (wanted ${figure.wanted})\n`);
-  }
-  process.stdout.write(`  ${count} trials in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+for (const fault of chosen) {
+  const isWhole = await tellFault(
+    fault,
+    values.trials === undefined ? fault.trials.long : Number(values.trials),
+  );
+  if (!isWhole) process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { servedBy, titian } from '../hosts/support/titian.ts';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
+import { childScript } from './support/child-script.ts';
 import type { Fault } from './support/fault.ts';
 import { startScript } from './support/kill-child.ts';
 
@@ -52,7 +53,7 @@ export const secondInstance: Fault = {
 };
 
 /** Real processes, in turn: the same command, another command, and the same command of another account. */
-async function startAgain(trials: number) {
+export async function startAgain(trials: number) {
   const home = mkdtempSync(join(tmpdir(), 'titian-second-'));
   const centre = await makeTestCentre();
   await centre.app.close();
@@ -101,7 +102,7 @@ async function startAgain(trials: number) {
 async function saveWhileHeld(heldMs: number) {
   const centre = await makeTestCentre();
   const { caseId } = await register(centre.client, someone('Bagas Contoh'));
-  const script = join(import.meta.dirname, 'support/hold-write.ts');
+  const script = await childScript('hold-write');
   const holder = startScript(script, [centre.folder, centre.recoveryKey, `${heldMs}`]);
   const freed = once(holder, 'close');
   if (holder.stdout !== null) await once(holder.stdout, 'data');

@@ -125,17 +125,28 @@ describe('Titian-Setup', { timeout: 240_000 }, () => {
 
   beforeAll(() => {
     if (spawnSync('makensis', ['-VERSION']).status !== 0) installOnDebian('nsis');
-    for (const version of [appVersion, '99.0.0'])
+    for (const [version, staged] of [
+      [appVersion, program],
+      // What an upgrade lays is not run here, and need not weigh what a program does.
+      ['99.0.0', makeStandIn()],
+    ] as const)
       makeWindowsInstaller({
         project: projectFolder(),
         work: join(home, `kerja-${version}`),
-        program,
+        program: staged,
         version,
         time: 1_767_225_600,
         out: join(home, `Titian-Setup-${version}.exe`),
         isQuick: true,
       });
   }, 240_000);
+
+  function makeStandIn(): string {
+    const folder = join(home, 'pengganti');
+    mkdirSync(folder);
+    for (const name of ['node.exe', 'package.json']) writeFileSync(join(folder, name), '');
+    return folder;
+  }
 
   it('says that no browser is there, and writes nothing', async () => {
     rmSync(edge(), { recursive: true, force: true });

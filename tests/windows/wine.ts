@@ -34,6 +34,9 @@ export function prepareWine(): void {
 /** A folder of drive C: as the Linux side sees it. */
 export const driveC = (...names: string[]): string => join(prefix, 'drive_c', ...names);
 
+/** What a drive letter stands for: a link that a test makes to a folder, and takes away again. */
+export const driveOf = (letter: string): string => join(prefix, 'dosdevices', `${letter}:`);
+
 /** A path of ours as Windows says it: Wine shows the whole disk as Z:. */
 export const asWindows = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
 
@@ -83,6 +86,11 @@ export async function runUnderWine(words: readonly string[], more: NodeJS.Proces
   });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   return { code, out: asOurs(out), err: asOurs(err) };
+}
+
+/** Ends the session of whoever is logged on, as log-off and shutdown do: whoever has a window is asked, then every program ended. */
+export function endSession(): void {
+  spawnSync('wineboot', ['--end-session', '--force', '--kill'], { env: environment(), stdio: 'ignore' });
 }
 
 /** Ends every Windows program of the prefix. */

@@ -1,14 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { unbundled } from '#hosts/packing/packed-modules';
 import { projectFolder } from '#hosts/places';
-
-/** What is loaded from node_modules as it is: native code, and libraries that read files of their own. */
-const external = ['better-sqlite3', '@node-rs/argon2', 'hash-wasm', 'pdfmake', 'fontkit', 'idn-area-data'];
 
 const scripts = {
   'back-up': 'back-up.ts',
   'erase-once': 'erase-once.ts',
+  'hold-write': 'hold-write.ts',
   'keep-attaching': 'keep-attaching.ts',
   'keep-failing': '../logs/keep-failing.ts',
   'keep-saving': 'keep-saving.ts',
@@ -26,21 +25,25 @@ let bundled: Promise<string> | undefined;
  * as source a process takes longer to begin than most of them live.
  */
 export async function childScript(name: keyof typeof scripts): Promise<string> {
-  bundled ??= bundle();
+  bundled ??= bundleScripts(scripts);
   return join(await bundled, `${name}.js`);
 }
 
-async function bundle(): Promise<string> {
-  const out = join(projectFolder(), 'out');
+/**
+ * Bundles scripts, by the files they are in from here, into a folder that goes when this process ends: beside the
+ * source, or in the staged Windows program that is tried in its place, whose packages they then find.
+ */
+export async function bundleScripts(named: Record<string, string>): Promise<string> {
+  const out = join(process.env.TITIAN_WINDOWS_PROGRAM ?? projectFolder(), 'out');
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(join(out, 'faults-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const files = Object.entries(scripts).map(([name, file]) => [name, join(import.meta.dirname, file)]);
+  const files = Object.entries(named).map(([name, file]) => [name, join(import.meta.dirname, file)]);
   await build({
     configFile: false,
     logLevel: 'warn',
     root: projectFolder(),
-    ssr: { noExternal: true, external },
+    ssr: { noExternal: true, external: [...unbundled] },
     build: {
       ssr: true,
       outDir: folder,

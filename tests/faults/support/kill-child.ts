@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '#hosts/places';
+import { startUnderWine } from '../../windows/wine.ts';
 
 /** What a script said in whole lines before it ended or was killed. */
 export type Ended = { lines: string[]; wasKilled: boolean };
@@ -29,6 +30,8 @@ export function startScript(
   args: string[],
   environment: Record<string, string> = {},
 ): ChildProcess {
+  const windows = process.env.TITIAN_WINDOWS_PROGRAM;
+  if (windows !== undefined) return startUnderWine([join(windows, 'node.exe'), script, ...args], environment);
   const cache = script.endsWith('.ts')
     ? join(projectFolder(), 'node_modules/.cache/titian')
     : join(dirname(script), 'cache');
@@ -44,6 +47,8 @@ export async function endOf(child: ChildProcess): Promise<Ended> {
   child.stdout?.on('data', (data) => {
     said += data;
   });
-  const signal = await new Promise((resolve) => child.once('close', (_code, by) => resolve(by)));
+  // What a Windows program said is there when it has ended: it holds no pipe that could close.
+  const ending = process.env.TITIAN_WINDOWS_PROGRAM === undefined ? 'close' : 'exit';
+  const signal = await new Promise((resolve) => child.once(ending, (_code, by) => resolve(by)));
   return { lines: said.split('\n').slice(0, -1), wasKilled: signal === 'SIGKILL' };
 }

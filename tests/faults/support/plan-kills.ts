@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DiskEvent, readDiskLog } from './disk/disk-log.ts';
 import { shimFile } from './disk/shim.ts';
-import { type Ended, endOf, startScript } from './kill-child.ts';
+import { type Ended, endOf, killChild, startScript } from './kill-child.ts';
 
 /** Work that a script does below a folder, between its first line and `done`; `reset` puts back what it works on. */
 export type Work = { script: string; args: string[]; folder: string; reset(): void };
@@ -17,6 +17,7 @@ export type Kills = { steps: number; kill(run: number): Promise<Ended> };
  * steps only, so these are all the states a kill can leave. The script is run once to learn its steps.
  */
 export async function planKills(work: Work): Promise<Kills> {
+  if (process.env.TITIAN_WINDOWS_PROGRAM !== undefined) return await planByTime(work);
   const steps = await listSteps(work);
   const turns = steps.flatMap(({ what }, index) => (what === 'W' ? [] : [index, index + 1])).reverse();
   const either = (run: number) =>
@@ -24,6 +25,26 @@ export async function planKills(work: Work): Promise<Kills> {
   return {
     steps: steps.length,
     kill: (run) => underShim(work, { SHIM_KILL_AFTER: `${Math.max(1, either(run) ?? 1)}` }),
+  };
+}
+
+/** So many moments of a run are as good as steps, where none can be counted: a Windows program has no shim below it. */
+const moments = 16;
+
+/** Ways to kill a Windows program: at moments spread over the time that one whole run took, the last one first. */
+async function planByTime({ script, args, reset }: Work): Promise<Kills> {
+  reset();
+  const child = startScript(script, args);
+  let begun = 0;
+  child.stdout?.once('data', () => {
+    begun = performance.now();
+  });
+  const { lines } = await endOf(child);
+  const whole = performance.now() - begun;
+  if (lines.at(-1) !== 'done') throw new Error(`${script} did not do its work`);
+  return {
+    steps: moments,
+    kill: (run) => killChild(script, args, whole * (1 - ((run % moments) + Math.random()) / moments)),
   };
 }
 
