@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { abroad, countries } from '#domain/lists/countries';
 import { plainWords } from '#domain/people/search-key';
-
-/** Where an Indonesian place stands among the others. */
-type RegionLevel = 'province' | 'regency' | 'district' | 'village';
+import { type PlaceLevel, type PlaceQuery, readPlace } from './place-words.ts';
 
 /**
  * A place: its official code, and its name with those it lies in ("Cibinong, Kabupaten Bogor, Jawa Barat").
  */
-type Place = { code: string; name: string; level: RegionLevel };
+type Place = { code: string; name: string; level: PlaceLevel };
 type Indexed = Place & { own: string; words: string };
 
 const files = {
@@ -26,7 +25,7 @@ function places(): Indexed[] {
   if (loaded !== undefined) return loaded;
   const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
   const byCode = new Map<string, Indexed>();
-  for (const [level, file] of Object.entries(files) as [RegionLevel, string][]) {
+  for (const [level, file] of Object.entries(files) as [PlaceLevel, string][]) {
     const [, ...lines] = readFileSync(join(folder, `${file}.csv`), 'utf8')
       .trim()
       .split('\n');
@@ -44,26 +43,36 @@ function places(): Indexed[] {
       });
     }
   }
-  loaded = [...byCode.values()];
+  loaded = [...byCode.values(), ...placesAbroad()];
   return loaded;
 }
 
+function placesAbroad(): Indexed[] {
+  const everywhere = { code: abroad.code, name: abroad.name, level: 'country' as const };
+  const known = Object.entries(countries).map(([number, [name, ...others]]) => ({
+    code: `${abroad.code}.${number}`,
+    name: `${name}, ${abroad.name}`,
+    level: 'country' as const,
+    own: plainWords(name).join(' '),
+    words: ` ${plainWords([name, ...others, abroad.name].join(' ')).join(' ')}`,
+  }));
+  const own = plainWords(abroad.name).join(' ');
+  return [{ ...everywhere, own, words: ` ${own}` }, ...known];
+}
+
 /**
- * Places whose own name holds the first word typed and which lie in the others, larger places and names that
- * begin as typed first. At most `limit`; fewer than two letters find nothing.
+ * Places that lie in all that was typed and have some of it in their own name, in the order and words in which people
+ * say places; larger places and names that begin as typed first. At most `limit`; fewer than two letters find nothing.
  */
-export function searchRegions(text: string, level: RegionLevel | 'any', limit = 20): Place[] {
-  const words = plainWords(text);
-  const [first = ''] = words;
-  if (first.length < 2) return [];
-  const typed = words.join(' ');
-  const found: { place: Indexed; rank: number }[] = [];
-  for (const place of places()) {
-    if (level !== 'any' && place.level !== level) continue;
-    if (!` ${place.own}`.includes(` ${first}`) || !words.every((word) => place.words.includes(` ${word}`)))
-      continue;
-    found.push({ place, rank: rankOf(place, typed, first) });
-  }
+export function searchRegions(text: string, level: PlaceLevel | 'any', limit = 20): Place[] {
+  const ways = readPlace(text).filter(({ words }) => (words[0] ?? '').length >= 2);
+  const found = places().flatMap((place) => {
+    if (level !== 'any' && place.level !== level) return [];
+    const ranks = ways.flatMap((way, at) =>
+      isMeant(place, way) ? [rankOf(place, way.words) + at / 10] : [],
+    );
+    return ranks.length === 0 ? [] : [{ place, rank: Math.min(...ranks) }];
+  });
   return found
     .sort(
       (a, b) =>
@@ -73,11 +82,22 @@ export function searchRegions(text: string, level: RegionLevel | 'any', limit = 
     .map(({ place: { code, name, level: itsLevel } }) => ({ code, name, level: itsLevel }));
 }
 
-function rankOf(place: Indexed, typed: string, first: string): number {
-  const bare = place.own.replace(/^(kabupaten|kota) /, '');
-  if (place.own === typed || bare === typed) return 0;
-  if (bare.startsWith(typed)) return 1;
-  return bare.startsWith(first) ? 2 : 3;
+function isMeant(place: Indexed, { words, level }: PlaceQuery): boolean {
+  if (level !== undefined && place.level !== level) return false;
+  if (!words.every((word) => place.words.includes(` ${word}`))) return false;
+  return place.level === 'country' || words.some((word) => ` ${place.own}`.includes(` ${word}`));
+}
+
+/** 0 for the name itself, 1 for a name that stands first or last in what was typed, then names that begin alike. */
+function rankOf({ own, words, level }: Indexed, typed: readonly string[]): number {
+  const all = typed.join(' ');
+  const bare = own.replace(/^(kabupaten|kota administrasi|kota|daerah khusus ibukota|daerah istimewa) /, '');
+  if (own === all || bare === all) return 0;
+  if (level === 'country') return words.startsWith(` ${all}`) ? 0 : 1;
+  const names = [own, bare];
+  if (names.some((name) => all.startsWith(`${name} `) || all.endsWith(` ${name}`))) return 1;
+  if (bare.startsWith(all)) return 1;
+  return bare.startsWith(typed[0] ?? '') ? 2 : 3;
 }
 
 function titleCase(name: string): string {

@@ -2,6 +2,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { defaultAgeBands } from '#domain/lists/age-bands';
 import { atensiComponents } from '#domain/lists/atensi-services';
+import { abroad } from '#domain/lists/countries';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { provinces } from '#domain/lists/provinces';
 import { referralSources } from '#domain/lists/referral-sources';
@@ -193,7 +194,8 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
 function placeLabel(row: string): string[] {
   if (row === unknownRow) return ['Tidak diketahui', 'Tidak diketahui'];
   const [province = '', regency = ''] = row.split('|');
-  return [labelOf(provinces, province), regency || 'Tidak dirinci'];
+  const name = province === abroad.code ? abroad.name : labelOf(provinces, province);
+  return [name, regency || 'Tidak dirinci'];
 }
 
 function applicationLabel(row: string): string {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { abroad, countries } from '#domain/lists/countries';
+import { provinces } from '#domain/lists/provinces';
+import { searchRegions } from '#platform/regions';
+
+const first = (text: string) => searchRegions(text, 'any')[0]?.name ?? '';
+const among = (text: string) => searchRegions(text, 'any').map(({ name }) => name);
+
+/** What is typed, and the place that is meant: it comes first. */
+const said: [typed: string, meant: string][] = [
+  ['DKI Jakarta', 'Daerah Khusus Ibukota Jakarta'],
+  ['dki', 'Daerah Khusus Ibukota Jakarta'],
+  ['Jakarta', 'Daerah Khusus Ibukota Jakarta'],
+  ['DIY', 'Daerah Istimewa Yogyakarta'],
+  ['D.I. Yogyakarta', 'Daerah Istimewa Yogyakarta'],
+  ['Sleman DIY', 'Kabupaten Sleman, Daerah Istimewa Yogyakarta'],
+  ['Kab. Sleman', 'Kabupaten Sleman, Daerah Istimewa Yogyakarta'],
+  ['Kota Jogja', 'Kota Yogyakarta, Daerah Istimewa Yogyakarta'],
+  ['kota yogyakarta', 'Kota Yogyakarta, Daerah Istimewa Yogyakarta'],
+  ['Solo', 'Kota Surakarta, Jawa Tengah'],
+  ['Jogjakarta', 'Daerah Istimewa Yogyakarta'],
+  ['jaksel', 'Kota Administrasi Jakarta Selatan, Daerah Khusus Ibukota Jakarta'],
+  ['Jawa Barat Bekasi', 'Kabupaten Bekasi, Jawa Barat'],
+  ['Jabar', 'Jawa Barat'],
+  ['prov. Jawa Timur', 'Jawa Timur'],
+  ['NTT', 'Nusa Tenggara Timur'],
+  ['Kupang NTT', 'Kabupaten Kupang, Nusa Tenggara Timur'],
+  ['Kota Kupang', 'Kota Kupang, Nusa Tenggara Timur'],
+  ['Kodya Bandung', 'Kota Bandung, Jawa Barat'],
+  ['kab bandung', 'Kabupaten Bandung, Jawa Barat'],
+  ['Soerabaja', 'Kota Surabaya, Jawa Timur'],
+  ['Tjirebon', 'Kabupaten Cirebon, Jawa Barat'],
+  ['Djember', 'Kabupaten Jember, Jawa Timur'],
+  ['Ujung Pandang', 'Kota Makassar, Sulawesi Selatan'],
+  ['Toba Samosir', 'Kabupaten Toba, Sumatera Utara'],
+  ['Sumatra Barat', 'Sumatera Barat'],
+  ['Malaysia', 'Malaysia, Luar negeri'],
+  ['Saudi Arabia', 'Arab Saudi, Luar negeri'],
+  ['luar negeri', 'Luar negeri'],
+  ['Hongkong', 'Hong Kong, Luar negeri'],
+];
+
+describe('a place is found as people say it', () => {
+  it.each(said)('%s is %s', (typed, meant) => {
+    expect(first(typed)).toBe(meant);
+  });
+
+  it('Kec. and Desa ask for a district and a village', () => {
+    expect(among('Kec. Depok')).toContain('Depok, Kabupaten Sleman, Daerah Istimewa Yogyakarta');
+    expect(searchRegions('Kec. Depok', 'any').every(({ level }) => level === 'district')).toBe(true);
+    expect(first('Kec. Depok, Kab. Sleman')).toBe('Depok, Kabupaten Sleman, Daerah Istimewa Yogyakarta');
+    expect(first('Jawa Barat Bogor')).toMatch(/^(Kabupaten|Kota) Bogor, Jawa Barat$/);
+    expect(searchRegions('desa caturtunggal', 'any').map(({ level }) => level)).toEqual(['village']);
+    expect(first('Caturtunggal, Depok, Sleman')).toMatch(/^Caturtunggal, Depok, Kabupaten Sleman/);
+  });
+
+  it('places that bear such a word as their name are found still', () => {
+    expect(among('Solo').length).toBeGreaterThan(1);
+    expect(among('Kota Agung').some((name) => name.startsWith('Kota Agung'))).toBe(true);
+    expect(among('desa')).not.toEqual([]);
+  });
+
+  it('every province and country is found by its name, under a code of its own', () => {
+    for (const name of Object.values(provinces)) expect(among(name)).toContain(name);
+    for (const [number, names] of Object.entries(countries)) {
+      for (const name of names)
+        expect(searchRegions(name, 'any')).toContainEqual({
+          code: `${abroad.code}.${number}`,
+          name: `${names[0]}, ${abroad.name}`,
+          level: 'country',
+        });
+    }
+    expect(Object.keys(provinces)).not.toContain(abroad.code);
+  });
+});
