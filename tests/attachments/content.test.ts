@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameTrouble } from '#domain/attachment';
+import { sayForeign } from '#domain/foreign-file';
 import { readPictureSize } from '#domain/papers/picture-size';
 import { examineContent } from '#vault/attachments/content/examine-content';
+import { textOf } from '../support/pdf-text.ts';
 import {
   flood,
   hidden,
@@ -27,6 +30,44 @@ const refusalOf = (bytes: Buffer) => {
   const examined = examineContent(bytes);
   return 'refusal' in examined ? examined.refusal : examined.mediaType;
 };
+
+/** What scanners, spoolers, web servers and mail leave around a PDF. */
+const paddings: [name: string, before: string, after: string][] = [
+  ['zeros after its end', '', '\0'.repeat(4_096)],
+  ['a megabyte of zeros after its end', '', '\0'.repeat(1_000_000)],
+  ['spaces and line ends after its end', '', ' \r\n'.repeat(2_000)],
+  ['a web page after its end', '', '\n<!-- selesai --></html>\n'.repeat(80)],
+  ['a line end before its head', '\r\n', ''],
+  ['a byte order mark before its head', '\xef\xbb\xbf', ''],
+  ['the words of a printer around it', '\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n', '\x1b%-12345X'],
+  ['the head of a web server before it', 'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n', ''],
+  ['zeros before and after', '\0'.repeat(900), '\0'.repeat(300)],
+];
+
+/** What else is brought from phones and offices, by the bytes it begins with. */
+const foreign: [name: string, letters: string, words: string][] = [
+  ['a photo of an iPhone', '\0\0\0\x24ftypheic\0\0\0\0mif1heic', 'HEIC dari iPhone'],
+  ['a photo of an iPhone of the other brand', '\0\0\0\x24ftypmif1\0\0\0\0mif1heic', 'HEIC dari iPhone'],
+  ['a letter from Word', 'PK\x03\x04\x14\0[Content_Types].xml ... PK\x01\x02word/document.xml', 'surat Word'],
+  ['a sheet of Excel', 'PK\x03\x04\x14\0[Content_Types].xml ... xl/workbook.xml', 'lembar Excel'],
+  [
+    'a letter from LibreOffice',
+    'PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text',
+    'LibreOffice',
+  ],
+  ['a letter from an old Word', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'Word atau Excel'],
+  ['a folder in one file', 'PK\x03\x04\x14\0scan.jpg', 'ZIP'],
+  ['a scan as TIFF', 'II*\0\x08\0\0\0', 'TIFF'],
+  ['a picture as BMP', 'BM\x36\0', 'BMP'],
+  ['a voice message', '\0\0\0\x20ftypM4A ', 'hanya gambar dan PDF'],
+];
+
+/** The text that the reader of the screen finds in a PDF, and another where this computer has it. */
+async function readByOthers(pdf: Buffer): Promise<string[]> {
+  const { stdout, error } = spawnSync('pdftotext', ['-', '-'], { input: pdf });
+  const poppler = error === undefined ? [stdout.toString()] : [];
+  return [await textOf(new Uint8Array(pdf)), ...poppler];
+}
 
 describe('what an attachment is', () => {
   it.each([
@@ -104,13 +145,40 @@ describe('what an attachment is', () => {
     expect(keptOf(pdf)).toEqual({ mediaType: 'application/pdf', kept: pdf });
   });
 
+  it.each(paddings)('a PDF is taken with %s, as other readers take it', async (_name, before, after) => {
+    const padded = Buffer.concat([
+      Buffer.from(before, 'latin1'),
+      makePdf('Surat'),
+      Buffer.from(after, 'latin1'),
+    ]);
+    expect(keptOf(padded)).toEqual({ mediaType: 'application/pdf', kept: padded });
+    for (const text of await readByOthers(padded)) expect(text).toContain('Surat');
+  });
+
+  it('a PDF is not taken when only a part of it is there, or its head is beyond where readers look', () => {
+    const pdf = makePdf('Surat');
+    expect(refusalOf(Buffer.concat([Buffer.alloc(1_100), pdf]))).toBe('unknown');
+    expect(refusalOf(Buffer.from('\n%PDF-1.7 tidak ada ujungnya'))).toBe('damaged');
+    // The first part of a file made to be read while it arrives: its table is said to be at 0.
+    const linear = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Linearized 1 >>\nendobj\nstartxref\n0\n%%EOF\n');
+    expect(refusalOf(linear)).toBe('damaged');
+    expect(refusalOf(Buffer.concat([pdf, Buffer.from('9 0 obj\n<< >>\nendobj\n')]))).toBe('damaged');
+  });
+
+  it.each(foreign)('%s is refused with how it becomes what is taken', (_name, letters, words) => {
+    const bytes = Buffer.from(letters, 'latin1');
+    expect(refusalOf(bytes)).toBe('unknown');
+    const sentence = sayForeign(bytes);
+    expect(sentence).toContain(words);
+    expect(sentence).toMatch(/JPEG|PDF|satu per satu/);
+  });
+
   it('anything else is refused, whatever it is called', () => {
     const others = [
       Buffer.from('PK\x03\x04 sebuah dokumen Word'),
       Buffer.from('MZ\x90\x00 sebuah program'),
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
       Buffer.from('GIF89a'),
-      Buffer.from('\n%PDF-1.7 tidak di awal'),
       Buffer.of(0),
       Buffer.alloc(0),
     ];

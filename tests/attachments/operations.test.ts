@@ -284,13 +284,15 @@ describe('a file that is sent', () => {
     head.writeUInt16BE(60_000, frame + 5);
     head.writeUInt16BE(60_000, frame + 7);
     const refusals = [
-      await refusalOf(send('surat.docx', Buffer.from('PK\x03\x04 dokumen'))),
+      await refusalOf(send('program.pdf', Buffer.from('MZ\x90\x00 sebuah program'))),
+      await refusalOf(send('surat.docx', Buffer.from('PK\x03\x04 word/document.xml'))),
       await refusalOf(send('surat.pdf', samples.jpeg)),
       await refusalOf(send('foto.jpg', samples.jpeg.subarray(0, 300))),
       await refusalOf(send('foto.jpg', head)),
       await refusalOf(send('besar.pdf', Buffer.alloc(20_000_001))),
     ];
     expect(refusals.map(({ code }) => code)).toEqual([
+      'UNKNOWN_CONTENT',
       'UNKNOWN_CONTENT',
       'OTHER_NAME',
       'DAMAGED_FILE',
@@ -299,6 +301,7 @@ describe('a file that is sent', () => {
     ]);
     expect(refusals.map(({ message }) => message.split(/[:,.]/)[0])).toEqual([
       'Isi berkas ini bukan JPEG',
+      'Ini surat Word',
       'Isi berkas ini gambar JPEG',
       'Berkas ini terpotong atau rusak',
       'Gambar ini terlalu besar',

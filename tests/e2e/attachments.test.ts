@@ -155,9 +155,13 @@ describe('a scan goes into a case by keyboard', { timeout: 120_000 }, () => {
   });
 
   it('what is no scan gets a plain sentence, and nothing is lost', async () => {
-    await choose('Tambah lampiran', paper('kamera.jpg', Buffer.from('PK\x03\x04 dokumen')));
+    await choose('Tambah lampiran', paper('kamera.jpg', Buffer.from('MZ\x90\x00 sebuah program')));
     await page.keyboard.press('Enter');
     await page.getByText('Isi berkas ini bukan JPEG, PNG, WebP, atau PDF').waitFor();
+    await close();
+    await choose('Tambah lampiran', paper('foto.heic', Buffer.from('\0\0\0\x24ftypheic\0\0\0\0mif1heic')));
+    await page.keyboard.press('Enter');
+    await page.getByText('Ini foto HEIC dari iPhone.').waitFor();
     await close();
     await choose('Tambah lampiran', paper('rapor.jpg', makePdf('Rapor')));
     await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { longestAttachment, nameTrouble } from '#domain/attachment';
+import { sayForeign } from '#domain/foreign-file';
 import { type LongWork, long } from '#pipeline';
 import { findByRequest } from '#vault/attachments/attachment.queries';
 import { examineContent } from '#vault/attachments/content/examine-content';
@@ -19,11 +20,12 @@ export const send = long.attachment.send.handler(async ({ input, context, errors
   const received = upload.received;
   if (received < bytes) return { received };
 
-  const examined = examineContent(upload.content);
+  const content = upload.content;
+  const examined = examineContent(content);
   upload.content = Buffer.alloc(0);
   if ('refusal' in examined) {
     throw {
-      unknown: errors.UNKNOWN_CONTENT,
+      unknown: () => errors.UNKNOWN_CONTENT({ message: sayForeign(content) }),
       damaged: errors.DAMAGED_FILE,
       'too-many-pixels': errors.TOO_MANY_PIXELS,
     }[examined.refusal]();

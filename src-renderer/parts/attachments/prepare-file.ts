@@ -1,4 +1,5 @@
 import { longestAttachment } from '#domain/attachment';
+import { findPdfHead, sayForeign } from '#domain/foreign-file';
 import { SentenceError } from '../../ui/native-host.ts';
 import { drawPicture, openPicture } from '../../ui/redraw-picture.ts';
 
@@ -19,15 +20,12 @@ export async function prepareFile(file: File): Promise<Prepared> {
       'Berkas ini terlalu besar: paling besar 20 MB. Pindai dengan resolusi lebih rendah.',
     );
   }
-  const start = new Uint8Array(await file.slice(0, 5).arrayBuffer());
-  if (String.fromCharCode(...start) === '%PDF-') return { name: file.name.slice(-255), content: file };
-  const picture = await openPicture(
-    file,
-    'Isi berkas ini bukan JPEG, PNG, WebP, atau PDF yang dapat dibaca, apa pun namanya. Foto HEIC dari iPhone disimpan dahulu sebagai JPEG. Berkas aslinya tidak berubah.',
-  );
+  const content = new Uint8Array(await file.arrayBuffer());
+  const isJpeg = content[0] === 0xff;
+  if (!isJpeg && findPdfHead(content) !== undefined) return { name: file.name.slice(-255), content: file };
+  const picture = await openPicture(file, sayForeign(content));
   try {
     const asJpeg = await drawPicture(picture, longestSide, 'image/jpeg');
-    const isJpeg = start[0] === 0xff;
     const asPng = isJpeg ? undefined : await drawPicture(picture, longestSide, 'image/png');
     const isPngSmaller = asPng !== undefined && asPng.content.size <= asJpeg.content.size;
     const { content, width, height } = isPngSmaller ? asPng : asJpeg;

@@ -1,4 +1,5 @@
 import { largestPicture, type MediaType } from '#domain/attachment';
+import { findPdfHead } from '#domain/foreign-file';
 import { cleanJpeg } from './clean-jpeg.ts';
 import { cleanPng } from './clean-png.ts';
 import { cleanWebp } from './clean-webp.ts';
@@ -37,11 +38,20 @@ function recognise(bytes: Buffer): MediaType | undefined {
   if (begins('\xff\xd8\xff')) return 'image/jpeg';
   if (begins('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (begins('RIFF') && begins('WEBP', 8)) return 'image/webp';
-  return begins('%PDF-') ? 'application/pdf' : undefined;
+  return findPdfHead(bytes) === undefined ? undefined : 'application/pdf';
 }
 
-/** The version at the beginning, and near the end the place of the table and the mark that nothing was cut off. */
+/**
+ * The version in the head, and the place of the table before the last mark that nothing was cut off. What stands before
+ * and after is passed over as other readers do: zeros of a scanner, lines of a printer or a web server. What follows
+ * the mark may hold no more of the document; and a table at 0 is that of the first page alone, of a file made to be read
+ * while it arrives.
+ */
 function isWholePdf(bytes: Buffer): boolean {
-  const end = bytes.toString('latin1', Math.max(0, bytes.length - 2_048));
-  return /^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8)) && /startxref\s+\d+\s+%%EOF/.test(end);
+  const head = findPdfHead(bytes) ?? 0;
+  const mark = bytes.lastIndexOf('%%EOF');
+  const before = bytes.toString('latin1', Math.max(0, mark - 64), Math.max(0, mark));
+  const place = /startxref\s+(\d+)\s*$/.exec(before)?.[1];
+  const isWhole = place !== undefined && Number(place) > 0 && !bytes.includes('endobj', mark);
+  return isWhole && /^%PDF-[12]\.\d/.test(bytes.toString('latin1', head, head + 8));
 }
