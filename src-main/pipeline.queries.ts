@@ -1,5 +1,5 @@
 import type { Trx } from '#database/connect';
-import { hiddenClients } from '#vault/erasure/hide-client';
+import { hiddenClients } from '#records/visible.queries';
 
 /** The cases that are there of those an operation names; one whose person is about to be erased is not. */
 export async function listNamedCases(trx: Trx, ids: readonly string[]) {

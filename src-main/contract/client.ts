@@ -22,8 +22,25 @@ export const KnownClient = z.strictObject({
 export type KnownClient = z.infer<typeof KnownClient>;
 
 /** Someone already on file who may be the person about to be registered. */
-export const AlikeClient = KnownClient.extend({ score: z.number(), reasons: z.array(z.string()) });
+export const AlikeClient = KnownClient.extend({
+  score: z.number(),
+  reasons: z.array(z.string()),
+  /** Only the NIK is the same, and the actor sees no case of theirs: that there is somebody is all that is told. */
+  isWithheld: z.boolean(),
+});
 export type AlikeClient = z.infer<typeof AlikeClient>;
+
+/** Somebody on file with the same No KK, as far as a family table tells of them. */
+export const Kin = z.strictObject({
+  clientId: z.string(),
+  caseId: z.string(),
+  registerNumber: z.string(),
+  fullName: z.string(),
+  sex: z.enum(['L', 'P']).nullable(),
+  birthDate: z.string().nullable(),
+  nik: z.string().nullable(),
+});
+export type Kin = z.infer<typeof Kin>;
 
 const Registered = z.strictObject({
   clientId: z.string(),
@@ -59,6 +76,17 @@ export const clientContract = {
       }),
     )
     .output(z.array(AlikeClient)),
+  /** Who else bears a No KK; of those whose cases the actor does not see only how many there are. */
+  findKin: operation
+    .meta({ says: 'Mencari orang dengan nomor KK yang sama', may: 'identity.write', audit: 'read' })
+    .input(
+      z.strictObject({
+        familyCardNumber: z.string().max(40),
+        /** A case of the person asked for, who is not named. */
+        caseId: CaseId.optional(),
+      }),
+    )
+    .output(z.strictObject({ kin: z.array(Kin), withheld: z.int() })),
   /** Who a new case is about to be opened for. */
   get: operation
     .meta({ says: 'Membaca identitas', may: 'identity.write', audit: 'read' })

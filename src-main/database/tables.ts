@@ -8,10 +8,12 @@ import type { Role } from '#domain/roles';
 import type { ErasureGround } from '#domain/safety/erasure';
 import type { StageId } from '#domain/stage';
 import type { FormTables } from './form-tables.ts';
+import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
 export type Tables = FormTables &
+  PersonTables &
   RepairTables & {
     setting: { key: string; value: string };
     user: {
@@ -40,8 +42,9 @@ export type Tables = FormTables &
       requestId: string;
       createdAt: string;
       createdBy: string;
+      familyCardNumber: string | null;
+      identityWords: Generated<string>;
     };
-    photo: { clientId: string; dataUrl: string; savedAt: string; savedBy: string };
     caseFile: {
       id: string;
       clientId: string;
@@ -171,15 +174,6 @@ export type Tables = FormTables &
       notBefore: string;
       recordPrintedAt: string | null;
     };
-    legalHold: {
-      id: string;
-      clientId: string;
-      isHeld: number;
-      reason: string;
-      endedOn: string | null;
-      decidedAt: string;
-      decidedBy: string;
-    };
     erasedPerson: {
       clientId: string;
       erasedAt: string;
@@ -217,7 +211,6 @@ export type Tables = FormTables &
       box: Buffer;
       list: 'nominative' | 'applications' | 'outside' | null;
     };
-    personKey: { id: string; clientId: string; key: Buffer };
     reportExport: {
       id: string;
       revisionId: string;

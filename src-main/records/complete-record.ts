@@ -1,11 +1,10 @@
 import type { Trx } from '#database/connect';
 import { contradictionsOf } from '#domain/days/contradictions';
-import type { DayRuleId } from '#domain/days/day-rules';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
 import { deleteDraft, draftSubject } from './draft.queries.ts';
-import type { Effect } from './effects/effect.ts';
+import type { Completion, Effect } from './effects/effect.ts';
 import { effects } from './effects/effects.ts';
 import { getKnownDays } from './known-days.queries.ts';
 import { askFirst, watchSentMonths } from './months/watch-sent-months.ts';
@@ -41,8 +40,8 @@ export type Completed =
       version: number;
       changed: string[];
       repeated: boolean;
-      /** The rules that were asked about and overruled. */
-      overruled: DayRuleId[];
+      /** The rules that were asked about and overruled: those of days, and those of the form's effect. */
+      overruled: string[];
     }
   | { ok: false; why: 'moved-on' }
   | { ok: false; why: 'reason-needed' }
@@ -52,7 +51,8 @@ export type Completed =
  * Turns a draft into the next version of a record: check it, hold its dates against what is known, write the version,
  * let the form's effect write its columns, forget the draft, refresh the case. The same request id completes once,
  * however often it comes. The caller has checked who may, and whether the stage and the case allow it. Throws AsksFirst
- * where a date contradicts what is known, or a report that was sent changes, and nobody has confirmed it yet.
+ * where a date contradicts what is known, the form's effect asks, or a report that was sent changes, and nobody has
+ * confirmed it yet.
  */
 export async function completeRecord(
   trx: Trx,
@@ -84,12 +84,13 @@ export async function completeRecord(
     userId,
   };
   const effect: Effect = effects[form.id as FormId];
-  const own = troublesOf(form, request.answers, { today: facts.today });
-  if (own.length > 0) return { ok: false, why: 'troubles', troubles: own };
+  const missing = troublesOf(form, request.answers, { today: facts.today });
+  if (missing.length > 0) return { ok: false, why: 'troubles', troubles: missing };
   const known = await getKnownDays(trx, form, request, facts.today);
   const days = weighDays(contradictionsOf(form, answers, known, record?.answers), request.confirmed);
   const troubles = [...days.refused, ...((await effect.check?.(trx, completion)) ?? [])];
   if (troubles.length > 0) return { ok: false, why: 'troubles', troubles };
+  const own = await weighQuestions(trx, effect, completion, request.confirmed);
 
   const sent = request.watch === 'byCaller' ? undefined : await watchSentMonths(trx, [request.clientId]);
   const changed = changedFields(form, record?.answers ?? {}, answers);
@@ -110,7 +111,34 @@ export async function completeRecord(
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
     else await refreshCase(trx, request.caseId, facts);
   }
-  askFirst([...days.asked, ...((await sent?.([request.clientId])) ?? [])], request.confirmed ?? []);
+  askFirst(
+    [...days.asked, ...own.asked, ...((await sent?.([request.clientId])) ?? [])],
+    request.confirmed ?? [],
+  );
   const { recordId, version } = completion;
-  return { ok: true, recordId, version, changed, repeated: false, overruled: days.overruled };
+  return {
+    ok: true,
+    recordId,
+    version,
+    changed,
+    repeated: false,
+    overruled: [...days.overruled, ...own.overruled],
+  };
+}
+
+/** What a form's effect asks, by whether it was answered. */
+async function weighQuestions(
+  trx: Trx,
+  effect: Effect,
+  completion: Completion,
+  confirmed: readonly string[] = [],
+): Promise<{ asked: Trouble[]; overruled: string[] }> {
+  const questions = (await effect.asks?.(trx, completion)) ?? [];
+  const isAnswered = ({ sentence }: Trouble) => confirmed.includes(sentence);
+  return {
+    asked: questions
+      .filter((one) => !isAnswered(one))
+      .map(({ path, label, sentence }) => ({ path, label, sentence })),
+    overruled: [...new Set(questions.filter(isAnswered).map(({ rule }) => rule))],
+  };
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { DueRules } from '#domain/due';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { standingOf } from '#domain/months/standing';
+import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 import { currentStage } from '#domain/workflow';
 import { getComparison, getProgress } from './case.queries.ts';
@@ -26,7 +28,8 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
     .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.nameKey', 'client.sex'])
-    .select(['client.birthDate', 'client.birthYear', 'client.nik', 'user.name as workerName'])
+    .select(['client.birthDate', 'client.birthYear', 'client.nik', 'client.familyCardNumber'])
+    .select(['client.identityWords', 'user.name as workerName'])
     .select('acceptance.acceptedOn')
     .executeTakeFirstOrThrow();
   const stage = currentStage(progress);
@@ -72,19 +75,27 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     .onConflict((conflict) => conflict.column('caseId').doUpdateSet(row))
     .returning('rowNumber')
     .executeTakeFirstOrThrow();
-  const words = searchKey(
-    [
-      row.fullName,
-      row.alias,
-      row.registerNumber,
-      row.caseNumber,
-      before.nik ?? '',
-      labelOf(ppksCategories, row.category),
-    ].join(' '),
-  );
-  await sql`delete from caseload_search where rowid = ${rowNumber}`.execute(trx);
-  await sql`insert into caseload_search (rowid, words) values (${rowNumber}, ${words})`.execute(trx);
+  await writeWords(trx, rowNumber, { ...row, ...before });
 }
+
+/** By what a case is found: what its row shows, and apart from it what not everybody may look for. */
+async function writeWords(trx: Trx, rowNumber: number, found: Found): Promise<void> {
+  const { fullName, alias, registerNumber, caseNumber, category, identityWords } = found;
+  const shown = [fullName, alias, registerNumber, caseNumber, labelOf(ppksCategories, category)];
+  const words = [searchKey(shown.join(' ')), joinedNames(fullName), joinedNames(alias)]
+    .filter(Boolean)
+    .join(' ');
+  const numbers = [found.nik, found.familyCardNumber].filter((number) => number !== null).join(' ');
+  await sql`delete from caseload_search where rowid = ${rowNumber}`.execute(trx);
+  await sql`insert into caseload_search (rowid, words, identity, numbers)
+    values (${rowNumber}, ${words}, ${identityWords}, ${numbers})`.execute(trx);
+}
+
+type Found = Pick<Tables['client'], 'fullName' | 'alias' | 'registerNumber' | 'nik' | 'familyCardNumber'> & {
+  caseNumber: string;
+  category: string;
+  identityWords: string;
+};
 
 /** Refreshes every case of a person, after a change of name or identity. */
 export async function refreshCasesOf(trx: Trx, clientId: string, facts: RefreshFacts): Promise<void> {

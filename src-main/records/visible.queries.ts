@@ -3,6 +3,9 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { type Role, roles } from '#domain/roles';
 
+/** Ids of the people whose erasure was proposed: for `not in`, wherever people are listed. */
+export const hiddenClients = (trx: Trx) => trx.selectFrom('erasure').select('erasure.clientId');
+
 /**
  * The rows of the caseload that somebody sees: of every case, of those they are named on as worker, or none. What
  * `sees` says of one case, for lists and counts; people whose erasure was proposed have no row.

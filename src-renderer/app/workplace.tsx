@@ -3,7 +3,12 @@ import { useState } from 'react';
 import type { Session } from '#contract/vault';
 import { client } from '../core/client.ts';
 import { useSession } from '../core/session.ts';
-import { type RegionSearch, RegionSearchContext } from '../ui/fields/control.ts';
+import {
+  type KinSearch,
+  KinSearchContext,
+  type RegionSearch,
+  RegionSearchContext,
+} from '../ui/fields/control.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { addressBar, createTitianRouter } from './router.tsx';
 
@@ -15,13 +20,19 @@ export function Workplace() {
   const [router] = useState(() => begin(session));
   return (
     <RegionSearchContext value={searchRegions}>
-      <RouterProvider router={router} context={{ session }} />
-      <IdleLock minutes={session.idleMinutes} />
+      <KinSearchContext value={session.may.includes('identity.write') ? findKin : nobody}>
+        <RouterProvider router={router} context={{ session }} />
+        <IdleLock minutes={session.idleMinutes} />
+      </KinSearchContext>
     </RegionSearchContext>
   );
 }
 
 const searchRegions: RegionSearch = (text) => client.region.search({ text, level: 'any' });
+
+const findKin: KinSearch = (familyCardNumber, caseId) =>
+  client.client.findKin({ familyCardNumber, ...(caseId === undefined ? {} : { caseId }) });
+const nobody: KinSearch = () => Promise.resolve({ kin: [], withheld: 0 });
 
 /** Who comes back is where they were; somebody else begins at the beginning. */
 function begin(session: Session) {

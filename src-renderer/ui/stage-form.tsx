@@ -5,6 +5,7 @@ import { isEmptyValue } from '#domain/fields/kinds';
 import { type Form, printForm, shownFields } from '#domain/form';
 import {
   AnswersContext,
+  ChangeContext,
   type Surroundings,
   SurroundingsContext,
   troublesAt,
@@ -49,7 +50,9 @@ export function StageForm(props: {
   warnings?: readonly Trouble[];
   /** Shows what was answered, to be read. */
   readOnly?: boolean;
-  beside?: Partial<Pick<Surroundings, 'completed' | 'nextTargetNumber' | 'targets' | 'suggestions'>>;
+  beside?: Partial<
+    Pick<Surroundings, 'completed' | 'nextTargetNumber' | 'caseId' | 'targets' | 'suggestions'>
+  >;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
   quick?: readonly string[];
 }) {
@@ -72,6 +75,7 @@ export function StageForm(props: {
       today,
       completed: beside?.completed ?? null,
       nextTargetNumber: beside?.nextTargetNumber ?? 1,
+      caseId: beside?.caseId,
       targets: beside?.targets ?? noTargets,
       suggestions: beside?.suggestions ?? noSuggestions,
     }),
@@ -95,29 +99,31 @@ export function StageForm(props: {
     <SurroundingsContext value={surroundings}>
       <AnswersContext value={answers}>
         <WarningsContext value={steadyWarnings}>
-          <div className={quick === undefined ? classes.form : classes.quickForm}>
-            {drawn.map((section) => (
-              <section key={section.heading} className={classes.section}>
-                {section.heading !== '' && quick === undefined && (
-                  <Title order={2} size="h3">
-                    {section.heading}
-                  </Title>
-                )}
-                {section.fields.map(([name, field]) => (
-                  <FieldSlot
-                    key={name}
-                    field={field}
-                    name={name}
-                    path={name}
-                    value={answers[name]}
-                    onChange={change}
-                    troubles={steadyTroubles}
-                    required={field.required || field.requiredWhen?.(answers) || false}
-                  />
-                ))}
-              </section>
-            ))}
-          </div>
+          <ChangeContext value={change}>
+            <div className={quick === undefined ? classes.form : classes.quickForm}>
+              {drawn.map((section) => (
+                <section key={section.heading} className={classes.section}>
+                  {section.heading !== '' && quick === undefined && (
+                    <Title order={2} size="h3">
+                      {section.heading}
+                    </Title>
+                  )}
+                  {section.fields.map(([name, field]) => (
+                    <FieldSlot
+                      key={name}
+                      field={field}
+                      name={name}
+                      path={name}
+                      value={answers[name]}
+                      onChange={change}
+                      troubles={steadyTroubles}
+                      required={field.required || field.requiredWhen?.(answers) || false}
+                    />
+                  ))}
+                </section>
+              ))}
+            </div>
+          </ChangeContext>
         </WarningsContext>
       </AnswersContext>
     </SurroundingsContext>

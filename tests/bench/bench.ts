@@ -63,6 +63,17 @@ async function main(): Promise<void> {
   await beside('search as typed', 240, (round) =>
     client.caseload.list({ status: 'all', search: typed[Math.abs(round) % typed.length] ?? '' }),
   );
+  const mistyped = ['wahyudu', 'puspitasaro', 'ramadhna', 'setyowatti', 'nugrohp', 'kurniwan'];
+  await beside('search for a slip of one letter', 60, (round) =>
+    client.caseload.list({ status: 'all', search: mistyped[Math.abs(round) % mistyped.length] ?? '' }),
+  );
+  const coming = ['Achmad Nugroho', 'Siti', 'Muhamad Rizky Pratama', 'Nuraini Lestari', 'Soemarno'];
+  await beside('who looks alike, while registering', 60, (round) =>
+    client.client.findAlike({
+      fullName: coming[Math.abs(round) % coming.length] ?? '',
+      birthDate: `20${10 + (Math.abs(round) % 9)}-03-14`,
+    }),
+  );
   await beside('sort by name, from the end', 200, (round) =>
     client.caseload.list({
       status: 'all',

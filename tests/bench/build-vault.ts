@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { connect } from '#database/connect';
 import { demoCentre, makeDemoVault } from '#demo/make-demo-vault';
+import { joinedNames, nameKeys } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 import { vaultFiles } from '#platform/files/vault-files';
 import { openDatabase } from '#vault/file/open-database';
@@ -48,6 +49,7 @@ export async function buildVault(folder: string, cases: number, today: string) {
   sqlite.transaction(() => {
     for (let copy = 1; copy <= copies; copy++) copyEverybody(sqlite, copy);
   })();
+  fillSounds(sqlite);
   fillSearch(sqlite);
   sqlite.exec('analyze');
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
@@ -96,20 +98,48 @@ function copyEverybody(sqlite: Database, copy: number): void {
   }
 }
 
+function fillSounds(sqlite: Database): void {
+  const people = sqlite
+    .prepare<[], { id: string; full_name: string }>(
+      'select id, full_name from client where id not in (select client_id from name_sound)',
+    )
+    .all();
+  const insert = sqlite.prepare("insert or ignore into name_sound values (?, ?, ?, 'full')");
+  sqlite.transaction(() => {
+    for (const { id, full_name } of people)
+      for (const sound of nameKeys(full_name)) insert.run(sound, id, full_name);
+  })();
+}
+
 function fillSearch(sqlite: Database): void {
   sqlite.exec('delete from caseload_search');
   const rows = sqlite
     .prepare<
       [],
-      { row_number: number; full_name: string; alias: string; register_number: string; case_number: string }
-    >('select row_number, full_name, alias, register_number, case_number from caseload_row')
+      {
+        row_number: number;
+        full_name: string;
+        alias: string;
+        register_number: string;
+        case_number: string;
+        identity_words: string;
+        nik: string | null;
+      }
+    >(
+      `select row_number, r.full_name, r.alias, r.register_number, r.case_number, identity_words, nik
+       from caseload_row r join case_file f on f.id = r.case_id join client c on c.id = f.client_id`,
+    )
     .all();
-  const insert = sqlite.prepare('insert into caseload_search (rowid, words) values (?, ?)');
+  const insert = sqlite.prepare(
+    'insert into caseload_search (rowid, words, identity, numbers) values (?, ?, ?, ?)',
+  );
   sqlite.transaction(() => {
     for (const row of rows)
       insert.run(
         row.row_number,
-        searchKey([row.full_name, row.alias, row.register_number, row.case_number].join(' ')),
+        `${searchKey([row.full_name, row.alias, row.register_number, row.case_number].join(' '))} ${joinedNames(row.full_name)}`,
+        row.identity_words,
+        row.nik ?? '',
       );
   })();
 }

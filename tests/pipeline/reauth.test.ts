@@ -65,7 +65,7 @@ const classes = {
   'shows on the screen': {
     reauth: undefined,
     operations:
-      'centre.get users.list users.workers client.findAlike client.get client.registrationDraft case.open case.summary ' +
+      'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft case.open case.summary ' +
       'case.history case.listCoercion form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.ofCase comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +

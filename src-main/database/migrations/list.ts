@@ -4,6 +4,7 @@ import { erasure } from './0003-erasure.ts';
 import { months } from './0004-months.ts';
 import { repairs } from './0005-repairs.ts';
 import { sentMonths } from './0006-sent-months.ts';
+import { likeness } from './0007-likeness.ts';
 
 /** Every migration, in order; each is frozen once released. */
-export const migrations = [caseFiles, attachments, erasure, months, repairs, sentMonths] as const;
+export const migrations = [caseFiles, attachments, erasure, months, repairs, sentMonths, likeness] as const;

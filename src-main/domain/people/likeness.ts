@@ -1,12 +1,14 @@
 import { isCivilDate } from '../civil-date.ts';
 import type { Sex } from '../lists/sex.ts';
-import { nameLikeness } from './name-likeness.ts';
+import { type Ear, nameLikeness, openEar } from './name-likeness.ts';
 import { readNik, tidyNumber } from './nik.ts';
 
 /** What is known of a person when two are compared; whatever is missing neither helps nor harms. */
 export type Likely = {
   fullName: string;
   alias?: string;
+  /** Names and nicknames that were recorded before: misspelled, temporary, or changed. */
+  formerNames?: readonly string[];
   nik?: string;
   sex?: Sex;
   birthDate?: string;
@@ -21,6 +23,9 @@ type Likeness = { score: number; reasons: string[] };
 /** From `show` on two people are laid side by side; from `hard` on a second record needs a reason. */
 export const likenessThresholds = { show: 45, hard: 90 } as const;
 
+/** The fields of an identity at which somebody who looks alike is asked about. */
+export const askedAtFields = ['fullName', 'nik'] as const;
+
 type Evidence = { points: number; reason?: string };
 
 const nothing: Evidence = { points: 0 };
@@ -30,11 +35,11 @@ const nameAlone = 60;
 /**
  * How likely two records are one person. The same NIK dominates; a name counts up to 50, a birth date up to
  * 40, and what contradicts counts against. A name without a birth date never reaches `hard`. It only
- * proposes: the person at the screen decides.
+ * proposes: the person at the screen decides. One `ear` serves many comparisons in a row.
  */
-export function likeness(candidate: Likely, existing: Likely): Likeness {
+export function likeness(candidate: Likely, existing: Likely, ear: Ear = openEar()): Likeness {
   const nik = compareNik(candidate.nik, existing.nik);
-  const name = compareNames(candidate, existing);
+  const name = compareNames(candidate, existing, ear);
   const birth = compareBirths(candidate, existing);
   const sex = compareSexes(candidate.sex, existing.sex);
   const reasons = [nik, name, birth, sex].flatMap(({ reason }) => reason ?? []);
@@ -61,15 +66,28 @@ function compareNik(a = '', b = ''): Evidence {
     : { points: -30, reason: 'NIK berbeda.' };
 }
 
-function compareNames(a: Likely, b: Likely): Evidence {
-  const full = nameLikeness(a.fullName, b.fullName);
+/** Whether two people have a name in common, so far as `likeness` counts it. */
+export function shareName(a: Likely, b: Likely): boolean {
+  return compareNames(a, b, openEar()).points > 0;
+}
+
+function compareNames(a: Likely, b: Likely, ear: Ear): Evidence {
+  const closest = (pairs: readonly (readonly [string, string])[]) =>
+    Math.max(...pairs.map(([left, right]) => nameLikeness(left, right, ear)), 0);
+  const full = closest([[a.fullName, b.fullName]]);
+  const former = closest([
+    ...(a.formerNames ?? []).map((name) => [name, b.fullName] as const),
+    ...(b.formerNames ?? []).map((name) => [a.fullName, name] as const),
+  ]);
   // A nickname is short and shared by many, so it weighs a little less.
-  const byAlias = 0.92 * Math.max(...aliasPairs(a, b).map(([left, right]) => nameLikeness(left, right)), 0);
-  const best = Math.max(full, byAlias);
+  const byAlias = 0.92 * closest(aliasPairs(a, b));
+  const best = Math.max(full, former, byAlias);
   if (best < 0.8) return { points: 0, reason: 'Nama berbeda.' };
   const points = 20 + (best - 0.8) * 150;
-  if (byAlias > full) return { points, reason: 'Nama panggilan mirip.' };
-  return { points, reason: full === 1 ? 'Nama sama.' : 'Nama mirip.' };
+  const degree = best === 1 ? 'sama' : 'mirip';
+  if (full === best) return { points, reason: `Nama ${degree}.` };
+  const reason = former === best ? `Nama yang pernah tercatat ${degree}.` : 'Nama panggilan mirip.';
+  return { points, reason };
 }
 
 function aliasPairs(a: Likely, b: Likely): [string, string][] {

@@ -39,21 +39,27 @@ export function plainWords(text: string): string[] {
 /** Spellings that Indonesian offices use for one sound, old (oe, tj, dj, sj) and new. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^terl/, 'tel'],
+  [/^ach$/, 'ahmad'],
+  [/^st$/, 'siti'],
+  [/^abd(u[rsnt])?$/, 'abdul'],
+  [/^abdu([a-z])\1/, 'abdul$1'],
   [/oe/g, 'u'],
   [/tj/g, 'c'],
   [/dj/g, 'j'],
   [/sj/g, 'sy'],
+  [/chr/g, 'kr'],
   [/[ck]h/g, 'h'],
   [/q/g, 'k'],
   [/v/g, 'f'],
   [/z/g, 's'],
   [/([a-z])\1+/g, '$1'],
   [/^moh/, 'muh'],
-  [/^(muh|mhd)$/, 'muhamad'],
+  [/^(muh|mhd|muhd)$/, 'muhamad'],
 ];
 
 /**
- * One spelling for words that are written several ways: Achmad and Ahmad, Moh. and Muhammad, Rizqi and Rizki.
+ * One spelling for words that are written several ways: Achmad and Ahmad, Moh. and Muhammad, Rizqi and Rizki,
+ * Abdurrahman and Abdul Rahman.
  */
 export function foldSpelling(word: string): string {
   return spellings.reduce((folded, [written, plain]) => folded.replace(written, plain), word);

@@ -46,6 +46,7 @@ const columnNames: Readonly<Record<string, string>> = {
   full_name: within(forms.client.fields.fullName),
   alias: within(forms.client.fields.alias),
   nik: within(forms.client.fields.nik),
+  family_card_number: within(forms.client.fields.familyCardNumber),
   sex: within(forms.client.fields.sex),
   birth_date: within(forms.client.fields.birthDate),
   birth_year: within(forms.client.fields.ageEstimate),

@@ -1,5 +1,7 @@
+import type { Kin } from '#contract/client';
 import type { Trx } from '#database/connect';
-import { hiddenClients } from '#vault/erasure/hide-client';
+import { type Actor, sees } from '#domain/roles';
+import { hiddenClients } from '#records/visible.queries';
 
 /** What an earlier request with this id made; undefined when it is new. */
 export async function findRegistration(trx: Trx, requestId: string) {
@@ -31,6 +33,35 @@ export async function findOpenCase(trx: Trx, clientId: string) {
     .select(['id', 'number', 'leftOn'])
     .execute();
   return { person, current: cases.find((one) => one.leftOn === null), last: cases[0] };
+}
+
+/**
+ * The people who bear a family card number, but the person of one case: those of whom the actor sees a case, and how
+ * many others there are.
+ */
+export async function listSharing(
+  trx: Trx,
+  actor: Actor,
+  { number, exceptCaseId }: { number: string; exceptCaseId: string | undefined },
+): Promise<{ kin: Kin[]; withheld: number }> {
+  const rows = await trx
+    .selectFrom('client')
+    .innerJoin('caseFile', 'caseFile.clientId', 'client.id')
+    .where('client.familyCardNumber', '=', number)
+    .where('client.id', 'not in', hiddenClients(trx))
+    .orderBy('client.registerNumber')
+    .orderBy('caseFile.admittedOn', 'desc')
+    .select(['client.id as clientId', 'client.registerNumber', 'client.fullName', 'client.sex'])
+    .select(['client.birthDate', 'client.nik', 'caseFile.id as caseId', 'caseFile.workerId'])
+    .execute();
+  const own = rows.find(({ caseId }) => caseId === exceptCaseId)?.clientId;
+  const others = rows.filter(({ clientId }) => clientId !== own);
+  const seen = new Map<string, Kin>();
+  for (const { workerId, ...kin } of others) {
+    if (sees(actor, { workerId }) && !seen.has(kin.clientId)) seen.set(kin.clientId, kin);
+  }
+  const all = new Set(others.map(({ clientId }) => clientId));
+  return { kin: [...seen.values()], withheld: all.size - seen.size };
 }
 
 /** Keeps a person's photo, or takes it away. */

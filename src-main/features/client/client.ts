@@ -1,4 +1,5 @@
 import { find } from './find-alike.ts';
+import { findKin } from './find-kin.ts';
 import { get } from './get-client.ts';
 import { openNewCase, register } from './register-client.ts';
 import { registrationDraft, saveRegistrationDraft } from './registration-draft.ts';
@@ -6,6 +7,7 @@ import { set } from './set-photo.ts';
 
 export const client = {
   findAlike: find,
+  findKin,
   get,
   register,
   openNewCase,

@@ -3,6 +3,7 @@ import type { Draft } from '#domain/fields/field';
 import { type Form, troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { os, type ShortWork } from '#pipeline';
+import { findAlike } from '#records/alike.queries';
 import { completeRecord } from '#records/complete-record';
 import { deleteDraft } from '#records/draft.queries';
 import { clientColumns } from '#records/effects/identity';
@@ -11,7 +12,6 @@ import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertCase, insertClient } from '#records/open-case';
 import { weighDays } from '#records/weigh-days';
 import { findOpenCase, findRegistration, setPhoto } from './client.queries.ts';
-import { findAlike } from './find-alike.queries.ts';
 import { registrationSubject } from './registration-draft.ts';
 
 const clientForm = formOf('client');
@@ -38,7 +38,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
   }
   const client = clientColumns(input.client);
   const alike = (
-    await findAlike(context, { ...client, birthDateEstimated: client.birthDateEstimated === 1 })
+    await findAlike(trx, actor, { ...client, birthDateEstimated: client.birthDateEstimated === 1 })
   ).filter((candidate) => !input.notTheSameAs.includes(candidate.clientId));
   if (alike.length > 0) throw errors.LOOKS_ALIKE({ data: { candidates: alike } });
 

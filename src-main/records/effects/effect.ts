@@ -4,7 +4,7 @@ import type { Draft, Trouble } from '#domain/fields/field';
 import type { Place, Reader } from '../place.ts';
 
 /** A completion as its effects see it: what was answered before, what is answered now. */
-type Completion = Place & {
+export type Completion = Place & {
   recordId: string;
   version: number;
   before: Draft | undefined;
@@ -16,10 +16,15 @@ type Completion = Place & {
   userId: string;
 };
 
+/** A question, and the code under which the audit keeps that it was overruled. */
+export type Question = Trouble & { rule: string };
+
 /** What a form does beyond keeping its answers: when one is completed, and when its records are read. */
 export type Effect = {
   /** Objections that need the database; refuses the completion when there are any. */
   check?(trx: Trx, completion: Completion): Promise<Trouble[]>;
+  /** What is asked before it is completed ("Tetap simpan?"). */
+  asks?(trx: Trx, completion: Completion): Promise<Question[]>;
   /** Writes the columns and tables that SQL joins, sums and sorts. */
   apply?(trx: Trx, completion: Completion): Promise<void>;
   /** Why a record cannot leave this case: something else rests on it. Undefined when it can. */

@@ -1,19 +1,23 @@
 import type { Answers } from '#domain/form';
 import type { caseFile } from '#domain/forms/case-file';
 import type { client } from '#domain/forms/client';
-import { readNik, tidyNumber } from '#domain/people/nik';
+import { checkFamilyCardNumber, readNik, tidyNumber } from '#domain/people/nik';
 import { searchKey } from '#domain/people/search-key';
+import { askAboutAlike } from '../ask-about-alike.ts';
 import { stateFact } from '../case-facts.ts';
+import { refreshPerson } from '../refresh-person.ts';
 import type { Effect } from './effect.ts';
 
 /** The columns of a person that SQL searches, sorts and counts by. */
 export function clientColumns(answers: Answers<typeof client>) {
   const digits = tidyNumber(answers.nik ?? '');
+  const familyCard = tidyNumber(answers.familyCardNumber ?? '');
   return {
     fullName: answers.fullName ?? '',
     alias: answers.alias ?? '',
     nameKey: searchKey(answers.fullName ?? ''),
     nik: readNik(digits).ok ? digits : null,
+    familyCardNumber: checkFamilyCardNumber(familyCard).length === 0 ? familyCard : null,
     sex: answers.sex ?? null,
     birthDate: answers.birthDate ?? null,
     birthDateEstimated: answers.birthDateEstimated ? 1 : 0,
@@ -38,8 +42,18 @@ export function caseColumns(answers: Answers<typeof caseFile>) {
 }
 
 export const clientEffect: Effect = {
+  async asks(trx, { before, ...completion }) {
+    // Whoever is registered was compared before they became anybody.
+    if (before === undefined) return [];
+    return await askAboutAlike(trx, {
+      ...completion,
+      before: clientColumns(before),
+      now: clientColumns(completion.answers),
+    });
+  },
   async apply(trx, { clientId, answers }) {
     await trx.updateTable('client').set(clientColumns(answers)).where('id', '=', clientId).execute();
+    await refreshPerson(trx, clientId);
   },
 };
 

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 
-/** Ids of the people whose erasure was proposed: for `not in`, wherever people are listed. */
-export const hiddenClients = (trx: Trx) => trx.selectFrom('erasure').select('erasure.clientId');
-
 /** Takes a person out of the caseload and its search; `refreshCasesOf` brings them back. */
 export async function hideFromCaseload(trx: Trx, clientId: string): Promise<void> {
   const ofPerson = trx.selectFrom('caseFile').select('id').where('clientId', '=', clientId);

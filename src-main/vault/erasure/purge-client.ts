@@ -11,7 +11,16 @@ import { hideFromCaseload } from './hide-client.ts';
 export const purgedTables = {
   recordId: ['achievement', 'contract', 'note', 'formVersion'],
   caseId: ['task', 'target', 'targetTerm', 'goal', 'draft', 'caseloadRow', 'caseFact', 'acceptance'],
-  clientId: ['repair', 'formRecord', 'photo', 'legalHold', 'erasure', 'personKey', 'reportTouch'],
+  clientId: [
+    'nameSound',
+    'repair',
+    'formRecord',
+    'photo',
+    'legalHold',
+    'erasure',
+    'personKey',
+    'reportTouch',
+  ],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 
 /** What was erased, in numbers. */

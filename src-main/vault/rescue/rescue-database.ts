@@ -13,6 +13,7 @@ import type { Role } from '#domain/roles';
 import type { Report } from '#platform/jobs/define-job';
 import { VaultError } from '#platform/vault-error';
 import { refreshCase } from '#records/refresh-case';
+import { refreshPerson } from '#records/refresh-person';
 import { writeAudit } from '../audit/audit.ts';
 import { checkDatabase } from '../backup/check-database.ts';
 import { forgetInRescue } from '../erasure/forget-in-rescue.ts';
@@ -107,6 +108,8 @@ async function finish(trx: Trx, input: RescueInput, report: RescueReport): Promi
   const actor = await getActor(trx, input);
   await keepCentre(trx, input);
   const centre = await getCentre(trx);
+  const people = await trx.selectFrom('client').select('id').execute();
+  for (const { id } of people) await refreshPerson(trx, id);
   const cases = await trx.selectFrom('caseFile').select('id').execute();
   for (const { id } of cases) await refreshCase(trx, id, { today, centre });
   const { pages, lostPages, read, fromBackup, gone, remade, leftovers, heads } = report;

@@ -14,6 +14,8 @@ export function salvageInto(database: Database, { tables }: Salvage, facts: Rema
     return database.transaction(() => {
       const { merged, leftovers } = mergeRows(database, tables);
       const shapes = tables.map(({ shape }) => shape);
+      // Made anew from the people who came back; nobody is made again for the sake of a name.
+      if (shapes.some(({ name }) => name === 'name_sound')) database.exec('delete from name_sound');
       const closed = closeReferences(database, shapes, merged, facts);
       database.exec('delete from caseload_search');
       return { merged, remade: closed.remade, leftovers: [...leftovers, ...closed.leftovers] };

@@ -120,7 +120,13 @@ function describeValue(name: string, value: unknown, { form }: Detail): string {
   return values[text] ?? text;
 }
 
-const ruleOf = (rule: string) => (rule in dayRules ? dayRules[rule as DayRuleId].label : rule);
+/** Questions beside those about days that may be overruled. */
+const otherRules: Record<string, string> = {
+  'looks-alike': 'mirip orang lain',
+  'nik-taken': 'NIK orang lain',
+};
+const ruleOf = (rule: string) =>
+  rule in dayRules ? dayRules[rule as DayRuleId].label : (otherRules[rule] ?? rule);
 const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column]?.label ?? column;
 
 function labelOf(field: string, form: unknown): string {

@@ -35,7 +35,7 @@ export function AlikePanel({ alike, others, onCompare }: AlikePanelProps) {
           className={classes.candidate}
           data-likely={candidate.score >= likenessThresholds.hard || undefined}
         >
-          <Text fw={600}>{candidate.fullName}</Text>
+          <Text fw={600}>{candidate.isWithheld ? 'Orang lain di brankas ini' : candidate.fullName}</Text>
           <Text c="dimmed">{describe(candidate)}</Text>
           <Text size="xs">{candidate.reasons.join(' ')}</Text>
           {others.includes(candidate.clientId) ? <Text size="xs">✓ Dinyatakan orang lain.</Text> : null}

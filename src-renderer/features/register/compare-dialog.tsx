@@ -43,14 +43,21 @@ export function CompareDialog(props: CompareDialogProps) {
           <CompareTable
             typed={typed}
             candidates={candidates}
-            decision={({ clientId, fullName }) => (
+            decision={({ clientId, fullName, isWithheld }) => (
               <Radio.Group
-                {...unseenLabel(`Keputusan tentang ${fullName}`)}
+                {...unseenLabel(`Keputusan tentang ${isWithheld ? 'orang lain di brankas ini' : fullName}`)}
                 value={sameId === clientId ? 'same' : others.includes(clientId) ? 'other' : ''}
                 onChange={(choice) => decide(clientId, choice)}
               >
                 <Stack gap={6}>
-                  <Radio value="same" label="Ini orangnya" />
+                  {isWithheld ? (
+                    <Text size="xs">
+                      Kasusnya tidak ditugaskan kepada Anda. Bila mungkin orang yang sama, tanyakan dahulu
+                      kepada supervisor.
+                    </Text>
+                  ) : (
+                    <Radio value="same" label="Ini orangnya" />
+                  )}
                   <Radio value="other" label="Orang lain" />
                 </Stack>
               </Radio.Group>

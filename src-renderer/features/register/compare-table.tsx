@@ -28,7 +28,7 @@ export function CompareTable({ typed, candidates, decision }: CompareTableProps)
           <Table.Th scope="col">Yang sedang didaftarkan</Table.Th>
           {candidates.map((candidate) => (
             <Table.Th key={candidate.clientId} scope="col">
-              {candidate.registerNumber}
+              {candidate.isWithheld ? 'Orang lain di brankas ini' : candidate.registerNumber}
             </Table.Th>
           ))}
         </Table.Tr>
@@ -40,7 +40,9 @@ export function CompareTable({ typed, candidates, decision }: CompareTableProps)
             <Table.Td>{own || <Text c="dimmed">kosong</Text>}</Table.Td>
             {compared.map((facts, place) => (
               <Table.Td key={candidates[place]?.clientId} data-sameness={facts[at]?.sameness}>
-                {facts[at]?.known || <Text c="dimmed">kosong</Text>}
+                {facts[at]?.known || (
+                  <Text c="dimmed">{candidates[place]?.isWithheld ? 'tidak ditampilkan' : 'kosong'}</Text>
+                )}
                 <span className={classes.sameness}>{signs[facts[at]?.sameness ?? 'unknown']}</span>
               </Table.Td>
             ))}
@@ -49,9 +51,9 @@ export function CompareTable({ typed, candidates, decision }: CompareTableProps)
         <Table.Tr>
           <Table.Th scope="row">Kasus terakhir</Table.Th>
           <Table.Td />
-          {candidates.map(({ clientId, lastCaseNumber, hasOpenCase }) => (
+          {candidates.map(({ clientId, lastCaseNumber, hasOpenCase, isWithheld }) => (
             <Table.Td key={clientId}>
-              {lastCaseNumber ?? 'belum ada'}
+              {lastCaseNumber ?? (isWithheld ? 'tidak ditampilkan' : 'belum ada')}
               {hasOpenCase ? ', masih terbuka' : ''}
             </Table.Td>
           ))}

@@ -1,6 +1,7 @@
 import { List, Text } from '@mantine/core';
 import type { Trouble } from '#domain/fields/field';
 import { sentReportsPath } from '#domain/months/say-touched';
+import { askedAtFields } from '#domain/people/likeness';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { troublesIn } from './troubles-in.ts';
 
@@ -12,11 +13,15 @@ type ConfirmSavingProps = {
   onConfirm: (confirmed: string[]) => void;
 };
 
-/** Dates that contradict what is known, reports that were sent and change: whoever saves nevertheless has read which. */
+/**
+ * Dates that contradict what is known, people who may be the same, reports that were sent and change: whoever saves
+ * nevertheless has read which.
+ */
 export function ConfirmSaving({ questions, onCancel, onConfirm }: ConfirmSavingProps) {
   if (questions === undefined) return null;
   const ofReports = questions.filter(({ path }) => path === sentReportsPath);
-  const ofDays = questions.filter(({ path }) => path !== sentReportsPath);
+  const ofPeople = questions.filter(({ path }) => isAboutPeople(path));
+  const ofDays = questions.filter(({ path }) => path !== sentReportsPath && !isAboutPeople(path));
   return (
     <AskAgain
       opened
@@ -25,7 +30,8 @@ export function ConfirmSaving({ questions, onCancel, onConfirm }: ConfirmSavingP
       onCancel={onCancel}
       onConfirm={() => onConfirm(questions.map(({ sentence }) => sentence))}
     >
-      <Contradictions of={ofDays} />
+      <Sentences intro="Bertentangan dengan yang sudah tercatat:" of={ofDays} />
+      <Sentences intro="Mungkin orang yang sama sudah tercatat:" of={ofPeople} />
       {ofReports.map(({ sentence }) => (
         <Text key={sentence} mb="xs">
           {sentence}
@@ -34,6 +40,8 @@ export function ConfirmSaving({ questions, onCancel, onConfirm }: ConfirmSavingP
     </AskAgain>
   );
 }
+
+const isAboutPeople = (path: string) => (askedAtFields as readonly string[]).includes(path);
 
 type AskedFirstProps = {
   asking: { error: unknown; reset: () => void };
@@ -55,11 +63,11 @@ export function AskedFirst({ asking, onConfirm }: AskedFirstProps) {
 /** What went wrong besides: a question is none. */
 export const unlessAsked = <E,>(error: E): E | null => (troublesIn(error, 'ASKS').length > 0 ? null : error);
 
-function Contradictions({ of }: { of: readonly Trouble[] }) {
+function Sentences({ intro, of }: { intro: string; of: readonly Trouble[] }) {
   if (of.length === 0) return null;
   return (
     <>
-      <Text>Bertentangan dengan yang sudah tercatat:</Text>
+      <Text>{intro}</Text>
       <List mt="xs" mb="xs">
         {of.map(({ sentence }) => (
           <List.Item key={sentence}>{sentence}</List.Item>

@@ -89,8 +89,9 @@ function WrittenForm(props: {
       ...record.beside,
       completed: base.record?.answers ?? null,
       nextTargetNumber: base.nextNumber ?? 1,
+      caseId: record.caseId,
     }),
-    [record.beside, base],
+    [record.beside, record.caseId, base],
   );
   const warnings = contradictionsOf(form, answers, base.known, base.record?.answers);
   const hasOutline = !record.isShort && sectionsOf(form, answers).length > 2;

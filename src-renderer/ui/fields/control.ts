@@ -32,6 +32,8 @@ export type Surroundings = {
   /** The answers last completed: what stands there already is superseded, not deleted. */
   completed: Draft | null;
   nextTargetNumber: number;
+  /** The case the form is filled in for; undefined for somebody who has none yet. */
+  caseId: string | undefined;
   /** The plan's targets with what earlier rounds say of them, for the forms that are filled in beside them. */
   targets: readonly ComparedTarget[];
   /** What may be picked for a text that names something of the case, by field name: the tasks of the plan. */
@@ -49,6 +51,23 @@ export type RegionSearch = (text: string) => Promise<Region[]>;
 export const RegionSearchContext = createContext<RegionSearch>(() =>
   Promise.reject(new Error('Nobody searches for places here')),
 );
+
+/** Finds who else on file bears a family card number; `caseId` is a case of the person the form is about. */
+export type KinSearch = (familyCardNumber: string, caseId: string | undefined) => Promise<FoundKin>;
+/** Of those whose cases one does not see, only how many they are. */
+type FoundKin = { kin: Relative[]; withheld: number };
+export type Relative = {
+  clientId: string;
+  registerNumber: string;
+  fullName: string;
+  sex: 'L' | 'P' | null;
+  birthDate: string | null;
+  nik: string | null;
+};
+export const KinSearchContext = createContext<KinSearch>(() => Promise.resolve({ kin: [], withheld: 0 }));
+
+/** Changes another answer of the form, for the few controls that offer to. */
+export const ChangeContext = createContext<(name: string, value: unknown) => void>(() => undefined);
 
 /** What is odd about an answer without refusing it: said at once under its field. */
 export const WarningsContext = createContext<readonly Trouble[]>([]);

@@ -6,6 +6,7 @@ import { checkFamilyCardNumber, nikSentences, readNik, tidyNumber } from '#domai
 import { WarningIcon } from '../icons.tsx';
 import { type ControlProps, inputProps, useAnswersBeside } from './control.ts';
 import classes from './fields.module.css';
+import { KinOffer } from './kin-offer.tsx';
 
 /** A NIK: what is odd about it is said at once and never refuses. */
 export function NikControl(props: ControlProps<NikField>) {
@@ -29,10 +30,16 @@ export function NikControl(props: ControlProps<NikField>) {
   );
 }
 
-/** A family card number; only its form is checked. */
+/** A family card number; only its form is checked. Who else bears it may be family, and is named beside that of the person. */
 export function FamilyCardControl(props: ControlProps<FamilyCardField>) {
   const errors = checkFamilyCardNumber(asText(props.value)).map((error) => nikSentences[error]);
-  return <SixteenDigits control={props} errors={errors} />;
+  const isOfPerson = !props.path.includes('.');
+  return (
+    <>
+      <SixteenDigits control={props} errors={errors} />
+      {isOfPerson && errors.length === 0 && <KinOffer familyCardNumber={tidyNumber(asText(props.value))} />}
+    </>
+  );
 }
 
 /** Spaces, dots and dashes may be typed; they are tidied away when the field is left. */
