@@ -47,6 +47,8 @@ export const caseloadContract = {
     .output(
       z.strictObject({
         total: z.int(),
+        /** Nobody is found by what was typed: these are written nearly so, or their name is shortened. */
+        isNear: z.boolean(),
         rows: z.array(CaseloadRow),
         /** What may be done with the rows: `print` puts those that are ticked into a packet, `handOver` gives them to others. */
         can: z.strictObject({ export: Verdict, print: Verdict, handOver: Verdict }),

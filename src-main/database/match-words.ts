@@ -1,10 +1,16 @@
-import { searchTerms } from '#domain/people/search-key';
+import type { SearchWay, Spelling } from '#domain/people/search-ways';
+
+/** What a search may look in: what a row shows, what identities tell beside it, and the numbers of identity. */
+export type SearchColumn = 'words' | 'identity' | 'numbers';
 
 /**
- * The full-text query for what was typed: every word, in one of its spellings, as the beginning of a word.
+ * The full-text query for the ways a search may be meant, in these columns; undefined when there is none. Spellings hold
+ * only letters and digits.
  */
-export function matchWords(text: string): string | undefined {
-  const terms = searchTerms(text);
-  if (terms.length === 0) return undefined;
-  return terms.map((spellings) => `(${spellings.map((word) => `"${word}"*`).join(' OR ')})`).join(' AND ');
+export function matchWords(ways: readonly SearchWay[], columns: readonly SearchColumn[]): string | undefined {
+  if (ways.length === 0) return undefined;
+  const any = ways.map((way) => `(${way.map((word) => `(${word.map(match).join(' OR ')})`).join(' AND ')})`);
+  return `{${columns.join(' ')}} : (${any.join(' OR ')})`;
 }
+
+const match = ({ text, isWhole }: Spelling) => (isWhole ? `"${text}"` : `"${text}"*`);

@@ -16,7 +16,7 @@ export const openPalette = palette.open;
 export function Palette({ onLock }: { onLock: () => void }) {
   const [query, setQuery] = useState('');
   const commands = useCommands(onLock).filter(({ label }) => isNamed(label, query));
-  const cases = useCases(query);
+  const { cases, isNear } = useCases(query);
   const seesCases = useMay('caseload.read');
   return (
     <Spotlight.Root
@@ -37,7 +37,7 @@ export function Palette({ onLock }: { onLock: () => void }) {
       />
       <Spotlight.ActionsList>
         {cases.length === 0 ? null : (
-          <Spotlight.ActionsGroup label="Kasus">
+          <Spotlight.ActionsGroup label={isNear ? 'Kasus yang tulisannya mirip' : 'Kasus'}>
             {cases.map(({ id, label, description, run }) => (
               <Spotlight.Action key={id} label={label} description={description} onClick={run} />
             ))}
@@ -85,8 +85,8 @@ function useCases(query: string) {
       placeholderData: keepPreviousData,
     }),
   );
-  if (!enabled || query.trim().length < 2) return [];
-  return (data?.rows ?? []).map((row) => ({
+  if (!enabled || query.trim().length < 2) return { cases: [], isNear: false };
+  const cases = (data?.rows ?? []).map((row) => ({
     id: row.caseId,
     label: row.fullName,
     description: [row.caseNumber, row.registerNumber, row.leftOn === null ? '' : 'sudah keluar']
@@ -94,6 +94,7 @@ function useCases(query: string) {
       .join(' · '),
     run: () => void navigate({ to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } }),
   }));
+  return { cases, isNear: data?.isNear ?? false };
 }
 
 function isNamed(label: string, query: string): boolean {

@@ -2,13 +2,14 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
 import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
-import { matchWords } from '#database/match-words';
+import { matchWords, type SearchColumn } from '#database/match-words';
 import type { Tables } from '#database/tables';
 import { daysBetween } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageInYears } from '#domain/people/age';
-import type { Actor } from '#domain/roles';
+import { nearWays, searchWays } from '#domain/people/search-ways';
+import { type Actor, may, type Role } from '#domain/roles';
 import { isHeldByNobody, visibleRows } from '#records/visible.queries';
 
 type Stored = keyof Tables['caseloadRow'];
@@ -37,29 +38,57 @@ const sortsByAnother = (column: CaseloadColumn): column is keyof typeof sortedBy
 
 type Rows = SelectQueryBuilder<Tables, 'caseloadRow', object>;
 
+/** What was typed in the search box, as the index is asked; it matches nothing when it holds signs alone. */
+type Words = { match: string | undefined };
+
+/** How a query is meant: by what it is searched, whether only nearly so, and how many rows that gives. */
+type MeantQuery = { words: Words; isNear: boolean; total: number };
+
+/**
+ * Finds out how a query is meant. Only where none of the cases an actor sees is found by what was typed, whatever the
+ * filters, is it searched for as mistyped or shortened.
+ */
+export async function meanQuery(trx: Trx, query: CaseloadQuery, actor: Actor): Promise<MeantQuery> {
+  const columns = columnsSearchedBy(actor.role);
+  const words = { match: matchWords(searchWays(query.search), columns) };
+  const total = await count(matching(trx, query, actor, words));
+  if (total > 0 || words.match === undefined) return { words, isNear: false, total };
+  const near = { match: matchWords(nearWays(query.search), columns) };
+  const isThere = (await count(found(visibleRows(trx, actor), words, query))) > 0;
+  const nearTotal = isThere || near.match === undefined ? 0 : await count(matching(trx, query, actor, near));
+  return nearTotal === 0 ? { words, isNear: false, total } : { words: near, isNear: true, total: nearTotal };
+}
+
+/** Who may not read identities does not find anybody by one: neither a number nor a name that is not shown. */
+function columnsSearchedBy(role: Role): SearchColumn[] {
+  const readsNumbers = may(role, 'identity.write') || may(role, 'identity.unmask');
+  return [
+    'words',
+    ...(may(role, 'identity.read') ? (['identity'] as const) : []),
+    ...(readsNumbers ? (['numbers'] as const) : []),
+  ];
+}
+
 /** The rows a query means for an actor: filtered by what they may see, then by what they asked. */
-function matching(trx: Trx, query: CaseloadQuery, actor: Actor): Rows {
-  const words = matchWords(query.search);
-  return (
-    visibleRows(trx, actor)
-      .$if(words !== undefined, (rows) =>
-        rows.where(
-          'rowNumber',
-          'in',
-          sql<number>`(select rowid from caseload_search where caseload_search match ${words})`,
-        ),
-      )
-      // Letters and signs alone leave no word to look for: then nothing matches, rather than everything.
-      .$if(words === undefined && query.search.trim() !== '', (rows) => rows.where('rowNumber', '<', 0))
-      .$if(query.status !== 'all', (rows) =>
-        rows.where('leftOn', query.status === 'open' ? 'is' : 'is not', null),
-      )
-      .$if(query.stages.length > 0, (rows) => rows.where('stage', 'in', query.stages))
-      .$if(query.categories.length > 0, (rows) => rows.where('category', 'in', query.categories))
-      .$if(query.standings.length > 0, (rows) => rows.where('standing', 'in', query.standings))
-      .$if(query.workerIds.length > 0, (rows) => rows.where(isHeldBy(query.workerIds)))
-      .$if(query.period !== undefined, (rows) => within(rows, query.period))
-  );
+function matching(trx: Trx, query: CaseloadQuery, actor: Actor, words: Words): Rows {
+  return found(visibleRows(trx, actor), words, query)
+    .$if(query.status !== 'all', (rows) =>
+      rows.where('leftOn', query.status === 'open' ? 'is' : 'is not', null),
+    )
+    .$if(query.stages.length > 0, (rows) => rows.where('stage', 'in', query.stages))
+    .$if(query.categories.length > 0, (rows) => rows.where('category', 'in', query.categories))
+    .$if(query.standings.length > 0, (rows) => rows.where('standing', 'in', query.standings))
+    .$if(query.workerIds.length > 0, (rows) => rows.where(isHeldBy(query.workerIds)))
+    .$if(query.period !== undefined, (rows) => within(rows, query.period));
+}
+
+function found(rows: Rows, { match }: Words, { search }: CaseloadQuery): Rows {
+  if (match === undefined) {
+    // Letters and signs alone leave no word to look for: then nothing matches, rather than everything.
+    return search.trim() === '' ? rows : rows.where('rowNumber', '<', 0);
+  }
+  const rowNumbers = sql<number>`(select rowid from caseload_search where caseload_search match ${match})`;
+  return rows.where('rowNumber', 'in', rowNumbers);
 }
 
 /** Held by one of these; `nobody`: by no one who still works here. */
@@ -77,9 +106,8 @@ function within(rows: Rows, period: CaseloadQuery['period']): Rows {
   return rows.where(column, '>=', from).where(column, '<=', to);
 }
 
-/** How many rows a query means. */
-export async function countCaseload(trx: Trx, query: CaseloadQuery, actor: Actor): Promise<number> {
-  const { total } = await matching(trx, query, actor)
+async function count(rows: Rows): Promise<number> {
+  const { total } = await rows
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
@@ -88,13 +116,13 @@ export async function countCaseload(trx: Trx, query: CaseloadQuery, actor: Actor
 /** A window of the rows a query means, in its order; empty values come last whichever way it is sorted. */
 export async function listCaseload(
   trx: Trx,
-  query: CaseloadQuery & { offset: number; limit: number },
+  query: CaseloadQuery & { offset: number; limit: number; words: Words },
   actor: Actor,
   today: string,
 ): Promise<CaseloadRow[]> {
   const [column, sign] = sortOf(query.sort.column);
   const direction = (query.sort.direction === 'asc') === (sign === 1) ? 'asc' : 'desc';
-  const rows = await matching(trx, query, actor)
+  const rows = await matching(trx, query, actor, query.words)
     .orderBy(column, (order) => (direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast()))
     .orderBy('rowNumber')
     .offset(query.offset)

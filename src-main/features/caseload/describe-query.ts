@@ -11,14 +11,14 @@ import { listUserNames } from '#records/user.queries';
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
 const periods = { admitted: 'Masuk', left: 'Keluar', resident: 'Dalam layanan', due: 'Tenggat' } as const;
 
-/** The filters of a list as a sentence: "Status: terbuka · Tahap: Intervensi · urut Nama". */
-export async function describeQuery(trx: Trx, query: CaseloadQuery): Promise<string> {
+/** The filters of a list, found by what was typed or only near it, as a sentence: "Status: terbuka · Tahap: Intervensi · urut Nama". */
+export async function describeQuery(trx: Trx, query: CaseloadQuery, isNear: boolean): Promise<string> {
   const names = await listUserNames(trx);
   const workers = query.workerIds.flatMap((id) => names.get(id) ?? []);
   const { period, sort } = query;
   return [
     `Status: ${statuses[query.status]}`,
-    ...(query.search.trim() ? [`Cari: "${query.search.trim()}"`] : []),
+    ...(query.search.trim() ? [`Cari: "${query.search.trim()}"${isNear ? ' (yang mirip)' : ''}`] : []),
     ...(query.stages.length > 0
       ? [`Tahap: ${query.stages.map((stage) => stageOf(stage).label).join(', ')}`]
       : []),

@@ -2,7 +2,7 @@ import { mayReadColumn } from '#contract/caseload-columns';
 import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { countCaseload, listCaseload } from './caseload.queries.ts';
+import { listCaseload, meanQuery } from './caseload.queries.ts';
 import { caseloadPrint, caseloadWorkbook, mostRows } from './caseload-papers.ts';
 import { describeQuery } from './describe-query.ts';
 import { maskedFor } from './list-caseload.ts';
@@ -12,11 +12,11 @@ export const exportCaseload = long.caseload.export.handler(async ({ input, conte
   const { columns, as, recipient, ...query } = input;
   if (!mayReadColumn(actor.role, query.sort.column)) throw errors.FORBIDDEN();
   const { rows, filters } = await context.transact(async (trx) => {
-    const total = await countCaseload(trx, query, actor);
+    const { words, isNear, total } = await meanQuery(trx, query, actor);
     if (total > mostRows[as]) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });
     return {
-      rows: await listCaseload(trx, { ...query, offset: 0, limit: total }, actor, today),
-      filters: await describeQuery(trx, query),
+      rows: await listCaseload(trx, { ...query, words, offset: 0, limit: total }, actor, today),
+      filters: await describeQuery(trx, query, isNear),
     };
   });
   const paper = as === 'pdf' ? caseloadPrint : caseloadWorkbook;

@@ -76,7 +76,7 @@ export function CaseloadScreen() {
           onSearch={(search) => change({ search })}
           onDown={() => grid.current?.focusRows()}
         />
-        <RowCount total={rows.total} isPending={rows.isPending} />
+        <RowCount total={rows.total} isPending={rows.isPending} isNear={rows.isNear} search={query.search} />
         <TickedBar ticked={ticked} most={mostTicked} onClear={() => setTicked({})} />
       </div>
       <FilterBar filters={useFilters(query)} onChange={change} />

@@ -8,8 +8,10 @@ export function useWholeCaseload() {
   return useQuery(orpc.caseload.list.queryOptions({ input: { status: 'all', limit: 1 } })).data;
 }
 
-/** How many rows there are of how many cases this person may see. */
-export function RowCount({ total, isPending }: { total: number; isPending: boolean }) {
+type RowCountProps = { total: number; isPending: boolean; isNear: boolean; search: string };
+
+/** How many rows there are of how many cases this person may see, and that they are only near to what was typed. */
+export function RowCount({ total, isPending, isNear, search }: RowCountProps) {
   const all = useWholeCaseload();
   if (isPending) return null;
   const of = all === undefined ? '' : ` dari ${formatNumber(all.total)}`;
@@ -19,6 +21,7 @@ export function RowCount({ total, isPending }: { total: number; isPending: boole
         {formatNumber(total)}
       </Text>
       {of} kasus
+      {isNear && `: tidak ada “${search.trim()}”, ini yang tulisannya mirip`}
     </Text>
   );
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { KeyboardEvent, Ref } from 'react';
+import { useMay } from '../../core/session.ts';
 import classes from './caseload.module.css';
 
 type SearchBoxProps = {
@@ -12,6 +13,7 @@ type SearchBoxProps = {
 
 /** Every keystroke asks; there is nothing to press. */
 export function SearchBox({ search, onSearch, onDown, ref }: SearchBoxProps) {
+  const readsIdentities = useMay('identity.read');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onSearch('');
     if (event.key !== 'ArrowDown') return;
@@ -25,7 +27,11 @@ export function SearchBox({ search, onSearch, onDown, ref }: SearchBoxProps) {
         id="cari-kasus"
         ref={ref}
         className={classes.search}
-        placeholder="Nama, alias, nomor register atau kasus"
+        placeholder={
+          readsIdentities
+            ? 'Nama, ibu, telepon, NIK, KK, nomor register atau kasus'
+            : 'Nama, alias, nomor register atau kasus'
+        }
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
         onKeyDown={onKeyDown}

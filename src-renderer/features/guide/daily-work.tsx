@@ -17,14 +17,18 @@ export function DailyWork() {
       <h3>Mencari</h3>
       <p>
         Tekan <Kbd>Ctrl</Kbd> <Kbd>K</Kbd> dari halaman mana pun, lalu ketik sebagian nama, alias, atau nomor.
-        Di halaman Kasus, ketik langsung di kotak pencarian; besar kecil huruf dan ejaan lama tidak
-        berpengaruh.
+        Di halaman Kasus, ketik langsung di kotak pencarian; besar kecil huruf, ejaan lama, dan nama yang
+        disambung atau dipisah tidak berpengaruh. Yang boleh membaca identitas menemukan orang juga dari nama
+        lamanya, nama ibunya, nomor telepon, NIK, dan nomor KK. Bila tidak ada yang cocok, yang salah satu
+        hurufnya berbeda ditampilkan sebagai mirip.
       </p>
       <h3>Mendaftarkan orang</h3>
       <p>
-        Kasus, lalu Daftarkan orang. Selagi Anda mengetik, Titian mencari orang yang mirip. Bandingkan
-        berdampingan: bila orangnya sama, buka kasus baru pada berkas yang lama. Orang tanpa NIK, tanpa
-        tanggal lahir, atau tanpa keluarga tetap dapat didaftarkan; isi alasannya, jangan mengarang.
+        Kasus, lalu Daftarkan orang. Selagi Anda mengetik, Titian mencari orang yang mirip, juga yang ditulis
+        dengan ejaan lain atau pernah tercatat dengan nama lain. Bandingkan berdampingan: bila orangnya sama,
+        buka kasus baru pada berkas yang lama. Orang dengan nomor KK yang sama dapat langsung ditambahkan ke
+        tabel keluarga. Orang tanpa NIK, tanpa tanggal lahir, atau tanpa keluarga tetap dapat didaftarkan; isi
+        alasannya, jangan mengarang.
       </p>
       <h3>Menulis</h3>
       <p>

@@ -1,8 +1,8 @@
 import { hashKey, useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Rows of one page, and how many there are in all. */
-type RowPage<Row> = { total: number; rows: readonly Row[] };
+/** Rows of one page, how many there are in all, and whether they are only near to what was asked. */
+type RowPage<Row> = { total: number; rows: readonly Row[]; isNear?: boolean };
 
 /** Rows that live in the core; only the pages that are looked at are fetched. */
 export type PagedRows<Row> = {
@@ -10,6 +10,8 @@ export type PagedRows<Row> = {
   key: string;
   /** How many rows match; it belongs to the rows that are shown. */
   total: number;
+  /** Nothing answers the question; what is shown is near to it. */
+  isNear: boolean;
   /** Every row fetched of the pages looked at, in order. */
   loaded: readonly Row[];
   /** The row at a place; undefined while its page is on the way. */
@@ -24,7 +26,12 @@ export type PagedRows<Row> = {
   retry(): void;
 };
 
-type Answer<Row> = { total: number; pages: ReadonlyMap<number, readonly Row[]>; loaded: readonly Row[] };
+type Answer<Row> = {
+  total: number;
+  isNear: boolean;
+  pages: ReadonlyMap<number, readonly Row[]>;
+  loaded: readonly Row[];
+};
 
 const pageSize = 100;
 
@@ -77,6 +84,7 @@ export function usePagedRows<Row>(
   return {
     key,
     total: shown?.total ?? 0,
+    isNear: shown?.isNear ?? false,
     loaded: shown?.loaded ?? [],
     rowAt: (index) => shown?.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     look,
@@ -88,10 +96,11 @@ export function usePagedRows<Row>(
 }
 
 function answerOf<Row>(first: number, pages: readonly (RowPage<Row> | undefined)[]): Answer<Row> | undefined {
-  const total = pages.find((page) => page !== undefined)?.total;
-  if (total === undefined) return undefined;
+  const told = pages.find((page) => page !== undefined);
+  if (told === undefined) return undefined;
+  const { total, isNear = false } = told;
   const there = pages.flatMap((page, place) =>
     page === undefined ? [] : [[first + place, page.rows] as const],
   );
-  return { total, pages: new Map(there), loaded: there.flatMap(([, rows]) => rows) };
+  return { total, isNear, pages: new Map(there), loaded: there.flatMap(([, rows]) => rows) };
 }
