@@ -63,6 +63,10 @@ export const root = implement(contract, { initialInputValidationIndex: -1 }).$co
 type Procedure = { '~orpc': { meta: Operation } };
 const metaOf = (procedure: unknown): Operation => (procedure as Procedure)['~orpc'].meta;
 
+/** The vault as any operation finds it; those behind the login ask once more, and have one. */
+type MaybeLocked = { vault: OpenVault | undefined };
+const mayBeLocked = (vault: OpenVault | undefined): MaybeLocked => ({ vault });
+
 /** session -> unlocked? -> may?; then input, transaction, handler, audit row, output; then errors in plain words. */
 const guard = root.middleware(
   async ({ context: { keeper }, next, procedure, path, errors, signal }, input) => {
@@ -70,12 +74,12 @@ const guard = root.middleware(
     const operation = path.join('.');
     const vault = await keeper.current();
     try {
-      if (meta.may === 'anyone') return await next({ context: { vault: vault as OpenVault } });
+      if (meta.may === 'anyone') return await next({ context: mayBeLocked(vault) });
       if (vault === undefined) throw errors.LOCKED();
       if (meta.may === 'nobody' || !may(vault.actor.role, meta.may)) throw errors.FORBIDDEN();
       if (!meta.quiet) keeper.touch();
       if (asksAgain(meta, input) && !keeper.isConfirmed(vault)) throw errors.REAUTH();
-      return await next({ context: { vault } });
+      return await next({ context: mayBeLocked(vault) });
     } catch (error) {
       if (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS') && vault) {
         await writeRefusal(vault, keeper, path);
@@ -177,11 +181,10 @@ function transactor({ audit }: Operation, vault: OpenVault) {
   };
 }
 
-const withoutVault = root.middleware(({ next }) => next());
-
 const inTransaction = root
-  .$context<HostContext & { vault: OpenVault }>()
+  .$context<HostContext & MaybeLocked>()
   .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
+    if (vault === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
     return await transactor(
       meta,
@@ -196,8 +199,9 @@ const inTransaction = root
   });
 
 const outsideTransaction = root
-  .$context<HostContext & { vault: OpenVault }>()
+  .$context<HostContext & MaybeLocked>()
   .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
+    if (vault === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
     const transact = transactor(meta, vault);
     const { work, detail } = workOf(vault, keeper);
@@ -219,8 +223,8 @@ type Guarded<Given extends object> = ImplementerInternalWithMiddlewares<
   HostContext & Given
 >;
 
-/** For the few operations that work before login: they are promised no vault. */
-export const open = root.use(guard).use(withoutVault) as unknown as Guarded<object>;
+/** For the few operations that work before login: there may be no vault. */
+export const open: Guarded<MaybeLocked> = root.use(guard);
 /** For operations that work in one transaction with their audit row. */
 export const os: Guarded<ShortWork> = root.use(guard).use(inTransaction);
 /** For long operations (`work: 'long'`): what they made leaves only after its audit row is written. */
