@@ -53,8 +53,8 @@ export const AuditQuery = z.strictObject({
   limit: z.int().min(1).max(500).default(100),
 });
 
-/** A head of the trail as a month's report prints it. */
-export const PrintedHead = z.strictObject({
+/** The tip of the trail as a month's report prints it. */
+export const PrintedTip = z.strictObject({
   seq: z.int().min(1, { error: 'Nomor baris belum diisi.' }),
   fingerprint: z
     .string()
@@ -119,14 +119,14 @@ export const auditContract = {
       progress: Progress.optional(),
     }),
   ),
-  /** Verifies the whole trail and every head known outside of it. Aborting the request ends it. */
+  /** Verifies the whole trail and every tip known outside of it. Aborting the request ends it. */
   verify: operation
     .meta({ says: 'Memeriksa keutuhan jejak audit', may: 'audit.verify', audit: 'read', work: 'long' })
-    .input(z.strictObject({ printed: PrintedHead.optional() }))
+    .input(z.strictObject({ printed: PrintedTip.optional() }))
     .output(
       z.strictObject({
         rows: z.int(),
-        head: z.strictObject({ seq: z.int(), fingerprint: z.string() }),
+        tip: z.strictObject({ seq: z.int(), fingerprint: z.string() }),
         /** The first troubles as sentences, and how many there are. */
         troubles: z.array(z.string()),
         found: z.int(),

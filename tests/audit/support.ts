@@ -35,7 +35,7 @@ export async function copyVault(
 }
 
 /** The last row of the trail, of the open vault. */
-export async function headOf({ app }: TestCentre): Promise<AuditTip> {
+export async function tipOf({ app }: TestCentre): Promise<AuditTip> {
   const vault = await app.context.keeper.current();
   const row = vault?.sqlite
     .prepare<[], AuditTip>('select seq, mac from audit order by seq desc limit 1')
@@ -45,6 +45,6 @@ export async function headOf({ app }: TestCentre): Promise<AuditTip> {
 }
 
 /** The last row of the trail as the slot file knows it. */
-export async function keptHeadOf({ folder }: TestCentre): Promise<AuditTip | undefined> {
+export async function keptTipOf({ folder }: TestCentre): Promise<AuditTip | undefined> {
   return (await readSlotFile(folder)).slotFile.auditHead;
 }

@@ -7,7 +7,7 @@ import { backUp, sourceOf } from '../backup/support.ts';
 import { refusalOf } from '../support/cases.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { copyVault, headOf, tamper } from './support.ts';
+import { copyVault, tamper, tipOf } from './support.ts';
 
 describe('audit.verify', () => {
   let centre: TestCentre;
@@ -25,10 +25,10 @@ describe('audit.verify', () => {
   const isWarned = async () => (await centre.client.audit.state()).warning !== undefined;
 
   it('says that all is whole, down to the last row, and leaves a row of its own', async () => {
-    const head = await headOf(centre);
+    const tip = await tipOf(centre);
     expect(await verify()).toEqual({
-      rows: head.seq,
-      head: { seq: head.seq, fingerprint: formatFingerprint(head.mac) },
+      rows: tip.seq,
+      tip: { seq: tip.seq, fingerprint: formatFingerprint(tip.mac) },
       troubles: [],
       found: 0,
       warnings: [],
@@ -36,7 +36,7 @@ describe('audit.verify', () => {
     });
     const { rows } = await centre.client.audit.list({ limit: 1 });
     expect(rows[0]?.operation).toBe('audit.verify');
-    expect(JSON.parse(rows[0]?.detail ?? '')).toEqual({ rows: head.seq, troubles: 0, headSeq: head.seq });
+    expect(JSON.parse(rows[0]?.detail ?? '')).toEqual({ rows: tip.seq, troubles: 0, headSeq: tip.seq });
   });
 
   it('names the row somebody changed past the program, in a sentence', async () => {
@@ -84,7 +84,7 @@ describe('audit.verify', () => {
     ]);
   });
 
-  it('sees it by the head on a printed month report', async () => {
+  it('sees it by the tip on a printed month report', async () => {
     const { file } = await centre.client.monthReport.exportWorkbook({ period: '2026-11' });
     const line = String((await sheetsOf(file)).get('Rekap')?.[4]?.[0]);
     const [, seq, fingerprint = ''] = /^Jejak audit s\.d\. nomor (\d+), sidik (.*)$/.exec(line) ?? [];

@@ -12,13 +12,13 @@ const swap = (one: number, other: number) =>
 
 describe('verifying the trail', () => {
   let trail: Awaited<ReturnType<typeof makeTrail>>;
-  let head: AuditTip;
+  let tip: AuditTip;
   beforeAll(async () => {
     trail = await makeTrail(length);
-    head = verifyAudit(trail.database, trail).head;
+    tip = verifyAudit(trail.database, trail).tip;
   });
 
-  const fromSlots = (seq = head.seq, mac = head.mac): KnownTip => ({ seq, mac, source: { kind: 'slots' } });
+  const fromSlots = (seq = tip.seq, mac = tip.mac): KnownTip => ({ seq, mac, source: { kind: 'slots' } });
   const verify = (known: KnownTip[] = [fromSlots()]) => verifyAudit(trail.database, { ...trail, known });
   const troublesAfter = (sql: string, known?: KnownTip[]) =>
     afterwards(
@@ -27,13 +27,13 @@ describe('verifying the trail', () => {
       () => verify(known).troubles,
     );
 
-  it('finds nothing in a whole one, and tells its head and how far it is', () => {
+  it('finds nothing in a whole one, and tells its tip and how far it is', () => {
     const told: [number, number][] = [];
     const verdict = verifyAudit(trail.database, { ...trail, known: [fromSlots()] }, (...progress) =>
       told.push(progress),
     );
-    expect(verdict).toEqual({ rows: length, head, troubles: [], found: 0 });
-    expect(head).toEqual({ seq: length, mac: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(verdict).toEqual({ rows: length, tip, troubles: [], found: 0 });
+    expect(tip).toEqual({ seq: length, mac: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(told).toEqual([[length, length]]);
   });
 
@@ -87,7 +87,7 @@ describe('verifying the trail', () => {
     expect(troublesAfter(copy(0))[0]).toEqual({ kind: 'altered', seq: 0 });
   });
 
-  it('misses a tail only with a head known elsewhere, and says who knows it', () => {
+  it('misses a tail only with a tip known elsewhere, and says who knows it', () => {
     expect(troublesAfter('delete from audit where seq > 31', [])).toEqual([]);
     const trouble = { kind: 'cut', from: 32, to: length, source: { kind: 'slots' } } as const;
     expect(troublesAfter('delete from audit where seq > 31')).toEqual([trouble]);
@@ -96,10 +96,10 @@ describe('verifying the trail', () => {
     );
   });
 
-  it('recognises an older file that was used again by a head on paper', () => {
+  it('recognises an older file that was used again by a tip on paper', () => {
     const paper = { ...fromSlots(20, `${'f'.repeat(16)}`), source: { kind: 'report' } } as const;
     expect(verify([paper]).troubles).toEqual([{ kind: 'replaced', seq: 20, source: { kind: 'report' } }]);
-    expect(verify([fromSlots(head.seq, head.mac.slice(0, 16))]).troubles).toEqual([]);
+    expect(verify([fromSlots(tip.seq, tip.mac.slice(0, 16))]).troubles).toEqual([]);
   });
 
   it('names the first twenty troubles and counts all', () => {

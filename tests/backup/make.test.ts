@@ -39,7 +39,7 @@ describe('a backup', () => {
     expect((await checkBackupBytes(file)).manifest).toEqual(manifest);
   });
 
-  it('holds what was saved before it, also what still stands in the log, and the head of the audit', async () => {
+  it('holds what was saved before it, also what still stands in the log, and the tip of the audit', async () => {
     const { folder, dataKey, vaultId } = await sourceOf(centre);
     const { file, manifest } = await backUp(centre);
     await register(centre.client, nthPerson(20));

@@ -10,7 +10,7 @@ import { vaultFiles } from '#platform/files/vault-files';
 import type { KnownTip } from '#vault/audit/verify-audit';
 import { verifyAuditInWorker } from '#vault/audit/verify-in-worker';
 import type { OpenVault } from '#vault/file/open-vault';
-import { gatherKnownTips } from './known-heads.ts';
+import { gatherKnownTips } from './known-tips.ts';
 import { findUnanswered, listMismatches } from './mismatches.queries.ts';
 
 /** How far the verification of an open vault is. */
@@ -32,15 +32,15 @@ export const verify = long.audit.verify.handler(async ({ input: { printed }, con
   const { vaultId, dataKey } = vault;
   const order = { file: vaultFiles(vault.folder).database, vaultId, dataKey, known };
   try {
-    const { rows, head, troubles, found } = await verifyAuditInWorker(order, {
+    const { rows, tip, troubles, found } = await verifyAuditInWorker(order, {
       signal,
       onProgress: (done, of) => running.set(vault, { done, of }),
     });
     const [first] = troubles;
-    note({ rows, troubles: found, firstSeq: first && firstSeqOf(first), headSeq: head.seq });
+    note({ rows, troubles: found, firstSeq: first && firstSeqOf(first), headSeq: tip.seq });
     return {
       rows,
-      head: { seq: head.seq, fingerprint: formatFingerprint(head.mac) },
+      tip: { seq: tip.seq, fingerprint: formatFingerprint(tip.mac) },
       troubles: troubles.map(describeAuditTrouble),
       found,
       warnings: await transact(listMismatches),

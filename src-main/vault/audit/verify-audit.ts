@@ -14,11 +14,11 @@ import {
 import { asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { openDatabase } from '../file/open-database.ts';
 
-/** A head written down outside the trail; `mac` may be its beginning only, as on paper. */
+/** A tip written down outside the trail; `mac` may be its beginning only, as on paper. */
 export type KnownTip = AuditTip & { source: TipSource };
 
 /** What a verification found. `troubles` are the first ones, in the order of their numbers; `found` counts all. */
-export type AuditVerdict = { rows: number; head: AuditTip; troubles: AuditTrouble[]; found: number };
+export type AuditVerdict = { rows: number; tip: AuditTip; troubles: AuditTrouble[]; found: number };
 
 /** So many troubles are named one by one. */
 const namedTroubles = 20;
@@ -28,7 +28,7 @@ const progressRows = 2000;
 type StoredRow = [seq: number, mac: string, ...told: (string | null)[]];
 
 /**
- * Verifies the whole trail of a connection row by row, and every head known elsewhere: changed, swapped, inserted and
+ * Verifies the whole trail of a connection row by row, and every tip known elsewhere: changed, swapped, inserted and
  * missing rows, a tail cut off, an older file put back (vault/SECURITY.md L2). Reads each row once and keeps none.
  * Over 100,000 rows a second; `onProgress` is told rows done and rows to do.
  */
@@ -38,10 +38,10 @@ export function verifyAudit(
   onProgress: (done: number, of: number) => void = () => undefined,
 ): AuditVerdict {
   const keyOf = keysOf(database, dataKey, vaultId);
-  const heads = Map.groupBy(known, ({ seq }) => seq);
+  const tips = Map.groupBy(known, ({ seq }) => seq);
   let isReplaced = false;
   const total = database.prepare<[], number>('select count(*) from audit').pluck().get() ?? 0;
-  const verdict: AuditVerdict = { rows: 0, head: emptyTrail, troubles: [], found: 0 };
+  const verdict: AuditVerdict = { rows: 0, tip: emptyTrail, troubles: [], found: 0 };
   const report = (trouble: AuditTrouble) => {
     verdict.found += 1;
     if (verdict.troubles.length < namedTroubles) verdict.troubles.push(trouble);
@@ -51,26 +51,26 @@ export function verifyAudit(
     .prepare<[], StoredRow>(`select seq, mac, ${toldColumns.join(', ')} from audit order by seq`)
     .raw();
   for (const [seq, mac, ...told] of rows.iterate()) {
-    const { head } = verdict;
-    const isNext = seq === head.seq + 1;
-    if (seq > head.seq + 1) report({ kind: 'missing', from: head.seq + 1, to: seq - 1 });
+    const { tip } = verdict;
+    const isNext = seq === tip.seq + 1;
+    if (seq > tip.seq + 1) report({ kind: 'missing', from: tip.seq + 1, to: seq - 1 });
     // After a gap the mac of the row before is not known: the gap is what can be said.
-    else if (!isNext || chainMac(keyOf(seq), head.mac, seq, encodeTold(told)) !== mac) {
+    else if (!isNext || chainMac(keyOf(seq), tip.mac, seq, encodeTold(told)) !== mac) {
       report({ kind: 'altered', seq });
     }
-    // The first head that is missed tells it; every later one would only tell it again.
-    const missed = heads.get(seq)?.find((one) => !mac.startsWith(one.mac));
+    // The first tip that is missed tells it; every later one would only tell it again.
+    const missed = tips.get(seq)?.find((one) => !mac.startsWith(one.mac));
     if (missed !== undefined && !isReplaced) {
       report({ kind: 'replaced', seq, source: missed.source });
       isReplaced = true;
     }
-    verdict.head = { seq: Math.max(seq, 0), mac };
+    verdict.tip = { seq: Math.max(seq, 0), mac };
     verdict.rows += 1;
     if (verdict.rows % progressRows === 0) onProgress(verdict.rows, total);
   }
   const furthest = known.toSorted((one, other) => other.seq - one.seq)[0];
-  if (furthest !== undefined && furthest.seq > verdict.head.seq) {
-    report({ kind: 'cut', from: verdict.head.seq + 1, to: furthest.seq, source: furthest.source });
+  if (furthest !== undefined && furthest.seq > verdict.tip.seq) {
+    report({ kind: 'cut', from: verdict.tip.seq + 1, to: furthest.seq, source: furthest.source });
   }
   onProgress(total, total);
   return verdict;

@@ -32,11 +32,11 @@ export function checkDatabase(
 function readFacts(database: Database, key: Parameters<typeof checkDatabase>[1]): DatabaseFacts {
   const count = (table: string) =>
     database.prepare<[], { rows: number }>(`select count(*) rows from ${table}`).get()?.rows ?? 0;
-  const { head, found } = verifyAudit(database, key);
+  const { tip, found } = verifyAudit(database, key);
   return {
     schemaVersion: database.pragma('user_version', { simple: true }) as number,
     counts: { clients: count('client'), cases: count('case_file'), notes: count('note') },
-    audit: { ...head, troubles: found },
+    audit: { ...tip, troubles: found },
     attachments: listSealed(database),
   };
 }

@@ -4,16 +4,16 @@ import { type Client, client, orpc } from '../../core/client.ts';
 import { type Stoppable, useStoppable } from '../../ui/use-stoppable.ts';
 
 export type Verdict = Awaited<ReturnType<Client['audit']['verify']>>;
-type PrintedHead = NonNullable<Parameters<Client['audit']['verify']>[0]['printed']>;
+type PrintedTip = NonNullable<Parameters<Client['audit']['verify']>[0]['printed']>;
 
 /** A verification of the trail, begun and stopped by hand. */
-export type Verification = Stoppable<PrintedHead | undefined, Verdict>;
+export type Verification = Stoppable<PrintedTip | undefined, Verdict>;
 
 /** Runs verifications, one at a time. Stopping one ends it at the core as well. */
 export function useVerification(): Verification {
   const queries = useQueryClient();
   return useStoppable(
-    (printed: PrintedHead | undefined, options) => client.audit.verify(defined({ printed }), options),
+    (printed: PrintedTip | undefined, options) => client.audit.verify(defined({ printed }), options),
     { onSettled: () => void queries.invalidateQueries({ queryKey: orpc.audit.key() }) },
   );
 }

@@ -7,7 +7,7 @@ import type { Verdict } from './use-verification.ts';
 /** What a verification found, in plain words: whole, or where it is broken and what to do first. */
 export function VerdictView({ verdict }: { verdict: Verdict }) {
   const { offsetMinutes } = useSession();
-  const { rows, head, troubles, found, warnings, compared } = verdict;
+  const { rows, tip, troubles, found, warnings, compared } = verdict;
   const isWhole = found === 0;
   return (
     <Stack gap="sm">
@@ -19,8 +19,8 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       >
         {isWhole ? (
           <Text>
-            {formatNumber(rows)} baris cocok, sampai nomor {formatNumber(head.seq)}. Sidik baris terakhir:{' '}
-            {head.fingerprint}. {describeCompared(compared)}
+            {formatNumber(rows)} baris cocok, sampai nomor {formatNumber(tip.seq)}. Sidik baris terakhir:{' '}
+            {tip.fingerprint}. {describeCompared(compared)}
           </Text>
         ) : (
           <Stack gap="xs">

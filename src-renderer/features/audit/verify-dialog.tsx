@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { PrintedHead } from '#contract/audit';
+import { PrintedTip } from '#contract/audit';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import type { Verification } from './use-verification.ts';
 import { VerdictView } from './verdict-view.tsx';
 
-/** Verifies the whole trail: how far it is, what was found, and a comparison with a head on paper. */
+/** Verifies the whole trail: how far it is, what was found, and a comparison with a tip on paper. */
 export function VerifyDialog({ verification, onClose }: { verification: Verification; onClose: () => void }) {
   const { isRunning, result: verdict, error, stop } = verification;
   return (
@@ -63,7 +63,7 @@ function FromPaper({ verification: { isRunning, run } }: { verification: Verific
     event.preventDefault();
     if (isRunning) return;
     const isEmpty = seq.trim() === '' && fingerprint.trim() === '';
-    const printed = PrintedHead.safeParse({ seq: Number(seq.replace(/\D/g, '')), fingerprint });
+    const printed = PrintedTip.safeParse({ seq: Number(seq.replace(/\D/g, '')), fingerprint });
     setTrouble(isEmpty || printed.success ? undefined : printed.error.issues[0]?.message);
     if (isEmpty || printed.success) run(printed.data);
   };

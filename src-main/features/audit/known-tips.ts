@@ -11,7 +11,7 @@ import type { OpenVault } from '#vault/file/open-vault';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { listRestores } from './audit.queries.ts';
 
-/** Every head of the trail that is written down outside of it: in the slot file, and in each backup within reach. */
+/** Every tip of the trail that is written down outside of it: in the slot file, and in each backup within reach. */
 export async function gatherKnownTips({
   vault,
   transact,
@@ -21,22 +21,22 @@ export async function gatherKnownTips({
     restores: await listRestores(trx),
   }));
   const { slotFile } = await readSlotFile(vault.folder);
-  const heads: KnownTip[] = slotFile.auditHead ? [{ ...slotFile.auditHead, source: { kind: 'slots' } }] : [];
+  const tips: KnownTip[] = slotFile.auditHead ? [{ ...slotFile.auditHead, source: { kind: 'slots' } }] : [];
   const seen = new Set<string>();
   for (const place of [ownBackupFolder(vault.folder), secondPlace]) {
     for (const { id, number, madeOn, madeAt, audit } of await listSealed(place, vault)) {
       if (seen.has(id) || restores.some((restore) => leftBehind({ madeAt, seq: audit.seq }, restore)))
         continue;
       seen.add(id);
-      heads.push({ ...audit, source: { kind: 'backup', number, madeOn } });
+      tips.push({ ...audit, source: { kind: 'backup', number, madeOn } });
     }
   }
-  return heads;
+  return tips;
 }
 
 type Restore = { at: string; restoredSeq: number };
 
-/** Going back to an older backup leaves the heads of newer ones behind: that is no trouble, and has its own row. */
+/** Going back to an older backup leaves the tips of newer ones behind: that is no trouble, and has its own row. */
 function leftBehind({ madeAt, seq }: { madeAt: string; seq: number }, { at, restoredSeq }: Restore): boolean {
   return madeAt < at && seq > restoredSeq;
 }

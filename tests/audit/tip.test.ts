@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { copyVault, headOf, keptHeadOf, tamper } from './support.ts';
+import { copyVault, keptTipOf, tamper, tipOf } from './support.ts';
 
-describe('the head of the audit, kept in the slot file', () => {
+describe('the tip of the audit, kept in the slot file', () => {
   let centre: TestCentre;
   afterEach(() => centre.close());
 
@@ -14,13 +14,13 @@ describe('the head of the audit, kept in the slot file', () => {
   it('is written when the vault is locked, and every minute of use', async () => {
     centre = await makeTestCentre();
     await centre.client.users.list();
-    const before = await headOf(centre);
+    const before = await tipOf(centre);
     await centre.app.context.keeper.keepAuditTip();
-    expect(await keptHeadOf(centre)).toEqual(before);
+    expect(await keptTipOf(centre)).toEqual(before);
     await centre.client.users.list();
-    const { seq } = await headOf(centre);
+    const { seq } = await tipOf(centre);
     await centre.app.lock();
-    expect((await keptHeadOf(centre))?.seq).toBeGreaterThanOrEqual(seq);
+    expect((await keptTipOf(centre))?.seq).toBeGreaterThanOrEqual(seq);
     await centre.as('kepala');
     expect(await listWarnings()).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe('the head of the audit, kept in the slot file', () => {
     centre = await makeTestCentre();
     for (let time = 0; time < 5; time += 1) await centre.client.users.list();
     await centre.app.lock();
-    const known = await keptHeadOf(centre);
+    const known = await keptTipOf(centre);
     await tamper(centre, (database) => {
       database.exec('delete from audit where seq > 3');
     });
