@@ -59,6 +59,8 @@ export const CaseOverview = z.strictObject({
     proposeErasure: Verdict,
     openNewCase: Verdict,
     changePhoto: Verdict,
+    /** To see or print the identity numbers whole. */
+    unmask: Verdict,
   }),
 });
 export type CaseOverview = z.infer<typeof CaseOverview>;

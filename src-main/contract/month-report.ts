@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MadePaper, operation, Period } from './operation.ts';
+import { MadePaper, operation, Period, Verdict } from './operation.ts';
 
 const Count = z.strictObject({ L: z.int(), P: z.int() });
 const RecapCounts = z.strictObject({
@@ -76,6 +76,8 @@ export const MonthPreview = z.strictObject({
   recapOnly: z.int(),
   /** What two exports differ in, where two were chosen. */
   comparison: z.array(ReportChange).nullable(),
+  /** Whether the list by name may leave with the counts. */
+  can: z.strictObject({ name: Verdict }),
 });
 export type MonthPreview = z.infer<typeof MonthPreview>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleCodes } from '#domain/roles';
-import { Confirmed, Instant, operation, UserId } from './operation.ts';
+import { Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
 
 /** Who a colleague is to others: what papers print below a signature, and what they may. */
 const about = {
@@ -62,15 +62,18 @@ export const usersContract = {
     .output(z.array(User)),
   /** Names of those who may be given a case; every worker may see who works here. */
   workers: operation.meta({ says: 'Membaca nama para pekerja', may: 'caseload.read', audit: 'none' }).output(
-    z.array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        role: z.enum(roleCodes),
-        isActive: z.boolean(),
-        openCases: z.int(),
-      }),
-    ),
+    z.strictObject({
+      workers: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          role: z.enum(roleCodes),
+          isActive: z.boolean(),
+          openCases: z.int(),
+        }),
+      ),
+      can: z.strictObject({ assign: Verdict }),
+    }),
   ),
   add: operation
     .meta({ says: 'Menambah pengguna', ...manage })

@@ -1,6 +1,6 @@
 import { refusals, type Verdict } from '#contract/operation';
 import type { Form } from '#domain/form';
-import { may, type Role } from '#domain/roles';
+import { may, type Permission, type Role } from '#domain/roles';
 import { type StageId, stageIds } from '#domain/stage';
 import { type Progress, refusalToComplete } from '#domain/workflow';
 
@@ -20,6 +20,11 @@ type ToComplete = ToWrite | Refusal<'NOT_YET'>;
 export function verdictOf(why: { why: string } | string | undefined): Verdict {
   if (why === undefined) return { ok: true };
   return { ok: false, why: typeof why === 'string' ? why : why.why };
+}
+
+/** What a role holds or not, as a verdict; `otherwise` is what else stands against it. */
+export function verdictOnRight(role: Role, permission: Permission, otherwise?: string): Verdict {
+  return verdictOf(may(role, permission) ? otherwise : whyNot.forbidden);
 }
 
 /** Why nothing may be written here: by this role, or because the case has ended, after which one only corrects. */

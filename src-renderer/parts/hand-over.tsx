@@ -28,7 +28,7 @@ export function HandOver({ caseIds, except, onClose }: Parts) {
       },
     }),
   );
-  const offered = (users.data ?? []).filter(({ id, isActive }) => isActive && id !== except);
+  const offered = (users.data?.workers ?? []).filter(({ id, isActive }) => isActive && id !== except);
   const moves = divideCases(
     caseIds,
     workerIds.flatMap((id) => offered.find((user) => user.id === id) ?? []),

@@ -196,7 +196,8 @@ describe('clientFile.make', () => {
     await centre.as('budi');
     expect((await refusalOf(print())).code).toBe('NOT_YOURS');
     await centre.as('kepala');
-    const budi = (await centre.client.users.workers()).find(({ name }) => name === 'Budi Santosa')?.id ?? '';
+    const budi =
+      (await centre.client.users.workers()).workers.find(({ name }) => name === 'Budi Santosa')?.id ?? '';
     await centre.client.case.assign({ caseId, workerId: budi });
     await centre.as('budi');
     expect(await refusalOf(print())).toMatchObject({

@@ -10,7 +10,7 @@ import { bridge, currentStage, workflow } from '#domain/workflow';
 import { os } from '#pipeline';
 import { getConsentStanding, getProgress, listStageAnswers } from '#records/case.queries';
 import { listDraftForms } from '#records/draft.queries';
-import { verdictOf, whyNot } from '#records/verdicts';
+import { verdictOnRight, whyNot } from '#records/verdicts';
 import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
 
 export const open = os.case.open.handler(async ({ input: { caseId }, context: { trx, actor, today } }) => {
@@ -25,7 +25,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const intake = intakeStepOf({ ...eic?.answers, standing, isClosed: progress.isClosed });
   const { isClosed } = progress;
   const ask = (permission: Permission, otherwise?: string) =>
-    verdictOf(may(actor.role, permission) ? otherwise : whyNot.forbidden);
+    verdictOnRight(actor.role, permission, otherwise);
   return {
     caseId,
     clientId: head.clientId,
@@ -64,6 +64,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       proposeErasure: ask('erasure.propose'),
       openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
       changePhoto: ask('identity.write'),
+      unmask: ask('identity.unmask'),
     },
   };
 });

@@ -13,7 +13,7 @@ import { TargetVanished } from '#records/effects/planning';
 import { getKnownDays } from '#records/known-days.queries';
 import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
 import { proposeRepair } from '#records/repair/repair';
-import { refusalToFinish, refusalToWrite, verdictOf, whyNot } from '#records/verdicts';
+import { refusalToFinish, refusalToWrite, verdictOf, verdictOnRight } from '#records/verdicts';
 import { isVisible } from '#records/visible.queries';
 
 type Asked = { caseId: string; recordId?: string | undefined };
@@ -59,7 +59,7 @@ function formRouter(id: FormId) {
       can: {
         write: verdictOf(toWrite),
         complete: verdictOf(toFinish),
-        unmask: verdictOf(may(actor.role, 'identity.unmask') ? undefined : whyNot.forbidden),
+        unmask: verdictOnRight(actor.role, 'identity.unmask'),
       },
       nextNumber: (await nextNumber?.(trx, input.caseId)) ?? null,
       known: { ...known, bornOn: may(actor.role, 'identity.read') ? known.bornOn : null },

@@ -3,6 +3,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { formatPeriod } from '#domain/months/period';
 import { long } from '#pipeline';
 import type { SheetCell } from '#platform/paper/workbook';
+import { verdictOnRight } from '#records/verdicts';
 import { countRecapOnly, findRevision, findSent, listSent } from './frozen.queries.ts';
 import { gatherMonth, hasBegun } from './gather-month.ts';
 import { totalOf } from './month-figures.ts';
@@ -52,6 +53,7 @@ export const preview = long.monthReport.preview.handler(
       revisions: revisionBefore === undefined ? 0 : revisionBefore + 1,
       isChanged: revisionBefore !== undefined && data.revision !== revisionBefore,
       ...kept,
+      can: { name: verdictOnRight(context.actor.role, 'report.nominative') },
     };
   },
 );

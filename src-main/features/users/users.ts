@@ -5,6 +5,7 @@ import { os } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
 import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertUser } from '#records/user.queries';
+import { verdictOnRight } from '#records/verdicts';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { accountWait } from '#vault/keys/throttle';
 import { addUserSlot, giveSlot, removeUserSlot } from '#vault/keys/vault-keys';
@@ -19,11 +20,12 @@ const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
   }));
 });
 
-const workers = os.users.workers.handler(async ({ context }) =>
-  (await listUsers(context.trx))
+const workers = os.users.workers.handler(async ({ context: { trx, actor } }) => ({
+  workers: (await listUsers(trx))
     .filter((user) => mayHoldCases(user.role))
     .map(({ id, name, role, isActive, openCases }) => ({ id, name, role, isActive, openCases })),
-);
+  can: { assign: verdictOnRight(actor.role, 'case.assign') },
+}));
 
 const mayHoldCases = (role: Role) => may(role, 'narrative.write');
 

@@ -30,7 +30,7 @@ export function AssignDialog(props: {
   const save = (confirmed: string[] = []) =>
     workerId && assign.mutate({ caseId, workerId, supervisorId, reason, confirmed });
   const offer = (permission: Permission) =>
-    (users.data ?? [])
+    (users.data?.workers ?? [])
       .filter((user) => user.isActive && may(user.role, permission))
       .map((user) => ({ value: user.id, label: `${user.name} (${roles[user.role].label})` }));
   const isUnchanged = workerId === (worker?.id ?? null) && supervisorId === (supervisor?.id ?? null);

@@ -91,8 +91,8 @@ export const noFilters: Filters = {
 
 function WorkerChip({ chosen, onChoose }: { chosen: readonly string[]; onChoose: (ids: string[]) => void }) {
   const { userId } = useSession();
-  const workers = useQuery(orpc.users.workers.queryOptions());
-  const choices = (workers.data ?? []).map(({ id, name, isActive }) => ({
+  const { data } = useQuery(orpc.users.workers.queryOptions());
+  const choices = (data?.workers ?? []).map(({ id, name, isActive }) => ({
     value: id,
     label: id === userId ? 'saya' : isActive ? name : `${name} (nonaktif)`,
   }));

@@ -1,9 +1,10 @@
 import { Radio, Stack, Switch, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ClientFileRecipient, clientFileRecipients, formatSha256 } from '#domain/papers/client-file';
-import { useMay } from '../../core/session.ts';
+import { orpc } from '../../core/client.ts';
 import { PaperButtons, PaperProgress } from '../../parts/paper/paper-view.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -17,8 +18,10 @@ const place = getRouteApi('/kasus/$caseId/berkas-klien');
 /** Everything held about one person, as it will come out of the printer. */
 export function ClientFileScreen() {
   const { caseId } = place.useParams();
-  const mayUnmask = useMay('identity.unmask');
-  const [unmasked, setUnmasked] = useState(mayUnmask);
+  const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));
+  const mayUnmask = opened.data?.can.unmask.ok;
+  const [chosen, setUnmasked] = useState<boolean>();
+  const unmasked = chosen ?? mayUnmask;
   const [recipient, setRecipient] = useState<ClientFileRecipient>();
   const file = useClientFile({ caseId, unmasked, recipient });
   const { made, left, isDrawing } = file;
@@ -55,7 +58,7 @@ export function ClientFileScreen() {
           {mayUnmask && (
             <Switch
               label="NIK dan nomor KK tanpa disamarkan"
-              checked={unmasked}
+              checked={unmasked ?? false}
               onChange={(event) => setUnmasked(event.currentTarget.checked)}
             />
           )}
@@ -68,6 +71,7 @@ export function ClientFileScreen() {
           {left !== undefined && <Fingerprints made={left} />}
         </Stack>
         <div className={classes.paper}>
+          <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
           <ErrorNotice error={file.error} onRetry={file.retry} />
           <PaperProgress paper={file} />
           {made !== undefined && <PdfPages file={made.file} title="Pratinjau berkas klien" />}

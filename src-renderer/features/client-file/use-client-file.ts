@@ -3,16 +3,21 @@ import type { ClientFileRecipient } from '#domain/papers/client-file';
 import { client } from '../../core/client.ts';
 import { usePaper } from '../../parts/paper/use-paper.ts';
 
-type Asked = { caseId: string; unmasked: boolean; recipient: ClientFileRecipient | undefined };
+type Asked = {
+  caseId: string;
+  /** Whether the identity numbers stand whole; undefined until it is known who may. Then nothing is drawn. */
+  unmasked: boolean | undefined;
+  recipient: ClientFileRecipient | undefined;
+};
 
 /** The file as it will be printed; it leaves only for a recipient. Its fingerprint is that of what last left. */
 export function useClientFile({ caseId, unmasked, recipient }: Asked) {
-  const preview = { caseId, unmasked };
+  const preview = unmasked === undefined ? undefined : { caseId, unmasked };
   const paper = usePaper({
     id: 'clientFile.make',
     make: client.clientFile.make,
     preview,
-    asked: { ...preview, ...defined({ recipient }) },
+    asked: { caseId, unmasked: unmasked ?? false, ...defined({ recipient }) },
     saved: 'Berkas klien disimpan sebagai PDF.',
   });
   const isDrawn = paper.made !== undefined;

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { MonthPreview, SentMonth } from '#contract/month-report';
 import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
-import { useMay } from '../../core/session.ts';
 import { useLeaving } from '../../parts/paper/use-leaving.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
@@ -15,7 +14,7 @@ import classes from './month-report.module.css';
 
 /** Every time a month left: each is made again as it left, and any two are compared. */
 export function ExportHistory({ preview }: { preview: MonthPreview }) {
-  const { period, history, recapOnly, changes } = preview;
+  const { period, history, recapOnly, changes, can } = preview;
   const [chosen, setChosen] = useState<string[]>([]);
   const making = useMakeAgain(period);
   if (history.length === 0 && recapOnly === 0) return null;
@@ -50,6 +49,7 @@ export function ExportHistory({ preview }: { preview: MonthPreview }) {
                 <SentRow
                   key={sent.exportId}
                   sent={sent}
+                  mayName={can.name.ok}
                   isChosen={chosen.includes(sent.exportId)}
                   onChoose={(isChosen) => choose(sent.exportId, isChosen)}
                   isMaking={making.leavingFor === sent}
@@ -76,13 +76,13 @@ export function ExportHistory({ preview }: { preview: MonthPreview }) {
 
 function SentRow(props: {
   sent: SentMonth;
+  mayName: boolean;
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
   isMaking: boolean;
   onAgain: () => void;
 }) {
-  const { sent, isChosen, onChoose, isMaking, onAgain } = props;
-  const mayName = useMay('report.nominative');
+  const { sent, mayName, isChosen, onChoose, isMaking, onAgain } = props;
   const moment = localMoment(sent.exportedAt);
   return (
     <tr>

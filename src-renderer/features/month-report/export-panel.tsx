@@ -1,6 +1,5 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { MonthPreview } from '#contract/month-report';
-import { useMay } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { WorkBar } from '../../ui/work-bar.tsx';
 import classes from './month-report.module.css';
@@ -17,8 +16,7 @@ type ExportPanelProps = {
 
 /** The ways a month leaves: the counts, and where it is allowed, the list by name. */
 export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExported }: ExportPanelProps) {
-  const mayName = useMay('report.nominative');
-  const { period, balanced } = preview;
+  const { period, balanced, can } = preview;
   const making = useMonthExport({ period, recipient, onExported });
   return (
     <Stack component="aside" aria-labelledby="ekspor" gap="sm" className={classes.side}>
@@ -43,7 +41,7 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExpo
       >
         Simpan XLSX
       </Button>
-      {mayName && (
+      {can.name.ok && (
         <>
           <Title order={3} mt="sm">
             Dengan nama

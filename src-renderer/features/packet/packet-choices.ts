@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type PacketPart, packetParts } from '#domain/papers/packet-plan';
 import { queryClient } from '../../core/query-client.ts';
-import { useMay } from '../../core/session.ts';
 import type { Questions } from './questions.ts';
 
 /** How much of each person the paper says, and for whom it is. */
@@ -30,7 +29,7 @@ export function usePacketChoices() {
     setChoices(changed);
     queryClient.setQueryData(visit, changed);
   };
-  return { choices, change, mayUnmask: useMay('identity.unmask') };
+  return { choices, change };
 }
 
 /** The choices as the packet is asked for. */

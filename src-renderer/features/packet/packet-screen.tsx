@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { orpc } from '../../core/client.ts';
 import { CasePicker } from '../../parts/case-picker.tsx';
 import { PaperButtons } from '../../parts/paper/paper-view.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
@@ -33,7 +34,8 @@ export function PacketScreen() {
 function PacketDesk({ remembered }: { remembered: unknown }) {
   const { kasus: caseIds = [] } = place.useSearch();
   const navigate = place.useNavigate();
-  const { choices, change, mayUnmask } = usePacketChoices();
+  const { choices, change } = usePacketChoices();
+  const mayUnmask = useMayUnmask(caseIds[0]);
   const { questions, change: changeQuestion } = useQuestions(remembered);
   const packet = usePacket(inputOf(caseIds, questions, choices));
   const { made } = packet;
@@ -83,6 +85,13 @@ function PacketDesk({ remembered }: { remembered: unknown }) {
       </div>
     </Page>
   );
+}
+
+/** As the core says of the first of the cases: what it says of one, it says of all. */
+function useMayUnmask(caseId: string | undefined): boolean {
+  const { queryOptions } = orpc.case.open;
+  const opened = useQuery(queryOptions({ input: { caseId: caseId ?? '' }, enabled: caseId !== undefined }));
+  return opened.data?.can.unmask.ok ?? false;
 }
 
 function statusOf(pages: number | undefined, isDrawing: boolean): string {
