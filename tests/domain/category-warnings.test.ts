@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryWarnings } from '#domain/people/category-warnings';
+import { categoryWarnings, warnOfCategory } from '#domain/people/category-warnings';
 
 describe('categoryWarnings', () => {
   it('names the age a category usually has', () => {
@@ -26,5 +26,27 @@ describe('categoryWarnings', () => {
 
   it('says nothing of what is not known', () => {
     expect(categoryWarnings('PMKS-01', {})).toEqual([]);
+  });
+});
+
+describe('warnOfCategory', () => {
+  const warn = (caseFile: object, client: object) =>
+    warnOfCategory({ category: 'PMKS-01', ...caseFile }, { ...client }, '2026-11-20').map(({ path }) => path);
+
+  it('says of a grown person in a category of children that this is odd, under the category', () => {
+    expect(warn({ admittedOn: '2026-11-18' }, { birthDate: '1990-02-03', sex: 'P' })).toEqual(['category']);
+    expect(warn({}, { ageEstimate: 40 })).toEqual(['category']);
+  });
+
+  it('counts the age on the day of coming in', () => {
+    const born = { birthDate: '2020-11-19' };
+    expect(warn({ admittedOn: '2026-11-18' }, born)).toEqual([]);
+    expect(warn({ admittedOn: '2026-11-19' }, born)).toEqual(['category']);
+  });
+
+  it('says nothing while category or age are not known', () => {
+    expect(warnOfCategory({}, { ageEstimate: 40 }, '2026-11-20')).toEqual([]);
+    expect(warn({}, {})).toEqual([]);
+    expect(warn({}, { birthDate: 'kemarin' })).toEqual([]);
   });
 });

@@ -1,3 +1,7 @@
+import { ageOn, isCivilDate } from '../civil-date.ts';
+import { defined } from '../defined.ts';
+import { asText, type Draft, type Trouble } from '../fields/field.ts';
+import { formOf } from '../forms.ts';
 import { type PpksCategory, ppksCategories } from '../lists/ppks-categories.ts';
 import type { Sex } from '../lists/sex.ts';
 
@@ -35,6 +39,35 @@ export function categoryWarnings(category: PpksCategory, facts: { age?: number; 
     warnings.push(`Kategori ${label} biasanya untuk perempuan; jenis kelamin yang tercatat laki-laki.`);
   }
   return warnings;
+}
+
+/**
+ * The same of a case and its person as they are typed, as warnings of the category. The age is that on the day of
+ * coming in, or of `today` while that day is not typed; where no birth is known, the one that was guessed.
+ */
+export function warnOfCategory(caseFile: Draft, client: Draft, today: string): Trouble[] {
+  const category = asText(caseFile.category);
+  if (!isCategory(category)) return [];
+  const { sex } = client;
+  const facts = {
+    age: ageOf(client, asText(caseFile.admittedOn) || today),
+    sex: isSex(sex) ? sex : undefined,
+  };
+  const { label } = formOf('caseFile').fields.category;
+  return categoryWarnings(category, defined(facts)).map((sentence) => ({
+    path: 'category',
+    label,
+    sentence,
+  }));
+}
+
+const isCategory = (code: string): code is PpksCategory => code in ppksCategories;
+const isSex = (code: unknown): code is Sex => code === 'L' || code === 'P';
+
+function ageOf({ birthDate, ageEstimate }: Draft, on: string): number | undefined {
+  const born = asText(birthDate);
+  if (isCivilDate(born) && isCivilDate(on)) return born <= on ? ageOn(born, on) : undefined;
+  return typeof ageEstimate === 'number' ? ageEstimate : undefined;
 }
 
 function fitsAge(rule: CategoryRule, age: number): boolean {

@@ -7,6 +7,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { warnOfCategory } from '#domain/people/category-warnings';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
@@ -87,6 +88,7 @@ function NewCaseForm({ person }: { person: KnownClient }) {
         formKey={formKey}
         answers={answers}
         troubles={troubles}
+        warnings={warnOfCategory(answers, { birthDate: person.birthDate, sex: person.sex }, today)}
         onChange={setAnswers}
       >
         <Text c="dimmed">
