@@ -72,6 +72,66 @@ const KnownDays = z.strictObject({
 /** `recordId` absent: the only record of a single form, or a new one of a repeating form. */
 const Subject = z.strictObject({ caseId: CaseId, recordId: RecordId.optional() });
 
+const Opened = z.strictObject({
+  record: FormRecord.nullable(),
+  draft: FormDraft.nullable(),
+  /** `unmask`: to look at identity numbers that are masked on the screen. */
+  can: z.strictObject({ write: Verdict, complete: Verdict, unmask: Verdict }),
+  /** Number the next entry of a form with numbered ones gets; numbers are never used again. */
+  nextNumber: z.int().nullable(),
+  /** What the dates of the form are held against. */
+  known: KnownDays,
+});
+
+const Listed = z.strictObject({
+  total: z.int(),
+  records: z.array(FormRecord),
+  can: z.strictObject({ add: Verdict, correct: Verdict }),
+});
+
+const draftErrors = {
+  DRAFT_MOVED_ON: {
+    message: 'Draf ini sudah berubah di jendela lain. Muat ulang agar tidak ada yang tertimpa.',
+    data: z.object({ savedBy: z.string(), savedAt: z.string() }),
+  },
+  CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
+  TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' },
+};
+
+const completeErrors = {
+  INCOMPLETE: { message: 'Formulir ini belum dapat diselesaikan.', data: Troubles },
+  NOT_YET: { message: 'Tahap ini belum dapat diselesaikan.' },
+  CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
+  MOVED_ON: {
+    message: 'Catatan ini sudah diperbarui orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+  },
+  REASON_NEEDED: { message: 'Tuliskan alasan pembetulan.' },
+  TARGET_HAS_ACHIEVEMENTS: {
+    message: 'Target sudah memiliki capaian.',
+    data: z.object({ number: z.int() }),
+  },
+};
+
+const Completion = Subject.extend({
+  answers: DraftAnswers,
+  /** Made once by the screen for each form opened: a double click completes once. */
+  requestId: z.uuid(),
+  /** The version being corrected; 0 for a new record. */
+  version: z.int().min(0),
+  reason: z.string().max(500).optional(),
+  confirmed: Confirmed,
+});
+
+/** The answers of a version as they are printed. */
+const PrintedVersion = z.array(
+  z.strictObject({
+    name: z.string(),
+    heading: z.string().optional(),
+    label: z.string(),
+    printed: Printed,
+  }),
+);
+
 /** The operations of one form; every form has the same, each closed by its own permission. */
 function formContract(form: Form) {
   const read = (does: string) =>
@@ -79,20 +139,7 @@ function formContract(form: Form) {
   const write = (does: string) =>
     operation.meta({ says: `${form.label}: ${does}`, may: form.write, audit: 'write', about: 'case' });
   return {
-    open: read('membaca')
-      .input(Subject)
-      .output(
-        z.strictObject({
-          record: FormRecord.nullable(),
-          draft: FormDraft.nullable(),
-          /** `unmask`: to look at identity numbers that are masked on the screen. */
-          can: z.strictObject({ write: Verdict, complete: Verdict, unmask: Verdict }),
-          /** Number the next entry of a form with numbered ones gets; numbers are never used again. */
-          nextNumber: z.int().nullable(),
-          /** What the dates of the form are held against. */
-          known: KnownDays,
-        }),
-      ),
+    open: read('membaca').input(Subject).output(Opened),
     list: read('membaca daftar')
       .input(
         z.strictObject({
@@ -101,50 +148,15 @@ function formContract(form: Form) {
           limit: z.int().min(1).max(100).default(50),
         }),
       )
-      .output(
-        z.strictObject({
-          total: z.int(),
-          records: z.array(FormRecord),
-          can: z.strictObject({ add: Verdict, correct: Verdict }),
-        }),
-      ),
+      .output(Listed),
     saveDraft: write('menyimpan draf')
-      .errors({
-        DRAFT_MOVED_ON: {
-          message: 'Draf ini sudah berubah di jendela lain. Muat ulang agar tidak ada yang tertimpa.',
-          data: z.object({ savedBy: z.string(), savedAt: z.string() }),
-        },
-        CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
-        TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' },
-      })
+      .errors(draftErrors)
       .input(Subject.extend({ answers: DraftAnswers, revision: z.int().min(0) }))
       .output(z.strictObject({ revision: z.int(), savedAt: Instant })),
     discardDraft: write('membuang draf').input(Subject),
     complete: write('menyelesaikan')
-      .errors({
-        INCOMPLETE: { message: 'Formulir ini belum dapat diselesaikan.', data: Troubles },
-        NOT_YET: { message: 'Tahap ini belum dapat diselesaikan.' },
-        CASE_CLOSED: { message: 'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.' },
-        MOVED_ON: {
-          message: 'Catatan ini sudah diperbarui orang lain. Muat ulang, lalu ulangi perubahan Anda.',
-        },
-        REASON_NEEDED: { message: 'Tuliskan alasan pembetulan.' },
-        TARGET_HAS_ACHIEVEMENTS: {
-          message: 'Target sudah memiliki capaian.',
-          data: z.object({ number: z.int() }),
-        },
-      })
-      .input(
-        Subject.extend({
-          answers: DraftAnswers,
-          /** Made once by the screen for each form opened: a double click completes once. */
-          requestId: z.uuid(),
-          /** The version being corrected; 0 for a new record. */
-          version: z.int().min(0),
-          reason: z.string().max(500).optional(),
-          confirmed: Confirmed,
-        }),
-      )
+      .errors(completeErrors)
+      .input(Completion)
       .output(z.strictObject({ recordId: z.string(), version: z.int() })),
     /**
      * Takes a record out of this file, where it was a mistake, or moves it into the right one: at once where nobody else
@@ -168,16 +180,7 @@ function formContract(form: Form) {
       .output(z.array(FormVersion)),
     version: read('membaca versi lama')
       .input(z.strictObject({ caseId: CaseId, recordId: RecordId, version: z.int().min(1) }))
-      .output(
-        z.array(
-          z.strictObject({
-            name: z.string(),
-            heading: z.string().optional(),
-            label: z.string(),
-            printed: Printed,
-          }),
-        ),
-      ),
+      .output(PrintedVersion),
   };
 }
 type FormContract = ReturnType<typeof formContract>;

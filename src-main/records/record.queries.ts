@@ -120,6 +120,17 @@ type NewVersion = {
   savedBy: string;
 };
 
+/** The number of the next record of a form, within the case or person it is about. */
+async function nextSequence(trx: Trx, form: Form, about: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('formRecord')
+    .where('form', '=', form.id)
+    .where(({ eb, fn, ref }) => eb(fn<string>('coalesce', [ref('caseId'), ref('clientId')]), '=', about))
+    .select(({ fn }) => fn.max('sequence').as('last'))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0) + 1;
+}
+
 /** Begins a record; its first version follows with `addVersion`. */
 export async function insertRecord(
   trx: Trx,
@@ -129,14 +140,6 @@ export async function insertRecord(
   by: { now: string; userId: string },
 ) {
   const caseId = form.about === 'case' ? place.caseId : null;
-  const { last } = await trx
-    .selectFrom('formRecord')
-    .where('form', '=', form.id)
-    .where(({ eb, fn, ref }) =>
-      eb(fn<string>('coalesce', [ref('caseId'), ref('clientId')]), '=', caseId ?? place.clientId),
-    )
-    .select(({ fn }) => fn.max('sequence').as('last'))
-    .executeTakeFirstOrThrow();
   await trx
     .insertInto('formRecord')
     .values({
@@ -144,7 +147,7 @@ export async function insertRecord(
       clientId: place.clientId,
       caseId,
       form: form.id,
-      sequence: Number(last ?? 0) + 1,
+      sequence: await nextSequence(trx, form, caseId ?? place.clientId),
       version: 0,
       happenedOn: null,
       createdAt: by.now,

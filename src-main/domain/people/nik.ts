@@ -61,16 +61,17 @@ export function readNik(text: string, facts: { sex?: Sex; birthDate?: string } =
   const isPossible = sex !== undefined && isBirthday(birthday);
   const regencyCode = nik.slice(0, 4);
 
-  const warnings: NikWarning[] = [];
-  if (!isPossible) warnings.push('impossible-date');
-  else if (differs(birthday, facts.birthDate)) warnings.push('date-mismatch');
-  if (sex && facts.sex && sex !== facts.sex) warnings.push('sex-mismatch');
-  if (!regencyCodes.has(regencyCode)) warnings.push('unknown-region');
-
+  const isOther = isPossible && differs(birthday, facts.birthDate);
+  const warnings: [NikWarning, boolean][] = [
+    ['impossible-date', !isPossible],
+    ['date-mismatch', isOther],
+    ['sex-mismatch', sex !== undefined && facts.sex !== undefined && sex !== facts.sex],
+    ['unknown-region', !regencyCodes.has(regencyCode)],
+  ];
   return {
     ok: true,
     errors,
-    warnings,
+    warnings: warnings.flatMap(([warning, holds]) => (holds ? warning : [])),
     ...(sex && { sex }),
     ...(isPossible && {
       birthDay: Number(birthday.slice(4)),

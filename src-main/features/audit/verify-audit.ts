@@ -44,11 +44,7 @@ export const verify = long.audit.verify.handler(async ({ input: { printed }, con
       troubles: troubles.map(describeAuditTrouble),
       found,
       warnings: await transact(listMismatches),
-      compared: {
-        slots: known.some(({ source }) => source.kind === 'slots'),
-        backups: known.filter(({ source }) => source.kind === 'backup').length,
-        report: printed !== undefined,
-      },
+      compared: sourcesOf(known),
     };
   } finally {
     running.delete(vault);
@@ -57,4 +53,11 @@ export const verify = long.audit.verify.handler(async ({ input: { printed }, con
 
 function fromPaper({ seq, fingerprint }: { seq: number; fingerprint: string }): KnownTip {
   return { seq, mac: readFingerprint(fingerprint) ?? '', source: { kind: 'report' } };
+}
+
+/** What the trail is held against. */
+function sourcesOf(known: readonly KnownTip[]) {
+  const count = (kind: KnownTip['source']['kind']) =>
+    known.filter(({ source }) => source.kind === kind).length;
+  return { slots: count('slots') > 0, backups: count('backup'), report: count('report') > 0 };
 }

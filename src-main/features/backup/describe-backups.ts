@@ -30,15 +30,7 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
       found.at(-1)?.manifest.madeAt,
       now,
     ),
-    ...(shrunken === undefined
-      ? {}
-      : {
-          shrunken: {
-            id: shrunken.backup.id,
-            clients: shrunken.backup.clients,
-            before: shrunken.before.clients,
-          },
-        }),
+    ...defined({ shrunken: shrunken && describeShrunken(shrunken) }),
     isClockDoubtful: isClockDoubtful(madeAt, now),
     ...defined({ progress }),
   };
@@ -69,3 +61,10 @@ async function findOurs(
     throw error;
   }
 }
+
+/** A backup that holds fewer people than one before it, in numbers. */
+const describeShrunken = ({ backup, before }: NonNullable<ReturnType<typeof findShrunken>>) => ({
+  id: backup.id,
+  clients: backup.clients,
+  before: before.clients,
+});

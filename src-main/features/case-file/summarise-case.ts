@@ -11,12 +11,8 @@ export const summary = os.case.summary.handler(
   async ({ input: { caseId }, context: { trx, actor, today, centre } }) => {
     const head = await getCaseHead(trx, caseId);
     const latest = async (form: string) => (await listStageAnswers(trx, caseId, form)).at(-1)?.answers ?? {};
-    const [admission, eic, assessment, planning] = [
-      await latest('caseFile'),
-      await latest('eic'),
-      await latest('assessment'),
-      await latest('planning'),
-    ];
+    const [admission, eic] = [await latest('caseFile'), await latest('eic')];
+    const [assessment, planning] = [await latest('assessment'), await latest('planning')];
     const contracts = await listContracts(trx, caseId);
     const comparison = await getComparison(trx, caseId, today);
     const notes = await listRecentNotes(trx, caseId, { userId: actor.id }, 5);

@@ -149,8 +149,8 @@ function attachmentsPart(attachments: readonly string[][]): Content[] {
 }
 
 function trailPart({ contents: { trail }, madeAt }: ClientFile): Content[] {
-  const none = (rows: readonly unknown[]): Content[] =>
-    rows.length === 0 ? [{ text: 'Tidak ada.', italics: true }] : [];
+  const left = ['Waktu', 'Oleh', 'Kegiatan', 'Keterangan'];
+  const touched = ['Oleh', 'Kegiatan', 'Kali', 'Pertama', 'Terakhir'];
   return [
     chapter('Rekam jejak', 'before'),
     {
@@ -158,22 +158,12 @@ function trailPart({ contents: { trail }, madeAt }: ClientFile): Content[] {
       margin: [0, 0, 0, 4],
     },
     section('Dicetak dan diekspor'),
-    ...none(trail.left),
-    ...(trail.left.length === 0
-      ? []
-      : [ruledTable(['Waktu', 'Oleh', 'Kegiatan', 'Keterangan'], trail.left, [92, 110, '*', 110])]),
+    tableOrNone(left, trail.left, [92, 110, '*', 110]),
     section('Dibaca dan ditulis'),
-    ...none(trail.touched),
-    ...(trail.touched.length === 0
-      ? []
-      : [
-          ruledTable(['Oleh', 'Kegiatan', 'Kali', 'Pertama', 'Terakhir'], trail.touched, [
-            110,
-            '*',
-            28,
-            88,
-            88,
-          ]),
-        ]),
+    tableOrNone(touched, trail.touched, [110, '*', 28, 88, 88]),
   ];
+}
+
+function tableOrNone(...[head, rows, widths]: Parameters<typeof ruledTable>): Content {
+  return rows.length === 0 ? { text: 'Tidak ada.', italics: true } : ruledTable(head, rows, widths);
 }

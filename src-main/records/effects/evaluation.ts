@@ -3,6 +3,8 @@ import type { evaluation } from '#domain/stages/evaluation';
 import { joinWords } from '#domain/words/indonesian';
 import type { Effect } from './effect.ts';
 
+const trouble = (sentence: string) => ({ path: 'achievements', label: 'Capaian', sentence });
+
 /** Keeps the achievements of a round; every target still in the plan must have been rated. */
 export const evaluationEffect: Effect = {
   async check(trx, { caseId, answers, before }) {
@@ -14,26 +16,13 @@ export const evaluationEffect: Effect = {
       .execute();
     const rated = new Set(achievements.flatMap((row) => row.targetNumber ?? []));
     const known = new Set(targets.map((target) => target.number));
-    const label = 'Capaian';
     const strange = [...rated].filter((number) => !known.has(number));
     // A correction of an old round need not rate targets that came into the plan after it.
     const asked = before === undefined ? targets.filter((target) => target.removedReason === null) : [];
     const unrated = asked.map((target) => target.number).filter((number) => !rated.has(number));
     return [
-      ...(unrated.length === 0
-        ? []
-        : [
-            {
-              path: 'achievements',
-              label,
-              sentence: `Target ${joinWords(unrated.map(String))} belum dinilai.`,
-            },
-          ]),
-      ...strange.map((number) => ({
-        path: 'achievements',
-        label,
-        sentence: `Target ${number} tidak ada dalam rencana.`,
-      })),
+      ...(unrated.length === 0 ? [] : [trouble(`Target ${joinWords(unrated.map(String))} belum dinilai.`)]),
+      ...strange.map((number) => trouble(`Target ${number} tidak ada dalam rencana.`)),
     ];
   },
   async apply(trx, { recordId, caseId, answers }) {

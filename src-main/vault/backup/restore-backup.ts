@@ -56,11 +56,7 @@ export async function restoreBackup(
       options.signal?.throwIfAborted();
       lock?.release(); // Windows renames no folder in which a file is open
       return {
-        counts: {
-          ...counts,
-          clients: counts.clients - reapplied.clients,
-          cases: counts.cases - reapplied.cases,
-        },
+        counts: without(reapplied, counts),
         lostAttachments,
         loginName,
         replaced: await swapVault(workshop, vaultFolder, new Date(now)),
@@ -105,4 +101,9 @@ export async function refuseOther({ manifest }: OpenedBackup, vaultFolder: strin
     throw new VaultError('backup-foreign', { centreName: manifest.centreName });
   }
   return state !== 'none';
+}
+
+/** What came back, less what was erased since and did not. */
+function without(gone: { clients: number; cases: number }, counts: BackupCounts): BackupCounts {
+  return { ...counts, clients: counts.clients - gone.clients, cases: counts.cases - gone.cases };
 }

@@ -24,14 +24,10 @@ export function checkPages(
   try {
     const fileBytes = fstatSync(handle).size;
     const cipher = createPageCipher(dataKey, salt ?? readAt(handle, 0, saltBytes));
-    const pages = Math.floor(fileBytes / pageBytes);
-    const step = Math.max(1, Math.floor(pages / sample));
-    let checked = 0;
-    let healthy = 0;
-    for (let index = 0; index < pages && checked < sample; index += step) {
-      checked += 1;
-      if (cipher.isHealthy(readAt(handle, index * pageBytes, pageBytes), index + 1)) healthy += 1;
-    }
+    const isHealthy = (index: number) =>
+      cipher.isHealthy(readAt(handle, index * pageBytes, pageBytes), index + 1);
+    const looked = spread(Math.floor(fileBytes / pageBytes), sample);
+    const [checked, healthy] = [looked.length, looked.filter(isHealthy).length];
     const first = readAt(handle, 0, pageBytes);
     if (!cipher.isHealthy(first, 1)) return { fileBytes, checked, healthy };
     return {
@@ -48,4 +44,10 @@ export function checkPages(
 function readAt(handle: number, position: number, length: number): Buffer {
   const buffer = Buffer.alloc(length);
   return buffer.subarray(0, readSync(handle, buffer, 0, length, position));
+}
+
+/** At most `sample` of the numbers below `pages`, evenly spread, the first among them. */
+function spread(pages: number, sample: number): number[] {
+  const step = Math.max(1, Math.floor(pages / sample));
+  return Array.from({ length: Math.min(sample, Math.ceil(pages / step)) }, (_, at) => at * step);
 }

@@ -35,13 +35,8 @@ export function createPageCipher(dataKey: Uint8Array, salt: Uint8Array): PageCip
   return {
     isHealthy(page, pageNumber) {
       if (page.length !== pageBytes) return false;
-      const number = Buffer.alloc(4);
-      number.writeUInt32LE(pageNumber);
       const told = page.subarray(startOf(pageNumber), -macBytes);
-      return isSame(
-        createHmac('sha512', macKey).update(told).update(number).digest(),
-        page.subarray(-macBytes),
-      );
+      return isSame(macOf(told, pageNumber, macKey), page.subarray(-macBytes));
     },
     decrypt(page, pageNumber) {
       const start = startOf(pageNumber);
@@ -56,4 +51,11 @@ export function createPageCipher(dataKey: Uint8Array, salt: Uint8Array): PageCip
 /** The page count by SQLite's own header, in the encrypted part of page 1. */
 export function declaredPages(firstPage: Buffer): number {
   return firstPage.readUInt32BE(28);
+}
+
+/** A page is bound to its place: its number is part of what is sealed. */
+function macOf(told: Uint8Array, pageNumber: number, macKey: Uint8Array): Buffer {
+  const number = Buffer.alloc(4);
+  number.writeUInt32LE(pageNumber);
+  return createHmac('sha512', macKey).update(told).update(number).digest();
 }

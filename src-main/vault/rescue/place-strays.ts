@@ -104,6 +104,12 @@ function tableCandidate(
   };
 }
 
+function rowsByIdentity(table: TableShape, trees: FoundTrees['trees']) {
+  const rows = trees.get(table.name)?.rows ?? [];
+  const read = rows.map((row) => ({ row: toRow(table, row), rowid: row.rowid }));
+  return new Map(read.map(({ row, rowid }) => [identityOf(table, row, rowid), row]));
+}
+
 function indexCandidate(
   tree: FoundTree,
   index: IndexShape,
@@ -111,15 +117,7 @@ function indexCandidate(
   { tables }: Shapes,
 ): Candidate {
   const table = tables.find(({ name }) => name === index.table);
-  const read = lazily(() => {
-    const rows = table === undefined ? [] : (trees.get(table.name)?.rows ?? []);
-    return new Map(
-      rows.map((row) => [
-        table && identityOf(table, toRow(table, row), row.rowid),
-        table && toRow(table, row),
-      ]),
-    );
-  });
+  const read = lazily(() => table && rowsByIdentity(table, trees));
   return {
     tree,
     kind: 'index',
@@ -128,7 +126,7 @@ function indexCandidate(
     isKnown({ cells }) {
       if (table === undefined) return false;
       const { identity, partial } = toEntry(table, index, cells);
-      const row = read().get(identity);
+      const row = read()?.get(identity);
       return row !== undefined && agree(row, partial);
     },
   };

@@ -102,6 +102,14 @@ async function eraseAgain(db: Kysely<Tables>, { erased, workshop, now }: RescueI
   await removeFiles();
 }
 
+/** What the audit row of a rescue says of it. */
+function detailOf({ pages, lostPages, read, fromBackup, gone, remade, leftovers, heads }: RescueReport) {
+  const counts = { pages, lostPages, read, fromBackup, gone };
+  const lists = { remade: remade.length, leftovers: leftovers.length };
+  const damaged = { damagedSeq: heads.damaged?.seq, damagedMac: heads.damaged?.mac };
+  return { ...counts, ...lists, ...damaged, backupSeq: heads.backup?.seq, backupMac: heads.backup?.mac };
+}
+
 /** The grid and its words are made anew from what came back; the report and its audit row stay in the vault. */
 async function finish(trx: Trx, input: RescueInput, report: RescueReport): Promise<ToldRescue> {
   const { now, today, erased } = input;
@@ -112,20 +120,11 @@ async function finish(trx: Trx, input: RescueInput, report: RescueReport): Promi
   for (const { id } of people) await refreshPerson(trx, id);
   const cases = await trx.selectFrom('caseFile').select('id').execute();
   for (const { id } of cases) await refreshCase(trx, id, { today, centre });
-  const { pages, lostPages, read, fromBackup, gone, remade, leftovers, heads } = report;
-  const counts = { pages, lostPages, read, fromBackup, gone };
-  const detail = {
-    ...counts,
-    remade: remade.length,
-    leftovers: leftovers.length,
-    damagedSeq: heads.damaged?.seq,
-    damagedMac: heads.damaged?.mac,
-    backupSeq: heads.backup?.seq,
-    backupMac: heads.backup?.mac,
-  };
+  const { heads } = report;
+  const detail = detailOf(report);
   const row = { at: now, actor, operation: 'vault.rescue', kind: 'write', outcome: 'done', detail } as const;
   await writeAudit(trx, row);
-  const rescued = await readHead(trx);
+  const rescued = await readTip(trx);
   const kept = { at: now, ...report, heads: { ...heads, rescued } };
   await putRescue(trx, kept);
   if (erased.length > 0) {
@@ -156,7 +155,7 @@ async function keepCentre(trx: Trx, { centreName }: RescueInput): Promise<void> 
   await putCentre(trx, Centre.parse({ name: centreName, kind: 'panti', town: unread, headName: unread }));
 }
 
-async function readHead(trx: Trx): Promise<AuditTip> {
+async function readTip(trx: Trx): Promise<AuditTip> {
   return await trx
     .selectFrom('audit')
     .select(['seq', 'mac'])

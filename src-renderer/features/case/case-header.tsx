@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Text, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
+import type { Verdict } from '#contract/operation';
 import { formatCivilDate } from '#domain/civil-date';
 import { standings } from '#domain/months/standing';
 import { MoreIcon } from '../../ui/icons.tsx';
@@ -11,45 +12,12 @@ import classes from './case.module.css';
 
 /** Who this is, in one line, and what can be done with the whole file. */
 export function CaseHeader({ overview }: { overview: CaseOverview }) {
-  const { fullName, alias, sex, age, photo, caseId, clientId, worker, supervisor, can } = overview;
-  const navigate = useNavigate();
+  const { fullName, photo, caseId, can } = overview;
   const [isAssigning, setIsAssigning] = useState(false);
   return (
     <header className={classes.header}>
       <Portrait photo={photo} name={fullName} size={44} />
-      <div className={classes.who}>
-        <Title order={1} className={classes.name}>
-          {/* Each keeps its own direction: a name from right to left turns nothing beside it round. */}
-          <bdi>{fullName}</bdi>
-          {alias !== '' && (
-            <span className={classes.alias}>
-              {' '}
-              (<bdi>{alias}</bdi>)
-            </span>
-          )}
-          <span className={classes.facts}>
-            {[sex === 'L' ? 'Laki-laki' : sex === 'P' ? 'Perempuan' : '', age].filter(Boolean).join(', ')}
-          </span>
-        </Title>
-        <Text size="sm" c="dimmed">
-          {[
-            overview.registerNumber,
-            overview.caseNumber,
-            overview.category,
-            overview.isClosed || overview.standing === 'residential' ? '' : standings[overview.standing],
-            worker === null ? 'Belum ada pekerja sosial' : `Peksos: ${worker.name}`,
-            supervisor === null ? '' : `Supervisor: ${supervisor.name}`,
-            leaving(overview),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        {overview.consentWithdrawn !== null && (
-          <Text size="sm" fw={600} c="var(--titian-overdue)">
-            {overview.consentWithdrawn}
-          </Text>
-        )}
-      </div>
+      <Who overview={overview} />
       <div className={classes.actions}>
         {can.print.ok && (
           <Button
@@ -59,43 +27,98 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
             Cetak
           </Button>
         )}
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" aria-label="Tindakan lain untuk kasus ini">
-              <MoreIcon />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              disabled={!can.printClientFile.ok}
-              onClick={() => void navigate({ to: '/kasus/$caseId/berkas-klien', params: { caseId } })}
-            >
-              Cetak berkas klien (semua data orang ini)
-              <Why verdict={can.printClientFile} />
-            </Menu.Item>
-            {can.proposeErasure.ok && (
-              <Menu.Item
-                onClick={() => void navigate({ to: '/kasus/$caseId/pemusnahan', params: { caseId } })}
-              >
-                Penahanan dan pemusnahan data
-              </Menu.Item>
-            )}
-            <Menu.Item disabled={!can.assign.ok} onClick={() => setIsAssigning(true)}>
-              Ganti pekerja sosial atau supervisor
-              <Why verdict={can.assign} />
-            </Menu.Item>
-            <Menu.Item
-              disabled={!can.openNewCase.ok}
-              onClick={() => void navigate({ to: '/kasus/baru', search: { orang: clientId } })}
-            >
-              Kasus baru untuk orang ini
-              <Why verdict={can.openNewCase} />
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <OtherActions overview={overview} onAssign={() => setIsAssigning(true)} />
       </div>
       {isAssigning && <AssignDialog overview={overview} onClose={() => setIsAssigning(false)} />}
     </header>
+  );
+}
+
+function Who({ overview }: { overview: CaseOverview }) {
+  const { fullName, alias, sex, age, consentWithdrawn } = overview;
+  const words = [sex === 'L' ? 'Laki-laki' : sex === 'P' ? 'Perempuan' : '', age];
+  return (
+    <div className={classes.who}>
+      <Title order={1} className={classes.name}>
+        {/* Each keeps its own direction: a name from right to left turns nothing beside it round. */}
+        <bdi>{fullName}</bdi>
+        {alias !== '' && (
+          <span className={classes.alias}>
+            {' '}
+            (<bdi>{alias}</bdi>)
+          </span>
+        )}
+        <span className={classes.facts}>{words.filter(Boolean).join(', ')}</span>
+      </Title>
+      <Text size="sm" c="dimmed">
+        {factsOf(overview)}
+      </Text>
+      {consentWithdrawn !== null && (
+        <Text size="sm" fw={600} c="var(--titian-overdue)">
+          {consentWithdrawn}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** By what it is known, and who holds it. */
+function factsOf(overview: CaseOverview): string {
+  const { registerNumber, caseNumber, category, worker, supervisor, isClosed, standing } = overview;
+  const stands = isClosed || standing === 'residential' ? '' : standings[standing];
+  const by = worker === null ? 'Belum ada pekerja sosial' : `Peksos: ${worker.name}`;
+  const above = supervisor === null ? '' : `Supervisor: ${supervisor.name}`;
+  const facts = [registerNumber, caseNumber, category, stands, by, above, leaving(overview)];
+  return facts.filter(Boolean).join(' · ');
+}
+
+/** What is done more rarely than printing. */
+function OtherActions({ overview, onAssign }: { overview: CaseOverview; onAssign: () => void }) {
+  const { caseId, clientId, can } = overview;
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" aria-label="Tindakan lain untuk kasus ini">
+          <MoreIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Action
+          label="Cetak berkas klien (semua data orang ini)"
+          verdict={can.printClientFile}
+          onClick={() => void navigate({ to: '/kasus/$caseId/berkas-klien', params: { caseId } })}
+        />
+        {can.proposeErasure.ok && (
+          <Action
+            label="Penahanan dan pemusnahan data"
+            verdict={can.proposeErasure}
+            onClick={() => void navigate({ to: '/kasus/$caseId/pemusnahan', params: { caseId } })}
+          />
+        )}
+        <Action label="Ganti pekerja sosial atau supervisor" verdict={can.assign} onClick={onAssign} />
+        <Action
+          label="Kasus baru untuk orang ini"
+          verdict={can.openNewCase}
+          onClick={() => void navigate({ to: '/kasus/baru', search: { orang: clientId } })}
+        />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** One of them; why it cannot be done stands under its name. */
+function Action(props: { label: string; verdict: Verdict; onClick: () => void }) {
+  const { label, verdict, onClick } = props;
+  return (
+    <Menu.Item disabled={!verdict.ok} onClick={onClick}>
+      {label}
+      {!verdict.ok && verdict.why !== undefined && (
+        <Text size="xs" component="span" display="block">
+          {verdict.why}
+        </Text>
+      )}
+    </Menu.Item>
   );
 }
 
@@ -103,14 +126,4 @@ function leaving({ leftOn, leaveReason }: CaseOverview): string {
   if (leftOn === null) return '';
   const day = formatCivilDate(leftOn, 'short');
   return leaveReason === null ? `Keluar ${day}` : `Keluar ${day}: ${leaveReason}`;
-}
-
-/** Why something cannot be done, under its name. */
-function Why({ verdict }: { verdict: CaseOverview['can']['assign'] }) {
-  if (verdict.ok || verdict.why === undefined) return null;
-  return (
-    <Text size="xs" component="span" display="block">
-      {verdict.why}
-    </Text>
-  );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
 import type { CaseloadColumn } from '#contract/caseload-columns';
 import { defined } from '#domain/defined';
@@ -31,44 +31,16 @@ const mostTicked = 40;
 
 /** The caseload: a search box with the keyboard in it, and the grid that answers. */
 export function CaseloadScreen() {
-  const { today, role } = useSession();
-  const mayPrint = useWholeCaseload()?.can.print.ok ?? false;
-  const { query, change, settle } = useCaseloadQuery();
-  const columns = useMemo(() => columnsFor(today, role), [today, role]);
-  const { layout, setLayout, isReady } = useColumnLayout('grid.caseload', columns);
-  const rows = useCaseload(query);
-  const { openCase, cameFrom } = useOpenCase(rows.key, settle);
+  const list = useCaseloadList();
+  const { query, change, rows } = list;
   const [ticked, setTicked] = useState<Ticked>({});
-  const [active, setActive] = useState<{ row: CaseloadRow | undefined; index: number }>();
-  const [isPeeking, setIsPeeking] = useState(false);
   const [exporting, setExporting] = useState<'xlsx' | 'pdf'>();
   const grid = useRef<DataGridHandle>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const toSearchBox = useCallback(() => searchBox.current?.focus(), []);
-
-  const hasRows = isReady && rows.total > 0;
-  // Once: rows that come later find the keyboard where it was put by then.
-  const isPlaced = useRef(false);
-  const awaitsRows = cameFrom !== undefined && (rows.isPending || !isReady);
-  useEffect(() => {
-    if (isPlaced.current || awaitsRows) return;
-    isPlaced.current = true;
-    if (cameFrom !== undefined && hasRows) grid.current?.focusRows();
-    else searchBox.current?.focus();
-  }, [awaitsRows, cameFrom, hasRows]);
-
-  // Drawn once, not at every keystroke.
-  const actions = useMemo(
-    () => (
-      <CaseloadActions canExport={hasRows} onExport={setExporting}>
-        <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
-      </CaseloadActions>
-    ),
-    [hasRows, columns, layout, setLayout],
-  );
-  const shownColumns = listColumns(columns, layout).filter(({ isVisible }) => isVisible);
+  useFirstFocus(list, { toRows: () => grid.current?.focusRows(), toSearchBox });
   return (
-    <Page title="Kasus" width="fill" actions={actions}>
+    <Page title="Kasus" width="fill" actions={useActions(list, setExporting)}>
       <div className={classes.asking}>
         <SearchBox
           ref={searchBox}
@@ -81,51 +53,107 @@ export function CaseloadScreen() {
       </div>
       <FilterBar filters={useFilters(query)} onChange={change} />
       <ErrorNotice error={rows.error} onRetry={rows.retry} />
-      <div className={classes.rows}>
-        {hasRows ? (
-          <DataGrid
-            ref={grid}
-            label="Daftar kasus"
-            columns={columns}
-            layout={layout}
-            onLayout={setLayout}
-            rows={rows}
-            rowId={caseIdOf}
-            sort={query.sort}
-            onSort={(sort) => change({ sort: sort as CaseloadQuery['sort'] })}
-            // Rows are ticked for one thing only: the packet they are printed in.
-            {...(mayPrint && { ticks: { ticked, onTick: setTicked, nameOf, most: mostTicked } })}
-            onOpen={openCase}
-            onPeek={(row) => setIsPeeking(row !== undefined && !isPeeking)}
-            onActive={(row, index) => setActive({ row, index })}
-            onLeaveTop={toSearchBox}
-            onType={toSearchBox}
-            {...defined({ startAt: cameFrom })}
-          />
-        ) : null}
-        {isReady && !rows.isPending && rows.total === 0 ? <NoRows query={query} onChange={change} /> : null}
-        {isPeeking && hasRows && active?.row !== undefined ? (
-          <PeekPanel
-            row={active.row}
-            onOpen={() => active.row && openCase(active.row, active.index)}
-            onClose={() => {
-              setIsPeeking(false);
-              grid.current?.focusRows();
-            }}
-          />
-        ) : null}
-      </div>
-      {exporting === undefined ? null : (
-        <ExportDialog
-          as={exporting}
-          query={query}
-          columns={shownColumns.map(({ id }) => id as CaseloadColumn)}
-          total={rows.total}
-          onClose={() => setExporting(undefined)}
-        />
-      )}
+      <Rows list={list} grid={grid} ticked={ticked} onTick={setTicked} toSearchBox={toSearchBox} />
+      {exporting && <Export as={exporting} list={list} onClose={() => setExporting(undefined)} />}
     </Page>
   );
+}
+
+type CaseloadList = ReturnType<typeof useCaseloadList>;
+
+/** What is asked for, in which columns, the rows that answer, and what becomes of one that is opened. */
+function useCaseloadList() {
+  const { today, role } = useSession();
+  const { query, change, settle } = useCaseloadQuery();
+  const columns = useMemo(() => columnsFor(today, role), [today, role]);
+  const { layout, setLayout, isReady } = useColumnLayout('grid.caseload', columns);
+  const rows = useCaseload(query);
+  const opening = useOpenCase(rows.key, settle);
+  const hasRows = isReady && rows.total > 0;
+  const isWaiting = rows.isPending || !isReady;
+  return { query, change, columns, layout, setLayout, rows, hasRows, isWaiting, ...opening };
+}
+
+/** Puts the keyboard in the search box, or in the row somebody comes back to. */
+function useFirstFocus(
+  { cameFrom, hasRows, isWaiting }: CaseloadList,
+  { toRows, toSearchBox }: { toRows: () => void; toSearchBox: () => void },
+) {
+  // Once: rows that come later find the keyboard where it was put by then.
+  const isPlaced = useRef(false);
+  const awaitsRows = cameFrom !== undefined && isWaiting;
+  useEffect(() => {
+    if (isPlaced.current || awaitsRows) return;
+    isPlaced.current = true;
+    if (cameFrom !== undefined && hasRows) toRows();
+    else toSearchBox();
+  }, [awaitsRows, cameFrom, hasRows, toRows, toSearchBox]);
+}
+
+/** Drawn once, not at every keystroke. */
+function useActions(list: CaseloadList, onExport: (as: 'xlsx' | 'pdf') => void) {
+  const { hasRows, columns, layout, setLayout } = list;
+  return useMemo(
+    () => (
+      <CaseloadActions canExport={hasRows} onExport={onExport}>
+        <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
+      </CaseloadActions>
+    ),
+    [hasRows, columns, layout, setLayout, onExport],
+  );
+}
+
+type RowsProps = {
+  list: CaseloadList;
+  grid: RefObject<DataGridHandle | null>;
+  ticked: Ticked;
+  onTick: (ticked: Ticked) => void;
+  toSearchBox: () => void;
+};
+
+/** The grid, what is said when it is empty, and the row that is looked into beside it. */
+function Rows({ list, grid, ticked, onTick, toSearchBox }: RowsProps) {
+  const { query, change, columns, layout, setLayout, rows, hasRows, isWaiting, openCase, cameFrom } = list;
+  const mayPrint = useWholeCaseload()?.can.print.ok ?? false;
+  const [active, setActive] = useState<{ row: CaseloadRow | undefined; index: number }>();
+  const [isPeeking, setIsPeeking] = useState(false);
+  const stopPeeking = () => {
+    setIsPeeking(false);
+    grid.current?.focusRows();
+  };
+  // Rows are ticked for one thing only: the packet they are printed in.
+  const ticks = mayPrint && { ticks: { ticked, onTick, nameOf, most: mostTicked } };
+  const looks = { columns, layout, onLayout: setLayout, rows, rowId: caseIdOf, sort: query.sort };
+  const row = isPeeking && hasRows ? active?.row : undefined;
+  return (
+    <div className={classes.rows}>
+      {hasRows && (
+        <DataGrid
+          ref={grid}
+          label="Daftar kasus"
+          {...looks}
+          {...ticks}
+          onSort={(sort) => change({ sort: sort as CaseloadQuery['sort'] })}
+          onOpen={openCase}
+          onPeek={(at) => setIsPeeking(at !== undefined && !isPeeking)}
+          onActive={(at, index) => setActive({ row: at, index })}
+          onLeaveTop={toSearchBox}
+          onType={toSearchBox}
+          {...defined({ startAt: cameFrom })}
+        />
+      )}
+      {!isWaiting && rows.total === 0 && <NoRows query={query} onChange={change} />}
+      {row && <PeekPanel row={row} onOpen={() => openCase(row, active?.index ?? 0)} onClose={stopPeeking} />}
+    </div>
+  );
+}
+
+/** The columns that are shown leave, and no others. */
+function Export({ as, list, onClose }: { as: 'xlsx' | 'pdf'; list: CaseloadList; onClose: () => void }) {
+  const { query, columns, layout, rows } = list;
+  const shown = listColumns(columns, layout).filter(({ isVisible }) => isVisible);
+  const ids = shown.map(({ id }) => id as CaseloadColumn);
+  return <ExportDialog as={as} query={query} columns={ids} total={rows.total} onClose={onClose} />;
 }
 
 const caseIdOf = (row: CaseloadRow) => row.caseId;

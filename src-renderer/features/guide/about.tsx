@@ -21,26 +21,32 @@ export function About() {
         berkas kasus yang luring dan terenkripsi untuk panti, balai, sentra, dan LKS di Indonesia.
       </p>
       <h3>Karya pihak lain di dalam Titian</h3>
-      <table>
-        <thead>
-          <tr>
-            <th>Karya</th>
-            <th>Lisensi</th>
-          </tr>
-        </thead>
-        <tbody>
-          {works.map(({ name, licence }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td>{licence}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Works />
       <p>
         Data wilayah di dalam Titian memuat informasi dari idn-area-data, yang tersedia di bawah Open Database
         License (ODbL). Nama yang tersimpan pada berkas kasus adalah nama pada saat ditulis.
       </p>
     </>
+  );
+}
+
+function Works() {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Karya</th>
+          <th>Lisensi</th>
+        </tr>
+      </thead>
+      <tbody>
+        {works.map(({ name, licence }) => (
+          <tr key={name}>
+            <td>{name}</td>
+            <td>{licence}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -14,11 +14,6 @@ type ChosenCasesProps = {
 /** The cases in the order they are printed. */
 export function ChosenCases(props: ChosenCasesProps) {
   const { caseIds, withoutPlan, questions, onQuestion, onChange, onRemoved } = props;
-  const move = (index: number, by: -1 | 1) => {
-    const moved = caseIds.filter((_, at) => at !== index);
-    moved.splice(index + by, 0, caseIds[index] ?? '');
-    onChange(moved);
-  };
   return (
     <ol className={classes.cases} aria-label="Kasus dalam bahan">
       {caseIds.map((caseId, index) => (
@@ -31,7 +26,7 @@ export function ChosenCases(props: ChosenCasesProps) {
           question={questions[caseId]?.question ?? ''}
           options={questions[caseId]?.options ?? ''}
           onQuestion={(part) => onQuestion(caseId, part)}
-          onMove={(by) => move(index, by)}
+          onMove={(by) => onChange(withMoved(caseIds, index, index + by))}
           onRemove={() => {
             onChange(caseIds.filter((other) => other !== caseId));
             onRemoved();
@@ -40,4 +35,10 @@ export function ChosenCases(props: ChosenCasesProps) {
       ))}
     </ol>
   );
+}
+
+/** The same list with one of it taken elsewhere. */
+function withMoved(caseIds: readonly string[], from: number, to: number): string[] {
+  const others = caseIds.filter((_, at) => at !== from);
+  return others.toSpliced(to, 0, caseIds[from] ?? '');
 }

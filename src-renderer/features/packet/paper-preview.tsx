@@ -28,14 +28,19 @@ export function PaperPreview({
           todo="Cari nama atau nomornya di kiri. Di daftar Kasus, beberapa kasus dapat ditandai sekaligus."
         />
       )}
-      {withoutPlan.length > 0 && (
-        <Alert role="status" color="var(--titian-due)" variant="outline">
-          Belum mempunyai rencana: {withoutPlan.join(', ')}. Pada cetakan, target dan capaiannya kosong.
-        </Alert>
-      )}
+      <WithoutPlan numbers={withoutPlan} />
       {isTold && <PaperProgress paper={packet} />}
       <LeftOutList leftOut={leftOut} />
       {file !== undefined && <PdfPages file={file} title="Pratinjau bahan konferensi kasus" />}
     </div>
+  );
+}
+
+function WithoutPlan({ numbers }: { numbers: readonly string[] }) {
+  if (numbers.length === 0) return null;
+  return (
+    <Alert role="status" color="var(--titian-due)" variant="outline">
+      Belum mempunyai rencana: {numbers.join(', ')}. Pada cetakan, target dan capaiannya kosong.
+    </Alert>
   );
 }

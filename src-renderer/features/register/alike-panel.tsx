@@ -30,16 +30,11 @@ export function AlikePanel({ alike, others, onCompare }: AlikePanelProps) {
         <Text c="dimmed">{stateOf(alike)}</Text>
       </div>
       {alike?.map((candidate) => (
-        <div
+        <Candidate
           key={candidate.clientId}
-          className={classes.candidate}
-          data-likely={candidate.score >= likenessThresholds.hard || undefined}
-        >
-          <Text fw={600}>{candidate.isWithheld ? 'Orang lain di brankas ini' : candidate.fullName}</Text>
-          <Text c="dimmed">{describe(candidate)}</Text>
-          <Text size="xs">{candidate.reasons.join(' ')}</Text>
-          {others.includes(candidate.clientId) ? <Text size="xs">✓ Dinyatakan orang lain.</Text> : null}
-        </div>
+          candidate={candidate}
+          isOther={others.includes(candidate.clientId)}
+        />
       ))}
       {alike === undefined || alike.length === 0 ? null : (
         <Button variant="default" fullWidth mt="xs" onClick={() => onCompare(alike)}>
@@ -47,6 +42,18 @@ export function AlikePanel({ alike, others, onCompare }: AlikePanelProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+function Candidate({ candidate, isOther }: { candidate: AlikeClient; isOther: boolean }) {
+  const isLikely = candidate.score >= likenessThresholds.hard;
+  return (
+    <div className={classes.candidate} data-likely={isLikely || undefined}>
+      <Text fw={600}>{candidate.isWithheld ? 'Orang lain di brankas ini' : candidate.fullName}</Text>
+      <Text c="dimmed">{describe(candidate)}</Text>
+      <Text size="xs">{candidate.reasons.join(' ')}</Text>
+      {isOther && <Text size="xs">✓ Dinyatakan orang lain.</Text>}
+    </div>
   );
 }
 

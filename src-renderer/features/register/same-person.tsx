@@ -9,7 +9,7 @@ type SamePersonProps = { person: AlikeClient; caseFile: Draft; onClose: () => vo
 /** The person is on file already: their open case, or a new one when none is open. */
 export function SamePerson({ person, caseFile, onClose }: SamePersonProps) {
   const navigate = useNavigate();
-  const { clientId, hasOpenCase, openableCaseId, lastCaseNumber, fullName } = person;
+  const { clientId, hasOpenCase, openableCaseId } = person;
   const openCase = () =>
     openableCaseId !== null &&
     void navigate({ to: '/kasus/$caseId/$tab', params: { caseId: openableCaseId, tab: 'ringkasan' } });
@@ -19,7 +19,7 @@ export function SamePerson({ person, caseFile, onClose }: SamePersonProps) {
   };
   return (
     <Group justify="space-between" wrap="nowrap" role="status">
-      <Text>{sentenceOf()}</Text>
+      <Text>{sentenceOf(person)}</Text>
       <Group gap="xs" wrap="nowrap">
         <Button variant="default" onClick={onClose}>
           Kembali mengisi
@@ -29,12 +29,12 @@ export function SamePerson({ person, caseFile, onClose }: SamePersonProps) {
       </Group>
     </Group>
   );
+}
 
-  function sentenceOf(): string {
-    if (!hasOpenCase) {
-      return `${fullName} tidak memiliki kasus terbuka. Kasus baru ditautkan dengan berkas lamanya; isian kasus yang sudah diketik ikut terbawa.`;
-    }
-    if (openableCaseId !== null) return `Kasus ${lastCaseNumber} masih terbuka. Lanjutkan kasus itu.`;
-    return `Kasus ${lastCaseNumber} masih terbuka dan ditugaskan kepada pekerja sosial lain. Hubungi supervisor.`;
+function sentenceOf({ hasOpenCase, openableCaseId, lastCaseNumber, fullName }: AlikeClient): string {
+  if (!hasOpenCase) {
+    return `${fullName} tidak memiliki kasus terbuka. Kasus baru ditautkan dengan berkas lamanya; isian kasus yang sudah diketik ikut terbawa.`;
   }
+  if (openableCaseId !== null) return `Kasus ${lastCaseNumber} masih terbuka. Lanjutkan kasus itu.`;
+  return `Kasus ${lastCaseNumber} masih terbuka dan ditugaskan kepada pekerja sosial lain. Hubungi supervisor.`;
 }

@@ -27,11 +27,7 @@ export function InstallUpdate({ running }: { running: string }) {
         <>
           <ChooseUpdate chosen={update} onChoose={setUpdate} />
           <ErrorNotice error={install.error} />
-          {update === undefined ? null : (
-            <Text role="status">
-              Dari versi <strong>{running}</strong> ke versi <strong>{update.version}</strong>.
-            </Text>
-          )}
+          {update && <FromTo from={running} to={update.version} />}
           <div>
             <Button disabled={update === undefined} onClick={() => update && install.run(update.file)}>
               Cadangkan dan pasang
@@ -84,5 +80,13 @@ function WhatNext({ installed: { version, backupNumber, file, command } }: { ins
         <Text>Cadangan nomor {backupNumber} dibuat sebelumnya dan sudah diperiksa.</Text>
       </Stack>
     </Alert>
+  );
+}
+
+function FromTo({ from, to }: { from: string; to: string }) {
+  return (
+    <Text role="status">
+      Dari versi <strong>{from}</strong> ke versi <strong>{to}</strong>.
+    </Text>
   );
 }

@@ -24,99 +24,150 @@ type AttachDialogProps = { caseId: string; target: AttachTarget; file: File; onC
 /** Says what a chosen file is, and brings it into the person's file. */
 export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProps) {
   const offered = 'forms' in target ? target.forms : [target.form];
-  const [form, setForm] = useState<AttachableForm>(offered[0] ?? 'client');
-  const [title, setTitle] = useState(() => file.name.replace(/\.[^.]*$/, '').slice(0, 120));
-  const [kind, setKind] = useState<AttachmentKind>(attachableForms[form]);
-  const [part, setPart] = useState(0);
-  // Drawn anew as soon as it is chosen: what it cannot be is said before anything was typed.
-  const prepared = useQuery({
-    queryKey: ['prepared file', useId()],
-    queryFn: () => prepareFile(file),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const sending = useStoppable(
-    async (_: undefined, { signal }) => {
-      const ready =
-        prepared.data ?? (await prepared.refetch({ cancelRefetch: false, throwOnError: true })).data;
-      if (ready === undefined) return undefined;
-      const uploadId = await sendFile(caseId, ready, { signal, onProgress: setPart });
-      const record = 'recordId' in target ? { recordId: target.recordId } : {};
-      await client.attachment.add({ caseId, uploadId, form, title: title.trim(), kind, ...record });
-      return true;
-    },
-    {
-      onSuccess: () => {
-        tellDone('Lampiran disimpan terenkripsi di brankas.');
-        onClose();
-      },
-    },
-  );
+  const [asked, setAsked] = useState(() => firstAnswer(offered, file));
+  const { prepared, sending, part, send } = useAttaching({ caseId, target, file, asked, onClose });
+  const { isRunning } = sending;
+  const isUntitled = asked.title.trim() === '';
   const close = () => {
     sending.stop();
     onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (sending.isRunning || title.trim() === '') return;
-    setPart(0);
-    sending.run(undefined);
+    if (!isRunning && !isUntitled) send();
   };
   return (
-    <FormDialog opened title="Tambah lampiran" isDirty={sending.isRunning} size="md" onClose={close}>
+    <FormDialog opened title="Tambah lampiran" isDirty={isRunning} size="md" onClose={close}>
       <form onSubmit={submit}>
         <Stack>
-          <div>
-            <Text>
-              {file.name} ({formatBytes(file.size)})
-            </Text>
-            <Text size="sm" aria-live="polite">
-              {prepared.isFetching ? 'Memeriksa berkas ini ...' : prepared.data && storedAs(prepared.data)}
-            </Text>
-          </div>
-          <TextInput
-            label="Judul"
-            value={title}
-            maxLength={120}
-            required
-            onChange={(event) => setTitle(event.currentTarget.value)}
-            data-autofocus
-          />
-          <NativeSelect
-            label="Jenis"
-            value={kind}
-            data={attachmentKindCodes.map((value) => ({ value, label: attachmentKinds[value] }))}
-            onChange={(event) => setKind(event.currentTarget.value as AttachmentKind)}
-          />
-          {offered.length > 1 && (
-            <NativeSelect
-              label="Milik"
-              value={form}
-              data={offered.map((value) => ({ value, label: belongings[value] ?? formOf(value).label }))}
-              onChange={(event) => setForm(event.currentTarget.value as AttachableForm)}
-            />
-          )}
-          <Text size="sm" c="dimmed">
-            JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Gambar paling besar 50 juta piksel; yang disimpan
-            gambar baru yang tegak, sisi terpanjangnya {longestSide.toLocaleString('id-ID')} piksel (kertas A4
-            pada 300 dpi), tanpa tempat dan waktu dari kamera. PDF disimpan apa adanya. Berkas aslinya di
-            komputer ini tidak dihapus.
-          </Text>
-          {sending.isRunning && (
-            <Progress value={part * 100} aria-label={`Mengirim: ${Math.round(part * 100)}%`} />
-          )}
+          <ChosenFile file={file} prepared={prepared} />
+          <WhatItIs asked={asked} offered={offered} onChange={setAsked} />
+          <WhatIsKept />
+          {isRunning && <Progress value={part * 100} aria-label={`Mengirim: ${Math.round(part * 100)}%`} />}
           <ErrorNotice error={sending.error ?? prepared.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={sending.isRunning ? sending.stop : close}>
-              {sending.isRunning ? 'Hentikan' : 'Batal'}
+            <Button variant="default" onClick={isRunning ? sending.stop : close}>
+              {isRunning ? 'Hentikan' : 'Batal'}
             </Button>
-            <Button type="submit" loading={sending.isRunning} disabled={title.trim() === ''}>
+            <Button type="submit" loading={isRunning} disabled={isUntitled}>
               Simpan lampiran
             </Button>
           </Group>
         </Stack>
       </form>
     </FormDialog>
+  );
+}
+
+/** What is asked of a chosen file. */
+type Asked = { form: AttachableForm; title: string; kind: AttachmentKind };
+
+function firstAnswer([form = 'client']: readonly AttachableForm[], file: File): Asked {
+  return { form, title: file.name.replace(/\.[^.]*$/, '').slice(0, 120), kind: attachableForms[form] };
+}
+
+/** Draws the file anew as soon as it is chosen: what it cannot be is said before anything was typed. */
+function usePrepared(file: File) {
+  return useQuery({
+    queryKey: ['prepared file', useId()],
+    queryFn: () => prepareFile(file),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+type Preparing = ReturnType<typeof usePrepared>;
+
+/** The file as it will lie in the vault, and how much of it is sent. */
+function useAttaching({ caseId, target, file, asked, onClose }: AttachDialogProps & { asked: Asked }) {
+  const [part, setPart] = useState(0);
+  const prepared = usePrepared(file);
+  const attach = async (_: undefined, { signal }: { signal: AbortSignal }) => {
+    const ready =
+      prepared.data ?? (await prepared.refetch({ cancelRefetch: false, throwOnError: true })).data;
+    if (ready === undefined) return undefined;
+    const uploadId = await sendFile(caseId, ready, { signal, onProgress: setPart });
+    const record = 'recordId' in target ? { recordId: target.recordId } : {};
+    await client.attachment.add({ caseId, uploadId, ...asked, title: asked.title.trim(), ...record });
+    return true;
+  };
+  const onSuccess = () => {
+    tellDone('Lampiran disimpan terenkripsi di brankas.');
+    onClose();
+  };
+  const sending = useStoppable(attach, { onSuccess });
+  const send = () => {
+    setPart(0);
+    sending.run(undefined);
+  };
+  return { prepared, sending, part, send };
+}
+
+function ChosenFile({ file, prepared }: { file: File; prepared: Preparing }) {
+  return (
+    <div>
+      <Text>
+        {file.name} ({formatBytes(file.size)})
+      </Text>
+      <Text size="sm" aria-live="polite">
+        {prepared.isFetching ? 'Memeriksa berkas ini ...' : prepared.data && storedAs(prepared.data)}
+      </Text>
+    </div>
+  );
+}
+
+type WhatItIsProps = { asked: Asked; offered: readonly AttachableForm[]; onChange: (asked: Asked) => void };
+
+function WhatItIs({ asked, offered, onChange }: WhatItIsProps) {
+  const change = (part: Partial<Asked>) => onChange({ ...asked, ...part });
+  return (
+    <>
+      <TextInput
+        label="Judul"
+        value={asked.title}
+        maxLength={120}
+        required
+        onChange={(event) => change({ title: event.currentTarget.value })}
+        data-autofocus
+      />
+      <NativeSelect
+        label="Jenis"
+        value={asked.kind}
+        data={attachmentKindCodes.map((value) => ({ value, label: attachmentKinds[value] }))}
+        onChange={(event) => change({ kind: event.currentTarget.value as AttachmentKind })}
+      />
+      {offered.length > 1 && (
+        <Belongs form={asked.form} offered={offered} onChange={(form) => change({ form })} />
+      )}
+    </>
+  );
+}
+
+type BelongsProps = {
+  form: AttachableForm;
+  offered: readonly AttachableForm[];
+  onChange: (form: AttachableForm) => void;
+};
+
+function Belongs({ form, offered, onChange }: BelongsProps) {
+  return (
+    <NativeSelect
+      label="Milik"
+      value={form}
+      data={offered.map((value) => ({ value, label: belongings[value] ?? formOf(value).label }))}
+      onChange={(event) => onChange(event.currentTarget.value as AttachableForm)}
+    />
+  );
+}
+
+function WhatIsKept() {
+  return (
+    <Text size="sm" c="dimmed">
+      JPEG, PNG, WebP, atau PDF, paling besar 20 MB. Gambar paling besar 50 juta piksel; yang disimpan gambar
+      baru yang tegak, sisi terpanjangnya {longestSide.toLocaleString('id-ID')} piksel (kertas A4 pada 300
+      dpi), tanpa tempat dan waktu dari kamera. PDF disimpan apa adanya. Berkas aslinya di komputer ini tidak
+      dihapus.
+    </Text>
   );
 }
 

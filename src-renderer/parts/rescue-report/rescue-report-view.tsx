@@ -44,13 +44,8 @@ function Cases({ report: { cases, untold } }: { report: RescueReport }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {cases.map(({ number, name, gone, fromBackup }) => (
-            <Table.Tr key={`${number} ${name ?? ''}`}>
-              <Table.Td>{number}</Table.Td>
-              <Table.Td>{name ?? '(tidak terbaca)'}</Table.Td>
-              <Table.Td>{formatNumber(gone)}</Table.Td>
-              <Table.Td>{formatNumber(fromBackup)}</Table.Td>
-            </Table.Tr>
+          {cases.map((one) => (
+            <CaseRow key={`${one.number} ${one.name ?? ''}`} {...one} />
           ))}
         </Table.Tbody>
       </Table>
@@ -123,4 +118,15 @@ function sayBackup({ backupMadeAt, fromBackup }: RescueReport): string {
   return fromBackup === 0
     ? `Tidak ada yang perlu diambil dari ${backup}.`
     : `${formatNumber(fromBackup)} baris diambil dari ${backup}. Isinya seperti pada hari itu.`;
+}
+
+function CaseRow({ number, name, gone, fromBackup }: RescueReport['cases'][number]) {
+  return (
+    <Table.Tr>
+      <Table.Td>{number}</Table.Td>
+      <Table.Td>{name ?? '(tidak terbaca)'}</Table.Td>
+      <Table.Td>{formatNumber(gone)}</Table.Td>
+      <Table.Td>{formatNumber(fromBackup)}</Table.Td>
+    </Table.Tr>
+  );
 }

@@ -24,13 +24,19 @@ export function ChoicesControl(props: ControlProps<ChoicesField>) {
   }
   return (
     <Checkbox.Group {...groupProps(props)} value={chosen} onChange={props.onChange}>
-      <div
-        className={options.some(({ label }) => label.length > 48) ? classes.stackedOptions : classes.boxes}
-      >
-        {options.map(({ value, label }) => (
-          <Checkbox key={value} value={value} label={label} />
-        ))}
-      </div>
+      <Boxes options={options} />
     </Checkbox.Group>
+  );
+}
+
+/** Long words stand below one another. */
+function Boxes({ options }: { options: ReturnType<typeof useOffered> }) {
+  const isLong = options.some(({ label }) => label.length > 48);
+  return (
+    <div className={isLong ? classes.stackedOptions : classes.boxes}>
+      {options.map(({ value, label }) => (
+        <Checkbox key={value} value={value} label={label} />
+      ))}
+    </div>
   );
 }

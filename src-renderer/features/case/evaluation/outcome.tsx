@@ -18,14 +18,7 @@ export function Outcome({ comparison, children }: { comparison: Comparison; chil
           <Title order={2}>Target dan capaian</Title>
           {children}
         </div>
-        <p className={classes.percent}>
-          {outcome.percent === null ? '–' : formatPercent(outcome.percent)}
-          <span>
-            {outcome.percent === null
-              ? 'Persentase belum dihitung'
-              : `tercapai: ${outcome.achieved.length} dari ${outcome.planned.length - outcome.notDue.length} target yang sudah waktunya`}
-          </span>
-        </p>
+        <Percent outcome={outcome} />
         <Text className={classes.sentence}>{outcome.sentence}</Text>
         {last && <TwoRatings process={last.process} result={last.result} />}
       </div>
@@ -36,5 +29,17 @@ export function Outcome({ comparison, children }: { comparison: Comparison; chil
         </figure>
       )}
     </section>
+  );
+}
+
+function Percent({ outcome }: { outcome: Comparison['outcome'] }) {
+  const { percent, achieved, planned, notDue } = outcome;
+  const due = planned.length - notDue.length;
+  const says = `tercapai: ${achieved.length} dari ${due} target yang sudah waktunya`;
+  return (
+    <p className={classes.percent}>
+      {percent === null ? '–' : formatPercent(percent)}
+      <span>{percent === null ? 'Persentase belum dihitung' : says}</span>
+    </p>
   );
 }
