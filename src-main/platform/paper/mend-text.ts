@@ -1,11 +1,12 @@
 import { printableCharacters } from './fonts.ts';
+import { nearSign } from './near-signs.ts';
 
 /** Marks that only steer how the letters beside them are drawn; alone they are nothing to lose. */
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Variation_Selector}\u2028\u2029]/gu;
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Variation_Selector}]/gu;
 
 /**
- * Text as the print can draw it. A letter the fonts lack (emoji, Arabic, CJK) is not lost silently: it stands
- * there as its code, such as [U+1F600], and `onMissing` is told.
+ * Text as the print can draw it. A sign the fonts lack stands there as the nearest they have. A letter they lack
+ * (emoji, Arabic, CJK) is not lost silently: it stands there as its code, such as [U+1F600], and `onMissing` is told.
  */
 export function mendText(text: string, onMissing: () => void): string {
   const known = printableCharacters();
@@ -14,6 +15,11 @@ export function mendText(text: string, onMissing: () => void): string {
     const code = letter.codePointAt(0) ?? 0;
     if (known.has(code) || code === 10 || code === 13 || code === 9) {
       mended += letter;
+      continue;
+    }
+    const near = nearSign(letter, known);
+    if (near !== undefined) {
+      mended += near;
       continue;
     }
     onMissing();
