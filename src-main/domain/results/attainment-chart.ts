@@ -3,10 +3,10 @@ import { progressToward, type TargetStatus } from './attainment.ts';
 import type { ComparedTarget } from './comparison.ts';
 import type { Drawing, DrawingSize, Shape, Tone } from './drawing.ts';
 
-/** The sign beside a status' word, told apart without colour; every one is in the print's font. */
+/** The sign beside a status' word, told apart by shape, small and in black too; every one is in the print's font. */
 export const statusSigns: Readonly<Record<TargetStatus, string>> = {
   achieved: '●',
-  partly: '◐',
+  partly: '▲',
   'not-achieved': '×',
   'not-due': '○',
   'not-rated': '?',
