@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { hideNames, initialsOf } from '#domain/people/initials';
+import { nameHider } from '#domain/people/hide-names';
+import { initialsOf } from '#domain/people/initials';
+import { loadLexicon } from '#domain/words/load-lexicon';
+
+const lexicon = await loadLexicon([], []);
+const hideNames = (text: string, { fullName, alias }: { fullName: string; alias: string }) =>
+  nameHider({ names: [fullName, alias], colleagues: [] }, lexicon, { shown: [], hidden: [] }).hide(text);
 
 const person = { fullName: 'Ahmad Dwi Santoso', alias: 'mamad' };
 
 describe('initialsOf', () => {
   it('takes the first letter of each word', () => {
     expect(initialsOf('ahmad  Dwi Santoso')).toBe('A. D. S.');
+    expect(initialsOf('Ahmad Fauzi, S.Pd.')).toBe('A. F.');
+    expect(initialsOf('Siti Aminah (Minah)')).toBe('S. A.');
+    expect(initialsOf('(tanpa nama)')).toBe('T. N.');
   });
 });
 
@@ -25,14 +34,14 @@ describe('hideNames', () => {
   it('hides a name of one word without touching words it is part of, or that are spelled like it', () => {
     const ani = { fullName: 'Ani', alias: '' };
     expect(hideNames('Ani berani. ANI setia pada keberaniannya, kata ani.', ani)).toBe(
-      'A. berani. A. setia pada keberaniannya, kata ani.',
+      'A. berani. A. setia pada keberaniannya, kata A.',
     );
     expect(hideNames('Setia anak yang setia.', { fullName: 'Setia', alias: '' })).toBe('S. anak yang setia.');
     expect(hideNames('Li pulang.', { fullName: 'Li', alias: '' })).toBe('L. pulang.');
   });
 
   it('leaves ordinary words and odd names alone', () => {
-    expect(hideNames('Dia dan Al pergi.', { fullName: 'Al (Budi', alias: '' })).toBe('Dia dan Al pergi.');
+    expect(hideNames('Dia dan al pergi.', { fullName: 'Al (Budi', alias: '' })).toBe('Dia dan al pergi.');
     expect(hideNames('', { fullName: '', alias: '' })).toBe('');
   });
 });

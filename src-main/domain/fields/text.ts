@@ -1,18 +1,22 @@
 import { z } from 'zod';
-import { asText, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
+import { asText, type Draft, type Field, type FieldKind, type FieldOptions, isBlank } from './field.ts';
 
 type TextShape = { like: RegExp; example: string };
 
+type TextOptions = {
+  maxLength?: number;
+  shape?: TextShape;
+  /** Holds for answers in which this is the name of the person served or of somebody close to them. */
+  holdsName?: (answers: Draft) => boolean;
+};
+
 /** One line of text, in a fixed shape where one is given. */
-export type TextField = Field<'text', string> & { maxLength: number; shape?: TextShape };
+export type TextField = Field<'text', string> & TextOptions & { maxLength: number };
 /** Several paragraphs; the control grows with the text. */
 export type LongTextField = Field<'longText', string> & { maxLength: number };
 
 /** A line of at most 200 characters unless said otherwise. */
-export function text(
-  label: string,
-  options: FieldOptions & { maxLength?: number; shape?: TextShape } = {},
-): TextField {
+export function text(label: string, options: FieldOptions & TextOptions = {}): TextField {
   return { kind: 'text', label, maxLength: 200, ...options };
 }
 

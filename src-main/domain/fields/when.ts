@@ -5,6 +5,9 @@ export function chose(name: string, ...codes: string[]): (answers: Draft) => boo
   return (answers) => [answers[name]].flat().some((code) => codes.includes(asText(code)));
 }
 
+/** Holds for any answers. */
+export const always = (): boolean => true;
+
 /** Holds when the field `name` is answered. */
 export function isAnswered(name: string): (answers: Draft) => boolean {
   return (answers) => !isBlank(answers[name]);

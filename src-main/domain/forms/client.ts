@@ -5,7 +5,7 @@ import type { Draft, Trouble } from '../fields/field.ts';
 import { familyCard, nik, region } from '../fields/identity.ts';
 import { number } from '../fields/number.ts';
 import { longText, text } from '../fields/text.ts';
-import { chose, isAnswered, isUnanswered } from '../fields/when.ts';
+import { always, chose, isAnswered, isUnanswered } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
 import { aidReceived } from '../lists/aid-received.ts';
 import { educationLevels } from '../lists/education.ts';
@@ -49,9 +49,10 @@ export const client = defineForm({
     ...under('Identitas diri', {
       fullName: text('Nama lengkap', {
         required: true,
+        holdsName: always,
         help: 'Bila nama belum diketahui, tulis sebutan sementara yang dipakai panti.',
       }),
-      alias: text('Nama panggilan/alias'),
+      alias: text('Nama panggilan/alias', { holdsName: always }),
       sex: choice('Jenis kelamin', sexes, { required: true }),
       birthPlace: text('Tempat lahir'),
       birthDate: civilDate('Tanggal lahir', {

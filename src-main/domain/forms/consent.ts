@@ -3,7 +3,7 @@ import { civilDate } from '../fields/date-time.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
 import { matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
-import { chose, isAnswered } from '../fields/when.ts';
+import { always, chose, isAnswered } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
 import { type ConsentItem, consentItems } from '../lists/consent-items.ts';
 import { lawfulBases } from '../lists/lawful-bases.ts';
@@ -81,7 +81,7 @@ const fields = {
     ),
   }),
   ...under('Persetujuan', {
-    givenBy: text('Pemberi persetujuan', { required: true, shownWhen: isGiven }),
+    givenBy: text('Pemberi persetujuan', { required: true, holdsName: always, shownWhen: isGiven }),
     relation: choice('Hubungan dengan penerima manfaat', consentRelations, {
       required: true,
       shownWhen: isGiven,
@@ -112,7 +112,7 @@ const fields = {
       shownWhen: isGiven,
       help: 'Diisi bila persetujuan ditarik kembali. Pemrosesan yang hanya berdasar persetujuan dihentikan.',
     }),
-    withdrawnBy: text('Dicabut oleh', { required: true, shownWhen: isWithdrawn }),
+    withdrawnBy: text('Dicabut oleh', { required: true, holdsName: always, shownWhen: isWithdrawn }),
     withdrawalReason: longText('Alasan pencabutan', {
       required: true,
       maxLength: 5_000,

@@ -3,6 +3,7 @@ import { civilDate } from '../fields/date-time.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
 import { list, matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
+import { chose } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
 import { contractElements } from '../lists/contract-elements.ts';
 import { contractKindHelp, contractKinds } from '../lists/contract-kinds.ts';
@@ -29,7 +30,7 @@ const fields = {
       'Para pihak',
       'Pihak',
       {
-        name: text('Nama', { required: true }),
+        name: text('Nama', { required: true, holdsName: chose('role', 'client', 'guardian') }),
         role: choice('Sebagai', partyRoles, { required: true }),
         tasks: longText('Tugas', { required: true, maxLength: 5_000 }),
       },

@@ -4,6 +4,7 @@ import { list } from '../fields/grid-fields.ts';
 import { familyCard, nik } from '../fields/identity.ts';
 import { number } from '../fields/number.ts';
 import { text } from '../fields/text.ts';
+import { always } from '../fields/when.ts';
 import { familyRelations } from '../lists/family-relations.ts';
 import { sexes } from '../lists/sex.ts';
 
@@ -17,7 +18,7 @@ export const family = list(
   'Anggota keluarga',
   'Anggota',
   {
-    name: text('Nama'),
+    name: text('Nama', { holdsName: always }),
     relation: choice('Hubungan', familyRelations, { required: true }),
     isCaregiver: yesNo('Pengampu'),
     lifeState: choice('Hidup/meninggal', lifeStates),

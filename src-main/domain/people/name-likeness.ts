@@ -97,7 +97,7 @@ function lengthOf(words: readonly Heard[]): number {
  * Slips of the hand between two words: letters added, left out, changed or swapped
  * (optimal string alignment).
  */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

@@ -47,7 +47,7 @@ export const eic = defineStage({
       referralSource: choice('Sumber rujukan', referralSources, {
         help: 'Sumber rujukan saat pendaftaran sudah tercatat pada data kasus. Isi bila keterangan pada kontak awal lebih lengkap atau berbeda.',
       }),
-      referrerName: text('Nama perujuk'),
+      referrerName: text('Nama perujuk', { holdsName: chose('referralSource', 'family', 'self') }),
       referrerAgency: text('Instansi perujuk'),
       referralLetterNumber: text('Nomor surat rujukan'),
     }),

@@ -2,6 +2,7 @@ import { choice } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
 import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { longText, text } from '../fields/text.ts';
+import { chose } from '../fields/when.ts';
 import { under } from '../form.ts';
 import {
   subReasonsOf,
@@ -75,7 +76,10 @@ export const termination = defineStage({
     }),
     ...under('Serah terima', {
       destination: choice('Tujuan keluar', leaveDestinations),
-      receiver: text('Penerima', { help: 'Nama orang atau lembaga yang menerima klien.' }),
+      receiver: text('Penerima', {
+        holdsName: chose('destination', 'family'),
+        help: 'Nama orang atau lembaga yang menerima klien.',
+      }),
       handoverNumber: text('Nomor berita acara serah terima'),
       approvedBy: text('Disetujui oleh', { required: true }),
     }),

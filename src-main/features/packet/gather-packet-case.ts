@@ -1,6 +1,5 @@
 import type { Trx } from '#database/connect';
 import { ordinalDay } from '#domain/civil-date';
-import { defined } from '#domain/defined';
 import { labelOf } from '#domain/fields/choice';
 import { printTasks } from '#domain/fields/plan-tree-kind';
 import { type FormId, stageOf } from '#domain/forms';
@@ -8,7 +7,7 @@ import { sayCoercion } from '#domain/forms/note';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import type { PacketCase } from '#domain/papers/packet';
 import { describeAge } from '#domain/people/age';
-import { hideNames, initialsOf } from '#domain/people/initials';
+import { initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
 import { bridge, currentStage, type Progress } from '#domain/workflow';
 import type { Work } from '#pipeline';
@@ -16,6 +15,7 @@ import { signaturesFrom } from '#platform/paper/letterhead-from';
 import { getComparison, getConsentStanding, getProgress, listStageAnswers } from '#records/case.queries';
 import { listRecentNotes } from '#records/note.queries';
 import { familyTable, gatherSections } from './gather-sections.ts';
+import { listNamesOnFile } from './names-on-file.ts';
 import { getPacketHead, type PacketHead } from './packet.queries.ts';
 import { listLeftOut, readForms } from './read-forms.ts';
 
@@ -28,8 +28,8 @@ export type PacketChoices = {
   options: Record<string, string[]>;
 };
 
-/** What a packet says of one case, and what is written there and not in it. */
-export type GatheredCase = { packetCase: PacketCase; leftOut: string[] };
+/** What a packet says of one case, what is written there and not in it, and the names that the file knows. */
+export type GatheredCase = { packetCase: PacketCase; leftOut: string[]; names: string[] };
 
 /** Everything a packet says of one case, gathered in one read. */
 export async function gatherPacketCase(
@@ -66,7 +66,7 @@ export async function gatherPacketCase(
     signatures: signaturesFrom(centre, head),
   };
   const leftOut = await listLeftOut(trx, forms, place);
-  return { packetCase: choices.names === 'full' ? packetCase : withoutNames(packetCase, head), leftOut };
+  return { packetCase, leftOut, names: await listNamesOnFile(trx, head.clientId) };
 }
 
 function identityOf(head: PacketHead, choices: PacketChoices, today: string) {
@@ -94,21 +94,4 @@ async function pillarsOf(trx: Trx, caseId: string, progress: Progress, { stageSi
     pillars.push({ label: stageOf(stage).label, state, ...(done ? { on: done } : {}) });
   }
   return pillars;
-}
-
-/** The narratives name the person too: initials on the first line alone would hide nothing. */
-function withoutNames(packetCase: PacketCase, head: PacketHead): PacketCase {
-  const { sections, tasks, recentNotes, comparison, question, options } = packetCase;
-  const told = { sections, tasks, recentNotes, question, options, ...defined({ comparison }) };
-  return { ...packetCase, ...mapTexts(told, (text) => hideNames(text, head)) };
-}
-
-function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
-  const map = (inner: unknown): unknown => {
-    if (typeof inner === 'string') return change(inner);
-    if (Array.isArray(inner)) return inner.map(map);
-    if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, own]) => [key, map(own)]));
-  };
-  return map(value) as Value;
 }

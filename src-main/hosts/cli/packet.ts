@@ -17,9 +17,15 @@ export async function packet(given: Given, terminal: Terminal): Promise<void> {
   await checkNewFile(path, replaces);
   await withVault(data, async (client) => {
     const caseId = await findCase(client, number);
-    const { file, pages, withoutPlan } = await client.packet.make({ caseIds: [caseId], purpose: 'save' });
+    const { file, pages, withoutPlan, foundNames } = await client.packet.make({
+      caseIds: [caseId],
+      purpose: 'save',
+    });
     await writeNewFile(path, new Uint8Array(await file.arrayBuffer()), replaces);
     terminal.say(`Bahan konferensi kasus ${number} ditulis ke ${path} (${pages} halaman).`);
+    const left = [...new Set(foundNames.left.map(({ word }) => word))];
+    if (left.length > 0)
+      terminal.say(`Mungkin nama dan tidak disamarkan: ${left.join(', ')}. Periksa sebelum dibagikan.`);
     if (withoutPlan.length > 0) terminal.say('Kasus ini belum memiliki rencana; bagian itu tertulis kosong.');
   });
 }

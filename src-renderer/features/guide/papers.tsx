@@ -14,6 +14,12 @@ export function Papers() {
         kode seperti [U+1F600].
       </p>
       <p>
+        Dengan inisial, nama orang itu dan keluarganya disamarkan di seluruh lembar, juga nama lama, ejaan
+        lain, dan huruf kecil. Di atas pratinjau terbaca nama apa yang disamarkan dan kata apa yang mungkin
+        nama tetapi dibiarkan, misalnya nama tetangga. Periksa keduanya dan putuskan sebelum mencetak. Di
+        bawahnya tertulis apa yang ada di berkas kasus dan tidak ikut tercetak.
+      </p>
+      <p>
         Sesudah konferensi, catat hasilnya di berkas kasus, bagian Konferensi: siapa yang hadir, keputusan dan
         pertimbangannya, dan siapa mengerjakan apa sampai kapan. Tindak lanjutnya muncul di Beranda sampai
         tanggal selesainya diisi. Berita acara bertanda tangan dipindai dan dilampirkan pada catatan itu.

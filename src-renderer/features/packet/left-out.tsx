@@ -7,7 +7,7 @@ export function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
   if (leftOut.length === 0) return null;
   const count = leftOut.reduce((sum, { what }) => sum + what.length, 0);
   return (
-    <details className={classes.leftOut}>
+    <details className={classes.besides}>
       <summary>Tertulis dalam kasus, tidak dicetak: {count} hal</summary>
       {leftOut.map(({ caseNumber, what }) => (
         <section key={caseNumber} aria-label={`Tidak dicetak dari ${caseNumber}`}>

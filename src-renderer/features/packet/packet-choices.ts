@@ -9,6 +9,9 @@ export type PacketChoices = {
   unmasked: boolean;
   parts: PacketPart[];
   recipient: string;
+  /** Of the names that were found, by key: those that stay, and words that are hidden besides. */
+  shownNames: string[];
+  hiddenNames: string[];
 };
 
 const fresh: PacketChoices = {
@@ -16,6 +19,8 @@ const fresh: PacketChoices = {
   unmasked: false,
   parts: Object.keys(packetParts) as PacketPart[],
   recipient: '',
+  shownNames: [],
+  hiddenNames: [],
 };
 
 const visit = [['packet', 'choices']];

@@ -80,7 +80,7 @@ function PacketDesk({ remembered }: { remembered: unknown }) {
           />
           <PaperChoices choices={choices} mayUnmask={mayUnmask} onChange={change} />
         </div>
-        <PaperPreview isEmpty={caseIds.length === 0} packet={packet} />
+        <PaperPreview isEmpty={caseIds.length === 0} packet={packet} choices={choices} onChange={change} />
         {packet.frame}
       </div>
     </Page>

@@ -3,20 +3,26 @@ import { PaperProgress } from '../../parts/paper/paper-view.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
+import { FoundNamesList } from './found-names.tsx';
 import { LeftOutList } from './left-out.tsx';
 import classes from './packet.module.css';
+import type { PacketChoices } from './packet-choices.ts';
 import type { usePacket } from './use-packet.ts';
 
 /** The packet as it will come out of the printer, and what is wrong with it. */
 export function PaperPreview({
   isEmpty,
   packet,
+  choices,
+  onChange,
 }: {
   isEmpty: boolean;
   packet: ReturnType<typeof usePacket>;
+  choices: PacketChoices;
+  onChange: (part: Partial<PacketChoices>) => void;
 }) {
   const { made, error, retry, leavingFor } = packet;
-  const { file, withoutPlan = [], leftOut = [] } = made ?? {};
+  const { file, withoutPlan = [], leftOut = [], foundNames } = made ?? {};
   // While a changed packet is drawn anew, the one before stays where it is, and nothing moves.
   const isTold = file === undefined || leavingFor !== undefined;
   return (
@@ -30,6 +36,9 @@ export function PaperPreview({
       )}
       <WithoutPlan numbers={withoutPlan} />
       {isTold && <PaperProgress paper={packet} />}
+      {foundNames !== undefined && (
+        <FoundNamesList found={foundNames} decided={choices} onDecide={onChange} />
+      )}
       <LeftOutList leftOut={leftOut} />
       {file !== undefined && <PdfPages file={file} title="Pratinjau bahan konferensi kasus" />}
     </div>

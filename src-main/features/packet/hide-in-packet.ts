@@ -1,0 +1,69 @@
+import { defined } from '#domain/defined';
+import type { Printed } from '#domain/fields/field';
+import type { PacketCase } from '#domain/papers/packet';
+import type { ComparedTarget, Comparison } from '#domain/results/comparison';
+
+type Hide = (text: string) => string;
+
+/** A case in which `hide` went over all that somebody wrote; labels, codes and who signs stay as they are. */
+export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
+  const { sections, tasks, family, recentNotes, comparison, question, options } = one;
+  return {
+    ...one,
+    sections: sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => ({ ...field, printed: hideInPrinted(field.printed, hide) })),
+    })),
+    tasks: inRows(tasks, hide),
+    family: { ...family, rows: inRows(family.rows, hide) },
+    recentNotes: recentNotes.map(({ on, summary, coercion }) => ({
+      on,
+      summary: hide(summary),
+      coercion: hide(coercion),
+    })),
+    ...defined({ comparison: comparison && hideInComparison(comparison, hide) }),
+    question: hide(question),
+    options: options.map(hide),
+  };
+}
+
+const inRows = (rows: string[][], hide: Hide) => rows.map((row) => row.map(hide));
+
+function hideInPrinted(printed: Printed, hide: Hide): Printed {
+  return printed.shape === 'table'
+    ? { ...printed, rows: inRows(printed.rows, hide) }
+    : { ...printed, text: hide(printed.text) };
+}
+
+function hideInComparison(comparison: Comparison, hide: Hide): Comparison {
+  return {
+    ...comparison,
+    targets: comparison.targets.map((target) => ({
+      ...target,
+      goal: hide(target.goal),
+      statement: hide(target.statement),
+      indicator: hide(target.indicator),
+      unit: hide(target.unit),
+      ...hidden({ removedReason: target.removedReason }, hide),
+      rounds: target.rounds.map((round) => ({ ...round, ...inRound(round, hide) })),
+    })),
+    unplanned: comparison.unplanned.map((one) => ({
+      ...one,
+      ...inRound(one, hide),
+      statement: hide(one.statement),
+    })),
+  };
+}
+
+type Said = Pick<ComparedTarget['rounds'][number], 'evidence' | 'obstacle' | 'cause'>;
+
+const inRound = ({ evidence, obstacle, cause }: Said, hide: Hide) =>
+  hidden({ evidence, obstacle, cause }, hide);
+
+/** The texts that are there, with names hidden. */
+function hidden<Name extends string>(texts: Record<Name, string | undefined>, hide: Hide) {
+  const there = Object.entries<string | undefined>(texts).filter(([, text]) => text !== undefined);
+  return Object.fromEntries(there.map(([name, text]) => [name, hide(text ?? '')])) as {
+    [K in Name]?: string;
+  };
+}
