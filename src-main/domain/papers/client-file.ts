@@ -14,6 +14,8 @@ export type ClientFileRecipient = keyof typeof clientFileRecipients;
 /** A record as the file prints it: its present answers, then what each earlier version said otherwise. */
 export type FiledRecord = {
   title: string;
+  /** That somebody was coerced, and why; it stands before all else. */
+  coercion?: string;
   /** Who saved the present version, when, and why it was corrected. */
   told: string;
   fields: PrintedField[];

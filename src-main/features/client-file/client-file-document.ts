@@ -118,11 +118,15 @@ function casePart(one: FiledCase): Content[] {
   ];
 }
 
-function recordPart({ title, told, fields, earlier }: FiledRecord, before: Content[] = []): Content[] {
+function recordPart(
+  { title, coercion, told, fields, earlier }: FiledRecord,
+  before: Content[] = [],
+): Content[] {
   return [
     ...withFields(fields, [
       ...before,
       { text: title, style: 'subheading' },
+      ...(coercion === undefined ? [] : [{ text: coercion, bold: true }]),
       { text: told, fontSize: 8, color: '#444444' },
     ]),
     ...earlier.flatMap((version) =>

@@ -1,4 +1,5 @@
 import { formatCivilDate } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import { asText, type Draft, type PrintOptions } from '#domain/fields/field';
 import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
 import { sayCoercion } from '#domain/forms/note';
@@ -34,9 +35,8 @@ function fileRecord(
   const day = present.happenedOn === null ? '' : `, ${formatCivilDate(present.happenedOn, 'long')}`;
   return {
     title: form.repeats ? `${form.recordLabel} ${present.sequence}${day}` : `${form.recordLabel}${day}`,
-    told: [tellCoercion(present), tellVersion(present, say), tellReview(present, say)]
-      .filter(Boolean)
-      .join('. '),
+    ...defined({ coercion: tellCoercion(present) }),
+    told: [tellVersion(present, say), tellReview(present, say)].filter(Boolean).join('. '),
     fields: printForm(form, present.answers, options),
     earlier: before.map((version, index) => {
       const after = versions[index] as VersionRow;
@@ -53,8 +53,8 @@ function tellVersion({ version, savedAt, savedBy, reason }: VersionRow, say: Say
   return `Versi ${version}, disimpan ${say(savedAt)} oleh ${savedBy}${why}`;
 }
 
-function tellCoercion({ answers, isCoercive, reviewedAt }: VersionRow): string {
-  if (isCoercive !== 1) return '';
+function tellCoercion({ answers, isCoercive, reviewedAt }: VersionRow): string | undefined {
+  if (isCoercive !== 1) return undefined;
   return sayCoercion({ reason: asText(answers.coerceReason), isReviewed: reviewedAt !== null });
 }
 

@@ -45,24 +45,29 @@ function content(form: ConsentForm): Content[] {
       margin: [0, 6, 0, 4],
     },
     ruledTable(['No', 'Yang dijelaskan', 'Isi penjelasan'], numbered(form.items), [16, 150, '*']),
-    {
-      stack: [
-        { text: 'Persetujuan meliputi', style: 'subheading' },
-        ...form.scope.map(({ label, isChosen }) => `[ ${isChosen ? 'x' : '   '} ]  ${label}`),
-        {
-          text: 'Persetujuan ini dapat dicabut sewaktu-waktu. Pencabutan tidak mengurangi keabsahan pemrosesan sebelum dicabut, dan tidak menghentikan pelayanan.',
-          margin: [0, 6, 0, 0],
-        },
-      ],
-      unbreakable: true,
-    },
-    signatures(form.worker, { role: 'Pemberi persetujuan', name: giver.name }, head.town, form.printedOn),
+    // What is signed stands with who signs: a sheet of signatures alone proves nothing.
+    signatures(
+      form.worker,
+      { role: 'Pemberi persetujuan', name: giver.name },
+      head.town,
+      form.printedOn,
+      scope(form),
+    ),
     {
       text: `Saksi: ${form.witness || dots}     Tanda tangan: ${dots}`,
       margin: [0, 14, 0, 0],
     },
   ];
 }
+
+const scope = ({ scope: chosen }: ConsentForm): Content[] => [
+  { text: 'Persetujuan meliputi', style: 'subheading' },
+  ...chosen.map(({ label, isChosen }) => `[ ${isChosen ? 'x' : '   '} ]  ${label}`),
+  {
+    text: 'Persetujuan ini dapat dicabut sewaktu-waktu. Pencabutan tidak mengurangi keabsahan pemrosesan sebelum dicabut, dan tidak menghentikan pelayanan.',
+    margin: [0, 6, 0, 0],
+  },
+];
 
 const numbered = (items: ConsentForm['items']) =>
   items.map(([label, text], index) => [String(index + 1), label, text]);
