@@ -1,7 +1,7 @@
 import { ageOn, isCivilDate } from '../civil-date.ts';
 import { defined } from '../defined.ts';
 import { asText, type Draft, type Trouble } from '../fields/field.ts';
-import { formOf } from '../forms.ts';
+import { caseFile as caseFileForm } from '../forms/case-file.ts';
 import { type PpksCategory, ppksCategories } from '../lists/ppks-categories.ts';
 import type { Sex } from '../lists/sex.ts';
 
@@ -53,7 +53,7 @@ export function warnOfCategory(caseFile: Draft, client: Draft, today: string): T
     age: ageOf(client, asText(caseFile.admittedOn) || today),
     sex: isSex(sex) ? sex : undefined,
   };
-  const { label } = formOf('caseFile').fields.category;
+  const { label } = caseFileForm.fields.category;
   return categoryWarnings(category, defined(facts)).map((sentence) => ({
     path: 'category',
     label,
