@@ -1,3 +1,4 @@
+import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 
 const name = 'Kenari Ñandú Tujuhbelas';
@@ -7,6 +8,8 @@ export const canaries = {
   name,
   /** As the index of names holds it. */
   folded: searchKey(name),
+  /** As the index of names written as one holds it. */
+  joined: joinedNames(name),
   narrative: 'burung “kenari” menyanyi\tdi loteng nomor 48213',
   search: 'kenaricari',
   /** On one line, for what is not a narrative: a title, a recipient, an alias. */
