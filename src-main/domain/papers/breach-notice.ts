@@ -54,6 +54,7 @@ export const exposed: Record<string, string> = {
   'monthReport.exportWithNames':
     'daftar nominatif (nama, NIK, nomor KK, tempat dan tanggal lahir, kategori, dan alasan keluar)',
   'client.findAlike': 'identitas',
+  'client.findKin': 'keluarga',
   'client.get': 'identitas',
   'client.register': 'identitas',
   'client.setPhoto': 'foto',
