@@ -5,7 +5,7 @@ import {
   countSheetNames,
   readCell,
 } from '#domain/months/report-cells';
-import { namedLists } from '#records/months/named-lists';
+import { namedListIds, namedLists } from '#records/months/named-lists';
 import { readLineKey, type Telling } from '#records/months/tell-people';
 import { countSheets } from './count-sheets.ts';
 import { cellText } from './nominative-sheet.ts';
@@ -62,7 +62,9 @@ function pairs(
   unseen: ReadonlySet<string>,
 ): Pair[] {
   const ids = [...new Set([...before.keys(), ...now.keys()])].filter((id) => !unseen.has(id));
-  return ids.map((id) => ({ before: before.get(id) ?? nothing, now: now.get(id) ?? nothing }));
+  const found = ids.map((id) => ({ before: before.get(id) ?? nothing, now: now.get(id) ?? nothing }));
+  // In an order of their own: the list is the same when an export is made again.
+  return found.sort((a, b) => (firstCaseOf(a) < firstCaseOf(b) ? -1 : 1));
 }
 
 function countChanges(before: Told, now: Told, people: readonly Pair[]): Change[] {
@@ -86,10 +88,20 @@ function countChanges(before: Told, now: Told, people: readonly Pair[]): Change[
 }
 
 const differs = ({ before, now }: Pair, cell: Cell) => before.counts.get(cell) !== now.counts.get(cell);
-const casesOfPair = ({ before, now }: Pair) => [...new Set([...before.caseNumbers, ...now.caseNumbers])];
+const casesOfPair = ({ before, now }: Pair) =>
+  [...new Set([...before.caseNumbers, ...now.caseNumbers])].sort();
+const firstCaseOf = (pair: Pair) => casesOfPair(pair)[0] ?? '';
+
+/** By list, and then by case. */
+function inOrderOfLists(one: string, other: string): number {
+  const [a, b] = [readLineKey(one), readLineKey(other)];
+  return (
+    namedListIds.indexOf(a.list) - namedListIds.indexOf(b.list) || (a.caseNumber < b.caseNumber ? -1 : 1)
+  );
+}
 
 function nameChanges({ before, now }: Pair): Change[] {
-  const keys = [...new Set([...before.lines.keys(), ...now.lines.keys()])];
+  const keys = [...new Set([...before.lines.keys(), ...now.lines.keys()])].sort(inOrderOfLists);
   return keys.flatMap((key): Change[] => {
     const { list, caseNumber } = readLineKey(key);
     const { sheet, head } = namedLists[list];

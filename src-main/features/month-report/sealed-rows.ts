@@ -12,10 +12,16 @@ import { openOfPerson, type PersonKey, personKeys, sealOfPerson } from '#vault/e
 type SealedRow = Selectable<Tables['reportRow']>;
 
 /**
- * What a sealed row says: a line of the list by name, and with the first row of a person what they add to the counts.
+ * What a sealed row says: a line of a list by name, and with the first row of a person what they add to the counts and
+ * which cases that tells of.
  * Rows of before told the line alone.
  */
-type RowContent = { caseNumber?: string; cells?: SheetCell[]; counts?: [Cell, number][] };
+type RowContent = {
+  caseNumber?: string;
+  cells?: SheetCell[];
+  counts?: [Cell, number][];
+  caseNumbers?: string[];
+};
 
 type Sealing = { clientId: string; list: NamedListId | null; content: RowContent };
 
@@ -31,9 +37,9 @@ export async function sealRows(
 ): Promise<SealedRow[]> {
   const told = new Set<string>();
   const once = (clientId: string) => {
-    const counts = told.has(clientId) ? undefined : people.get(clientId)?.counts;
+    const telling = told.has(clientId) ? undefined : people.get(clientId);
     told.add(clientId);
-    return counts === undefined ? {} : { counts: [...counts].sort() };
+    return telling && { counts: [...telling.counts].sort(), caseNumbers: telling.caseNumbers };
   };
   const listed = lines.map(({ clientId, caseNumber, list, cells }): Sealing => {
     return { clientId, list, content: { caseNumber, cells, ...once(clientId) } };
@@ -99,12 +105,17 @@ export function peopleOf(rows: readonly OpenedRow[]): Map<string, Telling> | und
   const people = new Map<string, Telling>();
   for (const { clientId, list, told } of rows) {
     if (clientId === undefined || told === undefined) continue;
-    const { caseNumber, cells, counts } = told;
+    const { caseNumber, cells, counts, caseNumbers } = told;
     if (caseNumber === undefined) return undefined;
-    const telling: Telling = people.get(clientId) ?? { caseNumbers: [], counts: new Map(), lines: new Map() };
-    if (!telling.caseNumbers.includes(caseNumber)) telling.caseNumbers.push(caseNumber);
+    const telling: Telling = people.get(clientId) ?? {
+      caseNumbers: [caseNumber],
+      counts: new Map(),
+      lines: new Map(),
+    };
     if (cells !== undefined && list !== null) telling.lines.set(lineKey({ list, caseNumber }), cells);
-    people.set(clientId, counts === undefined ? telling : { ...telling, counts: new Map(counts) });
+    if (counts !== undefined) telling.counts = new Map(counts);
+    if (caseNumbers !== undefined) telling.caseNumbers = caseNumbers;
+    people.set(clientId, telling);
   }
   return people;
 }
