@@ -5,9 +5,12 @@ import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
 import { may, sees } from '#domain/roles';
+
 import type { Installation } from '#platform/installation';
+
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
+import { keepFigures } from '#records/keep-figures';
 import { AsksFirst } from '#records/months/watch-sent-months';
 import { type AuditDetail, writeAudit } from '#vault/audit/audit';
 import type { Backups } from '#vault/backup/backups';
@@ -93,7 +96,10 @@ const guard = root.middleware(
         const fields = error.cause.issues.map((issue) => (issue.path ?? []).map(String).join('.'));
         throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
       }
-      if (error instanceof AsksFirst) throw errors.ASKS({ data: { troubles: error.questions } });
+      if (error instanceof AsksFirst) {
+        const message = error.questions.map(({ sentence }) => sentence).join(' ');
+        throw errors.ASKS({ message, data: { troubles: error.questions } });
+      }
       if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
       const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
       if (isMet) await vault.damageCheck.report(error, operation);
@@ -173,12 +179,16 @@ async function writeTrail(
   for (const { id, clientId } of cases) await writeAudit(trx, { ...row, caseId: id, clientId });
 }
 
-/** One transaction; a read finds room for its audit row on a full disk too. */
-function transactor({ audit }: Operation, vault: OpenVault) {
-  return async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
-    const run = () => vault.db.transaction().execute(work);
-    return await (audit === 'read' ? withRoomToRead(vault, run) : run());
-  };
+/**
+ * One transaction; a read finds room for its audit row on a full disk too. What depends on the day is brought up to date
+ * before the first one of a day.
+ */
+async function transactor({ audit }: Operation, vault: OpenVault, keeper: Keeper) {
+  const inOne = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => vault.db.transaction().execute(work);
+  const withRoom = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+    withRoomToRead(vault, () => inOne(work));
+  await keepFigures(vault, { today: keeper.today(vault), centre: vault.centre }, withRoom);
+  return audit === 'read' ? withRoom : inOne;
 }
 
 const inTransaction = root
@@ -186,10 +196,8 @@ const inTransaction = root
   .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
     if (vault === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
-    return await transactor(
-      meta,
-      vault,
-    )(async (trx) => {
+    const transact = await transactor(meta, vault, keeper);
+    return await transact(async (trx) => {
       const { work, detail } = workOf(vault, keeper);
       const cases = await checkCases(trx, meta, input, work, errors);
       const result = await next({ context: { ...work, trx } });
@@ -203,7 +211,7 @@ const outsideTransaction = root
   .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
     if (vault === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
-    const transact = transactor(meta, vault);
+    const transact = await transactor(meta, vault, keeper);
     const { work, detail } = workOf(vault, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
     const last: ((trx: Trx) => Promise<void>)[] = [];

@@ -36,7 +36,7 @@ export const CaseOverview = z.strictObject({
   pillars: z.array(
     z.strictObject({
       stage: z.enum(stageIds),
-      state: z.enum(['done', 'current', 'ahead', 'skipped']),
+      state: z.enum(['done', 'current', 'begun', 'ahead', 'skipped']),
       on: z.string().nullable(),
       hasDraft: z.boolean(),
     }),

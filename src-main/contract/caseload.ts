@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { standingCodes } from '#domain/months/standing';
+import type { Age } from '#domain/people/age';
 import { stageIds } from '#domain/stage';
 import { caseloadColumnCodes, columnValues } from './caseload-columns.ts';
 import { CivilDate, MadePaper, operation, Verdict } from './operation.ts';
@@ -30,10 +31,16 @@ export const CaseloadRow = z.strictObject({
   ...columnValues,
   caseId: z.string(),
   alias: z.string(),
-  /** Worked back from an age somebody estimated. */
+  /** Of a baby, whose age in years is 0. */
+  ageInMonths: z.int().nullable(),
+  /** Somebody estimated the age or the day of the birth. */
   ageIsGuessed: z.boolean(),
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
+
+/** The age of a row as it is said; undefined where none is known. */
+export const ageOfRow = ({ age, ageInMonths, ageIsGuessed }: CaseloadRow): Age | undefined =>
+  age === null ? undefined : { years: age, months: ageInMonths, isGuessed: ageIsGuessed };
 
 export const caseloadContract = {
   list: operation

@@ -53,6 +53,7 @@ export type FormTables = {
     statement: string | null;
     status: TargetStatus;
     value: number | null;
+    unit: string | null;
     evidence: string | null;
     obstacle: string | null;
     cause: string | null;

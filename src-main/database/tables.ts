@@ -3,16 +3,17 @@ import type { AttachableForm, MediaType } from '#domain/attachment';
 import type { AtensiApproach } from '#domain/lists/atensi-services';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
 import type { FactKind } from '#domain/months/case-fact';
-import type { Standing } from '#domain/months/standing';
 import type { Role } from '#domain/roles';
 import type { ErasureGround } from '#domain/safety/erasure';
 import type { StageId } from '#domain/stage';
+import type { CaseloadTables } from './caseload-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
-export type Tables = FormTables &
+export type Tables = CaseloadTables &
+  FormTables &
   PersonTables &
   RepairTables & {
     setting: { key: string; value: string };
@@ -137,29 +138,6 @@ export type Tables = FormTables &
       removedAt: string | null;
       removedBy: string | null;
       removedReason: string | null;
-    };
-    caseloadRow: {
-      rowNumber: Generated<number>;
-      caseId: string;
-      registerNumber: string;
-      caseNumber: string;
-      fullName: string;
-      alias: string;
-      nameKey: string;
-      sex: 'L' | 'P' | null;
-      birthDate: string | null;
-      category: string;
-      stage: StageId;
-      stageSince: string;
-      workerId: string | null;
-      workerName: string;
-      admittedOn: string;
-      leftOn: string | null;
-      lastNoteOn: string | null;
-      nextDueOn: string | null;
-      nextDueWhat: string | null;
-      percentAchieved: number | null;
-      standing: Standing;
     };
     preference: { userId: string; key: string; value: string };
     monthSnapshot: { month: string; revision: number; recap: string; exportedAt: string; exportedBy: string };

@@ -5,8 +5,7 @@ import { addDays } from '#domain/civil-date';
 import { defined } from '#domain/defined';
 import { formOf } from '#domain/forms';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
-import { stageIds } from '#domain/stage';
-import { listCoercive, reviewEntry } from '#records/coercion.queries';
+import { listCoercive, reviewEntry, sayUnreviewed } from '#records/coercion.queries';
 import { completeRecord } from '#records/complete-record';
 import { insertCase, insertClient } from '#records/open-case';
 import { refreshCase } from '#records/refresh-case';
@@ -62,6 +61,8 @@ async function liveOut(
     const now = momentOf(happening.on);
     const facts = { today: happening.on, centre };
     const place = { clientId, caseId };
+    // A story closes cases over coercion that nobody has reviewed yet, as people do.
+    const unreviewed = happening.form === 'termination' ? await sayUnreviewed(trx, caseId) : undefined;
     const done = await completeRecord(
       trx,
       {
@@ -70,6 +71,7 @@ async function liveOut(
         version: happening.version ?? 0,
         answers: happening.answers,
         ...defined({ reason: happening.reason }),
+        confirmed: unreviewed === undefined ? [] : [unreviewed],
         requestId: newId(),
         userId: by.id,
         now,
@@ -88,8 +90,6 @@ async function liveOut(
       ...place,
       detail: { form: happening.form },
     });
-    // The stage moves on the day it was completed; everything else is brought up to date at the end.
-    if ((stageIds as readonly string[]).includes(happening.form)) await refreshCase(trx, caseId, facts);
   };
   if (before === undefined)
     await record({ on: admittedOn, form: 'client', answers: person.answers, by: 'worker' });

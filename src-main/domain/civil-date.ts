@@ -15,7 +15,7 @@ export function isCivilDate(text: string): boolean {
  * How a civil date is written: 'long' 23 November 2026, 'short' 23 Nov 2026, 'numeric' 23/11/2026,
  * 'weekday' Senin, 23 November 2026.
  */
-type DateStyle = 'long' | 'short' | 'numeric' | 'weekday';
+export type DateStyle = 'long' | 'short' | 'numeric' | 'weekday';
 
 /** The date in Indonesian. Throws RangeError for what is not a civil date. */
 export function formatCivilDate(date: string, style: DateStyle): string {
@@ -56,6 +56,17 @@ export function daysBetween(from: string, to: string): number {
 
 /** Which day of a stay or a stage a day is: the first is day 1, and none comes before it. */
 export const ordinalDay = (first: string, on: string): number => Math.max(0, daysBetween(first, on)) + 1;
+
+/** The day as of which something is told that ended on `last`: no day after it. Null where it goes on. */
+export const notAfter = (day: string, last: string | null): string =>
+  last !== null && last < day ? last : day;
+
+/** Completed months between two days, 0 or more: a month is complete on the same day of the next one. */
+export function monthsBetween(from: string, to: string): number {
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return Math.max(0, (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0));
+}
 
 /**
  * Completed years on a day; someone born on 29 February turns a year older on 1 March of a common year.

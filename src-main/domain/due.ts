@@ -13,6 +13,8 @@ export type DueFacts = {
   /** Last evaluation, and the day it named for the next one. */
   lastEvaluatedOn?: string;
   nextEvaluationOn?: string;
+  /** A final evaluation was held: no other one is waited for. */
+  isFinallyEvaluated?: boolean;
   contracts: readonly { kind: ContractKind; endsOn: string }[];
   targets: readonly { number: number; statement: string; dueOn: string; isSettled: boolean }[];
   followUps: readonly { on: string; what: string }[];
@@ -40,7 +42,7 @@ export function dueItems(facts: DueFacts, rules: DueRules): DueItem[] {
   if (!facts.hasAssessment) {
     items.push({ what: 'Asesmen', on: addDays(facts.admittedOn, rules.assessmentDueDays) });
   }
-  if (facts.plannedOn !== undefined) {
+  if (facts.plannedOn !== undefined && !facts.isFinallyEvaluated) {
     const on =
       facts.nextEvaluationOn ?? addDays(facts.lastEvaluatedOn ?? facts.plannedOn, rules.evaluationEveryDays);
     items.push({ what: 'Evaluasi', on });

@@ -62,14 +62,34 @@ export function currentStage(progress: Progress): StageId {
   return progress.completed.eic > 0 ? 'assessment' : 'eic';
 }
 
+/** The first and the last day of something. */
+export type Days = { first: string; last: string };
+
+/** The days from which the bridge is told. All are days on which something happened, never days of typing. */
+export type Journey = {
+  admittedOn: string;
+  leftOn: string | null;
+  /** When EIC, assessment and plan were first done, and a final evaluation was first held. */
+  steps: Partial<Record<string, string>>;
+  /** When something was done within a stage, whether or not the stage was completed. */
+  work: Partial<Record<StageId, Days>>;
+};
+
+/** The forms whose records are work within a stage. Only a leaving is a termination. */
+export const workOfStage = {
+  eic: ['eic', 'contact', 'contract', 'consent'],
+  assessment: ['assessment'],
+  planning: ['planning'],
+  intervention: ['intervention', 'note'],
+  evaluation: ['evaluation'],
+  termination: ['termination'],
+} as const satisfies Record<StageId, readonly string[]>;
+
 /**
  * The stage a case stood in at the end of a day, from the days on which EIC, assessment and plan were first done and a
  * final evaluation was held; of a day before that a record entered late tells as well.
  */
-export function stageOn(
-  day: string,
-  { steps, leftOn }: { steps: Partial<Record<string, string>>; leftOn: string | null },
-): StageId {
+export function stageOn(day: string, { steps, leftOn }: Pick<Journey, 'steps' | 'leftOn'>): StageId {
   const done = (stage: StageId) => ((steps[stage] ?? '9999') <= day ? 1 : 0);
   const completed = Object.fromEntries(stageIds.map((stage) => [stage, done(stage)]));
   return currentStage({
@@ -79,17 +99,48 @@ export function stageOn(
   });
 }
 
-/** done: completed; current: where the case stands; ahead: not yet; skipped: ended before it was reached. */
-export type PillarState = 'done' | 'current' | 'ahead' | 'skipped';
-
-/** The six pillars of the bridge. */
-export function bridge(progress: Progress): { stage: StageId; state: PillarState }[] {
-  const current = currentStage(progress);
-  return stageIds.map((stage) => ({ stage, state: pillarState(stage, current, progress) }));
+/**
+ * Since when a case stands in a stage: the day on which what led there happened. Intervensi begins with the first note;
+ * until there is one, a case whose plan is done waits in it since the day of the plan.
+ */
+export function stageSince(stage: StageId, { admittedOn, leftOn, steps, work }: Journey): string {
+  const since = {
+    eic: admittedOn,
+    assessment: steps.eic,
+    planning: steps.assessment,
+    intervention: work.intervention?.first ?? steps.planning,
+    evaluation: steps.evaluation,
+    termination: leftOn,
+  } satisfies Record<StageId, string | null | undefined>;
+  return since[stage] ?? admittedOn;
 }
 
-function pillarState(stage: StageId, current: StageId, progress: Progress): PillarState {
-  if (progress.isClosed) return progress.completed[stage] > 0 ? 'done' : 'skipped';
-  if (stage === current) return 'current';
-  return progress.completed[stage] > 0 ? 'done' : 'ahead';
+/**
+ * done: behind the case; current: where it stands; begun: worked in, though the case stands elsewhere; ahead: not yet;
+ * skipped: ended before anything was done there.
+ */
+export type PillarState = 'done' | 'current' | 'begun' | 'ahead' | 'skipped';
+
+/** One pillar of the bridge: \`on\` is since when (current, begun) or when last (done). */
+export type Pillar = { stage: StageId; state: PillarState; on: string | null };
+
+/** The six pillars of the bridge on a day. */
+export function bridge(journey: Journey, day: string): Pillar[] {
+  const current = stageOn(day, journey);
+  return stageIds.map((stage) => ({ stage, ...pillarOf(stage, current, journey) }));
+}
+
+function pillarOf(stage: StageId, current: StageId, journey: Journey): Omit<Pillar, 'stage'> {
+  const isClosed = current === 'termination';
+  if (stage === current) return { state: isClosed ? 'done' : 'current', on: stageSince(stage, journey) };
+  const days = journey.work[stage];
+  if (days === undefined) return { state: isClosed ? 'skipped' : 'ahead', on: null };
+  return isClosed || isBehind(stage, current, journey)
+    ? { state: 'done', on: days.last }
+    : { state: 'begun', on: days.first };
+}
+
+/** EIC, assessment and plan are behind once they are done, Intervensi once its results were finally judged. */
+function isBehind(stage: StageId, current: StageId, { steps }: Journey): boolean {
+  return stage === 'intervention' ? current === 'evaluation' : steps[stage] !== undefined;
 }

@@ -1,10 +1,11 @@
 import type { Trx } from '#database/connect';
+import { notAfter } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
 import { type ConsentStanding, readConsentStanding } from '#domain/people/consent-standing';
 import { buildComparison, type ComparedRound, type Comparison } from '#domain/results/comparison';
 import { type StageId, stageIds } from '#domain/stage';
-import type { Progress } from '#domain/workflow';
+import { type Days, type Journey, type Progress, workOfStage } from '#domain/workflow';
 
 /** How far a case has come, for `domain/workflow`. */
 export async function getProgress(trx: Trx, caseId: string): Promise<Progress> {
@@ -24,6 +25,59 @@ export async function getProgress(trx: Trx, caseId: string): Promise<Progress> {
     isClosed: completed.termination > 0,
   };
 }
+
+/** How a case came along the bridge, for \`domain/workflow\`: days on which things happened. */
+export async function getJourney(trx: Trx, caseId: string): Promise<Journey> {
+  const { admittedOn, leftOn } = await trx
+    .selectFrom('caseFile')
+    .where('id', '=', caseId)
+    .select(['admittedOn', 'leftOn'])
+    .executeTakeFirstOrThrow();
+  const rows = await trx
+    .selectFrom('formRecord')
+    .where('caseId', '=', caseId)
+    .where('form', 'in', Object.values(workOfStage).flat())
+    .groupBy('form')
+    .select(({ fn }) => ['form', fn.min('happenedOn').as('first'), fn.max('happenedOn').as('last')])
+    .execute();
+  // A record without a day of its own happened some time since the admission.
+  const days = new Map(
+    rows.map(({ form, first, last }) => [form, { first: first ?? admittedOn, last: last ?? admittedOn }]),
+  );
+  const final = days.has('evaluation')
+    ? (await listRounds(trx, caseId)).find(({ kind }) => kind === 'final')
+    : undefined;
+  const steps = (['eic', 'assessment', 'planning'] as const).flatMap((stage) => {
+    const done = days.get(stage);
+    return done === undefined ? [] : [[stage, done.first]];
+  });
+  return {
+    admittedOn,
+    leftOn,
+    steps: { ...Object.fromEntries(steps), ...(final ? { evaluation: final.evaluatedOn } : {}) },
+    work: Object.fromEntries(
+      stageIds.flatMap((stage) => {
+        const own = workDays(stage, days);
+        return own.length === 0 ? [] : [[stage, spanOf(own)]];
+      }),
+    ),
+  };
+}
+
+/** A stage that was completed was worked in on the days of its own records; Intervensi also on those of its log. */
+function workDays(stage: StageId, days: ReadonlyMap<string, Days>): Days[] {
+  const completed = stage === 'intervention' ? undefined : days.get(stage);
+  return completed ? [completed] : workOfStage[stage].flatMap((form) => days.get(form) ?? []);
+}
+
+const spanOf = (days: readonly Days[]): Days => ({
+  first: days.map(({ first }) => first).sort()[0] ?? '',
+  last:
+    days
+      .map(({ last }) => last)
+      .sort()
+      .at(-1) ?? '',
+});
 
 /** Present answers of every record of one stage, oldest first. */
 export async function listStageAnswers(trx: Trx, caseId: string, form: string) {
@@ -92,16 +146,27 @@ async function listGoals(trx: Trx, caseId: string): Promise<PlanGoal[]> {
   }));
 }
 
-/** Target against achievement of one case, as of `today`. */
+/** Target against achievement of one case, as of \`today\`; of one that has ended, as of the day it ended. */
 export async function getComparison(trx: Trx, caseId: string, today: string): Promise<Comparison> {
+  const { leftOn } = await trx
+    .selectFrom('caseFile')
+    .where('id', '=', caseId)
+    .select('leftOn')
+    .executeTakeFirstOrThrow();
   const achievements = await trx
     .selectFrom('achievement')
     .where('caseId', '=', caseId)
     .orderBy('recordId')
     .orderBy('position')
-    .select(['recordId', 'targetNumber', 'statement', 'status', 'value', 'evidence', 'obstacle', 'cause'])
+    .select(['recordId', 'targetNumber', 'statement', 'status', 'value', 'unit', 'evidence'])
+    .select(['obstacle', 'cause'])
     .execute();
-  return buildComparison(await listGoals(trx, caseId), await listRounds(trx, caseId), achievements, today);
+  return buildComparison(
+    await listGoals(trx, caseId),
+    await listRounds(trx, caseId),
+    achievements,
+    notAfter(today, leftOn),
+  );
 }
 
 /** On what basis the data of a case's person are kept, as its consent records say. */

@@ -1,5 +1,7 @@
 import type { Trx } from '#database/connect';
+import { formatCivilDate } from '#domain/civil-date';
 import type { Actor } from '#domain/roles';
+import { joinWords } from '#domain/words/indonesian';
 import { visibleRows } from './visible.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
@@ -48,8 +50,18 @@ export async function listUnreviewed(trx: Trx, reader: Reader) {
 export async function listCoercive(trx: Trx, caseId: string) {
   return await coercive(trx)
     .where('caseId', '=', caseId)
-    .select(['recordId', 'happenedOn', 'authorId'])
+    .orderBy('happenedOn')
+    .select(['recordId', 'happenedOn', 'authorId', 'reviewedAt'])
     .execute();
+}
+
+/** That coercion in a case was never reviewed, and on which days it was; undefined where there is none. */
+export async function sayUnreviewed(trx: Trx, caseId: string): Promise<string | undefined> {
+  const days = (await listCoercive(trx, caseId)).flatMap(({ happenedOn, reviewedAt }) =>
+    reviewedAt === null ? [formatCivilDate(happenedOn, 'short')] : [],
+  );
+  if (days.length === 0) return undefined;
+  return `Catatan paksaan yang belum ditelaah supervisor: ${days.length} (${joinWords(days)}).`;
 }
 
 /** Keeps the review of an entry. */

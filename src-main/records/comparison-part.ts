@@ -99,7 +99,8 @@ function targetTable({ targets, rounds }: Comparison): Content {
 function valueIn(target: ComparedTarget, sequence: number): string {
   const round = target.rounds.find((one) => one.sequence === sequence);
   if (round === undefined) return '–';
-  return [round.value === undefined ? '' : formatNumber(round.value), statusSigns[round.status]]
+  const unit = (round.unit ?? target.unit) === target.unit ? '' : round.unit;
+  return [round.value === undefined ? '' : formatNumber(round.value), unit, statusSigns[round.status]]
     .filter(Boolean)
     .join(' ');
 }

@@ -3,6 +3,7 @@ import { contradictionsOf } from '#domain/days/contradictions';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
+import type { FigureFacts } from './case-figures.ts';
 import { deleteDraft, draftSubject } from './draft.queries.ts';
 import type { Completion, Effect } from './effects/effect.ts';
 import { effects } from './effects/effects.ts';
@@ -10,7 +11,7 @@ import { getKnownDays } from './known-days.queries.ts';
 import { askFirst, watchSentMonths } from './months/watch-sent-months.ts';
 import type { Place } from './place.ts';
 import { addVersion, findCompletion, findRecord, insertRecord } from './record.queries.ts';
-import { type RefreshFacts, refreshCase, refreshCasesOf } from './refresh-case.ts';
+import { refreshCase, refreshCasesOf } from './refresh-case.ts';
 import { weighDays } from './weigh-days.ts';
 
 /** A request to complete a form, with everything the outside world adds to it. */
@@ -57,7 +58,7 @@ export type Completed =
 export async function completeRecord(
   trx: Trx,
   request: CompleteRequest,
-  facts: RefreshFacts,
+  facts: FigureFacts,
 ): Promise<Completed> {
   const { form, userId, now } = request;
   const earlier = await findCompletion(trx, request.requestId);

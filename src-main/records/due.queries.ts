@@ -15,6 +15,7 @@ export async function listDueItems(
   const [plan] = await listStageAnswers(trx, caseFile.id, 'planning');
   const lastRound = (await listStageAnswers(trx, caseFile.id, 'evaluation')).at(-1);
   const nextEvaluationOn = lastRound?.answers.nextEvaluationOn;
+  const isFinallyEvaluated = comparison.rounds.some(({ kind }) => kind === 'final');
   const contracts = await trx
     .selectFrom('contract')
     .where('caseId', '=', caseFile.id)
@@ -35,6 +36,7 @@ export async function listDueItems(
       ...(plan?.happenedOn ? { plannedOn: plan.happenedOn } : {}),
       ...(lastRound?.happenedOn ? { lastEvaluatedOn: lastRound.happenedOn } : {}),
       ...(typeof nextEvaluationOn === 'string' ? { nextEvaluationOn } : {}),
+      isFinallyEvaluated,
       contracts,
       targets: comparison.targets.map((target) => ({
         number: target.number,

@@ -1,25 +1,18 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import type { DueRules } from '#domain/due';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { standingOf } from '#domain/months/standing';
 import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
-import { currentStage } from '#domain/workflow';
-import { getComparison, getProgress } from './case.queries.ts';
-import { listDueItems } from './due.queries.ts';
-
-/** What refreshing needs to know of the world: this day, and the centre's own spans. */
-export type RefreshFacts = { today: string; centre: DueRules };
+import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
 
 /**
  * Brings a case's stage, its row in the caseload and its search words up to date with its records. Called
  * at the end of every write that touches a case, in the same transaction; idempotent.
  */
-export async function refreshCase(trx: Trx, caseId: string, { today, centre }: RefreshFacts): Promise<void> {
-  const progress = await getProgress(trx, caseId);
+export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
   const before = await trx
     .selectFrom('caseFile')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
@@ -28,24 +21,18 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
     .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.nameKey', 'client.sex'])
-    .select(['client.birthDate', 'client.birthYear', 'client.nik', 'client.familyCardNumber'])
+    .select([
+      'client.birthDate',
+      'client.birthDateEstimated',
+      'client.birthYear',
+      'client.nik',
+      'client.familyCardNumber',
+    ])
     .select(['client.identityWords', 'user.name as workerName'])
     .select('acceptance.acceptedOn')
     .executeTakeFirstOrThrow();
-  const stage = currentStage(progress);
-  const stageSince = stage === before.stage ? before.stageSince : (before.leftOn ?? today);
-  await trx.updateTable('caseFile').set({ stage, stageSince }).where('id', '=', caseId).execute();
-
-  const { lastNoteOn } = await trx
-    .selectFrom('note')
-    .where('caseId', '=', caseId)
-    .select(({ fn }) => fn.max('happenedOn').as('lastNoteOn'))
-    .executeTakeFirstOrThrow();
-  const comparison = await getComparison(trx, caseId, today);
-  const [due] =
-    before.leftOn === null
-      ? await listDueItems(trx, { id: caseId, admittedOn: before.admittedOn, lastNoteOn }, comparison, centre)
-      : [];
+  const figures = await getCaseFigures(trx, caseId, facts);
+  await keepStage(trx, caseId, figures);
   const row = {
     caseId,
     registerNumber: before.registerNumber,
@@ -56,18 +43,14 @@ export async function refreshCase(trx: Trx, caseId: string, { today, centre }: R
     sex: before.sex,
     // Of a guessed age only the year: it sorts among the days, and says that it is a guess.
     birthDate: before.birthDate ?? before.birthYear?.toString() ?? null,
+    birthIsGuessed: before.birthDateEstimated === 1 || before.birthDate === null ? 1 : 0,
     category: before.category,
-    stage,
-    stageSince,
     workerId: before.workerId,
     workerName: before.workerName ?? '',
     admittedOn: before.admittedOn,
     leftOn: before.leftOn,
-    lastNoteOn,
-    nextDueOn: due?.on ?? null,
-    nextDueWhat: due?.what ?? null,
     standing: standingOf(before),
-    percentAchieved: comparison.rounds.length === 0 ? null : comparison.outcome.percent,
+    ...figureColumns(figures),
   };
   const { rowNumber } = await trx
     .insertInto('caseloadRow')
@@ -98,7 +81,31 @@ type Found = Pick<Tables['client'], 'fullName' | 'alias' | 'registerNumber' | 'n
 };
 
 /** Refreshes every case of a person, after a change of name or identity. */
-export async function refreshCasesOf(trx: Trx, clientId: string, facts: RefreshFacts): Promise<void> {
+export async function refreshCasesOf(trx: Trx, clientId: string, facts: FigureFacts): Promise<void> {
   const cases = await trx.selectFrom('caseFile').where('clientId', '=', clientId).select('id').execute();
   for (const { id } of cases) await refreshCase(trx, id, facts);
+}
+
+/** Brings the figures of a case's row up to date, where nothing was written and only a day or a rule has changed. */
+export async function refreshFigures(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
+  const figures = await getCaseFigures(trx, caseId, facts);
+  await keepStage(trx, caseId, figures);
+  await trx.updateTable('caseloadRow').set(figureColumns(figures)).where('caseId', '=', caseId).execute();
+}
+
+async function keepStage(trx: Trx, caseId: string, { stage, since }: CaseFigures): Promise<void> {
+  await trx.updateTable('caseFile').set({ stage, stageSince: since }).where('id', '=', caseId).execute();
+}
+
+function figureColumns({ stage, since, due: [next], lastNoteOn, percent, holds }: CaseFigures) {
+  return {
+    stage,
+    stageSince: since,
+    lastNoteOn,
+    nextDueOn: next?.on ?? null,
+    nextDueWhat: next?.what ?? null,
+    percentAchieved: percent,
+    figuresFrom: holds.from,
+    figuresUntil: holds.until,
+  };
 }

@@ -15,6 +15,7 @@ const unplanned = (statement: string): StoredAchievement => ({
   statement,
   status: 'unplanned',
   value: null,
+  unit: null,
   evidence: null,
   obstacle: null,
   cause: null,

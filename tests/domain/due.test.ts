@@ -27,6 +27,12 @@ describe('dueItems', () => {
     expect(dueItems(facts({ ...rated, nextEvaluationOn: '2026-11-05' }), rules)[0]?.on).toBe('2026-11-05');
   });
 
+  it('waits for no evaluation after the final one', () => {
+    const final = { plannedOn: '2026-09-20', lastEvaluatedOn: '2026-11-02', isFinallyEvaluated: true };
+    expect(dueItems(facts(final), rules)).toEqual([]);
+    expect(dueItems(facts({ ...final, nextEvaluationOn: '2026-12-01' }), rules)).toEqual([]);
+  });
+
   it('lets the first contract end quietly once the main one runs', () => {
     const contracts: DueFacts['contracts'] = [
       { kind: 'preliminary', endsOn: '2026-10-01' },

@@ -25,6 +25,7 @@ import { lostOnPaper } from './lost-on-paper/lost-on-paper.ts';
 import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
+import { oneFigure } from './one-figure/one-figure.ts';
 import { powerCut } from './power-cut/power-cut.ts';
 import { randomMessages } from './random-messages/random-messages.ts';
 import { restoreDrills } from './restore-drills.ts';
@@ -64,6 +65,7 @@ export const faults: readonly Fault[] = [
   randomMessages,
   hostileText,
   lostOnPaper,
+  oneFigure,
   writtenBytes,
   diskImage,
   roleMatrix,

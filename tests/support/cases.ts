@@ -173,6 +173,17 @@ export async function carryToPlan(
   return { planId: recordId };
 }
 
+/** Does what the core asks about before it saves, as whoever reads the questions and means it. */
+export async function saveAnyway<Done>(save: (confirmed: string[]) => Promise<Done>): Promise<Done> {
+  try {
+    return await save([]);
+  } catch (error) {
+    const { code, data } = error as { code?: string; data?: { troubles: { sentence: string }[] } };
+    if (code !== 'ASKS' || data === undefined) throw error;
+    return await save(data.troubles.map(({ sentence }) => sentence));
+  }
+}
+
 /** The typed refusal of a call that must not succeed. */
 export async function refusalOf(
   call: Promise<unknown>,

@@ -5,6 +5,16 @@ import { months } from './0004-months.ts';
 import { repairs } from './0005-repairs.ts';
 import { sentMonths } from './0006-sent-months.ts';
 import { likeness } from './0007-likeness.ts';
+import { figures } from './0008-figures.ts';
 
 /** Every migration, in order; each is frozen once released. */
-export const migrations = [caseFiles, attachments, erasure, months, repairs, sentMonths, likeness] as const;
+export const migrations = [
+  caseFiles,
+  attachments,
+  erasure,
+  months,
+  repairs,
+  sentMonths,
+  likeness,
+  figures,
+] as const;

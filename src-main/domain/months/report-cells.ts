@@ -2,6 +2,7 @@ import { findAgeBand } from '../lists/age-bands.ts';
 import { type AtensiComponent, componentOfService } from '../lists/atensi-services.ts';
 import { ageInYears } from '../people/age.ts';
 import type { TargetStatus } from '../results/attainment.ts';
+import { statusOn } from '../results/target-status.ts';
 import { asOf } from './case-fact.ts';
 import { columnsIn, type Flow, flowOf } from './flow.ts';
 import { reasonNotGiven } from './month-recap.ts';
@@ -169,25 +170,28 @@ function targetCells({ one, spells }: Told, days: Days): Added {
   if (spell === undefined || (one.leftOn !== null && one.leftOn < days.from)) return [];
   const row = spell.standing === 'family' || spell.standing === 'community' ? 'outside' : spell.category;
   return one.targets
-    .filter((target) => fellDue(target, days))
+    .filter((target) => fellDue(target, days, one.leftOn))
     .flatMap((target) => [at('targets', row, 'due'), at('targets', row, statusBy(target, lastOf(days)))]);
 }
 
 /**
  * Whether the day of a target came within these days while the plan had it so: a day that was moved, or a target taken
- * out, after it had come takes nothing back.
+ * out, after it had come takes nothing back. None comes after the leaving.
  */
-function fellDue({ terms }: ReportTarget, { from, after }: Days): boolean {
+function fellDue({ terms }: ReportTarget, { from, after }: Days, leftOn: string | null): boolean {
   return terms.some(
-    ({ value: day }) => day !== null && day >= from && day < after && asOf(terms, day) === day,
+    ({ value: day }) =>
+      day !== null &&
+      day >= from &&
+      day < after &&
+      (leftOn === null || day <= leftOn) &&
+      asOf(terms, day) === day,
   );
 }
 
-/** What the last round until then found; whatever is no finding is "not rated". */
-function statusBy({ ratings }: ReportTarget, day: string): TargetStatus {
-  const status = ratings.findLast(({ on }) => on <= day)?.status;
-  return status === 'achieved' || status === 'partly' || status === 'not-achieved' ? status : 'not-rated';
-}
+/** What held by then of a target whose day has come while the plan had it. */
+const statusBy = ({ ratings }: ReportTarget, day: string): TargetStatus =>
+  statusOn({ dueOn: day, isRemoved: false, ratings }, day);
 
 const ageBandOf = (one: ReportCase, on: string) => {
   const age = ageInYears(one, on);

@@ -95,7 +95,7 @@ export function roundsChart(target: ChartedTarget, rounds: readonly number[], si
     ...rounds.map((sequence, index) => ({
       x: x(index + 1),
       name: String(sequence),
-      value: at.get(sequence)?.value,
+      value: comparable(target, at.get(sequence)),
       isAchieved: at.get(sequence)?.status === 'achieved',
     })),
   ];
@@ -137,7 +137,12 @@ function besides(targetY: number, y: number): number {
 }
 
 function valuesOf(target: ChartedTarget): number[] {
-  return target.rounds.flatMap((round) => round.value ?? []);
+  return target.rounds.flatMap((round) => comparable(target, round) ?? []);
+}
+
+/** What was measured in another unit than the plan's has no place on the way from its baseline to its target. */
+function comparable({ unit }: ChartedTarget, round: ChartedTarget['rounds'][number] | undefined) {
+  return (round?.unit ?? unit) === unit ? round?.value : undefined;
 }
 
 /** Where a value lies, and whether it lies beyond what is drawn (-1 left, 1 right). */

@@ -23,7 +23,7 @@ type Outcomes = {
   notRated: number[];
   unplanned: number[];
   removed: number[];
-  /** 0 to 100, unrounded; null when nothing is due yet or a due target is not rated. */
+  /** 0 to 100, unrounded; null when nothing is due yet, a due target is not rated, or no round was held. */
   percent: number | null;
   /** The comparison in Indonesian, as the slides put it. */
   sentence: string;
@@ -32,10 +32,14 @@ type Outcomes = {
 /**
  * Compares what was to be achieved with what was achieved (slides, Evaluasi): planned 1 to 5 and achieved 1,
  * 3 and 5 is 60 %. percent = achieved / (planned - not due): what was never planned is outside it, what was
- * removed from the plan stays inside, and a partly achieved target is not an achieved one.
+ * removed from the plan stays inside, and a partly achieved target is not an achieved one. Before the first round
+ * (\`isEvaluated\` false) nothing was compared yet, and there is no percentage.
  * Throws RangeError for a number given twice.
  */
-export function compareOutcomes(targets: readonly { number: number; status: TargetStatus }[]): Outcomes {
+export function compareOutcomes(
+  targets: readonly { number: number; status: TargetStatus }[],
+  isEvaluated = true,
+): Outcomes {
   const numbers = targets.map((target) => target.number);
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
   if (twice !== undefined) throw new RangeError(`Target ${twice} is given twice`);
@@ -55,7 +59,7 @@ export function compareOutcomes(targets: readonly { number: number; status: Targ
     unplanned: having('unplanned'),
     removed: having('removed'),
   };
-  const percent = percentOf(lists);
+  const percent = isEvaluated ? percentOf(lists) : null;
   return { ...lists, percent, sentence: sentenceOf(lists, percent) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlanGoal } from '../fields/plan-tree.ts';
 import { compareOutcomes } from './attainment.ts';
+import { statusOn } from './target-status.ts';
 
 const TargetStatus = z.enum([
   'achieved',
@@ -29,6 +30,8 @@ const RoundAchievement = z.strictObject({
   evaluatedOn: z.string(),
   status: TargetStatus,
   value: z.number().optional(),
+  /** In which the value was measured: that of the plan when the round was held. */
+  unit: z.string().optional(),
   evidence: z.string().optional(),
   obstacle: z.string().optional(),
   cause: z.string().optional(),
@@ -78,31 +81,34 @@ export type StoredAchievement = {
   statement: string | null;
   status: z.infer<typeof TargetStatus>;
   value: number | null;
+  unit: string | null;
   evidence: string | null;
   obstacle: string | null;
   cause: string | null;
 };
 
 /**
- * Lays every target of the plan beside what each round says of it. A target's status is what the last round
- * says; where that round is silent it is "not due" until its date has passed and "not rated" from then on.
- * A removed target stays, with its reason. `today` is a civil date.
+ * Lays every target of the plan beside what each round says of it, each judged by \`statusOn\` at the end of \`day\`. A
+ * removed target stays, with its reason.
  */
 export function buildComparison(
   goals: readonly PlanGoal[],
   rounds: readonly ComparedRound[],
   achievements: readonly StoredAchievement[],
-  today: string,
+  day: string,
 ): Comparison {
   const ordered = [...rounds].sort(
     (a, b) => a.evaluatedOn.localeCompare(b.evaluatedOn) || a.sequence - b.sequence,
   );
-  const last = ordered.at(-1);
   const inRound = (round: ComparedRound, number: number | null) =>
     achievements.filter((row) => row.recordId === round.recordId && row.targetNumber === number);
   const targets = goals.flatMap((goal) =>
     goal.targets.map((target): ComparedTarget => {
-      const said = last && inRound(last, target.number)[0]?.status;
+      const rounds = ordered.flatMap((round) =>
+        inRound(round, target.number).map((row) => achieved(round, row)),
+      );
+      const ratings = rounds.map(({ evaluatedOn: on, status }) => ({ on, status }));
+      const isRemoved = target.removedReason !== undefined && target.removedReason !== '';
       return {
         number: target.number,
         goalNumber: goal.number,
@@ -114,8 +120,8 @@ export function buildComparison(
         unit: target.unit,
         dueOn: target.dueOn,
         ...(target.removedReason ? { removedReason: target.removedReason } : {}),
-        status: target.removedReason ? 'removed' : (said ?? (target.dueOn > today ? 'not-due' : 'not-rated')),
-        rounds: ordered.flatMap((round) => inRound(round, target.number).map((row) => achieved(round, row))),
+        status: statusOn({ dueOn: target.dueOn, isRemoved, ratings }, day),
+        rounds,
       };
     }),
   );
@@ -126,7 +132,10 @@ export function buildComparison(
       inRound(round, null).map((row) => ({ ...achieved(round, row), statement: row.statement ?? '' })),
     ),
     outcome: withUnplanned(
-      compareOutcomes(targets.map(({ number, status }) => ({ number, status }))),
+      compareOutcomes(
+        targets.map(({ number, status }) => ({ number, status })),
+        ordered.length > 0,
+      ),
       ordered.flatMap((round) => inRound(round, null).map((row) => row.statement ?? '')),
     ),
   };
@@ -146,6 +155,7 @@ function achieved(round: ComparedRound, row: StoredAchievement): z.infer<typeof 
     evaluatedOn: round.evaluatedOn,
     status: row.status,
     ...(row.value === null ? {} : { value: row.value }),
+    ...(row.unit === null ? {} : { unit: row.unit }),
     ...(row.evidence ? { evidence: row.evidence } : {}),
     ...(row.obstacle ? { obstacle: row.obstacle } : {}),
     ...(row.cause ? { cause: row.cause } : {}),

@@ -146,6 +146,12 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['sent-reports'],
   },
   {
+    promise: 'Satu hal, satu angka: daftar, Beranda, Ringkasan, bahan konferensi, dan laporan bulanan.',
+    measured:
+      '20 kasus acak dengan isian terlambat, pembetulan, dan aturan lembaga yang berubah, dibaca 151 kali pada hari acak di kelima tempat: 0 angka berbeda.',
+    faults: ['one-figure'],
+  },
+  {
     promise: 'Yang dimusnahkan tidak tersisa, dan tidak kembali bersama cadangan lama.',
     measured:
       'Brankas yang dibuka kuncinya dicari seluruhnya: 0 sisa, juga sesudah cadangan lama dipulihkan.',

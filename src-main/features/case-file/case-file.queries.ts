@@ -49,17 +49,6 @@ export async function listContracts(trx: Trx, caseId: string) {
     .execute();
 }
 
-/** The day of the last completed record of each stage. */
-export async function listStageDays(trx: Trx, caseId: string): Promise<Map<string, string | null>> {
-  const rows = await trx
-    .selectFrom('formRecord')
-    .where('caseId', '=', caseId)
-    .groupBy('form')
-    .select(({ fn }) => ['form', fn.max('happenedOn').as('on')])
-    .execute();
-  return new Map(rows.map(({ form, on }) => [form, on]));
-}
-
 /** Who changed which record of a case when, newest first, as far as this reader may see them. */
 export async function listEvents(
   trx: Trx,

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/civil-date';
+import { daysBetween, notAfter } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { terminationReasons } from '#domain/lists/termination-reasons';
@@ -6,24 +6,23 @@ import { standingOf } from '#domain/months/standing';
 import { describeAge } from '#domain/people/age';
 import { intakeStepOf } from '#domain/people/intake-step';
 import { may, type Permission } from '#domain/roles';
-import { bridge, currentStage, workflow } from '#domain/workflow';
+import { workflow } from '#domain/workflow';
 import { os } from '#pipeline';
-import { getConsentStanding, getProgress, listStageAnswers } from '#records/case.queries';
+import { getConsentStanding, listStageAnswers } from '#records/case.queries';
+import { getStandpoint } from '#records/case-figures';
 import { listDraftForms } from '#records/draft.queries';
 import { verdictOnRight, whyNot } from '#records/verdicts';
-import { getCaseHead, listOtherCases, listStageDays } from './case-file.queries.ts';
+import { getCaseHead, listOtherCases } from './case-file.queries.ts';
 
 export const open = os.case.open.handler(async ({ input: { caseId }, context: { trx, actor, today } }) => {
   const head = await getCaseHead(trx, caseId);
-  const progress = await getProgress(trx, caseId);
-  const days = await listStageDays(trx, caseId);
+  const { stage, since, pillars } = await getStandpoint(trx, caseId, today);
   const drafts = await listDraftForms(trx, caseId, actor.id);
   const consent = await getConsentStanding(trx, caseId);
-  const stage = currentStage(progress);
+  const isClosed = head.leftOn !== null;
   const standing = standingOf(head);
   const [eic] = may(actor.role, 'narrative.read') ? await listStageAnswers(trx, caseId, 'eic') : [];
-  const intake = intakeStepOf({ ...eic?.answers, standing, isClosed: progress.isClosed });
-  const { isClosed } = progress;
+  const intake = intakeStepOf({ ...eic?.answers, standing, isClosed });
   const ask = (permission: Permission, otherwise?: string) =>
     verdictOnRight(actor.role, permission, otherwise);
   return {
@@ -34,7 +33,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     fullName: head.fullName,
     alias: head.alias,
     sex: head.sex,
-    age: describeAge(head, today),
+    age: describeAge(head, notAfter(today, head.leftOn)),
     photo: head.photo,
     category: labelOf(ppksCategories, head.category),
     admittedOn: head.admittedOn,
@@ -49,10 +48,9 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     standing,
     intake,
     stage,
-    stageSince: head.stageSince,
-    pillars: bridge(progress).map((pillar) => ({
+    stageSince: since,
+    pillars: pillars.map((pillar) => ({
       ...pillar,
-      on: days.get(pillar.stage) ?? null,
       hasDraft: drafts.includes(pillar.stage),
     })),
     next: [...workflow[stage].next],

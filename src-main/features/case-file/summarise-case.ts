@@ -2,24 +2,19 @@ import { labelOf } from '#domain/fields/choice';
 import { asText } from '#domain/fields/field';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { os } from '#pipeline';
-import { getComparison, getConsentStanding, listStageAnswers } from '#records/case.queries';
-import { listDueItems } from '#records/due.queries';
+import { getConsentStanding, listStageAnswers } from '#records/case.queries';
+import { getCaseFigures } from '#records/case-figures';
 import { listRecentNotes } from '#records/note.queries';
-import { getCaseHead, listContracts } from './case-file.queries.ts';
+import { listContracts } from './case-file.queries.ts';
 
 export const summary = os.case.summary.handler(
   async ({ input: { caseId }, context: { trx, actor, today, centre } }) => {
-    const head = await getCaseHead(trx, caseId);
     const latest = async (form: string) => (await listStageAnswers(trx, caseId, form)).at(-1)?.answers ?? {};
     const [admission, eic] = [await latest('caseFile'), await latest('eic')];
     const [assessment, planning] = [await latest('assessment'), await latest('planning')];
     const contracts = await listContracts(trx, caseId);
-    const comparison = await getComparison(trx, caseId, today);
+    const { comparison, percent, due } = await getCaseFigures(trx, caseId, { today, centre });
     const notes = await listRecentNotes(trx, caseId, { userId: actor.id }, 5);
-    const due =
-      head.leftOn === null
-        ? await listDueItems(trx, { ...head, lastNoteOn: notes[0]?.on ?? null }, comparison, centre)
-        : [];
     const filled = (value: unknown) => asText(value) || null;
     return {
       consent: (await getConsentStanding(trx, caseId)).sentence,
@@ -29,7 +24,7 @@ export const summary = os.case.summary.handler(
       agreed: contracts.map((contract) => ({ ...contract, kind: labelOf(contractKinds, contract.kind) })),
       focus: filled(planning.focus),
       outcomeSentence: comparison.targets.length === 0 ? null : comparison.outcome.sentence,
-      percent: comparison.outcome.percent,
+      percent,
       recentNotes: notes,
       due: due.slice(0, 12).map((item) => ({ ...item, overdue: item.on < today })),
     };

@@ -4,10 +4,10 @@ import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-col
 import type { Trx } from '#database/connect';
 import { matchWords, type SearchColumn } from '#database/match-words';
 import type { Tables } from '#database/tables';
-import { daysBetween } from '#domain/civil-date';
+import { daysBetween, notAfter } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
-import { ageInYears } from '#domain/people/age';
+import { ageOf } from '#domain/people/age';
 import { nearWays, searchWays } from '#domain/people/search-ways';
 import { type Actor, may, type Role } from '#domain/roles';
 import { isHeldByNobody, visibleRows } from '#records/visible.queries';
@@ -128,22 +128,23 @@ export async function listCaseload(
     .offset(query.offset)
     .limit(query.limit)
     .select(storedColumns)
-    .select(['caseId', 'alias', 'birthDate', 'stageSince', 'workerName'])
+    .select(['caseId', 'alias', 'birthDate', 'birthIsGuessed', 'stageSince', 'workerName'])
     .execute();
-  return rows.map(({ birthDate, stageSince, workerName, ...row }) => ({
+  return rows.map(({ birthDate, birthIsGuessed, stageSince, workerName, ...row }) => ({
     ...row,
-    ...ageOf(birthDate, today),
+    ...agePart({ birthDate, birthIsGuessed, leftOn: row.leftOn }, today),
     category: labelOf(ppksCategories, row.category),
     daysInStage: Math.max(0, daysBetween(stageSince, row.leftOn ?? today)),
     worker: workerName,
   }));
 }
 
-/** A row's age on a day: exact by the day of birth, guessed by the year alone. */
-function ageOf(born: string | null, today: string): Pick<CaseloadRow, 'age' | 'ageIsGuessed'> {
-  const ageIsGuessed = born?.length === 4;
-  const birth = ageIsGuessed
-    ? { birthDate: null, birthYear: Number(born) }
-    : { birthDate: born, birthYear: null };
-  return { age: ageInYears({ ...birth, birthDateEstimated: 0 }, today) ?? null, ageIsGuessed };
+type Born = Pick<Tables['caseloadRow'], 'birthDate' | 'birthIsGuessed' | 'leftOn'>;
+
+/** A row's age on a day, or when the person left; where only the year of the birth is told, it is guessed. */
+function agePart({ birthDate: born, birthIsGuessed, leftOn }: Born, today: string) {
+  const birth =
+    born?.length === 4 ? { birthDate: null, birthYear: Number(born) } : { birthDate: born, birthYear: null };
+  const age = ageOf({ ...birth, birthDateEstimated: birthIsGuessed }, notAfter(today, leftOn));
+  return { age: age?.years ?? null, ageInMonths: age?.months ?? null, ageIsGuessed: age?.isGuessed ?? false };
 }

@@ -1,9 +1,10 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { CaseloadRow } from '#contract/caseload';
+import { ageOfRow, type CaseloadRow } from '#contract/caseload';
 import { type CaseloadColumn, columnOf } from '#contract/caseload-columns';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import type { Stationery } from '#domain/papers/stationery';
+import { type Age, ageCell, shortAge } from '#domain/people/age';
 import { formatPercent } from '#domain/words/indonesian';
 import { houseDocument, houseFoot, letterhead, ruledTable, textWidth } from '#platform/paper/house-style';
 import { renderPdf } from '#platform/paper/render-pdf';
@@ -52,7 +53,13 @@ export async function renderCaseloadPrint({ columns, rows, filters, ...stationer
   return { bytes, rows: rows.length };
 }
 
+function known<T>(row: CaseloadRow, say: (age: Age) => T): T | null {
+  const age = ageOfRow(row);
+  return age === undefined ? null : say(age);
+}
+
 function cellOf(row: CaseloadRow, column: CaseloadColumn): SheetCell {
+  if (column === 'age') return known(row, ageCell);
   const value = row[column];
   switch (columnOf(column).kind) {
     case 'day':
@@ -67,9 +74,9 @@ function cellOf(row: CaseloadRow, column: CaseloadColumn): SheetCell {
 }
 
 function textOf(row: CaseloadRow, column: CaseloadColumn): string {
+  if (column === 'age') return known(row, shortAge) ?? '';
   const value = row[column];
   if (value === null) return '';
-  if (column === 'age' && row.ageIsGuessed) return `± ${row.age}`;
   switch (columnOf(column).kind) {
     case 'day':
       return formatCivilDate(String(value), 'short');

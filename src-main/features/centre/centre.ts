@@ -1,8 +1,13 @@
 import { getCentre, putCentre } from '#database/settings.queries';
+import type { DueRules } from '#domain/due';
 import { checkPattern } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
+import { refreshOpenCases } from '#records/keep-figures';
 import { renameCentre } from '#vault/keys/vault-keys';
+
+/** What of the centre's settings says when something falls due. */
+const dueRules = ['assessmentDueDays', 'evaluationEveryDays'] as const satisfies (keyof DueRules)[];
 
 const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 
@@ -15,6 +20,8 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   await putCentre(context.trx, input);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
   context.vault.centre = input;
+  const isDueOtherwise = dueRules.some((rule) => before[rule] !== input[rule]);
+  if (isDueOtherwise) await refreshOpenCases(context.trx, { today: context.today, centre: input });
   const names = Object.keys(input) as (keyof typeof input)[];
   const changed = names.filter((name) => !sameAs(before[name], input[name]));
   context.note({ fields: changed });

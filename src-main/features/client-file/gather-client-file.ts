@@ -1,5 +1,5 @@
 import type { Trx } from '#database/connect';
-import { formatCivilDate } from '#domain/civil-date';
+import { formatCivilDate, notAfter } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import type { PrintOptions } from '#domain/fields/field';
 import { printForm } from '#domain/form';
@@ -53,7 +53,9 @@ export async function gatherClientFile(
       ['Nomor register', person.registerNumber],
       [
         'Jenis kelamin, umur',
-        [labelOf(sexes, person.sex ?? ''), describeAge(person, today)].filter(Boolean).join(', '),
+        [labelOf(sexes, person.sex ?? ''), describeAge(person, endOfStays(cases, today))]
+          .filter(Boolean)
+          .join(', '),
       ],
       ['Nomor kasus', cases.map(({ number }) => number).join(', ')],
       ['Tercatat sejak', `${say(person.createdAt)} oleh ${person.createdBy}`],
@@ -66,6 +68,12 @@ export async function gatherClientFile(
     trail: await gatherTrail(trx, person.id, caseIds, say),
     unmasked,
   };
+}
+
+/** Today while somebody is here; else the day on which they last left, after which no age is known to grow. */
+function endOfStays(cases: readonly CaseRow[], today: string): string {
+  const ends = cases.map(({ leftOn }) => notAfter(today, leftOn));
+  return ends.sort().at(-1) ?? today;
 }
 
 type CaseRow = Awaited<ReturnType<typeof listCases>>[number];

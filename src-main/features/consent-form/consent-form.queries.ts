@@ -8,6 +8,7 @@ export async function getAsked(trx: Trx, caseId: string) {
     .leftJoin('user', 'user.id', 'caseFile.workerId')
     .where('caseFile.id', '=', caseId)
     .select(['clientId', 'number', 'registerNumber', 'fullName', 'birthDate'])
+    .select('client.birthDateEstimated')
     .select(['user.name as workerName', 'user.employeeNumber as workerNumber'])
     .executeTakeFirstOrThrow();
 }

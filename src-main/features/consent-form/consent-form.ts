@@ -1,9 +1,9 @@
-import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { consentRelations, consentScopes } from '#domain/forms/consent';
 import { type ConsentItem, consentItems, usualTellings } from '#domain/lists/consent-items';
+import { describeBirth } from '#domain/people/age';
 import { readConsentStanding } from '#domain/people/consent-standing';
 import { long } from '#pipeline';
 import type { ContentOf } from '#platform/paper/define-paper';
@@ -29,7 +29,12 @@ const make = long.consentForm.make.handler(async ({ input, context, errors, sign
     person: [
       [centre.clientLabel, person.fullName],
       ['Nomor register / kasus', `${person.registerNumber} / ${person.number}`],
-      ['Tanggal lahir', person.birthDate === null ? '–' : formatCivilDate(person.birthDate, 'long')],
+      [
+        'Tanggal lahir',
+        person.birthDate === null
+          ? '–'
+          : describeBirth(person.birthDate, person.birthDateEstimated === 1, 'long'),
+      ],
     ],
     ...written(consent, centre.name),
     worker: workerSignature(person),

@@ -1,5 +1,5 @@
 import type { Trx } from '#database/connect';
-import { ordinalDay } from '#domain/civil-date';
+import { notAfter, ordinalDay } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { printTasks } from '#domain/fields/plan-tree-kind';
 import { type FormId, stageOf } from '#domain/forms';
@@ -9,10 +9,11 @@ import type { PacketCase } from '#domain/papers/packet';
 import { describeAge } from '#domain/people/age';
 import { initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
-import { bridge, currentStage, type Progress } from '#domain/workflow';
+import type { Pillar } from '#domain/workflow';
 import type { Work } from '#pipeline';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
-import { getComparison, getConsentStanding, getProgress, listStageAnswers } from '#records/case.queries';
+import { getConsentStanding } from '#records/case.queries';
+import { getCaseFigures } from '#records/case-figures';
 import { listRecentNotes } from '#records/note.queries';
 import { familyTable, gatherSections } from './gather-sections.ts';
 import { listNamesOnFile } from './names-on-file.ts';
@@ -36,21 +37,21 @@ export async function gatherPacketCase(
   trx: Trx,
   caseId: string,
   choices: PacketChoices,
-  { today, centre }: Work,
+  work: Work,
 ): Promise<GatheredCase> {
+  const { today, centre } = work;
   const head = await getPacketHead(trx, caseId);
   const place = { caseId, clientId: head.clientId };
   const forms = await readForms(trx, place);
   const answersOf = (id: FormId) => forms.find(({ form }) => form.id === id)?.records[0]?.answers ?? {};
-  const progress = await getProgress(trx, caseId);
-  const hasPlan = progress.completed.planning > 0;
+  const { stage, pillars, comparison, hasPlan } = await getCaseFigures(trx, caseId, work);
   const includes = (part: string) => choices.parts.includes(part);
   const notes = includes('notes') ? await listRecentNotes(trx, caseId, 'audience', 6) : [];
   const packetCase: PacketCase = {
     ...identityOf(head, choices, today),
-    stage: stageOf(currentStage(progress)).label,
+    stage: stageOf(stage).label,
     consent: (await getConsentStanding(trx, caseId)).sentence,
-    pillars: await pillarsOf(trx, caseId, progress, head),
+    pillars: pillars.map(printPillar),
     sections: gatherSections(forms, includes, choices),
     tasks: includes('planning') ? printTasks(answersOf('planning').goals) : [],
     family: includes('family') ? familyTable(answersOf('client'), choices) : { head: [], rows: [] },
@@ -60,7 +61,7 @@ export async function gatherPacketCase(
       coercion: coercion === null ? '' : sayCoercion(coercion),
     })),
     hasPlan,
-    ...(hasPlan && includes('comparison') ? { comparison: await getComparison(trx, caseId, today) } : {}),
+    ...(hasPlan && includes('comparison') ? { comparison } : {}),
     question: choices.questions[caseId] ?? '',
     options: choices.options[caseId] ?? [],
     signatures: signaturesFrom(centre, head),
@@ -76,7 +77,7 @@ function identityOf(head: PacketHead, choices: PacketChoices, today: string) {
     name: choices.names === 'full' ? head.fullName : initialsOf(head.fullName),
     ...(head.alias && choices.names === 'full' ? { alias: head.alias } : {}),
     sex: head.sex ?? 'L',
-    age: describeAge(head, today),
+    age: describeAge(head, notAfter(today, head.leftOn)),
     nik: head.nik === null ? 'tidak ada' : choices.unmasked ? head.nik : maskNik(head.nik),
     category: labelOf(ppksCategories, head.category),
     admittedOn: head.admittedOn,
@@ -85,13 +86,8 @@ function identityOf(head: PacketHead, choices: PacketChoices, today: string) {
   };
 }
 
-async function pillarsOf(trx: Trx, caseId: string, progress: Progress, { stageSince }: PacketHead) {
-  const pillars: PacketCase['pillars'] = [];
-  for (const { stage, state } of bridge(progress)) {
-    // As on the screen: where the case stands, since when; elsewhere, when it was done.
-    const done =
-      state === 'current' ? stageSince : (await listStageAnswers(trx, caseId, stage)).at(-1)?.happenedOn;
-    pillars.push({ label: stageOf(stage).label, state, ...(done ? { on: done } : {}) });
-  }
-  return pillars;
-}
+const printPillar = ({ stage, state, on }: Pillar): PacketCase['pillars'][number] => ({
+  label: stageOf(stage).label,
+  state,
+  ...(on === null ? {} : { on }),
+});

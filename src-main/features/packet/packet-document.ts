@@ -65,6 +65,7 @@ function identityPart(one: PacketCase, packet: Packet): Content {
 const pillarWords = {
   done: '● selesai',
   current: '◐ sejak',
+  begun: '+ sejak',
   ahead: '○ belum',
   skipped: '– dilewati',
 } as const;

@@ -17,7 +17,6 @@ export async function getPacketHead(trx: Trx, caseId: string) {
       'caseFile.category',
       'caseFile.admittedOn',
       'caseFile.leftOn',
-      'caseFile.stageSince',
     ])
     .select([
       'caseFile.workerId',

@@ -1,32 +1,45 @@
+import type { Trx } from '#database/connect';
+import { formatCivilDate } from '#domain/civil-date';
+import type { Draft, Trouble } from '#domain/fields/field';
+import { targetsOf } from '#domain/fields/plan-tree';
 import type { Answers } from '#domain/form';
+import { sayUnrated } from '#domain/results/say-unrated';
 import type { evaluation } from '#domain/stages/evaluation';
-import { joinWords } from '#domain/words/indonesian';
+import type { planning } from '#domain/stages/planning';
 import type { Effect } from './effect.ts';
 
-const trouble = (sentence: string) => ({ path: 'achievements', label: 'Capaian', sentence });
+const label = 'Capaian';
 
-/** Keeps the achievements of a round; every target still in the plan must have been rated. */
+/** Keeps the achievements of a round. A new one rates every target still in the plan, or is asked about those left out. */
 export const evaluationEffect: Effect = {
   async check(trx, { caseId, answers, before }) {
-    const { achievements = [] } = answers as Answers<typeof evaluation>;
-    const targets = await trx
-      .selectFrom('target')
-      .where('caseId', '=', caseId)
-      .select(['number', 'removedReason'])
-      .execute();
-    const rated = new Set(achievements.flatMap((row) => row.targetNumber ?? []));
-    const known = new Set(targets.map((target) => target.number));
-    const strange = [...rated].filter((number) => !known.has(number));
+    const { achievements = [], evaluatedOn = '' } = answers as Answers<typeof evaluation>;
+    const targets = new Map((await listTargets(trx, caseId)).map((target) => [target.number, target]));
+    const hadCome = notYetDue(before);
+    return achievements.flatMap(({ targetNumber, status }, index): Trouble[] => {
+      if (targetNumber === undefined) return [];
+      const dueOn = targets.get(targetNumber)?.dueOn;
+      if (dueOn === undefined)
+        return [{ path: 'achievements', label, sentence: `Target ${targetNumber} tidak ada dalam rencana.` }];
+      if (status !== 'not-due' || dueOn > evaluatedOn || hadCome.has(targetNumber)) return [];
+      const sentence = `Target ${targetNumber}: tenggatnya, ${formatCivilDate(dueOn, 'long')}, sudah tiba pada tanggal evaluasi, jadi bukan lagi "Belum waktunya".`;
+      return [{ path: `achievements.${index}.status`, label, sentence }];
+    });
+  },
+  async asks(trx, { caseId, answers, before }) {
     // A correction of an old round need not rate targets that came into the plan after it.
-    const asked = before === undefined ? targets.filter((target) => target.removedReason === null) : [];
-    const unrated = asked.map((target) => target.number).filter((number) => !rated.has(number));
-    return [
-      ...(unrated.length === 0 ? [] : [trouble(`Target ${joinWords(unrated.map(String))} belum dinilai.`)]),
-      ...strange.map((number) => trouble(`Target ${number} tidak ada dalam rencana.`)),
-    ];
+    if (before !== undefined) return [];
+    const { achievements = [] } = answers as Answers<typeof evaluation>;
+    const rated = new Set(achievements.map(({ targetNumber }) => targetNumber));
+    const unrated = (await listTargets(trx, caseId)).filter(
+      ({ number, removedReason }) => removedReason === null && !rated.has(number),
+    );
+    const sentence = sayUnrated(unrated.map(({ number }) => number));
+    return sentence === undefined ? [] : [{ path: 'achievements', label, sentence, rule: 'unrated-targets' }];
   },
   async apply(trx, { recordId, caseId, answers }) {
     const { achievements = [] } = answers as Answers<typeof evaluation>;
+    const units = await unitsOf(trx, caseId, recordId);
     await trx.deleteFrom('achievement').where('recordId', '=', recordId).execute();
     for (const [position, row] of achievements.entries()) {
       await trx
@@ -39,6 +52,7 @@ export const evaluationEffect: Effect = {
           statement: row.statement ?? null,
           status: row.status,
           value: row.value ?? null,
+          unit: row.value === undefined ? null : (units.get(row.targetNumber) ?? null),
           evidence: row.evidence ?? null,
           obstacle: row.obstacle ?? null,
           cause: row.cause ?? null,
@@ -50,3 +64,47 @@ export const evaluationEffect: Effect = {
     await trx.deleteFrom('achievement').where('recordId', '=', recordId).execute();
   },
 };
+
+const listTargets = (trx: Trx, caseId: string) =>
+  trx
+    .selectFrom('target')
+    .where('caseId', '=', caseId)
+    .orderBy('number')
+    .select(['number', 'dueOn', 'removedReason'])
+    .execute();
+
+/** The targets that the version before said were not due: a correction of something else may leave them so. */
+function notYetDue(before: Draft | undefined): Set<number | undefined> {
+  const { achievements = [] } = (before ?? {}) as Answers<typeof evaluation>;
+  return new Set(
+    achievements.flatMap(({ targetNumber, status }) => (status === 'not-due' ? [targetNumber] : [])),
+  );
+}
+
+/**
+ * In what each target is measured in this round, by its number: in the unit of the plan as it was when the round was first
+ * completed, and of a target that came into the plan later in its unit now.
+ */
+async function unitsOf(trx: Trx, caseId: string, recordId: string): Promise<Map<number | undefined, string>> {
+  const now = await trx
+    .selectFrom('target')
+    .where('caseId', '=', caseId)
+    .select(['number', 'unit'])
+    .execute();
+  const plan = await trx
+    .selectFrom('formVersion')
+    .innerJoin('formRecord', 'formRecord.id', 'formVersion.recordId')
+    .where('formRecord.caseId', '=', caseId)
+    .where('formRecord.form', '=', 'planning')
+    .where('savedAt', '<=', (rated) =>
+      rated
+        .selectFrom('formVersion as round')
+        .where('round.recordId', '=', recordId)
+        .select(({ fn }) => fn.min('round.savedAt').as('first')),
+    )
+    .orderBy('formVersion.version', 'desc')
+    .select('answers')
+    .executeTakeFirst();
+  const { goals } = JSON.parse(plan?.answers ?? '{}') as Answers<typeof planning>;
+  return new Map([...now, ...targetsOf(goals)].map(({ number, unit }) => [number, unit]));
+}

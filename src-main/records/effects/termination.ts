@@ -3,6 +3,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { Answers } from '#domain/form';
 import { type TerminationReason, terminationRules } from '#domain/lists/termination-reasons';
 import type { termination } from '#domain/stages/termination';
+import { sayUnreviewed } from '../coercion.queries.ts';
 import type { Effect } from './effect.ts';
 
 /** Ends the case: the day and the coded reason become columns, and the case is closed from then on. */
@@ -17,6 +18,12 @@ export const terminationEffect: Effect = {
       .executeTakeFirstOrThrow();
     const sentence = reason && refusalOf(reason, { acceptedOn, isAssessed: await isAssessed(trx, caseId) });
     return [...(sentence ? [{ path: 'reason', label: 'Alasan terminasi', sentence }] : [])];
+  },
+  async asks(trx, { caseId, before }) {
+    if (before !== undefined) return [];
+    const sentence = await sayUnreviewed(trx, caseId);
+    if (sentence === undefined) return [];
+    return [{ path: 'terminatedOn', label: 'Tanggal terminasi', sentence, rule: 'unreviewed-coercion' }];
   },
   async apply(trx, { caseId, answers }) {
     const { terminatedOn, reason, subReason } = answers as Answers<typeof termination>;

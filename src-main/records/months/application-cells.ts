@@ -3,13 +3,14 @@ import { ppksCategories } from '#domain/lists/ppks-categories';
 import { terminationReasons } from '#domain/lists/termination-reasons';
 import type { Days } from '#domain/months/period';
 import type { Spell } from '#domain/months/who-counts';
+import { ageCell } from '#domain/people/age';
 import type { SheetCell } from '#platform/paper/workbook';
 import type { NominativeRow } from './nominative-cells.ts';
 
 /** Somebody who applied, and what became of it by the last of the days. */
 type Application = Pick<
   NominativeRow,
-  'registerNumber' | 'fullName' | 'sex' | 'age' | 'guessedYear' | 'category' | 'admittedOn'
+  'registerNumber' | 'fullName' | 'sex' | 'age' | 'category' | 'admittedOn'
 > &
   Outcome;
 type Outcome = { outcome: string; outcomeOn: string | null; reason: string | null };
@@ -41,7 +42,7 @@ export function applicationCells(row: Application): SheetCell[] {
     row.registerNumber,
     row.fullName,
     row.sex ?? '',
-    row.guessedYear === null || row.age === null ? row.age : `± ${row.age}`,
+    row.age && ageCell(row.age),
     labelOf(ppksCategories, row.category),
     { date: row.admittedOn },
     row.outcome,

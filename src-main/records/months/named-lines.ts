@@ -1,10 +1,11 @@
 import type { Trx } from '#database/connect';
+import { notAfter } from '#domain/civil-date';
 import { asOf } from '#domain/months/case-fact';
 import { columnsIn } from '#domain/months/flow';
 import { type Days, lastOf } from '#domain/months/period';
 import { type Standing, standings } from '#domain/months/standing';
 import { type Spell, spellsOf } from '#domain/months/who-counts';
-import { ageInYears } from '#domain/people/age';
+import { ageOf } from '#domain/people/age';
 import { stageOn } from '#domain/workflow';
 import type { SheetCell } from '#platform/paper/workbook';
 import { listUserNames } from '../user.queries.ts';
@@ -112,7 +113,7 @@ function leavingBy({ leftOn, leaveReason }: NamedReportCase, on: string) {
 function identityOf(one: NamedReportCase, on: string) {
   const { registerNumber, fullName, nik, birthDate, birthYear, sex } = one;
   // No age grows after a leaving.
-  const until = one.leftOn !== null && one.leftOn < on ? one.leftOn : on;
+  const until = notAfter(on, one.leftOn);
   if (one.isHidden) {
     const name = '(dalam proses pemusnahan)';
     return {
@@ -132,7 +133,7 @@ function identityOf(one: NamedReportCase, on: string) {
     nik,
     birthDate,
     guessedYear: isGuessed ? birthYear : null,
-    age: ageInYears(one, until) ?? null,
+    age: ageOf(one, until) ?? null,
     sex,
   };
 }

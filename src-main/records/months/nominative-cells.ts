@@ -4,6 +4,7 @@ import { disabilityKinds } from '#domain/lists/disability';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { referralSources } from '#domain/lists/referral-sources';
 import { terminationReasons } from '#domain/lists/termination-reasons';
+import { type Age, ageCell } from '#domain/people/age';
 import type { StageId } from '#domain/stage';
 import type { SheetCell } from '#platform/paper/workbook';
 
@@ -17,7 +18,7 @@ export type NominativeRow = {
   birthDate: string | null;
   /** Only the year of a birth is known, or its day was guessed. */
   guessedYear: number | null;
-  age: number | null;
+  age: Age | null;
   sex: 'L' | 'P' | null;
   category: string;
   disabilities: string[];
@@ -66,7 +67,7 @@ export function nominativeCells(row: NominativeRow): SheetCell[] {
     row.birthPlace ?? '',
     row.guessedYear === null ? { date: row.birthDate } : `± ${row.guessedYear}`,
     row.sex ?? '',
-    row.guessedYear === null || row.age === null ? row.age : `± ${row.age}`,
+    row.age && ageCell(row.age),
     labelOf(ppksCategories, row.category),
     row.disabilities.map((kind) => labelOf(disabilityKinds, kind)).join(', '),
     row.originName?.split(', ').slice(0, -1).at(-1) ?? '',

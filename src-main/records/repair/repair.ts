@@ -3,11 +3,12 @@ import { asText } from '#domain/fields/field';
 import { type FormId, formOf } from '#domain/forms';
 import { mendings, restsOnIt } from '#domain/safety/repair';
 import { getProgress } from '../case.queries.ts';
+import type { FigureFacts } from '../case-figures.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effects } from '../effects/effects.ts';
 import { askFirst, watchSentMonths } from '../months/watch-sent-months.ts';
 import { findRecord, getPlace } from '../record.queries.ts';
-import { type RefreshFacts, refreshCase } from '../refresh-case.ts';
+import { refreshCase } from '../refresh-case.ts';
 import { type Kept, putIn, takeOut } from './out-of-file.ts';
 import { findOpenRepair, hasSecondReader, insertRepair, settleRepair } from './repair.queries.ts';
 
@@ -24,7 +25,7 @@ type Proposal = {
 };
 
 /** What a repair needs to know of the world, and the questions answered before it (`watchSentMonths`). */
-type RepairFacts = RefreshFacts & { confirmed: readonly string[] };
+type RepairFacts = FigureFacts & { confirmed: readonly string[] };
 
 type Refused = { ok: false; why: string };
 

@@ -124,6 +124,8 @@ function describeValue(name: string, value: unknown, { form }: Detail): string {
 const otherRules: Record<string, string> = {
   'looks-alike': 'mirip orang lain',
   'nik-taken': 'NIK orang lain',
+  'unrated-targets': 'target belum dinilai',
+  'unreviewed-coercion': 'paksaan belum ditelaah',
 };
 const ruleOf = (rule: string) =>
   rule in dayRules ? dayRules[rule as DayRuleId].label : (otherRules[rule] ?? rule);

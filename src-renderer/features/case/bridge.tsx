@@ -15,17 +15,19 @@ type Pillar = CaseOverview['pillars'][number];
 const signs: Readonly<Record<PillarState, ReactNode>> = {
   done: <CheckIcon />,
   current: <span className={classes.here} />,
+  begun: <span className={classes.begun} />,
   ahead: null,
   skipped: '–',
 };
 const words: Readonly<Record<PillarState, string>> = {
   done: 'selesai',
-  current: 'sedang berjalan',
+  current: 'sejak',
+  begun: 'sejak',
   ahead: 'belum',
   skipped: 'tidak dijalani',
 };
 
-/** The six stages as a bridge: what is done, where the case stands, what lies ahead. */
+/** The six stages as a bridge: what is done, where the case stands, what was begun besides, what lies ahead. */
 export function Bridge({ overview }: { overview: CaseOverview }) {
   const { pillars, daysInCare, isClosed } = overview;
   const { may } = useSession();
@@ -43,11 +45,11 @@ export function Bridge({ overview }: { overview: CaseOverview }) {
                 aria-current={pillar.state === 'current' ? 'step' : undefined}
                 activeProps={{}}
               >
-                <PillarText pillar={pillar} overview={overview} />
+                <PillarText pillar={pillar} />
               </Link>
             ) : (
               <span className={classes.link}>
-                <PillarText pillar={pillar} overview={overview} />
+                <PillarText pillar={pillar} />
               </span>
             )}
           </li>
@@ -55,13 +57,13 @@ export function Bridge({ overview }: { overview: CaseOverview }) {
       </ol>
       <p className={classes.days}>
         {isClosed ? 'selama' : 'hari ke-'}
-        <strong>{isClosed ? ` ${daysInCare} hari` : daysInCare}</strong>
+        <strong>{isClosed ? ` ${daysInCare} hari` : daysInCare + 1}</strong>
       </p>
     </div>
   );
 }
 
-function PillarText({ pillar, overview }: { pillar: Pillar; overview: CaseOverview }) {
+function PillarText({ pillar }: { pillar: Pillar }) {
   return (
     <>
       <span className={classes.sign} aria-hidden="true">
@@ -69,14 +71,13 @@ function PillarText({ pillar, overview }: { pillar: Pillar; overview: CaseOvervi
       </span>
       <span className={classes.label}>{stageOf(pillar.stage).label}</span>
       <span className={classes.when}>
-        {whenOf(pillar, overview)}
+        {whenOf(pillar)}
         {pillar.hasDraft && <span className={classes.draft}> · ada draf</span>}
       </span>
     </>
   );
 }
 
-function whenOf({ state, on }: Pillar, { stageSince }: CaseOverview): string {
-  if (state === 'current') return `sejak ${formatCivilDate(stageSince, 'short')}`;
+function whenOf({ state, on }: Pillar): string {
   return on === null ? words[state] : `${words[state]} ${formatCivilDate(on, 'short')}`;
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseloadRow } from '#contract/caseload';
+import { ageOfRow, type CaseloadRow } from '#contract/caseload';
 import {
   type CaseloadColumn,
   caseloadColumnCodes,
@@ -8,6 +8,7 @@ import {
 } from '#contract/caseload-columns';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
+import { shortAge } from '#domain/people/age';
 import type { Role } from '#domain/roles';
 import { formatPercent } from '#domain/words/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
@@ -22,7 +23,10 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
   sex: { size: 44 },
   age: {
     size: 64,
-    cell: ({ age, ageIsGuessed }) => (ageIsGuessed ? <span title="perkiraan">± {age}</span> : age),
+    cell: (row) => {
+      const age = ageOfRow(row);
+      return age && <span title={age.isGuessed ? 'perkiraan' : undefined}>{shortAge(age)}</span>;
+    },
   },
   category: { size: 146, grows: true },
   stage: {

@@ -49,7 +49,8 @@ function Facts({ row }: { row: CaseloadRow }) {
       </Fact>
       <Fact label="Kategori">{row.category}</Fact>
       <Fact label="Tahap">
-        {stageOf(row.stage).label}, hari ke-{row.daysInStage}
+        {stageOf(row.stage).label}
+        {row.leftOn === null && `, hari ke-${row.daysInStage + 1}`}
       </Fact>
       <Fact label="Peksos">{row.worker || 'belum ada'}</Fact>
       <Fact label="Masuk">{formatCivilDate(row.admittedOn, 'short')}</Fact>

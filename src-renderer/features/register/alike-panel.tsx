@@ -2,9 +2,10 @@ import { Button, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AlikeClient } from '#contract/client';
-import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { isCivilDate } from '#domain/civil-date';
 import { asText, type Draft } from '#domain/fields/field';
 import type { Sex } from '#domain/lists/sex';
+import { describeBirth } from '#domain/people/age';
 import { likenessThresholds } from '#domain/people/likeness';
 import { tidyNumber } from '#domain/people/nik';
 import { orpc } from '../../core/client.ts';
@@ -67,7 +68,7 @@ function describe(candidate: AlikeClient): string {
   return [
     candidate.alias,
     candidate.sex,
-    candidate.birthDate === null ? '' : formatCivilDate(candidate.birthDate, 'short'),
+    candidate.birthDate && describeBirth(candidate.birthDate, candidate.birthDateEstimated, 'short'),
     candidate.registerNumber,
     candidate.hasOpenCase ? 'kasus terbuka' : '',
   ]

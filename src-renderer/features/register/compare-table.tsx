@@ -1,9 +1,10 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AlikeClient } from '#contract/client';
-import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { isCivilDate } from '#domain/civil-date';
 import { asText } from '#domain/fields/field';
 import { sexes } from '#domain/lists/sex';
+import { describeBirth } from '#domain/people/age';
 import { maskNik, tidyNumber } from '#domain/people/nik';
 import classes from './register.module.css';
 import type { Registration } from './use-registration-draft.ts';
@@ -112,7 +113,7 @@ function sexOf(code: string): string {
 
 function birthOf(date: string, isEstimated: boolean): string {
   if (!isCivilDate(date)) return date;
-  return `${formatCivilDate(date, 'short')}${isEstimated ? ' (perkiraan)' : ''}`;
+  return describeBirth(date, isEstimated, 'short');
 }
 
 function placeOf(origin: unknown): string {

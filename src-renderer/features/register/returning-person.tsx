@@ -3,10 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { KnownClient } from '#contract/client';
-import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { describeBirth } from '#domain/people/age';
 import { warnOfCategory } from '#domain/people/category-warnings';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
@@ -144,7 +144,7 @@ function describePerson(person: KnownClient): string {
   return [
     person.alias,
     person.sex,
-    person.birthDate === null ? '' : formatCivilDate(person.birthDate, 'long'),
+    person.birthDate && describeBirth(person.birthDate, person.birthDateEstimated, 'long'),
     person.registerNumber,
     person.lastCaseNumber === null ? '' : `kasus terakhir ${person.lastCaseNumber}`,
   ]

@@ -30,7 +30,7 @@ export function ConfirmSaving({ questions, onCancel, onConfirm }: ConfirmSavingP
       onCancel={onCancel}
       onConfirm={() => onConfirm(questions.map(({ sentence }) => sentence))}
     >
-      <Sentences intro="Bertentangan dengan yang sudah tercatat:" of={ofDays} />
+      <Sentences intro="Periksa sebelum disimpan:" of={ofDays} />
       <Sentences intro="Mungkin orang yang sama sudah tercatat:" of={ofPeople} />
       {ofReports.map(({ sentence }) => (
         <Text key={sentence} mb="xs">

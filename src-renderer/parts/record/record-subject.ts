@@ -14,6 +14,9 @@ export const inputOf = ({ caseId, recordId }: RecordSubject) =>
 /** A record as the core opens it: its completed answers, its draft, and what may be done with them. */
 export type Opened = Awaited<ReturnType<(typeof client.form)['eic']['open']>>;
 
+/** A question before completing. `answers` are questions of the core that a yes answers as well, word for word. */
+type Confirmation = { title: string; text: ReactNode; confirm: string; answers?: string[] };
+
 export type RecordEditorProps = RecordSubject & {
   /** What the button that completes says: "Selesaikan tahap", "Simpan catatan". */
   completeLabel: string;
@@ -22,7 +25,7 @@ export type RecordEditorProps = RecordSubject & {
   /** What the form is filled in beside: the plan's targets, the tasks to pick. */
   beside?: Partial<Pick<Surroundings, 'targets' | 'suggestions'>>;
   /** Asked before completing, where completing changes more than the form. */
-  confirmation?: (answers: Draft) => { title: string; text: ReactNode; confirm: string } | undefined;
+  confirmation?: (answers: Draft) => Confirmation | undefined;
   /** Told after completing; without it the completed record is shown in place. */
   onDone?: (recordId: string) => void;
   /** Told when the draft was thrown away and nothing is left to show. */

@@ -15,10 +15,14 @@ export function useCompleting(props: OpenedRecordProps, written: WrittenAnswers,
   const completion = useCompletion({ subject: props, autosave, version: base.record?.version ?? 0 });
   const [reason, setReason] = useState('');
   const [question, setQuestion] = useState<ReturnType<NonNullable<typeof props.confirmation>>>();
+  // What was answered once is not asked again, whatever else is asked meanwhile.
+  const [answered, setAnswered] = useState<string[]>([]);
   const ownTroubles = () => troublesOf(form, answers, { today });
   const lacksReason = base.record !== null && reason.trim() === '';
 
-  const completeNow = async (confirmed: string[] = []) => {
+  const completeNow = async (more: string[] = []) => {
+    const confirmed = [...new Set([...answered, ...more])];
+    setAnswered(confirmed);
     setQuestion(undefined);
     const recordId = await completion.complete(answers, reason.trim(), confirmed);
     if (recordId === undefined) return;

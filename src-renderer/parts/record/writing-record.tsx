@@ -133,7 +133,7 @@ function Question({ isLoss, completing }: { isLoss: boolean; completing: Complet
       title={question.title}
       confirm={question.confirm}
       onCancel={turnAway}
-      onConfirm={() => void completeNow()}
+      onConfirm={() => void completeNow(question.answers)}
     >
       {question.text}
     </AskAgain>

@@ -15,6 +15,7 @@ import { useSurroundings } from './control.ts';
 import { FieldSlot } from './field-slot.tsx';
 import fieldClasses from './fields.module.css';
 
+const ratedCodes = Object.keys(ratedStatuses) as RatedStatus[];
 const paragraph = { maxLength: 5_000 };
 const evidence = longText('Bukti', paragraph);
 const obstacle = longText('Hambatan', paragraph);
@@ -26,13 +27,16 @@ export function AchievementRow(props: {
   path: string;
   row: Draft;
   troubles: readonly Trouble[];
+  /** The day of the round. */
+  day: string;
   onSay: (answers: Draft) => void;
 }) {
-  const { target, path, row, troubles, onSay } = props;
-  const { formKey } = useSurroundings();
+  const { target, path, row, troubles, day, onSay } = props;
+  const { formKey, completed } = useSurroundings();
   const status = asText(row.status);
-  const value = number('Nilai capaian', { min: -1e9, max: 1e9, unit: target.unit });
+  const value = number('Nilai capaian', { min: -1e9, max: 1e9, unit: unitIn(target, completed) });
   const isShort = status === 'partly' || status === 'not-achieved';
+  const offered = ratedCodes.filter((code) => code !== 'not-due' || target.dueOn > day || status === code);
   const own = troubles.filter((trouble) =>
     [path, `${path}.status`, `${path}.targetNumber`].includes(trouble.path),
   );
@@ -69,8 +73,8 @@ export function AchievementRow(props: {
           error={own.map((trouble) => trouble.sentence).join(' ') || undefined}
         >
           <Group className={classes.statuses}>
-            {Object.keys(ratedStatuses).map((code) => (
-              <Radio key={code} value={code} label={<StatusLabel status={code as RatedStatus} />} />
+            {offered.map((code) => (
+              <Radio key={code} value={code} label={<StatusLabel status={code} />} />
             ))}
           </Group>
         </Radio.Group>
@@ -82,6 +86,11 @@ export function AchievementRow(props: {
       </div>
     </section>
   );
+}
+
+/** The unit of the round that is corrected; else that of the plan. */
+function unitIn({ rounds, unit }: ComparedTarget, completed: Draft | null): string {
+  return rounds.find(({ evaluatedOn }) => evaluatedOn === completed?.evaluatedOn)?.unit ?? unit;
 }
 
 /** Unlike a status that holds, one to choose from is not coloured. */
@@ -100,7 +109,7 @@ function EarlierRounds({ target }: { target: ComparedTarget }) {
     <Text size="xs" c="dimmed">
       Ronde {last.sequence} ({formatCivilDate(last.evaluatedOn, 'short')}):{' '}
       <StatusWord status={last.status} />
-      {last.value === undefined ? '' : `, ${formatNumber(last.value)} ${target.unit}`}
+      {last.value === undefined ? '' : `, ${formatNumber(last.value)} ${last.unit ?? target.unit}`}
     </Text>
   );
 }

@@ -1,19 +1,20 @@
 import { Button, Input, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AchievementsField } from '#domain/fields/achievements';
-import type { Draft } from '#domain/fields/field';
+import { asText, type Draft } from '#domain/fields/field';
 import type { ComparedTarget } from '#domain/results/comparison';
 import { AddIcon } from '../icons.tsx';
 import { AchievementRow } from './achievement-row.tsx';
 import classes from './achievements.module.css';
-import { type ControlProps, useSurroundings } from './control.ts';
+import { type ControlProps, useAnswersBeside, useSurroundings } from './control.ts';
 import { RemovedLine } from './removed-line.tsx';
 import { UnplannedRow } from './unplanned-row.tsx';
 
 /** What was achieved in this round, target by target beside the plan; then what nobody planned. */
 export function AchievementsControl(props: ControlProps<AchievementsField>) {
   const { field, path, value, onChange, troubles, required } = props;
-  const { targets } = useSurroundings();
+  const { targets, today } = useSurroundings();
+  const day = asText(useAnswersBeside(path).evaluatedOn) || today;
   const rows = (Array.isArray(value) ? value : []) as Draft[];
   const [removed, setRemoved] = useState<{ index: number; row: Draft }>();
   const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
@@ -55,6 +56,7 @@ export function AchievementsControl(props: ControlProps<AchievementsField>) {
               path={`${path}.${index === -1 ? `target-${target.number}` : index}`}
               row={rows[index] ?? {}}
               troubles={troubles}
+              day={day}
               onSay={(answers) => say(target, answers)}
             />
           );

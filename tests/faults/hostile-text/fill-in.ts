@@ -5,6 +5,7 @@ import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import { tidyAnswers } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
+import { saveAnyway } from '../../support/cases.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
 import { hostileAnswers } from './hostile-answers.ts';
 import { markOf, stringPaths, type TextSource } from './texts.ts';
@@ -42,14 +43,18 @@ export async function makeHostileCase(
         record?.version ?? 0,
         dealer.next(`${form}: alasan`, (text) => text.length <= 500),
       ];
-      const { answers, result } = await untilTaken(form, turn * times + time, dealer, (given) =>
+      const complete = (given: Draft, confirmed: string[]) =>
         client.form[form].complete({
           caseId,
           answers: given,
           requestId: randomUUID(),
           version,
+          confirmed,
           ...defined({ reason }),
-        }),
+        });
+      // A case full of coercion is closed before anybody has reviewed it; of other questions the answer is another date.
+      const { answers, result } = await untilTaken(form, turn * times + time, dealer, (given) =>
+        form === 'termination' ? saveAnyway((yes) => complete(given, yes)) : complete(given, []),
       );
       completed.push({ form, recordId: result.recordId, answers: tidyAnswers(formOf(form), answers) });
     }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { ORPCError } from '@orpc/client';
 import { type FormId, formIds, formOf } from '#domain/forms';
 import { may, type Role, roleCodes, sees } from '#domain/roles';
-import { complete, register, someone } from '../../support/cases.ts';
+import { complete, register, saveAnyway, someone } from '../../support/cases.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
 import type { Fault } from '../support/fault.ts';
@@ -118,10 +118,17 @@ const isPassed = (role: Role, operation: Declared, whose: string, code: string):
 
 type Told = { operation: string; outcome: string };
 
+/** Asks, and means it where the core asks back. */
+const askAnyway = ({ client }: TestCentre, operation: Declared, named: Named) =>
+  saveAnyway((confirmed) => {
+    const input = sampleInput(operation, named);
+    return call(client, operation.path, confirmed.length === 0 ? input : { ...(input as object), confirmed });
+  });
+
 /** Asks once: the code of the refusal or `done`, and the rows it left in the audit. */
 async function ask(centre: TestCentre, operation: Declared, named: Named) {
   const last = (await sqliteOf(centre)).prepare<[], { seq: number }>('select max(seq) seq from audit').get();
-  const code = await call(centre.client, operation.path, sampleInput(operation, named)).then(
+  const code = await askAnyway(centre, operation, named).then(
     () => 'done',
     (error: unknown) => (error instanceof ORPCError ? String(error.code) : `not typed: ${error}`),
   );
@@ -136,7 +143,7 @@ async function isUndone(centre: TestCentre, operation: Declared, named: Named): 
   const before = await rowsOf(centre);
   const sqlite = await sqliteOf(centre);
   sqlite.exec("create trigger no_audit before insert on audit begin select raise(abort, 'no'); end");
-  const code = await quietly(() => call(centre.client, operation.path, sampleInput(operation, named))).then(
+  const code = await quietly(() => askAnyway(centre, operation, named)).then(
     () => 'done',
     () => 'refused',
   );

@@ -10,7 +10,7 @@ import { writeNewFile } from '#hosts/write-new-file';
 import { kdfFloor } from '#vault/keys/kdf';
 import { makePdf, samples } from '../../attachments/samples.ts';
 import { attach } from '../../attachments/support.ts';
-import { accept, anAdmission, register, someone } from '../../support/cases.ts';
+import { accept, anAdmission, register, saveAnyway, someone } from '../../support/cases.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { headLogin, passphraseOf } from '../../support/test-centre.ts';
 import { canaries, letFly } from './canaries.ts';
@@ -60,7 +60,10 @@ for (const form of [...formIds.filter((id) => !last.includes(id)), ...last]) {
     client.form[form].saveDraft({ caseId, answers, revision: draft?.revision ?? 0 }),
   );
   const [requestId, version, reason] = [randomUUID(), record?.version ?? 0, birds.narrative()];
-  await attempt('form', () => client.form[form].complete({ caseId, answers, requestId, version, reason }));
+  const completion = { caseId, answers, requestId, version, reason };
+  await attempt('form', () =>
+    saveAnyway((confirmed) => client.form[form].complete({ ...completion, confirmed })),
+  );
 }
 const scan = { name: 'kartu.pdf', content: makePdf(canaries.search) };
 const attachmentId = await attempt('scan', () => attach(client, caseId, scan, { title: birds.line() }));

@@ -6,8 +6,8 @@ import { labelOf } from '#domain/fields/choice';
 import type { Draft } from '#domain/fields/field';
 import { ratings } from '#domain/lists/ratings';
 import type { ComparedTarget } from '#domain/results/comparison';
+import { sayUnrated } from '#domain/results/say-unrated';
 import { evaluationKinds } from '#domain/stages/evaluation';
-import { joinWords } from '#domain/words/indonesian';
 import { orpc } from '../../../core/client.ts';
 import { useSession } from '../../../core/session.ts';
 import { RecordList } from '../../../parts/record/record-list.tsx';
@@ -97,11 +97,12 @@ function askAboutUnrated(answers: Draft, targets: readonly ComparedTarget[]) {
   const unrated = targets
     .filter((target) => target.removedReason === undefined)
     .filter((target) => !rows.some((row) => row.targetNumber === target.number));
-  if (unrated.length === 0) return undefined;
-  const numbers = joinWords(unrated.map((target) => String(target.number)));
+  const sentence = sayUnrated(unrated.map(({ number }) => number));
+  if (sentence === undefined) return undefined;
   return {
-    title: `Target ${numbers} belum dinilai`,
+    title: sentence.replace(/\.$/, ''),
     confirm: 'Selesaikan ronde',
-    text: 'Target yang sudah waktunya tetapi belum dinilai membuat persentase capaian tidak dihitung. Selesaikan ronde ini apa adanya?',
+    text: 'Target ini tetap seperti pada ronde sebelumnya. Yang sudah waktunya dan belum pernah dinilai membuat persentase capaian tidak dihitung. Selesaikan ronde ini apa adanya?',
+    answers: [sentence],
   };
 }

@@ -101,7 +101,7 @@ function Said(props: { achievement: Achievement | undefined; target: ComparedTar
     <>
       {achievement?.value !== undefined && (
         <span className={classes.value}>
-          {formatNumber(achievement.value)} {target.unit}
+          {formatNumber(achievement.value)} {achievement.unit ?? target.unit}
         </span>
       )}
       <StatusWord status={status} />

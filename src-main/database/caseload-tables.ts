@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely';
+import type { Standing } from '#domain/months/standing';
+import type { StageId } from '#domain/stage';
+
+/** What the grid shows of each case: a projection, made anew from all other tables. */
+export type CaseloadTables = {
+  caseloadRow: {
+    rowNumber: Generated<number>;
+    caseId: string;
+    registerNumber: string;
+    caseNumber: string;
+    fullName: string;
+    alias: string;
+    nameKey: string;
+    sex: 'L' | 'P' | null;
+    birthDate: string | null;
+    category: string;
+    stage: StageId;
+    stageSince: string;
+    workerId: string | null;
+    workerName: string;
+    admittedOn: string;
+    leftOn: string | null;
+    lastNoteOn: string | null;
+    nextDueOn: string | null;
+    nextDueWhat: string | null;
+    percentAchieved: number | null;
+    standing: Standing;
+    /** Its figures hold from this day, up to and without the other. */
+    figuresFrom: string;
+    figuresUntil: string;
+    /** The day or the year of the birth is a guess. */
+    birthIsGuessed: number;
+  };
+};

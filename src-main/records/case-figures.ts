@@ -1,0 +1,83 @@
+import type { Trx } from '#database/connect';
+import type { DueItem, DueRules } from '#domain/due';
+import type { Comparison } from '#domain/results/comparison';
+import type { StageId } from '#domain/stage';
+import { bridge, type Journey, type Pillar, stageOn, stageSince } from '#domain/workflow';
+import { getComparison, getJourney } from './case.queries.ts';
+import { listDueItems } from './due.queries.ts';
+
+/** What figures need to know of the world: this day, and the centre's own spans. */
+export type FigureFacts = { today: string; centre: DueRules };
+
+/** Where a case stands on the bridge, and since when. */
+type Standpoint = { stage: StageId; since: string; pillars: Pillar[] };
+
+/** What is said of a case in figures, wherever it is said: list, Beranda, Ringkasan and packet. */
+export type CaseFigures = Standpoint & {
+  hasPlan: boolean;
+  comparison: Comparison;
+  percent: number | null;
+  /** What falls due, earliest first; nothing in a case that has ended. */
+  due: DueItem[];
+  lastNoteOn: string | null;
+  /**
+   * The days on which all this holds while nothing is written and no rule of the centre changes: from the first one, up
+   * to and without the second.
+   */
+  holds: { from: string; until: string };
+};
+
+/** Where a case stands at the end of this day. */
+export async function getStandpoint(trx: Trx, caseId: string, today: string): Promise<Standpoint> {
+  return standpointOf(await getJourney(trx, caseId), today);
+}
+
+function standpointOf(journey: Journey, today: string): Standpoint {
+  const stage = stageOn(today, journey);
+  return { stage, since: stageSince(stage, journey), pillars: bridge(journey, today) };
+}
+
+/** Everything that is said of a case in figures at the end of this day, by the centre's present rules. */
+export async function getCaseFigures(
+  trx: Trx,
+  caseId: string,
+  { today, centre }: FigureFacts,
+): Promise<CaseFigures> {
+  const journey = await getJourney(trx, caseId);
+  const comparison = await getComparison(trx, caseId, today);
+  const { lastNoteOn } = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .select(({ fn }) => fn.max('happenedOn').as('lastNoteOn'))
+    .executeTakeFirstOrThrow();
+  const about = { id: caseId, admittedOn: journey.admittedOn, lastNoteOn };
+  return {
+    ...standpointOf(journey, today),
+    hasPlan: journey.steps.planning !== undefined,
+    comparison,
+    percent: comparison.outcome.percent,
+    due: journey.leftOn === null ? await listDueItems(trx, about, comparison, centre) : [],
+    lastNoteOn,
+    holds: spanAround(today, turningDays(journey, comparison)),
+  };
+}
+
+/** The days on which the figures of a case turn by themselves: a stage begins, a target falls due, a round speaks. */
+function turningDays({ steps, work, leftOn }: Journey, { targets, rounds }: Comparison): string[] {
+  return [
+    ...Object.values(steps),
+    work.intervention?.first,
+    leftOn,
+    ...targets.map(({ dueOn }) => dueOn),
+    ...rounds.map(({ evaluatedOn }) => evaluatedOn),
+  ].filter((day) => typeof day === 'string');
+}
+
+/** The days around one between which nothing turns. */
+function spanAround(day: string, turns: readonly string[]) {
+  const sorted = turns.toSorted();
+  return {
+    from: sorted.findLast((turn) => turn <= day) ?? '0000-01-01',
+    until: sorted.find((turn) => turn > day) ?? '9999-12-31',
+  };
+}

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { isDamage } from '#platform/trouble';
+import type { FigureFacts } from './case-figures.ts';
+import { refreshFigures } from './refresh-case.ts';
+
+/** An open vault, as far as its rows go. */
+type Rows = { db: Kysely<Tables>; folder: string };
+/** Runs work in a transaction of its own. */
+type Transact = <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
+
+/** For which day the rows of a vault that is open were brought up to date, or are being so. */
+const kept = new WeakMap<Kysely<Tables>, { today: string; done: Promise<void> }>();
+
+/**
+ * Brings up to date what depends on the day in the rows of the caseload, before anything is read on that day: once for
+ * a day, and only the rows whose figures have turned since. Work that comes meanwhile waits.
+ */
+export async function keepFigures(
+  { db, folder }: Rows,
+  facts: FigureFacts,
+  transact: Transact,
+): Promise<void> {
+  const { today } = facts;
+  const known = kept.get(db);
+  if (known?.today === today) return await known.done;
+  const done = refreshTurned(folder, facts, transact);
+  kept.set(db, { today, done });
+  // What failed is tried again by whoever comes next.
+  await done.catch((error: unknown) => {
+    kept.delete(db);
+    throw error;
+  });
+}
+
+/** So many cases are refreshed in one transaction. */
+const casesAtOnce = 200;
+
+async function refreshTurned(folder: string, facts: FigureFacts, transact: Transact): Promise<void> {
+  let turned: string[] = [];
+  const isRead = await unlessDamaged(folder, async () => {
+    turned = await transact((trx) => listTurned(trx, facts.today));
+  });
+  if (!isRead) return;
+  const refresh = (ids: string[]) =>
+    unlessDamaged(folder, () =>
+      transact(async (trx) => {
+        for (const id of ids) await refreshFigures(trx, id, facts);
+      }),
+    );
+  for (let from = 0; from < turned.length; from += casesAtOnce) {
+    const ids = turned.slice(from, from + casesAtOnce);
+    if (!(await refresh(ids))) for (const id of ids) await refresh([id]);
+  }
+}
+
+/**
+ * Whether work could read what it needs. What is damaged stays as it was and keeps nobody from the rest: whoever asks for
+ * it is told of the damage.
+ */
+async function unlessDamaged(folder: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!isDamage(error, folder)) throw error;
+    return false;
+  }
+}
+
+async function listTurned(trx: Trx, today: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('caseloadRow')
+    .where(({ eb, or }) => or([eb('figuresUntil', '<=', today), eb('figuresFrom', '>', today)]))
+    .select('caseId')
+    .execute();
+  return rows.map(({ caseId }) => caseId);
+}
+
+/** Brings the rows of all open cases up to date after a rule of the centre has changed. */
+export async function refreshOpenCases(trx: Trx, facts: FigureFacts): Promise<void> {
+  const open = await trx.selectFrom('caseloadRow').where('leftOn', 'is', null).select('caseId').execute();
+  for (const { caseId } of open) await refreshFigures(trx, caseId, facts);
+}
