@@ -4,9 +4,10 @@
  */
 export const seenUnderWine: readonly string[] = [
   'Setup memasang, memperbarui di samping versi yang berjalan, kembali ke versi sebelumnya, dan mencopot tanpa menyentuh brankas.',
-  'Setiap perintah baris perintah, dan seluruh pekerjaan utama di jendela Chromium terhadap program Windows, dengan berkas uji yang sama seperti di Linux.',
+  'Baris perintah (brankas contoh, pemeriksaan, cetakan, laporan, cadangan, pemulihan), dan layar Titian di Chromium terhadap program Windows yang terpasang.',
   'Brankas dan cadangan dari Windows dibuka di Linux dan sebaliknya, dibandingkan baris demi baris.',
-  'Program dimatikan paksa selagi menyimpan, mencadangkan, memulihkan, dan mengganti kunci; dibuka dua kali; sesi Windows diakhiri; berkas dipegang program lain.',
+  'Program dimatikan paksa 28 kali selagi menyimpan, mencadangkan, memulihkan, mengganti kunci data, dan menambah lampiran: 0 simpanan hilang, 0 brankas rusak.',
+  'Laporan ke folder dengan spasi, huruf ü, dan alamat lebih dari 260 huruf, dan ke akar cakram lain; nama seperti CON ditolak; buku kerja yang dipegang program lain disebut namanya dan tidak berubah.',
 ];
 
 export const onlyRealWindows: readonly string[] = [
