@@ -10,7 +10,6 @@ import { writeFocus, writeTree } from './main-job/plan-work.ts';
 import { expectAccessible } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
 import { choose, holdsKeyboard, pick, pressOn, tick, typeInto } from './support/keyboard.ts';
-import { memoryByProgram } from './support/memory.ts';
 import { lock, logIn, logInByKeyboard, type OpenTitian } from './support/open-titian.ts';
 import { onEmptyPlace } from './support/window-on.ts';
 
@@ -287,12 +286,5 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       expect.arrayContaining(['Rekap', 'Keluar', 'Umur', 'Asal', 'Rujukan', 'Layanan', 'Capaian']),
     );
     expect(JSON.stringify([...sheets])).not.toContain(girl);
-  });
-
-  it('host and window together leave a PC of 4 GB its room', () => {
-    const held = memoryByProgram();
-    const total = Object.values(held).reduce((sum, megabytes) => sum + megabytes, 0);
-    process.stdout.write(`memory after the main job, in MB: ${total} of ${JSON.stringify(held)}\n`);
-    expect(total).toBeLessThan(1_000);
   });
 });
