@@ -94,6 +94,8 @@ const plainOf = (form: FormId, turn: number): Draft =>
     ? { otherCategories: [] }
     : form === 'client'
       ? {
+          // Nobody's but this person's: one that somebody else has is refused.
+          nik: `320101150190${String(turn + 1).padStart(4, '0')}`,
           aidReceived: [],
           hasNoFamily: false,
           ...(turn % 2 === 0

@@ -23,6 +23,8 @@ export async function traceScript(script: string, args: readonly string[], log: 
     'signal=none',
   ];
   const child = spawn('strace', [...options, '-o', log, process.execPath, script, ...args], {
+    // Compiled code that is kept would hold the secrets that the script itself is written with.
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
