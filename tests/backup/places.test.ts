@@ -89,7 +89,7 @@ describe('a place of backups', () => {
     try {
       disk.fill(20_000);
       const trouble = await troubleOf(() => backUp(centre, { place: join(disk.place, 'cadangan') }));
-      expect(trouble.message).toMatch(/tidak cukup: diperlukan [\d,]+ kB, tersisa [\d,]+ kB\./);
+      expect(trouble.message).toMatch(/tidak cukup: diperlukan [\d,]+ [kM]B, tersisa [\d,]+ kB\./);
       expect(namesIn(join(disk.place, 'cadangan'))).toEqual([]);
       disk.makeRoom();
       disk.setReadOnly(true);

@@ -134,6 +134,7 @@ describe('migration 7, likeness', () => {
     const identities = () =>
       all('select id, name_key, identity_words, family_card_number from client order by id');
     const asFilled = [sounds(), identities()];
+    migrate(database, migrations);
     const db = connect(database);
     await db.transaction().execute(async (trx) => {
       for (const { id } of await trx.selectFrom('client').select('id').execute())
