@@ -25,6 +25,9 @@ const { values: given } = parseArgs({
 const noBrowser =
   'Microsoft Edge, Google Chrome, atau Chromium tidak ditemukan di komputer ini. Titian dibuka di jendela salah satunya. Pasang dahulu, lalu buka Titian lagi. Tidak ada yang ditulis.';
 
+// Started without a terminal there may be nowhere to write: what is said is lost then, and ends nothing.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 if (given['is-running'] !== undefined) await noteWhetherRunning(given['is-running']);
 else if (!(await bringForward())) await open();
 
