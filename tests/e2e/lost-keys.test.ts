@@ -60,7 +60,7 @@ describe('lost key files are made anew by keyboard', { timeout: 120_000 }, () =>
     await logInByKeyboard(page, next);
     await pressOn(page, 'Kasus');
     await page.getByText(afterBackup).waitFor();
-    await page.getByText('4 kasus').waitFor();
+    await page.getByRole('status').filter({ hasText: '4 kasus' }).waitFor();
     await lock(page);
   });
 

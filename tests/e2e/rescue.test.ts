@@ -57,7 +57,7 @@ describe('a damaged vault is rescued by keyboard', { timeout: 120_000 }, () => {
     await logInByKeyboard(page, headLogin);
     await pressOn(page, 'Kasus');
     await page.getByText(afterBackup).waitFor();
-    await page.getByText('4 kasus').waitFor();
+    await page.getByRole('status').filter({ hasText: '4 kasus' }).waitFor();
     await pressOn(page, 'Cadangan');
     await pressOn(page, 'Laporan penyelamatan');
     await page
