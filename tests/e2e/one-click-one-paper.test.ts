@@ -26,7 +26,10 @@ describe('a berita acara of an erasure', { timeout: 120_000 }, () => {
 
   it('is printed once for two clicks on Cetak', async () => {
     // This browser has no viewer to print with; what is asked of the core is the same.
-    await page.addInitScript(() => Object.defineProperty(navigator, 'pdfViewerEnabled', { get: () => true }));
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'pdfViewerEnabled', { get: () => true });
+      window.print = () => undefined; // a dialog that nobody can answer takes this browser down
+    });
     await page.reload();
     await logIn(page, headLogin);
     await pressOn(page, 'Atur');
