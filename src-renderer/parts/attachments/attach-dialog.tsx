@@ -27,14 +27,15 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
   const [asked, setAsked] = useState(() => firstAnswer(offered, file));
   const { prepared, sending, part, send } = useAttaching({ caseId, target, file, asked, onClose });
   const { isRunning } = sending;
-  const isUntitled = asked.title.trim() === '';
+  // What is already said to be no scan is not sent, and leaves nothing that closing would lose.
+  const isReady = asked.title.trim() !== '' && prepared.error === null;
   const close = () => {
     sending.stop();
     onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isRunning && !isUntitled) send();
+    if (!isRunning && isReady) send();
   };
   return (
     <FormDialog opened title="Tambah lampiran" isDirty={isRunning} size="md" onClose={close}>
@@ -44,12 +45,12 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
           <WhatItIs asked={asked} offered={offered} onChange={setAsked} />
           <WhatIsKept />
           {isRunning && <Progress value={part * 100} aria-label={`Mengirim: ${Math.round(part * 100)}%`} />}
-          <ErrorNotice error={sending.error ?? prepared.error} />
+          <ErrorNotice error={sending.error ?? (isRunning ? null : prepared.error)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={isRunning ? sending.stop : close}>
               {isRunning ? 'Hentikan' : 'Batal'}
             </Button>
-            <Button type="submit" loading={isRunning} disabled={isUntitled}>
+            <Button type="submit" loading={isRunning} disabled={!isReady}>
               Simpan lampiran
             </Button>
           </Group>
