@@ -5,9 +5,7 @@ import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
 import { may, sees } from '#domain/roles';
-
 import type { Installation } from '#platform/installation';
-
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { keepFigures } from '#records/keep-figures';
@@ -49,6 +47,8 @@ export type Work = {
   newId(): string;
   /** Adds to the audit row of this operation: counts, hashes, recipients; never a name or free text. */
   note(detail: AuditDetail): void;
+  /** Another case that this operation changes gets an audit row of its own, too. */
+  alsoAbout(one: { caseId: string; clientId: string }): void;
 };
 
 /** A short operation works in the one transaction its audit row is written in. */
@@ -131,8 +131,12 @@ async function writeRefusal(vault: OpenVault, keeper: Keeper, operation: readonl
   );
 }
 
-function workOf(vault: OpenVault, keeper: Keeper): { work: Work; detail: AuditDetail } {
+/** A case as its audit rows name it. */
+type AuditedCase = { id: string; clientId: string };
+
+function workOf(vault: OpenVault, keeper: Keeper) {
   const detail: AuditDetail = {};
+  const also: AuditedCase[] = [];
   const work: Work = {
     vault,
     actor: vault.actor,
@@ -141,8 +145,9 @@ function workOf(vault: OpenVault, keeper: Keeper): { work: Work; detail: AuditDe
     today: keeper.today(vault),
     newId: () => uuidv7(),
     note: (more) => void Object.assign(detail, more),
+    alsoAbout: ({ caseId, clientId }) => void also.push({ id: caseId, clientId }),
   };
-  return { work, detail };
+  return { work, detail, also };
 }
 
 /** The cases an operation is about, each checked against what the actor may see. */
@@ -164,7 +169,7 @@ async function writeTrail(
   operation: readonly string[],
   work: Work,
   detail: AuditDetail,
-  cases: { id: string; clientId: string }[],
+  cases: readonly AuditedCase[],
 ) {
   if (meta.audit === 'none') return;
   const row = {
@@ -198,10 +203,10 @@ const inTransaction = root
     const meta = metaOf(procedure);
     const transact = await transactor(meta, vault, keeper);
     return await transact(async (trx) => {
-      const { work, detail } = workOf(vault, keeper);
+      const { work, detail, also } = workOf(vault, keeper);
       const cases = await checkCases(trx, meta, input, work, errors);
       const result = await next({ context: { ...work, trx } });
-      await writeTrail(trx, meta, path, work, detail, cases);
+      await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);
       return result;
     });
   });
@@ -212,14 +217,14 @@ const outsideTransaction = root
     if (vault === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
     const transact = await transactor(meta, vault, keeper);
-    const { work, detail } = workOf(vault, keeper);
+    const { work, detail, also } = workOf(vault, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
     const last: ((trx: Trx) => Promise<void>)[] = [];
     const withTrail: LongWork['withTrail'] = (one) => void last.push(one);
     const result = await next({ context: { ...work, transact, withTrail } });
     await transact(async (trx) => {
       for (const one of last) await one(trx);
-      await writeTrail(trx, meta, path, work, detail, cases);
+      await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);
     });
     return result;
   });

@@ -121,7 +121,7 @@ type NewVersion = {
 };
 
 /** The number of the next record of a form, within the case or person it is about. */
-async function nextSequence(trx: Trx, form: Form, about: string): Promise<number> {
+export async function nextSequence(trx: Trx, form: Form, about: string): Promise<number> {
   const { last } = await trx
     .selectFrom('formRecord')
     .where('form', '=', form.id)

@@ -10,7 +10,8 @@ import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figur
 
 /**
  * Brings a case's stage, its row in the caseload and its search words up to date with its records. Called
- * at the end of every write that touches a case, in the same transaction; idempotent.
+ * at the end of every write that touches a case, in the same transaction; idempotent. Whose erasure was proposed has no
+ * row, and gets none.
  */
 export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
   const before = await trx
@@ -18,6 +19,7 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .leftJoin('user', 'user.id', 'caseFile.workerId')
     .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
+    .leftJoin('erasure', 'erasure.clientId', 'client.id')
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
     .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.nameKey', 'client.sex'])
@@ -29,10 +31,11 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
       'client.familyCardNumber',
     ])
     .select(['client.identityWords', 'user.name as workerName'])
-    .select('acceptance.acceptedOn')
+    .select(['acceptance.acceptedOn', 'erasure.id as erasureId'])
     .executeTakeFirstOrThrow();
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
+  if (before.erasureId !== null) return;
   const row = {
     caseId,
     registerNumber: before.registerNumber,

@@ -14,7 +14,6 @@ import { getKnownDays } from '#records/known-days.queries';
 import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
 import { proposeRepair } from '#records/repair/repair';
 import { refusalToFinish, refusalToWrite, verdictOf, verdictOnRight } from '#records/verdicts';
-import { isVisible } from '#records/visible.queries';
 
 type Asked = { caseId: string; recordId?: string | undefined };
 
@@ -155,14 +154,14 @@ function formRouter(id: FormId) {
     const { trx, actor, now, newId } = context;
     const { record } = await load(context, input);
     if (record === undefined) throw errors.NOT_FOUND();
-    if (input.movesTo !== null && !(await isVisible(trx, actor, input.movesTo)))
-      throw errors.REFUSED({ message: 'Kasus tujuan tidak ada di antara kasus yang boleh Anda buka.' });
     const { confirmed, ...asked } = input;
-    const proposal = { ...asked, id: newId(), form: id, now, userId: actor.id };
-    const done = await proposeRepair(trx, proposal, { ...context, confirmed });
-    if (!done.ok) throw errors.REFUSED({ message: done.why });
-    context.note({ form: id, record: input.recordId, isDone: done.isDone });
-    return { isDone: done.isDone };
+    const proposal = { ...asked, id: newId(), form: id, now, actor };
+    const told = await proposeRepair(trx, proposal, { ...context, confirmed });
+    if (!told.ok) throw errors.REFUSED({ message: told.why });
+    if (told.done?.destination) context.alsoAbout(told.done.destination);
+    const isDone = told.done !== undefined;
+    context.note({ form: id, record: input.recordId, isDone });
+    return { isDone };
   });
 
   const history = on.history.handler(async ({ input, context, errors }) => {

@@ -36,7 +36,7 @@ function whyNotDecide(mayDecide: boolean, isOpen: boolean, isOwn: boolean): stri
 }
 
 const waiting = os.repair.waiting.handler(async ({ context: { trx, actor } }) =>
-  (await listOpenRepairs(trx)).map(({ caseNumber, clientName, ...one }) => ({
+  (await listOpenRepairs(trx, actor)).map(({ caseNumber, clientName, ...one }) => ({
     ...tell(one, actor),
     recordId: one.recordId,
     caseNumber,
@@ -45,8 +45,13 @@ const waiting = os.repair.waiting.handler(async ({ context: { trx, actor } }) =>
 );
 
 const ofCase = os.repair.ofCase.handler(async ({ input, context: { trx, actor } }) =>
-  (await listRepairs(trx, input.caseId)).map((one) => tell(one, actor)),
+  (await listRepairs(trx, input.caseId)).map((one) =>
+    tell(one.caseId === input.caseId ? one : { ...one, ...untold, caseId: input.caseId }, actor),
+  ),
 );
+
+/** Of a record that came from another file: that it did. What was written of that file is for whoever may open it. */
+const untold = { reason: '', remark: '' };
 
 const decide = os.repair.decide.handler(async ({ input, context, errors }) => {
   const { trx, actor, now } = context;
@@ -54,11 +59,12 @@ const decide = os.repair.decide.handler(async ({ input, context, errors }) => {
   if (repair === undefined) throw errors.NOT_FOUND();
   if (repair.outcome !== null) throw errors.DECIDED();
   if (repair.proposedBy === actor.id) throw errors.OWN_PROPOSAL();
-  const done = await decideRepair(trx, { ...repair, now, userId: actor.id }, input, {
+  const told = await decideRepair(trx, { ...repair, now, actor }, input, {
     ...context,
     confirmed: input.confirmed,
   });
-  if (!done.ok) throw errors.REFUSED({ message: done.why });
+  if (!told.ok) throw errors.REFUSED({ message: told.why });
+  if (told.done?.destination) context.alsoAbout(told.done.destination);
   context.note({ form: repair.form, record: repair.recordId, accepted: input.accepts });
 });
 

@@ -18,7 +18,5 @@ export const contractEffect: Effect = {
       .onConflict((conflict) => conflict.column('recordId').doUpdateSet(row))
       .execute();
   },
-  async undo(trx, { recordId }) {
-    await trx.deleteFrom('contract').where('recordId', '=', recordId).execute();
-  },
+  rows: { byRecord: ['contract'] },
 };

@@ -19,6 +19,11 @@ export type Completion = Place & {
 /** A question, and the code under which the audit keeps that it was overruled. */
 export type Question = Trouble & { rule: string };
 
+/** Tables of rows that stand beside the answers of one record, or of the plan of a case. */
+type RecordTable = 'note' | 'contract' | 'achievement';
+type CaseTable = 'goal' | 'target' | 'targetTerm' | 'task';
+export type RowTable = RecordTable | CaseTable;
+
 /** What a form does beyond keeping its answers: when one is completed, and when its records are read. */
 export type Effect = {
   /** Objections that need the database; refuses the completion when there are any. */
@@ -27,10 +32,15 @@ export type Effect = {
   asks?(trx: Trx, completion: Completion): Promise<Question[]>;
   /** Writes the columns and tables that SQL joins, sums and sorts. */
   apply?(trx: Trx, completion: Completion): Promise<void>;
+  /**
+   * The tables into which `apply` writes, by the column that leads there. A record that leaves its file takes its rows
+   * along and brings them back as they were: not all they say can be told again from the answers.
+   */
+  rows?: { byRecord?: readonly RecordTable[]; byCase?: readonly CaseTable[] };
   /** Why a record cannot leave this case: something else rests on it. Undefined when it can. */
-  holds?(trx: Trx, record: Place & { recordId: string; answers: Draft }): Promise<string | undefined>;
-  /** Takes back what `apply` wrote, when the record leaves the case. */
-  undo?(trx: Trx, record: Place & { recordId: string }): Promise<void>;
+  holds?(trx: Trx, place: Place): Promise<string | undefined>;
+  /** Takes back what `apply` wrote into the case itself, when the record leaves it. */
+  undo?(trx: Trx, place: Place): Promise<void>;
   /** Its records that not everybody reads who reads the form. */
   hides?: {
     /** Holds for the rows of `formRecord` that are kept from this reader. */

@@ -60,9 +60,7 @@ export const evaluationEffect: Effect = {
         .execute();
     }
   },
-  async undo(trx, { recordId }) {
-    await trx.deleteFrom('achievement').where('recordId', '=', recordId).execute();
-  },
+  rows: { byRecord: ['achievement'] },
 };
 
 const listTargets = (trx: Trx, caseId: string) =>

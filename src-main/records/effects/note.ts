@@ -31,9 +31,7 @@ export const noteEffect: Effect = {
       .onConflict((conflict) => conflict.column('recordId').doUpdateSet(row))
       .execute();
   },
-  async undo(trx, { recordId }) {
-    await trx.deleteFrom('note').where('recordId', '=', recordId).execute();
-  },
+  rows: { byRecord: ['note'] },
   hides: {
     from(reader) {
       const { exists, selectFrom } = expressionBuilder<Tables, 'formRecord'>();

@@ -37,10 +37,7 @@ export const planningEffect: Effect = {
       ? undefined
       : `${tied.length} catatan intervensi terikat pada kegiatan rencana ini. Betulkan rencananya, atau lepaskan dahulu kegiatan dari catatan itu.`;
   },
-  async undo(trx, { caseId }) {
-    for (const table of ['task', 'target', 'targetTerm', 'goal'] as const)
-      await trx.deleteFrom(table).where('caseId', '=', caseId).execute();
-  },
+  rows: { byCase: ['task', 'target', 'targetTerm', 'goal'] },
   async nextNumber(trx, caseId) {
     const { last } = await trx
       .selectFrom('target')

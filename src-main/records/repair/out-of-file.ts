@@ -1,15 +1,21 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
-import type { FormId } from '#domain/forms';
-import type { Effect } from '../effects/effect.ts';
+import { type FormId, formOf } from '#domain/forms';
+import { deleteDraft, draftSubject } from '../draft.queries.ts';
+import type { Effect, RowTable } from '../effects/effect.ts';
 import { effects } from '../effects/effects.ts';
 import type { Place } from '../place.ts';
+import { nextSequence } from '../record.queries.ts';
 
-/** A record with all its versions, as it lies in a repair while it is out of every file. */
+/** A row as it stood, by its columns. */
+type Row = Record<string, unknown>;
+
+/** A record with all its versions and rows, as it lies in a repair while it is out of every file. */
 export type Kept = {
   record: Tables['formRecord'];
   versions: Tables['formVersion'][];
+  rows: Partial<Record<RowTable, Row[]>>;
   attachmentIds: string[];
 };
 
@@ -36,53 +42,75 @@ export async function takeOut(trx: Trx, leaving: Leaving, { now, userId }: At): 
     .returning('id')
     .execute();
   await trx.updateTable('attachment').set({ recordId: null }).where('recordId', '=', recordId).execute();
+  const rows = await takeRows(trx, effect, leaving);
   await effect.undo?.(trx, leaving);
-  await trx.deleteFrom('draft').where('subject', '=', `record:${recordId}`).execute();
+  await deleteDraft(trx, draftSubject(formOf(form), leaving, recordId, userId));
   await trx.deleteFrom('formVersion').where('recordId', '=', recordId).execute();
   await trx.deleteFrom('formRecord').where('id', '=', recordId).execute();
-  return { record, versions, attachmentIds: attachments.map(({ id }) => id) };
+  return { record, versions, rows, attachmentIds: attachments.map(({ id }) => id) };
 }
 
-/** Puts a record back where it stood, or into another file; its versions and its writers stay what they were. */
+/** Puts a record back where it stood, or into another file; versions, writers and rows stay what they were. */
 export async function putIn(trx: Trx, kept: Kept, place: Place, today: string): Promise<void> {
-  const { id, form, happenedOn, createdAt, createdBy, version } = kept.record;
-  const { last } = await trx
-    .selectFrom('formRecord')
-    .where('caseId', '=', place.caseId)
-    .where('form', '=', form)
-    .select(({ fn }) => fn.max('sequence').as('last'))
-    .executeTakeFirstOrThrow();
+  const { id, happenedOn, createdAt, createdBy, version } = kept.record;
+  const form = formOf(kept.record.form as FormId);
+  const sequence = await nextSequence(trx, form, place.caseId);
   await trx
     .insertInto('formRecord')
-    .values({
-      id,
-      ...place,
-      form,
-      sequence: Number(last ?? 0) + 1,
-      version,
-      happenedOn,
-      createdAt,
-      createdBy,
-    })
+    .values({ id, ...place, form: form.id, sequence, version, happenedOn, createdAt, createdBy })
     .execute();
   for (const one of kept.versions) await trx.insertInto('formVersion').values(one).execute();
+  await putRows(trx, kept.rows, place);
+  const effect: Effect = effects[form.id];
   const present = kept.versions.find((one) => one.version === version);
-  const effect: Effect = effects[form as FormId];
-  await effect.apply?.(trx, {
-    ...place,
-    recordId: id,
-    version,
-    before: undefined,
-    answers: JSON.parse(present?.answers ?? '{}') as Draft,
-    reason: null,
-    today,
-    now: createdAt,
-    userId: createdBy,
-  });
+  // What it wrote into the case itself has no rows to bring back, and is told by the answers.
+  if (effect.undo !== undefined)
+    await effect.apply?.(trx, {
+      ...place,
+      recordId: id,
+      version,
+      before: undefined,
+      answers: JSON.parse(present?.answers ?? '{}') as Draft,
+      reason: null,
+      today,
+      now: createdAt,
+      userId: createdBy,
+    });
   for (const attachmentId of kept.attachmentIds)
     await trx
       .updateTable('attachment')
       .set({ ...place, recordId: id, removedAt: null, removedBy: null, removedReason: null })
       .where('id', '=', attachmentId)
       .execute();
+}
+
+async function takeRows(
+  trx: Trx,
+  { rows: { byRecord = [], byCase = [] } = {} }: Effect,
+  { recordId, caseId }: Leaving,
+): Promise<Kept['rows']> {
+  const kept: Kept['rows'] = {};
+  for (const table of byRecord) {
+    kept[table] = await trx.selectFrom(table).where('recordId', '=', recordId).selectAll().execute();
+    await trx.deleteFrom(table).where('recordId', '=', recordId).execute();
+  }
+  for (const table of byCase) {
+    const rows = trx.selectFrom(table).where('caseId', '=', caseId);
+    kept[table] = await rows.orderBy('number').selectAll().execute();
+    await trx.deleteFrom(table).where('caseId', '=', caseId).execute();
+  }
+  return kept;
+}
+
+async function putRows(trx: Trx, kept: Kept['rows'], { caseId }: Place): Promise<void> {
+  for (const [table, rows] of Object.entries(kept) as [RowTable, Row[]][])
+    for (const row of rows) {
+      const { number, ...own } = row;
+      // Terms are numbered as they are written, across all cases: somebody may have their former number by now.
+      const values = table === 'targetTerm' ? own : row;
+      await trx
+        .insertInto(table)
+        .values({ ...values, caseId } as never)
+        .execute();
+    }
 }

@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { may, type Permission, type Role } from '#domain/roles';
+import { type Actor, may, type Permission, type Role } from '#domain/roles';
+import { visibleRows } from '../visible.queries.ts';
 
 type Repair = Tables['repair'];
 
@@ -41,20 +42,7 @@ export async function findRepair(trx: Trx, caseId: string, id: string): Promise<
 /** Writes down a proposal, which nobody has decided about yet. */
 export async function insertRepair(
   trx: Trx,
-  proposal: Pick<
-    Repair,
-    | 'id'
-    | 'clientId'
-    | 'caseId'
-    | 'form'
-    | 'recordId'
-    | 'version'
-    | 'happenedOn'
-    | 'movesTo'
-    | 'reason'
-    | 'proposedAt'
-    | 'proposedBy'
-  >,
+  proposal: Omit<Repair, 'decidedAt' | 'decidedBy' | 'outcome' | 'remark' | 'kept'>,
 ): Promise<void> {
   const undecided = { decidedAt: null, decidedBy: null, outcome: null, remark: '', kept: null };
   await trx
@@ -67,7 +55,7 @@ export async function insertRepair(
 export async function settleRepair(
   trx: Trx,
   id: string,
-  settled: Partial<Pick<Repair, 'decidedAt' | 'decidedBy' | 'outcome' | 'remark' | 'kept' | 'movesTo'>>,
+  settled: Partial<Pick<Repair, 'decidedAt' | 'decidedBy' | 'outcome' | 'remark' | 'kept'>>,
 ): Promise<void> {
   await trx.updateTable('repair').set(settled).where('id', '=', id).execute();
 }
@@ -100,12 +88,12 @@ export async function listRepairs(trx: Trx, caseId: string) {
     .execute();
 }
 
-/** The proposals that wait for a decision, the longest waiting first, with the case and person they are about. */
-export async function listOpenRepairs(trx: Trx) {
+/** The proposals in cases that this reader may open, the longest waiting first, with the person they are about. */
+export async function listOpenRepairs(trx: Trx, reader: Pick<Actor, 'id' | 'role'>) {
   return await told(trx)
-    .innerJoin('caseFile', 'caseFile.id', 'repair.caseId')
     .innerJoin('caseloadRow', 'caseloadRow.caseId', 'repair.caseId')
     .where('repair.outcome', 'is', null)
+    .where('repair.caseId', 'in', visibleRows(trx, reader).select('caseId'))
     .orderBy('repair.proposedAt')
     .select(['caseloadRow.caseNumber', 'caseloadRow.fullName as clientName'])
     .execute();

@@ -1,14 +1,20 @@
 import type { Trx } from '#database/connect';
-import { asText } from '#domain/fields/field';
+import { contradictionsOf } from '#domain/days/contradictions';
+import { asText, type Draft } from '#domain/fields/field';
 import { type FormId, formOf } from '#domain/forms';
+import type { Actor } from '#domain/roles';
 import { mendings, restsOnIt } from '#domain/safety/repair';
 import { getProgress } from '../case.queries.ts';
 import type { FigureFacts } from '../case-figures.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effects } from '../effects/effects.ts';
+import { getKnownDays } from '../known-days.queries.ts';
 import { askFirst, watchSentMonths } from '../months/watch-sent-months.ts';
+import type { Place } from '../place.ts';
 import { findRecord, getPlace } from '../record.queries.ts';
 import { refreshCase } from '../refresh-case.ts';
+import { isVisible } from '../visible.queries.ts';
+import { weighDays } from '../weigh-days.ts';
 import { type Kept, putIn, takeOut } from './out-of-file.ts';
 import { findOpenRepair, hasSecondReader, insertRepair, settleRepair } from './repair.queries.ts';
 
@@ -21,7 +27,8 @@ type Proposal = {
   movesTo: string | null;
   reason: string;
   now: string;
-  userId: string;
+  /** Who proposes, or decides. */
+  actor: Pick<Actor, 'id' | 'role'>;
 };
 
 /** What a repair needs to know of the world, and the questions answered before it (`watchSentMonths`). */
@@ -35,7 +42,8 @@ const labelOf = (id: FormId) => formOf(id).label;
 /** Why a record cannot leave its file, or not to there; undefined when it can. */
 async function refusalOf(
   trx: Trx,
-  { caseId, form, recordId, movesTo }: Pick<Proposal, 'caseId' | 'form' | 'recordId' | 'movesTo'>,
+  { caseId, form, recordId, movesTo, actor }: Proposal,
+  today: string,
 ): Promise<string | undefined> {
   const declared = formOf(form);
   if (mendings[form] === 'never') return `${declared.label} tidak dikeluarkan dari berkas. Betulkan isinya.`;
@@ -45,13 +53,30 @@ async function refusalOf(
   const place = await getPlace(trx, caseId);
   const record = await findRecord(trx, declared, place, recordId);
   if (record === undefined) return 'Catatan ini sudah tidak ada di berkas.';
-  if (movesTo !== null && asText(record.answers.taskRef) !== '')
-    return 'Catatan ini terikat pada kegiatan rencana berkas ini. Betulkan dahulu: kosongkan kegiatannya.';
   const effect: Effect = effects[form];
   return (
+    (movesTo === null
+      ? undefined
+      : await refusalToMove(trx, { form, movesTo, actor }, record.answers, today)) ??
     restsOnIt(form, await getProgress(trx, caseId), labelOf) ??
-    (await effect.holds?.(trx, { ...place, recordId, answers: record.answers }))
+    (await effect.holds?.(trx, place))
   );
+}
+
+/** Why a record cannot go into that file: it is tied to its own, or that one is closed to it. */
+async function refusalToMove(
+  trx: Trx,
+  { form, movesTo, actor }: Pick<Proposal, 'form' | 'actor'> & { movesTo: string },
+  answers: Draft,
+  today: string,
+): Promise<string | undefined> {
+  if (!(await isVisible(trx, actor, movesTo)))
+    return 'Kasus tujuan tidak ada di antara kasus yang boleh Anda buka.';
+  if (asText(answers.taskRef) !== '')
+    return 'Catatan ini terikat pada kegiatan rencana berkas ini. Betulkan dahulu: kosongkan kegiatannya.';
+  const known = await getKnownDays(trx, formOf(form), await getPlace(trx, movesTo), today);
+  const [contradicted] = weighDays(contradictionsOf(formOf(form), answers, known)).refused;
+  return contradicted && `Di berkas tujuan: ${contradicted.sentence}`;
 }
 
 /**
@@ -62,27 +87,25 @@ export async function proposeRepair(
   trx: Trx,
   proposal: Proposal,
   facts: RepairFacts,
-): Promise<{ ok: true; isDone: boolean } | Refused> {
-  const { now, userId, id, ...asked } = proposal;
+): Promise<{ ok: true; done: Done | undefined } | Refused> {
+  const { now, actor, ...asked } = proposal;
   if ((await findOpenRepair(trx, asked.recordId)) !== undefined)
     return refused('Catatan ini sudah diusulkan dan menunggu keputusan.');
-  const why = await refusalOf(trx, asked);
+  const why = await refusalOf(trx, proposal, facts.today);
   if (why !== undefined) return refused(why);
   const place = await getPlace(trx, asked.caseId);
   const record = await findRecord(trx, formOf(asked.form), place, asked.recordId);
   const { version = 0, happenedOn = null } = record ?? {};
   await insertRepair(trx, {
     ...asked,
-    id,
     clientId: place.clientId,
     version,
     happenedOn,
     proposedAt: now,
-    proposedBy: userId,
+    proposedBy: actor.id,
   });
-  if (await hasSecondReader(trx, userId)) return { ok: true, isDone: false };
-  await carryOut(trx, proposal, { decidedBy: null, remark: '' }, facts);
-  return { ok: true, isDone: true };
+  if (await hasSecondReader(trx, actor.id)) return { ok: true, done: undefined };
+  return { ok: true, done: await carryOut(trx, proposal, { decidedBy: null, remark: '' }, facts) };
 }
 
 /** Does what was proposed, if nothing that it rests on has changed since. */
@@ -91,33 +114,35 @@ export async function decideRepair(
   proposal: Proposal & { version: number },
   decision: { accepts: boolean; remark: string },
   facts: RepairFacts,
-): Promise<{ ok: true } | Refused> {
-  const { id, caseId, form, recordId, version, now, userId } = proposal;
-  const settled = { decidedAt: now, decidedBy: userId, remark: decision.remark };
+): Promise<{ ok: true; done: Done | undefined } | Refused> {
+  const { id, caseId, form, recordId, version, now, actor } = proposal;
+  const decided = { decidedBy: actor.id, remark: decision.remark };
   if (!decision.accepts) {
-    await settleRepair(trx, id, { ...settled, outcome: 'declined' });
-    return { ok: true };
+    await settleRepair(trx, id, { ...decided, decidedAt: now, outcome: 'declined' });
+    return { ok: true, done: undefined };
   }
-  const why = await refusalOf(trx, proposal);
+  const why = await refusalOf(trx, proposal, facts.today);
   if (why !== undefined) return refused(why);
   const record = await findRecord(trx, formOf(form), await getPlace(trx, caseId), recordId);
   if (record?.version !== version)
     return refused('Catatan ini dibetulkan sesudah diusulkan. Tolak usulan ini, lalu usulkan kembali.');
-  await carryOut(trx, proposal, { decidedBy: userId, remark: decision.remark }, facts);
-  return { ok: true };
+  return { ok: true, done: await carryOut(trx, proposal, decided, facts) };
 }
+
+/** That it was carried out, and the file into which the record moved. */
+type Done = { destination: Place | undefined };
 
 async function carryOut(
   trx: Trx,
-  { id, caseId, form, recordId, movesTo, now, userId }: Proposal,
+  { id, caseId, form, recordId, movesTo, now, actor }: Proposal,
   decision: { decidedBy: string | null; remark: string },
   facts: RepairFacts,
-): Promise<void> {
+): Promise<Done> {
   const place = await getPlace(trx, caseId);
   const destination = movesTo === null ? undefined : await getPlace(trx, movesTo);
   const people = [...new Set([place, destination].flatMap((one) => one?.clientId ?? []))];
   const sent = await watchSentMonths(trx, people);
-  const kept = await takeOut(trx, { ...place, form, recordId }, { now, userId });
+  const kept = await takeOut(trx, { ...place, form, recordId }, { now, userId: actor.id });
   if (destination !== undefined) {
     await putIn(trx, kept, destination, facts.today);
     await refreshCase(trx, destination.caseId, facts);
@@ -126,6 +151,7 @@ async function carryOut(
   askFirst(await sent(people), facts.confirmed);
   const out = movesTo === null ? JSON.stringify(kept) : null;
   await settleRepair(trx, id, { ...decision, decidedAt: now, outcome: 'done', kept: out });
+  return { destination };
 }
 
 /** Puts back a record that was taken out, where it stood; a form of which a case has one must be gone by then. */
