@@ -5,8 +5,6 @@ import { stageIds } from './stage.ts';
 export type Progress = {
   /** Completed records of each stage. */
   completed: Readonly<Record<StageId, number>>;
-  /** A completed evaluation of the final kind exists. */
-  finalEvaluation: boolean;
   /** The case has left (terminasi completed). */
   isClosed: boolean;
 };
@@ -52,11 +50,12 @@ export function refusalToComplete(stage: StageId, progress: Progress): string | 
 }
 
 /**
- * The stage a case stands in, from what has been completed. A periodic evaluation leaves it in Intervensi.
+ * The stage a case stands in, from what has been completed; a periodic evaluation leaves it in Intervensi, a final one
+ * (`isFinallyEvaluated`) does not.
  */
-export function currentStage(progress: Progress): StageId {
+export function currentStage(progress: Progress, isFinallyEvaluated: boolean): StageId {
   if (progress.isClosed) return 'termination';
-  if (progress.finalEvaluation) return 'evaluation';
+  if (isFinallyEvaluated) return 'evaluation';
   if (progress.completed.planning > 0) return 'intervention';
   if (progress.completed.assessment > 0) return 'planning';
   return progress.completed.eic > 0 ? 'assessment' : 'eic';
@@ -92,11 +91,8 @@ export const workOfStage = {
 export function stageOn(day: string, { steps, leftOn }: Pick<Journey, 'steps' | 'leftOn'>): StageId {
   const done = (stage: StageId) => ((steps[stage] ?? '9999') <= day ? 1 : 0);
   const completed = Object.fromEntries(stageIds.map((stage) => [stage, done(stage)]));
-  return currentStage({
-    completed: completed as Record<StageId, number>,
-    finalEvaluation: done('evaluation') > 0,
-    isClosed: leftOn !== null && leftOn <= day,
-  });
+  const isClosed = leftOn !== null && leftOn <= day;
+  return currentStage({ completed: completed as Record<StageId, number>, isClosed }, done('evaluation') > 0);
 }
 
 /**
@@ -121,7 +117,7 @@ export function stageSince(stage: StageId, { admittedOn, leftOn, steps, work }: 
  */
 export type PillarState = 'done' | 'current' | 'begun' | 'ahead' | 'skipped';
 
-/** One pillar of the bridge: \`on\` is since when (current, begun) or when last (done). */
+/** One pillar of the bridge: `on` is since when (current, begun) or when last (done). */
 export type Pillar = { stage: StageId; state: PillarState; on: string | null };
 
 /** The six pillars of the bridge on a day. */

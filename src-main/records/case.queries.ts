@@ -18,15 +18,10 @@ export async function getProgress(trx: Trx, caseId: string): Promise<Progress> {
     .execute();
   const completed = Object.fromEntries(stageIds.map((stage) => [stage, 0])) as Record<StageId, number>;
   for (const { form, count } of counts) completed[form as StageId] = count;
-  const rounds = completed.evaluation === 0 ? [] : await listRounds(trx, caseId);
-  return {
-    completed,
-    finalEvaluation: rounds.some((round) => round.kind === 'final'),
-    isClosed: completed.termination > 0,
-  };
+  return { completed, isClosed: completed.termination > 0 };
 }
 
-/** How a case came along the bridge, for \`domain/workflow\`: days on which things happened. */
+/** How a case came along the bridge, for `domain/workflow`: days on which things happened. */
 export async function getJourney(trx: Trx, caseId: string): Promise<Journey> {
   const { admittedOn, leftOn } = await trx
     .selectFrom('caseFile')
@@ -146,7 +141,7 @@ async function listGoals(trx: Trx, caseId: string): Promise<PlanGoal[]> {
   }));
 }
 
-/** Target against achievement of one case, as of \`today\`; of one that has ended, as of the day it ended. */
+/** Target against achievement of one case, as of `today`; of one that has ended, as of the day it ended. */
 export async function getComparison(trx: Trx, caseId: string, today: string): Promise<Comparison> {
   const { leftOn } = await trx
     .selectFrom('caseFile')

@@ -18,11 +18,13 @@ const formsOf = ({ life }: Arrival, form: string) => life.happenings.filter((one
 /** The stage a case stands in, from what happened in it. */
 function stageOf(arrival: Arrival) {
   const completed = Object.fromEntries(stageIds.map((stage) => [stage, formsOf(arrival, stage).length]));
-  return currentStage({
-    completed: completed as Record<(typeof stageIds)[number], number>,
-    finalEvaluation: formsOf(arrival, 'evaluation').some(({ answers }) => answers.kind === 'final'),
-    isClosed: arrival.life.leftOn !== undefined,
-  });
+  return currentStage(
+    {
+      completed: completed as Record<(typeof stageIds)[number], number>,
+      isClosed: arrival.life.leftOn !== undefined,
+    },
+    formsOf(arrival, 'evaluation').some(({ answers }) => answers.kind === 'final'),
+  );
 }
 
 describe('the people of the demo', () => {

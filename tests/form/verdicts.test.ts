@@ -5,7 +5,7 @@ import type { Progress } from '#domain/workflow';
 import { refusalToFinish, refusalToWrite, verdictOf } from '#records/verdicts';
 
 const completed = { eic: 1, assessment: 0, planning: 0, intervention: 0, evaluation: 0, termination: 0 };
-const open: Progress = { completed, finalEvaluation: false, isClosed: false };
+const open: Progress = { completed, isClosed: false };
 const closed: Progress = { ...open, isClosed: true };
 
 describe('what may be written', () => {
