@@ -1,4 +1,5 @@
-; Titian.exe: starts the version that is installed, without a terminal window, and shows what it says when it cannot.
+; Titian.exe: starts the version that is installed, without a terminal window, and shows what it says when it cannot. Being
+; silent, it shows only boxes that have no answer for silence (/SD).
 Unicode true
 Target amd64-unicode
 Name "Titian"
@@ -19,9 +20,7 @@ VIAddVersionKey "LegalCopyright" ""
 !include LogicLib.nsh
 !include WinVer.nsh
 ; The class of a window of Edge, Chrome or Chromium.
-!ifndef WINDOW_CLASS
-  !define WINDOW_CLASS "Chrome_WidgetWin_1"
-!endif
+!define WINDOW_CLASS "Chrome_WidgetWin_1"
 
 ; Titian is open already: the window of this account that bears its name comes forward. Whoever was just clicked on may
 ; do that; a program in the background may not.
@@ -30,7 +29,7 @@ Function BringForward
 next:
   FindWindow $0 "${WINDOW_CLASS}" "" 0 $0
   ${If} $0 == 0
-    MessageBox MB_ICONINFORMATION "Titian sudah terbuka. Pakai jendela yang sudah terbuka." /SD IDOK
+    MessageBox MB_ICONINFORMATION "Titian sudah terbuka. Pakai jendela yang sudah terbuka."
     SetErrorLevel 1
     Return
   ${EndIf}
@@ -45,7 +44,7 @@ FunctionEnd
 
 Section
   ${IfNot} ${AtLeastWin10}
-    MessageBox MB_ICONSTOP "Titian memerlukan Windows 10 atau 11. Windows di komputer ini lebih lama, jadi Titian tidak dibuka. Brankas tidak tersentuh." /SD IDOK
+    MessageBox MB_ICONSTOP "Titian memerlukan Windows 10 atau 11. Windows di komputer ini lebih lama, jadi Titian tidak dibuka. Brankas tidak tersentuh."
     SetErrorLevel 1
     Quit
   ${EndIf}
@@ -55,7 +54,7 @@ Section
   FileRead $0 $1
   FileClose $0
   IfErrors 0 known
-  MessageBox MB_ICONSTOP "Titian tidak lengkap: versi.txt tidak ada. Pasang Titian sekali lagi; brankas tidak tersentuh." /SD IDOK
+  MessageBox MB_ICONSTOP "Titian tidak lengkap: versi.txt tidak ada. Pasang Titian sekali lagi; brankas tidak tersentuh."
   SetErrorLevel 1
   Quit
 known:
@@ -75,11 +74,11 @@ message:
   FileReadUTF16LE $0 $3
   FileClose $0
   Delete "$TEMP\titian-pesan.txt"
-  MessageBox MB_ICONINFORMATION "$3" /SD IDOK
+  MessageBox MB_ICONINFORMATION "$3"
   SetErrorLevel 1
   Quit
 failed:
-  MessageBox MB_ICONSTOP "Titian tidak dapat dijalankan dari $EXEDIR. Pasang Titian sekali lagi; brankas tidak tersentuh." /SD IDOK
+  MessageBox MB_ICONSTOP "Titian tidak dapat dijalankan dari $EXEDIR. Pasang Titian sekali lagi; brankas tidak tersentuh."
   SetErrorLevel 1
   Quit
 done:

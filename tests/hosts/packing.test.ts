@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -54,6 +54,13 @@ it('carries nothing of another system, no source and no secret, and every file b
   const strange = /\.(d\.ts|map|cpp)$|win32|darwin|\.pem$/;
   expect([...packed.keys()].filter((file) => strange.test(file))).toEqual([]);
   expect([...packed].filter(([, time]) => time !== 1_767_225_600_000)).toEqual([]);
+});
+
+it('shows what its launcher says: silent as it is, no box has an answer for silence', () => {
+  const launcher = readFileSync(join(project, 'resources/installer/launcher.nsi'), 'utf8');
+  const boxes = launcher.split('\n').filter((line) => line.includes('MessageBox MB_'));
+  expect(boxes.length).toBeGreaterThan(3);
+  expect(boxes.filter((line) => line.includes('/SD'))).toEqual([]);
 });
 
 it('names every package it carries in the bill of materials and with its licence', () => {
