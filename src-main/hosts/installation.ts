@@ -3,6 +3,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { defined } from '#domain/defined';
 import type { UpdateTrouble } from '#domain/safety/update-troubles';
 import { appVersion } from '#platform/app-version';
 import { writeDurably } from '#platform/files/durable-write';
@@ -27,7 +28,7 @@ export function readInstallation({
   const folder = dirname(program);
   const common = {
     system,
-    ...(key === undefined ? {} : { key }),
+    ...defined({ key }),
     downloads: ['Downloads', 'Unduhan', 'Desktop'].map((name) => join(home, name)),
     workshop: join(homeOfTitian(undefined, home), 'pembaruan'),
   };

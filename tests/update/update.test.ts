@@ -118,6 +118,17 @@ describe('an update', () => {
     expect((await centre.client.backup.list()).rows.length).toBe(before);
   });
 
+  it('waits while another version waits to be opened: a Setup would take away the one that runs', async () => {
+    titian.layVersion('0.0.9', schemaNow);
+    await centre.client.update.takeBack();
+    const file = await makeUpdate(folder());
+    expect((await centre.client.update.state()).verdict.why).toContain('menunggu dibuka');
+    expect((await refusalOf(centre.client.update.install({ file }))).data).toEqual({
+      trouble: 'restart-first',
+    });
+    expect(titian.ran.length).toBe(0);
+  });
+
   it('says what the Setup says that refuses, and what runs goes on', async () => {
     put(installForWindows(join(home, 'penuh'), { code: 13 }));
     const file = await makeUpdate(folder());

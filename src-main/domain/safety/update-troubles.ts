@@ -39,6 +39,8 @@ export const updateTroubles = {
     'Titian ini tidak dibuka dari tempat ia dipasang, jadi tidak diperbarui dari sini. Pakai pemasang versi baru.',
   'demo-vault': () =>
     'Pembaruan dipasang dari brankas lembaga sendiri, supaya brankas itu dicadangkan dahulu. Keluar dari data contoh, lalu masuk ke brankas lembaga.',
+  'restart-first': () =>
+    'Versi lain sudah dipasang dan menunggu dibuka. Kunci dan tutup Titian, buka lagi, lalu pasang paket ini.',
   'nothing-before': () => 'Tidak ada versi sebelumnya di komputer ini.',
   // The installer
   'no-room': () =>

@@ -1,5 +1,6 @@
 import { migrations } from '#database/migrations/list';
 import { newestNumber } from '#database/migrations/migrate';
+import { defined } from '#domain/defined';
 import { describeUpdateTrouble, type UpdateTrouble, type VersionFacts } from '#domain/safety/update-troubles';
 import { appVersion } from '#platform/app-version';
 import type { Installation } from '#platform/installation';
@@ -12,11 +13,18 @@ export const runningVersion = ({ system }: Installation): VersionFacts => ({
   system,
 });
 
-/** Why no update can be installed from here, whatever it brings; undefined when one can. */
-export function troubleHere({ way, key }: Installation, { kind }: OpenVault): UpdateTrouble | undefined {
+/**
+ * Why no update can be installed from here, whatever it brings; undefined when one can. While another version waits to be
+ * opened, a Setup would take away the folder of the one that runs.
+ */
+export function troubleHere(
+  { way, key, next }: Installation,
+  { kind }: OpenVault,
+): UpdateTrouble | undefined {
   if (way === 'source') return 'no-installation';
   if (key === undefined) return 'no-key';
-  return kind === 'demo' ? 'demo-vault' : undefined;
+  if (kind === 'demo') return 'demo-vault';
+  return next() === appVersion ? undefined : 'restart-first';
 }
 
 /** A trouble as the verdict that travels with the data. */
@@ -25,8 +33,5 @@ export const toVerdict = (trouble: UpdateTrouble | undefined, version?: string) 
     ? { ok: true }
     : {
         ok: false,
-        why: describeUpdateTrouble(trouble, {
-          running: appVersion,
-          ...(version === undefined ? {} : { version }),
-        }),
+        why: describeUpdateTrouble(trouble, { running: appVersion, ...defined({ version }) }),
       };

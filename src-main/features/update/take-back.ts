@@ -1,3 +1,4 @@
+import { defined } from '#domain/defined';
 import type { UpdateTrouble } from '#domain/safety/update-troubles';
 import { long } from '#pipeline';
 import { appVersion } from '#platform/app-version';
@@ -29,10 +30,7 @@ export const takeBack = long.update.takeBack.handler(async ({ context, errors })
   const trouble = troubleOfTakingBack(installation);
   const version = installation.previous()?.version;
   if (trouble !== undefined || version === undefined) {
-    const { message } = new UpdateRefused(
-      trouble ?? 'nothing-before',
-      version === undefined ? {} : { version },
-    );
+    const { message } = new UpdateRefused(trouble ?? 'nothing-before', defined({ version }));
     throw errors.UPDATE_REFUSED({ message, data: { trouble: trouble ?? 'nothing-before' } });
   }
   await installation.choose(version);

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import { migrations } from '#database/migrations/list';
 import { newestNumber } from '#database/migrations/migrate';
+import { defined } from '#domain/defined';
 import { appVersion } from '#platform/app-version';
 import { writeUpdate } from '#platform/update-package';
 import { ensureBuilt } from '../build.ts';
@@ -42,7 +43,7 @@ async function makeAll(): Promise<void> {
   const updateKey = key && createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
   const cache = join(project, 'node_modules', '.cache', 'titian', 'dist');
   mkdirSync(cache, { recursive: true });
-  const common = { project, cache, version, time, ...(updateKey === undefined ? {} : { updateKey }) };
+  const common = { project, cache, version, time, ...defined({ updateKey }) };
   const files = [...(await makeForWindows(common, key)), ...(await makeForDebian(common, key))];
   files.push(write('titian.cdx.json', billOfMaterials(project, version, process.version.slice(1))));
   files.push(write('LISENSI.txt', listLicences(project)));

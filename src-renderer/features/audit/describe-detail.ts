@@ -1,6 +1,7 @@
 import { caseloadColumns } from '#contract/caseload-columns';
 import { type DayRuleId, dayRules } from '#domain/days/day-rules';
 import { formOf, isFormId } from '#domain/forms';
+import { formatPeriod, periodKindOf } from '#domain/months/period';
 import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
 
@@ -65,6 +66,7 @@ const values: Record<string, string> = {
   'other-system': 'untuk sistem lain',
   same: 'versi yang sama',
   'below-vault': 'tidak mengenal bentuk data ini',
+  'restart-first': 'versi lain menunggu dibuka',
   'demo-vault': 'ditolak untuk data contoh',
   mistake: 'salah tulis',
   true: 'ya',
@@ -115,6 +117,7 @@ function describeValue(name: string, value: unknown, { form }: Detail): string {
   }
   const text = String(value);
   if (name === 'sha256') return `${text.slice(0, 12)}…`;
+  if (name === 'period' && periodKindOf(text) !== undefined) return formatPeriod(text);
   if (name === 'recipient') return sayRecipient(text);
   if (name === 'role' && text in roles) return roles[text as keyof typeof roles].label;
   return values[text] ?? text;

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../../core/client.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
@@ -16,22 +16,21 @@ export function TakeBackDialog({ version, onClose }: { version: string; onClose:
     }),
   );
   return (
-    <Dialog opened onClose={onClose} title={`Kembali ke versi ${version}?`}>
-      <Stack>
+    <AskAgain
+      opened
+      title={`Kembali ke versi ${version}?`}
+      confirm={`Kembali ke versi ${version}`}
+      isBusy={takeBack.isPending}
+      onConfirm={() => takeBack.mutate(undefined)}
+      onCancel={() => !takeBack.isPending && onClose()}
+    >
+      <Stack gap="sm">
         <Text>
           Titian yang dibuka berikutnya adalah versi {version}. Brankas dan isinya tidak berubah. Versi yang
           sekarang tetap ada di komputer ini, jadi langkah ini dapat dibatalkan dengan cara yang sama.
         </Text>
         <ErrorNotice error={takeBack.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={takeBack.isPending} data-autofocus>
-            Batal
-          </Button>
-          <Button loading={takeBack.isPending} onClick={() => takeBack.mutate(undefined)}>
-            Kembali ke versi {version}
-          </Button>
-        </Group>
       </Stack>
-    </Dialog>
+    </AskAgain>
   );
 }
