@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostRows } from '#features/caseload/caseload-papers';
 import { complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 describe('caseload.export', () => {
@@ -42,6 +43,12 @@ describe('caseload.export', () => {
     expect(rows).toBe(mostRows.pdf + 1);
     const narrowed = await centre.client.caseload.export({ ...wanted, as: 'pdf', search: '2026-0001' });
     expect(narrowed.rows).toBe(1);
+  });
+
+  it('says over the list by what it was narrowed, also when that is that nobody holds the case', async () => {
+    const made = await centre.client.caseload.export({ ...wanted, as: 'xlsx', workerIds: ['nobody'] });
+    const cells = [...(await sheetsOf(made.file)).values()].flat(2);
+    expect(cells.some((cell) => String(cell).includes('Peksos: tanpa pekerja sosial'))).toBe(true);
   });
 
   it('never makes a workbook longer than a sheet is', () => {

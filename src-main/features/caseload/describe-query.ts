@@ -14,7 +14,9 @@ const periods = { admitted: 'Masuk', left: 'Keluar', resident: 'Dalam layanan', 
 /** The filters of a list, found by what was typed or only near it, as a sentence: "Status: terbuka · Tahap: Intervensi · urut Nama". */
 export async function describeQuery(trx: Trx, query: CaseloadQuery, isNear: boolean): Promise<string> {
   const names = await listUserNames(trx);
-  const workers = query.workerIds.flatMap((id) => names.get(id) ?? []);
+  const workers = query.workerIds.flatMap((id) =>
+    id === 'nobody' ? 'tanpa pekerja sosial' : (names.get(id) ?? []),
+  );
   const { period, sort } = query;
   return [
     `Status: ${statuses[query.status]}`,

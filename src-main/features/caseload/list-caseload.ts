@@ -1,14 +1,13 @@
 import type { CaseloadRow } from '#contract/caseload';
 import { caseloadColumnCodes, mayReadColumn } from '#contract/caseload-columns';
-import { may, type Permission, type Role } from '#domain/roles';
+import type { Permission, Role } from '#domain/roles';
 import { os } from '#pipeline';
-import { verdictOf, whyNot } from '#records/verdicts';
+import { verdictOnRight } from '#records/verdicts';
 import { listCaseload, meanQuery } from './caseload.queries.ts';
 
 export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today }, errors }) => {
   if (!mayReadColumn(actor.role, input.sort.column)) throw errors.FORBIDDEN();
-  const ask = (permission: Permission) =>
-    verdictOf(may(actor.role, permission) ? undefined : whyNot.forbidden);
+  const ask = (permission: Permission) => verdictOnRight(actor.role, permission);
   const { words, isNear, total } = await meanQuery(trx, input, actor);
   const rows = await listCaseload(trx, { ...input, words }, actor, today);
   return {
