@@ -57,8 +57,7 @@ const foreignKinds: readonly Foreign[] = [
  */
 export function sayForeign(content: Uint8Array): string {
   const file: Bytes = {
-    begins: (letters, at = 0) =>
-      [...letters].every((letter, index) => content[at + index] === letter.charCodeAt(0)),
+    begins: (letters, at) => beginsAt(content, letters, at),
     holds: (letters) => holdsLetters(content, letters),
   };
   const known = foreignKinds.find(({ is }) => is(file));
@@ -73,15 +72,20 @@ const longestLead = 1_024;
 /** Where the head of a PDF begins; undefined when there is none where readers look for it. */
 export function findPdfHead(content: Uint8Array): number | undefined {
   for (let at = 0; at <= Math.min(longestLead, content.length - 5); at += 1) {
-    if ([...'%PDF-'].every((letter, index) => content[at + index] === letter.charCodeAt(0))) return at;
+    if (beginsAt(content, '%PDF-', at)) return at;
   }
   return undefined;
+}
+
+/** Whether these letters, one byte each, stand at a place of a file. */
+export function beginsAt(content: Uint8Array, letters: string, at = 0): boolean {
+  return [...letters].every((letter, index) => content[at + index] === letter.charCodeAt(0));
 }
 
 function holdsLetters(content: Uint8Array, letters: string): boolean {
   const first = letters.charCodeAt(0);
   for (let at = content.indexOf(first); at !== -1; at = content.indexOf(first, at + 1)) {
-    if ([...letters].every((letter, index) => content[at + index] === letter.charCodeAt(0))) return true;
+    if (beginsAt(content, letters, at)) return true;
   }
   return false;
 }

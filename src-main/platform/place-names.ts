@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { areaLines } from './area-lines.ts';
 
 /**
  * The names of provinces, regencies and districts, as the official list of the package idn-area-data writes them.
  * Without the villages: there are ten times as many, and every second is called like somebody.
  */
 export function placeNames(): string[] {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
-  return ['provinces', 'regencies', 'districts'].flatMap((file) =>
-    readFileSync(join(folder, `${file}.csv`), 'utf8')
-      .split('\n')
-      .slice(1)
-      .flatMap((line) => line.trim().split(',').at(-1) ?? []),
+  return (['provinces', 'regencies', 'districts'] as const).flatMap((file) =>
+    areaLines(file).flatMap((line) => line.split(',').at(-1) ?? []),
   );
 }

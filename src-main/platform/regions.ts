@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { abroad, countries } from '#domain/lists/countries';
 import { plainWords } from '#domain/people/search-key';
+import { areaLines } from './area-lines.ts';
 import { type PlaceLevel, type PlaceQuery, readPlace } from './place-words.ts';
 
 /**
@@ -20,17 +18,16 @@ const files = {
 
 let loaded: Indexed[] | undefined;
 
-/** The official list comes from the package idn-area-data (data ODbL); read once, when first asked. */
+/** The official list, read once, when first asked. */
 function places(): Indexed[] {
   if (loaded !== undefined) return loaded;
-  const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
   const byCode = new Map<string, Indexed>();
-  for (const [level, file] of Object.entries(files) as [PlaceLevel, string][]) {
-    const [, ...lines] = readFileSync(join(folder, `${file}.csv`), 'utf8')
-      .trim()
-      .split('\n');
-    for (const line of lines) {
-      const [code = '', ...rest] = line.replace('\r', '').split(',');
+  for (const [level, file] of Object.entries(files) as [
+    keyof typeof files,
+    (typeof files)[keyof typeof files],
+  ][]) {
+    for (const line of areaLines(file)) {
+      const [code = '', ...rest] = line.split(',');
       const parent = byCode.get(code.slice(0, code.lastIndexOf('.')));
       const own = titleCase((rest.length > 1 ? rest.slice(1) : rest).join(',').replaceAll('"', ''));
       const name = parent === undefined ? own : `${own}, ${parent.name}`;

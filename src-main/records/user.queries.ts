@@ -1,15 +1,8 @@
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { Role } from '#domain/roles';
 
-type NewUser = {
-  id: string;
-  loginName: string;
-  name: string;
-  role: Role;
-  position: string;
-  employeeNumber: string;
-  addedAt: string;
-};
+type NewUser = Omit<Tables['user'], 'isActive' | 'removedAt'>;
 
 /** Adds an account's row. */
 export async function insertUser(trx: Trx, user: NewUser): Promise<void> {

@@ -1,3 +1,5 @@
+import { beginsAt } from '../foreign-file.ts';
+
 /** What a picture says of its size, in pixels. */
 type PictureSize = { width: number; height: number };
 
@@ -8,8 +10,7 @@ type PictureSize = { width: number; height: number };
  */
 export function readPictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const begins = (letters: string, at = 0) =>
-    [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  const begins = (letters: string, at?: number) => beginsAt(bytes, letters, at);
   if (begins('\xff\xd8\xff')) return jpegSize(view);
   if (begins('\x89PNG\r\n\x1a\n') && begins('IHDR', 12) && bytes.length >= 24) {
     return { width: view.getUint32(16), height: view.getUint32(20) };

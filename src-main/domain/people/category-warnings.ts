@@ -1,9 +1,10 @@
-import { ageOn, isCivilDate } from '../civil-date.ts';
+import { isCivilDate } from '../civil-date.ts';
 import { defined } from '../defined.ts';
 import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { caseFile as caseFileForm } from '../forms/case-file.ts';
 import { type PpksCategory, ppksCategories } from '../lists/ppks-categories.ts';
 import type { Sex } from '../lists/sex.ts';
+import { ageInYears } from './age.ts';
 
 type CategoryRule = { minAge?: number; maxAge?: number; sex?: Sex };
 
@@ -50,7 +51,7 @@ export function warnOfCategory(caseFile: Draft, client: Draft, today: string): T
   if (!isCategory(category)) return [];
   const { sex } = client;
   const facts = {
-    age: ageOf(client, asText(caseFile.admittedOn) || today),
+    age: typedAge(client, asText(caseFile.admittedOn) || today),
     sex: isSex(sex) ? sex : undefined,
   };
   const { label } = caseFileForm.fields.category;
@@ -64,9 +65,10 @@ export function warnOfCategory(caseFile: Draft, client: Draft, today: string): T
 const isCategory = (code: string): code is PpksCategory => code in ppksCategories;
 const isSex = (code: unknown): code is Sex => code === 'L' || code === 'P';
 
-function ageOf({ birthDate, ageEstimate }: Draft, on: string): number | undefined {
+function typedAge({ birthDate, ageEstimate }: Draft, on: string): number | undefined {
   const born = asText(birthDate);
-  if (isCivilDate(born) && isCivilDate(on)) return born <= on ? ageOn(born, on) : undefined;
+  if (isCivilDate(born) && isCivilDate(on))
+    return ageInYears({ birthDate: born, birthDateEstimated: 0, birthYear: null }, on);
   return typeof ageEstimate === 'number' ? ageEstimate : undefined;
 }
 

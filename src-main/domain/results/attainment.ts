@@ -33,7 +33,7 @@ type Outcomes = {
  * Compares what was to be achieved with what was achieved (slides, Evaluasi): planned 1 to 5 and achieved 1,
  * 3 and 5 is 60 %. percent = achieved / (planned - not due): what was never planned is outside it, what was
  * removed from the plan stays inside, and a partly achieved target is not an achieved one. Before the first round
- * (\`isEvaluated\` false) nothing was compared yet, and there is no percentage.
+ * (`isEvaluated` false) nothing was compared yet, and there is no percentage.
  * Throws RangeError for a number given twice.
  */
 export function compareOutcomes(

@@ -88,7 +88,7 @@ export type StoredAchievement = {
 };
 
 /**
- * Lays every target of the plan beside what each round says of it, each judged by \`statusOn\` at the end of \`day\`. A
+ * Lays every target of the plan beside what each round says of it, each judged by `statusOn` at the end of `day`. A
  * removed target stays, with its reason.
  */
 export function buildComparison(

@@ -24,7 +24,7 @@ export function toFileName(words: string, ending: string, otherwise: string): st
 
 /**
  * Whether a name that somebody typed is one Windows keeps as it is: it would write `CON.pdf` to a device, `daftar:b.pdf` behind
- * another file, and drop the dot of `daftar.`. As for \`toFileName\`, but for its length: a disk takes 255 letters.
+ * another file, and drop the dot of `daftar.`. As for `toFileName`, but for its length: a disk takes 255 letters.
  */
 export function isNameOnWindows(name: string): boolean {
   const stem = name.replace(/\..*$/, '').trimEnd();

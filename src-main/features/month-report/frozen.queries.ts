@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { MonthRecap } from '#domain/months/month-recap';
 import type { Cell, Counts } from '#domain/months/report-cells';
+import { hiddenClients } from '#records/visible.queries';
 
 /** A report as it was sent: its number and its counts; without an id only the recapitulation was kept. */
 export type Frozen = {
@@ -11,11 +12,6 @@ export type Frozen = {
   countedTo: string | undefined;
   revisionId: string | undefined;
 };
-
-/** The last revision of a period; undefined when it was never exported. */
-export async function findFrozen(trx: Trx, period: string): Promise<Frozen | undefined> {
-  return await findRevision(trx, period);
-}
 
 /**
  * A revision of a period, the last one where none is said; undefined when there is none. Of a month that was exported
@@ -163,7 +159,7 @@ export async function listCasesByNumber(trx: Trx, numbers: readonly string[]) {
 export async function listTouched(trx: Trx): Promise<Map<string, string[]>> {
   const rows = await trx
     .selectFrom('reportTouch')
-    .where('clientId', 'not in', (hidden) => hidden.selectFrom('erasure').select('erasure.clientId'))
+    .where('clientId', 'not in', hiddenClients(trx))
     .orderBy('period')
     .selectAll()
     .execute();

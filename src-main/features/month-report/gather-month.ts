@@ -6,7 +6,7 @@ import { listReportCases, type NamedReportCase } from '#records/months/report-pe
 import { type Telling, tellPeople } from '#records/months/tell-people';
 import { getAuditTip } from '#vault/audit/audit-tip';
 import { listErasedCounts } from '#vault/erasure/erased-counts';
-import { findFrozen } from './frozen.queries.ts';
+import { findRevision } from './frozen.queries.ts';
 import type { MonthData } from './month-data.ts';
 import { brokenOpening, isBalanced, type MonthTrouble, totalOf, troublesOf } from './month-figures.ts';
 import { type Change, changesBetween, withoutNames } from './month-revision.ts';
@@ -79,9 +79,8 @@ type Now = {
 };
 
 /** What differs from the export before, and the number that makes of it: a period that ran on is another report too. */
-
 async function compareWithSent(trx: Trx, period: string, now: Now | undefined) {
-  const before = await findFrozen(trx, period);
+  const before = await findRevision(trx, period);
   if (before === undefined) return { changes: [], revision: 0, revisionBefore: undefined };
   if (now === undefined) return { changes: [], revision: before.revision, revisionBefore: before.revision };
   const { counts, people, cases, countedTo } = now;

@@ -4,7 +4,7 @@ import { type Counts, sumCounts } from '#domain/months/report-cells';
 import { os } from '#pipeline';
 import { listSentPeriods } from '#records/months/sent-months.queries';
 import { type Telling, tellAgain } from '#records/months/tell-people';
-import { type Frozen, findFrozen, listTouched } from './frozen.queries.ts';
+import { type Frozen, findRevision, listTouched } from './frozen.queries.ts';
 import { type Change, changesBetween } from './month-revision.ts';
 import { showChanges } from './show-changes.ts';
 import { readTold, toldNow } from './told.ts';
@@ -19,7 +19,7 @@ export const changed = os.monthReport.changed.handler(async ({ context: { trx, a
   const now = await tellAgain(trx, [...new Set([...touched.values()].flat())], sent);
   const reports = [];
   for (const { period } of sent) {
-    const before = await findFrozen(trx, period);
+    const before = await findRevision(trx, period);
     if (before === undefined) continue;
     const changes = await changesOf(trx, before, touched.get(period) ?? [], now.get(period) ?? new Map());
     if (changes?.length === 0) continue;

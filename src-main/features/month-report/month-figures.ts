@@ -8,7 +8,7 @@ import { type Counts, readCell } from '#domain/months/report-cells';
 import { spellsOf } from '#domain/months/who-counts';
 import { checkStays } from '#domain/people/stay-troubles';
 import type { NamedReportCase } from '#records/months/report-people.queries';
-import { findFrozen } from './frozen.queries.ts';
+import { findRevision } from './frozen.queries.ts';
 
 /** A case that keeps the month from being counted, in a sentence. */
 export type MonthTrouble = { caseId: string; caseNumber: string; sentence: string };
@@ -48,7 +48,7 @@ export async function brokenOpening(trx: Trx, period: string, counts: Counts): P
   const monthBefore = monthOf(addDays(daysOf(period).from, -1));
   const broken: MonthTrouble[] = [];
   for (const before of new Set([periodBefore(period), monthBefore])) {
-    const sent = await findFrozen(trx, before);
+    const sent = await findRevision(trx, before);
     if (sent === undefined || endsAlike(sent.counts, counts)) continue;
     const sentence = `${formatPeriod(before)} sudah diekspor, dan akhirnya tidak sama lagi dengan awal ${formatPeriod(period)}. Ekspor dahulu ${formatPeriod(before)} revisi ${sent.revision + 1}.`;
     broken.push({ caseId: '', caseNumber: '', sentence });

@@ -67,7 +67,9 @@ export async function gatherPacketCase(
     signatures: signaturesFrom(centre, head),
   };
   const leftOut = await listLeftOut(trx, forms, place);
-  return { packetCase, leftOut, names: await listNamesOnFile(trx, head.clientId) };
+  // With full names nobody looks for them.
+  const names = choices.names === 'full' ? [] : await listNamesOnFile(trx, head.clientId);
+  return { packetCase, leftOut, names };
 }
 
 function identityOf(head: PacketHead, choices: PacketChoices, today: string) {

@@ -15,13 +15,13 @@ export const evaluationEffect: Effect = {
   async check(trx, { caseId, answers, before }) {
     const { achievements = [], evaluatedOn = '' } = answers as Answers<typeof evaluation>;
     const targets = new Map((await listTargets(trx, caseId)).map((target) => [target.number, target]));
-    const hadCome = notYetDue(before);
+    const wasNotDue = notYetDue(before);
     return achievements.flatMap(({ targetNumber, status }, index): Trouble[] => {
       if (targetNumber === undefined) return [];
       const dueOn = targets.get(targetNumber)?.dueOn;
       if (dueOn === undefined)
         return [{ path: 'achievements', label, sentence: `Target ${targetNumber} tidak ada dalam rencana.` }];
-      if (status !== 'not-due' || dueOn > evaluatedOn || hadCome.has(targetNumber)) return [];
+      if (status !== 'not-due' || dueOn > evaluatedOn || wasNotDue.has(targetNumber)) return [];
       const sentence = `Target ${targetNumber}: tenggatnya, ${formatCivilDate(dueOn, 'long')}, sudah tiba pada tanggal evaluasi, jadi bukan lagi "Belum waktunya".`;
       return [{ path: `achievements.${index}.status`, label, sentence }];
     });

@@ -41,7 +41,7 @@ export async function readFigures(trx: Trx, clientId: string) {
  * Keeps the figures of somebody who is erased in the reports that were sent, and in the longer ones that hold such a
  * month: what the nameless stays do not tell is added up as numbers without a person (vault/SECURITY.md D23).
  */
-export async function keepFigures(
+export async function keepErasedCounts(
   trx: Trx,
   { periods, cases }: Awaited<ReturnType<typeof readFigures>>,
   stays: readonly Selectable<Tables['erasedStay']>[],

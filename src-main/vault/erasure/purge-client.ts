@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { eraseAttachments } from '../attachments/erase-attachments.ts';
-import { keepFigures, readFigures } from './erased-counts.ts';
+import { keepErasedCounts, readFigures } from './erased-counts.ts';
 import { forgetInRescue } from './forget-in-rescue.ts';
 import { hideFromCaseload } from './hide-client.ts';
 
@@ -51,7 +51,7 @@ export async function purgeClient(
   const figures = await readFigures(trx, clientId);
   const stays: ErasedStay[] = [];
   for (const stay of cases) stays.push(await keepStay(trx, stay, person.sex));
-  await keepFigures(trx, figures, stays);
+  await keepErasedCounts(trx, figures, stays);
 
   const caseIds = cases.map(({ id }) => id);
   for (const table of purgedTables.recordId) {

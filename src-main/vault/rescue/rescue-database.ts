@@ -15,10 +15,10 @@ import { VaultError } from '#platform/vault-error';
 import { refreshCase } from '#records/refresh-case';
 import { refreshPerson } from '#records/refresh-person';
 import { writeAudit } from '../audit/audit.ts';
+import { getAuditTip } from '../audit/audit-tip.ts';
 import { checkDatabase } from '../backup/check-database.ts';
 import { forgetInRescue } from '../erasure/forget-in-rescue.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
-import type { AuditTip } from '../file/audit-chain.ts';
 import type { ErasedPerson } from '../file/erased.ts';
 import { asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { openDatabase } from '../file/open-database.ts';
@@ -124,7 +124,7 @@ async function finish(trx: Trx, input: RescueInput, report: RescueReport): Promi
   const detail = detailOf(report);
   const row = { at: now, actor, operation: 'vault.rescue', kind: 'write', outcome: 'done', detail } as const;
   await writeAudit(trx, row);
-  const rescued = await readTip(trx);
+  const rescued = await getAuditTip(trx);
   const kept = { at: now, ...report, heads: { ...heads, rescued } };
   await putRescue(trx, kept);
   if (erased.length > 0) {
@@ -153,13 +153,4 @@ async function keepCentre(trx: Trx, { centreName }: RescueInput): Promise<void> 
   if (kept !== undefined) return;
   const unread = '(tidak terbaca)';
   await putCentre(trx, Centre.parse({ name: centreName, kind: 'panti', town: unread, headName: unread }));
-}
-
-async function readTip(trx: Trx): Promise<AuditTip> {
-  return await trx
-    .selectFrom('audit')
-    .select(['seq', 'mac'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
 }
