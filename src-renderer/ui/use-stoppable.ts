@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { defined } from '#domain/defined';
 
 /** Long work, begun and stopped by hand. */
 export type Stoppable<Input, Result> = {
@@ -13,13 +14,18 @@ export type Stoppable<Input, Result> = {
   reset(): void;
 };
 
-/** Runs long work, one at a time; a stopped run is no error. */
+/** Runs long work, one at a time; a stopped run is no error. The key is the operation's, as of any other mutation. */
 export function useStoppable<Input, Result>(
   work: (input: Input, options: { signal: AbortSignal }) => Promise<Result>,
-  { onSuccess, onSettled }: { onSuccess?(result: Result): void; onSettled?(): void } = {},
+  {
+    mutationKey,
+    onSuccess,
+    onSettled,
+  }: { mutationKey?: readonly unknown[]; onSuccess?(result: Result): void; onSettled?(): void } = {},
 ): Stoppable<Input, Result> {
   const stopper = useRef<AbortController>(null);
   const { isPending, data, error, mutate, reset } = useMutation({
+    ...defined({ mutationKey }),
     mutationFn: async (input: Input): Promise<Result | undefined> => {
       stopper.current?.abort();
       stopper.current = new AbortController();

@@ -31,7 +31,7 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
       const made = await client.caseload.export({ ...query, columns, as: format, recipient }, options);
       return { made, isSaved: format === 'xlsx' && (await save(made)) };
     },
-    { onSuccess: ({ isSaved }) => (isSaved ? onClose() : undefined) },
+    { mutationKey: [['caseload', 'export']], onSuccess: ({ isSaved }) => (isSaved ? onClose() : undefined) },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

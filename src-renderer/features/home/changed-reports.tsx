@@ -13,14 +13,15 @@ const shownCells = 4;
 /** Reports that were sent and have changed since, with the cells: each waits to be sent again as a revision. */
 export function ChangedReports() {
   const changed = useQuery(orpc.monthReport.changed.queryOptions());
-  if (changed.data?.length === 0) return null;
+  if (!changed.data?.length) {
+    return <ErrorNotice error={changed.error} onRetry={() => void changed.refetch()} />;
+  }
   return (
     <section className={classes.section} aria-labelledby="laporan-berubah">
       <Title order={2} id="laporan-berubah" mb={6}>
         Laporan terkirim yang berubah
       </Title>
-      <ErrorNotice error={changed.error} onRetry={() => void changed.refetch()} />
-      {changed.data?.map((report) => (
+      {changed.data.map((report) => (
         <Changed key={report.period} report={report} />
       ))}
     </section>

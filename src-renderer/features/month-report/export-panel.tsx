@@ -11,13 +11,12 @@ type ExportPanelProps = {
   isRunning: boolean;
   recipient: string;
   onRecipient: (recipient: string) => void;
-  onExported: () => void;
 };
 
 /** The ways a month leaves: the counts, and where it is allowed, the list by name. */
-export function ExportPanel({ preview, isRunning, recipient, onRecipient, onExported }: ExportPanelProps) {
+export function ExportPanel({ preview, isRunning, recipient, onRecipient }: ExportPanelProps) {
   const { period, balanced, can } = preview;
-  const making = useMonthExport({ period, recipient, onExported });
+  const making = useMonthExport({ period, recipient });
   return (
     <Stack component="aside" aria-labelledby="ekspor" gap="sm" className={classes.side}>
       <Title order={2} id="ekspor">

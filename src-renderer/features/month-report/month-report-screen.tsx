@@ -65,7 +65,6 @@ export function MonthReportScreen() {
             isRunning={lastOf(daysOf(period)) >= today}
             recipient={recipient}
             onRecipient={setRecipient}
-            onExported={() => void preview.refetch()}
           />
         </div>
       )}

@@ -8,18 +8,14 @@ import { tellDone } from '../../ui/tell.ts';
 type Wanted = 'workbook' | 'xlsx' | 'csv';
 
 /** Makes one file for however many clicks, and keeps it where the person says. */
-export function useMonthExport(parts: { period: string; recipient: string; onExported: () => void }) {
-  const { period, recipient, onExported } = parts;
-  return useLeaving(
-    async (wanted: Wanted, options) => {
-      const { name, file, rows } =
-        wanted === 'workbook'
-          ? await client.monthReport.exportWorkbook({ period, recipient }, options)
-          : await client.monthReport.exportWithNames({ period, recipient, as: wanted }, options);
-      const kept = await saveDownload(name, file);
-      if (kept === 'saved') tellDone(`${name} disimpan (${formatNumber(rows)} orang).`);
-      return kept;
-    },
-    { onSuccess: onExported },
-  );
+export function useMonthExport({ period, recipient }: { period: string; recipient: string }) {
+  return useLeaving(async (wanted: Wanted, options) => {
+    const { name, file, rows } =
+      wanted === 'workbook'
+        ? await client.monthReport.exportWorkbook({ period, recipient }, options)
+        : await client.monthReport.exportWithNames({ period, recipient, as: wanted }, options);
+    const kept = await saveDownload(name, file);
+    if (kept === 'saved') tellDone(`${name} disimpan (${formatNumber(rows)} orang).`);
+    return kept;
+  });
 }

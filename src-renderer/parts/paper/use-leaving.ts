@@ -19,12 +19,12 @@ type Leaving<Way, Result> = {
 /** Has papers leave one at a time. A click counts from the moment it is made, and not from the next drawing. */
 export function useLeaving<Way, Result>(
   work: (way: Way, options: { signal: AbortSignal }) => Promise<Result>,
-  { onSuccess }: { onSuccess?(result: Result): void } = {},
+  { mutationKey, onSuccess }: { mutationKey?: readonly unknown[]; onSuccess?(result: Result): void } = {},
 ): Leaving<Way, Result> {
   const isUnderWay = useRef(false);
   const [leavingFor, setLeavingFor] = useState<Way>();
   const { run, result, error, stop, reset } = useStoppable(work, {
-    ...defined({ onSuccess }),
+    ...defined({ mutationKey, onSuccess }),
     onSettled: () => {
       isUnderWay.current = false;
       setLeavingFor(undefined);

@@ -63,6 +63,7 @@ export function usePaper<Asked extends object, Paper extends Made>(parts: {
       else if ((await saveDownload(paper.name, paper.file)) === 'saved') tellDone(saved);
       return paper;
     },
+    { mutationKey: [id.split('.')] },
   );
   const isWanted = preview !== undefined && drawn.error === null;
   const isStopped =
