@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Checkbox, Stack, Table, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { divideCases } from '#domain/people/divide-cases';
 import { orpc } from '../core/client.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
 import { AskedFirst, unlessAsked } from './record/confirm-saving.tsx';
 
@@ -13,10 +14,12 @@ type Parts = {
   /** Whose cases these are: not offered as a taker. */
   except?: string;
   onClose: () => void;
+  /** After it was done, where that is more than closing. */
+  onDone?: () => void;
 };
 
 /** Gives several open cases to one colleague, or divides them among several; says before who then holds how many. */
-export function HandOver({ caseIds, except, onClose }: Parts) {
+export function HandOver({ caseIds, except, onClose, onDone = onClose }: Parts) {
   const users = useQuery(orpc.users.workers.queryOptions());
   const [workerIds, setWorkerIds] = useState<string[]>([]);
   const [reason, setReason] = useState('');
@@ -24,7 +27,7 @@ export function HandOver({ caseIds, except, onClose }: Parts) {
     orpc.case.handOver.mutationOptions({
       onSuccess: (given) => {
         tellDone(given.map(({ name, cases }) => `${name}: ${cases} kasus.`).join(' '));
-        onClose();
+        onDone();
       },
     }),
   );
@@ -91,14 +94,7 @@ export function HandOver({ caseIds, except, onClose }: Parts) {
           />
           <ErrorNotice error={unlessAsked(give.error)} />
           <AskedFirst asking={give} onConfirm={save} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={give.isPending} disabled={!isReady}>
-              Alihkan
-            </Button>
-          </Group>
+          <SubmitButtons label="Alihkan" isBusy={give.isPending} isReady={isReady} onCancel={onClose} />
         </Stack>
       </form>
     </FormDialog>

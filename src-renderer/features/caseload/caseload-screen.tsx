@@ -114,15 +114,17 @@ type RowsProps = {
 /** The grid, what is said when it is empty, and the row that is looked into beside it. */
 function Rows({ list, grid, ticked, onTick, toSearchBox }: RowsProps) {
   const { query, change, columns, layout, setLayout, rows, hasRows, isWaiting, openCase, cameFrom } = list;
-  const mayPrint = useWholeCaseload()?.can.print.ok ?? false;
+  const can = useWholeCaseload()?.can;
   const [active, setActive] = useState<{ row: CaseloadRow | undefined; index: number }>();
   const [isPeeking, setIsPeeking] = useState(false);
   const stopPeeking = () => {
     setIsPeeking(false);
     grid.current?.focusRows();
   };
-  // Rows are ticked for one thing only: the packet they are printed in.
-  const ticks = mayPrint && { ticks: { ticked, onTick, nameOf, most: mostTicked } };
+  // Rows are ticked for what is done with several of them: a packet, a hand-over.
+  const ticks = (can?.print.ok || can?.handOver.ok) && {
+    ticks: { ticked, onTick, nameOf, most: mostTicked },
+  };
   const looks = { columns, layout, onLayout: setLayout, rows, rowId: caseIdOf, sort: query.sort };
   const row = isPeeking && hasRows ? active?.row : undefined;
   return (

@@ -18,9 +18,11 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
       <Text role="status">
         {caseIds.length} dipilih{caseIds.length >= most ? ' (paling banyak)' : ''}
       </Text>
-      <Button renderRoot={(props) => <Link to="/konferensi" search={{ kasus: caseIds }} {...props} />}>
-        Bahan konferensi
-      </Button>
+      {can?.print.ok ? (
+        <Button renderRoot={(props) => <Link to="/konferensi" search={{ kasus: caseIds }} {...props} />}>
+          Bahan konferensi
+        </Button>
+      ) : null}
       {can?.handOver.ok ? (
         <Button variant="default" onClick={() => setIsHandingOver(true)}>
           Alihkan
@@ -29,7 +31,8 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
       {isHandingOver ? (
         <HandOver
           caseIds={caseIds}
-          onClose={() => {
+          onClose={() => setIsHandingOver(false)}
+          onDone={() => {
             setIsHandingOver(false);
             onClear();
           }}

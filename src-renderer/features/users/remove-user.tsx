@@ -44,7 +44,7 @@ export function RemoveUser({ user, onClose, onRemoved }: Parts) {
       isLoss
       isBusy={isBusy}
       onConfirm={() => (isRemoved ? rotation.mutate(undefined) : remove.mutate({ userId: user.id }))}
-      onCancel={() => !isBusy && onClose()}
+      onCancel={() => !isBusy && (isRemoved ? onRemoved() : onClose())}
     >
       <Stack gap="sm">
         <Text>
