@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../core/client.ts';
 import { answerPassphrase, useIsPassphraseAsked } from '../core/passphrase-prompt.ts';
 import { describeError } from '../ui/describe-error.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { useWaitCountdown } from '../ui/wait-countdown.ts';
 
 /** Asks for the pass phrase once more, for whatever call was refused with REAUTH. */
@@ -50,14 +51,12 @@ function PassphraseQuestion() {
           autoComplete="off"
           data-autofocus
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => answerPassphrase(false)}>
-            Batal
-          </Button>
-          <Button type="submit" loading={confirm.isPending} disabled={passphrase === '' || wait > 0}>
-            {wait > 0 ? `Tunggu ${wait} detik` : 'Lanjutkan'}
-          </Button>
-        </Group>
+        <SubmitButtons
+          label={wait > 0 ? `Tunggu ${wait} detik` : 'Lanjutkan'}
+          isBusy={confirm.isPending}
+          isReady={passphrase !== '' && wait === 0}
+          onCancel={() => answerPassphrase(false)}
+        />
       </Stack>
     </form>
   );

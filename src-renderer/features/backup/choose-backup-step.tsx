@@ -1,10 +1,11 @@
-import { Button, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FoundBackup } from '#contract/backup';
 import { defined } from '#domain/defined';
 import { formatBytes, formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
+import { SearchIn } from '../../parts/search-in.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
 import classes from './backup.module.css';
@@ -14,19 +15,16 @@ type Parts = { chosen: FoundBackup | undefined; onNext: (backup: FoundBackup) =>
 /** What was found on this computer and its disks, the newest first; or a folder one names. */
 export function ChooseBackupStep({ chosen, onNext }: Parts) {
   const [file, setFile] = useState(chosen?.file ?? '');
-  const [folder, setFolder] = useState('');
   const [path, setPath] = useState<string>();
   const { data, error, isFetching, refetch } = useQuery(
     orpc.recovery.find.queryOptions({ input: defined({ path }), staleTime: 0, gcTime: 0 }),
   );
   const backups = data?.backups ?? [];
   const backup = backups.find((one) => one.file === file) ?? (file === '' ? backups[0] : undefined);
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    const named = folder.trim();
+  const search = (named: string | undefined) => {
     setFile('');
-    if (named === (path ?? '')) void refetch();
-    else setPath(named === '' ? undefined : named);
+    if (named === path) void refetch();
+    else setPath(named);
   };
   return (
     <Stack>
@@ -34,22 +32,11 @@ export function ChooseBackupStep({ chosen, onNext }: Parts) {
         Pasang flash disk cadangan, lalu tekan Cari. Pilih cadangan terbaru yang Anda percaya. Di langkah ini
         belum ada yang berubah.
       </Text>
-      <form onSubmit={search}>
-        <Group align="flex-end">
-          <TextInput
-            label="Folder atau berkas cadangan, bila tidak ditemukan sendiri"
-            placeholder="E:\ atau /media/petugas/FLASHDISK"
-            spellCheck={false}
-            autoFocus
-            style={{ flex: 1 }}
-            value={folder}
-            onChange={(event) => setFolder(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default">
-            Cari
-          </Button>
-        </Group>
-      </form>
+      <SearchIn
+        label="Folder atau berkas cadangan, bila tidak ditemukan sendiri"
+        hasFocus
+        onSearch={search}
+      />
       {isFetching ? <Loader size="sm" aria-label="Sedang mencari" /> : null}
       <ErrorNotice error={error} />
       {backups.length === 0 ? (

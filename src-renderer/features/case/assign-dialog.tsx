@@ -5,8 +5,8 @@ import type { CaseOverview } from '#contract/case-file';
 import { may, type Permission, roles } from '#domain/roles';
 import { orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
 /** Gives the case to another worker or supervisor. What the former one wrote keeps their name. */
@@ -40,7 +40,13 @@ export function AssignDialog(props: {
     nothingFoundMessage: 'Tidak ada nama yang cocok',
   };
   return (
-    <Dialog opened onClose={props.onClose} title="Siapa memegang kasus ini">
+    <FormDialog
+      opened
+      size="md"
+      title="Siapa memegang kasus ini"
+      isDirty={reason !== ''}
+      onClose={props.onClose}
+    >
       <Stack>
         <ErrorNotice error={users.error ?? unlessAsked(assign.error)} />
         <Select
@@ -89,6 +95,6 @@ export function AssignDialog(props: {
         </Group>
         <AskedFirst asking={assign} onConfirm={save} />
       </Stack>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -6,7 +6,8 @@ const works: { name: string; licence: string }[] = [
   { name: 'Huruf cetakan: Liberation Sans, © Red Hat, Inc.', licence: 'SIL Open Font License 1.1' },
   { name: 'SQLite3 Multiple Ciphers dan better-sqlite3', licence: 'MIT; SQLite milik umum' },
   { name: 'PDF.js, © Mozilla dan kontributornya', licence: 'Apache License 2.0' },
-  { name: 'Electron dan Chromium', licence: 'MIT; BSD dan lainnya' },
+  { name: 'Node.js', licence: 'MIT dan lainnya' },
+  { name: 'Electron dan Chromium, dalam edisi jendela Electron', licence: 'MIT; BSD dan lainnya' },
   {
     name: 'React, Mantine, TanStack, oRPC, zod, Kysely, Hono, pdfmake, fontkit, argon2, hash-wasm, uuid',
     licence: 'MIT',

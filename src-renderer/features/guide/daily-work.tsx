@@ -46,7 +46,8 @@ export function DailyWork() {
       <h3>Siapa memegang kasus</h3>
       <p>
         Supervisor, Kepala, dan Operator menetapkan pekerja sosial dan supervisor sebuah kasus lewat tombol
-        titik tiga di kanan atas berkasnya. Pekerja sosial hanya melihat kasus yang ditugaskan kepadanya.
+        titik tiga di kanan atas berkasnya. Beberapa kasus sekaligus: tandai barisnya di halaman Kasus, lalu
+        Alihkan. Pekerja sosial hanya melihat kasus yang ditugaskan kepadanya.
       </p>
       <h3>Meninggalkan komputer</h3>
       <p>

@@ -31,6 +31,10 @@ export function Installing() {
           Bila versi baru bermasalah, kembalilah ke versi sebelumnya di layar yang sama, selama bentuk data
           brankas belum diperbarui. Sesudah itu jalan kembali adalah cadangan yang dibuat sebelum pembaruan.
         </li>
+        <li>
+          Di Debian dan Ubuntu Titian memeriksa paket, membuat cadangan, lalu menunjukkan perintah
+          pemasangannya. Versi lama digantikan, jadi di sana tidak ada jalan kembali lewat layar ini.
+        </li>
         <li>Mencopot Titian tidak menghapus brankas dan cadangan.</li>
       </ul>
     </>

@@ -11,12 +11,15 @@ const keys: { keys: string[]; does: string }[] = [
   { keys: ['↑', '↓'], does: 'Di daftar kasus: pindah baris; Home dan End ke ujungnya' },
   { keys: ['Enter'], does: 'Di daftar kasus: buka berkas. Di rencana: baris baru' },
   { keys: ['Spasi'], does: 'Di daftar kasus: intip di panel samping tanpa meninggalkan daftar' },
-  { keys: ['Ctrl', 'Spasi'], does: 'Di daftar kasus: tandai baris untuk bahan konferensi; Ctrl A semuanya' },
+  {
+    keys: ['Ctrl', 'Spasi'],
+    does: 'Di daftar kasus: tandai baris, untuk bahan konferensi atau dialihkan; Ctrl A semuanya',
+  },
   {
     keys: ['Tab', 'Shift+Tab'],
     does: 'Di rencana, pada baris yang masih kosong: turunkan atau naikkan tingkat (tujuan, target, kegiatan)',
   },
-  { keys: ['Alt', '↑', '↓'], does: 'Di laporan bulanan: bulan sebelumnya, bulan berikutnya' },
+  { keys: ['Alt', '↑', '↓'], does: 'Di laporan: masa sebelumnya, masa berikutnya' },
 ];
 
 export function Keys() {

@@ -119,7 +119,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Pekerja sosial berhenti atau pindah',
     whatToDo:
-      'Alihkan dahulu kasus terbukanya lewat titik tiga di berkas kasus, lalu Kepala mengeluarkannya di Atur, Pengguna. Yang ditulisnya tetap bernama.',
+      'Kepala mengeluarkannya di Atur, Pengguna: sejak saat itu ia tidak dapat masuk. Sesudahnya kasus terbukanya dialihkan kepada seorang, atau dibagi kepada beberapa orang. Yang belum dialihkan disebut di Beranda. Yang ditulisnya tetap bernama.',
   },
   {
     when: 'Ingin mencoba tanpa takut merusak',

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +7,7 @@ import { type Client, orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import table from '../../ui/row-table.module.css';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import classes from './home.module.css';
 
@@ -121,14 +122,7 @@ function Review({ entry, onDone }: { entry: Entry; onDone: () => void }) {
             data-autofocus
           />
           <ErrorNotice error={review.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onDone}>
-              Batal
-            </Button>
-            <Button type="submit" loading={review.isPending}>
-              Tandai sudah ditelaah
-            </Button>
-          </Group>
+          <SubmitButtons label="Tandai sudah ditelaah" isBusy={review.isPending} onCancel={onDone} />
         </Stack>
       </form>
     </FormDialog>

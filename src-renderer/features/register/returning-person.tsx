@@ -11,8 +11,7 @@ import { warnOfCategory } from '#domain/people/category-warnings';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
-import { troublesIn } from '../../parts/record/troubles-in.ts';
+import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -66,7 +65,6 @@ function NewCaseForm({ person }: { person: KnownClient }) {
   if (opening.data !== undefined) return <RegisteredPanel registered={opening.data} name={person.fullName} />;
   if (person.hasOpenCase) return <StillOpen person={person} />;
   const troubles = attempts === 0 ? [] : troublesOf(caseForm, answers, { today });
-  const questions = troublesIn(opening.error, 'ASKS');
   const save = (confirmed: string[] = []) => {
     setAttempts(attempts + 1);
     if (isUnderWay.current || troublesOf(caseForm, answers, { today }).length > 0) return;
@@ -98,16 +96,12 @@ function NewCaseForm({ person }: { person: KnownClient }) {
         <WorkerChoice workerId={workerId} onChoose={setWorkerId} />
       </FormStep>
       <RegisterBar
-        error={questions.length > 0 ? null : opening.error}
+        error={unlessAsked(opening.error)}
         isBusy={opening.isPending}
         label="Buka kasus baru"
         onSave={() => save()}
       />
-      <ConfirmSaving
-        questions={questions.length > 0 ? questions : undefined}
-        onCancel={opening.reset}
-        onConfirm={save}
-      />
+      <AskedFirst asking={opening} onConfirm={save} />
     </Page>
   );
 }

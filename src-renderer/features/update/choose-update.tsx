@@ -1,10 +1,12 @@
-import { Button, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Loader, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FoundUpdate } from '#contract/update';
+import { defined } from '#domain/defined';
 import { formatBytes } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { SearchIn } from '../../parts/search-in.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './update.module.css';
 
@@ -13,17 +15,14 @@ type Parts = { chosen: FoundUpdate | undefined; onChoose: (update: FoundUpdate |
 /** The updates on flash disks and among the downloads, or where somebody says; what is refused, with its reason. */
 export function ChooseUpdate({ chosen, onChoose }: Parts) {
   const { moment } = useWallClock();
-  const [typed, setTyped] = useState('');
   const [path, setPath] = useState<string>();
   const { data, error, isFetching, refetch } = useQuery(
-    orpc.update.find.queryOptions({ input: path === undefined ? {} : { path }, staleTime: 0, gcTime: 0 }),
+    orpc.update.find.queryOptions({ input: defined({ path }), staleTime: 0, gcTime: 0 }),
   );
-  const search = (event: FormEvent) => {
-    event.preventDefault();
+  const search = (named: string | undefined) => {
     onChoose(undefined);
-    const named = typed.trim();
-    if (named === (path ?? '')) void refetch();
-    else setPath(named === '' ? undefined : named);
+    if (named === path) void refetch();
+    else setPath(named);
   };
   const updates = data?.updates ?? [];
   const usable = updates.filter(({ verdict }) => verdict.ok);
@@ -33,21 +32,7 @@ export function ChooseUpdate({ chosen, onChoose }: Parts) {
   ];
   return (
     <Stack>
-      <form onSubmit={search}>
-        <Group align="flex-end">
-          <TextInput
-            label="Folder atau berkas pembaruan, bila tidak ditemukan sendiri"
-            placeholder="E:\ atau /media/petugas/FLASHDISK"
-            spellCheck={false}
-            className={classes.path}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default">
-            Cari
-          </Button>
-        </Group>
-      </form>
+      <SearchIn label="Folder atau berkas pembaruan, bila tidak ditemukan sendiri" onSearch={search} />
       {isFetching ? <Loader size="sm" aria-label="Sedang mencari" /> : null}
       <ErrorNotice error={error} />
       {usable.length > 0 ? (

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
@@ -13,6 +13,7 @@ import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
 import { PersonFields } from '../../ui/person-fields.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { troublesByField, useDraft } from '../../ui/use-draft.ts';
 
@@ -95,14 +96,7 @@ function NewUserForm({ draft, set, setDraft, error, isBusy, onAdd, onCancel }: N
           onChange={(passphrase) => setDraft((before) => ({ ...before, ...passphrase }))}
         />
         <ErrorNotice error={error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            Batal
-          </Button>
-          <Button type="submit" loading={isBusy} disabled={!isReady}>
-            Tambah
-          </Button>
-        </Group>
+        <SubmitButtons label="Tambah" isBusy={isBusy} isReady={isReady} onCancel={onCancel} />
       </Stack>
     </form>
   );

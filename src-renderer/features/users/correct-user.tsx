@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { CorrectedUser, type User, userChangeReasons } from '#contract/users';
@@ -10,6 +10,7 @@ import { aboutRole } from '../../ui/about-role.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { troublesByField, useDraft } from '../../ui/use-draft.ts';
 
@@ -88,14 +89,12 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
           </Text>
           <ErrorNotice error={unlessAsked(correct.error)} />
           <AskedFirst asking={correct} onConfirm={save} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={correct.isPending} disabled={isUnchanged}>
-              Simpan
-            </Button>
-          </Group>
+          <SubmitButtons
+            label="Simpan"
+            isBusy={correct.isPending}
+            isReady={!isUnchanged}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </FormDialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { User } from '#contract/users';
@@ -7,6 +7,7 @@ import { useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
 /** A new pass phrase for somebody who forgot theirs. */
@@ -48,14 +49,12 @@ export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => 
             autoFocus
           />
           <ErrorNotice error={reset.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={reset.isPending} disabled={!isReady}>
-              Ganti kata sandi
-            </Button>
-          </Group>
+          <SubmitButtons
+            label="Ganti kata sandi"
+            isBusy={reset.isPending}
+            isReady={isReady}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </FormDialog>

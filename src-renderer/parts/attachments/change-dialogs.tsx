@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Attachment } from '#contract/attachment';
@@ -6,6 +6,7 @@ import { type AttachmentKind, attachmentKindCodes, attachmentKinds } from '#doma
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 
 type ChangeProps = { caseId: string; attachment: Attachment; onClose: () => void };
 
@@ -36,14 +37,7 @@ export function RemoveDialog({ caseId, attachment, onClose }: ChangeProps) {
             data-autofocus
           />
           <ErrorNotice error={removing.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={removing.isPending}>
-              Keluarkan
-            </Button>
-          </Group>
+          <SubmitButtons label="Keluarkan" isBusy={removing.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </FormDialog>
@@ -80,14 +74,7 @@ export function RenameDialog({ caseId, attachment, onClose }: ChangeProps) {
             onChange={(event) => setKind(event.currentTarget.value as AttachmentKind)}
           />
           <ErrorNotice error={renaming.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={renaming.isPending}>
-              Simpan
-            </Button>
-          </Group>
+          <SubmitButtons label="Simpan" isBusy={renaming.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </FormDialog>

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { saveDownload } from '../../ui/native-host.ts';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import classes from './attachments.module.css';
 
@@ -126,14 +127,7 @@ function SaveCopy({ caseId, attachment, onClose }: ViewDialogProps) {
             data-autofocus
           />
           <ErrorNotice error={made.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={made.isPending}>
-              Simpan salinan
-            </Button>
-          </Group>
+          <SubmitButtons label="Simpan salinan" isBusy={made.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

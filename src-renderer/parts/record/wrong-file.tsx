@@ -6,6 +6,7 @@ import { mendings } from '#domain/safety/repair';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { CasePicker } from '../case-picker.tsx';
 import { AskedFirst, unlessAsked } from './confirm-saving.tsx';
@@ -97,14 +98,7 @@ function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClos
           />
           <ErrorNotice error={unlessAsked(propose.error)} />
           <AskedFirst asking={propose} onConfirm={save} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={propose.isPending} disabled={!isReady}>
-              Usulkan
-            </Button>
-          </Group>
+          <SubmitButtons label="Usulkan" isBusy={propose.isPending} isReady={isReady} onCancel={onClose} />
         </Stack>
       </form>
     </FormDialog>
@@ -127,9 +121,11 @@ function Destination({ caseId, chosen, onChoose }: DestinationProps) {
     return <CasePicker label="Berkas yang benar" chosen={[caseId]} onPick={onChoose} />;
   return (
     <Group justify="space-between">
-      <Text>
-        Ke: {found.data?.fullName} ({found.data?.caseNumber})
-      </Text>
+      {found.data && (
+        <Text>
+          Ke: {found.data.fullName} ({found.data.caseNumber})
+        </Text>
+      )}
       <Button variant="subtle" size="compact-sm" onClick={() => onChoose(undefined)}>
         Pilih lagi
       </Button>
