@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { faults } from './faults.ts';
 import { tellFault } from './support/tell-fault.ts';
 
-// `npm run faults -- [name] [--trials N]`: each fault at length, a figure a line; ends with 1 when one is off.
+// `npm run faults -- [name] [--trials N] [--seed N]`: each fault at length, a figure a line; ends with 1 when one is off.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { trials: { type: 'string' } },
+  options: { trials: { type: 'string' }, seed: { type: 'string' } },
 });
 const chosen = faults.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 if (chosen.length === 0) throw new RangeError(`Faults are: ${faults.map(({ name }) => name).join(', ')}`);
@@ -15,6 +15,7 @@ for (const fault of chosen) {
   const isWhole = await tellFault(
     fault,
     values.trials === undefined ? fault.trials.long : Number(values.trials),
+    values.seed === undefined ? undefined : Number(values.seed),
   );
   if (!isWhole) process.exitCode = 1;
 }

@@ -10,6 +10,7 @@ import { gatherPacketCase } from '#features/packet/gather-packet-case';
 import { nominativeHead } from '#records/months/nominative-cells';
 import type { TestCentre } from '../../support/test-centre.ts';
 import type { Lived } from './live.ts';
+import { countIn, type Happened } from './wealth.ts';
 
 /** What two places say otherwise, or what cannot be. */
 type Difference = string;
@@ -23,8 +24,13 @@ type House = {
   month: Month;
 };
 
-/** Reads the same cases on the same day in all five places, and names what differs. */
-export async function comparePlaces(centre: TestCentre, lives: readonly Lived[], today: string) {
+/** Reads the same cases on the same day in all five places, counts what they told, and names what differs. */
+export async function comparePlaces(
+  centre: TestCentre,
+  lives: readonly Lived[],
+  today: string,
+  happened: Happened,
+) {
   const { client } = centre;
   const about = { period: monthOf(today), today, centreName: 'PSAA', printedBy: 'Kepala' };
   const house: House = {
@@ -33,7 +39,7 @@ export async function comparePlaces(centre: TestCentre, lives: readonly Lived[],
     month: await within(centre, (trx) => gatherMonth(trx, about)),
   };
   const differences: Difference[] = [];
-  for (const lived of lives) differences.push(...(await compareCase(centre, lived, house, today)));
+  for (const lived of lives) differences.push(...(await compareCase(centre, lived, house, today, happened)));
   return differences;
 }
 
@@ -43,7 +49,13 @@ async function within<T>({ app }: TestCentre, read: (trx: Trx) => Promise<T>): P
   return await open.db.transaction().execute(read);
 }
 
-async function compareCase(centre: TestCentre, lived: Lived, house: House, today: string) {
+async function compareCase(
+  centre: TestCentre,
+  lived: Lived,
+  house: House,
+  today: string,
+  happened: Happened,
+) {
   const { caseId } = lived;
   const row = house.rows.find((one) => one.caseId === caseId);
   if (row === undefined) return [`${caseId} is not in the list`];
@@ -78,6 +90,7 @@ async function compareCase(centre: TestCentre, lived: Lived, house: House, today
       ...(lived.hasMovedDays ? [] : [expectedTargets(lived, comparison, today, row.leftOn)]),
     ],
   };
+  countTold(happened, says);
   const differing = Object.entries(says).filter(
     ([, values]) => new Set(values.map((value) => JSON.stringify(value))).size > 1,
   );
@@ -86,6 +99,16 @@ async function compareCase(centre: TestCentre, lived: Lived, house: House, today
     ...impossible(lived, overview, comparison, today),
   ];
 }
+
+/** Counts each figure that two places told at least, and not both that there is none. */
+function countTold(happened: Happened, says: Record<string, readonly unknown[]>): void {
+  countIn(happened, 'look');
+  for (const [what, values] of Object.entries(says))
+    if (values.length > 1 && values.some((value) => value !== null && value !== undefined && !isEmpty(value)))
+      countIn(happened, `${what} told`);
+}
+
+const isEmpty = (value: unknown) => JSON.stringify(value) === '{}';
 
 async function readPacket(centre: TestCentre, caseId: string, today: string) {
   const choices = {

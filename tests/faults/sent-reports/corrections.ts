@@ -1,3 +1,5 @@
+import type { Random } from '#demo/random';
+import { addDays, daysBetween } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { accept, anAdmission, complete, register, someone, terminationAnswers } from '../../support/cases.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
@@ -8,27 +10,30 @@ export type Known = { caseId: string; clientId: string; admittedOn: string; left
 /** One change of somebody's file, the same whenever it is made; made again with what it asked about. */
 export type Correction = (confirmed: string[]) => Promise<unknown>;
 
-export const pick = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)] as T;
-
 const categories = ['PMKS-01', 'PMKS-02', 'PMKS-03', 'PMKS-08'];
 const syllables = ['ba', 'di', 'ku', 'la', 'mo', 'na', 'ri', 'su', 'ta', 'wi', 'pe', 'go', 'ha', 'ju'];
-const word = () => Array.from({ length: 4 }, () => pick(syllables)).join('');
 
 /** A made-up name that is like nobody's, so that nobody is taken for somebody else. */
-const aName = () => `${word()} ${word()}`.replace(/\b\w/g, (letter) => letter.toUpperCase());
-
-/** A day between two others, both as YYYY-MM-DD. */
-export function dayBetween(from: string, to: string): string {
-  const [first, last] = [Date.parse(from), Date.parse(to)];
-  return new Date(first + Math.random() * Math.max(0, last - first)).toISOString().slice(0, 10);
+function aName(random: Random): string {
+  const word = () => Array.from({ length: 4 }, () => random.pick(syllables)).join('');
+  return `${word()} ${word()}`.replace(/\b\w/g, (letter) => letter.toUpperCase());
 }
 
+/** A day between two others, both as YYYY-MM-DD; the first where the second is not after it. */
+const dayBetween = (random: Random, from: string, to: string): string =>
+  addDays(from, random.between(0, Math.max(0, daysBetween(from, to))));
+
 /** Registers somebody nobody else is like. */
-export function registration(centre: TestCentre, people: Known[], admittedOn: string): Correction {
-  const birthDate = dayBetween('1945-01-01', '2019-12-31');
-  const person = someone(aName(), { sex: pick(['L', 'P']), birthDate });
+export function registration(
+  random: Random,
+  centre: TestCentre,
+  people: Known[],
+  admittedOn: string,
+): Correction {
+  const birthDate = dayBetween(random, '1945-01-01', '2019-12-31');
+  const person = someone(aName(random), { sex: random.pick(['L', 'P']), birthDate });
+  const all = anAdmission({ admittedOn, category: random.pick(categories) });
   return async (confirmed) => {
-    const all = anAdmission({ admittedOn, category: pick(categories) });
     const { caseId, clientId } = await register(centre.client, person, all, undefined, confirmed);
     people.push({ caseId, clientId, admittedOn });
   };
@@ -36,14 +41,15 @@ export function registration(centre: TestCentre, people: Known[], admittedOn: st
 
 /** A change by chance of somebody's file, dated by chance between the first month and the last one sent. */
 export function correction(
+  random: Random,
   centre: TestCentre,
   people: Known[],
   days: { from: string; to: string },
   workers: readonly string[],
 ): Correction {
-  const one = pick(people);
+  const one = random.pick(people);
   const { caseId } = one;
-  const late = dayBetween(one.admittedOn, one.leftOn ?? days.to);
+  const late = dayBetween(random, one.admittedOn, one.leftOn ?? days.to);
   const correct = async (
     form: 'client' | 'caseFile' | 'acceptance' | 'termination',
     change: Draft,
@@ -53,16 +59,16 @@ export function correction(
     const more = { version: record?.version ?? 0, reason: 'Dibetulkan', confirmed };
     await complete(centre.client, caseId, form, { ...record?.answers, ...change }, more);
   };
-  const leavingDay = dayBetween(one.admittedOn, days.to);
-  const reason = pick(['T01', 'T12', 'T14']);
-  const newName = aName();
-  const admittedOn = dayBetween(days.from, one.leftOn ?? days.to);
-  const category = pick(categories);
-  const worker = pick(workers);
-  const birthDate = dayBetween('1945-01-01', '2019-12-31');
-  const returnedOn = dayBetween(one.leftOn ?? days.from, days.to);
-  return pick<Correction>([
-    registration(centre, people, dayBetween(days.from, days.to)),
+  const leavingDay = dayBetween(random, one.admittedOn, days.to);
+  const reason = random.pick(['T01', 'T12', 'T14']);
+  const newName = aName(random);
+  const admittedOn = dayBetween(random, days.from, one.leftOn ?? days.to);
+  const category = random.pick(categories);
+  const worker = random.pick(workers);
+  const birthDate = dayBetween(random, '1945-01-01', '2019-12-31');
+  const returnedOn = dayBetween(random, one.leftOn ?? days.from, days.to);
+  return random.pick<Correction>([
+    registration(random, centre, people, dayBetween(random, days.from, days.to)),
     (confirmed) => accept(centre.client, caseId, { acceptedOn: late, confirmed }),
     (confirmed) => correct('caseFile', { category, categorySince: late }, confirmed),
     (confirmed) => correct('caseFile', { category, categorySince: null }, confirmed),

@@ -12,7 +12,8 @@ export type Fault = {
   promise: string;
   /** How often in `npm test`, and how often at length. */
   trials: { short: number; long: number };
-  run(trials: number): Promise<Figure[]>;
+  /** A program that goes by chance does the same again with the same seed, and says it in its figure. */
+  run(trials: number, seed?: number): Promise<Figure[]>;
 };
 
 export const isKept = ({ count, wanted }: Figure): boolean => count === wanted;
