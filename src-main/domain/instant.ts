@@ -19,6 +19,11 @@ export function civilDateOfInstant(instant: string, offsetMinutes: number): stri
   return wallClock(instant, offsetMinutes).slice(0, 10);
 }
 
+/** The time on that wall as "09:05". Throws RangeError for what is not an instant. */
+export function timeOfInstant(instant: string, offsetMinutes: number): string {
+  return wallClock(instant, offsetMinutes).slice(11, 16);
+}
+
 /**
  * "23 Nov 2026 09.05" on the wall `offsetMinutes` ahead of UTC. Throws RangeError for what is not an instant.
  */

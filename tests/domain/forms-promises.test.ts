@@ -411,3 +411,14 @@ describe('text typed into a field of another kind', () => {
     expect(JSON.stringify(printed)).toContain(asText((given as Draft)[name]));
   });
 });
+
+describe('a daily note', () => {
+  it('is flagged with a reason, and asks for none where it is not', () => {
+    expect(refusals('dailyNote', { needsAttention: true, attentionReason: ' ' })).toEqual({
+      attentionReason: 'Alasan perlu perhatian belum diisi.',
+    });
+    expect(refusals('dailyNote', { needsAttention: false })).toEqual({});
+    expect(shows('dailyNote', { needsAttention: true })).toContain('attentionReason');
+    expect(shows('dailyNote', {})).not.toContain('attentionReason');
+  });
+});

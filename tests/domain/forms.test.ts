@@ -279,6 +279,7 @@ function opened(id: (typeof formIds)[number], name: string, value: unknown): Dra
     {},
     { category: 'PMKS-03' },
     { reason: 'T09' },
+    { needsAttention: true },
     { state: 'later', lawfulBasis: 'public-task' },
     { way: 'oral-witnessed' },
     { birthDate: undefined },

@@ -112,10 +112,19 @@ function addDailyNote({ random, story, teller, add }: Chapter, on: string, told:
       happenedOn: on,
       shift: random.pick(['morning', 'afternoon', 'night']),
       note: teller.say(note),
-      ...(needsAttention ? { needsAttention } : {}),
+      ...(needsAttention ? { needsAttention, attentionReason: reasonFor(note) } : {}),
     },
   });
 }
+
+const reasons = [
+  'Berubah dari biasanya sejak sore; mohon ditemui.',
+  'Meminta berbicara dengan peksosnya hari ini.',
+  'Mohon diteruskan kepada keluarga dan perawat.',
+];
+
+/** The same for the same words: nothing is drawn for it. */
+const reasonFor = (note: string) => reasons[note.length % reasons.length];
 
 function addCoercion({ random, story, teller, add }: Chapter, on: string): void {
   const moment = random.pick(story.coercion ?? []);

@@ -1,9 +1,11 @@
 import { choice, yesNo } from '../fields/choice.ts';
 import { civilDate, time } from '../fields/date-time.ts';
-import { longText } from '../fields/text.ts';
+import type { Draft } from '../fields/field.ts';
+import { longText, text } from '../fields/text.ts';
 import { defineForm, under } from '../form.ts';
+import { shifts } from '../shift.ts';
 
-export const shifts = { morning: 'Pagi', afternoon: 'Siang', night: 'Malam' } as const;
+const isFlagged = ({ needsAttention }: Draft) => needsAttention === true;
 
 /** What a caregiver saw on a day; the only form a caregiver writes. */
 export const dailyNote = defineForm({
@@ -27,6 +29,11 @@ export const dailyNote = defineForm({
         help: 'Apa yang dilihat dan didengar, tanpa menafsirkan.',
       }),
       needsAttention: yesNo('Perlu perhatian pekerja sosial'),
+      attentionReason: text('Alasan perlu perhatian', {
+        shownWhen: isFlagged,
+        requiredWhen: isFlagged,
+        help: 'Apa yang tidak dapat menunggu.',
+      }),
     }),
   },
 });

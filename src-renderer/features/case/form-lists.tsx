@@ -7,13 +7,14 @@ import { asText, type Draft } from '#domain/fields/field';
 import { type FormId, formOf, type StageOf } from '#domain/forms';
 import { conferenceDecisions, openFollowUps } from '#domain/forms/conference';
 import { consentStates } from '#domain/forms/consent';
-import { shifts } from '#domain/forms/daily-note';
 import { followUpWays } from '#domain/forms/follow-up';
 import { referralStates } from '#domain/forms/referral';
+import { timeOfInstant } from '#domain/instant';
 import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
 import { readConsentStanding } from '#domain/people/consent-standing';
+import { shiftOn, shifts } from '#domain/shift';
 import { assessmentKinds } from '#domain/stages/assessment';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
@@ -162,10 +163,13 @@ export const formLists: { readonly [Id in FormId]: FormList & Placed<Id> } = {
     tab: 'harian',
     part: 'Catatan harian',
     completeLabel: 'Simpan catatan',
-    initial: (_overview, { today }) => ({ happenedOn: today }),
+    initial: (_overview, { today, offsetMinutes }) => {
+      const { day, shift } = shiftOn(today, timeOfInstant(new Date().toISOString(), offsetMinutes));
+      return { happenedOn: day, shift };
+    },
     log: {
       newTitle: 'Catatan harian baru',
-      quick: ['happenedOn', 'shift', 'happenedAt', 'note', 'needsAttention'],
+      quick: ['happenedOn', 'shift', 'happenedAt', 'note', 'needsAttention', 'attentionReason'],
       inHead: ['happenedOn', 'happenedAt', 'shift'],
       headline: ({ answers }) => labelOf(shifts, answers.shift),
     },

@@ -40,8 +40,9 @@ export function DailyWork() {
       </p>
       <h3>Catatan harian</h3>
       <p>
-        Pengasuh dan pekerja sosial menulis apa yang dilihat dan didengar setiap giliran jaga: buka kasus,
-        bagian Harian. Yang tidak dapat menunggu ditandai Perlu perhatian pekerja sosial.
+        Pengasuh, pekerja sosial, supervisor, dan Kepala menulis apa yang dilihat dan didengar setiap giliran
+        jaga: buka kasus, bagian Harian. Yang tidak dapat menunggu ditandai Perlu perhatian pekerja sosial,
+        dengan alasannya.
       </p>
       <h3>Siapa memegang kasus</h3>
       <p>
