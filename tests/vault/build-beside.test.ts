@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildBeside } from '#vault/file/build-beside';
@@ -35,6 +35,19 @@ describe('a folder built beside its place', () => {
     expect((await troubleOf(() => buildBeside(place, late))).code).toBe('folder-not-empty');
     expect((await troubleOf(() => buildBeside(place, fill))).code).toBe('folder-not-empty');
     expect([readdirSync(home), readdirSync(place)]).toEqual([['brankas'], ['surat']]);
+  });
+
+  it('is built by one of several at the same moment; each other is told that the place is taken', async () => {
+    const home = makeFolder();
+    for (let round = 0; round < 60; round += 1) {
+      const place = join(home, `brankas ${round}`);
+      const builds = Array.from({ length: 4 }, () => buildBeside(place, fill));
+      const ends = await Promise.allSettled(builds);
+      const refusals = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason.code] : []));
+      expect(refusals).toEqual(Array.from({ length: 3 }, () => 'folder-not-empty'));
+      expect(readdirSync(home)).toEqual([`brankas ${round}`]);
+      rmSync(place, { recursive: true });
+    }
   });
 
   it('takes away what a killed process left long ago, and nothing that is still being built', async () => {

@@ -54,6 +54,12 @@ async function moveIntoPlace(workshop: string, folder: string): Promise<void> {
     if (codeOf(error) === 'ENOTEMPTY') throw new VaultError('folder-not-empty', { path: folder }, error);
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-  await renameWithPatience(workshop, folder);
+  try {
+    await renameWithPatience(workshop, folder);
+  } catch (error) {
+    // Another build may have come first since the look above; no system renames onto a folder that is filled.
+    await refuseOccupied(folder);
+    throw error;
+  }
   await syncFolder(dirname(folder));
 }

@@ -1,5 +1,6 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf } from '#platform/vault-error';
 
 /** What a hidden folder beside the place of a vault is for: to become the vault, or to bring one back. */
 type Purpose = 'baru' | 'pulih';
@@ -23,8 +24,18 @@ export async function clearWorkshops(place: string): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!begins.some((one) => name.startsWith(one))) continue;
     const workshop = join(parent, name);
-    if ((await stat(workshop)).mtimeMs < Date.now() - staleMs)
+    if ((await changedAt(workshop)) < Date.now() - staleMs)
       await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+/** When a folder was changed last, as milliseconds; never, of one that became the vault or was given up meanwhile. */
+async function changedAt(workshop: string): Promise<number> {
+  try {
+    return (await stat(workshop)).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return Number.POSITIVE_INFINITY;
+    throw error;
   }
 }
 
