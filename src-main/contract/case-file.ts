@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formIds } from '#domain/forms';
 import { standingCodes } from '#domain/months/standing';
 import { intakeStepCodes } from '#domain/people/intake-step';
 import { stageIds } from '#domain/stage';
@@ -123,6 +124,21 @@ export const caseFileContract = {
     .meta({ says: 'Membuka berkas kasus', may: 'caseload.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))
     .output(CaseOverview),
+  /** What was typed in a case and not finished: of which form and by whom, never what it says. */
+  drafts: operation
+    .meta({ says: 'Membaca draf yang belum selesai', may: 'caseload.read', audit: 'read', about: 'case' })
+    .input(z.strictObject({ caseId: CaseId }))
+    .output(
+      z.array(
+        z.strictObject({
+          form: z.enum(formIds),
+          recordId: z.string().nullable(),
+          savedAt: Instant,
+          savedBy: z.string(),
+          isOwn: z.boolean(),
+        }),
+      ),
+    ),
   summary: operation
     .meta({ says: 'Membaca ringkasan', may: 'narrative.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))

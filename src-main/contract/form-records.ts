@@ -15,6 +15,8 @@ export const FormRecord = z.strictObject({
   savedById: z.string(),
   savedAt: Instant,
   createdAt: Instant,
+  /** Written down after the case was closed. */
+  isLate: z.boolean(),
 });
 export type FormRecord = z.infer<typeof FormRecord>;
 

@@ -41,8 +41,11 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
   repeats: boolean;
   /** The stage whose tab shows it; forms that belong to no stage have a tab of their own. */
   stage?: StageId;
-  /** Records may still be added and corrected after the case was closed (referrals, bimbingan lanjut). */
-  afterClosing?: true;
+  /**
+   * What may still be added after the case was closed; without it, nothing. `anyDay`: it goes on, or comes afterwards
+   * (referrals, bimbingan lanjut). `daysOfStay`: what happened up to the day of closing and was written down too late.
+   */
+  afterClosing?: 'anyDay' | 'daysOfStay';
   read: Permission;
   write: Exclude<Permission, Administering>;
   /** The date field that says when the record happened, for ordering and due dates. */

@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { contradictionsOf } from '#domain/days/contradictions';
+import { lateTroubles } from '#domain/days/late-entry';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
@@ -89,7 +90,11 @@ export async function completeRecord(
   if (missing.length > 0) return { ok: false, why: 'troubles', troubles: missing };
   const known = await getKnownDays(trx, form, request, facts.today);
   const days = weighDays(contradictionsOf(form, answers, known, record?.answers), request.confirmed);
-  const troubles = [...days.refused, ...((await effect.check?.(trx, completion)) ?? [])];
+  const closedOn = known.stays.find(({ isThis }) => isThis)?.leftOn ?? null;
+  const late = record === undefined ? lateTroubles(form, answers, closedOn) : [];
+  const isTold = ({ path }: Trouble) => late.some((one) => one.path === path);
+  const ownDays = [...late, ...days.refused.filter((one) => !isTold(one))];
+  const troubles = [...ownDays, ...((await effect.check?.(trx, completion)) ?? [])];
   if (troubles.length > 0) return { ok: false, why: 'troubles', troubles };
   const own = await weighQuestions(trx, effect, completion, request.confirmed);
 

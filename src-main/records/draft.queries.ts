@@ -1,6 +1,8 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { Form } from '#domain/form';
+import { formOf, isFormId } from '#domain/forms';
+import { joinWords } from '#domain/words/indonesian';
 import type { Place } from './place.ts';
 
 /**
@@ -74,4 +76,60 @@ export async function listDraftForms(trx: Trx, caseId: string, userId: string): 
     .distinct()
     .execute();
   return rows.map((row) => row.form);
+}
+
+/** A draft that waits, by what it is and whose; never what it says. */
+type WaitingDraft = {
+  form: string;
+  /** The record it would correct; null for a new one. */
+  recordId: string | null;
+  savedAt: string;
+  savedBy: string;
+  savedById: string;
+};
+
+const waiting = (trx: Trx) =>
+  trx
+    .selectFrom('draft')
+    .innerJoin('user', 'user.id', 'draft.savedBy')
+    .select(['draft.form', 'draft.subject', 'draft.savedAt', 'user.name as savedBy', 'user.id as savedById'])
+    .orderBy('draft.savedAt');
+
+const recordIn = 'record:';
+const withRecord = <R extends { subject: string }>({ subject, ...row }: R) => ({
+  ...row,
+  recordId: subject.startsWith(recordIn) ? subject.slice(recordIn.length) : null,
+});
+
+/** Every draft of a case itself, the oldest first: not of the person, nor of the termination. */
+export async function listWaitingDrafts(trx: Trx, caseId: string): Promise<WaitingDraft[]> {
+  const rows = await waiting(trx)
+    .where('draft.caseId', '=', caseId)
+    .where('draft.form', 'not in', ['client', 'termination'])
+    .execute();
+  return rows.map(withRecord);
+}
+
+/** What somebody left open in cases that were closed since, the oldest first, with the person of the case. */
+export async function listDraftsOfClosedCases(trx: Trx, userId: string) {
+  const rows = await waiting(trx)
+    .innerJoin('caseloadRow', 'caseloadRow.caseId', 'draft.caseId')
+    .where('draft.savedBy', '=', userId)
+    .where('draft.form', 'not in', ['client', 'termination'])
+    .where('caseloadRow.leftOn', 'is not', null)
+    .select(['caseloadRow.caseId', 'caseloadRow.caseNumber', 'caseloadRow.fullName as clientName'])
+    .select('caseloadRow.leftOn')
+    .execute();
+  return rows.map(withRecord);
+}
+
+/** That drafts of a case are not finished, of which form and by whom; undefined where there is none. */
+export async function sayUnfinished(trx: Trx, caseId: string): Promise<string | undefined> {
+  const drafts = await listWaitingDrafts(trx, caseId);
+  if (drafts.length === 0) return undefined;
+  const named = drafts.map(({ form, savedBy }) => {
+    const what = isFormId(form) ? formOf(form).recordLabel : form;
+    return `${what.toLowerCase()} oleh ${savedBy}`;
+  });
+  return `Draf yang belum selesai: ${drafts.length} (${joinWords(named)}). Penulisnya masih dapat menyelesaikan atau membuangnya sesudah kasus ditutup.`;
 }

@@ -1,4 +1,6 @@
+import { expressionBuilder, type SqlBool } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
 import type { Form } from '#domain/form';
 import type { Place, Reader } from './place.ts';
@@ -15,7 +17,21 @@ export type StoredRecord = {
   savedById: string;
   savedAt: string;
   createdAt: string;
+  /** Written down after the case was closed; a form that goes on after a closing is never late. */
+  isLate: boolean;
 };
+
+/** Whether a record was begun after its case was closed. */
+const isLate = expressionBuilder<Tables, 'formRecord'>()
+  .exists(
+    expressionBuilder<Tables, 'formRecord'>()
+      .selectFrom('formRecord as closing')
+      .whereRef('closing.caseId', '=', 'formRecord.caseId')
+      .where('closing.form', '=', 'termination')
+      .whereRef('closing.createdAt', '<', 'formRecord.createdAt')
+      .select('closing.id'),
+  )
+  .as('isLate');
 
 const present = (trx: Trx, form: Form, place: Place, reader?: Reader) =>
   trx
@@ -45,10 +61,13 @@ const columns = [
   'formRecord.createdAt',
 ] as const;
 
-const read = <R extends { answers: string }>(row: R): R & { answers: Draft } => ({
-  ...row,
-  answers: JSON.parse(row.answers) as Draft,
-});
+const reading =
+  ({ afterClosing }: Form) =>
+  <R extends { answers: string; isLate: SqlBool }>(row: R): R & { answers: Draft; isLate: boolean } => ({
+    ...row,
+    answers: JSON.parse(row.answers) as Draft,
+    isLate: afterClosing === 'daysOfStay' && Boolean(row.isLate),
+  });
 
 /** Where records of a case stand; the caller knows that it is there. */
 export async function getPlace(trx: Trx, caseId: string): Promise<Place> {
@@ -74,8 +93,9 @@ export async function findRecord(
     .$if(recordId !== undefined, (query) => query.where('formRecord.id', '=', recordId ?? ''))
     .orderBy('formRecord.sequence', 'desc')
     .select(columns)
+    .select(isLate)
     .executeTakeFirst();
-  return row && read(row);
+  return row && reading(form)(row);
 }
 
 /** Records of a form that a reader may see, newest first. */
@@ -96,8 +116,9 @@ export async function listRecords(
     .offset(page.offset)
     .limit(page.limit)
     .select(columns)
+    .select(isLate)
     .execute();
-  return { total, records: rows.map(read) };
+  return { total, records: rows.map(reading(form)) };
 }
 
 /** The record that an earlier request with this id completed; undefined when it is new. */

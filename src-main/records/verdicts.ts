@@ -35,7 +35,8 @@ export function refusalToWrite(
   isCorrection: boolean,
 ): ToWrite | undefined {
   if (!may(role, form.write)) return { code: 'FORBIDDEN', why: whyNot.readOnly };
-  const isOver = progress.isClosed && !isCorrection && form.about === 'case' && !form.afterClosing;
+  const isOver =
+    progress.isClosed && !isCorrection && form.about === 'case' && form.afterClosing === undefined;
   return isOver ? { code: 'CASE_CLOSED', why: whyNot.caseClosed } : undefined;
 }
 

@@ -9,6 +9,7 @@ import {
   refusalOf,
   register,
   roundWith,
+  saveAnyway,
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
@@ -77,7 +78,9 @@ describe('clientFile.make', () => {
       { name: 'kk.pdf', content: makePdf('Kartu keluarga') },
       { title: 'Kartu keluarga Siti' },
     );
-    await complete(centre.client, caseId, 'termination', terminationAnswers());
+    await saveAnyway((confirmed) =>
+      complete(centre.client, caseId, 'termination', terminationAnswers(), { confirmed }),
+    );
     await centre.client.client.openNewCase({
       requestId: crypto.randomUUID(),
       clientId,

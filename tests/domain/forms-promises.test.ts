@@ -326,8 +326,9 @@ describe('a referral', () => {
 
   it('stays open after the case was closed, as bimbingan lanjut and the minutes of a conference do', () => {
     const late = (['referral', 'followUp', 'conference'] as const).map((id) => formOf(id).afterClosing);
-    expect(late).toEqual([true, true, true]);
-    expect(formOf('note').afterClosing).toBeUndefined();
+    expect(late).toEqual(['anyDay', 'anyDay', 'anyDay']);
+    expect(formOf('note').afterClosing).toBe('daysOfStay');
+    expect(formOf('termination').afterClosing).toBeUndefined();
   });
 });
 

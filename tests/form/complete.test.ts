@@ -227,17 +227,12 @@ describe('form.complete', () => {
     await complete(centre.client, caseId, 'eic', eicAnswers);
     await complete(centre.client, caseId, 'termination', terminationAnswers());
     const note = complete(centre.client, caseId, 'note', {
-      happenedOn: '2026-11-01',
+      happenedOn: '2026-11-11',
       contactKind: 'client',
       summary: 'Terlambat',
     });
-    expect((await refusalOf(note)).code).toBe('CASE_CLOSED');
-    const draft = centre.client.form.note.saveDraft({ caseId, answers: { summary: 'x' }, revision: 0 });
-    const { code, message } = await refusalOf(draft);
-    expect([code, message]).toEqual([
-      'CASE_CLOSED',
-      'Kasus ini sudah ditutup. Catatan baru tidak dapat ditambahkan.',
-    ]);
+    expect((await refusalOf(note)).message).toContain('kasus ini ditutup 10 November 2026');
+    expect((await centre.client.form.note.list({ caseId })).total).toBe(0);
     await complete(centre.client, caseId, 'followUp', { followedUpOn: '2026-11-20', condition: 'Baik.' });
     await complete(
       centre.client,

@@ -14,11 +14,12 @@ describe('what may be written', () => {
       code: 'FORBIDDEN',
       why: 'Peran Anda hanya dapat membaca bagian ini.',
     });
-    expect(refusalToWrite(formOf('eic'), 'head', closed, false)).toEqual({
+    expect(refusalToWrite(formOf('termination'), 'head', closed, false)).toEqual({
       code: 'CASE_CLOSED',
       why: 'Kasus ini sudah ditutup.',
     });
-    expect(refusalToWrite(formOf('eic'), 'head', closed, true)).toBeUndefined();
+    expect(refusalToWrite(formOf('termination'), 'head', closed, true)).toBeUndefined();
+    expect(refusalToWrite(formOf('eic'), 'head', closed, false)).toBeUndefined();
     expect(refusalToWrite(formOf('followUp'), 'head', closed, false)).toBeUndefined();
   });
 

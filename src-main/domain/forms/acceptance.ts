@@ -29,7 +29,7 @@ export const acceptance = defineForm({
   version: 1,
   about: 'case',
   repeats: false,
-  afterClosing: true,
+  afterClosing: 'anyDay',
   read: 'identity.read',
   write: 'identity.write',
   recordLabel: 'Penetapan',

@@ -88,7 +88,7 @@ export const conference = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
-  afterClosing: true,
+  afterClosing: 'anyDay',
   read: 'narrative.read',
   write: 'narrative.write',
   recordLabel: 'Konferensi',

@@ -140,6 +140,7 @@ export const consent = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
+  afterClosing: 'daysOfStay',
   read: 'narrative.read',
   write: 'narrative.write',
   recordLabel: 'Persetujuan',

@@ -12,6 +12,7 @@ export const contact = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
+  afterClosing: 'daysOfStay',
   read: 'narrative.read',
   write: 'narrative.write',
   recordLabel: 'Kontak',

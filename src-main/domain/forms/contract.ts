@@ -69,6 +69,7 @@ export const contract = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
+  afterClosing: 'daysOfStay',
   read: 'narrative.read',
   write: 'narrative.write',
   recordLabel: 'Kontrak',

@@ -14,6 +14,7 @@ export const dailyNote = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
+  afterClosing: 'daysOfStay',
   read: 'dailyNote.read',
   write: 'dailyNote.write',
   recordLabel: 'Catatan harian',

@@ -21,7 +21,7 @@ export const followUp = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
-  afterClosing: true,
+  afterClosing: 'anyDay',
   read: 'narrative.read',
   write: 'narrative.write',
   recordLabel: 'Bimbingan lanjut',

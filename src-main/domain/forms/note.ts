@@ -20,6 +20,7 @@ export const note = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
+  afterClosing: 'daysOfStay',
   read: 'narrative.read',
   write: 'narrative.write',
   recordLabel: 'Catatan',

@@ -37,7 +37,7 @@ export const referral = defineForm({
   version: 1,
   about: 'case',
   repeats: true,
-  afterClosing: true,
+  afterClosing: 'anyDay',
   read: 'narrative.read',
   write: 'narrative.write',
   recordLabel: 'Rujukan',

@@ -60,6 +60,7 @@ export const exposed: Record<string, string> = {
   'client.setPhoto': 'foto',
   'case.open': 'ringkasan kasus',
   'case.summary': 'ringkasan kasus',
+  'case.drafts': 'ringkasan kasus',
   'case.history': 'riwayat kasus',
   'case.listCoercion': 'catatan paksaan',
   'case.reviewCoercion': 'catatan paksaan',

@@ -33,6 +33,7 @@ export const assessment = defineStage({
   regulation: 'Pengungkapan dan pemahaman masalah',
   version: 1,
   repeats: true,
+  afterClosing: 'daysOfStay',
   recordLabel: 'Asesmen',
   happenedOn: 'assessedOn',
   packet: { part: 'assessment', latest: 1, fields: 'all' },

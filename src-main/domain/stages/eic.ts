@@ -32,6 +32,7 @@ export const eic = defineStage({
   regulation: 'Pendekatan awal',
   version: 1,
   repeats: false,
+  afterClosing: 'daysOfStay',
   recordLabel: 'EIC',
   happenedOn: 'metOn',
   packet: { part: 'eic', latest: 1, fields: 'all' },

@@ -61,6 +61,7 @@ export const evaluation = defineStage({
   regulation: 'Monitoring dan evaluasi',
   version: 1,
   repeats: true,
+  afterClosing: 'daysOfStay',
   recordLabel: 'Ronde',
   happenedOn: 'evaluatedOn',
   packet: { part: 'comparison', latest: 1, fields: 'all', drawn: ['achievements'] },

@@ -10,6 +10,7 @@ export const intervention = defineStage({
   regulation: 'Pemecahan masalah',
   version: 1,
   repeats: false,
+  afterClosing: 'daysOfStay',
   recordLabel: 'Intervensi',
   happenedOn: 'startedOn',
   packet: 'leftOut',

@@ -17,6 +17,7 @@ export const planning = defineStage({
   regulation: 'Penyusunan rencana pemecahan masalah',
   version: 1,
   repeats: false,
+  afterClosing: 'daysOfStay',
   recordLabel: 'Rencana',
   happenedOn: 'plannedOn',
   packet: { part: 'planning', latest: 1, fields: 'all', drawn: ['goals'] },

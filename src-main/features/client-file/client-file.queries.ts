@@ -48,13 +48,21 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
     .innerJoin('user', 'user.id', 'formVersion.savedBy')
     .leftJoin('note', 'note.recordId', 'formRecord.id')
     .leftJoin('user as reviewer', 'reviewer.id', 'note.reviewedBy')
+    .leftJoin('formRecord as closing', (join) =>
+      join.onRef('closing.caseId', '=', 'formRecord.caseId').on('closing.form', '=', 'termination'),
+    )
     .where('formRecord.clientId', '=', clientId)
     .orderBy('formRecord.happenedOn')
     .orderBy('formRecord.sequence')
     .orderBy('formVersion.version', 'desc')
     .select(['formRecord.id as recordId', 'formRecord.caseId', 'formRecord.form', 'formRecord.sequence'])
     .select(['formRecord.happenedOn', 'formVersion.version', 'formVersion.answers', 'formVersion.savedAt'])
-    .select(['formVersion.reason', 'user.name as savedBy'])
+    .select([
+      'formVersion.reason',
+      'user.name as savedBy',
+      'formRecord.createdAt',
+      'closing.createdAt as closedAt',
+    ])
     .select(isReadable(reader))
     .select(['note.isCoercive', 'note.reviewedAt', 'note.reviewRemark', 'reviewer.name as reviewedBy'])
     .execute();

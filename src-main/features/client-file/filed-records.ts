@@ -1,4 +1,5 @@
 import { formatCivilDate } from '#domain/civil-date';
+import { writtenLate } from '#domain/days/late-entry';
 import { defined } from '#domain/defined';
 import { asText, type Draft, type PrintOptions } from '#domain/fields/field';
 import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
@@ -36,7 +37,9 @@ function fileRecord(
   return {
     title: form.repeats ? `${form.recordLabel} ${present.sequence}${day}` : `${form.recordLabel}${day}`,
     ...defined({ coercion: tellCoercion(present) }),
-    told: [tellVersion(present, say), tellReview(present, say)].filter(Boolean).join('. '),
+    told: [tellVersion(present, say) + tellLate(form, present), tellReview(present, say)]
+      .filter(Boolean)
+      .join('. '),
     fields: printForm(form, present.answers, options),
     earlier: before.map((version, index) => {
       const after = versions[index] as VersionRow;
@@ -51,6 +54,11 @@ function fileRecord(
 function tellVersion({ version, savedAt, savedBy, reason }: VersionRow, say: SayInstant): string {
   const why = reason ? `, alasan: ${reason}` : '';
   return `Versi ${version}, disimpan ${say(savedAt)} oleh ${savedBy}${why}`;
+}
+
+function tellLate({ afterClosing }: Form, { createdAt, closedAt }: VersionRow): string {
+  const isLate = afterClosing === 'daysOfStay' && closedAt !== null && createdAt > closedAt;
+  return isLate ? `, ${writtenLate}` : '';
 }
 
 function tellCoercion({ answers, isCoercive, reviewedAt }: VersionRow): string | undefined {

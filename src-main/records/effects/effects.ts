@@ -1,5 +1,6 @@
 import type { FormId } from '#domain/forms';
 import { acceptanceEffect } from './acceptance.ts';
+import { assessmentEffect } from './assessment.ts';
 import { contractEffect } from './contract.ts';
 import type { Effect } from './effect.ts';
 import { evaluationEffect } from './evaluation.ts';
@@ -13,7 +14,7 @@ const keepsAnswersOnly: Effect = {};
 /** What completing each form does beyond keeping its answers; a new form must say. */
 export const effects = {
   eic: keepsAnswersOnly,
-  assessment: keepsAnswersOnly,
+  assessment: assessmentEffect,
   planning: planningEffect,
   intervention: keepsAnswersOnly,
   evaluation: evaluationEffect,

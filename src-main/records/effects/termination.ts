@@ -4,6 +4,7 @@ import type { Answers } from '#domain/form';
 import { type TerminationReason, terminationRules } from '#domain/lists/termination-reasons';
 import type { termination } from '#domain/stages/termination';
 import { sayUnreviewed } from '../coercion.queries.ts';
+import { sayUnfinished } from '../draft.queries.ts';
 import type { Effect } from './effect.ts';
 
 /** Ends the case: the day and the coded reason become columns, and the case is closed from then on. */
@@ -21,9 +22,13 @@ export const terminationEffect: Effect = {
   },
   async asks(trx, { caseId, before }) {
     if (before !== undefined) return [];
-    const sentence = await sayUnreviewed(trx, caseId);
-    if (sentence === undefined) return [];
-    return [{ path: 'terminatedOn', label: 'Tanggal terminasi', sentence, rule: 'unreviewed-coercion' }];
+    const asked = {
+      'unreviewed-coercion': await sayUnreviewed(trx, caseId),
+      'unfinished-drafts': await sayUnfinished(trx, caseId),
+    };
+    return Object.entries(asked).flatMap(([rule, sentence]) =>
+      sentence === undefined ? [] : [{ path: 'terminatedOn', label: 'Tanggal terminasi', sentence, rule }],
+    );
   },
   async apply(trx, { caseId, answers }) {
     const { terminatedOn, reason, subReason } = answers as Answers<typeof termination>;

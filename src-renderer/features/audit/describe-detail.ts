@@ -129,6 +129,7 @@ const otherRules: Record<string, string> = {
   'nik-taken': 'NIK orang lain',
   'unrated-targets': 'target belum dinilai',
   'unreviewed-coercion': 'paksaan belum ditelaah',
+  'unfinished-drafts': 'draf belum selesai',
 };
 const ruleOf = (rule: string) =>
   rule in dayRules ? dayRules[rule as DayRuleId].label : (otherRules[rule] ?? rule);

@@ -15,6 +15,7 @@ import { IntakeNotice } from './intake-notice.tsx';
 import { StageTab } from './stage-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { type TabId, type TabProps, tabs, tabsFor } from './tabs.ts';
+import { WaitingDrafts } from './waiting-drafts.tsx';
 
 /** One case: who, where on the bridge, and everything written about them. */
 export function CaseScreen() {
@@ -39,6 +40,7 @@ export function CaseScreen() {
       <CaseHeader overview={opened.data} />
       <Bridge overview={opened.data} />
       <IntakeNotice overview={opened.data} />
+      {opened.data.isClosed && <WaitingDrafts overview={opened.data} />}
       <CaseTabs caseId={caseId} offered={offered} current={current} />
       <div className={classes.body} key={`${caseId} ${current}`}>
         {current === undefined ? (

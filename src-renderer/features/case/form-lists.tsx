@@ -163,7 +163,8 @@ export const formLists: { readonly [Id in FormId]: FormList & Placed<Id> } = {
     tab: 'harian',
     part: 'Catatan harian',
     completeLabel: 'Simpan catatan',
-    initial: (_overview, { today, offsetMinutes }) => {
+    initial: ({ isClosed }, { today, offsetMinutes }) => {
+      if (isClosed) return {};
       const { day, shift } = shiftOn(today, timeOfInstant(new Date().toISOString(), offsetMinutes));
       return { happenedOn: day, shift };
     },
@@ -184,7 +185,8 @@ export function formsOfTab(tab: TabId): [FormId, ...FormId[]] {
   return [first, ...others];
 }
 
-function tabOfForm(id: FormId): TabId | undefined {
+/** The tab in which a form stands; undefined for none. */
+export function tabOfForm(id: FormId): TabId | undefined {
   const { stage } = formOf(id);
   return stage === undefined ? formLists[id].tab : tabOfStage[stage];
 }

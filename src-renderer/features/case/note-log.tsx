@@ -8,7 +8,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { RecordLog } from '../../parts/record/record-log.tsx';
 import { CoercionMark } from './coercion-mark.tsx';
-import type { TabProps } from './tabs.ts';
+import { lateness, type ShownForm } from './tabs.ts';
 
 const quick = [
   'happenedOn',
@@ -22,7 +22,8 @@ const quick = [
 ];
 
 /** The log of what is done, tied to the plan's tasks. */
-export function NoteLog({ overview: { caseId } }: TabProps) {
+export function NoteLog(shown: ShownForm) {
+  const { caseId, isClosed } = shown.overview;
   const { today } = useSession();
   const tasks = useTasks(caseId);
   const beside = useMemo(() => ({ suggestions: { taskRef: tasks } }), [tasks]);
@@ -32,7 +33,8 @@ export function NoteLog({ overview: { caseId } }: TabProps) {
       caseId={caseId}
       newTitle="Catatan baru"
       completeLabel="Simpan catatan"
-      initial={{ happenedOn: today }}
+      initial={isClosed ? {} : { happenedOn: today }}
+      {...lateness(shown)}
       quick={quick}
       beside={beside}
       inHead={['happenedOn', 'happenedAt', 'contactKind', 'taskRef', 'coerceReason']}

@@ -1,13 +1,16 @@
-import { Button } from '@mantine/core';
-import type { FormId } from '#domain/forms';
-import { useSession } from '../../core/session.ts';
+import { Button, Text } from '@mantine/core';
+import { formatCivilDate } from '#domain/civil-date';
+import { writtenLate } from '#domain/days/late-entry';
+import { type FormId, formOf } from '#domain/forms';
+import { useMay, useSession } from '../../core/session.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { RecordList } from '../../parts/record/record-list.tsx';
 import { RecordLog } from '../../parts/record/record-log.tsx';
 import classes from './case.module.css';
 import { formLists, formsOfTab } from './form-lists.tsx';
-import { type ShownForm, type TabId, type TabProps, tabs } from './tabs.ts';
+import { lateness, type ShownForm, type TabId, type TabProps, tabs } from './tabs.ts';
 import { usePart } from './use-part.ts';
+import { WaitingDrafts } from './waiting-drafts.tsx';
 
 /** The forms of a tab, a stage's own among them: one is shown, the others are a click away. */
 export function StageTab({ tab, overview }: TabProps & { tab: TabId }) {
@@ -50,7 +53,14 @@ function Parts(props: {
 function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
   const session = useSession();
   const form = formLists[formId];
-  if ('body' in form) return <form.body {...shown} />;
+  if ('body' in form)
+    return (
+      <>
+        <LateNotice formId={formId} overview={shown.overview} />
+        {formId === 'termination' && !shown.overview.isClosed && <WaitingDrafts overview={shown.overview} />}
+        <form.body {...shown} />
+      </>
+    );
   const { above: Above, completeLabel, initial, list, log } = form;
   const editor = {
     formId,
@@ -61,9 +71,23 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
   return (
     <>
       {Above && <Above {...shown} />}
+      <LateNotice formId={formId} overview={shown.overview} />
       {list && <RecordList {...editor} {...list} open={shown.open} onOpen={shown.onOpen} />}
-      {log && <RecordLog {...editor} {...log} />}
+      {log && <RecordLog {...editor} {...log} {...lateness(shown)} />}
       {!list && !log && <RecordEditor {...editor} />}
     </>
+  );
+}
+
+/** Of a case that was closed, what may still be written down. */
+function LateNotice({ formId, overview: { leftOn } }: TabProps & { formId: FormId }) {
+  const { afterClosing, write } = formOf(formId);
+  const mayWrite = useMay(write);
+  if (leftOn === null || afterClosing !== 'daysOfStay' || !mayWrite) return null;
+  return (
+    <Text size="sm" c="dimmed" mb="sm">
+      Kasus ini ditutup {formatCivilDate(leftOn, 'long')}. Yang masih dapat ditulis hanya yang terjadi sampai
+      hari itu, dengan tanda “{writtenLate}”.
+    </Text>
   );
 }

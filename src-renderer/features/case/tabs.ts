@@ -38,3 +38,7 @@ export const tabOfStage = {
   evaluation: 'evaluasi',
   termination: 'terminasi',
 } as const satisfies Record<StageId, TabId>;
+
+/** How a log is written in a case that was closed: late, and only when somebody asks to, or comes to go on with a draft. */
+export const lateness = ({ overview: { isClosed }, open }: ShownForm) =>
+  isClosed ? { late: open === 'new' ? ('open' as const) : ('offered' as const) } : {};

@@ -9,7 +9,7 @@ import { Waiting } from '../../parts/screen-states.tsx';
 import type { TabProps } from './tabs.ts';
 
 const closing =
-  'Menyelesaikan terminasi menutup kasus ini: catatan, kontrak, dan evaluasi baru tidak dapat ditambahkan lagi. Rujukan, bimbingan lanjut, dan hasil konferensi tetap dapat dicatat. Bila orang ini kembali, dibuka kasus baru.';
+  'Menyelesaikan terminasi menutup kasus ini. Sesudahnya catatan hanya dapat ditambahkan untuk hari sampai tanggal terminasi, dengan tanda ditulis setelah kasus ditutup. Rujukan, bimbingan lanjut, dan hasil konferensi tetap dapat dicatat. Bila orang ini kembali, dibuka kasus baru.';
 
 /** The end of the service relation; it begins with what was achieved, and asks before it closes the case. */
 export function TerminationForm({ overview: { caseId, isClosed, intake } }: TabProps) {

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { formatCivilDate } from '#domain/civil-date';
+import { writtenLate } from '#domain/days/late-entry';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { useWallClock } from '../../core/wall-clock.ts';
@@ -137,6 +138,7 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
                   <Text size="sm" c="dimmed">
                     {clock.day(record.savedAt)}, {record.savedBy}
                     {record.version > 1 && ` · versi ${record.version}`}
+                    {record.isLate && ` · ${writtenLate}`}
                   </Text>
                 </Table.Td>
               </Table.Tr>

@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { formatCivilDate } from '#domain/civil-date';
+import { writtenLate } from '#domain/days/late-entry';
 import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
@@ -27,12 +28,15 @@ export type RecordLogProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'on
   headline: (record: FormRecord) => string;
   /** Something that must be seen before an entry is read. */
   mark?: (record: FormRecord) => ReactNode;
+  /** Of a case that was closed: a new entry is written only when somebody asks to. */
+  late?: 'offered' | 'open';
 };
 
 /** Dated entries, newest first and all to be read on one page, under the form that writes the next one. */
-export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: RecordLogProps) {
+export function RecordLog({ newTitle, inHead, headline, mark, late, ...editor }: RecordLogProps) {
   const loaded = useRecords(editor.formId, editor.caseId);
   const [written, setWritten] = useState(0);
+  const [isWriting, setIsWriting] = useState(late !== 'offered');
   const { query, records, total, can } = loaded;
   const add = can?.add;
   const form = formOf(editor.formId);
@@ -40,7 +44,12 @@ export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: Recor
   return (
     <div className={classes.log}>
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
-      {add?.ok && (
+      {add?.ok && !isWriting && (
+        <Button variant="default" onClick={() => setIsWriting(true)} style={{ alignSelf: 'start' }}>
+          Tulis {form.recordLabel.toLowerCase()} yang terlambat
+        </Button>
+      )}
+      {add?.ok && isWriting && (
         <section className={classes.fresh} aria-label={newTitle}>
           <Title order={2}>{newTitle}</Title>
           <RecordEditor key={written} {...editor} isShort onDone={() => setWritten(written + 1)} />
@@ -50,7 +59,9 @@ export function RecordLog({ newTitle, inHead, headline, mark, ...editor }: Recor
       <Title order={2}>
         {total === 0 ? `Belum ada ${form.recordLabel.toLowerCase()}` : `${form.recordLabel}: ${total}`}
       </Title>
-      {total === 0 && add?.ok && <NothingHere what="Entri pertama ditulis pada formulir di atas." />}
+      {total === 0 && add?.ok && isWriting && (
+        <NothingHere what="Entri pertama ditulis pada formulir di atas." />
+      )}
       {records.map((record) => (
         <Entry
           key={record.recordId}
@@ -89,7 +100,9 @@ function Entry(
             {time === '' ? '' : `, ${time}`}
           </Text>
           <Text size="sm" c="dimmed">
-            {[headline(record), `oleh ${record.savedBy}`].filter((part) => part !== '').join(' · ')}
+            {[headline(record), `oleh ${record.savedBy}`, record.isLate ? writtenLate : '']
+              .filter((part) => part !== '')
+              .join(' · ')}
           </Text>
         </div>
         <Group gap="xs">

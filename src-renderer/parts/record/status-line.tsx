@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { FormDraft, FormRecord } from '#contract/form-records';
+import { writtenLate } from '#domain/days/late-entry';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { describeError } from '../../ui/describe-error.ts';
 import type { SaveState } from './autosave.ts';
@@ -18,6 +19,7 @@ export function StatusLine(props: {
     return (
       <Text c="dimmed" size="sm">
         Selesai {clock.day(record.savedAt)} oleh {record.savedBy} · versi {record.version}
+        {record.isLate && ` · ${writtenLate}`}
       </Text>
     );
   }

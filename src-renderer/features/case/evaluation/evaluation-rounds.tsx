@@ -22,7 +22,7 @@ import classes from './evaluation.module.css';
 import { Outcome } from './outcome.tsx';
 
 /** What was to be achieved beside what was achieved: the last round, the one before, and the way between. */
-export function EvaluationRounds({ overview: { caseId }, open, onOpen }: ShownForm) {
+export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen }: ShownForm) {
   const { today } = useSession();
   const compared = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   const targets = compared.data?.comparison.targets;
@@ -46,7 +46,7 @@ export function EvaluationRounds({ overview: { caseId }, open, onOpen }: ShownFo
       completeLabel="Selesaikan ronde"
       emptyTodo="Ronde pertama dimulai dengan tombol Ronde baru."
       beside={beside}
-      initial={{ evaluatedOn: today, periodTo: today }}
+      initial={isClosed ? {} : { evaluatedOn: today, periodTo: today }}
       confirmation={(answers) => askAboutUnrated(answers, comparison.targets)}
       summary={(answers, record) => (
         <Summary
