@@ -5,6 +5,7 @@ import { consentFormPaper } from '#features/consent-form/consent-form-paper';
 import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
+import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
 
 /**
  * Every paper and every file that leaves Titian, but for the sheet of the recovery key: that is printed before there is
@@ -16,6 +17,7 @@ export const papers = [
   consentFormPaper,
   erasureRecordPaper,
   breachNoticePaper,
+  shiftSheetPaper,
   caseloadWorkbook,
   caseloadPrint,
   monthWorkbook,

@@ -19,6 +19,7 @@ import { preference } from '#features/preference/preference';
 import { region } from '#features/region/region';
 import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
+import { shift } from '#features/shift/shift';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
@@ -57,6 +58,7 @@ export const router = root.router({
   repair,
   monthReport,
   home,
+  shift,
   keys,
   audit,
   backup,

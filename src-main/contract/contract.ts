@@ -18,6 +18,7 @@ import { preferenceContract } from './preference.ts';
 import { regionContract } from './region.ts';
 import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
+import { shiftContract } from './shift.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
@@ -40,6 +41,7 @@ export const contract = {
   repair: repairContract,
   monthReport: monthReportContract,
   home: homeContract,
+  shift: shiftContract,
   keys: keysContract,
   audit: auditContract,
   backup: backupContract,

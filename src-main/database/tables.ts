@@ -10,12 +10,14 @@ import type { CaseloadTables } from './caseload-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
+import type { ShiftTables } from './shift-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
 export type Tables = CaseloadTables &
   FormTables &
   PersonTables &
-  RepairTables & {
+  RepairTables &
+  ShiftTables & {
     setting: { key: string; value: string };
     user: {
       id: string;

@@ -1,14 +1,14 @@
-import { addDays } from './civil-date.ts';
+import { addDays, formatCivilDate } from './civil-date.ts';
 import { asText, type Draft } from './fields/field.ts';
 import { civilDateOfInstant, timeOfInstant } from './instant.ts';
 
 /** The three turns of a house that is never left alone, in their order. */
 export const shifts = { morning: 'Pagi', afternoon: 'Siang', night: 'Malam' } as const;
-type ShiftCode = keyof typeof shifts;
+export type ShiftCode = keyof typeof shifts;
 export const shiftCodes = Object.keys(shifts) as [ShiftCode, ...ShiftCode[]];
 
 /** One turn: the day on which it began, and which of the three it is. */
-type Shift = { day: string; shift: ShiftCode };
+export type Shift = { day: string; shift: ShiftCode };
 
 /** When each begins on the wall of the centre; the night goes on until the morning begins. */
 const begins = { morning: '07:00', afternoon: '14:00', night: '21:00' } as const satisfies Record<
@@ -44,6 +44,11 @@ export function shiftAfter({ day, shift }: Shift): Shift {
 export const isSameShift = (one: Shift, other: Shift): boolean =>
   one.day === other.day && one.shift === other.shift;
 
+/** Whether one turn begins after another. */
+export const isLaterShift = (one: Shift, other: Shift): boolean =>
+  one.day > other.day ||
+  (one.day === other.day && shiftCodes.indexOf(one.shift) > shiftCodes.indexOf(other.shift));
+
 /**
  * The turn in which a daily note was written, by what it says itself. A night note with a time after midnight belongs
  * to the night that began the day before. Without turn and time it is of the whole day: undefined.
@@ -56,3 +61,7 @@ export function shiftOfNote({ happenedOn, happenedAt, shift }: Draft): Shift | u
   if (told !== undefined) return { day, shift: told };
   return time === '' ? undefined : shiftOn(day, time);
 }
+
+/** "Malam, Jumat, 27 November 2026". */
+export const describeShift = ({ day, shift }: Shift): string =>
+  `${shifts[shift]}, ${formatCivilDate(day, 'weekday')}`;

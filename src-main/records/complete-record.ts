@@ -5,7 +5,7 @@ import type { Draft, Trouble } from '#domain/fields/field';
 import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
 import type { FigureFacts } from './case-figures.ts';
-import { deleteDraft, draftSubject } from './draft.queries.ts';
+import { type DraftSubject, deleteDraft, draftSubject } from './draft.queries.ts';
 import type { Completion, Effect } from './effects/effect.ts';
 import { effects } from './effects/effects.ts';
 import { getKnownDays } from './known-days.queries.ts';
@@ -31,6 +31,8 @@ type CompleteRequest = Place & {
   newId(): string;
   /** `later` leaves the case's row to the caller, who refreshes once after many completions. */
   refresh?: 'later';
+  /** Where it was typed, when that is not the draft of the form itself. */
+  draft?: DraftSubject;
   /** `byCaller` leaves the reports that were sent to the caller, who watches more than this completion. */
   watch?: 'byCaller';
 };
@@ -112,7 +114,7 @@ export async function completeRecord(
     savedBy: userId,
   });
   await effect.apply?.(trx, completion);
-  await deleteDraft(trx, draftSubject(form, request, request.recordId, userId));
+  await deleteDraft(trx, request.draft ?? draftSubject(form, request, request.recordId, userId));
   if (request.refresh !== 'later') {
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
     else await refreshCase(trx, request.caseId, facts);

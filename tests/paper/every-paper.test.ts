@@ -49,6 +49,12 @@ describe('every paper that leaves', () => {
       recipient: 'agency',
       make: (purpose, stop) => centre.client.audit.draftNotice({ ...notice, seqs, purpose }, stop),
     },
+    shiftSheet: {
+      as: 'shift.print',
+      recipient: 'house',
+      make: (purpose, stop) =>
+        centre.client.shift.print({ day: '2026-11-23', shift: 'morning', purpose }, stop),
+    },
     caseloadWorkbook: {
       as: 'caseload.export',
       recipient: 'Yayasan',

@@ -19,7 +19,7 @@ const classes = {
   /** Paper is the daily work of whoever is in, and told in the audit; the same as a file asks. */
   'prints, or hands a file out': {
     reauth: 'toSave',
-    operations: 'packet.make consentForm.make erasure.record audit.draftNotice',
+    operations: 'packet.make consentForm.make erasure.record audit.draftNotice shift.print',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -60,7 +60,7 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo ' +
-      'centre.save preference.put',
+      'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
     reauth: undefined,
@@ -69,7 +69,7 @@ const classes = {
       'case.drafts case.history case.listCoercion form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.ofCase comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
-      'preference.get',
+      'preference.get shift.read shift.flags',
   },
 } as const;
 

@@ -6,6 +6,7 @@ import { repairs } from './0005-repairs.ts';
 import { sentMonths } from './0006-sent-months.ts';
 import { likeness } from './0007-likeness.ts';
 import { figures } from './0008-figures.ts';
+import { shiftReadings } from './0009-shift-readings.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   sentMonths,
   likeness,
   figures,
+  shiftReadings,
 ] as const;

@@ -76,6 +76,9 @@ export const exposed: Record<string, string> = {
   'erasure.list': 'penahanan dan pemusnahan data',
   'erasure.record': 'berita acara pemusnahan',
   'home.get': 'hal yang jatuh tempo',
+  'shift.read': 'catatan harian',
+  'shift.flags': 'catatan harian',
+  'shift.print': 'catatan harian',
   'audit.list': 'jejak audit',
   'audit.draftNotice': 'pemberitahuan kegagalan pelindungan data',
 };

@@ -10,6 +10,7 @@ const codedRecipients = {
   agency: noticeAddressees.agency,
   consenter: 'Pemberi persetujuan',
   archive: 'Arsip lembaga',
+  house: 'Petugas jaga',
 } as const;
 export type CodedRecipient = keyof typeof codedRecipients;
 

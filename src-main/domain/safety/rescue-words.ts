@@ -33,6 +33,7 @@ const rowNames: Readonly<Record<string, string>> = {
   former_audit_key: 'Kunci jejak audit yang lama',
   erasure: 'Usul pemusnahan',
   legal_hold: 'Penahanan untuk proses hukum',
+  shift_reading: 'Pernyataan lembar giliran sudah dibaca',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
   erased_person: 'Daftar pemusnahan',
   erased_stay: 'Hitungan orang yang dimusnahkan',

@@ -14,6 +14,7 @@ const ofNobody = new Set([
   'setting',
   'preference',
   'counter',
+  'shift_reading',
   'month_snapshot',
   'report_revision',
   'report_row',

@@ -49,6 +49,7 @@ const places = [
   'kasus?q=%7B"status":"all"%7D',
   'konferensi',
   'laporan',
+  'giliran',
   'audit',
   'cadangan',
   'panduan',

@@ -28,6 +28,7 @@ function byName(name: string, path: string, named: Named): unknown {
     recordId: () => named.records.get(form) ?? randomUUID(),
     answers: () => (isForm ? sampleAnswers(formOf(form as FormId)) : {}),
     period: () => '2026-01',
+    day: () => sampleDay,
     knownOn: () => sampleDay,
     endedOn: () => sampleDay,
     groundOn: () => sampleDay,

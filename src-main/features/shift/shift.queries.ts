@@ -1,0 +1,135 @@
+import type { Trx } from '#database/connect';
+import { addDays } from '#domain/civil-date';
+import type { Draft } from '#domain/fields/field';
+import { dailyNote } from '#domain/forms/daily-note';
+import { asOf } from '#domain/months/case-fact';
+import { type Actor, may, roleCodes } from '#domain/roles';
+import type { Shift } from '#domain/shift';
+import { visibleRows } from '#records/visible.queries';
+
+type Reader = Pick<Actor, 'id' | 'role'>;
+
+const people = (trx: Trx, actor: Reader) =>
+  visibleRows(trx, actor)
+    .innerJoin('caseFile', 'caseFile.id', 'caseloadRow.caseId')
+    .leftJoin('photo', 'photo.clientId', 'caseFile.clientId')
+    .orderBy('caseloadRow.nameKey')
+    .orderBy('caseloadRow.rowNumber')
+    .select(['caseloadRow.caseId', 'fullName as name', 'alias', 'dataUrl as photo', 'approach']);
+
+/** Whoever was accepted and lived in the house on a day, as far as somebody sees them, by name. */
+export async function listResidents(trx: Trx, actor: Reader, day: string) {
+  const present = await people(trx, actor)
+    .innerJoin('acceptance', 'acceptance.caseId', 'caseloadRow.caseId')
+    .where('acceptance.acceptedOn', '<=', day)
+    .where('caseloadRow.admittedOn', '<=', day)
+    .where(({ eb, or }) => or([eb('caseloadRow.leftOn', 'is', null), eb('caseloadRow.leftOn', '>=', day)]))
+    .execute();
+  const approaches = await listApproaches(trx, present);
+  return present.flatMap(({ approach, ...person }) => {
+    const facts = approaches.get(person.caseId) ?? [];
+    const then = facts.length === 0 ? approach : asOf(facts, day);
+    return (then ?? 'residential') === 'residential' ? [person] : [];
+  });
+}
+
+async function listApproaches(trx: Trx, cases: readonly { caseId: string }[]) {
+  const rows = await trx
+    .selectFrom('caseFact')
+    .where('kind', '=', 'approach')
+    .where(
+      'caseId',
+      'in',
+      cases.map(({ caseId }) => caseId),
+    )
+    .orderBy('number')
+    .select(['caseId', 'since', 'value'])
+    .execute();
+  return Map.groupBy(rows, ({ caseId }) => caseId);
+}
+
+/** These people, as far as somebody sees them, by name. */
+export async function listPeople(trx: Trx, actor: Reader, caseIds: readonly string[]) {
+  const rows = await people(trx, actor).where('caseloadRow.caseId', 'in', caseIds).execute();
+  return rows.map(({ approach: _approach, ...person }) => person);
+}
+
+/** Every daily note that may belong to a turn or to the one before it, in the order in which they were saved. */
+export async function listNotesAround(trx: Trx, actor: Reader, { day }: Shift) {
+  const rows = await trx
+    .selectFrom('formRecord')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .where('formRecord.form', '=', dailyNote.id)
+    .where('formRecord.happenedOn', 'in', [addDays(day, -1), day, addDays(day, 1)])
+    .where('formRecord.caseId', 'in', visibleRows(trx, actor).select('caseId'))
+    .orderBy('formRecord.createdAt')
+    .select(['formRecord.id as recordId', 'formRecord.caseId', 'formVersion.answers', 'user.name as by'])
+    .select(['formVersion.savedBy as byId', 'formVersion.savedAt'])
+    .execute();
+  return rows.map(({ answers, caseId, ...row }) => ({
+    ...row,
+    caseId: caseId ?? '',
+    answers: JSON.parse(answers) as Draft,
+  }));
+}
+
+/** Everybody who said that they read a turn, each once with their last reading. */
+export async function listReadings(trx: Trx, { day, shift }: Shift) {
+  return await trx
+    .selectFrom('shiftReading')
+    .innerJoin('user', 'user.id', 'shiftReading.userId')
+    .where('day', '=', day)
+    .where('shift', '=', shift)
+    .groupBy('userId')
+    .select(({ fn }) => ['userId', 'user.name', fn.max('readAt').as('at')])
+    .orderBy('at')
+    .execute();
+}
+
+/** Everybody who works here and reads what the turns write, by name. */
+export async function listReaders(trx: Trx) {
+  const reading = roleCodes.filter((role) => may(role, 'dailyNote.read'));
+  return await trx
+    .selectFrom('user')
+    .where('isActive', '=', 1)
+    .where('role', 'in', reading)
+    .orderBy('name')
+    .select(['id', 'name'])
+    .execute();
+}
+
+/** Keeps that somebody has read a turn; a later reading stands beside the earlier one. */
+export async function insertReading(
+  trx: Trx,
+  { day, shift }: Shift,
+  { userId, readAt }: { userId: string; readAt: string },
+): Promise<void> {
+  await trx.insertInto('shiftReading').values({ day, shift, userId, readAt }).execute();
+}
+
+/** What somebody has typed on the sheet of a turn and not saved, by case. */
+export async function listSheetDrafts(trx: Trx, shift: Shift, userId: string) {
+  const rows = await trx
+    .selectFrom('draft')
+    .where('form', '=', dailyNote.id)
+    .where('ownerId', '=', userId)
+    .where('subject', 'like', `${sheetKey(shift)}:%`)
+    .select(['caseId', 'answers'])
+    .execute();
+  return new Map(rows.map(({ caseId, answers }) => [caseId ?? '', JSON.parse(answers) as Draft]));
+}
+
+const sheetKey = ({ day, shift }: Shift) => `turn:${day}:${shift}`;
+
+/** Where a line of the sheet is kept until it is saved: apart from what the same person types in the case itself. */
+export const lineDraft = (shift: Shift, caseId: string, userId: string) => ({
+  subject: `${sheetKey(shift)}:${caseId}:${userId}`,
+  form: dailyNote.id,
+  caseId,
+  ownerId: userId,
+});
