@@ -20,6 +20,7 @@ import { region } from '#features/region/region';
 import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
 import { shift } from '#features/shift/shift';
+import { signOff } from '#features/sign-off/sign-off';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
@@ -56,6 +57,7 @@ export const router = root.router({
   consentForm,
   erasure,
   repair,
+  signOff,
   monthReport,
   home,
   shift,

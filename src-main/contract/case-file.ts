@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formIds } from '#domain/forms';
 import { standingCodes } from '#domain/months/standing';
 import { intakeStepCodes } from '#domain/people/intake-step';
+import { signOffStates } from '#domain/safety/sign-off';
 import { stageIds } from '#domain/stage';
 import { CaseId, Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
 
@@ -40,6 +41,8 @@ export const CaseOverview = z.strictObject({
       state: z.enum(['done', 'current', 'begun', 'ahead', 'skipped']),
       on: z.string().nullable(),
       hasDraft: z.boolean(),
+      /** How its records stand before their second reader; null where none was asked, or not for this role. */
+      signOff: z.enum(signOffStates).nullable(),
     }),
   ),
   /** What may be opened next, in the workflow's order. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signedForms } from '#domain/forms';
 import { operation } from './operation.ts';
 
 /** Kinds of institution (jenis lembaga). */
@@ -41,6 +42,8 @@ export const Centre = z.strictObject({
   idleMinutes: z.int().min(1).max(15).default(5),
   assessmentDueDays: z.int().min(1).max(90).default(14),
   evaluationEveryDays: z.int().min(7).max(365).default(30),
+  /** What a second reader has to approve. */
+  signOffs: z.array(z.enum(signedForms)).default([]),
   /** Days between proposing an erasure and carrying it out. */
   erasureWaitDays: z.int().min(1).max(90).default(7),
 });

@@ -19,6 +19,7 @@ import { regionContract } from './region.ts';
 import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
 import { shiftContract } from './shift.ts';
+import { signOffContract } from './sign-off.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
@@ -39,6 +40,7 @@ export const contract = {
   consentForm: consentFormContract,
   erasure: erasureContract,
   repair: repairContract,
+  signOff: signOffContract,
   monthReport: monthReportContract,
   home: homeContract,
   shift: shiftContract,

@@ -11,13 +11,15 @@ import type { FormTables } from './form-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
 import type { ShiftTables } from './shift-tables.ts';
+import type { SignOffTables } from './sign-off-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
 export type Tables = CaseloadTables &
   FormTables &
   PersonTables &
   RepairTables &
-  ShiftTables & {
+  ShiftTables &
+  SignOffTables & {
     setting: { key: string; value: string };
     user: {
       id: string;

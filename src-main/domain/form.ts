@@ -54,6 +54,11 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
   recordLabel: string;
   /** What the case-conference packet tells of it. */
   packet: InPacket;
+  /**
+   * A second reader can approve its records: what they are called then, and which of them, where not all. The centre
+   * sets for which it must be (`Centre.signOffs`).
+   */
+  signOff?: { label: string; when?: (answers: Draft) => boolean };
   fields: F;
   /** Fields it asked once: a record that answers them keeps the answers, and prints them under their names. */
   retired?: Fields;

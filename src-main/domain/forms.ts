@@ -49,6 +49,9 @@ export type StageOf<Id extends FormId> = NonNullable<(typeof forms)[Id]['stage']
 /** The ids in the order of `forms`. */
 export const formIds = Object.keys(forms) as [FormId, ...FormId[]];
 
+/** The forms whose records a second reader can approve. */
+export const signedForms = formIds.filter((id) => formOf(id).signOff !== undefined) as [FormId, ...FormId[]];
+
 /** The six stages, in order. */
 export const stages = [eic, assessment, planning, intervention, evaluation, termination] as const;
 

@@ -13,6 +13,7 @@ import { askFirst, watchSentMonths } from './months/watch-sent-months.ts';
 import type { Place } from './place.ts';
 import { addVersion, findCompletion, findRecord, insertRecord } from './record.queries.ts';
 import { refreshCase, refreshCasesOf } from './refresh-case.ts';
+import { askSecondReader } from './sign-off.ts';
 import { weighDays } from './weigh-days.ts';
 
 /** A request to complete a form, with everything the outside world adds to it. */
@@ -114,6 +115,7 @@ export async function completeRecord(
     savedBy: userId,
   });
   await effect.apply?.(trx, completion);
+  await askSecondReader(trx, form, completion);
   await deleteDraft(trx, request.draft ?? draftSubject(form, request, request.recordId, userId));
   if (request.refresh !== 'later') {
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);

@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import type { Role } from '#domain/roles';
+import { may, type Permission, type Role } from '#domain/roles';
 
 type NewUser = Omit<Tables['user'], 'isActive' | 'removedAt'>;
 
@@ -27,4 +27,15 @@ export async function findActiveRole(trx: Trx, userId: string): Promise<Role | u
     .select('role')
     .executeTakeFirst();
   return user?.role;
+}
+
+/** Whether anybody else who works here may do what a second person must do. */
+export async function hasSecondReader(trx: Trx, userId: string, permission: Permission): Promise<boolean> {
+  const others = await trx
+    .selectFrom('user')
+    .where('isActive', '=', 1)
+    .where('id', '!=', userId)
+    .select('role')
+    .execute();
+  return others.some(({ role }) => may(role, permission));
 }

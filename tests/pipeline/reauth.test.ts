@@ -60,6 +60,7 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo ' +
+      'signOff.submit signOff.approve signOff.return ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
@@ -67,7 +68,7 @@ const classes = {
     operations:
       'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft case.open case.summary ' +
       'case.drafts case.history case.listCoercion form.*.open form.*.list form.*.history form.*.version attachment.list ' +
-      'attachment.view repair.waiting repair.ofCase comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
+      'attachment.view repair.waiting repair.ofCase signOff.ofCase comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'preference.get shift.read shift.flags',
   },

@@ -7,6 +7,7 @@ import { sentMonths } from './0006-sent-months.ts';
 import { likeness } from './0007-likeness.ts';
 import { figures } from './0008-figures.ts';
 import { shiftReadings } from './0009-shift-readings.ts';
+import { signOffs } from './0010-sign-offs.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   likeness,
   figures,
   shiftReadings,
+  signOffs,
 ] as const;

@@ -70,6 +70,7 @@ export const exposed: Record<string, string> = {
   'attachment.saveCopy': 'lampiran',
   'clientFile.make': 'berkas klien (semua data satu orang)',
   'consentForm.make': 'formulir persetujuan',
+  'signOff.ofCase': 'persetujuan catatan',
   'repair.waiting': 'pembetulan berkas',
   'repair.ofCase': 'pembetulan berkas',
   'erasure.state': 'penahanan dan pemusnahan data',

@@ -34,6 +34,7 @@ const rowNames: Readonly<Record<string, string>> = {
   erasure: 'Usul pemusnahan',
   legal_hold: 'Penahanan untuk proses hukum',
   shift_reading: 'Pernyataan lembar giliran sudah dibaca',
+  sign_off: 'Persetujuan catatan oleh pembaca kedua',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
   erased_person: 'Daftar pemusnahan',
   erased_stay: 'Hitungan orang yang dimusnahkan',

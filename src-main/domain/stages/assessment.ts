@@ -36,6 +36,7 @@ export const assessment = defineStage({
   afterClosing: 'daysOfStay',
   recordLabel: 'Asesmen',
   happenedOn: 'assessedOn',
+  signOff: { label: 'Asesmen' },
   packet: { part: 'assessment', latest: 1, fields: 'all' },
   fields: {
     ...under('Pelaksanaan asesmen', {

@@ -64,6 +64,7 @@ export const evaluation = defineStage({
   afterClosing: 'daysOfStay',
   recordLabel: 'Ronde',
   happenedOn: 'evaluatedOn',
+  signOff: { label: 'Evaluasi akhir', when: ({ kind }) => kind === 'final' },
   packet: { part: 'comparison', latest: 1, fields: 'all', drawn: ['achievements'] },
   fields,
 });

@@ -20,6 +20,7 @@ export const planning = defineStage({
   afterClosing: 'daysOfStay',
   recordLabel: 'Rencana',
   happenedOn: 'plannedOn',
+  signOff: { label: 'Rencana' },
   packet: { part: 'planning', latest: 1, fields: 'all', drawn: ['goals'] },
   fields: {
     ...under('Fokus dan akar masalah klien', {

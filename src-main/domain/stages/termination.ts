@@ -48,6 +48,7 @@ export const termination = defineStage({
   repeats: false,
   recordLabel: 'Terminasi',
   happenedOn: 'terminatedOn',
+  signOff: { label: 'Terminasi' },
   packet: 'leftOut',
   fields: {
     ...under('Pemutusan hubungan pelayanan', {

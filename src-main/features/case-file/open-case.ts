@@ -6,11 +6,14 @@ import { standingOf } from '#domain/months/standing';
 import { describeAge } from '#domain/people/age';
 import { intakeStepOf } from '#domain/people/intake-step';
 import { may, type Permission } from '#domain/roles';
+import { firstToTell } from '#domain/safety/sign-off';
+import type { StageId } from '#domain/stage';
 import { workflow } from '#domain/workflow';
 import { os } from '#pipeline';
 import { getConsentStanding, listStageAnswers } from '#records/case.queries';
 import { getStandpoint } from '#records/case-figures';
 import { listDraftForms } from '#records/draft.queries';
+import { listSignOffs, type Signable } from '#records/sign-off';
 import { verdictOnRight, whyNot } from '#records/verdicts';
 import { getCaseHead, listOtherCases } from './case-file.queries.ts';
 
@@ -23,6 +26,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const standing = standingOf(head);
   const [eic] = may(actor.role, 'narrative.read') ? await listStageAnswers(trx, caseId, 'eic') : [];
   const intake = intakeStepOf({ ...eic?.answers, standing, isClosed });
+  const signOffs = may(actor.role, 'narrative.read') ? await listSignOffs(trx, caseId) : [];
   const ask = (permission: Permission, otherwise?: string) =>
     verdictOnRight(actor.role, permission, otherwise);
   return {
@@ -52,6 +56,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     pillars: pillars.map((pillar) => ({
       ...pillar,
       hasDraft: drafts.includes(pillar.stage),
+      signOff: toldOf(signOffs, pillar.stage),
     })),
     next: [...workflow[stage].next],
     otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
@@ -66,3 +71,11 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     },
   };
 });
+
+/** How the records of a stage stand that were submitted or have to be. */
+function toldOf(signOffs: readonly Signable[], stage: StageId) {
+  const own = signOffs.filter(
+    ({ form, isRequired, acts }) => form === stage && (isRequired || acts.length > 0),
+  );
+  return firstToTell(own.map(({ signOff }) => signOff.state));
+}

@@ -10,10 +10,13 @@ import type { VersionRow } from './client-file.queries.ts';
 /** How an instant is said on the centre's wall. */
 export type SayInstant = (instant: string) => string;
 
+/** A version, and what a second reader made of its record. */
+type FiledRow = VersionRow & { signOff?: string };
+
 /** The records of one form, in the order given; undefined when there is none. */
 export function fileSection(
   form: Form,
-  rows: readonly VersionRow[],
+  rows: readonly FiledRow[],
   options: PrintOptions,
   say: SayInstant,
 ): FiledSection | undefined {
@@ -28,16 +31,16 @@ export function fileSection(
 /** One record from its versions, the newest first. */
 function fileRecord(
   form: Form,
-  versions: readonly VersionRow[],
+  versions: readonly FiledRow[],
   options: PrintOptions,
   say: SayInstant,
 ): FiledRecord {
-  const [present, ...before] = versions as [VersionRow, ...VersionRow[]];
+  const [present, ...before] = versions as [FiledRow, ...FiledRow[]];
   const day = present.happenedOn === null ? '' : `, ${formatCivilDate(present.happenedOn, 'long')}`;
   return {
     title: form.repeats ? `${form.recordLabel} ${present.sequence}${day}` : `${form.recordLabel}${day}`,
     ...defined({ coercion: tellCoercion(present) }),
-    told: [tellVersion(present, say) + tellLate(form, present), tellReview(present, say)]
+    told: [tellVersion(present, say) + tellLate(form, present), tellReview(present, say), present.signOff]
       .filter(Boolean)
       .join('. '),
     fields: printForm(form, present.answers, options),

@@ -15,6 +15,8 @@ import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
 import { getComparison, getConsentStanding } from '#records/case.queries';
 import { readersOf } from '#records/readable.queries';
+import { printActs, printSignOffs } from '#records/sign-off';
+import { listActs } from '#records/sign-off.queries';
 import {
   getPerson,
   listAttachmentRows,
@@ -81,7 +83,16 @@ type Facts = { rows: VersionRow[]; options: PrintOptions; say: SayInstant; today
 
 async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase> {
   const { options, say, today } = facts;
-  const own = facts.rows.filter((row) => row.caseId === one.id);
+  const approvals = await printSignOffs(trx, one.id, say);
+  const acts = await listActs(trx, [one.id]);
+  const own = facts.rows
+    .filter((row) => row.caseId === one.id)
+    .map((row) => ({
+      ...row,
+      signOff: [approvals.get(row.recordId), printActs(acts.get(row.recordId) ?? [], say)]
+        .filter(Boolean)
+        .join('; '),
+    }));
   const readable = own.filter(({ isReadable }) => isReadable);
   const comparison = await getComparison(trx, one.id, today);
   return {

@@ -1,9 +1,10 @@
 import type { Trx } from '#database/connect';
-import { notAfter, ordinalDay } from '#domain/civil-date';
+import { formatCivilDate, notAfter, ordinalDay } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { printTasks } from '#domain/fields/plan-tree-kind';
 import { type FormId, stageOf } from '#domain/forms';
 import { sayCoercion } from '#domain/forms/note';
+import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import type { PacketCase } from '#domain/papers/packet';
 import { describeAge } from '#domain/people/age';
@@ -15,6 +16,7 @@ import { signaturesFrom } from '#platform/paper/letterhead-from';
 import { getConsentStanding } from '#records/case.queries';
 import { getCaseFigures } from '#records/case-figures';
 import { listRecentNotes } from '#records/note.queries';
+import { printSignOffs } from '#records/sign-off';
 import { familyTable, gatherSections } from './gather-sections.ts';
 import { listNamesOnFile } from './names-on-file.ts';
 import { getPacketHead, type PacketHead } from './packet.queries.ts';
@@ -40,6 +42,8 @@ export async function gatherPacketCase(
   work: Work,
 ): Promise<GatheredCase> {
   const { today, centre } = work;
+  const sayDay = (instant: string) =>
+    formatCivilDate(civilDateOfInstant(instant, zoneOffsets[centre.zone]), 'long');
   const head = await getPacketHead(trx, caseId);
   const place = { caseId, clientId: head.clientId };
   const forms = await readForms(trx, place);
@@ -52,7 +56,7 @@ export async function gatherPacketCase(
     stage: stageOf(stage).label,
     consent: (await getConsentStanding(trx, caseId)).sentence,
     pillars: pillars.map(printPillar),
-    sections: gatherSections(forms, includes, choices),
+    sections: gatherSections(forms, includes, choices, await printSignOffs(trx, caseId, sayDay)),
     tasks: includes('planning') ? printTasks(answersOf('planning').goals) : [],
     family: includes('family') ? familyTable(answersOf('client'), choices) : { head: [], rows: [] },
     recentNotes: notes.map(({ on, summary, coercion }) => ({

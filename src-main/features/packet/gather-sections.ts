@@ -13,14 +13,16 @@ export function gatherSections(
   forms: readonly ReadForm[],
   includes: (part: string) => boolean,
   options: PrintOptions,
+  signOffs: ReadonlyMap<string, string>,
 ): PacketCase['sections'] {
   return forms.flatMap(({ form, records }) => {
     const plan = form.packet;
     if (plan === 'leftOut' || plan.part === 'head' || !includes(plan.part)) return [];
     const { part } = plan;
-    return records.flatMap(({ answers, happenedOn, version }) => {
+    return records.flatMap(({ recordId, answers, happenedOn, version }) => {
       const fields = printForm(form, answers, options).filter(({ name }) => isPrintedInPacket(plan, name));
-      const note = happenedOn ? `${formatCivilDate(happenedOn, 'long')}, versi ${version}` : '';
+      const written = happenedOn ? `${formatCivilDate(happenedOn, 'long')}, versi ${version}` : '';
+      const note = [written, signOffs.get(recordId)].filter(Boolean).join('. ');
       return fields.length === 0 ? [] : [{ part, heading: form.label, note, fields }];
     });
   });

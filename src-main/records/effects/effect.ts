@@ -22,7 +22,8 @@ export type Question = Trouble & { rule: string };
 /** Tables of rows that stand beside the answers of one record, or of the plan of a case. */
 type RecordTable = 'note' | 'contract' | 'achievement';
 type CaseTable = 'goal' | 'target' | 'targetTerm' | 'task';
-export type RowTable = RecordTable | CaseTable;
+/** Those, and what a second reader did with the record, whatever its form. */
+export type RowTable = RecordTable | CaseTable | 'signOff';
 
 /** What a form does beyond keeping its answers: when one is completed, and when its records are read. */
 export type Effect = {

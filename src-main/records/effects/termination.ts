@@ -5,6 +5,7 @@ import { type TerminationReason, terminationRules } from '#domain/lists/terminat
 import type { termination } from '#domain/stages/termination';
 import { sayUnreviewed } from '../coercion.queries.ts';
 import { sayUnfinished } from '../draft.queries.ts';
+import { sayUnapproved } from '../sign-off.ts';
 import type { Effect } from './effect.ts';
 
 /** Ends the case: the day and the coded reason become columns, and the case is closed from then on. */
@@ -24,6 +25,7 @@ export const terminationEffect: Effect = {
     if (before !== undefined) return [];
     const asked = {
       'unreviewed-coercion': await sayUnreviewed(trx, caseId),
+      'unapproved-record': await sayUnapproved(trx, caseId),
       'unfinished-drafts': await sayUnfinished(trx, caseId),
     };
     return Object.entries(asked).flatMap(([rule, sentence]) =>

@@ -90,6 +90,9 @@ async function takeRows(
   { recordId, caseId }: Leaving,
 ): Promise<Kept['rows']> {
   const kept: Kept['rows'] = {};
+  const acts = trx.selectFrom('signOff').where('recordId', '=', recordId);
+  kept.signOff = await acts.orderBy('number').selectAll().execute();
+  await trx.deleteFrom('signOff').where('recordId', '=', recordId).execute();
   for (const table of byRecord) {
     kept[table] = await trx.selectFrom(table).where('recordId', '=', recordId).selectAll().execute();
     await trx.deleteFrom(table).where('recordId', '=', recordId).execute();
@@ -106,8 +109,8 @@ async function putRows(trx: Trx, kept: Kept['rows'], { caseId }: Place): Promise
   for (const [table, rows] of Object.entries(kept) as [RowTable, Row[]][])
     for (const row of rows) {
       const { number, ...own } = row;
-      // Terms are numbered as they are written, across all cases: somebody may have their former number by now.
-      const values = table === 'targetTerm' ? own : row;
+      // These are numbered as they are written, across all cases: somebody may have their former number by now.
+      const values = table === 'targetTerm' || table === 'signOff' ? own : row;
       await trx
         .insertInto(table)
         .values({ ...values, caseId } as never)

@@ -1,22 +1,9 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { type Actor, may, type Permission, type Role } from '#domain/roles';
+import type { Actor } from '#domain/roles';
 import { visibleRows } from '../visible.queries.ts';
 
 type Repair = Tables['repair'];
-
-const decide: Permission = 'repair.decide';
-
-/** Whether somebody else who works here could decide about what this person proposes. */
-export async function hasSecondReader(trx: Trx, userId: string): Promise<boolean> {
-  const others = await trx
-    .selectFrom('user')
-    .where('isActive', '=', 1)
-    .where('id', '!=', userId)
-    .select('role')
-    .execute();
-  return others.some(({ role }: { role: Role }) => may(role, decide));
-}
 
 /** The proposal that waits for this record; undefined when none does. */
 export async function findOpenRepair(trx: Trx, recordId: string): Promise<string | undefined> {

@@ -13,10 +13,11 @@ import { askFirst, watchSentMonths } from '../months/watch-sent-months.ts';
 import type { Place } from '../place.ts';
 import { findRecord, getPlace } from '../record.queries.ts';
 import { refreshCase } from '../refresh-case.ts';
+import { hasSecondReader } from '../user.queries.ts';
 import { isVisible } from '../visible.queries.ts';
 import { weighDays } from '../weigh-days.ts';
 import { type Kept, putIn, takeOut } from './out-of-file.ts';
-import { findOpenRepair, hasSecondReader, insertRepair, settleRepair } from './repair.queries.ts';
+import { findOpenRepair, insertRepair, settleRepair } from './repair.queries.ts';
 
 /** A proposal: which record of which case leaves the file, where to, and why. */
 type Proposal = {
@@ -104,7 +105,7 @@ export async function proposeRepair(
     proposedAt: now,
     proposedBy: actor.id,
   });
-  if (await hasSecondReader(trx, actor.id)) return { ok: true, done: undefined };
+  if (await hasSecondReader(trx, actor.id, 'repair.decide')) return { ok: true, done: undefined };
   return { ok: true, done: await carryOut(trx, proposal, { decidedBy: null, remark: '' }, facts) };
 }
 

@@ -130,6 +130,7 @@ const otherRules: Record<string, string> = {
   'unrated-targets': 'target belum dinilai',
   'unreviewed-coercion': 'paksaan belum ditelaah',
   'unfinished-drafts': 'draf belum selesai',
+  'unapproved-record': 'belum disetujui pembaca kedua',
 };
 const ruleOf = (rule: string) =>
   rule in dayRules ? dayRules[rule as DayRuleId].label : (otherRules[rule] ?? rule);

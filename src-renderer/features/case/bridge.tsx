@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
+import { signOffWords } from '#domain/safety/sign-off';
 import type { PillarState } from '#domain/workflow';
 import { useSession } from '../../core/session.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
@@ -72,6 +73,7 @@ function PillarText({ pillar }: { pillar: Pillar }) {
       <span className={classes.label}>{stageOf(pillar.stage).label}</span>
       <span className={classes.when}>
         {whenOf(pillar)}
+        {pillar.signOff !== null && <span className={classes.signOff}>{signOffWords[pillar.signOff]}</span>}
         {pillar.hasDraft && <span className={classes.draft}> · ada draf</span>}
       </span>
     </>

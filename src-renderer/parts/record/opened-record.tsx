@@ -11,6 +11,7 @@ import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { leftText } from './leaving-drafts.ts';
 import classes from './record.module.css';
 import type { OpenedRecordProps } from './record-subject.ts';
+import { SignOff } from './sign-off.tsx';
 import { StatusLine } from './status-line.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { WritingRecord } from './writing-record.tsx';
@@ -44,6 +45,12 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
   }
   return (
     <div className={classes.editor}>
+      <SignOff
+        caseId={props.caseId}
+        formId={formId}
+        recordId={record.recordId}
+        onCorrect={can.write.ok ? onCorrect : undefined}
+      />
       <ReadAnswers formId={formId} answers={record.answers} mayUnmask={can.unmask.ok} />
       <RecordAttachments caseId={props.caseId} formId={formId} recordId={record.recordId} />
       <div className={classes.bar}>

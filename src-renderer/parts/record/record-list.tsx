@@ -15,6 +15,7 @@ import { MoreRecords } from './more-records.tsx';
 import classes from './record.module.css';
 import { RecordEditor } from './record-editor.tsx';
 import type { RecordEditorProps } from './record-subject.ts';
+import { useSignOffs, wordOfSignOff } from './sign-off.tsx';
 import { useRecords } from './use-records.ts';
 
 /** Which record of a list is open: its id, or a new one. */
@@ -82,6 +83,7 @@ function Rows(props: RowsProps) {
 
 function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }) {
   const { formId, onOpen, addLabel, hidesAdd, emptyTodo, summary, loaded } = props;
+  const signOffs = useSignOffs(props.caseId, formId).data;
   const { query, records, total, can } = loaded;
   const add = can?.add;
   const form = formOf(formId);
@@ -139,6 +141,7 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
                     {clock.day(record.savedAt)}, {record.savedBy}
                     {record.version > 1 && ` · versi ${record.version}`}
                     {record.isLate && ` · ${writtenLate}`}
+                    {wordOfSignOff(signOffs?.find((one) => one.recordId === record.recordId))}
                   </Text>
                 </Table.Td>
               </Table.Tr>

@@ -1,0 +1,115 @@
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { signedForms } from '#domain/forms';
+import type { Actor } from '#domain/roles';
+import type { SignOffAct } from '#domain/safety/sign-off';
+import { visibleRows } from './visible.queries.ts';
+
+/** Writes down an act upon a version. */
+export async function insertAct(trx: Trx, act: Omit<Tables['signOff'], 'number'>): Promise<void> {
+  await trx.insertInto('signOff').values(act).execute();
+}
+
+/** Every act in a case in the order in which they were done, by record. */
+export async function listActs(trx: Trx, caseIds: readonly string[]): Promise<Map<string, SignOffAct[]>> {
+  const rows = await trx
+    .selectFrom('signOff')
+    .innerJoin('user', 'user.id', 'signOff.by')
+    .where('signOff.caseId', 'in', caseIds)
+    .orderBy('signOff.number')
+    .select(['signOff.recordId', 'signOff.version', 'signOff.act', 'signOff.at', 'signOff.remark'])
+    .select(['signOff.isAlone', 'user.name as by'])
+    .execute();
+  const acts = new Map<string, SignOffAct[]>();
+  for (const { recordId, isAlone, ...row } of rows)
+    acts.set(recordId, [...(acts.get(recordId) ?? []), { ...row, isAlone: isAlone === 1 }]);
+  return acts;
+}
+
+/** Whether somebody has done anything upon any version of a record. */
+export async function hasActs(trx: Trx, recordId: string): Promise<boolean> {
+  const act = await trx
+    .selectFrom('signOff')
+    .where('recordId', '=', recordId)
+    .select('number')
+    .executeTakeFirst();
+  return act !== undefined;
+}
+
+/** The records of a case that can be approved, in their present version, the oldest first. */
+export async function listSignable(trx: Trx, caseId: string) {
+  const rows = await trx
+    .selectFrom('formRecord')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .where('formRecord.caseId', '=', caseId)
+    .where('formRecord.form', 'in', signedForms)
+    .orderBy('formRecord.happenedOn')
+    .orderBy('formRecord.sequence')
+    .select(['formRecord.id as recordId', 'formRecord.form', 'formRecord.version', 'formRecord.happenedOn'])
+    .select(['formVersion.answers', 'formVersion.savedBy as writerId'])
+    .execute();
+  return rows.map(({ answers, ...row }) => ({
+    ...row,
+    answers: JSON.parse(answers) as Record<string, unknown>,
+  }));
+}
+
+// A correction of what was submitted or approved is submitted with it, so the last act names the present version.
+const waiting = (trx: Trx) =>
+  trx
+    .selectFrom('signOff')
+    .innerJoin('formRecord', (join) =>
+      join
+        .onRef('formRecord.id', '=', 'signOff.recordId')
+        .onRef('formRecord.version', '=', 'signOff.version'),
+    )
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .innerJoin('user', 'user.id', 'signOff.by')
+    .where('signOff.act', '=', 'submitted')
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'signOff.number',
+        '=',
+        selectFrom('signOff as later')
+          .whereRef('later.recordId', '=', 'signOff.recordId')
+          .select(({ fn }) => fn.max('later.number').as('last')),
+      ),
+    )
+    .orderBy('signOff.at')
+    .select([
+      'signOff.caseId',
+      'signOff.recordId',
+      'formRecord.form',
+      'formRecord.happenedOn',
+      'signOff.version',
+    ])
+    .select([
+      'signOff.at as since',
+      'signOff.remark',
+      'user.name as submittedBy',
+      'signOff.by as submittedById',
+    ])
+    .select('formVersion.savedBy as writerId');
+
+/**
+ * What waits for a second reader in the cases that somebody sees, the longest first. `writerId` wrote the version and
+ * does not approve it, unless nobody else may (`hasSecondReader`).
+ */
+export async function listWaitingSignOffs(trx: Trx, reader: Pick<Actor, 'id' | 'role'>) {
+  return await waiting(trx)
+    .where('signOff.caseId', 'in', visibleRows(trx, reader).select('caseId'))
+    .execute();
+}
+
+/** The same of one case, whoever reads it. */
+export async function listWaitingOf(trx: Trx, caseId: string) {
+  return await waiting(trx).where('signOff.caseId', '=', caseId).execute();
+}

@@ -1,0 +1,45 @@
+import { afterAll, expect, it } from 'vitest';
+import { migrations } from '#database/migrations/list';
+import { migrate } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openDatabase } from '#vault/file/open-database';
+import { copyFixture } from './fixtures.ts';
+
+const open: { close(): void }[] = [];
+afterAll(() => {
+  for (const one of open) one.close();
+});
+
+it('adds an empty table of approvals to a vault with people in it, and changes no row of theirs', async () => {
+  const fixture = await copyFixture(1);
+  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
+  open.push(database, { close: fixture.remove });
+  migrate(database, migrations.slice(0, 9));
+  const rows = () =>
+    JSON.stringify(
+      ['client', 'case_file', 'form_record', 'form_version', 'note', 'audit'].map((table) =>
+        database.prepare(`select * from ${table}`).all(),
+      ),
+    );
+  const before = rows();
+  expect(migrate(database, migrations.slice(0, 10)).applied).toEqual([10]);
+  expect(rows()).toBe(before);
+  const record = database
+    .prepare<[], { id: string; case_id: string; created_by: string }>(
+      "select * from form_record where form = 'planning' limit 1",
+    )
+    .get();
+  const insert = (act: string, remark: string, isAlone: number) =>
+    database
+      .prepare(
+        `insert into sign_off (record_id, case_id, version, act, remark, is_alone, at, by)
+         values (?, ?, 1, ?, ?, ?, 'now', ?)`,
+      )
+      .run(record?.id, record?.case_id, act, remark, isAlone, record?.created_by);
+  insert('submitted', '', 0);
+  insert('approved', '', 1);
+  // No return without its reason, and only an approval is given alone.
+  expect(() => insert('returned', '', 0)).toThrow('CHECK');
+  expect(() => insert('submitted', '', 1)).toThrow('CHECK');
+  expect(() => insert('lost', '', 0)).toThrow('CHECK');
+});
