@@ -6,9 +6,9 @@ import { changedFields, type Form, fieldLabel } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
 import { printSignOff, type SignOff, type SignOffAct, signOffActs, signOffOf } from '#domain/safety/sign-off';
 import { joinWords } from '#domain/words/indonesian';
-import { findVersion } from './record.queries.ts';
 import { hasActs, insertAct, listActs, listSignable } from './sign-off.queries.ts';
 import { hasSecondReader } from './user.queries.ts';
+import { findVersion } from './version.queries.ts';
 
 /** A record that can be approved, and how it stands. */
 export type Signable = {

@@ -18,7 +18,7 @@ export type SignOffAct = {
 
 /** How the present version of a record stands; `changed`: it follows one that was approved, and was not submitted. */
 export const signOffStates = ['none', 'waiting', 'approved', 'returned', 'changed'] as const;
-export type SignOffState = (typeof signOffStates)[number];
+type SignOffState = (typeof signOffStates)[number];
 
 /** How the state is told in a line of a list, or at the bridge. */
 export const signOffWords = {

@@ -11,9 +11,10 @@ import type { Effect } from '#records/effects/effect';
 import { effects } from '#records/effects/effects';
 import { TargetVanished } from '#records/effects/planning';
 import { getKnownDays } from '#records/known-days.queries';
-import { findRecord, findVersion, getPlace, listRecords, listVersions } from '#records/record.queries';
+import { findRecord, getPlace, listRecords } from '#records/record.queries';
 import { proposeRepair } from '#records/repair/repair';
 import { refusalToFinish, refusalToWrite, verdictOf, verdictOnRight } from '#records/verdicts';
+import { findVersion, listVersions } from '#records/version.queries';
 
 type Asked = { caseId: string; recordId?: string | undefined };
 

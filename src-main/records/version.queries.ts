@@ -1,0 +1,25 @@
+import type { Trx } from '#database/connect';
+import type { Draft } from '#domain/fields/field';
+
+/** Who saved which version when, newest first, with the names of the fields that changed. */
+export async function listVersions(trx: Trx, recordId: string) {
+  const rows = await trx
+    .selectFrom('formVersion')
+    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .where('recordId', '=', recordId)
+    .orderBy('version', 'desc')
+    .select(['version', 'user.name as savedBy', 'savedAt', 'changed', 'reason'])
+    .execute();
+  return rows.map((row) => ({ ...row, changed: JSON.parse(row.changed) as string[] }));
+}
+
+/** The answers of one version; undefined when the record has no such version. */
+export async function findVersion(trx: Trx, recordId: string, version: number): Promise<Draft | undefined> {
+  const row = await trx
+    .selectFrom('formVersion')
+    .where('recordId', '=', recordId)
+    .where('version', '=', version)
+    .select('answers')
+    .executeTakeFirst();
+  return row && (JSON.parse(row.answers) as Draft);
+}
