@@ -10,18 +10,30 @@ import { ChooseUpdate } from './choose-update.tsx';
 
 type Installed = Awaited<ReturnType<Client['update']['install']>>;
 
-/** Finds an update, says from which version to which it leads, and installs it after a backup. */
-export function InstallUpdate({ running }: { running: string }) {
+type Place = {
+  running: string;
+  /** The version that waits to be opened, if it is another. */
+  next?: string;
+  /** Why nothing can be installed now. */
+  why?: string;
+};
+
+/** Finds an update, says from which version to which it leads, installs it after a backup, and says what comes next. */
+export function InstallUpdate({ running, next, why }: Place) {
   const [update, setUpdate] = useState<FoundUpdate>();
   const install = useStoppable((file: string, options) => client.update.install({ file }, options));
-  if (install.result !== undefined) return <WhatNext installed={install.result} />;
+  const { isRunning, result } = install;
+  // What was installed stands here until it is taken back; a package for an installer is only laid down.
+  const isStill = result !== undefined && (result.file !== undefined || result.version === next);
+  if (isStill) return <WhatNext installed={result} />;
+  if (why !== undefined && !isRunning) return <Text>{why}</Text>;
   return (
     <Stack>
       <Text>
         Pembaruan dibawa dengan flash disk dalam satu berkas berakhiran <Code>.pembaruan</Code>. Titian
         memeriksa tanda tangannya dan membuat cadangan lebih dahulu. Brankas tetap di tempatnya.
       </Text>
-      {install.isRunning ? (
+      {isRunning ? (
         <InstallWork onStop={install.stop} />
       ) : (
         <>

@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { defined } from '#domain/defined';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { InstallUpdate } from './install-update.tsx';
@@ -26,7 +27,7 @@ export function UpdateSettings() {
         <Title order={2} id="pasang" size="h4" mb={4}>
           Pasang pembaruan
         </Title>
-        {verdict.ok ? <InstallUpdate running={version} /> : <Text>{verdict.why}</Text>}
+        <InstallUpdate running={version} {...defined({ next, why: verdict.why })} />
       </section>
       {previous === undefined ? null : (
         <section aria-labelledby="kembali">
