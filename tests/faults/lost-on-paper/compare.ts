@@ -71,7 +71,9 @@ function isOutside({ left, right, top, bottom }: ReadWord, { width, height }: Re
 /** Texts whose first word is the first of a page, while the page before ends with a label. */
 function partedIn(pages: readonly ReadPage[], texts: readonly string[]): string[] {
   const firstMarks = new Set(texts.map((text) => text.match(markPattern)?.[0]));
-  const bodies = pages.map((page) => page.words.filter(({ top }) => top < page.height - margins.bottom));
+  const bodies = pages.map(({ words, height }) =>
+    words.filter((word) => word.top < height - margins.bottom && !isNumberOf(word, words)),
+  );
   return bodies.flatMap((words, page) => {
     const first = words[0]?.text.match(markPattern)?.[0];
     const before = bodies[page - 1]?.at(-1);
@@ -79,6 +81,11 @@ function partedIn(pages: readonly ReadPage[], texts: readonly string[]): string[
     return isParted ? [`${before.text} ${first}`] : [];
   });
 }
+
+/** The number of a list, which is drawn after the first line it stands before. */
+const isNumberOf = ({ text, top, bottom, right }: ReadWord, words: readonly ReadWord[]) =>
+  /^\d+\.$/.test(text) &&
+  words.some((word) => hasMark(word) && word.left >= right && word.top < bottom && word.bottom > top);
 
 const hasMark = ({ text }: ReadWord) => text.search(markPattern) !== -1;
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { createRandom } from '#demo/random';
+import { fastPlace } from '../../support/fast-place.ts';
 import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
 import { makeHostileCase } from '../hostile-text/fill-in.ts';
 import type { Fault, Figure } from '../support/fault.ts';
@@ -15,7 +15,7 @@ export const lostOnPaper: Fault = {
   promise: 'whatever was typed stands whole on every paper that carries its field, on A4 and F4',
   trials: { short: 500, long: 10_000 },
   async run(trials) {
-    const centre = await makeTestCentre(existsSync('/dev/shm') ? { home: '/dev/shm' } : {});
+    const centre = await makeTestCentre({ home: fastPlace() });
     try {
       await centre.addUser('pekerja', 'socialWorker', 'Wati Kusumaningrum');
       return await printUntil(centre, trials);
@@ -37,13 +37,12 @@ async function printUntil(centre: TestCentre, trials: number): Promise<Figure[]>
   };
   const fields = new Set<string>();
   for (let turn = 0; found.pairs < trials; turn++) {
-    const texts = longTexts(createRandom(turn + 1), trials < 1_000 ? 1_000 : 50_000);
+    const texts = longTexts(createRandom(turn + 1), trials === lostOnPaper.trials.short ? 1_000 : 50_000);
     const one = await onDuty(centre, 'pekerja', () => makeHostileCase(centre, turn, texts));
     const seen = (papers: readonly Paper[]) => look(papers, found);
     await onEither(centre, async () => seen(await printPapers(centre, one, texts)));
     const proposed = await proposeErasure(centre, one, texts);
-    if (proposed !== undefined)
-      await onEither(centre, async () => seen([await printErasure(centre, proposed)]));
+    await onEither(centre, async () => seen([await printErasure(centre, proposed)]));
     for (const { field } of texts.dealt) fields.add(field);
   }
   const { pairs, papers, pages, lost } = found;

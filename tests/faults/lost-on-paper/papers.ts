@@ -118,9 +118,10 @@ async function printNotice({ client }: TestCentre, texts: TextSource): Promise<P
   return { name: 'notice', file, mustHold: marked(written) };
 }
 
-/** Proposes that a person be erased, who is shown nowhere from then on; nothing for one whose data are held. */
+/** Proposes that a person be erased, whatever their data were held for; they are shown nowhere from then on. */
 export async function proposeErasure({ client }: TestCentre, { caseId }: HostileCase, texts: TextSource) {
-  if ((await client.erasure.state({ caseId })).isHeld) return undefined;
+  if ((await client.erasure.state({ caseId })).isHeld)
+    await client.erasure.liftHold({ caseId, reason: 'Perkaranya sudah berakhir.', endedOn: '2026-01-15' });
   const reason =
     texts.next('erasure.reason', (text) => text.trim().length >= 10 && text.length <= 2_000) ?? '';
   await client.erasure.propose({ caseId, ground: 'retention', groundOn: '2026-01-15', reason });
@@ -132,7 +133,7 @@ export async function proposeErasure({ client }: TestCentre, { caseId }: Hostile
 /** The record of an erasure, as it is printed before it is carried out. */
 export async function printErasure(
   { client }: TestCentre,
-  { erasureId, reason }: NonNullable<Awaited<ReturnType<typeof proposeErasure>>>,
+  { erasureId, reason }: Awaited<ReturnType<typeof proposeErasure>>,
 ): Promise<Paper> {
   const { file } = await client.erasure.record({ erasureId, purpose: 'preview' });
   return { name: 'erasure record', file, mustHold: [reason] };
