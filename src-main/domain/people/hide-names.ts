@@ -1,9 +1,9 @@
 import { namelessWords } from '../lists/nameless-words.ts';
 import type { Lexicon } from '../words/ordinary-words.ts';
+import { hidingKey } from './hiding-key.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { distance } from './name-likeness.ts';
 import { looksLikeName } from './name-lookalike.ts';
-import { soundOf } from './name-sound.ts';
 import { type Token, tokensOf, withoutEndings } from './name-tokens.ts';
 
 /** Whose names are hidden, and whose stand there as they are: those who work here. */
@@ -99,7 +99,7 @@ const joining: ReadonlySet<string> = new Set(['bin', 'binti']);
 /** A name of several words. */
 function wholeAt(text: string, tokens: readonly Token[], at: number, index: NameIndex): Match | undefined {
   for (const { base } of withoutEndings(tokens[at]?.plain ?? '')) {
-    for (const sounds of index.wholes.get(soundOf(base)) ?? []) {
+    for (const sounds of index.wholes.get(hidingKey(base)) ?? []) {
       const match = follow(text, tokens, at, sounds);
       if (match !== undefined) return match;
     }
@@ -119,7 +119,7 @@ function follow(
     if (joining.has(tokens[next]?.plain ?? '') && isNear(text, tokens, next)) next += 1;
     const token = tokens[next];
     if (token === undefined || !isNear(text, tokens, next)) return undefined;
-    const form = withoutEndings(token.plain).find(({ base }) => soundOf(base) === sound);
+    const form = withoutEndings(token.plain).find(({ base }) => hidingKey(base) === sound);
     if (form === undefined) return undefined;
     ({ ending } = form);
     next += 1;
@@ -136,7 +136,7 @@ function partedAt(text: string, tokens: readonly Token[], at: number, context: C
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined || second === undefined || !isNear(text, tokens, at + 1)) return undefined;
   for (const { base, ending } of withoutEndings(second.plain)) {
-    const sound = soundOf(first.plain + base);
+    const sound = hidingKey(first.plain + base);
     const isName = context.own.words.has(sound) && first.plain.length + base.length >= 5;
     if (isName && ![first.plain, base].every(context.lexicon.isOrdinary))
       return { length: 2, key: sound, ending, fate: 'hide' };
@@ -147,13 +147,13 @@ function partedAt(text: string, tokens: readonly Token[], at: number, context: C
 function wordAt(text: string, tokens: readonly Token[], at: number, context: Context): Match | undefined {
   const token = tokens[at] as Token;
   for (const { base, ending } of withoutEndings(token.plain)) {
-    const key = soundOf(base);
+    const key = hidingKey(base);
     const role = context.own.words.get(key) ?? (context.own.joined.has(key) ? 'whole' : undefined);
     if (!namelessWords.has(base) && role !== undefined)
       return { length: 1, key, ending, fate: fateOf(token, base, role, context) };
   }
   const { base = '', ending = '' } = withoutEndings(token.plain).at(-1) ?? {};
-  const key = soundOf(base);
+  const key = hidingKey(base);
   if (context.colleagues.words.has(key)) return undefined;
   const meant = mistyped(base, key, context);
   if (meant !== undefined) return { length: 1, key: meant, ending, fate: 'hide' };
@@ -173,7 +173,7 @@ function mistyped(base: string, sound: string, { own, lexicon }: Context): strin
 }
 
 function fateOf({ isProper }: Token, base: string, role: 'whole' | 'part', context: Context): Match['fate'] {
-  if (role === 'part' && context.colleagues.words.has(soundOf(base))) return 'colleague';
+  if (role === 'part' && context.colleagues.words.has(hidingKey(base))) return 'colleague';
   return context.lexicon.isOrdinary(base) && !isProper ? 'ordinary' : 'hide';
 }
 

@@ -1,5 +1,5 @@
 import { namelessWords } from '../lists/nameless-words.ts';
-import { soundOf } from './name-sound.ts';
+import { hidingKey } from './hiding-key.ts';
 import { tokensOf } from './name-tokens.ts';
 
 /** Names by how they sound: whole ones of several words, and every word of theirs. */
@@ -32,7 +32,7 @@ export function indexNames(fields: readonly string[]): NameIndex {
   const words = new Map<string, 'whole' | 'part'>();
   const joined = new Set<string>();
   for (const name of fields.flatMap(namesWithin)) {
-    const sounds = name.map(soundOf);
+    const sounds = name.map(hidingKey);
     const [first = ''] = sounds;
     if (sounds.length === 1) words.set(first, 'whole');
     else {
@@ -41,7 +41,7 @@ export function indexNames(fields: readonly string[]): NameIndex {
         [...(wholes.get(first) ?? []), sounds].sort((a, b) => b.length - a.length),
       );
       for (const sound of sounds) if (!words.has(sound)) words.set(sound, 'part');
-      for (const run of runsOf(name)) joined.add(soundOf(run.join('')));
+      for (const run of runsOf(name)) joined.add(hidingKey(run.join('')));
     }
   }
   return { wholes, words, joined };

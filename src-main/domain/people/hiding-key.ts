@@ -17,9 +17,9 @@ const alike: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * One form for all spellings of a name in plain letters: Achmad, Ahmat and Ahmad; Fatimah and Fathima; Zaenab and
+ * One form for all spellings under which a name that is to be hidden is sought, in plain letters: Achmad, Ahmat and Ahmad; Fatimah and Fathima; Zaenab and
  * Zainab; Rizky and Risqi; Soekarno and Sukarno.
  */
-export function soundOf(word: string): string {
+export function hidingKey(word: string): string {
   return alike.reduce((sound, [written, heard]) => sound.replace(written, heard), foldSpelling(word));
 }
