@@ -1,8 +1,10 @@
 import type { Trx } from '#database/connect';
+import { getCentre } from '#database/settings.queries';
+import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import { lastDayOf } from '#domain/months/month';
 import type { SentPeriod } from './tell-people.ts';
 
-/** Every report that was sent, as it was sent last. Of the oldest only the day of the export is known. */
+/** Every report that was sent, as it was sent last. Of the oldest only the moment of the export is known: they counted to that day at the centre. */
 export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
   const frozen = await trx
     .selectFrom('reportRevision')
@@ -14,9 +16,10 @@ export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
     .orderBy('revision')
     .select(['month', 'exportedAt'])
     .execute();
+  const { zone } = await getCentre(trx);
   const sent = new Map<string, SentPeriod>();
   for (const { month, exportedAt } of snapshots) {
-    const [last, day] = [lastDayOf(month), exportedAt.slice(0, 10)];
+    const [last, day] = [lastDayOf(month), civilDateOfInstant(exportedAt, zoneOffsets[zone])];
     sent.set(month, { period: month, countedTo: day < last ? day : last });
   }
   for (const one of frozen) sent.set(one.period, one);
