@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
-import { anAdmission, register, someone } from '../support/cases.ts';
+import { anAdmission, correct, register, someone } from '../support/cases.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -50,13 +49,9 @@ describe('a search of the caseload', () => {
       },
       anAdmission(),
     );
-    await centre.client.form.client.complete({
-      caseId,
-      version: 1,
-      requestId: randomUUID(),
-      reason: 'Nama diketahui.',
-      answers: { ...someone('Galih Nugroho', { birthDate: '1999-09-09' }), alias: 'Gogon' },
-    });
+    await correct(centre.client, caseId, 'client', () =>
+      someone('Galih Nugroho', { birthDate: '1999-09-09', alias: 'Gogon' }),
+    );
   });
   afterAll(() => centre.close());
 

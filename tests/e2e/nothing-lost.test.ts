@@ -16,7 +16,7 @@ describe('nothing typed is lost', { timeout: 120_000 }, () => {
 
   const summary = () => page.getByRole('region', { name: 'Catatan baru' }).getByLabel('Ringkasan');
 
-  const holds = (text: string) => expect.poll(() => summary().inputValue(), { timeout: 15_000 }).toBe(text);
+  const holds = (text: string) => expect.poll(() => summary().inputValue()).toBe(text);
 
   /** The box in which the next note of a case is written, with what is in it. */
   async function openNote(): Promise<void> {

@@ -40,7 +40,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     const status = page.getByText(/^\d+ halaman$/);
     await status.waitFor();
     const pages = Number.parseInt((await status.textContent()) ?? '', 10);
-    await expect.poll(() => preview().getByRole('article').count(), { timeout: 15_000 }).toBe(pages);
+    await expect.poll(() => preview().getByRole('article').count()).toBe(pages);
     return pages;
   }
 
@@ -51,7 +51,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
       .textContent()) ?? '';
 
   const says = (number: number, of: number, words: string) =>
-    expect.poll(() => wordsOf(number, of), { timeout: 15_000 }).toContain(words);
+    expect.poll(() => wordsOf(number, of)).toContain(words);
 
   /** Opens the cases of a stage from Beranda, and reads its first rows. */
   async function openStage(stage: string): Promise<Shown[]> {
@@ -103,8 +103,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     await tabTo(page, 'Pratinjau bahan konferensi kasus');
     await page.keyboard.press('End');
     await page.keyboard.press('PageUp');
-    const reads = (words: string) =>
-      expect.poll(() => preview().textContent(), { timeout: 15_000 }).toContain(words);
+    const reads = (words: string) => expect.poll(() => preview().textContent()).toContain(words);
     await reads(question);
     const place = await preview().evaluate(({ scrollTop }) => scrollTop);
     await tabBackTo(page, 'Pilihan keputusan');
@@ -117,7 +116,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     const before = await drawn();
     await tabTo(page, 'EIC');
     await page.keyboard.press('Space');
-    await expect.poll(drawn, { timeout: 15_000 }).toBeLessThan(before);
+    await expect.poll(drawn).toBeLessThan(before);
   });
 
   it('finds the question again after a lock, and the names hidden again', async () => {
@@ -129,7 +128,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     await lock(page);
     await logInByKeyboard(page, demo.userOf('socialWorker'));
     const field = page.getByLabel('Pertanyaan untuk diputuskan');
-    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe(question);
+    await expect.poll(() => field.inputValue()).toBe(question);
     expect(await page.getByLabel('Inisial').isChecked()).toBe(true);
     expect(await page.getByLabel('EIC').isChecked()).toBe(true);
   });

@@ -39,7 +39,7 @@ describe('a month that was sent', { timeout: 120_000 }, () => {
     expect(await accepted()).toBe(false);
     await page.getByRole('button', { name: 'Simpan penetapan' }).click();
     await dialog.getByRole('button', { name: 'Tetap simpan' }).click();
-    await expect.poll(accepted, { timeout: 15_000 }).toBe(true);
+    await expect.poll(accepted).toBe(true);
     await page.getByText('Hasil intake: memenuhi syarat.').waitFor({ state: 'hidden' });
   });
 

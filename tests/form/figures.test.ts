@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Draft } from '#domain/fields/field';
 import {
   anAdmission,
   assessmentAnswers,
@@ -36,14 +34,6 @@ describe('the figures of a case', () => {
     if (found === undefined) throw new Error('the case is not listed');
     return found;
   };
-  const confirmed = (form: 'evaluation' | 'termination', answers: Draft, sentences: string[]) =>
-    centre.client.form[form].complete({
-      caseId,
-      answers,
-      version: 0,
-      requestId: randomUUID(),
-      confirmed: sentences,
-    });
   const changePlan = (version: number, count: number, change: (number: number) => object) =>
     complete(centre.client, caseId, 'planning', planWith(count, change), { version, reason: 'Diperbarui' });
 
@@ -132,7 +122,7 @@ describe('the figures of a case', () => {
     const round = roundWith({ 1: 'achieved' });
     const asked = await refusalOf(complete(centre.client, caseId, 'evaluation', round));
     expect([asked.code, asked.message]).toEqual(['ASKS', 'Target 2 dan 3 belum dinilai.']);
-    await confirmed('evaluation', round, [asked.message]);
+    await complete(centre.client, caseId, 'evaluation', round, { confirmed: [asked.message] });
     const { targets, outcome } = await compared();
     expect(targets.map(({ status }) => status)).toEqual(['achieved', 'not-rated', 'not-rated']);
     expect([outcome.percent, (await row()).percentAchieved]).toEqual([null, null]);
@@ -235,7 +225,9 @@ describe('the figures of a case', () => {
       'Catatan paksaan yang belum ditelaah supervisor: 1 (1 Okt 2026).',
     ]);
     expect((await open()).isClosed).toBe(false);
-    await confirmed('termination', terminationAnswers(), [asked.message]);
+    await complete(centre.client, caseId, 'termination', terminationAnswers(), {
+      confirmed: [asked.message],
+    });
     expect((await open()).isClosed).toBe(true);
   });
 

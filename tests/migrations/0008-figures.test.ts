@@ -4,11 +4,8 @@ import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
 import { openDatabase } from '#vault/file/open-database';
-import { openPageFile } from '#vault/file/page-file';
-import { fitsTable } from '#vault/rescue/row-fit';
-import { readShapes } from '#vault/rescue/table-shapes';
-import { schemaTree, walkTrees } from '#vault/rescue/walk-trees';
 import { copyFixture } from './fixtures.ts';
+import { shortTables } from './short-tables.ts';
 
 describe('migration 8, figures', () => {
   let fixture: Awaited<ReturnType<typeof copyFixture>>;
@@ -82,21 +79,6 @@ describe('migration 8, figures', () => {
   });
 
   it('leaves every row as long as its table, so that a rescue knows it wherever it lies', () => {
-    database.pragma('wal_checkpoint(TRUNCATE)');
-    const pages = openPageFile(vaultFiles(fixture.folder).database, fixture.dataKey, undefined);
-    const { tables } = readShapes(8);
-    const roots = all(
-      "select name, rootpage as root from sqlite_schema where type = 'table' and rootpage > 0",
-    );
-    const { trees } = walkTrees(
-      pages,
-      [schemaTree, ...(roots as { name: string; root: number }[])],
-      () => true,
-    );
-    const short = tables.filter((shape) =>
-      trees.get(shape.name)?.rows.some(({ cells }) => !fitsTable(shape, cells)),
-    );
-    pages.close();
-    expect(short.map(({ name }) => name)).toEqual([]);
+    expect(shortTables(database, fixture, 8)).toEqual([]);
   });
 });

@@ -3,10 +3,10 @@ import {
   accept,
   anAdmission,
   complete,
-  confirming,
   questionsOf,
   refusalOf,
   register,
+  saveAnyway,
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
@@ -126,8 +126,8 @@ describe('who corrects something that touches a report that was sent', () => {
   });
 
   it('sees it on Beranda with the cells, and whose case where names may be read', async () => {
-    await confirming((confirmed) => note('2026-10-20', confirmed));
-    await confirming((confirmed) => correct('client', { fullName: 'Bayu Anggoro' }, confirmed));
+    await saveAnyway((confirmed) => note('2026-10-20', confirmed));
+    await saveAnyway((confirmed) => correct('client', { fullName: 'Bayu Anggoro' }, confirmed));
     const changed = await centre.client.monthReport.changed();
     expect(changed.map(({ period, nextRevision }) => [period, nextRevision])).toEqual([
       ['2026-10', 1],
@@ -190,9 +190,9 @@ describe('who corrects something that touches a report that was sent', () => {
   });
 
   it('who takes the change back leaves nothing to be sent again', async () => {
-    await confirming((confirmed) => correct('client', { fullName: 'Bayu Anggara' }, confirmed));
+    await saveAnyway((confirmed) => correct('client', { fullName: 'Bayu Anggara' }, confirmed));
     expect(await centre.client.monthReport.changed()).toHaveLength(2);
-    await confirming((confirmed) => correct('client', { fullName: 'Bayu Anggoro' }, confirmed));
+    await saveAnyway((confirmed) => correct('client', { fullName: 'Bayu Anggoro' }, confirmed));
     expect(await centre.client.monthReport.changed()).toEqual([]);
   });
 

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accept,
   anAdmission,
-  carryToPlan,
+  assessmentAnswers,
   complete,
-  confirming,
+  eicAnswers,
+  planWith,
   refusalOf,
   register,
   roundWith,
+  saveAnyway,
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
@@ -170,7 +172,7 @@ describe('monthReport', () => {
   it('numbers a later correction as a revision, with what changed cell by cell', async () => {
     const first = await centre.client.monthReport.exportWorkbook({ period: '2026-09' });
     expect(first.revision).toBe(0);
-    const { caseId } = await confirming((confirmed) =>
+    const { caseId } = await saveAnyway((confirmed) =>
       register(
         centre.client,
         someone('Yohanes Lende', { birthDate: '2012-12-12' }),
@@ -179,7 +181,7 @@ describe('monthReport', () => {
         confirmed,
       ),
     );
-    await confirming((confirmed) => accept(centre.client, caseId, { confirmed }));
+    await saveAnyway((confirmed) => accept(centre.client, caseId, { confirmed }));
     const second = await centre.client.monthReport.exportWorkbook({ period: '2026-09' });
     expect([second.revision, second.name]).toEqual([1, 'Laporan bulanan 2026-09 revisi 1.xlsx']);
     const sheets = await sheetsOf(second.file);
@@ -195,7 +197,7 @@ describe('monthReport', () => {
   });
 
   it('counts the targets that fell due in the month by what the last round said', async () => {
-    const { caseId } = await confirming((confirmed) =>
+    const { caseId } = await saveAnyway((confirmed) =>
       register(
         centre.client,
         someone('Markus Siregar', { birthDate: '2008-08-08' }),
@@ -204,8 +206,13 @@ describe('monthReport', () => {
         confirmed,
       ),
     );
-    await confirming((confirmed) => accept(centre.client, caseId, { confirmed }));
-    await carryToPlan(centre.client, caseId, 5);
+    await saveAnyway((confirmed) => accept(centre.client, caseId, { confirmed }));
+    for (const [form, answers] of [
+      ['eic', eicAnswers],
+      ['assessment', assessmentAnswers],
+      ['planning', planWith(5)],
+    ] as const)
+      await saveAnyway((confirmed) => complete(centre.client, caseId, form, answers, { confirmed }));
     // Since September he was there: what was sent of it and of October goes out anew first.
     for (const period of ['2026-09', '2026-10']) await centre.client.monthReport.exportWorkbook({ period });
     const round = roundWith({
@@ -215,7 +222,7 @@ describe('monthReport', () => {
       4: 'not-achieved',
       5: 'achieved',
     });
-    await confirming((confirmed) => complete(centre.client, caseId, 'evaluation', round, { confirmed }));
+    await saveAnyway((confirmed) => complete(centre.client, caseId, 'evaluation', round, { confirmed }));
     const sheets = await sheetsOf(
       (await centre.client.monthReport.exportWorkbook({ period: '2026-11' })).file,
     );

@@ -4,9 +4,9 @@ import {
   accept,
   anAdmission,
   complete,
-  confirming,
   refusalOf,
   register,
+  saveAnyway,
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
@@ -19,7 +19,7 @@ describe('a month that was sent', () => {
   let centre: TestCentre;
   let child: string;
   const person = async (name: string, birthDate: string, admittedOn: string, category: string) => {
-    const { caseId } = await confirming((confirmed) =>
+    const { caseId } = await saveAnyway((confirmed) =>
       register(
         centre.client,
         someone(name, { birthDate }),
@@ -28,7 +28,7 @@ describe('a month that was sent', () => {
         confirmed,
       ),
     );
-    await confirming((confirmed) => accept(centre.client, caseId, { confirmed }));
+    await saveAnyway((confirmed) => accept(centre.client, caseId, { confirmed }));
     return caseId;
   };
   const stored = async () => {

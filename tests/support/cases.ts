@@ -70,6 +70,19 @@ export async function complete(
   return await client.form[form].complete({ caseId, answers, requestId: randomUUID(), version: 0, ...more });
 }
 
+/** Corrects what a form says by now, with a reason, as the version after the present one. */
+export async function correct(
+  client: TestClient,
+  caseId: string,
+  form: FormId,
+  change: (present: Draft) => Draft,
+  confirmed: string[] = [],
+) {
+  const { record } = await client.form[form].open({ caseId });
+  const more = { version: record?.version ?? 0, reason: 'Dibetulkan', confirmed };
+  return await complete(client, caseId, form, change(record?.answers ?? {}), more);
+}
+
 /** The questions that are asked before something is saved, word for word; none when it is not asked. */
 export const questionsOf = (refusal: { code: string; data?: unknown }): string[] =>
   refusal.code === 'ASKS'
@@ -77,13 +90,13 @@ export const questionsOf = (refusal: { code: string; data?: unknown }): string[]
     : [];
 
 /** Does what may be asked about, and answers with "Tetap simpan" like somebody who has read the question. */
-export async function confirming<T>(ask: (confirmed: string[]) => Promise<T>): Promise<T> {
+export async function saveAnyway<Done>(save: (confirmed: string[]) => Promise<Done>): Promise<Done> {
   try {
-    return await ask([]);
+    return await save([]);
   } catch (error) {
     const questions = questionsOf(error as { code: string });
     if (questions.length === 0) throw error;
-    return await ask(questions);
+    return await save(questions);
   }
 }
 
@@ -165,23 +178,10 @@ export async function carryToPlan(
   caseId: string,
   targets = 5,
 ): Promise<{ planId: string }> {
-  const done = (form: FormId, answers: Draft) =>
-    confirming((confirmed) => complete(client, caseId, form, answers, { confirmed }));
-  await done('eic', eicAnswers);
-  await done('assessment', assessmentAnswers);
-  const { recordId } = await done('planning', planWith(targets));
+  await complete(client, caseId, 'eic', eicAnswers);
+  await complete(client, caseId, 'assessment', assessmentAnswers);
+  const { recordId } = await complete(client, caseId, 'planning', planWith(targets));
   return { planId: recordId };
-}
-
-/** Does what the core asks about before it saves, as whoever reads the questions and means it. */
-export async function saveAnyway<Done>(save: (confirmed: string[]) => Promise<Done>): Promise<Done> {
-  try {
-    return await save([]);
-  } catch (error) {
-    const { code, data } = error as { code?: string; data?: { troubles: { sentence: string }[] } };
-    if (code !== 'ASKS' || data === undefined) throw error;
-    return await save(data.troubles.map(({ sentence }) => sentence));
-  }
 }
 
 /** The typed refusal of a call that must not succeed. */

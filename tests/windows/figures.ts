@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -6,7 +6,7 @@ import { makeWindowsInstaller } from '#hosts/packing/windows-installer';
 import { projectFolder } from '#hosts/places';
 import { appVersion } from '#platform/app-version';
 import { openTitian } from '../e2e/support/open-titian.ts';
-import { driveC, endWine, runUnderWine } from './wine.ts';
+import { endWine, layEdge, runUnderWine } from './wine.ts';
 
 // What a start costs, a figure a line: of the Windows program that TITIAN_WINDOWS_PROGRAM names, or of the source.
 
@@ -31,9 +31,7 @@ async function startToScreen(): Promise<void> {
 
 async function installUnderWine(staged: string): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'titian-angka-'));
-  const edge = driveC('Program Files', 'Microsoft', 'Edge', 'Application');
-  mkdirSync(edge, { recursive: true });
-  writeFileSync(join(edge, 'msedge.exe'), '');
+  layEdge();
   const out = join(home, 'Setup.exe');
   const parts = { project: projectFolder(), work: home, program: staged, version: appVersion, time: 0, out };
   makeWindowsInstaller({ ...parts, isQuick: true });

@@ -24,7 +24,15 @@ import { installOnDebian } from '../support/install-on-debian.ts';
 import { headLogin } from '../support/test-centre.ts';
 import { until } from '../support/until.ts';
 import { windowsProgram } from './windows-program.ts';
-import { driveC, endWine, runUnderWine, startUnderWine } from './wine.ts';
+import {
+  driveC,
+  endWine,
+  installedFolder,
+  layEdge,
+  removeEdge,
+  runUnderWine,
+  startUnderWine,
+} from './wine.ts';
 
 let home: string;
 let program: string;
@@ -117,8 +125,6 @@ describe('a backup', { timeout: 180_000 }, () => {
 });
 
 describe('Titian-Setup', { timeout: 240_000 }, () => {
-  const installed = () => driveC('users', 'root', 'AppData', 'Local', 'Programs', 'Titian');
-  const edge = () => driveC('Program Files', 'Microsoft', 'Edge', 'Application');
   const notes = () => driveC('users', 'root', 'AppData', 'Roaming', 'Titian', 'berjalan');
   const setup = (version: string, ...more: string[]) =>
     runUnderWine([join(home, `Titian-Setup-${version}.exe`), '/S', ...more]);
@@ -149,37 +155,36 @@ describe('Titian-Setup', { timeout: 240_000 }, () => {
   }
 
   it('says that no browser is there, and writes nothing', async () => {
-    rmSync(edge(), { recursive: true, force: true });
-    rmSync(installed(), { recursive: true, force: true });
+    removeEdge();
+    rmSync(installedFolder, { recursive: true, force: true });
     expect((await setup(appVersion)).code).toBe(14);
-    expect(existsSync(installed())).toBe(false);
+    expect(existsSync(installedFolder)).toBe(false);
   });
 
   it('installs for one account, starts, is asked to lock before an upgrade, and goes without the vault', async () => {
-    mkdirSync(edge(), { recursive: true });
-    writeFileSync(join(edge(), 'msedge.exe'), '');
+    layEdge();
     expect((await setup(appVersion)).code).toBe(0);
-    expect(readFileSync(join(installed(), 'versi.txt'), 'utf8')).toBe(appVersion);
+    expect(readFileSync(join(installedFolder, 'versi.txt'), 'utf8')).toBe(appVersion);
 
     rmSync(notes(), { recursive: true, force: true });
-    startUnderWine([join(installed(), 'Titian.exe')]);
+    startUnderWine([join(installedFolder, 'Titian.exe')]);
     await until(() => existsSync(notes()) && readdirSync(notes()).length === 1);
     expect((await setup('99.0.0')).code).toBe(15);
-    expect(readFileSync(join(installed(), 'versi.txt'), 'utf8')).toBe(appVersion);
+    expect(readFileSync(join(installedFolder, 'versi.txt'), 'utf8')).toBe(appVersion);
     endWine();
 
     expect((await setup('99.0.0')).code).toBe(0);
-    expect(readFileSync(join(installed(), 'versi.txt'), 'utf8')).toBe('99.0.0');
-    expect(readFileSync(join(installed(), 'versi-sebelumnya.txt'), 'utf8')).toBe(appVersion);
-    expect(existsSync(join(installed(), appVersion, 'node.exe'))).toBe(true);
+    expect(readFileSync(join(installedFolder, 'versi.txt'), 'utf8')).toBe('99.0.0');
+    expect(readFileSync(join(installedFolder, 'versi-sebelumnya.txt'), 'utf8')).toBe(appVersion);
+    expect(existsSync(join(installedFolder, appVersion, 'node.exe'))).toBe(true);
 
-    const vault = join(installed(), 'brankas');
+    const vault = join(installedFolder, 'brankas');
     mkdirSync(vault);
     writeFileSync(join(vault, 'vault.db'), 'isi');
     // The uninstaller goes on in a copy of itself, which nobody can wait for.
-    await runUnderWine([join(installed(), 'Copot Titian.exe'), '/S']);
-    await until(() => !existsSync(join(installed(), 'Copot Titian.exe')));
-    expect(existsSync(join(installed(), '99.0.0'))).toBe(false);
+    await runUnderWine([join(installedFolder, 'Copot Titian.exe'), '/S']);
+    await until(() => !existsSync(join(installedFolder, 'Copot Titian.exe')));
+    expect(existsSync(join(installedFolder, '99.0.0'))).toBe(false);
     expect(readFileSync(join(vault, 'vault.db'), 'utf8')).toBe('isi');
   });
 });

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -33,6 +42,22 @@ export function prepareWine(): void {
 
 /** A folder of drive C: as the Linux side sees it. */
 export const driveC = (...names: string[]): string => join(prefix, 'drive_c', ...names);
+
+/** Where Setup lays Titian for the one account there is. */
+export const installedFolder = driveC('users', 'root', 'AppData', 'Local', 'Programs', 'Titian');
+
+const edge = driveC('Program Files', 'Microsoft', 'Edge', 'Application');
+
+/** Lays a file in the place of Edge: Setup looks for nothing more of it. */
+export function layEdge(): void {
+  mkdirSync(edge, { recursive: true });
+  writeFileSync(join(edge, 'msedge.exe'), '');
+}
+
+/** Takes it away again. */
+export function removeEdge(): void {
+  rmSync(edge, { recursive: true, force: true });
+}
 
 /** What a drive letter stands for: a link that a test makes to a folder, and takes away again. */
 export const driveOf = (letter: string): string => join(prefix, 'dosdevices', `${letter}:`);

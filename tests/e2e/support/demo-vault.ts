@@ -38,17 +38,23 @@ export async function makeDemoVault(cases = 40): Promise<DemoVault> {
 
 /**
  * The vault that is copied. It is made once in a run, by the first test that asks for so many cases; one that asks
- * meanwhile, in another process, waits for it.
+ * meanwhile, in another process, waits for it, and for no vault that could not be made.
  */
 async function findSample(cases: number): Promise<{ vault: string; users: DemoUser[] }> {
   const place = join(tmpdir(), `titian-contoh-${cases}`);
-  const [vault, told] = [join(place, 'brankas'), join(place, 'users.json')];
-  if (mkdirSync(place, { recursive: true }) === undefined) await until(() => existsSync(told), 100);
+  const [vault, told, failed] = ['brankas', 'users.json', 'gagal'].map((name) => join(place, name)) as [
+    string,
+    string,
+    string,
+  ];
+  if (mkdirSync(place, { recursive: true }) === undefined)
+    await until(() => existsSync(told) || existsSync(failed), 100);
   else {
     const made = await titian(['demo', '--data', vault, '--cases', String(cases), '--json']);
-    if (made.code !== 0) throw new Error(made.err);
-    writeFileSync(`${told}.tmp`, made.out);
-    renameSync(`${told}.tmp`, told);
+    const [file, text] = made.code === 0 ? [told, made.out] : [failed, made.err];
+    writeFileSync(`${file}.tmp`, text);
+    renameSync(`${file}.tmp`, file);
   }
+  if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'));
   return { vault, users: JSON.parse(readFileSync(told, 'utf8')).users };
 }

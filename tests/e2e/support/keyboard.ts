@@ -44,7 +44,7 @@ export async function focusedName(page: Page): Promise<string> {
 
 /** Waits until what was just pressed has given the keyboard to this. */
 export async function holdsKeyboard(page: Page, name: string | RegExp): Promise<void> {
-  await expect.poll(() => focusedName(page), { timeout: 15_000 }).toMatch(name);
+  await expect.poll(() => focusedName(page)).toMatch(name);
 }
 
 /** Once there is a control of this name, presses Tab until it has the focus: what cannot be reached so, fails. */

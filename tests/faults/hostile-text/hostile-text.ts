@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { fastPlace } from '../../support/fast-place.ts';
 import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
 import type { Fault, Figure } from '../support/fault.ts';
 import { askEverything } from './ask-everything.ts';
@@ -19,7 +19,7 @@ export const hostileText: Fault = {
   promise: 'no text that anybody writes runs, loads, leads away or is lost, on any screen, print or sheet',
   trials: { short: 3, long: 60 },
   async run(trials) {
-    const centre = await makeTestCentre(existsSync('/dev/shm') ? { home: '/dev/shm' } : {});
+    const centre = await makeTestCentre({ home: fastPlace() });
     try {
       return await attackWith(centre, dealer(), trials);
     } finally {

@@ -1,7 +1,16 @@
 import type { Random } from '#demo/random';
 import { addDays, daysBetween } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
-import { accept, anAdmission, complete, register, someone, terminationAnswers } from '../../support/cases.ts';
+import type { FormId } from '#domain/forms';
+import {
+  accept,
+  anAdmission,
+  complete,
+  correct,
+  register,
+  someone,
+  terminationAnswers,
+} from '../../support/cases.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
 
 /** Somebody of the centre as far as corrections need to know. */
@@ -50,15 +59,8 @@ export function correction(
   const one = random.pick(people);
   const { caseId } = one;
   const late = dayBetween(random, one.admittedOn, one.leftOn ?? days.to);
-  const correct = async (
-    form: 'client' | 'caseFile' | 'acceptance' | 'termination',
-    change: Draft,
-    confirmed: string[],
-  ) => {
-    const { record } = await centre.client.form[form].open({ caseId });
-    const more = { version: record?.version ?? 0, reason: 'Dibetulkan', confirmed };
-    await complete(centre.client, caseId, form, { ...record?.answers, ...change }, more);
-  };
+  const change = (form: FormId, answers: Draft, confirmed: string[]) =>
+    correct(centre.client, caseId, form, (present) => ({ ...present, ...answers }), confirmed);
   const leavingDay = dayBetween(random, one.admittedOn, days.to);
   const reason = random.pick(['T01', 'T12', 'T14']);
   const newName = aName(random);
@@ -70,23 +72,23 @@ export function correction(
   return random.pick<Correction>([
     registration(random, centre, people, dayBetween(random, days.from, days.to)),
     (confirmed) => accept(centre.client, caseId, { acceptedOn: late, confirmed }),
-    (confirmed) => correct('caseFile', { category, categorySince: late }, confirmed),
-    (confirmed) => correct('caseFile', { category, categorySince: null }, confirmed),
+    (confirmed) => change('caseFile', { category, categorySince: late }, confirmed),
+    (confirmed) => change('caseFile', { category, categorySince: null }, confirmed),
     async (confirmed) => {
-      await correct('caseFile', { admittedOn }, confirmed);
+      await change('caseFile', { admittedOn }, confirmed);
       one.admittedOn = admittedOn;
     },
-    (confirmed) => correct('client', { fullName: newName }, confirmed),
-    (confirmed) => correct('client', { birthDate }, confirmed),
+    (confirmed) => change('client', { fullName: newName }, confirmed),
+    (confirmed) => change('client', { birthDate }, confirmed),
     (confirmed) => {
       const answers = { happenedOn: late, contactKind: 'client', summary: 'Kunjungan.' };
       return complete(centre.client, caseId, 'note', answers, { confirmed });
     },
     async (confirmed) => {
-      await correct('termination', terminationAnswers({ terminatedOn: leavingDay, reason }), confirmed);
+      await change('termination', terminationAnswers({ terminatedOn: leavingDay, reason }), confirmed);
       one.leftOn = leavingDay;
     },
-    (confirmed) => correct('acceptance', { state: 'accepted', acceptedOn: late }, confirmed),
+    (confirmed) => change('acceptance', { state: 'accepted', acceptedOn: late }, confirmed),
     (confirmed) => centre.client.case.assign({ caseId, workerId: worker, confirmed }),
     async (confirmed) => {
       const { clientId } = one;

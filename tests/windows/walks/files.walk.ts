@@ -14,6 +14,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makePeopledCentre } from '../../backup/support.ts';
 import { titian } from '../../hosts/support/titian.ts';
 import { headLogin } from '../../support/test-centre.ts';
+import { until } from '../../support/until.ts';
 import { driveOf, endWine, startUnderWine } from '../wine.ts';
 
 let home: string;
@@ -69,8 +70,7 @@ it('a workbook that is open elsewhere is named, and stays as it is', async () =>
   const hold = async (seconds: number) => {
     writeFileSync(held, 'isi lama');
     startUnderWine([holder, `/FILE=Z:${held.replaceAll('/', '\\')}`, `/MS=${seconds * 1000}`]);
-    for (let left = 200; left > 0 && !existsSync(`${held}.dipegang`); left--)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => existsSync(`${held}.dipegang`));
     rmSync(`${held}.dipegang`);
   };
   await hold(60);

@@ -11,11 +11,10 @@ import { logIn, openBrowser } from '../../e2e/support/open-titian.ts';
 import { headLogin, makeTestCentre } from '../../support/test-centre.ts';
 import { schemaNow } from '../../update/installed.ts';
 import { windowsProgram } from '../windows-program.ts';
-import { asWindows, driveC, endWine, runUnderWine, startUnderWine } from '../wine.ts';
+import { asWindows, endWine, installedFolder, layEdge, runUnderWine, startUnderWine } from '../wine.ts';
 
 // A pair of this walk alone: no release was ever signed with it.
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const installed = driveC('users', 'root', 'AppData', 'Local', 'Programs', 'Titian');
 
 let home: string;
 beforeAll(() => {
@@ -39,10 +38,8 @@ async function installAndBringUpdate(): Promise<void> {
   const program = join(home, 'program');
   cpSync(windowsProgram(), program, { recursive: true });
   writeFileSync(join(program, 'update-key.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
-  const edge = driveC('Program Files', 'Microsoft', 'Edge', 'Application');
-  mkdirSync(edge, { recursive: true });
-  writeFileSync(join(edge, 'msedge.exe'), '');
-  rmSync(installed, { recursive: true, force: true });
+  layEdge();
+  rmSync(installedFolder, { recursive: true, force: true });
   expect((await runUnderWine([makeSetup(appVersion, program), '/S'])).code).toBe(0);
 
   const newer = join(home, 'program baru');
@@ -61,7 +58,7 @@ async function installAndBringUpdate(): Promise<void> {
 
 /** Starts what is installed, on a vault, and gives the address it says. */
 async function serveInstalled(folder: string): Promise<string> {
-  const program = join(installed, appVersion);
+  const program = join(installedFolder, appVersion);
   const words = ['serve', '--data', asWindows(folder), '--no-open'];
   const child = startUnderWine([join(program, 'node.exe'), join(program, 'out/main/titian.js'), ...words]);
   return await new Promise((resolve, reject) => {
@@ -88,8 +85,8 @@ it('a Titian that is installed installs an update while it runs, by its own scre
   await page.getByRole('radio', { name: 'Versi 99.0.0' }).check();
   await page.getByRole('button', { name: 'Cadangkan dan pasang' }).click();
   await page.getByText('Versi 99.0.0 sudah siap').waitFor();
-  expect(readFileSync(join(installed, 'versi.txt'), 'utf8')).toBe('99.0.0');
-  expect(existsSync(join(installed, appVersion, 'node.exe'))).toBe(true);
+  expect(readFileSync(join(installedFolder, 'versi.txt'), 'utf8')).toBe('99.0.0');
+  expect(existsSync(join(installedFolder, appVersion, 'node.exe'))).toBe(true);
 
   await page.getByRole('button', { name: `Kembali ke versi ${appVersion}` }).click();
   await page
@@ -97,7 +94,7 @@ it('a Titian that is installed installs an update while it runs, by its own scre
     .getByRole('button', { name: `Kembali ke versi ${appVersion}` })
     .click();
   await page.getByText('sudah siap').waitFor({ state: 'detached' });
-  expect(readFileSync(join(installed, 'versi.txt'), 'utf8')).toBe(appVersion);
+  expect(readFileSync(join(installedFolder, 'versi.txt'), 'utf8')).toBe(appVersion);
   await browser.close();
   await centre.close();
 });
