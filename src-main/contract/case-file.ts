@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { formIds } from '#domain/forms';
+import { coercionStates } from '#domain/forms/note';
 import { standingCodes } from '#domain/months/standing';
 import { intakeStepCodes } from '#domain/people/intake-step';
 import { signOffStates } from '#domain/safety/sign-off';
 import { stageIds } from '#domain/stage';
+import { coercionContract } from './coercion.ts';
 import { CaseId, Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
-
-/** Nobody looks at the coercion they wrote of themselves. */
-export const ownEntry = 'Catatan sendiri harus ditelaah orang lain.';
 
 /** Head of every case screen: who, where on the bridge, and what the actor may do. */
 export const CaseOverview = z.strictObject({
@@ -87,7 +86,9 @@ export const CaseSummary = z.strictObject({
       on: z.string(),
       by: z.string(),
       summary: z.string(),
-      coercion: z.strictObject({ reason: z.string(), isReviewed: z.boolean() }).nullable(),
+      coercion: z
+        .strictObject({ reason: z.string(), state: z.enum(coercionStates), isAlone: z.boolean() })
+        .nullable(),
     }),
   ),
   due: z.array(z.strictObject({ what: z.string(), on: z.string(), overdue: z.boolean() })),
@@ -187,25 +188,5 @@ export const caseFileContract = {
       }),
     )
     .output(z.array(z.strictObject({ name: z.string(), cases: z.int() }))),
-  /** Entries with coercion that no supervisor has looked at yet, and the act of looking. */
-  listCoercion: operation
-    .meta({ says: 'Membaca catatan paksaan', may: 'coercion.review', audit: 'read' })
-    .output(
-      z.array(
-        z.strictObject({
-          recordId: z.string(),
-          caseId: z.string(),
-          caseNumber: z.string(),
-          clientName: z.string(),
-          happenedOn: z.string(),
-          by: z.string(),
-          reason: z.string(),
-          can: z.strictObject({ review: Verdict }),
-        }),
-      ),
-    ),
-  reviewCoercion: operation
-    .meta({ says: 'Menelaah catatan paksaan', may: 'coercion.review', audit: 'write', about: 'case' })
-    .errors({ OWN_ENTRY: { message: ownEntry } })
-    .input(z.strictObject({ caseId: CaseId, recordId: z.uuid(), remark: z.string().trim().max(2_000) })),
+  ...coercionContract,
 };

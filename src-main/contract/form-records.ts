@@ -125,7 +125,7 @@ const Completion = Subject.extend({
 });
 
 /** The answers of a version as they are printed. */
-const PrintedVersion = z.array(
+export const PrintedVersion = z.array(
   z.strictObject({
     name: z.string(),
     heading: z.string().optional(),

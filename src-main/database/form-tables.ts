@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CoercionOutcome } from '#domain/lists/coercion-outcomes';
 import type { ContractKind } from '#domain/lists/contract-kinds';
 import type { TargetStatus } from '#domain/results/attainment';
 
@@ -70,6 +71,7 @@ export type FormTables = {
     reviewedAt: string | null;
     reviewedBy: string | null;
     reviewRemark: string | null;
+    reviewOutcome: CoercionOutcome | null;
     targetNumber: number | null;
     service: string | null;
   };

@@ -107,6 +107,7 @@ async function reviewCoercion(trx: Trx, caseId: string, supervisor: Staff, today
     await reviewEntry(trx, recordId, {
       reviewedAt: `${addDays(happenedOn, 3)}T03:00:00.000Z`,
       reviewedBy: supervisor.id,
+      reviewOutcome: 'appropriate',
       reviewRemark: 'Dibahas dengan petugas. Upaya yang lebih ringan sudah ditempuh lebih dahulu.',
     });
   }

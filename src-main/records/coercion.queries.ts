@@ -1,13 +1,33 @@
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import { formatCivilDate } from '#domain/civil-date';
+import type { Draft } from '#domain/fields/field';
+import type { Coercion } from '#domain/forms/note';
+import type { CoercionOutcome } from '#domain/lists/coercion-outcomes';
 import type { Actor } from '#domain/roles';
 import { joinWords } from '#domain/words/indonesian';
+import { hasSecondReader } from './user.queries.ts';
 import { visibleRows } from './visible.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
 /** What a supervisor said of a coercive entry. */
-type Review = { reviewedAt: string; reviewedBy: string; reviewRemark: string };
+type Review = {
+  reviewedAt: string;
+  reviewedBy: string;
+  reviewRemark: string;
+  reviewOutcome: CoercionOutcome;
+};
+
+type Reviewed = Pick<Tables['note'], 'authorId' | 'reviewedAt' | 'reviewedBy' | 'reviewOutcome'>;
+
+/** How the review of a coercive entry stands. */
+export async function standingOf(trx: Trx, note: Reviewed): Promise<Pick<Coercion, 'state' | 'isAlone'>> {
+  const { authorId, reviewedAt, reviewedBy, reviewOutcome } = note;
+  if (reviewedAt === null)
+    return { state: 'waiting', isAlone: !(await hasSecondReader(trx, authorId, 'coercion.review')) };
+  return { state: reviewOutcome ?? 'unrecorded', isAlone: reviewedBy === authorId };
+}
 
 const coercive = (trx: Trx) => trx.selectFrom('note').where('note.isCoercive', '=', 1);
 
@@ -39,19 +59,41 @@ export async function listUnreviewed(trx: Trx, reader: Reader) {
     .orderBy('note.happenedOn')
     .select(['note.recordId', 'note.caseId', 'note.happenedOn', 'note.authorId', 'user.name as by'])
     .select(['caseFile.number as caseNumber', 'client.fullName as clientName', 'formVersion.answers'])
+    .select(({ ref, eb }) => [
+      'formRecord.version',
+      eb('note.isConfidential', '=', 1)
+        .and(ref('note.authorId'), '!=', reader.id)
+        .and(eb('caseFile.workerId', 'is distinct from', reader.id))
+        .as('isHidden'),
+    ])
     .execute();
-  return rows.map(({ answers, ...row }) => ({
+  return rows.map(({ answers, isHidden, ...row }) => ({
     ...row,
-    reason: String(JSON.parse(answers).coerceReason ?? ''),
+    isHidden: Boolean(isHidden),
+    answers: JSON.parse(answers) as Draft,
   }));
 }
 
 /** Every coercive entry of a case, reviewed or not. */
 export async function listCoercive(trx: Trx, caseId: string) {
   return await coercive(trx)
-    .where('caseId', '=', caseId)
-    .orderBy('happenedOn')
-    .select(['recordId', 'happenedOn', 'authorId', 'reviewedAt'])
+    .where('note.caseId', '=', caseId)
+    .orderBy('note.happenedOn')
+    .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
+    .select(['note.recordId', 'note.happenedOn', 'authorId', 'reviewedAt', 'formRecord.version'])
+    .execute();
+}
+
+/**
+ * The coercions of a case of which the supervisor said that something has to follow, with what was answered: whoever
+ * wrote the entry has to do it.
+ */
+export async function listToFollowUp(trx: Trx, caseId: string) {
+  return await coercive(trx)
+    .where('note.caseId', '=', caseId)
+    .where('note.reviewOutcome', '=', 'followUp')
+    .orderBy('note.reviewedAt')
+    .select(['note.recordId', 'note.caseId', 'note.authorId', 'note.reviewedAt', 'note.reviewRemark'])
     .execute();
 }
 

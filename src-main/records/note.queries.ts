@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { asText, type Draft } from '#domain/fields/field';
+import { standingOf } from './coercion.queries.ts';
 import type { Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 
@@ -20,11 +21,14 @@ export async function listRecentNotes(trx: Trx, caseId: string, reader: Reader, 
     .orderBy('formRecord.sequence', 'desc')
     .limit(limit)
     .select(['note.happenedOn as on', 'user.name as by', 'formVersion.answers'])
-    .select(['note.isCoercive', 'note.reviewedAt'])
+    .select(['note.isCoercive', 'note.authorId', 'note.reviewedAt', 'note.reviewedBy', 'note.reviewOutcome'])
     .execute();
-  return rows.map(({ on, by, isCoercive, reviewedAt, ...row }) => {
-    const answers = JSON.parse(row.answers) as Draft;
-    const coercion = { reason: asText(answers.coerceReason), isReviewed: reviewedAt !== null };
-    return { on, by, summary: asText(answers.summary), coercion: isCoercive === 1 ? coercion : null };
-  });
+  const notes = [];
+  for (const { on, by, isCoercive, answers, ...row } of rows) {
+    const { summary, coerceReason } = JSON.parse(answers) as Draft;
+    const coercion =
+      isCoercive === 1 ? { reason: asText(coerceReason), ...(await standingOf(trx, row)) } : null;
+    notes.push({ on, by, summary: asText(summary), coercion });
+  }
+  return notes;
 }

@@ -42,7 +42,13 @@ describe('a field of 200,000 characters', () => {
         client.monthReport.exportWorkbook({ period: '2026-10', recipient: long }),
         complete(client, caseId, 'eic', { ...eicAnswers, relationship: long }),
         complete(client, caseId, 'eic', eicAnswers, { version: 1, reason: long }),
-        client.case.reviewCoercion({ caseId, recordId: randomUUID(), remark: long }),
+        client.case.reviewCoercion({
+          caseId,
+          recordId: randomUUID(),
+          version: 1,
+          outcome: 'appropriate',
+          remark: long,
+        }),
       ].map(refusalOf),
     );
     for (const { code, message } of told) {

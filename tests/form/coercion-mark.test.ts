@@ -35,10 +35,22 @@ describe('an entry in which somebody was coerced', () => {
   };
 
   it('is marked with its reason in the summary and in the client file, before and after it was looked at', async () => {
-    expect(await marks()).toEqual({ '2026-10-07': null, '2026-10-08': { reason, isReviewed: false } });
+    expect(await marks()).toEqual({
+      '2026-10-07': null,
+      '2026-10-08': { reason, state: 'waiting', isAlone: false },
+    });
     expect(await filed()).toContain(`PAKSAAN (coerce), belum ditelaah supervisor. Alasan: ${reason}`);
-    await centre.client.case.reviewCoercion({ caseId, recordId, remark: 'Sudah dibahas.' });
-    expect(await marks()).toEqual({ '2026-10-07': null, '2026-10-08': { reason, isReviewed: true } });
-    expect(await filed()).toContain(`PAKSAAN (coerce), sudah ditelaah supervisor. Alasan: ${reason}`);
+    await centre.client.case.reviewCoercion({
+      caseId,
+      recordId,
+      version: 1,
+      outcome: 'appropriate',
+      remark: 'Sudah dibahas.',
+    });
+    expect(await marks()).toEqual({
+      '2026-10-07': null,
+      '2026-10-08': { reason, state: 'appropriate', isAlone: false },
+    });
+    expect(await filed()).toContain(`PAKSAAN (coerce), sudah ditelaah supervisor: sesuai. Alasan: ${reason}`);
   });
 });

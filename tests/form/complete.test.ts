@@ -276,7 +276,13 @@ describe('form.complete', () => {
     });
     await centre.as('yusuf');
     expect((await centre.client.case.listCoercion()).map((row) => row.recordId)).toEqual([recordId]);
-    await centre.client.case.reviewCoercion({ caseId, recordId, remark: 'Sudah dibahas.' });
+    await centre.client.case.reviewCoercion({
+      caseId,
+      recordId,
+      version: 1,
+      outcome: 'appropriate',
+      remark: 'Sudah dibahas.',
+    });
     expect(await centre.client.case.listCoercion()).toEqual([]);
   });
 

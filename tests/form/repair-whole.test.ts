@@ -97,7 +97,13 @@ const steps: [FormId, () => Promise<{ recordId: string }>][] = [
       const coerced = { ...happened, influenceTechniques: ['coerce'], coerceReason: 'Hampir melukai diri.' };
       const { recordId } = await complete(centre.client, caseId, 'note', coerced);
       await centre.as('dewi');
-      await centre.client.case.reviewCoercion({ caseId, recordId, remark: 'Sudah dibicarakan.' });
+      await centre.client.case.reviewCoercion({
+        caseId,
+        recordId,
+        version: 1,
+        outcome: 'appropriate',
+        remark: 'Sudah dibicarakan.',
+      });
       await centre.as('sri');
       return { recordId };
     },

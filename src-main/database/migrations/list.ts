@@ -8,6 +8,7 @@ import { likeness } from './0007-likeness.ts';
 import { figures } from './0008-figures.ts';
 import { shiftReadings } from './0009-shift-readings.ts';
 import { signOffs } from './0010-sign-offs.ts';
+import { coercionOutcomes } from './0011-coercion-outcomes.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   figures,
   shiftReadings,
   signOffs,
+  coercionOutcomes,
 ] as const;

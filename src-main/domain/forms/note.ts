@@ -1,8 +1,10 @@
 import { choice, choices } from '../fields/choice.ts';
 import { civilDate, time } from '../fields/date-time.ts';
+import { number } from '../fields/number.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
+import { coercionOutcomes } from '../lists/coercion-outcomes.ts';
 import { contactKinds } from '../lists/contact-kinds.ts';
 import { influenceTechniques, techniquesNeedingReason } from '../lists/influence-techniques.ts';
 import { situationalTechniqueHelp, situationalTechniques } from '../lists/situational-techniques.ts';
@@ -54,6 +56,23 @@ export const note = defineForm({
         shownWhen: needsReason,
         help: 'PP 52/2019 hanya membolehkan tindakan koersif sebagai upaya terakhir, untuk kepentingan terbaik orang yang dilayani, oleh pekerja sosial profesional. Catatan ini ditandai untuk ditelaah supervisor.',
       }),
+      coerceMinutes: number('Lama paksaan', {
+        min: 0,
+        max: 1_440,
+        whole: true,
+        unit: 'menit',
+        shownWhen: needsReason,
+      }),
+      coerceInjuries: longText('Cedera atau keluhan', {
+        maxLength: 5_000,
+        shownWhen: needsReason,
+        help: 'Pada klien maupun petugas, dan apa yang dilakukan. Tulis "tidak ada" bila tidak ada.',
+      }),
+      coercePresent: longText('Yang hadir', {
+        maxLength: 2_000,
+        shownWhen: needsReason,
+        help: 'Siapa yang melakukan, dan siapa yang menyaksikan.',
+      }),
       situationalTechniques: choices('Intervensi situasi', situationalTechniques, {
         help: Object.entries(situationalTechniques)
           .map(([code, label]) => `${label}: ${helpOf(code)}`)
@@ -74,12 +93,34 @@ export const note = defineForm({
   },
 });
 
-/** That somebody was coerced, why, and whether a supervisor has looked at it. */
-export type Coercion = { reason: string; isReviewed: boolean };
+/** What of an entry is about the coercion: what its reviewer reads where the rest is for the worker alone. */
+export const coercionFields: readonly (keyof (typeof note)['fields'])[] = [
+  'happenedOn',
+  'happenedAt',
+  'influenceTechniques',
+  'coerceReason',
+  'coerceMinutes',
+  'coerceInjuries',
+  'coercePresent',
+];
+
+/** How a coercion stands; `unrecorded`: it was reviewed before outcomes were asked for. */
+export const coercionStates = ['waiting', 'unrecorded', 'appropriate', 'inappropriate', 'followUp'] as const;
+
+/** That somebody was coerced, why, how its review stands, and whether nobody but its writer is there to review it. */
+export type Coercion = { reason: string; state: (typeof coercionStates)[number]; isAlone: boolean };
 
 /** How an entry with coercion is marked wherever it is read. */
-export const sayCoercion = ({ reason, isReviewed }: Coercion): string =>
-  `PAKSAAN (coerce), ${isReviewed ? 'sudah' : 'belum'} ditelaah supervisor. Alasan: ${reason || 'tidak ditulis'}`;
+export const sayCoercion = ({ reason, ...review }: Coercion): string =>
+  `PAKSAAN (coerce), ${sayReview(review)}. Alasan: ${reason || 'tidak ditulis'}`;
+
+/** What became of a coercion before whoever reviews it, within a sentence. */
+export function sayReview({ state, isAlone }: Pick<Coercion, 'state' | 'isAlone'>): string {
+  const alone = 'tidak ada pembaca kedua di lembaga ini';
+  if (state === 'waiting') return isAlone ? `belum ditelaah (${alone})` : 'belum ditelaah supervisor';
+  const outcome = state === 'unrecorded' ? 'hasil belum tercatat' : coercionOutcomes[state].toLowerCase();
+  return isAlone ? `ditelaah sendiri (${alone}): ${outcome}` : `sudah ditelaah supervisor: ${outcome}`;
+}
 
 function helpOf(code: string): string {
   return (situationalTechniqueHelp as Readonly<Record<string, string>>)[code] ?? '';

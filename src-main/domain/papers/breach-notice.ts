@@ -63,6 +63,7 @@ export const exposed: Record<string, string> = {
   'case.drafts': 'ringkasan kasus',
   'case.history': 'riwayat kasus',
   'case.listCoercion': 'catatan paksaan',
+  'case.reviews': 'catatan paksaan',
   'case.reviewCoercion': 'catatan paksaan',
   'comparison.get': 'target dan capaian',
   'attachment.list': 'lampiran',

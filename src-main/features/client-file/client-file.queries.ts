@@ -65,6 +65,7 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
     ])
     .select(isReadable(reader))
     .select(['note.isCoercive', 'note.reviewedAt', 'note.reviewRemark', 'reviewer.name as reviewedBy'])
+    .select(['note.authorId', 'note.reviewedBy as reviewerId', 'note.reviewOutcome'])
     .execute();
   return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
 }

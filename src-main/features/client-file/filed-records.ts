@@ -3,15 +3,15 @@ import { writtenLate } from '#domain/days/late-entry';
 import { defined } from '#domain/defined';
 import { asText, type Draft, type PrintOptions } from '#domain/fields/field';
 import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
-import { sayCoercion } from '#domain/forms/note';
+import { type Coercion, sayCoercion } from '#domain/forms/note';
 import type { FiledRecord, FiledSection } from '#domain/papers/client-file';
 import type { VersionRow } from './client-file.queries.ts';
 
 /** How an instant is said on the centre's wall. */
 export type SayInstant = (instant: string) => string;
 
-/** A version, and what a second reader made of its record. */
-type FiledRow = VersionRow & { signOff?: string };
+/** A version, and what a second reader made of its record, or of the coercion in it. */
+export type FiledRow = VersionRow & { signOff?: string; review?: Pick<Coercion, 'state' | 'isAlone'> };
 
 /** The records of one form, in the order given; undefined when there is none. */
 export function fileSection(
@@ -64,9 +64,9 @@ function tellLate({ afterClosing }: Form, { createdAt, closedAt }: VersionRow): 
   return isLate ? `, ${writtenLate}` : '';
 }
 
-function tellCoercion({ answers, isCoercive, reviewedAt }: VersionRow): string | undefined {
-  if (isCoercive !== 1) return undefined;
-  return sayCoercion({ reason: asText(answers.coerceReason), isReviewed: reviewedAt !== null });
+function tellCoercion({ answers, isCoercive, review }: FiledRow): string | undefined {
+  if (isCoercive !== 1 || review === undefined) return undefined;
+  return sayCoercion({ reason: asText(answers.coerceReason), ...review });
 }
 
 function tellReview({ reviewedAt, reviewedBy, reviewRemark }: VersionRow, say: SayInstant): string {

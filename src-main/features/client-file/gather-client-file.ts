@@ -14,6 +14,7 @@ import { describeAge } from '#domain/people/age';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
 import { getComparison, getConsentStanding } from '#records/case.queries';
+import { standingOf } from '#records/coercion.queries';
 import { readersOf } from '#records/readable.queries';
 import { printActs, printSignOffs } from '#records/sign-off';
 import { listActs } from '#records/sign-off.queries';
@@ -25,7 +26,7 @@ import {
   listVersionRows,
   type VersionRow,
 } from './client-file.queries.ts';
-import { fileSection, type SayInstant } from './filed-records.ts';
+import { type FiledRow, fileSection, type SayInstant } from './filed-records.ts';
 import { gatherTrail } from './gather-trail.ts';
 
 type Asked = { caseId: string; unmasked: boolean };
@@ -85,14 +86,16 @@ async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase
   const { options, say, today } = facts;
   const approvals = await printSignOffs(trx, one.id, say);
   const acts = await listActs(trx, [one.id]);
-  const own = facts.rows
-    .filter((row) => row.caseId === one.id)
-    .map((row) => ({
+  const own: FiledRow[] = [];
+  for (const row of facts.rows.filter(({ caseId }) => caseId === one.id)) {
+    const done = [approvals.get(row.recordId), printActs(acts.get(row.recordId) ?? [], say)];
+    const note = { ...row, authorId: row.authorId ?? '', reviewedBy: row.reviewerId };
+    own.push({
       ...row,
-      signOff: [approvals.get(row.recordId), printActs(acts.get(row.recordId) ?? [], say)]
-        .filter(Boolean)
-        .join('; '),
-    }));
+      signOff: done.filter(Boolean).join('; '),
+      ...(row.isCoercive === 1 ? { review: await standingOf(trx, note) } : {}),
+    });
+  }
   const readable = own.filter(({ isReadable }) => isReadable);
   const comparison = await getComparison(trx, one.id, today);
   return {

@@ -23,6 +23,7 @@ export const noteEffect: Effect = {
       reviewedAt: null,
       reviewedBy: null,
       reviewRemark: null,
+      reviewOutcome: null,
       ...(isSameTask ? {} : await doneFor(trx, caseId, entry.taskRef)),
     };
     await trx

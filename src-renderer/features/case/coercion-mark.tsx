@@ -1,16 +1,18 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { asText } from '#domain/fields/field';
+import { sayReview } from '#domain/forms/note';
 import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
+import { type CoerciveEntry, ReviewCoercion } from '../../parts/review-coercion.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
-import { tellDone } from '../../ui/tell.ts';
 import classes from './case.module.css';
 
-/** An entry in which somebody was coerced: its reason first, and for the supervisor the act of looking. */
+/** An entry in which somebody was coerced: its reason first, how its review stands, and the act of looking. */
 export function CoercionMark({ caseId, record }: { caseId: string; record: FormRecord }) {
   const { influenceTechniques, coerceReason } = record.answers;
   const mayReview = useMay('coercion.review');
@@ -21,45 +23,46 @@ export function CoercionMark({ caseId, record }: { caseId: string; record: FormR
         <WarningIcon /> Coerce (paksaan)
       </Text>
       <Text>Alasan: {asText(coerceReason) || 'tidak ditulis'}</Text>
-      {mayReview && <Review caseId={caseId} recordId={record.recordId} />}
+      <Standing caseId={caseId} recordId={record.recordId} />
+      {mayReview && <Review recordId={record.recordId} />}
     </div>
   );
 }
 
-function Review({ caseId, recordId }: { caseId: string; recordId: string }) {
-  const waiting = useQuery(orpc.case.listCoercion.queryOptions());
-  const [remark, setRemark] = useState('');
-  const review = useMutation(
-    orpc.case.reviewCoercion.mutationOptions({ onSuccess: () => tellDone('Telaah tersimpan.') }),
-  );
-  if (waiting.data === undefined) return null;
-  const entry = waiting.data.find((row) => row.recordId === recordId);
-  if (entry?.can.review.ok !== true) {
-    return (
-      <Text size="sm" c="dimmed">
-        {entry === undefined ? 'Sudah ditelaah supervisor.' : entry.can.review.why}
-      </Text>
-    );
-  }
+function Standing({ caseId, recordId }: { caseId: string; recordId: string }) {
+  const reviews = useQuery(orpc.case.reviews.queryOptions({ input: { caseId } }));
+  const clock = useWallClock();
+  const found = reviews.data?.find((one) => one.recordId === recordId);
+  if (found === undefined) return <ErrorNotice error={reviews.error} />;
+  const said = sayReview(found);
   return (
     <>
-      <Textarea
-        label="Catatan telaah supervisor"
-        rows={2}
-        maxLength={2_000}
-        value={remark}
-        onChange={(event) => setRemark(event.currentTarget.value)}
-      />
-      <Group mt={6}>
-        <Button
-          variant="default"
-          loading={review.isPending}
-          onClick={() => review.mutate({ caseId, recordId, remark })}
-        >
-          Tandai sudah ditelaah
-        </Button>
-      </Group>
-      <ErrorNotice error={review.error} />
+      <Text>
+        {said.charAt(0).toUpperCase() + said.slice(1)}
+        {found.at !== null && ` (${found.by}, ${clock.day(found.at)})`}.
+      </Text>
+      {found.remark !== '' && <Text className={classes.prose}>Tanggapan: {found.remark}</Text>}
+    </>
+  );
+}
+
+function Review({ recordId }: { recordId: string }) {
+  const waiting = useQuery(orpc.case.listCoercion.queryOptions());
+  const [chosen, setChosen] = useState<CoerciveEntry>();
+  const entry = waiting.data?.find((row) => row.recordId === recordId);
+  if (entry === undefined) return null;
+  if (!entry.can.review.ok)
+    return (
+      <Text size="sm" c="dimmed">
+        {entry.can.review.why}
+      </Text>
+    );
+  return (
+    <>
+      <Button variant="default" size="compact-sm" mt={6} onClick={() => setChosen(entry)}>
+        Telaah
+      </Button>
+      {chosen && <ReviewCoercion entry={chosen} onDone={() => setChosen(undefined)} />}
     </>
   );
 }

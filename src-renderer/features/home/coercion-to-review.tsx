@@ -1,17 +1,13 @@
-import { Anchor, Button, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Anchor, Button, Title, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import { type Client, orpc } from '../../core/client.ts';
+import { orpc } from '../../core/client.ts';
+import { type CoerciveEntry, ReviewCoercion } from '../../parts/review-coercion.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import table from '../../ui/row-table.module.css';
-import { SubmitButtons } from '../../ui/submit-buttons.tsx';
-import { tellDone } from '../../ui/tell.ts';
 import classes from './home.module.css';
-
-type Entry = Awaited<ReturnType<Client['case']['listCoercion']>>[number];
 
 /** Shown before somebody asks for all. */
 const few = 6;
@@ -19,7 +15,7 @@ const few = 6;
 /** Entries in which somebody was coerced, until somebody else has looked at them. */
 export function CoercionToReview() {
   const { data: entries, error } = useQuery(orpc.case.listCoercion.queryOptions());
-  const [chosen, setChosen] = useState<Entry>();
+  const [chosen, setChosen] = useState<CoerciveEntry>();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? (entries ?? []) : (entries ?? []).slice(0, few);
   const hidden = (entries?.length ?? 0) - shown.length;
@@ -83,48 +79,7 @@ export function CoercionToReview() {
           Tampilkan {hidden} lagi
         </Button>
       ) : null}
-      {chosen === undefined ? null : <Review entry={chosen} onDone={() => setChosen(undefined)} />}
+      {chosen === undefined ? null : <ReviewCoercion entry={chosen} onDone={() => setChosen(undefined)} />}
     </section>
-  );
-}
-
-function Review({ entry, onDone }: { entry: Entry; onDone: () => void }) {
-  const [remark, setRemark] = useState('');
-  const review = useMutation(
-    orpc.case.reviewCoercion.mutationOptions({
-      onSuccess: () => {
-        tellDone(`Catatan paksaan ${entry.clientName} sudah ditelaah.`);
-        onDone();
-      },
-    }),
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!review.isPending) review.mutate({ caseId: entry.caseId, recordId: entry.recordId, remark });
-  };
-  return (
-    <FormDialog opened title="Telaah catatan paksaan" isDirty={remark !== ''} onClose={onDone}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>
-            {entry.clientName} ({entry.caseNumber}), {formatCivilDate(entry.happenedOn, 'long')}, oleh{' '}
-            {entry.by}.
-          </Text>
-          <Text>Alasan yang ditulis: {entry.reason}</Text>
-          <Textarea
-            label="Tanggapan"
-            description="Boleh kosong. Tersimpan bersama catatan dan tidak dapat diubah lagi."
-            autosize
-            minRows={3}
-            maxLength={2000}
-            value={remark}
-            onChange={(event) => setRemark(event.currentTarget.value)}
-            data-autofocus
-          />
-          <ErrorNotice error={review.error} />
-          <SubmitButtons label="Tandai sudah ditelaah" isBusy={review.isPending} onCancel={onDone} />
-        </Stack>
-      </form>
-    </FormDialog>
   );
 }
