@@ -148,7 +148,7 @@ export const safetyProofs: readonly SafetyProof[] = [
   {
     promise: 'Satu hal, satu angka: daftar, Beranda, Ringkasan, bahan konferensi, dan laporan bulanan.',
     measured:
-      '20 kasus acak dengan isian terlambat, pembetulan, dan aturan lembaga yang berubah, dibaca 151 kali pada hari acak di kelima tempat: 0 angka berbeda.',
+      '1.000 kasus acak dengan isian terlambat, pembetulan, dan aturan lembaga yang berubah, dibaca 5.996 kali pada hari acak di kelima tempat: 0 angka berbeda.',
     faults: ['one-figure'],
   },
   {
