@@ -17,6 +17,8 @@ export type Lived = {
   /** When targets came into the plan by a change of it, and left it. */
   terms: Map<number, { addedOn?: string; removedOn?: string }>;
   hasMovedDays: boolean;
+  /** The day of its closing. */
+  leftOn?: string;
 };
 
 type Answers = (lived: Lived, typedOn: string) => Draft | undefined;

@@ -114,8 +114,14 @@ const names =
     ' ',
   );
 
-/** What the house rightly says to a deed by chance; any other refusal is a mistake, of the house or of the deed. */
-const rightRefusals = new Set(['NOT_YET', 'CASE_CLOSED']);
+/**
+ * What the house rightly says to a deed by chance: too early for its stage, or of a day after the closing. Any other
+ * refusal is a mistake, of the house or of the deed.
+ */
+const isRight = (code: string, { leftOn }: Lived, on: string): boolean =>
+  code === 'NOT_YET' ||
+  code === 'CASE_CLOSED' ||
+  (code === 'INCOMPLETE' && leftOn !== undefined && on > leftOn);
 
 /** Types a deed, answers what is asked, and leaves out what is refused; gives whether it was saved. */
 async function act(
@@ -140,10 +146,11 @@ async function act(
     const done = await saveAnyway((confirmed) => client.form[form].complete({ ...request, confirmed }));
     lived.records.set(form, done);
     lived.days.add(form === 'caseFile' ? String(given.admittedOn) : on);
+    if (form === 'termination') lived.leftOn = on;
     if (form === 'planning') lived.goals = given.goals as Lived['goals'];
     return true;
   } catch (error) {
-    if (!(error instanceof ORPCError) || !rightRefusals.has(error.code)) throw error;
+    if (!(error instanceof ORPCError) || !isRight(error.code, lived, on)) throw error;
     Object.assign(lived, { goals, terms, hasMovedDays });
     return false;
   }
