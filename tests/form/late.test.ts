@@ -6,13 +6,13 @@ import {
   accept,
   assessmentAnswers,
   complete,
-  confirming,
   eicAnswers,
   planWith,
   questionsOf,
   refusalOf,
   register,
   roundWith,
+  saveAnyway,
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
@@ -45,7 +45,7 @@ describe('a case that was closed', () => {
   });
 
   const close = (more: Draft = {}) =>
-    confirming((confirmed) =>
+    saveAnyway((confirmed) =>
       complete(centre.client, caseId, 'termination', terminationAnswers(more), { confirmed }),
     );
   const entries = (on: string) =>

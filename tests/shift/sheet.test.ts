@@ -172,7 +172,11 @@ describe('the sheet of a turn', () => {
     expect(told).toEqual({
       saved: [ids.ahmad],
       refused: [
-        { caseId: left.caseId, why: 'Kasus ini sudah ditutup.', asks: [] },
+        {
+          caseId: left.caseId,
+          why: 'Tanggal: kasus ini ditutup 20 November 2026. Yang masih dapat ditulis hanya yang terjadi sampai hari itu; yang sesudahnya dicatat sebagai bimbingan lanjut.',
+          asks: [],
+        },
         { caseId: gone.caseId, why: 'Berkas orang ini tidak terbuka lagi bagi Anda.', asks: [] },
       ],
     });
