@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { attachmentFolder } from '#vault/attachments/attachment-files';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { jpegWithSecrets, makePdf, samples } from './samples.ts';
 import { attach, bytesOf, filesOf, sendFile } from './support.ts';
@@ -15,11 +16,16 @@ describe('an attachment', () => {
   let centre: TestCentre;
   let caseId: string;
   let clientId: string;
-  beforeEach(async () => {
-    centre = await makeTestCentre();
-    ({ caseId, clientId } = await register(centre.client, someone('Bagas Contoh')));
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    async () => {
+      const made = await makeTestCentre();
+      ({ caseId, clientId } = await register(made.client, someone('Bagas Contoh')));
+      return made;
+    },
+    (made) => {
+      centre = made;
+    },
+  );
 
   const list = async () => (await centre.client.attachment.list({ caseId })).attachments;
   const pathOf = (name: string) => join(attachmentFolder(centre.folder), name);
@@ -201,21 +207,26 @@ describe('an attachment', () => {
 describe('who sees an attachment', () => {
   let centre: TestCentre;
   let caseId: string;
-  beforeEach(async () => {
-    centre = await makeTestCentre();
-    const sri = await centre.addUser('sri', 'socialWorker');
-    for (const [name, role] of [
-      ['tono', 'socialWorker'],
-      ['supri', 'supervisor'],
-      ['asih', 'caregiver'],
-      ['oper', 'operator'],
-      ['audi', 'auditor'],
-    ] as const) {
-      await centre.addUser(name, role);
-    }
-    ({ caseId } = await register(centre.client, someone('Bagas Contoh'), undefined, sri));
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    async () => {
+      const made = await makeTestCentre();
+      const sri = await made.addUser('sri', 'socialWorker');
+      for (const [name, role] of [
+        ['tono', 'socialWorker'],
+        ['supri', 'supervisor'],
+        ['asih', 'caregiver'],
+        ['oper', 'operator'],
+        ['audi', 'auditor'],
+      ] as const) {
+        await made.addUser(name, role);
+      }
+      ({ caseId } = await register(made.client, someone('Bagas Contoh'), undefined, sri));
+      return made;
+    },
+    (made) => {
+      centre = made;
+    },
+  );
 
   it('follows the role and the case: the Operator sees identity and case, the Pengasuh and the Auditor none', async () => {
     await centre.as('sri');
@@ -270,11 +281,16 @@ describe('who sees an attachment', () => {
 describe('a file that is sent', () => {
   let centre: TestCentre;
   let caseId: string;
-  beforeEach(async () => {
-    centre = await makeTestCentre();
-    ({ caseId } = await register(centre.client, someone('Bagas Contoh')));
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    async () => {
+      const made = await makeTestCentre();
+      ({ caseId } = await register(made.client, someone('Bagas Contoh')));
+      return made;
+    },
+    (made) => {
+      centre = made;
+    },
+  );
 
   const send = (name: string, content: Buffer) => sendFile(centre.client, caseId, { name, content });
 

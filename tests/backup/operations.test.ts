@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDemoVault } from '#demo/make-demo-vault';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { kdfFloor } from '#vault/keys/kdf';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { refusalOf } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
@@ -16,10 +17,12 @@ const nobody = { id: '0195f3a0-0000-7000-8000-000000000000' };
 
 describe('the backups of a vault', () => {
   let centre: TestCentre;
-  beforeEach(async () => {
-    centre = await makePeopledCentre(2, { centre: { idleMinutes: 15 } });
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    () => makePeopledCentre(2, { centre: { idleMinutes: 15 } }),
+    (made) => {
+      centre = made;
+    },
+  );
 
   const backup = () => centre.client.backup;
   const newest = async () => {

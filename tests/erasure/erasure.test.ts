@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { purgedTables } from '#vault/erasure/purge-client';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { sourceOf } from '../backup/support.ts';
 import { anAdmission, complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { canaries, erase, ownBackups, proposal, registerLeaver } from './support.ts';
@@ -24,16 +25,21 @@ describe('an erasure', () => {
   };
   const why = async (call: Promise<unknown>) => (await refusalOf(call)).data as { why: string };
 
-  beforeEach(async () => {
-    centre = await makeTestCentre();
-    await register(
-      centre.client,
-      someone('Tetap Ada', { birthDate: '1970-01-01' }),
-      anAdmission({ category: 'PMKS-08' }),
-    );
-    leaver = await registerLeaver(centre);
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    async () => {
+      const made = await makeTestCentre();
+      await register(
+        made.client,
+        someone('Tetap Ada', { birthDate: '1970-01-01' }),
+        anAdmission({ category: 'PMKS-08' }),
+      );
+      leaver = await registerLeaver(made);
+      return made;
+    },
+    (made) => {
+      centre = made;
+    },
+  );
 
   it('hides the person everywhere, deletes nothing, and can be taken back', async () => {
     await propose();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApp } from '#app';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
@@ -11,6 +11,7 @@ import { kdfFloor } from '#vault/keys/kdf';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { rescueVault } from '#vault/rescue/rescue-vault';
 import { makePeopledCentre } from '../backup/support.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { pageBytes, spoilPages } from './spoil-pages.ts';
 
@@ -20,11 +21,13 @@ const now = '2026-11-24T02:00:00.000Z';
 describe('rescueVault', { timeout: 60_000 }, () => {
   let centre: TestCentre;
   let to: string;
-  beforeEach(async () => {
-    centre = await makePeopledCentre(people);
-    to = `${centre.folder}-selamat`;
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    () => makePeopledCentre(people),
+    (made) => {
+      centre = made;
+      to = `${centre.folder}-selamat`;
+    },
+  );
 
   const fileOf = () => vaultFiles(centre.folder).database;
   const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');

@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nameRow } from '#domain/safety/rescue-words';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
@@ -8,6 +8,7 @@ import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { rescueVault } from '#vault/rescue/rescue-vault';
 import { makePeopledCentre } from '../backup/support.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { pageBytes, spoilPages } from './spoil-pages.ts';
 
@@ -23,12 +24,14 @@ const keys = {
 
 describe('the report of a rescue without a backup', { timeout: 60_000 }, () => {
   let centre: TestCentre;
-  beforeEach(async () => {
-    centre = await makePeopledCentre(30);
-    await centre.client.vault.lock();
-    rmSync(ownBackupFolder(centre.folder), { recursive: true, force: true });
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    () => makePeopledCentre(30),
+    async (made) => {
+      centre = made;
+      await centre.client.vault.lock();
+      rmSync(ownBackupFolder(centre.folder), { recursive: true, force: true });
+    },
+  );
 
   const unlock = () => unlockWithPassphrase({ folder: centre.folder, ...headLogin, now: new Date(now) });
 

@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 describe('users', () => {
   let centre: TestCentre;
-  beforeEach(async () => {
-    centre = await makeTestCentre();
+  eachCentre(makeTestCentre, (made) => {
+    centre = made;
   });
-  afterEach(() => centre.close());
 
   it('adds somebody who can log in at once with their own pass phrase', async () => {
     await centre.addUser('sri', 'socialWorker', 'Sri W.');
