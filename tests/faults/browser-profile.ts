@@ -36,14 +36,16 @@ export const browserProfile: Fault = {
       const { centre } = await makeDay();
       // Chromium's own switch only adds to the others: at length it is tried as well.
       for (const without of isShort ? [[chromiumsOwn]] : [[], [chromiumsOwn]]) {
-        const ours = await windowOn(centre.folder, { without, keeps: keepPrivate }, work);
+        const [ours, careless] = await Promise.all([
+          windowOn(centre.folder, { without, keeps: keepPrivate }, work),
+          // The same eyes on a window that keeps what it is given, as one does that nothing makes private.
+          windowOn(centre.folder, { without: privateSwitches }, keepText),
+        ]);
         found.files += ours.length;
         found.untyped += ours.wasTyped ? 0 : 1;
         found.hits += secrets.filter((secret) => ours.some((bytes) => occurs(secret, bytes))).length;
+        found.unseen += careless.some((bytes) => occurs(canaries.search, bytes)) ? 0 : 1;
       }
-      // The same eyes on a window that keeps what it is given, as one does that nothing makes private.
-      const careless = await windowOn(centre.folder, { without: privateSwitches }, keepText);
-      found.unseen += careless.some((bytes) => occurs(canaries.search, bytes)) ? 0 : 1;
       await centre.close();
     }
     return [
