@@ -6,7 +6,9 @@ import { fastPlace } from './support/fast-place.ts';
  * Before all tests: what they lay down lies in memory where there is room, so that none waits for a disk to sync, and
  * goes when the last has ended. What Node makes of our code is kept for the threads and processes that tests start.
  */
-export function setup(): () => void {
+export function setup(): (() => void) | undefined {
+  // Each project of the configuration asks for it; one place is enough.
+  if (process.env.TMPDIR?.includes('/titian-uji-')) return undefined;
   const scratch = mkdtempSync(join(fastPlace(), 'titian-uji-'));
   chmodSync(scratch, 0o1777); // as the usual temporary folder is: some tests act as another account
   process.env.TMPDIR = scratch;

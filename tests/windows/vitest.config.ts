@@ -5,10 +5,12 @@ import base from '../vitest.config.ts';
  * `npm run windows`: the same files as on Linux, with the Windows program in the place of the source (the command line
  * with its exit codes, the host, the main job in a real browser), and what only Windows has, which `npm test` leaves out.
  */
+const { projects: _projects, ...shared } = base.test ?? {};
+
 export default defineConfig({
   ...base,
   test: {
-    ...base.test,
+    ...shared,
     include: [
       'tests/windows/windows.test.ts',
       'tests/hosts/vault-commands.test.ts',
