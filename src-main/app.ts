@@ -9,6 +9,7 @@ import { client } from '#features/client/client';
 import { clientFile } from '#features/client-file/client-file';
 import { comparison } from '#features/comparison/comparison';
 import { consentForm } from '#features/consent-form/consent-form';
+import { duty } from '#features/duty/duty';
 import { erasure } from '#features/erasure/erasure';
 import { form } from '#features/form-records/form-router';
 import { home } from '#features/home/home';
@@ -55,6 +56,7 @@ export const router = root.router({
   packet,
   clientFile,
   consentForm,
+  duty,
   erasure,
   repair,
   signOff,

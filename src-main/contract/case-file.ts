@@ -29,6 +29,8 @@ export const CaseOverview = z.strictObject({
   /** Told to everybody who opens the case; null while no consent was withdrawn. */
   consentWithdrawn: z.string().nullable(),
   isClosed: z.boolean(),
+  /** A daily note wants attention, and nobody has said yet what was done. */
+  isFlagged: z.boolean(),
   standing: z.enum(standingCodes),
   /** What the decision of the intake asks for now; null when nothing does, or it is not for this role. */
   intake: z.enum(intakeStepCodes).nullable(),
@@ -69,7 +71,7 @@ export const CaseOverview = z.strictObject({
 export type CaseOverview = z.infer<typeof CaseOverview>;
 
 /** The page a colleague reads in one minute; absent parts are not filled in yet or not for this role. */
-export const CaseSummary = z.strictObject({
+const CaseSummary = z.strictObject({
   /** On what basis the person's data are kept. */
   consent: z.string(),
   whyHere: z.string().nullable(),
@@ -91,9 +93,7 @@ export const CaseSummary = z.strictObject({
         .nullable(),
     }),
   ),
-  due: z.array(z.strictObject({ what: z.string(), on: z.string(), overdue: z.boolean() })),
 });
-export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** One line of the history tab: what was done to this case, by whom, when. */
 const CaseEvent = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseNeedCodes } from '#domain/duties/case-needs';
 import { standingCodes } from '#domain/months/standing';
 import type { Age } from '#domain/people/age';
 import { stageIds } from '#domain/stage';
@@ -15,6 +16,8 @@ export const CaseloadQuery = z.strictObject({
   categories: z.array(z.string().max(20)).max(30).default([]),
   /** How somebody stands to the centre: candidates are nobody's residents. */
   standings: z.array(z.enum(standingCodes)).default([]),
+  /** Any of these: whom somebody may be forgetting. For who reads the narrative. */
+  needs: z.array(z.enum(caseNeedCodes)).default([]),
   /** Days, both included; `by` says which date of the case they bound. */
   period: z
     .strictObject({ by: z.enum(['admitted', 'left', 'resident', 'due']), from: CivilDate, to: CivilDate })
@@ -35,6 +38,8 @@ export const CaseloadRow = z.strictObject({
   ageInMonths: z.int().nullable(),
   /** Somebody estimated the age or the day of the birth. */
   ageIsGuessed: z.boolean(),
+  /** A daily note wants attention, and nobody has said yet what was done. */
+  isFlagged: z.boolean(),
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 

@@ -40,10 +40,18 @@ export const Centre = z.strictObject({
   casePattern: z.string().max(60).default('K-{YYYY}-{NNNN}'),
   zone: z.enum(['WIB', 'WITA', 'WIT']).default('WIB'),
   idleMinutes: z.int().min(1).max(15).default(5),
+  intakeDueDays: z.int().min(1).max(90).default(7),
   assessmentDueDays: z.int().min(1).max(90).default(14),
+  planDueDays: z.int().min(1).max(90).default(14),
+  reassessEveryDays: z.int().min(30).max(730).default(180),
   evaluationEveryDays: z.int().min(7).max(365).default(30),
   /** What a second reader has to approve. */
   signOffs: z.array(z.enum(signedForms)).default([]),
+  referralAnswerDays: z.int().min(1).max(180).default(14),
+  aftercareEveryDays: z.int().min(7).max(365).default(30),
+  aftercareMonths: z.int().min(1).max(24).default(6),
+  /** So many days after its day a duty is told to whoever supervises. */
+  escalateAfterDays: z.int().min(0).max(90).default(7),
   /** Days between proposing an erasure and carrying it out. */
   erasureWaitDays: z.int().min(1).max(90).default(7),
 });

@@ -8,6 +8,7 @@ import { clientContract } from './client.ts';
 import { clientFileContract } from './client-file.ts';
 import { comparisonContract } from './comparison.ts';
 import { consentFormContract } from './consent-form.ts';
+import { dutyContract } from './duty.ts';
 import { erasureContract } from './erasure.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
@@ -38,6 +39,7 @@ export const contract = {
   packet: packetContract,
   clientFile: clientFileContract,
   consentForm: consentFormContract,
+  duty: dutyContract,
   erasure: erasureContract,
   repair: repairContract,
   signOff: signOffContract,

@@ -2,24 +2,10 @@ import { z } from 'zod';
 import { stageIds } from '#domain/stage';
 import { operation } from './operation.ts';
 
-/** One thing that wants doing, with the case it belongs to. */
-export const DueRow = z.strictObject({
-  caseId: z.string(),
-  caseNumber: z.string(),
-  clientName: z.string(),
-  worker: z.string(),
-  what: z.string(),
-  on: z.string(),
-  overdue: z.boolean(),
-});
-
 export const homeContract = {
-  /** What needs me today, then the house in numbers; every number is a caseload query. */
+  /** The house in numbers; every number is a caseload query. */
   get: operation.meta({ says: 'Membuka Beranda', may: 'caseload.read', audit: 'read' }).output(
     z.strictObject({
-      due: z.array(DueRow),
-      dueTotal: z.int(),
-      coercionToReview: z.int(),
       /** Open cases that no one who still works here holds, for those who may give them to somebody. */
       withoutWorker: z.int(),
       resident: z.int(),

@@ -7,6 +7,7 @@ import type { Role } from '#domain/roles';
 import type { ErasureGround } from '#domain/safety/erasure';
 import type { StageId } from '#domain/stage';
 import type { CaseloadTables } from './caseload-tables.ts';
+import type { DutyTables } from './duty-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
@@ -15,6 +16,7 @@ import type { SignOffTables } from './sign-off-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
 export type Tables = CaseloadTables &
+  DutyTables &
   FormTables &
   PersonTables &
   RepairTables &

@@ -29,7 +29,7 @@ export function formatCivilDate(date: string, style: DateStyle): string {
     case 'numeric':
       return `${pad(day)}/${pad(month)}/${year}`;
     case 'weekday':
-      return `${weekdayOf(date)}, ${day} ${monthName} ${year}`;
+      return `${weekdayNames[weekdayOf(date)]}, ${day} ${monthName} ${year}`;
   }
 }
 
@@ -109,9 +109,10 @@ function fromDayNumber(number: number): string {
   return civilDateOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-function weekdayOf(date: string): string {
+/** The day of the week, 0 for Sunday. Throws RangeError for what is not a civil date. */
+export function weekdayOf(date: string): number {
   // Day 0, 1 January 1970, was a Thursday.
-  return weekdayNames[(((dayNumber(date) + 4) % 7) + 7) % 7] ?? '';
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
 function pad(number: number): string {

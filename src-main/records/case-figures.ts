@@ -1,13 +1,15 @@
 import type { Trx } from '#database/connect';
-import type { DueItem, DueRules } from '#domain/due';
+import { addDays, addMonths } from '#domain/civil-date';
+import type { Duty } from '#domain/duties/duty';
+import type { DutyRules } from '#domain/duties/facts';
 import type { Comparison } from '#domain/results/comparison';
 import type { StageId } from '#domain/stage';
 import { bridge, type Journey, type Pillar, stageOn, stageSince } from '#domain/workflow';
 import { getComparison, getJourney } from './case.queries.ts';
-import { listDueItems } from './due.queries.ts';
+import { listDuties } from './duty.queries.ts';
 
 /** What figures need to know of the world: this day, and the centre's own spans. */
-export type FigureFacts = { today: string; centre: DueRules };
+export type FigureFacts = { today: string; centre: DutyRules };
 
 /** Where a case stands on the bridge, and since when. */
 type Standpoint = { stage: StageId; since: string; pillars: Pillar[] };
@@ -17,8 +19,8 @@ export type CaseFigures = Standpoint & {
   hasPlan: boolean;
   comparison: Comparison;
   percent: number | null;
-  /** What falls due, earliest first; nothing in a case that has ended. */
-  due: DueItem[];
+  /** What falls due, the earliest first; of a case that has ended only what goes on after it. */
+  due: Duty[];
   lastNoteOn: string | null;
   /**
    * The days on which all this holds while nothing is written and no rule of the centre changes: from the first one, up
@@ -50,15 +52,16 @@ export async function getCaseFigures(
     .where('caseId', '=', caseId)
     .select(({ fn }) => fn.max('happenedOn').as('lastNoteOn'))
     .executeTakeFirstOrThrow();
-  const about = { id: caseId, admittedOn: journey.admittedOn, lastNoteOn };
+  const { admittedOn, leftOn } = journey;
+  const due = await listDuties(trx, { id: caseId, today, admittedOn, leftOn, comparison }, centre);
   return {
     ...standpointOf(journey, today),
     hasPlan: journey.steps.planning !== undefined,
     comparison,
     percent: comparison.outcome.percent,
-    due: journey.leftOn === null ? await listDueItems(trx, about, comparison, centre) : [],
+    due,
     lastNoteOn,
-    holds: spanAround(today, turningDays(journey, comparison)),
+    holds: spanAround(today, [...turningDays(journey, comparison), ...aftercareDays(leftOn, centre)]),
   };
 }
 
@@ -72,6 +75,10 @@ function turningDays({ steps, work, leftOn }: Journey, { targets, rounds }: Comp
     ...rounds.map(({ evaluatedOn }) => evaluatedOn),
   ].filter((day) => typeof day === 'string');
 }
+
+/** The day on which nobody waits for bimbingan lanjut any more. */
+const aftercareDays = (leftOn: string | null, { aftercareMonths }: DutyRules): string[] =>
+  leftOn === null ? [] : [addDays(addMonths(leftOn, aftercareMonths), 1)];
 
 /** The days around one between which nothing turns. */
 function spanAround(day: string, turns: readonly string[]) {

@@ -36,14 +36,6 @@ const unreviewed = (trx: Trx, reader: Reader) =>
     .where('note.reviewedAt', 'is', null)
     .where('note.caseId', 'in', visibleRows(trx, reader).select('caseId'));
 
-/** How many coercive entries nobody has reviewed yet, in the cases somebody sees. */
-export async function countUnreviewed(trx: Trx, reader: Reader): Promise<number> {
-  const { count } = await unreviewed(trx, reader)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /** Those entries with their person, author and reason, the oldest first. */
 export async function listUnreviewed(trx: Trx, reader: Reader) {
   const rows = await unreviewed(trx, reader)

@@ -1,6 +1,5 @@
 import type { Trx } from '#database/connect';
 import { asText, type Draft } from '#domain/fields/field';
-import { dailyNote } from '#domain/forms/daily-note';
 import { type ShiftCode, shiftOfNote } from '#domain/shift';
 
 /** A daily note that asked for the social worker: whose, when, why, and what was done. */
@@ -16,8 +15,8 @@ type RaisedFlag = {
 };
 
 /**
- * The flags of these cases on the days from one to another (civil dates, both included), the newest first. A note whose
- * flag was taken back by a correction is none.
+ * The flags of these cases on the days from one to another (civil dates, both included), the newest first, each with what
+ * was done. A note whose flag was taken back by a correction is none.
  */
 export async function listFlags(
   trx: Trx,
@@ -25,26 +24,30 @@ export async function listFlags(
   days: { from: string; until: string },
 ): Promise<RaisedFlag[]> {
   const rows = await trx
-    .selectFrom('formRecord')
+    .selectFrom('flag')
+    .innerJoin('formRecord', 'formRecord.id', 'flag.recordId')
     .innerJoin('formVersion', (join) =>
       join
         .onRef('formVersion.recordId', '=', 'formRecord.id')
         .onRef('formVersion.version', '=', 'formRecord.version'),
     )
     .innerJoin('user', 'user.id', 'formVersion.savedBy')
-    .where('formRecord.form', '=', dailyNote.id)
-    .where('formRecord.caseId', 'in', caseIds)
-    .where('formRecord.happenedOn', '>=', days.from)
-    .where('formRecord.happenedOn', '<=', days.until)
-    .where('formVersion.answers', 'like', '%"needsAttention":true%')
-    .orderBy('formRecord.happenedOn', 'desc')
+    .where('flag.caseId', 'in', caseIds)
+    .where('flag.happenedOn', '>=', days.from)
+    .where('flag.happenedOn', '<=', days.until)
+    .orderBy('flag.happenedOn', 'desc')
     .orderBy('formVersion.savedAt', 'desc')
-    .select(['formRecord.id as recordId', 'formRecord.caseId', 'formVersion.answers', 'user.name as by'])
+    .select(['formRecord.id as recordId', 'flag.caseId', 'formVersion.answers', 'user.name as by'])
     .execute();
-  return rows.flatMap(({ answers, caseId, ...row }) => {
-    const told = JSON.parse(answers) as Draft;
-    return told.needsAttention === true ? [{ ...row, ...readFlag(told), caseId: caseId ?? '' }] : [];
-  });
+  const outcomes = await listOutcomes(
+    trx,
+    rows.map(({ recordId }) => recordId),
+  );
+  return rows.map(({ answers, ...row }) => ({
+    ...row,
+    ...readFlag(JSON.parse(answers) as Draft),
+    answer: outcomes.get(row.recordId) ?? null,
+  }));
 }
 
 function readFlag(answers: Draft) {
@@ -53,6 +56,21 @@ function readFlag(answers: Draft) {
     shift: shiftOfNote(answers)?.shift ?? null,
     note: asText(answers.note),
     reason: asText(answers.attentionReason),
-    answer: null,
   };
+}
+
+/** What was done about flags, by the record: the last that was said, unless the flag was opened again since. */
+async function listOutcomes(trx: Trx, recordIds: readonly string[]) {
+  const rows = await trx
+    .selectFrom('dutyAct')
+    .innerJoin('user', 'user.id', 'dutyAct.saidBy')
+    .where('dutyAct.recordId', 'in', recordIds)
+    .where('dutyAct.key', 'like', 'flag:%')
+    .where('dutyAct.act', 'in', ['done', 'dropped', 'reopened'])
+    .orderBy('dutyAct.number')
+    .select(['dutyAct.recordId', 'dutyAct.act', 'user.name as by', 'saidAt as at', 'word'])
+    .execute();
+  return new Map(
+    rows.map(({ recordId, act, ...answer }) => [recordId ?? '', act === 'reopened' ? null : answer]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { addMonths } from '#domain/civil-date';
 import { isDamage } from '#platform/trouble';
 import type { FigureFacts } from './case-figures.ts';
 import { refreshFigures } from './refresh-case.ts';
@@ -78,8 +79,16 @@ async function listTurned(trx: Trx, today: string): Promise<string[]> {
   return rows.map(({ caseId }) => caseId);
 }
 
-/** Brings the rows of all open cases up to date after a rule of the centre has changed. */
-export async function refreshOpenCases(trx: Trx, facts: FigureFacts): Promise<void> {
-  const open = await trx.selectFrom('caseloadRow').where('leftOn', 'is', null).select('caseId').execute();
-  for (const { caseId } of open) await refreshFigures(trx, caseId, facts);
+/** So many months after the leaving nobody waits for anything any more, whatever the centre's rule. */
+const longestAftercareMonths = 24;
+
+/** Brings the rows of all cases in which something may fall due up to date after a rule of the centre has changed. */
+export async function refreshServedCases(trx: Trx, facts: FigureFacts): Promise<void> {
+  const followedSince = addMonths(facts.today, -longestAftercareMonths);
+  const served = await trx
+    .selectFrom('caseloadRow')
+    .where(({ eb, or }) => or([eb('leftOn', 'is', null), eb('leftOn', '>=', followedSince)]))
+    .select('caseId')
+    .execute();
+  for (const { caseId } of served) await refreshFigures(trx, caseId, facts);
 }

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { dutyKindOf } from '#domain/duties/duty-kinds';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { standingOf } from '#domain/months/standing';
 import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
+import { keepDuties } from './duty.queries.ts';
 
 /**
  * Brings a case's stage, its row in the caseload and its search words up to date with its records. Called
@@ -35,6 +37,7 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     .executeTakeFirstOrThrow();
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
+  await keepDuties(trx, caseId, figures.due);
   if (before.erasureId !== null) return;
   const row = {
     caseId,
@@ -93,6 +96,7 @@ export async function refreshCasesOf(trx: Trx, clientId: string, facts: FigureFa
 export async function refreshFigures(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
+  await keepDuties(trx, caseId, figures.due);
   await trx.updateTable('caseloadRow').set(figureColumns(figures)).where('caseId', '=', caseId).execute();
 }
 
@@ -100,7 +104,9 @@ async function keepStage(trx: Trx, caseId: string, { stage, since }: CaseFigures
   await trx.updateTable('caseFile').set({ stage, stageSince: since }).where('id', '=', caseId).execute();
 }
 
-function figureColumns({ stage, since, due: [next], lastNoteOn, percent, holds }: CaseFigures) {
+function figureColumns({ stage, since, due, lastNoteOn, percent, holds }: CaseFigures) {
+  // What only a reviewer may do is not the worker's next.
+  const next = due.find(({ kind }) => dutyKindOf(kind).whose !== 'reviewer');
   return {
     stage,
     stageSince: since,

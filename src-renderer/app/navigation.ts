@@ -3,6 +3,7 @@ import type { Permission } from '#domain/roles';
 /** The places of the left side, each with what it takes to see it. */
 export const places = [
   { to: '/beranda', label: 'Beranda', may: 'caseload.read' },
+  { to: '/tugas', label: 'Tugas', may: 'caseload.read' },
   { to: '/kasus', label: 'Kasus', may: 'caseload.read' },
   { to: '/konferensi', label: 'Konferensi', may: 'packet.print' },
   { to: '/laporan', label: 'Laporan', may: 'report.read' },

@@ -30,6 +30,22 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-screen.tsx'), 'HomeScreen'),
 });
 
+/** `lihat` is the part that is open, `bulan` the month of the calendar, `milik` whose duties it shows. */
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/tugas',
+  validateSearch: z.object({
+    lihat: z.enum(['kalender', 'pekerja']).optional().catch(undefined),
+    bulan: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional()
+      .catch(undefined),
+    milik: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/duties/duties-screen.tsx'), 'DutiesScreen'),
+});
+
 /** `q` is the caseload query that is shown, so that a number elsewhere can open the rows it counted. */
 const caseload = createRoute({
   getParentRoute: () => root,
@@ -126,6 +142,7 @@ const backup = createRoute({
 const routeTree = root.addChildren([
   start,
   home,
+  duties,
   caseload,
   register,
   caseWithoutTab,

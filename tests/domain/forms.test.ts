@@ -244,6 +244,8 @@ describe('every field', () => {
   it('lets only plans, deadlines and periods agreed on lie in the future', () => {
     const future = dates.filter(({ field }) => 'mayBeFuture' in field && field.mayBeFuture);
     expect(future.map(({ at }) => at)).toEqual([
+      'caseFile.abhVerdictEndsOn',
+      'caseFile.nextHearingOn',
       'caseFile.plannedLeaveOn',
       'contact.followUpDueOn',
       'contract.startsOn',

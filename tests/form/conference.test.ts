@@ -35,7 +35,7 @@ describe('what a conference decided', () => {
   afterEach(() => centre.close());
 
   const charged = async () =>
-    (await centre.client.home.get()).due
+    (await centre.client.duty.inbox({ of: 'everybody' })).rows
       .map(({ what }) => what)
       .filter((what) => what.includes('konferensi'));
 
@@ -47,8 +47,8 @@ describe('what a conference decided', () => {
       summary: 'Konseling.',
     });
     expect(await charged()).toEqual(['Tindak lanjut konferensi: Menghubungi Bapas (Kasi Asesmen)']);
-    const { due } = await centre.client.case.summary({ caseId });
-    expect(due[0]).toMatchObject({ on: '2026-11-20', overdue: true });
+    const { open } = await centre.client.duty.ofCase({ caseId });
+    expect(open.find(({ kind }) => kind === 'charge')).toMatchObject({ on: '2026-11-20', part: 'overdue' });
     await complete(
       centre.client,
       caseId,

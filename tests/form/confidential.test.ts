@@ -59,6 +59,8 @@ describe('an entry for the worker alone', () => {
       attachments: await client.attachment.list({ caseId }),
       caseload: await client.caseload.list({}),
       home: await client.home.get(),
+      duties: await client.duty.ofCase({ caseId }),
+      inbox: await client.duty.inbox({ of: 'everybody' }),
       clientFile: await pdfText(await client.clientFile.make({ caseId, purpose: 'preview' })),
       packet: await pdfText(
         await client.packet.make({ caseIds: [caseId], names: 'full', purpose: 'preview' }),
@@ -80,7 +82,7 @@ describe('an entry for the worker alone', () => {
     await centre.as('yusuf');
     const told = await readAll();
     expect(telling(told)).toEqual([]);
-    expect(told.summary).toContain('Tindak lanjut: dalam catatan untuk pekerja sosial saja');
+    expect(told.duties).toContain('Tindak lanjut: dalam catatan untuk pekerja sosial saja');
     expect(told.clientFile).toContain('hanya dibaca penulisnya dan pekerja sosial kasus ini');
   });
 

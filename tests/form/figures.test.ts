@@ -27,6 +27,7 @@ describe('the figures of a case', () => {
   };
   const open = () => centre.client.case.open({ caseId });
   const summary = () => centre.client.case.summary({ caseId });
+  const duties = async () => (await centre.client.duty.ofCase({ caseId })).open;
   const compared = async () => (await centre.client.comparison.get({ caseId })).comparison;
   const row = async () => {
     const { rows } = await centre.client.caseload.list({ status: 'all', limit: 500 });
@@ -64,14 +65,15 @@ describe('the figures of a case', () => {
   it('follow a rule of the centre at once, in the list, on Beranda and on the case', async () => {
     const settings = await centre.client.centre.get();
     const due = async () => {
-      const home = (await centre.client.home.get()).due.find((one) => one.caseId === caseId);
-      return [(await row()).nextDueOn, (await summary()).due[0]?.on, home?.on];
+      const { rows } = await centre.client.duty.inbox({ of: 'everybody' });
+      const home = rows.find((one) => one.caseId === caseId);
+      return [(await row()).nextDueOn, (await duties())[0]?.on, home?.on];
     };
-    expect(await due()).toEqual(Array(3).fill('2026-09-15'));
-    await centre.client.centre.save({ ...settings, assessmentDueDays: 3 });
+    expect(await due()).toEqual(Array(3).fill('2026-09-08'));
+    await centre.client.centre.save({ ...settings, intakeDueDays: 3 });
     expect(await due()).toEqual(Array(3).fill('2026-09-04'));
     await centre.client.centre.save(settings);
-    expect(await due()).toEqual(Array(3).fill('2026-09-15'));
+    expect(await due()).toEqual(Array(3).fill('2026-09-08'));
   });
 
   it('are those of the last day of a case that has ended, and stay so', async () => {
@@ -161,10 +163,10 @@ describe('the figures of a case', () => {
 
   it('wait for no evaluation after the final one', async () => {
     await carryToPlan(centre.client, caseId, 1);
-    expect((await summary()).due.map(({ what }) => what)).toContain('Evaluasi');
+    const kinds = async () => (await duties()).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(expect.arrayContaining(['evaluation', 'reassessment']));
     await complete(centre.client, caseId, 'evaluation', roundWith({ 1: 'achieved' }, { kind: 'final' }));
-    expect((await summary()).due).toEqual([]);
-    expect((await row()).nextDueOn).toBe(null);
+    expect(await kinds()).toEqual(['consent', 'contract', 'intake']);
   });
 
   it('tell the day something happened, in a file that is entered long afterwards', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FormId, formOf } from '#domain/forms';
 import { effects } from '#records/effects/effects';
@@ -44,10 +45,12 @@ async function everyRow(): Promise<Map<string, string>> {
     .pluck()
     .all()
     .filter((name) => !/^(sqlite_|caseload_search|audit|repair|setting|preference)/.test(name));
-  // Terms are numbered as they are written, over all cases: of their number only the order counts.
+  // Terms and acts are numbered as they are written, over all cases: of their number only the order counts.
   const rowsOf = (name: string) => sqlite.prepare<[], { number?: number }>(`select * from "${name}"`).all();
   const plain = (name: string) =>
-    name === 'target_term' ? rowsOf(name).map(({ number: _number, ...row }) => row) : rowsOf(name);
+    name === 'target_term' || name === 'duty_act'
+      ? rowsOf(name).map(({ number: _number, ...row }) => row)
+      : rowsOf(name);
   return new Map(
     names.map((name) => [
       name,
@@ -73,6 +76,9 @@ async function outAndBack(form: FormId, recordId: string): Promise<void> {
   await centre.client.form[form].proposeRepair({ caseId, recordId, movesTo: null, reason });
   await second(true, true);
 }
+
+/** Why a daily note wants attention. */
+const sampleFlag = { attentionReason: 'Menangis semalaman.' };
 
 const happened = { happenedOn: '2026-10-01', contactKind: 'client', summary: 'Menyembunyikan kunci.' };
 
@@ -106,6 +112,23 @@ const steps: [FormId, () => Promise<{ recordId: string }>][] = [
       });
       await centre.as('sri');
       return { recordId };
+    },
+  ],
+  [
+    'dailyNote',
+    async () => {
+      const flagged = { happenedOn: '2026-10-02', note: 'Menangis.', needsAttention: true };
+      const done = await complete(centre.client, caseId, 'dailyNote', { ...flagged, ...sampleFlag });
+      const { open } = await centre.client.duty.ofCase({ caseId });
+      const duty = open.find(({ kind }) => kind === 'flag');
+      await centre.client.duty.act({
+        key: duty?.key ?? '',
+        askedOn: duty?.askedOn ?? '',
+        act: 'done',
+        word: 'Sudah ditemani.',
+        requestId: randomUUID(),
+      });
+      return done;
     },
   ],
   ['contract', () => complete(centre.client, caseId, 'contract', sampleAnswers(formOf('contract')))],

@@ -60,7 +60,7 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo ' +
-      'signOff.submit signOff.approve signOff.return ' +
+      'signOff.submit signOff.approve signOff.return duty.act duty.give ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
@@ -70,7 +70,7 @@ const classes = {
       'case.drafts case.history case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.ofCase signOff.ofCase comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
-      'preference.get shift.read shift.flags',
+      'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands',
   },
 } as const;
 

@@ -9,6 +9,7 @@ import { figures } from './0008-figures.ts';
 import { shiftReadings } from './0009-shift-readings.ts';
 import { signOffs } from './0010-sign-offs.ts';
 import { coercionOutcomes } from './0011-coercion-outcomes.ts';
+import { duties } from './0012-duties.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   shiftReadings,
   signOffs,
   coercionOutcomes,
+  duties,
 ] as const;

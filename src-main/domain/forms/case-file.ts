@@ -50,6 +50,17 @@ const fields = {
     abhKind: choice('Ragam ABH', abhKinds, { shownWhen: isAbh }),
     abhReferralKind: choice('Jenis rujukan ABH', abhReferralKinds, { shownWhen: isAbh }),
     abhVerdictNumber: text('Nomor putusan', { shownWhen: isAbh }),
+    abhVerdictEndsOn: civilDate('Akhir masa putusan', {
+      means: 'deadline',
+      mayBeFuture: true,
+      shownWhen: isAbh,
+      help: 'Hari terakhir pidana atau tindakan menurut putusan. Diingatkan menjelang harinya.',
+    }),
+    nextHearingOn: civilDate('Sidang berikutnya', {
+      means: 'deadline',
+      mayBeFuture: true,
+      shownWhen: isAbh,
+    }),
   }),
   ...under('Disabilitas', {
     disabilities: choices('Ragam disabilitas', disabilityKinds),

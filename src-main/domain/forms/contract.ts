@@ -1,6 +1,7 @@
+import { addDays, daysBetween, formatCivilDate, isCivilDate } from '../civil-date.ts';
 import { choice, yesNo } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
-import type { Draft, Trouble } from '../fields/field.ts';
+import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { list, matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
@@ -24,6 +25,10 @@ const fields = {
     }),
     purpose: longText('Tujuan kontrak', { required: true }),
     method: longText('Metode', { help: 'Cara kerja atau strategi yang disepakati.' }),
+    renews: text('Memperpanjang kontrak', {
+      maxLength: 500,
+      help: 'Kontrak sebelumnya yang dilanjutkan; terisi sendiri lewat Perpanjang.',
+    }),
   }),
   ...under('Pihak dan tugas', {
     parties: list(
@@ -90,4 +95,17 @@ function partyTroubles(answers: Draft): Trouble[] {
   return missing
     .filter((sentence) => sentence !== '')
     .map((sentence) => ({ path: 'parties', label: fields.parties.label, sentence }));
+}
+
+/**
+ * The contract that follows one: the same parties and purpose, from the day after it, as long as it was. What was signed is
+ * to be signed anew.
+ */
+export function renewedContract(before: Draft): Draft {
+  const { signedOn: _signedOn, signedAt: _signedAt, startsOn, endsOn, ...kept } = before;
+  const [from, to] = [asText(startsOn), asText(endsOn)];
+  if (!isCivilDate(from) || !isCivilDate(to)) return kept;
+  const next = addDays(to, 1);
+  const period = `${formatCivilDate(from, 'long')} sampai ${formatCivilDate(to, 'long')}`;
+  return { ...kept, renews: period, startsOn: next, endsOn: addDays(next, daysBetween(from, to)) };
 }

@@ -13,6 +13,7 @@ import { os } from '#pipeline';
 import { getConsentStanding, listStageAnswers } from '#records/case.queries';
 import { getStandpoint } from '#records/case-figures';
 import { listDraftForms } from '#records/draft.queries';
+import { isFlagged } from '#records/duty.queries';
 import { listSignOffs, type Signable } from '#records/sign-off';
 import { verdictOnRight, whyNot } from '#records/verdicts';
 import { getCaseHead, listOtherCases } from './case-file.queries.ts';
@@ -49,6 +50,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
     consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
     isClosed,
+    isFlagged: await isFlagged(trx, caseId),
     standing,
     intake,
     stage,

@@ -5,6 +5,7 @@ import { coercionFields, note } from '#domain/forms/note';
 import { os } from '#pipeline';
 import { listCoercive, listUnreviewed, reviewEntry, standingOf } from '#records/coercion.queries';
 import { listReviews } from '#records/coercion-reviews.queries';
+import { refreshCase } from '#records/refresh-case';
 import { hasSecondReader } from '#records/user.queries';
 import { verdictOf } from '#records/verdicts';
 
@@ -50,5 +51,6 @@ export const reviewCoercion = os.case.reviewCoercion.handler(async ({ input, con
   if (outcome !== 'appropriate' && remark === '') throw errors.REMARK_NEEDED();
   const review = { reviewedAt: now, reviewedBy: actor.id, reviewRemark: remark, reviewOutcome: outcome };
   await reviewEntry(trx, recordId, review);
+  await refreshCase(trx, caseId, context);
   context.note({ record: recordId });
 });

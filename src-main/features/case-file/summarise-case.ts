@@ -13,7 +13,7 @@ export const summary = os.case.summary.handler(
     const [admission, eic] = [await latest('caseFile'), await latest('eic')];
     const [assessment, planning] = [await latest('assessment'), await latest('planning')];
     const contracts = await listContracts(trx, caseId);
-    const { comparison, percent, due } = await getCaseFigures(trx, caseId, { today, centre });
+    const { comparison, percent } = await getCaseFigures(trx, caseId, { today, centre });
     const notes = await listRecentNotes(trx, caseId, { userId: actor.id }, 5);
     const filled = (value: unknown) => asText(value) || null;
     return {
@@ -26,7 +26,6 @@ export const summary = os.case.summary.handler(
       outcomeSentence: comparison.targets.length === 0 ? null : comparison.outcome.sentence,
       percent,
       recentNotes: notes,
-      due: due.slice(0, 12).map((item) => ({ ...item, overdue: item.on < today })),
     };
   },
 );

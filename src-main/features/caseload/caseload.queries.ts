@@ -4,7 +4,8 @@ import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-col
 import type { Trx } from '#database/connect';
 import { matchWords, type SearchColumn } from '#database/match-words';
 import type { Tables } from '#database/tables';
-import { daysBetween, notAfter } from '#domain/civil-date';
+import { addDays, daysBetween, notAfter } from '#domain/civil-date';
+import { type CaseNeed, silentDays } from '#domain/duties/case-needs';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageOf } from '#domain/people/age';
@@ -48,14 +49,15 @@ type MeantQuery = { words: Words; isNear: boolean; total: number };
  * Finds out how a query is meant. Only where none of the cases an actor sees is found by what was typed, whatever the
  * filters, is it searched for as mistyped or shortened.
  */
-export async function meanQuery(trx: Trx, query: CaseloadQuery, actor: Actor): Promise<MeantQuery> {
+export async function meanQuery(trx: Trx, query: CaseloadQuery, asking: Asking): Promise<MeantQuery> {
+  const { actor } = asking;
   const columns = columnsSearchedBy(actor.role);
   const words = { match: matchWords(searchWays(query.search), columns) };
-  const total = await count(matching(trx, query, actor, words));
+  const total = await count(matching(trx, query, asking, words));
   if (total > 0 || words.match === undefined) return { words, isNear: false, total };
   const near = { match: matchWords(nearWays(query.search), columns) };
   const isThere = (await count(found(visibleRows(trx, actor), words, query))) > 0;
-  const nearTotal = isThere || near.match === undefined ? 0 : await count(matching(trx, query, actor, near));
+  const nearTotal = isThere || near.match === undefined ? 0 : await count(matching(trx, query, asking, near));
   return nearTotal === 0 ? { words, isNear: false, total } : { words: near, isNear: true, total: nearTotal };
 }
 
@@ -69,8 +71,11 @@ function columnsSearchedBy(role: Role): SearchColumn[] {
   ];
 }
 
+/** Who asks, and on which day. */
+type Asking = { actor: Actor; today: string };
+
 /** The rows a query means for an actor: filtered by what they may see, then by what they asked. */
-function matching(trx: Trx, query: CaseloadQuery, actor: Actor, words: Words): Rows {
+function matching(trx: Trx, query: CaseloadQuery, { actor, today }: Asking, words: Words): Rows {
   return found(visibleRows(trx, actor), words, query)
     .$if(query.status !== 'all', (rows) =>
       rows.where('leftOn', query.status === 'open' ? 'is' : 'is not', null),
@@ -78,9 +83,43 @@ function matching(trx: Trx, query: CaseloadQuery, actor: Actor, words: Words): R
     .$if(query.stages.length > 0, (rows) => rows.where('stage', 'in', query.stages))
     .$if(query.categories.length > 0, (rows) => rows.where('category', 'in', query.categories))
     .$if(query.standings.length > 0, (rows) => rows.where('standing', 'in', query.standings))
+    .$if(query.needs.length > 0 && may(actor.role, 'narrative.read'), (rows) =>
+      rows.where(needsAny(query.needs, today)),
+    )
     .$if(query.workerIds.length > 0, (rows) => rows.where(isHeldBy(query.workerIds)))
     .$if(query.period !== undefined, (rows) => within(rows, query.period));
 }
+
+type Row = ExpressionBuilder<Tables, 'caseloadRow'>;
+
+const isFlagged = ({ exists, selectFrom }: Row) =>
+  exists(
+    selectFrom('duty')
+      .whereRef('duty.caseId', '=', 'caseloadRow.caseId')
+      .where('duty.kind', '=', 'flag')
+      .select('duty.key'),
+  );
+
+/** Whom somebody may be forgetting, by any of the ways in which one is. */
+const needsAny = (needs: readonly CaseNeed[], today: string) => (row: Row) => {
+  const silentSince = addDays(today, -silentDays);
+  const plan = row
+    .selectFrom('formRecord')
+    .whereRef('formRecord.caseId', '=', 'caseloadRow.caseId')
+    .where('formRecord.form', '=', 'planning')
+    .select('formRecord.id');
+  const ways = {
+    flagged: () => isFlagged(row),
+    overdue: () => row('nextDueOn', '<', today),
+    'no-note': () =>
+      row.and([
+        row('admittedOn', '<', silentSince),
+        row.or([row('lastNoteOn', 'is', null), row('lastNoteOn', '<', silentSince)]),
+      ]),
+    'no-plan': () => row.not(row.exists(plan)),
+  } satisfies Record<CaseNeed, unknown>;
+  return row.or(needs.map((need) => ways[need]()));
+};
 
 function found(rows: Rows, { match }: Words, { search }: CaseloadQuery): Rows {
   if (match === undefined) {
@@ -117,21 +156,23 @@ async function count(rows: Rows): Promise<number> {
 export async function listCaseload(
   trx: Trx,
   query: CaseloadQuery & { offset: number; limit: number; words: Words },
-  actor: Actor,
-  today: string,
+  asking: Asking,
 ): Promise<CaseloadRow[]> {
+  const { today } = asking;
   const [column, sign] = sortOf(query.sort.column);
   const direction = (query.sort.direction === 'asc') === (sign === 1) ? 'asc' : 'desc';
-  const rows = await matching(trx, query, actor, query.words)
+  const rows = await matching(trx, query, asking, query.words)
     .orderBy(column, (order) => (direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast()))
     .orderBy('rowNumber')
     .offset(query.offset)
     .limit(query.limit)
     .select(storedColumns)
     .select(['caseId', 'alias', 'birthDate', 'birthIsGuessed', 'stageSince', 'workerName'])
+    .select((row) => isFlagged(row).as('isFlagged'))
     .execute();
-  return rows.map(({ birthDate, birthIsGuessed, stageSince, workerName, ...row }) => ({
+  return rows.map(({ birthDate, birthIsGuessed, stageSince, workerName, isFlagged: flag, ...row }) => ({
     ...row,
+    isFlagged: Boolean(flag),
     ...agePart({ birthDate, birthIsGuessed, leftOn: row.leftOn }, today),
     category: labelOf(ppksCategories, row.category),
     daysInStage: Math.max(0, daysBetween(stageSince, row.leftOn ?? today)),

@@ -2,6 +2,7 @@ import type { CaseloadQuery } from '#contract/caseload';
 import { columnOf } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
+import { caseNeeds } from '#domain/duties/case-needs';
 import { labelOf } from '#domain/fields/choice';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
@@ -30,6 +31,9 @@ export async function describeQuery(trx: Trx, query: CaseloadQuery, isNear: bool
       : []),
     ...(query.standings.length > 0
       ? [`Kedudukan: ${query.standings.map((code) => standings[code]).join(', ')}`]
+      : []),
+    ...(query.needs.length > 0
+      ? [`Perlu dilihat: ${query.needs.map((need) => caseNeeds[need]).join(', ')}`]
       : []),
     ...(period
       ? [

@@ -12,10 +12,10 @@ export const exportCaseload = long.caseload.export.handler(async ({ input, conte
   const { columns, as, recipient, ...query } = input;
   if (!mayReadColumn(actor.role, query.sort.column)) throw errors.FORBIDDEN();
   const { rows, filters } = await context.transact(async (trx) => {
-    const { words, isNear, total } = await meanQuery(trx, query, actor);
+    const { words, isNear, total } = await meanQuery(trx, query, { actor, today });
     if (total > mostRows[as]) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });
     return {
-      rows: await listCaseload(trx, { ...query, words, offset: 0, limit: total }, actor, today),
+      rows: await listCaseload(trx, { ...query, words, offset: 0, limit: total }, { actor, today }),
       filters: await describeQuery(trx, query, isNear),
     };
   });

@@ -8,8 +8,8 @@ import { listCaseload, meanQuery } from './caseload.queries.ts';
 export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today }, errors }) => {
   if (!mayReadColumn(actor.role, input.sort.column)) throw errors.FORBIDDEN();
   const ask = (permission: Permission) => verdictOnRight(actor.role, permission);
-  const { words, isNear, total } = await meanQuery(trx, input, actor);
-  const rows = await listCaseload(trx, { ...input, words }, actor, today);
+  const { words, isNear, total } = await meanQuery(trx, input, { actor, today });
+  const rows = await listCaseload(trx, { ...input, words }, { actor, today });
   return {
     total,
     isNear,

@@ -1,13 +1,22 @@
 import { getCentre, putCentre } from '#database/settings.queries';
-import type { DueRules } from '#domain/due';
+import type { DutyRules } from '#domain/duties/facts';
 import { checkPattern } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
-import { refreshOpenCases } from '#records/keep-figures';
+import { refreshServedCases } from '#records/keep-figures';
 import { renameCentre } from '#vault/keys/vault-keys';
 
 /** What of the centre's settings says when something falls due. */
-const dueRules = ['assessmentDueDays', 'evaluationEveryDays'] as const satisfies (keyof DueRules)[];
+const dutyRules = {
+  intakeDueDays: true,
+  assessmentDueDays: true,
+  planDueDays: true,
+  reassessEveryDays: true,
+  evaluationEveryDays: true,
+  referralAnswerDays: true,
+  aftercareEveryDays: true,
+  aftercareMonths: true,
+} as const satisfies Record<keyof DutyRules, true>;
 
 const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 
@@ -20,8 +29,10 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   await putCentre(context.trx, input);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
   context.vault.centre = input;
-  const isDueOtherwise = dueRules.some((rule) => before[rule] !== input[rule]);
-  if (isDueOtherwise) await refreshOpenCases(context.trx, { today: context.today, centre: input });
+  const isDueOtherwise = (Object.keys(dutyRules) as (keyof DutyRules)[]).some(
+    (rule) => before[rule] !== input[rule],
+  );
+  if (isDueOtherwise) await refreshServedCases(context.trx, { today: context.today, centre: input });
   const names = Object.keys(input) as (keyof typeof input)[];
   const changed = names.filter((name) => !sameAs(before[name], input[name]));
   context.note({ fields: changed });

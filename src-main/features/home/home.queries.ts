@@ -14,20 +14,6 @@ async function count(rows: Rows): Promise<number> {
   return (await counted.executeTakeFirstOrThrow()).count;
 }
 
-/** The first page names so many of what is due; the rest it counts. */
-const mostNamed = 50;
-
-/** The open cases in which something falls due until a day, the soonest first. */
-export async function listDue(trx: Trx, reader: Reader, until: string) {
-  const due = open(trx, reader).where('nextDueOn', '<=', until);
-  const rows = await due
-    .orderBy('nextDueOn')
-    .limit(mostNamed)
-    .select(['caseId', 'caseNumber', 'fullName', 'workerName', 'nextDueOn', 'nextDueWhat'])
-    .execute();
-  return { total: await count(due), rows };
-}
-
 /** Who is served, by `domain/months/who-counts`: whoever is not a candidate any more. */
 const served = standingCodes.filter((standing) => standing !== 'candidate');
 

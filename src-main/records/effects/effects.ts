@@ -2,6 +2,7 @@ import type { FormId } from '#domain/forms';
 import { acceptanceEffect } from './acceptance.ts';
 import { assessmentEffect } from './assessment.ts';
 import { contractEffect } from './contract.ts';
+import { dailyNoteEffect } from './daily-note.ts';
 import type { Effect } from './effect.ts';
 import { evaluationEffect } from './evaluation.ts';
 import { caseFileEffect, clientEffect } from './identity.ts';
@@ -26,7 +27,7 @@ export const effects = {
   contract: contractEffect,
   consent: keepsAnswersOnly,
   note: noteEffect,
-  dailyNote: keepsAnswersOnly,
+  dailyNote: dailyNoteEffect,
   referral: keepsAnswersOnly,
   followUp: keepsAnswersOnly,
   conference: keepsAnswersOnly,

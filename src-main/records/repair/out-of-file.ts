@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
@@ -16,6 +17,8 @@ export type Kept = {
   record: Tables['formRecord'];
   versions: Tables['formVersion'][];
   rows: Partial<Record<RowTable, Row[]>>;
+  /** What was said of the duties that come from it. */
+  acts?: Selectable<Tables['dutyAct']>[];
   attachmentIds: string[];
 };
 
@@ -43,11 +46,12 @@ export async function takeOut(trx: Trx, leaving: Leaving, { now, userId }: At): 
     .execute();
   await trx.updateTable('attachment').set({ recordId: null }).where('recordId', '=', recordId).execute();
   const rows = await takeRows(trx, effect, leaving);
+  const acts = await trx.deleteFrom('dutyAct').where('recordId', '=', recordId).returningAll().execute();
   await effect.undo?.(trx, leaving);
   await deleteDraft(trx, draftSubject(formOf(form), leaving, recordId, userId));
   await trx.deleteFrom('formVersion').where('recordId', '=', recordId).execute();
   await trx.deleteFrom('formRecord').where('id', '=', recordId).execute();
-  return { record, versions, rows, attachmentIds: attachments.map(({ id }) => id) };
+  return { record, versions, rows, acts, attachmentIds: attachments.map(({ id }) => id) };
 }
 
 /** Puts a record back where it stood, or into another file; versions, writers and rows stay what they were. */
@@ -61,6 +65,11 @@ export async function putIn(trx: Trx, kept: Kept, place: Place, today: string): 
     .execute();
   for (const one of kept.versions) await trx.insertInto('formVersion').values(one).execute();
   await putRows(trx, kept.rows, place);
+  for (const { number: _number, ...act } of kept.acts ?? [])
+    await trx
+      .insertInto('dutyAct')
+      .values({ ...act, caseId: place.caseId })
+      .execute();
   const effect: Effect = effects[form.id];
   const present = kept.versions.find((one) => one.version === version);
   // What it wrote into the case itself has no rows to bring back, and is told by the answers.

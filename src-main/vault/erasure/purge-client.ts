@@ -9,8 +9,20 @@ import { hideFromCaseload } from './hide-client.ts';
 
 /** The tables that hold something of a person, by the column that leads to them, in the order they may go. */
 export const purgedTables = {
-  recordId: ['achievement', 'contract', 'note', 'signOff', 'formVersion'],
-  caseId: ['task', 'target', 'targetTerm', 'goal', 'draft', 'caseloadRow', 'caseFact', 'acceptance'],
+  recordId: ['achievement', 'contract', 'note', 'flag', 'signOff', 'formVersion'],
+  caseId: [
+    'task',
+    'target',
+    'targetTerm',
+    'goal',
+    'draft',
+    'caseloadRow',
+    'caseFact',
+    'acceptance',
+    'duty',
+    'dutyAct',
+    'todo',
+  ],
   clientId: [
     'nameSound',
     'repair',

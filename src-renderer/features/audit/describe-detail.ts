@@ -94,6 +94,13 @@ const centreFields: Record<string, string> = {
   idleMinutes: 'menit sampai terkunci',
   assessmentDueDays: 'tenggat asesmen',
   evaluationEveryDays: 'jarak antarevaluasi',
+  intakeDueDays: 'tenggat EIC, kontrak, dan persetujuan',
+  planDueDays: 'tenggat rencana',
+  reassessEveryDays: 'jarak asesmen ulang',
+  referralAnswerDays: 'tenggat jawaban rujukan',
+  aftercareEveryDays: 'jarak bimbingan lanjut',
+  aftercareMonths: 'lama bimbingan lanjut',
+  escalateAfterDays: 'hari sampai diteruskan kepada supervisor',
 };
 
 type Detail = Record<string, unknown>;

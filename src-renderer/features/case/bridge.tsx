@@ -6,9 +6,9 @@ import { stageOf } from '#domain/forms';
 import { signOffWords } from '#domain/safety/sign-off';
 import type { PillarState } from '#domain/workflow';
 import { useSession } from '../../core/session.ts';
+import { tabOfStage, tabs } from '../../parts/case-tabs.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import classes from './bridge.module.css';
-import { tabOfStage, tabs } from './tabs.ts';
 
 type Pillar = CaseOverview['pillars'][number];
 

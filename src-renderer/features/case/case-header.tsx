@@ -5,6 +5,7 @@ import type { CaseOverview } from '#contract/case-file';
 import type { Verdict } from '#contract/operation';
 import { formatCivilDate } from '#domain/civil-date';
 import { standings } from '#domain/months/standing';
+import { FlagMark } from '../../ui/flag-mark.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -49,6 +50,7 @@ function Who({ overview }: { overview: CaseOverview }) {
           </span>
         )}
         <span className={classes.facts}>{words.filter(Boolean).join(', ')}</span>
+        {overview.isFlagged && <FlagMark />}
       </Title>
       <Text size="sm" c="dimmed">
         {factsOf(overview)}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { type TabId, tabs } from '../../parts/case-tabs.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -14,7 +15,7 @@ import { HistoryTab } from './history-tab.tsx';
 import { IntakeNotice } from './intake-notice.tsx';
 import { StageTab } from './stage-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
-import { type TabId, type TabProps, tabs, tabsFor } from './tabs.ts';
+import { type TabProps, tabsFor } from './tabs.ts';
 import { WaitingDrafts } from './waiting-drafts.tsx';
 
 /** One case: who, where on the bridge, and everything written about them. */

@@ -4,7 +4,7 @@ import type { Session } from '#contract/vault';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
-import { type FormId, formOf, type StageOf } from '#domain/forms';
+import type { FormId } from '#domain/forms';
 import { conferenceDecisions, openFollowUps } from '#domain/forms/conference';
 import { consentStates } from '#domain/forms/consent';
 import { followUpWays } from '#domain/forms/follow-up';
@@ -16,6 +16,7 @@ import { lawfulBases } from '#domain/lists/lawful-bases';
 import { readConsentStanding } from '#domain/people/consent-standing';
 import { shiftOn, shifts } from '#domain/shift';
 import { assessmentKinds } from '#domain/stages/assessment';
+import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
 import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
@@ -23,7 +24,7 @@ import { NoteLog } from './note-log.tsx';
 import { PhotoEditor } from './photo-editor.tsx';
 import { PrintConsent } from './print-consent.tsx';
 import { Summary } from './summary.tsx';
-import { type ShownForm, type TabId, tabOfStage } from './tabs.ts';
+import type { ShownForm } from './tabs.ts';
 import { TerminationForm } from './termination-form.tsx';
 
 /** How the records of a form are written and read: one in place, many as rows, or many as a log. */
@@ -40,18 +41,14 @@ type Declared = {
 /** A form that is more than its records has a body of its own. */
 type FormList = { part: string } & (Declared | { body: (props: ShownForm) => ReactNode });
 
-/** A form of a stage stands in the tab of the stage; any other names its tab. */
-type Placed<Id extends FormId> = [StageOf<Id>] extends [never] ? { tab: TabId } : { tab?: never };
-
 /**
  * What every form is on the screen; one declared without it does not compile. `part` names it among the forms of
  * its tab, where they stand in the order of this table and the first is shown at once.
  */
-export const formLists: { readonly [Id in FormId]: FormList & Placed<Id> } = {
-  client: { tab: 'identitas', part: 'Identitas dan keluarga', completeLabel: 'Simpan', above: PhotoEditor },
-  caseFile: { tab: 'identitas', part: 'Data kasus', completeLabel: 'Simpan' },
+export const formLists: { readonly [Id in FormId]: FormList } = {
+  client: { part: 'Identitas dan keluarga', completeLabel: 'Simpan', above: PhotoEditor },
+  caseFile: { part: 'Data kasus', completeLabel: 'Simpan' },
   acceptance: {
-    tab: 'identitas',
     part: 'Penetapan',
     completeLabel: 'Simpan penetapan',
     initial: ({ admittedOn }) => ({ state: 'accepted', acceptedOn: admittedOn }),
@@ -143,7 +140,6 @@ export const formLists: { readonly [Id in FormId]: FormList & Placed<Id> } = {
     },
   },
   conference: {
-    tab: 'konferensi',
     part: 'Konferensi',
     completeLabel: 'Simpan hasil konferensi',
     initial: (_overview, { today }) => ({ heldOn: today }),
@@ -160,7 +156,6 @@ export const formLists: { readonly [Id in FormId]: FormList & Placed<Id> } = {
     },
   },
   dailyNote: {
-    tab: 'harian',
     part: 'Catatan harian',
     completeLabel: 'Simpan catatan',
     initial: ({ isClosed }, { today, offsetMinutes }) => {
@@ -183,12 +178,6 @@ export function formsOfTab(tab: TabId): [FormId, ...FormId[]] {
   const [first, ...others] = ids.filter((id) => tabOfForm(id) === tab);
   if (first === undefined) throw new Error(`The tab ${tab} has neither forms nor a body of its own`);
   return [first, ...others];
-}
-
-/** The tab in which a form stands; undefined for none. */
-export function tabOfForm(id: FormId): TabId | undefined {
-  const { stage } = formOf(id);
-  return stage === undefined ? formLists[id].tab : tabOfStage[stage];
 }
 
 /** The three between whom the slides make a contract; what each will do is still to be written. */

@@ -8,6 +8,7 @@ import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
+import { DutyEvents } from './duty-events.tsx';
 import { Holders } from './holders.tsx';
 import { Repairs } from './repairs.tsx';
 import type { TabProps } from './tabs.ts';
@@ -31,6 +32,7 @@ export function HistoryTab({ overview: { caseId } }: TabProps) {
   return (
     <>
       <Repairs caseId={caseId} />
+      <DutyEvents caseId={caseId} />
       <Holders holders={history.data?.pages[0]?.holders ?? []} />
       <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
       {events.length === 0 && <NothingHere what="Belum ada yang diselesaikan dalam kasus ini." />}

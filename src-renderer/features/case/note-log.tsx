@@ -6,6 +6,7 @@ import { targetsOf } from '#domain/fields/plan-tree';
 import { contactKinds } from '#domain/lists/contact-kinds';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { idOf } from '../../parts/record/record-list.tsx';
 import { RecordLog } from '../../parts/record/record-log.tsx';
 import { CoercionMark } from './coercion-mark.tsx';
 import { lateness, type ShownForm } from './tabs.ts';
@@ -30,6 +31,7 @@ export function NoteLog(shown: ShownForm) {
   return (
     <RecordLog
       formId="note"
+      openId={idOf(shown.open)}
       caseId={caseId}
       newTitle="Catatan baru"
       completeLabel="Simpan catatan"

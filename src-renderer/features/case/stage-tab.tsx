@@ -3,12 +3,13 @@ import { formatCivilDate } from '#domain/civil-date';
 import { writtenLate } from '#domain/days/late-entry';
 import { type FormId, formOf } from '#domain/forms';
 import { useMay, useSession } from '../../core/session.ts';
+import { type TabId, tabs } from '../../parts/case-tabs.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
-import { RecordList } from '../../parts/record/record-list.tsx';
+import { idOf, RecordList } from '../../parts/record/record-list.tsx';
 import { RecordLog } from '../../parts/record/record-log.tsx';
 import classes from './case.module.css';
 import { formLists, formsOfTab } from './form-lists.tsx';
-import { lateness, type ShownForm, type TabId, type TabProps, tabs } from './tabs.ts';
+import { lateness, type ShownForm, type TabProps } from './tabs.ts';
 import { usePart } from './use-part.ts';
 import { WaitingDrafts } from './waiting-drafts.tsx';
 
@@ -73,7 +74,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
       {Above && <Above {...shown} />}
       <LateNotice formId={formId} overview={shown.overview} />
       {list && <RecordList {...editor} {...list} open={shown.open} onOpen={shown.onOpen} />}
-      {log && <RecordLog {...editor} {...log} {...lateness(shown)} />}
+      {log && <RecordLog {...editor} {...log} {...lateness(shown)} openId={idOf(shown.open)} />}
       {!list && !log && <RecordEditor {...editor} />}
     </>
   );

@@ -2,18 +2,18 @@ import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CaseOverview, CaseSummary } from '#contract/case-file';
+import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { formatPercent } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
-import { useSession } from '../../core/session.ts';
+import { tabOfStage } from '../../parts/case-tabs.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { CoercionLine } from '../../ui/coercion-line.tsx';
-import { Deadline } from '../../ui/deadline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './case.module.css';
-import { type TabProps, tabOfStage } from './tabs.ts';
+import { CaseDuties } from './case-duties.tsx';
+import type { TabProps } from './tabs.ts';
 
 /** The page a colleague reads in one minute: who, why here, what was agreed, where we are, what is next. */
 export function SummaryTab({ overview }: TabProps) {
@@ -58,9 +58,7 @@ export function SummaryTab({ overview }: TabProps) {
       </div>
       <div className={classes.column}>
         <Next overview={overview} />
-        <Block title="Tenggat">
-          <DueRows due={summary.data.due} />
-        </Block>
+        <CaseDuties caseId={caseId} />
         <Block title="Target dan capaian">
           {percent !== null && (
             <Text fw={700} size="xl">
@@ -118,21 +116,6 @@ function Next({ overview }: { overview: CaseOverview }) {
         )}
       </Text>
     </Block>
-  );
-}
-
-function DueRows({ due }: { due: CaseSummary['due'] }) {
-  const { today } = useSession();
-  if (due.length === 0) return <Text c="dimmed">Tidak ada tenggat yang menunggu.</Text>;
-  return (
-    <ul className={classes.dueList}>
-      {due.map((item) => (
-        <li key={`${item.what} ${item.on}`}>
-          <span>{item.what}</span>
-          <Deadline on={item.on} today={today} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { formOf } from '#domain/forms';
 import { type Client, orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { tabOfForm } from '../../parts/case-tabs.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { formsOfTab, tabOfForm } from './form-lists.tsx';
+import { formsOfTab } from './form-lists.tsx';
 import type { TabProps } from './tabs.ts';
 
 type Waiting = Awaited<ReturnType<Client['case']['drafts']>>[number];

@@ -13,6 +13,7 @@ import type { Role } from '#domain/roles';
 import { formatPercent } from '#domain/words/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
 import { Deadline } from '../../ui/deadline.tsx';
+import { FlagMark } from '../../ui/flag-mark.tsx';
 import classes from './caseload.module.css';
 
 type Drawn = Partial<Pick<GridColumn<CaseloadRow>, 'size' | 'grows' | 'cell'>>;
@@ -92,6 +93,7 @@ function CaseLink({ row }: { row: CaseloadRow }) {
           (<bdi>{row.alias}</bdi>)
         </span>
       )}
+      {row.isFlagged && <FlagMark isShort />}
     </>
   );
 }

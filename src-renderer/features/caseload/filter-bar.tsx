@@ -2,13 +2,14 @@ import { Button, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import type { CaseloadQuery } from '#contract/caseload';
+import { caseNeeds } from '#domain/duties/case-needs';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { standings } from '#domain/months/standing';
 import { roles } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { orpc } from '../../core/client.ts';
-import { useSession } from '../../core/session.ts';
+import { useMay, useSession } from '../../core/session.ts';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 import classes from './caseload.module.css';
 import { ChoicesChip, FilterChip } from './filter-chip.tsx';
@@ -20,15 +21,18 @@ type FilterBarProps = { filters: Filters; onChange: (part: Partial<Filters>) => 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
 const stageChoices = stageIds.map((id) => ({ value: id, label: stageOf(id).label }));
 const standingChoices = Object.entries(standings).map(([value, label]) => ({ value, label }));
+const needChoices = Object.entries(caseNeeds).map(([value, label]) => ({ value, label }));
 const categoryChoices = Object.entries(ppksCategories).map(([value, label]) => ({ value, label }));
 
 /** Filters as phrases in a row: read from the left, they say what is shown. */
 export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBarProps) {
   const { today, role } = useSession();
+  const seesNeeds = useMay('narrative.read');
   const isFiltered =
     filters.status !== 'open' ||
-    filters.stages.length + filters.workerIds.length + filters.categories.length + filters.standings.length >
-      0 ||
+    [filters.stages, filters.workerIds, filters.categories, filters.standings, filters.needs].some(
+      (chosen) => chosen.length > 0,
+    ) ||
     filters.period !== undefined;
   return (
     <div className={classes.filters}>
@@ -69,6 +73,15 @@ export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBa
         chosen={filters.categories}
         onChoose={(categories) => onChange({ categories })}
       />
+      {seesNeeds && (
+        <ChoicesChip
+          label="Perlu dilihat"
+          none="semua"
+          choices={needChoices}
+          chosen={filters.needs}
+          onChoose={(needs) => onChange({ needs: needs as Filters['needs'] })}
+        />
+      )}
       <PeriodChip period={filters.period} today={today} onChoose={(period) => onChange({ period })} />
       {isFiltered ? (
         <Button variant="subtle" onClick={() => onChange(noFilters)}>
@@ -86,6 +99,7 @@ export const noFilters: Filters = {
   workerIds: [],
   categories: [],
   standings: [],
+  needs: [],
   period: undefined,
 };
 

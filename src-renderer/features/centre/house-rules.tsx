@@ -8,6 +8,55 @@ import { PatternInput } from './pattern-input.tsx';
 const zones = { WIB: 'WIB (Indonesia Barat)', WITA: 'WITA (Indonesia Tengah)', WIT: 'WIT (Indonesia Timur)' };
 const papers = { A4: 'A4 (210 x 297 mm)', F4: 'F4 (215 x 330 mm)' };
 
+/** By when what is to be done, each with its least and most. */
+const spans = [
+  {
+    name: 'intakeDueDays',
+    label: 'Tenggat EIC, kontrak, dan persetujuan (hari)',
+    description: 'Dihitung sejak masuk, 1 sampai 90 hari.',
+  },
+  {
+    name: 'assessmentDueDays',
+    label: 'Tenggat asesmen (hari)',
+    description: 'Dihitung sejak masuk, 1 sampai 90 hari.',
+  },
+  {
+    name: 'planDueDays',
+    label: 'Tenggat rencana (hari)',
+    description: 'Dihitung sejak asesmen pertama, 1 sampai 90 hari.',
+  },
+  {
+    name: 'evaluationEveryDays',
+    label: 'Jarak antarevaluasi (hari)',
+    description: 'Bila evaluasi terakhir tidak menyebut tanggal, 7 sampai 365 hari.',
+  },
+  {
+    name: 'reassessEveryDays',
+    label: 'Jarak asesmen ulang (hari)',
+    description: 'Apakah pelayanan masih efektif dan masih diperlukan, 30 sampai 730 hari.',
+  },
+  {
+    name: 'referralAnswerDays',
+    label: 'Tenggat jawaban rujukan (hari)',
+    description: 'Dihitung sejak dikirim, 1 sampai 180 hari.',
+  },
+  {
+    name: 'aftercareEveryDays',
+    label: 'Jarak bimbingan lanjut (hari)',
+    description: 'Bila tidak disebut tanggal berikutnya, 7 sampai 365 hari.',
+  },
+  {
+    name: 'aftercareMonths',
+    label: 'Lama bimbingan lanjut (bulan)',
+    description: 'Sesudah keluar ke keluarga atau mandiri, 1 sampai 24 bulan.',
+  },
+  {
+    name: 'escalateAfterDays',
+    label: 'Diteruskan kepada supervisor setelah (hari)',
+    description: 'Lewat tenggat sekian hari, tugas rekan tampak di Beranda supervisor.',
+  },
+] as const;
+
 type Parts = { draft: Centre; set: SetCentre; troubles: Record<string, string> };
 
 /** How the centre numbers, names and times things. */
@@ -61,20 +110,16 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           onChange={set('idleMinutes')}
           trouble={troubles.idleMinutes}
         />
-        <Days
-          label="Tenggat asesmen (hari)"
-          description="Dihitung sejak masuk, 1 sampai 90 hari."
-          value={draft.assessmentDueDays}
-          onChange={set('assessmentDueDays')}
-          trouble={troubles.assessmentDueDays}
-        />
-        <Days
-          label="Jarak antarevaluasi (hari)"
-          description="Bila evaluasi terakhir tidak menyebut tanggal, 7 sampai 365 hari."
-          value={draft.evaluationEveryDays}
-          onChange={set('evaluationEveryDays')}
-          trouble={troubles.evaluationEveryDays}
-        />
+        {spans.map(({ name, label, description }) => (
+          <Days
+            key={name}
+            label={label}
+            description={description}
+            value={draft[name]}
+            onChange={set(name)}
+            trouble={troubles[name]}
+          />
+        ))}
         <Days
           label="Masa tunggu pemusnahan (hari)"
           description="Antara usul dan pemusnahan data seseorang, 1 sampai 90 hari."

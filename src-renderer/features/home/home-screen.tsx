@@ -7,12 +7,11 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackupWarning } from './backup-warning.tsx';
 import { ChangedReports } from './changed-reports.tsx';
-import { CoercionToReview } from './coercion-to-review.tsx';
-import { DueList } from './due-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import classes from './home.module.css';
 import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
+import { Inbox } from './inbox.tsx';
 import { PaperCheck } from './paper-check.tsx';
 import { RepairsToDecide } from './repairs-to-decide.tsx';
 import { UsualWork } from './usual-work.tsx';
@@ -21,7 +20,6 @@ import { WithoutWorker } from './without-worker.tsx';
 /** What needs me today, then the house in numbers. */
 export function HomeScreen() {
   const { today, clientLabel } = useSession();
-  const isReviewer = useMay('coercion.review');
   const isDecider = useMay('repair.decide');
   const mayReport = useMay('report.read');
   const seesDue = useMay('narrative.read');
@@ -36,16 +34,10 @@ export function HomeScreen() {
         <div className={classes.columns}>
           <div>
             <WithoutWorker count={home.data.withoutWorker} />
-            {!seesDue ? (
-              <UsualWork />
-            ) : isEmpty(home.data) ? (
-              <FirstSteps />
-            ) : (
-              <DueList rows={home.data.due} total={home.data.dueTotal} today={today} />
-            )}
+            {!seesDue && <UsualWork />}
+            {isEmpty(home.data) ? <FirstSteps /> : <Inbox />}
             {isDecider ? <RepairsToDecide /> : null}
             {mayReport ? <ChangedReports /> : null}
-            {isReviewer && home.data.coercionToReview > 0 ? <CoercionToReview /> : null}
           </div>
           <div>
             <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />
@@ -57,6 +49,6 @@ export function HomeScreen() {
   );
 }
 
-function isEmpty({ byStage, leftThisMonth, dueTotal }: Awaited<ReturnType<Client['home']['get']>>): boolean {
-  return byStage.every(({ count }) => count === 0) && leftThisMonth + dueTotal === 0;
+function isEmpty({ byStage, leftThisMonth }: Awaited<ReturnType<Client['home']['get']>>): boolean {
+  return byStage.every(({ count }) => count === 0) && leftThisMonth === 0;
 }

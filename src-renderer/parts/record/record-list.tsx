@@ -20,6 +20,9 @@ import { useRecords } from './use-records.ts';
 
 /** Which record of a list is open: its id, or a new one. */
 export type OpenRecord = { recordId: string } | 'new' | undefined;
+/** The id of the record that is open; undefined for none and for a new one. */
+export const idOf = (open: OpenRecord): string | undefined =>
+  open === undefined || open === 'new' ? undefined : open.recordId;
 
 export type RecordListProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'onClose'> & {
   open: OpenRecord;

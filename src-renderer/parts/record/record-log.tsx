@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { formatCivilDate } from '#domain/civil-date';
 import { writtenLate } from '#domain/days/late-entry';
@@ -30,11 +30,14 @@ export type RecordLogProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'on
   mark?: (record: FormRecord) => ReactNode;
   /** Of a case that was closed: a new entry is written only when somebody asks to. */
   late?: 'offered' | 'open';
+  /** The entry that the address names: it is looked for, brought into view and marked. */
+  openId?: string | undefined;
 };
 
 /** Dated entries, newest first and all to be read on one page, under the form that writes the next one. */
-export function RecordLog({ newTitle, inHead, headline, mark, late, ...editor }: RecordLogProps) {
+export function RecordLog({ newTitle, inHead, headline, mark, late, openId, ...editor }: RecordLogProps) {
   const loaded = useRecords(editor.formId, editor.caseId);
+  useLookedFor(openId, loaded);
   const [written, setWritten] = useState(0);
   const [isWriting, setIsWriting] = useState(late !== 'offered');
   const { query, records, total, can } = loaded;
@@ -66,6 +69,7 @@ export function RecordLog({ newTitle, inHead, headline, mark, late, ...editor }:
         <Entry
           key={record.recordId}
           record={record}
+          isNamed={record.recordId === openId}
           mayCorrect={can?.correct.ok ?? false}
           {...{ inHead, headline, editor }}
           {...(mark ? { mark } : {})}
@@ -76,14 +80,28 @@ export function RecordLog({ newTitle, inHead, headline, mark, late, ...editor }:
   );
 }
 
+/** Loads older entries until the one that is looked for is among them. */
+function useLookedFor(openId: string | undefined, { query, records }: ReturnType<typeof useRecords>) {
+  const isMissing = openId !== undefined && !records.some(({ recordId }) => recordId === openId);
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  useEffect(() => {
+    if (isMissing && hasNextPage && !isFetching) void fetchNextPage();
+  }, [isMissing, hasNextPage, isFetching, fetchNextPage]);
+}
+
 function Entry(
   props: Pick<RecordLogProps, 'inHead' | 'headline' | 'mark'> & {
     record: FormRecord;
+    isNamed: boolean;
     mayCorrect: boolean;
     editor: Omit<RecordEditorProps, 'recordId'>;
   },
 ) {
-  const { record, mayCorrect, inHead, headline, mark, editor } = props;
+  const { record, isNamed, mayCorrect, inHead, headline, mark, editor } = props;
+  const entry = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNamed) entry.current?.scrollIntoView({ block: 'center' });
+  }, [isNamed]);
   const [isOpen, setIsOpen] = useState(false);
   const [showsVersions, setShowsVersions] = useState(false);
   const close = () => setIsOpen(false);
@@ -92,7 +110,12 @@ function Entry(
   const fields = printForm(form, record.answers).filter(({ name }) => !inHead.includes(name));
   const day = record.happenedOn ? formatCivilDate(record.happenedOn, 'weekday') : 'Tanpa tanggal';
   return (
-    <article className={classes.entry} aria-label={`${form.recordLabel} ${day}`}>
+    <article
+      ref={entry}
+      className={classes.entry}
+      data-named={isNamed || undefined}
+      aria-label={`${form.recordLabel} ${day}`}
+    >
       <header className={classes.head}>
         <div>
           <Text fw={600}>

@@ -1,5 +1,5 @@
 import type { Trx } from '#database/connect';
-import { addDays, daysBetween } from '#domain/civil-date';
+import { daysBetween } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { firstDayAfter, firstDayOf, monthOf } from '#domain/months/month';
 import { type Counts, readCell } from '#domain/months/report-cells';
@@ -20,7 +20,7 @@ type Client = TestCentre['client'];
 /** What the list, Beranda and the month say of all cases, read once. */
 type House = {
   rows: Awaited<ReturnType<Client['caseload']['list']>>['rows'];
-  due: Awaited<ReturnType<Client['home']['get']>>['due'];
+  due: Awaited<ReturnType<Client['duty']['calendar']>>;
   month: Month;
 };
 
@@ -35,7 +35,7 @@ export async function comparePlaces(
   const about = { period: monthOf(today), today, centreName: 'PSAA', printedBy: 'Kepala' };
   const house: House = {
     rows: (await client.caseload.list({ status: 'all', limit: 500 })).rows,
-    due: (await client.home.get()).due,
+    due: await client.duty.calendar({ of: 'everybody', from: '2000-01-01', to: '9999-12-31' }),
     month: await within(centre, (trx) => gatherMonth(trx, about)),
   };
   const differences: Difference[] = [];
@@ -60,15 +60,17 @@ async function compareCase(
   const row = house.rows.find((one) => one.caseId === caseId);
   if (row === undefined) return [`${caseId} is not in the list`];
   const overview = await centre.client.case.open({ caseId });
-  const { percent, due } = await centre.client.case.summary({ caseId });
+  const { percent } = await centre.client.case.summary({ caseId });
+  const due = (await centre.client.duty.ofCase({ caseId })).open;
   const { comparison } = await centre.client.comparison.get({ caseId });
   const packet = await readPacket(centre, caseId, today);
-  const [told] = due;
-  const named = house.due.find((one) => one.caseId === caseId);
+  // What only a reviewer may do is not the worker's next.
+  const isWorkers = ({ kind }: { kind: string }) => kind !== 'coercion';
+  const told = due.find(isWorkers);
+  const named = house.due.find((one) => one.caseId === caseId && isWorkers(one));
   const line = house.month.lines.find(
     ({ clientId, list }) => clientId === lived.clientId && list === 'nominative',
   );
-  const isSoon = row.leftOn === null && row.nextDueOn !== null && row.nextDueOn <= addDays(today, 7);
   const printed = packet.comparison?.outcome ?? { percent: null, sentence: comparison.outcome.sentence };
   const current = (pillars: readonly { state: string; on?: string | null }[]) =>
     pillars.find(({ state }) => state === 'current')?.on ?? null;
@@ -84,7 +86,7 @@ async function compareCase(
       row.leftOn === null ? overview.stageSince : null,
     ],
     due: [row.nextDueOn, told?.on ?? null],
-    home: [isSoon ? `${told?.on} ${told?.what}` : undefined, named && `${named.on} ${named.what}`],
+    home: [told && `${told.on} ${told.what}`, named && `${named.on} ${named.what}`],
     targets: [
       monthTargets(house.month.people.get(lived.clientId)?.counts),
       ...(lived.hasMovedDays ? [] : [expectedTargets(lived, comparison, today, row.leftOn)]),

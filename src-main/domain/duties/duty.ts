@@ -1,0 +1,102 @@
+import type { FormId } from '../forms.ts';
+import { type DutyKind, dutyKindCodes, dutyKindOf } from './duty-kinds.ts';
+import type { DutyFacts, DutyRules } from './facts.ts';
+import type { Found } from './finding.ts';
+
+/** Something with a day by which it wants doing. */
+export type Duty = {
+  /** The same as long as it is the same duty: its kind and what it comes from. */
+  key: string;
+  kind: DutyKind;
+  what: string;
+  /** By when it wants doing: its own day, or the one to which it was put off. */
+  on: string;
+  /** Its own day; an act said of another day is not about it. */
+  askedOn: string;
+  form: FormId;
+  recordId: string | null;
+  /** Who was given it; null: whoever holds the case. */
+  ownerId: string | null;
+};
+
+/** What may be done about a duty besides the work itself. */
+export const dutyActs = {
+  done: { label: 'Selesai', asks: 'Apa yang sudah dilakukan?' },
+  'put-off': { label: 'Tunda', asks: 'Mengapa ditunda?' },
+  dropped: { label: 'Tidak perlu lagi', asks: 'Mengapa tidak perlu lagi?' },
+  'handed-over': { label: 'Serahkan', asks: 'Apa yang perlu diketahui penerimanya?' },
+  reopened: { label: 'Buka kembali', asks: 'Mengapa dibuka kembali?' },
+} as const;
+export type DutyActKind = keyof typeof dutyActs;
+/** The codes of the acts, in the order they are offered. */
+export const dutyActCodes = Object.keys(dutyActs) as [DutyActKind, ...DutyActKind[]];
+
+/** One act, as it was said of a duty of a day. */
+export type DutyAct = {
+  key: string;
+  askedOn: string;
+  act: DutyActKind;
+  until: string | null;
+  toId: string | null;
+};
+
+/** What falls due in a case after all that was said of it, the earliest first; those of one day in the order of the table. */
+export function dutiesOf(facts: DutyFacts, rules: DutyRules, acts: readonly DutyAct[]): Duty[] {
+  const found = dutyKindCodes.flatMap((kind) =>
+    dutyKindOf(kind)
+      .find(facts, rules)
+      .map((one) => asDuty(kind, facts.caseId, one)),
+  );
+  return found
+    .flatMap((duty) => afterActs(duty, acts))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function asDuty(kind: DutyKind, caseId: string, { what, on, recordId, part, opens }: Found): Duty {
+  const key = [kind, recordId ?? caseId, part].filter((one) => one !== undefined).join(':');
+  const form = opens ?? dutyKindOf(kind).opens;
+  return { key, kind, what, on, askedOn: on, form, recordId: recordId ?? null, ownerId: null };
+}
+
+/** Acts in the order in which they were said; one said of another day of the same duty is about a promise of before. */
+function afterActs(duty: Duty, acts: readonly DutyAct[]): Duty[] {
+  const said = acts.filter(({ key, askedOn }) => key === duty.key && askedOn === duty.askedOn);
+  const endings = said.filter(({ act }) => act === 'done' || act === 'dropped' || act === 'reopened');
+  const isEnded = endings.length > 0 && endings.at(-1)?.act !== 'reopened';
+  if (isEnded) return [];
+  const on = said.findLast(({ act }) => act === 'put-off')?.until ?? duty.on;
+  const ownerId = said.findLast(({ act }) => act === 'handed-over')?.toId ?? null;
+  return [{ ...duty, on, ownerId }];
+}
+
+/** Why somebody may not do this about a duty; undefined when they may. Only the record it asks for ends a duty of a record. */
+export function whyNotAct(kind: DutyKind | 'todo', act: DutyActKind): string | undefined {
+  if (kind === 'todo') return undefined;
+  const { ends, whose, label } = dutyKindOf(kind);
+  if (whose === 'reviewer') return `${label} berakhir setelah ditelaah.`;
+  if (act === 'done' && ends === 'record') return `${label} berakhir bila formulirnya diselesaikan.`;
+  return undefined;
+}
+
+/** In which heap of a day's work a duty lies. */
+export const inboxParts = {
+  flagged: 'Ditandai',
+  review: 'Menunggu telaah',
+  overdue: 'Terlewat',
+  today: 'Hari ini',
+  week: 'Tujuh hari ini',
+  later: 'Berikutnya',
+} as const;
+export type InboxPart = keyof typeof inboxParts;
+
+/** Where a duty lies on a day: `weekEnds` is the seventh day after it. */
+export function inboxPartOf(
+  duty: { kind: string; on: string },
+  { today, weekEnds }: { today: string; weekEnds: string },
+): InboxPart {
+  if (duty.kind === 'flag' && duty.on <= today) return 'flagged';
+  if (duty.kind === 'coercion') return 'review';
+  if (duty.on < today) return 'overdue';
+  if (duty.on === today) return 'today';
+  return duty.on <= weekEnds ? 'week' : 'later';
+}

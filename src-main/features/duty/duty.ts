@@ -1,0 +1,103 @@
+import { type InboxPart, inboxPartOf, inboxParts } from '#domain/duties/duty';
+import { may, sees } from '#domain/roles';
+import { os } from '#pipeline';
+import { verdictOf } from '#records/verdicts';
+import { act } from './act.ts';
+import {
+  countByDay,
+  countByHolder,
+  countOpenCases,
+  findCaseWorker,
+  listColleagues,
+  listDutyEvents,
+  listFoundDuties,
+} from './duty.queries.ts';
+import { boundsOf, rowOf } from './duty-rows.ts';
+import { give } from './give.ts';
+
+/** The first page names so many; the rest it counts. */
+const mostNamed = 200;
+
+const nothing = Object.fromEntries(Object.keys(inboxParts).map((part) => [part, 0])) as Record<
+  InboxPart,
+  number
+>;
+
+/** Whose duties somebody asks for: none but a whole house is no one's. */
+const userOf = (of: string, actor: { id: string }) => (of === 'me' ? actor.id : of);
+
+const inbox = os.duty.inbox.handler(async ({ input: { of }, context }) => {
+  const { trx, actor, today, centre } = context;
+  const bounds = boundsOf(today, centre.escalateAfterDays);
+  const userId = userOf(of, actor);
+  const found = await listFoundDuties(trx, actor, {
+    ...(of === 'everybody' ? {} : { of: userId }),
+    to: bounds.laterEnds,
+    limit: mostNamed,
+  });
+  const counts = { ...nothing };
+  for (const { count, ...one } of await countByDay(trx, actor, { of: userId, to: bounds.laterEnds }))
+    counts[inboxPartOf(one, bounds)] += count;
+  const byHolder = may(actor.role, 'duty.oversee') ? await countByHolder(trx, actor, bounds) : [];
+  const others = byHolder.filter(({ workerId }) => workerId !== actor.id);
+  const escalated = others.reduce((sum, one) => sum + one.escalated, 0);
+  return {
+    rows: found.map((one) => rowOf(one, actor, bounds)),
+    counts,
+    escalated: { count: escalated, afterDays: centre.escalateAfterDays },
+  };
+});
+
+const calendar = os.duty.calendar.handler(async ({ input: { of, from, to }, context }) => {
+  const { trx, actor, today, centre } = context;
+  const whose = of === 'everybody' ? {} : { of: userOf(of, actor) };
+  const found = await listFoundDuties(trx, actor, { ...whose, from, to, limit: 2_000 });
+  return found.map((one) => rowOf(one, actor, boundsOf(today, centre.escalateAfterDays)));
+});
+
+const ofCase = os.duty.ofCase.handler(async ({ input: { caseId }, context }) => {
+  const { trx, actor, today, centre } = context;
+  const bounds = boundsOf(today, centre.escalateAfterDays);
+  const open = await listFoundDuties(trx, actor, { caseId });
+  const events = await listDutyEvents(trx, caseId, { userId: actor.id });
+  const latest = new Set<string>();
+  return {
+    open: open.map((one) => rowOf(one, actor, bounds)),
+    events: events.map((event) => {
+      const isLast = !latest.has(event.key);
+      latest.add(event.key);
+      const isEnded = event.act === 'done' || event.act === 'dropped';
+      return { ...event, can: { reopen: verdictOf(isLast && isEnded ? undefined : notEnded) } };
+    }),
+  };
+});
+const notEnded = 'Hanya yang terakhir diakhiri yang dapat dibuka kembali.';
+
+const byWorker = os.duty.byWorker.handler(async ({ context: { trx, actor, today, centre } }) => {
+  const counted = await countByHolder(trx, actor, boundsOf(today, centre.escalateAfterDays));
+  const cases = new Map((await countOpenCases(trx, actor)).map((one) => [one.workerId, one.cases] as const));
+  const names = new Map((await listColleagues(trx)).map(({ id, name }) => [id, name] as const));
+  const everybody = new Set([...counted.map(({ workerId }) => workerId), ...cases.keys()]);
+  return [...everybody]
+    .map((workerId) => ({
+      workerId,
+      name: workerId === null ? 'Tanpa pekerja sosial' : (names.get(workerId) ?? ''),
+      openCases: cases.get(workerId) ?? 0,
+      ...(counted.find((one) => one.workerId === workerId) ?? none),
+    }))
+    .sort((a, b) => b.escalated - a.escalated || b.overdue - a.overdue || (a.name < b.name ? -1 : 1));
+});
+const none = { escalated: 0, overdue: 0, today: 0, week: 0, later: 0 };
+
+const hands = os.duty.hands.handler(async ({ input: { caseId }, context: { trx, actor }, errors }) => {
+  const colleagues = await listColleagues(trx);
+  if (caseId === null) return colleagues.map(({ id, name }) => ({ id, name }));
+  const caseFile = await findCaseWorker(trx, caseId);
+  if (caseFile === undefined) throw errors.NOT_FOUND();
+  if (!sees(actor, caseFile)) throw errors.NOT_YOURS();
+  return colleagues
+    .filter((one) => sees(one, caseFile) && may(one.role, 'narrative.write'))
+    .map(({ id, name }) => ({ id, name }));
+});
+
+export const duty = { inbox, calendar, ofCase, byWorker, hands, act, give };

@@ -1,0 +1,26 @@
+import { may, sees } from '#domain/roles';
+import { os } from '#pipeline';
+import { findCaseWorker, listColleagues } from './duty.queries.ts';
+import { insertTodo, isTodoKnown } from './todo.queries.ts';
+
+/** A task for oneself; for a colleague by whoever oversees. In a case only where both may work. */
+export const give = os.duty.give.handler(async ({ input, context, errors }) => {
+  const { trx, actor, today, now } = context;
+  const { requestId, caseId, ownerId, what, dueOn } = input;
+  if (await isTodoKnown(trx, requestId)) return;
+  if (ownerId !== actor.id && !may(actor.role, 'duty.oversee')) throw errors.FORBIDDEN();
+  if (dueOn < today) throw errors.NO_DAY();
+  const owner = (await listColleagues(trx)).find(({ id }) => id === ownerId);
+  if (owner === undefined) throw errors.NO_HAND();
+  if (caseId !== null) {
+    const caseFile = await findCaseWorker(trx, caseId);
+    if (caseFile === undefined) throw errors.NOT_FOUND();
+    if (!sees(actor, caseFile)) throw errors.NOT_YOURS();
+    if (!sees(owner, caseFile)) throw errors.NO_HAND();
+    context.alsoAbout(caseFile);
+  }
+  await insertTodo(trx, {
+    ...{ id: context.newId(), caseId, what, dueOn, ownerId, requestId },
+    ...{ givenBy: actor.id, givenAt: now, endedAt: null },
+  });
+});

@@ -1,0 +1,120 @@
+import type { Trx } from '#database/connect';
+import { type Duty, type DutyAct, dutiesOf } from '#domain/duties/duty';
+import { type DutyFacts, type DutyRecord, type DutyRules, readForms } from '#domain/duties/facts';
+import type { Draft } from '#domain/fields/field';
+import { type Comparison, isSettled } from '#domain/results/comparison';
+
+/** What is known already of a case when its duties are told. */
+type Known = { id: string; today: string; admittedOn: string; leftOn: string | null; comparison: Comparison };
+
+/** What falls due in a case after all that was said of it, the earliest first. */
+export async function listDuties(trx: Trx, known: Known, rules: DutyRules): Promise<Duty[]> {
+  return dutiesOf(await gatherFacts(trx, known), rules, await listActs(trx, known.id));
+}
+
+async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Promise<DutyFacts> {
+  const caseId = known.id;
+  const contracts = trx.selectFrom('contract').where('caseId', '=', caseId);
+  const acceptance = trx.selectFrom('acceptance').where('caseId', '=', caseId).select('caseId');
+  const coercions = trx.selectFrom('note').where('caseId', '=', caseId).where('isCoercive', '=', 1);
+  return {
+    ...known,
+    caseId,
+    isCandidate: (await acceptance.executeTakeFirst()) === undefined,
+    records: await listRecords(trx, caseId),
+    contracts: await contracts.select(['recordId', 'kind', 'endsOn']).execute(),
+    targets: comparison.targets.map((target) => ({
+      number: target.number,
+      statement: target.statement,
+      dueOn: target.dueOn,
+      isSettled: isSettled(target),
+    })),
+    isFinallyEvaluated: comparison.rounds.some(({ kind }) => kind === 'final'),
+    noteFollowUps: await listFollowUps(trx, caseId),
+    flags: await listFlags(trx, caseId),
+    coercions: await coercions
+      .where('reviewedAt', 'is', null)
+      .select(['recordId', 'happenedOn as on'])
+      .execute(),
+  };
+}
+
+type Records = Record<keyof DutyFacts['records'], DutyRecord[]>;
+
+/** Present answers of every record that is read whole, by form, oldest first: one reading for all of them. */
+async function listRecords(trx: Trx, caseId: string): Promise<Records> {
+  const rows = await trx
+    .selectFrom('formRecord')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .where('formRecord.caseId', '=', caseId)
+    .where('formRecord.form', 'in', [...readForms])
+    .orderBy('formRecord.happenedOn')
+    .orderBy('formRecord.sequence')
+    .select(['formRecord.id as recordId', 'form', 'happenedOn as on', 'answers'])
+    .execute();
+  const records = Object.fromEntries(readForms.map((form) => [form, []])) as unknown as Records;
+  for (const { form, answers, ...row } of rows)
+    records[form as keyof Records].push({ ...row, answers: JSON.parse(answers) as Draft });
+  return records;
+}
+
+async function listFollowUps(trx: Trx, caseId: string): Promise<DutyFacts['noteFollowUps']> {
+  const rows = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .where('followUpDueOn', 'is not', null)
+    .select(['recordId', 'followUp', 'followUpDueOn', 'isConfidential'])
+    .execute();
+  return rows.map(({ recordId, followUp, followUpDueOn, isConfidential }) => ({
+    recordId,
+    on: followUpDueOn ?? '',
+    // Told to whoever sees the case: of an entry for the worker alone, only that there is one.
+    what: isConfidential ? 'dalam catatan untuk pekerja sosial saja' : (followUp ?? '').slice(0, 80),
+  }));
+}
+
+async function listFlags(trx: Trx, caseId: string): Promise<DutyFacts['flags']> {
+  const rows = await trx
+    .selectFrom('flag')
+    .innerJoin('formRecord', 'formRecord.id', 'flag.recordId')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .where('flag.caseId', '=', caseId)
+    .select(['flag.recordId', 'flag.happenedOn as on', 'answers'])
+    .execute();
+  return rows.map(({ answers, ...flag }) => {
+    const { attentionReason, note } = JSON.parse(answers) as Record<string, unknown>;
+    return { ...flag, what: String(attentionReason ?? note ?? '').slice(0, 160) };
+  });
+}
+
+/** Everything that was said of the duties of a case, in the order in which it was said. */
+async function listActs(trx: Trx, caseId: string): Promise<DutyAct[]> {
+  return await trx
+    .selectFrom('dutyAct')
+    .where('caseId', '=', caseId)
+    .orderBy('number')
+    .select(['key', 'askedOn', 'act', 'until', 'toId'])
+    .execute();
+}
+
+/** Keeps what is open in a case, for whoever asks across all cases. */
+export async function keepDuties(trx: Trx, caseId: string, duties: readonly Duty[]): Promise<void> {
+  await trx.deleteFrom('duty').where('caseId', '=', caseId).execute();
+  if (duties.length === 0) return;
+  const rows = duties.map(({ on, ...duty }) => ({ ...duty, caseId, dueOn: on }));
+  await trx.insertInto('duty').values(rows).execute();
+}
+
+/** Whether a daily note of a case wants attention, and nobody has said yet what was done. */
+export async function isFlagged(trx: Trx, caseId: string): Promise<boolean> {
+  const open = trx.selectFrom('duty').where('caseId', '=', caseId).where('kind', '=', 'flag');
+  return (await open.select('key').executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,104 @@
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DutyRow } from '#contract/duty';
+import { type InboxPart, inboxParts } from '#domain/duties/duty';
+import { formatNumber } from '#domain/words/indonesian';
+import { type Client, orpc } from '../../core/client.ts';
+import { useMay, useSession } from '../../core/session.ts';
+import { DutyTable } from '../../parts/duty/duty-table.tsx';
+import { GiveTask } from '../../parts/duty/give-task.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { CoercionToReview } from './coercion-to-review.tsx';
+import classes from './home.module.css';
+import { WeekStrip } from './week-strip.tsx';
+
+type Inbox = Awaited<ReturnType<Client['duty']['inbox']>>;
+
+/** In their order; what waits for a second reader stands where it is read. */
+const tables = ['flagged', 'overdue', 'today', 'week', 'later'] as const satisfies InboxPart[];
+
+/** What needs me: what is flagged, what waits for my review, what is overdue, today, this week and next. */
+export function Inbox() {
+  const isReviewer = useMay('coercion.review');
+  const inbox = useQuery(orpc.duty.inbox.queryOptions({ input: {} }));
+  const [isGiving, setIsGiving] = useState(false);
+  if (inbox.data === undefined)
+    return <ErrorNotice error={inbox.error} onRetry={() => void inbox.refetch()} />;
+  const { rows, counts } = inbox.data;
+  const [flagged, ...others] = tables;
+  return (
+    <section className={classes.section} aria-labelledby="tugas">
+      <div className={classes.heading}>
+        <Title order={2} id="tugas">
+          Perlu dikerjakan
+        </Title>
+        <Group gap="xs">
+          <Anchor renderRoot={(props) => <Link to="/tugas" {...props} />}>Kalender</Anchor>
+          <Button variant="default" size="compact-sm" onClick={() => setIsGiving(true)}>
+            Tambah tugas
+          </Button>
+        </Group>
+      </div>
+      <Escalated {...inbox.data.escalated} />
+      <Part part={flagged} rows={rows} counts={counts} />
+      {isReviewer && counts.review > 0 && <CoercionToReview />}
+      <WeekStrip rows={rows} />
+      {rows.length === 0 && counts.review === 0 && (
+        <NothingHere
+          what="Tidak ada yang menunggu sampai sebulan ke depan."
+          todo="Asesmen, evaluasi, kontrak, target, tindak lanjut, dan tugas yang Anda tambahkan muncul di sini sebelum tenggatnya."
+        />
+      )}
+      {others.map((part) => (
+        <Part key={part} part={part} rows={rows} counts={counts} />
+      ))}
+      {rows.length > 0 && (
+        <Text size="xs" c="dimmed" mt={6}>
+          Panah memilih baris, Enter membuka, S selesai, T tunda, P tidak perlu lagi, A serahkan.
+        </Text>
+      )}
+      {isGiving && <GiveTask caseId={null} onDone={() => setIsGiving(false)} />}
+    </section>
+  );
+}
+
+/** So many rows of a part are shown before somebody asks for all. */
+const few = 12;
+
+function Part({ part, rows, counts }: { part: InboxPart; rows: Inbox['rows']; counts: Inbox['counts'] }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { userId } = useSession();
+  const own = rows.filter((row) => row.part === part);
+  if (own.length === 0) return null;
+  const shown = showsAll ? own : own.slice(0, few);
+  const isOthers = ({ holder }: DutyRow) => holder?.id !== userId;
+  return (
+    <section className={classes.part} aria-label={inboxParts[part]}>
+      <Title order={3} size="h5" className={part === 'flagged' ? classes.flagged : undefined}>
+        {inboxParts[part]} ({formatNumber(counts[part] ?? own.length)})
+      </Title>
+      <DutyTable label={inboxParts[part]} rows={shown} showsHolder={own.some(isOthers)} />
+      {own.length > shown.length && (
+        <Button variant="subtle" size="compact-sm" mt={4} onClick={() => setShowsAll(true)}>
+          Tampilkan {formatNumber(own.length - shown.length)} lagi
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Others' duties that have waited too long, for whoever supervises them. */
+function Escalated({ count, afterDays }: Inbox['escalated']) {
+  if (count === 0) return null;
+  return (
+    <Text mb={6}>
+      {formatNumber(count)} tugas rekan terlewat lebih dari {afterDays} hari.{' '}
+      <Anchor renderRoot={(props) => <Link to="/tugas" search={{ lihat: 'pekerja' }} {...props} />}>
+        Lihat menurut pekerja
+      </Anchor>
+    </Text>
+  );
+}

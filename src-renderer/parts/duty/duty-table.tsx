@@ -1,0 +1,132 @@
+import { Anchor, Text, VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { DutyRow } from '#contract/duty';
+import { daysBetween, formatCivilDate } from '#domain/civil-date';
+import type { DutyActKind } from '#domain/duties/duty';
+import { useSession } from '../../core/session.ts';
+import table from '../../ui/row-table.module.css';
+import { addressOf } from '../case-tabs.ts';
+import classes from './duty.module.css';
+import { DutyActDialog } from './duty-act-dialog.tsx';
+import { DutyActions } from './duty-actions.tsx';
+import { verdictOn } from './verdict-on.ts';
+
+type Parts = {
+  label: string;
+  rows: readonly DutyRow[];
+  /** Whose case it is says something only where there are several. */
+  showsPerson?: boolean;
+  showsHolder?: boolean;
+};
+
+/** The key that does an act to the row in focus. */
+const keys: Readonly<Record<string, DutyActKind>> = {
+  s: 'done',
+  t: 'put-off',
+  p: 'dropped',
+  a: 'handed-over',
+};
+
+/** Duties one below the other: each opens its record, and is ended, put off or handed over where it stands. */
+export function DutyTable({ label, rows, showsPerson = true, showsHolder = false }: Parts) {
+  const [chosen, setChosen] = useState<{ row: DutyRow; act: DutyActKind }>();
+  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+    const focused = (event.target as HTMLElement).closest<HTMLElement>('[data-duty]');
+    if (focused === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-duty]')];
+      all[all.indexOf(focused) + step]?.focus();
+    }
+    const act = keys[event.key.toLowerCase()];
+    const row = rows.find(({ key }) => key === focused.dataset.duty);
+    if (act === undefined || row === undefined || !verdictOn(row, act).ok) return;
+    event.preventDefault();
+    setChosen({ row, act });
+  };
+  return (
+    <>
+      <table className={table.table} aria-label={label}>
+        <thead className={classes.head}>
+          <tr>
+            <th>Tenggat</th>
+            {showsPerson && <th>Nama</th>}
+            <th>Yang perlu dikerjakan</th>
+            {showsHolder && <th>Pada</th>}
+            <th>
+              <VisuallyHidden>Tindakan</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={onKeyDown}>
+          {rows.map((row) => (
+            <tr key={`${row.key} ${row.askedOn}`}>
+              <td className={table.unbroken}>
+                <Due on={row.on} isPutOff={row.on !== row.askedOn} />
+              </td>
+              {showsPerson && (
+                <td className={table.unbroken}>
+                  {row.clientName}
+                  <Text size="xs" c="dimmed">
+                    {row.caseNumber}
+                  </Text>
+                </td>
+              )}
+              <td className={classes.what}>
+                <DutyLink row={row} onEnd={() => setChosen({ row, act: 'done' })}>
+                  {row.what}
+                </DutyLink>
+                {row.givenBy !== null && (
+                  <Text size="xs" c="dimmed">
+                    dari {row.givenBy}
+                  </Text>
+                )}
+              </td>
+              {showsHolder && <td className={table.unbroken}>{row.holder?.name ?? 'belum ada'}</td>}
+              <td className={table.unbroken}>
+                <DutyActions row={row} onAct={(act) => setChosen({ row, act })} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {chosen && <DutyActDialog row={chosen.row} act={chosen.act} onDone={() => setChosen(undefined)} />}
+    </>
+  );
+}
+
+/** Opens the very record; a task without a case opens the question of its end. */
+function DutyLink({ row, onEnd, children }: { row: DutyRow; onEnd: () => void; children: ReactNode }) {
+  if (row.caseId === null)
+    return (
+      <Anchor component="button" type="button" data-duty={row.key} onClick={onEnd}>
+        {children}
+      </Anchor>
+    );
+  const address =
+    row.form === null
+      ? { to: '/kasus/$caseId/$tab' as const, params: { caseId: row.caseId, tab: 'ringkasan' }, search: {} }
+      : addressOf(row.caseId, row.form, row.recordId ?? undefined);
+  return (
+    <Anchor data-duty={row.key} renderRoot={(props) => <Link {...address} {...props} />}>
+      {children}
+    </Anchor>
+  );
+}
+
+function Due({ on, isPutOff }: { on: string; isPutOff: boolean }) {
+  const { today } = useSession();
+  const days = daysBetween(today, on);
+  const words = days < 0 ? `lewat ${-days} hari` : days === 0 ? 'hari ini' : `${days} hari lagi`;
+  return (
+    <>
+      <span className={days < 0 ? classes.overdue : classes.due}>{words}</span>
+      <Text size="xs" c="dimmed">
+        {formatCivilDate(on, 'short')}
+        {isPutOff && ', ditunda'}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { type DutyAct, dutiesOf, inboxPartOf, whyNotAct } from '#domain/duties/duty';
+import { type DutyKind, dutyKindCodes, dutyKindOf } from '#domain/duties/duty-kinds';
+import { type DutyFacts, type DutyRecord, type DutyRules, readForms } from '#domain/duties/facts';
+import type { CivilDateField } from '#domain/fields/date-time';
+import type { Draft, Field } from '#domain/fields/field';
+import { formIds, formOf } from '#domain/forms';
+
+const rules: DutyRules = {
+  intakeDueDays: 7,
+  assessmentDueDays: 14,
+  planDueDays: 14,
+  reassessEveryDays: 180,
+  evaluationEveryDays: 30,
+  referralAnswerDays: 14,
+  aftercareEveryDays: 30,
+  aftercareMonths: 6,
+};
+
+const record = (on: string, answers: Draft = {}, recordId = `r-${on}`): DutyRecord => ({
+  recordId,
+  on,
+  answers,
+});
+type Records = Partial<DutyFacts['records']>;
+
+const facts = ({
+  records = {},
+  ...more
+}: Partial<Omit<DutyFacts, 'records'>> & { records?: Records } = {}): DutyFacts => ({
+  caseId: 'case',
+  today: '2026-11-23',
+  admittedOn: '2026-09-01',
+  leftOn: null,
+  isCandidate: false,
+  records: {
+    ...(Object.fromEntries(readForms.map((form) => [form, []])) as unknown as DutyFacts['records']),
+    ...records,
+  },
+  contracts: [],
+  targets: [],
+  isFinallyEvaluated: false,
+  noteFollowUps: [],
+  flags: [],
+  coercions: [],
+  ...more,
+});
+
+/** What falls due of one kind: the day and the words. */
+const told = (kind: DutyKind, given: DutyFacts, acts: DutyAct[] = []) =>
+  dutiesOf(given, rules, acts)
+    .filter((duty) => duty.kind === kind)
+    .map(({ on, what }) => `${on} ${what}`);
+
+/** Every date that a form may ask ahead of its day, as the duties name it. */
+function daysAhead(name: string, field: Field): string[] {
+  if (field.kind === 'civilDate') {
+    const { means, mayBeFuture } = field as CivilDateField;
+    return means === 'deadline' || mayBeFuture ? [name] : [];
+  }
+  if (field.kind === 'planTree') return [`${name}.dueOn`];
+  const columns = 'columns' in field ? (field.columns as Record<string, Field>) : {};
+  return Object.entries(columns).flatMap(([column, inner]) => daysAhead(`${name}.${column}`, inner));
+}
+
+describe('the table of duties', () => {
+  it('has a duty for every day ahead that a form asks for', () => {
+    const asked = formIds.flatMap((id) =>
+      Object.entries(formOf(id).fields).flatMap(([name, field]) => daysAhead(`${id}.${name}`, field)),
+    );
+    const known = dutyKindCodes.flatMap((kind) => [...(dutyKindOf(kind).days ?? [])]);
+    expect(asked.toSorted()).toEqual(known.toSorted());
+    expect(asked.length).toBeGreaterThan(10);
+  });
+
+  it('asks a new case for EIC, consent, contract and assessment, and for each no longer once it is there', () => {
+    const fresh = dutiesOf(facts(), rules, []).map(({ kind, on }) => `${on} ${kind}`);
+    expect(fresh).toEqual([
+      '2026-09-08 eic',
+      '2026-09-08 consent',
+      '2026-09-08 contract',
+      '2026-09-15 assessment',
+    ]);
+    const records = {
+      eic: [record('2026-09-02')],
+      consent: [record('2026-09-02', { state: 'given' })],
+      assessment: [record('2026-09-10')],
+      planning: [record('2026-09-20')],
+    };
+    const contracts = [{ recordId: 'k', kind: 'primary', endsOn: '2027-02-01' }] as const;
+    const kinds = dutiesOf(facts({ records, contracts }), rules, []).map(({ kind }) => kind);
+    expect(kinds).toEqual(['evaluation', 'contractEnd', 'reassessment']);
+  });
+
+  it('asks for a plan after the first assessment, and again for an assessment at the centre’s span', () => {
+    const records = { assessment: [record('2026-09-10'), record('2026-10-10')] };
+    expect(told('planning', facts({ records }))).toEqual(['2026-09-24 Rencana']);
+    expect(told('reassessment', facts({ records }))).toEqual([
+      '2027-04-08 Asesmen ulang: apakah pelayanan masih efektif dan masih diperlukan',
+    ]);
+    expect(told('reassessment', facts({ records, isFinallyEvaluated: true }))).toEqual([]);
+  });
+
+  it('asks for an evaluation every month after the plan, or on the day the last round named, and none after the final one', () => {
+    const planning = [record('2026-09-20')];
+    expect(told('evaluation', facts({ records: { planning } }))).toEqual(['2026-10-20 Evaluasi']);
+    const evaluation = [record('2026-10-19')];
+    expect(told('evaluation', facts({ records: { planning, evaluation } }))).toEqual(['2026-11-18 Evaluasi']);
+    const named = [record('2026-10-19', { nextEvaluationOn: '2026-11-05' })];
+    expect(told('evaluation', facts({ records: { planning, evaluation: named } }))).toEqual([
+      '2026-11-05 Evaluasi',
+    ]);
+    expect(
+      told('evaluation', facts({ records: { planning, evaluation }, isFinallyEvaluated: true })),
+    ).toEqual([]);
+  });
+
+  it('waits for what the intake decided while somebody is a candidate', () => {
+    const decided = (eligibility: string, isCandidate = true) =>
+      told('intake', facts({ isCandidate, records: { eic: [record('2026-09-03', { eligibility })] } }));
+    expect(decided('eligible')).toEqual(['2026-09-10 Penetapan sebagai penerima manfaat']);
+    expect(decided('ineligible')).toEqual(['2026-09-10 Penutupan kasus yang tidak memenuhi syarat']);
+    expect(decided('pending')).toEqual(['2026-09-10 Keputusan intake']);
+    expect(decided('eligible', false)).toEqual([]);
+  });
+
+  it('waits for a consent that is to follow, on the day it was expected', () => {
+    const consent = (answers: Draft) =>
+      told('consentToFollow', facts({ records: { consent: [record('2026-09-03', answers)] } }));
+    expect(consent({ state: 'later', expectedOn: '2026-09-21' })).toEqual([
+      '2026-09-21 Persetujuan menyusul',
+    ]);
+    expect(consent({ state: 'later' })).toEqual(['2026-09-10 Persetujuan menyusul']);
+    expect(consent({ state: 'given' })).toEqual([]);
+  });
+
+  it('lets the first contract end quietly once the main one runs', () => {
+    const contracts: DutyFacts['contracts'] = [
+      { recordId: 'a', kind: 'preliminary', endsOn: '2026-10-01' },
+      { recordId: 'b', kind: 'primary', endsOn: '2027-02-01' },
+      { recordId: 'c', kind: 'secondary', endsOn: '2026-11-01' },
+    ];
+    expect(told('contractEnd', facts({ contracts }))).toEqual([
+      '2026-11-01 Kontrak tambahan berakhir',
+      '2027-02-01 Kontrak utama berakhir',
+    ]);
+  });
+
+  it('keeps a target until it is settled, and what a conference charged somebody with until its row says it was done', () => {
+    const target = { number: 2, statement: 'Makan mandiri', dueOn: '2026-10-10' };
+    expect(told('target', facts({ targets: [{ ...target, isSettled: false }] }))).toEqual([
+      '2026-10-10 Target 2 jatuh tempo: Makan mandiri',
+    ]);
+    expect(told('target', facts({ targets: [{ ...target, isSettled: true }] }))).toEqual([]);
+    const charge = { what: 'Menghubungi Bapas', who: 'Kasi Asesmen', dueOn: '2026-10-05' };
+    const conference = (more: Draft) => [record('2026-09-30', { followUps: [{ ...charge, ...more }] })];
+    expect(told('charge', facts({ records: { conference: conference({}) } }))).toEqual([
+      '2026-10-05 Tindak lanjut konferensi: Menghubungi Bapas (Kasi Asesmen)',
+    ]);
+    expect(told('charge', facts({ records: { conference: conference({ doneOn: '2026-10-04' }) } }))).toEqual(
+      [],
+    );
+  });
+
+  it('waits for the answer to a referral, also after the leaving, and for planned leaving and legal days', () => {
+    const referral = [record('2026-11-01', { state: 'sent', institution: 'BRSPDM' })];
+    expect(told('referral', facts({ records: { referral }, leftOn: '2026-11-05' }))).toEqual([
+      '2026-11-15 Jawaban rujukan: BRSPDM',
+    ]);
+    const caseFile = [
+      record('2026-09-01', {
+        plannedLeaveOn: '2026-12-01',
+        abhVerdictEndsOn: '2026-12-20',
+        nextHearingOn: '2026-12-03',
+      }),
+    ];
+    expect(
+      (['plannedLeave', 'verdictEnd', 'hearing'] as const).flatMap((kind) =>
+        told(kind, facts({ records: { caseFile } })),
+      ),
+    ).toEqual([
+      '2026-12-01 Rencana selesai layanan',
+      '2026-12-20 Akhir masa putusan',
+      '2026-12-03 Sidang berikutnya',
+    ]);
+  });
+
+  it('follows somebody after leaving at the centre’s span until it ends, and longer where a record named a day', () => {
+    const gone = (destination: string, more: Partial<DutyFacts> = {}, followUp: DutyRecord[] = []) =>
+      told(
+        'aftercare',
+        facts({
+          leftOn: '2026-10-20',
+          ...more,
+          records: { termination: [record('2026-10-20', { destination })], followUp },
+        }),
+      );
+    expect(gone('family')).toEqual(['2026-11-19 Bimbingan lanjut']);
+    expect(gone('died')).toEqual([]);
+    expect(gone('family', { today: '2027-04-21' })).toEqual([]);
+    expect(gone('family', {}, [record('2026-11-18')])).toEqual(['2026-12-18 Bimbingan lanjut']);
+    expect(gone('family', {}, [record('2027-04-10')])).toEqual([]);
+    expect(gone('institution', {}, [record('2026-11-18', { nextOn: '2027-06-01' })])).toEqual([
+      '2027-06-01 Bimbingan lanjut',
+    ]);
+    expect(told('aftercare', facts())).toEqual([]);
+  });
+
+  it('tells of a closed case only what goes on after it', () => {
+    const records = { contact: [record('2026-09-02', { followUp: 'Telepon', followUpDueOn: '2026-09-09' })] };
+    expect(told('contactFollowUp', facts({ records }))).toEqual(['2026-09-09 Tindak lanjut kontak: Telepon']);
+    const flags = [{ recordId: 'n', on: '2026-10-19', what: 'Menangis' }];
+    const closed = dutiesOf(facts({ records, flags, leftOn: '2026-10-20' }), rules, []);
+    expect(closed.map(({ kind }) => kind)).toEqual(['flag']);
+  });
+});
+
+describe('what is said of a duty', () => {
+  const followUp = { recordId: 'n', on: '2026-11-20', what: 'Telepon ibu' };
+  const given = facts({ noteFollowUps: [followUp] });
+  const said = (act: DutyAct['act'], more: Partial<DutyAct> = {}): DutyAct => ({
+    key: 'followUp:n',
+    askedOn: '2026-11-20',
+    act,
+    until: null,
+    toId: null,
+    ...more,
+  });
+
+  it('ends it, puts it off, hands it over, and opens it again', () => {
+    expect(told('followUp', given)).toEqual(['2026-11-20 Tindak lanjut: Telepon ibu']);
+    expect(told('followUp', given, [said('done')])).toEqual([]);
+    expect(told('followUp', given, [said('dropped')])).toEqual([]);
+    expect(told('followUp', given, [said('done'), said('reopened')])).toHaveLength(1);
+    const later = [said('put-off', { until: '2026-12-01' }), said('handed-over', { toId: 'u' })];
+    const [duty] = dutiesOf(given, rules, later).filter(({ kind }) => kind === 'followUp');
+    expect([duty?.on, duty?.askedOn, duty?.ownerId]).toEqual(['2026-12-01', '2026-11-20', 'u']);
+  });
+
+  it('holds for the day of which it was said: a promise of another day is another one', () => {
+    const moved = facts({ noteFollowUps: [{ ...followUp, on: '2026-12-05' }] });
+    expect(told('followUp', moved, [said('done')])).toEqual(['2026-12-05 Tindak lanjut: Telepon ibu']);
+  });
+
+  it('is refused where only a record or a review ends it', () => {
+    expect(whyNotAct('eic', 'done')).toBe('EIC berakhir bila formulirnya diselesaikan.');
+    expect(whyNotAct('eic', 'put-off')).toBeUndefined();
+    expect(whyNotAct('coercion', 'dropped')).toBe('Telaah catatan paksaan berakhir setelah ditelaah.');
+    expect([whyNotAct('flag', 'done'), whyNotAct('todo', 'done')]).toEqual([undefined, undefined]);
+  });
+
+  it('lies in the heap of its day', () => {
+    const days = { today: '2026-11-23', weekEnds: '2026-11-30' };
+    const part = (kind: string, on: string) => inboxPartOf({ kind, on }, days);
+    expect([
+      part('flag', '2026-11-22'),
+      part('flag', '2026-11-25'),
+      part('coercion', '2026-11-01'),
+      part('eic', '2026-11-22'),
+      part('eic', '2026-11-23'),
+      part('eic', '2026-11-30'),
+      part('eic', '2026-12-01'),
+    ]).toEqual(['flagged', 'week', 'review', 'overdue', 'today', 'week', 'later']);
+  });
+});

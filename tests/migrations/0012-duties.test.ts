@@ -1,0 +1,90 @@
+import type { Database } from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '#database/connect';
+import { migrations } from '#database/migrations/list';
+import { migrate } from '#database/migrations/migrate';
+import { getCentre } from '#database/settings.queries';
+import { vaultFiles } from '#platform/files/vault-files';
+import { refreshFigures } from '#records/refresh-case';
+import { openDatabase } from '#vault/file/open-database';
+import { copyFixture } from './fixtures.ts';
+import { shortTables } from './short-tables.ts';
+
+describe('migration 12, duties', () => {
+  let fixture: Awaited<ReturnType<typeof copyFixture>>;
+  let database: Database;
+  let open: { recordId: string; caseId: string; lastNote: string };
+  const all = (sql: string, ...values: unknown[]) => database.prepare<unknown[], unknown>(sql).all(...values);
+  const run = (sql: string, ...values: unknown[]) => database.prepare(sql).run(...values);
+
+  beforeAll(async () => {
+    fixture = await copyFixture(1);
+    database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
+    migrate(database, migrations.slice(0, 11));
+    open = promise();
+    migrate(database, migrations.slice(0, 12));
+  });
+  afterAll(() => {
+    database.close();
+    fixture.remove();
+  });
+
+  /** In a case that goes on: a follow-up that the rule of before still waits for, and a daily note with a flag. */
+  function promise() {
+    const [note] = all(
+      'select record_id as recordId, case_id as caseId, max(happened_on) as lastNote from note group by case_id order by case_id limit 1',
+    ) as (typeof open)[];
+    const { recordId = '', caseId = '', lastNote = '' } = note ?? {};
+    run('update case_file set left_on = null where id = ?', caseId);
+    run(
+      `update note set is_confidential = 0, follow_up = 'Hubungi sekolah', follow_up_due_on = date(happened_on, '+3 days')
+       where record_id = ?`,
+      recordId,
+    );
+    run(
+      `insert into form_record select 'flagged', client_id, case_id, 'dailyNote', 900, 1, happened_on, created_at, created_by
+       from form_record where id = ?`,
+      recordId,
+    );
+    run(
+      `insert into form_version select 'flagged', 1, 1, '{"note": "Menangis.", "needsAttention": true}', '[]', 'r', 'flagged',
+       saved_at, saved_by from form_version where record_id = ? and version = 1`,
+      recordId,
+    );
+    return { recordId, caseId, lastNote };
+  }
+
+  it('keeps ended what an entry had ended by the rule of before, and says why', () => {
+    const ended = all(
+      `select count(*) as n from note n where n.follow_up_due_on is not null and n.follow_up_due_on <=
+       (select max(happened_on) from note m where m.case_id = n.case_id)`,
+    ) as { n: number }[];
+    const acts = all("select record_id, act, word, said_by from duty_act where key like 'followUp:%'");
+    expect(ended[0]?.n).toBeGreaterThan(0);
+    expect(acts).toHaveLength(ended[0]?.n ?? 0);
+    expect(acts).not.toContainEqual(expect.objectContaining({ record_id: open.recordId }));
+    expect(acts[0]).toMatchObject({
+      act: 'done',
+      said_by: null,
+      word: expect.stringContaining('Dianggap selesai'),
+    });
+  });
+
+  it('keeps waiting what waited, once the figures are worked out', async () => {
+    const rows = all('select case_id as caseId from caseload_row') as { caseId: string }[];
+    const db = connect(database);
+    await db.transaction().execute(async (trx) => {
+      const centre = await getCentre(trx);
+      for (const { caseId } of rows) await refreshFigures(trx, caseId, { today: open.lastNote, centre });
+    });
+    const [kept] = all('select what, due_on from duty where key = ?', `followUp:${open.recordId}`);
+    expect(kept).toMatchObject({ what: 'Tindak lanjut: Hubungi sekolah' });
+    const flags = all("select key from duty where kind = 'flag'");
+    expect(flags).toContainEqual({ key: 'flag:flagged' });
+    expect(flags.length).toBe(all('select record_id from flag').length);
+  });
+
+  it('leaves every row as long as its table, so that a rescue knows it wherever it lies', () => {
+    expect(shortTables(database, fixture, 12)).toEqual([]);
+  });
+});
