@@ -5,6 +5,7 @@ export const places = [
   { to: '/beranda', label: 'Beranda', may: 'caseload.read' },
   { to: '/tugas', label: 'Tugas', may: 'caseload.read' },
   { to: '/kasus', label: 'Kasus', may: 'caseload.read' },
+  { to: '/giliran', label: 'Lembar giliran', may: 'dailyNote.read' },
   { to: '/konferensi', label: 'Konferensi', may: 'packet.print' },
   { to: '/laporan', label: 'Laporan', may: 'report.read' },
   { to: '/audit', label: 'Jejak audit', may: 'audit.read' },

@@ -8,8 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseloadQuery } from '#contract/caseload';
-import { Period } from '#contract/operation';
+import { CivilDate, Period } from '#contract/operation';
 import type { Session } from '#contract/vault';
+import { shiftCodes } from '#domain/shift';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { Frame } from './frame.tsx';
 import { landingOf } from './navigation.ts';
@@ -95,6 +96,17 @@ const erasure = createRoute({
   component: lazyRouteComponent(() => import('../features/erasure/erasure-screen.tsx'), 'ErasureScreen'),
 });
 
+/** `hari` and `jaga` say which turn is shown; without them the one that is now. */
+const shift = createRoute({
+  getParentRoute: () => root,
+  path: '/giliran',
+  validateSearch: z.object({
+    hari: CivilDate.optional().catch(undefined),
+    jaga: z.enum(shiftCodes).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/shift/shift-screen.tsx'), 'ShiftScreen'),
+});
+
 /** `kasus` are the ids of the cases the packet is made of. */
 const packet = createRoute({
   getParentRoute: () => root,
@@ -149,6 +161,7 @@ const routeTree = root.addChildren([
   caseFile,
   clientFile,
   erasure,
+  shift,
   packet,
   monthReport,
   guide,

@@ -50,6 +50,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     const places = {
       Beranda: 'Beranda',
       Kasus: 'Kasus',
+      'Lembar giliran': 'Lembar giliran',
       Konferensi: 'Bahan konferensi kasus',
       Laporan: 'Laporan bulanan',
       'Jejak audit': 'Jejak audit',

@@ -40,9 +40,12 @@ export function DailyWork() {
       </p>
       <h3>Catatan harian</h3>
       <p>
-        Pengasuh, pekerja sosial, supervisor, dan Kepala menulis apa yang dilihat dan didengar setiap giliran
-        jaga: buka kasus, bagian Harian. Yang tidak dapat menunggu ditandai Perlu perhatian pekerja sosial,
-        dengan alasannya.
+        Pengasuh, pekerja sosial, supervisor, dan Kepala menulis apa yang dilihat dan didengar di{' '}
+        <strong>Lembar giliran</strong>: seluruh penghuni dalam satu halaman, satu baris untuk setiap orang,
+        Enter ke baris berikutnya. Satu teks dapat ditulis sekaligus pada yang dicentang; baris kosong tidak
+        disimpan. Yang tidak dapat menunggu ditandai Perlu perhatian, dengan alasannya. Giliran berikutnya dan
+        pekerja sosial membaca lembar yang sama, lalu menekan Sudah dibaca. Catatan tentang satu orang saja
+        dapat juga ditulis di kasusnya, bagian Harian.
       </p>
       <h3>Siapa memegang kasus</h3>
       <p>

@@ -16,11 +16,11 @@ export function UsualWork() {
       <List spacing={6}>
         {writesDaily ? (
           <List.Item>
-            <Anchor underline="always" renderRoot={(props) => <Link to="/kasus" {...props} />}>
-              Tulis catatan harian
+            <Anchor underline="always" renderRoot={(props) => <Link to="/giliran" {...props} />}>
+              Tulis lembar giliran
             </Anchor>
-            : ketik sebagian nama, tekan Enter, lalu tulis apa yang dilihat dan didengar. Bila mendesak,
-            tandai Perlu perhatian pekerja sosial.
+            : satu baris untuk setiap penghuni, Enter ke baris berikutnya. Bila mendesak, tandai Perlu
+            perhatian dengan alasannya.
           </List.Item>
         ) : null}
         {registers ? (

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accept, register, someone } from '../support/cases.ts';
+import { makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { lock, logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+const house = 20;
+const login = (loginName: string) => ({ loginName, passphrase: passphraseOf(loginName) });
+
+/** A house of twenty at 22.10 in WIB, with the worker of one of them. */
+async function makeHouse(): Promise<TestCentre> {
+  const centre = await makeTestCentre({ start: '2026-11-23T15:10:00.000Z' });
+  await centre.addUser('rina', 'caregiver', 'Rina Asuh');
+  const sri = await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
+  for (let number = 1; number <= house; number++) {
+    const name = `Anak Contoh ${String(number).padStart(2, '0')}`;
+    const { caseId } = await register(centre.client, someone(name), undefined, number <= 2 ? sri : undefined);
+    await accept(centre.client, caseId);
+  }
+  return centre;
+}
+
+describe('the house at night', { timeout: 120_000 }, () => {
+  let centre: TestCentre;
+  let page: Page;
+  onCentre(makeHouse, (opened) => {
+    ({ centre, page } = opened);
+  });
+
+  const lineOf = (number: number) =>
+    page.getByRole('textbox', { name: `Catatan Anak Contoh ${String(number).padStart(2, '0')}` });
+  const sheet = () => page.getByRole('table', { name: 'Lembar giliran' });
+  const notes = async () => {
+    const vault = await centre.app.context.keeper.current();
+    return vault?.sqlite.prepare("select count(*) from form_record where form = 'dailyNote'").pluck().get();
+  };
+
+  it('is written in one page with two clicks and the words', async () => {
+    await logIn(page, login('rina'));
+    await page.evaluate(() => {
+      const clicks = { count: 0 };
+      // A key that presses a button is no click of a hand.
+      addEventListener('click', ({ detail }) => void (detail > 0 && clicks.count++), true);
+      Object.assign(window, { clicks });
+    });
+    await page.getByRole('link', { name: 'Lembar giliran', exact: true }).click();
+    await page.getByText('Malam, Senin, 23 November 2026 · sedang berjalan').waitFor();
+    await lineOf(1).click();
+    for (let number = 1; number < house; number++) {
+      await page.keyboard.type(number === 3 ? '' : `Tidur baik ${number}.`);
+      await page.keyboard.press('Enter');
+    }
+    expect(await lineOf(house).evaluate((line) => line === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Shift+Enter');
+    expect(await lineOf(house - 2).evaluate((line) => line === document.activeElement)).toBe(true);
+    await lineOf(2).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.type('Berkata ingin pulang malam ini');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(`${house - 2} catatan tersimpan.`).waitFor();
+    expect(await notes()).toBe(house - 2);
+    expect(await page.evaluate(() => (window as { clicks?: { count: number } }).clicks?.count)).toBe(2);
+    expect(await lineOf(1).inputValue()).toBe('');
+    await sheet().getByText('Berkata ingin pulang malam ini').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('loses nothing that was typed when the window dies', async () => {
+    await lineOf(3).fill('Gelisah, ditemani sampai tidur');
+    await page.getByText(/^Draf tersimpan/).waitFor();
+    await page.reload();
+    await lineOf(3).waitFor();
+    expect(await lineOf(3).inputValue()).toBe('Gelisah, ditemani sampai tidur');
+    expect(page.url()).toContain('jaga=night');
+  });
+
+  it('takes one text for those who are ticked, and it can be taken back', async () => {
+    await page.getByRole('checkbox', { name: `Semua (${house})` }).check();
+    await page.getByLabel('Centang Anak Contoh 01').uncheck();
+    await page.getByLabel('Satu teks untuk yang dicentang').fill('Makan pagi habis.');
+    await page.keyboard.press('Enter');
+    expect(await lineOf(1).inputValue()).toBe('');
+    expect(await lineOf(3).inputValue()).toBe('Gelisah, ditemani sampai tidur Makan pagi habis.');
+    expect(await lineOf(house).inputValue()).toBe('Makan pagi habis.');
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    expect(await lineOf(house).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Simpan 1 catatan' }).click();
+    await page.getByText('1 catatan tersimpan.').waitFor();
+    expect(await notes()).toBe(house - 1);
+  });
+
+  it('is read in the morning by the worker, who says so', async () => {
+    await lock(page);
+    centre.time.pass(9 * 3_600_000); // 07.10
+    await logIn(page, login('sri'));
+    await page.getByRole('link', { name: 'Lembar giliran', exact: true }).click();
+    await page.getByText('Malam, Senin, 23 November 2026 · sedang berjalan').waitFor({ state: 'hidden' });
+    const handover = page.getByRole('region', { name: 'Serah terima dari giliran sebelumnya' });
+    await handover.getByText('2 catatan · 1 perlu perhatian, belum ditindaklanjuti').waitFor();
+    await sheet().getByText('Berkata ingin pulang malam ini').waitFor();
+    await sheet().getByText('Menunggu tindak lanjut.').waitFor();
+    await handover.getByRole('button', { name: /^Sudah dibaca/ }).click();
+    await handover.getByText('Sudah Anda baca').waitFor();
+    await handover.getByText(/Sudah dibaca: Sri Wahyuni 07.10/).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('prints as it will come out of the printer', async () => {
+    await page.getByRole('button', { name: 'Giliran sebelumnya' }).click();
+    await page.getByText('Malam, Senin, 23 November 2026', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Cetak' }).click();
+    await page.getByRole('article', { name: /^Halaman 1 dari/ }).waitFor();
+    await expectAccessible(page);
+  });
+});
