@@ -74,7 +74,7 @@ export function CasePicker({ label, chosen, full, hasFocus = false, onPick, ref 
             <Combobox.Option key={row.caseId} value={row.caseId}>
               {row.fullName}
               <Text size="sm" opacity={0.85}>
-                {row.caseNumber} · {isOpen(row) ? stageOf(row.stage).label : 'ditutup'}
+                {row.caseNumber} · {isOpen(row) ? row.stage && stageOf(row.stage).label : 'ditutup'}
               </Text>
             </Combobox.Option>
           ))}

@@ -6,7 +6,13 @@ import { expectAccessible } from './support/axe.ts';
 import { lock, logIn } from './support/open-titian.ts';
 import { onCentre } from './support/window-on.ts';
 
-const house = 20;
+const firstNames =
+  'Adi Bimo Cahya Dodi Eka Farid Galih Hasan Irfan Joko Kemal Lutfi Maman Nanang Oki Putra Rudi Surya Taufik Wahyu'.split(
+    ' ',
+  );
+/** No two alike, or the register would ask. */
+const names = firstNames.map((name, at) => `${name} ${firstNames[(at + 7) % firstNames.length]}`);
+const house = names.length;
 const login = (loginName: string) => ({ loginName, passphrase: passphraseOf(loginName) });
 
 /** A house of twenty at 22.10 in WIB, with the worker of one of them. */
@@ -14,9 +20,9 @@ async function makeHouse(): Promise<TestCentre> {
   const centre = await makeTestCentre({ start: '2026-11-23T15:10:00.000Z' });
   await centre.addUser('rina', 'caregiver', 'Rina Asuh');
   const sri = await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
-  for (let number = 1; number <= house; number++) {
-    const name = `Anak Contoh ${String(number).padStart(2, '0')}`;
-    const { caseId } = await register(centre.client, someone(name), undefined, number <= 2 ? sri : undefined);
+  for (const [at, name] of names.entries()) {
+    const person = someone(name, { birthDate: `${1996 + at}-03-14` });
+    const { caseId } = await register(centre.client, person, undefined, at < 2 ? sri : undefined);
     await accept(centre.client, caseId);
   }
   return centre;
@@ -29,8 +35,7 @@ describe('the house at night', { timeout: 120_000 }, () => {
     ({ centre, page } = opened);
   });
 
-  const lineOf = (number: number) =>
-    page.getByRole('textbox', { name: `Catatan Anak Contoh ${String(number).padStart(2, '0')}` });
+  const lineOf = (number: number) => page.getByRole('textbox', { name: `Catatan ${names[number - 1]}` });
   const sheet = () => page.getByRole('table', { name: 'Lembar giliran' });
   const notes = async () => {
     const vault = await centre.app.context.keeper.current();
@@ -80,7 +85,7 @@ describe('the house at night', { timeout: 120_000 }, () => {
 
   it('takes one text for those who are ticked, and it can be taken back', async () => {
     await page.getByRole('checkbox', { name: `Semua (${house})` }).check();
-    await page.getByLabel('Centang Anak Contoh 01').uncheck();
+    await page.getByLabel(`Centang ${names[0]}`).uncheck();
     await page.getByLabel('Satu teks untuk yang dicentang').fill('Makan pagi habis.');
     await page.keyboard.press('Enter');
     expect(await lineOf(1).inputValue()).toBe('');

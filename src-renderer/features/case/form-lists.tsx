@@ -9,16 +9,15 @@ import { conferenceDecisions, openFollowUps } from '#domain/forms/conference';
 import { consentStates } from '#domain/forms/consent';
 import { followUpWays } from '#domain/forms/follow-up';
 import { referralStates } from '#domain/forms/referral';
-import { timeOfInstant } from '#domain/instant';
 import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
 import { readConsentStanding } from '#domain/people/consent-standing';
-import { shiftOn, shifts } from '#domain/shift';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
+import { DailyNoteLog } from './daily-note-log.tsx';
 import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
 import { NoteLog } from './note-log.tsx';
 import { PhotoEditor } from './photo-editor.tsx';
@@ -155,21 +154,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
       ),
     },
   },
-  dailyNote: {
-    part: 'Catatan harian',
-    completeLabel: 'Simpan catatan',
-    initial: ({ isClosed }, { today, offsetMinutes }) => {
-      if (isClosed) return {};
-      const { day, shift } = shiftOn(today, timeOfInstant(new Date().toISOString(), offsetMinutes));
-      return { happenedOn: day, shift };
-    },
-    log: {
-      newTitle: 'Catatan harian baru',
-      quick: ['happenedOn', 'shift', 'happenedAt', 'note', 'needsAttention', 'attentionReason'],
-      inHead: ['happenedOn', 'happenedAt', 'shift'],
-      headline: ({ answers }) => labelOf(shifts, answers.shift),
-    },
-  },
+  dailyNote: { part: 'Catatan harian', body: DailyNoteLog },
 };
 
 /** The forms of a tab, the one shown at once first. */

@@ -17,7 +17,11 @@ export function HandoverPanel({ title, handover, rows, isOwn = false }: Parts) {
   const reading = useMutation(
     orpc.shift.markRead.mutationOptions({ onSuccess: () => tellDone('Tercatat: sudah dibaca.') }),
   );
-  const waiting = rows.flatMap(({ flags }) => flags.filter(({ answer }) => answer === null)).length;
+  const waiting = rows.flatMap(({ flags, own }) =>
+    flags.filter(
+      ({ answer, recordId }) => answer === null && !own.some((note) => note.recordId === recordId),
+    ),
+  ).length;
   const read = readings.map(
     ({ name, at, isStale }) => `${name} ${clock.time(at)}${isStale ? ' (ada catatan sesudahnya)' : ''}`,
   );

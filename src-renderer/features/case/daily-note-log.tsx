@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { labelOf } from '#domain/fields/choice';
+import { timeOfInstant } from '#domain/instant';
+import { shiftOn, shifts } from '#domain/shift';
+import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
+import { FlagLine } from '../../parts/flag-line.tsx';
+import { RecordLog } from '../../parts/record/record-log.tsx';
+import type { TabProps } from './tabs.ts';
+
+const quick = ['happenedOn', 'shift', 'happenedAt', 'note', 'needsAttention', 'attentionReason'];
+const inHead = ['happenedOn', 'happenedAt', 'shift', 'needsAttention', 'attentionReason'];
+
+/** What caregivers saw of one person, turn by turn; a flag with what became of it. */
+export function DailyNoteLog({ overview: { caseId, isClosed } }: TabProps) {
+  const { today, offsetMinutes } = useSession();
+  const { data: flags } = useQuery(orpc.shift.flags.queryOptions({ input: { caseId } }));
+  const { day, shift } = shiftOn(today, timeOfInstant(new Date().toISOString(), offsetMinutes));
+  return (
+    <RecordLog
+      formId="dailyNote"
+      caseId={caseId}
+      newTitle="Catatan harian baru"
+      completeLabel="Simpan catatan"
+      initial={isClosed ? {} : { happenedOn: day, shift }}
+      quick={quick}
+      inHead={inHead}
+      headline={({ answers }) => labelOf(shifts, answers.shift)}
+      mark={({ recordId }) => {
+        const flag = flags?.find((one) => one.recordId === recordId);
+        return flag && <FlagLine flag={flag} />;
+      }}
+    />
+  );
+}
