@@ -19,7 +19,8 @@ export const CaseOverview = z.strictObject({
   sex: z.enum(['L', 'P']).nullable(),
   age: z.string(),
   photo: z.string().nullable(),
-  category: z.string(),
+  /** Like stage and pillars for those who follow the case; empty for all others. */
+  category: z.string().nullable(),
   admittedOn: z.string(),
   leftOn: z.string().nullable(),
   leaveReason: z.string().nullable(),
@@ -34,8 +35,8 @@ export const CaseOverview = z.strictObject({
   standing: z.enum(standingCodes),
   /** What the decision of the intake asks for now; null when nothing does, or it is not for this role. */
   intake: z.enum(intakeStepCodes).nullable(),
-  stage: z.enum(stageIds),
-  stageSince: z.string(),
+  stage: z.enum(stageIds).nullable(),
+  stageSince: z.string().nullable(),
   pillars: z.array(
     z.strictObject({
       stage: z.enum(stageIds),

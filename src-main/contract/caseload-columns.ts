@@ -25,12 +25,13 @@ const column =
 
 const text = column('text', z.string());
 const sex = column('text', z.enum(['L', 'P']).nullable());
-const days = column('number', z.int());
+const days = column('number', z.int().nullable());
 const age = column('number', z.int().nullable());
 const percent = column('percent', z.number().nullable());
 const firstDay = column('day', z.string());
 const day = column('day', z.string().nullable());
-const stage = column('stage', z.enum(stageIds));
+const stage = column('stage', z.enum(stageIds).nullable());
+const category = column('text', z.string().nullable());
 
 /** The columns of the caseload in their first order, each declared once. */
 export const caseloadColumns = {
@@ -39,14 +40,14 @@ export const caseloadColumns = {
   fullName: text('Nama', 28),
   sex: sex('L/P', 5, { spoken: 'L/P, jenis kelamin' }),
   age: age('Umur', 6, { spoken: 'Umur, tahun' }),
-  category: text('Kategori PPKS', 34),
-  stage: stage('Tahap', 13),
-  daysInStage: days('Hari di tahap', 8, { short: 'Hari' }),
+  category: category('Kategori PPKS', 34, { needs: 'progress.read' }),
+  stage: stage('Tahap', 13, { needs: 'progress.read' }),
+  daysInStage: days('Hari di tahap', 8, { short: 'Hari', needs: 'progress.read' }),
   worker: text('Pekerja sosial', 20),
   admittedOn: firstDay('Masuk', 13, { spoken: 'Tanggal masuk', startsHidden: true }),
   leftOn: day('Keluar', 13, { spoken: 'Tanggal keluar', startsHidden: true }),
-  lastNoteOn: day('Catatan terakhir', 13, { short: 'Catatan' }),
-  nextDueOn: day('Tenggat berikut', 13, { short: 'Tenggat' }),
+  lastNoteOn: day('Catatan terakhir', 13, { short: 'Catatan', needs: 'progress.read' }),
+  nextDueOn: day('Tenggat berikut', 13, { short: 'Tenggat', needs: 'progress.read' }),
   percentAchieved: percent('% tercapai', 9, { short: '%', needs: 'narrative.read' }),
 } as const satisfies Record<string, Column>;
 export type CaseloadColumn = keyof typeof caseloadColumns;

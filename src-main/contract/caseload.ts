@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { caseNeedCodes } from '#domain/duties/case-needs';
 import { standingCodes } from '#domain/months/standing';
 import type { Age } from '#domain/people/age';
+import { may, type Role } from '#domain/roles';
 import { stageIds } from '#domain/stage';
-import { caseloadColumnCodes, columnValues } from './caseload-columns.ts';
+import { caseloadColumnCodes, columnValues, mayReadColumn } from './caseload-columns.ts';
 import { CivilDate, MadePaper, operation, Verdict } from './operation.ts';
 
 /** What is shown: the same query draws the page, counts it, prints it and exports it. */
@@ -28,6 +29,16 @@ export const CaseloadQuery = z.strictObject({
   }),
 });
 export type CaseloadQuery = z.infer<typeof CaseloadQuery>;
+
+/** A query without what a role may not ask: whoever does not see a value neither sorts nor filters by it. */
+export function askedBy(role: Role, query: CaseloadQuery): CaseloadQuery {
+  const { period, ...others } = query;
+  const seen = mayReadColumn(role, query.sort.column) ? others : { ...others, sort: byName };
+  if (may(role, 'progress.read')) return { ...seen, ...(period && { period }) };
+  return { ...seen, stages: [], categories: [], needs: [], ...(period && period.by !== 'due' && { period }) };
+}
+
+const byName = { column: 'fullName', direction: 'asc' } as const;
 
 /** A row: what its columns hold, and what stands beside it. */
 export const CaseloadRow = z.strictObject({

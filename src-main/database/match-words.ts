@@ -1,7 +1,7 @@
 import type { SearchWay, Spelling } from '#domain/people/search-ways';
 
-/** What a search may look in: what a row shows, what identities tell beside it, and the numbers of identity. */
-export type SearchColumn = 'words' | 'identity' | 'numbers';
+/** What a search may look in: what a row shows to everybody, its category, what identities tell beside it, and the numbers of identity. */
+export type SearchColumn = 'words' | 'category' | 'identity' | 'numbers';
 
 /**
  * The full-text query for the ways a search may be meant, in these columns; undefined when there is none. Spellings hold

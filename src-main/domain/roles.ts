@@ -2,6 +2,7 @@
 export const permissions = {
   'caseload.read': 'Melihat daftar kasus',
   'caseload.export': 'Mencetak dan mengekspor daftar kasus',
+  'progress.read': 'Melihat kategori, tahap, dan tenggat kasus',
   'identity.read': 'Membaca identitas dan keluarga',
   'identity.write': 'Mendaftarkan dan mengubah identitas',
   'identity.unmask': 'Membuka NIK dan nomor KK yang disamarkan',
@@ -64,6 +65,7 @@ export const roles = {
     scope: 'all',
     may: [
       'caseload.read',
+      'progress.read',
       'caseload.export',
       'identity.read',
       'identity.write',
@@ -102,6 +104,7 @@ export const roles = {
     scope: 'all',
     may: [
       'caseload.read',
+      'progress.read',
       'caseload.export',
       'identity.read',
       'identity.write',
@@ -130,6 +133,7 @@ export const roles = {
     scope: 'assigned',
     may: [
       'caseload.read',
+      'progress.read',
       'caseload.export',
       'identity.read',
       'identity.write',
@@ -154,6 +158,7 @@ export const roles = {
     scope: 'all',
     may: [
       'caseload.read',
+      'progress.read',
       'caseload.export',
       'identity.read',
       'identity.write',

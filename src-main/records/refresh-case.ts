@@ -70,14 +70,15 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
 /** By what a case is found: what its row shows, and apart from it what not everybody may look for. */
 async function writeWords(trx: Trx, rowNumber: number, found: Found): Promise<void> {
   const { fullName, alias, registerNumber, caseNumber, category, identityWords } = found;
-  const shown = [fullName, alias, registerNumber, caseNumber, labelOf(ppksCategories, category)];
+  const shown = [fullName, alias, registerNumber, caseNumber];
+  const kind = searchKey(labelOf(ppksCategories, category));
   const words = [searchKey(shown.join(' ')), joinedNames(fullName), joinedNames(alias)]
     .filter(Boolean)
     .join(' ');
   const numbers = [found.nik, found.familyCardNumber].filter((number) => number !== null).join(' ');
   await sql`delete from caseload_search where rowid = ${rowNumber}`.execute(trx);
-  await sql`insert into caseload_search (rowid, words, identity, numbers)
-    values (${rowNumber}, ${words}, ${identityWords}, ${numbers})`.execute(trx);
+  await sql`insert into caseload_search (rowid, words, category, identity, numbers)
+    values (${rowNumber}, ${words}, ${kind}, ${identityWords}, ${numbers})`.execute(trx);
 }
 
 type Found = Pick<Tables['client'], 'fullName' | 'alias' | 'registerNumber' | 'nik' | 'familyCardNumber'> & {

@@ -299,7 +299,11 @@ describe('the sheet of a turn', () => {
       expect(row?.flags.map(({ reason, by, answer }) => ({ reason, by, answer }))).toEqual([
         { reason: 'Ingin bertemu ibunya', by: 'Rina Asuh', answer: null },
       ]);
-      expect((await rowOf(ids.budi, { day: '2026-12-20', shift: 'morning' }))?.flags).toEqual([]);
+      expect((await rowOf(ids.budi, { day: '2026-12-20', shift: 'morning' }))?.flags).toHaveLength(1);
+      const { rows } = await centre.client.caseload.list({});
+      expect(rows.filter(({ isFlagged }) => isFlagged).map(({ fullName }) => fullName)).toEqual([
+        'Budi Sentosa',
+      ]);
       const [flag] = await centre.client.shift.flags({ caseId: ids.budi });
       expect(flag).toEqual(row?.flags[0]);
     });

@@ -10,6 +10,7 @@ import { shiftReadings } from './0009-shift-readings.ts';
 import { signOffs } from './0010-sign-offs.ts';
 import { coercionOutcomes } from './0011-coercion-outcomes.ts';
 import { duties } from './0012-duties.ts';
+import { searchCategories } from './0013-search-categories.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   signOffs,
   coercionOutcomes,
   duties,
+  searchCategories,
 ] as const;

@@ -30,6 +30,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const signOffs = may(actor.role, 'narrative.read') ? await listSignOffs(trx, caseId) : [];
   const ask = (permission: Permission, otherwise?: string) =>
     verdictOnRight(actor.role, permission, otherwise);
+  const follows = may(actor.role, 'progress.read');
   return {
     caseId,
     clientId: head.clientId,
@@ -40,10 +41,10 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     sex: head.sex,
     age: describeAge(head, notAfter(today, head.leftOn)),
     photo: head.photo,
-    category: labelOf(ppksCategories, head.category),
+    category: follows ? labelOf(ppksCategories, head.category) : null,
     admittedOn: head.admittedOn,
     leftOn: head.leftOn,
-    leaveReason: head.leaveReason && labelOf(terminationReasons, head.leaveReason),
+    leaveReason: follows && head.leaveReason ? labelOf(terminationReasons, head.leaveReason) : null,
     daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
     worker: head.workerId === null ? null : { id: head.workerId, name: head.workerName ?? '' },
     supervisor:
@@ -52,15 +53,15 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     isClosed,
     isFlagged: await isFlagged(trx, caseId),
     standing,
-    intake,
-    stage,
-    stageSince: since,
-    pillars: pillars.map((pillar) => ({
+    intake: follows ? intake : null,
+    stage: follows ? stage : null,
+    stageSince: follows ? since : null,
+    pillars: (follows ? pillars : []).map((pillar) => ({
       ...pillar,
       hasDraft: drafts.includes(pillar.stage),
       signOff: toldOf(signOffs, pillar.stage),
     })),
-    next: [...workflow[stage].next],
+    next: follows ? [...workflow[stage].next] : [],
     otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
     can: {
       assign: ask('case.assign', isClosed ? whyNot.caseClosed : undefined),

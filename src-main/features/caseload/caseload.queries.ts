@@ -61,11 +61,12 @@ export async function meanQuery(trx: Trx, query: CaseloadQuery, asking: Asking):
   return nearTotal === 0 ? { words, isNear: false, total } : { words: near, isNear: true, total: nearTotal };
 }
 
-/** Who may not read identities does not find anybody by one: neither a number nor a name that is not shown. */
+/** Who may not read categories or identities does not find anybody by one: neither a number nor a name that is not shown. */
 function columnsSearchedBy(role: Role): SearchColumn[] {
   const readsNumbers = may(role, 'identity.write') || may(role, 'identity.unmask');
   return [
     'words',
+    ...(may(role, 'progress.read') ? (['category'] as const) : []),
     ...(may(role, 'identity.read') ? (['identity'] as const) : []),
     ...(readsNumbers ? (['numbers'] as const) : []),
   ];

@@ -1,4 +1,5 @@
-import { mayReadColumn } from '#contract/caseload-columns';
+import { askedBy } from '#contract/caseload';
+import { sameAs } from '#domain/same-as';
 import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
@@ -10,7 +11,7 @@ import { maskedFor } from './list-caseload.ts';
 export const exportCaseload = long.caseload.export.handler(async ({ input, context, errors, signal }) => {
   const { actor, today } = context;
   const { columns, as, recipient, ...query } = input;
-  if (!mayReadColumn(actor.role, query.sort.column)) throw errors.FORBIDDEN();
+  if (!sameAs(askedBy(actor.role, query), query)) throw errors.FORBIDDEN();
   const { rows, filters } = await context.transact(async (trx) => {
     const { words, isNear, total } = await meanQuery(trx, query, { actor, today });
     if (total > mostRows[as]) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });

@@ -1,12 +1,13 @@
-import type { CaseloadRow } from '#contract/caseload';
+import { askedBy, type CaseloadRow } from '#contract/caseload';
 import { caseloadColumnCodes, mayReadColumn } from '#contract/caseload-columns';
 import type { Permission, Role } from '#domain/roles';
+import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { verdictOnRight } from '#records/verdicts';
 import { listCaseload, meanQuery } from './caseload.queries.ts';
 
 export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today }, errors }) => {
-  if (!mayReadColumn(actor.role, input.sort.column)) throw errors.FORBIDDEN();
+  if (!sameAs(askedBy(actor.role, input), input)) throw errors.FORBIDDEN();
   const ask = (permission: Permission) => verdictOnRight(actor.role, permission);
   const { words, isNear, total } = await meanQuery(trx, input, { actor, today });
   const rows = await listCaseload(trx, { ...input, words }, { actor, today });

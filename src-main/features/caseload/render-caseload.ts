@@ -65,7 +65,7 @@ function cellOf(row: CaseloadRow, column: CaseloadColumn): SheetCell {
     case 'day':
       return { date: value === null ? null : String(value) };
     case 'stage':
-      return stageOf(row.stage).label;
+      return row.stage && stageOf(row.stage).label;
     case 'percent':
       return value === null ? null : Math.round(Number(value) * 10) / 10;
     default:
@@ -81,7 +81,7 @@ function textOf(row: CaseloadRow, column: CaseloadColumn): string {
     case 'day':
       return formatCivilDate(String(value), 'short');
     case 'stage':
-      return stageOf(row.stage).label;
+      return row.stage === null ? '' : stageOf(row.stage).label;
     case 'percent':
       return formatPercent(Number(value));
     default:

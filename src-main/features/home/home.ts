@@ -10,7 +10,10 @@ const get = os.home.get.handler(async ({ context: { trx, actor, today } }) => {
   return {
     withoutWorker: may(actor.role, 'case.assign') ? await countWithoutWorker(trx, actor) : 0,
     ...(await countStays(trx, actor, { from: firstDayOf(month), after: firstDayAfter(month) })),
-    byStage: stageIds.map((stage) => ({ stage, count: byStage.get(stage) ?? 0 })),
+    byStage: (may(actor.role, 'progress.read') ? stageIds : []).map((stage) => ({
+      stage,
+      count: byStage.get(stage) ?? 0,
+    })),
     month: formatMonth(month),
   };
 });

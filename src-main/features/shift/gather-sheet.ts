@@ -21,8 +21,8 @@ import {
 type Desk = { actor: Actor; now: string; centre: Centre };
 type Note = Awaited<ReturnType<typeof listNotesAround>>[number];
 
-/** A flag that nobody answered is pending for so many days before the turn. */
-const pendingDays = 14;
+/** A flag stands on every sheet until it is answered; its answer on those of so many days after the flag. */
+const answeredDays = 14;
 
 /** The sheet of a turn, as far as somebody sees its people; of the turn that is now where none is named. */
 export async function gatherSheet(trx: Trx, desk: Desk, asked: Shift | undefined): Promise<Sheet> {
@@ -64,17 +64,16 @@ async function gatherRows(
   const others = [...own, ...before].map(({ caseId }) => caseId).filter((id) => !isListed.has(id));
   const people = [...residents, ...(await listPeople(trx, actor, others))];
   const ids = people.map(({ caseId }) => caseId);
-  const raised = await listFlags(trx, ids, {
-    from: addDays(turn.day, -pendingDays),
-    until: addDays(turn.day, 1),
-  });
+  const raised = await listFlags(trx, ids, { from: '0000-01-01', until: addDays(turn.day, 1) });
+  const recent = addDays(turn.day, -answeredDays);
+  const told = raised.filter(({ answer, happenedOn }) => answer === null || happenedOn >= recent);
   const drafts = await listSheetDrafts(trx, turn, actor.id);
   return people.map((person) => ({
     ...person,
     isResident: isListed.has(person.caseId),
     own: own.filter(({ caseId }) => caseId === person.caseId).map(asSheetNote),
     before: before.filter(({ caseId }) => caseId === person.caseId).map(asSheetNote),
-    flags: raised.filter(({ caseId }) => caseId === person.caseId).map(({ caseId: _case, ...flag }) => flag),
+    flags: told.filter(({ caseId }) => caseId === person.caseId).map(({ caseId: _case, ...flag }) => flag),
     draft: readDraft(drafts.get(person.caseId)),
   }));
 }

@@ -32,6 +32,7 @@ const words: Readonly<Record<PillarState, string>> = {
 export function Bridge({ overview }: { overview: CaseOverview }) {
   const { pillars, daysInCare, isClosed } = overview;
   const { may } = useSession();
+  if (pillars.length === 0) return null;
   return (
     <div className={classes.bridge}>
       <ol className={classes.pillars} aria-label="Tahap pelayanan">

@@ -91,29 +91,27 @@ export function SummaryTab({ overview }: TabProps) {
 
 /** Where the case stands and what is usually opened next. */
 function Next({ overview }: { overview: CaseOverview }) {
-  if (overview.isClosed) return null;
+  const { stage: current, stageSince, next } = overview;
+  if (overview.isClosed || current === null || stageSince === null) return null;
   return (
     <Block title="Langkah berikut">
       <Text>
-        Kasus berada pada tahap {stageOf(overview.stage).label} sejak{' '}
-        {formatCivilDate(overview.stageSince, 'long')}.
+        Kasus berada pada tahap {stageOf(current).label} sejak {formatCivilDate(stageSince, 'long')}.
       </Text>
       <Text>
         Berikutnya:{' '}
-        {[overview.stage, ...overview.next.filter((stage) => stage !== overview.stage)].map(
-          (stage, index) => (
-            <span key={stage}>
-              {index > 0 && ' · '}
-              <Link
-                to="/kasus/$caseId/$tab"
-                params={{ caseId: overview.caseId, tab: tabOfStage[stage] }}
-                search={{}}
-              >
-                {stageOf(stage).label}
-              </Link>
-            </span>
-          ),
-        )}
+        {[current, ...next.filter((stage) => stage !== current)].map((stage, index) => (
+          <span key={stage}>
+            {index > 0 && ' · '}
+            <Link
+              to="/kasus/$caseId/$tab"
+              params={{ caseId: overview.caseId, tab: tabOfStage[stage] }}
+              search={{}}
+            >
+              {stageOf(stage).label}
+            </Link>
+          </span>
+        ))}
       </Text>
     </Block>
   );

@@ -33,7 +33,7 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
   stage: {
     size: 100,
     cell: ({ stage, leftOn }) => (
-      <span className={leftOn === null ? undefined : classes.closed}>{stageOf(stage).label}</span>
+      <span className={leftOn === null ? undefined : classes.closed}>{stage && stageOf(stage).label}</span>
     ),
   },
   daysInStage: { size: 54 },

@@ -9,7 +9,7 @@ import { standings } from '#domain/months/standing';
 import { roles } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { orpc } from '../../core/client.ts';
-import { useMay, useSession } from '../../core/session.ts';
+import { useSession } from '../../core/session.ts';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 import classes from './caseload.module.css';
 import { ChoicesChip, FilterChip } from './filter-chip.tsx';
@@ -26,8 +26,9 @@ const categoryChoices = Object.entries(ppksCategories).map(([value, label]) => (
 
 /** Filters as phrases in a row: read from the left, they say what is shown. */
 export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBarProps) {
-  const { today, role } = useSession();
-  const seesNeeds = useMay('narrative.read');
+  const { today, role, may } = useSession();
+  const follows = may.includes('progress.read');
+  const seesNeeds = may.includes('narrative.read');
   const isFiltered =
     filters.status !== 'open' ||
     [filters.stages, filters.workerIds, filters.categories, filters.standings, filters.needs].some(
@@ -49,13 +50,15 @@ export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBa
           </Stack>
         </Radio.Group>
       </FilterChip>
-      <ChoicesChip
-        label="Tahap"
-        none="semua"
-        choices={stageChoices}
-        chosen={filters.stages}
-        onChoose={(stages) => onChange({ stages: stages as Filters['stages'] })}
-      />
+      {follows && (
+        <ChoicesChip
+          label="Tahap"
+          none="semua"
+          choices={stageChoices}
+          chosen={filters.stages}
+          onChoose={(stages) => onChange({ stages: stages as Filters['stages'] })}
+        />
+      )}
       <ChoicesChip
         label="Kedudukan"
         none="semua"
@@ -66,13 +69,15 @@ export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBa
       {roles[role].scope === 'assigned' ? null : (
         <WorkerChip chosen={filters.workerIds} onChoose={(workerIds) => onChange({ workerIds })} />
       )}
-      <ChoicesChip
-        label="Kategori"
-        none="semua"
-        choices={categoryChoices}
-        chosen={filters.categories}
-        onChoose={(categories) => onChange({ categories })}
-      />
+      {follows && (
+        <ChoicesChip
+          label="Kategori"
+          none="semua"
+          choices={categoryChoices}
+          chosen={filters.categories}
+          onChoose={(categories) => onChange({ categories })}
+        />
+      )}
       {seesNeeds && (
         <ChoicesChip
           label="Perlu dilihat"

@@ -47,11 +47,13 @@ function Facts({ row }: { row: CaseloadRow }) {
       <Fact label="Nomor">
         {row.registerNumber} · {row.caseNumber}
       </Fact>
-      <Fact label="Kategori">{row.category}</Fact>
-      <Fact label="Tahap">
-        {stageOf(row.stage).label}
-        {row.leftOn === null && `, hari ke-${row.daysInStage + 1}`}
-      </Fact>
+      {row.category !== null && <Fact label="Kategori">{row.category}</Fact>}
+      {row.stage !== null && (
+        <Fact label="Tahap">
+          {stageOf(row.stage).label}
+          {row.leftOn === null && row.daysInStage !== null && `, hari ke-${row.daysInStage + 1}`}
+        </Fact>
+      )}
       <Fact label="Peksos">{row.worker || 'belum ada'}</Fact>
       <Fact label="Masuk">{formatCivilDate(row.admittedOn, 'short')}</Fact>
       {row.leftOn === null ? null : <Fact label="Keluar">{formatCivilDate(row.leftOn, 'short')}</Fact>}

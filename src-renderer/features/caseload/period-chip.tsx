@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaseloadQuery } from '#contract/caseload';
 import { addDays, formatCivilDate } from '#domain/civil-date';
 import { firstDayOf, lastDayOf, monthOf, previousMonth } from '#domain/months/month';
+import { useMay } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { FilterChip } from './filter-chip.tsx';
 
@@ -27,8 +28,15 @@ type PeriodChipProps = {
   onChoose: (period: Period | undefined) => void;
 };
 
+/** Which days somebody may ask by: what falls due is for those who follow the case. */
+function useKinds(): (by: Period['by']) => boolean {
+  const follows = useMay('progress.read');
+  return (by) => follows || by !== 'due';
+}
+
 /** A filter by the days of a case: when it began, ended, ran, or has something due. */
 export function PeriodChip({ period, today, onChoose }: PeriodChipProps) {
+  const mayBe = useKinds();
   return (
     <FilterChip
       label={period === undefined ? 'Waktu' : periodKinds[period.by]}
@@ -38,11 +46,13 @@ export function PeriodChip({ period, today, onChoose }: PeriodChipProps) {
     >
       <Stack gap="xs">
         <SimpleGrid cols={2} spacing={6} verticalSpacing={6}>
-          {commonPeriods(today).map((common) => (
-            <Button key={common.label} variant="default" onClick={() => onChoose(common.period)}>
-              {common.label}
-            </Button>
-          ))}
+          {commonPeriods(today)
+            .filter(({ period: { by } }) => mayBe(by))
+            .map((common) => (
+              <Button key={common.label} variant="default" onClick={() => onChoose(common.period)}>
+                {common.label}
+              </Button>
+            ))}
         </SimpleGrid>
         <OwnPeriod
           key={Object.values(period ?? {}).join(' ')}
@@ -59,6 +69,7 @@ function OwnPeriod({ period, today, onChoose }: PeriodChipProps) {
   const [by, setBy] = useState<Period['by']>(period?.by ?? 'admitted');
   const [from, setFrom] = useState(formatCivilDate(period?.from ?? `${today.slice(0, 4)}-01-01`, 'numeric'));
   const [to, setTo] = useState(formatCivilDate(period?.to ?? today, 'numeric'));
+  const mayBe = useKinds();
   const readDay = useReadDay(true);
   const [first, last] = [readDay(from), readDay(to)];
   const isBackwards = first !== undefined && last !== undefined && last < first;
@@ -73,7 +84,7 @@ function OwnPeriod({ period, today, onChoose }: PeriodChipProps) {
       <Stack gap="xs">
         <Select
           label="Tanggal"
-          data={kindChoices}
+          data={kindChoices.filter(({ value }) => mayBe(value))}
           value={by}
           onChange={(chosen) => chosen !== null && setBy(chosen)}
           allowDeselect={false}

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { CaseloadQuery } from '#contract/caseload';
+import { askedBy, CaseloadQuery } from '#contract/caseload';
 import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
 import { useSteady } from '../../ui/use-steady.ts';
@@ -27,8 +27,10 @@ declare module '@tanstack/history' {
  * are kept beside the address, in the state of the same history entry.
  */
 export function useCaseloadQuery() {
-  const { userId } = useSession();
-  const { q } = place.useSearch();
+  const { userId, role } = useSession();
+  const { q: inSearch } = place.useSearch();
+  // The address may be another person's: on a shared computer it outlives a login.
+  const q = useSteady(inSearch && askedBy(role, inSearch));
   const navigate = place.useNavigate();
   const inAddress = useSteady(shorten(q ?? nothingAsked));
   const [query, setQuery] = useState<CaseloadQuery>(() => ({

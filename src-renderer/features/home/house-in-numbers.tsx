@@ -63,23 +63,25 @@ export function HouseInNumbers({
           </Figure>
         </div>
       </section>
-      <section className={classes.section} aria-labelledby="tahap">
-        <Title order={2} id="tahap" mb={6}>
-          Menurut tahap
-        </Title>
-        <div className={classes.figures}>
-          {house.byStage.map(({ stage, count }) => (
-            <Figure
-              key={stage}
-              count={count}
-              query={{ status: 'open', stages: [stage] }}
-              share={count / most}
-            >
-              {stageOf(stage).label}
-            </Figure>
-          ))}
-        </div>
-      </section>
+      {house.byStage.length > 0 && (
+        <section className={classes.section} aria-labelledby="tahap">
+          <Title order={2} id="tahap" mb={6}>
+            Menurut tahap
+          </Title>
+          <div className={classes.figures}>
+            {house.byStage.map(({ stage, count }) => (
+              <Figure
+                key={stage}
+                count={count}
+                query={{ status: 'open', stages: [stage] }}
+                share={count / most}
+              >
+                {stageOf(stage).label}
+              </Figure>
+            ))}
+          </div>
+        </section>
+      )}
     </div>
   );
 }

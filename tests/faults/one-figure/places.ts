@@ -74,12 +74,12 @@ async function compareCase(
   const printed = packet.comparison?.outcome ?? { percent: null, sentence: comparison.outcome.sentence };
   const current = (pillars: readonly { state: string; on?: string | null }[]) =>
     pillars.find(({ state }) => state === 'current')?.on ?? null;
-  const labels = [row.stage, overview.stage].map((stage) => stageOf(stage).label);
+  const labels = [row.stage, overview.stage].map((stage) => stage && stageOf(stage).label);
   const says = {
     percent: [row.percentAchieved, percent, comparison.outcome.percent, printed.percent],
     sentence: [comparison.outcome.sentence, printed.sentence],
     stage: [...labels, packet.stage, ...(line ? [line.cells[nominativeHead.indexOf('Tahap') - 1]] : [])],
-    days: [row.daysInStage, daysBetween(overview.stageSince, row.leftOn ?? today)],
+    days: [row.daysInStage, daysBetween(overview.stageSince ?? '', row.leftOn ?? today)],
     since: [
       current(overview.pillars),
       current(packet.pillars),
@@ -141,7 +141,7 @@ function impossible(
   return [
     ...(isEarly ? [] : ['belum waktunya though the day has come']),
     ...(isSkipped ? ['evaluated, and skipped'] : []),
-    ...(days.has(stageSince) ? [] : [`since ${stageSince}, a day on which nothing happened`]),
+    ...(days.has(stageSince ?? '') ? [] : [`since ${stageSince}, a day on which nothing happened`]),
   ];
 }
 
