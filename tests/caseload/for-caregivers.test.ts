@@ -72,6 +72,15 @@ describe('what a caregiver is told of a case', () => {
       );
       answers.push({ path, told: JSON.stringify(answer) ?? '' });
     }
+    const everybodys = { of: 'everybody', from: '2026-10-01', to: '2026-12-31' } as const;
+    answers.push({
+      path: 'duty.inbox',
+      told: JSON.stringify(await centre.client.duty.inbox({ of: 'everybody' })),
+    });
+    answers.push({
+      path: 'duty.calendar',
+      told: JSON.stringify(await centre.client.duty.calendar(everybodys)),
+    });
     return answers;
   }
 

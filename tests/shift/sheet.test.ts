@@ -309,6 +309,29 @@ describe('the sheet of a turn', () => {
     });
   });
 
+  it('tells the caregiver what became of a flag, and marks its person no more', async () => {
+    await centre.as('kepala');
+    const [duty] = (await centre.client.duty.ofCase({ caseId: ids.budi })).open.filter(
+      ({ kind }) => kind === 'flag',
+    );
+    await centre.client.duty.act({
+      key: duty?.key ?? '',
+      askedOn: duty?.askedOn ?? '',
+      act: 'done',
+      word: 'Ibunya ditelepon bersama Budi.',
+      requestId: randomUUID(),
+    });
+    await centre.as('rina');
+    const row = await rowOf(ids.budi, { day: '2026-11-25', shift: 'morning' });
+    expect(row?.flags.map(({ answer }) => [answer?.by, answer?.word])).toEqual([
+      ['Ratna Dewanti', 'Ibunya ditelepon bersama Budi.'],
+    ]);
+    expect((await centre.client.shift.flags({ caseId: ids.budi }))[0]?.answer?.by).toBe('Ratna Dewanti');
+    const { rows } = await centre.client.caseload.list({});
+    expect(rows.filter(({ isFlagged }) => isFlagged)).toEqual([]);
+    expect((await rowOf(ids.budi, { day: '2026-12-20', shift: 'morning' }))?.flags).toEqual([]);
+  });
+
   it('is still that of the night of the day before, after midnight', async () => {
     centre.time.pass(5 * 3_600_000);
     await centre.as('rina');
