@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { attachmentFile } from '#vault/attachments/attachment-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { attachmentStore } from '#vault/backup/stored-attachments';
 import { makePdf } from '../attachments/samples.ts';
 import { attach, bytesOf, filesOf } from '../attachments/support.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
 import { makePeopledCentre, sourceOf } from './support.ts';
@@ -18,14 +19,19 @@ describe('attachments in backups', () => {
   let vaultId: string;
   const titles = ['KTP', 'Rapor', 'Surat'];
   const contentOf = (title: string) => makePdf(title, { bytes: 150_000 });
-  beforeEach(async () => {
-    centre = await makePeopledCentre(1);
-    ({ vaultId } = await sourceOf(centre));
-    caseId = (await centre.client.caseload.list({})).rows[0]?.caseId ?? '';
-    for (const title of titles)
-      await attach(centre.client, caseId, { name: 'a.pdf', content: contentOf(title) }, { title });
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    async () => {
+      const made = await makePeopledCentre(1);
+      ({ vaultId } = await sourceOf(made));
+      caseId = (await made.client.caseload.list({})).rows[0]?.caseId ?? '';
+      for (const title of titles)
+        await attach(made.client, caseId, { name: 'a.pdf', content: contentOf(title) }, { title });
+      return made;
+    },
+    (made) => {
+      centre = made;
+    },
+  );
 
   const own = () => attachmentStore({ place: ownBackupFolder(centre.folder), vaultId });
   const stored = (store = own()) => readdirSync(store).sort();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { checkBackupBytes } from '#vault/backup/backup-file';
@@ -8,15 +8,15 @@ import { listBackups } from '#vault/backup/list-backups';
 import { openDatabase } from '#vault/file/open-database';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { register } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 import { backUp, makePeopledCentre, namesIn, nthPerson, sourceOf } from './support.ts';
 
 describe('a backup', () => {
   let centre: TestCentre;
-  beforeEach(async () => {
-    centre = await makePeopledCentre(3);
+  eachCentre(makePeopledCentre, (made) => {
+    centre = made;
   });
-  afterEach(() => centre.close());
 
   it('is one file that says what is in it, without naming anybody', async () => {
     const { file, manifest } = await backUp(centre);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FoundBackup } from '#vault/backup/list-backups';
 import { openBackup } from '#vault/backup/open-backup';
 import { rehearseRecovery } from '#vault/backup/rehearse-recovery';
@@ -10,6 +10,7 @@ import { kdfFloor } from '#vault/keys/kdf';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { replaceRecoveryKey } from '#vault/keys/vault-keys';
 import { refusalOf, register } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { makeFolder, troubleOf } from '../vault/support.ts';
 import { backUp, makePeopledCentre, nthPerson, sourceOf } from './support.ts';
@@ -27,12 +28,11 @@ describe('a restore', () => {
   let centre: TestCentre;
   let backup: FoundBackup;
   let headId: string;
-  beforeEach(async () => {
-    centre = await makePeopledCentre(3);
+  eachCentre(makePeopledCentre, async (made) => {
+    centre = made;
     headId = (await sourceOf(centre)).actor.id;
     backup = await backUp(centre);
   });
-  afterEach(() => centre.close());
 
   /** Restores the backup to a folder, as the Kepala. */
   async function restore(vaultFolder = centre.folder, recoveryKey = centre.recoveryKey) {

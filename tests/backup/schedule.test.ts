@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { changeBackupSettings, getBackupSettings } from '#vault/backup/backup-settings.queries';
 import { listBackups } from '#vault/backup/list-backups';
 import { refusalOf, register } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, type TestCentre } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
 import { makePeopledCentre, nthPerson, sourceOf } from './support.ts';
@@ -17,10 +18,12 @@ describe('backups nobody asks for', () => {
     (await listBackups(ownBackupFolder(centre.folder))).backups.map(({ manifest }) => manifest.reason);
   const troubles = async () => centre.app.context.backups.troubles(await sourceOf(centre));
   const tick = () => centre.app.context.backups.tick();
-  beforeEach(async () => {
-    centre = await makePeopledCentre(1, { centre: { idleMinutes: 15 } });
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    () => makePeopledCentre(1, { centre: { idleMinutes: 15 } }),
+    (made) => {
+      centre = made;
+    },
+  );
 
   /** Time in which somebody works. */
   async function work(milliseconds: number) {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { openDatabase } from '#vault/file/open-database';
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '#vault/keys/unlock';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 
 const noteAnswers = () => ({
@@ -33,13 +34,18 @@ function contentOf(folder: string, dataKey: Uint8Array): Record<string, string> 
 describe('keys.rotateDataKey', { timeout: 60_000 }, () => {
   let centre: TestCentre;
   let caseId: string;
-  beforeEach(async () => {
-    centre = await makeTestCentre();
-    await centre.addUser('sri', 'socialWorker');
-    ({ caseId } = await register(centre.client, someone('Arif Wibowo')));
-    await complete(centre.client, caseId, 'note', noteAnswers());
-  });
-  afterEach(() => centre.close());
+  eachCentre(
+    async () => {
+      const made = await makeTestCentre();
+      await made.addUser('sri', 'socialWorker');
+      ({ caseId } = await register(made.client, someone('Arif Wibowo')));
+      await complete(made.client, caseId, 'note', noteAnswers());
+      return made;
+    },
+    (made) => {
+      centre = made;
+    },
+  );
 
   const keyOf = async () => {
     const { dataKey } = await unlockWithPassphrase({ folder: centre.folder, ...headLogin, now: new Date() });

@@ -1,17 +1,17 @@
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApp } from '#app';
 import { refusalOf, register, someone } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 const minutes = (count: number) => count * 60_000;
 
 describe('the lock', () => {
   let centre: TestCentre;
-  beforeEach(async () => {
-    centre = await makeTestCentre();
+  eachCentre(makeTestCentre, (made) => {
+    centre = made;
   });
-  afterEach(() => centre.close());
 
   it('falls after five minutes without a request, before the next one is served', async () => {
     centre.time.pass(minutes(5));
