@@ -210,8 +210,9 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
     await waiting.getByText('Dipegang lengannya karena ada truk melaju.').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: `Telaah catatan paksaan ${girl}` }).click();
-    await page.getByLabel('Tanggapan').fill('Sesuai. Bahas rute sekolah yang aman.');
-    await page.getByRole('button', { name: 'Tandai sudah ditelaah' }).click();
+    await page.getByRole('radio', { name: 'Sesuai', exact: true }).check();
+    await page.getByLabel('Tanggapan').fill('Bahas rute sekolah yang aman.');
+    await page.getByRole('button', { name: 'Simpan telaah' }).click();
     await waiting.waitFor({ state: 'hidden' });
 
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
@@ -238,7 +239,16 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
     const { page } = titian;
     const menu = page.getByRole('navigation', { name: 'Menu utama' });
     const places = await menu.getByRole('link').allTextContents();
-    expect(places).toEqual(['Beranda', 'Kasus', 'Konferensi', 'Laporan', 'Cadangan', 'Panduan', 'Atur']);
+    expect(places).toEqual([
+      'Beranda',
+      'Tugas',
+      'Kasus',
+      'Konferensi',
+      'Laporan',
+      'Cadangan',
+      'Panduan',
+      'Atur',
+    ]);
     await menu.getByRole('link', { name: 'Atur' }).click();
     await page.getByRole('tab', { name: 'Kata sandi saya' }).waitFor();
     expect(await page.getByRole('tab', { name: 'Pengguna' }).count()).toBe(0);
