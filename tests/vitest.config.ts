@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './slow-first.ts';
 
@@ -12,8 +13,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What a screen shows in a moment takes ten on a machine that does other things.
     expect: { poll: { timeout: 15_000 } },
-    // By itself vitest leaves one core idle, and most tests wait for a disk, a browser or a child process.
-    maxWorkers: '100%',
+    // Walks and attacks wait for a browser, a disk or a child half of their time: one file more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowFirst },
     env: { TZ: 'Asia/Makassar' },
     projects: [
