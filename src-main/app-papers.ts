@@ -6,6 +6,7 @@ import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
 import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
+import { supervisionPaper } from '#features/supervision/supervision-paper';
 
 /**
  * Every paper and every file that leaves Titian, but for the sheet of the recovery key: that is printed before there is
@@ -18,6 +19,7 @@ export const papers = [
   erasureRecordPaper,
   breachNoticePaper,
   shiftSheetPaper,
+  supervisionPaper,
   caseloadWorkbook,
   caseloadPrint,
   monthWorkbook,

@@ -22,6 +22,7 @@ import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
 import { shift } from '#features/shift/shift';
 import { signOff } from '#features/sign-off/sign-off';
+import { supervision } from '#features/supervision/supervision';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
@@ -60,6 +61,7 @@ export const router = root.router({
   erasure,
   repair,
   signOff,
+  supervision,
   monthReport,
   home,
   shift,

@@ -21,6 +21,7 @@ import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
 import { shiftContract } from './shift.ts';
 import { signOffContract } from './sign-off.ts';
+import { supervisionContract } from './supervision.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
@@ -43,6 +44,7 @@ export const contract = {
   erasure: erasureContract,
   repair: repairContract,
   signOff: signOffContract,
+  supervision: supervisionContract,
   monthReport: monthReportContract,
   home: homeContract,
   shift: shiftContract,

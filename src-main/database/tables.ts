@@ -13,6 +13,7 @@ import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
 import type { ShiftTables } from './shift-tables.ts';
 import type { SignOffTables } from './sign-off-tables.ts';
+import type { SupervisionTables } from './supervision-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
 export type Tables = CaseloadTables &
@@ -21,7 +22,8 @@ export type Tables = CaseloadTables &
   PersonTables &
   RepairTables &
   ShiftTables &
-  SignOffTables & {
+  SignOffTables &
+  SupervisionTables & {
     setting: { key: string; value: string };
     user: {
       id: string;

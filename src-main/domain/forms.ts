@@ -4,12 +4,14 @@ import { caseFile } from './forms/case-file.ts';
 import { client } from './forms/client.ts';
 import { conference } from './forms/conference.ts';
 import { consent } from './forms/consent.ts';
+import { consultation } from './forms/consultation.ts';
 import { contact } from './forms/contact.ts';
 import { contract } from './forms/contract.ts';
 import { dailyNote } from './forms/daily-note.ts';
 import { followUp } from './forms/follow-up.ts';
 import { note } from './forms/note.ts';
 import { referral } from './forms/referral.ts';
+import { supervision } from './forms/supervision.ts';
 import type { StageId } from './stage.ts';
 import { assessment } from './stages/assessment.ts';
 import type { Stage } from './stages/define-stage.ts';
@@ -39,6 +41,8 @@ export const forms = {
   referral,
   followUp,
   conference,
+  consultation,
+  supervision,
   dailyNote,
 } as const;
 export type FormId = keyof typeof forms;

@@ -7,6 +7,7 @@ export const places = [
   { to: '/kasus', label: 'Kasus', may: 'caseload.read' },
   { to: '/giliran', label: 'Lembar giliran', may: 'dailyNote.read' },
   { to: '/konferensi', label: 'Konferensi', may: 'packet.print' },
+  { to: '/supervisi', label: 'Supervisi', may: 'narrative.read' },
   { to: '/laporan', label: 'Laporan', may: 'report.read' },
   { to: '/audit', label: 'Jejak audit', may: 'audit.read' },
   { to: '/cadangan', label: 'Cadangan', may: 'backup.make' },

@@ -125,6 +125,15 @@ const monthReport = createRoute({
   ),
 });
 
+const supervision = createRoute({
+  getParentRoute: () => root,
+  path: '/supervisi',
+  component: lazyRouteComponent(
+    () => import('../features/supervision/supervision-screen.tsx'),
+    'SupervisionScreen',
+  ),
+});
+
 const guide = createRoute({
   getParentRoute: () => root,
   path: '/panduan',
@@ -164,6 +173,7 @@ const routeTree = root.addChildren([
   shift,
   packet,
   monthReport,
+  supervision,
   guide,
   settings,
   audit,

@@ -38,6 +38,8 @@ const tabOfOther: Readonly<Record<OtherForm, TabId>> = {
   caseFile: 'identitas',
   acceptance: 'identitas',
   conference: 'konferensi',
+  consultation: 'konferensi',
+  supervision: 'konferensi',
   dailyNote: 'harian',
 };
 

@@ -255,6 +255,7 @@ describe('every field', () => {
       'note.followUpDueOn',
       'evaluation.nextEvaluationOn',
       'followUp.nextOn',
+      'supervision.nextOn',
     ]);
   });
 
@@ -341,6 +342,8 @@ describe('the stages', () => {
       'referral',
       'followUp',
       'conference',
+      'consultation',
+      'supervision',
       'dailyNote',
     ]);
   });

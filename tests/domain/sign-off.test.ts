@@ -42,7 +42,7 @@ describe('what a second reader approves', () => {
     const again = [...acts, act(2, 'submitted')];
     expect(signOffOf(2, again)).toEqual({ state: 'waiting', last: again[2], approval: acts[1] });
     expect(printSignOff(signOffOf(2, again), say)).toBe(
-      'Belum disetujui (versi 1: Disetujui oleh Dewi pada 2026-11-23)',
+      'Belum disetujui (versi 1 disetujui oleh Dewi pada 2026-11-23)',
     );
   });
 

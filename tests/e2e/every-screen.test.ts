@@ -52,6 +52,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       Kasus: 'Kasus',
       'Lembar giliran': 'Lembar giliran',
       Konferensi: 'Bahan konferensi kasus',
+      Supervisi: 'Supervisi',
       Laporan: 'Laporan bulanan',
       'Jejak audit': 'Jejak audit',
       Cadangan: 'Cadangan',
@@ -117,6 +118,8 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     await write('Terminasi', 'Rujukan', 'Tambah rujukan');
     await write('Terminasi', 'Bimbingan lanjut', 'Tambah bimbingan lanjut');
     await write('Konferensi', undefined, 'Catat hasil konferensi');
+    await write('Konferensi', 'Konsultasi', 'Catat konsultasi');
+    await write('Konferensi', 'Supervisi', 'Catat supervisi');
     expect(said).toEqual([]);
   });
 

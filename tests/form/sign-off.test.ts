@@ -128,7 +128,7 @@ describe('a second reader', () => {
       approval: { version: 2 },
       changed: ['Fokus masalah'],
     });
-    expect((await papers()).packet).toContain('Belum disetujui (versi 2: Disetujui oleh Dewi A.');
+    expect((await papers()).packet).toContain('Belum disetujui (versi 2 disetujui oleh Dewi A.');
   });
 
   it('returns with a reason, which the writer reads and answers by a correction', async () => {

@@ -55,6 +55,11 @@ describe('every paper that leaves', () => {
       make: (purpose, stop) =>
         centre.client.shift.print({ day: '2026-11-23', shift: 'morning', purpose }, stop),
     },
+    supervision: {
+      as: 'supervision.print',
+      recipient: 'archive',
+      make: (purpose, stop) => centre.client.supervision.print({ purpose }, stop),
+    },
     caseloadWorkbook: {
       as: 'caseload.export',
       recipient: 'Yayasan',

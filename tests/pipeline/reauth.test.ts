@@ -19,7 +19,7 @@ const classes = {
   /** Paper is the daily work of whoever is in, and told in the audit; the same as a file asks. */
   'prints, or hands a file out': {
     reauth: 'toSave',
-    operations: 'packet.make consentForm.make erasure.record audit.draftNotice shift.print',
+    operations: 'packet.make consentForm.make supervision.print erasure.record audit.draftNotice shift.print',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -60,7 +60,7 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo ' +
-      'signOff.submit signOff.approve signOff.return duty.act duty.give ' +
+      'signOff.submit signOff.approve signOff.return supervision.record duty.act duty.give ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
@@ -68,7 +68,7 @@ const classes = {
     operations:
       'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft case.open case.summary ' +
       'case.drafts case.history case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
-      'attachment.view repair.waiting repair.ofCase signOff.ofCase comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
+      'attachment.view repair.waiting repair.ofCase signOff.ofCase supervision.list comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands',
   },

@@ -11,6 +11,7 @@ import { signOffs } from './0010-sign-offs.ts';
 import { coercionOutcomes } from './0011-coercion-outcomes.ts';
 import { duties } from './0012-duties.ts';
 import { searchCategories } from './0013-search-categories.ts';
+import { supervision } from './0014-supervision.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   coercionOutcomes,
   duties,
   searchCategories,
+  supervision,
 ] as const;

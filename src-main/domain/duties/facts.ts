@@ -18,6 +18,7 @@ export const readForms = [
   'referral',
   'followUp',
   'conference',
+  'supervision',
 ] as const;
 type ReadForm = (typeof readForms)[number];
 

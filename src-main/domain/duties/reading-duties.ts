@@ -1,4 +1,4 @@
-import type { DutyKindDeclaration } from './finding.ts';
+import { type DutyKindDeclaration, fromEach } from './finding.ts';
 
 /** What wants to be read by somebody. */
 export const readingDuties = {
@@ -15,5 +15,14 @@ export const readingDuties = {
     opens: 'note',
     ends: 'record',
     find: ({ coercions }) => coercions.map((entry) => ({ ...entry, what: 'Telaah catatan paksaan' })),
+  },
+  /** Told to whoever sees the case: that there is to be one, and not about what. */
+  supervision: {
+    label: 'Supervisi berikutnya',
+    whose: 'both',
+    opens: 'supervision',
+    ends: 'record',
+    days: ['supervision.nextOn'],
+    find: ({ records }) => fromEach(records.supervision.slice(-1), 'nextOn', () => 'Supervisi berikutnya'),
   },
 } as const satisfies Record<string, DutyKindDeclaration>;

@@ -71,6 +71,8 @@ export const exposed: Record<string, string> = {
   'attachment.saveCopy': 'lampiran',
   'clientFile.make': 'berkas klien (semua data satu orang)',
   'consentForm.make': 'formulir persetujuan',
+  'supervision.list': 'catatan supervisi dan konsultasi',
+  'supervision.print': 'catatan supervisi dan konsultasi',
   'signOff.ofCase': 'persetujuan catatan',
   'repair.waiting': 'pembetulan berkas',
   'repair.ofCase': 'pembetulan berkas',

@@ -23,6 +23,8 @@ export const mendings = {
   referral: 'move',
   followUp: 'move',
   conference: 'move',
+  consultation: 'move',
+  supervision: 'setAside',
   dailyNote: 'move',
 } as const satisfies Record<FormId, Mending>;
 

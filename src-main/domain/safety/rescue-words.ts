@@ -37,6 +37,8 @@ const rowNames: Readonly<Record<string, string>> = {
   erasure: 'Usul pemusnahan',
   legal_hold: 'Penahanan untuk proses hukum',
   shift_reading: 'Pernyataan lembar giliran sudah dibaca',
+  supervision: forms.supervision.label,
+  worker_supervision: 'Supervisi seorang pekerja',
   sign_off: 'Persetujuan catatan oleh pembaca kedua',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
   erased_person: 'Daftar pemusnahan',

@@ -111,5 +111,7 @@ export function saySignOff(
 export function printSignOff({ state, approval }: SignOff, say: (instant: string) => string): string {
   if (approval === undefined) return 'Belum disetujui';
   if (state === 'approved') return sayApproval(approval, say);
-  return `Belum disetujui (versi ${approval.version}: ${sayApproval(approval, say)})`;
+  const { version, by, at, isAlone } = approval;
+  const done = isAlone ? 'disahkan sendiri' : 'disetujui';
+  return `Belum disetujui (versi ${version} ${done} oleh ${by} pada ${say(at)})`;
 }

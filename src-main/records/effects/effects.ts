@@ -8,6 +8,7 @@ import { evaluationEffect } from './evaluation.ts';
 import { caseFileEffect, clientEffect } from './identity.ts';
 import { noteEffect } from './note.ts';
 import { planningEffect } from './planning.ts';
+import { supervisionEffect } from './supervision.ts';
 import { terminationEffect } from './termination.ts';
 
 const keepsAnswersOnly: Effect = {};
@@ -31,4 +32,6 @@ export const effects = {
   referral: keepsAnswersOnly,
   followUp: keepsAnswersOnly,
   conference: keepsAnswersOnly,
+  consultation: keepsAnswersOnly,
+  supervision: supervisionEffect,
 } satisfies Record<FormId, Effect>;

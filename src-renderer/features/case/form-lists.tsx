@@ -12,6 +12,7 @@ import { referralStates } from '#domain/forms/referral';
 import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
+import { professions } from '#domain/lists/professions';
 import { readConsentStanding } from '#domain/people/consent-standing';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
@@ -22,6 +23,7 @@ import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
 import { NoteLog } from './note-log.tsx';
 import { PhotoEditor } from './photo-editor.tsx';
 import { PrintConsent } from './print-consent.tsx';
+import { PrintLog } from './print-log.tsx';
 import { Summary } from './summary.tsx';
 import type { ShownForm } from './tabs.ts';
 import { TerminationForm } from './termination-form.tsx';
@@ -139,7 +141,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     },
   },
   conference: {
-    part: 'Konferensi',
+    part: 'Hasil konferensi',
     completeLabel: 'Simpan hasil konferensi',
     initial: (_overview, { today }) => ({ heldOn: today }),
     list: {
@@ -152,6 +154,34 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
           text={inOneLine(asText(answers.question), stillToDo(answers))}
         />
       ),
+    },
+  },
+  consultation: {
+    part: 'Konsultasi',
+    above: PrintLog,
+    completeLabel: 'Simpan konsultasi',
+    initial: (_overview, { today }) => ({ heldOn: today }),
+    list: {
+      addLabel: 'Catat konsultasi',
+      emptyTodo: 'Catat apa yang ditanyakan kepada profesi lain tentang kasus ini, dan sarannya.',
+      summary: (answers) => (
+        <Summary
+          title={inOneLine(labelOf(professions, answers.profession), asText(answers.topic))}
+          text={asText(answers.advice)}
+        />
+      ),
+    },
+  },
+  supervision: {
+    part: 'Supervisi',
+    above: PrintLog,
+    completeLabel: 'Simpan supervisi',
+    initial: (_overview, { today }) => ({ heldOn: today }),
+    list: {
+      addLabel: 'Catat supervisi',
+      emptyTodo:
+        'Catat arahan tentang kasus ini. Dibaca penulisnya, pekerja sosial kasus ini saat itu, dan Kepala.',
+      summary: (answers) => <Summary title={asText(answers.topic)} text={asText(answers.direction)} />,
     },
   },
   dailyNote: { part: 'Catatan harian', body: DailyNoteLog },

@@ -32,7 +32,10 @@ export function SignOff({ caseId, formId, recordId, onCorrect }: Parts) {
       <Group gap="xs">
         {found.state === 'returned' && onCorrect && <Button onClick={onCorrect}>Betulkan</Button>}
         {found.can.approve.ok && (
-          <Button onClick={() => setChosen('approved')}>
+          <Button
+            variant={found.state === 'returned' ? 'default' : 'filled'}
+            onClick={() => setChosen('approved')}
+          >
             {found.isAlone ? 'Sahkan sendiri' : 'Setujui'}
           </Button>
         )}

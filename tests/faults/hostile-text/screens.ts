@@ -48,6 +48,7 @@ const places = [
   'beranda',
   'kasus?q=%7B"status":"all"%7D',
   'konferensi',
+  'supervisi',
   'laporan',
   'giliran',
   'audit',
@@ -74,6 +75,8 @@ const tabOf: Record<FormId, string> = {
   referral: 'terminasi',
   followUp: 'terminasi',
   conference: 'konferensi',
+  consultation: 'konferensi',
+  supervision: 'konferensi',
   dailyNote: 'harian',
 };
 

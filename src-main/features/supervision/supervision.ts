@@ -1,0 +1,72 @@
+import { type Actor, may } from '#domain/roles';
+import { long, os } from '#pipeline';
+import { handOut } from '#platform/paper/hand-out';
+import { findWorkerSupervision, type LogEntry, listLog } from '#records/supervision.queries';
+import { findActiveRole } from '#records/user.queries';
+import { verdictOf, verdictOnRight } from '#records/verdicts';
+import { findRecorded, insertSupervision } from './supervision.queries.ts';
+import { supervisionPaper } from './supervision-paper.ts';
+
+const elsewhere = 'Dibetulkan pada berkas kasusnya.';
+const notOwn = 'Hanya penulisnya yang membetulkan.';
+
+function whyNotCorrect({ kind, authorId }: LogEntry, actor: Actor): string | undefined {
+  if (kind !== 'worker') return elsewhere;
+  return authorId === actor.id ? undefined : notOwn;
+}
+
+const list = os.supervision.list.handler(async ({ context: { trx, actor } }) => ({
+  entries: (await listLog(trx, actor)).map((entry) => {
+    const { authorId: _author, ...told } = entry;
+    return { ...told, can: { correct: verdictOf(whyNotCorrect(entry, actor)) } };
+  }),
+  can: { write: verdictOnRight(actor.role, 'supervision.write') },
+}));
+
+const record = os.supervision.record.handler(async ({ input, context, errors }) => {
+  const { trx, actor, now, today } = context;
+  const earlier = await findRecorded(trx, input.requestId);
+  if (earlier !== undefined) return { id: earlier };
+  const { replaces, reason = '', ...entry } = input;
+  const role = await findActiveRole(trx, entry.workerId);
+  if (role === undefined || !may(role, 'narrative.read') || entry.workerId === actor.id)
+    throw errors.NOT_A_WORKER();
+  if (entry.heldOn > today) throw errors.NOT_HELD();
+  if (entry.nextOn !== null && entry.nextOn < entry.heldOn) throw errors.TOO_EARLY();
+  if (replaces !== undefined) {
+    const before = await findWorkerSupervision(trx, replaces);
+    if (before?.authorId !== actor.id) throw errors.MOVED_ON();
+    if (reason === '') throw errors.REASON_NEEDED();
+  }
+  const id = context.newId();
+  const correction = replaces === undefined ? { replaces: null, reason: null } : { replaces, reason };
+  await insertSupervision(trx, { id, ...entry, ...correction, authorId: actor.id, writtenAt: now });
+  context.note({ worker: entry.workerId, correction: replaces !== undefined });
+  return { id };
+});
+
+const sayKind = { case: 'Supervisi kasus', worker: 'Supervisi pekerja', consultation: 'Konsultasi' } as const;
+
+const print = long.supervision.print.handler(async ({ input, context, signal }) => {
+  const { actor } = context;
+  const { workerId, caseId } = input;
+  const entries = (await context.transact((trx) => listLog(trx, actor))).filter(
+    (one) =>
+      (workerId === undefined || one.workerId === workerId) &&
+      (caseId === undefined || one.caseId === caseId),
+  );
+  const [first] = entries;
+  const subject = caseId === undefined ? (workerId === undefined ? '' : first?.worker) : first?.about;
+  const content = {
+    subject: subject ?? '',
+    entries: entries.map(({ heldOn, kind, about, worker, by, topic, direction, agreed, nextOn }) => ({
+      ...{ heldOn, topic, direction, agreed, nextOn },
+      what: `${sayKind[kind]}: ${about}`,
+      who: worker === by ? by : `${worker}, oleh ${by}`,
+    })),
+    signature: { role: 'Dicetak oleh', name: actor.name },
+  };
+  return await handOut(context, supervisionPaper, content, input, signal);
+});
+
+export const supervision = { list, record, print };

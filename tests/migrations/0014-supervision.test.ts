@@ -1,0 +1,40 @@
+import { afterAll, expect, it } from 'vitest';
+import { migrations } from '#database/migrations/list';
+import { migrate } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openDatabase } from '#vault/file/open-database';
+import { copyFixture } from './fixtures.ts';
+
+const open: { close(): void }[] = [];
+afterAll(() => {
+  for (const one of open) one.close();
+});
+
+it('adds two empty tables of supervision, and changes no row that is there', async () => {
+  const fixture = await copyFixture(1);
+  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
+  open.push(database, { close: fixture.remove });
+  migrate(database, migrations.slice(0, 13));
+  const rows = () =>
+    JSON.stringify(
+      ['client', 'case_file', 'form_record', 'note', 'user'].map((table) =>
+        database.prepare(`select * from ${table}`).all(),
+      ),
+    );
+  const before = rows();
+  expect(migrate(database, migrations.slice(0, 14)).applied).toEqual([14]);
+  expect(rows()).toBe(before);
+  const user = database.prepare<[], { id: string }>('select id from user limit 1').get()?.id;
+  const insert = (id: string, replaces: string | null, reason: string | null) =>
+    database
+      .prepare(
+        `insert into worker_supervision (id, worker_id, author_id, held_on, topic, direction, replaces, reason, request_id, written_at)
+         values (?, ?, ?, '2026-01-01', 'T', 'A', ?, ?, ?, 'now')`,
+      )
+      .run(id, user, user, replaces, reason, id);
+  insert('a', null, null);
+  // A correction has its reason, and one entry is corrected once.
+  expect(() => insert('b', 'a', null)).toThrow('CHECK');
+  insert('c', 'a', 'Keliru.');
+  expect(() => insert('d', 'a', 'Lagi.')).toThrow('UNIQUE');
+});
