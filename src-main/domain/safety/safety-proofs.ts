@@ -142,7 +142,7 @@ export const safetyProofs: readonly SafetyProof[] = [
   {
     promise: 'Laporan yang sudah diekspor tidak berubah diam-diam.',
     measured:
-      '36 bulan diekspor berturut-turut dengan 124 pembetulan acak di antaranya, juga pada hari yang sudah lama lewat: 0 laporan berubah tanpa disebut sebelum disimpan, 0 dari 304 kali sebuah bulan dibuka dengan angka lain daripada penutup yang dikirim sebelumnya, dan 0 ekspor yang dibuat lagi berbeda dari berkas yang keluar.',
+      '36 bulan diekspor berturut-turut dengan 133 pembetulan acak di antaranya, juga pada hari yang sudah lama lewat: 0 laporan berubah tanpa disebut sebelum disimpan, 0 dari 290 kali sebuah bulan dibuka dengan angka lain daripada penutup yang dikirim sebelumnya, dan 0 ekspor yang dibuat lagi berbeda dari berkas yang keluar.',
     faults: ['sent-reports'],
   },
   {
