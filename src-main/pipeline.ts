@@ -155,7 +155,7 @@ async function checkCases(trx: Trx, meta: Operation, input: unknown, work: Work,
   if (meta.about === undefined) return [];
   const named = input as { caseId?: string; caseIds?: string[] };
   const ids = meta.about === 'case' ? [named.caseId ?? ''] : [...new Set(named.caseIds)];
-  const cases = await listNamedCases(trx, ids);
+  const cases = await listNamedCases(trx, ids, meta);
   if (cases.length !== ids.length) throw errors.NOT_FOUND();
   if (!cases.every((caseFile) => sees(work.actor, caseFile))) throw errors.NOT_YOURS();
   return cases;

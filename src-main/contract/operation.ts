@@ -33,6 +33,8 @@ export type Operation = (
 ) & {
   /** `case`: the input names a caseId, and the actor must be allowed to see that case. */
   about?: 'case' | 'cases';
+  /** The case may be one whose registration was annulled; for any other operation it is not there. */
+  alsoAnnulled?: true;
   /**
    * `long`: reads and draws outside the writing transaction; its audit row is written before the result
    * leaves.

@@ -18,6 +18,8 @@ export const Repair = z.strictObject({
   decidedAt: Instant.nullable(),
   outcome: z.enum(['done', 'declined', 'undone']).nullable(),
   remark: z.string(),
+  /** It is the registration that was a mistake: the whole case leaves every count and list. */
+  isAnnulment: z.boolean(),
   can: z.strictObject({ decide: Verdict, undo: Verdict }),
 });
 export type Repair = z.infer<typeof Repair>;
@@ -29,12 +31,31 @@ export const repairContract = {
   waiting: operation
     .meta({ says: 'Membaca usulan pembetulan berkas', may: 'repair.decide', audit: 'read' })
     .output(z.array(Repair.extend({ caseNumber: z.string(), clientName: z.string(), recordId: z.string() }))),
+  /** The registrations that were annulled and not brought back, the newest first. */
+  annulled: operation
+    .meta({ says: 'Membaca pendaftaran yang dibatalkan', may: 'repair.decide', audit: 'read' })
+    .output(
+      z.array(
+        Repair.extend({
+          registerNumber: z.string(),
+          caseNumber: z.string(),
+          clientName: z.string(),
+          admittedOn: z.string(),
+        }),
+      ),
+    ),
   ofCase: operation
     .meta({ says: 'Membaca pembetulan berkas', may: 'narrative.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))
     .output(z.array(Repair)),
   decide: operation
-    .meta({ says: 'Memutuskan pembetulan berkas', may: 'repair.decide', audit: 'write', about: 'case' })
+    .meta({
+      says: 'Memutuskan pembetulan berkas',
+      may: 'repair.decide',
+      audit: 'write',
+      about: 'case',
+      alsoAnnulled: true,
+    })
     .errors({
       ...refusal,
       OWN_PROPOSAL: { message: 'Usulan sendiri diputuskan oleh orang lain.' },
@@ -51,7 +72,13 @@ export const repairContract = {
     ),
   /** Puts back what was taken out. */
   undo: operation
-    .meta({ says: 'Mengembalikan catatan ke berkas', may: 'repair.decide', audit: 'write', about: 'case' })
+    .meta({
+      says: 'Mengembalikan catatan ke berkas',
+      may: 'repair.decide',
+      audit: 'write',
+      about: 'case',
+      alsoAnnulled: true,
+    })
     .errors(refusal)
     .input(z.strictObject({ caseId: CaseId, repairId: RepairId, confirmed: Confirmed })),
 };

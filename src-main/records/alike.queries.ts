@@ -7,7 +7,7 @@ import { openEar } from '#domain/people/name-likeness';
 import { nameKeys } from '#domain/people/name-sounds';
 import { maskNik } from '#domain/people/nik';
 import { type Role, sees } from '#domain/roles';
-import { hiddenClients } from './visible.queries.ts';
+import { annulledCases, hiddenClients } from './visible.queries.ts';
 
 /** Who asks: what they learn of a stranger depends on it. */
 type Asker = { id: string; role: Role };
@@ -100,6 +100,7 @@ async function describeKnown(trx: Trx, asker: Asker, person: ClientFacts): Promi
   const cases = await trx
     .selectFrom('caseFile')
     .where('clientId', '=', person.id)
+    .where('id', 'not in', annulledCases(trx))
     .orderBy('admittedOn', 'desc')
     .select(['id', 'number', 'leftOn', 'workerId', 'originName'])
     .execute();

@@ -6,6 +6,7 @@ import type { Form } from '#domain/form';
 import { formIds, formOf } from '#domain/forms';
 import { listStageAnswers } from './case.queries.ts';
 import type { Place } from './place.ts';
+import { annulledCases } from './visible.queries.ts';
 
 /** What a field of a form says of a day; undefined when it is no date. */
 const meaningOf = (form: Form, name: string | undefined): DayMeaning | undefined =>
@@ -35,6 +36,7 @@ export async function getKnownDays(trx: Trx, form: Form, place: Place, today: st
   const cases = await trx
     .selectFrom('caseFile')
     .where('clientId', '=', place.clientId)
+    .where(({ or, eb }) => or([eb('id', '=', place.caseId), eb('id', 'not in', annulledCases(trx))]))
     .select(['id', 'number', 'admittedOn', 'leftOn'])
     .execute();
   const isBirth = says(form, 'birth');

@@ -9,11 +9,12 @@ import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
 import { keepDuties } from './duty.queries.ts';
+import { annulledCases } from './visible.queries.ts';
 
 /**
  * Brings a case's stage, its row in the caseload and its search words up to date with its records. Called
  * at the end of every write that touches a case, in the same transaction; idempotent. Whose erasure was proposed has no
- * row, and gets none.
+ * row, and gets none; whose registration was annulled loses it.
  */
 export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
   const before = await trx
@@ -34,11 +35,13 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     ])
     .select(['client.identityWords', 'user.name as workerName'])
     .select(['acceptance.acceptedOn', 'erasure.id as erasureId'])
+    .select(({ eb }) => eb('caseFile.id', 'in', annulledCases(trx)).as('isAnnulled'))
     .executeTakeFirstOrThrow();
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
-  await keepDuties(trx, caseId, figures.due);
+  await keepDuties(trx, caseId, before.isAnnulled ? [] : figures.due);
   if (before.erasureId !== null) return;
+  if (before.isAnnulled) return await dropRow(trx, caseId);
   const row = {
     caseId,
     registerNumber: before.registerNumber,
@@ -65,6 +68,16 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     .returning('rowNumber')
     .executeTakeFirstOrThrow();
   await writeWords(trx, rowNumber, { ...row, ...before });
+}
+
+/** Takes a case out of the caseload and its search; `refreshCase` brings it back. */
+export async function dropRow(trx: Trx, caseId: string): Promise<void> {
+  const row = await trx
+    .deleteFrom('caseloadRow')
+    .where('caseId', '=', caseId)
+    .returning('rowNumber')
+    .executeTakeFirst();
+  if (row !== undefined) await sql`delete from caseload_search where rowid = ${row.rowNumber}`.execute(trx);
 }
 
 /** By what a case is found: what its row shows, and apart from it what not everybody may look for. */

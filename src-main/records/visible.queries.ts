@@ -3,8 +3,38 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { type Role, roles } from '#domain/roles';
 
-/** Ids of the people whose erasure was proposed: for `not in`, wherever people are listed. */
-export const hiddenClients = (trx: Trx) => trx.selectFrom('erasure').select('erasure.clientId');
+/** Ids of the people whose erasure was proposed. */
+export const aboutToBeErased = (trx: Trx) => trx.selectFrom('erasure').select('erasure.clientId');
+
+/** Ids of the cases whose registration was annulled: for `not in`, wherever cases are listed or counted. */
+export const annulledCases = (trx: Trx) =>
+  trx
+    .selectFrom('repair')
+    .where('repair.form', '=', 'caseFile')
+    .where('repair.outcome', '=', 'done')
+    .select('repair.caseId');
+
+/**
+ * Ids of the people who are not there, for `not in`, wherever people are listed: whose erasure was proposed, and who has
+ * no case but annulled ones.
+ */
+export const hiddenClients = (trx: Trx) =>
+  aboutToBeErased(trx).union(
+    trx
+      .selectFrom('repair')
+      .where('repair.caseId', 'in', annulledCases(trx))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('caseFile')
+              .whereRef('caseFile.clientId', '=', 'repair.clientId')
+              .where('caseFile.id', 'not in', annulledCases(trx))
+              .select('caseFile.id'),
+          ),
+        ),
+      )
+      .select('repair.clientId'),
+  );
 
 /**
  * The rows of the caseload that somebody sees: of every case, of those they are named on as worker, or none. What

@@ -23,6 +23,7 @@ export function landingOf(may: readonly Permission[]): (typeof places)[number]['
 const doors: readonly { to: string; may: Permission }[] = [
   ...places,
   { to: '/kasus/baru', may: 'identity.write' },
+  { to: '/kasus/pembetulan', may: 'repair.decide' },
 ];
 
 /** Whether an address is for somebody who holds these permissions; one that leads nowhere is for everybody. */

@@ -63,6 +63,16 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../features/register/register-screen.tsx'), 'RegisterScreen'),
 });
 
+/** What was mended about registrations themselves. */
+const registrations = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/pembetulan',
+  component: lazyRouteComponent(
+    () => import('../features/registrations/registrations-screen.tsx'),
+    'RegistrationsScreen',
+  ),
+});
+
 const caseWithoutTab = createRoute({
   getParentRoute: () => root,
   path: '/kasus/$caseId',
@@ -166,6 +176,7 @@ const routeTree = root.addChildren([
   duties,
   caseload,
   register,
+  registrations,
   caseWithoutTab,
   caseFile,
   clientFile,

@@ -27,6 +27,7 @@ const aCase = (more: Partial<ReportCase> = {}): ReportCase => ({
   acceptedOn: '2026-10-05',
   leftOn: null,
   leaveReason: null,
+  isAnnulled: false,
   sex: 'L',
   birthDate: '2021-10-20',
   birthDateEstimated: 0,

@@ -68,7 +68,7 @@ const classes = {
     operations:
       'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft case.open case.summary ' +
       'case.drafts case.history case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
-      'attachment.view repair.waiting repair.ofCase signOff.ofCase supervision.list comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
+      'attachment.view repair.waiting repair.annulled repair.ofCase signOff.ofCase supervision.list comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands',
   },

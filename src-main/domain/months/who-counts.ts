@@ -9,7 +9,8 @@ import { type Standing, standingOf } from './standing.ts';
 // Where a report counts somebody, by how they stand to the centre on the day:
 // - a candidate in Permohonan, from coming in until accepted; whoever is turned away (T06) stays one to the end;
 // - residential in Rekap, from the day of acceptance and not before the day of coming in, through the day before leaving;
-// - family and community in Luar lembaga: served there, no resident, counted apart.
+// - family and community in Luar lembaga: served there, no resident, counted apart;
+// - nowhere, on no day, whose registration was a mistake: closed as such (T17), or annulled.
 
 /** What of a case decides who counts. The facts come in the order they were recorded. */
 export type CountedCase = {
@@ -22,6 +23,8 @@ export type CountedCase = {
   acceptedOn: string | null;
   leftOn: string | null;
   leaveReason: string | null;
+  /** The registration was annulled: it was never one. */
+  isAnnulled: boolean;
 };
 
 /** Days in a row on which somebody stood alike, in one category: `from` through the day before `until`. */
@@ -36,12 +39,12 @@ export type Spell = {
 };
 
 /**
- * How somebody stood from the first day to the last; none for a registration that was a mistake (T17). Somebody who
+ * How somebody stood from the first day to the last; none for a registration that was a mistake (T17, or annulled). Somebody who
  * left and came back has two cases, and each is told for itself.
  */
 export function spellsOf(one: CountedCase): Spell[] {
   const rule: TerminationRule | undefined = terminationRules[one.leaveReason as TerminationReason];
-  if (rule?.wasNever) return [];
+  if (one.isAnnulled || rule?.wasNever) return [];
   const { admittedOn, leftOn } = one;
   const accepted = rule?.endsAtEic ? null : acceptanceOf(one);
   const days = [admittedOn, ...(accepted === null ? [] : [accepted, ...changesAfter(one, accepted)])];

@@ -75,6 +75,7 @@ export const exposed: Record<string, string> = {
   'supervision.print': 'catatan supervisi dan konsultasi',
   'signOff.ofCase': 'persetujuan catatan',
   'repair.waiting': 'pembetulan berkas',
+  'repair.annulled': 'pembetulan berkas',
   'repair.ofCase': 'pembetulan berkas',
   'erasure.state': 'penahanan dan pemusnahan data',
   'erasure.list': 'penahanan dan pemusnahan data',

@@ -2,13 +2,16 @@ import type { FormId } from '../forms.ts';
 import { stageIds } from '../stage.ts';
 import { type Progress, workflow } from '../workflow.ts';
 
-/** How a record that stands in the wrong file can be mended; `never` for what is one of a case and is corrected. */
-type Mending = 'setAside' | 'move' | 'never';
+/**
+ * How a record that stands in the wrong file can be mended; `never` for what is one of a case and is corrected. `annul`:
+ * it is the registration itself, and with it goes the case, whole, out of every count and list.
+ */
+type Mending = 'setAside' | 'move' | 'annul' | 'never';
 
 /** Said of each form, so that a new one must say it. A stage is tied to its plan and case: it goes, but never moves. */
 export const mendings = {
   client: 'never',
-  caseFile: 'never',
+  caseFile: 'annul',
   acceptance: 'never',
   eic: 'setAside',
   contact: 'move',
@@ -45,3 +48,6 @@ export function restsOnIt(
     ? `${labelOf(form)} ini satu-satunya, dan ${labelOf(later)} sudah disusun di atasnya. Betulkan isinya, atau keluarkan ${labelOf(later)} lebih dahulu.`
     : undefined;
 }
+
+/** What an annulled registration is called wherever it is told. */
+export const annulment = 'Pembatalan pendaftaran';

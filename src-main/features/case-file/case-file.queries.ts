@@ -3,6 +3,7 @@ import type { Actor } from '#domain/roles';
 import { sees } from '#domain/roles';
 import type { Reader } from '#records/place';
 import { isReadableBy } from '#records/readable.queries';
+import { annulledCases } from '#records/visible.queries';
 
 /** The case with its person, worker and photo. */
 export async function getCaseHead(trx: Trx, caseId: string) {
@@ -33,6 +34,7 @@ export async function listOtherCases(trx: Trx, clientId: string, caseId: string,
     .selectFrom('caseFile')
     .where('clientId', '=', clientId)
     .where('id', '!=', caseId)
+    .where('id', 'not in', annulledCases(trx))
     .orderBy('admittedOn', 'desc')
     .select(['id as caseId', 'number as caseNumber', 'admittedOn', 'leftOn', 'workerId'])
     .execute();

@@ -1,11 +1,15 @@
 import type { Trx } from '#database/connect';
+import { annulledCases } from '#records/visible.queries';
 
 /** Those of these accounts that may still log in, with their open cases, in the order in which they were named. */
 export async function listHands(trx: Trx, userIds: readonly string[]) {
   const rows = await trx
     .selectFrom('user')
     .leftJoin('caseFile', (join) =>
-      join.onRef('caseFile.workerId', '=', 'user.id').on('caseFile.leftOn', 'is', null),
+      join
+        .onRef('caseFile.workerId', '=', 'user.id')
+        .on('caseFile.leftOn', 'is', null)
+        .on(({ eb }) => eb('caseFile.id', 'not in', annulledCases(trx))),
     )
     .where('user.id', 'in', userIds)
     .where('user.isActive', '=', 1)

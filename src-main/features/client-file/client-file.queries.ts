@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
 import { isReadableBy } from '#records/readable.queries';
+import { annulledCases } from '#records/visible.queries';
 
 /** The person of a case. */
 export async function getPerson(trx: Trx, caseId: string) {
@@ -25,6 +26,7 @@ export async function listCases(trx: Trx, clientId: string) {
     .leftJoin('user', 'user.id', 'caseFile.workerId')
     .leftJoin('user as supervisor', 'supervisor.id', 'caseFile.supervisorId')
     .where('clientId', '=', clientId)
+    .where('caseFile.id', 'not in', annulledCases(trx))
     .orderBy('admittedOn')
     .selectAll('caseFile')
     .select(['user.name as workerName', 'supervisor.name as supervisorName'])
@@ -134,6 +136,9 @@ export async function listAttachmentRows(trx: Trx, clientId: string, reader: { u
     .leftJoin('caseFile', 'caseFile.id', 'attachment.caseId')
     .leftJoin('formRecord', 'formRecord.id', 'attachment.recordId')
     .where('attachment.clientId', '=', clientId)
+    .where(({ or, eb }) =>
+      or([eb('attachment.caseId', 'is', null), eb('attachment.caseId', 'not in', annulledCases(trx))]),
+    )
     .orderBy('attachment.addedAt')
     .select(['attachment.form', isReadable(reader)])
     .select(['attachment.title', 'attachment.kind', 'attachment.bytes', 'attachment.addedAt', 'user.name'])

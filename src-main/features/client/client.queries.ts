@@ -1,7 +1,7 @@
 import type { Kin } from '#contract/client';
 import type { Trx } from '#database/connect';
 import { type Actor, sees } from '#domain/roles';
-import { hiddenClients } from '#records/visible.queries';
+import { annulledCases, hiddenClients } from '#records/visible.queries';
 
 /** What an earlier request with this id made; undefined when it is new. */
 export async function findRegistration(trx: Trx, requestId: string) {
@@ -29,6 +29,7 @@ export async function findOpenCase(trx: Trx, clientId: string) {
   const cases = await trx
     .selectFrom('caseFile')
     .where('clientId', '=', clientId)
+    .where('id', 'not in', annulledCases(trx))
     .orderBy('admittedOn', 'desc')
     .select(['id', 'number', 'leftOn'])
     .execute();
@@ -49,6 +50,7 @@ export async function listSharing(
     .innerJoin('caseFile', 'caseFile.clientId', 'client.id')
     .where('client.familyCardNumber', '=', number)
     .where('client.id', 'not in', hiddenClients(trx))
+    .where('caseFile.id', 'not in', annulledCases(trx))
     .orderBy('client.registerNumber')
     .orderBy('caseFile.admittedOn', 'desc')
     .select(['client.id as clientId', 'client.registerNumber', 'client.fullName', 'client.sex'])

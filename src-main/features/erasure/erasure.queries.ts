@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { may, type Role, roleCodes } from '#domain/roles';
+import { annulledCases } from '#records/visible.queries';
 
 /** A proposed erasure with its person; undefined when it was withdrawn or carried out. */
 export type ErasureRow = NonNullable<Awaited<ReturnType<typeof findErasure>>>;
@@ -50,6 +51,7 @@ export async function listCasesOf(trx: Trx, clientId: string) {
     .where('clientId', '=', clientId)
     .orderBy('admittedOn')
     .select(['id', 'number', 'category', 'admittedOn', 'leftOn'])
+    .select(({ eb }) => eb('id', 'in', annulledCases(trx)).as('isAnnulled'))
     .execute();
 }
 

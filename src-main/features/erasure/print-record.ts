@@ -39,10 +39,7 @@ function contentOf({ erasure, cases, counts }: Found, centre: Centre): ContentOf
     person: [
       ['Nama', erasure.fullName],
       ['Nomor register', erasure.registerNumber],
-      ...cases.map(({ number, category, admittedOn, leftOn }): [string, string] => [
-        `Kasus ${number}`,
-        `${labelOf(ppksCategories, category)}, ${formatCivilDate(admittedOn, 'long')} sampai ${leftOn === null ? 'sekarang' : formatCivilDate(leftOn, 'long')}`,
-      ]),
+      ...cases.map((one): [string, string] => [`Kasus ${one.number}`, sayStay(one)]),
     ],
     why: [
       ['Dasar', erasureGrounds[erasure.ground]],
@@ -64,3 +61,9 @@ function contentOf({ erasure, cases, counts }: Found, centre: Centre): ContentOf
 
 const proposalOf = ({ proposedAt, proposerName }: ErasureRow, zone: keyof typeof zoneOffsets) =>
   `${formatInstant(proposedAt, zoneOffsets[zone])} ${zone} oleh ${proposerName}`;
+
+function sayStay({ category, admittedOn, leftOn, isAnnulled }: Found['cases'][number]): string {
+  const began = `${labelOf(ppksCategories, category)}, ${formatCivilDate(admittedOn, 'long')}`;
+  if (isAnnulled) return `${began}, pendaftaran dibatalkan`;
+  return `${began} sampai ${leftOn === null ? 'sekarang' : formatCivilDate(leftOn, 'long')}`;
+}

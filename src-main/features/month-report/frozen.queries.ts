@@ -3,7 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { MonthRecap } from '#domain/months/month-recap';
 import type { Cell, Counts } from '#domain/months/report-cells';
-import { hiddenClients } from '#records/visible.queries';
+import { aboutToBeErased } from '#records/visible.queries';
 
 /** A report as it was sent: its number and its counts; without an id only the recapitulation was kept. */
 export type Frozen = {
@@ -159,7 +159,7 @@ export async function listCasesByNumber(trx: Trx, numbers: readonly string[]) {
 export async function listTouched(trx: Trx): Promise<Map<string, string[]>> {
   const rows = await trx
     .selectFrom('reportTouch')
-    .where('clientId', 'not in', hiddenClients(trx))
+    .where('clientId', 'not in', aboutToBeErased(trx))
     .orderBy('period')
     .selectAll()
     .execute();

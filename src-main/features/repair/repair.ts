@@ -1,8 +1,9 @@
 import { formOf, isFormId } from '#domain/forms';
 import { type Actor, may } from '#domain/roles';
+import { annulment, mendings } from '#domain/safety/repair';
 import { os } from '#pipeline';
 import { decideRepair, undoRepair } from '#records/repair/repair';
-import { findRepair, listOpenRepairs, listRepairs } from '#records/repair/repair.queries';
+import { findRepair, listAnnulled, listOpenRepairs, listRepairs } from '#records/repair/repair.queries';
 import { verdictOf, whyNot } from '#records/verdicts';
 
 const ownProposal = 'Usulan sendiri diputuskan oleh orang lain.';
@@ -15,12 +16,14 @@ function tell(
   actor: Actor,
 ) {
   const { outcome } = told;
+  const isAnnulment = isFormId(form) && mendings[form] === 'annul';
   const mayDecide = may(actor.role, 'repair.decide');
   const isOut = outcome === 'done' && movesToNumber === null;
   return {
     ...told,
     repairId: id,
-    form: isFormId(form) ? formOf(form).recordLabel : form,
+    form: isAnnulment ? annulment : isFormId(form) ? formOf(form).recordLabel : form,
+    isAnnulment,
     movesTo: movesToNumber,
     can: {
       decide: verdictOf(whyNotDecide(mayDecide, outcome === null, proposerId === actor.id)),
@@ -41,6 +44,16 @@ const waiting = os.repair.waiting.handler(async ({ context: { trx, actor } }) =>
     recordId: one.recordId,
     caseNumber,
     clientName,
+  })),
+);
+
+const annulled = os.repair.annulled.handler(async ({ context: { trx, actor } }) =>
+  (await listAnnulled(trx)).map(({ registerNumber, caseNumber, clientName, admittedOn, ...one }) => ({
+    ...tell(one, actor),
+    registerNumber,
+    caseNumber,
+    clientName,
+    admittedOn,
   })),
 );
 
@@ -76,4 +89,4 @@ const undo = os.repair.undo.handler(async ({ input, context, errors }) => {
   context.note({ form: repair.form, record: repair.recordId });
 });
 
-export const repair = { waiting, ofCase, decide, undo };
+export const repair = { waiting, annulled, ofCase, decide, undo };

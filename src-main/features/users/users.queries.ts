@@ -1,13 +1,17 @@
 import type { User } from '#contract/users';
 import type { Trx } from '#database/connect';
 import { roles } from '#domain/roles';
+import { annulledCases } from '#records/visible.queries';
 
 /** Everybody who has or had an account, active ones first. Waits are kept outside the database: none is told here. */
 export async function listUsers(trx: Trx): Promise<User[]> {
   const rows = await trx
     .selectFrom('user')
     .leftJoin('caseFile', (join) =>
-      join.onRef('caseFile.workerId', '=', 'user.id').on('caseFile.leftOn', 'is', null),
+      join
+        .onRef('caseFile.workerId', '=', 'user.id')
+        .on('caseFile.leftOn', 'is', null)
+        .on(({ eb }) => eb('caseFile.id', 'not in', annulledCases(trx))),
     )
     .groupBy('user.id')
     .orderBy('user.isActive', 'desc')
@@ -36,6 +40,7 @@ export async function countSupervised(trx: Trx, userId: string): Promise<number>
     .selectFrom('caseFile')
     .where('supervisorId', '=', userId)
     .where('leftOn', 'is', null)
+    .where('id', 'not in', annulledCases(trx))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

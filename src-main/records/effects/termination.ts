@@ -6,6 +6,7 @@ import type { termination } from '#domain/stages/termination';
 import { sayUnreviewed } from '../coercion.queries.ts';
 import { sayUnfinished } from '../draft.queries.ts';
 import { sayUnapproved } from '../sign-off.ts';
+import { annulledCases } from '../visible.queries.ts';
 import type { Effect } from './effect.ts';
 
 /** Ends the case: the day and the coded reason become columns, and the case is closed from then on. */
@@ -46,6 +47,7 @@ export const terminationEffect: Effect = {
       .where('clientId', '=', clientId)
       .where('id', '!=', caseId)
       .where('leftOn', 'is', null)
+      .where('id', 'not in', annulledCases(trx))
       .select('number')
       .executeTakeFirst();
     return (

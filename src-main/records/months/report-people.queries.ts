@@ -5,6 +5,7 @@ import type { DatedFact } from '#domain/months/case-fact';
 import { type Days, lastOf } from '#domain/months/period';
 import type { Act, ReportCase, ReportTarget } from '#domain/months/report-case';
 import type { TargetStatus } from '#domain/results/attainment';
+import { annulledCases } from '../visible.queries.ts';
 
 /** A case with what a list by name says of the person, and the facts that say who worked with them. */
 export type NamedReportCase = ReportCase & {
@@ -40,13 +41,14 @@ export async function listReportCases(
   const acts = await listActs(trx, days, of);
   const targets = await listTargets(trx, days, of);
   const none: never[] = [];
-  const told = rows.map(({ erasureId, birthDateEstimated, ...row }) => {
+  const told = rows.map(({ erasureId, birthDateEstimated, isAnnulled, ...row }) => {
     const of = facts.get(row.caseId);
     return {
       ...row,
       birthDateEstimated,
       isHidden: erasureId !== null,
       isErased: false,
+      isAnnulled: Boolean(isAnnulled),
       categories: of?.category ?? none,
       approaches: of?.approach ?? none,
       workers: of?.worker ?? none,
@@ -87,6 +89,7 @@ async function listCases(trx: Trx, { from, after }: Days, of: OfWhom) {
     .select(['referralSource', 'workerId', 'client.registerNumber', 'client.fullName', 'client.sex'])
     .select(['client.nik', 'client.birthDate', 'client.birthDateEstimated', 'client.birthYear'])
     .select('erasure.id as erasureId')
+    .select(({ eb }) => eb('caseFile.id', 'in', annulledCases(trx)).as('isAnnulled'))
     .execute();
 }
 
@@ -209,6 +212,7 @@ export function caseOfErased({ id, facts, ...stay }: Selectable<Tables['erasedSt
     birthYear: null,
     isHidden: false,
     isErased: true,
+    isAnnulled: false,
     acts: [],
     targets: [],
   };

@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
-import { visibleRows } from '../visible.queries.ts';
+import { aboutToBeErased, visibleRows } from '../visible.queries.ts';
 
 type Repair = Tables['repair'];
 
@@ -83,5 +83,19 @@ export async function listOpenRepairs(trx: Trx, reader: Pick<Actor, 'id' | 'role
     .where('repair.caseId', 'in', visibleRows(trx, reader).select('caseId'))
     .orderBy('repair.proposedAt')
     .select(['caseloadRow.caseNumber', 'caseloadRow.fullName as clientName'])
+    .execute();
+}
+
+/** The annulments that hold, the newest first, with the person; of those whose erasure was proposed none. */
+export async function listAnnulled(trx: Trx) {
+  return await told(trx)
+    .innerJoin('caseFile as annulled', 'annulled.id', 'repair.caseId')
+    .innerJoin('client', 'client.id', 'annulled.clientId')
+    .where('repair.form', '=', 'caseFile')
+    .where('repair.outcome', '=', 'done')
+    .where('repair.clientId', 'not in', aboutToBeErased(trx))
+    .orderBy('repair.decidedAt', 'desc')
+    .select(['annulled.number as caseNumber', 'annulled.admittedOn'])
+    .select(['client.registerNumber', 'client.fullName as clientName'])
     .execute();
 }

@@ -16,6 +16,7 @@ import { refreshCase } from '../refresh-case.ts';
 import { hasSecondReader } from '../user.queries.ts';
 import { isVisible } from '../visible.queries.ts';
 import { weighDays } from '../weigh-days.ts';
+import { endAsNever, refusalToAnnul, standAgain } from './annul.ts';
 import { type Kept, putIn, takeOut } from './out-of-file.ts';
 import { findOpenRepair, insertRepair, settleRepair } from './repair.queries.ts';
 
@@ -50,6 +51,7 @@ async function refusalOf(
   if (mendings[form] === 'never') return `${declared.label} tidak dikeluarkan dari berkas. Betulkan isinya.`;
   if (movesTo !== null && mendings[form] !== 'move')
     return `${declared.label} terikat pada kasusnya. Keluarkan dari berkas, lalu tulis di berkas yang benar.`;
+  if (mendings[form] === 'annul') return await refusalToAnnul(trx, caseId);
   if (movesTo === caseId) return 'Catatan ini sudah berada di berkas itu.';
   const place = await getPlace(trx, caseId);
   const record = await findRecord(trx, declared, place, recordId);
@@ -143,6 +145,13 @@ async function carryOut(
   const destination = movesTo === null ? undefined : await getPlace(trx, movesTo);
   const people = [...new Set([place, destination].flatMap((one) => one?.clientId ?? []))];
   const sent = await watchSentMonths(trx, people);
+  if (mendings[form] === 'annul') {
+    const ending = await endAsNever(trx, caseId);
+    await settleRepair(trx, id, { ...decision, decidedAt: now, outcome: 'done', kept: ending });
+    await refreshCase(trx, caseId, facts);
+    askFirst(await sent(people), facts.confirmed);
+    return { destination };
+  }
   const kept = await takeOut(trx, { ...place, form, recordId }, { now, userId: actor.id });
   if (destination !== undefined) {
     await putIn(trx, kept, destination, facts.today);
@@ -161,14 +170,30 @@ export async function undoRepair(
   { id, caseId, form, kept }: { id: string; caseId: string; form: FormId; kept: string | null },
   facts: RepairFacts,
 ): Promise<{ ok: true } | Refused> {
-  if (kept === null) return refused('Catatan ini sudah tidak tersimpan di luar berkas.');
   const place = await getPlace(trx, caseId);
+  if (mendings[form] === 'annul') return await restore(trx, { id, place, kept }, facts);
+  if (kept === null) return refused('Catatan ini sudah tidak tersimpan di luar berkas.');
   if (!formOf(form).repeats && (await findRecord(trx, formOf(form), place)) !== undefined)
     return refused(`${labelOf(form)} yang baru sudah ada. Keluarkan yang baru lebih dahulu.`);
   const sent = await watchSentMonths(trx, [place.clientId]);
   await putIn(trx, JSON.parse(kept) as Kept, place, facts.today);
   await settleRepair(trx, id, { outcome: 'undone', kept: null });
   await refreshCase(trx, caseId, facts);
+  askFirst(await sent([place.clientId]), facts.confirmed);
+  return { ok: true };
+}
+
+/** A registration that was annulled counts again, from the day on which it counted. */
+async function restore(
+  trx: Trx,
+  { id, place, kept }: { id: string; place: Place; kept: string | null },
+  facts: RepairFacts,
+): Promise<{ ok: true } | Refused> {
+  const sent = await watchSentMonths(trx, [place.clientId]);
+  const why = await standAgain(trx, place, { kept, today: facts.today });
+  if (why !== undefined) return refused(why);
+  await settleRepair(trx, id, { outcome: 'undone', kept: null });
+  await refreshCase(trx, place.caseId, facts);
   askFirst(await sent([place.clientId]), facts.confirmed);
   return { ok: true };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { annulledCases } from '#records/visible.queries';
 import { eraseAttachments } from '../attachments/erase-attachments.ts';
 import { keepErasedCounts, readFigures } from './erased-counts.ts';
 import { forgetInRescue } from './forget-in-rescue.ts';
@@ -62,7 +63,9 @@ export async function purgeClient(
   await hideFromCaseload(trx, clientId);
   const figures = await readFigures(trx, clientId);
   const stays: ErasedStay[] = [];
-  for (const stay of cases) stays.push(await keepStay(trx, stay, person.sex));
+  const annulled = new Set((await annulledCases(trx).execute()).map(({ caseId }) => caseId));
+  for (const stay of cases.filter(({ id }) => !annulled.has(id)))
+    stays.push(await keepStay(trx, stay, person.sex));
   await keepErasedCounts(trx, figures, stays);
 
   const caseIds = cases.map(({ id }) => id);

@@ -68,8 +68,9 @@ export function Repairs({ caseId }: { caseId: string }) {
   );
 }
 
-function sayRepair({ outcome, movesTo, decidedBy }: Repair): string {
-  const what = movesTo === null ? 'dikeluarkan dari berkas' : `dipindahkan ke ${movesTo}`;
+function sayRepair({ outcome, movesTo, decidedBy, isAnnulment }: Repair): string {
+  const goes = movesTo === null ? 'dikeluarkan dari berkas' : `dipindahkan ke ${movesTo}`;
+  const what = isAnnulment ? 'dibatalkan' : goes;
   if (outcome === null) return `Diusulkan untuk ${what}, menunggu keputusan.`;
   if (outcome === 'declined') return `Usulan agar ${what} ditolak oleh ${decidedBy ?? ''}.`;
   const by = decidedBy === null ? 'tanpa orang kedua: tidak ada yang lain' : `disetujui ${decidedBy}`;

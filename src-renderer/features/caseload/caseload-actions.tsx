@@ -15,6 +15,7 @@ type CaseloadActionsProps = {
 export function CaseloadActions({ canExport, onExport, children }: CaseloadActionsProps) {
   const can = useWholeCaseload()?.can;
   const mayRegister = useMay('identity.write');
+  const mayDecide = useMay('repair.decide');
   return (
     <>
       {children}
@@ -27,6 +28,11 @@ export function CaseloadActions({ canExport, onExport, children }: CaseloadActio
             Ekspor XLSX
           </Button>
         </>
+      ) : null}
+      {mayDecide ? (
+        <Button variant="default" renderRoot={(props) => <Link to="/kasus/pembetulan" {...props} />}>
+          Pembetulan
+        </Button>
       ) : null}
       {mayRegister ? (
         <Button renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>Daftarkan orang</Button>

@@ -96,9 +96,7 @@ function Decision({ one, onDone }: { one: Waiting; onDone: () => void }) {
         <Text>
           {one.form}
           {one.happenedOn === null ? '' : ` tanggal ${formatCivilDate(one.happenedOn, 'long')}`} dalam berkas{' '}
-          {one.clientName} ({one.caseNumber}){' '}
-          {one.movesTo === null ? 'akan dikeluarkan dari berkas itu' : `akan dipindahkan ke ${one.movesTo}`},
-          atas usul {one.proposedBy}.
+          {one.clientName} ({one.caseNumber}) {becomes(one)}, atas usul {one.proposedBy}.
         </Text>
         <Text>Alasan: {one.reason}</Text>
         <Textarea
@@ -127,4 +125,9 @@ function Decision({ one, onDone }: { one: Waiting; onDone: () => void }) {
       </Stack>
     </FormDialog>
   );
+}
+
+function becomes({ isAnnulment, movesTo }: Waiting): string {
+  if (isAnnulment) return 'akan dilakukan: kasus itu keluar dari semua daftar dan hitungan';
+  return movesTo === null ? 'akan dikeluarkan dari berkas itu' : `akan dipindahkan ke ${movesTo}`;
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { FormId } from '#domain/forms';
 import { mendings } from '#domain/safety/repair';
@@ -17,7 +18,6 @@ type Parts = { caseId: string; formId: FormId; recordId: string; size?: 'compact
 export function WrongFile(props: Parts) {
   const [isOpen, setIsOpen] = useState(false);
   if (mendings[props.formId] === 'never') return null;
-  const isEnd = props.formId === 'termination';
   return (
     <>
       <Button
@@ -25,23 +25,34 @@ export function WrongFile(props: Parts) {
         {...(props.size ? { color: 'gray', size: props.size } : {})}
         onClick={() => setIsOpen(true)}
       >
-        {isEnd ? 'Batalkan terminasi' : 'Salah berkas'}
+        {buttons[kindOf(props.formId)]}
       </Button>
       {isOpen && <WrongFileDialog {...props} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
 
-const titles = { termination: 'Batalkan terminasi', other: 'Catatan ini salah berkas' };
+const kindOf = (formId: FormId) =>
+  formId === 'termination' ? 'termination' : mendings[formId] === 'annul' ? 'annulment' : 'other';
+
+const buttons = {
+  termination: 'Batalkan terminasi',
+  annulment: 'Batalkan pendaftaran',
+  other: 'Salah berkas',
+};
+const titles = { ...buttons, other: 'Catatan ini salah berkas' };
 const abouts = {
   termination:
     'Kasus terbuka kembali seperti sebelum ditutup. Bulan yang sudah dikirim tetap seperti saat dikirim; perubahannya menjadi revisi.',
+  annulment:
+    'Kasus ini keluar dari semua daftar, hitungan, pencarian, dan laporan. Nomor register dan nomor kasusnya tetap terpakai. Bulan yang sudah dikirim tetap seperti saat dikirim; perubahannya menjadi revisi. Kepala dan supervisor dapat mengembalikannya.',
   other:
     'Catatan dan semua versinya keluar dari berkas ini: dari layar, cetakan, hitungan, dan berkas klien. Riwayat mencatat bahwa ia pernah ada, bukan isinya.',
 };
 
 function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClose: () => void }) {
-  const kind = formId === 'termination' ? 'termination' : 'other';
+  const kind = kindOf(formId);
+  const navigate = useNavigate();
   const mayMove = mendings[formId] === 'move';
   const [moves, setMoves] = useState(false);
   const [movesTo, setMovesTo] = useState<string>();
@@ -55,6 +66,8 @@ function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClos
             : 'Diusulkan. Kepala atau supervisor lain memutuskannya di Beranda.',
         );
         onClose();
+        // What was annulled is not there any more.
+        if (isDone && kind === 'annulment') void navigate({ to: '/kasus', search: {} });
       },
     }),
   );
