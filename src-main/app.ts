@@ -14,6 +14,7 @@ import { erasure } from '#features/erasure/erasure';
 import { form } from '#features/form-records/form-router';
 import { home } from '#features/home/home';
 import { keys } from '#features/keys/keys';
+import { merge } from '#features/merge/merge';
 import { monthReport } from '#features/month-report/month-report';
 import { packet } from '#features/packet/packet';
 import { preference } from '#features/preference/preference';
@@ -62,6 +63,7 @@ export const router = root.router({
   repair,
   signOff,
   supervision,
+  merge,
   monthReport,
   home,
   shift,

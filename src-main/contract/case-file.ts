@@ -14,6 +14,8 @@ export const CaseOverview = z.strictObject({
   clientId: z.string(),
   caseNumber: z.string(),
   registerNumber: z.string(),
+  /** Register numbers of files that became this one. */
+  formerNumbers: z.array(z.string()),
   fullName: z.string(),
   alias: z.string(),
   sex: z.enum(['L', 'P']).nullable(),
@@ -65,6 +67,8 @@ export const CaseOverview = z.strictObject({
     proposeErasure: Verdict,
     openNewCase: Verdict,
     changePhoto: Verdict,
+    /** To propose that another file of the same person becomes part of this one. */
+    merge: Verdict,
     /** To see or print the identity numbers whole. */
     unmask: Verdict,
   }),

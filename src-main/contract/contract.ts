@@ -13,6 +13,7 @@ import { erasureContract } from './erasure.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
 import { keysContract } from './keys.ts';
+import { mergeContract } from './merge.ts';
 import { monthReportContract } from './month-report.ts';
 import { packetContract } from './packet.ts';
 import { preferenceContract } from './preference.ts';
@@ -45,6 +46,7 @@ export const contract = {
   repair: repairContract,
   signOff: signOffContract,
   supervision: supervisionContract,
+  merge: mergeContract,
   monthReport: monthReportContract,
   home: homeContract,
   shift: shiftContract,

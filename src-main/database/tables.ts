@@ -9,6 +9,7 @@ import type { StageId } from '#domain/stage';
 import type { CaseloadTables } from './caseload-tables.ts';
 import type { DutyTables } from './duty-tables.ts';
 import type { FormTables } from './form-tables.ts';
+import type { MergeTables } from './merge-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
 import type { ShiftTables } from './shift-tables.ts';
@@ -19,6 +20,7 @@ import type { SupervisionTables } from './supervision-tables.ts';
 export type Tables = CaseloadTables &
   DutyTables &
   FormTables &
+  MergeTables &
   PersonTables &
   RepairTables &
   ShiftTables &
@@ -53,6 +55,8 @@ export type Tables = CaseloadTables &
       createdBy: string;
       familyCardNumber: string | null;
       identityWords: Generated<string>;
+      /** As whom they go on, where their file went into another. */
+      mergedInto: Generated<string | null>;
     };
     caseFile: {
       id: string;

@@ -9,6 +9,7 @@ import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
 import { keepDuties } from './duty.queries.ts';
+import { listFormerNumbers } from './merge/merge.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
 /**
@@ -67,7 +68,8 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     .onConflict((conflict) => conflict.column('caseId').doUpdateSet(row))
     .returning('rowNumber')
     .executeTakeFirstOrThrow();
-  await writeWords(trx, rowNumber, { ...row, ...before });
+  const formerNumbers = await listFormerNumbers(trx, before.clientId);
+  await writeWords(trx, rowNumber, { ...row, ...before, formerNumbers });
 }
 
 /** Takes a case out of the caseload and its search; `refreshCase` brings it back. */
@@ -83,7 +85,7 @@ export async function dropRow(trx: Trx, caseId: string): Promise<void> {
 /** By what a case is found: what its row shows, and apart from it what not everybody may look for. */
 async function writeWords(trx: Trx, rowNumber: number, found: Found): Promise<void> {
   const { fullName, alias, registerNumber, caseNumber, category, identityWords } = found;
-  const shown = [fullName, alias, registerNumber, caseNumber];
+  const shown = [fullName, alias, registerNumber, caseNumber, ...found.formerNumbers];
   const kind = searchKey(labelOf(ppksCategories, category));
   const words = [searchKey(shown.join(' ')), joinedNames(fullName), joinedNames(alias)]
     .filter(Boolean)
@@ -98,6 +100,8 @@ type Found = Pick<Tables['client'], 'fullName' | 'alias' | 'registerNumber' | 'n
   caseNumber: string;
   category: string;
   identityWords: string;
+  /** Register numbers of files that became this one. */
+  formerNumbers: string[];
 };
 
 /** Refreshes every case of a person, after a change of name or identity. */

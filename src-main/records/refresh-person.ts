@@ -5,12 +5,13 @@ import type { client } from '#domain/forms/client';
 import { joinedNames, nameKeys } from '#domain/people/name-sounds';
 import { phoneWords } from '#domain/people/phone';
 import { searchKey } from '#domain/people/search-key';
+import { listFormer } from './merge/merge.queries.ts';
 
 type Identity = Answers<typeof client>;
 type NamedAs = { name: string; kind: Tables['nameSound']['kind'] };
 
 /**
- * Brings up to date by what a person is found: every name they bear or bore, as it sounds, and the words that only
+ * Brings up to date by what a person is found: every name they bear or bore, in files that became theirs too, as it sounds, and the words that only
  * those look for who may read identities. Called whenever an identity is completed; idempotent.
  */
 export async function refreshPerson(trx: Trx, clientId: string): Promise<void> {
@@ -20,7 +21,12 @@ export async function refreshPerson(trx: Trx, clientId: string): Promise<void> {
     .select(['fullName', 'alias'])
     .executeTakeFirstOrThrow();
   const versions = await listIdentities(trx, clientId);
-  const borne = versions.flatMap((version) => [version.fullName ?? '', version.alias ?? '']);
+  const merged = await listFormer(trx, clientId);
+  const others = await Promise.all(merged.map((id) => listIdentities(trx, id)));
+  const borne = [...others.flat(), ...versions].flatMap((version) => [
+    version.fullName ?? '',
+    version.alias ?? '',
+  ]);
   const former = [...new Set(borne)].filter((name) => ![fullName, alias, ''].includes(name));
   await writeSounds(trx, clientId, [
     { name: fullName, kind: 'full' },

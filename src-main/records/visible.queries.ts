@@ -15,26 +15,28 @@ export const annulledCases = (trx: Trx) =>
     .select('repair.caseId');
 
 /**
- * Ids of the people who are not there, for `not in`, wherever people are listed: whose erasure was proposed, and who has
- * no case but annulled ones.
+ * Ids of the people who are not there, for `not in`, wherever people are listed: whose erasure was proposed, whose file
+ * went into another, and who has no case but annulled ones.
  */
 export const hiddenClients = (trx: Trx) =>
-  aboutToBeErased(trx).union(
-    trx
-      .selectFrom('repair')
-      .where('repair.caseId', 'in', annulledCases(trx))
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('caseFile')
-              .whereRef('caseFile.clientId', '=', 'repair.clientId')
-              .where('caseFile.id', 'not in', annulledCases(trx))
-              .select('caseFile.id'),
+  aboutToBeErased(trx)
+    .union(trx.selectFrom('client').where('mergedInto', 'is not', null).select('client.id as clientId'))
+    .union(
+      trx
+        .selectFrom('repair')
+        .where('repair.caseId', 'in', annulledCases(trx))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('caseFile')
+                .whereRef('caseFile.clientId', '=', 'repair.clientId')
+                .where('caseFile.id', 'not in', annulledCases(trx))
+                .select('caseFile.id'),
+            ),
           ),
-        ),
-      )
-      .select('repair.clientId'),
-  );
+        )
+        .select('repair.clientId'),
+    );
 
 /**
  * The rows of the caseload that somebody sees: of every case, of those they are named on as worker, or none. What

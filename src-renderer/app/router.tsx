@@ -117,6 +117,14 @@ const shift = createRoute({
   component: lazyRouteComponent(() => import('../features/shift/shift-screen.tsx'), 'ShiftScreen'),
 });
 
+/** Two files of one person become one; `dengan` is a case of the other file. */
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/$caseId/gabung',
+  validateSearch: z.object({ dengan: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/registrations/merge-screen.tsx'), 'MergeScreen'),
+});
+
 /** `kasus` are the ids of the cases the packet is made of. */
 const packet = createRoute({
   getParentRoute: () => root,
@@ -182,6 +190,7 @@ const routeTree = root.addChildren([
   clientFile,
   erasure,
   shift,
+  merge,
   packet,
   monthReport,
   supervision,

@@ -5,10 +5,10 @@ import {
   anAdmission,
   assessmentAnswers,
   complete,
-  confirming,
   eicAnswers,
   refusalOf,
   register,
+  saveAnyway,
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
@@ -38,7 +38,7 @@ describe('a registration that was a mistake', () => {
     await centre.as('dewi');
     const waiting = (await centre.client.repair.waiting()).find((one) => one.caseId === caseId);
     const repairId = waiting?.repairId ?? '';
-    await confirming((confirmed) => centre.client.repair.decide({ caseId, repairId, accepts, confirmed }));
+    await saveAnyway((confirmed) => centre.client.repair.decide({ caseId, repairId, accepts, confirmed }));
     return repairId;
   };
   const sheet = async (id: string) => {

@@ -12,6 +12,7 @@ import { coercionOutcomes } from './0011-coercion-outcomes.ts';
 import { duties } from './0012-duties.ts';
 import { searchCategories } from './0013-search-categories.ts';
 import { supervision } from './0014-supervision.ts';
+import { merges } from './0015-merges.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   duties,
   searchCategories,
   supervision,
+  merges,
 ] as const;

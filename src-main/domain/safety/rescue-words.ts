@@ -41,6 +41,7 @@ const rowNames: Readonly<Record<string, string>> = {
   worker_supervision: 'Supervisi seorang pekerja',
   sign_off: 'Persetujuan catatan oleh pembaca kedua',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
+  merge: 'Berkas satu orang yang digabungkan',
   erased_person: 'Daftar pemusnahan',
   erased_stay: 'Hitungan orang yang dimusnahkan',
   erased_count: 'Angka laporan tentang orang yang dimusnahkan',

@@ -14,6 +14,7 @@ import { getConsentStanding, listStageAnswers } from '#records/case.queries';
 import { getStandpoint } from '#records/case-figures';
 import { listDraftForms } from '#records/draft.queries';
 import { isFlagged } from '#records/duty.queries';
+import { listFormerNumbers } from '#records/merge/merge.queries';
 import { listSignOffs, type Signable } from '#records/sign-off';
 import { verdictOnRight, whyNot } from '#records/verdicts';
 import { getCaseHead, listOtherCases } from './case-file.queries.ts';
@@ -36,6 +37,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     clientId: head.clientId,
     caseNumber: head.number,
     registerNumber: head.registerNumber,
+    formerNumbers: await listFormerNumbers(trx, head.clientId),
     fullName: head.fullName,
     alias: head.alias,
     sex: head.sex,
@@ -70,6 +72,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       proposeErasure: ask('erasure.propose'),
       openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
       changePhoto: ask('identity.write'),
+      merge: ask('identity.write'),
       unmask: ask('identity.unmask'),
     },
   };

@@ -2,6 +2,7 @@ import { expressionBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
+import { listFormer } from '#records/merge/merge.queries';
 import { isReadableBy } from '#records/readable.queries';
 import { annulledCases } from '#records/visible.queries';
 
@@ -42,7 +43,7 @@ function isReadable(reader: { userId: string }) {
 /** A version of a record, with what only notes have, and whether the reader may see what it says. */
 export type VersionRow = Awaited<ReturnType<typeof listVersionRows>>[number];
 
-/** Every version of every record of a person, by form, day and record, the newest version first. */
+/** Every version of every record of a person, and of the identities of files that became theirs, by form, day and record, the newest version first. */
 export async function listVersionRows(trx: Trx, clientId: string, reader: { userId: string }) {
   const rows = await trx
     .selectFrom('formRecord')
@@ -53,7 +54,7 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
     .leftJoin('formRecord as closing', (join) =>
       join.onRef('closing.caseId', '=', 'formRecord.caseId').on('closing.form', '=', 'termination'),
     )
-    .where('formRecord.clientId', '=', clientId)
+    .where('formRecord.clientId', 'in', [clientId, ...(await listFormer(trx, clientId))])
     .orderBy('formRecord.happenedOn')
     .orderBy('formRecord.sequence')
     .orderBy('formVersion.version', 'desc')
@@ -98,15 +99,15 @@ export async function listDraftRows(
   return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
 }
 
-const ofPerson = (trx: Trx, clientId: string, caseIds: readonly string[]) =>
+const ofPerson = (trx: Trx, clientIds: readonly string[], caseIds: readonly string[]) =>
   trx
     .selectFrom('audit')
     .leftJoin('user', 'user.id', 'audit.actorId')
-    .where(({ or, eb }) => or([eb('audit.clientId', '=', clientId), eb('audit.caseId', 'in', caseIds)]));
+    .where(({ or, eb }) => or([eb('audit.clientId', 'in', clientIds), eb('audit.caseId', 'in', caseIds)]));
 
 /** Every print and export in which the person was, the oldest first. */
 export async function listLeaving(trx: Trx, clientId: string, caseIds: readonly string[]) {
-  return await ofPerson(trx, clientId, caseIds)
+  return await ofPerson(trx, [clientId, ...(await listFormer(trx, clientId))], caseIds)
     .where('audit.kind', 'in', ['print', 'export'])
     .orderBy('seq')
     .select(['audit.at', 'audit.actorId', 'user.name', 'audit.role', 'audit.operation', 'audit.detail'])
@@ -115,7 +116,7 @@ export async function listLeaving(trx: Trx, clientId: string, caseIds: readonly 
 
 /** Who read or wrote what of the person how often, the first and the last time. */
 export async function countTouches(trx: Trx, clientId: string, caseIds: readonly string[]) {
-  return await ofPerson(trx, clientId, caseIds)
+  return await ofPerson(trx, [clientId, ...(await listFormer(trx, clientId))], caseIds)
     .where('audit.kind', 'in', ['read', 'write', 'refused', 'warning'])
     .groupBy(['audit.actorId', 'audit.operation', 'audit.outcome'])
     .orderBy(sql`min(audit.seq)`)

@@ -15,6 +15,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
 import { getComparison, getConsentStanding } from '#records/case.queries';
 import { standingOf } from '#records/coercion.queries';
+import { listFormerNumbers } from '#records/merge/merge.queries';
 import { readersOf } from '#records/readable.queries';
 import { printActs, printSignOffs } from '#records/sign-off';
 import { listActs } from '#records/sign-off.queries';
@@ -44,6 +45,7 @@ export async function gatherClientFile(
   const rows = await listVersionRows(trx, person.id, { userId: actor.id });
   const caseIds = cases.map(({ id }) => id);
   const options = { unmasked };
+  const former = await listFormerNumbers(trx, person.id);
   const filed: FiledCase[] = [];
   for (const one of cases) filed.push(await fileCase(trx, one, { rows, options, say, today }));
   return {
@@ -53,7 +55,7 @@ export async function gatherClientFile(
     facts: [
       ['Nama lengkap', person.fullName],
       ['Nama panggilan/alias', person.alias || '–'],
-      ['Nomor register', person.registerNumber],
+      ['Nomor register', [person.registerNumber, ...former.map((number) => `dahulu ${number}`)].join(', ')],
       [
         'Jenis kelamin, umur',
         [labelOf(sexes, person.sex ?? ''), describeAge(person, endOfStays(cases, today))]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { listFormer } from '#records/merge/merge.queries';
 import { annulledCases } from '#records/visible.queries';
 import { eraseAttachments } from '../attachments/erase-attachments.ts';
 import { keepErasedCounts, readFigures } from './erased-counts.ts';
@@ -44,7 +45,7 @@ type PurgedClient = { purged: Purged; removeFiles(): Promise<void> };
 
 /**
  * Deletes everything of a person: every row, word of the search, draft, preference and key of an attachment; leaves one nameless stay a
- * case, so that the months stay balanced, and a row in the ledger. What it frees in the file is overwritten by
+ * case, so that the months stay balanced, and a row in the ledger. Files that became theirs go with them, each with a row. What it frees in the file is overwritten by
  * `secure_delete`; `finishErasures` does the rest. Undefined when the person is not there.
  */
 export async function purgeClient(
@@ -77,6 +78,12 @@ export async function purgeClient(
   }
   await trx.deleteFrom('repair').where('movesTo', 'in', caseIds).execute();
   await trx.deleteFrom('draft').where('subject', '=', `client:${clientId}`).execute();
+  for (const former of await listFormer(trx, clientId))
+    await purgeClient(trx, { vaultFolder, clientId: former, erasedAt });
+  await trx
+    .deleteFrom('merge')
+    .where(({ or, eb }) => or([eb('keptId', '=', clientId), eb('goneId', '=', clientId)]))
+    .execute();
   await forgetInPreferences(trx, [clientId, ...caseIds]);
   for (const table of purgedTables.clientId) {
     await trx.deleteFrom(table).where('clientId', '=', clientId).execute();

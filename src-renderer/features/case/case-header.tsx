@@ -66,7 +66,9 @@ function Who({ overview }: { overview: CaseOverview }) {
 
 /** By what it is known, and who holds it. */
 function factsOf(overview: CaseOverview): string {
-  const { registerNumber, caseNumber, category, worker, supervisor, isClosed, standing } = overview;
+  const { caseNumber, category, worker, supervisor, isClosed, standing } = overview;
+  const former = overview.formerNumbers.map((number) => `dahulu ${number}`);
+  const registerNumber = [overview.registerNumber, ...former].join(', ');
   const stands = isClosed || standing === 'residential' ? '' : standings[standing];
   const by = worker === null ? 'Belum ada pekerja sosial' : `Peksos: ${worker.name}`;
   const above = supervisor === null ? '' : `Supervisor: ${supervisor.name}`;
@@ -103,6 +105,11 @@ function OtherActions({ overview, onAssign }: { overview: CaseOverview; onAssign
           label="Kasus baru untuk orang ini"
           verdict={can.openNewCase}
           onClick={() => void navigate({ to: '/kasus/baru', search: { orang: clientId } })}
+        />
+        <Action
+          label="Gabungkan dengan berkas lain dari orang ini"
+          verdict={can.merge}
+          onClick={() => void navigate({ to: '/kasus/$caseId/gabung', params: { caseId } })}
         />
       </Menu.Dropdown>
     </Menu>

@@ -20,8 +20,8 @@ import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
 import { DailyNoteLog } from './daily-note-log.tsx';
 import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
+import { IdentityAbove } from './identity-above.tsx';
 import { NoteLog } from './note-log.tsx';
-import { PhotoEditor } from './photo-editor.tsx';
 import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
 import { Summary } from './summary.tsx';
@@ -47,7 +47,7 @@ type FormList = { part: string } & (Declared | { body: (props: ShownForm) => Rea
  * its tab, where they stand in the order of this table and the first is shown at once.
  */
 export const formLists: { readonly [Id in FormId]: FormList } = {
-  client: { part: 'Identitas dan keluarga', completeLabel: 'Simpan', above: PhotoEditor },
+  client: { part: 'Identitas dan keluarga', completeLabel: 'Simpan', above: IdentityAbove },
   caseFile: { part: 'Data kasus', completeLabel: 'Simpan' },
   acceptance: {
     part: 'Penetapan',

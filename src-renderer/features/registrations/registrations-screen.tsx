@@ -1,7 +1,8 @@
 import { Page } from '../../ui/page.tsx';
 import { Annulled } from './annulled.tsx';
+import { Merges } from './merges.tsx';
 
-/** Registrations that were mended: those that were a mistake, to be brought back where that was the mistake. */
+/** Registrations that were mended: those that were a mistake, and people who were registered twice. */
 export function RegistrationsScreen() {
   return (
     <Page
@@ -9,6 +10,7 @@ export function RegistrationsScreen() {
       about="Yang dibatalkan tidak dihitung di mana pun; nomornya tetap terpakai."
     >
       <Annulled />
+      <Merges />
     </Page>
   );
 }
