@@ -49,6 +49,9 @@ export function HomeScreen() {
   );
 }
 
-function isEmpty({ byStage, leftThisMonth }: Awaited<ReturnType<Client['home']['get']>>): boolean {
-  return byStage.every(({ count }) => count === 0) && leftThisMonth === 0;
+type House = Awaited<ReturnType<Client['home']['get']>>;
+
+/** Nobody is here and nobody left: not every role is told of the stages. */
+function isEmpty({ resident, outside, candidates, leftThisMonth }: House): boolean {
+  return resident + outside + candidates + leftThisMonth === 0;
 }
