@@ -3,10 +3,14 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { addDays } from '#domain/civil-date';
 import { defined } from '#domain/defined';
+import type { DutyActKind } from '#domain/duties/duty';
+import type { DutyKind } from '#domain/duties/duty-kinds';
 import { formOf } from '#domain/forms';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
 import { listCoercive, reviewEntry, sayUnreviewed } from '#records/coercion.queries';
 import { completeRecord } from '#records/complete-record';
+import { listOpenDuties } from '#records/duty.queries';
+import { keepAct } from '#records/duty-acts';
 import { insertCase, insertClient } from '#records/open-case';
 import { refreshCase } from '#records/refresh-case';
 import { writeAudit } from '#vault/audit/audit';
@@ -97,6 +101,7 @@ async function liveOut(
   for (const happening of life.happenings) await record(happening);
   await reviewCoercion(trx, caseId, supervisor, today);
   await refreshCase(trx, caseId, { today, centre });
+  await endDuties({ trx, centre, today }, { caseId, clientId }, worker);
   return { number: caseNumber, clientId, caseId };
 }
 
@@ -111,6 +116,47 @@ async function reviewCoercion(trx: Trx, caseId: string, supervisor: Staff, today
       reviewRemark: 'Dibahas dengan petugas. Upaya yang lebih ringan sudah ditempuh lebih dahulu.',
     });
   }
+}
+
+/** How duties were ended in the demo, and with what word. */
+const endings = {
+  flag: ['done', 'Sudah ditemui dan diajak bicara; pengasuh diberi tahu.'],
+  followUp: ['done', 'Sudah dilakukan.'],
+  contactFollowUp: ['done', 'Sudah dilakukan.'],
+  contractEnd: ['done', 'Dibicarakan bersama; tidak perlu dilanjutkan.'],
+  consentToFollow: ['dropped', 'Wali belum ditemukan; pelayanan berlanjut atas dasar pelayanan publik.'],
+  aftercare: ['dropped', 'Keluarga tidak dapat dihubungi lagi.'],
+  reassessment: ['dropped', 'Dibahas dalam evaluasi: pelayanan masih efektif dan masih diperlukan.'],
+} as const satisfies Partial<Record<DutyKind, readonly [DutyActKind, string]>>;
+
+/** The worker has seen to what was promised until a week ago. */
+async function endDuties(
+  { trx, centre, today }: { trx: Trx; centre: Population['centre']; today: string },
+  { caseId, clientId }: { caseId: string; clientId: string },
+  worker: Staff,
+): Promise<void> {
+  const kinds = Object.keys(endings) as (keyof typeof endings)[];
+  const open = await listOpenDuties(trx, caseId, { kinds, before: addDays(today, -7) });
+  if (open.length === 0) return;
+  for (const { key, kind, recordId, what, askedOn } of open) {
+    const said = { saidAt: `${addDays(askedOn, 1)}T03:00:00.000Z`, saidBy: worker.id, requestId: null };
+    const [act, word] = endings[kind as keyof typeof endings];
+    await keepAct(trx, {
+      ...{ key, caseId, recordId, what, askedOn, word, act, until: null, toId: null },
+      ...said,
+    });
+    await writeAudit(trx, {
+      at: said.saidAt,
+      actor: { id: worker.id, role: worker.role, sessionId: 'demo' },
+      operation: ['duty', 'act'],
+      kind: 'write',
+      outcome: 'done',
+      caseId,
+      clientId,
+      detail: { kind, act },
+    });
+  }
+  await refreshCase(trx, caseId, { today, centre });
 }
 
 /** An hour of the working day; today a minute after midnight, so that whoever looks this morning comes after it. */

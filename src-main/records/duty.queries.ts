@@ -1,8 +1,11 @@
 import type { Trx } from '#database/connect';
 import { type Duty, type DutyAct, dutiesOf } from '#domain/duties/duty';
+import type { DutyKind } from '#domain/duties/duty-kinds';
 import { type DutyFacts, type DutyRecord, type DutyRules, readForms } from '#domain/duties/facts';
 import type { Draft } from '#domain/fields/field';
+import type { FormId } from '#domain/forms';
 import { type Comparison, isSettled } from '#domain/results/comparison';
+import { listStanding } from './sign-off.queries.ts';
 
 /** What is known already of a case when its duties are told. */
 type Known = { id: string; today: string; admittedOn: string; leftOn: string | null; comparison: Comparison };
@@ -32,6 +35,7 @@ async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Promise<D
     isFinallyEvaluated: comparison.rounds.some(({ kind }) => kind === 'final'),
     noteFollowUps: await listFollowUps(trx, caseId),
     flags: await listFlags(trx, caseId),
+    signOffs: await listSignOffs(trx, caseId),
     coercions: await coercions
       .where('reviewedAt', 'is', null)
       .select(['recordId', 'happenedOn as on'])
@@ -95,6 +99,20 @@ async function listFlags(trx: Trx, caseId: string): Promise<DutyFacts['flags']> 
   });
 }
 
+async function listSignOffs(trx: Trx, caseId: string): Promise<DutyFacts['signOffs']> {
+  const told = [];
+  for (const act of ['submitted', 'returned'] as const)
+    for (const { recordId, form, since, submittedBy } of await listStanding(trx, caseId, act))
+      told.push({
+        recordId,
+        form: form as FormId,
+        since,
+        by: submittedBy,
+        isReturned: act === 'returned',
+      });
+  return told;
+}
+
 /** Everything that was said of the duties of a case, in the order in which it was said. */
 async function listActs(trx: Trx, caseId: string): Promise<DutyAct[]> {
   return await trx
@@ -117,4 +135,19 @@ export async function keepDuties(trx: Trx, caseId: string, duties: readonly Duty
 export async function isFlagged(trx: Trx, caseId: string): Promise<boolean> {
   const open = trx.selectFrom('duty').where('caseId', '=', caseId).where('kind', '=', 'flag');
   return (await open.select('key').executeTakeFirst()) !== undefined;
+}
+
+/** What is open in a case of these kinds, due before a day. */
+export async function listOpenDuties(
+  trx: Trx,
+  caseId: string,
+  { kinds, before }: { kinds: DutyKind[]; before: string },
+) {
+  return await trx
+    .selectFrom('duty')
+    .where('caseId', '=', caseId)
+    .where('kind', 'in', kinds)
+    .where('dueOn', '<', before)
+    .selectAll()
+    .execute();
 }

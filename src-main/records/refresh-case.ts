@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { dutyKindOf } from '#domain/duties/duty-kinds';
+import { isReviewers } from '#domain/duties/duty';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { standingOf } from '#domain/months/standing';
@@ -124,7 +124,7 @@ async function keepStage(trx: Trx, caseId: string, { stage, since }: CaseFigures
 
 function figureColumns({ stage, since, due, lastNoteOn, percent, holds }: CaseFigures) {
   // What only a reviewer may do is not the worker's next.
-  const next = due.find(({ kind }) => dutyKindOf(kind).whose !== 'reviewer');
+  const next = due.find(({ kind }) => !isReviewers(kind));
   return {
     stage,
     stageSince: since,

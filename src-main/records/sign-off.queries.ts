@@ -59,7 +59,7 @@ export async function listSignable(trx: Trx, caseId: string) {
 }
 
 // A correction of what was submitted or approved is submitted with it, so the last act names the present version.
-const waiting = (trx: Trx) =>
+const standing = (trx: Trx, act: 'submitted' | 'returned') =>
   trx
     .selectFrom('signOff')
     .innerJoin('formRecord', (join) =>
@@ -73,7 +73,7 @@ const waiting = (trx: Trx) =>
         .onRef('formVersion.version', '=', 'formRecord.version'),
     )
     .innerJoin('user', 'user.id', 'signOff.by')
-    .where('signOff.act', '=', 'submitted')
+    .where('signOff.act', '=', act)
     .where(({ eb, selectFrom }) =>
       eb(
         'signOff.number',
@@ -104,12 +104,12 @@ const waiting = (trx: Trx) =>
  * does not approve it, unless nobody else may (`hasSecondReader`).
  */
 export async function listWaitingSignOffs(trx: Trx, reader: Pick<Actor, 'id' | 'role'>) {
-  return await waiting(trx)
+  return await standing(trx, 'submitted')
     .where('signOff.caseId', 'in', visibleRows(trx, reader).select('caseId'))
     .execute();
 }
 
-/** The same of one case, whoever reads it. */
-export async function listWaitingOf(trx: Trx, caseId: string) {
-  return await waiting(trx).where('signOff.caseId', '=', caseId).execute();
+/** What waits in one case for a second reader (`submitted`), or for its writer (`returned`), whoever reads it. */
+export async function listStanding(trx: Trx, caseId: string, act: 'submitted' | 'returned') {
+  return await standing(trx, act).where('signOff.caseId', '=', caseId).execute();
 }

@@ -15,6 +15,7 @@ const rules: DutyRules = {
   referralAnswerDays: 14,
   aftercareEveryDays: 30,
   aftercareMonths: 6,
+  zone: 'WIB',
 };
 
 const record = (on: string, answers: Draft = {}, recordId = `r-${on}`): DutyRecord => ({
@@ -43,6 +44,7 @@ const facts = ({
   noteFollowUps: [],
   flags: [],
   coercions: [],
+  signOffs: [],
   ...more,
 });
 
@@ -245,13 +247,15 @@ describe('what is said of a duty', () => {
   it('is refused where only a record or a review ends it', () => {
     expect(whyNotAct('eic', 'done')).toBe('EIC berakhir bila formulirnya diselesaikan.');
     expect(whyNotAct('eic', 'put-off')).toBeUndefined();
-    expect(whyNotAct('coercion', 'dropped')).toBe('Telaah catatan paksaan berakhir setelah ditelaah.');
+    expect(whyNotAct('coercion', 'dropped')).toBe(
+      'Telaah catatan paksaan: berakhir setelah dibaca orang kedua.',
+    );
     expect([whyNotAct('flag', 'done'), whyNotAct('todo', 'done')]).toEqual([undefined, undefined]);
   });
 
   it('lies in the heap of its day', () => {
     const days = { today: '2026-11-23', weekEnds: '2026-11-30' };
-    const part = (kind: string, on: string) => inboxPartOf({ kind, on }, days);
+    const part = (kind: DutyKind, on: string) => inboxPartOf({ kind, on }, days);
     expect([
       part('flag', '2026-11-22'),
       part('flag', '2026-11-25'),

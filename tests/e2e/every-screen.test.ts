@@ -49,6 +49,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     await logIn(page, demo.userOf('head'));
     const places = {
       Beranda: 'Beranda',
+      Tugas: 'Tugas',
       Kasus: 'Kasus',
       'Lembar giliran': 'Lembar giliran',
       Konferensi: 'Bahan konferensi kasus',

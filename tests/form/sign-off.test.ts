@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Centre } from '#contract/centre';
 import type { Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
-import { listWaitingOf, listWaitingSignOffs } from '#records/sign-off.queries';
+import { listStanding, listWaitingSignOffs } from '#records/sign-off.queries';
 import {
   accept,
   assessmentAnswers,
@@ -53,7 +53,10 @@ describe('a second reader', () => {
     const open = await centre.app.context.keeper.current();
     return await open?.db
       .transaction()
-      .execute(async (trx) => [await listWaitingSignOffs(trx, open.actor), await listWaitingOf(trx, caseId)]);
+      .execute(async (trx) => [
+        await listWaitingSignOffs(trx, open.actor),
+        await listStanding(trx, caseId, 'submitted'),
+      ]);
   };
   const papers = async () => {
     const { file } = await centre.client.clientFile.make({ caseId, purpose: 'preview' });

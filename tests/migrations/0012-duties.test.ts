@@ -41,16 +41,26 @@ describe('migration 12, duties', () => {
        where record_id = ?`,
       recordId,
     );
-    run(
-      `insert into form_record select 'flagged', client_id, case_id, 'dailyNote', 900, 1, happened_on, created_at, created_by
-       from form_record where id = ?`,
-      recordId,
-    );
-    run(
-      `insert into form_version select 'flagged', 1, 1, '{"note": "Menangis.", "needsAttention": true}', '[]', 'r', 'flagged',
-       saved_at, saved_by from form_version where record_id = ? and version = 1`,
-      recordId,
-    );
+    for (const [id, days, sequence] of [
+      ['flagged-old', '-40 days', 900],
+      ['flagged-new', '-3 days', 901],
+    ] as const) {
+      run(
+        `insert into form_record select ?, client_id, case_id, 'dailyNote', ?, 1,
+           date((select max(saved_at) from form_version), ?), created_at, created_by from form_record where id = ?`,
+        id,
+        sequence,
+        days,
+        recordId,
+      );
+      run(
+        `insert into form_version select ?, 1, 1, '{"note": "Menangis.", "needsAttention": true}', '[]', 'r', ?,
+           saved_at, saved_by from form_version where record_id = ? and version = 1`,
+        id,
+        id,
+        recordId,
+      );
+    }
     return { recordId, caseId, lastNote };
   }
 
@@ -80,8 +90,9 @@ describe('migration 12, duties', () => {
     const [kept] = all('select what, due_on from duty where key = ?', `followUp:${open.recordId}`);
     expect(kept).toMatchObject({ what: 'Tindak lanjut: Hubungi sekolah' });
     const flags = all("select key from duty where kind = 'flag'");
-    expect(flags).toContainEqual({ key: 'flag:flagged' });
-    expect(flags.length).toBe(all('select record_id from flag').length);
+    const ended = all("select key from duty_act where key like 'flag:%'");
+    expect(ended).toContainEqual({ key: 'flag:flagged-old' });
+    expect(flags).toEqual([{ key: 'flag:flagged-new' }]);
   });
 
   it('leaves every row as long as its table, so that a rescue knows it wherever it lies', () => {

@@ -93,6 +93,15 @@ drop table ended;
 drop table last_note;
 `;
 
+// Until now a flag reached nobody. What was flagged more than a month before the last saving is not told as news.
+const restFlags = `
+insert into duty_act (case_id, key, record_id, what, asked_on, act, word, said_at)
+  select f.case_id, 'flag:' || f.record_id, f.record_id, 'Perlu perhatian', f.happened_on, 'done',
+    'Ditandai sebelum tanda sampai di Beranda; sudah lebih dari sebulan ketika Titian diperbarui.', l.saved_at
+  from flag f join (select max(saved_at) as saved_at from form_version) l
+  where f.happened_on < date(l.saved_at, '-31 days');
+`;
+
 // No row's figures hold, so that the first reading works out what is open.
 const workOut = `update caseload_row set figures_from = '9999-12-31', figures_until = '0000-01-01';`;
 
@@ -103,6 +112,7 @@ export const duties = {
     db.exec(schema);
     db.exec(fillFlags);
     db.exec(keepEnded);
+    db.exec(restFlags);
     db.exec(workOut);
   },
 };

@@ -1,4 +1,5 @@
 import type { FormId } from '../forms.ts';
+import type { Permission } from '../roles.ts';
 import { type DutyKind, dutyKindCodes, dutyKindOf } from './duty-kinds.ts';
 import type { DutyFacts, DutyRules } from './facts.ts';
 import type { Found } from './finding.ts';
@@ -73,10 +74,21 @@ function afterActs(duty: Duty, acts: readonly DutyAct[]): Duty[] {
 export function whyNotAct(kind: DutyKind | 'todo', act: DutyActKind): string | undefined {
   if (kind === 'todo') return undefined;
   const { ends, whose, label } = dutyKindOf(kind);
-  if (whose === 'reviewer') return `${label} berakhir setelah ditelaah.`;
+  if (whose === 'reviewer') return `${label}: berakhir setelah dibaca orang kedua.`;
   if (act === 'done' && ends === 'record') return `${label} berakhir bila formulirnya diselesaikan.`;
   return undefined;
 }
+
+/** Whether only somebody who reads after the worker ends it. */
+export const isReviewers = (kind: DutyKind | 'todo'): boolean =>
+  kind !== 'todo' && dutyKindOf(kind).whose === 'reviewer';
+
+/** The kinds that somebody with these permissions reads after the worker. */
+export const kindsReadBy = (may: (permission: Permission) => boolean): DutyKind[] =>
+  dutyKindCodes.filter((kind) => {
+    const { readBy } = dutyKindOf(kind);
+    return readBy !== undefined && may(readBy);
+  });
 
 /** In which heap of a day's work a duty lies. */
 export const inboxParts = {
@@ -91,11 +103,11 @@ export type InboxPart = keyof typeof inboxParts;
 
 /** Where a duty lies on a day: `weekEnds` is the seventh day after it. */
 export function inboxPartOf(
-  duty: { kind: string; on: string },
+  duty: { kind: DutyKind | 'todo'; on: string },
   { today, weekEnds }: { today: string; weekEnds: string },
 ): InboxPart {
   if (duty.kind === 'flag' && duty.on <= today) return 'flagged';
-  if (duty.kind === 'coercion') return 'review';
+  if (isReviewers(duty.kind)) return 'review';
   if (duty.on < today) return 'overdue';
   if (duty.on === today) return 'today';
   return duty.on <= weekEnds ? 'week' : 'later';

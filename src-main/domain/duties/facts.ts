@@ -1,4 +1,6 @@
 import type { Draft } from '../fields/field.ts';
+import type { FormId } from '../forms.ts';
+import type { Zone } from '../instant.ts';
 import type { ContractKind } from '../lists/contract-kinds.ts';
 
 /** A record as its duties are told from it: its day, and its present answers. */
@@ -39,6 +41,8 @@ export type DutyFacts = {
   noteFollowUps: readonly { recordId: string; on: string; what: string }[];
   /** Daily notes that want the worker's attention. */
   flags: readonly { recordId: string; on: string; what: string }[];
+  /** What waits for a second reader, or was returned by one, since when (UTC ISO) and by whom. */
+  signOffs: readonly { recordId: string; form: FormId; since: string; by: string; isReturned: boolean }[];
   /** Entries with coercion that nobody has reviewed. */
   coercions: readonly { recordId: string; on: string }[];
 };
@@ -57,4 +61,6 @@ export type DutyRules = {
   aftercareEveryDays: number;
   /** After the leaving, when bimbingan lanjut ends. */
   aftercareMonths: number;
+  /** Where the centre's days begin. */
+  zone: Zone;
 };

@@ -1,6 +1,7 @@
 import { isCivilDate } from '../civil-date.ts';
 import { asText, type Draft } from '../fields/field.ts';
 import type { FormId } from '../forms.ts';
+import type { Permission } from '../roles.ts';
 import type { DutyFacts, DutyRecord, DutyRules } from './facts.ts';
 
 /**
@@ -15,6 +16,8 @@ type Whose = 'worker' | 'both' | 'reviewer';
 export type DutyKindDeclaration = {
   label: string;
   whose: Whose;
+  /** What it takes to read after the worker. */
+  readBy?: Permission;
   /** The form that is opened from it. */
   opens: FormId;
   /** `record`: by the record that it asks for. `word`: by somebody's word of what was done. */

@@ -1,3 +1,5 @@
+import { formOf } from '../forms.ts';
+import { civilDateOfInstant, zoneOffsets } from '../instant.ts';
 import { type DutyKindDeclaration, fromEach } from './finding.ts';
 
 /** What wants to be read by somebody. */
@@ -5,6 +7,7 @@ export const readingDuties = {
   flag: {
     label: 'Perlu perhatian',
     whose: 'both',
+    readBy: 'coercion.review',
     opens: 'dailyNote',
     ends: 'word',
     find: ({ flags }) => flags.map((flag) => ({ ...flag, what: `Perlu perhatian: ${flag.what}` })),
@@ -12,6 +15,7 @@ export const readingDuties = {
   coercion: {
     label: 'Telaah catatan paksaan',
     whose: 'reviewer',
+    readBy: 'coercion.review',
     opens: 'note',
     ends: 'record',
     find: ({ coercions }) => coercions.map((entry) => ({ ...entry, what: 'Telaah catatan paksaan' })),
@@ -24,5 +28,36 @@ export const readingDuties = {
     ends: 'record',
     days: ['supervision.nextOn'],
     find: ({ records }) => fromEach(records.supervision.slice(-1), 'nextOn', () => 'Supervisi berikutnya'),
+  },
+  signOff: {
+    label: 'Menunggu persetujuan',
+    whose: 'reviewer',
+    readBy: 'record.approve',
+    opens: 'assessment',
+    ends: 'record',
+    find: ({ signOffs }, { zone }) =>
+      signOffs
+        .filter(({ isReturned }) => !isReturned)
+        .map(({ recordId, form, since, by }) => ({
+          what: `Baca dan setujui ${formOf(form).label}, diajukan ${by}`,
+          on: civilDateOfInstant(since, zoneOffsets[zone]),
+          recordId,
+          opens: form,
+        })),
+  },
+  returned: {
+    label: 'Dikembalikan pembaca kedua',
+    whose: 'worker',
+    opens: 'assessment',
+    ends: 'record',
+    find: ({ signOffs }, { zone }) =>
+      signOffs
+        .filter(({ isReturned }) => isReturned)
+        .map(({ recordId, form, since, by }) => ({
+          what: `Perbaiki ${formOf(form).label}, dikembalikan ${by}`,
+          on: civilDateOfInstant(since, zoneOffsets[zone]),
+          recordId,
+          opens: form,
+        })),
   },
 } as const satisfies Record<string, DutyKindDeclaration>;

@@ -16,6 +16,7 @@ const dutyRules = {
   referralAnswerDays: true,
   aftercareEveryDays: true,
   aftercareMonths: true,
+  zone: true,
 } as const satisfies Record<keyof DutyRules, true>;
 
 const get = os.centre.get.handler(({ context }) => getCentre(context.trx));

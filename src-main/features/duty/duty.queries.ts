@@ -1,6 +1,8 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { isReviewers, kindsReadBy } from '#domain/duties/duty';
+import { dutyKindCodes } from '#domain/duties/duty-kinds';
 import { type Actor, may } from '#domain/roles';
 import { isReadableBy } from '#records/readable.queries';
 import { visibleRows } from '#records/visible.queries';
@@ -28,11 +30,13 @@ function caseDuties(trx: Trx, reader: Reader) {
 const holderId = sql<string | null>`coalesce(owner.id, worker.id)`;
 const holderName = sql<string | null>`coalesce(owner.name, worker.name)`;
 
+const reviewers = dutyKindCodes.filter(isReviewers);
+
 /** Whose a duty is: its holder's; what wants a second reader also of everybody who may be one. */
 function isOf(reader: Reader, userId: string): Expression<SqlBool> {
-  const isHeld = sql<SqlBool>`(${holderId} = ${userId} and duty.kind <> 'coercion')`;
-  if (userId !== reader.id || !may(reader.role, 'coercion.review')) return isHeld;
-  return sql<SqlBool>`(${isHeld} or duty.kind in ('coercion', 'flag'))`;
+  const isHeld = sql<SqlBool>`(${holderId} = ${userId} and duty.kind not in (${sql.join(reviewers)}))`;
+  const read = userId === reader.id ? kindsReadBy((permission) => may(reader.role, permission)) : [];
+  return read.length === 0 ? isHeld : sql<SqlBool>`(${isHeld} or duty.kind in (${sql.join(read)}))`;
 }
 
 /** The tasks that are open: one's own, those one gave, and others' for whoever oversees; of a case only where one sees it. */
@@ -136,7 +140,7 @@ export async function countByHolder(trx: Trx, reader: Reader, bounds: Bounds) {
   const { today, escalatedBefore, weekEnds, laterEnds } = bounds;
   const day = sql.ref('duty.dueOn');
   return await caseDuties(trx, reader)
-    .where('duty.kind', '!=', 'coercion')
+    .where('duty.kind', 'not in', reviewers)
     .where('duty.dueOn', '<=', laterEnds)
     .groupBy(holderId)
     .select([

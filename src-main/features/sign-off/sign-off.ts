@@ -1,6 +1,7 @@
 import { type Actor, may } from '#domain/roles';
 import { type SignOffActCode, whyNotApprove, whyNotReturn, whyNotSubmit } from '#domain/safety/sign-off';
 import { os, type ShortWork } from '#pipeline';
+import { refreshCase } from '#records/refresh-case';
 import { listSignOffs, type Signable } from '#records/sign-off';
 import { insertAct } from '#records/sign-off.queries';
 import { verdictOf, whyNot } from '#records/verdicts';
@@ -32,7 +33,8 @@ const ofCase = os.signOff.ofCase.handler(async ({ input, context: { trx, actor }
 type Upon = { caseId: string; recordId: string; version: number; remark: string };
 type Refuse = { NOT_FOUND(): Error; MOVED_ON(): Error; REFUSED(options: { message: string }): Error };
 
-async function act(code: SignOffActCode, upon: Upon, { trx, actor, now, note }: ShortWork, errors: Refuse) {
+async function act(code: SignOffActCode, upon: Upon, context: ShortWork, errors: Refuse) {
+  const { trx, actor, now, note } = context;
   const { caseId, recordId, version, remark } = upon;
   const record = (await listSignOffs(trx, caseId)).find((one) => one.recordId === recordId);
   if (record === undefined) throw errors.NOT_FOUND();
@@ -41,6 +43,7 @@ async function act(code: SignOffActCode, upon: Upon, { trx, actor, now, note }: 
   if (why !== undefined) throw errors.REFUSED({ message: why });
   const isAlone = code === 'approved' && record.writerId === actor.id;
   await insertAct(trx, { ...upon, act: code, remark, isAlone: isAlone ? 1 : 0, at: now, by: actor.id });
+  await refreshCase(trx, caseId, context);
   note({ form: record.form, record: recordId, version });
 }
 

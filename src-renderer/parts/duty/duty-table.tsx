@@ -49,12 +49,10 @@ export function DutyTable({ label, rows, showsPerson = true, showsHolder = false
   return (
     <>
       <table className={table.table} aria-label={label}>
-        <thead className={classes.head}>
+        <thead>
           <tr>
             <th>Tenggat</th>
-            {showsPerson && <th>Nama</th>}
             <th>Yang perlu dikerjakan</th>
-            {showsHolder && <th>Pada</th>}
             <th>
               <VisuallyHidden>Tindakan</VisuallyHidden>
             </th>
@@ -66,25 +64,17 @@ export function DutyTable({ label, rows, showsPerson = true, showsHolder = false
               <td className={table.unbroken}>
                 <Due on={row.on} isPutOff={row.on !== row.askedOn} />
               </td>
-              {showsPerson && (
-                <td className={table.unbroken}>
-                  {row.clientName}
-                  <Text size="xs" c="dimmed">
-                    {row.caseNumber}
-                  </Text>
-                </td>
-              )}
               <td className={classes.what}>
                 <DutyLink row={row} onEnd={() => setChosen({ row, act: 'done' })}>
                   {row.what}
                 </DutyLink>
-                {row.givenBy !== null && (
-                  <Text size="xs" c="dimmed">
-                    dari {row.givenBy}
-                  </Text>
-                )}
+                <Text size="sm" className={classes.about}>
+                  {showsPerson && row.clientName !== '' && <bdi>{row.clientName}</bdi>}{' '}
+                  <span className={classes.more}>
+                    {aboutOf(row, { showsPerson, showsHolder }).join(' · ')}
+                  </span>
+                </Text>
               </td>
-              {showsHolder && <td className={table.unbroken}>{row.holder?.name ?? 'belum ada'}</td>}
               <td className={table.unbroken}>
                 <DutyActions row={row} onAct={(act) => setChosen({ row, act })} />
               </td>
@@ -95,6 +85,15 @@ export function DutyTable({ label, rows, showsPerson = true, showsHolder = false
       {chosen && <DutyActDialog row={chosen.row} act={chosen.act} onDone={() => setChosen(undefined)} />}
     </>
   );
+}
+
+/** The number of its case, who has it, and who gave it: what of it says something here. */
+function aboutOf(row: DutyRow, { showsPerson, showsHolder }: { showsPerson: boolean; showsHolder: boolean }) {
+  return [
+    ...(showsPerson && row.clientName !== '' ? [row.caseNumber] : []),
+    ...(showsHolder ? [row.holder?.name ?? 'belum ada yang memegang'] : []),
+    ...(row.givenBy === null ? [] : [`dari ${row.givenBy}`]),
+  ];
 }
 
 /** Opens the very record; a task without a case opens the question of its end. */
