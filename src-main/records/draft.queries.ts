@@ -92,6 +92,8 @@ const waiting = (trx: Trx) =>
   trx
     .selectFrom('draft')
     .innerJoin('user', 'user.id', 'draft.savedBy')
+    // The lines of a sheet are finished on the sheet.
+    .where('draft.subject', 'not like', 'turn:%')
     .select(['draft.form', 'draft.subject', 'draft.savedAt', 'user.name as savedBy', 'user.id as savedById'])
     .orderBy('draft.savedAt');
 

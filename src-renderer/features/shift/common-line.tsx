@@ -12,12 +12,13 @@ type Parts = {
 /** "Semua: makan dan tidur baik": one text for those who are ticked; what a line says already stays before it. */
 export function CommonLine({ residents, ticked, onTick, written }: Parts) {
   const [text, setText] = useState('');
-  const [before, setBefore] = useState<SheetLines['lines']>();
+  /** What the ticked lines said before. */
+  const [before, setBefore] = useState<Readonly<Record<string, { note: string }>>>();
   const isAll = ticked.length === residents.length;
   const write = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '' || ticked.length === 0) return;
-    setBefore(written.lines);
+    setBefore(Object.fromEntries(ticked.map((caseId) => [caseId, { note: written.lineOf(caseId).note }])));
     written.change(
       Object.fromEntries(
         ticked.map((caseId) => {
@@ -53,7 +54,7 @@ export function CommonLine({ residents, ticked, onTick, written }: Parts) {
           <Button
             variant="subtle"
             onClick={() => {
-              written.restore(before);
+              written.change(before);
               setBefore(undefined);
             }}
           >

@@ -62,7 +62,7 @@ export function useSheetLines(sheet: Sheet) {
     onSuccess: ({ sent, saved, refused: others }) => {
       // What was typed on while it was being saved is a line of its own.
       const kept = saved.filter((caseId) => latest.current[caseId] === sent[caseId]);
-      put(without(latest.current, kept));
+      put(asLinesOfTheirOwn(without(latest.current, kept), sent, saved));
       setRefused(Object.fromEntries(others.map(({ caseId, ...why }) => [caseId, why])));
       if (saved.length > 0) tellDone(`${saved.length} catatan tersimpan.`);
     },
@@ -73,9 +73,6 @@ export function useSheetLines(sheet: Sheet) {
     refusalOf: (caseId: string) => refused[caseId],
     refused,
     change,
-    /** Back to the lines as they were. */
-    restore: (before: Lines) => put(before),
-    lines,
     many,
     state,
     saving,
@@ -104,6 +101,18 @@ function useSavedLines(subject: string, { day, shift }: Sheet, first: Lines) {
   });
 }
 
+/** What was typed on lines while they were being saved: without what is saved, and to be saved anew. */
+function asLinesOfTheirOwn(lines: Lines, sent: Lines, saved: readonly string[]): Lines {
+  return mapValues(lines, (line, caseId) => {
+    const before = sent[caseId];
+    if (before === undefined || !saved.includes(caseId)) return line;
+    const note = line.note.startsWith(before.note)
+      ? line.note.slice(before.note.length).trimStart()
+      : line.note;
+    return { ...line, note, requestId: crypto.randomUUID() };
+  });
+}
+
 const fromDrafts = ({ rows }: Sheet): Lines =>
   Object.fromEntries(
     rows.flatMap(({ caseId, draft }) =>
@@ -115,6 +124,9 @@ function without<V>(record: Readonly<Record<string, V>>, keys: readonly string[]
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
-function mapValues<V>(record: Readonly<Record<string, V>>, change: (value: V) => V): Record<string, V> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function mapValues<V>(
+  record: Readonly<Record<string, V>>,
+  change: (value: V, key: string) => V,
+): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }
