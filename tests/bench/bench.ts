@@ -81,6 +81,17 @@ async function main(): Promise<void> {
       offset: Math.floor(counts.cases / 2),
     }),
   );
+  const worker =
+    open.sqlite
+      .prepare<[], { id: string }>(
+        'select worker_id id from case_file where left_on is null and worker_id is not null group by worker_id order by count(*) limit 1',
+      )
+      .get()?.id ?? '';
+  await beside('Beranda: the house in numbers', 60, () => client.home.get());
+  await beside('Beranda: the duties of a worker', 60, () =>
+    client.duty.calendar({ of: worker, from: '2000-01-01', to: today }),
+  );
+  await beside('duties of everybody, by worker', 30, () => client.duty.byWorker());
   await beside('open a case', 200, (round) => client.case.open({ caseId: anyCase(round) }));
   await beside('summary of a case', 200, (round) => client.case.summary({ caseId: anyCase(round) }));
 

@@ -24,11 +24,14 @@ const copied: Record<string, string[]> = {
   task: ['case_id'],
   achievement: ['record_id', 'case_id'],
   note: ['record_id', 'case_id'],
+  flag: ['record_id', 'case_id'],
+  duty: ['case_id', 'record_id'],
+  duty_act: ['case_id', 'record_id', 'request_id'],
   caseload_row: ['case_id'],
 };
 
 /** Tables whose rows are numbered as they are added. */
-const numbered = new Set(['case_fact', 'target_term']);
+const numbered = new Set(['case_fact', 'target_term', 'duty_act']);
 
 /** A made-up word for copy number `copy`, so that names differ and sort apart. */
 const syllables = ['ba', 'di', 'ku', 'la', 'mo', 'na', 'ri', 'su', 'ta', 'wi'];
@@ -81,6 +84,7 @@ function copyEverybody(sqlite: Database, copy: number): void {
     const values = columns.map(({ name }) => {
       if (name === 'row_number' || (name === 'number' && numbered.has(table))) return 'null';
       if (ids.includes(name)) return `another_id(${name}, ${copy})`;
+      if (name === 'key') return `key || '-${copy}'`;
       if (
         name === 'register_number' ||
         (name === 'number' && table === 'case_file') ||

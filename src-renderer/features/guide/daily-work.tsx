@@ -11,8 +11,19 @@ export function DailyWork() {
         pastikan itu memang Anda sebelum menulis, karena setiap catatan menyimpan nama penulisnya.
       </p>
       <p>
-        <strong>Beranda</strong> menunjukkan yang lewat tenggat dan yang jatuh tempo dalam tujuh hari. Setiap
-        angka di Beranda membuka baris yang dihitungnya.
+        <strong>Beranda</strong> menunjukkan semua yang menunggu Anda: yang ditandai, yang perlu ditelaah,
+        yang terlewat, hari ini, tujuh hari ini, dan sampai sebulan ke depan. Setiap baris membuka catatannya.
+        Tugas tidak hilang sendiri: ia berakhir bila formulir yang dimintanya diselesaikan, atau bila Anda
+        memilih Selesai, Tunda, Tidak perlu lagi, atau Serahkan dan menuliskan alasannya. Riwayatnya ada di
+        bagian Riwayat kasus itu; yang keliru diakhiri dibuka kembali di sana. Dengan papan tik: panah memilih
+        baris, Enter membuka, <Kbd>S</Kbd> selesai, <Kbd>T</Kbd> tunda, <Kbd>P</Kbd> tidak perlu lagi,{' '}
+        <Kbd>A</Kbd> serahkan.
+      </p>
+      <p>
+        Tugas yang tidak berasal dari formulir ditambahkan dengan Tambah tugas. Halaman <strong>Tugas</strong>{' '}
+        memuat kalender sebulan; Supervisor dan Kepala melihatnya juga menurut pekerja, dan memberi tugas
+        kepada rekan. Kasus yang ditandai, terlewat, tanpa catatan 14 hari, atau tanpa rencana disaring di
+        halaman Kasus, Perlu dilihat.
       </p>
       <h3>Mencari</h3>
       <p>
