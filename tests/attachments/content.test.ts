@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameTrouble } from '#domain/attachment';
@@ -257,15 +257,23 @@ describe('a hostile file', () => {
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 
-  it('of 20 MB of nothing but markers is looked through twice in less than a second', () => {
+  it('of 20 MB of nothing but markers is looked through about as fast as it is hashed', () => {
     const { jpeg } = samples;
     const stuffed = Buffer.alloc(20_000_000, Buffer.from([0xff, 0x00]));
     const [cut, whole] = [[], [jpeg.subarray(-2)]].map((end) =>
       Buffer.concat([jpeg.subarray(0, -2), stuffed, ...end]),
     );
-    const began = performance.now();
-    expect([refusalOf(cut as Buffer), refusalOf(whole as Buffer)]).toEqual(['damaged', 'image/jpeg']);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const took = (work: () => unknown) => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    };
+    const hashed = took(() => createHash('sha256').update(stuffed).digest());
+    const looked = took(() =>
+      expect([refusalOf(cut as Buffer), refusalOf(whole as Buffer)]).toEqual(['damaged', 'image/jpeg']),
+    );
+    // Measured beside each other: some 15 times; a look that goes back for every marker takes thousands.
+    expect(looked / hashed).toBeLessThan(100);
   });
 });
 

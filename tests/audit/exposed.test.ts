@@ -8,6 +8,8 @@ const ofNobody: Record<string, string> = {
   'monthReport.preview': 'counts',
   'monthReport.changed': 'counts',
   'monthReport.exportWorkbook': 'counts',
+  'home.get': 'counts',
+  'duty.byWorker': 'counts by those who work here',
   'audit.verify': 'numbers of rows and digests',
   'rescue.report': 'what a rescue found, by tables and counts',
 };

@@ -75,7 +75,7 @@ describe('what a caregiver is told of a case', () => {
     const everybodys = { of: 'everybody', from: '2026-10-01', to: '2026-12-31' } as const;
     answers.push({
       path: 'duty.inbox',
-      told: JSON.stringify(await centre.client.duty.inbox({ of: 'everybody' })),
+      told: JSON.stringify(await centre.client.duty.inbox()),
     });
     answers.push({
       path: 'duty.calendar',

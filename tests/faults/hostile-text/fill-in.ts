@@ -5,6 +5,7 @@ import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import { tidyAnswers } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
+import { may } from '#domain/roles';
 import { saveAnyway } from '../../support/cases.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
 import { hostileAnswers } from './hostile-answers.ts';
@@ -37,6 +38,9 @@ export async function makeHostileCase(
   const completed: Completed[] = [];
   for (const form of [...formIds.filter((id) => !late.includes(id)), ...late]) {
     const times = formOf(form).repeats ? recordsEach : 1;
+    // What a worker may not write is written by the Kepala.
+    const isWorkers = may('socialWorker', formOf(form).write);
+    if (!isWorkers) await centre.as('kepala');
     for (let time = 0; time < times; time++) {
       const { record } = await client.form[form].open({ caseId });
       const [version, reason] = [
@@ -58,6 +62,7 @@ export async function makeHostileCase(
       );
       completed.push({ form, recordId: result.recordId, answers: tidyAnswers(formOf(form), answers) });
     }
+    if (!isWorkers) await centre.as('pekerja');
   }
   const typed = hostileAnswers(formOf('note'), turn, dealer);
   await client.form.note.saveDraft({ caseId, answers: typed, revision: 0 }).catch(typedOnly);

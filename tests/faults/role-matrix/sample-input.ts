@@ -20,7 +20,8 @@ function byName(name: string, path: string, named: Named): unknown {
   const isForm = (formIds as readonly string[]).includes(form);
   const known: Record<string, () => unknown> = {
     caseId: () => named.caseId,
-    caseIds: () => [named.caseId],
+    // Of two files one is told twice: both must be there.
+    caseIds: () => (path.startsWith('merge.') ? [named.caseId, named.caseId] : [named.caseId]),
     clientId: () => named.clientId,
     userId: () => (path === 'users.remove' || path === 'users.correct' ? named.leaverId : named.userId),
     workerIds: () => [named.userId],
@@ -30,9 +31,10 @@ function byName(name: string, path: string, named: Named): unknown {
     period: () => '2026-01',
     day: () => sampleDay,
     from: () => sampleDay,
-    to: () => sampleDay,
+    to: () => (path === 'duty.calendar' ? sampleDay : undefined),
     askedOn: () => sampleDay,
     dueOn: () => sampleDay,
+    heldOn: () => sampleDay,
     knownOn: () => sampleDay,
     endedOn: () => sampleDay,
     groundOn: () => sampleDay,
