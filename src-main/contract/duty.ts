@@ -53,17 +53,26 @@ const Word = z.string().trim().min(3, { error: 'Tuliskan sekurang-kurangnya satu
 
 export const dutyContract = {
   /** What wants doing until a month from today, each duty by itself. */
-  inbox: operation
-    .meta({ says: 'Membaca tugas', may: 'own.use', audit: 'read' })
-    .input(z.strictObject({ of: Of.default('me') }))
-    .output(
-      z.strictObject({
-        rows: z.array(DutyRow),
-        counts: z.record(z.enum(partCodes), z.int()),
-        /** Of others, overdue for longer than the centre waits before it tells whoever supervises. */
-        escalated: z.strictObject({ count: z.int(), afterDays: z.int() }),
-      }),
-    ),
+  inbox: operation.meta({ says: 'Membaca tugas', may: 'own.use', audit: 'read' }).output(
+    z.strictObject({
+      rows: z.array(DutyRow),
+      counts: z.record(z.enum(partCodes), z.int()),
+      /** How many fall due on each of the seven days from today on. */
+      week: z.array(z.int()).length(7),
+      /** What one has left unfinished in cases that were closed since. */
+      leftDrafts: z.array(
+        z.strictObject({
+          caseId: z.string(),
+          caseNumber: z.string(),
+          clientName: z.string(),
+          form: z.enum(formIds),
+          recordId: z.string().nullable(),
+        }),
+      ),
+      /** Of others, overdue for longer than the centre waits before it tells whoever supervises. */
+      escalated: z.strictObject({ count: z.int(), afterDays: z.int() }),
+    }),
+  ),
   calendar: operation
     .meta({ says: 'Membaca kalender tugas', may: 'own.use', audit: 'read' })
     .input(z.strictObject({ of: Of.default('me'), from: CivilDate, to: CivilDate }))
@@ -116,6 +125,7 @@ export const dutyContract = {
   give: operation
     .meta({ says: 'Memberi tugas', may: 'own.use', audit: 'write' })
     .errors({
+      NOT_FOR_OTHERS: { message: 'Hanya supervisor dan Kepala memberi tugas kepada rekan.' },
       NO_HAND: { message: 'Pilih rekan yang dapat mengerjakan tugas ini.' },
       NO_DAY: { message: 'Tenggat tugas tidak boleh sebelum hari ini.' },
     })

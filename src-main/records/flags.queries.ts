@@ -63,7 +63,7 @@ function readFlag(answers: Draft) {
 async function listOutcomes(trx: Trx, recordIds: readonly string[]) {
   const rows = await trx
     .selectFrom('dutyAct')
-    .innerJoin('user', 'user.id', 'dutyAct.saidBy')
+    .leftJoin('user', 'user.id', 'dutyAct.saidBy')
     .where('dutyAct.recordId', 'in', recordIds)
     .where('dutyAct.key', 'like', 'flag:%')
     .where('dutyAct.act', 'in', ['done', 'dropped', 'reopened'])
@@ -71,6 +71,9 @@ async function listOutcomes(trx: Trx, recordIds: readonly string[]) {
     .select(['dutyAct.recordId', 'dutyAct.act', 'user.name as by', 'saidAt as at', 'word'])
     .execute();
   return new Map(
-    rows.map(({ recordId, act, ...answer }) => [recordId ?? '', act === 'reopened' ? null : answer]),
+    rows.map(({ recordId, act, by, ...answer }) => [
+      recordId ?? '',
+      act === 'reopened' ? null : { ...answer, by: by ?? 'aturan lama' },
+    ]),
   );
 }

@@ -241,7 +241,23 @@ describe('what is said of a duty', () => {
 
   it('holds for the day of which it was said: a promise of another day is another one', () => {
     const moved = facts({ noteFollowUps: [{ ...followUp, on: '2026-12-05' }] });
+    const ruled = (more: Partial<DutyRules>) => {
+      const dropped = { ...said('dropped'), key: 'eic:case', askedOn: '2026-09-08' };
+      return dutiesOf(facts(), { ...rules, ...more }, [dropped]).map(({ kind }) => kind);
+    };
+    // A day that the centre's rule makes is no promise of anybody.
+    expect(ruled({})).not.toContain('eic');
+    expect(ruled({ intakeDueDays: 20 })).not.toContain('eic');
     expect(told('followUp', moved, [said('done')])).toEqual(['2026-12-05 Tindak lanjut: Telepon ibu']);
+  });
+
+  it('has a key of its own, also where the same was promised twice', () => {
+    const charge = { what: 'Kunjungan rumah', who: 'Peksos', dueOn: '2026-12-01' };
+    const followUps = [charge, charge, { ...charge, dueOn: '2026-12-15' }];
+    const conference = [record('2026-11-10', { followUps })];
+    const keys = dutiesOf(facts({ records: { conference } }), rules, []).map(({ key }) => key);
+    expect(keys.filter((key) => key.startsWith('charge:'))).toHaveLength(3);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('is refused where only a record or a review ends it', () => {

@@ -31,6 +31,11 @@ describe('duties', () => {
     'Indah',
     'Joko',
     'Kartika',
+    'Lestari',
+    'Mulyono',
+    'Nanang',
+    'Prasetyo',
+    'Rahmat',
   ];
 
   beforeAll(async () => {
@@ -49,7 +54,7 @@ describe('duties', () => {
   });
 
   const open = async (): Promise<DutyRow[]> => (await centre.client.duty.ofCase({ caseId })).open;
-  const mine = async () => (await centre.client.duty.inbox({})).rows.filter((row) => row.caseId === caseId);
+  const mine = async () => (await centre.client.duty.inbox()).rows.filter((row) => row.caseId === caseId);
   const act = (row: Pick<DutyRow, 'key' | 'askedOn'> | undefined, kind: DutyActKind, more: object = {}) =>
     centre.client.duty.act({
       key: row?.key ?? '',
@@ -198,7 +203,7 @@ describe('duties', () => {
     await centre.client.duty.give({ ...task, ownerId: sri });
     await centre.client.duty.give({ ...task, ownerId: sri });
     const todos = async () =>
-      (await centre.client.duty.inbox({})).rows.filter(
+      (await centre.client.duty.inbox()).rows.filter(
         ({ kind, what }) => kind === 'todo' && what === 'Beli susu',
       );
     expect((await todos()).map(({ part, holder }) => [part, holder?.name])).toEqual([
@@ -206,7 +211,7 @@ describe('duties', () => {
     ]);
     expect(
       (await refusalOf(centre.client.duty.give({ ...task, requestId: randomUUID(), ownerId: tono }))).code,
-    ).toBe('FORBIDDEN');
+    ).toBe('NOT_FOR_OTHERS');
     await act((await todos())[0], 'done');
     expect(await todos()).toEqual([]);
     await centre.as('ida');
@@ -219,11 +224,56 @@ describe('duties', () => {
     expect(await todos()).toEqual([]);
   });
 
+  it('goes with its record into the right file', async () => {
+    await centre.as('kepala');
+    const other = await register(centre.client, someone('Zulkarnain Tetangga'));
+    await centre.client.case.assign({ caseId: other.caseId, workerId: sri });
+    await centre.as('sri');
+    const noted = await aNote(followUp);
+    const flagged = {
+      happenedOn: '2026-11-20',
+      note: 'Menangis.',
+      needsAttention: true,
+      attentionReason: 'Menangis.',
+    };
+    const daily = await complete(centre.client, caseId, 'dailyNote', flagged);
+    for (const [form, { recordId }] of [
+      ['note', noted],
+      ['dailyNote', daily],
+    ] as const)
+      await centre.client.form[form].proposeRepair({
+        ...{ caseId, recordId, movesTo: other.caseId, reason: 'Tertukar dengan tetangganya.' },
+      });
+    await centre.as('ida');
+    for (const { repairId } of await centre.client.repair.waiting())
+      await centre.client.repair.decide({ caseId, repairId, accepts: true });
+    expect([await only('followUp'), await only('flag')]).toEqual([[], []]);
+    const moved = (await centre.client.duty.ofCase({ caseId: other.caseId })).open.map(({ kind }) => kind);
+    expect(moved).toEqual(expect.arrayContaining(['followUp', 'flag']));
+  });
+
+  it('goes back to the worker of the case when who was given it does not see the case any more', async () => {
+    await centre.as('ida');
+    await act((await only('eic'))[0], 'handed-over', { toId: sri });
+    await centre.client.case.assign({ caseId, workerId: tono, reason: 'Berganti.' });
+    expect((await only('eic'))[0]?.holder?.name).toBe('Tono');
+  });
+
+  it('says nothing of itself to who may not read the case', async () => {
+    const [row] = await only('eic');
+    await act(row, 'dropped', { word: 'Rahasia keluarga.' });
+    for (const who of ['bude', 'tono']) {
+      await centre.as(who);
+      expect((await refusalOf(act(row, 'done'))).message).not.toContain('Rahasia');
+      expect((await refusalOf(act(row, 'reopened'))).code).toBe('ENDED');
+    }
+  });
+
   it('are counted by worker for whoever oversees, and what waits too long is told', async () => {
     expect((await refusalOf(centre.client.duty.byWorker())).code).toBe('FORBIDDEN');
     await centre.as('ida');
     const row = (await centre.client.duty.byWorker()).find(({ workerId }) => workerId === sri);
-    const { rows, escalated } = await centre.client.duty.inbox({});
+    const { rows, escalated } = await centre.client.duty.inbox();
     expect(row?.openCases).toBeGreaterThan(0);
     expect(row?.overdue).toBeGreaterThanOrEqual(row?.escalated ?? 0);
     expect(escalated.count).toBeGreaterThanOrEqual(row?.escalated ?? 0);

@@ -116,6 +116,30 @@ describe('the house at night', { timeout: 120_000 }, () => {
     await expectAccessible(page);
   });
 
+  it('has its flag first on the Beranda of the worker, who ends it without a mouse', async () => {
+    await page.getByRole('link', { name: 'Beranda', exact: true }).click();
+    const flagged = page.getByRole('table', { name: 'Ditandai' });
+    await flagged.getByRole('link', { name: 'Perlu perhatian: Berkata ingin pulang malam ini' }).focus();
+    await expectAccessible(page);
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Selesai' }).waitFor();
+    await page.keyboard.type('Diajak bicara; ibunya menelepon nanti sore');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tugas diakhiri. Riwayatnya ada di kasusnya.').waitFor();
+    await flagged.waitFor({ state: 'hidden' });
+  });
+
+  it('tells the caregiver what became of the flag', async () => {
+    await lock(page);
+    await logIn(page, login('rina'));
+    await page.getByRole('link', { name: 'Lembar giliran', exact: true }).click();
+    await sheet()
+      .getByText(/Diajak bicara; ibunya menelepon nanti sore/)
+      .waitFor();
+  });
+
   it('prints as it will come out of the printer', async () => {
     await page.getByRole('button', { name: 'Giliran sebelumnya' }).click();
     await page.getByText('Malam, Senin, 23 November 2026', { exact: true }).waitFor();

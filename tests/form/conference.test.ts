@@ -35,7 +35,7 @@ describe('what a conference decided', () => {
   afterEach(() => centre.close());
 
   const charged = async () =>
-    (await centre.client.duty.inbox({ of: 'everybody' })).rows
+    (await centre.client.duty.calendar({ of: 'everybody', from: '2000-01-01', to: '9999-12-31' }))
       .map(({ what }) => what)
       .filter((what) => what.includes('konferensi'));
 

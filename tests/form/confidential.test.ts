@@ -60,7 +60,8 @@ describe('an entry for the worker alone', () => {
       caseload: await client.caseload.list({}),
       home: await client.home.get(),
       duties: await client.duty.ofCase({ caseId }),
-      inbox: await client.duty.inbox({ of: 'everybody' }),
+      inbox: await client.duty.inbox(),
+      calendar: await client.duty.calendar({ of: 'everybody', from: '2000-01-01', to: '9999-12-31' }),
       clientFile: await pdfText(await client.clientFile.make({ caseId, purpose: 'preview' })),
       packet: await pdfText(
         await client.packet.make({ caseIds: [caseId], names: 'full', purpose: 'preview' }),

@@ -65,7 +65,11 @@ describe('the figures of a case', () => {
   it('follow a rule of the centre at once, in the list, on Beranda and on the case', async () => {
     const settings = await centre.client.centre.get();
     const due = async () => {
-      const { rows } = await centre.client.duty.inbox({ of: 'everybody' });
+      const rows = await centre.client.duty.calendar({
+        of: 'everybody',
+        from: '2000-01-01',
+        to: '9999-12-31',
+      });
       const home = rows.find((one) => one.caseId === caseId);
       return [(await row()).nextDueOn, (await duties())[0]?.on, home?.on];
     };

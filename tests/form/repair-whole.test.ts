@@ -73,6 +73,8 @@ const second = async (accepts: boolean, undo = false) => {
 
 /** Takes a record out and puts it back. */
 async function outAndBack(form: FormId, recordId: string): Promise<void> {
+  // By somebody who writes the form, and is not who decides.
+  await centre.as(form === 'supervision' ? 'kepala' : 'sri');
   await centre.client.form[form].proposeRepair({ caseId, recordId, movesTo: null, reason });
   await second(true, true);
 }
@@ -129,6 +131,15 @@ const steps: [FormId, () => Promise<{ recordId: string }>][] = [
         requestId: randomUUID(),
       });
       return done;
+    },
+  ],
+  [
+    'supervision',
+    async () => {
+      await centre.as('dewi');
+      const said = await complete(centre.client, caseId, 'supervision', sampleAnswers(formOf('supervision')));
+      await centre.as('sri');
+      return said;
     },
   ],
   ['contract', () => complete(centre.client, caseId, 'contract', sampleAnswers(formOf('contract')))],

@@ -5,6 +5,7 @@ import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
 import { getCentre } from '#database/settings.queries';
 import { vaultFiles } from '#platform/files/vault-files';
+import { listFlags } from '#records/flags.queries';
 import { refreshFigures } from '#records/refresh-case';
 import { openDatabase } from '#vault/file/open-database';
 import { copyFixture } from './fixtures.ts';
@@ -92,6 +93,10 @@ describe('migration 12, duties', () => {
     const flags = all("select key from duty where kind = 'flag'");
     const ended = all("select key from duty_act where key like 'flag:%'");
     expect(ended).toContainEqual({ key: 'flag:flagged-old' });
+    const told = await connect(database)
+      .transaction()
+      .execute((trx) => listFlags(trx, [open.caseId], { from: '0000-01-01', until: '9999-12-31' }));
+    expect(told.find(({ recordId }) => recordId === 'flagged-old')?.answer?.by).toBe('aturan lama');
     expect(flags).toEqual([{ key: 'flag:flagged-new' }]);
   });
 

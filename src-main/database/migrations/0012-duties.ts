@@ -84,9 +84,20 @@ create temp table ended as
   select c.case_id, 'contractEnd:' || c.record_id, c.record_id, c.ends_on, 'Kontrak tambahan berakhir'
   from contract c join last_note l on l.case_id = c.case_id
   where c.kind = 'secondary' and c.ends_on <= l.on_day;
+-- Days that were asked for and reminded nobody until now: what is more than a month old is not told as news.
+insert into ended
+  select r.case_id, p.kind || ':' || r.id, r.id, json_extract(v.answers, p.path), p.what
+  from form_record r
+  join form_version v on v.record_id = r.id and v.version = r.version
+  join (
+    select 'contact' as form, 'contactFollowUp' as kind, '$.followUpDueOn' as path, 'Tindak lanjut kontak' as what
+    union all select 'intervention', 'serviceBegins', '$.availableFrom', 'Pelayanan tersedia'
+  ) p on p.form = r.form
+  where r.case_id is not null
+    and json_extract(v.answers, p.path) < date((select max(saved_at) from form_version), '-31 days');
 insert into duty_act (case_id, key, record_id, what, asked_on, act, word, said_at)
   select case_id, key, record_id, what, asked_on, 'done',
-    'Dianggap selesai oleh catatan pada atau sesudah tenggatnya, sebelum tugas diakhiri satu per satu.',
+    'Dianggap selesai: sudah lewat sebelum tugas diakhiri satu per satu.',
     (select coalesce(max(saved_at), '') from form_version)
   from ended;
 drop table ended;

@@ -12,7 +12,7 @@ export type Duty = {
   what: string;
   /** By when it wants doing: its own day, or the one to which it was put off. */
   on: string;
-  /** Its own day; an act said of another day is not about it. */
+  /** Its own day. */
   askedOn: string;
   form: FormId;
   recordId: string | null;
@@ -46,22 +46,41 @@ export function dutiesOf(facts: DutyFacts, rules: DutyRules, acts: readonly Duty
   const found = dutyKindCodes.flatMap((kind) =>
     dutyKindOf(kind)
       .find(facts, rules)
-      .map((one) => asDuty(kind, facts.caseId, one)),
+      .map((one) => asFound(kind, facts.caseId, one)),
   );
-  return found
-    .flatMap((duty) => afterActs(duty, acts))
+  return withKeysUnlike(found)
+    .flatMap((one) => afterActs(one, acts))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-function asDuty(kind: DutyKind, caseId: string, { what, on, recordId, part, opens }: Found): Duty {
+/** A duty before anything was said of it. `isNamed`: somebody named its day, and another day is another promise. */
+type Asked = { duty: Duty; isNamed: boolean };
+
+function asFound(kind: DutyKind, caseId: string, { what, on, recordId, part, opens, isNamed }: Found): Asked {
   const key = [kind, recordId ?? caseId, part].filter((one) => one !== undefined).join(':');
-  const form = opens ?? dutyKindOf(kind).opens;
-  return { key, kind, what, on, askedOn: on, form, recordId: recordId ?? null, ownerId: null };
+  const { opens: usual, days } = dutyKindOf(kind);
+  return {
+    duty: {
+      ...{ key, kind, what, on, askedOn: on },
+      ...{ form: opens ?? usual, recordId: recordId ?? null, ownerId: null },
+    },
+    isNamed: isNamed ?? days !== undefined,
+  };
 }
 
-/** Acts in the order in which they were said; one said of another day of the same duty is about a promise of before. */
-function afterActs(duty: Duty, acts: readonly DutyAct[]): Duty[] {
-  const said = acts.filter(({ key, askedOn }) => key === duty.key && askedOn === duty.askedOn);
+/** Two promises in the same words are two: the later ones are numbered. */
+function withKeysUnlike(found: readonly Asked[]): Asked[] {
+  const times = new Map<string, number>();
+  return found.map(({ duty, isNamed }) => {
+    const time = (times.get(duty.key) ?? 0) + 1;
+    times.set(duty.key, time);
+    return { duty: time === 1 ? duty : { ...duty, key: `${duty.key}#${time}` }, isNamed };
+  });
+}
+
+/** A duty after the acts upon it, in the order in which they were said. */
+function afterActs({ duty, isNamed }: Asked, acts: readonly DutyAct[]): Duty[] {
+  const said = acts.filter(({ key, askedOn }) => key === duty.key && (!isNamed || askedOn === duty.askedOn));
   const endings = said.filter(({ act }) => act === 'done' || act === 'dropped' || act === 'reopened');
   const isEnded = endings.length > 0 && endings.at(-1)?.act !== 'reopened';
   if (isEnded) return [];

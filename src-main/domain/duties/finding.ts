@@ -6,9 +6,17 @@ import type { DutyFacts, DutyRecord, DutyRules } from './facts.ts';
 
 /**
  * Something found that wants doing by a day: what, and the record it comes from. Where a kind finds several in one case,
- * `part` tells them apart; `opens` names another form than the kind's.
+ * `part` tells them apart; `opens` names another form than the kind's. `isNamed` says that somebody
+ * named the day, where the kind leaves it open: an act upon it is about that day alone.
  */
-export type Found = { what: string; on: string; recordId?: string; part?: string; opens?: FormId };
+export type Found = {
+  what: string;
+  on: string;
+  recordId?: string;
+  part?: string;
+  opens?: FormId;
+  isNamed?: boolean;
+};
 
 /** Whose a duty is: the worker's of the case, theirs and whoever reads after them, or only of somebody who reads after them. */
 type Whose = 'worker' | 'both' | 'reviewer';

@@ -39,8 +39,10 @@ export const intakeDuties = {
     find: (facts, { intakeDueDays }) => {
       const last = facts.records.consent.at(-1);
       if (last === undefined || last.answers.state !== 'later') return [];
-      const on = dayOf(last.answers, 'expectedOn') ?? addDays(last.on ?? facts.admittedOn, intakeDueDays);
-      return whileOpen(facts, [{ what: 'Persetujuan menyusul', on, recordId: last.recordId }]);
+      const named = dayOf(last.answers, 'expectedOn');
+      const on = named ?? addDays(last.on ?? facts.admittedOn, intakeDueDays);
+      const isNamed = named !== undefined;
+      return whileOpen(facts, [{ what: 'Persetujuan menyusul', on, recordId: last.recordId, isNamed }]);
     },
   },
   intake: {
@@ -57,7 +59,7 @@ export const intakeDuties = {
       });
       return step === null
         ? []
-        : [{ ...intakeWork[step], on: addDays(last?.on ?? facts.admittedOn, intakeDueDays) }];
+        : [{ ...intakeWork[step], part: step, on: addDays(last?.on ?? facts.admittedOn, intakeDueDays) }];
     },
   },
   assessment: {

@@ -9,18 +9,20 @@ export const leavingDuties = {
     whose: 'worker',
     opens: 'referral',
     ends: 'record',
-    find: ({ records }, { referralAnswerDays }) =>
-      records.referral.flatMap(({ recordId, on, answers }) =>
-        answers.state === 'sent' && on !== null
-          ? [
-              {
-                what: say('Jawaban rujukan', answers.institution),
-                on: addDays(on, referralAnswerDays),
-                recordId,
-              },
-            ]
-          : [],
-      ),
+    find: (facts, { referralAnswerDays, aftercareMonths }) =>
+      isLongGone(facts, aftercareMonths)
+        ? []
+        : facts.records.referral.flatMap(({ recordId, on, answers }) =>
+            answers.state === 'sent' && on !== null
+              ? [
+                  {
+                    what: say('Jawaban rujukan', answers.institution),
+                    on: addDays(on, referralAnswerDays),
+                    recordId,
+                  },
+                ]
+              : [],
+          ),
   },
   plannedLeave: {
     label: 'Rencana selesai layanan',
@@ -72,5 +74,11 @@ function nextAftercare(facts: DutyFacts, { aftercareEveryDays, aftercareMonths }
   const end = addMonths(leftOn, aftercareMonths);
   const on = addDays(last?.on ?? leftOn, aftercareEveryDays);
   const isFollowed = followed.includes(records.termination.at(-1)?.answers.destination);
-  return isFollowed && on <= end && today <= end ? [{ what: 'Bimbingan lanjut', on }] : [];
+  const part = last?.recordId ?? 'first';
+  const isDue = isFollowed && on <= end && today <= end;
+  return isDue ? [{ what: 'Bimbingan lanjut', on, part, isNamed: false }] : [];
 }
+
+/** Nobody waits any more for what was asked before the leaving. */
+const isLongGone = ({ leftOn, today }: DutyFacts, months: number): boolean =>
+  leftOn !== null && today > addMonths(leftOn, months);

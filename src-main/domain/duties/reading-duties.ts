@@ -1,6 +1,6 @@
 import { formOf } from '../forms.ts';
 import { civilDateOfInstant, zoneOffsets } from '../instant.ts';
-import { type DutyKindDeclaration, fromEach } from './finding.ts';
+import { type DutyKindDeclaration, fromEach, whileOpen } from './finding.ts';
 
 /** What wants to be read by somebody. */
 export const readingDuties = {
@@ -24,10 +24,15 @@ export const readingDuties = {
   supervision: {
     label: 'Supervisi berikutnya',
     whose: 'both',
+    readBy: 'supervision.write',
     opens: 'supervision',
     ends: 'record',
     days: ['supervision.nextOn'],
-    find: ({ records }) => fromEach(records.supervision.slice(-1), 'nextOn', () => 'Supervisi berikutnya'),
+    find: (facts) =>
+      whileOpen(
+        facts,
+        fromEach(facts.records.supervision.slice(-1), 'nextOn', () => 'Supervisi berikutnya'),
+      ),
   },
   signOff: {
     label: 'Menunggu persetujuan',
@@ -57,6 +62,7 @@ export const readingDuties = {
           what: `Perbaiki ${formOf(form).label}, dikembalikan ${by}`,
           on: civilDateOfInstant(since, zoneOffsets[zone]),
           recordId,
+          part: since,
           opens: form,
         })),
   },

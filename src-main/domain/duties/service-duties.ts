@@ -30,7 +30,11 @@ export const serviceDuties = {
       if (last === undefined || facts.isFinallyEvaluated) return [];
       const on = addDays(last.on ?? facts.admittedOn, reassessEveryDays);
       return whileOpen(facts, [
-        { what: 'Asesmen ulang: apakah pelayanan masih efektif dan masih diperlukan', on },
+        {
+          what: 'Asesmen ulang: apakah pelayanan masih efektif dan masih diperlukan',
+          on,
+          part: last.recordId,
+        },
       ]);
     },
   },
@@ -46,7 +50,9 @@ export const serviceDuties = {
       const last = facts.records.evaluation.at(-1);
       const next = last === undefined ? undefined : dayOf(last.answers, 'nextEvaluationOn');
       const on = next ?? addDays(last?.on ?? plannedOn, evaluationEveryDays);
-      return whileOpen(facts, [{ what: 'Evaluasi', on }]);
+      return whileOpen(facts, [
+        { what: 'Evaluasi', on, part: last?.recordId ?? 'first', isNamed: next !== undefined },
+      ]);
     },
   },
   target: {
@@ -135,7 +141,7 @@ export const serviceDuties = {
             what: `Tindak lanjut konferensi: ${shorten(what)} (${who})`,
             on,
             recordId,
-            part: `${what} ${who}`,
+            part: `${on} ${what} ${who}`,
           })),
         ),
       ),

@@ -1,10 +1,12 @@
 import { addDays } from '#domain/civil-date';
 import { dutyActs } from '#domain/duties/duty';
-import { may, sees } from '#domain/roles';
+import { may } from '#domain/roles';
 import { os, type ShortWork } from '#pipeline';
 import { keepAct } from '#records/duty-acts';
 import { refreshCase } from '#records/refresh-case';
-import { findCaseWorker, findLastAct, isActKnown, listColleagues, listFoundDuties } from './duty.queries.ts';
+import { isVisible } from '#records/visible.queries';
+import { findCaseWorker, listColleagues, listFoundDuties } from './duty.queries.ts';
+import { findLastAct, isActKnown } from './duty-events.queries.ts';
 import { whyMayNot } from './duty-rows.ts';
 
 /** So far ahead a duty is put off at most. */
@@ -26,7 +28,7 @@ export const act = os.duty.act.handler(async ({ input, context, errors }) => {
   const until = input.act === 'put-off' ? (input.until ?? '') : null;
   if (until !== null && (until <= today || until > addDays(today, longestPause))) throw errors.NO_DAY();
   const toId = input.act === 'handed-over' ? (input.toId ?? '') : null;
-  if (toId !== null && !(await isHand(context, toId, about.caseId))) throw errors.NO_HAND();
+  if (toId !== null && !(await isHand(context, toId, about))) throw errors.NO_HAND();
   const { caseId, recordId, what } = about;
   await keepAct(trx, {
     ...{ caseId, recordId, what, until, toId, saidAt: now, saidBy: actor.id },
@@ -40,30 +42,39 @@ export const act = os.duty.act.handler(async ({ input, context, errors }) => {
   await refreshCase(trx, caseId, context);
 });
 
-/** What was ended last of this duty, in a case that one writes in. */
-async function findEnded({ trx, actor }: ShortWork, { key, askedOn }: { key: string; askedOn: string }) {
-  const last = await findLastAct(trx, key, { userId: actor.id });
+/** What was ended last of this duty, in a case that one writes in; a task without a case by whoever ended it. */
+async function findEnded(work: ShortWork, { key, askedOn }: { key: string; askedOn: string }) {
+  const last = await findTold(work, key);
   if (last === undefined || last.askedOn !== askedOn || !endings.includes(last.act)) return undefined;
-  if (last.caseId === null) return last;
-  const caseFile = await findCaseWorker(trx, last.caseId);
-  const isTheirs = caseFile !== undefined && sees(actor, caseFile) && may(actor.role, 'narrative.write');
-  return isTheirs ? last : undefined;
+  return last.caseId === null || may(work.actor.role, 'narrative.write') ? last : undefined;
 }
 const endings: readonly string[] = ['done', 'dropped'];
 
-/** Why there is nothing to end: who ended it, with what word, or that its file says otherwise now. */
-async function sayGone({ trx, actor }: ShortWork, key: string): Promise<string> {
+/** The last that was said of a duty, for who may know of it: of a case whoever reads it, without a case who said it. */
+async function findTold({ trx, actor }: ShortWork, key: string) {
   const last = await findLastAct(trx, key, { userId: actor.id });
+  if (last === undefined) return undefined;
+  const isTold =
+    last.caseId === null
+      ? last.saidBy === actor.id
+      : may(actor.role, 'narrative.read') && (await isVisible(trx, actor, last.caseId));
+  return isTold ? last : undefined;
+}
+
+/** Why there is nothing to end: who ended it, with what word, or that its file says otherwise now. */
+async function sayGone(work: ShortWork, key: string): Promise<string> {
+  const last = await findTold(work, key);
   if (last === undefined || !endings.includes(last.act))
     return 'Tugas ini sudah tidak menunggu: berkasnya sudah berubah. Muat ulang daftar tugas.';
   const by = last.by === null ? 'aturan lama' : last.by;
   return `Tugas ini sudah diakhiri oleh ${by} (${dutyActs[last.act].label.toLowerCase()}): ${last.word}`;
 }
 
-async function isHand({ trx }: ShortWork, userId: string, caseId: string | null): Promise<boolean> {
+/** Whether somebody may take it: in a case who works in it; a task without one is given on by whoever oversees, or goes back. */
+async function isHand({ trx, actor }: ShortWork, userId: string, about: Handed): Promise<boolean> {
   const hand = (await listColleagues(trx)).find(({ id }) => id === userId);
   if (hand === undefined) return false;
-  if (caseId === null) return true;
-  const caseFile = await findCaseWorker(trx, caseId);
-  return caseFile !== undefined && sees(hand, caseFile) && may(hand.role, 'narrative.write');
+  if (about.caseId === null) return may(actor.role, 'duty.oversee') || about.giverId === userId;
+  return may(hand.role, 'narrative.write') && (await isVisible(trx, hand, about.caseId));
 }
+type Handed = { caseId: string | null; giverId?: string | null };

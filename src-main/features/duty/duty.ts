@@ -1,21 +1,18 @@
-import { type InboxPart, inboxPartOf, inboxParts } from '#domain/duties/duty';
+import { addDays } from '#domain/civil-date';
+import { type InboxPart, inboxPartOf, inboxParts, isReviewers } from '#domain/duties/duty';
+import { isFormId } from '#domain/forms';
 import { may, sees } from '#domain/roles';
-import { os } from '#pipeline';
+import { os, type ShortWork } from '#pipeline';
+import { listDraftsOfClosedCases } from '#records/draft.queries';
 import { verdictOf } from '#records/verdicts';
 import { act } from './act.ts';
-import {
-  countByDay,
-  countByHolder,
-  countOpenCases,
-  findCaseWorker,
-  listColleagues,
-  listDutyEvents,
-  listFoundDuties,
-} from './duty.queries.ts';
+import { findCaseWorker, listColleagues, listFoundDuties, reviewers } from './duty.queries.ts';
+import { countByDay, countByHolder, countOpenCases } from './duty-counts.queries.ts';
+import { listDutyEvents } from './duty-events.queries.ts';
 import { boundsOf, rowOf } from './duty-rows.ts';
 import { give } from './give.ts';
 
-/** The first page names so many; the rest it counts. */
+/** The first page names so many of each heap; the rest it counts. */
 const mostNamed = 200;
 
 const nothing = Object.fromEntries(Object.keys(inboxParts).map((part) => [part, 0])) as Record<
@@ -26,27 +23,50 @@ const nothing = Object.fromEntries(Object.keys(inboxParts).map((part) => [part, 
 /** Whose duties somebody asks for: none but a whole house is no one's. */
 const userOf = (of: string, actor: { id: string }) => (of === 'me' ? actor.id : of);
 
-const inbox = os.duty.inbox.handler(async ({ input: { of }, context }) => {
+const inbox = os.duty.inbox.handler(async ({ context }) => {
   const { trx, actor, today, centre } = context;
   const bounds = boundsOf(today, centre.escalateAfterDays);
-  const userId = userOf(of, actor);
-  const found = await listFoundDuties(trx, actor, {
-    ...(of === 'everybody' ? {} : { of: userId }),
-    to: bounds.laterEnds,
-    limit: mostNamed,
-  });
+  const { laterEnds: to } = bounds;
+  const find = (which: Parameters<typeof listFoundDuties>[2]) =>
+    listFoundDuties(trx, actor, { of: actor.id, limit: mostNamed, ...which });
+  // Each by itself: what was left lying for long crowds out neither a flag of last night nor today.
+  const found = [
+    ...(await find({ kinds: ['flag'], to: today })),
+    ...(await find({ kinds: reviewers, to })),
+    ...(await find({ without: [...reviewers, 'flag'], to: addDays(today, -1) })),
+    ...(await find({ without: reviewers, from: today, to })),
+  ];
+  const rows = new Map(found.map((one) => [`${one.key} ${one.askedOn}`, one]));
   const counts = { ...nothing };
-  for (const { count, ...one } of await countByDay(trx, actor, { of: userId, to: bounds.laterEnds }))
-    counts[inboxPartOf(one, bounds)] += count;
+  const byDay = await countByDay(trx, actor, { of: actor.id, to });
+  for (const { count, ...one } of byDay) counts[inboxPartOf(one, bounds)] += count;
   const byHolder = may(actor.role, 'duty.oversee') ? await countByHolder(trx, actor, bounds) : [];
   const others = byHolder.filter(({ workerId }) => workerId !== actor.id);
   const escalated = others.reduce((sum, one) => sum + one.escalated, 0);
   return {
-    rows: found.map((one) => rowOf(one, actor, bounds)),
+    rows: [...rows.values()].map((one) => rowOf(one, actor, bounds)),
     counts,
+    week: weekOf(byDay, today),
+    leftDrafts: await listLeftDrafts(context),
     escalated: { count: escalated, afterDays: centre.escalateAfterDays },
   };
 });
+
+/** How many duties the seven days from today on hold, in their order. */
+function weekOf(byDay: Awaited<ReturnType<typeof countByDay>>, today: string): number[] {
+  return Array.from({ length: 7 }, (_, ahead) =>
+    byDay
+      .filter(({ on, kind }) => on === addDays(today, ahead) && !isReviewers(kind))
+      .reduce((sum, { count }) => sum + count, 0),
+  );
+}
+
+async function listLeftDrafts({ trx, actor }: ShortWork) {
+  const drafts = may(actor.role, 'narrative.write') ? await listDraftsOfClosedCases(trx, actor.id) : [];
+  return drafts.flatMap(({ caseId, caseNumber, clientName, form, recordId }) =>
+    isFormId(form) ? [{ caseId, caseNumber, clientName, form, recordId }] : [],
+  );
+}
 
 const calendar = os.duty.calendar.handler(async ({ input: { of, from, to }, context }) => {
   const { trx, actor, today, centre } = context;
@@ -89,12 +109,11 @@ const byWorker = os.duty.byWorker.handler(async ({ context: { trx, actor, today,
 });
 const none = { escalated: 0, overdue: 0, today: 0, week: 0, later: 0 };
 
-const hands = os.duty.hands.handler(async ({ input: { caseId }, context: { trx, actor }, errors }) => {
+const hands = os.duty.hands.handler(async ({ input: { caseId }, context: { trx, actor } }) => {
   const colleagues = await listColleagues(trx);
   if (caseId === null) return colleagues.map(({ id, name }) => ({ id, name }));
   const caseFile = await findCaseWorker(trx, caseId);
-  if (caseFile === undefined) throw errors.NOT_FOUND();
-  if (!sees(actor, caseFile)) throw errors.NOT_YOURS();
+  if (caseFile === undefined || !sees(actor, caseFile)) return [];
   return colleagues
     .filter((one) => sees(one, caseFile) && may(one.role, 'narrative.write'))
     .map(({ id, name }) => ({ id, name }));

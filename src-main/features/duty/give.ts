@@ -1,5 +1,6 @@
-import { may, sees } from '#domain/roles';
+import { may } from '#domain/roles';
 import { os } from '#pipeline';
+import { isVisible } from '#records/visible.queries';
 import { findCaseWorker, listColleagues } from './duty.queries.ts';
 import { insertTodo, isTodoKnown } from './todo.queries.ts';
 
@@ -8,15 +9,15 @@ export const give = os.duty.give.handler(async ({ input, context, errors }) => {
   const { trx, actor, today, now } = context;
   const { requestId, caseId, ownerId, what, dueOn } = input;
   if (await isTodoKnown(trx, requestId)) return;
-  if (ownerId !== actor.id && !may(actor.role, 'duty.oversee')) throw errors.FORBIDDEN();
+  if (ownerId !== actor.id && !may(actor.role, 'duty.oversee')) throw errors.NOT_FOR_OTHERS();
   if (dueOn < today) throw errors.NO_DAY();
   const owner = (await listColleagues(trx)).find(({ id }) => id === ownerId);
   if (owner === undefined) throw errors.NO_HAND();
   if (caseId !== null) {
     const caseFile = await findCaseWorker(trx, caseId);
     if (caseFile === undefined) throw errors.NOT_FOUND();
-    if (!sees(actor, caseFile)) throw errors.NOT_YOURS();
-    if (!sees(owner, caseFile)) throw errors.NO_HAND();
+    if (!(await isVisible(trx, actor, caseId))) throw errors.NOT_YOURS();
+    if (!(await isVisible(trx, owner, caseId))) throw errors.NO_HAND();
     context.alsoAbout(caseFile);
   }
   await insertTodo(trx, {

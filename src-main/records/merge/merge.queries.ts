@@ -112,6 +112,7 @@ export async function listMerges(trx: Trx, about?: string) {
     .innerJoin('user as proposer', 'proposer.id', 'merge.proposedBy')
     .leftJoin('user as decider', 'decider.id', 'merge.decidedBy')
     .where('merge.keptId', 'not in', trx.selectFrom('erasure').select('erasure.clientId'))
+    .where('merge.goneId', 'not in', trx.selectFrom('erasure').select('erasure.clientId'))
     .$if(about !== undefined, (merges) => merges.where('merge.keptId', '=', about ?? ''))
     .orderBy('merge.proposedAt', 'desc')
     .select(['merge.id', 'merge.keptId', 'merge.goneId', 'merge.takes', 'merge.reason', 'merge.remark'])

@@ -153,11 +153,12 @@ async function carryOut(
     return { destination };
   }
   const kept = await takeOut(trx, { ...place, form, recordId }, { now, userId: actor.id });
+  // First here: until then what falls due by the record is still told of this case.
+  await refreshCase(trx, caseId, facts);
   if (destination !== undefined) {
     await putIn(trx, kept, destination, facts.today);
     await refreshCase(trx, destination.caseId, facts);
   }
-  await refreshCase(trx, caseId, facts);
   askFirst(await sent(people), facts.confirmed);
   const out = movesTo === null ? JSON.stringify(kept) : null;
   await settleRepair(trx, id, { ...decision, decidedAt: now, outcome: 'done', kept: out });

@@ -41,7 +41,7 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
   admittedOn: { size: 106 },
   leftOn: { size: 106 },
   lastNoteOn: { size: 106 },
-  nextDueOn: { size: 128, cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
+  nextDueOn: { size: 136, cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
   percentAchieved: { size: 66 },
 });
 

@@ -12,6 +12,7 @@ import classes from './home.module.css';
 import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
 import { Inbox } from './inbox.tsx';
+import { MergesToDecide } from './merges-to-decide.tsx';
 import { PaperCheck } from './paper-check.tsx';
 import { RepairsToDecide } from './repairs-to-decide.tsx';
 import { UsualWork } from './usual-work.tsx';
@@ -35,8 +36,10 @@ export function HomeScreen() {
           <div>
             <WithoutWorker count={home.data.withoutWorker} />
             {!seesDue && <UsualWork />}
-            {isEmpty(home.data) ? <FirstSteps /> : <Inbox />}
+            {isEmpty(home.data) && <FirstSteps />}
+            <Inbox isHouseEmpty={isEmpty(home.data)} />
             {isDecider ? <RepairsToDecide /> : null}
+            {isDecider ? <MergesToDecide /> : null}
             {mayReport ? <ChangedReports /> : null}
           </div>
           <div>

@@ -1,12 +1,14 @@
-import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyRow } from '#contract/duty';
 import { type InboxPart, inboxParts } from '#domain/duties/duty';
+import { formOf } from '#domain/forms';
 import { formatNumber } from '#domain/words/indonesian';
 import { type Client, orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
+import { addressOf } from '../../parts/case-tabs.ts';
 import { DutyTable } from '../../parts/duty/duty-table.tsx';
 import { GiveTask } from '../../parts/duty/give-task.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -21,14 +23,15 @@ type Inbox = Awaited<ReturnType<Client['duty']['inbox']>>;
 const tables = ['flagged', 'overdue', 'today', 'week', 'later'] as const satisfies InboxPart[];
 
 /** What needs me: what is flagged, what waits for my review, what is overdue, today, this week and next. */
-export function Inbox() {
+export function Inbox({ isHouseEmpty }: { isHouseEmpty: boolean }) {
   const isReviewer = useMay('coercion.review');
-  const inbox = useQuery(orpc.duty.inbox.queryOptions({ input: {} }));
+  const inbox = useQuery(orpc.duty.inbox.queryOptions());
   const [isGiving, setIsGiving] = useState(false);
   if (inbox.data === undefined)
     return <ErrorNotice error={inbox.error} onRetry={() => void inbox.refetch()} />;
   const { rows, counts } = inbox.data;
   const [flagged, ...others] = tables;
+  if (isHouseEmpty && rows.length === 0 && inbox.data.leftDrafts.length === 0) return null;
   return (
     <section className={classes.section} aria-labelledby="tugas">
       <div className={classes.heading}>
@@ -43,9 +46,11 @@ export function Inbox() {
         </Group>
       </div>
       <Escalated {...inbox.data.escalated} />
+      <LeftDrafts drafts={inbox.data.leftDrafts} />
       <Part part={flagged} rows={rows} counts={counts} />
-      {isReviewer && counts.review > 0 && <CoercionToReview />}
-      <WeekStrip rows={rows} />
+      {isReviewer && rows.some(({ kind }) => kind === 'coercion') && <CoercionToReview />}
+      <Part part="review" rows={rows.filter(({ kind }) => kind !== 'coercion')} counts={counts} />
+      <WeekStrip counts={inbox.data.week} />
       {rows.length === 0 && counts.review === 0 && (
         <NothingHere
           what="Tidak ada yang menunggu sampai sebulan ke depan."
@@ -78,7 +83,7 @@ function Part({ part, rows, counts }: { part: InboxPart; rows: Inbox['rows']; co
   return (
     <section className={classes.part} aria-label={inboxParts[part]}>
       <Title order={3} size="h5" className={part === 'flagged' ? classes.flagged : undefined}>
-        {inboxParts[part]} ({formatNumber(counts[part] ?? own.length)})
+        {inboxParts[part]} ({formatNumber(part === 'review' ? own.length : (counts[part] ?? own.length))})
       </Title>
       <DutyTable label={inboxParts[part]} rows={shown} showsHolder={own.some(isOthers)} />
       {own.length > shown.length && (
@@ -90,13 +95,36 @@ function Part({ part, rows, counts }: { part: InboxPart; rows: Inbox['rows']; co
   );
 }
 
+/** What was typed and not finished before its case was closed: its writer finishes it or throws it away there. */
+function LeftDrafts({ drafts }: { drafts: Inbox['leftDrafts'] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <Alert mb="xs" title="Draf Anda dalam kasus yang sudah ditutup">
+      {drafts.map(({ caseId, caseNumber, clientName, form, recordId }) => (
+        <Text key={`${caseId} ${form} ${recordId}`} size="sm">
+          <Anchor
+            underline="always"
+            renderRoot={(props) => <Link {...addressOf(caseId, form, recordId ?? undefined)} {...props} />}
+          >
+            {formOf(form).recordLabel}
+          </Anchor>
+          , {clientName} ({caseNumber})
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
 /** Others' duties that have waited too long, for whoever supervises them. */
 function Escalated({ count, afterDays }: Inbox['escalated']) {
   if (count === 0) return null;
   return (
     <Text mb={6}>
       {formatNumber(count)} tugas rekan terlewat lebih dari {afterDays} hari.{' '}
-      <Anchor renderRoot={(props) => <Link to="/tugas" search={{ lihat: 'pekerja' }} {...props} />}>
+      <Anchor
+        underline="always"
+        renderRoot={(props) => <Link to="/tugas" search={{ lihat: 'pekerja' }} {...props} />}
+      >
         Lihat menurut pekerja
       </Anchor>
     </Text>
