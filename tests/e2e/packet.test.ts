@@ -172,8 +172,10 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
       .filter({ hasText: 'Kasus ini tidak ditugaskan kepada Anda.' })
       .first()
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Simpan PDF' }).isDisabled()).toBe(true);
-    expect(await preview().count()).toBe(0);
+    const save = page.getByRole('button', { name: 'Simpan PDF' });
+    // The page that was drawn before goes once the refusal of this one is drawn.
+    await expect.poll(() => save.isDisabled()).toBe(true);
+    await expect.poll(() => preview().count()).toBe(0);
     await expectAccessible(page);
   });
 
