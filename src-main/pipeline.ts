@@ -4,13 +4,14 @@ import type { Centre } from '#contract/centre';
 import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
-import { may, sees } from '#domain/roles';
+import { may } from '#domain/roles';
 import type { Installation } from '#platform/installation';
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { keepFigures } from '#records/keep-figures';
 import { AsksFirst } from '#records/months/watch-sent-months';
 import { type AuditDetail, writeAudit } from '#vault/audit/audit';
+import { turnTerms } from '#vault/audit/turn-terms';
 import type { Backups } from '#vault/backup/backups';
 import type { OpenVault } from '#vault/file/open-vault';
 import { withRoomToRead } from '#vault/file/reserve';
@@ -155,9 +156,10 @@ async function checkCases(trx: Trx, meta: Operation, input: unknown, work: Work,
   if (meta.about === undefined) return [];
   const named = input as { caseId?: string; caseIds?: string[] };
   const ids = meta.about === 'case' ? [named.caseId ?? ''] : [...new Set(named.caseIds)];
-  const cases = await listNamedCases(trx, ids, meta);
+  const cases = await listNamedCases(trx, work.actor, ids, meta);
   if (cases.length !== ids.length) throw errors.NOT_FOUND();
-  if (!cases.every((caseFile) => sees(work.actor, caseFile))) throw errors.NOT_YOURS();
+  const isSeen = meta.audit === 'write' ? 'mayWork' : 'mayRead';
+  if (!cases.every((caseFile) => caseFile[isSeen])) throw errors.NOT_YOURS();
   return cases;
 }
 type Refusals = { NOT_FOUND(): Error; NOT_YOURS(): Error };
@@ -192,7 +194,9 @@ async function transactor({ audit }: Operation, vault: OpenVault, keeper: Keeper
   const inOne = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => vault.db.transaction().execute(work);
   const withRoom = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
     withRoomToRead(vault, () => inOne(work));
-  await keepFigures(vault, { today: keeper.today(vault), centre: vault.centre }, withRoom);
+  const today = keeper.today(vault);
+  const turnDay = (trx: Trx) => turnTerms(trx, { actor: vault.actor, at: keeper.now(), today });
+  await keepFigures(vault, { today, centre: vault.centre }, withRoom, turnDay);
   return audit === 'read' ? withRoom : inOne;
 }
 

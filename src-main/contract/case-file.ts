@@ -6,6 +6,7 @@ import { intakeStepCodes } from '#domain/people/intake-step';
 import { signOffStates } from '#domain/safety/sign-off';
 import { stageIds } from '#domain/stage';
 import { coercionContract } from './coercion.ts';
+import { Handover, handsContract, ToldClient } from './hands.ts';
 import { CaseId, Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
 
 /** Head of every case screen: who, where on the bridge, and what the actor may do. */
@@ -79,6 +80,16 @@ export type CaseOverview = z.infer<typeof CaseOverview>;
 const CaseSummary = z.strictObject({
   /** On what basis the person's data are kept. */
   consent: z.string(),
+  /** What the last change of worker handed over; null where nothing was said with it. */
+  handover: z
+    .strictObject({
+      on: z.string(),
+      to: z.string(),
+      by: z.string(),
+      handover: z.string(),
+      toldClient: z.string(),
+    })
+    .nullable(),
   whyHere: z.string().nullable(),
   problem: z.string().nullable(),
   formulation: z.string().nullable(),
@@ -120,6 +131,9 @@ export const CaseHolder = z.strictObject({
   /** Null: nobody. */
   name: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Of a change of worker: what the next one has to know, and what the person was told. */
+  handover: z.string().nullable(),
+  toldClient: z.string().nullable(),
   at: Instant,
   by: z.string().nullable(),
 });
@@ -174,6 +188,8 @@ export const caseFileContract = {
         workerId: UserId,
         supervisorId: UserId.nullable().optional(),
         reason: z.string().trim().max(500).default(''),
+        handover: Handover.default(''),
+        toldClient: ToldClient.default(''),
         confirmed: Confirmed,
       }),
     ),
@@ -193,5 +209,6 @@ export const caseFileContract = {
       }),
     )
     .output(z.array(z.strictObject({ name: z.string(), cases: z.int() }))),
+  ...handsContract,
   ...coercionContract,
 };

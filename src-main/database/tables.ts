@@ -9,6 +9,7 @@ import type { StageId } from '#domain/stage';
 import type { CaseloadTables } from './caseload-tables.ts';
 import type { DutyTables } from './duty-tables.ts';
 import type { FormTables } from './form-tables.ts';
+import type { HandTables } from './hand-tables.ts';
 import type { MergeTables } from './merge-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
@@ -20,6 +21,7 @@ import type { SupervisionTables } from './supervision-tables.ts';
 export type Tables = CaseloadTables &
   DutyTables &
   FormTables &
+  HandTables &
   MergeTables &
   PersonTables &
   RepairTables &
@@ -87,6 +89,8 @@ export type Tables = CaseloadTables &
       since: string | null;
       value: string | null;
       reason: string | null;
+      handover: string | null;
+      toldClient: string | null;
       recordedAt: string;
       recordedBy: string | null;
     };

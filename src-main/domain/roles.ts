@@ -54,7 +54,7 @@ export type Administering = (typeof administering)[number];
 /** The code of every permission. */
 export const permissionCodes = Object.keys(permissions) as [Permission, ...Permission[]];
 
-/** Whose cases a role sees: every case, those it is named on as worker, or none. */
+/** Whose cases a role sees: every case, those that are in its hands, or none. */
 type Scope = 'all' | 'assigned' | 'none';
 
 type RoleDeclaration = { label: string; scope: Scope; may: readonly Permission[] };
@@ -191,8 +191,8 @@ export function may(role: Role, permission: Permission): boolean {
   return (roles[role].may as readonly Permission[]).includes(permission);
 }
 
-/** Whether a role may touch a case at all, given who is named on it. */
-export function sees(actor: { id: string; role: Role }, caseFile: { workerId: string | null }): boolean {
-  const { scope } = roles[actor.role];
-  return scope === 'all' || (scope === 'assigned' && caseFile.workerId === actor.id);
+/** Whether a role may touch a case at all, given whether it is in the hands of whoever asks. */
+export function sees(role: Role, isTheirs: boolean): boolean {
+  const { scope } = roles[role];
+  return scope === 'all' || (scope === 'assigned' && isTheirs);
 }

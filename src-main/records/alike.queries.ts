@@ -6,8 +6,8 @@ import { type Likely, likeness, likenessThresholds, shareName } from '#domain/pe
 import { openEar } from '#domain/people/name-likeness';
 import { nameKeys } from '#domain/people/name-sounds';
 import { maskNik } from '#domain/people/nik';
-import { type Role, sees } from '#domain/roles';
-import { annulledCases, hiddenClients } from './visible.queries.ts';
+import type { Role } from '#domain/roles';
+import { annulledCases, hiddenClients, mayRead } from './visible.queries.ts';
 
 /** Who asks: what they learn of a stranger depends on it. */
 type Asker = { id: string; role: Role };
@@ -102,7 +102,8 @@ async function describeKnown(trx: Trx, asker: Asker, person: ClientFacts): Promi
     .where('clientId', '=', person.id)
     .where('id', 'not in', annulledCases(trx))
     .orderBy('admittedOn', 'desc')
-    .select(['id', 'number', 'leftOn', 'workerId', 'originName'])
+    .select(['id', 'number', 'leftOn', 'originName'])
+    .select(mayRead(trx, asker, 'caseFile.id').as('mayRead'))
     .execute();
   return {
     clientId: person.id,
@@ -116,7 +117,7 @@ async function describeKnown(trx: Trx, asker: Asker, person: ClientFacts): Promi
     town: cases[0]?.originName ?? '',
     hasOpenCase: cases.some((one) => one.leftOn === null),
     lastCaseNumber: cases[0]?.number ?? null,
-    openableCaseId: cases.find((one) => sees(asker, one))?.id ?? null,
+    openableCaseId: cases.find(({ mayRead: isOpenable }) => isOpenable)?.id ?? null,
   };
 }
 

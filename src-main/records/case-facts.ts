@@ -15,6 +15,9 @@ type Statement = DatedFact & {
   caseId: string;
   kind: FactKind;
   reason: string | null;
+  /** Of a change of worker: what the next one has to know, and what the person was told. */
+  handover?: string | null;
+  toldClient?: string | null;
   recordedAt: string;
   recordedBy: string;
 };
@@ -36,12 +39,12 @@ async function listFacts(trx: Trx, caseId: string, kind: FactKind): Promise<Date
  * the day and who may, and refreshes the case.
  */
 export async function stateFact(trx: Trx, statement: Statement): Promise<void> {
-  const { caseId, kind, since, value, ...about } = statement;
+  const { caseId, kind, since, value, handover = null, toldClient = null, ...about } = statement;
   const said = statementsFor(await listFacts(trx, caseId, kind), { since, value });
   if (said.length === 0) return;
   await trx
     .insertInto('caseFact')
-    .values(said.map((fact) => ({ caseId, kind, ...fact, ...about })))
+    .values(said.map((fact) => ({ caseId, kind, ...fact, handover, toldClient, ...about })))
     .execute();
   await trx
     .updateTable('caseFile')

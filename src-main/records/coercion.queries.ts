@@ -7,7 +7,7 @@ import type { CoercionOutcome } from '#domain/lists/coercion-outcomes';
 import type { Actor } from '#domain/roles';
 import { joinWords } from '#domain/words/indonesian';
 import { hasSecondReader } from './user.queries.ts';
-import { visibleRows } from './visible.queries.ts';
+import { isInHandsOf, visibleRows } from './visible.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
@@ -51,11 +51,11 @@ export async function listUnreviewed(trx: Trx, reader: Reader) {
     .orderBy('note.happenedOn')
     .select(['note.recordId', 'note.caseId', 'note.happenedOn', 'note.authorId', 'user.name as by'])
     .select(['caseFile.number as caseNumber', 'client.fullName as clientName', 'formVersion.answers'])
-    .select(({ ref, eb }) => [
+    .select(({ ref, eb, not }) => [
       'formRecord.version',
       eb('note.isConfidential', '=', 1)
         .and(ref('note.authorId'), '!=', reader.id)
-        .and(eb('caseFile.workerId', 'is distinct from', reader.id))
+        .and(not(isInHandsOf(reader.id, 'note.caseId')))
         .as('isHidden'),
     ])
     .execute();

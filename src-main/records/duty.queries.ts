@@ -36,6 +36,7 @@ async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Promise<D
     noteFollowUps: await listFollowUps(trx, caseId),
     flags: await listFlags(trx, caseId),
     signOffs: await listSignOffs(trx, caseId),
+    workerRequests: await listAskedChanges(trx, caseId),
     coercions: await coercions
       .where('reviewedAt', 'is', null)
       .select(['recordId', 'happenedOn as on'])
@@ -111,6 +112,26 @@ async function listSignOffs(trx: Trx, caseId: string): Promise<DutyFacts['signOf
         isReturned: act === 'returned',
       });
   return told;
+}
+
+/** The change of worker that waits to be decided, and the one that was declined last. */
+async function listAskedChanges(trx: Trx, caseId: string): Promise<DutyFacts['workerRequests']> {
+  const last = await trx
+    .selectFrom('workerRequest')
+    .innerJoin('user as asker', 'asker.id', 'workerRequest.askedBy')
+    .leftJoin('user as decider', 'decider.id', 'workerRequest.decidedBy')
+    .where('caseId', '=', caseId)
+    .orderBy('askedAt', 'desc')
+    .orderBy('workerRequest.id', 'desc')
+    .limit(1)
+    .select(['workerRequest.id', 'outcome', 'askedAt', 'decidedAt', 'asker.name as asker'])
+    .select('decider.name as decider')
+    .executeTakeFirst();
+  if (last === undefined || last.outcome === 'granted' || last.outcome === 'withdrawn') return [];
+  const { id, outcome, askedAt, asker, decidedAt, decider } = last;
+  return outcome === null
+    ? [{ id, since: askedAt, by: asker, isDeclined: false }]
+    : [{ id, since: decidedAt ?? askedAt, by: decider ?? '', isDeclined: true }];
 }
 
 /** Everything that was said of the duties of a case, in the order in which it was said. */

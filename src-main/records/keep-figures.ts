@@ -16,17 +16,21 @@ const kept = new WeakMap<Kysely<Tables>, { today: string; done: Promise<void> }>
 
 /**
  * Brings up to date what depends on the day in the rows of the caseload, before anything is read on that day: once for
- * a day, and only the rows whose figures have turned since. Work that comes meanwhile waits.
+ * a day, and only the rows whose figures have turned since. `turnDay` does before what else begins or ends with a day. Work
+ * that comes meanwhile waits.
  */
 export async function keepFigures(
   { db, folder }: Rows,
   facts: FigureFacts,
   transact: Transact,
+  turnDay: (trx: Trx) => Promise<void>,
 ): Promise<void> {
   const { today } = facts;
   const known = kept.get(db);
   if (known?.today === today) return await known.done;
-  const done = refreshTurned(folder, facts, transact);
+  const done = unlessDamaged(folder, () => transact(turnDay)).then(() =>
+    refreshTurned(folder, facts, transact),
+  );
   kept.set(db, { today, done });
   // What failed is tried again by whoever comes next.
   await done.catch((error: unknown) => {

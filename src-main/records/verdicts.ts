@@ -9,6 +9,7 @@ export const whyNot = {
   forbidden: refusals.FORBIDDEN.message,
   readOnly: 'Peran Anda hanya dapat membaca bagian ini.',
   caseClosed: 'Kasus ini sudah ditutup.',
+  earlierStay: 'Kasus terdahulu orang ini hanya dapat dibaca.',
 } as const;
 
 /** Why something may not be done: the error that says so when it is tried, and its sentence. */

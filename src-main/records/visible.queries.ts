@@ -1,7 +1,7 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { type Role, roles } from '#domain/roles';
+import { type Role, roleCodes, roles } from '#domain/roles';
 
 /** Ids of the people whose erasure was proposed. */
 export const aboutToBeErased = (trx: Trx) => trx.selectFrom('erasure').select('erasure.clientId');
@@ -38,17 +38,66 @@ export const hiddenClients = (trx: Trx) =>
         .select('repair.clientId'),
     );
 
+/** Somebody by their account: a value, or the column that holds it. */
+type Somebody = string | Expression<string>;
+
 /**
- * The rows of the caseload that somebody sees: of every case, of those they are named on as worker, or none. What
- * `sees` says of one case, for lists and counts; people whose erasure was proposed have no row.
+ * Who works in which case: its worker, and whoever was set beside them or in their place for these days. Whose a case is
+ * is said here and nowhere else.
  */
-export function visibleRows(trx: Trx, actor: { id: string; role: Role }) {
-  const { scope } = roles[actor.role];
-  return trx
-    .selectFrom('caseloadRow')
-    .$if(scope === 'assigned', (rows) => rows.where('caseloadRow.workerId', '=', actor.id))
-    .$if(scope === 'none', (rows) => rows.where(({ lit }) => lit(false)));
+const hands = sql`(select id as case_id, worker_id as user_id from case_file
+  union all select case_id, user_id from case_helper where state = 'running')`;
+
+/** Ids of the cases in which somebody works, for `in`. */
+const casesOf = (user: Somebody): Expression<string> =>
+  sql<string>`(select case_id from ${hands} where user_id = ${user})`;
+
+/** That the case whose id stands in a column is in somebody's hands. */
+export const isInHandsOf = (user: Somebody, caseId: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from ${hands} as hand
+    where hand.case_id = ${sql.ref(caseId)} and hand.user_id = ${user})`;
+
+/** Who asks, and as what. */
+type Actor = { id: string; role: Role };
+
+/** Of cases by the column that holds their id: those in which somebody may work. */
+export function maySee({ id, role }: Actor, caseId: string): RawBuilder<SqlBool> {
+  const { scope } = roles[role];
+  if (scope === 'assigned') return sql<SqlBool>`${sql.ref(caseId)} in ${casesOf(id)}`;
+  return scope === 'all' ? sql<SqlBool>`true` : sql<SqlBool>`false`;
 }
+
+/**
+ * Of cases by the column that holds their id: those somebody may read. Besides those in which they may work, the earlier
+ * stays of a person whose latest stay is in their hands: who works with a returning person reads what was done before.
+ */
+export function mayRead(trx: Trx, actor: Actor, caseId: string): RawBuilder<SqlBool> {
+  const { scope } = roles[actor.role];
+  if (scope !== 'assigned') return maySee(actor, caseId);
+  return sql<SqlBool>`(${maySee(actor, caseId)} or ${sql.ref(caseId)} in ${earlierStaysOf(trx, actor.id)})`;
+}
+
+/** Every stay of the people whose latest stay, of those that were not annulled, is in somebody's hands. */
+const earlierStaysOf = (trx: Trx, user: string) => sql`(select stay.id from case_file as stay
+  join case_file as latest on latest.client_id = stay.client_id
+  where latest.id in ${casesOf(user)} and latest.id = (
+    select id from case_file as last where last.client_id = stay.client_id
+    and last.id not in ${annulledCases(trx)} order by admitted_on desc, number desc limit 1))`;
+
+/** Roles that see every case. */
+const allSeeing = roleCodes.filter((role) => roles[role].scope === 'all');
+
+/** That a joined account (`user` under this name) may work in the case whose id stands in a column. */
+export const mayWorkIn = (account: string, caseId: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${sql.ref(`${account}.role`)} in (${sql.join(allSeeing)})
+    or ${isInHandsOf(sql.ref<string>(`${account}.id`), caseId)})`;
+
+/**
+ * The rows of the caseload in which somebody may work: of every case, of those in their hands, or none. People whose
+ * erasure was proposed have no row.
+ */
+export const visibleRows = (trx: Trx, actor: Actor) =>
+  trx.selectFrom('caseloadRow').where(maySee(actor, 'caseloadRow.caseId'));
 
 /** Of rows of the caseload: those that no one who still works here holds. */
 export function isHeldByNobody({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'caseloadRow'>) {
@@ -62,12 +111,19 @@ export function isHeldByNobody({ not, exists, selectFrom }: ExpressionBuilder<Ta
   );
 }
 
-/** Whether somebody may open this case, which need not be there. */
-export async function isVisible(
-  trx: Trx,
-  actor: { id: string; role: Role },
-  caseId: string,
-): Promise<boolean> {
+/** Whether somebody may work in this case, in the caseload or not; otherwise they only read it. */
+export async function isWorkedInBy(trx: Trx, actor: Actor, caseId: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('caseFile')
+    .where('id', '=', caseId)
+    .where(maySee(actor, 'caseFile.id'))
+    .select('id')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Whether somebody may work in this case, of those in the caseload. */
+export async function isVisible(trx: Trx, actor: Actor, caseId: string): Promise<boolean> {
   const found = await visibleRows(trx, actor)
     .where('caseId', '=', caseId)
     .select('caseId')

@@ -29,7 +29,11 @@ describe('whose cases somebody sees', () => {
         const actor = { id: sri, role };
         const rows = await visibleRows(trx, actor).select('caseId').orderBy('caseId').execute();
         const listed = rows.map((row) => row.caseId);
-        pairs.push([role, listed, cases.filter((one) => sees(actor, one)).map(({ id }) => id)] as const);
+        pairs.push([
+          role,
+          listed,
+          cases.filter((one) => sees(role, one.workerId === sri)).map(({ id }) => id),
+        ] as const);
       }
       return pairs;
     });

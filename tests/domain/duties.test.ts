@@ -45,6 +45,7 @@ const facts = ({
   flags: [],
   coercions: [],
   signOffs: [],
+  workerRequests: [],
   ...more,
 });
 

@@ -13,6 +13,7 @@ import { duties } from './0012-duties.ts';
 import { searchCategories } from './0013-search-categories.ts';
 import { supervision } from './0014-supervision.ts';
 import { merges } from './0015-merges.ts';
+import { hands } from './0016-hands.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   searchCategories,
   supervision,
   merges,
+  hands,
 ] as const;

@@ -43,6 +43,8 @@ export type DutyFacts = {
   flags: readonly { recordId: string; on: string; what: string }[];
   /** What waits for a second reader, or was returned by one, since when (UTC ISO) and by whom. */
   signOffs: readonly { recordId: string; form: FormId; since: string; by: string; isReturned: boolean }[];
+  /** Changes of worker that were asked for and wait, or were declined last: since when (UTC ISO), and by whom. */
+  workerRequests: readonly { id: string; since: string; by: string; isDeclined: boolean }[];
   /** Entries with coercion that nobody has reviewed. */
   coercions: readonly { recordId: string; on: string }[];
 };

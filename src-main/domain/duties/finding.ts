@@ -28,6 +28,8 @@ export type DutyKindDeclaration = {
   readBy?: Permission;
   /** The form that is opened from it. */
   opens: FormId;
+  /** It is read and answered in the case's Riwayat. */
+  inHistory?: true;
   /** `record`: by the record that it asks for. `word`: by somebody's word of what was done. */
   ends: 'record' | 'word';
   /** The fields that ask for its day, as `form.field` or `form.list.field`. */

@@ -50,6 +50,43 @@ export const readingDuties = {
           opens: form,
         })),
   },
+  workerRequest: {
+    label: 'Permintaan pergantian pekerja sosial',
+    whose: 'reviewer',
+    readBy: 'case.assign',
+    opens: 'caseFile',
+    inHistory: true,
+    ends: 'record',
+    find: (facts, { zone }) =>
+      whileOpen(
+        facts,
+        facts.workerRequests
+          .filter(({ isDeclined }) => !isDeclined)
+          .map(({ id, since, by }) => ({
+            what: `Permintaan pergantian pekerja sosial dari ${by}`,
+            on: civilDateOfInstant(since, zoneOffsets[zone]),
+            part: id,
+          })),
+      ),
+  },
+  workerRequestDeclined: {
+    label: 'Pergantian pekerja sosial tidak disetujui',
+    whose: 'worker',
+    opens: 'caseFile',
+    inHistory: true,
+    ends: 'word',
+    find: (facts, { zone }) =>
+      whileOpen(
+        facts,
+        facts.workerRequests
+          .filter(({ isDeclined }) => isDeclined)
+          .map(({ id, since, by }) => ({
+            what: `Pergantian pekerja sosial tidak disetujui oleh ${by}`,
+            on: civilDateOfInstant(since, zoneOffsets[zone]),
+            part: id,
+          })),
+      ),
+  },
   returned: {
     label: 'Dikembalikan pembaca kedua',
     whose: 'worker',

@@ -62,6 +62,7 @@ export const exposed: Record<string, string> = {
   'case.summary': 'ringkasan kasus',
   'case.drafts': 'ringkasan kasus',
   'case.history': 'riwayat kasus',
+  'case.hands': 'riwayat kasus',
   'case.listCoercion': 'catatan paksaan',
   'case.reviews': 'catatan paksaan',
   'case.reviewCoercion': 'catatan paksaan',

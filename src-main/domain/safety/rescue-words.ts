@@ -42,6 +42,8 @@ const rowNames: Readonly<Record<string, string>> = {
   sign_off: 'Persetujuan catatan oleh pembaca kedua',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
   merge: 'Berkas satu orang yang digabungkan',
+  worker_request: 'Permintaan pergantian pekerja sosial',
+  case_helper: 'Pengganti dan pendamping kasus',
   erased_person: 'Daftar pemusnahan',
   erased_stay: 'Hitungan orang yang dimusnahkan',
   erased_count: 'Angka laporan tentang orang yang dimusnahkan',

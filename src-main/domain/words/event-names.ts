@@ -16,6 +16,8 @@ export const eventNames = {
   'clock.behind': 'Jam komputer mundur',
   'clock.ahead': 'Jam komputer melompat maju',
   'attachment.sweep': 'Membuang sisa berkas lampiran yang tidak jadi disimpan',
+  'case.helperBegan': 'Pengganti atau pendamping kasus mulai bekerja',
+  'case.helperEnded': 'Masa pengganti atau pendamping kasus berakhir',
   'erasure.purge': 'Memusnahkan data seseorang',
   'audit.mismatch': 'Jejak audit tidak sampai ke baris yang tercatat',
   'backup.auto': 'Membuat cadangan otomatis',

@@ -11,6 +11,7 @@ import { findActiveRole } from '#records/user.queries';
 export const assign = os.case.assign.handler(async ({ input, context, errors }) => {
   const { caseId, workerId, supervisorId, reason, confirmed } = input;
   const { trx } = context;
+  const handed = { handover: input.handover || null, toldClient: input.toldClient || null };
   if (!(await isActiveWith(trx, workerId, 'narrative.write'))) throw errors.NOT_A_WORKER();
   if (supervisorId && !(await isActiveWith(trx, supervisorId, 'coercion.review')))
     throw errors.NOT_A_SUPERVISOR();
@@ -23,7 +24,7 @@ export const assign = os.case.assign.handler(async ({ input, context, errors }) 
     recordedAt: context.now,
     recordedBy: context.actor.id,
   };
-  await stateFact(trx, { ...about, kind: 'worker', value: workerId });
+  await stateFact(trx, { ...about, ...handed, kind: 'worker', value: workerId });
   if (supervisorId !== undefined) await stateFact(trx, { ...about, kind: 'supervisor', value: supervisorId });
   await refreshCase(trx, caseId, context);
   askFirst(await sent([clientId]), confirmed);

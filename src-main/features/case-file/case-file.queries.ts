@@ -1,9 +1,8 @@
 import type { Trx } from '#database/connect';
 import type { Actor } from '#domain/roles';
-import { sees } from '#domain/roles';
 import type { Reader } from '#records/place';
 import { isReadableBy } from '#records/readable.queries';
-import { annulledCases } from '#records/visible.queries';
+import { annulledCases, mayRead } from '#records/visible.queries';
 
 /** The case with its person, worker and photo. */
 export async function getCaseHead(trx: Trx, caseId: string) {
@@ -36,9 +35,10 @@ export async function listOtherCases(trx: Trx, clientId: string, caseId: string,
     .where('id', '!=', caseId)
     .where('id', 'not in', annulledCases(trx))
     .orderBy('admittedOn', 'desc')
-    .select(['id as caseId', 'number as caseNumber', 'admittedOn', 'leftOn', 'workerId'])
+    .select(['id as caseId', 'number as caseNumber', 'admittedOn', 'leftOn'])
+    .select(mayRead(trx, actor, 'caseFile.id').as('canOpen'))
     .execute();
-  return cases.map(({ workerId, ...one }) => ({ ...one, canOpen: sees(actor, { workerId }) }));
+  return cases.map((one) => ({ ...one, canOpen: Boolean(one.canOpen) }));
 }
 
 /** What was agreed with whom, the latest first. */

@@ -1,10 +1,12 @@
 import { assign } from './assign-case.ts';
 import { history } from './case-history.ts';
 import { handOver } from './hand-over.ts';
+import { endHelper, hands, setHelper } from './helpers.ts';
 import { drafts } from './list-drafts.ts';
 import { open } from './open-case.ts';
 import { listCoercion, reviewCoercion, reviews } from './review-coercion.ts';
 import { summary } from './summarise-case.ts';
+import { decideRequest, requestWorker, withdrawRequest } from './worker-request.ts';
 
 export const caseFile = {
   open,
@@ -13,6 +15,12 @@ export const caseFile = {
   history,
   assign,
   handOver,
+  hands,
+  requestWorker,
+  decideRequest,
+  withdrawRequest,
+  setHelper,
+  endHelper,
   listCoercion,
   reviews,
   reviewCoercion,

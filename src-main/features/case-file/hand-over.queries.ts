@@ -36,6 +36,21 @@ export async function listClosed(trx: Trx, caseIds: readonly string[]): Promise<
   return rows.map(({ number }) => number);
 }
 
+/** The number of a case of these that somebody holds already; undefined where none. */
+export async function findHeldBy(
+  trx: Trx,
+  caseIds: readonly string[],
+  userId: string,
+): Promise<string | undefined> {
+  const held = await trx
+    .selectFrom('caseFile')
+    .where('id', 'in', caseIds)
+    .where('workerId', '=', userId)
+    .select('number')
+    .executeTakeFirst();
+  return held?.number;
+}
+
 /** Whose cases these are. */
 export async function listPeople(trx: Trx, caseIds: readonly string[]): Promise<string[]> {
   const rows = await trx
@@ -64,9 +79,20 @@ export async function listHolders(trx: Trx, caseId: string) {
       'caseFact.since',
       'holder.name',
       'caseFact.reason',
+      'caseFact.handover',
+      'caseFact.toldClient',
       'caseFact.recordedAt as at',
       'recorder.name as by',
     ])
     .$narrowType<{ kind: 'worker' | 'supervisor' }>()
     .execute();
+}
+
+/** What was handed over with the last change of worker; null where nothing was said, or nobody took over. */
+export async function findHandover(trx: Trx, caseId: string) {
+  const last = (await listHolders(trx, caseId)).find(({ kind }) => kind === 'worker');
+  if (last === undefined || last.name === null || last.since === null) return null;
+  const { since: on, name: to, handover, toldClient } = last;
+  if (handover === null && toldClient === null) return null;
+  return { on, to, by: last.by ?? '', handover: handover ?? '', toldClient: toldClient ?? '' };
 }

@@ -6,6 +6,7 @@ import { getConsentStanding, listStageAnswers } from '#records/case.queries';
 import { getCaseFigures } from '#records/case-figures';
 import { listRecentNotes } from '#records/note.queries';
 import { listContracts } from './case-file.queries.ts';
+import { findHandover } from './hand-over.queries.ts';
 
 export const summary = os.case.summary.handler(
   async ({ input: { caseId }, context: { trx, actor, today, centre } }) => {
@@ -18,6 +19,7 @@ export const summary = os.case.summary.handler(
     const filled = (value: unknown) => asText(value) || null;
     return {
       consent: (await getConsentStanding(trx, caseId)).sentence,
+      handover: await findHandover(trx, caseId),
       whyHere: filled(admission.caseReason),
       problem: filled(eic.problemByClient) ?? filled(assessment.problemStatement),
       formulation: filled(assessment.integrativeFormulation),

@@ -2,9 +2,10 @@ import { expressionBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
+import type { Actor } from '#domain/roles';
 import { listFormer } from '#records/merge/merge.queries';
 import { isReadableBy } from '#records/readable.queries';
-import { annulledCases } from '#records/visible.queries';
+import { annulledCases, mayRead } from '#records/visible.queries';
 
 /** The person of a case. */
 export async function getPerson(trx: Trx, caseId: string) {
@@ -32,6 +33,23 @@ export async function listCases(trx: Trx, clientId: string) {
     .selectAll('caseFile')
     .select(['user.name as workerName', 'supervisor.name as supervisorName'])
     .execute();
+}
+
+/** The number of a case of a person that somebody may not read; undefined where they read all. */
+export async function findUnread(
+  trx: Trx,
+  actor: Pick<Actor, 'id' | 'role'>,
+  clientId: string,
+): Promise<string | undefined> {
+  const unread = await trx
+    .selectFrom('caseFile')
+    .where('clientId', '=', clientId)
+    .where('id', 'not in', annulledCases(trx))
+    .where(({ not }) => not(mayRead(trx, actor, 'caseFile.id')))
+    .orderBy('admittedOn')
+    .select('number')
+    .executeTakeFirst();
+  return unread?.number;
 }
 
 /** Whether somebody may see what a row tells: 1 where it belongs to no record. */

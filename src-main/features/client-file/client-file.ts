@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { formatMoment, zoneOffsets } from '#domain/instant';
 import { clientFileRecipients, countWithheld } from '#domain/papers/client-file';
-import { may, sees } from '#domain/roles';
+import { may } from '#domain/roles';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { headSignature } from '#platform/paper/letterhead-from';
-import { getPerson, listCases } from './client-file.queries.ts';
+import { findUnread, getPerson } from './client-file.queries.ts';
 import { clientFilePaper } from './client-file-paper.ts';
 import { gatherClientFile } from './gather-client-file.ts';
 
@@ -16,11 +16,10 @@ const make = long.clientFile.make.handler(async ({ input, context, errors, signa
   if (purpose !== 'preview' && recipient === undefined) throw errors.NO_RECIPIENT();
   const contents = await context.transact(async (trx) => {
     const { id } = await getPerson(trx, input.caseId);
-    const others = (await listCases(trx, id)).filter((one) => !sees(actor, one));
-    const [other] = others;
+    const other = await findUnread(trx, actor, id);
     if (other !== undefined) {
       throw errors.NOT_ALL_YOURS({
-        message: `Orang ini juga mempunyai kasus ${other.number} pada pekerja sosial lain. Mintalah Kepala atau Supervisor mencetak berkasnya.`,
+        message: `Orang ini juga mempunyai kasus ${other} pada pekerja sosial lain. Mintalah Kepala atau Supervisor mencetak berkasnya.`,
       });
     }
     return await gatherClientFile(trx, input, context);

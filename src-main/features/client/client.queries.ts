@@ -1,7 +1,7 @@
 import type { Kin } from '#contract/client';
 import type { Trx } from '#database/connect';
-import { type Actor, sees } from '#domain/roles';
-import { annulledCases, hiddenClients } from '#records/visible.queries';
+import type { Actor } from '#domain/roles';
+import { annulledCases, hiddenClients, mayRead } from '#records/visible.queries';
 
 /** What an earlier request with this id made; undefined when it is new. */
 export async function findRegistration(trx: Trx, requestId: string) {
@@ -54,13 +54,14 @@ export async function listSharing(
     .orderBy('client.registerNumber')
     .orderBy('caseFile.admittedOn', 'desc')
     .select(['client.id as clientId', 'client.registerNumber', 'client.fullName', 'client.sex'])
-    .select(['client.birthDate', 'client.nik', 'caseFile.id as caseId', 'caseFile.workerId'])
+    .select(['client.birthDate', 'client.nik', 'caseFile.id as caseId'])
+    .select(mayRead(trx, actor, 'caseFile.id').as('isSeen'))
     .execute();
   const own = rows.find(({ caseId }) => caseId === exceptCaseId)?.clientId;
   const others = rows.filter(({ clientId }) => clientId !== own);
   const seen = new Map<string, Kin>();
-  for (const { workerId, ...kin } of others) {
-    if (sees(actor, { workerId }) && !seen.has(kin.clientId)) seen.set(kin.clientId, kin);
+  for (const { isSeen, ...kin } of others) {
+    if (isSeen && !seen.has(kin.clientId)) seen.set(kin.clientId, kin);
   }
   const all = new Set(others.map(({ clientId }) => clientId));
   return { kin: [...seen.values()], withheld: all.size - seen.size };

@@ -5,7 +5,7 @@ import { os, type ShortWork } from '#pipeline';
 import { keepAct } from '#records/duty-acts';
 import { refreshCase } from '#records/refresh-case';
 import { isVisible } from '#records/visible.queries';
-import { findCaseWorker, listColleagues, listFoundDuties } from './duty.queries.ts';
+import { findAboutCase, listColleagues, listFoundDuties } from './duty.queries.ts';
 import { findLastAct, isActKnown } from './duty-events.queries.ts';
 import { whyMayNot } from './duty-rows.ts';
 
@@ -37,7 +37,7 @@ export const act = os.duty.act.handler(async ({ input, context, errors }) => {
   });
   context.note({ kind: input.key.split(':')[0] ?? '', act: input.act });
   if (caseId === null) return;
-  const caseFile = await findCaseWorker(trx, caseId);
+  const caseFile = await findAboutCase(trx, caseId);
   if (caseFile !== undefined) context.alsoAbout(caseFile);
   await refreshCase(trx, caseId, context);
 });

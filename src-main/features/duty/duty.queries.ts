@@ -2,8 +2,8 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import { isReviewers, kindsReadBy } from '#domain/duties/duty';
 import { type DutyKind, dutyKindCodes } from '#domain/duties/duty-kinds';
-import { type Actor, may, roleCodes, roles } from '#domain/roles';
-import { visibleRows } from '#records/visible.queries';
+import { type Actor, may } from '#domain/roles';
+import { isInHandsOf, mayWorkIn, visibleRows } from '#records/visible.queries';
 
 export type Reader = Pick<Actor, 'id' | 'role'>;
 /** Which duties are asked for: somebody's (everybody's when it is not said), of a case, of some days, or one. */
@@ -18,9 +18,6 @@ type Which = {
   limit?: number;
 };
 
-/** Roles that see every case. */
-const allSeeing = roleCodes.filter((role) => roles[role].scope === 'all');
-
 /**
  * The duties of cases that somebody sees, with who has them: whoever was given one, still works here and sees the case,
  * else the worker of the case. People whose erasure was proposed have no row, and no duty is told of them.
@@ -32,9 +29,7 @@ export function caseDuties(trx: Trx, reader: Reader) {
       join
         .onRef('owner.id', '=', 'duty.ownerId')
         .on('owner.isActive', '=', 1)
-        .on(({ eb, or, ref }) =>
-          or([eb('owner.role', 'in', allSeeing), eb('owner.id', '=', ref('caseloadRow.workerId'))]),
-        ),
+        .on(mayWorkIn('owner', 'caseloadRow.caseId')),
     )
     .leftJoin('user as worker', (join) =>
       join.onRef('worker.id', '=', 'caseloadRow.workerId').on('worker.isActive', '=', 1),
@@ -48,9 +43,14 @@ const holderName = sql<string | null>`coalesce(owner.name, worker.name)`;
 /** What only somebody who reads after the worker ends. */
 export const reviewers = dutyKindCodes.filter(isReviewers);
 
-/** Whose a duty is: its holder's; what wants a second reader also of everybody who may be one. */
+/**
+ * Whose a duty is: its holder's; as long as nobody was given it, of everybody in whose hands the case is; what wants a
+ * second reader also of everybody who may be one.
+ */
 export function isOf(reader: Reader, userId: string): Expression<SqlBool> {
-  const isHeld = sql<SqlBool>`(${holderId} = ${userId} and duty.kind not in (${sql.join(reviewers)}))`;
+  const isOfHelper = sql<SqlBool>`(owner.id is null and ${isInHandsOf(userId, 'caseloadRow.caseId')})`;
+  const isHeld = sql<SqlBool>`((${holderId} = ${userId} or ${isOfHelper})
+    and duty.kind not in (${sql.join(reviewers)}))`;
   const read = userId === reader.id ? kindsReadBy((permission) => may(reader.role, permission)) : [];
   return read.length === 0 ? isHeld : sql<SqlBool>`(${isHeld} or duty.kind in (${sql.join(read)}))`;
 }
@@ -64,13 +64,7 @@ export function openTodos(trx: Trx, reader: Reader) {
       join
         .onRef('owner.id', '=', 'todo.ownerId')
         .on('owner.isActive', '=', 1)
-        .on(({ eb, or, ref }) =>
-          or([
-            eb('todo.caseId', 'is', null),
-            eb('owner.role', 'in', allSeeing),
-            eb('owner.id', '=', ref('caseloadRow.workerId')),
-          ]),
-        ),
+        .on(({ eb, or }) => or([eb('todo.caseId', 'is', null), mayWorkIn('owner', 'todo.caseId')])),
     )
     .innerJoin('user as giver', 'giver.id', 'todo.givenBy')
     .where('todo.endedAt', 'is', null)
@@ -140,6 +134,18 @@ async function listTodos(trx: Trx, reader: Reader, { of, caseId, from, to, key, 
   }));
 }
 
+/** Everybody who works here and may work in a case. */
+export async function listHandsOf(trx: Trx, caseId: string) {
+  return await trx
+    .selectFrom('caseFile')
+    .innerJoin('user', (join) => join.on('user.isActive', '=', 1))
+    .where('caseFile.id', '=', caseId)
+    .where(mayWorkIn('user', 'caseFile.id'))
+    .orderBy('user.name')
+    .select(['user.id', 'user.name', 'user.role'])
+    .execute();
+}
+
 /** Everybody who works here. */
 export async function listColleagues(trx: Trx) {
   return await trx
@@ -150,11 +156,11 @@ export async function listColleagues(trx: Trx) {
     .execute();
 }
 
-/** The worker of a case, whoever sees it; undefined when there is no such case. */
-export async function findCaseWorker(trx: Trx, caseId: string) {
+/** A case and whose it is; undefined when there is no such case. */
+export async function findAboutCase(trx: Trx, caseId: string) {
   return await trx
     .selectFrom('caseFile')
     .where('id', '=', caseId)
-    .select(['id as caseId', 'clientId', 'workerId', 'leftOn'])
+    .select(['id as caseId', 'clientId'])
     .executeTakeFirst();
 }

@@ -1,12 +1,13 @@
 import { addDays } from '#domain/civil-date';
 import { type InboxPart, inboxPartOf, inboxParts, isReviewers } from '#domain/duties/duty';
 import { isFormId } from '#domain/forms';
-import { may, sees } from '#domain/roles';
+import { may } from '#domain/roles';
 import { os, type ShortWork } from '#pipeline';
 import { listDraftsOfClosedCases } from '#records/draft.queries';
 import { verdictOf } from '#records/verdicts';
+import { isVisible } from '#records/visible.queries';
 import { act } from './act.ts';
-import { findCaseWorker, listColleagues, listFoundDuties, reviewers } from './duty.queries.ts';
+import { listColleagues, listFoundDuties, listHandsOf, reviewers } from './duty.queries.ts';
 import { countByDay, countByHolder, countOpenCases } from './duty-counts.queries.ts';
 import { listDutyEvents } from './duty-events.queries.ts';
 import { boundsOf, rowOf } from './duty-rows.ts';
@@ -109,14 +110,12 @@ const byWorker = os.duty.byWorker.handler(async ({ context: { trx, actor, today,
 });
 const none = { escalated: 0, overdue: 0, today: 0, week: 0, later: 0 };
 
-const hands = os.duty.hands.handler(async ({ input: { caseId }, context: { trx, actor } }) => {
-  const colleagues = await listColleagues(trx);
-  if (caseId === null) return colleagues.map(({ id, name }) => ({ id, name }));
-  const caseFile = await findCaseWorker(trx, caseId);
-  if (caseFile === undefined || !sees(actor, caseFile)) return [];
-  return colleagues
-    .filter((one) => sees(one, caseFile) && may(one.role, 'narrative.write'))
+const handsOf = os.duty.hands.handler(async ({ input: { caseId }, context: { trx, actor } }) => {
+  if (caseId !== null && !(await isVisible(trx, actor, caseId))) return [];
+  const hands = caseId === null ? await listColleagues(trx) : await listHandsOf(trx, caseId);
+  return hands
+    .filter(({ role }) => caseId === null || may(role, 'narrative.write'))
     .map(({ id, name }) => ({ id, name }));
 });
 
-export const duty = { inbox, calendar, ofCase, byWorker, hands, act, give };
+export const duty = { inbox, calendar, ofCase, byWorker, hands: handsOf, act, give };

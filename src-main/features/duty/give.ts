@@ -1,7 +1,7 @@
 import { may } from '#domain/roles';
 import { os } from '#pipeline';
 import { isVisible } from '#records/visible.queries';
-import { findCaseWorker, listColleagues } from './duty.queries.ts';
+import { findAboutCase, listColleagues } from './duty.queries.ts';
 import { insertTodo, isTodoKnown } from './todo.queries.ts';
 
 /** A task for oneself; for a colleague by whoever oversees. In a case only where both may work. */
@@ -14,7 +14,7 @@ export const give = os.duty.give.handler(async ({ input, context, errors }) => {
   const owner = (await listColleagues(trx)).find(({ id }) => id === ownerId);
   if (owner === undefined) throw errors.NO_HAND();
   if (caseId !== null) {
-    const caseFile = await findCaseWorker(trx, caseId);
+    const caseFile = await findAboutCase(trx, caseId);
     if (caseFile === undefined) throw errors.NOT_FOUND();
     if (!(await isVisible(trx, actor, caseId))) throw errors.NOT_YOURS();
     if (!(await isVisible(trx, owner, caseId))) throw errors.NO_HAND();

@@ -13,10 +13,19 @@ import { TargetVanished } from '#records/effects/planning';
 import { getKnownDays } from '#records/known-days.queries';
 import { findRecord, getPlace, listRecords } from '#records/record.queries';
 import { proposeRepair } from '#records/repair/repair';
-import { refusalToFinish, refusalToWrite, verdictOf, verdictOnRight } from '#records/verdicts';
+import { refusalToFinish, refusalToWrite, verdictOf, verdictOnRight, whyNot } from '#records/verdicts';
 import { findVersion, listVersions } from '#records/version.queries';
+import { isWorkedInBy } from '#records/visible.queries';
 
 type Asked = { caseId: string; recordId?: string | undefined };
+
+/** That a case is only read here: an earlier stay of a person who came back, which another worker held. */
+async function sayEarlier(
+  { trx, actor }: Pick<ShortWork, 'trx' | 'actor'>,
+  caseId: string,
+): Promise<string | undefined> {
+  return (await isWorkedInBy(trx, actor, caseId)) ? undefined : whyNot.earlierStay;
+}
 
 function formRouter(id: FormId) {
   const form = formOf(id);
@@ -49,6 +58,7 @@ function formRouter(id: FormId) {
     const { place, record, isMissing, toWrite, toFinish } = await load(context, input);
     if (isMissing) throw errors.NOT_FOUND();
     const known = await getKnownDays(trx, form, place, context.today);
+    const earlier = await sayEarlier(context, input.caseId);
     const draft =
       toWrite === undefined
         ? await findDraft(trx, draftSubject(form, place, input.recordId, actor.id))
@@ -57,8 +67,8 @@ function formRouter(id: FormId) {
       record: record ? masked(record, actor.role) : null,
       draft: draft ?? null,
       can: {
-        write: verdictOf(toWrite),
-        complete: verdictOf(toFinish),
+        write: verdictOf(earlier ?? toWrite),
+        complete: verdictOf(earlier ?? toFinish),
         unmask: verdictOnRight(actor.role, 'identity.unmask'),
       },
       nextNumber: (await nextNumber?.(trx, input.caseId)) ?? null,
@@ -70,8 +80,9 @@ function formRouter(id: FormId) {
     const place = await getPlace(trx, input.caseId);
     const { total, records } = await listRecords(trx, form, place, input, { userId: actor.id });
     const progress = await getProgress(trx, input.caseId);
+    const earlier = await sayEarlier({ trx, actor }, input.caseId);
     const toWrite = (isCorrection: boolean) =>
-      verdictOf(refusalToWrite(form, actor.role, progress, isCorrection));
+      verdictOf(earlier ?? refusalToWrite(form, actor.role, progress, isCorrection));
     return {
       total,
       records: records.map((record) => masked(record, actor.role)),

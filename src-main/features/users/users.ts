@@ -3,6 +3,7 @@ import type { User } from '#contract/users';
 import { may, type Role } from '#domain/roles';
 import { os } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
+import { endTerms } from '#records/helper.queries';
 import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertUser } from '#records/user.queries';
 import { verdictOnRight } from '#records/verdicts';
@@ -87,6 +88,8 @@ const remove = os.users.remove.handler(async ({ input: { userId }, context, erro
   if (user === undefined) throw errors.NOT_FOUND();
   if (userId === context.actor.id) throw errors.OWN_ACCOUNT();
   if (user.role === 'head' && activeHeads(users).length === 1) throw errors.LAST_HEAD();
+  const endReason = 'Akunnya dinonaktifkan.';
+  await endTerms(trx, { userId }, { endedAt: context.now, endedBy: context.actor.id, endReason });
   await retireUser(trx, userId, context.now);
   await removeUserSlot(vault, userId);
   context.note({ user: userId, openCases: user.openCases });

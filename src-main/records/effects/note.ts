@@ -3,11 +3,12 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Answers } from '#domain/form';
 import type { note } from '#domain/forms/note';
+import { isInHandsOf } from '../visible.queries.ts';
 import type { Effect } from './effect.ts';
 
 /**
  * Keeps the day, author and marks of a log entry; a changed coercive entry goes back to the supervisor. An entry for the
- * worker alone ("Pekerja sosial saja") is read by whoever wrote it and by the worker who holds the case.
+ * worker alone ("Pekerja sosial saja") is read by whoever wrote it and by those in whose hands the case is.
  */
 export const noteEffect: Effect = {
   async apply(trx, { recordId, caseId, answers, before, userId }) {
@@ -35,7 +36,7 @@ export const noteEffect: Effect = {
   rows: { byRecord: ['note'] },
   hides: {
     from(reader) {
-      const { exists, selectFrom } = expressionBuilder<Tables, 'formRecord'>();
+      const { exists, not, selectFrom } = expressionBuilder<Tables, 'formRecord'>();
       const confidential = selectFrom('note')
         .whereRef('note.recordId', '=', 'formRecord.id')
         .where('note.isConfidential', '=', 1)
@@ -43,9 +44,8 @@ export const noteEffect: Effect = {
       if (reader === 'audience') return exists(confidential);
       return exists(
         confidential
-          .innerJoin('caseFile', 'caseFile.id', 'note.caseId')
           .where('note.authorId', '!=', reader.userId)
-          .where('caseFile.workerId', 'is distinct from', reader.userId),
+          .where(not(isInHandsOf(reader.userId, 'note.caseId'))),
       );
     },
     readers: 'penulisnya dan pekerja sosial kasus ini',

@@ -20,6 +20,8 @@ export const purgedTables = {
     'draft',
     'caseloadRow',
     'caseFact',
+    'caseHelper',
+    'workerRequest',
     'acceptance',
     'duty',
     'dutyAct',

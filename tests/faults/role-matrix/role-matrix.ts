@@ -113,7 +113,7 @@ function wanted(role: Role, { meta }: Declared, whose: string): string | undefin
   if (meta.may === 'anyone' || meta.may === 'nobody' || !may(role, meta.may)) return 'FORBIDDEN';
   if (meta.about === undefined) return undefined;
   if (whose === 'none') return 'NOT_FOUND';
-  return sees({ id: 'me', role }, { workerId: whose === 'own' ? 'me' : 'another' }) ? undefined : 'NOT_YOURS';
+  return sees(role, whose === 'own') ? undefined : 'NOT_YOURS';
 }
 
 /** Behind the guards anything may come but a refusal of theirs, or a fault nobody thought of. */

@@ -37,6 +37,8 @@ function byName(name: string, path: string, named: Named): unknown {
     heldOn: () => sampleDay,
     knownOn: () => sampleDay,
     endedOn: () => sampleDay,
+    fromOn: () => sampleDay,
+    untilOn: () => sampleDay,
     groundOn: () => sampleDay,
     knownTime: () => '09:30',
     piece: () => 'AAAA',
