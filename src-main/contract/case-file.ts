@@ -63,6 +63,8 @@ export const CaseOverview = z.strictObject({
   ),
   can: z.strictObject({
     assign: Verdict,
+    /** To ask for another worker. */
+    requestWorker: Verdict,
     print: Verdict,
     printClientFile: Verdict,
     proposeErasure: Verdict,

@@ -13,6 +13,7 @@ import { listOpenDuties } from '#records/duty.queries';
 import { keepAct } from '#records/duty-acts';
 import { insertCase, insertClient } from '#records/open-case';
 import { refreshCase } from '#records/refresh-case';
+import { sayNotAsked } from '#records/worker-request.queries';
 import { writeAudit } from '#vault/audit/audit';
 import { type Arrival, listArrivals, type Population, type Staff } from './arrivals.ts';
 import type { Happening } from './life/chapter.ts';
@@ -66,7 +67,8 @@ async function liveOut(
     const facts = { today: happening.on, centre };
     const place = { clientId, caseId };
     // A story closes cases over coercion that nobody has reviewed yet, as people do.
-    const unreviewed = happening.form === 'termination' ? await sayUnreviewed(trx, caseId) : undefined;
+    const isEnd = happening.form === 'termination';
+    const asked = isEnd ? [await sayUnreviewed(trx, caseId), await sayNotAsked(trx, caseId)] : [];
     const done = await completeRecord(
       trx,
       {
@@ -75,7 +77,7 @@ async function liveOut(
         version: happening.version ?? 0,
         answers: happening.answers,
         ...defined({ reason: happening.reason }),
-        confirmed: unreviewed === undefined ? [] : [unreviewed],
+        confirmed: asked.filter((sentence) => sentence !== undefined),
         requestId: newId(),
         userId: by.id,
         now,

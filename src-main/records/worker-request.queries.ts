@@ -66,3 +66,12 @@ export async function listWorkerRequests(trx: Trx, caseId: string) {
     .select(['decidedAt', 'decider.name as decidedBy', 'outcome', 'remark'])
     .execute();
 }
+
+/** That nobody asked for another worker in a case yet: the first remedy for who does not get on with theirs; or undefined. */
+export async function sayNotAsked(trx: Trx, caseId: string): Promise<string | undefined> {
+  const asked = trx.selectFrom('workerRequest').where('caseId', '=', caseId).select('id');
+  const isAsked = (await asked.executeTakeFirst()) !== undefined;
+  return isAsked
+    ? undefined
+    : 'Alasan T08: pergantian pekerja sosial belum pernah diminta dalam kasus ini. Minta dahulu pekerja sosial lain; kasus lalu tidak perlu ditutup.';
+}

@@ -112,6 +112,21 @@ describe('in whose hands a case is', () => {
     expect((await centre.client.duty.inbox()).rows.filter((row) => row.caseId === caseId)).toEqual([]);
   });
 
+  it('is offered to another before it is closed because the person does not get on with its worker', async () => {
+    const { caseId } = await ofSri('Hadi Sumarno');
+    await centre.as('sri');
+    const end = () =>
+      complete(
+        centre.client,
+        caseId,
+        'termination',
+        terminationAnswers({ reason: 'T08', subReason: 'T08.2' }),
+      );
+    expect(await said(end())).toContain('pergantian pekerja sosial belum pernah diminta');
+    await request(caseId);
+    await end();
+  });
+
   it('is besides in those of a cover for leave, who sees and does what the worker does until the day is over', async () => {
     const { caseId } = await ofSri('Cahyo Nugroho');
     const { caseId: other } = await ofSri('Dewi Kartika');

@@ -1,7 +1,7 @@
 import { addDays } from '../civil-date.ts';
 
 /** Who works in a case besides its worker: in their place, or beside them. */
-const helperKinds = { cover: 'Pengganti sementara', coworker: 'Pendamping kasus' } as const;
+export const helperKinds = { cover: 'Pengganti sementara', coworker: 'Pendamping kasus' } as const;
 export type HelperKind = keyof typeof helperKinds;
 /** The codes of the kinds, in the order they are offered. */
 export const helperKindCodes = Object.keys(helperKinds) as [HelperKind, ...HelperKind[]];

@@ -67,6 +67,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
     otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
     can: {
       assign: ask('case.assign', isClosed ? whyNot.caseClosed : undefined),
+      requestWorker: ask('narrative.write', isClosed ? whyNot.caseClosed : undefined),
       print: ask('packet.print'),
       printClientFile: ask('clientFile.print'),
       proposeErasure: ask('erasure.propose'),

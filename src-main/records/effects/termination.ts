@@ -7,6 +7,7 @@ import { sayUnreviewed } from '../coercion.queries.ts';
 import { sayUnfinished } from '../draft.queries.ts';
 import { sayUnapproved } from '../sign-off.ts';
 import { annulledCases } from '../visible.queries.ts';
+import { sayNotAsked } from '../worker-request.queries.ts';
 import type { Effect } from './effect.ts';
 
 /** Ends the case: the day and the coded reason become columns, and the case is closed from then on. */
@@ -22,9 +23,11 @@ export const terminationEffect: Effect = {
     const sentence = reason && refusalOf(reason, { acceptedOn, isAssessed: await isAssessed(trx, caseId) });
     return [...(sentence ? [{ path: 'reason', label: 'Alasan terminasi', sentence }] : [])];
   },
-  async asks(trx, { caseId, before }) {
+  async asks(trx, { caseId, answers, before }) {
     if (before !== undefined) return [];
+    const { reason } = answers as Answers<typeof termination>;
     const asked = {
+      'worker-not-changed': reason === 'T08' ? await sayNotAsked(trx, caseId) : undefined,
       'unreviewed-coercion': await sayUnreviewed(trx, caseId),
       'unapproved-record': await sayUnapproved(trx, caseId),
       'unfinished-drafts': await sayUnfinished(trx, caseId),

@@ -9,6 +9,8 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
+const nothingSaid = { handover: '', toldClient: '' };
+
 /** Gives the case to another worker or supervisor. What the former one wrote keeps their name. */
 export function AssignDialog(props: {
   overview: Pick<CaseOverview, 'caseId' | 'worker' | 'supervisor'>;
@@ -19,6 +21,7 @@ export function AssignDialog(props: {
   const [workerId, setWorkerId] = useState(worker?.id ?? null);
   const [supervisorId, setSupervisorId] = useState(supervisor?.id ?? null);
   const [reason, setReason] = useState('');
+  const [said, setSaid] = useState(nothingSaid);
   const assign = useMutation(
     orpc.case.assign.mutationOptions({
       onSuccess: () => {
@@ -28,7 +31,7 @@ export function AssignDialog(props: {
     }),
   );
   const save = (confirmed: string[] = []) =>
-    workerId && assign.mutate({ caseId, workerId, supervisorId, reason, confirmed });
+    workerId && assign.mutate({ caseId, workerId, supervisorId, reason, ...said, confirmed });
   const offer = (permission: Permission) =>
     (users.data?.workers ?? [])
       .filter((user) => user.isActive && may(user.role, permission))
@@ -44,7 +47,7 @@ export function AssignDialog(props: {
       opened
       size="md"
       title="Siapa memegang kasus ini"
-      isDirty={reason !== ''}
+      isDirty={[reason, ...Object.values(said)].some((words) => words !== '')}
       onClose={props.onClose}
     >
       <Stack>
@@ -77,6 +80,7 @@ export function AssignDialog(props: {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {workerId !== (worker?.id ?? null) && <HandoverWords said={said} onSay={setSaid} />}
         <Text size="sm" c="dimmed">
           Catatan yang sudah ditulis tetap atas nama penulisnya. Pekerja sosial hanya melihat kasus yang
           ditugaskan kepadanya.
@@ -96,5 +100,36 @@ export function AssignDialog(props: {
         <AskedFirst asking={assign} onConfirm={save} />
       </Stack>
     </FormDialog>
+  );
+}
+
+/** What goes with a change of worker. */
+function HandoverWords({
+  said,
+  onSay,
+}: {
+  said: typeof nothingSaid;
+  onSay: (said: typeof nothingSaid) => void;
+}) {
+  return (
+    <>
+      <Textarea
+        label="Catatan serah terima"
+        description="Yang perlu diketahui pekerja sosial yang baru. Boleh kosong."
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={said.handover}
+        onChange={(event) => onSay({ ...said, handover: event.currentTarget.value })}
+      />
+      <Textarea
+        label="Yang disampaikan kepada penerima manfaat"
+        description="Boleh kosong."
+        autosize
+        maxLength={1000}
+        value={said.toldClient}
+        onChange={(event) => onSay({ ...said, toldClient: event.currentTarget.value })}
+      />
+    </>
   );
 }

@@ -5,16 +5,22 @@ import type { CaseOverview } from '#contract/case-file';
 import type { Verdict } from '#contract/operation';
 import { formatCivilDate } from '#domain/civil-date';
 import { standings } from '#domain/months/standing';
+import { SetHelper } from '../../parts/set-helper.tsx';
 import { FlagMark } from '../../ui/flag-mark.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import classes from './case.module.css';
+import { RequestWorker } from './request-worker.tsx';
+
+/** What is asked over the page. */
+type CaseDialog = 'assign' | 'request' | 'helper';
 
 /** Who this is, in one line, and what can be done with the whole file. */
 export function CaseHeader({ overview }: { overview: CaseOverview }) {
   const { fullName, photo, caseId, can } = overview;
-  const [isAssigning, setIsAssigning] = useState(false);
+  const [dialog, setDialog] = useState<CaseDialog>();
+  const close = () => setDialog(undefined);
   return (
     <header className={classes.header}>
       <Portrait photo={photo} name={fullName} size={44} />
@@ -28,9 +34,13 @@ export function CaseHeader({ overview }: { overview: CaseOverview }) {
             Cetak
           </Button>
         )}
-        <OtherActions overview={overview} onAssign={() => setIsAssigning(true)} />
+        <OtherActions overview={overview} onOpen={setDialog} />
       </div>
-      {isAssigning && <AssignDialog overview={overview} onClose={() => setIsAssigning(false)} />}
+      {dialog === 'assign' && <AssignDialog overview={overview} onClose={close} />}
+      {dialog === 'request' && <RequestWorker overview={overview} onClose={close} />}
+      {dialog === 'helper' && (
+        <SetHelper caseIds={[caseId]} except={overview.worker?.id} onDone={close} onClose={close} />
+      )}
     </header>
   );
 }
@@ -77,7 +87,8 @@ function factsOf(overview: CaseOverview): string {
 }
 
 /** What is done more rarely than printing. */
-function OtherActions({ overview, onAssign }: { overview: CaseOverview; onAssign: () => void }) {
+function OtherActions(props: { overview: CaseOverview; onOpen: (dialog: CaseDialog) => void }) {
+  const { overview, onOpen } = props;
   const { caseId, clientId, can } = overview;
   const navigate = useNavigate();
   return (
@@ -100,7 +111,24 @@ function OtherActions({ overview, onAssign }: { overview: CaseOverview; onAssign
             onClick={() => void navigate({ to: '/kasus/$caseId/pemusnahan', params: { caseId } })}
           />
         )}
-        <Action label="Ganti pekerja sosial atau supervisor" verdict={can.assign} onClick={onAssign} />
+        <Action
+          label="Ganti pekerja sosial atau supervisor"
+          verdict={can.assign}
+          onClick={() => onOpen('assign')}
+        />
+        {can.assign.ok ? (
+          <Action
+            label="Pengganti sementara atau pendamping"
+            verdict={can.assign}
+            onClick={() => onOpen('helper')}
+          />
+        ) : (
+          <Action
+            label="Minta pergantian pekerja sosial"
+            verdict={can.requestWorker}
+            onClick={() => onOpen('request')}
+          />
+        )}
         <Action
           label="Kasus baru untuk orang ini"
           verdict={can.openNewCase}

@@ -9,6 +9,7 @@ import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { DutyEvents } from './duty-events.tsx';
+import { Hands } from './hands.tsx';
 import { Holders } from './holders.tsx';
 import { Repairs } from './repairs.tsx';
 import type { TabProps } from './tabs.ts';
@@ -16,7 +17,8 @@ import type { TabProps } from './tabs.ts';
 const page = 100;
 
 /** Everything that was completed or corrected in this case: when, by whom, which fields, why. */
-export function HistoryTab({ overview: { caseId } }: TabProps) {
+export function HistoryTab({ overview }: TabProps) {
+  const { caseId } = overview;
   const clock = useWallClock();
   const [read, setRead] = useState<{ form: string; recordId: string }>();
   const history = useInfiniteQuery(
@@ -31,6 +33,7 @@ export function HistoryTab({ overview: { caseId } }: TabProps) {
   const formId = formIds.find((id) => formOf(id).label === read?.form);
   return (
     <>
+      <Hands overview={overview} />
       <Repairs caseId={caseId} />
       <DutyEvents caseId={caseId} />
       <Holders holders={history.data?.pages[0]?.holders ?? []} />

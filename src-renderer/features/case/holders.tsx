@@ -1,7 +1,8 @@
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { z } from 'zod';
 import type { CaseHolder } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
+import { Told } from './hands.tsx';
 
 const words = { worker: 'Pekerja sosial', supervisor: 'Supervisor' } as const;
 
@@ -19,18 +20,16 @@ export function Holders({ holders }: { holders: readonly z.infer<typeof CaseHold
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {holders.map(({ kind, since, name, by, at, reason }) => (
+        {holders.map(({ kind, since, name, by, at, reason, handover, toldClient }) => (
           <Table.Tr key={`${kind} ${at} ${since ?? ''} ${name ?? ''}`}>
             <Table.Td>{since === null ? 'awal kasus' : formatCivilDate(since, 'short')}</Table.Td>
             <Table.Td>{words[kind]}</Table.Td>
             <Table.Td>{name ?? 'tidak ada'}</Table.Td>
             <Table.Td>
               {by ?? 'belum tercatat'}
-              {reason === null ? null : (
-                <Text size="sm" c="dimmed">
-                  Alasan: {reason}
-                </Text>
-              )}
+              <Told label="Alasan" words={reason} />
+              <Told label="Serah terima" words={handover} />
+              <Told label="Disampaikan kepada penerima manfaat" words={toldClient} />
             </Table.Td>
           </Table.Tr>
         ))}

@@ -6,7 +6,7 @@ import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { formatPercent } from '#domain/words/indonesian';
-import { orpc } from '../../core/client.ts';
+import { type Client, orpc } from '../../core/client.ts';
 import { tabOfStage } from '../../parts/case-tabs.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { CoercionLine } from '../../ui/coercion-line.tsx';
@@ -31,6 +31,7 @@ export function SummaryTab({ overview }: TabProps) {
   return (
     <div className={classes.summary}>
       <div className={classes.column}>
+        <Handover handover={summary.data.handover} />
         <Block title="Mengapa di sini">
           <Prose text={whyHere} empty="Alasan masuk belum diisi pada data kasus." />
           {problem && <Prose text={problem} />}
@@ -88,6 +89,22 @@ export function SummaryTab({ overview }: TabProps) {
     </div>
   );
 }
+
+/** What the last worker left for the next one. */
+function Handover({ handover: last }: { handover: Handed }) {
+  if (last === null) return null;
+  const { on, to, by, handover, toldClient } = last;
+  return (
+    <Block title="Serah terima kasus">
+      <Text size="sm" c="dimmed">
+        {formatCivilDate(on, 'short')}, kepada {to}, ditetapkan {by}
+      </Text>
+      {handover !== '' && <Prose text={handover} />}
+      {toldClient !== '' && <Prose text={`Disampaikan kepada penerima manfaat: ${toldClient}`} />}
+    </Block>
+  );
+}
+type Handed = Awaited<ReturnType<Client['case']['summary']>>['handover'];
 
 /** Where the case stands and what is usually opened next. */
 function Next({ overview }: { overview: CaseOverview }) {

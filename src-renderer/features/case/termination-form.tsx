@@ -1,18 +1,22 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { asText, type Draft } from '#domain/fields/field';
 import type { TerminationReason } from '#domain/lists/termination-reasons';
 import { orpc } from '../../core/client.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { RequestWorker } from './request-worker.tsx';
 import type { TabProps } from './tabs.ts';
 
 const closing =
   'Menyelesaikan terminasi menutup kasus ini. Sesudahnya catatan hanya dapat ditambahkan untuk hari sampai tanggal terminasi, dengan tanda ditulis setelah kasus ditutup. Rujukan, bimbingan lanjut, dan hasil konferensi tetap dapat dicatat. Bila orang ini kembali, dibuka kasus baru.';
 
 /** The end of the service relation; it begins with what was achieved, and asks before it closes the case. */
-export function TerminationForm({ overview: { caseId, isClosed, intake } }: TabProps) {
+export function TerminationForm({ overview }: TabProps) {
+  const { caseId, isClosed, intake, can } = overview;
+  const [isAsking, setIsAsking] = useState(false);
   const comparison = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   if (comparison.isPending) return <Waiting />;
   const { hasPlan, comparison: compared } = comparison.data ?? {};
@@ -26,8 +30,18 @@ export function TerminationForm({ overview: { caseId, isClosed, intake } }: TabP
       {!isClosed && (
         <Alert color="var(--titian-due)" variant="outline" mb="md" maw={720}>
           {closing}
+          {can.requestWorker.ok && (
+            <Text mt="xs">
+              Bila penerima manfaat tidak suka kepada pekerja sosialnya (T08), ganti dahulu pekerja sosialnya;
+              kasus tidak perlu ditutup:{' '}
+              <Anchor component="button" type="button" underline="always" onClick={() => setIsAsking(true)}>
+                Minta pergantian pekerja sosial
+              </Anchor>
+            </Text>
+          )}
         </Alert>
       )}
+      {isAsking && <RequestWorker overview={overview} onClose={() => setIsAsking(false)} />}
       <RecordEditor
         formId="termination"
         caseId={caseId}

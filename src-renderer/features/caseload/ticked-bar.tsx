@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { HandOver } from '../../parts/hand-over.tsx';
+import { SetHelper } from '../../parts/set-helper.tsx';
 import type { Ticked } from '../../ui/data-grid/grid-table.ts';
 import { useWholeCaseload } from './row-count.tsx';
 
@@ -11,6 +12,7 @@ type TickedBarProps = { ticked: Ticked; most: number; onClear: () => void };
 export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
   const caseIds = Object.keys(ticked);
   const [isHandingOver, setIsHandingOver] = useState(false);
+  const [isCovering, setIsCovering] = useState(false);
   const can = useWholeCaseload()?.can;
   if (caseIds.length === 0) return null;
   return (
@@ -27,6 +29,21 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
         <Button variant="default" onClick={() => setIsHandingOver(true)}>
           Alihkan
         </Button>
+      ) : null}
+      {can?.handOver.ok ? (
+        <Button variant="default" onClick={() => setIsCovering(true)}>
+          Pengganti
+        </Button>
+      ) : null}
+      {isCovering ? (
+        <SetHelper
+          caseIds={caseIds}
+          onClose={() => setIsCovering(false)}
+          onDone={() => {
+            setIsCovering(false);
+            onClear();
+          }}
+        />
       ) : null}
       {isHandingOver ? (
         <HandOver

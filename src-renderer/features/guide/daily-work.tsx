@@ -62,7 +62,17 @@ export function DailyWork() {
       <p>
         Supervisor, Kepala, dan Operator menetapkan pekerja sosial dan supervisor sebuah kasus lewat tombol
         titik tiga di kanan atas berkasnya. Beberapa kasus sekaligus: tandai barisnya di halaman Kasus, lalu
-        Alihkan. Pekerja sosial hanya melihat kasus yang ditugaskan kepadanya.
+        Alihkan. Pekerja sosial hanya melihat kasus yang ditugaskan kepadanya, dan membaca kasus terdahulu
+        dari orang yang kasus terakhirnya ia pegang.
+      </p>
+      <p>
+        Pekerja sosial yang perlu diganti memilih Minta pergantian pekerja sosial (tombol titik tiga, atau di
+        Terminasi bila alasannya T08): alasan, usul pengganti, catatan serah terima, dan yang disampaikan
+        kepada penerima manfaat. Supervisor atau Kepala menemukannya di Beranda dan memutuskannya di Riwayat;
+        kasus tidak perlu ditutup. Catatan serah terima dibaca pekerja sosial yang baru di Ringkasan. Untuk
+        cuti, Supervisor atau Kepala menetapkan <strong>pengganti sementara</strong>, dan untuk bekerja berdua{' '}
+        <strong>pendamping kasus</strong>, dari hari mulai sampai hari terakhir: selama itu ia membaca dan
+        menulis seperti pekerja sosialnya dan tugas kasus ada di Berandanya; sesudahnya berakhir sendiri.
       </p>
       <h3>Meninggalkan komputer</h3>
       <p>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { DutyRow } from '#contract/duty';
 import { daysBetween, formatCivilDate } from '#domain/civil-date';
 import type { DutyActKind } from '#domain/duties/duty';
+import { dutyKindOf } from '#domain/duties/duty-kinds';
 import { useSession } from '../../core/session.ts';
 import table from '../../ui/row-table.module.css';
 import { addressOf } from '../case-tabs.ts';
@@ -104,10 +105,13 @@ function DutyLink({ row, onEnd, children }: { row: DutyRow; onEnd: () => void; c
         {children}
       </Anchor>
     );
-  const address =
-    row.form === null
-      ? { to: '/kasus/$caseId/$tab' as const, params: { caseId: row.caseId, tab: 'ringkasan' }, search: {} }
-      : addressOf(row.caseId, row.form, row.recordId ?? undefined);
+  const tabOf = (tab: string) => ({
+    ...{ to: '/kasus/$caseId/$tab' as const, params: { caseId: row.caseId ?? '', tab }, search: {} },
+  });
+  const isInHistory = row.kind !== 'todo' && dutyKindOf(row.kind).inHistory === true;
+  const ofForm = () =>
+    row.form === null ? tabOf('ringkasan') : addressOf(row.caseId ?? '', row.form, row.recordId ?? undefined);
+  const address = isInHistory ? tabOf('riwayat') : ofForm();
   return (
     <Anchor data-duty={row.key} renderRoot={(props) => <Link {...address} {...props} />}>
       {children}

@@ -1,0 +1,29 @@
+import { Select, type SelectProps } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { roles } from '#domain/roles';
+import { orpc } from '../core/client.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+
+type Parts = Pick<SelectProps, 'label' | 'description' | 'value' | 'onChange' | 'clearable' | 'required'> & {
+  /** Not offered: whoever holds the case. */
+  except: string | undefined;
+};
+
+/** One of the colleagues who may hold a case, by name. */
+export function WorkerChoice({ except, ...props }: Parts) {
+  const users = useQuery(orpc.users.workers.queryOptions());
+  const offered = (users.data?.workers ?? []).filter(({ id, isActive }) => isActive && id !== except);
+  return (
+    <>
+      <ErrorNotice error={users.error} />
+      <Select
+        {...props}
+        searchable
+        openOnFocus={false}
+        nothingFoundMessage="Tidak ada nama yang cocok"
+        clearButtonProps={{ 'aria-label': 'Kosongkan pilihan' }}
+        data={offered.map(({ id, name, role }) => ({ value: id, label: `${name} (${roles[role].label})` }))}
+      />
+    </>
+  );
+}
