@@ -6,6 +6,7 @@ import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
 import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
+import { standardPrint, standardWorkbook } from '#features/standard/standard-papers';
 import { supervisionPaper } from '#features/supervision/supervision-paper';
 
 /**
@@ -24,4 +25,6 @@ export const papers = [
   caseloadPrint,
   monthWorkbook,
   nominativeCsv,
+  standardPrint,
+  standardWorkbook,
 ];

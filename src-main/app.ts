@@ -23,6 +23,7 @@ import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
 import { shift } from '#features/shift/shift';
 import { signOff } from '#features/sign-off/sign-off';
+import { standard } from '#features/standard/standard';
 import { supervision } from '#features/supervision/supervision';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
@@ -62,6 +63,7 @@ export const router = root.router({
   erasure,
   repair,
   signOff,
+  standard,
   supervision,
   merge,
   monthReport,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { signedForms } from '#domain/forms';
+import { intakeDocumentCodes, requirementCodes } from '#domain/standard/requirements';
+import { usualStandard } from '#domain/standard/standard';
 import { operation } from './operation.ts';
 
 /** Kinds of institution (jenis lembaga). */
@@ -47,6 +49,9 @@ export const Centre = z.strictObject({
   evaluationEveryDays: z.int().min(7).max(365).default(30),
   /** What a second reader has to approve. */
   signOffs: z.array(z.enum(signedForms)).default([]),
+  /** What every case is held against, and which papers of the checklist that asks for. */
+  standard: z.array(z.enum(requirementCodes)).default([...usualStandard]),
+  standardPapers: z.array(z.enum(intakeDocumentCodes)).default([...intakeDocumentCodes]),
   referralAnswerDays: z.int().min(1).max(180).default(14),
   aftercareEveryDays: z.int().min(7).max(365).default(30),
   aftercareMonths: z.int().min(1).max(24).default(6),

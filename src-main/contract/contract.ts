@@ -22,6 +22,7 @@ import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
 import { shiftContract } from './shift.ts';
 import { signOffContract } from './sign-off.ts';
+import { standardContract } from './standard.ts';
 import { supervisionContract } from './supervision.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
@@ -45,6 +46,7 @@ export const contract = {
   erasure: erasureContract,
   repair: repairContract,
   signOff: signOffContract,
+  standard: standardContract,
   supervision: supervisionContract,
   merge: mergeContract,
   monthReport: monthReportContract,

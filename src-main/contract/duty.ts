@@ -103,7 +103,7 @@ export const dutyContract = {
     .input(z.strictObject({ caseId: CaseId.nullable() }))
     .output(z.array(z.strictObject({ id: z.string(), name: z.string() }))),
   act: operation
-    .meta({ says: 'Mengakhiri, menunda, atau menyerahkan tugas', may: 'own.use', audit: 'write' })
+    .meta({ says: 'Mengakhiri, menunda, atau menyerahkan tugas', may: 'caseload.read', audit: 'write' })
     .errors({
       ENDED: { message: 'Tugas ini sudah diakhiri.' },
       NOT_THIS_WAY: { message: 'Tugas ini tidak berakhir dengan cara itu.' },
@@ -123,7 +123,7 @@ export const dutyContract = {
     ),
   /** A task for oneself or a colleague, with a case or without one. */
   give: operation
-    .meta({ says: 'Memberi tugas', may: 'own.use', audit: 'write' })
+    .meta({ says: 'Memberi tugas', may: 'caseload.read', audit: 'write' })
     .errors({
       NOT_FOR_OTHERS: { message: 'Hanya supervisor dan Kepala memberi tugas kepada rekan.' },
       NO_HAND: { message: 'Pilih rekan yang dapat mengerjakan tugas ini.' },

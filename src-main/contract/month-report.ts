@@ -112,7 +112,7 @@ export const monthReportContract = {
   exportWorkbook: operation
     .meta({
       says: 'Mengekspor laporan bulanan',
-      may: 'report.read',
+      may: 'report.send',
       audit: 'export',
       work: 'long',
       reauth: 'always',

@@ -15,6 +15,7 @@ import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
 import type { ShiftTables } from './shift-tables.ts';
 import type { SignOffTables } from './sign-off-tables.ts';
+import type { StandardTables } from './standard-tables.ts';
 import type { SupervisionTables } from './supervision-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
@@ -27,6 +28,7 @@ export type Tables = CaseloadTables &
   RepairTables &
   ShiftTables &
   SignOffTables &
+  StandardTables &
   SupervisionTables & {
     setting: { key: string; value: string };
     user: {

@@ -13,6 +13,7 @@ export const permissions = {
   'supervision.write': 'Mencatat supervisi',
   'record.approve': 'Menyetujui atau mengembalikan tulisan orang lain sebagai pembaca kedua',
   'duty.oversee': 'Melihat tugas semua pekerja, dan memberi tugas kepada rekan',
+  'standard.read': 'Melihat setiap kasus dibandingkan dengan standar lembaga',
   'repair.decide': 'Memutuskan catatan yang dikeluarkan dari berkas atau dipindahkan',
   'dailyNote.read': 'Membaca catatan harian',
   'dailyNote.write': 'Menulis catatan harian',
@@ -23,6 +24,7 @@ export const permissions = {
   'erasure.propose': 'Menahan data, dan mengusulkan atau membatalkan pemusnahan',
   'erasure.carryOut': 'Melaksanakan pemusnahan yang diusulkan',
   'report.read': 'Menyusun laporan bulanan',
+  'report.send': 'Mengekspor laporan bulanan',
   'report.nominative': 'Mengekspor daftar nominatif',
   'users.manage': 'Menambah dan mengeluarkan pengguna',
   'centre.write': 'Mengubah data lembaga',
@@ -78,6 +80,7 @@ export const roles = {
       'supervision.write',
       'record.approve',
       'duty.oversee',
+      'standard.read',
       'repair.decide',
       'dailyNote.read',
       'dailyNote.write',
@@ -88,6 +91,7 @@ export const roles = {
       'erasure.propose',
       'erasure.carryOut',
       'report.read',
+      'report.send',
       'report.nominative',
       'users.manage',
       'centre.write',
@@ -118,6 +122,7 @@ export const roles = {
       'supervision.write',
       'record.approve',
       'duty.oversee',
+      'standard.read',
       'repair.decide',
       'dailyNote.read',
       'dailyNote.write',
@@ -127,6 +132,7 @@ export const roles = {
       'clientFile.print',
       'erasure.carryOut',
       'report.read',
+      'report.send',
       'backup.make',
       'own.use',
     ],
@@ -170,17 +176,23 @@ export const roles = {
       'attachment.read',
       'attachment.write',
       'report.read',
+      'report.send',
       'report.nominative',
       'backup.make',
       'program.update',
       'own.use',
     ],
   },
+  /**
+   * Whoever inspects (Dinsos, accreditation): whether each case has what the standard asks, by register number and first
+   * letters, and the counts of the months; no name, no file, nothing to write and no report to send.
+   */
+  inspector: { label: 'Pemeriksa', scope: 'all', may: ['standard.read', 'report.read', 'own.use'] },
   auditor: { label: 'Auditor', scope: 'none', may: ['audit.read', 'audit.verify', 'own.use'] },
 } as const satisfies Record<string, RoleDeclaration>;
 export type Role = keyof typeof roles;
 
-/** The codes of the six roles, in the order they are offered. */
+/** The codes of the roles, in the order they are offered. */
 export const roleCodes = Object.keys(roles) as [Role, ...Role[]];
 
 /** Who is logged in. */

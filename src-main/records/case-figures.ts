@@ -1,15 +1,17 @@
 import type { Trx } from '#database/connect';
 import { addDays, addMonths } from '#domain/civil-date';
-import type { Duty } from '#domain/duties/duty';
-import type { DutyRules } from '#domain/duties/facts';
+import { type Duty, dutiesOf } from '#domain/duties/duty';
+import type { DutyFacts, DutyRules } from '#domain/duties/facts';
+import type { FormId } from '#domain/forms';
 import type { Comparison } from '#domain/results/comparison';
 import type { StageId } from '#domain/stage';
+import type { StandardRules } from '#domain/standard/requirements';
 import { bridge, type Journey, type Pillar, stageOn, stageSince } from '#domain/workflow';
 import { getComparison, getJourney } from './case.queries.ts';
-import { listDuties } from './duty.queries.ts';
+import { gatherFacts, listActs } from './duty.queries.ts';
 
 /** What figures need to know of the world: this day, and the centre's own spans. */
-export type FigureFacts = { today: string; centre: DutyRules };
+export type FigureFacts = { today: string; centre: StandardRules & { signOffs: readonly FormId[] } };
 
 /** Where a case stands on the bridge, and since when. */
 type Standpoint = { stage: StageId; since: string; pillars: Pillar[] };
@@ -21,6 +23,8 @@ export type CaseFigures = Standpoint & {
   percent: number | null;
   /** What falls due, the earliest first; of a case that has ended only what goes on after it. */
   due: Duty[];
+  /** From what that was told. */
+  facts: DutyFacts;
   lastNoteOn: string | null;
   /**
    * The days on which all this holds while nothing is written and no rule of the centre changes: from the first one, up
@@ -53,13 +57,15 @@ export async function getCaseFigures(
     .select(({ fn }) => fn.max('happenedOn').as('lastNoteOn'))
     .executeTakeFirstOrThrow();
   const { admittedOn, leftOn } = journey;
-  const due = await listDuties(trx, { id: caseId, today, admittedOn, leftOn, comparison }, centre);
+  const facts = await gatherFacts(trx, { id: caseId, today, admittedOn, leftOn, comparison });
+  const due = dutiesOf(facts, centre, await listActs(trx, caseId));
   return {
     ...standpointOf(journey, today),
     hasPlan: journey.steps.planning !== undefined,
     comparison,
     percent: comparison.outcome.percent,
     due,
+    facts,
     lastNoteOn,
     holds: spanAround(today, [...turningDays(journey, comparison), ...aftercareDays(leftOn, centre)]),
   };

@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
-import { type Duty, type DutyAct, dutiesOf } from '#domain/duties/duty';
+import type { Duty, DutyAct } from '#domain/duties/duty';
 import type { DutyKind } from '#domain/duties/duty-kinds';
-import { type DutyFacts, type DutyRecord, type DutyRules, readForms } from '#domain/duties/facts';
+import { type DutyFacts, type DutyRecord, readForms } from '#domain/duties/facts';
 import type { Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import { type Comparison, isSettled } from '#domain/results/comparison';
@@ -10,12 +10,8 @@ import { listStanding } from './sign-off.queries.ts';
 /** What is known already of a case when its duties are told. */
 type Known = { id: string; today: string; admittedOn: string; leftOn: string | null; comparison: Comparison };
 
-/** What falls due in a case after all that was said of it, the earliest first. */
-export async function listDuties(trx: Trx, known: Known, rules: DutyRules): Promise<Duty[]> {
-  return dutiesOf(await gatherFacts(trx, known), rules, await listActs(trx, known.id));
-}
-
-async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Promise<DutyFacts> {
+/** What is known of a case, to tell what falls due in it and how it stands to the standard. */
+export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Promise<DutyFacts> {
   const caseId = known.id;
   const contracts = trx.selectFrom('contract').where('caseId', '=', caseId);
   const acceptance = trx.selectFrom('acceptance').where('caseId', '=', caseId).select('caseId');
@@ -135,7 +131,7 @@ async function listAskedChanges(trx: Trx, caseId: string): Promise<DutyFacts['wo
 }
 
 /** Everything that was said of the duties of a case, in the order in which it was said. */
-async function listActs(trx: Trx, caseId: string): Promise<DutyAct[]> {
+export async function listActs(trx: Trx, caseId: string): Promise<DutyAct[]> {
   return await trx
     .selectFrom('dutyAct')
     .where('caseId', '=', caseId)

@@ -10,6 +10,7 @@ import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
 import { keepDuties } from './duty.queries.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
+import { dropStandard, keepStandard } from './standard.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
 /**
@@ -41,6 +42,8 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
   await keepDuties(trx, caseId, before.isAnnulled ? [] : figures.due);
+  if (before.isAnnulled) await dropStandard(trx, caseId);
+  else await keepStandard(trx, caseId, figures.facts, facts.centre);
   if (before.erasureId !== null) return;
   if (before.isAnnulled) return await dropRow(trx, caseId);
   const row = {
@@ -115,6 +118,7 @@ export async function refreshFigures(trx: Trx, caseId: string, facts: FigureFact
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
   await keepDuties(trx, caseId, figures.due);
+  await keepStandard(trx, caseId, figures.facts, facts.centre);
   await trx.updateTable('caseloadRow').set(figureColumns(figures)).where('caseId', '=', caseId).execute();
 }
 

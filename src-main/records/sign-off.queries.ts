@@ -50,7 +50,7 @@ export async function listSignable(trx: Trx, caseId: string) {
     .orderBy('formRecord.happenedOn')
     .orderBy('formRecord.sequence')
     .select(['formRecord.id as recordId', 'formRecord.form', 'formRecord.version', 'formRecord.happenedOn'])
-    .select(['formVersion.answers', 'formVersion.savedBy as writerId'])
+    .select(['formVersion.answers', 'formVersion.savedBy as writerId', 'formVersion.savedAt'])
     .execute();
   return rows.map(({ answers, ...row }) => ({
     ...row,

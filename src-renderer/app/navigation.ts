@@ -8,6 +8,8 @@ export const places = [
   { to: '/giliran', label: 'Lembar giliran', may: 'dailyNote.read' },
   { to: '/konferensi', label: 'Konferensi', may: 'packet.print' },
   { to: '/supervisi', label: 'Supervisi', may: 'narrative.read' },
+  { to: '/standar', label: 'Standar', may: 'standard.read' },
+  { to: '/isian', label: 'Isian kosong', may: 'progress.read' },
   { to: '/laporan', label: 'Laporan', may: 'report.read' },
   { to: '/audit', label: 'Jejak audit', may: 'audit.read' },
   { to: '/cadangan', label: 'Cadangan', may: 'backup.make' },

@@ -14,6 +14,7 @@ import { shiftCodes } from '#domain/shift';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { Frame } from './frame.tsx';
 import { landingOf } from './navigation.ts';
+import { missingSearch, standardSearch } from './standard-search.ts';
 
 const root = createRootRouteWithContext<{ session: Session }>()({ component: Frame });
 
@@ -81,11 +82,14 @@ const caseWithoutTab = createRoute({
   },
 });
 
-/** `catatan` is the id of the record that is open in the tab. */
+/** `catatan` is the id of the record that is open in the tab, `isian` the field of it that is to be filled in. */
 const caseFile = createRoute({
   getParentRoute: () => root,
   path: '/kasus/$caseId/$tab',
-  validateSearch: z.object({ catatan: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    catatan: z.string().optional().catch(undefined),
+    isian: z.string().max(60).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../features/case/case-screen.tsx'), 'CaseScreen'),
 });
 
@@ -152,6 +156,22 @@ const supervision = createRoute({
   ),
 });
 
+/** `bulan` is the month that is looked at; the others say which of its cases are listed. */
+const standard = createRoute({
+  getParentRoute: () => root,
+  path: '/standar',
+  validateSearch: standardSearch,
+  component: lazyRouteComponent(() => import('../features/standard/standard-screen.tsx'), 'StandardScreen'),
+});
+
+/** `form` and `isian` say of which answer the empty places are listed. */
+const missing = createRoute({
+  getParentRoute: () => root,
+  path: '/isian',
+  validateSearch: missingSearch,
+  component: lazyRouteComponent(() => import('../features/standard/missing-screen.tsx'), 'MissingScreen'),
+});
+
 const guide = createRoute({
   getParentRoute: () => root,
   path: '/panduan',
@@ -193,6 +213,8 @@ const routeTree = root.addChildren([
   merge,
   packet,
   monthReport,
+  standard,
+  missing,
   supervision,
   guide,
   settings,

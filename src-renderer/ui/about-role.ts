@@ -7,5 +7,7 @@ export const aboutRole: Record<Role, string> = {
   socialWorker: 'Mendaftarkan orang dan mengisi enam tahap pada kasus yang ditugaskan kepadanya.',
   caregiver: 'Melihat daftar kasus dan menulis catatan harian saja.',
   operator: 'Mengisi identitas, pendaftaran, dan laporan; tidak membaca isi enam tahap.',
+  inspector:
+    'Melihat standar kasus per nomor register dan inisial, serta laporan tanpa nama; tidak membaca isi berkas dan tidak menulis.',
   auditor: 'Membaca jejak audit saja; tidak melihat kasus.',
 };

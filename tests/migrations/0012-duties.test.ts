@@ -81,7 +81,13 @@ describe('migration 12, duties', () => {
     });
   });
 
+  it('leaves every row as long as its table, so that a rescue knows it wherever it lies', () => {
+    expect(shortTables(database, fixture, 12)).toEqual([]);
+  });
+
   it('keeps waiting what waited, once the figures are worked out', async () => {
+    // The figures are worked out by the program of today, in the schema of today.
+    migrate(database, migrations);
     const rows = all('select case_id as caseId from caseload_row') as { caseId: string }[];
     const db = connect(database);
     await db.transaction().execute(async (trx) => {
@@ -98,9 +104,5 @@ describe('migration 12, duties', () => {
       .execute((trx) => listFlags(trx, [open.caseId], { from: '0000-01-01', until: '9999-12-31' }));
     expect(told.find(({ recordId }) => recordId === 'flagged-old')?.answer?.by).toBe('aturan lama');
     expect(flags).toEqual([{ key: 'flag:flagged-new' }]);
-  });
-
-  it('leaves every row as long as its table, so that a rescue knows it wherever it lies', () => {
-    expect(shortTables(database, fixture, 12)).toEqual([]);
   });
 });

@@ -14,12 +14,13 @@ const classes = {
   'hands a file out': {
     reauth: 'always',
     operations:
-      'caseload.export monthReport.exportWorkbook monthReport.exportWithNames clientFile.make attachment.saveCopy',
+      'caseload.export monthReport.exportWorkbook monthReport.exportWithNames clientFile.make attachment.saveCopy standard.export',
   },
   /** Paper is the daily work of whoever is in, and told in the audit; the same as a file asks. */
   'prints, or hands a file out': {
     reauth: 'toSave',
-    operations: 'packet.make consentForm.make supervision.print erasure.record audit.draftNotice shift.print',
+    operations:
+      'packet.make consentForm.make supervision.print standard.print erasure.record audit.draftNotice shift.print',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -70,7 +71,8 @@ const classes = {
       'case.drafts case.history case.hands case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
-      'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands',
+      'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
+      'standard.overview standard.cases standard.missing standard.missingOf',
   },
 } as const;
 

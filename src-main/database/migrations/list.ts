@@ -14,6 +14,7 @@ import { searchCategories } from './0013-search-categories.ts';
 import { supervision } from './0014-supervision.ts';
 import { merges } from './0015-merges.ts';
 import { hands } from './0016-hands.ts';
+import { standard } from './0017-standard.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   supervision,
   merges,
   hands,
+  standard,
 ] as const;

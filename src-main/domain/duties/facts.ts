@@ -11,6 +11,7 @@ export const readForms = [
   'caseFile',
   'eic',
   'contact',
+  'contract',
   'consent',
   'assessment',
   'planning',

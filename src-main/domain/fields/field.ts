@@ -24,6 +24,8 @@ export type FieldOptions = {
   heading?: string;
   /** Needed to complete the form, never to save a draft. */
   required?: boolean;
+  /** Wanted wherever it is known: the form is completed without it, and until it is filled in it is told as empty. */
+  expected?: true;
   /** Needed to complete the form only when this holds. */
   requiredWhen?: (answers: Draft) => boolean;
   /** Drawn, checked and printed only when this holds. */

@@ -54,7 +54,7 @@ export const client = defineForm({
       }),
       alias: text('Nama panggilan/alias', { holdsName: always }),
       sex: choice('Jenis kelamin', sexes, { required: true }),
-      birthPlace: text('Tempat lahir'),
+      birthPlace: text('Tempat lahir', { expected: true }),
       birthDate: civilDate('Tanggal lahir', {
         means: 'birth',
         help: 'Kosongkan bila tidak diketahui, lalu isi perkiraan umur.',
@@ -74,9 +74,9 @@ export const client = defineForm({
       birthUnknownReason: text('Alasan tanggal lahir dan umur tidak diketahui', {
         shownWhen: (answers) => isUnanswered('birthDate')(answers) && isUnanswered('ageEstimate')(answers),
       }),
-      religion: choice('Agama', religions),
-      education: choice('Pendidikan terakhir', educationLevels),
-      maritalStatus: choice('Status perkawinan', maritalStatuses),
+      religion: choice('Agama', religions, { expected: true }),
+      education: choice('Pendidikan terakhir', educationLevels, { expected: true }),
+      maritalStatus: choice('Status perkawinan', maritalStatuses, { expected: true }),
       occupation: text('Pekerjaan'),
     }),
     ...under('Nomor identitas', {
@@ -85,22 +85,24 @@ export const client = defineForm({
         required: true,
         shownWhen: isUnanswered('nik'),
       }),
-      familyCardNumber: familyCard('Nomor KK'),
+      familyCardNumber: familyCard('Nomor KK', { expected: true }),
       birthCertificateNumber: text('Nomor akta kelahiran'),
     }),
     ...under('Alamat dan kontak', {
       idCardAddress: text('Alamat menurut KTP', { maxLength: 500 }),
       domicileAddress: text('Alamat domisili', { maxLength: 500 }),
       region: region('Wilayah domisili', {
+        expected: true,
         help: 'Ketik sebagian nama desa, kelurahan, kecamatan, kabupaten, atau kota.',
       }),
       rt: text('RT', { maxLength: 5 }),
       rw: text('RW', { maxLength: 5 }),
       phone: text('Telepon/HP', { maxLength: 40 }),
-      residence: choice('Tempat tinggal tetap', residences),
+      residence: choice('Tempat tinggal tetap', residences, { expected: true }),
     }),
     ...under('Data sosial', {
       dtsenState: choice('Terdata DTSEN (d.h. DTKS)', dtsenStates, {
+        expected: true,
         help: 'Data Tunggal Sosial dan Ekonomi Nasional.',
       }),
       dtsenDecile: number('Desil DTSEN', {

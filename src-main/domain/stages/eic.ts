@@ -58,6 +58,7 @@ export const eic = defineStage({
         help: 'Engagement adalah kontak awal untuk memahami dan mengevaluasi masalah klien serta menciptakan kerja sama. Tuliskan masalah dengan kata-kata klien sendiri.',
       }),
       needsAndMeans: longText('Kebutuhan klien dan cara mencapainya', {
+        expected: true,
         help: 'Bagaimana kebutuhan klien akan dicapai?',
       }),
       relationship: longText('Catatan hubungan', {

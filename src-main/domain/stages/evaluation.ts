@@ -39,7 +39,7 @@ const fields = {
   ...under('Keberhasilan, kegagalan, dan hambatan', {
     successes: longText('Keberhasilan'),
     failures: longText('Kegagalan'),
-    obstacles: longText('Hambatan', { help: 'Apa yang menghalangi pencapaian target?' }),
+    obstacles: longText('Hambatan', { expected: true, help: 'Apa yang menghalangi pencapaian target?' }),
     lessons: longText('Pelajaran yang diperoleh', {
       help: 'Kegagalan merupakan pengalaman belajar untuk memperbaiki intervensi berikutnya.',
     }),

@@ -1,12 +1,12 @@
 import { getCentre, putCentre } from '#database/settings.queries';
-import type { DutyRules } from '#domain/duties/facts';
 import { checkPattern } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
+import type { StandardRules } from '#domain/standard/requirements';
 import { os } from '#pipeline';
 import { refreshServedCases } from '#records/keep-figures';
 import { renameCentre } from '#vault/keys/vault-keys';
 
-/** What of the centre's settings says when something falls due. */
+/** What of the centre's settings says when something falls due, and what is asked by the standard. */
 const dutyRules = {
   intakeDueDays: true,
   assessmentDueDays: true,
@@ -17,7 +17,10 @@ const dutyRules = {
   aftercareEveryDays: true,
   aftercareMonths: true,
   zone: true,
-} as const satisfies Record<keyof DutyRules, true>;
+  escalateAfterDays: true,
+  standardPapers: true,
+  signOffs: true,
+} as const satisfies Record<keyof StandardRules | 'signOffs', true>;
 
 const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 
@@ -30,8 +33,8 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   await putCentre(context.trx, input);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
   context.vault.centre = input;
-  const isDueOtherwise = (Object.keys(dutyRules) as (keyof DutyRules)[]).some(
-    (rule) => before[rule] !== input[rule],
+  const isDueOtherwise = (Object.keys(dutyRules) as (keyof typeof dutyRules)[]).some(
+    (rule) => !sameAs(before[rule], input[rule]),
   );
   if (isDueOtherwise) await refreshServedCases(context.trx, { today: context.today, centre: input });
   const names = Object.keys(input) as (keyof typeof input)[];

@@ -24,6 +24,8 @@ export const purgedTables = {
     'workerRequest',
     'acceptance',
     'duty',
+    'requirement',
+    'missingAnswer',
     'dutyAct',
     'todo',
   ],

@@ -4,6 +4,7 @@ import { formOf, signedForms } from '#domain/forms';
 import { helpBelow } from '../../ui/help-below.ts';
 import type { SetCentre } from '../../ui/letterhead-fields.tsx';
 import { PatternInput } from './pattern-input.tsx';
+import { StandardRules } from './standard-rules.tsx';
 
 const zones = { WIB: 'WIB (Indonesia Barat)', WITA: 'WITA (Indonesia Tengah)', WIT: 'WIT (Indonesia Timur)' };
 const papers = { A4: 'A4 (210 x 297 mm)', F4: 'F4 (215 x 330 mm)' };
@@ -141,6 +142,7 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           ))}
         </Group>
       </Checkbox.Group>
+      <StandardRules draft={draft} set={set} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { MonthPreview } from '#contract/month-report';
+import { useMay } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { WorkBar } from '../../ui/work-bar.tsx';
 import classes from './month-report.module.css';
@@ -17,6 +18,7 @@ type ExportPanelProps = {
 export function ExportPanel({ preview, isRunning, recipient, onRecipient }: ExportPanelProps) {
   const { period, balanced, can } = preview;
   const making = useMonthExport({ period, recipient });
+  const maySend = useMay('report.send');
   return (
     <Stack component="aside" aria-labelledby="ekspor" gap="sm" className={classes.side}>
       <Title order={2} id="ekspor">
@@ -26,20 +28,24 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient }: Expo
         {historyOf(preview)}
         {isRunning ? ' Masa ini belum berakhir: angkanya sampai dengan hari ini.' : ''}
       </Text>
-      <TextInput
-        label="Penerima"
-        description="Untuk siapa laporan ini? Dicatat di jejak audit. Boleh kosong."
-        value={recipient}
-        maxLength={200}
-        onChange={(event) => onRecipient(event.currentTarget.value)}
-      />
-      <Button
-        disabled={!balanced}
-        loading={making.leavingFor === 'workbook'}
-        onClick={() => making.leave('workbook')}
-      >
-        Simpan XLSX
-      </Button>
+      {maySend && (
+        <>
+          <TextInput
+            label="Penerima"
+            description="Untuk siapa laporan ini? Dicatat di jejak audit. Boleh kosong."
+            value={recipient}
+            maxLength={200}
+            onChange={(event) => onRecipient(event.currentTarget.value)}
+          />
+          <Button
+            disabled={!balanced}
+            loading={making.leavingFor === 'workbook'}
+            onClick={() => making.leave('workbook')}
+          >
+            Simpan XLSX
+          </Button>
+        </>
+      )}
       {can.name.ok && (
         <>
           <Title order={3} mt="sm">

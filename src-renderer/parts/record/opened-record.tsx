@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
@@ -8,6 +9,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { RecordAttachments } from '../attachments/record-attachments.tsx';
+import { askedField } from './asked-field.ts';
 import { leftText } from './leaving-drafts.ts';
 import classes from './record.module.css';
 import type { OpenedRecordProps } from './record-subject.ts';
@@ -20,9 +22,11 @@ import { WrongFile } from './wrong-file.tsx';
 /** A record as it was opened: being written, or completed and to be read until somebody corrects it. */
 export function OpenedRecord(props: OpenedRecordProps) {
   const { opened, subjectKey } = props;
+  const asked = askedField(useSearch({ strict: false }));
   const [isWriting, setIsWriting] = useState(
     opened.can.write.ok &&
       (props.startsWriting ||
+        asked !== undefined ||
         opened.record === null ||
         opened.draft !== null ||
         leftText(subjectKey) !== undefined),

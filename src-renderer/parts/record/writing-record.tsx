@@ -8,6 +8,7 @@ import { AskAgain } from '../../ui/ask-again.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { StageForm, sectionsOf } from '../../ui/stage-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
+import { useAskedField } from './asked-field.ts';
 import { ConfirmSaving } from './confirm-saving.tsx';
 import { FormOutline } from './form-outline.tsx';
 import classes from './record.module.css';
@@ -20,6 +21,7 @@ import { WritingBar } from './writing-bar.tsx';
 /** A record being written: its draft is kept as one types, and completing says what is missing. */
 export function WritingRecord(props: OpenedRecordProps) {
   const formKey = useId();
+  useAskedField(formKey);
   const reasonId = `${formKey}-reason`;
   const written = useWrittenAnswers(props);
   const completing = useCompleting(props, written, reasonId);

@@ -29,6 +29,7 @@ function byName(name: string, path: string, named: Named): unknown {
     recordId: () => named.records.get(form) ?? randomUUID(),
     answers: () => (isForm ? sampleAnswers(formOf(form as FormId)) : {}),
     period: () => '2026-01',
+    month: () => '2026-01',
     day: () => sampleDay,
     from: () => sampleDay,
     to: () => (path === 'duty.calendar' ? sampleDay : undefined),

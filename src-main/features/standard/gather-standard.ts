@@ -1,0 +1,90 @@
+import type { Centre } from '#contract/centre';
+import type { CasesAsked, StandardCase, StandardOverview } from '#contract/standard';
+import type { Trx } from '#database/connect';
+import { notAfter } from '#domain/civil-date';
+import { lastDayOf, previousMonth } from '#domain/months/month';
+import { initialsOf } from '#domain/people/initials';
+import { may, type Role } from '#domain/roles';
+import { requirementCodes, requirementOf } from '#domain/standard/requirements';
+import { listUserNames } from '#records/user.queries';
+import { countByMonth, countByWorker, countMissing, type Look, listCases } from './standard.queries.ts';
+
+/** Who asks when, and what the centre has made its standard. */
+type Asking = { today: string; centre: Centre };
+
+/** A month that is looked at on its last day, or today. */
+function lookAt(month: string, { today, centre }: Asking): Look {
+  const codes = requirementCodes.filter((code) => centre.standard.includes(code));
+  return { month, asOf: notAfter(lastDayOf(month), today), codes };
+}
+
+/** The month, and the eleven before it. */
+function monthsTo(month: string): string[] {
+  const months = [month];
+  for (let count = 1; count < 12; count++) months.push(previousMonth(months[count - 1] ?? month));
+  return months;
+}
+
+/** The share of cases that meet the standard, by worker and by month. */
+export async function gatherOverview(trx: Trx, month: string, asking: Asking): Promise<StandardOverview> {
+  const look = lookAt(month, asking);
+  const names = await listUserNames(trx);
+  const lacking = await countMissing(trx, look);
+  const missingOf = (isOf: (workerId: string | null) => boolean) => {
+    const sums: StandardOverview['total']['missing'] = {};
+    for (const { workerId, code, missing } of lacking)
+      if (isOf(workerId)) sums[code] = (sums[code] ?? 0) + missing;
+    return sums;
+  };
+  const byWorker = (await countByWorker(trx, look)).map((share) => ({
+    ...share,
+    name: nameOf(names, share.workerId),
+    missing: missingOf((workerId) => workerId === share.workerId),
+  }));
+  const sum = (key: 'cases' | 'met' | 'onTime') => byWorker.reduce((all, share) => all + share[key], 0);
+  const months = monthsTo(month).map((one) => ({ month: one, asOf: lookAt(one, asking).asOf }));
+  return {
+    month,
+    asOf: look.asOf,
+    requirements: look.codes.map((code) => ({
+      code,
+      label: requirementOf(code).label,
+      says: requirementOf(code).says(asking.centre),
+    })),
+    total: { cases: sum('cases'), met: sum('met'), onTime: sum('onTime'), missing: missingOf(() => true) },
+    byWorker: byWorker.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    byMonth: (await countByMonth(trx, months, look.codes)).map(({ lacking: without, ...one }) => ({
+      month: one.month,
+      cases: one.cases,
+      met: one.cases - without,
+    })),
+  };
+}
+
+const nameOf = (names: ReadonlyMap<string, string>, workerId: string | null) =>
+  workerId === null ? 'Tanpa pekerja sosial' : (names.get(workerId) ?? '');
+
+/** The cases that were asked for; `role` says whether they are named or stand with their first letters. */
+export async function gatherCases(
+  trx: Trx,
+  { month, ...asked }: CasesAsked,
+  asking: Asking & { role: Role | 'paper'; offset: number; limit: number },
+): Promise<{ total: number; rows: StandardCase[] }> {
+  const names = await listUserNames(trx);
+  const isNamed = asking.role !== 'paper' && may(asking.role, 'identity.read');
+  const { total, rows } = await listCases(trx, lookAt(month, asking), asked, asking);
+  return {
+    total,
+    rows: rows.map(({ fullName, workerId, states, caseId, registerNumber, caseNumber }) => ({
+      ...{ caseId, registerNumber, caseNumber },
+      name: isNamed ? fullName : initialsOf(fullName),
+      worker: nameOf(names, workerId),
+      states: statesFrom(states),
+    })),
+  };
+}
+
+function statesFrom(json: string): StandardCase['states'] {
+  const told = JSON.parse(json) as [string, string, string][];
+  return Object.fromEntries(told.map(([code, state, on]) => [code, { state, on }])) as StandardCase['states'];
+}

@@ -1,0 +1,67 @@
+import { fieldLabel } from '#domain/form';
+import { type FormId, formIds, formOf } from '#domain/forms';
+import { may, type Role } from '#domain/roles';
+import { missingForms } from '#domain/standard/missing';
+import { long, os } from '#pipeline';
+import { handOut } from '#platform/paper/hand-out';
+import { gatherCases, gatherOverview } from './gather-standard.ts';
+import { countMissingAnswers, listMissingAnswers } from './missing.queries.ts';
+import { mostRows, standardPrint, standardWorkbook } from './standard-papers.ts';
+
+const overview = os.standard.overview.handler(({ input: { month }, context }) =>
+  gatherOverview(context.trx, month, context),
+);
+
+const cases = os.standard.cases.handler(({ input: { offset, limit, ...asked }, context }) => {
+  const { trx, actor, today, centre } = context;
+  return gatherCases(trx, asked, { today, centre, role: actor.role, offset, limit });
+});
+
+const print = long.standard.print.handler(async ({ input, context, errors, signal }) => {
+  const { month } = input;
+  const content = await context.transact(async (trx) => {
+    const asking = { ...context, role: 'paper' as const, offset: 0, limit: mostRows.pdf };
+    const found = await gatherCases(trx, { month, meets: 'not-all' }, asking);
+    if (found.total > mostRows.pdf) throw errors.TOO_MANY_ROWS();
+    return { overview: await gatherOverview(trx, month, context), cases: found.rows };
+  });
+  return await handOut(context, standardPrint, content, input, signal);
+});
+
+const exportWorkbook = long.standard.export.handler(async ({ input, context, errors, signal }) => {
+  const { month } = input;
+  const content = await context.transact(async (trx) => {
+    const asking = { ...context, role: 'paper' as const, offset: 0, limit: mostRows.xlsx };
+    const found = await gatherCases(trx, { month }, asking);
+    if (found.total > mostRows.xlsx) throw errors.TOO_MANY_ROWS();
+    return { overview: await gatherOverview(trx, month, context), cases: found.rows };
+  });
+  return await handOut(context, standardWorkbook, content, input, signal);
+});
+
+/** The forms whose empty answers somebody may read. */
+const formsOf = (role: Role): FormId[] => missingForms.filter((form) => may(role, formOf(form).read));
+
+const missing = os.standard.missing.handler(async ({ context: { trx, actor } }) => {
+  const rows = await countMissingAnswers(trx, actor, formsOf(actor.role));
+  const places = new Map<string, { form: FormId; field: string; required: number; expected: number }>();
+  for (const { form, field, isRequired, count } of rows) {
+    const place = places.get(`${form}.${field}`) ?? { form, field, required: 0, expected: 0 };
+    place[isRequired === 1 ? 'required' : 'expected'] += count;
+    places.set(`${form}.${field}`, place);
+  }
+  const order = ({ form, field }: { form: FormId; field: string }) =>
+    formIds.indexOf(form) * 1_000 + Object.keys(formOf(form).fields).indexOf(field);
+  return [...places.values()]
+    .sort((a, b) => order(a) - order(b))
+    .map((place) => ({ ...place, label: fieldLabel(formOf(place.form), place.field) }));
+});
+
+const missingOf = os.standard.missingOf.handler(async ({ input: { form, field }, context, errors }) => {
+  const { trx, actor } = context;
+  if (!formsOf(actor.role).includes(form)) throw errors.FORBIDDEN();
+  const rows = await listMissingAnswers(trx, actor, form, field);
+  return rows.map(({ isRequired, ...row }) => ({ ...row, isRequired: isRequired === 1 }));
+});
+
+export const standard = { overview, cases, print, export: exportWorkbook, missing, missingOf };

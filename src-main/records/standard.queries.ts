@@ -1,0 +1,106 @@
+import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import type { DutyFacts, DutyRecord } from '#domain/duties/facts';
+import type { Draft } from '#domain/fields/field';
+import { type FormId, formOf } from '#domain/forms';
+import { signOffOf } from '#domain/safety/sign-off';
+import { missingAnswers, missingForms } from '#domain/standard/missing';
+import { dayIn, type StandardFacts, type StandardRules } from '#domain/standard/requirements';
+import { askedOfCase } from '#domain/standard/standard';
+import { listActs, listSignable } from './sign-off.queries.ts';
+
+/** The centre's rules, with the forms that a second reader has to approve. */
+type Rules = StandardRules & { signOffs: readonly FormId[] };
+
+/** Keeps what the standard asks of a case and which of its answers are empty, for whoever asks across all cases. */
+export async function keepStandard(trx: Trx, caseId: string, facts: DutyFacts, rules: Rules): Promise<void> {
+  await dropStandard(trx, caseId);
+  const asked = askedOfCase(await gatherStandard(trx, caseId, facts, rules), rules);
+  if (asked.length > 0)
+    await trx
+      .insertInto('requirement')
+      .values(asked.map((one, position) => ({ caseId, position, ...one })))
+      .execute();
+  const missing = facts.leftOn === null ? await listMissing(trx, caseId, facts) : [];
+  if (missing.length > 0) await trx.insertInto('missingAnswer').values(missing).execute();
+}
+
+/** Forgets what was worked out of a case, whose registration was annulled. */
+export async function dropStandard(trx: Trx, caseId: string): Promise<void> {
+  await trx.deleteFrom('requirement').where('caseId', '=', caseId).execute();
+  await trx.deleteFrom('missingAnswer').where('caseId', '=', caseId).execute();
+}
+
+async function gatherStandard(
+  trx: Trx,
+  caseId: string,
+  facts: DutyFacts,
+  rules: Rules,
+): Promise<StandardFacts> {
+  return {
+    ...facts,
+    eicVersions: await listEicVersions(trx, facts.records.eic.at(-1), rules),
+    signOffs: await listApprovals(trx, caseId, rules),
+  };
+}
+
+/** Every version of the EIC: the first on the day of the record, a correction on the day on which it was made. */
+async function listEicVersions(trx: Trx, eic: DutyRecord | undefined, rules: Rules): Promise<DutyRecord[]> {
+  if (eic === undefined) return [];
+  const rows = await trx
+    .selectFrom('formVersion')
+    .where('recordId', '=', eic.recordId)
+    .orderBy('version')
+    .select(['version', 'savedAt', 'answers'])
+    .execute();
+  return rows.map(({ version, savedAt, answers }) => ({
+    recordId: eic.recordId,
+    on: version === 1 ? eic.on : dayIn(savedAt, rules),
+    answers: JSON.parse(answers) as Draft,
+  }));
+}
+
+/** What a second reader has to approve: since when its present version waits, and when it was approved. */
+async function listApprovals(trx: Trx, caseId: string, rules: Rules): Promise<StandardFacts['signOffs']> {
+  if (rules.signOffs.length === 0) return [];
+  const acts = await listActs(trx, [caseId]);
+  return (await listSignable(trx, caseId)).flatMap(({ recordId, form, version, answers, savedAt }) => {
+    const id = form as FormId;
+    const isAsked = rules.signOffs.includes(id) && (formOf(id).signOff?.when?.(answers) ?? true);
+    if (!isAsked) return [];
+    const { state, approval } = signOffOf(version, acts.get(recordId) ?? []);
+    const approvedOn = state === 'approved' && approval !== undefined ? dayIn(approval.at, rules) : null;
+    return [{ form: id, since: dayIn(savedAt, rules), approvedOn }];
+  });
+}
+
+async function listMissing(
+  trx: Trx,
+  caseId: string,
+  { records }: DutyFacts,
+): Promise<Tables['missingAnswer'][]> {
+  const identity = await trx
+    .selectFrom('formRecord')
+    .innerJoin('caseFile', 'caseFile.clientId', 'formRecord.clientId')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .where('caseFile.id', '=', caseId)
+    .where('formRecord.form', '=', 'client')
+    .select(['formRecord.id as recordId', 'formVersion.answers'])
+    .execute();
+  const present = {
+    ...records,
+    client: identity.map(({ recordId, answers }) => ({ recordId, answers: JSON.parse(answers) as Draft })),
+  };
+  return missingForms.flatMap((form) =>
+    (present[form as keyof typeof present] ?? []).flatMap(({ recordId, answers }) =>
+      missingAnswers(formOf(form), answers).map(({ field, isRequired }) => ({
+        ...{ caseId, form, recordId, field },
+        isRequired: isRequired ? 1 : 0,
+      })),
+    ),
+  );
+}

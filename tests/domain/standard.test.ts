@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { type DutyRecord, readForms } from '#domain/duties/facts';
+import { formIds, formOf } from '#domain/forms';
+import { missingAnswers } from '#domain/standard/missing';
+import {
+  intakeDocumentCodes,
+  requirementCodes,
+  requirementOf,
+  type StandardFacts,
+  type StandardRules,
+} from '#domain/standard/requirements';
+import { askedOfCase, stateOn } from '#domain/standard/standard';
+
+const rules: StandardRules = {
+  intakeDueDays: 7,
+  assessmentDueDays: 14,
+  planDueDays: 14,
+  reassessEveryDays: 180,
+  evaluationEveryDays: 30,
+  referralAnswerDays: 14,
+  aftercareEveryDays: 30,
+  aftercareMonths: 6,
+  zone: 'WIB',
+  escalateAfterDays: 7,
+  standardPapers: ['ktp', 'kk'],
+};
+
+const none = Object.fromEntries(readForms.map((form) => [form, []])) as unknown as StandardFacts['records'];
+const record = (on: string, answers: DutyRecord['answers'] = {}): DutyRecord => ({
+  recordId: on,
+  on,
+  answers,
+});
+const facts = (
+  records: Partial<StandardFacts['records']>,
+  more: Partial<StandardFacts> = {},
+): StandardFacts => ({
+  admittedOn: '2026-09-01',
+  leftOn: null,
+  isCandidate: false,
+  isFinallyEvaluated: false,
+  eicVersions: [],
+  signOffs: [],
+  ...more,
+  records: { ...none, ...records },
+});
+const on = (day: string, code: (typeof requirementCodes)[number], known: StandardFacts, ruled = rules) =>
+  stateOn(
+    day,
+    askedOfCase(known, ruled).filter((asked) => asked.code === code),
+  ).state;
+
+describe('what the standard asks of a case', () => {
+  it('says each requirement with the span of the centre', () => {
+    expect(requirementCodes).toHaveLength(8);
+    for (const code of requirementCodes) expect(requirementOf(code).says(rules)).toMatch(/\d/);
+    expect(requirementOf('assessment').says({ ...rules, assessmentDueDays: 21 })).toContain('21 hari');
+  });
+
+  it.each([
+    ['contract', 'contract', 7],
+    ['consent', 'consent', 7],
+    ['eic', 'eic', 7],
+    ['assessment', 'assessment', 14],
+  ] as const)(
+    '%s waits until its day, is missing after it, and is met or late afterwards',
+    (code, form, days) => {
+      const due = `2026-09-${String(1 + days).padStart(2, '0')}`;
+      const after = `2026-09-${String(2 + days).padStart(2, '0')}`;
+      expect(on('2026-08-31', code, facts({}))).toBe('none');
+      expect(on(due, code, facts({}))).toBe('waiting');
+      expect(on(after, code, facts({}))).toBe('missing');
+      expect(on('2026-12-01', code, facts({ [form]: [record(due)] }))).toBe('met');
+      expect(on('2026-12-01', code, facts({ [form]: [record(after)] }))).toBe('late');
+      expect(on(after, code, facts({ [form]: [record('2026-11-01')] }))).toBe('missing');
+    },
+  );
+
+  it('takes a span of the centre as its own', () => {
+    const ruled = { ...rules, assessmentDueDays: 30 };
+    expect(on('2026-09-20', 'assessment', facts({}), ruled)).toBe('waiting');
+  });
+
+  it('waits with a consent to follow until the promised day, and takes none but what is not to follow', () => {
+    const later = record('2026-09-02', { state: 'later', expectedOn: '2026-10-10' });
+    expect(on('2026-10-10', 'consent', facts({ consent: [later] }))).toBe('waiting');
+    expect(on('2026-10-11', 'consent', facts({ consent: [later] }))).toBe('missing');
+    const given = record('2026-10-09', { state: 'given' });
+    expect(on('2026-10-11', 'consent', facts({ consent: [later, given] }))).toBe('met');
+  });
+
+  it('asks for a plan after the first assessment, and for none without it', () => {
+    expect(on('2026-12-01', 'planning', facts({}))).toBe('none');
+    const assessed = { assessment: [record('2026-09-10')] };
+    expect(on('2026-09-24', 'planning', facts(assessed))).toBe('waiting');
+    expect(on('2026-09-25', 'planning', facts(assessed))).toBe('missing');
+  });
+
+  it('asks for one round after the other, on the day that the last one named, until the final one', () => {
+    const planned = { planning: [record('2026-09-10')] };
+    const first = record('2026-10-01');
+    const named = record('2026-10-31', { nextEvaluationOn: '2026-12-20' });
+    expect(on('2026-10-11', 'evaluation', facts(planned))).toBe('missing');
+    expect(on('2026-10-11', 'evaluation', facts({ ...planned, evaluation: [first] }))).toBe('met');
+    expect(on('2026-11-01', 'evaluation', facts({ ...planned, evaluation: [first] }))).toBe('missing');
+    const both = facts({ ...planned, evaluation: [first, named] });
+    expect(on('2026-12-20', 'evaluation', both)).toBe('met');
+    expect(on('2026-12-21', 'evaluation', both)).toBe('missing');
+    expect(on('2027-12-21', 'evaluation', { ...both, isFinallyEvaluated: true })).toBe('met');
+  });
+
+  it('holds the papers to be there from the version on since which none is missing', () => {
+    const paper = (ktp: unknown, kk: unknown) => ({ documents: { ktp, kk } });
+    const gap = record('2026-09-03', paper({ state: 'copy' }, { state: 'absent' }));
+    const said = record('2026-09-12', paper({ state: 'copy' }, { state: 'absent', note: 'Terbakar' }));
+    expect(on('2026-09-09', 'papers', facts({}, { eicVersions: [gap] }))).toBe('missing');
+    expect(on('2026-09-11', 'papers', facts({}, { eicVersions: [gap, said] }))).toBe('missing');
+    expect(on('2026-09-12', 'papers', facts({}, { eicVersions: [gap, said] }))).toBe('late');
+    expect(on('2026-09-12', 'papers', facts({}), { ...rules, standardPapers: [] })).toBe('none');
+    expect(intakeDocumentCodes).toHaveLength(12);
+  });
+
+  it('gives a second reader the span after which it is told to the supervisor', () => {
+    const waiting = { form: 'planning', since: '2026-09-10', approvedOn: null } as const;
+    expect(on('2026-09-17', 'signOff', facts({}, { signOffs: [waiting] }))).toBe('waiting');
+    expect(on('2026-09-18', 'signOff', facts({}, { signOffs: [waiting] }))).toBe('missing');
+    const done = { ...waiting, approvedOn: '2026-09-15' };
+    expect(on('2026-09-18', 'signOff', facts({}, { signOffs: [done] }))).toBe('met');
+  });
+
+  it('asks nothing of an application that came to nothing, nor what was not due before the leaving', () => {
+    expect(askedOfCase(facts({}, { isCandidate: true, leftOn: '2026-12-01' }), rules)).toEqual([]);
+    const left = facts({}, { leftOn: '2026-09-10' });
+    expect(on('2026-12-01', 'contract', left)).toBe('missing');
+    expect(on('2026-12-01', 'assessment', left)).toBe('none');
+  });
+});
+
+describe('which answers are empty', () => {
+  it('names every required answer of every form, from the declaration alone', () => {
+    for (const id of formIds) {
+      const form = formOf(id);
+      const empty = missingAnswers(form, {}).filter(({ isRequired }) => isRequired);
+      const required = Object.entries(form.fields)
+        .filter(
+          ([, field]) => (field.shownWhen?.({}) ?? true) && (field.required || field.requiredWhen?.({})),
+        )
+        .map(([name]) => name);
+      expect(empty.map(({ field }) => field)).toEqual(required);
+    }
+  });
+
+  it('names what is expected besides, and nothing that is answered or not asked', () => {
+    const told = missingAnswers(formOf('client'), { fullName: 'A', sex: 'L', religion: 'islam' });
+    expect(told).toContainEqual({ field: 'familyCardNumber', isRequired: false });
+    expect(told).toContainEqual({ field: 'nikAbsenceReason', isRequired: true });
+    expect(told.map(({ field }) => field)).not.toContain('religion');
+    expect(told.map(({ field }) => field)).not.toContain('dtsenDecile');
+  });
+});
