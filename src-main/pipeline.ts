@@ -1,4 +1,5 @@
-import { type ImplementerInternalWithMiddlewares, implement, ORPCError, ValidationError } from '@orpc/server';
+import type { ImplementerInternalWithMiddlewares as Implemented, Implementer } from '@orpc/server';
+import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { Centre } from '#contract/centre';
 import { type Contract, contract } from '#contract/contract';
@@ -62,7 +63,8 @@ export type LongWork = Work & {
   withTrail(work: (trx: Trx) => Promise<void>): void;
 };
 
-export const root = implement(contract, { initialInputValidationIndex: -1 }).$context<HostContext>();
+type Root = Implementer<Contract, HostContext & Record<never, never>, HostContext>;
+export const root: Root = implement(contract, { initialInputValidationIndex: -1 }).$context<HostContext>();
 
 type Procedure = { '~orpc': { meta: Operation } };
 const metaOf = (procedure: unknown): Operation => (procedure as Procedure)['~orpc'].meta;
@@ -234,11 +236,7 @@ const outsideTransaction = root
   });
 
 // Spelled out, because what the compiler infers for so many operations is too long for it to write down.
-type Guarded<Given extends object> = ImplementerInternalWithMiddlewares<
-  Contract,
-  HostContext,
-  HostContext & Given
->;
+type Guarded<Given extends object> = Implemented<Contract, HostContext, HostContext & Given>;
 
 /** For the few operations that work before login: there may be no vault. */
 export const open: Guarded<MaybeLocked> = root.use(guard);
