@@ -9,5 +9,6 @@ export const demoAccounts = [
   { loginName: 'maria', name: 'Maria Lende', role: 'socialWorker', passphrase: 'contoh-peksos-maria' },
   { loginName: 'pengasuh', name: 'Tini Rahayu', role: 'caregiver', passphrase: 'contoh-pengasuh' },
   { loginName: 'operator', name: 'Agus Salim', role: 'operator', passphrase: 'contoh-operator' },
+  { loginName: 'pemeriksa', name: 'Hendra Wicaksana', role: 'inspector', passphrase: 'contoh-pemeriksa' },
   { loginName: 'auditor', name: 'Lestari Ningrum', role: 'auditor', passphrase: 'contoh-auditor' },
 ] as const satisfies readonly { loginName: string; name: string; role: Role; passphrase: string }[];

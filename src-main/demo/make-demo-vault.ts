@@ -29,6 +29,7 @@ export type DemoOptions = {
 /** The centre of the demo: nobody's. */
 export const demoCentre: Centre = Centre.parse({
   name: 'Panti Sosial Tunas Melati (contoh)',
+  standardPapers: ['kk', 'agreement', 'handover-record'],
   kind: 'panti',
   above: ['PEMERINTAH DAERAH CONTOH', 'DINAS SOSIAL'],
   address: 'Jalan Kaliurang Km 17, Pakem',

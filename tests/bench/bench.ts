@@ -92,6 +92,12 @@ async function main(): Promise<void> {
     client.duty.calendar({ of: worker, from: '2000-01-01', to: today }),
   );
   await beside('duties of everybody, by worker', 30, () => client.duty.byWorker());
+  const month = today.slice(0, 7);
+  await beside('standard: the figures of a month', 20, () => client.standard.overview({ month }));
+  await beside('standard: the cases of a number', 20, () =>
+    client.standard.cases({ month, code: 'contract', state: 'missing' }),
+  );
+  await beside('standard: empty answers by field', 20, () => client.standard.missing());
   await beside('open a case', 200, (round) => client.case.open({ caseId: anyCase(round) }));
   await beside('summary of a case', 200, (round) => client.case.summary({ caseId: anyCase(round) }));
 
@@ -129,7 +135,6 @@ async function main(): Promise<void> {
     2,
   );
   report('packet of one full case, median', median(packet), 'ms', `${pages} pages`);
-  const month = today.slice(0, 7);
   const preview = await time(5, () => client.monthReport.preview({ period: month }), 1);
   report('month report on screen, median', median(preview), 'ms');
   const workbook = await time(5, () => client.monthReport.exportWorkbook({ period: month }), 1);

@@ -27,6 +27,8 @@ const copied: Record<string, string[]> = {
   flag: ['record_id', 'case_id'],
   duty: ['case_id', 'record_id'],
   duty_act: ['case_id', 'record_id', 'request_id'],
+  requirement: ['case_id'],
+  missing_answer: ['case_id', 'record_id'],
   caseload_row: ['case_id'],
 };
 

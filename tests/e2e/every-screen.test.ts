@@ -54,6 +54,8 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       'Lembar giliran': 'Lembar giliran',
       Konferensi: 'Bahan konferensi kasus',
       Supervisi: 'Supervisi',
+      Standar: 'Standar',
+      'Isian kosong': 'Isian kosong',
       Laporan: 'Laporan bulanan',
       'Jejak audit': 'Jejak audit',
       Cadangan: 'Cadangan',
@@ -185,7 +187,14 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
 
   it('for each other role, at every place it is shown', async () => {
     const said: string[] = [];
-    for (const role of ['supervisor', 'socialWorker', 'caregiver', 'operator', 'auditor'] as const) {
+    for (const role of [
+      'supervisor',
+      'socialWorker',
+      'caregiver',
+      'operator',
+      'inspector',
+      'auditor',
+    ] as const) {
       await lock(page);
       await logIn(page, demo.userOf(role));
       const menu = page.getByRole('navigation', { name: 'Menu utama' });

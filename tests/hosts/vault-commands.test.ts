@@ -44,7 +44,7 @@ describe('titian demo', () => {
     expect(made.counts.cases).toBe(6);
     expect(made.caseNumbers.length).toBeGreaterThan(0);
     expect(new Set(made.users.map(({ role }) => role))).toEqual(
-      new Set(['head', 'supervisor', 'socialWorker', 'caregiver', 'operator', 'auditor']),
+      new Set(['head', 'supervisor', 'socialWorker', 'caregiver', 'operator', 'inspector', 'auditor']),
     );
     for (const user of made.users) expect(user.passphrase.length).toBeGreaterThanOrEqual(12);
   });

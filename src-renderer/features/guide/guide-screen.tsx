@@ -13,6 +13,7 @@ import { Papers } from './papers.tsx';
 import { PersonRights } from './person-rights.tsx';
 import { RolesTable } from './roles-table.tsx';
 import { SixStages } from './six-stages.tsx';
+import { Standard } from './standard.tsx';
 import { TargetsAndAchievements } from './targets-and-achievements.tsx';
 import { WhatToDoWhen } from './what-to-do-when.tsx';
 
@@ -20,6 +21,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'sehari-hari', title: 'Bekerja sehari-hari', body: <DailyWork /> },
   { id: 'enam-tahap', title: 'Enam tahap', body: <SixStages /> },
   { id: 'target', title: 'Target dan capaian', body: <TargetsAndAchievements /> },
+  { id: 'standar', title: 'Standar dan isian kosong', body: <Standard /> },
   { id: 'lampiran', title: 'Lampiran', body: <Attachments /> },
   { id: 'cetakan', title: 'Bahan konferensi dan laporan', body: <Papers /> },
   { id: 'hak', title: 'Hak orang yang dilayani', body: <PersonRights /> },

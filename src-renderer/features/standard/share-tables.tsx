@@ -44,13 +44,24 @@ export function ByWorker({ overview }: { overview: StandardOverview }) {
       <table className={table.table} aria-label="Standar menurut pekerja sosial">
         <thead>
           <tr>
-            <th>Pekerja sosial</th>
-            <th className={table.figure}>Kasus</th>
-            <th className={table.figure}>Memenuhi semua</th>
-            <th className={table.figure}>%</th>
+            <th rowSpan={2}>Pekerja sosial</th>
+            <th rowSpan={2} className={table.figure}>
+              Kasus
+            </th>
+            <th rowSpan={2} className={table.figure}>
+              Memenuhi semua
+            </th>
+            <th rowSpan={2} className={table.figure}>
+              %
+            </th>
+            <th colSpan={requirements.length} className={table.figure}>
+              Belum, lewat tenggat
+            </th>
+          </tr>
+          <tr>
             {requirements.map(({ code, label, says }) => (
               <th key={code} className={table.figure} title={says}>
-                Belum: {label}
+                {label}
               </th>
             ))}
           </tr>
@@ -60,7 +71,7 @@ export function ByWorker({ overview }: { overview: StandardOverview }) {
             const search = { bulan: overview.month, ...worker };
             return (
               <tr key={workerId}>
-                <th scope="row">{name}</th>
+                <td className={table.unbroken}>{name}</td>
                 <td className={table.figure}>
                   <Counted count={cases} search={search} says={`kasus, ${name}`} />
                 </td>
@@ -109,7 +120,7 @@ export function ByMonth({ overview }: { overview: StandardOverview }) {
         <tbody>
           {overview.byMonth.map(({ month, cases, met }) => (
             <tr key={month}>
-              <th scope="row">{formatMonth(month)}</th>
+              <td className={table.unbroken}>{formatMonth(month)}</td>
               <td className={table.figure}>
                 <Counted count={cases} search={{ bulan: month }} says={`kasus, ${formatMonth(month)}`} />
               </td>

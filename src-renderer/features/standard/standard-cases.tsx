@@ -62,6 +62,9 @@ export function StandardCases({ overview }: { overview: StandardOverview }) {
       ) : (
         <CaseTable overview={overview} rows={rows} />
       )}
+      <Text c="dimmed" size="sm" mt={6}>
+        Tanggal saja: terpenuhi pada hari itu.
+      </Text>
       {total > rows.length && (
         <Text c="dimmed" size="sm" mt={6}>
           {formatNumber(rows.length)} dari {formatNumber(total)} kasus; selebihnya dalam ekspor XLSX.
@@ -121,6 +124,9 @@ function CaseTable({ overview, rows }: { overview: StandardOverview; rows: reado
   );
 }
 
+/** Before the day: a day alone is the one on which it was met. */
+const said = { met: '', late: 'terlambat, ', waiting: 'tenggat ' } as const;
+
 type StateParts = {
   row: StandardCase;
   code: StandardOverview['requirements'][number]['code'];
@@ -134,8 +140,9 @@ function State({ row, code, mayOpen }: StateParts) {
   const day = formatCivilDate(on, 'short');
   if (state !== 'missing')
     return (
-      <Text c={state === 'late' ? 'var(--titian-due)' : 'inherit'} size="sm">
-        {requirementStates[state]} {day}
+      <Text c={state === 'late' ? 'var(--titian-due)' : 'inherit'} size="sm" title={requirementStates[state]}>
+        {said[state]}
+        {day}
       </Text>
     );
   const words = `belum, tenggat ${day}`;
