@@ -5,6 +5,7 @@ import { standingCodes } from '#domain/months/standing';
 import { intakeStepCodes } from '#domain/people/intake-step';
 import { signOffStates } from '#domain/safety/sign-off';
 import { stageIds } from '#domain/stage';
+import { carryOverContract } from './carry-over.ts';
 import { coercionContract } from './coercion.ts';
 import { Handover, handsContract, ToldClient } from './hands.ts';
 import { CaseId, Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
@@ -212,5 +213,6 @@ export const caseFileContract = {
     )
     .output(z.array(z.strictObject({ name: z.string(), cases: z.int() }))),
   ...handsContract,
+  ...carryOverContract,
   ...coercionContract,
 };

@@ -26,6 +26,8 @@ export const FormDraft = z.strictObject({
   revision: z.int(),
   savedAt: Instant,
   savedBy: z.string(),
+  /** The earlier stay that it was begun from. */
+  carriedFrom: z.string().nullable(),
 });
 export type FormDraft = z.infer<typeof FormDraft>;
 
@@ -36,9 +38,10 @@ export const FormVersion = z.strictObject({
   savedAt: Instant,
   changed: z.array(z.string()),
   reason: z.string().nullable(),
+  carriedFrom: z.string().nullable(),
 });
 
-const Printed = z.discriminatedUnion('shape', [
+export const Printed = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('line'), text: z.string() }),
   z.strictObject({ shape: z.literal('paragraphs'), text: z.string() }),
   z.strictObject({

@@ -125,6 +125,8 @@ export type Tables = CaseloadTables &
       requestId: string;
       savedAt: string;
       savedBy: string;
+      /** The earlier stay that it began from. */
+      carriedFrom: string | null;
     };
     draft: {
       subject: string;
@@ -135,6 +137,7 @@ export type Tables = CaseloadTables &
       revision: number;
       savedAt: string;
       savedBy: string;
+      carriedFrom: string | null;
     };
     attachment: {
       id: string;

@@ -5,7 +5,7 @@ import type { Draft, Trouble } from '#domain/fields/field';
 import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
 import type { FigureFacts } from './case-figures.ts';
-import { type DraftSubject, deleteDraft, draftSubject } from './draft.queries.ts';
+import { type DraftSubject, deleteDraft, draftSubject, findDraft } from './draft.queries.ts';
 import type { Completion, Effect } from './effects/effect.ts';
 import { effects } from './effects/effects.ts';
 import { getKnownDays } from './known-days.queries.ts';
@@ -103,6 +103,8 @@ export async function completeRecord(
 
   const sent = request.watch === 'byCaller' ? undefined : await watchSentMonths(trx, [request.clientId]);
   const changed = changedFields(form, record?.answers ?? {}, answers);
+  const subject = request.draft ?? draftSubject(form, request, request.recordId, userId);
+  const carriedFrom = (await findDraft(trx, subject))?.carriedFrom ?? null;
   if (record === undefined) await insertRecord(trx, form, request, completion.recordId, { now, userId });
   await addVersion(trx, form, {
     recordId: completion.recordId,
@@ -113,10 +115,11 @@ export async function completeRecord(
     requestId: request.requestId,
     savedAt: now,
     savedBy: userId,
+    carriedFrom,
   });
   await effect.apply?.(trx, completion);
   await askSecondReader(trx, form, completion);
-  await deleteDraft(trx, request.draft ?? draftSubject(form, request, request.recordId, userId));
+  await deleteDraft(trx, subject);
   if (request.refresh !== 'later') {
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
     else await refreshCase(trx, request.caseId, facts);

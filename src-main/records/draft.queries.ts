@@ -39,7 +39,7 @@ export async function findDraft(trx: Trx, { subject, form }: Pick<DraftSubject, 
     .innerJoin('user', 'user.id', 'draft.savedBy')
     .where('subject', '=', subject)
     .where('form', '=', form)
-    .select(['answers', 'revision', 'savedAt', 'user.name as savedBy'])
+    .select(['answers', 'revision', 'savedAt', 'user.name as savedBy', 'carriedFrom'])
     .executeTakeFirst();
   return row && { ...row, answers: JSON.parse(row.answers) as Draft };
 }
@@ -53,7 +53,7 @@ export async function saveDraft(
   const row = { ...draft, answers: JSON.stringify(draft.answers) };
   await trx
     .insertInto('draft')
-    .values({ ...subject, ...row })
+    .values({ ...subject, ...row, carriedFrom: null })
     .onConflict((conflict) => conflict.columns(['subject', 'form']).doUpdateSet(row))
     .execute();
 }

@@ -8,7 +8,7 @@ export async function listVersions(trx: Trx, recordId: string) {
     .innerJoin('user', 'user.id', 'formVersion.savedBy')
     .where('recordId', '=', recordId)
     .orderBy('version', 'desc')
-    .select(['version', 'user.name as savedBy', 'savedAt', 'changed', 'reason'])
+    .select(['version', 'user.name as savedBy', 'savedAt', 'changed', 'reason', 'carriedFrom'])
     .execute();
   return rows.map((row) => ({ ...row, changed: JSON.parse(row.changed) as string[] }));
 }

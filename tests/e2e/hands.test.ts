@@ -1,6 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { complete, eicAnswers, register, someone } from '../support/cases.ts';
+import {
+  accept,
+  anAdmission,
+  carryToPlan,
+  complete,
+  eicAnswers,
+  register,
+  someone,
+  terminationAnswers,
+} from '../support/cases.ts';
 import { makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { lock, logIn } from './support/open-titian.ts';
@@ -11,10 +21,19 @@ const login = (loginName: string) => ({ loginName, passphrase: passphraseOf(logi
 async function makeHouse(): Promise<TestCentre> {
   const centre = await makeTestCentre();
   const sri = await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
-  await centre.addUser('tono', 'socialWorker', 'Tono Raharjo');
+  const tono = await centre.addUser('tono', 'socialWorker', 'Tono Raharjo');
   await centre.addUser('ida', 'supervisor', 'Ida Ayu');
   const { caseId } = await register(centre.client, someone('Anggrek Lestari'), undefined, sri);
   await complete(centre.client, caseId, 'eic', eicAnswers);
+  const first = await register(centre.client, someone('Bambang Pamungkas'));
+  await accept(centre.client, first.caseId);
+  await carryToPlan(centre.client, first.caseId);
+  const ended = terminationAnswers({ terminatedOn: '2026-11-20', reason: 'T03' });
+  await complete(centre.client, first.caseId, 'termination', ended);
+  await centre.client.client.openNewCase({
+    ...{ requestId: randomUUID(), clientId: first.clientId, workerId: tono },
+    caseFile: anAdmission({ admittedOn: '2026-11-22' }),
+  });
   return centre;
 }
 
@@ -23,9 +42,9 @@ describe('who works in a case', { timeout: 120_000 }, () => {
   onCentre(makeHouse, (opened) => {
     ({ page } = opened);
   });
-  const openCase = async (tab: string) => {
+  const openCase = async (tab: string, name = 'Anggrek Lestari') => {
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
-    await page.getByRole('grid').getByRole('link', { name: 'Anggrek Lestari' }).click();
+    await page.getByRole('grid').getByRole('link', { name }).first().click();
     await page
       .getByRole('navigation', { name: 'Bagian berkas kasus' })
       .getByRole('link', { name: tab, exact: true })
@@ -101,5 +120,30 @@ describe('who works in a case', { timeout: 120_000 }, () => {
     await ending.getByRole('textbox', { name: 'Alasan' }).fill('Tono kembali.');
     await ending.getByRole('button', { name: 'Akhiri' }).click();
     await page.getByText('Berakhir lebih cepat, oleh Ida Ayu').waitFor();
+  });
+
+  it('may begin a returning person’s plan from the last stay, and reads that stay', async () => {
+    await lock(page);
+    await logIn(page, login('tono'));
+    await openCase('Rencana', 'Bambang Pamungkas');
+    await page.getByRole('button', { name: 'Lihat yang dapat dibawa' }).click();
+    const preview = page.getByRole('dialog', { name: /^Dibawa dari kasus K-2026-0002/ });
+    await preview.getByText('Fokus masalah').waitFor();
+    await expectAccessible(page);
+    await preview.getByRole('button', { name: 'Bawa sebagai draf' }).click();
+    await page.getByText(/^Dibawa dari kasus K-2026-0002 .* Periksa setiap isian/).waitFor();
+    expect(await page.getByRole('button', { name: 'Lihat yang dapat dibawa' }).count()).toBe(0);
+    await expectAccessible(page);
+    await page
+      .getByRole('navigation', { name: 'Bagian berkas kasus' })
+      .getByRole('link', { name: 'Ringkasan', exact: true })
+      .click();
+    await page.getByRole('link', { name: 'K-2026-0002' }).click();
+    await page
+      .getByRole('navigation', { name: 'Bagian berkas kasus' })
+      .getByRole('link', { name: 'Rencana', exact: true })
+      .click();
+    await page.getByText('Kasus terdahulu orang ini hanya dapat dibaca.').waitFor();
+    await expectAccessible(page);
   });
 });

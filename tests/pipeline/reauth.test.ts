@@ -59,7 +59,7 @@ const classes = {
   'writes what the work is': {
     reauth: undefined,
     operations:
-      'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.reviewCoercion attachment.send attachment.add ' +
+      'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
       'signOff.submit signOff.approve signOff.return supervision.record duty.act duty.give ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
@@ -68,7 +68,7 @@ const classes = {
     reauth: undefined,
     operations:
       'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft case.open case.summary ' +
-      'case.drafts case.history case.hands case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
+      'case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +

@@ -15,6 +15,7 @@ import { supervision } from './0014-supervision.ts';
 import { merges } from './0015-merges.ts';
 import { hands } from './0016-hands.ts';
 import { standard } from './0017-standard.ts';
+import { carried } from './0018-carried.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   merges,
   hands,
   standard,
+  carried,
 ] as const;

@@ -63,6 +63,7 @@ export const exposed: Record<string, string> = {
   'case.drafts': 'ringkasan kasus',
   'case.history': 'riwayat kasus',
   'case.hands': 'riwayat kasus',
+  'case.carriable': 'asesmen dan rencana',
   'case.listCoercion': 'catatan paksaan',
   'case.reviews': 'catatan paksaan',
   'case.reviewCoercion': 'catatan paksaan',

@@ -1,4 +1,5 @@
 import { assign } from './assign-case.ts';
+import { carriable, carryOver } from './carry-over.ts';
 import { history } from './case-history.ts';
 import { handOver } from './hand-over.ts';
 import { endHelper, hands, setHelper } from './helpers.ts';
@@ -21,6 +22,8 @@ export const caseFile = {
   withdrawRequest,
   setHelper,
   endHelper,
+  carriable,
+  carryOver,
   listCoercion,
   reviews,
   reviewCoercion,

@@ -1,12 +1,15 @@
 import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { writtenLate } from '#domain/days/late-entry';
 import { type FormId, formOf } from '#domain/forms';
+import { type CarriedForm, carriedForms } from '#domain/stages/carry-over';
 import { useMay, useSession } from '../../core/session.ts';
 import { type TabId, tabs } from '../../parts/case-tabs.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { idOf, RecordList } from '../../parts/record/record-list.tsx';
 import { RecordLog } from '../../parts/record/record-log.tsx';
+import { CarryOver } from './carry-over.tsx';
 import classes from './case.module.css';
 import { formLists, formsOfTab } from './form-lists.tsx';
 import { lateness, type ShownForm, type TabProps } from './tabs.ts';
@@ -53,6 +56,8 @@ function Parts(props: {
 
 function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
   const session = useSession();
+  const mayWrite = useMay(formOf(formId).write);
+  const [round, setRound] = useState(0);
   const form = formLists[formId];
   if ('body' in form)
     return (
@@ -62,6 +67,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
         <form.body {...shown} />
       </>
     );
+  const isCarried = (carriedForms as readonly FormId[]).includes(formId) && mayWrite;
   const { above: Above, completeLabel, initial, list, log } = form;
   const editor = {
     formId,
@@ -73,9 +79,16 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
     <>
       {Above && <Above {...shown} />}
       <LateNotice formId={formId} overview={shown.overview} />
+      {isCarried && shown.open === undefined && (
+        <CarryOver
+          caseId={shown.overview.caseId}
+          form={formId as CarriedForm}
+          onDone={() => (list ? shown.onOpen('new') : setRound(round + 1))}
+        />
+      )}
       {list && <RecordList {...editor} {...list} open={shown.open} onOpen={shown.onOpen} />}
       {log && <RecordLog {...editor} {...log} {...lateness(shown)} openId={idOf(shown.open)} />}
-      {!list && !log && <RecordEditor {...editor} />}
+      {!list && !log && <RecordEditor key={round} {...editor} />}
     </>
   );
 }

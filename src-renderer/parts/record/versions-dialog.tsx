@@ -55,6 +55,8 @@ function VersionNote({ entry }: { entry: z.infer<typeof FormVersion> }) {
       {clock.moment(entry.savedAt)}, {entry.savedBy}
       {entry.version > 1 && <br />}
       {entry.version > 1 && `Berubah: ${entry.changed.join(', ')}`}
+      {entry.carriedFrom !== null && <br />}
+      {entry.carriedFrom !== null && `Dibawa dari ${entry.carriedFrom}`}
       {entry.reason && <br />}
       {entry.reason && `Alasan: ${entry.reason}`}
     </>

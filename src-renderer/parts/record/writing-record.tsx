@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { contradictionsOf } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
@@ -34,6 +34,7 @@ export function WritingRecord(props: OpenedRecordProps) {
   };
   return (
     <div className={classes.editor}>
+      <CarriedMark from={props.opened.draft?.carriedFrom ?? null} />
       {completing.troubles.length > 0 && (
         <TroubleList
           key={completing.attempts}
@@ -69,6 +70,16 @@ export function WritingRecord(props: OpenedRecordProps) {
         onConfirm={(confirmed) => void completing.completeNow(confirmed)}
       />
     </div>
+  );
+}
+
+/** That a draft was begun from an earlier stay, as long as nobody has completed it. */
+function CarriedMark({ from }: { from: string | null }) {
+  if (from === null) return null;
+  return (
+    <Alert variant="outline" color="var(--titian-due)" mb="md" maw={720}>
+      Dibawa dari {from}. Periksa setiap isian sebelum diselesaikan.
+    </Alert>
   );
 }
 

@@ -1,0 +1,47 @@
+import { isCivilDate } from '../civil-date.ts';
+import type { Draft } from '../fields/field.ts';
+import type { PlanGoal, PlanTarget, PlanTask } from '../fields/plan-tree.ts';
+import type { FormId } from '../forms.ts';
+
+/** The forms with which a returning person's new case may begin from their last stay. */
+export const carriedForms = ['assessment', 'planning'] as const satisfies readonly FormId[];
+export type CarriedForm = (typeof carriedForms)[number];
+
+/**
+ * The answers of an earlier stay as a new one begins from them: no day that is gone, nothing that was agreed or approved
+ * then, and of a plan only the targets that nobody settled, with the tasks that were not done.
+ */
+export function carriedAnswers(
+  form: CarriedForm,
+  answers: Draft,
+  { today, settled }: { today: string; settled: ReadonlySet<number> },
+): Draft {
+  const { approvedInConference: _approved, goals, ...kept } = withoutPastDays(answers, today) as Draft;
+  if (form === 'assessment') return { ...kept, kind: 'initial' };
+  const open = openGoals(goals, settled);
+  return open.length === 0 ? kept : { ...kept, goals: open };
+}
+
+function withoutPastDays(value: unknown, today: string): unknown {
+  if (Array.isArray(value)) return value.map((inner) => withoutPastDays(inner, today));
+  if (typeof value !== 'object' || value === null) return value;
+  const isGone = (inner: unknown) => typeof inner === 'string' && isCivilDate(inner) && inner < today;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => !isGone(inner))
+      .map(([key, inner]) => [key, withoutPastDays(inner, today)]),
+  );
+}
+
+function openGoals(goals: unknown, settled: ReadonlySet<number>): PlanGoal[] {
+  const isOpen = ({ number, removedReason }: PlanTarget) =>
+    removedReason === undefined && !settled.has(number);
+  return (Array.isArray(goals) ? (goals as PlanGoal[]) : [])
+    .map((goal) => ({ ...goal, targets: goal.targets.filter(isOpen).map(withOpenTasks) }))
+    .filter(({ targets }) => targets.length > 0);
+}
+
+function withOpenTasks({ tasks, ...target }: PlanTarget): PlanTarget {
+  const isOpen = ({ state }: PlanTask) => state !== 'done' && state !== 'dropped';
+  return { ...target, tasks: tasks.filter(isOpen).map(({ state: _state, ...task }) => task) };
+}

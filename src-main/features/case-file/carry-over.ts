@@ -1,0 +1,49 @@
+import { formatCivilDate } from '#domain/civil-date';
+import { printForm } from '#domain/form';
+import { formOf } from '#domain/forms';
+import { isSettled } from '#domain/results/comparison';
+import { type CarriedForm, carriedAnswers } from '#domain/stages/carry-over';
+import { os, type ShortWork } from '#pipeline';
+import { findEarlierRecord, isBegun, markCarried } from '#records/carry-over.queries';
+import { getComparison } from '#records/case.queries';
+import { draftSubject, saveDraft } from '#records/draft.queries';
+import { getPlace } from '#records/record.queries';
+import { getCaseHead } from './case-file.queries.ts';
+
+type Asked = { caseId: string; form: CarriedForm };
+
+/** The answers with which a form may begin, and the stay they are of; undefined where there are none. */
+async function findCarried({ trx, today }: Pick<ShortWork, 'trx' | 'today'>, { caseId, form }: Asked) {
+  const earlier = await findEarlierRecord(trx, caseId, form);
+  if (earlier === undefined) return undefined;
+  const { targets } = await getComparison(trx, earlier.caseId, today);
+  const settled = new Set(targets.filter(isSettled).map(({ number }) => number));
+  const day = earlier.on === null ? '' : ` (${formatCivilDate(earlier.on, 'long')})`;
+  const answers = carriedAnswers(form, earlier.answers, { today, settled });
+  return { from: `kasus ${earlier.number}${day}`, answers };
+}
+
+export const carriable = os.case.carriable.handler(async ({ input, context }) => {
+  const { trx } = context;
+  const isClosed = (await getCaseHead(trx, input.caseId)).leftOn !== null;
+  if (isClosed || (await isBegun(trx, input.caseId, input.form))) return null;
+  const carried = await findCarried(context, input);
+  return carried === undefined
+    ? null
+    : { from: carried.from, fields: printForm(formOf(input.form), carried.answers) };
+});
+
+/** Begins a form of a new case from the last stay: a draft, marked with where it comes from, that its writer has to complete. */
+export const carryOver = os.case.carryOver.handler(async ({ input, context, errors }) => {
+  const { trx, actor, now } = context;
+  const { caseId, form } = input;
+  if ((await getCaseHead(trx, caseId)).leftOn !== null) throw errors.CASE_CLOSED();
+  if (await isBegun(trx, caseId, form)) throw errors.BEGUN();
+  const carried = await findCarried(context, input);
+  if (carried === undefined) throw errors.NOTHING();
+  const subject = draftSubject(formOf(form), await getPlace(trx, caseId), undefined, actor.id);
+  const draft = { answers: carried.answers, revision: 1, savedAt: now, savedBy: actor.id };
+  await saveDraft(trx, subject, draft);
+  await markCarried(trx, subject, carried.from);
+  context.note({ form });
+});

@@ -1,0 +1,57 @@
+import type { Trx } from '#database/connect';
+import type { Draft } from '#domain/fields/field';
+import type { CarriedForm } from '#domain/stages/carry-over';
+import { annulledCases } from './visible.queries.ts';
+
+/** The last record of a form in the person's earlier, closed stays; undefined where there is none. */
+export async function findEarlierRecord(trx: Trx, caseId: string, form: CarriedForm) {
+  const row = await trx
+    .selectFrom('caseFile as now')
+    .innerJoin('caseFile as earlier', 'earlier.clientId', 'now.clientId')
+    .innerJoin('formRecord', 'formRecord.caseId', 'earlier.id')
+    .innerJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.recordId', '=', 'formRecord.id')
+        .onRef('formVersion.version', '=', 'formRecord.version'),
+    )
+    .where('now.id', '=', caseId)
+    .whereRef('earlier.id', '!=', 'now.id')
+    .whereRef('earlier.admittedOn', '<=', 'now.admittedOn')
+    .where('earlier.leftOn', 'is not', null)
+    .where('earlier.id', 'not in', annulledCases(trx))
+    .where('formRecord.form', '=', form)
+    .orderBy('earlier.admittedOn', 'desc')
+    .orderBy('formRecord.happenedOn', 'desc')
+    .orderBy('formRecord.sequence', 'desc')
+    .select(['earlier.id as caseId', 'earlier.number', 'formRecord.happenedOn as on', 'formVersion.answers'])
+    .executeTakeFirst();
+  return row && { ...row, answers: JSON.parse(row.answers) as Draft };
+}
+
+/** Whether anything of a form is there in a case, written or being written by anybody. */
+export async function isBegun(trx: Trx, caseId: string, form: CarriedForm): Promise<boolean> {
+  for (const table of ['formRecord', 'draft'] as const) {
+    const begun = await trx
+      .selectFrom(table)
+      .where('caseId', '=', caseId)
+      .where('form', '=', form)
+      .select('caseId')
+      .executeTakeFirst();
+    if (begun !== undefined) return true;
+  }
+  return false;
+}
+
+/** Marks a draft with the stay that it begins from. */
+export async function markCarried(
+  trx: Trx,
+  { subject, form }: { subject: string; form: string },
+  carriedFrom: string,
+): Promise<void> {
+  await trx
+    .updateTable('draft')
+    .set({ carriedFrom })
+    .where('subject', '=', subject)
+    .where('form', '=', form)
+    .execute();
+}
