@@ -34,6 +34,8 @@ export const CaseOverview = z.strictObject({
   /** Told to everybody who opens the case; null while no consent was withdrawn. */
   consentWithdrawn: z.string().nullable(),
   isClosed: z.boolean(),
+  /** An earlier stay of a returning person, which another worker held: it is read here, and no more. */
+  isOnlyRead: z.boolean(),
   /** A daily note wants attention, and nobody has said yet what was done. */
   isFlagged: z.boolean(),
   standing: z.enum(standingCodes),

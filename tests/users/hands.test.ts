@@ -210,7 +210,7 @@ describe('in whose hands a case is', () => {
       caseFile: anAdmission({ admittedOn: today }),
     });
     await centre.as('tono');
-    expect((await opened()).caseNumber).toBe(first.caseNumber);
+    expect(await opened()).toMatchObject({ caseNumber: first.caseNumber, isOnlyRead: true });
     const [earlier] = (await centre.client.case.open({ caseId: second.caseId })).otherCases;
     expect([earlier?.caseNumber, earlier?.canOpen]).toEqual([first.caseNumber, true]);
     expect((await centre.client.form.termination.open({ caseId: first.caseId })).can.write).toEqual({

@@ -17,6 +17,7 @@ import { isFlagged } from '#records/duty.queries';
 import { listFormerNumbers } from '#records/merge/merge.queries';
 import { listSignOffs, type Signable } from '#records/sign-off';
 import { verdictOnRight, whyNot } from '#records/verdicts';
+import { isWorkedInBy } from '#records/visible.queries';
 import { getCaseHead, listOtherCases } from './case-file.queries.ts';
 
 export const open = os.case.open.handler(async ({ input: { caseId }, context: { trx, actor, today } }) => {
@@ -25,6 +26,8 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const drafts = await listDraftForms(trx, caseId, actor.id);
   const consent = await getConsentStanding(trx, caseId);
   const isClosed = head.leftOn !== null;
+  const isOnlyRead = !(await isWorkedInBy(trx, actor, caseId));
+  const earlier = isOnlyRead ? whyNot.earlierStay : undefined;
   const standing = standingOf(head);
   const [eic] = may(actor.role, 'narrative.read') ? await listStageAnswers(trx, caseId, 'eic') : [];
   const intake = intakeStepOf({ ...eic?.answers, standing, isClosed });
@@ -53,6 +56,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
     consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
     isClosed,
+    isOnlyRead,
     isFlagged: await isFlagged(trx, caseId),
     standing,
     intake: follows ? intake : null,
@@ -72,8 +76,8 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
       printClientFile: ask('clientFile.print'),
       proposeErasure: ask('erasure.propose'),
       openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
-      changePhoto: ask('identity.write'),
-      merge: ask('identity.write'),
+      changePhoto: ask('identity.write', earlier),
+      merge: ask('identity.write', earlier),
       unmask: ask('identity.unmask'),
     },
   };

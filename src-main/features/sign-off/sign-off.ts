@@ -5,6 +5,7 @@ import { refreshCase } from '#records/refresh-case';
 import { listSignOffs, type Signable } from '#records/sign-off';
 import { insertAct } from '#records/sign-off.queries';
 import { verdictOf, whyNot } from '#records/verdicts';
+import { isWorkedInBy } from '#records/visible.queries';
 
 /** Why this person cannot do this with the present version of a record; undefined when they can. */
 function refusalOf(
@@ -18,17 +19,18 @@ function refusalOf(
   return act === 'approved' ? whyNotApprove(signOff, { isOwn, isAlone }) : whyNotReturn(signOff, { isOwn });
 }
 
-const ofCase = os.signOff.ofCase.handler(async ({ input, context: { trx, actor } }) =>
-  (await listSignOffs(trx, input.caseId)).map((one) => {
+const ofCase = os.signOff.ofCase.handler(async ({ input, context: { trx, actor } }) => {
+  const earlier = (await isWorkedInBy(trx, actor, input.caseId)) ? undefined : whyNot.earlierStay;
+  return (await listSignOffs(trx, input.caseId)).map((one) => {
     const { signOff, writerId: _writer, happenedOn: _day, ...told } = one;
-    const verdict = (act: SignOffActCode) => verdictOf(refusalOf(act, one, actor));
+    const verdict = (act: SignOffActCode) => verdictOf(earlier ?? refusalOf(act, one, actor));
     return {
       ...told,
       ...signOff,
       can: { submit: verdict('submitted'), approve: verdict('approved'), return: verdict('returned') },
     };
-  }),
-);
+  });
+});
 
 type Upon = { caseId: string; recordId: string; version: number; remark: string };
 type Refuse = { NOT_FOUND(): Error; MOVED_ON(): Error; REFUSED(options: { message: string }): Error };

@@ -94,9 +94,10 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
 }
 
 /** Of a case that was closed, what may still be written down. */
-function LateNotice({ formId, overview: { leftOn } }: TabProps & { formId: FormId }) {
+function LateNotice({ formId, overview: { leftOn, isOnlyRead } }: TabProps & { formId: FormId }) {
   const { afterClosing, write } = formOf(formId);
   const mayWrite = useMay(write);
+  if (isOnlyRead) return null;
   if (leftOn === null || afterClosing !== 'daysOfStay' || !mayWrite) return null;
   return (
     <Text size="sm" c="dimmed" mb="sm">

@@ -74,6 +74,11 @@ export function DailyWork() {
         <strong>pendamping kasus</strong>, dari hari mulai sampai hari terakhir: selama itu ia membaca dan
         menulis seperti pekerja sosialnya dan tugas kasus ada di Berandanya; sesudahnya berakhir sendiri.
       </p>
+      <p>
+        Bila orang kembali, Asesmen dan Rencana kasus barunya dapat dimulai dari kasus terakhir: lihat dahulu
+        yang akan dibawa, lalu Bawa sebagai draf. Draf itu bertanda dari kasus mana dan tanggal berapa sampai
+        diselesaikan; tanggal yang lewat, target yang selesai, dan persetujuan tidak dibawa.
+      </p>
       <h3>Meninggalkan komputer</h3>
       <p>
         Tekan <Kbd>Ctrl</Kbd> <Kbd>L</Kbd>. Titian juga terkunci sendiri setelah {idleMinutes} menit tanpa
