@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server';
+import type { Contract } from '#contract/contract';
 import { defined } from '#domain/defined';
 import { attachment } from '#features/attachment/attachment';
 import { audit } from '#features/audit/audit';
@@ -45,8 +47,11 @@ type AppParts = {
   kdfCost?: KdfCost;
 };
 
-/** Every operation of the contract, with what answers it. */
-export const router = root.router({
+/**
+ * Every operation of the contract, with what answers it. Its type is said by name: what the compiler infers for so many is
+ * too long for it to write down.
+ */
+export const router: Router<Contract, HostContext> = root.router({
   vault,
   centre,
   users,
