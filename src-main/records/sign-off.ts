@@ -39,7 +39,7 @@ export async function listSignOffs(trx: Trx, caseId: string): Promise<Signable[]
     isSignable(formOf(form as FormId), answers),
   );
   const found: Signable[] = [];
-  for (const { answers, ...record } of records) {
+  for (const { answers, savedAt: _savedAt, ...record } of records) {
     const form = record.form as FormId;
     const own = acts.get(record.recordId) ?? [];
     const signOff = signOffOf(record.version, own);
