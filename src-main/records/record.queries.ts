@@ -139,8 +139,6 @@ type NewVersion = {
   requestId: string;
   savedAt: string;
   savedBy: string;
-  /** The earlier stay that it began from. */
-  carriedFrom: string | null;
 };
 
 /** The number of the next record of a form, within the case or person it is about. */
