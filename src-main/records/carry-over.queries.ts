@@ -55,17 +55,3 @@ export async function markCarried(
     .where('form', '=', form)
     .execute();
 }
-
-/** Keeps with a version the stay that its draft began from. */
-export async function keepCarried(
-  trx: Trx,
-  { recordId, version }: { recordId: string; version: number },
-  carriedFrom: string,
-): Promise<void> {
-  await trx
-    .updateTable('formVersion')
-    .set({ carriedFrom })
-    .where('recordId', '=', recordId)
-    .where('version', '=', version)
-    .execute();
-}

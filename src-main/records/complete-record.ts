@@ -4,7 +4,6 @@ import { lateTroubles } from '#domain/days/late-entry';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
-import { keepCarried } from './carry-over.queries.ts';
 import type { FigureFacts } from './case-figures.ts';
 import { type DraftSubject, deleteDraft, draftSubject, findDraft } from './draft.queries.ts';
 import type { Completion, Effect } from './effects/effect.ts';
@@ -116,8 +115,8 @@ export async function completeRecord(
     requestId: request.requestId,
     savedAt: now,
     savedBy: userId,
+    ...{ carriedFrom },
   });
-  if (carriedFrom !== null) await keepCarried(trx, completion, carriedFrom);
   await effect.apply?.(trx, completion);
   await askSecondReader(trx, form, completion);
   await deleteDraft(trx, subject);
