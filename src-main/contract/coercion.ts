@@ -4,8 +4,19 @@ import { type CoercionOutcome, coercionOutcomes } from '#domain/lists/coercion-o
 import { PrintedVersion } from './form-records.ts';
 import { CaseId, Instant, operation, Verdict } from './operation.ts';
 
-/** Nobody looks at the coercion they wrote of themselves. */
-export const ownEntry = 'Catatan sendiri harus ditelaah orang lain.';
+/** Nobody looks at what they wrote themselves of a coercion, in whichever version since the last look. */
+export const ownEntry = 'Catatan yang Anda tulis atau betulkan harus ditelaah orang lain.';
+
+const Standing = { state: z.enum(coercionStates), isAlone: z.boolean() };
+
+/** What somebody found of one version of an entry. */
+const Review = z.strictObject({
+  ...Standing,
+  version: z.int(),
+  at: Instant,
+  by: z.string(),
+  remark: z.string(),
+});
 
 export const coercionContract = {
   /** How the review of every coercion in a case stands. */
@@ -16,11 +27,11 @@ export const coercionContract = {
       z.array(
         z.strictObject({
           recordId: z.string(),
-          state: z.enum(coercionStates),
-          isAlone: z.boolean(),
-          at: Instant.nullable(),
-          by: z.string().nullable(),
-          remark: z.string(),
+          /** Null of an entry that is not about a coercion any more. */
+          now: z.strictObject(Standing).nullable(),
+          /** What was found of the version as it stands, and of those before it. */
+          present: Review.nullable(),
+          earlier: z.array(Review),
         }),
       ),
     ),

@@ -46,5 +46,7 @@ export type DutyTables = {
     givenAt: string;
     endedAt: string | null;
     requestId: string;
+    /** The supervision of a worker in which it was agreed. */
+    supervisionId: string | null;
   };
 };

@@ -7,7 +7,8 @@ import type { DutyActKind } from '#domain/duties/duty';
 import type { DutyKind } from '#domain/duties/duty-kinds';
 import { formOf } from '#domain/forms';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
-import { listCoercive, reviewEntry, sayUnreviewed } from '#records/coercion.queries';
+import { listCoercive, sayUnreviewed } from '#records/coercion.queries';
+import { keepReview } from '#records/coercion-reviews.queries';
 import { completeRecord } from '#records/complete-record';
 import { listOpenDuties } from '#records/duty.queries';
 import { keepAct } from '#records/duty-acts';
@@ -109,13 +110,13 @@ async function liveOut(
 
 /** The supervisor looked at every coercive entry within a week. */
 async function reviewCoercion(trx: Trx, caseId: string, supervisor: Staff, today: string): Promise<void> {
-  for (const { recordId, happenedOn } of await listCoercive(trx, caseId)) {
+  for (const { recordId, happenedOn, version } of await listCoercive(trx, caseId)) {
     if (happenedOn >= addDays(today, -7)) continue;
-    await reviewEntry(trx, recordId, {
-      reviewedAt: `${addDays(happenedOn, 3)}T03:00:00.000Z`,
-      reviewedBy: supervisor.id,
-      reviewOutcome: 'appropriate',
-      reviewRemark: 'Dibahas dengan petugas. Upaya yang lebih ringan sudah ditempuh lebih dahulu.',
+    await keepReview(trx, {
+      ...{ recordId, caseId, version, isAlone: 0, by: supervisor.id },
+      at: `${addDays(happenedOn, 3)}T03:00:00.000Z`,
+      outcome: 'appropriate',
+      remark: 'Dibahas dengan petugas. Upaya yang lebih ringan sudah ditempuh lebih dahulu.',
     });
   }
 }

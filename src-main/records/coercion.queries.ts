@@ -1,33 +1,11 @@
 import type { Trx } from '#database/connect';
-import type { Tables } from '#database/tables';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
-import type { Coercion } from '#domain/forms/note';
-import type { CoercionOutcome } from '#domain/lists/coercion-outcomes';
 import type { Actor } from '#domain/roles';
 import { joinWords } from '#domain/words/indonesian';
-import { hasSecondReader } from './user.queries.ts';
 import { isInHandsOf, visibleRows } from './visible.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
-
-/** What a supervisor said of a coercive entry. */
-type Review = {
-  reviewedAt: string;
-  reviewedBy: string;
-  reviewRemark: string;
-  reviewOutcome: CoercionOutcome;
-};
-
-type Reviewed = Pick<Tables['note'], 'authorId' | 'reviewedAt' | 'reviewedBy' | 'reviewOutcome'>;
-
-/** How the review of a coercive entry stands. */
-export async function standingOf(trx: Trx, note: Reviewed): Promise<Pick<Coercion, 'state' | 'isAlone'>> {
-  const { authorId, reviewedAt, reviewedBy, reviewOutcome } = note;
-  if (reviewedAt === null)
-    return { state: 'waiting', isAlone: !(await hasSecondReader(trx, authorId, 'coercion.review')) };
-  return { state: reviewOutcome ?? 'unrecorded', isAlone: reviewedBy === authorId };
-}
 
 const coercive = (trx: Trx) => trx.selectFrom('note').where('note.isCoercive', '=', 1);
 
@@ -72,20 +50,7 @@ export async function listCoercive(trx: Trx, caseId: string) {
     .where('note.caseId', '=', caseId)
     .orderBy('note.happenedOn')
     .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
-    .select(['note.recordId', 'note.happenedOn', 'authorId', 'reviewedAt', 'formRecord.version'])
-    .execute();
-}
-
-/**
- * The coercions of a case of which the supervisor said that something has to follow, with what was answered: whoever
- * wrote the entry has to do it.
- */
-export async function listToFollowUp(trx: Trx, caseId: string) {
-  return await coercive(trx)
-    .where('note.caseId', '=', caseId)
-    .where('note.reviewOutcome', '=', 'followUp')
-    .orderBy('note.reviewedAt')
-    .select(['note.recordId', 'note.caseId', 'note.authorId', 'note.reviewedAt', 'note.reviewRemark'])
+    .select(['note.recordId', 'note.happenedOn', 'reviewedAt', 'formRecord.version'])
     .execute();
 }
 
@@ -96,9 +61,4 @@ export async function sayUnreviewed(trx: Trx, caseId: string): Promise<string | 
   );
   if (days.length === 0) return undefined;
   return `Catatan paksaan yang belum ditelaah supervisor: ${days.length} (${joinWords(days)}).`;
-}
-
-/** Keeps the review of an entry. */
-export async function reviewEntry(trx: Trx, recordId: string, review: Review): Promise<void> {
-  await trx.updateTable('note').set(review).where('recordId', '=', recordId).execute();
 }

@@ -2,10 +2,13 @@ import type { Trx } from '#database/connect';
 import type { Duty, DutyAct } from '#domain/duties/duty';
 import type { DutyKind } from '#domain/duties/duty-kinds';
 import { type DutyFacts, type DutyRecord, readForms } from '#domain/duties/facts';
+import { shorten } from '#domain/duties/finding';
 import type { Draft } from '#domain/fields/field';
-import type { FormId } from '#domain/forms';
+import { formOf } from '#domain/forms';
 import { type Comparison, isSettled } from '#domain/results/comparison';
-import { listStanding } from './sign-off.queries.ts';
+import { signOffOf } from '#domain/safety/sign-off';
+import { listActs as listSignOffActs } from './sign-off.queries.ts';
+import { isSignable } from './sign-off.ts';
 
 /** What is known already of a case when its duties are told. */
 type Known = { id: string; today: string; admittedOn: string; leftOn: string | null; comparison: Comparison };
@@ -16,11 +19,12 @@ export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Pr
   const contracts = trx.selectFrom('contract').where('caseId', '=', caseId);
   const acceptance = trx.selectFrom('acceptance').where('caseId', '=', caseId).select('caseId');
   const coercions = trx.selectFrom('note').where('caseId', '=', caseId).where('isCoercive', '=', 1);
+  const records = await listRecords(trx, caseId);
   return {
     ...known,
     caseId,
     isCandidate: (await acceptance.executeTakeFirst()) === undefined,
-    records: await listRecords(trx, caseId),
+    records,
     contracts: await contracts.select(['recordId', 'kind', 'endsOn']).execute(),
     targets: comparison.targets.map((target) => ({
       number: target.number,
@@ -31,16 +35,18 @@ export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Pr
     isFinallyEvaluated: comparison.rounds.some(({ kind }) => kind === 'final'),
     noteFollowUps: await listFollowUps(trx, caseId),
     flags: await listFlags(trx, caseId),
-    signOffs: await listSignOffs(trx, caseId),
+    signOffs: await listSignOffs(trx, caseId, records),
     workerRequests: await listAskedChanges(trx, caseId),
     coercions: await coercions
       .where('reviewedAt', 'is', null)
       .select(['recordId', 'happenedOn as on'])
       .execute(),
+    coercionFollowUps: await listCoercionFollowUps(trx, caseId),
   };
 }
 
-type Records = Record<keyof DutyFacts['records'], DutyRecord[]>;
+type PresentRecord = DutyRecord & { version: number; savedAt: string; writerId: string };
+type Records = Record<keyof DutyFacts['records'], PresentRecord[]>;
 
 /** Present answers of every record that is read whole, by form, oldest first: one reading for all of them. */
 async function listRecords(trx: Trx, caseId: string): Promise<Records> {
@@ -56,6 +62,7 @@ async function listRecords(trx: Trx, caseId: string): Promise<Records> {
     .orderBy('formRecord.happenedOn')
     .orderBy('formRecord.sequence')
     .select(['formRecord.id as recordId', 'form', 'happenedOn as on', 'answers'])
+    .select(['formRecord.version', 'savedAt', 'savedBy as writerId'])
     .execute();
   const records = Object.fromEntries(readForms.map((form) => [form, []])) as unknown as Records;
   for (const { form, answers, ...row } of rows)
@@ -73,8 +80,25 @@ async function listFollowUps(trx: Trx, caseId: string): Promise<DutyFacts['noteF
   return rows.map(({ recordId, followUp, followUpDueOn, isConfidential }) => ({
     recordId,
     on: followUpDueOn ?? '',
-    // Told to whoever sees the case: of an entry for the worker alone, only that there is one.
-    what: isConfidential ? 'dalam catatan untuk pekerja sosial saja' : (followUp ?? '').slice(0, 80),
+    what: isConfidential ? ofWorkerOnly : shorten(followUp ?? ''),
+  }));
+}
+
+/** Told to whoever sees the case: of an entry for the worker alone, only that there is one. */
+const ofWorkerOnly = 'dalam catatan untuk pekerja sosial saja';
+
+async function listCoercionFollowUps(trx: Trx, caseId: string): Promise<DutyFacts['coercionFollowUps']> {
+  const rows = await trx
+    .selectFrom('coercionReview')
+    .innerJoin('note', 'note.recordId', 'coercionReview.recordId')
+    .where('coercionReview.caseId', '=', caseId)
+    .where('outcome', '=', 'followUp')
+    .orderBy('number')
+    .select(['coercionReview.recordId', 'at as since', 'remark', 'isConfidential', 'authorId as writerId'])
+    .execute();
+  return rows.map(({ remark, isConfidential, ...row }) => ({
+    ...row,
+    what: isConfidential ? ofWorkerOnly : shorten(remark),
   }));
 }
 
@@ -96,18 +120,16 @@ async function listFlags(trx: Trx, caseId: string): Promise<DutyFacts['flags']> 
   });
 }
 
-async function listSignOffs(trx: Trx, caseId: string): Promise<DutyFacts['signOffs']> {
-  const told = [];
-  for (const act of ['submitted', 'returned'] as const)
-    for (const { recordId, form, since, submittedBy } of await listStanding(trx, caseId, act))
-      told.push({
-        recordId,
-        form: form as FormId,
-        since,
-        by: submittedBy,
-        isReturned: act === 'returned',
-      });
-  return told;
+async function listSignOffs(trx: Trx, caseId: string, records: Records): Promise<DutyFacts['signOffs']> {
+  const acts = await listSignOffActs(trx, [caseId]);
+  return readForms.flatMap((form) =>
+    records[form]
+      .filter(({ answers }) => isSignable(formOf(form), answers))
+      .map(({ recordId, version, savedAt, writerId }) => {
+        const { state, last } = signOffOf(version, acts.get(recordId) ?? []);
+        return { recordId, form, state, since: last?.at ?? savedAt, by: last?.by ?? '', writerId };
+      }),
+  );
 }
 
 /** The change of worker that waits to be decided, and the one that was declined last. */

@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
 import { asText, type Draft } from '#domain/fields/field';
-import { standingOf } from './coercion.queries.ts';
+import { standingOf } from './coercion-reviews.queries.ts';
 import type { Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 
@@ -21,7 +21,7 @@ export async function listRecentNotes(trx: Trx, caseId: string, reader: Reader, 
     .orderBy('formRecord.sequence', 'desc')
     .limit(limit)
     .select(['note.happenedOn as on', 'user.name as by', 'formVersion.answers'])
-    .select(['note.isCoercive', 'note.authorId', 'note.reviewedAt', 'note.reviewedBy', 'note.reviewOutcome'])
+    .select(['note.isCoercive', 'note.recordId', 'note.reviewedAt', 'note.reviewOutcome'])
     .execute();
   const notes = [];
   for (const { on, by, isCoercive, answers, ...row } of rows) {

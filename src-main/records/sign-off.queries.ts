@@ -1,9 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { signedForms } from '#domain/forms';
-import type { Actor } from '#domain/roles';
 import type { SignOffAct } from '#domain/safety/sign-off';
-import { visibleRows } from './visible.queries.ts';
 
 /** Writes down an act upon a version. */
 export async function insertAct(trx: Trx, act: Omit<Tables['signOff'], 'number'>): Promise<void> {
@@ -56,60 +54,4 @@ export async function listSignable(trx: Trx, caseId: string) {
     ...row,
     answers: JSON.parse(answers) as Record<string, unknown>,
   }));
-}
-
-// A correction of what was submitted or approved is submitted with it, so the last act names the present version.
-const standing = (trx: Trx, act: 'submitted' | 'returned') =>
-  trx
-    .selectFrom('signOff')
-    .innerJoin('formRecord', (join) =>
-      join
-        .onRef('formRecord.id', '=', 'signOff.recordId')
-        .onRef('formRecord.version', '=', 'signOff.version'),
-    )
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
-    .innerJoin('user', 'user.id', 'signOff.by')
-    .where('signOff.act', '=', act)
-    .where(({ eb, selectFrom }) =>
-      eb(
-        'signOff.number',
-        '=',
-        selectFrom('signOff as later')
-          .whereRef('later.recordId', '=', 'signOff.recordId')
-          .select(({ fn }) => fn.max('later.number').as('last')),
-      ),
-    )
-    .orderBy('signOff.at')
-    .select([
-      'signOff.caseId',
-      'signOff.recordId',
-      'formRecord.form',
-      'formRecord.happenedOn',
-      'signOff.version',
-    ])
-    .select([
-      'signOff.at as since',
-      'signOff.remark',
-      'user.name as submittedBy',
-      'signOff.by as submittedById',
-    ])
-    .select('formVersion.savedBy as writerId');
-
-/**
- * What waits for a second reader in the cases that somebody sees, the longest first. `writerId` wrote the version and
- * does not approve it, unless nobody else may (`hasSecondReader`).
- */
-export async function listWaitingSignOffs(trx: Trx, reader: Pick<Actor, 'id' | 'role'>) {
-  return await standing(trx, 'submitted')
-    .where('signOff.caseId', 'in', visibleRows(trx, reader).select('caseId'))
-    .execute();
-}
-
-/** What waits in one case for a second reader (`submitted`), or for its writer (`returned`), whoever reads it. */
-export async function listStanding(trx: Trx, caseId: string, act: 'submitted' | 'returned') {
-  return await standing(trx, act).where('signOff.caseId', '=', caseId).execute();
 }

@@ -8,7 +8,7 @@ import { printSignOff, type SignOff, type SignOffAct, signOffActs, signOffOf } f
 import { joinWords } from '#domain/words/indonesian';
 import { hasActs, insertAct, listActs, listSignable } from './sign-off.queries.ts';
 import { hasSecondReader } from './user.queries.ts';
-import { findVersion } from './version.queries.ts';
+import { findVersion, listWritersAfter } from './version.queries.ts';
 
 /** A record that can be approved, and how it stands. */
 export type Signable = {
@@ -16,10 +16,13 @@ export type Signable = {
   form: FormId;
   version: number;
   happenedOn: string | null;
+  /** Who wrote the present version. */
   writerId: string;
+  /** Who wrote any version since the one that was approved last: none of them approves it. */
+  writerIds: string[];
   /** The centre wants a second reader for it. */
   isRequired: boolean;
-  /** Nobody but its writer could approve it. */
+  /** Nobody but its writers could approve it. */
   isAlone: boolean;
   acts: SignOffAct[];
   signOff: SignOff;
@@ -28,7 +31,7 @@ export type Signable = {
 };
 
 /** Whether a record with these answers can be approved. */
-const isSignable = (form: Form, answers: Draft): boolean =>
+export const isSignable = (form: Form, answers: Draft): boolean =>
   form.signOff !== undefined && (form.signOff.when?.(answers) ?? true);
 
 /** Every record of a case that can be approved, the oldest first; none that is left out of the rules and of the acts. */
@@ -43,11 +46,13 @@ export async function listSignOffs(trx: Trx, caseId: string): Promise<Signable[]
     const form = record.form as FormId;
     const own = acts.get(record.recordId) ?? [];
     const signOff = signOffOf(record.version, own);
+    const writerIds = await listWritersAfter(trx, record.recordId, signOff.approval?.version ?? 0);
     found.push({
       ...record,
       form,
       isRequired: signOffs.includes(form),
-      isAlone: !(await hasSecondReader(trx, record.writerId, 'record.approve')),
+      writerIds,
+      isAlone: !(await hasSecondReader(trx, writerIds, 'record.approve')),
       acts: own,
       signOff,
       changed: await changedSince(trx, { ...record, form, answers }, signOff),

@@ -18,6 +18,7 @@ export type LogEntry = {
   by: string;
   authorId: string;
   caseId: string | null;
+  clientId: string | null;
   about: string;
   topic: string;
   direction: string;
@@ -41,6 +42,7 @@ const present = (trx: Trx, reader: Reader) =>
       'formRecord.id',
       'formRecord.happenedOn',
       'formRecord.caseId',
+      'formRecord.clientId',
       'formRecord.createdBy as authorId',
     ])
     .select(['user.name as by', 'caseloadRow.fullName', 'caseloadRow.caseNumber', 'formVersion.answers']);
@@ -80,7 +82,8 @@ async function listConsultations(trx: Trx, reader: Reader): Promise<LogEntry[]> 
   return rows.map((row) => ({ ...told(row), kind: 'consultation', workerId: row.authorId, worker: row.by }));
 }
 
-const currentOfWorkers = (trx: Trx) =>
+/** The supervisions of workers as they stand, without those that were corrected. */
+export const currentOfWorkers = (trx: Trx) =>
   trx
     .selectFrom('workerSupervision')
     .where(({ not, exists, selectFrom }) =>
@@ -111,6 +114,7 @@ async function listOfWorkers(trx: Trx, reader: Reader): Promise<LogEntry[]> {
   return rows.map(({ id, heldOn, workerId, worker, by, authorId, topic, direction, agreed, nextOn }) => ({
     ...{ id, kind: 'worker', heldOn, workerId, worker, by, authorId, topic, direction, agreed, nextOn },
     caseId: null,
+    clientId: null,
     about: 'Pekerjaan pada umumnya',
   }));
 }
@@ -128,37 +132,4 @@ export async function listLog(trx: Trx, reader: Reader): Promise<LogEntry[]> {
 /** A supervision of a worker as it stands; undefined where there is none, or it was corrected since. */
 export async function findWorkerSupervision(trx: Trx, id: string) {
   return await currentOfWorkers(trx).where('workerSupervision.id', '=', id).selectAll().executeTakeFirst();
-}
-
-/**
- * The supervisions that were agreed upon and not held yet: by whom, for whom, about which case (null: the work as a
- * whole), on what day; the earliest first. One that was held since, in the case or with the worker, ends it.
- */
-export async function listNextSupervisions(trx: Trx) {
-  const ofCases = await trx
-    .selectFrom('supervision')
-    .where('nextOn', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('supervision as later')
-            .whereRef('later.caseId', '=', 'supervision.caseId')
-            .whereRef('later.heldOn', '>', 'supervision.heldOn')
-            .select('later.recordId'),
-        ),
-      ),
-    )
-    .select(['recordId as id', 'caseId', 'workerId', 'authorId', 'nextOn'])
-    .execute();
-  const ofWorkers = await currentOfWorkers(trx)
-    .where('workerSupervision.nextOn', 'is not', null)
-    .select(['id', 'workerId', 'authorId', 'nextOn', 'heldOn'])
-    .execute();
-  const held = await currentOfWorkers(trx).select(['workerId', 'heldOn']).execute();
-  const open = ofWorkers.filter(
-    (one) => !held.some(({ workerId, heldOn }) => workerId === one.workerId && heldOn > one.heldOn),
-  );
-  return [...ofCases, ...open.map(({ heldOn: _held, ...one }) => ({ ...one, caseId: null }))]
-    .map(({ nextOn, ...one }) => ({ ...one, on: nextOn ?? '' }))
-    .sort((a, b) => a.on.localeCompare(b.on));
 }

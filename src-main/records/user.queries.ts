@@ -29,12 +29,16 @@ export async function findActiveRole(trx: Trx, userId: string): Promise<Role | u
   return user?.role;
 }
 
-/** Whether anybody else who works here may do what a second person must do. */
-export async function hasSecondReader(trx: Trx, userId: string, permission: Permission): Promise<boolean> {
+/** Whether anybody who works here besides these may do what a second person must do. */
+export async function hasSecondReader(
+  trx: Trx,
+  besides: readonly string[],
+  permission: Permission,
+): Promise<boolean> {
   const others = await trx
     .selectFrom('user')
     .where('isActive', '=', 1)
-    .where('id', '!=', userId)
+    .where('id', 'not in', besides)
     .select('role')
     .execute();
   return others.some(({ role }) => may(role, permission));

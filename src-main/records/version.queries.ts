@@ -23,3 +23,15 @@ export async function findVersion(trx: Trx, recordId: string, version: number): 
     .executeTakeFirst();
   return row && (JSON.parse(row.answers) as Draft);
 }
+
+/** Who wrote any version of a record after this one (0: any at all). */
+export async function listWritersAfter(trx: Trx, recordId: string, version: number): Promise<string[]> {
+  const writers = await trx
+    .selectFrom('formVersion')
+    .where('recordId', '=', recordId)
+    .where('version', '>', version)
+    .distinct()
+    .select('savedBy')
+    .execute();
+  return writers.map(({ savedBy }) => savedBy);
+}

@@ -15,6 +15,7 @@ const rules: DutyRules = {
   referralAnswerDays: 14,
   aftercareEveryDays: 30,
   aftercareMonths: 6,
+  signOffs: ['planning'],
   zone: 'WIB',
 };
 
@@ -46,6 +47,7 @@ const facts = ({
   coercions: [],
   signOffs: [],
   workerRequests: [],
+  coercionFollowUps: [],
   ...more,
 });
 
@@ -215,6 +217,46 @@ describe('the table of duties', () => {
     const flags = [{ recordId: 'n', on: '2026-10-19', what: 'Menangis' }];
     const closed = dutiesOf(facts({ records, flags, leftOn: '2026-10-20' }), rules, []);
     expect(closed.map(({ kind }) => kind)).toEqual(['flag']);
+  });
+});
+
+describe('what waits for, or comes of, a second reader', () => {
+  const plan = { recordId: 'p', form: 'planning', since: '2026-11-19T18:00:00.000Z', writerId: 'u' } as const;
+  const stands = (state: 'none' | 'waiting' | 'approved' | 'returned' | 'changed', more: object = {}) =>
+    dutiesOf(facts({ signOffs: [{ ...plan, state, by: 'Dewi', ...more }] }), rules, [])
+      .filter(({ recordId }) => recordId === 'p')
+      .map(({ kind, on, what, ownerId }) => [kind, on, what, ownerId]);
+
+  it('is a duty of the reader, of the worker, or of the writer who has not submitted what must be', () => {
+    const unsubmitted = ['unsubmitted', '2026-11-20', 'Ajukan Rencana kepada pembaca kedua', 'u'];
+    expect(
+      (['none', 'changed', 'waiting', 'returned', 'approved'] as const).map((one) => stands(one)),
+    ).toEqual([
+      [unsubmitted],
+      [unsubmitted],
+      [['signOff', '2026-11-20', 'Baca dan setujui Rencana, diajukan Dewi', null]],
+      [['returned', '2026-11-20', 'Perbaiki Rencana, dikembalikan Dewi', null]],
+      [],
+    ]);
+    expect(stands('none', { form: 'assessment' })).toEqual([]);
+    expect(whyNotAct('unsubmitted', 'done')).toBe(
+      'Belum diajukan berakhir bila diajukan kepada pembaca kedua.',
+    );
+  });
+
+  it('is asked of a closed case only until its bimbingan lanjut ends', () => {
+    const closed = (leftOn: string) =>
+      told('unsubmitted', facts({ signOffs: [{ ...plan, state: 'none', by: '' }], leftOn }));
+    expect([closed('2026-10-20').length, closed('2026-05-20').length]).toEqual([1, 0]);
+  });
+
+  it('of a coercion wants done what the review says, of whoever wrote the entry', () => {
+    const coercionFollowUps = [{ ...plan, what: 'Bahas dengan keluarga.' }];
+    const found = dutiesOf(facts({ coercionFollowUps }), rules, []);
+    expect(found.find(({ kind }) => kind === 'coercionFollowUp')?.ownerId).toBe('u');
+    expect(told('coercionFollowUp', facts({ coercionFollowUps }))).toEqual([
+      '2026-11-20 Tindak lanjut paksaan: Bahas dengan keluarga.',
+    ]);
   });
 });
 

@@ -20,6 +20,7 @@ const rules: StandardRules = {
   referralAnswerDays: 14,
   aftercareEveryDays: 30,
   aftercareMonths: 6,
+  signOffs: [],
   zone: 'WIB',
   escalateAfterDays: 7,
   standardPapers: ['ktp', 'kk'],

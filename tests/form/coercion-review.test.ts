@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { sayCoercion } from '#domain/forms/note';
 import type { CoercionOutcome } from '#domain/lists/coercion-outcomes';
-import { listToFollowUp } from '#records/coercion.queries';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -55,7 +54,10 @@ describe('the review of a coercion', () => {
     });
     expect(waiting).toMatchObject({ version: 1, isPartial: false, can: { review: { ok: true } } });
     await review(recordId, 'appropriate');
-    expect(await reviewed(recordId)).toMatchObject({ state: 'appropriate', by: 'Dewi A.', remark: '' });
+    expect(await reviewed(recordId)).toMatchObject({
+      now: { state: 'appropriate' },
+      present: { by: 'Dewi A.', remark: '' },
+    });
   });
 
   it('wants an answer unless it was as it should be, once, and of the version that was read', async () => {
@@ -69,13 +71,16 @@ describe('the review of a coercion', () => {
     await centre.as('dewi');
     expect((await refusalOf(review(recordId, 'appropriate'))).code).toBe('MOVED_ON');
     expect((await refusalOf(review(recordId, 'inappropriate', ' ', 2))).code).toBe('REMARK_NEEDED');
-    expect((await reviewed(recordId))?.state).toBe('waiting');
+    expect((await reviewed(recordId))?.now?.state).toBe('waiting');
     const told = await Promise.allSettled([
       review(recordId, 'followUp', 'Bahas dengan keluarga.', 2),
       review(recordId, 'appropriate', '', 2),
     ]);
     expect(told.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(await reviewed(recordId)).toMatchObject({ state: 'followUp', remark: 'Bahas dengan keluarga.' });
+    expect(await reviewed(recordId)).toMatchObject({
+      now: { state: 'followUp' },
+      present: { remark: 'Bahas dengan keluarga.' },
+    });
   });
 
   it('stands wherever the coercion is marked, and what has to follow is told', async () => {
@@ -89,9 +94,11 @@ describe('the review of a coercion', () => {
       'appropriate',
       'followUp',
     ]);
-    const open = await centre.app.context.keeper.current();
-    const toDo = await open?.db.transaction().execute((trx) => listToFollowUp(trx, caseId));
-    expect(toDo).toMatchObject([{ caseId, reviewRemark: 'Bahas dengan keluarga.' }]);
+    await centre.as('sri');
+    const toDo = (await centre.client.duty.inbox()).rows.filter(({ kind }) => kind === 'coercionFollowUp');
+    expect(toDo.map(({ what, holder }) => [what, holder?.name])).toEqual([
+      ['Tindak lanjut paksaan: Bahas dengan keluarga.', 'Sri Wahyuni'],
+    ]);
   });
 
   it('shows of an entry for the worker alone what is about the coercion, and nothing more', async () => {
@@ -105,17 +112,63 @@ describe('the review of a coercion', () => {
     expect(await reviewed(recordId)).toBeUndefined();
   });
 
-  it('is asked for again by a correction, and forgets the outcome', async () => {
+  it('is asked for again by a correction; what was found before stays, on screen and paper', async () => {
     const recordId = await write();
     await centre.as('dewi');
     await review(recordId, 'inappropriate', 'Terlalu lama.');
+    const correct = (answers: Draft, version: number) =>
+      complete(centre.client, caseId, 'note', answers, { recordId, version, reason: 'Salah tulis.' });
     await centre.as('sri');
-    await complete(centre.client, caseId, 'note', entry({ coerceMinutes: 5 }), {
-      recordId,
-      version: 1,
-      reason: 'Salah tulis.',
+    await correct(entry({ coerceMinutes: 5 }), 1);
+    const before = { state: 'inappropriate', version: 1, by: 'Dewi A.', remark: 'Terlalu lama.' };
+    expect(await reviewed(recordId)).toMatchObject({
+      now: { state: 'waiting' },
+      present: null,
+      earlier: [before],
     });
-    expect((await reviewed(recordId))?.state).toBe('waiting');
+    const { file } = await centre.client.clientFile.make({ caseId, purpose: 'preview' });
+    expect((await textOf(new Uint8Array(await file.arrayBuffer()))).replace(/\s+/g, ' ')).toContain(
+      'oleh Dewi A., hasil: tidak sesuai. Tanggapan: Terlalu lama.',
+    );
+    await centre.as('dewi');
+    await review(recordId, 'followUp', 'Latih petugas jaga.', 2);
+    await centre.as('sri');
+    // Nor does it go by saying that there was no coercion: what was to follow waits on, until somebody says what was done.
+    await correct(entry({ influenceTechniques: ['persuade'] }), 2);
+    expect(await reviewed(recordId)).toMatchObject({
+      now: null,
+      earlier: [before, { state: 'followUp', version: 2 }],
+    });
+    const open = (await centre.client.duty.ofCase({ caseId })).open;
+    expect(open.map(({ what }) => what)).toContain('Tindak lanjut paksaan: Latih petugas jaga.');
+  });
+
+  it('is not done by whoever corrected the entry since the last one', async () => {
+    const recordId = await write({ coerceMinutes: 3 });
+    await centre.as('dewi');
+    await complete(centre.client, caseId, 'note', entry({ coerceMinutes: 4 }), {
+      ...{ recordId, version: 1, reason: 'Lamanya.' },
+    });
+    expect((await refusalOf(review(recordId, 'appropriate', '', 2))).code).toBe('OWN_ENTRY');
+    await centre.as('kepala');
+    await review(recordId, 'appropriate', '', 2);
+    expect(await reviewed(recordId)).toMatchObject({ now: { state: 'appropriate', isAlone: false } });
+  });
+
+  it('leaves its file with its entry, and comes back as it was', async () => {
+    const recordId = await write({ coerceMinutes: 7 });
+    await centre.as('dewi');
+    await review(recordId, 'inappropriate', 'Terlalu lama.');
+    await centre.as('sri');
+    const before = await reviewed(recordId);
+    await centre.client.form.note.proposeRepair({ caseId, recordId, movesTo: null, reason: 'Keliru.' });
+    await centre.as('kepala');
+    const [waiting] = await centre.client.repair.waiting();
+    const repairId = waiting?.repairId ?? '';
+    await centre.client.repair.decide({ caseId, repairId, accepts: true });
+    expect(await reviewed(recordId)).toBeUndefined();
+    await centre.client.repair.undo({ caseId, repairId });
+    expect(await reviewed(recordId)).toEqual(before);
   });
 });
 

@@ -297,7 +297,7 @@ describe('form.complete', () => {
     });
     const [own] = await centre.client.case.listCoercion();
     expect(own?.can).toEqual({
-      review: { ok: false, why: 'Catatan sendiri harus ditelaah orang lain.' },
+      review: { ok: false, why: 'Catatan yang Anda tulis atau betulkan harus ditelaah orang lain.' },
     });
     expect((await centre.client.form.note.list({ caseId })).can).toEqual({
       add: { ok: true },

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Centre } from '#contract/centre';
 import type { Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
-import { listStanding, listWaitingSignOffs } from '#records/sign-off.queries';
 import {
   accept,
   assessmentAnswers,
@@ -48,16 +47,9 @@ describe('a second reader', () => {
     version,
     remark,
   });
-  /** What waits for whoever is in, and what waits in the case. */
-  const waiting = async () => {
-    const open = await centre.app.context.keeper.current();
-    return await open?.db
-      .transaction()
-      .execute(async (trx) => [
-        await listWaitingSignOffs(trx, open.actor),
-        await listStanding(trx, caseId, 'submitted'),
-      ]);
-  };
+  /** What waits for whoever is in. */
+  const waiting = async () =>
+    (await centre.client.duty.inbox()).rows.filter(({ kind }) => kind === 'signOff');
   const papers = async () => {
     const { file } = await centre.client.clientFile.make({ caseId, purpose: 'preview' });
     const packet = await centre.client.packet.make({ caseIds: [caseId], purpose: 'preview' });
@@ -153,11 +145,39 @@ describe('a second reader', () => {
   it('is told what waits, by case and by what he sees', async () => {
     await centre.as('dewi');
     const { recordId = '' } = (await stands('planning')) ?? {};
-    const told = { caseId, recordId, form: 'planning', version: 4, submittedBy: 'Sri W.' };
-    const listed = await waiting();
-    expect(listed).toEqual([[expect.objectContaining(told)], [expect.objectContaining(told)]]);
+    const told = { caseId, recordId, form: 'planning', what: 'Baca dan setujui Rencana, diajukan Sri W.' };
+    expect(await waiting()).toEqual([expect.objectContaining(told)]);
     await centre.as('tono');
-    expect((await waiting())?.[0]).toEqual([]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is nobody who wrote any of it since the last approval, whoever saved it last', async () => {
+    await centre.as('dewi');
+    const { recordId = '' } = (await stands('planning')) ?? {};
+    await centre.client.signOff.approve(upon({ recordId, version: 4 }));
+    const change = (focus: string, version: number) =>
+      write('planning', { ...planWith(3), focus }, { version, reason: 'Dirapikan.' });
+    await change('Bersekolah di kota.', 4);
+    await centre.as('sri');
+    // A comma of a colleague makes it nobody else's.
+    await change('Bersekolah, di kota.', 5);
+    await centre.as('dewi');
+    const own = await refusalOf(centre.client.signOff.approve(upon({ recordId, version: 6 })));
+    expect([own.code, own.message]).toEqual([
+      'REFUSED',
+      'Yang Anda tulis atau betulkan sendiri disetujui oleh orang lain.',
+    ]);
+    await centre.as('kepala');
+    await change('Bersekolah di kota, dekat rumah.', 6);
+    // Now everybody who could has written of it: it does not wait for ever, and says so.
+    expect(await stands('planning')).toMatchObject({ isAlone: true, can: { approve: { ok: true } } });
+    await centre.as('dewi');
+    await centre.client.signOff.approve(upon({ recordId, version: 7 }));
+    expect(await stands('planning')).toMatchObject({ approval: { version: 7, isAlone: true } });
+    // The next version is asked of others again: whoever wrote none of it since.
+    await centre.as('sri');
+    await change('Bersekolah dekat rumah.', 7);
+    expect((await stands('planning'))?.isAlone).toBe(false);
   });
 
   it('is missed at the closing, which is not held up; and reads on after it', async () => {
@@ -185,7 +205,7 @@ describe('a second reader', () => {
       someone('Yohana Tabuni', { birthDate: '1999-12-31', sex: 'P' }),
     );
     const { recordId = '' } = (await stands('planning')) ?? {};
-    const elsewhere = { caseId: other.caseId, recordId, version: 4, remark: '' };
+    const elsewhere = { caseId: other.caseId, recordId, version: 8, remark: '' };
     expect((await refusalOf(centre.client.signOff.approve(elsewhere))).code).toBe('NOT_FOUND');
   });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listNextSupervisions } from '#records/supervision.queries';
 import { complete, refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -39,10 +38,9 @@ describe('supervision and consultation', () => {
     await centre.as(login);
     return (await centre.client.form.supervision.list({ caseId })).records.length;
   };
-  const next = async () => {
-    const open = await centre.app.context.keeper.current();
-    return (await open?.db.transaction().execute(listNextSupervisions)) ?? [];
-  };
+  /** What is to be held next, as whoever is in is told. */
+  const next = async (from = '2026-11-20', to = '2027-03-31') =>
+    (await centre.client.duty.calendar({ from, to })).filter(({ form }) => form === 'supervision');
 
   it('of a case is read by its writer, the worker and Kepala, and by nobody else', async () => {
     await centre.as('dewi');
@@ -137,6 +135,46 @@ describe('supervision and consultation', () => {
       nextOn: undefined,
     });
     expect((await next()).map(({ on }) => on)).toEqual(['2026-12-02']);
+    // The worker knows of it; whoever agreed it has to hold it.
+    await centre.as('sri');
+    expect((await next()).map(({ what, holder, can }) => [what, holder?.name, can.done.ok])).toEqual([
+      ['Supervisi berikutnya: Sri W.', 'Dewi A.', false],
+    ]);
+    await centre.as('tono');
+    expect(await next()).toEqual([]);
+  });
+
+  it('of a worker that comes next is put off, moved by a correction, and ended by the one that is held', async () => {
+    await centre.as('dewi');
+    const [agreed] = await next();
+    const act = { key: agreed?.key ?? '', askedOn: agreed?.askedOn ?? '', word: 'Cuti bersama.' };
+    await centre.client.duty.act({ ...act, act: 'put-off', until: '2026-12-10', requestId: randomUUID() });
+    const first = (await centre.client.supervision.list()).entries.find(({ kind }) => kind === 'worker');
+    const correct = (replaces: string | undefined, more: object) =>
+      centre.client.supervision.record(ofWorker({ replaces, reason: 'Salah tulis.', ...more }));
+    // Of another topic it is the same promise, and stays put off; another day is another one.
+    const second = await correct(first?.id, { topic: 'Beban' });
+    expect((await next()).map(({ on }) => on)).toEqual(['2026-12-10']);
+    await correct(second.id, { nextOn: '2026-12-16' });
+    expect((await next()).map(({ on }) => on)).toEqual(['2026-12-16']);
+    await centre.client.supervision.record(ofWorker({ heldOn: '2026-11-22', nextOn: null }));
+    expect(await next()).toEqual([]);
+  });
+
+  it('of somebody who has left is corrected still, and not of another who does not work here', async () => {
+    await centre.as('kepala');
+    const joko = await centre.addUser('joko', 'socialWorker', 'Joko');
+    await centre.as('dewi');
+    const { id } = await centre.client.supervision.record(ofWorker({ workerId: joko }));
+    await centre.as('kepala');
+    await centre.client.users.remove({ userId: joko });
+    await centre.as('dewi');
+    const why = { replaces: id, reason: 'Salah tulis.', topic: 'Serah terima' };
+    await centre.client.supervision.record(ofWorker({ workerId: joko, ...why }));
+    expect(await topics()).toContain('Serah terima');
+    expect((await refusalOf(centre.client.supervision.record(ofWorker({ workerId: joko })))).code).toBe(
+      'NOT_A_WORKER',
+    );
   });
 
   it('with other professions is read with the case, and prints with the log of its worker', async () => {
@@ -160,6 +198,11 @@ describe('supervision and consultation', () => {
     ])
       expect(own).toContain(said);
     expect(await printed({ caseId })).not.toContain('Kurangi kasus');
+    // Each case in a printed log has its row: berkas klien tells of the print.
+    const { file } = await centre.client.clientFile.make({ caseId, purpose: 'preview' });
+    expect((await textOf(new Uint8Array(await file.arrayBuffer()))).replace(/\s+/g, ' ')).toContain(
+      'Mencetak catatan supervisi',
+    );
     await centre.as('tono');
     expect(await printed({ caseId })).toContain('Belum ada catatan.');
     expect((await refusalOf(centre.client.form.consultation.list({ caseId }))).code).toBe('NOT_YOURS');

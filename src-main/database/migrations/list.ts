@@ -16,6 +16,7 @@ import { merges } from './0015-merges.ts';
 import { hands } from './0016-hands.ts';
 import { standard } from './0017-standard.ts';
 import { carried } from './0018-carried.ts';
+import { secondReaders } from './0019-second-readers.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   hands,
   standard,
   carried,
+  secondReaders,
 ] as const;

@@ -16,7 +16,7 @@ export type Duty = {
   askedOn: string;
   form: FormId;
   recordId: string | null;
-  /** Who was given it; null: whoever holds the case. */
+  /** Whose it is, or who was given it; null: whoever holds the case. */
   ownerId: string | null;
 };
 
@@ -56,13 +56,14 @@ export function dutiesOf(facts: DutyFacts, rules: DutyRules, acts: readonly Duty
 /** A duty before anything was said of it. `isNamed`: somebody named its day, and another day is another promise. */
 type Asked = { duty: Duty; isNamed: boolean };
 
-function asFound(kind: DutyKind, caseId: string, { what, on, recordId, part, opens, isNamed }: Found): Asked {
+function asFound(kind: DutyKind, caseId: string, found: Found): Asked {
+  const { what, on, recordId, part, opens, isNamed, ownerId } = found;
   const key = [kind, recordId ?? caseId, part].filter((one) => one !== undefined).join(':');
   const { opens: usual, days } = dutyKindOf(kind);
   return {
     duty: {
       ...{ key, kind, what, on, askedOn: on },
-      ...{ form: opens ?? usual, recordId: recordId ?? null, ownerId: null },
+      ...{ form: opens ?? usual, recordId: recordId ?? null, ownerId: ownerId ?? null },
     },
     isNamed: isNamed ?? days !== undefined,
   };
@@ -85,16 +86,16 @@ function afterActs({ duty, isNamed }: Asked, acts: readonly DutyAct[]): Duty[] {
   const isEnded = endings.length > 0 && endings.at(-1)?.act !== 'reopened';
   if (isEnded) return [];
   const on = said.findLast(({ act }) => act === 'put-off')?.until ?? duty.on;
-  const ownerId = said.findLast(({ act }) => act === 'handed-over')?.toId ?? null;
+  const ownerId = said.findLast(({ act }) => act === 'handed-over')?.toId ?? duty.ownerId;
   return [{ ...duty, on, ownerId }];
 }
 
 /** Why somebody may not do this about a duty; undefined when they may. Only the record it asks for ends a duty of a record. */
 export function whyNotAct(kind: DutyKind | 'todo', act: DutyActKind): string | undefined {
   if (kind === 'todo') return undefined;
-  const { ends, whose, label } = dutyKindOf(kind);
+  const { ends, endsWhen = 'bila formulirnya diselesaikan', whose, label } = dutyKindOf(kind);
   if (whose === 'reviewer') return `${label}: berakhir setelah dibaca orang kedua.`;
-  if (act === 'done' && ends === 'record') return `${label} berakhir bila formulirnya diselesaikan.`;
+  if (act === 'done' && ends === 'record') return `${label} berakhir ${endsWhen}.`;
   return undefined;
 }
 

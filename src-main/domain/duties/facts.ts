@@ -2,6 +2,7 @@ import type { Draft } from '../fields/field.ts';
 import type { FormId } from '../forms.ts';
 import type { Zone } from '../instant.ts';
 import type { ContractKind } from '../lists/contract-kinds.ts';
+import type { SignOffState } from '../safety/sign-off.ts';
 
 /** A record as its duties are told from it: its day, and its present answers. */
 export type DutyRecord = { recordId: string; on: string | null; answers: Draft };
@@ -42,12 +43,21 @@ export type DutyFacts = {
   noteFollowUps: readonly { recordId: string; on: string; what: string }[];
   /** Daily notes that want the worker's attention. */
   flags: readonly { recordId: string; on: string; what: string }[];
-  /** What waits for a second reader, or was returned by one, since when (UTC ISO) and by whom. */
-  signOffs: readonly { recordId: string; form: FormId; since: string; by: string; isReturned: boolean }[];
+  /** What a second reader can approve: how it stands since when (UTC ISO) and by whom, and who wrote it. */
+  signOffs: readonly {
+    recordId: string;
+    form: FormId;
+    state: SignOffState;
+    since: string;
+    by: string;
+    writerId: string;
+  }[];
   /** Changes of worker that were asked for and wait, or were declined last: since when (UTC ISO), and by whom. */
   workerRequests: readonly { id: string; since: string; by: string; isDeclined: boolean }[];
   /** Entries with coercion that nobody has reviewed. */
   coercions: readonly { recordId: string; on: string }[];
+  /** What a review of a coercion wants done (UTC ISO), of whoever wrote the entry, as everybody may read it. */
+  coercionFollowUps: readonly { recordId: string; since: string; what: string; writerId: string }[];
 };
 
 /** The centre's own spans: days, and months where it says so. */
@@ -64,6 +74,8 @@ export type DutyRules = {
   aftercareEveryDays: number;
   /** After the leaving, when bimbingan lanjut ends. */
   aftercareMonths: number;
+  /** The forms that a second reader must approve. */
+  signOffs: readonly FormId[];
   /** Where the centre's days begin. */
   zone: Zone;
 };

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../civil-date.ts';
+import { addMonths, isCivilDate } from '../civil-date.ts';
 import { asText, type Draft } from '../fields/field.ts';
 import type { FormId } from '../forms.ts';
 import type { Permission } from '../roles.ts';
@@ -7,7 +7,8 @@ import type { DutyFacts, DutyRecord, DutyRules } from './facts.ts';
 /**
  * Something found that wants doing by a day: what, and the record it comes from. Where a kind finds several in one case,
  * `part` tells them apart; `opens` names another form than the kind's. `isNamed` says that somebody
- * named the day, where the kind leaves it open: an act upon it is about that day alone.
+ * named the day, where the kind leaves it open: an act upon it is about that day alone. `ownerId`: whose it is, where
+ * that is somebody else than the worker of the case.
  */
 export type Found = {
   what: string;
@@ -16,6 +17,7 @@ export type Found = {
   part?: string;
   opens?: FormId;
   isNamed?: boolean;
+  ownerId?: string;
 };
 
 /** Whose a duty is: the worker's of the case, theirs and whoever reads after them, or only of somebody who reads after them. */
@@ -32,6 +34,8 @@ export type DutyKindDeclaration = {
   inHistory?: true;
   /** `record`: by the record that it asks for. `word`: by somebody's word of what was done. */
   ends: 'record' | 'word';
+  /** How it ends, where it is not by completing its form; after "... berakhir". */
+  endsWhen?: string;
   /** The fields that ask for its day, as `form.field` or `form.list.field`. */
   days?: readonly string[];
   find(facts: DutyFacts, rules: DutyRules): Found[];
@@ -39,6 +43,10 @@ export type DutyKindDeclaration = {
 
 /** What is found of a case that has not ended; afterwards nothing. */
 export const whileOpen = ({ leftOn }: DutyFacts, found: Found[]): Found[] => (leftOn === null ? found : []);
+
+/** Nobody waits any more for what was asked before the leaving. */
+export const isLongGone = ({ leftOn, today }: DutyFacts, { aftercareMonths }: DutyRules): boolean =>
+  leftOn !== null && today > addMonths(leftOn, aftercareMonths);
 
 /** That no record of a form is there yet. */
 export const missing = (

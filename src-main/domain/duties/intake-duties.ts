@@ -1,5 +1,6 @@
 import { addDays } from '../civil-date.ts';
 import { intakeStepOf } from '../people/intake-step.ts';
+import type { DutyFacts } from './facts.ts';
 import { type DutyKindDeclaration, dayOf, missing, whileOpen } from './finding.ts';
 
 /** What a new case asks for, until somebody is accepted and assessed. */
@@ -9,16 +10,14 @@ export const intakeDuties = {
     whose: 'worker',
     opens: 'eic',
     ends: 'record',
-    find: (facts, { intakeDueDays }) =>
-      whileOpen(facts, missing(facts, 'eic', 'EIC', addDays(facts.admittedOn, intakeDueDays))),
+    find: (facts, { intakeDueDays }) => missingAfter(facts, 'eic', 'EIC', intakeDueDays),
   },
   consent: {
     label: 'Persetujuan',
     whose: 'worker',
     opens: 'consent',
     ends: 'record',
-    find: (facts, { intakeDueDays }) =>
-      whileOpen(facts, missing(facts, 'consent', 'Persetujuan', addDays(facts.admittedOn, intakeDueDays))),
+    find: (facts, { intakeDueDays }) => missingAfter(facts, 'consent', 'Persetujuan', intakeDueDays),
   },
   contract: {
     label: 'Kontrak',
@@ -67,10 +66,13 @@ export const intakeDuties = {
     whose: 'worker',
     opens: 'assessment',
     ends: 'record',
-    find: (facts, { assessmentDueDays }) =>
-      whileOpen(facts, missing(facts, 'assessment', 'Asesmen', addDays(facts.admittedOn, assessmentDueDays))),
+    find: (facts, { assessmentDueDays }) => missingAfter(facts, 'assessment', 'Asesmen', assessmentDueDays),
   },
 } as const satisfies Record<string, DutyKindDeclaration>;
+
+/** That no record of a form is there yet, so many days after the admission. */
+const missingAfter = (facts: DutyFacts, form: 'eic' | 'consent' | 'assessment', what: string, days: number) =>
+  whileOpen(facts, missing(facts, form, what, addDays(facts.admittedOn, days)));
 
 /** What each decision of the intake asks for, and where it is done. */
 const intakeWork = {

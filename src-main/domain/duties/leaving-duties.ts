@@ -1,6 +1,14 @@
 import { addDays, addMonths } from '../civil-date.ts';
 import type { DutyFacts, DutyRules } from './facts.ts';
-import { type DutyKindDeclaration, dayOf, type Found, ofCase, say, whileOpen } from './finding.ts';
+import {
+  type DutyKindDeclaration,
+  dayOf,
+  type Found,
+  isLongGone,
+  ofCase,
+  say,
+  whileOpen,
+} from './finding.ts';
 
 /** What leads to the leaving, and what goes on after it. */
 export const leavingDuties = {
@@ -9,15 +17,15 @@ export const leavingDuties = {
     whose: 'worker',
     opens: 'referral',
     ends: 'record',
-    find: (facts, { referralAnswerDays, aftercareMonths }) =>
-      isLongGone(facts, aftercareMonths)
+    find: (facts, rules) =>
+      isLongGone(facts, rules)
         ? []
         : facts.records.referral.flatMap(({ recordId, on, answers }) =>
             answers.state === 'sent' && on !== null
               ? [
                   {
                     what: say('Jawaban rujukan', answers.institution),
-                    on: addDays(on, referralAnswerDays),
+                    on: addDays(on, rules.referralAnswerDays),
                     recordId,
                   },
                 ]
@@ -78,7 +86,3 @@ function nextAftercare(facts: DutyFacts, { aftercareEveryDays, aftercareMonths }
   const isDue = isFollowed && on <= end && today <= end;
   return isDue ? [{ what: 'Bimbingan lanjut', on, part, isNamed: false }] : [];
 }
-
-/** Nobody waits any more for what was asked before the leaving. */
-const isLongGone = ({ leftOn, today }: DutyFacts, months: number): boolean =>
-  leftOn !== null && today > addMonths(leftOn, months);

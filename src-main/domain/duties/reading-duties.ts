@@ -1,6 +1,7 @@
 import { formOf } from '../forms.ts';
 import { civilDateOfInstant, zoneOffsets } from '../instant.ts';
-import { type DutyKindDeclaration, fromEach, whileOpen } from './finding.ts';
+import type { DutyFacts, DutyRules } from './facts.ts';
+import { type DutyKindDeclaration, fromEach, isLongGone, whileOpen } from './finding.ts';
 
 /** What wants to be read by somebody. */
 export const readingDuties = {
@@ -19,6 +20,18 @@ export const readingDuties = {
     opens: 'note',
     ends: 'record',
     find: ({ coercions }) => coercions.map((entry) => ({ ...entry, what: 'Telaah catatan paksaan' })),
+  },
+  /** Of whoever wrote the entry: what its reviewer wants done. A correction of the entry does not end it. */
+  coercionFollowUp: {
+    label: 'Tindak lanjut paksaan',
+    whose: 'worker',
+    opens: 'note',
+    ends: 'word',
+    find: ({ coercionFollowUps }, rules) =>
+      coercionFollowUps.map(({ recordId, since, what, writerId }) => ({
+        ...{ recordId, on: dayOfInstant(since, rules), part: since, ownerId: writerId },
+        what: `Tindak lanjut paksaan: ${what}`,
+      })),
   },
   /** Told to whoever sees the case: that there is to be one, and not about what. */
   supervision: {
@@ -40,14 +53,12 @@ export const readingDuties = {
     readBy: 'record.approve',
     opens: 'assessment',
     ends: 'record',
-    find: ({ signOffs }, { zone }) =>
+    find: ({ signOffs }, rules) =>
       signOffs
-        .filter(({ isReturned }) => !isReturned)
-        .map(({ recordId, form, since, by }) => ({
-          what: `Baca dan setujui ${formOf(form).label}, diajukan ${by}`,
-          on: civilDateOfInstant(since, zoneOffsets[zone]),
-          recordId,
-          opens: form,
+        .filter(({ state }) => state === 'waiting')
+        .map((one) => ({
+          ...asRead(one, rules),
+          what: `Baca dan setujui ${nameOf(one)}, diajukan ${one.by}`,
         })),
   },
   workerRequest: {
@@ -92,15 +103,44 @@ export const readingDuties = {
     whose: 'worker',
     opens: 'assessment',
     ends: 'record',
-    find: ({ signOffs }, { zone }) =>
+    find: ({ signOffs }, rules) =>
       signOffs
-        .filter(({ isReturned }) => isReturned)
-        .map(({ recordId, form, since, by }) => ({
-          what: `Perbaiki ${formOf(form).label}, dikembalikan ${by}`,
-          on: civilDateOfInstant(since, zoneOffsets[zone]),
-          recordId,
-          part: since,
-          opens: form,
+        .filter(({ state }) => state === 'returned')
+        .map((one) => ({
+          ...asRead(one, rules),
+          what: `Perbaiki ${nameOf(one)}, dikembalikan ${one.by}`,
+          part: one.since,
+        })),
+  },
+  /** Of whoever wrote it: what the centre wants approved, and nobody has submitted. */
+  unsubmitted: {
+    label: 'Belum diajukan',
+    whose: 'worker',
+    opens: 'assessment',
+    ends: 'record',
+    endsWhen: 'bila diajukan kepada pembaca kedua',
+    find: (facts, rules) =>
+      facts.signOffs
+        .filter(({ state, form }) => isUnsubmitted(state) && rules.signOffs.includes(form))
+        .filter(() => !isLongGone(facts, rules))
+        .map((one) => ({
+          ...asRead(one, rules),
+          what: `Ajukan ${nameOf(one)} kepada pembaca kedua`,
+          part: one.since,
+          ownerId: one.writerId,
         })),
   },
 } as const satisfies Record<string, DutyKindDeclaration>;
+
+type SignOff = DutyFacts['signOffs'][number];
+
+const isUnsubmitted = (state: SignOff['state']): boolean => state === 'none' || state === 'changed';
+const nameOf = ({ form }: SignOff): string => formOf(form).signOff?.label ?? formOf(form).label;
+const dayOfInstant = (instant: string, { zone }: DutyRules) => civilDateOfInstant(instant, zoneOffsets[zone]);
+
+/** The record itself, since the day of its last step. */
+const asRead = ({ recordId, form, since }: SignOff, rules: DutyRules) => ({
+  recordId,
+  on: dayOfInstant(since, rules),
+  opens: form,
+});

@@ -40,6 +40,7 @@ const rowNames: Readonly<Record<string, string>> = {
   supervision: forms.supervision.label,
   worker_supervision: 'Supervisi seorang pekerja',
   sign_off: 'Persetujuan catatan oleh pembaca kedua',
+  coercion_review: 'Telaah catatan paksaan',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
   merge: 'Berkas satu orang yang digabungkan',
   worker_request: 'Permintaan pergantian pekerja sosial',

@@ -18,7 +18,7 @@ export type SignOffAct = {
 
 /** How the present version of a record stands; `changed`: it follows one that was approved, and was not submitted. */
 export const signOffStates = ['none', 'waiting', 'approved', 'returned', 'changed'] as const;
-type SignOffState = (typeof signOffStates)[number];
+export type SignOffState = (typeof signOffStates)[number];
 
 /** How the state is told in a line of a list, or at the bridge. */
 export const signOffWords = {
@@ -63,7 +63,7 @@ export function signOffOf(version: number, acts: readonly SignOffAct[]): SignOff
   };
 }
 
-/** Who asks, and whether the version is theirs and nobody else could read it. */
+/** Whether who asks wrote it, or part of it since the last approval, and nobody else could read it. */
 type Reader = { isOwn: boolean; isAlone: boolean };
 
 /** Why a version cannot be submitted; undefined when it can. */
@@ -75,7 +75,7 @@ export function whyNotSubmit({ state }: SignOff): string | undefined {
 /** Why somebody cannot approve a version; undefined when they can. The own one only where nobody else is there. */
 export function whyNotApprove({ state }: SignOff, { isOwn, isAlone }: Reader): string | undefined {
   if (state === 'approved') return 'Versi ini sudah disetujui.';
-  return isOwn && !isAlone ? 'Versi yang Anda tulis sendiri disetujui oleh orang lain.' : undefined;
+  return isOwn && !isAlone ? 'Yang Anda tulis atau betulkan sendiri disetujui oleh orang lain.' : undefined;
 }
 
 /** Why somebody cannot return a version; undefined when they can. */

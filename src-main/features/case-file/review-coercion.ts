@@ -3,18 +3,25 @@ import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { coercionFields, note } from '#domain/forms/note';
 import { os } from '#pipeline';
-import { listCoercive, listUnreviewed, reviewEntry, standingOf } from '#records/coercion.queries';
-import { listReviews } from '#records/coercion-reviews.queries';
+import { listCoercive, listUnreviewed } from '#records/coercion.queries';
+import {
+  isLeftToWriters,
+  keepReview,
+  listEntries,
+  listReviews,
+  listWritersSinceReview,
+  standingOf,
+} from '#records/coercion-reviews.queries';
 import { refreshCase } from '#records/refresh-case';
-import { hasSecondReader } from '#records/user.queries';
 import { verdictOf } from '#records/verdicts';
 
 export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx, actor } }) => {
   const entries = await listUnreviewed(trx, actor);
   const told = [];
-  for (const { authorId, answers, isHidden, ...entry } of entries) {
-    const isAlone = !(await hasSecondReader(trx, authorId, 'coercion.review'));
-    const isOwn = authorId === actor.id;
+  for (const { answers, isHidden, authorId: _author, ...entry } of entries) {
+    const writers = await listWritersSinceReview(trx, entry.recordId);
+    const isAlone = await isLeftToWriters(trx, writers);
+    const isOwn = writers.includes(actor.id);
     const fields = printForm(note, answers).filter(
       ({ name }) => !isHidden || (coercionFields as readonly string[]).includes(name),
     );
@@ -31,10 +38,22 @@ export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx
 });
 
 export const reviews = os.case.reviews.handler(async ({ input, context: { trx, actor } }) => {
+  const all = await listReviews(trx, input.caseId);
   const told = [];
-  for (const entry of await listReviews(trx, input.caseId, { userId: actor.id })) {
-    const { recordId, reviewedAt: at, reviewer: by, reviewRemark } = entry;
-    told.push({ recordId, ...(await standingOf(trx, entry)), at, by, remark: reviewRemark ?? '' });
+  for (const { recordId, version, isCoercive, ...entry } of await listEntries(trx, input.caseId, {
+    userId: actor.id,
+  })) {
+    const given = (all.get(recordId) ?? []).map(({ outcome, isAlone, version: read, at, by, remark }) => ({
+      ...{ version: read, at, by, remark },
+      state: outcome ?? ('unrecorded' as const),
+      isAlone: isAlone === 1,
+    }));
+    told.push({
+      recordId,
+      now: isCoercive === 1 ? await standingOf(trx, { recordId, ...entry }) : null,
+      present: given.find((one) => one.version === version) ?? null,
+      earlier: given.filter((one) => one.version !== version),
+    });
   }
   return told;
 });
@@ -46,11 +65,12 @@ export const reviewCoercion = os.case.reviewCoercion.handler(async ({ input, con
   if (entry === undefined) throw errors.NOT_FOUND();
   if (entry.reviewedAt !== null) throw errors.REVIEWED();
   if (entry.version !== version) throw errors.MOVED_ON();
-  const isOwn = entry.authorId === actor.id;
-  if (isOwn && (await hasSecondReader(trx, actor.id, 'coercion.review'))) throw errors.OWN_ENTRY();
+  const writers = await listWritersSinceReview(trx, recordId);
+  const isOwn = writers.includes(actor.id);
+  if (isOwn && !(await isLeftToWriters(trx, writers))) throw errors.OWN_ENTRY();
   if (outcome !== 'appropriate' && remark === '') throw errors.REMARK_NEEDED();
-  const review = { reviewedAt: now, reviewedBy: actor.id, reviewRemark: remark, reviewOutcome: outcome };
-  await reviewEntry(trx, recordId, review);
+  const review = { recordId, caseId, version, outcome, remark, isAlone: isOwn ? 1 : 0, at: now };
+  await keepReview(trx, { ...review, by: actor.id });
   await refreshCase(trx, caseId, context);
   context.note({ record: recordId });
 });

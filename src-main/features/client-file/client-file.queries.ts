@@ -68,7 +68,12 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
     .innerJoin('formVersion', 'formVersion.recordId', 'formRecord.id')
     .innerJoin('user', 'user.id', 'formVersion.savedBy')
     .leftJoin('note', 'note.recordId', 'formRecord.id')
-    .leftJoin('user as reviewer', 'reviewer.id', 'note.reviewedBy')
+    .leftJoin('coercionReview', (join) =>
+      join
+        .onRef('coercionReview.recordId', '=', 'formRecord.id')
+        .onRef('coercionReview.version', '=', 'formVersion.version'),
+    )
+    .leftJoin('user as reviewer', 'reviewer.id', 'coercionReview.by')
     .leftJoin('formRecord as closing', (join) =>
       join.onRef('closing.caseId', '=', 'formRecord.caseId').on('closing.form', '=', 'termination'),
     )
@@ -85,8 +90,8 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
       'closing.createdAt as closedAt',
     ])
     .select(isReadable(reader))
-    .select(['note.isCoercive', 'note.reviewedAt', 'note.reviewRemark', 'reviewer.name as reviewedBy'])
-    .select(['note.authorId', 'note.reviewedBy as reviewerId', 'note.reviewOutcome'])
+    .select(['note.isCoercive', 'note.reviewedAt', 'note.reviewOutcome', 'reviewer.name as readBy'])
+    .select(['coercionReview.at as readAt', 'coercionReview.outcome as found', 'coercionReview.remark'])
     .execute();
   return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
 }

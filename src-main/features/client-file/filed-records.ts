@@ -4,6 +4,7 @@ import { defined } from '#domain/defined';
 import { asText, type Draft, type PrintOptions } from '#domain/fields/field';
 import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
 import { type Coercion, sayCoercion } from '#domain/forms/note';
+import { coercionOutcomes } from '#domain/lists/coercion-outcomes';
 import type { FiledRecord, FiledSection } from '#domain/papers/client-file';
 import type { VersionRow } from './client-file.queries.ts';
 
@@ -47,7 +48,7 @@ function fileRecord(
     earlier: before.map((version, index) => {
       const after = versions[index] as VersionRow;
       return {
-        told: `${tellVersion(version, say)}; kemudian dibetulkan. Yang berbeda:`,
+        told: `${[tellVersion(version, say), tellReview(version, say)].filter(Boolean).join('. ')}; kemudian dibetulkan. Yang berbeda:`,
         fields: differing(form, version.answers, after.answers, options),
       };
     }),
@@ -69,9 +70,11 @@ function tellCoercion({ answers, isCoercive, review }: FiledRow): string | undef
   return sayCoercion({ reason: asText(answers.coerceReason), ...review });
 }
 
-function tellReview({ reviewedAt, reviewedBy, reviewRemark }: VersionRow, say: SayInstant): string {
-  if (reviewedAt === null) return '';
-  return `Ditelaah ${say(reviewedAt)} oleh ${reviewedBy ?? ''}${reviewRemark ? `: ${reviewRemark}` : ''}`;
+/** What was found of the coercion in this very version. */
+function tellReview({ readAt, readBy, found, remark }: VersionRow, say: SayInstant): string {
+  if (readAt === null) return '';
+  const outcome = found === null ? '' : `, hasil: ${coercionOutcomes[found].toLowerCase()}`;
+  return `Ditelaah ${say(readAt)} oleh ${readBy ?? ''}${outcome}${remark ? `. Tanggapan: ${remark}` : ''}`;
 }
 
 /** What an earlier version said in the fields the next one changed; an empty field is told as such. */

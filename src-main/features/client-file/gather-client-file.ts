@@ -14,7 +14,7 @@ import { describeAge } from '#domain/people/age';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
 import { getComparison, getConsentStanding } from '#records/case.queries';
-import { standingOf } from '#records/coercion.queries';
+import { standingOf } from '#records/coercion-reviews.queries';
 import { listFormerNumbers } from '#records/merge/merge.queries';
 import { readersOf } from '#records/readable.queries';
 import { printActs, printSignOffs } from '#records/sign-off';
@@ -91,11 +91,10 @@ async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase
   const own: FiledRow[] = [];
   for (const row of facts.rows.filter(({ caseId }) => caseId === one.id)) {
     const done = [approvals.get(row.recordId), printActs(acts.get(row.recordId) ?? [], say)];
-    const note = { ...row, authorId: row.authorId ?? '', reviewedBy: row.reviewerId };
     own.push({
       ...row,
       signOff: done.filter(Boolean).join('; '),
-      ...(row.isCoercive === 1 ? { review: await standingOf(trx, note) } : {}),
+      ...(row.isCoercive === 1 ? { review: await standingOf(trx, row) } : {}),
     });
   }
   const readable = own.filter(({ isReadable }) => isReadable);

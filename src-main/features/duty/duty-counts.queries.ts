@@ -5,6 +5,7 @@ import {
   caseDuties,
   holderId,
   isOf,
+  isTodoOf,
   openTodos,
   type Reader,
   reviewers,
@@ -20,7 +21,7 @@ export async function countByDay(trx: Trx, reader: Reader, { of, to }: { of: str
     .select(({ fn }) => ['duty.kind', 'duty.dueOn as on', fn.countAll<number>().as('count')])
     .execute();
   const todos = await openTodos(trx, reader)
-    .where(todoHolderId, '=', of)
+    .where(isTodoOf(of))
     .where('todo.dueOn', '<=', to)
     .groupBy('todo.dueOn')
     .select(({ fn, val }) => [

@@ -67,6 +67,10 @@ export function openTodos(trx: Trx, reader: Reader) {
         .on(({ eb, or }) => or([eb('todo.caseId', 'is', null), mayWorkIn('owner', 'todo.caseId')])),
     )
     .innerJoin('user as giver', 'giver.id', 'todo.givenBy')
+    .leftJoin('user as worker', (join) =>
+      join.onRef('worker.id', '=', 'caseloadRow.workerId').on('worker.isActive', '=', 1),
+    )
+    .leftJoin('workerSupervision as agreed', 'agreed.id', 'todo.supervisionId')
     .where('todo.endedAt', 'is', null)
     .where(({ eb, or }) =>
       or([
@@ -75,12 +79,25 @@ export function openTodos(trx: Trx, reader: Reader) {
       ]),
     )
     .$if(!may(reader.role, 'duty.oversee'), (todos) =>
-      todos.where(({ eb, or }) => or([eb('todo.ownerId', '=', reader.id), eb('giver.id', '=', reader.id)])),
+      todos.where(({ eb, or }) =>
+        or([
+          eb('todo.ownerId', '=', reader.id),
+          eb('giver.id', '=', reader.id),
+          eb('agreed.workerId', '=', reader.id),
+        ]),
+      ),
     );
 }
 
-/** A task of somebody who left, or does not see its case any more, goes back to who gave it. */
-export const todoHolderId = sql<string>`coalesce(owner.id, giver.id)`;
+/** A task of somebody who left, or does not see its case any more, goes back to who gave it, else to the worker of its case. */
+export const todoHolderId = sql<string | null>`coalesce(owner.id, iif(giver.is_active, giver.id, worker.id))`;
+const todoHolderName = sql<
+  string | null
+>`coalesce(owner.name, iif(giver.is_active, giver.name, worker.name))`;
+
+/** Whose a task is: its holder's; a supervision that was agreed also of the worker with whom it was. */
+export const isTodoOf = (userId: string): Expression<SqlBool> =>
+  sql`(${todoHolderId} = ${userId} or agreed.worker_id = ${userId})`;
 
 /** Duties and tasks, the earliest first. */
 export async function listFoundDuties(trx: Trx, reader: Reader, which: Which) {
@@ -112,7 +129,7 @@ async function listCaseDuties(trx: Trx, reader: Reader, which: Which) {
 async function listTodos(trx: Trx, reader: Reader, { of, caseId, from, to, key, kinds, limit }: Which) {
   if (kinds !== undefined) return [];
   let todos = openTodos(trx, reader);
-  if (of !== undefined) todos = todos.where(todoHolderId, '=', of);
+  if (of !== undefined) todos = todos.where(isTodoOf(of));
   if (caseId !== undefined) todos = todos.where('todo.caseId', '=', caseId);
   if (key !== undefined) todos = todos.where(sql`'todo:' || todo.id`, '=', key);
   if (from !== undefined) todos = todos.where('todo.dueOn', '>=', from);
@@ -122,14 +139,14 @@ async function listTodos(trx: Trx, reader: Reader, { of, caseId, from, to, key, 
     .orderBy('todo.dueOn')
     .select(['todo.id', 'todo.what', 'todo.dueOn as on', 'todo.caseId', 'caseloadRow.caseNumber'])
     .select(['caseloadRow.fullName as clientName', 'giver.name as givenBy', 'giver.id as giverId'])
-    .select([todoHolderId.as('holderId'), sql<string>`coalesce(owner.name, giver.name)`.as('holder')])
+    .select(['todo.supervisionId', todoHolderId.as('holderId'), todoHolderName.as('holder')])
     .execute();
-  return rows.map(({ id, ...todo }) => ({
+  return rows.map(({ id, supervisionId, ...todo }) => ({
     ...todo,
     key: `todo:${id}`,
     kind: 'todo' as const,
     askedOn: todo.on,
-    form: null,
+    form: supervisionId === null ? null : ('supervision' as const),
     recordId: null,
   }));
 }

@@ -22,6 +22,6 @@ export const give = os.duty.give.handler(async ({ input, context, errors }) => {
   }
   await insertTodo(trx, {
     ...{ id: context.newId(), caseId, what, dueOn, ownerId, requestId },
-    ...{ givenBy: actor.id, givenAt: now, endedAt: null },
+    ...{ givenBy: actor.id, givenAt: now, endedAt: null, supervisionId: null },
   });
 });

@@ -10,19 +10,20 @@ import { isWorkedInBy } from '#records/visible.queries';
 /** Why this person cannot do this with the present version of a record; undefined when they can. */
 function refusalOf(
   act: SignOffActCode,
-  { signOff, writerId, isAlone }: Signable,
+  { signOff, writerId, writerIds, isAlone }: Signable,
   actor: Actor,
 ): string | undefined {
   if (!may(actor.role, act === 'submitted' ? 'narrative.write' : 'record.approve')) return whyNot.forbidden;
-  const isOwn = writerId === actor.id;
   if (act === 'submitted') return whyNotSubmit(signOff);
-  return act === 'approved' ? whyNotApprove(signOff, { isOwn, isAlone }) : whyNotReturn(signOff, { isOwn });
+  return act === 'approved'
+    ? whyNotApprove(signOff, { isOwn: writerIds.includes(actor.id), isAlone })
+    : whyNotReturn(signOff, { isOwn: writerId === actor.id });
 }
 
 const ofCase = os.signOff.ofCase.handler(async ({ input, context: { trx, actor } }) => {
   const earlier = (await isWorkedInBy(trx, actor, input.caseId)) ? undefined : whyNot.earlierStay;
   return (await listSignOffs(trx, input.caseId)).map((one) => {
-    const { signOff, writerId: _writer, happenedOn: _day, ...told } = one;
+    const { signOff, writerId: _writer, writerIds: _writers, happenedOn: _day, ...told } = one;
     const verdict = (act: SignOffActCode) => verdictOf(earlier ?? refusalOf(act, one, actor));
     return {
       ...told,
@@ -43,7 +44,7 @@ async function act(code: SignOffActCode, upon: Upon, context: ShortWork, errors:
   if (record.version !== version) throw errors.MOVED_ON();
   const why = refusalOf(code, record, actor);
   if (why !== undefined) throw errors.REFUSED({ message: why });
-  const isAlone = code === 'approved' && record.writerId === actor.id;
+  const isAlone = code === 'approved' && record.writerIds.includes(actor.id);
   await insertAct(trx, { ...upon, act: code, remark, isAlone: isAlone ? 1 : 0, at: now, by: actor.id });
   await refreshCase(trx, caseId, context);
   note({ form: record.form, record: recordId, version });

@@ -7,8 +7,9 @@ import { isInHandsOf } from '../visible.queries.ts';
 import type { Effect } from './effect.ts';
 
 /**
- * Keeps the day, author and marks of a log entry; a changed coercive entry goes back to the supervisor. An entry for the
- * worker alone ("Pekerja sosial saja") is read by whoever wrote it and by those in whose hands the case is.
+ * Keeps the day, author and marks of a log entry; a changed coercive entry goes back to the supervisor, and what was said
+ * of earlier versions stays in `coercion_review`. An entry for the worker alone ("Pekerja sosial saja") is read by
+ * whoever wrote it and by those in whose hands the case is.
  */
 export const noteEffect: Effect = {
   async apply(trx, { recordId, caseId, answers, before, userId }) {
@@ -33,7 +34,7 @@ export const noteEffect: Effect = {
       .onConflict((conflict) => conflict.column('recordId').doUpdateSet(row))
       .execute();
   },
-  rows: { byRecord: ['note'] },
+  rows: { byRecord: ['note', 'coercionReview'] },
   hides: {
     from(reader) {
       const { exists, not, selectFrom } = expressionBuilder<Tables, 'formRecord'>();

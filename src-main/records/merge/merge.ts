@@ -74,7 +74,7 @@ export async function proposeMerge(
   const id = at.newId();
   const proposal = { id, keptId, goneId, takes: JSON.stringify(takes), reason };
   await insertMerge(trx, { ...proposal, proposedAt: at.now, proposedBy: at.actor.id });
-  if (await hasSecondReader(trx, at.actor.id, 'repair.decide')) return { ok: true, isDone: false };
+  if (await hasSecondReader(trx, [at.actor.id], 'repair.decide')) return { ok: true, isDone: false };
   const done = await carryOut(trx, proposal, { decidedBy: null, remark: '' }, at);
   return done.ok ? { ok: true, isDone: true } : done;
 }

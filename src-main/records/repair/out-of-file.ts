@@ -114,12 +114,14 @@ async function takeRows(
   return kept;
 }
 
+/** Numbered as they are written, across all cases: somebody may have a row's former number by now. */
+const numbered: ReadonlySet<RowTable> = new Set(['targetTerm', 'signOff', 'coercionReview']);
+
 async function putRows(trx: Trx, kept: Kept['rows'], { caseId }: Place): Promise<void> {
   for (const [table, rows] of Object.entries(kept) as [RowTable, Row[]][])
     for (const row of rows) {
       const { number, ...own } = row;
-      // These are numbered as they are written, across all cases: somebody may have their former number by now.
-      const values = table === 'targetTerm' || table === 'signOff' ? own : row;
+      const values = numbered.has(table) ? own : row;
       await trx
         .insertInto(table)
         .values({ ...values, caseId } as never)

@@ -107,7 +107,7 @@ export async function proposeRepair(
     proposedAt: now,
     proposedBy: actor.id,
   });
-  if (await hasSecondReader(trx, actor.id, 'repair.decide')) return { ok: true, done: undefined };
+  if (await hasSecondReader(trx, [actor.id], 'repair.decide')) return { ok: true, done: undefined };
   return { ok: true, done: await carryOut(trx, proposal, { decidedBy: null, remark: '' }, facts) };
 }
 

@@ -11,7 +11,16 @@ import { hideFromCaseload } from './hide-client.ts';
 
 /** The tables that hold something of a person, by the column that leads to them, in the order they may go. */
 export const purgedTables = {
-  recordId: ['achievement', 'contract', 'note', 'flag', 'signOff', 'supervision', 'formVersion'],
+  recordId: [
+    'achievement',
+    'contract',
+    'note',
+    'flag',
+    'signOff',
+    'coercionReview',
+    'supervision',
+    'formVersion',
+  ],
   caseId: [
     'task',
     'target',

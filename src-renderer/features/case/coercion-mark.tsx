@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { asText } from '#domain/fields/field';
 import { sayReview } from '#domain/forms/note';
-import { orpc } from '../../core/client.ts';
+import { type Client, orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { type CoerciveEntry, ReviewCoercion } from '../../parts/review-coercion.tsx';
@@ -12,36 +12,63 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import classes from './case.module.css';
 
+type Reviews = Awaited<ReturnType<Client['case']['reviews']>>[number];
+
 /** An entry in which somebody was coerced: its reason first, how its review stands, and the act of looking. */
 export function CoercionMark({ caseId, record }: { caseId: string; record: FormRecord }) {
   const { influenceTechniques, coerceReason } = record.answers;
   const mayReview = useMay('coercion.review');
-  if (!Array.isArray(influenceTechniques) || !influenceTechniques.includes('coerce')) return null;
+  const reviews = useQuery(orpc.case.reviews.queryOptions({ input: { caseId } }));
+  const found = reviews.data?.find((one) => one.recordId === record.recordId);
+  const isCoercive = Array.isArray(influenceTechniques) && influenceTechniques.includes('coerce');
+  if (!isCoercive)
+    return found && <Earlier title="Tidak lagi dicatat sebagai paksaan." reviews={found.earlier} />;
   return (
     <div className={classes.coercion}>
       <Text fw={600}>
         <WarningIcon /> Coerce (paksaan)
       </Text>
       <Text>Alasan: {asText(coerceReason) || 'tidak ditulis'}</Text>
-      <Standing caseId={caseId} recordId={record.recordId} />
+      {found ? <Standing found={found} /> : <ErrorNotice error={reviews.error} />}
       {mayReview && <Review recordId={record.recordId} />}
     </div>
   );
 }
 
-function Standing({ caseId, recordId }: { caseId: string; recordId: string }) {
-  const reviews = useQuery(orpc.case.reviews.queryOptions({ input: { caseId } }));
+function Standing({ found: { now, present, earlier } }: { found: Reviews }) {
   const clock = useWallClock();
-  const found = reviews.data?.find((one) => one.recordId === recordId);
-  if (found === undefined) return <ErrorNotice error={reviews.error} />;
-  const said = sayReview(found);
+  const said = now === null ? '' : sayReview(now);
   return (
     <>
       <Text>
         {said.charAt(0).toUpperCase() + said.slice(1)}
-        {found.at !== null && ` (${found.by}, ${clock.day(found.at)})`}.
+        {present !== null && ` (${present.by}, ${clock.day(present.at)})`}.
       </Text>
-      {found.remark !== '' && <Text className={classes.prose}>Tanggapan: {found.remark}</Text>}
+      {present !== null && present.remark !== '' && (
+        <Text className={classes.prose}>Tanggapan: {present.remark}</Text>
+      )}
+      <Earlier title="Telaah sebelum catatan dibetulkan:" reviews={earlier} />
+    </>
+  );
+}
+
+/** What was found of versions before the present one. */
+function Earlier({ title, reviews }: { title: string; reviews: Reviews['earlier'] }) {
+  const clock = useWallClock();
+  if (reviews.length === 0) return null;
+  return (
+    <>
+      <Text size="sm" mt={4}>
+        {title}
+      </Text>
+      <ul className={classes.earlierReviews} aria-label="Telaah sebelumnya">
+        {reviews.map((one) => (
+          <li key={one.version} className={classes.prose}>
+            Versi {one.version}: {sayReview(one)} ({one.by}, {clock.day(one.at)}).{' '}
+            {one.remark !== '' && `Tanggapan: ${one.remark}`}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { LogEntry } from '#contract/supervision';
@@ -53,7 +53,10 @@ export function RecordSupervision({ before, onDone }: { before?: LogEntry; onDon
     const correction = before === undefined ? {} : { replaces: before.id, reason };
     record.mutate({ requestId, ...entry, heldOn, nextOn: nextOn ?? null, ...correction });
   };
-  const offered = (workers.data?.workers ?? []).filter((one) => one.isActive && one.id !== userId);
+  const offered = (workers.data?.workers ?? [])
+    .filter((one) => one.isActive && one.id !== userId && one.id !== before?.workerId)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const held = before?.workerId ? [{ value: before.workerId, label: before.worker }] : [];
   const isDirty = JSON.stringify(draft) !== JSON.stringify(initial);
   return (
     <FormDialog
@@ -67,13 +70,15 @@ export function RecordSupervision({ before, onDone }: { before?: LogEntry; onDon
           <NativeSelect
             label="Pekerja yang disupervisi"
             required
-            data={[
-              { value: '', label: 'Pilih' },
-              ...offered.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            data={[{ value: '', label: 'Pilih' }, ...held, ...offered]}
             value={draft.workerId}
             onChange={(event) => set('workerId')(event.currentTarget.value)}
           />
+          <Text size="sm">
+            Tentang pekerjaan pada umumnya. Jangan tulis nama penerima manfaat: catatan ini tidak ikut dalam
+            berkasnya dan tidak ikut dimusnahkan. Supervisi tentang satu kasus dicatat di berkasnya, tab
+            Konferensi.
+          </Text>
           <DayInput label="Tanggal supervisi" value={draft.heldOn} onChange={set('heldOn')} />
           <TextInput
             label="Topik"

@@ -97,8 +97,14 @@ function aboutOf(row: DutyRow, { showsPerson, showsHolder }: { showsPerson: bool
   ];
 }
 
-/** Opens the very record; a task without a case opens the question of its end. */
+/** Opens the very record, or the log of supervision; another task without a case opens the question of its end. */
 function DutyLink({ row, onEnd, children }: { row: DutyRow; onEnd: () => void; children: ReactNode }) {
+  if (row.caseId === null && row.form === 'supervision')
+    return (
+      <Anchor data-duty={row.key} renderRoot={(props) => <Link to="/supervisi" {...props} />}>
+        {children}
+      </Anchor>
+    );
   if (row.caseId === null)
     return (
       <Anchor component="button" type="button" data-duty={row.key} onClick={onEnd}>
