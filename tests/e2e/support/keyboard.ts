@@ -96,10 +96,10 @@ export async function choose(page: Page, question: string, answer: string): Prom
   if (!(await focused(page)).isChecked) throw new Error(`"${answer}" of "${question}" is not chosen`);
 }
 
-/** Goes to a list one types into, narrows it, and takes the entry of this name. */
+/** Goes to a list one types into, narrows it until the entry of this name stands first, and takes it. */
 export async function pick(page: Page, name: string, typed: string, entry: string | RegExp): Promise<void> {
   await typeInto(page, name, typed);
-  const option = page.getByRole('option', { name: entry }).first();
+  const option = page.getByRole('option', { name: entry }).and(page.locator(':first-child')).first();
   await option.waitFor();
   // No hand is faster than the timers that typing set off in the list.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
