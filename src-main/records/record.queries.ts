@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
 import type { Form } from '#domain/form';
+import { isAbout } from './about.queries.ts';
 import type { Place, Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 
@@ -44,9 +45,7 @@ const present = (trx: Trx, form: Form, place: Place, reader?: Reader) =>
     .innerJoin('user', 'user.id', 'formVersion.savedBy')
     .where('formRecord.form', '=', form.id)
     .$if(form.about === 'case', (query) => query.where('formRecord.caseId', '=', place.caseId))
-    .$if(form.about === 'client', (query) =>
-      query.where('formRecord.clientId', '=', place.clientId).where('formRecord.caseId', 'is', null),
-    )
+    .$if(form.about === 'client', (query) => query.where(isAbout(place.clientId)))
     .$if(reader !== undefined, (query) => query.where(isReadableBy(reader ?? 'audience')));
 
 const columns = [
@@ -146,7 +145,7 @@ export async function nextSequence(trx: Trx, form: Form, about: string): Promise
   const { last } = await trx
     .selectFrom('formRecord')
     .where('form', '=', form.id)
-    .where(({ eb, fn, ref }) => eb(fn<string>('coalesce', [ref('caseId'), ref('clientId')]), '=', about))
+    .where(isAbout(about))
     .select(({ fn }) => fn.max('sequence').as('last'))
     .executeTakeFirstOrThrow();
   return Number(last ?? 0) + 1;

@@ -5,6 +5,7 @@ import type { client } from '#domain/forms/client';
 import { joinedNames, nameKeys } from '#domain/people/name-sounds';
 import { phoneWords } from '#domain/people/phone';
 import { searchKey } from '#domain/people/search-key';
+import { isAbout } from './about.queries.ts';
 import { listFormer } from './merge/merge.queries.ts';
 
 type Identity = Answers<typeof client>;
@@ -42,7 +43,7 @@ async function listIdentities(trx: Trx, clientId: string): Promise<Identity[]> {
   const rows = await trx
     .selectFrom('formRecord')
     .innerJoin('formVersion', 'formVersion.recordId', 'formRecord.id')
-    .where('formRecord.clientId', '=', clientId)
+    .where(isAbout(clientId))
     .where('formRecord.form', '=', 'client')
     .orderBy('formVersion.version')
     .select('formVersion.answers')

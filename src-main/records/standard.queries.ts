@@ -7,6 +7,7 @@ import { signOffOf } from '#domain/safety/sign-off';
 import { missingAnswers, missingForms } from '#domain/standard/missing';
 import { dayIn, type StandardFacts, type StandardRules } from '#domain/standard/requirements';
 import { askedOfCase } from '#domain/standard/standard';
+import { isAbout, personOf } from './about.queries.ts';
 import { listActs, listSignable } from './sign-off.queries.ts';
 
 /** The centre's rules, with the forms that a second reader has to approve. */
@@ -81,13 +82,12 @@ async function listMissing(
 ): Promise<Tables['missingAnswer'][]> {
   const identity = await trx
     .selectFrom('formRecord')
-    .innerJoin('caseFile', 'caseFile.clientId', 'formRecord.clientId')
     .innerJoin('formVersion', (join) =>
       join
         .onRef('formVersion.recordId', '=', 'formRecord.id')
         .onRef('formVersion.version', '=', 'formRecord.version'),
     )
-    .where('caseFile.id', '=', caseId)
+    .where(isAbout(personOf(caseId)))
     .where('formRecord.form', '=', 'client')
     .select(['formRecord.id as recordId', 'formVersion.answers'])
     .execute();

@@ -44,6 +44,7 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
       today: context.today,
       centreName: context.centre.name,
       printedBy: context.actor.name,
+      isSent: true,
     }),
   );
   refuseTroubles(gathered.troubles, errors);

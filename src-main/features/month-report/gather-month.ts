@@ -13,7 +13,14 @@ import { type Change, changesBetween, withoutNames } from './month-revision.ts';
 import { drawnSheets } from './month-sheets.ts';
 import { readTold, toldNow } from './told.ts';
 
-type Wanted = { period: string; today: string; centreName: string; printedBy: string };
+type Wanted = {
+  period: string;
+  today: string;
+  centreName: string;
+  printedBy: string;
+  /** It is sent now: everybody is told by name as well. Otherwise only to compare with what was sent before. */
+  isSent: boolean;
+};
 
 /** A period as it would be exported now, with what speaks against exporting it. */
 export type GatheredMonth = {
@@ -30,18 +37,19 @@ export type GatheredMonth = {
 };
 
 /** Reads everything the report of a period says as of its last day, for the screen and for the workbook alike. */
-export async function gatherMonth(trx: Trx, about: Wanted): Promise<GatheredMonth> {
+export async function gatherMonth(trx: Trx, { isSent, ...about }: Wanted): Promise<GatheredMonth> {
   const { period } = about;
   const days = daysUntil(period, about.today);
   const cases = await listReportCases(trx, days);
-  const lines = namedLines(cases, days, await readNameFacts(trx, days));
+  const before = await findRevision(trx, period);
+  const lines = isSent || before ? namedLines(cases, days, await readNameFacts(trx, days)) : [];
   const ofStays = troublesOf(cases, days);
   const isCounted = ofStays.length === 0;
   const told = isCounted ? tellPeople(cases, lines, days, periodKindOf(period) ?? 'month') : new Map();
   const counts = isCounted ? await sumOf(trx, period, told) : new Map();
   const people = withoutErased(told, cases);
   const now = isCounted ? { counts, people, cases, countedTo: lastOf(days) } : undefined;
-  const { changes, revision, revisionBefore } = await compareWithSent(trx, period, now);
+  const { changes, revision, revisionBefore } = await compareWithSent(trx, before, now);
   const troubles = [...ofStays, ...(isCounted ? await brokenOpening(trx, period, counts) : [])];
   const { opening, admitted } = totalOf(counts);
   const data: MonthData = {
@@ -79,8 +87,11 @@ type Now = {
 };
 
 /** What differs from the export before, and the number that makes of it: a period that ran on is another report too. */
-async function compareWithSent(trx: Trx, period: string, now: Now | undefined) {
-  const before = await findRevision(trx, period);
+async function compareWithSent(
+  trx: Trx,
+  before: Awaited<ReturnType<typeof findRevision>>,
+  now: Now | undefined,
+) {
   if (before === undefined) return { changes: [], revision: 0, revisionBefore: undefined };
   if (now === undefined) return { changes: [], revision: before.revision, revisionBefore: before.revision };
   const { counts, people, cases, countedTo } = now;

@@ -22,6 +22,7 @@ export const preview = long.monthReport.preview.handler(
         today: context.today,
         centreName: context.centre.name,
         printedBy: context.actor.name,
+        isSent: false,
       }),
     );
     const kept = await context.transact(async (trx) => ({
