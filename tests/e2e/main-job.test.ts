@@ -246,6 +246,8 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       'Lembar giliran',
       'Konferensi',
       'Supervisi',
+      'Standar',
+      'Isian kosong',
       'Laporan',
       'Cadangan',
       'Panduan',
