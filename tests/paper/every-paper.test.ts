@@ -60,6 +60,17 @@ describe('every paper that leaves', () => {
       recipient: 'archive',
       make: (purpose, stop) => centre.client.supervision.print({ purpose }, stop),
     },
+    standardPrint: {
+      as: 'standard.print',
+      recipient: 'archive',
+      make: (purpose, stop) => centre.client.standard.print({ month: '2026-11', purpose }, stop),
+    },
+    standardWorkbook: {
+      as: 'standard.export',
+      recipient: 'Dinas Sosial',
+      make: (_purpose, stop) =>
+        centre.client.standard.export({ month: '2026-11', recipient: 'Dinas Sosial' }, stop),
+    },
     caseloadWorkbook: {
       as: 'caseload.export',
       recipient: 'Yayasan',
