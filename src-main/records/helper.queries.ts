@@ -40,16 +40,6 @@ export async function turnHelpers(trx: Trx, today: string): Promise<Turned[]> {
   return turned;
 }
 
-/** Whether this very request was answered already. */
-export async function isTermKnown(trx: Trx, requestId: string): Promise<boolean> {
-  const known = await trx
-    .selectFrom('caseHelper')
-    .where('requestId', '=', requestId)
-    .select('id')
-    .executeTakeFirst();
-  return known !== undefined;
-}
-
 /** Adds a term. */
 export async function insertHelper(trx: Trx, helper: Helper): Promise<void> {
   await trx.insertInto('caseHelper').values(helper).execute();

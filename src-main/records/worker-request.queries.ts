@@ -3,16 +3,6 @@ import type { Tables } from '#database/tables';
 
 type WorkerRequest = Tables['workerRequest'];
 
-/** Whether this very request was answered already. */
-export async function isRequestKnown(trx: Trx, requestId: string): Promise<boolean> {
-  const known = await trx
-    .selectFrom('workerRequest')
-    .where('requestId', '=', requestId)
-    .select('id')
-    .executeTakeFirst();
-  return known !== undefined;
-}
-
 /** Keeps that a change of worker is asked for. */
 export async function insertWorkerRequest(trx: Trx, request: WorkerRequest): Promise<void> {
   await trx.insertInto('workerRequest').values(request).execute();

@@ -1,14 +1,8 @@
 import { helperStateOn, refusalOfTerm } from '#domain/people/helper';
 import { may } from '#domain/roles';
 import { os } from '#pipeline';
-import {
-  endTerms,
-  findOverlap,
-  findTerm,
-  insertHelper,
-  isTermKnown,
-  listHelpers,
-} from '#records/helper.queries';
+import { endTerms, findOverlap, findTerm, insertHelper, listHelpers } from '#records/helper.queries';
+import { isRequestKnown } from '#records/request.queries';
 import { verdictOf, verdictOnRight, whyNot } from '#records/verdicts';
 import { listWorkerRequests } from '#records/worker-request.queries';
 import { getCaseHead } from './case-file.queries.ts';
@@ -19,7 +13,7 @@ import { mayHold } from './worker-request.ts';
 export const setHelper = os.case.setHelper.handler(async ({ input, context, errors }) => {
   const { trx, actor, now, today } = context;
   const { caseIds: named, userId, requestId, ...term } = input;
-  if (await isTermKnown(trx, requestId)) return;
+  if (await isRequestKnown(trx, 'caseHelper', requestId)) return;
   const caseIds = [...new Set(named)];
   if (!(await mayHold(trx, userId))) throw errors.NOT_A_COLLEAGUE();
   const why = refusalOfTerm(term, today);

@@ -5,12 +5,12 @@ import { stateFact } from '#records/case-facts';
 import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { getPlace } from '#records/record.queries';
 import { refreshCase } from '#records/refresh-case';
+import { isRequestKnown } from '#records/request.queries';
 import { findActiveRole } from '#records/user.queries';
 import {
   findOpenRequest,
   findWorkerRequest,
   insertWorkerRequest,
-  isRequestKnown,
   settleWorkerRequest,
 } from '#records/worker-request.queries';
 import { getCaseHead } from './case-file.queries.ts';
@@ -25,7 +25,7 @@ export async function mayHold(trx: Trx, userId: string): Promise<boolean> {
 export const requestWorker = os.case.requestWorker.handler(async ({ input, context, errors }) => {
   const { trx, actor, now } = context;
   const { caseId, proposedId } = input;
-  if (await isRequestKnown(trx, input.requestId)) return;
+  if (await isRequestKnown(trx, 'workerRequest', input.requestId)) return;
   const head = await getCaseHead(trx, caseId);
   if (head.leftOn !== null) throw errors.CASE_CLOSED();
   if ((await findOpenRequest(trx, caseId)) !== undefined) throw errors.WAITING();

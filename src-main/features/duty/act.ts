@@ -4,9 +4,10 @@ import { may } from '#domain/roles';
 import { os, type ShortWork } from '#pipeline';
 import { keepAct } from '#records/duty-acts';
 import { refreshCase } from '#records/refresh-case';
+import { isRequestKnown } from '#records/request.queries';
 import { isVisible } from '#records/visible.queries';
 import { findAboutCase, listColleagues, listFoundDuties } from './duty.queries.ts';
-import { findLastAct, isActKnown } from './duty-events.queries.ts';
+import { findLastAct } from './duty-events.queries.ts';
 import { whyMayNot } from './duty-rows.ts';
 
 /** So far ahead a duty is put off at most. */
@@ -15,7 +16,7 @@ const longestPause = 366;
 /** Ends, puts off or hands over one duty, or opens again one that was ended by mistake. */
 export const act = os.duty.act.handler(async ({ input, context, errors }) => {
   const { trx, actor, today, now } = context;
-  if (await isActKnown(trx, input.requestId)) return;
+  if (await isRequestKnown(trx, 'dutyAct', input.requestId)) return;
   const isReopening = input.act === 'reopened';
   const about = isReopening
     ? await findEnded(context, input)

@@ -43,13 +43,3 @@ export async function findLastAct(trx: Trx, key: string, reader: { userId: strin
     .executeTakeFirst();
   return last && { ...last, word: last.isHidden ? hiddenWord : last.word };
 }
-
-/** Whether this very request was answered already. */
-export async function isActKnown(trx: Trx, requestId: string): Promise<boolean> {
-  const known = await trx
-    .selectFrom('dutyAct')
-    .where('requestId', '=', requestId)
-    .select('number')
-    .executeTakeFirst();
-  return known !== undefined;
-}

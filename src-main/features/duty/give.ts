@@ -1,14 +1,15 @@
 import { may } from '#domain/roles';
 import { os } from '#pipeline';
+import { isRequestKnown } from '#records/request.queries';
 import { isVisible } from '#records/visible.queries';
 import { findAboutCase, listColleagues } from './duty.queries.ts';
-import { insertTodo, isTodoKnown } from './todo.queries.ts';
+import { insertTodo } from './todo.queries.ts';
 
 /** A task for oneself; for a colleague by whoever oversees. In a case only where both may work. */
 export const give = os.duty.give.handler(async ({ input, context, errors }) => {
   const { trx, actor, today, now } = context;
   const { requestId, caseId, ownerId, what, dueOn } = input;
-  if (await isTodoKnown(trx, requestId)) return;
+  if (await isRequestKnown(trx, 'todo', requestId)) return;
   if (ownerId !== actor.id && !may(actor.role, 'duty.oversee')) throw errors.NOT_FOR_OTHERS();
   if (dueOn < today) throw errors.NO_DAY();
   const owner = (await listColleagues(trx)).find(({ id }) => id === ownerId);
