@@ -68,17 +68,8 @@ export const readingDuties = {
     opens: 'caseFile',
     inHistory: true,
     ends: 'record',
-    find: (facts, { zone }) =>
-      whileOpen(
-        facts,
-        facts.workerRequests
-          .filter(({ isDeclined }) => !isDeclined)
-          .map(({ id, since, by }) => ({
-            what: `Permintaan pergantian pekerja sosial dari ${by}`,
-            on: civilDateOfInstant(since, zoneOffsets[zone]),
-            part: id,
-          })),
-      ),
+    find: (facts, rules) =>
+      workerRequests(facts, rules, { isDeclined: false, what: 'Permintaan pergantian pekerja sosial dari' }),
   },
   workerRequestDeclined: {
     label: 'Pergantian pekerja sosial tidak disetujui',
@@ -86,17 +77,11 @@ export const readingDuties = {
     opens: 'caseFile',
     inHistory: true,
     ends: 'word',
-    find: (facts, { zone }) =>
-      whileOpen(
-        facts,
-        facts.workerRequests
-          .filter(({ isDeclined }) => isDeclined)
-          .map(({ id, since, by }) => ({
-            what: `Pergantian pekerja sosial tidak disetujui oleh ${by}`,
-            on: civilDateOfInstant(since, zoneOffsets[zone]),
-            part: id,
-          })),
-      ),
+    find: (facts, rules) =>
+      workerRequests(facts, rules, {
+        isDeclined: true,
+        what: 'Pergantian pekerja sosial tidak disetujui oleh',
+      }),
   },
   returned: {
     label: 'Dikembalikan pembaca kedua',
@@ -131,6 +116,15 @@ export const readingDuties = {
         })),
   },
 } as const satisfies Record<string, DutyKindDeclaration>;
+
+/** The changes of worker that wait, or were declined; `what` is said before who asked or declined. */
+const workerRequests = (facts: DutyFacts, rules: DutyRules, said: { isDeclined: boolean; what: string }) =>
+  whileOpen(
+    facts,
+    facts.workerRequests
+      .filter(({ isDeclined }) => isDeclined === said.isDeclined)
+      .map(({ id, since, by }) => ({ what: `${said.what} ${by}`, on: dayOfInstant(since, rules), part: id })),
+  );
 
 type SignOff = DutyFacts['signOffs'][number];
 
