@@ -7,7 +7,7 @@ import { initialsOf } from '#domain/people/initials';
 import { may, type Role } from '#domain/roles';
 import { requirementCodes, requirementOf } from '#domain/standard/requirements';
 import { listUserNames } from '#records/user.queries';
-import { countByMonth, countByWorker, countMissing, type Look, listCases } from './standard.queries.ts';
+import { countByMonth, countByWorker, type Look, listCases } from './standard.queries.ts';
 
 /** Who asks when, and what the centre has made its standard. */
 type Asking = { today: string; centre: Centre };
@@ -29,14 +29,15 @@ function monthsTo(month: string): string[] {
 export async function gatherOverview(trx: Trx, month: string, asking: Asking): Promise<StandardOverview> {
   const look = lookAt(month, asking);
   const names = await listUserNames(trx);
-  const lacking = await countMissing(trx, look);
+  const counted = await countByWorker(trx, look);
   const missingOf = (isOf: (workerId: string | null) => boolean) => {
     const sums: StandardOverview['total']['missing'] = {};
-    for (const { workerId, code, missing } of lacking)
-      if (isOf(workerId)) sums[code] = (sums[code] ?? 0) + missing;
+    for (const { workerId, code, cases } of counted)
+      if (code !== null && isOf(workerId)) sums[code] = (sums[code] ?? 0) + cases;
     return sums;
   };
-  const byWorker = (await countByWorker(trx, look)).map((share) => ({
+  const shares = counted.filter(({ code }) => code === null);
+  const byWorker = shares.map(({ code: _all, ...share }) => ({
     ...share,
     name: nameOf(names, share.workerId),
     missing: missingOf((workerId) => workerId === share.workerId),

@@ -34,24 +34,30 @@ const served = (look: Look): Text => sql`
     from caseload_row c join sums on sums.case_id = c.case_id
     where c.admitted_on <= ${look.asOf} and (c.left_on is null or c.left_on >= ${firstDayOf(look.month)}))`;
 
-/** By who held them: the cases, those in which nothing is missing, those in which nothing was late either. */
+/**
+ * By who held them, of one reading of the cases: without a code all cases, those in which nothing is missing, and those
+ * in which nothing was late either; with a code in how many cases that requirement is missing.
+ */
 export async function countByWorker(trx: Trx, look: Look) {
-  const { rows } = await sql<{ workerId: string | null; cases: number; met: number; onTime: number }>`
+  const { rows } = await sql<Counted>`
     ${served(look)}
-    select worker_id, count(*) as cases, sum(missing = 0) as met, sum(missing = 0 and late = 0) as on_time
-    from served group by worker_id`.execute(trx);
-  return rows;
-}
-
-/** By who held them and by requirement: in how many cases it is missing. */
-export async function countMissing(trx: Trx, look: Look) {
-  const { rows } = await sql<{ workerId: string | null; code: RequirementCode; missing: number }>`
-    ${served(look)}
-    select served.worker_id, state.code, count(*) as missing
+    select worker_id, null as code, count(*) as cases, sum(missing = 0) as met,
+      sum(missing = 0 and late = 0) as on_time
+    from served group by worker_id
+    union all
+    select served.worker_id, state.code, count(*), 0, 0
     from served join state on state.case_id = served.case_id and state.missing_since is not null
     group by served.worker_id, state.code`.execute(trx);
   return rows;
 }
+
+type Counted = {
+  workerId: string | null;
+  code: RequirementCode | null;
+  cases: number;
+  met: number;
+  onTime: number;
+};
 
 /** Months with the day on which each is looked at: the cases served in each, and those of them that lack something. */
 export async function countByMonth(
