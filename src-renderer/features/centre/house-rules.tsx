@@ -1,8 +1,9 @@
-import { Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, Title } from '@mantine/core';
+import { NativeSelect, NumberInput, SimpleGrid, Title } from '@mantine/core';
 import { type Centre, clientLabels } from '#contract/centre';
 import { formOf, signedForms } from '#domain/forms';
 import { helpBelow } from '../../ui/help-below.ts';
 import type { SetCentre } from '../../ui/letterhead-fields.tsx';
+import { CodeBoxes } from './code-boxes.tsx';
 import { PatternInput } from './pattern-input.tsx';
 import { StandardRules } from './standard-rules.tsx';
 
@@ -129,19 +130,14 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           trouble={troubles.erasureWaitDays}
         />
       </SimpleGrid>
-      <Checkbox.Group
+      <CodeBoxes
         label="Harus disetujui pembaca kedua"
         description="Setiap versi yang diselesaikan diajukan dengan sendirinya kepada Kepala atau supervisor; penulisnya tidak menyetujui tulisan sendiri. Yang tidak dipilih boleh diajukan."
-        mt="sm"
-        value={draft.signOffs}
-        onChange={(ids) => set('signOffs')(signedForms.filter((id) => ids.includes(id)))}
-      >
-        <Group mt="xs">
-          {signedForms.map((id) => (
-            <Checkbox key={id} value={id} label={formOf(id).signOff?.label} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+        codes={signedForms}
+        labelOf={(id) => formOf(id).signOff?.label}
+        ticked={draft.signOffs}
+        onChange={set('signOffs')}
+      />
       <StandardRules draft={draft} set={set} />
     </section>
   );

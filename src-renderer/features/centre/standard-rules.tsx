@@ -1,41 +1,29 @@
-import { Checkbox, Group } from '@mantine/core';
 import type { Centre } from '#contract/centre';
 import { intakeDocuments } from '#domain/lists/intake-documents';
 import { intakeDocumentCodes, requirementCodes, requirementOf } from '#domain/standard/requirements';
 import type { SetCentre } from '../../ui/letterhead-fields.tsx';
+import { CodeBoxes } from './code-boxes.tsx';
 
 /** What every case is held against, and which papers of the checklist that asks for. */
 export function StandardRules({ draft, set }: { draft: Centre; set: SetCentre }) {
   return (
     <>
-      <Checkbox.Group
+      <CodeBoxes
         label="Standar setiap kasus"
         description="Yang dipilih dibandingkan di halaman Standar, dengan tenggat di atas."
-        mt="sm"
-        value={draft.standard}
-        onChange={(codes) => set('standard')(requirementCodes.filter((code) => codes.includes(code)))}
-      >
-        <Group mt="xs">
-          {requirementCodes.map((code) => (
-            <Checkbox key={code} value={code} label={requirementOf(code).label} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <Checkbox.Group
+        codes={requirementCodes}
+        labelOf={(code) => requirementOf(code).label}
+        ticked={draft.standard}
+        onChange={set('standard')}
+      />
+      <CodeBoxes
         label="Berkas penerimaan menurut standar"
         description="Masing-masing ada (asli atau fotokopi), atau tertulis di EIC mengapa tidak ada."
-        mt="sm"
-        value={draft.standardPapers}
-        onChange={(codes) =>
-          set('standardPapers')(intakeDocumentCodes.filter((code) => codes.includes(code)))
-        }
-      >
-        <Group mt="xs">
-          {intakeDocumentCodes.map((code) => (
-            <Checkbox key={code} value={code} label={intakeDocuments[code]} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+        codes={intakeDocumentCodes}
+        labelOf={(code) => intakeDocuments[code]}
+        ticked={draft.standardPapers}
+        onChange={set('standardPapers')}
+      />
     </>
   );
 }
