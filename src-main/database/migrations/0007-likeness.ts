@@ -71,11 +71,12 @@ function fillPeople(db: Database): void {
     update.run(searchKey(full_name), identity, client_id);
   }
   db.exec(`
-    update client set family_card_number = (
-      select replace(replace(replace(json_extract(v.answers, '$.familyCardNumber'), ' ', ''), '.', ''), '-', '')
+    update client set family_card_number = told.number from (
+      select r.client_id,
+        replace(replace(replace(json_extract(v.answers, '$.familyCardNumber'), ' ', ''), '.', ''), '-', '') as number
       from form_record r join form_version v on v.record_id = r.id and v.version = r.version
-      where r.form = 'client' and r.client_id = client.id
-    );
+      where r.form = 'client'
+    ) as told where told.client_id = client.id;
     update client set family_card_number = null where length(family_card_number) <> 16;
     update caseload_row set name_key = (
       select c.name_key from case_file f join client c on c.id = f.client_id where f.id = case_id
