@@ -93,18 +93,24 @@ export const conference = defineForm({
   write: 'narrative.write',
   recordLabel: 'Konferensi',
   happenedOn: 'heldOn',
-  packet: 'leftOut',
+  packet: {
+    part: 'conference',
+    latest: 1,
+    fields: 'all',
+    drawn: ['heldOn', 'number', 'question', 'decision', 'decisionDetail', 'reasons', 'followUps'],
+  },
   fields,
 });
 
 /** The follow-ups nobody has said are done, in the order written. Lenient: of an odd row what can be read. */
 export function openFollowUps(answers: Draft): { what: string; who: string; on: string }[] {
-  return rowsOf(answers)
+  return followUpsOf(answers)
     .filter(({ dueOn, doneOn }) => isCivilDate(asText(dueOn)) && asText(doneOn) === '')
     .map(({ what, who, dueOn }) => ({ what: asText(what), who: asText(who), on: asText(dueOn) }));
 }
 
-function rowsOf({ followUps }: Draft): ConferenceFollowUp[] {
+/** Every follow-up, in the order written. Lenient: of an odd row what can be read. */
+export function followUpsOf({ followUps }: Draft): ConferenceFollowUp[] {
   const rows: unknown[] = Array.isArray(followUps) ? followUps : [];
   return rows.map((row) => (typeof row === 'object' && row !== null ? row : {}));
 }

@@ -1,5 +1,6 @@
 /** The parts of a case-conference packet that may be left out by whoever prints it. */
 export const packetParts = {
+  conference: 'Konferensi sebelumnya',
   eic: 'EIC',
   assessment: 'Asesmen',
   planning: 'Rencana',

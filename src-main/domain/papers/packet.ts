@@ -1,6 +1,7 @@
 import type { PrintedField } from '../form.ts';
 import type { Comparison } from '../results/comparison.ts';
 import type { PillarState } from '../workflow.ts';
+import type { LastConference } from './last-conference.ts';
 import type { PacketPart } from './packet-plan.ts';
 import type { Signature, Stationery } from './stationery.ts';
 
@@ -36,6 +37,8 @@ export type PacketCase = {
   hasPlan: boolean;
   /** Absent when there is no plan to compare with, or the person printing left it out. */
   comparison?: Comparison;
+  /** Absent when there was none, or the person printing left it out. */
+  lastConference?: LastConference;
   question: string;
   options: string[];
   /** Mengetahui Kepala, and the worker of this case; without a worker a line to write on. */

@@ -1,11 +1,13 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate, notAfter, ordinalDay } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
+import { asText, type Draft } from '#domain/fields/field';
 import { printTasks } from '#domain/fields/plan-tree-kind';
 import { type FormId, stageOf } from '#domain/forms';
 import { sayCoercion } from '#domain/forms/note';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { readLastConference } from '#domain/papers/last-conference';
 import type { PacketCase } from '#domain/papers/packet';
 import { describeAge } from '#domain/people/age';
 import { initialsOf } from '#domain/people/initials';
@@ -21,6 +23,7 @@ import { familyTable, gatherSections } from './gather-sections.ts';
 import { listNamesOnFile } from './names-on-file.ts';
 import { getPacketHead, type PacketHead } from './packet.queries.ts';
 import { listLeftOut, readForms } from './read-forms.ts';
+import { getSinceThen } from './since-then.queries.ts';
 
 /** The choices of the person printing. */
 export type PacketChoices = {
@@ -66,6 +69,7 @@ export async function gatherPacketCase(
     })),
     hasPlan,
     ...(hasPlan && includes('comparison') ? { comparison } : {}),
+    ...(includes('conference') ? await lastConference(trx, caseId, answersOf('conference'), work) : {}),
     question: choices.questions[caseId] ?? '',
     options: choices.options[caseId] ?? [],
     signatures: signaturesFrom(centre, head),
@@ -74,6 +78,16 @@ export async function gatherPacketCase(
   // With full names nobody looks for them.
   const names = choices.names === 'full' ? [] : await listNamesOnFile(trx, head.clientId);
   return { packetCase, leftOut, names };
+}
+
+/** What was decided last and what became of it; nothing where there was no conference. */
+async function lastConference(trx: Trx, caseId: string, answers: Draft, { today, centre }: Work) {
+  const heldOn = asText(answers.heldOn);
+  if (heldOn === '') return {};
+  const since = await getSinceThen(trx, caseId, heldOn, (instant) =>
+    civilDateOfInstant(instant, zoneOffsets[centre.zone]),
+  );
+  return { lastConference: readLastConference(answers, since, today) };
 }
 
 function identityOf(head: PacketHead, choices: PacketChoices, today: string) {

@@ -1,5 +1,6 @@
 import { defined } from '#domain/defined';
 import type { Printed } from '#domain/fields/field';
+import type { LastConference } from '#domain/papers/last-conference';
 import type { PacketCase } from '#domain/papers/packet';
 import type { ComparedTarget, Comparison } from '#domain/results/comparison';
 
@@ -7,7 +8,7 @@ type Hide = (text: string) => string;
 
 /** A case in which `hide` went over all that somebody wrote; labels, codes and who signs stay as they are. */
 export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
-  const { sections, tasks, family, recentNotes, comparison, question, options } = one;
+  const { sections, tasks, family, recentNotes, comparison, lastConference, question, options } = one;
   return {
     ...one,
     sections: sections.map((section) => ({
@@ -22,6 +23,7 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
       coercion: hide(coercion),
     })),
     ...defined({ comparison: comparison && hideInComparison(comparison, hide) }),
+    ...defined({ lastConference: lastConference && hideInConference(lastConference, hide) }),
     question: hide(question),
     options: options.map(hide),
   };
@@ -33,6 +35,17 @@ function hideInPrinted(printed: Printed, hide: Hide): Printed {
   return printed.shape === 'table'
     ? { ...printed, rows: inRows(printed.rows, hide) }
     : { ...printed, text: hide(printed.text) };
+}
+
+function hideInConference(last: LastConference, hide: Hide): LastConference {
+  const { question, detail, reasons, followUps } = last;
+  return {
+    ...last,
+    question: hide(question),
+    detail: hide(detail),
+    reasons: hide(reasons),
+    followUps: followUps.map(({ what, who, state }) => ({ what: hide(what), who: hide(who), state })),
+  };
 }
 
 function hideInComparison(comparison: Comparison, hide: Hide): Comparison {

@@ -36,6 +36,7 @@ function casePart(one: PacketCase, packet: Packet): Content[] {
     { text: 'BAHAN KONFERENSI KASUS', style: 'title', margin: [0, 6, 0, 8] },
     identityPart(one, packet),
     bridgePart(one, width),
+    ...lastConferencePart(one),
     ...sectionsPart(one, 'eic', 'assessment', 'planning'),
     ...tasksPart(one),
     ...familyPart(one),
@@ -43,6 +44,7 @@ function casePart(one: PacketCase, packet: Packet): Content[] {
     ...planPart(one),
     ...sectionsPart(one, 'comparison'),
     ...notesPart(one),
+    ...sectionsPart(one, 'conference'),
     ...decisionPart(one, width),
     signaturePart(one, packet),
   ];
@@ -60,6 +62,30 @@ function identityPart(one: PacketCase, packet: Packet): Content {
     ['Pekerja sosial', one.worker],
     ['Dasar pemrosesan data', one.consent],
   ]);
+}
+
+/** What was decided last, and what became of it. */
+function lastConferencePart({ lastConference: last }: PacketCase): Content[] {
+  if (last === undefined) return [];
+  const { heldOn, number, question, decision, detail, reasons, since, followUps } = last;
+  const when = [formatCivilDate(heldOn, 'long'), number].filter(Boolean).join(', ');
+  const said = [
+    ['Pertanyaan', question],
+    ['Keputusan', decision],
+    ['Uraian keputusan', detail],
+    ['Pertimbangan', reasons],
+    ['Sejak itu', since],
+  ] as const;
+  const heading = { text: `Keputusan konferensi ${when}`, style: 'heading' };
+  const rows = followUps.map(({ what, who, state }) => [what, who, state]);
+  return [
+    headed([heading], labelled(said.filter(([, text]) => text !== ''))),
+    ...headedTable({ text: 'Tindak lanjutnya', style: 'subheading' }, ['Apa', 'Siapa', 'Keadaan'], rows, [
+      '*',
+      110,
+      110,
+    ]),
+  ];
 }
 
 const pillarWords = {

@@ -60,7 +60,7 @@ function packetTexts(one: HostileCase): string[] {
   const notes = one.completed.filter(({ form }) => form === 'note').filter(isForTeam);
   return marked([
     ...[fullName, alias, family, familyNote, last('eic'), last('assessment'), last('planning')],
-    last('evaluation'),
+    ...[last('evaluation'), last('conference')],
     ...notes.slice(-6).map(({ answers }) => [answers.summary, coercionOf(answers)]),
   ]);
 }
