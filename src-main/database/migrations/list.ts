@@ -17,6 +17,7 @@ import { hands } from './0016-hands.ts';
 import { standard } from './0017-standard.ts';
 import { carried } from './0018-carried.ts';
 import { secondReaders } from './0019-second-readers.ts';
+import { flagsByCase } from './0020-flags-by-case.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   standard,
   carried,
   secondReaders,
+  flagsByCase,
 ] as const;
