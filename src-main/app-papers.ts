@@ -3,6 +3,7 @@ import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-pap
 import { clientFilePaper } from '#features/client-file/client-file-paper';
 import { consentFormPaper } from '#features/consent-form/consent-form-paper';
 import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
+import { letterPaper } from '#features/letters/letter-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
 import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
@@ -21,6 +22,7 @@ export const papers = [
   breachNoticePaper,
   shiftSheetPaper,
   supervisionPaper,
+  letterPaper,
   caseloadWorkbook,
   caseloadPrint,
   monthWorkbook,

@@ -16,6 +16,7 @@ import { erasure } from '#features/erasure/erasure';
 import { form } from '#features/form-records/form-router';
 import { home } from '#features/home/home';
 import { keys } from '#features/keys/keys';
+import { letter } from '#features/letters/letters';
 import { merge } from '#features/merge/merge';
 import { monthReport } from '#features/month-report/month-report';
 import { packet } from '#features/packet/packet';
@@ -70,6 +71,7 @@ export const router: Router<Contract, HostContext> = root.router({
   signOff,
   standard,
   supervision,
+  letter,
   merge,
   monthReport,
   home,

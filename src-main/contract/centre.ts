@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signedForms } from '#domain/forms';
+import { paperCodes } from '#domain/papers/stationery';
 import { intakeDocumentCodes, requirementCodes } from '#domain/standard/requirements';
 import { usualStandard } from '#domain/standard/standard';
 import { operation } from './operation.ts';
@@ -37,9 +38,10 @@ export const Centre = z.strictObject({
   headTitle: z.string().max(80).default('Kepala Panti'),
   headEmployeeNumber: z.string().max(40).default(''),
   clientLabel: z.enum(clientLabels).default('Penerima Manfaat'),
-  paper: z.enum(['A4', 'F4']).default('A4'),
+  paper: z.enum(paperCodes).default('A4'),
   registerPattern: z.string().max(60).default('REG-{YYYY}-{NNNN}'),
   casePattern: z.string().max(60).default('K-{YYYY}-{NNNN}'),
+  letterPattern: z.string().max(60).default('{NNN}/{KODE}/{MM}/{YYYY}'),
   zone: z.enum(['WIB', 'WITA', 'WIT']).default('WIB'),
   idleMinutes: z.int().min(1).max(15).default(5),
   intakeDueDays: z.int().min(1).max(90).default(7),

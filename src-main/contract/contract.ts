@@ -13,6 +13,7 @@ import { erasureContract } from './erasure.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
 import { keysContract } from './keys.ts';
+import { letterContract } from './letter.ts';
 import { mergeContract } from './merge.ts';
 import { monthReportContract } from './month-report.ts';
 import { packetContract } from './packet.ts';
@@ -48,6 +49,7 @@ export const contract = {
   signOff: signOffContract,
   standard: standardContract,
   supervision: supervisionContract,
+  letter: letterContract,
   merge: mergeContract,
   monthReport: monthReportContract,
   home: homeContract,

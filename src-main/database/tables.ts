@@ -10,6 +10,7 @@ import type { CaseloadTables } from './caseload-tables.ts';
 import type { DutyTables } from './duty-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { HandTables } from './hand-tables.ts';
+import type { LetterTables } from './letter-tables.ts';
 import type { MergeTables } from './merge-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
@@ -23,6 +24,7 @@ export type Tables = CaseloadTables &
   DutyTables &
   FormTables &
   HandTables &
+  LetterTables &
   MergeTables &
   PersonTables &
   RepairTables &

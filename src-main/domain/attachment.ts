@@ -30,6 +30,7 @@ export const attachableForms = {
   assessment: 'assessment-result',
   note: 'activity-photo',
   conference: 'conference-minutes',
+  letter: 'signed-letter',
 } as const satisfies Partial<Record<FormId, AttachmentKind>>;
 export type AttachableForm = keyof typeof attachableForms;
 export const attachableFormIds = Object.keys(attachableForms) as [AttachableForm, ...AttachableForm[]];

@@ -9,6 +9,7 @@ import { contact } from './forms/contact.ts';
 import { contract } from './forms/contract.ts';
 import { dailyNote } from './forms/daily-note.ts';
 import { followUp } from './forms/follow-up.ts';
+import { letter } from './forms/letter.ts';
 import { note } from './forms/note.ts';
 import { referral } from './forms/referral.ts';
 import { supervision } from './forms/supervision.ts';
@@ -43,6 +44,7 @@ export const forms = {
   conference,
   consultation,
   supervision,
+  letter,
   dailyNote,
 } as const;
 export type FormId = keyof typeof forms;

@@ -1,10 +1,10 @@
 import type { Centre } from '#contract/centre';
 import type { Trx } from '#database/connect';
 import { takeNumber } from '#database/settings.queries';
-import { formatNumberPattern, patternPeriod } from '#domain/papers/number-pattern';
+import { formatNumberPattern, patternPeriod, withLetterCode } from '#domain/papers/number-pattern';
 
 /** A transaction, and the centre whose patterns count. */
-type Numbering = { trx: Trx; centre: Pick<Centre, 'registerPattern' | 'casePattern'> };
+type Numbering = { trx: Trx; centre: Pick<Centre, 'registerPattern' | 'casePattern' | 'letterPattern'> };
 
 /** The next register number, by the centre's pattern. */
 export function takeRegisterNumber(work: Numbering, admittedOn: string): Promise<string> {
@@ -14,6 +14,15 @@ export function takeRegisterNumber(work: Numbering, admittedOn: string): Promise
 /** The next case number, by the centre's pattern. */
 export function takeCaseNumber(work: Numbering, admittedOn: string): Promise<string> {
   return take(work, 'case', work.centre.casePattern, admittedOn);
+}
+
+/** The next number of the book of letters, by the centre's pattern, in which {KODE} is the class of the letter. */
+export function takeLetterNumber(
+  { trx, centre }: Numbering,
+  code: string,
+  issuedOn: string,
+): Promise<string> {
+  return take({ trx }, 'letter', withLetterCode(centre.letterPattern, code), issuedOn);
 }
 
 async function take({ trx }: Pick<Numbering, 'trx'>, series: string, pattern: string, admittedOn: string) {

@@ -4,6 +4,7 @@ import { useSession } from '../core/session.ts';
 import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
+import { LetterTemplates } from '../features/letters/letter-templates.tsx';
 import { UpdateSettings } from '../features/update/update-settings.tsx';
 import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
@@ -12,6 +13,7 @@ import { AppearanceChoice } from './appearance-choice.tsx';
 
 const parts = [
   { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },
+  { id: 'surat', label: 'Templat surat', may: 'centre.write', content: <LetterTemplates /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
   { id: 'kunci', label: 'Kunci', may: 'keys.manage', content: <KeysSettings /> },
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },

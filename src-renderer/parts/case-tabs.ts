@@ -14,6 +14,7 @@ export const tabs = {
   terminasi: { label: 'Terminasi', may: 'narrative.read' },
   konferensi: { label: 'Konferensi', may: 'narrative.read' },
   harian: { label: 'Harian', may: 'dailyNote.read' },
+  surat: { label: 'Surat', may: 'narrative.read' },
   dokumen: { label: 'Dokumen', may: 'attachment.read' },
   riwayat: { label: 'Riwayat', may: 'narrative.read' },
 } as const satisfies Record<string, { label: string; may: Permission }>;
@@ -40,6 +41,7 @@ const tabOfOther: Readonly<Record<OtherForm, TabId>> = {
   conference: 'konferensi',
   consultation: 'konferensi',
   supervision: 'konferensi',
+  letter: 'surat',
   dailyNote: 'harian',
 };
 

@@ -8,6 +8,7 @@ import { isEmptyValue, kindNames, printValue, schemaOf } from '#domain/fields/ki
 import { taskStates } from '#domain/fields/plan-tree';
 import { printForm, shownFields, tidyAnswers, troublesOf } from '#domain/form';
 import { formIds, formOf, stageOf, stages } from '#domain/forms';
+import { letterKindIds } from '#domain/letters/letter-kinds';
 import { atensiServices } from '#domain/lists/atensi-services';
 import { horizons } from '#domain/lists/horizons';
 import { programmeKinds } from '#domain/lists/programme-kinds';
@@ -256,6 +257,9 @@ describe('every field', () => {
       'evaluation.nextEvaluationOn',
       'followUp.nextOn',
       'supervision.nextOn',
+      'letter.meetOn',
+      'letter.fromOn',
+      'letter.untilOn',
     ]);
   });
 
@@ -285,6 +289,7 @@ function opened(id: (typeof formIds)[number], name: string, value: unknown): Dra
     { needsAttention: true },
     { state: 'later', lawfulBasis: 'public-task' },
     { way: 'oral-witnessed' },
+    ...letterKindIds.map((kind) => ({ kind })),
     { birthDate: undefined },
     { birthDate: undefined, ageEstimate: undefined },
   ];
@@ -344,6 +349,7 @@ describe('the stages', () => {
       'conference',
       'consultation',
       'supervision',
+      'letter',
       'dailyNote',
     ]);
   });

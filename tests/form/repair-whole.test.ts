@@ -142,6 +142,7 @@ const steps: [FormId, () => Promise<{ recordId: string }>][] = [
       return said;
     },
   ],
+  ['letter', () => complete(centre.client, caseId, 'letter', sampleAnswers(formOf('letter')))],
   ['contract', () => complete(centre.client, caseId, 'contract', sampleAnswers(formOf('contract')))],
   [
     'evaluation',

@@ -4,7 +4,7 @@ import { papers } from '#app-papers';
 import { listSources, readSource } from '../architecture/list-imports.ts';
 import { proposal, registerLeaver } from '../erasure/support.ts';
 import { listDeclared } from '../faults/role-matrix/operations.ts';
-import { register, someone } from '../support/cases.ts';
+import { complete, register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 type Made = { name: string; file: Blob; sha256: string; pages?: number; rows?: number };
@@ -16,6 +16,7 @@ describe('every paper that leaves', () => {
   let caseIds: string[];
   let erasureId: string;
   let seqs: number[];
+  let letterId: string;
 
   /** How a paper is asked for, to whom it goes, and for which its operation is told in the audit. */
   const made: Record<
@@ -59,6 +60,12 @@ describe('every paper that leaves', () => {
       as: 'supervision.print',
       recipient: 'archive',
       make: (purpose, stop) => centre.client.supervision.print({ purpose }, stop),
+    },
+    letter: {
+      as: 'letter.make',
+      recipient: 'signers',
+      make: (purpose, stop) =>
+        centre.client.letter.make({ caseId: caseIds[0] ?? '', recordId: letterId, purpose }, stop),
     },
     standardPrint: {
       as: 'standard.print',
@@ -132,6 +139,8 @@ describe('every paper that leaves', () => {
     caseIds = [siti.caseId, budi.caseId];
     await client.erasure.propose({ caseId: leaver.caseId, ...proposal });
     erasureId = (await client.erasure.list()).waiting[0]?.erasureId ?? '';
+    const letter = { kind: 'inCare', issuedOn: '2026-11-23', purpose: 'sekolah' };
+    ({ recordId: letterId } = await complete(client, siti.caseId, 'letter', letter));
     seqs = (await client.audit.list({ person: 'Siti', limit: 1 })).rows.map(({ seq }) => seq);
   });
   afterAll(() => centre.close());

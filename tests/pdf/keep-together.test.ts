@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { describe, expect, it } from 'vitest';
 import type { PrintedField } from '#domain/form';
+import { paperCodes } from '#domain/papers/stationery';
 import { headedTable, houseDocument, printedFields, ruledTable } from '#platform/paper/house-style';
 import { renderPdf } from '#platform/paper/render-pdf';
 import { afterLines } from '../support/after-lines.ts';
@@ -34,7 +35,7 @@ describe('what stands together on paper', () => {
     }
   });
 
-  it.each(['A4', 'F4'] as const)(
+  it.each(paperCodes)(
     'splits a text that no page holds, two lines under its label, and loses none, on %s',
     async (paper) => {
       for (const pages of await afterLines(upTo(38, 64), paragraphs(lines(140)), paper)) {

@@ -20,7 +20,7 @@ const classes = {
   'prints, or hands a file out': {
     reauth: 'toSave',
     operations:
-      'packet.make consentForm.make supervision.print standard.print erasure.record audit.draftNotice shift.print',
+      'packet.make consentForm.make letter.make supervision.print standard.print erasure.record audit.draftNotice shift.print',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -61,7 +61,7 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
-      'signOff.submit signOff.approve signOff.return supervision.record duty.act duty.give ' +
+      'signOff.submit signOff.approve signOff.return supervision.record letter.saveTemplate duty.act duty.give ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
@@ -69,7 +69,7 @@ const classes = {
     operations:
       'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft case.open case.summary ' +
       'case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
-      'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
+      'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
       'standard.overview standard.cases standard.missing standard.missingOf',

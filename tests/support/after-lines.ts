@@ -1,10 +1,11 @@
 import type { Content } from 'pdfmake/interfaces';
+import type { PaperCode } from '#domain/papers/stationery';
 import { houseDocument } from '#platform/paper/house-style';
 import { renderPdf } from '#platform/paper/render-pdf';
 import { pagesOf } from './pdf-text.ts';
 
 /** The same after so many lines, each time from the top of a page, in one print: its pages, time by time. */
-export async function afterLines(before: readonly number[], body: Content[], paper: 'A4' | 'F4' = 'A4') {
+export async function afterLines(before: readonly number[], body: Content[], paper: PaperCode = 'A4') {
   const content = before.map(
     (count, turn): Content => ({
       stack: [...Array.from({ length: count }, () => ({ text: `isi${turn}isi` })), ...body],

@@ -18,6 +18,7 @@ import { standard } from './0017-standard.ts';
 import { carried } from './0018-carried.ts';
 import { secondReaders } from './0019-second-readers.ts';
 import { flagsByCase } from './0020-flags-by-case.ts';
+import { letters } from './0021-letters.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   carried,
   secondReaders,
   flagsByCase,
+  letters,
 ] as const;

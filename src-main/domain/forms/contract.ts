@@ -10,7 +10,7 @@ import { contractElements } from '../lists/contract-elements.ts';
 import { contractKindHelp, contractKinds } from '../lists/contract-kinds.ts';
 
 /** Who may be a party; a guardian may stand for a client who cannot contract, such as a small child. */
-const partyRoles = {
+export const partyRoles = {
   worker: 'Pekerja sosial',
   client: 'Klien',
   institution: 'Lembaga',

@@ -14,6 +14,7 @@ export const attachmentKinds = {
   'activity-photo': 'Foto kegiatan atau kunjungan',
   'conference-minutes': 'Berita acara konferensi kasus',
   'handover-record': 'Berita acara serah terima',
+  'signed-letter': 'Surat bertanda tangan',
   other: 'Lainnya',
 } as const;
 export type AttachmentKind = keyof typeof attachmentKinds;

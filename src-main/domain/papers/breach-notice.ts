@@ -77,6 +77,8 @@ export const exposed: Record<string, string> = {
   'standard.print': 'kasus dibandingkan dengan standar',
   'standard.export': 'kasus dibandingkan dengan standar',
   'standard.missingOf': 'isian yang kosong',
+  'letter.list': 'surat',
+  'letter.make': 'surat',
   'supervision.list': 'catatan supervisi dan konsultasi',
   'supervision.print': 'catatan supervisi dan konsultasi',
   'signOff.ofCase': 'persetujuan catatan',

@@ -40,6 +40,11 @@ export function checkPattern(pattern: string): string[] {
   return troubles;
 }
 
+/** A pattern of letters for letters of one class: {KODE} stands for it. */
+export function withLetterCode(pattern: string, code: string): string {
+  return pattern.replaceAll('{KODE}', code);
+}
+
 /**
  * The number a pattern gives: 'REG-{YYYY}-{NNNN}' is REG-2026-0041. A sequence too long for its zeros is
  * written in full (10000), so no number is ever given twice. Throws RangeError for a pattern

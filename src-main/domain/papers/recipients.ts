@@ -11,6 +11,7 @@ const codedRecipients = {
   consenter: 'Pemberi persetujuan',
   archive: 'Arsip lembaga',
   house: 'Petugas jaga',
+  signers: 'Para penanda tangan',
 } as const;
 export type CodedRecipient = keyof typeof codedRecipients;
 

@@ -10,6 +10,10 @@ export type Letterhead = {
   town: string;
 };
 
+/** The sizes of paper: that of ISO, and folio as regional offices load it (215 x 330 mm) and as others do (210 x 330 mm). */
+export const paperCodes = ['A4', 'F4', 'F4-210'] as const;
+export type PaperCode = (typeof paperCodes)[number];
+
 export type Signature = { role: string; name: string; employeeNumber?: string };
 
 /**
@@ -17,7 +21,7 @@ export type Signature = { role: string; name: string; employeeNumber?: string };
  */
 export type Stationery = {
   letterhead: Letterhead;
-  paper: 'A4' | 'F4';
+  paper: PaperCode;
   printedOn: string;
   printedBy: string;
 };

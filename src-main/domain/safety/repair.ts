@@ -28,6 +28,7 @@ export const mendings = {
   conference: 'move',
   consultation: 'move',
   supervision: 'setAside',
+  letter: 'setAside',
   dailyNote: 'move',
 } as const satisfies Record<FormId, Mending>;
 

@@ -39,6 +39,8 @@ const rowNames: Readonly<Record<string, string>> = {
   shift_reading: 'Pernyataan lembar giliran sudah dibaca',
   supervision: forms.supervision.label,
   worker_supervision: 'Supervisi seorang pekerja',
+  letter: forms.letter.label,
+  letter_template: 'Templat surat',
   sign_off: 'Persetujuan catatan oleh pembaca kedua',
   coercion_review: 'Telaah catatan paksaan',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',

@@ -1,5 +1,5 @@
 import { getCentre, putCentre } from '#database/settings.queries';
-import { checkPattern } from '#domain/papers/number-pattern';
+import { checkPattern, withLetterCode } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
 import type { StandardRules } from '#domain/standard/requirements';
 import { os } from '#pipeline';
@@ -25,7 +25,8 @@ const dutyRules = {
 const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 
 const save = os.centre.save.handler(async ({ input, context, errors }) => {
-  for (const pattern of [input.registerPattern, input.casePattern]) {
+  const letterPattern = withLetterCode(input.letterPattern, 'KODE');
+  for (const pattern of [input.registerPattern, input.casePattern, letterPattern]) {
     const [trouble] = checkPattern(pattern);
     if (trouble !== undefined) throw errors.BAD_PATTERN({ message: `Pola "${pattern}": ${trouble}` });
   }

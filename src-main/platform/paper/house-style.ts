@@ -1,16 +1,21 @@
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { PrintedField } from '#domain/form';
-import type { Letterhead, Signature } from '#domain/papers/stationery';
+import { signerNumber } from '#domain/papers/signer';
+import type { Letterhead, PaperCode, Signature } from '#domain/papers/stationery';
 
 const millimetre = 72 / 25.4;
 
-/** F4 (folio) is what regional offices load: 215 x 330 mm. */
-const paperSizes = { A4: 'A4', F4: { width: 215 * millimetre, height: 330 * millimetre } } as const;
+/** Sheets in points. */
+const paperSizes: Readonly<Record<PaperCode, { width: number; height: number }>> = {
+  A4: { width: 595.28, height: 841.89 },
+  F4: { width: 215 * millimetre, height: 330 * millimetre },
+  'F4-210': { width: 210 * millimetre, height: 330 * millimetre },
+};
 
 /** Page and type of every print of the house: margins of tata naskah dinas, 10 pt Liberation Sans. */
 export function houseDocument(
-  paper: 'A4' | 'F4',
+  paper: PaperCode,
   content: Content[],
   orientation: 'portrait' | 'landscape' = 'portrait',
 ): TDocumentDefinitions {
@@ -189,7 +194,7 @@ export function signatures(
         bold: true,
         ...(name ? { decoration: 'underline' } : {}),
       },
-      ...(employeeNumber ? [`NIP. ${employeeNumber}`] : []),
+      ...(employeeNumber ? [signerNumber(employeeNumber)] : []),
     ],
     alignment: 'center',
   });
@@ -237,7 +242,7 @@ export const houseFoot =
   });
 
 /** Width between the margins, in points. */
-export const textWidth = (paper: 'A4' | 'F4', orientation: 'portrait' | 'landscape' = 'portrait'): number => {
-  const [width, height] = paper === 'A4' ? [595.28, 841.89] : [paperSizes.F4.width, paperSizes.F4.height];
+export const textWidth = (paper: PaperCode, orientation: 'portrait' | 'landscape' = 'portrait'): number => {
+  const { width, height } = paperSizes[paper];
   return (orientation === 'portrait' ? width : height) - 50 * millimetre;
 };

@@ -6,6 +6,7 @@ import { dailyNoteEffect } from './daily-note.ts';
 import type { Effect } from './effect.ts';
 import { evaluationEffect } from './evaluation.ts';
 import { caseFileEffect, clientEffect } from './identity.ts';
+import { letterEffect } from './letter.ts';
 import { noteEffect } from './note.ts';
 import { planningEffect } from './planning.ts';
 import { supervisionEffect } from './supervision.ts';
@@ -34,4 +35,5 @@ export const effects = {
   conference: keepsAnswersOnly,
   consultation: keepsAnswersOnly,
   supervision: supervisionEffect,
+  letter: letterEffect,
 } satisfies Record<FormId, Effect>;

@@ -19,6 +19,7 @@ export const purgedTables = {
     'signOff',
     'coercionReview',
     'supervision',
+    'letter',
     'formVersion',
   ],
   caseId: [

@@ -21,6 +21,7 @@ import type { RecordLogProps } from '../../parts/record/record-log.tsx';
 import { DailyNoteLog } from './daily-note-log.tsx';
 import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
 import { IdentityAbove } from './identity-above.tsx';
+import { LettersPart } from './letters-part.tsx';
 import { NoteLog } from './note-log.tsx';
 import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
@@ -184,6 +185,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
       summary: (answers) => <Summary title={asText(answers.topic)} text={asText(answers.direction)} />,
     },
   },
+  letter: { part: 'Surat', body: LettersPart },
   dailyNote: { part: 'Catatan harian', body: DailyNoteLog },
 };
 

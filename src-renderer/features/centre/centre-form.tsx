@@ -2,7 +2,7 @@ import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
-import { checkPattern } from '#domain/papers/number-pattern';
+import { checkPattern, withLetterCode } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -87,8 +87,9 @@ function Loaded({ saved }: { saved: Centre }) {
 
 function troublesOfCentre(draft: Centre): Record<string, string> {
   const troubles = troublesByField(Centre, draft);
-  for (const name of ['registerPattern', 'casePattern'] as const) {
-    const [trouble] = checkPattern(draft[name]);
+  for (const name of ['registerPattern', 'casePattern', 'letterPattern'] as const) {
+    const pattern = name === 'letterPattern' ? withLetterCode(draft[name], 'KODE') : draft[name];
+    const [trouble] = checkPattern(pattern);
     if (trouble !== undefined) troubles[name] = trouble;
   }
   return troubles;

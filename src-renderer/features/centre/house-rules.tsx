@@ -8,7 +8,11 @@ import { PatternInput } from './pattern-input.tsx';
 import { StandardRules } from './standard-rules.tsx';
 
 const zones = { WIB: 'WIB (Indonesia Barat)', WITA: 'WITA (Indonesia Tengah)', WIT: 'WIT (Indonesia Timur)' };
-const papers = { A4: 'A4 (210 x 297 mm)', F4: 'F4 (215 x 330 mm)' };
+const papers = {
+  A4: 'A4 (210 x 297 mm)',
+  F4: 'F4 (215 x 330 mm)',
+  'F4-210': 'F4 sempit (210 x 330 mm)',
+} as const satisfies Record<Centre['paper'], string>;
 
 /** By when what is to be done, each with its least and most. */
 const spans = [
@@ -80,6 +84,13 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           pattern={draft.casePattern}
           onChange={set('casePattern')}
           trouble={troubles.casePattern}
+        />
+        <PatternInput
+          label="Pola nomor surat"
+          pattern={draft.letterPattern}
+          onChange={set('letterPattern')}
+          trouble={troubles.letterPattern}
+          code="SKET"
         />
         <NativeSelect
           {...helpBelow}

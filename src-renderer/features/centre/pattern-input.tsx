@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { checkPattern, formatNumberPattern } from '#domain/papers/number-pattern';
+import { checkPattern, formatNumberPattern, withLetterCode } from '#domain/papers/number-pattern';
 import { useSession } from '../../core/session.ts';
 import { helpBelow } from '../../ui/help-below.ts';
 
@@ -8,16 +8,19 @@ type Parts = {
   pattern: string;
   onChange: (pattern: string) => void;
   trouble: string | undefined;
+  /** For letters: the class that stands for {KODE}. */
+  code?: string;
 };
 
 /** A number pattern, with the number it would give while it is typed. */
-export function PatternInput({ label, pattern, onChange, trouble }: Parts) {
+export function PatternInput({ label, pattern, onChange, trouble, code }: Parts) {
   const { today } = useSession();
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const tried = code === undefined ? pattern : withLetterCode(pattern, code);
   const example =
-    checkPattern(pattern).length > 0
-      ? 'Bagian yang dikenal: {YYYY}, {YY}, {MM}, dan {NNNN}.'
-      : `Contoh: ${formatNumberPattern(pattern, { year, month, sequence: 41 })}. Nomor yang sudah ada tidak berubah.`;
+    checkPattern(tried).length > 0
+      ? `Bagian yang dikenal: {YYYY}, {YY}, {MM}, ${code === undefined ? '' : '{KODE}, '}dan {NNNN}.`
+      : `Contoh: ${formatNumberPattern(tried, { year, month, sequence: 41 })}. Nomor yang sudah ada tidak berubah.`;
   return (
     <TextInput
       {...helpBelow}

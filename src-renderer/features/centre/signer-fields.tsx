@@ -21,7 +21,8 @@ export function SignerFields({ draft, set }: { draft: Centre; set: SetCentre }) 
           onChange={(event) => set('headTitle')(event.currentTarget.value)}
         />
         <TextInput
-          label="NIP pimpinan"
+          label="NIP atau nomor lain pimpinan"
+          description="Angka saja dicetak sebagai NIP; yang lain dengan sebutannya, misalnya NRP 78010101. Boleh kosong."
           value={draft.headEmployeeNumber}
           onChange={(event) => set('headEmployeeNumber')(event.currentTarget.value)}
         />

@@ -24,6 +24,19 @@ export function Papers() {
         pertimbangannya, dan siapa mengerjakan apa sampai kapan. Tindak lanjutnya muncul di Beranda sampai
         tanggal selesainya diisi. Berita acara bertanda tangan dipindai dan dilampirkan pada catatan itu.
       </p>
+      <h3>Surat yang ditandatangani</h3>
+      <p>
+        Di berkas kasus, bagian Surat: pilih jenisnya, isi yang belum diketahui berkas, lihat dengan Pratinjau
+        draf, lalu Buat surat. Yang lain diambil dari berkas; yang tidak diketahui menjadi titik-titik untuk
+        ditulis tangan. Nomor diambil dari buku surat ketika surat dibuat. Pindaian yang sudah ditandatangani
+        dilampirkan pada suratnya. Surat yang sudah dibuat tidak berubah walaupun berkasnya berubah: dicetak
+        lagi, sidik SHA-256-nya sama selama kop dan kertas lembaga sama.
+      </p>
+      <p>
+        Kepala mengubah kata-katanya di Atur, bagian Templat surat, dengan tempat bernama seperti{' '}
+        {'{{ klien.nama }}'} dan pratinjau pada kasus yang nyata. NIK tetap disamarkan pada surat yang dibuat
+        orang yang tidak berhak membukanya.
+      </p>
       <h3>Berkas klien</h3>
       <p>
         Bila seseorang meminta salinan datanya, buka berkas kasusnya, tekan tombol titik tiga, lalu Cetak

@@ -55,7 +55,7 @@ const places = [
   'cadangan',
   'panduan',
 ];
-const parts = ['lembaga', 'pengguna', 'pemusnahan'];
+const parts = ['lembaga', 'surat', 'pengguna', 'pemusnahan'];
 const tabs = ['ringkasan', 'rencana', 'evaluasi', 'dokumen', 'riwayat', 'berkas-klien', 'pemusnahan'];
 /** The tab a form is shown in. */
 const tabOf: Record<FormId, string> = {
@@ -77,6 +77,7 @@ const tabOf: Record<FormId, string> = {
   conference: 'konferensi',
   consultation: 'konferensi',
   supervision: 'konferensi',
+  letter: 'surat',
   dailyNote: 'harian',
 };
 

@@ -1,4 +1,5 @@
 import { createRandom } from '#demo/random';
+import { paperCodes } from '#domain/papers/stationery';
 import { fastPlace } from '../../support/fast-place.ts';
 import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
 import { makeHostileCase } from '../hostile-text/fill-in.ts';
@@ -68,7 +69,7 @@ async function onDuty<T>(centre: TestCentre, who: string, work: () => Promise<T>
 
 /** The same on either paper an office has. */
 async function onEither({ client }: TestCentre, print: () => Promise<void>): Promise<void> {
-  for (const paper of ['A4', 'F4'] as const) {
+  for (const paper of paperCodes) {
     await client.centre.save({ ...(await client.centre.get()), paper });
     await print();
   }

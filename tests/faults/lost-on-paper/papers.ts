@@ -34,6 +34,7 @@ export async function printPapers(centre: TestCentre, one: HostileCase, texts: T
       mustHold: [...packetTexts(one), ...marked(questions), ...marked(options)],
     },
     ...(await printConsents(centre, one)),
+    ...(await printLetters(centre, one)),
     await printList(centre, one),
     await printNotice(centre, texts),
   ];
@@ -81,6 +82,18 @@ async function printConsents({ client }: TestCentre, one: HostileCase): Promise<
       file,
       mustHold: marked([fullName, givenBy, communication, contents, witness]),
     });
+  }
+  return papers;
+}
+
+/** Every letter that was made, with what was typed for it alone. */
+async function printLetters({ client }: TestCentre, one: HostileCase): Promise<Paper[]> {
+  const papers: Paper[] = [];
+  for (const { form, recordId, answers } of one.completed) {
+    if (form !== 'letter') continue;
+    const { file } = await client.letter.make({ caseId: one.caseId, recordId, purpose: 'preview' });
+    const { recipient, body, witnessOne, witnessTwo } = answers;
+    papers.push({ name: 'letter', file, mustHold: marked([recipient, body, witnessOne, witnessTwo]) });
   }
   return papers;
 }

@@ -1,0 +1,91 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type LetterBlock, readBlocks } from '#domain/letters/blocks';
+import type { Letter } from '#domain/papers/letter';
+import type { Stationery } from '#domain/papers/stationery';
+import { houseDocument, labelled, letterhead, textWidth } from '#platform/paper/house-style';
+import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
+import { signBlock } from '#platform/paper/sign-block';
+
+/**
+ * Draws a letter; runs in the worker. Its foot names nobody and no hour, and the file holds no clock: the same letter on
+ * the same stationery is the same file, byte by byte, so that its SHA-256 can be held against a file that comes back.
+ */
+export function renderLetter(letter: Letter & Stationery): Promise<RenderedPdf> {
+  const document: TDocumentDefinitions = {
+    ...houseDocument(letter.paper, content(letter)),
+    info: { title: letter.title, creationDate: new Date(`${letter.issuedOn || '2000-01-01'}T00:00:00Z`) },
+  };
+  return renderPdf(document, (page, pages) => foot(letter, page, pages));
+}
+
+const foot = ({ number, title, isSecret }: Letter, page: number, pages: number): Content => ({
+  columns: [
+    { text: [title, number].filter(Boolean).join(' ') },
+    { text: isSecret ? 'RAHASIA' : '', bold: true, alignment: 'center', width: 'auto' },
+    { text: pages > 1 ? `Halaman ${page} dari ${pages}` : '', alignment: 'right' },
+  ],
+  fontSize: 8,
+  margin: [85, 30, 57, 0],
+});
+
+function content(letter: Letter & Stationery): Content[] {
+  const { paper, addressed, body, signs, isSecret } = letter;
+  const blocks = readBlocks(body).map(drawBlock);
+  const last = blocks.splice(-1);
+  return [
+    letterhead(letter.letterhead, textWidth(paper)),
+    ...(isSecret ? [{ text: 'RAHASIA', bold: true, alignment: 'right' as const, fontSize: 9 }] : []),
+    ...(addressed === null ? titled(letter) : opening(letter, addressed)),
+    ...blocks,
+    signBlock(signs, last),
+  ];
+}
+
+const titled = ({ title, number }: Letter): Content[] => [
+  { text: title.toUpperCase(), style: 'title', margin: [0, 4, 0, 2] },
+  { text: number === '' ? '' : `Nomor: ${number}`, alignment: 'center', margin: [0, 0, 0, 10] },
+];
+
+function opening(
+  { number, isSecret }: Letter,
+  { subject, recipient }: NonNullable<Letter['addressed']>,
+): Content[] {
+  const facts: [string, string][] = [
+    ['Nomor', number],
+    ['Sifat', isSecret ? 'Rahasia' : 'Biasa'],
+    ['Lampiran', '-'],
+    ['Hal', subject],
+  ];
+  return [
+    labelled(
+      facts.filter(([, value]) => value !== ''),
+      60,
+    ),
+    { text: ['Kepada Yth.\n', recipient || '……………………………………………', '\ndi tempat'], margin: [0, 10, 0, 10] },
+  ];
+}
+
+function drawBlock(block: LetterBlock): Content {
+  switch (block.kind) {
+    case 'heading':
+      return { text: block.text, style: 'subheading' };
+    case 'facts':
+      return { stack: [labelled(block.rows, 140)], margin: [0, 2, 0, 6] };
+    case 'items':
+      return { stack: [items(block.rows)], margin: [0, 2, 0, 6] };
+    case 'paragraph':
+      return { text: block.text, alignment: 'justify', margin: [0, 2, 0, 6] };
+  }
+}
+
+/** Items with their marks as they were typed, so that none is counted anew. */
+const items = (rows: readonly (readonly [string, string])[]): Content => ({
+  table: { widths: [18, '*'], body: rows.map(([mark, text]) => [mark === '-' ? '–' : mark, text]) },
+  layout: {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    paddingLeft: () => 0,
+    paddingTop: () => 1,
+    paddingBottom: () => 1,
+  },
+});

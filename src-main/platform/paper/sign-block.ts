@@ -1,0 +1,61 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { SignBlock, Signer } from '#domain/papers/letter';
+
+/** Room for a wet signature and a stamp, in points. */
+const room = 44;
+
+/**
+ * Who signs: the receiver left and the giver right under place and day, then others, two witnesses, and Mengetahui. Where
+ * no name is known there is a line to write it on; a number stands as it is called, and nothing where there is none. It
+ * never parts from the last lines before it.
+ */
+export function signBlock(signs: SignBlock, before: Content[] = []): Content {
+  const { left, right, below, witnesses, knows, placeAndDay } = signs;
+  return {
+    stack: [
+      ...before,
+      pair(left && signature(left, ['']), right && signature(right, [placeAndDay])),
+      ...below.map((one) => centred(signature(one, []))),
+      ...(witnesses.length === 0
+        ? []
+        : [{ text: 'Saksi-saksi:', margin: [0, 10, 0, 0] as [number, number, number, number] }]),
+      ...pairs(witnesses).map(([one, other]) => pair(signature(one, []), other && signature(other, []))),
+      ...(knows === undefined ? [] : [centred(signature(knows, ['Mengetahui,']))]),
+    ],
+    unbreakable: true,
+  };
+}
+
+function signature({ role, name, number }: Signer, above: readonly string[]): Content {
+  return {
+    stack: [
+      ...above.map((text) => text || ' '),
+      `${role},`,
+      { text: '', margin: [0, room, 0, 0] },
+      name === '' ? '(……………………………………)' : { text: name, bold: true, decoration: 'underline' },
+      ...(number === '' ? [] : [number]),
+    ],
+    alignment: 'center',
+  };
+}
+
+const pair = (left: Content | undefined, right: Content | undefined): Content => ({
+  columns: [left ?? { text: '' }, { text: '', width: 40 }, right ?? { text: '' }],
+  margin: [0, 12, 0, 0],
+});
+
+const centred = (content: Content): Content => ({
+  columns: [
+    { text: '', width: '*' },
+    { stack: [content], width: 230 },
+    { text: '', width: '*' },
+  ],
+  margin: [0, 12, 0, 0],
+});
+
+/** Two and two, in their order. */
+function pairs(signers: readonly Signer[]): [Signer, Signer | undefined][] {
+  return signers.flatMap((one, at) =>
+    at % 2 === 0 ? [[one, signers[at + 1]] as [Signer, Signer | undefined]] : [],
+  );
+}

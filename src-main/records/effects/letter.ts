@@ -1,0 +1,60 @@
+import type { Trx } from '#database/connect';
+import { getCentre } from '#database/settings.queries';
+import { asText } from '#domain/fields/field';
+import { isLetterKind, type LetterKindId, letterKindOf } from '#domain/letters/letter-kinds';
+import { sayTrouble, troublesOfTemplate } from '../letters/check-letter-template.ts';
+import { composeLetter } from '../letters/compose-letter.ts';
+import {
+  findLetter,
+  findTemplate,
+  getRole,
+  insertLetter,
+  isNumberTaken,
+  keepTemplate,
+} from '../letters/letter.queries.ts';
+import { takeLetterNumber } from '../numbers.ts';
+import type { Completion, Effect } from './effect.ts';
+
+/** Makes the letter: gives it its number, fills its template from the case, and keeps every word of it. */
+export const letterEffect: Effect = {
+  async check(trx, { answers }) {
+    const { kind, body } = answers;
+    if (!isLetterKind(kind) || asText(body) !== '') return [];
+    const text = (await findTemplate(trx, kind))?.text ?? letterKindOf(kind).template;
+    const [trouble] = troublesOfTemplate(text);
+    if (trouble === undefined) return [];
+    const sentence = `Templat surat ini perlu dibetulkan di Atur. ${sayTrouble(trouble)}`;
+    return [{ path: 'kind', label: 'Jenis surat', sentence }];
+  },
+  async asks(trx, { answers, recordId }) {
+    const number = asText(answers.number);
+    if (number === '' || number === unnumbered || !(await isNumberTaken(trx, number, recordId))) return [];
+    const sentence = `Nomor ${number} sudah dipakai surat lain.`;
+    return [{ path: 'number', label: 'Nomor surat', sentence, rule: 'number-taken' }];
+  },
+  async apply(trx, completion) {
+    const { recordId, version, caseId, answers, now, userId } = completion;
+    const kind = answers.kind as LetterKindId;
+    const { id: templateId, text } = await keepTemplate(trx, kind, now);
+    const number = await numberOf(trx, completion, kind);
+    const work = { ...completion, kind, role: await getRole(trx, userId), centre: await getCentre(trx) };
+    const content = JSON.stringify(await composeLetter(trx, work, { template: text, number }));
+    const unprinted = { sha256: '', pages: 0 };
+    await insertLetter(trx, { recordId, version, caseId, kind, number, templateId, content, ...unprinted });
+  },
+  rows: { byRecord: ['letter'] },
+};
+
+/** Typed in place of a number: the letter has none. */
+const unnumbered = '-';
+
+/** The number as it was typed; else the one this letter has already, or the next of the book. */
+async function numberOf(trx: Trx, { recordId, answers }: Completion, kind: LetterKindId) {
+  const typed = asText(answers.number);
+  if (typed === unnumbered) return '';
+  if (typed !== '') return typed;
+  const before = await findLetter(trx, recordId);
+  if (before !== undefined && before.number !== '') return before.number;
+  const centre = await getCentre(trx);
+  return await takeLetterNumber({ trx, centre }, letterKindOf(kind).code, asText(answers.issuedOn));
+}

@@ -1,0 +1,65 @@
+import type { Trx } from '#database/connect';
+import { asText } from '#domain/fields/field';
+import { letterKindOf, type Slot } from '#domain/letters/letter-kinds';
+import { nestFacts } from '#domain/letters/places';
+import type { Letter, SignBlock, Signer } from '#domain/papers/letter';
+import { signerNumber } from '#domain/papers/signer';
+import { fillTemplate } from '#platform/template';
+import { type GatheredLetter, gatherLetter } from './letter-facts.ts';
+import type { LetterWork } from './letter-words.ts';
+
+/** A letter in every word, from its template and the case; what somebody wrote in its place stands as it is. */
+export async function composeLetter(
+  trx: Trx,
+  work: LetterWork,
+  { template, number }: { template: string; number: string },
+): Promise<Letter> {
+  const gathered = await gatherLetter(trx, { ...work, answers: { ...work.answers, number } });
+  const { title, subject, isSecret } = letterKindOf(work.kind);
+  const { answers } = work;
+  const recipient = asText(answers.recipient) || gathered.facts['pihak.instansi'];
+  return {
+    title,
+    number,
+    addressed: subject === undefined ? null : { subject, recipient },
+    body: asText(answers.body) || fillTemplate(template, nestFacts(gathered.facts)),
+    signs: signsOf(work, gathered),
+    isSecret: isSecret === true,
+    issuedOn: asText(answers.issuedOn),
+  };
+}
+
+function signsOf({ kind, centre, answers }: LetterWork, gathered: GatheredLetter): SignBlock {
+  const { left, right, below, knows, witnesses = [] } = letterKindOf(kind).signs;
+  const sign = (slot: Slot) => signerOf(slot, gathered, centre);
+  const named = [asText(answers.witnessOne), asText(answers.witnessTwo)];
+  return {
+    ...(left === undefined ? {} : { left: sign(left) }),
+    right: sign(right),
+    below: below === undefined ? [] : [sign(below)],
+    witnesses: witnesses.map((slot, at) =>
+      slot.who === 'nobody' ? { role: slot.as, name: named[at] ?? '', number: '' } : sign(slot),
+    ),
+    ...(knows === undefined ? {} : { knows: sign(knows) }),
+    placeAndDay: [centre.town, gathered.facts['surat.tanggal']].filter(Boolean).join(', '),
+  };
+}
+
+function signerOf(
+  { as, who }: Slot,
+  { facts, head }: GatheredLetter,
+  { headName, headTitle, headEmployeeNumber }: LetterWork['centre'],
+): Signer {
+  switch (who) {
+    case 'head':
+      return { role: as || headTitle, name: headName, number: signerNumber(headEmployeeNumber) };
+    case 'worker':
+      return { role: as, name: head.workerName ?? '', number: signerNumber(head.workerNumber ?? '') };
+    case 'client':
+      return { role: as, name: facts['klien.nama'], number: '' };
+    case 'party':
+      return { role: as, name: facts['pihak.nama'], number: facts['pihak.nomor'] };
+    case 'nobody':
+      return { role: as, name: '', number: '' };
+  }
+}

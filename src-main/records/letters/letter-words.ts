@@ -1,0 +1,27 @@
+import type { Centre } from '#contract/centre';
+import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import type { Draft } from '#domain/fields/field';
+import { type FormId, formOf } from '#domain/forms';
+import type { LetterKindId } from '#domain/letters/letter-kinds';
+import type { Role } from '#domain/roles';
+import type { Place } from '../place.ts';
+
+/** For whom, of which case and with what typed a letter is made. */
+export type LetterWork = Place & {
+  role: Role;
+  centre: Centre;
+  today: string;
+  kind: LetterKindId;
+  answers: Draft;
+};
+
+/** A day in words; empty for what is none. */
+export const sayDay = (day: unknown): string =>
+  typeof day === 'string' && isCivilDate(day) ? formatCivilDate(day, 'long') : '';
+
+/** An answered choice in the words of its form. */
+export function sayChoice(form: FormId, name: string, value: unknown): string {
+  const field = formOf(form).fields[name] as { options?: Record<string, string> } | undefined;
+  return labelOf(field?.options ?? {}, value);
+}

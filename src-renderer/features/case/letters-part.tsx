@@ -1,0 +1,160 @@
+import { Alert, Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MadeLetter } from '#contract/letter';
+import { formatCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { isLetterKind, type LetterKindId, letterKindIds, letterTitles } from '#domain/letters/letter-kinds';
+import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
+import { RecordEditor } from '../../parts/record/record-editor.tsx';
+import { idOf } from '../../parts/record/record-list.tsx';
+import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { LetterButtons } from './letter-buttons.tsx';
+import type { ShownForm } from './tabs.ts';
+
+/** The papers for signature of a case: what was made, and how another is made. */
+export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
+  const { today } = useSession();
+  const [kind, setKind] = useState<LetterKindId>();
+  if (open === undefined) {
+    const begin = (chosen?: LetterKindId) => {
+      setKind(chosen);
+      onOpen('new');
+    };
+    return <MadeLetters caseId={caseId} onBegin={begin} onRead={(recordId) => onOpen({ recordId })} />;
+  }
+  const recordId = idOf(open);
+  const close = () => onOpen(undefined);
+  const editor = { formId: 'letter' as const, caseId, completeLabel: 'Buat surat' };
+  return (
+    <>
+      <Group mb="sm" justify="space-between">
+        <Group>
+          <Anchor component="button" type="button" onClick={close}>
+            ← Semua surat
+          </Anchor>
+          <Text fw={600}>{open === 'new' ? 'Surat baru' : 'Surat'}</Text>
+        </Group>
+        <LetterButtons caseId={caseId} recordId={recordId} />
+      </Group>
+      <RecordEditor
+        {...editor}
+        {...(recordId === undefined
+          ? {
+              initial: { issuedOn: today, ...(kind === undefined ? {} : { kind }) },
+              onDone: (made: string) => onOpen({ recordId: made }),
+              onClose: close,
+            }
+          : { recordId })}
+      />
+    </>
+  );
+}
+
+type ListProps = {
+  caseId: string;
+  onBegin: (kind?: LetterKindId) => void;
+  onRead: (recordId: string) => void;
+};
+
+function MadeLetters({ caseId, onBegin, onRead }: ListProps) {
+  const { data, isPending, error, refetch } = useQuery(orpc.letter.list.queryOptions({ input: { caseId } }));
+  if (isPending) return <Waiting />;
+  const letters = data?.letters ?? [];
+  return (
+    <Stack>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {data?.can.make.ok && <NewLetter caseId={caseId} onBegin={onBegin} />}
+      {data && !data.can.make.ok && <Text c="dimmed">{data.can.make.why}</Text>}
+      {letters.length === 0 ? (
+        <NothingHere
+          what="Belum ada surat."
+          todo="Kontrak, persetujuan, rujukan, berita acara, dan laporan disusun dari isi berkas ini."
+        />
+      ) : (
+        <LetterTable letters={letters} onRead={onRead} />
+      )}
+    </Stack>
+  );
+}
+
+/** Chooses what letter is made; one that was begun is finished or thrown away first. */
+function NewLetter({ caseId, onBegin }: Pick<ListProps, 'caseId' | 'onBegin'>) {
+  const [kind, setKind] = useState<string | null>(null);
+  const begun = useQuery({
+    ...orpc.form.letter.open.queryOptions({ input: { caseId } }),
+    gcTime: 0,
+    staleTime: 0,
+  });
+  const draft = begun.data?.draft;
+  if (draft)
+    return (
+      <Alert variant="outline" maw={720}>
+        <Group justify="space-between">
+          <Text>Draf belum selesai: {labelOf(letterTitles, draft.answers.kind) || 'surat'}.</Text>
+          <Button variant="default" onClick={() => onBegin()}>
+            Lanjutkan draf
+          </Button>
+        </Group>
+      </Alert>
+    );
+  return (
+    <Group align="flex-end">
+      <Select
+        label="Jenis surat"
+        placeholder="Pilih jenis surat"
+        searchable
+        w={360}
+        data={letterKindIds.map((id) => ({ value: id, label: letterTitles[id] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Button disabled={!isLetterKind(kind)} onClick={() => (isLetterKind(kind) ? onBegin(kind) : undefined)}>
+        Buat surat
+      </Button>
+    </Group>
+  );
+}
+
+function LetterTable({ letters, onRead }: { letters: MadeLetter[]; onRead: (recordId: string) => void }) {
+  return (
+    <Table aria-label={`Surat: ${letters.length}`}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={110}>Tanggal</Table.Th>
+          <Table.Th w={190}>Nomor</Table.Th>
+          <Table.Th>Surat</Table.Th>
+          <Table.Th w={150}>Dibuat oleh</Table.Th>
+          <Table.Th w={130}>Pindaian</Table.Th>
+          <Table.Th w={130}>SHA-256</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {letters.map((one) => (
+          <Table.Tr key={one.recordId}>
+            <Table.Td>{one.issuedOn ? formatCivilDate(one.issuedOn, 'short') : '–'}</Table.Td>
+            <Table.Td>{one.number || 'tanpa nomor'}</Table.Td>
+            <Table.Td>
+              <Anchor component="button" type="button" ta="left" onClick={() => onRead(one.recordId)}>
+                {letterTitles[one.kind]}
+              </Anchor>
+              <Text size="sm" c="dimmed">
+                {[one.recipient, one.version > 1 ? `versi ${one.version}` : '', `templat ${one.template}`]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </Table.Td>
+            <Table.Td>{one.savedBy}</Table.Td>
+            <Table.Td>{one.scans === 0 ? 'belum ada' : `${one.scans} berkas`}</Table.Td>
+            <Table.Td title={one.sha256} ff="monospace">
+              {one.sha256 === '' ? 'belum dicetak' : `${one.sha256.slice(0, 10)}…`}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,41 @@
+import { Loader, NativeSelect, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type LetterKindId, letterKindIds, letterTitles } from '#domain/letters/letter-kinds';
+import { orpc } from '../../core/client.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
+import { TemplateEditor } from './template-editor.tsx';
+
+/** How each letter is worded: chosen from the list, changed, tried on a real case, restored. */
+export function LetterTemplates() {
+  const { data, error, refetch } = useQuery(orpc.letter.templates.queryOptions());
+  const [kind, setKind] = useState<LetterKindId>(letterKindIds[0]);
+  const [isDirty, setIsDirty] = useState(false);
+  useUnsavedWork({ isDirty });
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
+  const template = data.find((one) => one.kind === kind);
+  return (
+    <Stack maw={1080}>
+      <Text>
+        Surat yang sudah dibuat tetap memakai kata-kata saat dibuat. Templat baru berlaku untuk surat
+        berikutnya.
+      </Text>
+      <NativeSelect
+        label="Surat"
+        description={
+          isDirty ? 'Simpan atau kembalikan perubahan dahulu untuk memilih surat lain.' : undefined
+        }
+        disabled={isDirty}
+        maw={420}
+        data={letterKindIds.map((id) => ({ value: id, label: letterTitles[id] }))}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as LetterKindId)}
+      />
+      {template && (
+        <TemplateEditor key={`${kind} ${template.version}`} saved={template} onDirty={setIsDirty} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Group, List, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { LetterTemplate } from '#contract/letter';
+import { letterKinds } from '#domain/letters/letter-kinds';
+import { type PlaceId, placeIds, placeOf } from '#domain/letters/places';
+import { orpc } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { useSaveKey } from '../../ui/use-save-key.ts';
+import { TryTemplate } from './try-template.tsx';
+
+type Parts = { saved: LetterTemplate; onDirty: (isDirty: boolean) => void };
+
+/** The words of one letter; what is wrong with them is told while they are typed. */
+export function TemplateEditor({ saved, onDirty }: Parts) {
+  const [text, setText] = useState(saved.text);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const clock = useWallClock();
+  const [settled] = useDebouncedValue(text, 300);
+  const { data: troubles = [] } = useQuery(
+    orpc.letter.checkTemplate.queryOptions({ input: { text: settled } }),
+  );
+  const change = (next: string) => {
+    setText(next);
+    onDirty(next.trim() !== saved.text.trim());
+  };
+  const save = useMutation(
+    orpc.letter.saveTemplate.mutationOptions({
+      onSuccess: () => {
+        onDirty(false);
+        tellDone('Templat disimpan.');
+      },
+    }),
+  );
+  const isDirty = text.trim() !== saved.text.trim();
+  const submit = () => {
+    if (isDirty && troubles.length === 0 && !save.isPending)
+      save.mutate({ kind: saved.kind, text, version: saved.version });
+  };
+  useSaveKey(submit);
+  const insert = (id: string | null) => {
+    if (id === null) return;
+    const at = area.current?.selectionStart ?? text.length;
+    change(text.slice(0, at) + wordsFor(id as PlaceId) + text.slice(area.current?.selectionEnd ?? at));
+    area.current?.focus();
+  };
+  const ours = letterKinds[saved.kind].template;
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">
+        {saved.savedBy === null || saved.savedAt === null
+          ? 'Kata-kata bawaan Titian.'
+          : `Versi ${saved.version}, diubah ${saved.savedBy}, ${clock.day(saved.savedAt)}.`}{' '}
+        # mengawali judul, “Nama : isi” menjadi satu baris isian, “- ” atau “1. ” menjadi butir.
+      </Text>
+      <Select
+        label="Sisipkan tempat"
+        placeholder="Cari: nama, wali, target, …"
+        searchable
+        maw={520}
+        value={null}
+        data={placeIds.map((id) => ({ value: id, label: `${placeOf(id).says} · ${id}` }))}
+        onChange={insert}
+      />
+      <Textarea
+        ref={area}
+        label="Isi templat"
+        autosize
+        minRows={16}
+        maxRows={30}
+        spellCheck={false}
+        styles={{ input: { fontFamily: 'monospace' } }}
+        value={text}
+        error={troubles.length > 0 ? 'Ada yang perlu dibetulkan.' : undefined}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      {troubles.length > 0 && (
+        <List aria-label="Yang perlu dibetulkan">
+          {troubles.map(({ line, sentence }) => (
+            <List.Item key={`${line} ${sentence}`}>
+              Baris {line}: {sentence}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <ErrorNotice error={save.error} />
+      <Group>
+        <Button onClick={submit} loading={save.isPending} disabled={!isDirty || troubles.length > 0}>
+          Simpan templat
+        </Button>
+        <Button variant="default" disabled={!isDirty} onClick={() => change(saved.text)}>
+          Kembalikan seperti semula
+        </Button>
+        <Button variant="default" disabled={text.trim() === ours.trim()} onClick={() => change(ours)}>
+          Pakai kata-kata bawaan
+        </Button>
+      </Group>
+      <TryTemplate kind={saved.kind} text={settled} isUsable={troubles.length === 0} />
+    </Stack>
+  );
+}
+
+/** What is put in for a place: the place, or a turn through its rows. */
+function wordsFor(id: PlaceId): string {
+  const { rows } = placeOf(id);
+  if (rows === undefined) return `{{ ${id} }}`;
+  const cells = Object.keys(rows).map((name) => `{{ satu.${name} }}`);
+  return `{% for satu in ${id} %}- ${cells.join(', ')}\n{% endfor %}`;
+}

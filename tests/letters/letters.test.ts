@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '#domain/fields/field';
+import { formOf } from '#domain/forms';
+import { letterKindIds, letterKinds } from '#domain/letters/letter-kinds';
+import { complete, correct, refusalOf, register, someone } from '../support/cases.ts';
+import { textOf } from '../support/pdf-text.ts';
+import { sampleAnswers } from '../support/sample-answers.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+const issuedOn = '2026-11-23';
+const contract = {
+  kind: 'primary',
+  purpose: 'Kembali bersekolah dan tinggal bersama ibunya.',
+  method: 'Pendampingan mingguan',
+  parties: [
+    { name: 'Sri W.', role: 'worker', tasks: 'Mendampingi setiap Senin' },
+    { name: 'Panti', role: 'institution', tasks: 'Menyediakan asrama' },
+    { name: 'Arif Wibowo', role: 'client', tasks: 'Mengikuti jadwal' },
+  ],
+  elements: { consensual: { isPresent: true } },
+  startsOn: '2026-10-01',
+  endsOn: '2027-03-31',
+};
+
+describe('a letter', () => {
+  let centre: TestCentre;
+  let caseId: string;
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    const person = someone('Arif Wibowo', {
+      nik: '3404011403090000',
+      birthPlace: 'Sleman',
+      family: [{ name: 'Wati Lestari', relation: 'mother', isCaregiver: true, phone: '0812-0000' }],
+    });
+    const { nikAbsenceReason: _none, ...known } = person;
+    await centre.as('sri');
+    ({ caseId } = await register(centre.client, known));
+    await complete(centre.client, caseId, 'contract', contract);
+  });
+  afterAll(() => centre.close());
+
+  const make = (kind: string, more: Draft = {}) =>
+    complete(centre.client, caseId, 'letter', { kind, issuedOn, ...more });
+  const print = (recordId: string, purpose: 'print' | 'preview' = 'print') =>
+    centre.client.letter.make({ caseId, recordId, purpose });
+  const read = async ({ file }: { file: Blob }) =>
+    (await textOf(new Uint8Array(await file.arrayBuffer()))).replace(/\s+/g, ' ');
+  const list = async () => (await centre.client.letter.list({ caseId })).letters;
+
+  it('of every kind is made from the case, and says who signs where and when', async () => {
+    for (const kind of letterKindIds) {
+      const { recordId } = await make(kind);
+      const words = await read(await print(recordId));
+      expect(words, kind).toContain('Arif Wibowo');
+      expect(words, kind).toContain('23 November 2026');
+      expect(words, kind).not.toMatch(/\{\{|\{%|\[object|undefined|null/);
+    }
+  }, 90_000);
+
+  it('names neither category nor case where it only says that somebody is in care', async () => {
+    const words = await read(
+      await print((await make('inCare', { purpose: 'pendaftaran sekolah' })).recordId),
+    );
+    expect(words).toContain('pendaftaran sekolah');
+    expect(words).not.toMatch(/Anak yang Berhadapan|K-2026/);
+  });
+
+  it('is a contract of both parties with their tasks, its seven elements and two witnesses', async () => {
+    const words = await read(await print((await make('contract', { witnessOne: 'Pak RT' })).recordId));
+    for (const said of [
+      'kontrak utama',
+      'memenuhi syarat dan diterima',
+      'Mendampingi setiap Senin',
+      'Menyediakan asrama',
+      'Konsensus: ada',
+      'Adanya periode waktu',
+      '1 Oktober 2026 sampai 31 Maret 2027',
+      'Wati Lestari',
+      'Pak RT',
+      'Saksi 2',
+    ])
+      expect(words).toContain(said);
+  });
+
+  it('is byte by byte the same whenever it is printed, and keeps the SHA-256 of its first print', async () => {
+    const { recordId } = await make('invitation', { recipient: 'Ibu Wati', meetOn: '2026-12-01' });
+    const [first, again] = [await print(recordId), await print(recordId)];
+    expect(again.sha256).toBe(first.sha256);
+    expect((await list()).find((one) => one.recordId === recordId)?.sha256).toBe(first.sha256);
+  });
+
+  it('takes the next number of the book once, keeps it when it is corrected, and asks about one twice given', async () => {
+    const numbers = async () => (await list()).map(({ number }) => number);
+    const { recordId } = await make('inCare');
+    const number = (await list()).find((one) => one.recordId === recordId)?.number ?? '';
+    expect(number).toMatch(/^\d{3}\/SKET\/11\/2026$/);
+    await centre.client.form.letter.complete({
+      ...{ caseId, recordId, version: 1, reason: 'Keperluan keliru', requestId: randomUUID() },
+      answers: { kind: 'inCare', issuedOn, purpose: 'beasiswa' },
+    });
+    expect((await list()).find((one) => one.recordId === recordId)).toMatchObject({
+      number,
+      version: 2,
+      sha256: '',
+    });
+    expect(await refusalOf(make('inCare', { number }))).toMatchObject({ code: 'ASKS' });
+    await make('inCare', { number: '-' });
+    expect((await numbers()).filter((one) => one === '')).toHaveLength(1);
+  });
+
+  it('hides an identity number from whoever may not unmask it', async () => {
+    const asWorker = await read(await print((await make('inCare')).recordId));
+    expect(asWorker).not.toContain('3404011403090000');
+    expect(asWorker).toContain('3404**********00');
+    await centre.as('kepala');
+    expect(await read(await print((await make('inCare')).recordId))).toContain('3404011403090000');
+    await centre.as('sri');
+  });
+
+  it('stays as it was made when the case changes', async () => {
+    const { recordId } = await make('inCare');
+    const before = await print(recordId);
+    await correct(centre.client, caseId, 'client', (now) => ({ ...now, fullName: 'Arif Budiman' }));
+    expect((await print(recordId)).sha256).toBe(before.sha256);
+    await correct(centre.client, caseId, 'client', (now) => ({ ...now, fullName: 'Arif Wibowo' }));
+  });
+
+  it('that is being written is looked at, and does not leave', async () => {
+    await centre.client.form.letter.saveDraft({
+      ...{ caseId, revision: 0 },
+      answers: { kind: 'leavePermit', issuedOn, purpose: 'Lebaran' },
+    });
+    const words = await read(await centre.client.letter.make({ caseId, isDraft: true, purpose: 'preview' }));
+    expect(words).toContain('Lebaran');
+    expect(words).toContain('Wati Lestari');
+    const leaving = centre.client.letter.make({ caseId, isDraft: true, purpose: 'print' });
+    expect((await refusalOf(leaving)).code).toBe('ONLY_LOOKED_AT');
+    await centre.client.form.letter.discardDraft({ caseId });
+  });
+
+  it('says as it is written what somebody wrote in place of the template', async () => {
+    const words = await read(await print((await make('inCare', { body: 'Kata-kata sendiri.' })).recordId));
+    expect(words).toContain('Kata-kata sendiri.');
+    expect(words).not.toContain('dalam pelayanan');
+  });
+
+  it('has every answer it asks for declared, and a template for each kind', () => {
+    expect(Object.keys(sampleAnswers(formOf('letter')))).toContain('kind');
+    for (const kind of letterKindIds) expect(letterKinds[kind].template.length, kind).toBeGreaterThan(200);
+  });
+
+  const templateOf = async (kind: 'inCare') =>
+    (await centre.client.letter.templates()).find((one) => one.kind === kind);
+  const word = async (text: string) => {
+    const { version = 0 } = (await templateOf('inCare')) ?? {};
+    return await centre.client.letter.saveTemplate({ kind: 'inCare', text, version });
+  };
+
+  it('is worded by the centre from then on, and what was made keeps its words', async () => {
+    const { recordId } = await make('inCare');
+    const before = await print(recordId);
+    await centre.as('kepala');
+    const ours = (await templateOf('inCare'))?.text ?? '';
+    await word('Dengan ini diterangkan: {{ klien.nama }}, untuk {{ surat.keperluan }}.');
+    expect(await read(await print((await make('inCare')).recordId))).toContain(
+      'Dengan ini diterangkan: Arif',
+    );
+    expect((await print(recordId)).sha256).toBe(before.sha256);
+    const trial = { kind: 'inCare' as const, text: 'Dicoba: {{ klien.nama }}' };
+    expect(await read(await centre.client.letter.make({ caseId, trial, purpose: 'preview' }))).toContain(
+      'Dicoba: Arif Wibowo',
+    );
+    await word(ours);
+    expect(await templateOf('inCare')).toMatchObject({ savedBy: null, text: ours });
+    const templates = (await list()).map(({ template }) => template);
+    expect(new Set(templates).size).toBeGreaterThan(1);
+    await centre.as('sri');
+    expect((await refusalOf(centre.client.letter.templates())).code).toBe('FORBIDDEN');
+  });
+
+  it('refuses a wording with what is not there, and says on which line', async () => {
+    await centre.as('kepala');
+    const told = async (text: string) =>
+      (await centre.client.letter.checkTemplate({ text })).map(
+        ({ line, sentence }) => `${line}: ${sentence}`,
+      );
+    expect(await told('Satu\n{{ klien.nma }}')).toEqual(['2: Tempat {{ klien.nma }} tidak dikenal.']);
+    expect(await told('{% for t in target.semua %}{{ t.nma }}{% endfor %}')).toEqual([
+      '1: Tempat {{ t.nma }} tidak dikenal.',
+    ]);
+    expect(await told('{% include "package.json" %}')).toEqual([
+      '1: Perintah {% include %} tidak tersedia. Yang ada: if, unless, for.',
+    ]);
+    expect(await told('{{ klien.nama | upcase }}')).toEqual(['1: Perintah "| upcase" tidak tersedia.']);
+    expect(await told('{% if klien.nama %}')).toEqual(['1: Bagian {% if %} belum ditutup.']);
+    expect(await told('{{ klien.nama')).toEqual(['1: Kurung kurawal belum ditutup.']);
+    expect(await told('{{ klien.nama.constructor }}')).toEqual([
+      '1: Tempat {{ klien.nama.constructor }} tidak dikenal.',
+    ]);
+    expect(await told('{% for i in (1..99999999) %}x{% endfor %}')).toHaveLength(1);
+    for (const kind of letterKindIds) expect(await told(letterKinds[kind].template), kind).toEqual([]);
+    expect((await refusalOf(word('{{ apa.saja }}'))).message).toBe(
+      'Baris 1: Tempat {{ apa.saja }} tidak dikenal.',
+    );
+    await centre.as('sri');
+  });
+
+  it('never runs what somebody wrote in the file', async () => {
+    const { recordId } = await make('inCare', { purpose: '{{ klien.nik }} {% include "x" %}' });
+    expect(await read(await print(recordId))).toContain('{{ klien.nik }} {% include "x" %}');
+  });
+});
