@@ -289,6 +289,8 @@ function opened(id: (typeof formIds)[number], name: string, value: unknown): Dra
     { needsAttention: true },
     { state: 'later', lawfulBasis: 'public-task' },
     { way: 'oral-witnessed' },
+    { kind: 'secondary' },
+    { signing: 'refused' },
     ...letterKindIds.map((kind) => ({ kind })),
     { birthDate: undefined },
     { birthDate: undefined, ageEstimate: undefined },

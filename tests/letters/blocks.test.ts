@@ -4,7 +4,9 @@ import { signerNumber } from '#domain/papers/signer';
 
 describe('the text of a letter', () => {
   it('is read as headings, facts, items and paragraphs', () => {
-    expect(readBlocks('# Judul\nNama : Siti\nAlamat : Pakem\nRT 03\n\n1. Satu\n2. Dua\n\nHabis\nsudah')).toEqual([
+    expect(
+      readBlocks('# Judul\nNama : Siti\nAlamat : Pakem\nRT 03\n\n1. Satu\n2. Dua\n\nHabis\nsudah'),
+    ).toEqual([
       { kind: 'heading', text: 'Judul' },
       {
         kind: 'facts',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { letterKindIds, letterKinds } from '#domain/letters/letter-kinds';
-import { complete, correct, refusalOf, register, someone } from '../support/cases.ts';
+import { complete, correct, eicAnswers, refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -210,5 +210,76 @@ describe('a letter', () => {
   it('never runs what somebody wrote in the file', async () => {
     const { recordId } = await make('inCare', { purpose: '{{ klien.nik }} {% include "x" %}' });
     expect(await read(await print(recordId))).toContain('{{ klien.nik }} {% include "x" %}');
+  });
+});
+
+describe('a contract', () => {
+  let centre: TestCentre;
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+  });
+  afterAll(() => centre.close());
+  const newCase = async (name: string, more: Draft = {}) => {
+    const { caseId } = await register(centre.client, someone(name, more));
+    return caseId;
+  };
+  const intake = async (caseId: string) => (await centre.client.case.open({ caseId })).intake;
+
+  it('ends EIC, or the reason why there is none does', async () => {
+    const caseId = await newCase('Bima Sakti');
+    const { noAgreementReason, ...eic } = eicAnswers;
+    const refused = await refusalOf(complete(centre.client, caseId, 'eic', eic));
+    expect(refused.message).toContain('Kontrak belum ada');
+    await complete(centre.client, caseId, 'eic', { ...eic, noAgreementReason });
+    const other = await newCase('Citra Dewi');
+    await complete(centre.client, other, 'contract', contract);
+    await complete(centre.client, other, 'eic', eic);
+  });
+
+  it('of the first kind leads to acceptance or to the end, and the main one certifies it', async () => {
+    const caseId = await newCase('Dani Pratama');
+    const first = { ...contract, kind: 'preliminary' };
+    const { recordId } = await complete(centre.client, caseId, 'contract', { ...first, outcome: 'declined' });
+    expect(await intake(caseId)).toBe('turnAway');
+    await complete(
+      centre.client,
+      caseId,
+      'contract',
+      { ...first, outcome: 'accepted' },
+      { recordId, version: 1, reason: 'Keputusan berubah' },
+    );
+    expect(await intake(caseId)).toBe('accept');
+    const main = await newCase('Eka Putra');
+    await complete(centre.client, main, 'contract', contract);
+    expect(await intake(main)).toBe('accept');
+  });
+
+  it('that nobody would sign is kept with the reason, and neither runs nor decides', async () => {
+    const caseId = await newCase('Fajar Nugroho');
+    const unsigned = { ...contract, signing: 'refused' };
+    expect((await refusalOf(complete(centre.client, caseId, 'contract', unsigned))).message).toContain(
+      'Alasan penolakan',
+    );
+    await complete(centre.client, caseId, 'contract', { ...unsigned, refusalReason: 'Belum percaya.' });
+    expect((await centre.client.case.summary({ caseId })).agreed).toEqual([]);
+    expect(await intake(caseId)).toBeNull();
+  });
+
+  it('of the last kind names what it limits', async () => {
+    const caseId = await newCase('Gita Ayu');
+    const limited = { ...contract, kind: 'secondary' };
+    expect((await refusalOf(complete(centre.client, caseId, 'contract', limited))).message).toContain(
+      'Perilaku atau target',
+    );
+    await complete(centre.client, caseId, 'contract', { ...limited, limitedTo: 'Tidak membolos 30 hari.' });
+  });
+
+  it('that names another guardian than the caregiver on file asks before it is kept', async () => {
+    const family = [{ name: 'Nenek Sumi', relation: 'grandmother', isCaregiver: true }];
+    const caseId = await newCase('Hana Sari', { family });
+    const parties = [...contract.parties, { name: 'Wati', role: 'guardian', tasks: 'Menjenguk' }];
+    const asked = await refusalOf(complete(centre.client, caseId, 'contract', { ...contract, parties }));
+    expect(asked.code).toBe('ASKS');
+    expect(asked.message).toContain('Wali dalam kontrak (Wati) bukan pengampu dalam Identitas (Nenek Sumi).');
   });
 });

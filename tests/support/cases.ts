@@ -106,6 +106,7 @@ export const eicAnswers: Draft = {
   requestForServices: 'Permintaan rehabilitasi sosial dari Bapas.',
   eligibility: 'eligible',
   serviceFormulation: 'Rehabilitasi sosial dalam panti.',
+  noAgreementReason: 'Menunggu kedatangan wali.',
 };
 
 export const assessmentAnswers: Draft = {

@@ -110,6 +110,7 @@ export function contractOf(
   return {
     kind,
     purpose,
+    ...(kind === 'secondary' ? { limitedTo: purpose } : {}),
     method: 'Pendampingan perorangan, bimbingan kelompok, dan pertemuan dengan keluarga.',
     parties: [
       { name: worker, role: 'worker', tasks: teller.told(story.workerTasks) },

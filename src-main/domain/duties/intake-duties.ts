@@ -1,4 +1,5 @@
 import { addDays } from '../civil-date.ts';
+import { decidedByContract } from '../forms/contract.ts';
 import { intakeStepOf } from '../people/intake-step.ts';
 import type { DutyFacts } from './facts.ts';
 import { type DutyKindDeclaration, dayOf, missing, whileOpen } from './finding.ts';
@@ -25,7 +26,7 @@ export const intakeDuties = {
     opens: 'contract',
     ends: 'record',
     find: (facts, { intakeDueDays }) =>
-      facts.contracts.length > 0
+      facts.contracts.length > 0 || facts.records.contract.length > 0
         ? []
         : whileOpen(facts, [{ what: 'Kontrak', on: addDays(facts.admittedOn, intakeDueDays) }]),
   },
@@ -53,6 +54,7 @@ export const intakeDuties = {
       const last = facts.records.eic.at(-1);
       const step = intakeStepOf({
         eligibility: last?.answers.eligibility,
+        byContract: decidedByContract(facts.records.contract.map(({ answers }) => answers)),
         standing: facts.isCandidate ? 'candidate' : 'residential',
         isClosed: facts.leftOn !== null,
       });

@@ -17,6 +17,19 @@ export const partyRoles = {
   guardian: 'Wali',
 } as const;
 
+/** How a preliminary contract ends (slides: diterima atau ditolak). */
+const contractOutcomes = {
+  accepted: 'Diterima',
+  declined: 'Tidak diterima',
+  pending: 'Belum diputuskan',
+} as const;
+
+const signingStates = {
+  signed: 'Ditandatangani',
+  waiting: 'Menunggu tanda tangan',
+  refused: 'Tidak mau menandatangani',
+} as const;
+
 const fields = {
   ...under('Jenis dan tujuan', {
     kind: choice('Jenis kontrak', contractKinds, {
@@ -25,6 +38,16 @@ const fields = {
     }),
     purpose: longText('Tujuan kontrak', { required: true }),
     method: longText('Metode', { help: 'Cara kerja atau strategi yang disepakati.' }),
+    outcome: choice('Akhir kontrak awal', contractOutcomes, {
+      shownWhen: chose('kind', 'preliminary'),
+      help: 'Diterima meminta penetapan; tidak diterima meminta kasus ditutup dengan alasan T06.',
+    }),
+    limitedTo: longText('Perilaku atau target yang dituju', {
+      required: true,
+      shownWhen: chose('kind', 'secondary'),
+      maxLength: 5_000,
+      help: 'Pelayanan dibatasi waktunya untuk perubahan ini, sampai tanggal selesai.',
+    }),
     renews: text('Memperpanjang kontrak', {
       maxLength: 500,
       help: 'Kontrak sebelumnya yang dilanjutkan; terisi sendiri lewat Perpanjang.',
@@ -60,6 +83,15 @@ const fields = {
       notBefore: 'startsOn',
       required: true,
       mayBeFuture: true,
+    }),
+    signing: choice('Penandatanganan', signingStates, {
+      help: 'Kontrak yang ditolak tetap tercatat, tetapi tidak berlaku.',
+    }),
+    refusalReason: longText('Alasan penolakan', {
+      required: true,
+      shownWhen: chose('signing', 'refused'),
+      maxLength: 5_000,
+      help: 'Seperti yang dikatakannya. Pelayanan yang mendesak tidak bergantung pada tanda tangan.',
     }),
     signedOn: civilDate('Tanggal tanda tangan', { means: 'approach' }),
     signedAt: text('Tempat tanda tangan'),
@@ -102,10 +134,24 @@ function partyTroubles(answers: Draft): Trouble[] {
  * to be signed anew.
  */
 export function renewedContract(before: Draft): Draft {
-  const { signedOn: _signedOn, signedAt: _signedAt, startsOn, endsOn, ...kept } = before;
+  const { signedOn: _on, signedAt: _at, signing: _by, outcome: _outcome, startsOn, endsOn, ...kept } = before;
   const [from, to] = [asText(startsOn), asText(endsOn)];
   if (!isCivilDate(from) || !isCivilDate(to)) return kept;
   const next = addDays(to, 1);
   const period = `${formatCivilDate(from, 'long')} sampai ${formatCivilDate(to, 'long')}`;
   return { ...kept, renews: period, startsOn: next, endsOn: addDays(next, daysBetween(from, to)) };
+}
+
+/** Whether a contract binds: one that was refused is on file, and nothing follows from it. */
+export const isAgreed = ({ signing }: Draft): boolean => signing !== 'refused';
+
+/**
+ * What the contracts of a candidate say of their acceptance, oldest first: a primary one certifies it, a preliminary one
+ * says how it ended. Undefined while none says anything.
+ */
+export function decidedByContract(contracts: readonly Draft[]): 'accepted' | 'declined' | undefined {
+  const agreed = contracts.filter(isAgreed);
+  if (agreed.some(({ kind }) => kind === 'primary')) return 'accepted';
+  const last = agreed.findLast(({ kind }) => kind === 'preliminary');
+  return last?.outcome === 'accepted' || last?.outcome === 'declined' ? last.outcome : undefined;
 }

@@ -20,15 +20,23 @@ export const intakeSteps = {
 } as const;
 export type IntakeStep = keyof typeof intakeSteps;
 
+const decidedAs = { accepted: 'eligible', declined: 'ineligible' } as const;
+
 /** The codes of the steps. */
 export const intakeStepCodes = Object.keys(intakeSteps) as [IntakeStep, ...IntakeStep[]];
 
 /** The step that waits for somebody; null when nobody is a candidate here, or nothing was decided yet. */
 export function intakeStepOf(of: {
   eligibility?: unknown;
+  /** What the contracts say of the acceptance, where EIC has not decided it. */
+  byContract?: 'accepted' | 'declined' | undefined;
   standing: Standing;
   isClosed: boolean;
 }): IntakeStep | null {
   if (of.standing !== 'candidate' || of.isClosed) return null;
-  return intakeStepCodes.find((step) => intakeSteps[step].eligibility === of.eligibility) ?? null;
+  const decided = of.byContract && decidedAs[of.byContract];
+  const eligibility =
+    of.eligibility === 'eligible' || of.eligibility === 'ineligible' ? of.eligibility : undefined;
+  const said = eligibility ?? decided ?? of.eligibility;
+  return intakeStepCodes.find((step) => intakeSteps[step].eligibility === said) ?? null;
 }

@@ -82,6 +82,10 @@ export const eic = defineStage({
         required: true,
         help: 'Pelayanan yang ditetapkan bagi klien, atau tindak lanjutnya bila tidak memenuhi syarat.',
       }),
+      noAgreementReason: longText('Alasan belum ada kesepakatan', {
+        maxLength: 5_000,
+        help: 'Diisi bila belum ada kontrak, atau tidak ada yang mau menandatanganinya.',
+      }),
     }),
     ...under('Aksesibilitas pelayanan', {
       accessServices: longText(accessLevers.services, {

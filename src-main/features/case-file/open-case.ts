@@ -1,5 +1,6 @@
 import { daysBetween, notAfter } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
+import { decidedByContract } from '#domain/forms/contract';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { terminationReasons } from '#domain/lists/termination-reasons';
 import { standingOf } from '#domain/months/standing';
@@ -30,7 +31,9 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context: { 
   const earlier = isOnlyRead ? whyNot.earlierStay : undefined;
   const standing = standingOf(head);
   const [eic] = may(actor.role, 'narrative.read') ? await listStageAnswers(trx, caseId, 'eic') : [];
-  const intake = intakeStepOf({ ...eic?.answers, standing, isClosed });
+  const contracts = may(actor.role, 'narrative.read') ? await listStageAnswers(trx, caseId, 'contract') : [];
+  const byContract = decidedByContract(contracts.map(({ answers }) => answers));
+  const intake = intakeStepOf({ eligibility: eic?.answers.eligibility, byContract, standing, isClosed });
   const signOffs = may(actor.role, 'narrative.read') ? await listSignOffs(trx, caseId) : [];
   const ask = (permission: Permission, otherwise?: string) =>
     verdictOnRight(actor.role, permission, otherwise);

@@ -4,6 +4,7 @@ import { assessmentEffect } from './assessment.ts';
 import { contractEffect } from './contract.ts';
 import { dailyNoteEffect } from './daily-note.ts';
 import type { Effect } from './effect.ts';
+import { eicEffect } from './eic.ts';
 import { evaluationEffect } from './evaluation.ts';
 import { caseFileEffect, clientEffect } from './identity.ts';
 import { letterEffect } from './letter.ts';
@@ -16,7 +17,7 @@ const keepsAnswersOnly: Effect = {};
 
 /** What completing each form does beyond keeping its answers; a new form must say. */
 export const effects = {
-  eic: keepsAnswersOnly,
+  eic: eicEffect,
   assessment: assessmentEffect,
   planning: planningEffect,
   intervention: keepsAnswersOnly,

@@ -7,6 +7,7 @@ import { asText, type Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import { conferenceDecisions, openFollowUps } from '#domain/forms/conference';
 import { consentStates } from '#domain/forms/consent';
+import { isAgreed } from '#domain/forms/contract';
 import { followUpWays } from '#domain/forms/follow-up';
 import { referralStates } from '#domain/forms/referral';
 import { contactKinds } from '#domain/lists/contact-kinds';
@@ -18,6 +19,7 @@ import { assessmentKinds } from '#domain/stages/assessment';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
+import { ContractAbove } from './contract-above.tsx';
 import { DailyNoteLog } from './daily-note-log.tsx';
 import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
 import { IdentityAbove } from './identity-above.tsx';
@@ -70,6 +72,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
   contract: {
     part: 'Kontrak',
     completeLabel: 'Simpan kontrak',
+    above: ContractAbove,
     initial: ({ worker, fullName }, { centreName }) => ({
       parties: partiesOf({ worker: worker?.name, institution: centreName, client: fullName }),
     }),
@@ -80,7 +83,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
       summary: (answers) => (
         <Summary
           title={labelOf(contractKinds, answers.kind)}
-          text={`${asText(answers.purpose)}${ending(answers)}`}
+          text={`${isAgreed(answers) ? '' : 'Tidak ditandatangani. '}${asText(answers.purpose)}${ending(answers)}`}
         />
       ),
     },
