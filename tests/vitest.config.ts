@@ -13,8 +13,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What a screen shows in a moment takes ten on a machine that does other things.
     expect: { poll: { timeout: 15_000 } },
-    // Walks and attacks wait for a browser, a disk or a child half of their time: one file more than there are cores.
-    maxWorkers: availableParallelism() + 1,
+    // Walks and attacks wait for a browser, a disk or a child half of their time: two files more than there are cores.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowFirst },
     env: { TZ: 'Asia/Makassar' },
     projects: [
