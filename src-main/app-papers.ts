@@ -2,6 +2,7 @@ import { breachNoticePaper } from '#features/audit/breach-notice-paper';
 import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-papers';
 import { clientFilePaper } from '#features/client-file/client-file-paper';
 import { consentFormPaper } from '#features/consent-form/consent-form-paper';
+import { calendarPaper } from '#features/duty/calendar-paper';
 import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { letterPaper } from '#features/letters/letter-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
@@ -23,6 +24,7 @@ export const papers = [
   shiftSheetPaper,
   supervisionPaper,
   letterPaper,
+  calendarPaper,
   caseloadWorkbook,
   caseloadPrint,
   monthWorkbook,

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { dutyActCodes, type InboxPart, inboxParts } from '#domain/duties/duty';
 import { type DutyKind, dutyKindCodes } from '#domain/duties/duty-kinds';
 import { formIds } from '#domain/forms';
-import { CaseId, CivilDate, Instant, operation, UserId, Verdict } from './operation.ts';
+import {
+  CaseId,
+  CivilDate,
+  Instant,
+  MadePaper,
+  Month,
+  operation,
+  PrintPurpose,
+  UserId,
+  Verdict,
+} from './operation.ts';
 
 const partCodes = Object.keys(inboxParts) as [InboxPart, ...InboxPart[]];
 /** A task that somebody gave is told among the duties, and is none of a case's own. */
@@ -77,6 +87,17 @@ export const dutyContract = {
     .meta({ says: 'Membaca kalender tugas', may: 'own.use', audit: 'read' })
     .input(z.strictObject({ of: Of.default('me'), from: CivilDate, to: CivilDate }))
     .output(z.array(DutyRow)),
+  /** The same of one month, on paper. */
+  printCalendar: operation
+    .meta({
+      says: 'Mencetak kalender tugas',
+      may: 'own.use',
+      audit: 'print',
+      work: 'long',
+      reauth: 'toSave',
+    })
+    .input(z.strictObject({ of: Of, month: Month, purpose: PrintPurpose }))
+    .output(MadePaper.extend({ pages: z.int() })),
   ofCase: operation
     .meta({ says: 'Membaca tugas kasus', may: 'narrative.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))

@@ -86,6 +86,8 @@ export const RecoveryKey = z.string().max(80);
 export const RecordId = z.uuid();
 /** A day on the calendar as YYYY-MM-DD. */
 export const CivilDate = z.string().refine(isCivilDate, { error: 'Tanggal ini tidak ada di kalender.' });
+/** A month as YYYY-MM. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Bulan ditulis seperti 2026-03.' });
 /** What a report is made of: a month, quarter, half-year or year, as '2026-03', '2026-T1', '2026-S1', '2026'. */
 export const Period = z.string().refine((text) => periodKindOf(text) !== undefined, {
   error: 'Bulan ditulis seperti 2026-03, triwulan 2026-T1, semester 2026-S1, tahun 2026.',

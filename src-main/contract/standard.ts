@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { formIds } from '#domain/forms';
 import { requirementCodes } from '#domain/standard/requirements';
 import { askedStates, type RequirementState, requirementStates } from '#domain/standard/standard';
-import { MadePaper, operation, PrintPurpose } from './operation.ts';
+import { MadePaper, Month, operation, PrintPurpose } from './operation.ts';
 
 /** A month as YYYY-MM. */
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Bulan ditulis seperti 2026-03.' });
 
 /** Cases that were asked for anything, those in which nothing is missing, and those in which nothing was late either. */
 const Share = z.strictObject({ cases: z.int(), met: z.int(), onTime: z.int() });

@@ -67,6 +67,12 @@ describe('every paper that leaves', () => {
       make: (purpose, stop) =>
         centre.client.letter.make({ caseId: caseIds[0] ?? '', recordId: letterId, purpose }, stop),
     },
+    dutyCalendar: {
+      as: 'duty.printCalendar',
+      recipient: 'own',
+      make: (purpose, stop) =>
+        centre.client.duty.printCalendar({ of: 'me', month: '2026-11', purpose }, stop),
+    },
     standardPrint: {
       as: 'standard.print',
       recipient: 'archive',

@@ -94,6 +94,7 @@ export const exposed: Record<string, string> = {
   'erasure.record': 'berita acara pemusnahan',
   'duty.inbox': 'hal yang jatuh tempo',
   'duty.calendar': 'hal yang jatuh tempo',
+  'duty.printCalendar': 'hal yang jatuh tempo',
   'duty.ofCase': 'hal yang jatuh tempo',
   'shift.read': 'catatan harian',
   'shift.flags': 'catatan harian',

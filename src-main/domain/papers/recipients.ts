@@ -12,6 +12,7 @@ const codedRecipients = {
   archive: 'Arsip lembaga',
   house: 'Petugas jaga',
   signers: 'Para penanda tangan',
+  own: 'Dipakai sendiri',
 } as const;
 export type CodedRecipient = keyof typeof codedRecipients;
 

@@ -181,3 +181,12 @@ export async function findAboutCase(trx: Trx, caseId: string) {
     .select(['id as caseId', 'clientId'])
     .executeTakeFirst();
 }
+
+/** The people of these cases. */
+export async function listAboutCases(trx: Trx, caseIds: readonly string[]) {
+  return await trx
+    .selectFrom('caseFile')
+    .where('id', 'in', caseIds)
+    .select(['id as caseId', 'clientId'])
+    .execute();
+}

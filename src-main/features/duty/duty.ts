@@ -12,6 +12,8 @@ import { countByDay, countByHolder, countOpenCases } from './duty-counts.queries
 import { listDutyEvents } from './duty-events.queries.ts';
 import { boundsOf, rowOf } from './duty-rows.ts';
 import { give } from './give.ts';
+import { listCalendar } from './list-calendar.ts';
+import { printCalendar } from './print-calendar.ts';
 
 /** The first page names so many of each heap; the rest it counts. */
 const mostNamed = 200;
@@ -20,9 +22,6 @@ const nothing = Object.fromEntries(Object.keys(inboxParts).map((part) => [part, 
   InboxPart,
   number
 >;
-
-/** Whose duties somebody asks for: none but a whole house is no one's. */
-const userOf = (of: string, actor: { id: string }) => (of === 'me' ? actor.id : of);
 
 const inbox = os.duty.inbox.handler(async ({ context }) => {
   const { trx, actor, today, centre } = context;
@@ -69,10 +68,9 @@ async function listLeftDrafts({ trx, actor }: ShortWork) {
   );
 }
 
-const calendar = os.duty.calendar.handler(async ({ input: { of, from, to }, context }) => {
+const calendar = os.duty.calendar.handler(async ({ input, context }) => {
   const { trx, actor, today, centre } = context;
-  const whose = of === 'everybody' ? {} : { of: userOf(of, actor) };
-  const found = await listFoundDuties(trx, actor, { ...whose, from, to, limit: 2_000 });
+  const found = await listCalendar(trx, actor, input);
   return found.map((one) => rowOf(one, actor, boundsOf(today, centre.escalateAfterDays)));
 });
 
@@ -118,4 +116,4 @@ const handsOf = os.duty.hands.handler(async ({ input: { caseId }, context: { trx
     .map(({ id, name }) => ({ id, name }));
 });
 
-export const duty = { inbox, calendar, ofCase, byWorker, hands: handsOf, act, give };
+export const duty = { inbox, calendar, printCalendar, ofCase, byWorker, hands: handsOf, act, give };

@@ -3,14 +3,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyRow } from '#contract/duty';
-import { addDays, formatCivilDate, weekdayOf } from '#domain/civil-date';
+import { formatCivilDate } from '#domain/civil-date';
 import { firstDayOf, formatMonth, lastDayOf, monthOf, nextMonth, previousMonth } from '#domain/months/month';
+import { weeksOf } from '#domain/papers/month-calendar';
 import { weekdayNames } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
 import { DutyTable } from '../../parts/duty/duty-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
+import { CalendarPrint } from './calendar-print.tsx';
 import classes from './duty-calendar.module.css';
 
 /** A month: each day with its duties, and those of the chosen day below it. */
@@ -26,6 +28,7 @@ export function DutyCalendar() {
     placeholderData: keepPreviousData,
   });
   const [chosen, setChosen] = useState<string>();
+  const [prints, setPrints] = useState(false);
   const rows = duties.data ?? [];
   const day = chosen !== undefined && chosen >= from && chosen <= to ? chosen : undefined;
   const shown = day === undefined ? rows : rows.filter((row) => row.on === day);
@@ -41,8 +44,14 @@ export function DutyCalendar() {
             Bulan depan
           </Button>
         </Group>
-        <Whose value={of} onChange={(milik) => go({ milik })} />
+        <Group gap="sm" align="end">
+          <Whose value={of} onChange={(milik) => go({ milik })} />
+          <Button variant="default" onClick={() => setPrints(true)}>
+            Cetak kalender
+          </Button>
+        </Group>
       </Group>
+      {prints && <CalendarPrint of={of} month={month} onClose={() => setPrints(false)} />}
       <ErrorNotice error={duties.error} onRetry={() => void duties.refetch()} />
       <MonthGrid month={month} rows={rows} chosen={day} onChoose={setChosen} />
       <Group justify="space-between" mt="md" mb={6}>
@@ -89,15 +98,12 @@ type GridParts = {
   onChoose: (day: string) => void;
 };
 
-const monday = 1;
-
 /** The weeks of a month from Monday on. */
 function MonthGrid({ month, rows, chosen, onChoose }: GridParts) {
   const { today } = useSession();
-  const first = firstDayOf(month);
-  const lead = (weekdayOf(first) + 7 - monday) % 7;
-  const count = Number(lastDayOf(month).slice(8));
-  const days = Array.from({ length: count }, (_, index) => addDays(first, index));
+  const [week = [], ...later] = weeksOf(month);
+  const lead = week.filter((day) => day === null).length;
+  const days = [...week, ...later.flat()].filter((day) => day !== null);
   return (
     <section className={classes.month} aria-label={`Kalender ${formatMonth(month)}`}>
       {[1, 2, 3, 4, 5, 6, 0].map((weekday) => (
