@@ -25,6 +25,8 @@ const SheetNote = z.strictObject({
   /** Empty on notes from before a reason was asked. */
   attentionReason: z.string(),
   by: z.string(),
+  /** Who corrected it last, where that is somebody else than who wrote it. */
+  correctedBy: z.string().nullable(),
   savedAt: Instant,
 });
 export type SheetNote = z.infer<typeof SheetNote>;
@@ -37,8 +39,10 @@ const Flag = z.strictObject({
   note: z.string(),
   reason: z.string(),
   by: z.string(),
-  /** What was done, by whom and when; null while it waits. */
-  answer: z.strictObject({ by: z.string(), at: Instant, word: z.string() }).nullable(),
+  /** What was done, or why it is not needed any more, by whom and when; null while it waits. */
+  answer: z
+    .strictObject({ by: z.string(), at: Instant, word: z.string(), isDropped: z.boolean() })
+    .nullable(),
 });
 export type Flag = z.infer<typeof Flag>;
 

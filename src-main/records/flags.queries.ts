@@ -11,7 +11,7 @@ type RaisedFlag = {
   note: string;
   reason: string;
   by: string;
-  answer: { by: string; at: string; word: string } | null;
+  answer: { by: string; at: string; word: string; isDropped: boolean } | null;
 };
 
 /**
@@ -31,7 +31,7 @@ export async function listFlags(
         .onRef('formVersion.recordId', '=', 'formRecord.id')
         .onRef('formVersion.version', '=', 'formRecord.version'),
     )
-    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .innerJoin('user', 'user.id', 'formRecord.createdBy')
     .where('flag.caseId', 'in', caseIds)
     .where('flag.happenedOn', '>=', days.from)
     .where('flag.happenedOn', '<=', days.until)
@@ -73,7 +73,7 @@ async function listOutcomes(trx: Trx, recordIds: readonly string[]) {
   return new Map(
     rows.map(({ recordId, act, by, ...answer }) => [
       recordId ?? '',
-      act === 'reopened' ? null : { ...answer, by: by ?? 'aturan lama' },
+      act === 'reopened' ? null : { ...answer, by: by ?? 'aturan lama', isDropped: act === 'dropped' },
     ]),
   );
 }

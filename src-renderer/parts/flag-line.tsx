@@ -19,7 +19,7 @@ export function FlagLine({ flag, saysWhen = false }: { flag: Flag; saysWhen?: bo
       <Text span display="block" size="sm" c="dimmed">
         {answer === null
           ? 'Menunggu tindak lanjut.'
-          : `Ditindaklanjuti oleh ${answer.by} pada ${clock.moment(answer.at)}: ${answer.word}`}
+          : `${answer.isDropped ? 'Tidak perlu lagi menurut' : 'Ditindaklanjuti oleh'} ${answer.by} pada ${clock.moment(answer.at)}: ${answer.word}`}
       </Text>
     </Text>
   );

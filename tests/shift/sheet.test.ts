@@ -29,6 +29,8 @@ describe('the sheet of a turn', () => {
     await centre.addUser('tono', 'caregiver', 'Tono Jaga');
     await centre.addUser('operator', 'operator');
     const workerId = await centre.addUser('sri', 'socialWorker', 'Sri Wahyuni');
+    // Works here, and with nobody of the house: no turn waits for them.
+    const outsideWorker = await centre.addUser('galih', 'socialWorker', 'Galih Luar');
     const here = async (name: string, workedBy?: string, admission = anAdmission()) => {
       const { caseId } = await register(centre.client, someone(name), admission, workedBy);
       await accept(centre.client, caseId);
@@ -38,7 +40,7 @@ describe('the sheet of a turn', () => {
       ahmad: await here('Ahmad Contoh', workerId),
       budi: await here('Budi Sentosa'),
       cici: await here('Cici Lestari'),
-      outside: await here('Dewi Luar', undefined, anAdmission({ approach: 'family' })),
+      outside: await here('Dewi Luar', outsideWorker, anAdmission({ approach: 'family' })),
       candidate: (await register(centre.client, someone('Eko Calon'))).caseId,
     };
   });
@@ -236,6 +238,32 @@ describe('the sheet of a turn', () => {
     expect(await own({ day: '2026-11-09', shift: 'night' })).toEqual(['Terbangun.']);
   });
 
+  it('keeps the writer of a note whom somebody else corrects, and says who did', async () => {
+    const turn = { day: '2026-11-12', shift: 'morning' } as const;
+    const said = { happenedOn: turn.day, shift: turn.shift, note: 'Makan separo.' };
+    const { recordId } = await complete(centre.client, ids.cici, 'dailyNote', said);
+    const own = async () =>
+      (await rowOf(ids.cici, turn))?.own.map(({ by, correctedBy }) => [by, correctedBy]);
+    expect(await own()).toEqual([['Rina Asuh', null]]);
+    await centre.as('kepala');
+    const corrected = { ...said, note: 'Makan separuh.' };
+    const about = { recordId, version: 1, reason: 'Salah ketik.' };
+    await complete(centre.client, ids.cici, 'dailyNote', corrected, about);
+    expect(await own()).toEqual([['Rina Asuh', 'Ratna Dewanti']]);
+  });
+
+  it('draws a line that somebody began of a person who is no resident', async () => {
+    const turn = { day: '2026-11-13', shift: 'morning' } as const;
+    const typed = written(line(ids.outside, 'Mampir makan siang.'));
+    await centre.client.shift.saveDraft({ ...turn, lines: [{ caseId: ids.outside, ...typed }] });
+    expect(await rowOf(ids.outside, turn)).toMatchObject({ isResident: false, draft: typed });
+    await centre.client.shift.saveDraft({
+      ...turn,
+      lines: [{ caseId: ids.outside, ...typed, note: '' }],
+    });
+    expect(await rowOf(ids.outside, turn)).toBeUndefined();
+  });
+
   it('shows a worker their own people alone, and refuses a line about another', async () => {
     await centre.as('sri');
     const { rows } = await centre.client.shift.read({ turn: night });
@@ -323,8 +351,8 @@ describe('the sheet of a turn', () => {
     });
     await centre.as('rina');
     const row = await rowOf(ids.budi, { day: '2026-11-25', shift: 'morning' });
-    expect(row?.flags.map(({ answer }) => [answer?.by, answer?.word])).toEqual([
-      ['Ratna Dewanti', 'Ibunya ditelepon bersama Budi.'],
+    expect(row?.flags.map(({ answer }) => [answer?.by, answer?.word, answer?.isDropped])).toEqual([
+      ['Ratna Dewanti', 'Ibunya ditelepon bersama Budi.', false],
     ]);
     expect((await centre.client.shift.flags({ caseId: ids.budi }))[0]?.answer?.by).toBe('Ratna Dewanti');
     const { rows } = await centre.client.caseload.list({});

@@ -32,12 +32,14 @@ export async function gatherSheet(trx: Trx, desk: Desk, asked: Shift | undefined
   const notes = await listNotesAround(trx, actor, turn);
   const own = notes.filter((note) => isOf(note, turn));
   const before = notes.filter((note) => isOf(note, shiftBefore(turn)) && !own.includes(note));
+  const rows = await gatherRows(trx, actor, turn, { own, before });
+  const people = rows.map(({ caseId }) => caseId);
   return {
     ...turn,
     isNow: isSameShift(turn, now),
-    rows: await gatherRows(trx, actor, turn, { own, before }),
-    own: await gatherHandover(trx, actor, turn, own),
-    before: await gatherHandover(trx, actor, shiftBefore(turn), before),
+    rows,
+    own: await gatherHandover(trx, actor, turn, { notes: own, people }),
+    before: await gatherHandover(trx, actor, shiftBefore(turn), { notes: before, people }),
     can: { write: verdictOf(whyNotWritten(actor, turn, now)) },
   };
 }
@@ -61,13 +63,14 @@ async function gatherRows(
 ): Promise<Sheet['rows']> {
   const residents = await listResidents(trx, actor, turn.day);
   const isListed = new Set(residents.map(({ caseId }) => caseId));
-  const others = [...own, ...before].map(({ caseId }) => caseId).filter((id) => !isListed.has(id));
+  const drafts = await listSheetDrafts(trx, turn, actor.id);
+  const written = [...[...own, ...before].map(({ caseId }) => caseId), ...drafts.keys()];
+  const others = written.filter((id) => !isListed.has(id));
   const people = [...residents, ...(await listPeople(trx, actor, others))];
   const ids = people.map(({ caseId }) => caseId);
   const raised = await listFlags(trx, ids, { from: '0000-01-01', until: addDays(turn.day, 1) });
   const recent = addDays(turn.day, -answeredDays);
   const told = raised.filter(({ answer, happenedOn }) => answer === null || happenedOn >= recent);
-  const drafts = await listSheetDrafts(trx, turn, actor.id);
   return people.map((person) => ({
     ...person,
     isResident: isListed.has(person.caseId),
@@ -78,8 +81,9 @@ async function gatherRows(
   }));
 }
 
-const asSheetNote = ({ recordId, answers, by, savedAt }: Note): SheetNote => ({
+const asSheetNote = ({ recordId, answers, by, byId, corrector, correctorId, savedAt }: Note): SheetNote => ({
   recordId,
+  correctedBy: correctorId === byId ? null : corrector,
   note: asText(answers.note),
   isOfDay: shiftOfNote(answers) === undefined,
   needsAttention: answers.needsAttention === true,
@@ -97,18 +101,18 @@ const readDraft = (answers: Draft | undefined): Written | null =>
         attentionReason: asText(answers.attentionReason),
       };
 
-/** Who has read a turn and who has not; whoever wrote it knows it, and is not waited for. */
+/** Who has read a turn of these people and who has not; whoever wrote or corrected it knows it, and is not waited for. */
 async function gatherHandover(
   trx: Trx,
   actor: Actor,
   turn: Shift,
-  notes: readonly Note[],
+  { notes, people }: { notes: readonly Note[]; people: readonly string[] },
 ): Promise<Handover> {
   const readings = await listReadings(trx, turn);
-  const writers = new Set(notes.map(({ byId }) => byId));
+  const writers = new Set(notes.flatMap(({ byId, correctorId }) => [byId, correctorId]));
   const isStale = (at: string) => notes.some(({ savedAt }) => savedAt > at);
   const isRead = (id: string) => readings.some(({ userId, at }) => userId === id && !isStale(at));
-  const readers = await listReaders(trx);
+  const readers = await listReaders(trx, people);
   return {
     ...turn,
     notes: notes.length,

@@ -33,8 +33,11 @@ function contentOf(sheet: Sheet, at: (instant: string) => string): ContentOf<typ
 
 const sayNotes = (notes: readonly SheetNote[]): string =>
   notes
-    .map(({ note, needsAttention, attentionReason, by }) =>
-      [needsAttention && `[PERLU PERHATIAN] ${attentionReason}`.trim(), `${note} (${by})`]
+    .map(({ note, needsAttention, attentionReason, by, correctedBy }) =>
+      [
+        needsAttention && `[PERLU PERHATIAN] ${attentionReason}`.trim(),
+        `${note} (${[by, correctedBy && `dibetulkan ${correctedBy}`].filter(Boolean).join(', ')})`,
+      ]
         .filter(Boolean)
         .join('\n'),
     )
@@ -44,4 +47,6 @@ const whenOf = ({ happenedOn, shift }: Flag): string =>
   [formatCivilDate(happenedOn, 'short'), shift && shifts[shift]].filter(Boolean).join(', ');
 
 const answerOf = ({ answer }: Flag, at: (instant: string) => string): string =>
-  answer === null ? 'Menunggu' : `${answer.word} (${answer.by}, ${at(answer.at)})`;
+  answer === null
+    ? 'Menunggu'
+    : `${answer.isDropped ? 'Tidak perlu lagi: ' : ''}${answer.word} (${answer.by}, ${at(answer.at)})`;

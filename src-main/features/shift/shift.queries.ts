@@ -5,7 +5,7 @@ import { dailyNote } from '#domain/forms/daily-note';
 import { asOf } from '#domain/months/case-fact';
 import { type Actor, may, roleCodes } from '#domain/roles';
 import type { Shift } from '#domain/shift';
-import { visibleRows } from '#records/visible.queries';
+import { mayWorkIn, visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
@@ -63,13 +63,15 @@ export async function listNotesAround(trx: Trx, actor: Reader, { day }: Shift) {
         .onRef('formVersion.recordId', '=', 'formRecord.id')
         .onRef('formVersion.version', '=', 'formRecord.version'),
     )
-    .innerJoin('user', 'user.id', 'formVersion.savedBy')
+    .innerJoin('user as writer', 'writer.id', 'formRecord.createdBy')
+    .innerJoin('user as corrector', 'corrector.id', 'formVersion.savedBy')
     .where('formRecord.form', '=', dailyNote.id)
     .where('formRecord.happenedOn', 'in', [addDays(day, -1), day, addDays(day, 1)])
     .where('formRecord.caseId', 'in', visibleRows(trx, actor).select('caseId'))
     .orderBy('formRecord.createdAt')
-    .select(['formRecord.id as recordId', 'formRecord.caseId', 'formVersion.answers', 'user.name as by'])
-    .select(['formVersion.savedBy as byId', 'formVersion.savedAt'])
+    .select(['formRecord.id as recordId', 'formRecord.caseId', 'formVersion.answers', 'formVersion.savedAt'])
+    .select(['writer.id as byId', 'writer.name as by'])
+    .select(['corrector.id as correctorId', 'corrector.name as corrector'])
     .execute();
   return rows.map(({ answers, caseId, ...row }) => ({
     ...row,
@@ -91,13 +93,24 @@ export async function listReadings(trx: Trx, { day, shift }: Shift) {
     .execute();
 }
 
-/** Everybody who works here and reads what the turns write, by name. */
-export async function listReaders(trx: Trx) {
+/**
+ * Everybody who works here and reads what the turns write of these people, by name. Who sees only the cases in their hands
+ * is among them where one of these is.
+ */
+export async function listReaders(trx: Trx, caseIds: readonly string[]) {
   const reading = roleCodes.filter((role) => may(role, 'dailyNote.read'));
   return await trx
     .selectFrom('user')
     .where('isActive', '=', 1)
     .where('role', 'in', reading)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('caseFile')
+          .where('caseFile.id', 'in', caseIds)
+          .where(mayWorkIn('user', 'caseFile.id'))
+          .select('caseFile.id'),
+      ),
+    )
     .orderBy('name')
     .select(['id', 'name'])
     .execute();

@@ -74,7 +74,9 @@ export function SheetLine({ row, written, mayWrite, isTicked, onTick, onStep }: 
         {own.map((note) => (
           <Said key={note.recordId} note={note} flags={flags} />
         ))}
-        {mayWrite && isResident && <Writing row={row} written={written} onStep={onStep} />}
+        {mayWrite && (isResident || row.draft !== null) && (
+          <Writing row={row} written={written} onStep={onStep} />
+        )}
       </td>
     </tr>
   );
@@ -82,7 +84,7 @@ export function SheetLine({ row, written, mayWrite, isTicked, onTick, onStep }: 
 
 /** What somebody wrote, and what became of its flag. */
 function Said({ note: said, flags }: { note: SheetNote; flags: readonly Flag[] }) {
-  const { recordId, note, isOfDay, by } = said;
+  const { recordId, note, isOfDay, by, correctedBy } = said;
   const flag = flags.find((one) => one.recordId === recordId);
   return (
     <div className={classes.said}>
@@ -91,6 +93,7 @@ function Said({ note: said, flags }: { note: SheetNote; flags: readonly Flag[] }
         {note}{' '}
         <Text span size="xs" c="dimmed">
           {by}
+          {correctedBy !== null && `, dibetulkan ${correctedBy}`}
           {isOfDay && ', tanpa giliran'}
         </Text>
       </Text>

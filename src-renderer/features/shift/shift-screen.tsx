@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { describeShift, type Shift } from '#domain/shift';
+import type { Sheet } from '#contract/shift';
+import { describeShift, isLaterShift, isSameShift, type Shift, shiftAt } from '#domain/shift';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { settleLeft } from '../../parts/record/leaving-drafts.ts';
@@ -22,6 +23,7 @@ export function ShiftScreen() {
   const sheet = useSheet(turn);
   const [isPrinting, setIsPrinting] = useState(false);
   const shown = sheet.data;
+  const isOver = useIsOver(shown);
   // The turn that was guessed stays while one is on the page, also when the clock goes on.
   useEffect(() => {
     if (turn === undefined && shown !== undefined) choose(shown, true);
@@ -39,9 +41,45 @@ export function ShiftScreen() {
       {shown && <TurnChoice turn={shown} isNow={shown.isNow} onChoose={choose} />}
       <ErrorNotice error={sheet.error} onRetry={() => void sheet.refetch()} />
       {sheet.isPending && <Waiting />}
+      {isOver && <TurnOver onGo={() => choose(undefined)} />}
       {shown && <SheetBody key={`${shown.day} ${shown.shift}`} sheet={shown} />}
       {isPrinting && shown && <SheetPrint turn={shown} onClose={() => setIsPrinting(false)} />}
     </Page>
+  );
+}
+
+/** So often the page looks whether the turn it was opened for is still the one that is now. */
+const lookEvery = 30_000;
+
+/** Whether a sheet that was this turn's when it came is not any more: somebody still writes on it. */
+function useIsOver(sheet: Sheet | undefined): boolean {
+  const { offsetMinutes } = useSession();
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), lookEvery);
+    return () => clearInterval(timer);
+  }, []);
+  const [opened, setOpened] = useState<Shift>();
+  useEffect(() => {
+    if (sheet?.isNow) setOpened({ day: sheet.day, shift: sheet.shift });
+  }, [sheet]);
+  const isOpened = sheet !== undefined && opened !== undefined && isSameShift(sheet, opened);
+  return isOpened && isLaterShift(shiftAt(now, offsetMinutes), sheet);
+}
+
+/** The sheet stays as it is; what is typed on it goes to the turn it is headed with. */
+function TurnOver({ onGo }: { onGo: () => void }) {
+  return (
+    <Alert mb="sm" color="var(--titian-due)" variant="outline" title="Giliran sudah berganti" role="alert">
+      <Group justify="space-between">
+        <Text size="sm">
+          Lembar ini tetap lembar giliran yang dibuka. Yang ditulis di sini tercatat pada giliran itu.
+        </Text>
+        <Button variant="default" onClick={onGo}>
+          Buka lembar giliran sekarang
+        </Button>
+      </Group>
+    </Alert>
   );
 }
 
