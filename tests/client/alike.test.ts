@@ -80,7 +80,7 @@ describe('two files of one person', () => {
     const name = someone('Achmad Sukarno', { birthDate: '2001-12-12' });
     await retype(other.caseId, name);
     const date = someone('Achmad Sukarno', { birthDate: '2009-03-14' });
-    const about = `Nama lengkap: mirip Ahmad Soekarno (${ahmad.registerNumber}, lahir 14 Mar 2009). Nama sama. Tanggal lahir sama.`;
+    const about = `Nama lengkap: mirip Ahmad Soekarno (${ahmad.registerNumber}, lahir 14 Mar 2009). Nama mirip. Tanggal lahir sama.`;
     expect(questionsOf(await refusalOf(retype(other.caseId, date)))).toEqual([about]);
     expect(await versionOf(other.caseId)).toBe(2);
     await retype(other.caseId, date, [about]);

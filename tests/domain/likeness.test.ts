@@ -42,6 +42,14 @@ describe('likeness', () => {
     expect(score >= show && score < hard).toBe(true);
   });
 
+  it('says of a name in another spelling that it is alike, and of the same letters in any order that it is the same', () => {
+    const saidOf = (fullName: string, other: string) => likeness({ fullName }, { fullName: other }).reasons;
+    expect(saidOf('Achmad Sukarno', 'Ahmad Soekarno')).toEqual(['Nama mirip.']);
+    expect(saidOf('Nu’man Sitorus', 'SITORUS, Numan')).toEqual(['Nama sama.']);
+    const former = { fullName: 'Galih', formerNames: ['Soekarno'] };
+    expect(likeness(former, { fullName: 'Sukarno' }).reasons).toEqual(['Nama yang pernah tercatat mirip.']);
+  });
+
   it('counts contradictions against', () => {
     const alone = likeness(without('nik', 'birthDate'), siti).score;
     const otherDate = likeness({ ...without('nik'), birthDate: '1985-01-02' }, siti);

@@ -2,6 +2,7 @@ import { isCivilDate } from '../civil-date.ts';
 import type { Sex } from '../lists/sex.ts';
 import { type Ear, nameLikeness, openEar } from './name-likeness.ts';
 import { readNik, tidyNumber } from './nik.ts';
+import { plainWords } from './search-key.ts';
 
 /** What is known of a person when two are compared; whatever is missing neither helps nor harms. */
 export type Likely = {
@@ -75,20 +76,26 @@ function compareNames(a: Likely, b: Likely, ear: Ear): Evidence {
   const closest = (pairs: readonly (readonly [string, string])[]) =>
     Math.max(...pairs.map(([left, right]) => nameLikeness(left, right, ear)), 0);
   const full = closest([[a.fullName, b.fullName]]);
-  const former = closest([
+  const formerPairs = [
     ...(a.formerNames ?? []).map((name) => [name, b.fullName] as const),
     ...(b.formerNames ?? []).map((name) => [a.fullName, name] as const),
-  ]);
+  ];
+  const former = closest(formerPairs);
   // A nickname is short and shared by many, so it weighs a little less.
   const byAlias = 0.92 * closest(aliasPairs(a, b));
   const best = Math.max(full, former, byAlias);
   if (best < 0.8) return { points: 0, reason: 'Nama berbeda.' };
   const points = 20 + (best - 0.8) * 150;
-  const degree = best === 1 ? 'sama' : 'mirip';
-  if (full === best) return { points, reason: `Nama ${degree}.` };
-  const reason = former === best ? `Nama yang pernah tercatat ${degree}.` : 'Nama panggilan mirip.';
+  if (full === best) return { points, reason: `Nama ${degreeOf([[a.fullName, b.fullName]])}.` };
+  const reason =
+    former === best ? `Nama yang pernah tercatat ${degreeOf(formerPairs)}.` : 'Nama panggilan mirip.';
   return { points, reason };
 }
+
+/** "Sama" is said of the same letters alone, in whatever order of the words; what is spelled otherwise is "mirip". */
+const degreeOf = (pairs: readonly (readonly [string, string])[]): 'sama' | 'mirip' =>
+  pairs.some(([left, right]) => wordsOf(left) === wordsOf(right)) ? 'sama' : 'mirip';
+const wordsOf = (name: string): string => plainWords(name).toSorted().join(' ');
 
 function aliasPairs(a: Likely, b: Likely): [string, string][] {
   const pairs: [string, string][] = [];
