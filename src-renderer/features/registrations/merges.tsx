@@ -1,16 +1,14 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Merge } from '#contract/merge';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
-import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { DecideMerge } from '../../parts/decide-merge.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
-import { tellDone } from '../../ui/tell.ts';
 
 /** Files that became one, or are proposed to: what waits can be decided here. */
 export function Merges() {
@@ -47,7 +45,7 @@ export function Merges() {
           </tbody>
         </table>
       )}
-      {chosen && <Decision one={chosen} onDone={() => setChosen(undefined)} />}
+      {chosen && <DecideMerge one={chosen} onDone={() => setChosen(undefined)} />}
     </section>
   );
 }
@@ -86,58 +84,5 @@ function Row({ one, onDecide }: { one: Merge; onDecide: () => void }) {
         )}
       </td>
     </tr>
-  );
-}
-
-function Decision({ one, onDone }: { one: Merge; onDone: () => void }) {
-  const [remark, setRemark] = useState('');
-  const decide = useMutation(
-    orpc.merge.decide.mutationOptions({
-      onSuccess: () => {
-        tellDone('Keputusan disimpan.');
-        onDone();
-      },
-    }),
-  );
-  const answer = (accepts: boolean, confirmed: string[] = []) =>
-    decide.mutate({ mergeId: one.mergeId, accepts, remark, confirmed });
-  return (
-    <FormDialog opened title="Putuskan penggabungan berkas" isDirty={remark !== ''} onClose={onDone}>
-      <Stack>
-        <Text>
-          Semua kasus, catatan, dan lampiran {one.goneName} ({one.goneNumber}) masuk ke berkas {one.keptName}{' '}
-          ({one.keptNumber}), atas usul {one.proposedBy}.
-        </Text>
-        <Text>
-          {one.takes.length === 0
-            ? 'Identitas yang tetap tidak berubah.'
-            : `Dari berkas ${one.goneNumber} dipakai: ${one.takes.join(', ')}.`}
-        </Text>
-        <Text>Alasan: {one.reason}</Text>
-        <Textarea
-          label="Tanggapan"
-          description="Boleh kosong."
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={remark}
-          onChange={(event) => setRemark(event.currentTarget.value)}
-          data-autofocus
-        />
-        <ErrorNotice error={unlessAsked(decide.error)} />
-        <AskedFirst asking={decide} onConfirm={(confirmed) => answer(true, confirmed)} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Batal
-          </Button>
-          <Button variant="default" loading={decide.isPending} onClick={() => answer(false)}>
-            Tolak
-          </Button>
-          <Button loading={decide.isPending} onClick={() => answer(true)}>
-            Setujui
-          </Button>
-        </Group>
-      </Stack>
-    </FormDialog>
   );
 }
