@@ -11,7 +11,7 @@ export function Deadline({ on, today }: { on: string | null; today: string }) {
   const date = formatCivilDate(on, 'short');
   if (days > soon) return date;
   return (
-    <span className={days < 0 ? classes.overdue : classes.due} title={wordsFor(days)}>
+    <span className={days < 0 ? classes.overdue : classes.due} title={sayDue(days)}>
       <svg className={classes.sign} viewBox="0 0 12 12" aria-hidden>
         {days < 0 ? (
           <path d="M6 .8 11.6 11H.4zM6 4.2v3.4M6 9.1v.6" />
@@ -20,12 +20,13 @@ export function Deadline({ on, today }: { on: string | null; today: string }) {
         )}
       </svg>
       {date}
-      <VisuallyHidden>, {wordsFor(days)}</VisuallyHidden>
+      <VisuallyHidden>, {sayDue(days)}</VisuallyHidden>
     </span>
   );
 }
 
-function wordsFor(days: number): string {
+/** How far a day is away, counted in days from today: "lewat 3 hari", "hari ini", "2 hari lagi". */
+export function sayDue(days: number): string {
   if (days < 0) return `lewat ${-days} hari`;
   return days === 0 ? 'hari ini' : `${days} hari lagi`;
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
-import { may, type Permission, roles } from '#domain/roles';
 import { orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -17,7 +17,6 @@ export function AssignDialog(props: {
   onClose: () => void;
 }) {
   const { caseId, worker, supervisor } = props.overview;
-  const users = useQuery(orpc.users.workers.queryOptions());
   const [workerId, setWorkerId] = useState(worker?.id ?? null);
   const [supervisorId, setSupervisorId] = useState(supervisor?.id ?? null);
   const [reason, setReason] = useState('');
@@ -32,16 +31,7 @@ export function AssignDialog(props: {
   );
   const save = (confirmed: string[] = []) =>
     workerId && assign.mutate({ caseId, workerId, supervisorId, reason, ...said, confirmed });
-  const offer = (permission: Permission) =>
-    (users.data?.workers ?? [])
-      .filter((user) => user.isActive && may(user.role, permission))
-      .map((user) => ({ value: user.id, label: `${user.name} (${roles[user.role].label})` }));
   const isUnchanged = workerId === (worker?.id ?? null) && supervisorId === (supervisor?.id ?? null);
-  const choice = {
-    searchable: true,
-    openOnFocus: false,
-    nothingFoundMessage: 'Tidak ada nama yang cocok',
-  };
   return (
     <FormDialog
       opened
@@ -51,25 +41,21 @@ export function AssignDialog(props: {
       onClose={props.onClose}
     >
       <Stack>
-        <ErrorNotice error={users.error ?? unlessAsked(assign.error)} />
-        <Select
-          {...choice}
+        <ErrorNotice error={unlessAsked(assign.error)} />
+        <WorkerChoice
           label="Pekerja sosial"
-          data={offer('narrative.write')}
           value={workerId}
           onChange={setWorkerId}
           allowDeselect={false}
           data-autofocus
         />
-        <Select
-          {...choice}
+        <WorkerChoice
           label="Supervisor"
+          who="coercion.review"
           description="Menelaah catatan berpaksaan (coerce). Boleh kosong."
-          data={offer('coercion.review')}
           value={supervisorId}
           onChange={setSupervisorId}
           clearable
-          clearButtonProps={{ 'aria-label': 'Kosongkan supervisor' }}
         />
         <Textarea
           label="Alasan"

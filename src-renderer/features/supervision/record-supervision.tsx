@@ -1,10 +1,13 @@
 import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { LogEntry } from '#contract/supervision';
 import { formatCivilDate } from '#domain/civil-date';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { CasePicker } from '../../parts/case-picker.tsx';
+import { addressOf } from '../../parts/case-tabs.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -16,6 +19,7 @@ const dayOf = (day: string | null | undefined) => (day ? formatCivilDate(day, 'n
 /** Supervision of a worker's work as a whole; `before` is the entry that is corrected. */
 export function RecordSupervision({ before, onDone }: { before?: LogEntry; onDone: () => void }) {
   const { today, userId } = useSession();
+  const navigate = useNavigate();
   const workers = useQuery(orpc.users.workers.queryOptions());
   const [requestId] = useState(() => crypto.randomUUID());
   const [initial] = useState(() => ({
@@ -79,6 +83,13 @@ export function RecordSupervision({ before, onDone }: { before?: LogEntry; onDon
             berkasnya dan tidak ikut dimusnahkan. Supervisi tentang satu kasus dicatat di berkasnya, tab
             Konferensi.
           </Text>
+          {before === undefined && (
+            <CasePicker
+              label="Tentang satu kasus? Buka berkasnya"
+              chosen={[]}
+              onPick={(caseId) => void navigate(addressOf(caseId, 'supervision'))}
+            />
+          )}
           <DayInput label="Tanggal supervisi" value={draft.heldOn} onChange={set('heldOn')} />
           <TextInput
             label="Topik"

@@ -6,6 +6,7 @@ import { daysBetween, formatCivilDate } from '#domain/civil-date';
 import type { DutyActKind } from '#domain/duties/duty';
 import { dutyKindOf } from '#domain/duties/duty-kinds';
 import { useSession } from '../../core/session.ts';
+import { sayDue } from '../../ui/deadline.tsx';
 import table from '../../ui/row-table.module.css';
 import { addressOf } from '../case-tabs.ts';
 import classes from './duty.module.css';
@@ -128,10 +129,9 @@ function DutyLink({ row, onEnd, children }: { row: DutyRow; onEnd: () => void; c
 function Due({ on, isPutOff }: { on: string; isPutOff: boolean }) {
   const { today } = useSession();
   const days = daysBetween(today, on);
-  const words = days < 0 ? `lewat ${-days} hari` : days === 0 ? 'hari ini' : `${days} hari lagi`;
   return (
     <>
-      <span className={days < 0 ? classes.overdue : classes.due}>{words}</span>
+      <span className={days < 0 ? classes.overdue : classes.due}>{sayDue(days)}</span>
       <Text size="xs" c="dimmed">
         {formatCivilDate(on, 'short')}
         {isPutOff && ', ditunda'}
