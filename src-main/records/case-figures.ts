@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import { addDays, addMonths } from '#domain/civil-date';
-import { type Duty, dutiesOf } from '#domain/duties/duty';
+import { type Duty, dutiesOf, unneededIn } from '#domain/duties/duty';
+import type { DutyKind } from '#domain/duties/duty-kinds';
 import type { DutyFacts, DutyRules } from '#domain/duties/facts';
 import type { FormId } from '#domain/forms';
 import type { Comparison } from '#domain/results/comparison';
@@ -23,6 +24,8 @@ export type CaseFigures = Standpoint & {
   percent: number | null;
   /** What falls due, the earliest first; of a case that has ended only what goes on after it. */
   due: Duty[];
+  /** What the case needs no more, as somebody said with a reason. */
+  unneeded: DutyKind[];
   /** From what that was told. */
   facts: DutyFacts;
   lastNoteOn: string | null;
@@ -58,13 +61,14 @@ export async function getCaseFigures(
     .executeTakeFirstOrThrow();
   const { admittedOn, leftOn } = journey;
   const facts = await gatherFacts(trx, { id: caseId, today, admittedOn, leftOn, comparison });
-  const due = dutiesOf(facts, centre, await listActs(trx, caseId));
+  const acts = await listActs(trx, caseId);
   return {
     ...standpointOf(journey, today),
     hasPlan: journey.steps.planning !== undefined,
     comparison,
     percent: comparison.outcome.percent,
-    due,
+    due: dutiesOf(facts, centre, acts),
+    unneeded: unneededIn(facts, centre, acts),
     facts,
     lastNoteOn,
     holds: spanAround(today, [...turningDays(journey, comparison), ...aftercareDays(leftOn, centre)]),

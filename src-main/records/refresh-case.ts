@@ -43,7 +43,7 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
   await keepStage(trx, caseId, figures);
   await keepDuties(trx, caseId, before.isAnnulled ? [] : figures.due);
   if (before.isAnnulled) await dropStandard(trx, caseId);
-  else await keepStandard(trx, caseId, figures.facts, facts.centre);
+  else await keepStandard(trx, caseId, figures, facts.centre);
   if (before.erasureId !== null) return;
   if (before.isAnnulled) return await dropRow(trx, caseId);
   const row = {
@@ -118,7 +118,7 @@ export async function refreshFigures(trx: Trx, caseId: string, facts: FigureFact
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
   await keepDuties(trx, caseId, figures.due);
-  await keepStandard(trx, caseId, figures.facts, facts.centre);
+  await keepStandard(trx, caseId, figures, facts.centre);
   await trx.updateTable('caseloadRow').set(figureColumns(figures)).where('caseId', '=', caseId).execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import type { DutyKind } from '#domain/duties/duty-kinds';
 import type { DutyFacts, DutyRecord } from '#domain/duties/facts';
 import type { Draft } from '#domain/fields/field';
 import { type FormId, formOf } from '#domain/forms';
@@ -14,9 +15,14 @@ import { listActs, listSignable } from './sign-off.queries.ts';
 type Rules = StandardRules & { signOffs: readonly FormId[] };
 
 /** Keeps what the standard asks of a case and which of its answers are empty, for whoever asks across all cases. */
-export async function keepStandard(trx: Trx, caseId: string, facts: DutyFacts, rules: Rules): Promise<void> {
+export async function keepStandard(
+  trx: Trx,
+  caseId: string,
+  { facts, unneeded }: { facts: DutyFacts; unneeded: readonly DutyKind[] },
+  rules: Rules,
+): Promise<void> {
   await dropStandard(trx, caseId);
-  const asked = askedOfCase(await gatherStandard(trx, caseId, facts, rules), rules);
+  const asked = askedOfCase({ ...(await gatherStandard(trx, caseId, facts, rules)), unneeded }, rules);
   if (asked.length > 0)
     await trx
       .insertInto('requirement')
@@ -37,7 +43,7 @@ async function gatherStandard(
   caseId: string,
   facts: DutyFacts,
   rules: Rules,
-): Promise<StandardFacts> {
+): Promise<Omit<StandardFacts, 'unneeded'>> {
   return {
     ...facts,
     eicVersions: await listEicVersions(trx, facts.records.eic.at(-1), rules),

@@ -42,6 +42,7 @@ const facts = (
   isFinallyEvaluated: false,
   eicVersions: [],
   signOffs: [],
+  unneeded: [],
   ...more,
   records: { ...none, ...records },
 });
@@ -56,6 +57,17 @@ describe('what the standard asks of a case', () => {
     expect(requirementCodes).toHaveLength(8);
     for (const code of requirementCodes) expect(requirementOf(code).says(rules)).toMatch(/\d/);
     expect(requirementOf('assessment').says({ ...rules, assessmentDueDays: 21 })).toContain('21 hari');
+  });
+
+  it('does not ask for what somebody said, with a reason, is not needed any more; what was met stays met', () => {
+    const unneeded = ['planning', 'consentToFollow', 'evaluation'] as const;
+    const known = { assessment: [record('2026-09-10')] };
+    expect(on('2026-11-01', 'planning', facts(known))).toBe('missing');
+    expect(on('2026-11-01', 'planning', facts(known, { unneeded }))).toBe('none');
+    expect(on('2026-11-01', 'consent', facts(known, { unneeded }))).toBe('none');
+    expect(on('2026-11-01', 'contract', facts(known, { unneeded }))).toBe('missing');
+    const planned = { ...known, planning: [record('2026-09-12')] };
+    expect(on('2026-11-01', 'planning', facts(planned, { unneeded }))).toBe('met');
   });
 
   it.each([

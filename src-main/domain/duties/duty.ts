@@ -43,14 +43,27 @@ export type DutyAct = {
 
 /** What falls due in a case after all that was said of it, the earliest first; those of one day in the order of the table. */
 export function dutiesOf(facts: DutyFacts, rules: DutyRules, acts: readonly DutyAct[]): Duty[] {
-  const found = dutyKindCodes.flatMap((kind) =>
-    dutyKindOf(kind)
-      .find(facts, rules)
-      .map((one) => asFound(kind, facts.caseId, one)),
-  );
-  return withKeysUnlike(found)
+  return askedIn(facts, rules)
     .flatMap((one) => afterActs(one, acts))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The kinds of which somebody said last, with a reason, that a case needs them no more, though its records still ask. */
+export function unneededIn(facts: DutyFacts, rules: DutyRules, acts: readonly DutyAct[]): DutyKind[] {
+  return askedIn(facts, rules)
+    .filter((one) => lastEnding(one, acts) === 'dropped')
+    .map(({ duty }) => duty.kind);
+}
+
+/** Everything that the records of a case ask for, before anything was said of it. */
+function askedIn(facts: DutyFacts, rules: DutyRules): Asked[] {
+  return withKeysUnlike(
+    dutyKindCodes.flatMap((kind) =>
+      dutyKindOf(kind)
+        .find(facts, rules)
+        .map((one) => asFound(kind, facts.caseId, one)),
+    ),
+  );
 }
 
 /** A duty before anything was said of it. `isNamed`: somebody named its day, and another day is another promise. */
@@ -79,12 +92,22 @@ function withKeysUnlike(found: readonly Asked[]): Asked[] {
   });
 }
 
-/** A duty after the acts upon it, in the order in which they were said. */
-function afterActs({ duty, isNamed }: Asked, acts: readonly DutyAct[]): Duty[] {
-  const said = acts.filter(({ key, askedOn }) => key === duty.key && (!isNamed || askedOn === duty.askedOn));
-  const endings = said.filter(({ act }) => act === 'done' || act === 'dropped' || act === 'reopened');
-  const isEnded = endings.length > 0 && endings.at(-1)?.act !== 'reopened';
-  if (isEnded) return [];
+/** What was said of a duty, in the order in which it was said. */
+const saidOf = ({ duty, isNamed }: Asked, acts: readonly DutyAct[]) =>
+  acts.filter(({ key, askedOn }) => key === duty.key && (!isNamed || askedOn === duty.askedOn));
+
+/** How a duty was ended last; undefined while it is open. */
+function lastEnding(asked: Asked, acts: readonly DutyAct[]): 'done' | 'dropped' | undefined {
+  const last = saidOf(asked, acts).findLast(({ act }) => endings.includes(act))?.act;
+  return last === 'done' || last === 'dropped' ? last : undefined;
+}
+const endings: readonly DutyActKind[] = ['done', 'dropped', 'reopened'];
+
+/** A duty after the acts upon it. */
+function afterActs(asked: Asked, acts: readonly DutyAct[]): Duty[] {
+  if (lastEnding(asked, acts) !== undefined) return [];
+  const { duty } = asked;
+  const said = saidOf(asked, acts);
   const on = said.findLast(({ act }) => act === 'put-off')?.until ?? duty.on;
   const ownerId = said.findLast(({ act }) => act === 'handed-over')?.toId ?? duty.ownerId;
   return [{ ...duty, on, ownerId }];

@@ -1,4 +1,5 @@
 import { addDays } from '../civil-date.ts';
+import type { DutyKind } from '../duties/duty-kinds.ts';
 import type { DutyFacts, DutyRecord, DutyRules } from '../duties/facts.ts';
 import { dayOf } from '../duties/finding.ts';
 import type { FormId } from '../forms.ts';
@@ -19,6 +20,8 @@ export type StandardFacts = Pick<
   eicVersions: readonly DutyRecord[];
   /** What a second reader has to approve in its present version: since when, and the day on which one did. */
   signOffs: readonly { form: FormId; since: string; approvedOn: string | null }[];
+  /** Duties of which somebody said, with a reason, that the case needs them no more. */
+  unneeded: readonly DutyKind[];
 };
 
 /** The centre's own spans and choices, as far as the standard asks for them. */
@@ -36,6 +39,8 @@ type Requirement = {
   says: (rules: StandardRules) => string;
   /** The form that answers it. */
   form: FormId;
+  /** The duties that ask for the same: where the case needs one no more, this is not asked either. */
+  duties?: readonly DutyKind[];
   /** What it asks of a case, the earliest first; nothing where it does not apply. */
   find: (facts: StandardFacts, rules: StandardRules) => Asked[];
 };
@@ -58,12 +63,14 @@ const requirements = {
     label: 'EIC',
     says: ({ intakeDueDays }) => `EIC diisi dalam ${intakeDueDays} hari sejak masuk.`,
     form: 'eic',
+    duties: ['eic'],
     find: (facts, { intakeDueDays }) => sinceAdmission(facts, intakeDueDays, facts.records.eic),
   },
   contract: {
     label: 'Kontrak',
     says: ({ intakeDueDays }) => `Kontrak ada dalam ${intakeDueDays} hari sejak masuk.`,
     form: 'contract',
+    duties: ['contract'],
     find: (facts, { intakeDueDays }) => sinceAdmission(facts, intakeDueDays, facts.records.contract),
   },
   consent: {
@@ -71,6 +78,7 @@ const requirements = {
     says: ({ intakeDueDays }) =>
       `Dasar pemrosesan dan persetujuan tercatat dalam ${intakeDueDays} hari sejak masuk; yang menyusul, pada tanggal yang dijanjikan.`,
     form: 'consent',
+    duties: ['consent', 'consentToFollow'],
     find: consentAsked,
   },
   papers: {
@@ -84,6 +92,7 @@ const requirements = {
     label: 'Asesmen pertama',
     says: ({ assessmentDueDays }) => `Asesmen pertama selesai dalam ${assessmentDueDays} hari sejak masuk.`,
     form: 'assessment',
+    duties: ['assessment'],
     find: (facts, { assessmentDueDays }) =>
       sinceAdmission(facts, assessmentDueDays, facts.records.assessment),
   },
@@ -91,6 +100,7 @@ const requirements = {
     label: 'Rencana',
     says: ({ planDueDays }) => `Rencana ada dalam ${planDueDays} hari sejak asesmen pertama.`,
     form: 'planning',
+    duties: ['planning'],
     find: ({ records, admittedOn }, { planDueDays }) => {
       const [first] = records.assessment;
       if (first === undefined) return [];
@@ -103,6 +113,7 @@ const requirements = {
     says: ({ evaluationEveryDays }) =>
       `Perkembangan dievaluasi setiap ${evaluationEveryDays} hari sejak rencana, atau pada tanggal yang disebut evaluasi sebelumnya.`,
     form: 'evaluation',
+    duties: ['evaluation'],
     find: roundsAsked,
   },
   signOff: {

@@ -36,17 +36,19 @@ type AskedOf = Asked & { code: RequirementCode };
 
 /**
  * All that every requirement asks of a case, whether it is the centre's standard or not. Of an application that came to
- * nothing, nothing; after the leaving nothing that was not due before it.
+ * nothing, nothing; after the leaving nothing that was not due before it. What is open and somebody said, with a reason,
+ * is not needed any more, is not asked.
  */
 export function askedOfCase(facts: StandardFacts, rules: StandardRules): AskedOf[] {
-  const { leftOn, isCandidate } = facts;
+  const { leftOn, isCandidate, unneeded } = facts;
   if (isCandidate && leftOn !== null) return [];
-  return requirementCodes.flatMap((code) =>
-    requirementOf(code)
-      .find(facts, rules)
-      .filter(({ dueOn, metOn }) => leftOn === null || metOn !== null || dueOn < leftOn)
-      .map((asked) => ({ code, ...asked })),
-  );
+  return requirementCodes.flatMap((code) => {
+    const { find, duties = [] } = requirementOf(code);
+    const isNeeded = !duties.some((kind) => unneeded.includes(kind));
+    return find(facts, rules)
+      .filter(({ dueOn, metOn }) => metOn !== null || (isNeeded && (leftOn === null || dueOn < leftOn)))
+      .map((asked) => ({ code, ...asked }));
+  });
 }
 
 /**

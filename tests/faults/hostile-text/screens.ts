@@ -46,9 +46,13 @@ async function watchedPage(browser: Browser): Promise<Watch> {
 /** Every address of Titian that shows text. */
 const places = [
   'beranda',
+  'tugas',
   'kasus?q=%7B"status":"all"%7D',
   'konferensi',
   'supervisi',
+  'standar',
+  'isian',
+  'kasus/pembetulan',
   'laporan',
   'giliran',
   'audit',
