@@ -42,6 +42,18 @@ export async function isBegun(trx: Trx, caseId: string, form: CarriedForm): Prom
   return false;
 }
 
+/** The records of a case that began from an earlier stay, and from which. */
+export async function listCarriedFrom(trx: Trx, caseId: string): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('formVersion')
+    .innerJoin('formRecord', 'formRecord.id', 'formVersion.recordId')
+    .where('formRecord.caseId', '=', caseId)
+    .where('carriedFrom', 'is not', null)
+    .select(['recordId', 'carriedFrom'])
+    .execute();
+  return new Map(rows.map(({ recordId, carriedFrom }) => [recordId, carriedFrom ?? '']));
+}
+
 /** Marks a draft with the stay that it begins from. */
 export async function markCarried(
   trx: Trx,

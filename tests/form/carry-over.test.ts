@@ -13,6 +13,7 @@ import {
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
+import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 describe('what a returning person’s new case begins from', () => {
@@ -104,6 +105,16 @@ describe('what a returning person’s new case begins from', () => {
     });
     const [version] = await centre.client.form.assessment.history({ caseId: second.caseId, recordId });
     expect(version?.carriedFrom).toBe(kept?.carriedFrom);
+    const { caseId } = second;
+    const { file } = await centre.client.clientFile.make({ caseId, purpose: 'preview' });
+    const packet = await centre.client.packet.make({ caseIds: [caseId], purpose: 'preview' });
+    for (const [paper, said] of [
+      [file, 'dibawa dari'],
+      [packet.file, 'Dibawa dari'],
+    ] as const) {
+      const text = (await textOf(new Uint8Array(await paper.arrayBuffer()))).replace(/\s+/g, ' ');
+      expect(text).toContain(`${said} kasus ${first.caseNumber}`);
+    }
   });
 
   it('is nothing where there was no stay before, and of no case that has ended', async () => {

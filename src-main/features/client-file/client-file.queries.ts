@@ -85,6 +85,7 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
     .select(['formRecord.happenedOn', 'formVersion.version', 'formVersion.answers', 'formVersion.savedAt'])
     .select([
       'formVersion.reason',
+      'formVersion.carriedFrom',
       'user.name as savedBy',
       'formRecord.createdAt',
       'closing.createdAt as closedAt',

@@ -55,9 +55,13 @@ function fileRecord(
   };
 }
 
-function tellVersion({ version, savedAt, savedBy, reason }: VersionRow, say: SayInstant): string {
+function tellVersion(
+  { version, savedAt, savedBy, reason, carriedFrom }: VersionRow,
+  say: SayInstant,
+): string {
   const why = reason ? `, alasan: ${reason}` : '';
-  return `Versi ${version}, disimpan ${say(savedAt)} oleh ${savedBy}${why}`;
+  const from = carriedFrom === null ? '' : `, dibawa dari ${carriedFrom}`;
+  return `Versi ${version}, disimpan ${say(savedAt)} oleh ${savedBy}${why}${from}`;
 }
 
 function tellLate({ afterClosing }: Form, { createdAt, closedAt }: VersionRow): string {

@@ -15,6 +15,7 @@ import { maskNik } from '#domain/people/nik';
 import type { Pillar } from '#domain/workflow';
 import type { Work } from '#pipeline';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
+import { listCarriedFrom } from '#records/carry-over.queries';
 import { getConsentStanding } from '#records/case.queries';
 import { getCaseFigures } from '#records/case-figures';
 import { listRecentNotes } from '#records/note.queries';
@@ -59,7 +60,10 @@ export async function gatherPacketCase(
     stage: stageOf(stage).label,
     consent: (await getConsentStanding(trx, caseId)).sentence,
     pillars: pillars.map(printPillar),
-    sections: gatherSections(forms, includes, choices, await printSignOffs(trx, caseId, sayDay)),
+    sections: gatherSections(forms, includes, choices, {
+      signOffs: await printSignOffs(trx, caseId, sayDay),
+      carried: await listCarriedFrom(trx, caseId),
+    }),
     tasks: includes('planning') ? printTasks(answersOf('planning').goals) : [],
     family: includes('family') ? familyTable(answersOf('client'), choices) : { head: [], rows: [] },
     recentNotes: notes.map(({ on, summary, coercion }) => ({

@@ -13,7 +13,7 @@ export function gatherSections(
   forms: readonly ReadForm[],
   includes: (part: string) => boolean,
   options: PrintOptions,
-  signOffs: ReadonlyMap<string, string>,
+  { signOffs, carried }: Record<'signOffs' | 'carried', ReadonlyMap<string, string>>,
 ): PacketCase['sections'] {
   return forms.flatMap(({ form, records }) => {
     const plan = form.packet;
@@ -22,7 +22,9 @@ export function gatherSections(
     return records.flatMap(({ recordId, answers, happenedOn, version }) => {
       const fields = printForm(form, answers, options).filter(({ name }) => isPrintedInPacket(plan, name));
       const written = happenedOn ? `${formatCivilDate(happenedOn, 'long')}, versi ${version}` : '';
-      const note = [written, signOffs.get(recordId)].filter(Boolean).join('. ');
+      const from = carried.get(recordId);
+      const begun = from === undefined ? '' : `Dibawa dari ${from}`;
+      const note = [written, begun, signOffs.get(recordId)].filter(Boolean).join('. ');
       return fields.length === 0 ? [] : [{ part, heading: form.label, note, fields }];
     });
   });
