@@ -210,6 +210,7 @@ export const caseFileContract = {
         caseIds: z.array(CaseId).min(1).max(500),
         workerIds: z.array(UserId).min(1).max(50),
         reason: z.string().trim().min(1, { error: 'Tuliskan alasan pengalihan.' }).max(500),
+        handover: Handover.default(''),
         confirmed: Confirmed,
       }),
     )

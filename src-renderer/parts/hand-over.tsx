@@ -23,6 +23,7 @@ export function HandOver({ caseIds, except, onClose, onDone = onClose }: Parts) 
   const users = useQuery(orpc.users.workers.queryOptions());
   const [workerIds, setWorkerIds] = useState<string[]>([]);
   const [reason, setReason] = useState('');
+  const [handover, setHandover] = useState('');
   const give = useMutation(
     orpc.case.handOver.mutationOptions({
       onSuccess: (given) => {
@@ -38,7 +39,8 @@ export function HandOver({ caseIds, except, onClose, onDone = onClose }: Parts) 
   );
   const isReady = moves.length > 0 && reason.trim() !== '';
   const save = (confirmed: string[] = []) => {
-    if (isReady && !give.isPending) give.mutate({ caseIds: [...caseIds], workerIds, reason, confirmed });
+    if (isReady && !give.isPending)
+      give.mutate({ caseIds: [...caseIds], workerIds, reason, handover, confirmed });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +50,7 @@ export function HandOver({ caseIds, except, onClose, onDone = onClose }: Parts) 
     <FormDialog
       opened
       title={`Alihkan ${caseIds.length} kasus`}
-      isDirty={workerIds.length > 0 || reason !== ''}
+      isDirty={workerIds.length > 0 || reason !== '' || handover !== ''}
       onClose={onClose}
     >
       <form onSubmit={submit}>
@@ -91,6 +93,15 @@ export function HandOver({ caseIds, except, onClose, onDone = onClose }: Parts) 
             maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Textarea
+            label="Catatan serah terima"
+            description="Yang perlu diketahui pekerja sosial yang baru, sama untuk setiap kasus. Boleh kosong."
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={handover}
+            onChange={(event) => setHandover(event.currentTarget.value)}
           />
           <ErrorNotice error={unlessAsked(give.error)} />
           <AskedFirst asking={give} onConfirm={save} />

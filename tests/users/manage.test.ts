@@ -48,7 +48,9 @@ describe('users', () => {
     expect((await centre.client.home.get()).withoutWorker).toBe(1);
     const { rows } = await centre.client.caseload.list({ workerIds: ['nobody'] });
     expect(rows.map((row) => row.caseId)).toEqual([caseId]);
-    await centre.client.case.handOver({ caseIds: [caseId], workerIds: [bagus], reason: 'Sri W. pindah.' });
+    const handover = 'Ibunya hanya mau ditelepon sore.';
+    const about = { caseIds: [caseId], workerIds: [bagus], reason: 'Sri W. pindah.', handover };
+    await centre.client.case.handOver(about);
     expect((await centre.client.home.get()).withoutWorker).toBe(0);
     const { holders } = await centre.client.case.history({ caseId });
     expect(holders.map(({ name, reason, by }) => [name, reason, by])).toEqual([
@@ -57,6 +59,10 @@ describe('users', () => {
     ]);
     await centre.as('bagus');
     expect((await centre.client.case.open({ caseId })).worker?.name).toBe('Bagus P.');
+    expect((await centre.client.case.summary({ caseId })).handover).toMatchObject({
+      handover,
+      to: 'Bagus P.',
+    });
   });
 
   it('divides cases so that loads come close, to those only who may hold one, and no closed case', async () => {

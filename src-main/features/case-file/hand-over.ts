@@ -17,7 +17,8 @@ export const handOver = os.case.handOver.handler(async ({ input, context, errors
   const moves = divideCases([...new Set(input.caseIds)], hands);
   const people = await listPeople(trx, input.caseIds);
   const sent = await watchSentMonths(trx, people);
-  const about = { since: today, reason: input.reason, recordedAt: now, recordedBy: actor.id };
+  const said = { reason: input.reason, handover: input.handover || null };
+  const about = { since: today, ...said, recordedAt: now, recordedBy: actor.id };
   for (const { caseId, workerId } of moves) {
     await stateFact(trx, { ...about, caseId, kind: 'worker', value: workerId });
     await refreshCase(trx, caseId, context);
