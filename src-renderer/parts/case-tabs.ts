@@ -16,7 +16,7 @@ export const tabs = {
   harian: { label: 'Harian', may: 'dailyNote.read' },
   surat: { label: 'Surat', may: 'narrative.read' },
   dokumen: { label: 'Dokumen', may: 'attachment.read' },
-  riwayat: { label: 'Riwayat', may: 'narrative.read' },
+  riwayat: { label: 'Riwayat', may: 'progress.read' },
 } as const satisfies Record<string, { label: string; may: Permission }>;
 export type TabId = keyof typeof tabs;
 

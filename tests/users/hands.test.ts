@@ -55,6 +55,9 @@ describe('in whose hands a case is', () => {
       'Permintaan pergantian pekerja sosial dari Sri Wahyuni',
     ]);
     await centre.as('wati');
+    // Who assigns finds it among their duties, and of the case nothing else.
+    const told = (await centre.client.duty.inbox()).rows.filter((row) => row.caseId === caseId);
+    expect(told.map(({ kind }) => kind)).toEqual(['workerRequest']);
     const [asOperator] = (await hands(caseId)).requests;
     // Who assigns and does not read what is written decides by the reason.
     expect([asOperator?.reason, asOperator?.handover, asOperator?.can.decide.ok]).toEqual([

@@ -20,7 +20,8 @@ type Which = {
 
 /**
  * The duties of cases that somebody sees, with who has them: whoever was given one, still works here and sees the case,
- * else the worker of the case. People whose erasure was proposed have no row, and no duty is told of them.
+ * else the worker of the case. Who does not read what is written of people is told only what they decide. People whose
+ * erasure was proposed have no row, and no duty is told of them.
  */
 export function caseDuties(trx: Trx, reader: Reader) {
   return visibleRows(trx, reader)
@@ -34,7 +35,13 @@ export function caseDuties(trx: Trx, reader: Reader) {
     .leftJoin('user as worker', (join) =>
       join.onRef('worker.id', '=', 'caseloadRow.workerId').on('worker.isActive', '=', 1),
     )
-    .$if(!may(reader.role, 'narrative.read'), (rows) => rows.where(sql<SqlBool>`false`));
+    .$if(!may(reader.role, 'narrative.read'), (rows) =>
+      rows.where(
+        'duty.kind',
+        'in',
+        kindsReadBy((permission) => may(reader.role, permission)),
+      ),
+    );
 }
 
 export const holderId = sql<string | null>`coalesce(owner.id, worker.id)`;

@@ -5,8 +5,10 @@ import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { helperKinds } from '#domain/people/helper';
 import { type Client, orpc } from '../../core/client.ts';
+import { useMay } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { type Asked, DecideRequest } from './decide-request.tsx';
 import { EndHelper } from './end-helper.tsx';
@@ -16,11 +18,15 @@ type Helper = Awaited<ReturnType<Client['case']['hands']>>['helpers'][number];
 /** Changes of worker that were asked for, and who works in the case besides its worker: the latest first. */
 export function Hands({ overview }: { overview: CaseOverview }) {
   const { caseId } = overview;
+  const reads = useMay('narrative.read');
   const hands = useQuery(orpc.case.hands.queryOptions({ input: { caseId } }));
   if (hands.data === undefined) return <ErrorNotice error={hands.error} />;
   const { requests, helpers } = hands.data;
   return (
     <>
+      {!reads && requests.length + helpers.length === 0 && (
+        <NothingHere what="Belum ada pergantian pekerja sosial, pengganti, atau pendamping." />
+      )}
       {requests.length > 0 && <Requests overview={overview} requests={requests} />}
       {helpers.length > 0 && <Helpers caseId={caseId} helpers={helpers} />}
     </>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formIds, formOf } from '#domain/forms';
 import { orpc } from '../../core/client.ts';
+import { useMay } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
@@ -16,8 +17,14 @@ import type { TabProps } from './tabs.ts';
 
 const page = 100;
 
-/** Everything that was completed or corrected in this case: when, by whom, which fields, why. */
+/** What happened in a case; who does not read what is written of people is told of its workers alone. */
 export function HistoryTab({ overview }: TabProps) {
+  const reads = useMay('narrative.read');
+  return reads ? <WholeHistory overview={overview} /> : <Hands overview={overview} />;
+}
+
+/** Everything that was completed or corrected in this case: when, by whom, which fields, why. */
+function WholeHistory({ overview }: TabProps) {
   const { caseId } = overview;
   const clock = useWallClock();
   const [read, setRead] = useState<{ form: string; recordId: string }>();
