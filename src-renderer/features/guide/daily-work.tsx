@@ -21,9 +21,9 @@ export function DailyWork() {
       </p>
       <p>
         Tugas yang tidak berasal dari formulir ditambahkan dengan Tambah tugas. Halaman <strong>Tugas</strong>{' '}
-        memuat kalender sebulan; Supervisor dan Kepala melihatnya juga menurut pekerja, dan memberi tugas
-        kepada rekan. Kasus yang ditandai, terlewat, tanpa catatan 14 hari, atau tanpa rencana disaring di
-        halaman Kasus, Perlu dilihat.
+        memuat kalender sebulan, yang juga dicetak; Supervisor dan Kepala melihatnya juga menurut pekerja, dan
+        memberi tugas kepada rekan. Kasus yang ditandai, terlewat, tanpa catatan 14 hari, atau tanpa rencana
+        disaring di halaman Kasus, Perlu dilihat.
       </p>
       <h3>Mencari</h3>
       <p>
@@ -68,11 +68,12 @@ export function DailyWork() {
       <p>
         Pekerja sosial yang perlu diganti memilih Minta pergantian pekerja sosial (tombol titik tiga, atau di
         Terminasi bila alasannya T08): alasan, usul pengganti, catatan serah terima, dan yang disampaikan
-        kepada penerima manfaat. Supervisor atau Kepala menemukannya di Beranda dan memutuskannya di Riwayat;
-        kasus tidak perlu ditutup. Catatan serah terima dibaca pekerja sosial yang baru di Ringkasan. Untuk
-        cuti, Supervisor atau Kepala menetapkan <strong>pengganti sementara</strong>, dan untuk bekerja berdua{' '}
-        <strong>pendamping kasus</strong>, dari hari mulai sampai hari terakhir: selama itu ia membaca dan
-        menulis seperti pekerja sosialnya dan tugas kasus ada di Berandanya; sesudahnya berakhir sendiri.
+        kepada penerima manfaat. Supervisor, Kepala, atau Operator menemukannya di Beranda dan memutuskannya
+        di Riwayat; kasus tidak perlu ditutup. Catatan serah terima dibaca pekerja sosial yang baru di
+        Ringkasan. Untuk cuti, Supervisor atau Kepala menetapkan <strong>pengganti sementara</strong>, dan
+        untuk bekerja berdua <strong>pendamping kasus</strong>, dari hari mulai sampai hari terakhir: selama
+        itu ia membaca dan menulis seperti pekerja sosialnya dan tugas kasus ada di Berandanya; sesudahnya
+        berakhir sendiri.
       </p>
       <p>
         Bila orang kembali, Asesmen dan Rencana kasus barunya dapat dimulai dari kasus terakhir: lihat dahulu

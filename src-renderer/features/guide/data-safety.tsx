@@ -24,6 +24,11 @@ export function DataSafety() {
           kasus yang mana. Tidak seorang pun dapat menghapusnya.
         </li>
         <li>
+          Setiap orang melihat yang perlu baginya saja (bagian Siapa boleh apa). Pemeriksa dari luar melihat
+          nomor register, inisial, dan terpenuhi atau belum; ia tidak membaca nama dan berkas, tidak menulis,
+          dan tidak mengirim laporan.
+        </li>
+        <li>
           Langkah yang berat akibatnya, seperti menambah pengguna, memusnahkan, atau mengekspor berkas,
           meminta kata sandi sekali lagi bila yang terakhir diketik lima menit yang lalu atau lebih.
         </li>

@@ -12,6 +12,7 @@ import { Keys } from './keys.tsx';
 import { Papers } from './papers.tsx';
 import { PersonRights } from './person-rights.tsx';
 import { RolesTable } from './roles-table.tsx';
+import { SecondReader } from './second-reader.tsx';
 import { SixStages } from './six-stages.tsx';
 import { Standard } from './standard.tsx';
 import { TargetsAndAchievements } from './targets-and-achievements.tsx';
@@ -21,6 +22,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'sehari-hari', title: 'Bekerja sehari-hari', body: <DailyWork /> },
   { id: 'enam-tahap', title: 'Enam tahap', body: <SixStages /> },
   { id: 'target', title: 'Target dan capaian', body: <TargetsAndAchievements /> },
+  { id: 'pembaca-kedua', title: 'Supervisi dan pembaca kedua', body: <SecondReader /> },
   { id: 'standar', title: 'Standar dan isian kosong', body: <Standard /> },
   { id: 'lampiran', title: 'Lampiran', body: <Attachments /> },
   { id: 'cetakan', title: 'Bahan konferensi dan laporan', body: <Papers /> },
