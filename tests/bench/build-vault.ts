@@ -25,6 +25,11 @@ const copied: Record<string, string[]> = {
   achievement: ['record_id', 'case_id'],
   note: ['record_id', 'case_id'],
   flag: ['record_id', 'case_id'],
+  sign_off: ['record_id', 'case_id'],
+  supervision: ['record_id', 'case_id'],
+  coercion_review: ['record_id', 'case_id'],
+  worker_request: ['id', 'case_id', 'request_id'],
+  case_helper: ['id', 'case_id', 'request_id'],
   duty: ['case_id', 'record_id'],
   duty_act: ['case_id', 'record_id', 'request_id'],
   requirement: ['case_id'],
@@ -33,7 +38,7 @@ const copied: Record<string, string[]> = {
 };
 
 /** Tables whose rows are numbered as they are added. */
-const numbered = new Set(['case_fact', 'target_term', 'duty_act']);
+const numbered = new Set(['case_fact', 'target_term', 'duty_act', 'sign_off', 'coercion_review']);
 
 /** A made-up word for copy number `copy`, so that names differ and sort apart. */
 const syllables = ['ba', 'di', 'ku', 'la', 'mo', 'na', 'ri', 'su', 'ta', 'wi'];
