@@ -13,6 +13,7 @@ import {
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
+import { rowsBesides, writeBesides } from '../support/second-readers.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 const reason = 'Ibunya mengenali: ini satu orang.';
@@ -20,11 +21,13 @@ const picture = `data:image/png;base64,${Buffer.from([137, 80, 78, 71, 13, 10, 2
 
 describe('two files of one person', () => {
   let centre: TestCentre;
+  let tono: string;
   let count = 0;
   beforeAll(async () => {
     centre = await makeTestCentre();
     await centre.addUser('sri', 'socialWorker', 'Sri W.');
     await centre.addUser('dewi', 'supervisor', 'Dewi A.');
+    tono = await centre.addUser('tono', 'socialWorker', 'Tono');
   });
   afterAll(() => centre.close());
 
@@ -125,6 +128,24 @@ describe('two files of one person', () => {
     expect([first, second]).toEqual(before);
     expect(await search('Gunawati')).toEqual([gone.caseNumber]);
     expect((await refusalOf(centre.client.merge.undo({ mergeId }))).code).toBe('NOT_FOUND');
+  });
+
+  it('keep what everybody wrote besides the forms, as one and as two again', async () => {
+    await centre.as('sri');
+    const gone = await stay('Inem Kusumawati', '2026-05-01');
+    await leave(gone.caseId, '2026-06-01');
+    const kept = await stay('Parinem Sulastri', '2026-09-01');
+    const words = 'Ibunya hanya mau ditelepon sore.';
+    await writeBesides(centre, kept.caseId, { worker: 'sri', supervisor: 'dewi', other: tono, words });
+    const before = await rowsBesides(centre, kept.caseId);
+    for (const [table, rows] of Object.entries(before))
+      expect([table, rows.length > 0]).toEqual([table, true]);
+    await centre.as('sri');
+    await propose([kept.caseId, gone.caseId]);
+    const mergeId = await decide();
+    expect(await rowsBesides(centre, kept.caseId)).toEqual(before);
+    await saveAnyway((confirmed) => centre.client.merge.undo({ mergeId, confirmed }));
+    expect(await rowsBesides(centre, kept.caseId)).toEqual(before);
   });
 
   it('stay one once something was written in it', async () => {

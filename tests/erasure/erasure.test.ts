@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { purgedTables } from '#vault/erasure/purge-client';
+import { purgeClient, purgedTables } from '#vault/erasure/purge-client';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { sourceOf } from '../backup/support.ts';
-import { anAdmission, complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import {
+  anAdmission,
+  complete,
+  refusalOf,
+  register,
+  saveAnyway,
+  someone,
+  terminationAnswers,
+} from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { textOf } from '../support/pdf-text.ts';
+import { rowsBesides, writeBesides } from '../support/second-readers.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { canaries, erase, ownBackups, proposal, registerLeaver } from './support.ts';
 
@@ -247,6 +256,43 @@ describe('an erasure', () => {
     const { sqlite } = await sourceOf(centre);
     expect(sqlite.pragma('foreign_key_check')).toEqual([]);
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('leaves nothing of what was written besides the forms: by second readers, of duties, of who worked in the case', async () => {
+    const { client } = centre;
+    const words = 'kenari berbisik kepada pembaca kedua';
+    const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    await centre.addUser('dewi', 'supervisor', 'Dewi A.');
+    const other = await centre.addUser('tono', 'socialWorker', 'Tono');
+    const person = someone('Kenari Delapanbelas', { birthDate: '1962-07-07' });
+    const here = await register(client, person, anAdmission({ category: 'PMKS-08' }), sri);
+    const { caseId } = here;
+    await writeBesides(centre, caseId, { worker: 'sri', supervisor: 'dewi', other, words });
+    await centre.as('kepala');
+    const filled = await rowsBesides(centre, caseId);
+    for (const [table, rows] of Object.entries(filled))
+      expect([table, rows.length > 0]).toEqual([table, true]);
+    await saveAnyway((confirmed) =>
+      complete(client, caseId, 'termination', terminationAnswers(), { confirmed }),
+    );
+    const vault = await centre.app.context.keeper.current();
+    await vault?.db.transaction().execute((trx) =>
+      purgeClient(trx, {
+        ...{ vaultFolder: vault.folder, clientId: here.clientId },
+        erasedAt: '2026-11-23T02:00:00.000Z',
+      }),
+    );
+    const left = Object.values(await rowsBesides(centre, caseId)).flat();
+    expect(left).toEqual([]);
+    const tables = vault?.sqlite
+      .prepare<[], { name: string }>(
+        "select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'",
+      )
+      .all();
+    const told = (tables ?? []).filter(({ name }) =>
+      JSON.stringify(vault?.sqlite.prepare(`select * from "${name}"`).all()).includes(words),
+    );
+    expect(told).toEqual([]);
   });
 
   it('knows every table in which something of a person can stand', async () => {
