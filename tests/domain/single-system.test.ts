@@ -27,6 +27,8 @@ describe('singleSystem', () => {
     expect(way([20], 5)).toBe(-50);
     expect(way([10], 15)).toBeUndefined();
     expect(way([10])).toBeUndefined();
+    const decimals = { baseline: [0.1, 0.2], intervention: [0.3], goal: 0.15, better: 'more' } as const;
+    expect(singleSystem(decimals).pogo).toBeUndefined();
   });
 
   it('says the same of less as of more, seen in a mirror', () => {

@@ -39,9 +39,14 @@ export function singleSystem({
   const best = Math.max(...baseline.map((value) => sign * value));
   const pnd = meanOf(intervention.map((value) => (sign * value > best ? 1 : 0)));
   const from = meanOf(baseline);
-  const way = goal === undefined ? 0 : goal - from;
-  const pogo = way === 0 ? undefined : ((meanOf(intervention) - from) / way) * 100;
-  return { nap, pnd, pogo };
+  return { nap, pnd, pogo: goal === undefined ? undefined : pogoOf(from, meanOf(intervention), goal) };
+}
+
+/** A way as short as what a mean of decimals is off by is none. */
+function pogoOf(from: number, reached: number, goal: number): number | undefined {
+  const way = goal - from;
+  if (Math.abs(way) <= 1e-12 * Math.max(Math.abs(from), Math.abs(goal))) return undefined;
+  return ((reached - from) / way) * 100;
 }
 
 function meanOf(values: readonly number[]): number {
