@@ -17,6 +17,7 @@ import { form } from '#features/form-records/form-router';
 import { home } from '#features/home/home';
 import { keys } from '#features/keys/keys';
 import { letter } from '#features/letters/letters';
+import { meeting } from '#features/meeting/meeting';
 import { merge } from '#features/merge/merge';
 import { monthReport } from '#features/month-report/month-report';
 import { packet } from '#features/packet/packet';
@@ -72,6 +73,7 @@ export const router: Router<Contract, HostContext> = root.router({
   standard,
   supervision,
   letter,
+  meeting,
   merge,
   monthReport,
   home,

@@ -42,6 +42,8 @@ export const Centre = z.strictObject({
   registerPattern: z.string().max(60).default('REG-{YYYY}-{NNNN}'),
   casePattern: z.string().max(60).default('K-{YYYY}-{NNNN}'),
   letterPattern: z.string().max(60).default('{NNN}/{KODE}/{MM}/{YYYY}'),
+  /** How conferences are numbered, as their letters and minutes bear it. */
+  meetingPattern: z.string().max(60).default('{NNN}/CC/{MR}/{YYYY}'),
   zone: z.enum(['WIB', 'WITA', 'WIT']).default('WIB'),
   idleMinutes: z.int().min(1).max(15).default(5),
   intakeDueDays: z.int().min(1).max(90).default(7),

@@ -14,6 +14,7 @@ import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
 import { keysContract } from './keys.ts';
 import { letterContract } from './letter.ts';
+import { meetingContract } from './meeting.ts';
 import { mergeContract } from './merge.ts';
 import { monthReportContract } from './month-report.ts';
 import { packetContract } from './packet.ts';
@@ -50,6 +51,7 @@ export const contract = {
   standard: standardContract,
   supervision: supervisionContract,
   letter: letterContract,
+  meeting: meetingContract,
   merge: mergeContract,
   monthReport: monthReportContract,
   home: homeContract,

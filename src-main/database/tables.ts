@@ -11,6 +11,7 @@ import type { DutyTables } from './duty-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { HandTables } from './hand-tables.ts';
 import type { LetterTables } from './letter-tables.ts';
+import type { MeetingTables } from './meeting-tables.ts';
 import type { MergeTables } from './merge-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
@@ -25,6 +26,7 @@ export type Tables = CaseloadTables &
   FormTables &
   HandTables &
   LetterTables &
+  MeetingTables &
   MergeTables &
   PersonTables &
   RepairTables &

@@ -92,8 +92,9 @@ const waiting = (trx: Trx) =>
   trx
     .selectFrom('draft')
     .innerJoin('user', 'user.id', 'draft.savedBy')
-    // The lines of a sheet are finished on the sheet.
+    // The lines of a sheet are finished on the sheet, and a case of a conference at the conference.
     .where('draft.subject', 'not like', 'turn:%')
+    .where('draft.subject', 'not like', 'meeting:%')
     .select(['draft.form', 'draft.subject', 'draft.savedAt', 'user.name as savedBy', 'user.id as savedById'])
     .orderBy('draft.savedAt');
 

@@ -3,8 +3,10 @@ import type { Trx } from '#database/connect';
 import { takeNumber } from '#database/settings.queries';
 import { formatNumberPattern, patternPeriod, withLetterCode } from '#domain/papers/number-pattern';
 
+type Patterns = 'registerPattern' | 'casePattern' | 'letterPattern' | 'meetingPattern';
+
 /** A transaction, and the centre whose patterns count. */
-type Numbering = { trx: Trx; centre: Pick<Centre, 'registerPattern' | 'casePattern' | 'letterPattern'> };
+type Numbering = { trx: Trx; centre: Pick<Centre, Patterns> };
 
 /** The next register number, by the centre's pattern. */
 export function takeRegisterNumber(work: Numbering, admittedOn: string): Promise<string> {
@@ -25,9 +27,14 @@ export function takeLetterNumber(
   return take({ trx }, 'letter', withLetterCode(centre.letterPattern, code), issuedOn);
 }
 
-async function take({ trx }: Pick<Numbering, 'trx'>, series: string, pattern: string, admittedOn: string) {
-  const year = Number(admittedOn.slice(0, 4));
-  const month = Number(admittedOn.slice(5, 7));
+/** The next number of a conference, by the centre's pattern. */
+export function takeMeetingNumber(work: Numbering, heldOn: string): Promise<string> {
+  return take(work, 'meeting', work.centre.meetingPattern, heldOn);
+}
+
+async function take({ trx }: Pick<Numbering, 'trx'>, series: string, pattern: string, day: string) {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
   const period = patternPeriod(pattern, { year, month });
   return formatNumberPattern(pattern, { year, month, sequence: await takeNumber(trx, series, period) });
 }

@@ -35,7 +35,7 @@ describe('checkPattern', () => {
       monthAlone: [
         'Pola yang memakai {MM} harus memakai tahun juga, agar nomornya tidak terulang tahun depan.',
       ],
-      unknown: ['Bagian {yyyy} tidak dikenal. Gunakan {YYYY}, {YY}, {MM}, atau {NNNN}.'],
+      unknown: ['Bagian {yyyy} tidak dikenal. Gunakan {YYYY}, {YY}, {MM}, {MR}, {M}, atau {NNNN}.'],
       open: [
         'Kurung kurawal dalam pola harus berpasangan, misalnya {NNNN}.',
         'Pola harus memiliki nomor urut, misalnya {NNNN}.',
@@ -51,10 +51,19 @@ describe('checkPattern', () => {
 describe('formatNumberPattern', () => {
   it('fills year, month and counter', () => {
     const written = (pattern: string) => formatNumberPattern(pattern, november);
-    expect(['REG-{YYYY}-{NNNN}', 'K/{YY}/{MM}/{NNN}', '{NN}'].map(written)).toEqual([
+    const patterns = [
+      'REG-{YYYY}-{NNNN}',
+      'K/{YY}/{MM}/{NNN}',
+      '{NN}',
+      '{NNN}/PSTM/{MR}/{YYYY}',
+      '{NN}/{M}/{YY}',
+    ];
+    expect(patterns.map(written)).toEqual([
       'REG-2026-0041',
       'K/26/11/041',
       '41',
+      '041/PSTM/XI/2026',
+      '41/11/26',
     ]);
   });
 
@@ -85,12 +94,13 @@ describe('formatNumberPattern', () => {
 
 describe('patternPeriod', () => {
   it('begins the counter again with the year or the month that the number shows', () => {
-    const patterns = ['REG-{YYYY}-{NNNN}', '{YY}/{NN}', '{YY}{MM}{NN}', '{NNNNN}'];
+    const patterns = ['REG-{YYYY}-{NNNN}', '{YY}/{NN}', '{YY}{MM}{NN}', '{NNNNN}', '{NNN}/X/{MR}/{YYYY}'];
     expect(patterns.map((pattern) => patternPeriod(pattern, { year: 2026, month: 3 }))).toEqual([
       '2026',
       '2026',
       '2026-03',
       '',
+      '2026',
     ]);
   });
 });

@@ -62,6 +62,7 @@ const classes = {
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
       'signOff.submit signOff.approve signOff.return supervision.record letter.saveTemplate duty.act duty.give ' +
+      'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
@@ -71,7 +72,7 @@ const classes = {
       'case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
-      'preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
+      'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
       'standard.overview standard.cases standard.missing standard.missingOf',
   },
 } as const;

@@ -19,6 +19,7 @@ import { carried } from './0018-carried.ts';
 import { secondReaders } from './0019-second-readers.ts';
 import { flagsByCase } from './0020-flags-by-case.ts';
 import { letters } from './0021-letters.ts';
+import { meetings } from './0022-meetings.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   secondReaders,
   flagsByCase,
   letters,
+  meetings,
 ] as const;

@@ -45,6 +45,7 @@ const fields = {
   }),
   ...under('Pembahasan', {
     question: longText('Pertanyaan yang diputuskan', { required: true, maxLength: 5_000 }),
+    options: longText('Pilihan yang dibahas', { maxLength: 5_000 }),
     discussion: longText('Pembahasan dan masukan'),
   }),
   ...under('Keputusan', {
@@ -52,8 +53,9 @@ const fields = {
     decisionDetail: longText('Uraian keputusan', { requiredWhen: chose('decision', 'other') }),
     reasons: longText('Pertimbangan', {
       required: true,
-      help: 'Mengapa diputuskan demikian? Juga pendapat yang berbeda.',
+      help: 'Mengapa diputuskan demikian?',
     }),
+    dissent: longText('Pendapat yang berbeda'),
   }),
   ...under('Tindak lanjut', {
     followUps: list(

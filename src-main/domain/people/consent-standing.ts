@@ -12,16 +12,26 @@ export type ConsentStanding = { state: 'none' | 'standing' | 'withdrawn'; senten
  * and a withdrawal is said.
  */
 export function readConsentStanding(records: readonly Draft[]): ConsentStanding {
-  const last = records.reduce<Draft | undefined>(
-    (latest, record) => (latest === undefined || dayOf(record) >= dayOf(latest) ? record : latest),
-    undefined,
-  );
+  const last = lastOf(records);
   if (last === undefined) return { state: 'none', sentence: 'Dasar pemrosesan data belum dicatat.' };
   if (last.state === 'given' && asText(last.withdrawnOn) !== '') {
     return { state: 'withdrawn', sentence: sayWithdrawn(last) };
   }
   return { state: 'standing', sentence: sayStanding(last) };
 }
+
+/** Whether people from outside may hear of a case at a conference, as what was said last of the consent has it. */
+export function mayBeHeardOutside(records: readonly Draft[]): boolean {
+  const last = lastOf(records);
+  if (last?.state !== 'given' || asText(last.withdrawnOn) !== '') return false;
+  return Array.isArray(last.scope) && last.scope.includes('conference');
+}
+
+const lastOf = (records: readonly Draft[]): Draft | undefined =>
+  records.reduce<Draft | undefined>(
+    (latest, record) => (latest === undefined || dayOf(record) >= dayOf(latest) ? record : latest),
+    undefined,
+  );
 
 /** A record speaks of the day it was made, or of the day it was withdrawn. */
 const dayOf = ({ withdrawnOn, recordedOn }: Draft): string => asText(withdrawnOn) || asText(recordedOn);

@@ -26,7 +26,8 @@ const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 
 const save = os.centre.save.handler(async ({ input, context, errors }) => {
   const letterPattern = withLetterCode(input.letterPattern, 'KODE');
-  for (const pattern of [input.registerPattern, input.casePattern, letterPattern]) {
+  const { registerPattern, casePattern, meetingPattern } = input;
+  for (const pattern of [registerPattern, casePattern, meetingPattern, letterPattern]) {
     const [trouble] = checkPattern(pattern);
     if (trouble !== undefined) throw errors.BAD_PATTERN({ message: `Pola "${pattern}": ${trouble}` });
   }

@@ -20,11 +20,11 @@ import { getConsentStanding } from '#records/case.queries';
 import { getCaseFigures } from '#records/case-figures';
 import { listRecentNotes } from '#records/note.queries';
 import { printSignOffs } from '#records/sign-off';
+import { getSinceThen } from '#records/since-then.queries';
 import { familyTable, gatherSections } from './gather-sections.ts';
 import { listNamesOnFile } from './names-on-file.ts';
 import { getPacketHead, type PacketHead } from './packet.queries.ts';
 import { listLeftOut, readForms } from './read-forms.ts';
-import { getSinceThen } from './since-then.queries.ts';
 
 /** The choices of the person printing. */
 export type PacketChoices = {

@@ -1,6 +1,7 @@
 import type { FormId } from '#domain/forms';
 import { acceptanceEffect } from './acceptance.ts';
 import { assessmentEffect } from './assessment.ts';
+import { conferenceEffect } from './conference.ts';
 import { contractEffect } from './contract.ts';
 import { dailyNoteEffect } from './daily-note.ts';
 import type { Effect } from './effect.ts';
@@ -33,7 +34,7 @@ export const effects = {
   dailyNote: dailyNoteEffect,
   referral: keepsAnswersOnly,
   followUp: keepsAnswersOnly,
-  conference: keepsAnswersOnly,
+  conference: conferenceEffect,
   consultation: keepsAnswersOnly,
   supervision: supervisionEffect,
   letter: letterEffect,

@@ -38,6 +38,9 @@ export const purgedTables = {
     'missingAnswer',
     'dutyAct',
     'todo',
+    'meetingItem',
+    'meetingPerson',
+    'meetingAddendum',
   ],
   clientId: [
     'nameSound',
