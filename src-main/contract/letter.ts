@@ -58,6 +58,17 @@ export const letterContract = {
     .meta({ says: 'Membaca daftar surat', may: 'narrative.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))
     .output(z.strictObject({ letters: z.array(MadeLetter), can: z.strictObject({ make: Verdict }) })),
+  /** Puts what the template says into the letter that is being written, to be worded otherwise this once. */
+  word: operation
+    .meta({ says: 'Menyusun isi surat', may: 'narrative.write', audit: 'write', about: 'case' })
+    .errors({
+      NOTHING_WRITTEN: {
+        message: 'Belum ada draf. Pilih jenis surat; draf tersimpan sendiri, lalu coba lagi.',
+      },
+      BAD_TEMPLATE: { message: 'Templat surat ini tidak dapat dipakai.' },
+    })
+    .input(z.strictObject({ caseId: CaseId, recordId: RecordId.optional() }))
+    .output(z.strictObject({ revision: z.int() })),
   /** A letter on paper as it was made; while it is being written, as it would be. */
   make: operation
     .meta({
@@ -69,7 +80,9 @@ export const letterContract = {
       reauth: 'toSave',
     })
     .errors({
-      NOTHING_WRITTEN: { message: 'Pilih jenis surat dahulu; draf tersimpan sendiri, lalu lihat lagi.' },
+      NOTHING_WRITTEN: {
+        message: 'Belum ada draf. Pilih jenis surat; draf tersimpan sendiri, lalu coba lagi.',
+      },
       ONLY_LOOKED_AT: { message: 'Draf hanya dapat dilihat. Simpan suratnya, lalu cetak.' },
       BAD_TEMPLATE: { message: 'Templat surat ini tidak dapat dipakai.' },
     })

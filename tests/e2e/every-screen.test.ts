@@ -123,6 +123,10 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     await write('Konferensi', undefined, 'Catat hasil konferensi');
     await write('Konferensi', 'Konsultasi', 'Catat konsultasi');
     await write('Konferensi', 'Supervisi', 'Catat supervisi');
+    await openTab('Surat');
+    await page.getByLabel('Jenis surat').click();
+    await page.getByRole('option', { name: 'Surat Rujukan' }).click();
+    await write('Surat', undefined, 'Buat surat');
     expect(said).toEqual([]);
   });
 

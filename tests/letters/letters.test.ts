@@ -137,7 +137,15 @@ describe('a letter', () => {
     expect(words).toContain('Wati Lestari');
     const leaving = centre.client.letter.make({ caseId, isDraft: true, purpose: 'print' });
     expect((await refusalOf(leaving)).code).toBe('ONLY_LOOKED_AT');
+    await centre.client.letter.word({ caseId });
+    const { draft } = await centre.client.form.letter.open({ caseId });
+    expect(draft?.answers.body).toContain('memberi izin pulang');
+    expect(draft?.revision).toBe(2);
     await centre.client.form.letter.discardDraft({ caseId });
+    expect((await refusalOf(centre.client.letter.word({ caseId }))).code).toBe('NOTHING_WRITTEN');
+    expect((await refusalOf(centre.client.letter.make({ caseId, purpose: 'print' }))).code).toBe(
+      'ONLY_LOOKED_AT',
+    );
   });
 
   it('says as it is written what somebody wrote in place of the template', async () => {

@@ -61,7 +61,7 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
-      'signOff.submit signOff.approve signOff.return supervision.record letter.saveTemplate duty.act duty.give ' +
+      'signOff.submit signOff.approve signOff.return supervision.record letter.saveTemplate letter.word duty.act duty.give ' +
       'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },

@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type LetterBlock, readBlocks } from '#domain/letters/blocks';
 import type { Letter } from '#domain/papers/letter';
 import type { Stationery } from '#domain/papers/stationery';
-import { houseDocument, labelled, letterhead, textWidth } from '#platform/paper/house-style';
+import { headed, houseDocument, labelled, letterhead, textWidth } from '#platform/paper/house-style';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 import { signBlock } from '#platform/paper/sign-block';
 
@@ -30,7 +30,7 @@ const foot = ({ number, title, isSecret }: Letter, page: number, pages: number):
 
 function content(letter: Letter & Stationery): Content[] {
   const { paper, addressed, body, signs, isSecret } = letter;
-  const blocks = readBlocks(body).map(drawBlock);
+  const blocks = drawBlocks(readBlocks(body));
   const last = blocks.splice(-1);
   return [
     letterhead(letter.letterhead, textWidth(paper)),
@@ -65,10 +65,21 @@ function opening(
   ];
 }
 
-function drawBlock(block: LetterBlock): Content {
+/** Every block as it is drawn; a heading goes with what stands under it. */
+function drawBlocks(blocks: readonly LetterBlock[]): Content[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind === 'heading') return blocks[at + 1] === undefined ? [headingOf(block.text)] : [];
+    const before = blocks[at - 1];
+    return [
+      before?.kind === 'heading' ? headed([headingOf(before.text)], drawBlock(block)) : drawBlock(block),
+    ];
+  });
+}
+
+const headingOf = (text: string): Content => ({ text, style: 'subheading' });
+
+function drawBlock(block: Exclude<LetterBlock, { kind: 'heading' }>): Content {
   switch (block.kind) {
-    case 'heading':
-      return { text: block.text, style: 'subheading' };
     case 'facts':
       return { stack: [labelled(block.rows, 140)], margin: [0, 2, 0, 6] };
     case 'items':

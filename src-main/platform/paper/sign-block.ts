@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { SignBlock, Signer } from '#domain/papers/letter';
 
 /** Room for a wet signature and a stamp, in points. */
-const room = 44;
+const room = 36;
 
 /**
  * Who signs: the receiver left and the giver right under place and day, then others, two witnesses, and Mengetahui. Where
@@ -41,7 +41,7 @@ function signature({ role, name, number }: Signer, above: readonly string[]): Co
 
 const pair = (left: Content | undefined, right: Content | undefined): Content => ({
   columns: [left ?? { text: '' }, { text: '', width: 40 }, right ?? { text: '' }],
-  margin: [0, 12, 0, 0],
+  margin: [0, 8, 0, 0],
 });
 
 const centred = (content: Content): Content => ({
@@ -50,7 +50,7 @@ const centred = (content: Content): Content => ({
     { stack: [content], width: 230 },
     { text: '', width: '*' },
   ],
-  margin: [0, 12, 0, 0],
+  margin: [0, 8, 0, 0],
 });
 
 /** Two and two, in their order. */

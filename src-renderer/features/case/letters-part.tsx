@@ -19,6 +19,7 @@ import type { ShownForm } from './tabs.ts';
 export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
   const { today } = useSession();
   const [kind, setKind] = useState<LetterKindId>();
+  const [round, setRound] = useState(0);
   if (open === undefined) {
     const begin = (chosen?: LetterKindId) => {
       setKind(chosen);
@@ -38,9 +39,10 @@ export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
           </Anchor>
           <Text fw={600}>{open === 'new' ? 'Surat baru' : 'Surat'}</Text>
         </Group>
-        <LetterButtons caseId={caseId} recordId={recordId} />
+        <LetterButtons caseId={caseId} recordId={recordId} onWorded={() => setRound(round + 1)} />
       </Group>
       <RecordEditor
+        key={round}
         {...editor}
         {...(recordId === undefined
           ? {

@@ -70,9 +70,9 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
         label="Isi templat"
         autosize
         minRows={16}
-        maxRows={30}
+        maxRows={20}
         spellCheck={false}
-        styles={{ input: { fontFamily: 'monospace' } }}
+        styles={{ input: { fontFamily: 'monospace', color: 'var(--mantine-color-text)' } }}
         value={text}
         error={troubles.length > 0 ? 'Ada yang perlu dibetulkan.' : undefined}
         onChange={(event) => change(event.currentTarget.value)}
