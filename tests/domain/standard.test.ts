@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DutyRecord, readForms } from '#domain/duties/facts';
 import { formIds, formOf } from '#domain/forms';
+import { countMonths, type Lack, type Stay } from '#domain/standard/count-months';
 import { missingAnswers } from '#domain/standard/missing';
 import {
   intakeDocumentCodes,
@@ -169,5 +170,36 @@ describe('which answers are empty', () => {
     expect(told).toContainEqual({ field: 'nikAbsenceReason', isRequired: true });
     expect(told.map(({ field }) => field)).not.toContain('religion');
     expect(told.map(({ field }) => field)).not.toContain('dtsenDecile');
+  });
+});
+
+describe('the months of a standard', () => {
+  const months = [
+    { month: '2026-10', asOf: '2026-10-31' },
+    { month: '2026-09', asOf: '2026-09-30' },
+  ];
+  const stay = { caseId: 'a', admittedOn: '2026-09-05', leftOn: null, since: '2026-09-05' };
+  const lack = { caseId: 'a', since: '2026-09-05', dueOn: '2026-09-12', metOn: '2026-10-03' };
+
+  it('count whoever was served, and of them who lacked nothing on its day', () => {
+    const counted = (stays: Stay[], lacks: Lack[]) =>
+      countMonths(months, stays, lacks).map(({ cases, met }) => [cases, met]);
+    expect(counted([stay], [lack])).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+    expect(counted([{ ...stay, leftOn: '2026-09-20' }], [{ ...lack, metOn: null }])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(counted([{ ...stay, since: null }], [])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    // What begins or falls due later is not lacking yet, nor what falls due on that very day.
+    expect(counted([stay], [{ ...lack, dueOn: '2026-09-30', metOn: null }])).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
   });
 });

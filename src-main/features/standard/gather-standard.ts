@@ -2,12 +2,13 @@ import type { Centre } from '#contract/centre';
 import type { CasesAsked, StandardCase, StandardOverview } from '#contract/standard';
 import type { Trx } from '#database/connect';
 import { notAfter } from '#domain/civil-date';
-import { lastDayOf, previousMonth } from '#domain/months/month';
+import { firstDayOf, lastDayOf, previousMonth } from '#domain/months/month';
 import { initialsOf } from '#domain/people/initials';
 import { may, type Role } from '#domain/roles';
+import { countMonths } from '#domain/standard/count-months';
 import { requirementCodes, requirementOf } from '#domain/standard/requirements';
 import { listUserNames } from '#records/user.queries';
-import { countByMonth, countByWorker, type Look, listCases } from './standard.queries.ts';
+import { countByWorker, type Look, listCases, listLacks, listStays } from './standard.queries.ts';
 
 /** Who asks when, and what the centre has made its standard. */
 type Asking = { today: string; centre: Centre };
@@ -54,11 +55,11 @@ export async function gatherOverview(trx: Trx, month: string, asking: Asking): P
     })),
     total: { cases: sum('cases'), met: sum('met'), onTime: sum('onTime'), missing: missingOf(() => true) },
     byWorker: byWorker.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    byMonth: (await countByMonth(trx, months, look.codes)).map(({ lacking: without, ...one }) => ({
-      month: one.month,
-      cases: one.cases,
-      met: one.cases - without,
-    })),
+    byMonth: countMonths(
+      months,
+      await listStays(trx, firstDayOf(months.at(-1)?.month ?? month), look.codes),
+      await listLacks(trx, months.at(-1)?.asOf ?? look.asOf, look.codes),
+    ),
   };
 }
 

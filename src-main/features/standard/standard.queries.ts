@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CasesAsked } from '#contract/standard';
 import type { Trx } from '#database/connect';
 import { firstDayOf } from '#domain/months/month';
+import type { Lack, Stay } from '#domain/standard/count-months';
 import type { RequirementCode } from '#domain/standard/requirements';
 import type { RequirementState } from '#domain/standard/standard';
 
@@ -10,29 +11,33 @@ export type Look = { month: string; asOf: string; codes: readonly RequirementCod
 
 type Text = RawBuilder<unknown>;
 
-/** `stateOn` of the domain, in SQL: one row a case and requirement that is asked by that day. */
-const stateOf = ({ asOf, codes }: Look): Text => sql`
-  select case_id, code, min(due_on) as due_on,
-    min(case when due_on < ${asOf} and (met_on is null or met_on > ${asOf}) then due_on end) as missing_since,
-    max(case when met_on <= ${asOf} then met_on || (met_on > due_on) end) as last_met
-  from requirement
-  where since <= ${asOf} and code in (${sql.join(codes.length > 0 ? codes : [''])})
-  group by case_id, code`;
-
 const stateWord = sql<RequirementState>`case when missing_since is not null then 'missing'
   when last_met is null then 'waiting' when substr(last_met, 11) = '1' then 'late' else 'met' end`;
 
-/** The cases served in the month, with who held them on the day; `asked`, `missing` and `late` count requirements. */
+/**
+ * The cases served in the month, with who held them on the day, and of each `stateOn` of the domain in SQL: one row a
+ * requirement that is asked by that day. `missing` and `late` count requirements.
+ */
 const served = (look: Look): Text => sql`
-  with state as materialized (${stateOf(look)}),
+  with present as materialized (
+    select case_id, register_number, case_number, full_name from caseload_row
+    where admitted_on <= ${look.asOf} and (left_on is null or left_on >= ${firstDayOf(look.month)})),
+  state as materialized (
+    select r.case_id, r.code, min(due_on) as due_on,
+      min(case when due_on < ${look.asOf} and (met_on is null or met_on > ${look.asOf}) then due_on end) as missing_since,
+      max(case when met_on <= ${look.asOf} then met_on || (met_on > due_on) end) as last_met
+    from present cross join requirement r on r.case_id = present.case_id
+    where since <= ${look.asOf} and code in (${known(look.codes)})
+    group by r.case_id, r.code),
   sums as (select case_id, sum(missing_since is not null) as missing,
     sum(missing_since is null and coalesce(substr(last_met, 11), '') = '1') as late from state group by case_id),
   served as materialized (
-    select c.case_id, c.register_number, c.case_number, c.full_name, sums.missing, sums.late,
-      (select f.value from case_fact f where f.case_id = c.case_id and f.kind = 'worker'
+    select present.*, sums.missing, sums.late,
+      (select f.value from case_fact f where f.case_id = present.case_id and f.kind = 'worker'
         and (f.since is null or f.since <= ${look.asOf}) order by f.number desc limit 1) as worker_id
-    from caseload_row c join sums on sums.case_id = c.case_id
-    where c.admitted_on <= ${look.asOf} and (c.left_on is null or c.left_on >= ${firstDayOf(look.month)}))`;
+    from present join sums on sums.case_id = present.case_id)`;
+
+const known = (codes: Look['codes']): Text => sql.join(codes.length > 0 ? codes : ['']);
 
 /**
  * By who held them, of one reading of the cases: without a code all cases, those in which nothing is missing, and those
@@ -59,32 +64,30 @@ type Counted = {
   onTime: number;
 };
 
-/** Months with the day on which each is looked at: the cases served in each, and those of them that lack something. */
-export async function countByMonth(
-  trx: Trx,
-  months: readonly { month: string; asOf: string }[],
-  codes: Look['codes'],
-) {
-  const known = sql.join(codes.length > 0 ? codes : ['']);
-  const days = months.map(({ month, asOf }) => sql`(${month}, ${firstDayOf(month)}, ${asOf})`);
-  const { rows } = await sql<{ month: string; cases: number; lacking: number }>`
-    with month (month, first_day, as_of) as (values ${sql.join(days)}),
-    begun as materialized (select case_id, min(since) as since from requirement where code in (${known}) group by case_id),
-    served as materialized (select c.case_id, c.admitted_on, c.left_on, begun.since
-      from caseload_row c join begun on begun.case_id = c.case_id),
-    lacking as (select month.month, count(distinct r.case_id) as cases
-      from month join requirement r on r.due_on < month.as_of and (r.met_on is null or r.met_on > month.as_of)
-        and r.since <= month.as_of and (r.met_on is null or r.met_on > r.due_on) and r.code in (${known})
-      join served s on s.case_id = r.case_id and s.admitted_on <= month.as_of
-        and (s.left_on is null or s.left_on >= month.first_day)
-      group by month.month)
-    select month.month, count(s.case_id) as cases, coalesce(max(lacking.cases), 0) as lacking
-    from month left join served s on s.since <= month.as_of and s.admitted_on <= month.as_of
-      and (s.left_on is null or s.left_on >= month.first_day)
-    left join lacking on lacking.month = month.month
-    group by month.month order by month.month desc`.execute(trx);
-  return rows;
+/** Every stay that had not ended by a day, with the day since when anything of this is asked of it: null where nothing is. */
+export async function listStays(trx: Trx, notLeftBefore: string, codes: Look['codes']): Promise<Stay[]> {
+  const { rows } = await sql<{ all: string }>`
+    select json_group_array(json_array(c.case_id, c.admitted_on, c.left_on,
+      (select min(since) from requirement r where r.case_id = c.case_id and code in (${known(codes)})))) as "all"
+    from caseload_row c where c.left_on is null or c.left_on >= ${notLeftBefore}`.execute(trx);
+  return (JSON.parse(rows[0]?.all ?? '[]') as StayRow[]).map(([caseId, admittedOn, leftOn, since]) => ({
+    ...{ caseId, admittedOn, leftOn, since },
+  }));
 }
+type StayRow = [string, string, string | null, string | null];
+
+/** What was ever past its day unmet, and was so still on a day or later. */
+export async function listLacks(trx: Trx, stillOn: string, codes: Look['codes']): Promise<Lack[]> {
+  const { rows } = await sql<{ all: string }>`
+    select json_group_array(json_array(case_id, since, due_on, met_on)) as "all" from requirement
+    where (met_on is null or (met_on > due_on and met_on > ${stillOn})) and code in (${known(codes)})`.execute(
+    trx,
+  );
+  return (JSON.parse(rows[0]?.all ?? '[]') as LackRow[]).map(([caseId, since, dueOn, metOn]) => ({
+    ...{ caseId, since, dueOn, metOn },
+  }));
+}
+type LackRow = [string, string, string, string | null];
 
 type Page = { offset: number; limit: number };
 
