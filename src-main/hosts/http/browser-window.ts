@@ -15,7 +15,8 @@ export const privateSwitches = ['--incognito', '--inprivate'] as const;
 /**
  * How the window is started: private, because a browser otherwise keeps typed text on disk even under
  * `no-store`; in a profile of its own; and with a proxy nobody answers, so that nothing leaves the machine
- * (loopback addresses never go through a proxy; hosts/SECURITY.md D19).
+ * (loopback addresses never go through a proxy; hosts/SECURITY.md D19). On a PC of 4 GB it keeps no second page ready, and
+ * a small room for what is thrown away at once.
  */
 export function browserArguments(url: string, profile: string): string[] {
   return [
@@ -35,7 +36,8 @@ export function browserArguments(url: string, profile: string): string[] {
     '--disable-crash-reporter',
     '--no-pings',
     '--password-store=basic',
-    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,SpareRendererForSitePerProcess',
+    '--js-flags=--max-semi-space-size=2',
     '--window-size=1366,768',
   ];
 }
