@@ -20,6 +20,7 @@ import { secondReaders } from './0019-second-readers.ts';
 import { flagsByCase } from './0020-flags-by-case.ts';
 import { letters } from './0021-letters.ts';
 import { meetings } from './0022-meetings.ts';
+import { ownersOfDuties } from './0023-owners-of-duties.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   flagsByCase,
   letters,
   meetings,
+  ownersOfDuties,
 ] as const;
