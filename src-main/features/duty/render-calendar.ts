@@ -16,7 +16,8 @@ export function renderCalendar(calendar: MonthCalendar): Promise<RenderedPdf> {
 /** So many duties stand in the cell of a day, each in so many letters; the rest stands in the list below. */
 const few = 4;
 const letters = 46;
-const cellHeight = 50;
+/** All weeks of a month stand on one page, as long as no day is full. */
+const weeksHeight = 252;
 
 const dayName = [1, 2, 3, 4, 5, 6, 0].map((weekday) => weekdayNames[weekday] ?? '');
 const grid: CustomTableLayout = {
@@ -36,6 +37,7 @@ const nothing: Content = {
 
 function content({ letterhead: head, paper, month, whose, entries, isCut }: MonthCalendar): Content[] {
   const width = textWidth(paper, 'landscape');
+  const weeks = weeksOf(month);
   const ofDay = (day: string) => entries.filter(({ on }) => on === day);
   const full = entries.filter(({ on }) => !fits(ofDay(on)));
   return [
@@ -47,10 +49,10 @@ function content({ letterhead: head, paper, month, whose, entries, isCut }: Mont
         headerRows: 1,
         dontBreakRows: true,
         widths: dayName.map(() => (width - dayName.length * 6.6) / dayName.length),
-        heights: (row) => (row === 0 ? 10 : cellHeight),
+        heights: (row) => (row === 0 ? 10 : Math.floor(weeksHeight / weeks.length)),
         body: [
           dayName.map((text) => ({ text, bold: true, fontSize: 8, alignment: 'center' })),
-          ...weeksOf(month).map((week) => week.map((day) => cellOf(day, day === null ? [] : ofDay(day)))),
+          ...weeks.map((week) => week.map((day) => cellOf(day, day === null ? [] : ofDay(day)))),
         ],
       },
       layout: grid,
