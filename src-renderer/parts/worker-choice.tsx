@@ -6,7 +6,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 
 type Parts = Pick<
   SelectProps,
-  'label' | 'description' | 'value' | 'onChange' | 'clearable' | 'required' | 'allowDeselect'
+  'label' | 'description' | 'value' | 'onChange' | 'clearable' | 'required' | 'allowDeselect' | 'maw'
 > & {
   /** Not offered: whoever holds the case. */
   except?: string | undefined;

@@ -8,6 +8,7 @@ import { focusField } from '../../ui/fields/field-slot.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AlikePanel, useAlike } from './alike-panel.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
+import { FirstWorker } from './first-worker.tsx';
 import { FormStep, useStepIds } from './form-step.tsx';
 import { PhotoField } from './photo-field.tsx';
 import classes from './register.module.css';
@@ -17,7 +18,6 @@ import { RegisteredPanel } from './registered-panel.tsx';
 import { ResumedNotice } from './resumed-notice.tsx';
 import { type NewPerson, useNewPerson } from './use-new-person.ts';
 import type { Registration } from './use-registration-draft.ts';
-import { WorkerChoice } from './worker-choice.tsx';
 
 const clientForm = formOf('client');
 const caseForm = formOf('caseFile');
@@ -77,7 +77,7 @@ function Steps({ person, steps }: PartProps) {
         </Text>
       </FormStep>
       <FormStep title="2. Kasus" {...partOf('caseFile')} onChange={(caseFile) => person.change({ caseFile })}>
-        <WorkerChoice workerId={person.workerId} onChoose={person.setWorkerId} />
+        <FirstWorker workerId={person.workerId} onChoose={person.setWorkerId} />
       </FormStep>
     </div>
   );

@@ -18,11 +18,11 @@ import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { carriedCase, dropCarriedCase } from './carried-case.ts';
+import { FirstWorker } from './first-worker.tsx';
 import { FormStep, useStepIds } from './form-step.tsx';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterTroubles } from './register-troubles.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
-import { WorkerChoice } from './worker-choice.tsx';
 
 /** A new case of somebody who was here before. */
 export function ReturningPerson({ clientId }: { clientId: string }) {
@@ -93,7 +93,7 @@ function NewCaseForm({ person }: { person: KnownClient }) {
           Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya. Isian ini belum
           tersimpan sampai kasus dibuka.
         </Text>
-        <WorkerChoice workerId={workerId} onChoose={setWorkerId} />
+        <FirstWorker workerId={workerId} onChoose={setWorkerId} />
       </FormStep>
       <RegisterBar
         error={unlessAsked(opening.error)}
