@@ -105,7 +105,14 @@ describe('a letter', () => {
       version: 2,
       sha256: '',
     });
-    expect(await refusalOf(make('inCare', { number }))).toMatchObject({ code: 'ASKS' });
+    await centre.client.form.letter.complete({
+      ...{ caseId, recordId, version: 2, reason: 'Jenis keliru', requestId: randomUUID() },
+      answers: { kind: 'leavePermit', issuedOn },
+    });
+    expect((await list()).find((one) => one.recordId === recordId)?.number).toContain('/IZ/');
+    const other = (await make('inCare')).recordId;
+    const taken = (await list()).find((one) => one.recordId === other)?.number ?? '';
+    expect(await refusalOf(make('inCare', { number: taken }))).toMatchObject({ code: 'ASKS' });
     await make('inCare', { number: '-' });
     expect((await numbers()).filter((one) => one === '')).toHaveLength(1);
   });

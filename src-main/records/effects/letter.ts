@@ -48,13 +48,13 @@ export const letterEffect: Effect = {
 /** Typed in place of a number: the letter has none. */
 const unnumbered = '-';
 
-/** The number as it was typed; else the one this letter has already, or the next of the book. */
+/** The number as it was typed; else the one this letter has, unless it is another kind now; else the next of the book. */
 async function numberOf(trx: Trx, { recordId, answers }: Completion, kind: LetterKindId) {
   const typed = asText(answers.number);
   if (typed === unnumbered) return '';
   if (typed !== '') return typed;
   const before = await findLetter(trx, recordId);
-  if (before !== undefined && before.number !== '') return before.number;
+  if (before?.kind === kind && before.number !== '') return before.number;
   const centre = await getCentre(trx);
   return await takeLetterNumber({ trx, centre }, letterKindOf(kind).code, asText(answers.issuedOn));
 }
