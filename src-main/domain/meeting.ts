@@ -1,7 +1,7 @@
 import { formatCivilDate } from './civil-date.ts';
 
 /** Why a conference is held: every month, for one matter, to choose candidates, or before somebody leaves. */
-const meetingKinds = {
+export const meetingKinds = {
   routine: 'Rutin bulanan',
   special: 'Khusus',
   selection: 'Seleksi calon',
@@ -11,7 +11,7 @@ export type MeetingKind = keyof typeof meetingKinds;
 export const meetingKindCodes = Object.keys(meetingKinds) as [MeetingKind, ...MeetingKind[]];
 
 /** How far a conference has come; once its minutes are approved, something may only be added to them. */
-const meetingStates = {
+export const meetingStates = {
   planned: 'Direncanakan',
   held: 'Dilaksanakan',
   approved: 'Notulen disahkan',
@@ -22,12 +22,12 @@ export type MeetingState = keyof typeof meetingStates;
 export const meetingStateCodes = Object.keys(meetingStates) as [MeetingState, ...MeetingState[]];
 
 /** What somebody does in the room. */
-const meetingParts = { chair: 'Pimpinan', minutes: 'Notulis', member: 'Peserta' } as const;
+export const meetingParts = { chair: 'Pimpinan', minutes: 'Notulis', member: 'Peserta' } as const;
 export type MeetingPart = keyof typeof meetingParts;
 export const meetingPartCodes = Object.keys(meetingParts) as [MeetingPart, ...MeetingPart[]];
 
 /** Why a case is offered for an agenda, in the order in which they are offered. */
-const offerReasons = {
+export const offerReasons = {
   carried: 'Belum diputuskan pada konferensi sebelumnya',
   putForward: 'Diajukan',
   open: 'Tindak lanjut keputusan lalu belum selesai',

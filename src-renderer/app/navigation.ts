@@ -7,6 +7,7 @@ export const places = [
   { to: '/kasus', label: 'Kasus', may: 'caseload.read' },
   { to: '/giliran', label: 'Lembar giliran', may: 'dailyNote.read' },
   { to: '/konferensi', label: 'Konferensi', may: 'packet.print' },
+  { to: '/rapat', label: 'Agenda konferensi', may: 'narrative.read' },
   { to: '/supervisi', label: 'Supervisi', may: 'narrative.read' },
   { to: '/standar', label: 'Standar', may: 'standard.read' },
   { to: '/isian', label: 'Isian kosong', may: 'progress.read' },

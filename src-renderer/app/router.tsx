@@ -1,6 +1,5 @@
 import {
   createHashHistory,
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -12,11 +11,10 @@ import { CivilDate, Period } from '#contract/operation';
 import type { Session } from '#contract/vault';
 import { shiftCodes } from '#domain/shift';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
-import { Frame } from './frame.tsx';
+import { heldCase, meeting, meetings } from './meeting-routes.ts';
 import { landingOf } from './navigation.ts';
+import { root } from './root-route.ts';
 import { missingSearch, standardSearch } from './standard-search.ts';
-
-const root = createRootRouteWithContext<{ session: Session }>()({ component: Frame });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -215,6 +213,9 @@ const routeTree = root.addChildren([
   monthReport,
   standard,
   missing,
+  meetings,
+  meeting,
+  heldCase,
   supervision,
   guide,
   settings,

@@ -53,6 +53,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       Kasus: 'Kasus',
       'Lembar giliran': 'Lembar giliran',
       Konferensi: 'Bahan konferensi kasus',
+      'Agenda konferensi': 'Konferensi kasus',
       Supervisi: 'Supervisi',
       Standar: 'Standar',
       'Isian kosong': 'Isian kosong',

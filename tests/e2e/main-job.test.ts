@@ -245,6 +245,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       'Kasus',
       'Lembar giliran',
       'Konferensi',
+      'Agenda konferensi',
       'Supervisi',
       'Standar',
       'Isian kosong',

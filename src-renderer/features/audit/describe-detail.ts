@@ -91,6 +91,7 @@ const centreFields: Record<string, string> = {
   registerPattern: 'pola nomor register',
   casePattern: 'pola nomor kasus',
   letterPattern: 'pola nomor surat',
+  meetingPattern: 'pola nomor konferensi',
   zone: 'zona waktu',
   idleMinutes: 'menit sampai terkunci',
   assessmentDueDays: 'tenggat asesmen',

@@ -27,6 +27,7 @@ import { LettersPart } from './letters-part.tsx';
 import { NoteLog } from './note-log.tsx';
 import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
+import { PutForward } from './put-forward.tsx';
 import { Summary } from './summary.tsx';
 import type { ShownForm } from './tabs.ts';
 import { TerminationForm } from './termination-form.tsx';
@@ -146,6 +147,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
   },
   conference: {
     part: 'Hasil konferensi',
+    above: PutForward,
     completeLabel: 'Simpan hasil konferensi',
     initial: (_overview, { today }) => ({ heldOn: today }),
     list: {

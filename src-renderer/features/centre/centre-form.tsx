@@ -87,7 +87,7 @@ function Loaded({ saved }: { saved: Centre }) {
 
 function troublesOfCentre(draft: Centre): Record<string, string> {
   const troubles = troublesByField(Centre, draft);
-  for (const name of ['registerPattern', 'casePattern', 'letterPattern'] as const) {
+  for (const name of ['registerPattern', 'casePattern', 'letterPattern', 'meetingPattern'] as const) {
     const pattern = name === 'letterPattern' ? withLetterCode(draft[name], 'KODE') : draft[name];
     const [trouble] = checkPattern(pattern);
     if (trouble !== undefined) troubles[name] = trouble;

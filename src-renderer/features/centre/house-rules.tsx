@@ -86,6 +86,12 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           trouble={troubles.casePattern}
         />
         <PatternInput
+          label="Pola nomor konferensi"
+          pattern={draft.meetingPattern}
+          onChange={set('meetingPattern')}
+          trouble={troubles.meetingPattern}
+        />
+        <PatternInput
           label="Pola nomor surat"
           pattern={draft.letterPattern}
           onChange={set('letterPattern')}

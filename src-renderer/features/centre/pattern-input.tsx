@@ -19,7 +19,7 @@ export function PatternInput({ label, pattern, onChange, trouble, code }: Parts)
   const tried = code === undefined ? pattern : withLetterCode(pattern, code);
   const example =
     checkPattern(tried).length > 0
-      ? `Bagian yang dikenal: {YYYY}, {YY}, {MM}, ${code === undefined ? '' : '{KODE}, '}dan {NNNN}.`
+      ? `Bagian yang dikenal: {YYYY}, {YY}, {MM}, {MR} (bulan Romawi), ${code === undefined ? '' : '{KODE}, '}dan {NNNN}.`
       : `Contoh: ${formatNumberPattern(tried, { year, month, sequence: 41 })}. Nomor yang sudah ada tidak berubah.`;
   return (
     <TextInput

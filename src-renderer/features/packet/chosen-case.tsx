@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RemoveIcon } from '../../ui/icons.tsx';
-import { MoveButtons } from './move-buttons.tsx';
+import { MoveButtons } from '../../ui/move-buttons.tsx';
 import classes from './packet.module.css';
 import { mostOptions } from './packet-choices.ts';
 

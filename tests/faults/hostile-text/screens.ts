@@ -49,6 +49,7 @@ const places = [
   'tugas',
   'kasus?q=%7B"status":"all"%7D',
   'konferensi',
+  'rapat',
   'supervisi',
   'standar',
   'isian',

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { DownIcon, UpIcon } from '../../ui/icons.tsx';
+import { DownIcon, UpIcon } from './icons.tsx';
 
 type MoveButtonsProps = {
   name: string;

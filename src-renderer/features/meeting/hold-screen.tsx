@@ -1,0 +1,82 @@
+import { Button, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { Meeting, MeetingItem } from '#contract/meeting-told';
+import { printForm } from '#domain/form';
+import { conference } from '#domain/forms/conference';
+import { sayMeeting } from '#domain/meeting';
+import { orpc } from '../../core/client.ts';
+import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PrintedForm } from '../../ui/printed-form.tsx';
+import { Decide } from './decide.tsx';
+import { ItemSummary } from './item-summary.tsx';
+import classes from './meeting.module.css';
+
+/** A conference while it is held: one case on the wall, its summary left, what is said and decided right. */
+export function HoldScreen() {
+  const { meetingId, itemId } = useParams({ from: '/rapat/$meetingId/$itemId' });
+  const opened = useQuery(orpc.meeting.open.queryOptions({ input: { meetingId } }));
+  if (opened.isPending) return <Waiting />;
+  if (opened.data === undefined)
+    return <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />;
+  const item = opened.data.items.find((one) => one.itemId === itemId);
+  if (item === undefined) return <NothingHere what="Kasus ini tidak ada dalam agenda." />;
+  return <HeldCase key={itemId} meeting={opened.data} item={item} />;
+}
+
+function HeldCase({ meeting, item }: { meeting: Meeting; item: MeetingItem }) {
+  const { meetingId, items, can } = meeting;
+  const navigate = useNavigate();
+  const place = items.indexOf(item);
+  const go = (to: MeetingItem | undefined) =>
+    to === undefined
+      ? void navigate({ to: '/rapat/$meetingId', params: { meetingId } })
+      : void navigate({ to: '/rapat/$meetingId/$itemId', params: { meetingId, itemId: to.itemId } });
+  const next = () => go(items[place + 1]);
+  const previous = () => go(items[place - 1]);
+  useHotkeys(
+    [
+      ['alt+PageDown', next],
+      ['alt+PageUp', previous],
+    ],
+    [],
+  );
+  return (
+    <Page
+      title={`${place + 1}. ${item.shownAs}`}
+      windowTitle="Konferensi kasus"
+      width="fill"
+      about={`${sayMeeting(meeting)} · kasus ${place + 1} dari ${items.length} · ${item.registerNumber}`}
+      actions={
+        <>
+          <Button variant="default" onClick={() => go(undefined)}>
+            Agenda
+          </Button>
+          <Button variant="default" disabled={place === 0} onClick={previous} title="Alt Page Up">
+            Sebelumnya
+          </Button>
+          <Button variant="default" onClick={next} title="Alt Page Down">
+            {place === items.length - 1 ? 'Selesai' : 'Berikutnya'}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.room}>
+        <ItemSummary item={item} />
+        <div className={classes.said}>
+          {item.decided ? (
+            <PrintedForm fields={printForm(conference, item.decided.answers)} />
+          ) : can.hold.ok ? (
+            <Decide item={item} onDecided={next} />
+          ) : (
+            <Text>{can.hold.why}</Text>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Meeting } from '#contract/meeting-told';
+import { meetingParts, meetingStates, sayMeeting } from '#domain/meeting';
+import { orpc } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
+import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Addenda } from './addenda.tsx';
+import { Agenda } from './agenda.tsx';
+import { MeetingForm } from './meeting-form.tsx';
+import { TurnButtons } from './turn-buttons.tsx';
+
+/** One conference: when, where, who, and its cases. */
+export function MeetingScreen() {
+  const { meetingId } = useParams({ from: '/rapat/$meetingId' });
+  const opened = useQuery(orpc.meeting.open.queryOptions({ input: { meetingId } }));
+  const [isChanging, setIsChanging] = useState(false);
+  if (opened.isPending) return <Waiting />;
+  if (opened.data === undefined)
+    return <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />;
+  const meeting = opened.data;
+  const kasus = meeting.items.filter(({ leftOut }) => leftOut === '').map(({ caseId }) => caseId);
+  const begin = meeting.items.find(({ decided, leftOut }) => decided === null && leftOut === '');
+  return (
+    <Page
+      title={sayMeeting(meeting)}
+      windowTitle="Konferensi kasus"
+      about={aboutOf(meeting)}
+      actions={
+        <>
+          {kasus.length > 0 && (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/konferensi" search={{ kasus }} {...props} />}
+            >
+              Bahan
+            </Button>
+          )}
+          {meeting.can.prepare.ok && (
+            <Button variant="default" onClick={() => setIsChanging(true)}>
+              Ubah
+            </Button>
+          )}
+          <TurnButtons meeting={meeting} />
+          {meeting.can.hold.ok && begin && (
+            <Button
+              renderRoot={(props) => (
+                <Link
+                  to="/rapat/$meetingId/$itemId"
+                  params={{ meetingId, itemId: begin.itemId }}
+                  {...props}
+                />
+              )}
+            >
+              Bahas dan putuskan
+            </Button>
+          )}
+        </>
+      }
+    >
+      <People meeting={meeting} />
+      {/* What somebody else changed meanwhile is shown, and not written over. */}
+      <Agenda key={meeting.revision} meeting={meeting} />
+      <Addenda meeting={meeting} />
+      {isChanging && <MeetingForm before={meeting} onClose={() => setIsChanging(false)} />}
+    </Page>
+  );
+}
+
+function aboutOf({ number, startsAt, endsAt, place, state, reason }: Meeting): string {
+  const hours = [startsAt, endsAt].filter(Boolean).join(' sampai ').replaceAll(':', '.');
+  const when = hours === '' ? '' : `pukul ${hours}`;
+  const how = reason === '' ? meetingStates[state] : `${meetingStates[state]}: ${reason}`;
+  return [number, when, place, how].filter(Boolean).join(' · ');
+}
+
+function People({ meeting: { people, approved, state } }: { meeting: Meeting }) {
+  const clock = useWallClock();
+  const isOver = state === 'held' || state === 'approved';
+  const said = people.map(({ name, part, agency, attended }) => {
+    const told = [part === 'member' ? '' : meetingParts[part].toLowerCase(), agency]
+      .filter(Boolean)
+      .join(', ');
+    const absent = isOver && !attended ? ' - tidak hadir' : '';
+    return `${name}${told === '' ? '' : ` (${told})`}${absent}`;
+  });
+  return (
+    <section aria-label="Peserta">
+      <Group gap="xs" mb="md" style={{ overflowWrap: 'anywhere' }}>
+        <Title order={2} size="h4">
+          Peserta
+        </Title>
+        <Text>{said.length === 0 ? 'Belum ada peserta. Tekan Ubah untuk mengisinya.' : said.join('; ')}</Text>
+      </Group>
+      {approved && (
+        <Text mb="md">
+          Notulen disahkan oleh {approved.by}, {clock.day(approved.at)}.
+        </Text>
+      )}
+    </section>
+  );
+}
