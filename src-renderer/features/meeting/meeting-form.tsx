@@ -13,7 +13,7 @@ import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { MeetingPeople } from './meeting-people.tsx';
 
-type Parts = { before?: Meeting; onSaved?: (meetingId: string) => void; onClose: () => void };
+type Parts = { before?: Meeting; onClose: () => void };
 
 /** "09.30", "9:30" or nothing; undefined for what is no hour. */
 function readHour(typed: string): string | undefined {
@@ -24,7 +24,7 @@ function readHour(typed: string): string | undefined {
 }
 
 /** Day, place and people of a conference; `before` is the one that is changed. */
-export function MeetingForm({ before, onSaved, onClose }: Parts) {
+export function MeetingForm({ before, onClose }: Parts) {
   const { today } = useSession();
   const [requestId] = useState(() => crypto.randomUUID());
   const [initial] = useState(() => ({
@@ -42,10 +42,9 @@ export function MeetingForm({ before, onSaved, onClose }: Parts) {
   const [startsAt, endsAt] = [readHour(draft.startsAt), readHour(draft.endsAt)];
   const save = useMutation(
     orpc.meeting.save.mutationOptions({
-      onSuccess: ({ meetingId }) => {
+      onSuccess: () => {
         tellDone('Konferensi disimpan.');
         onClose();
-        onSaved?.(meetingId);
       },
     }),
   );

@@ -1,6 +1,6 @@
 import { Anchor, Button, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { meetingKinds, meetingStates } from '#domain/meeting';
@@ -17,7 +17,6 @@ type Listed = Awaited<ReturnType<Client['meeting']['list']>>;
 
 /** The conferences, the latest first, and the cases that wait for one. */
 export function MeetingsScreen() {
-  const navigate = useNavigate();
   const listed = useQuery(orpc.meeting.list.queryOptions());
   const [isNew, setIsNew] = useState(false);
   if (listed.isPending) return <Waiting />;
@@ -41,12 +40,7 @@ export function MeetingsScreen() {
         <MeetingTable meetings={meetings} />
       )}
       <WaitingCases waiting={waiting} />
-      {isNew && (
-        <MeetingForm
-          onClose={() => setIsNew(false)}
-          onSaved={(meetingId) => void navigate({ to: '/rapat/$meetingId', params: { meetingId } })}
-        />
-      )}
+      {isNew && <MeetingForm onClose={() => setIsNew(false)} />}
     </Page>
   );
 }
