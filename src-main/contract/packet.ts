@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type PacketPart, packetParts } from '#domain/papers/packet-plan';
+import { type PacketPart, type PacketSize, packetParts, packetSizes } from '#domain/papers/packet-plan';
 import { type LeftReason, leftReasons } from '#domain/people/hide-names';
 import { CaseId, MadePaper, operation, PrintPurpose } from './operation.ts';
 
 const NameKeys = z.array(z.string().max(400)).max(2_000).default([]);
 const reasonCodes = Object.keys(leftReasons) as [LeftReason, ...LeftReason[]];
+const sizeCodes = Object.keys(packetSizes) as [PacketSize, ...PacketSize[]];
 const partCodes = Object.keys(packetParts) as [PacketPart, ...PacketPart[]];
 
 /** What is written in a case and is not in its packet: forms with how many records, and fields. */
@@ -34,6 +35,7 @@ export const packetContract = {
     .input(
       z.strictObject({
         caseIds: z.array(CaseId).min(1).max(40),
+        size: z.enum(sizeCodes).default('brief'),
         names: z.enum(['full', 'initials']).default('initials'),
         unmasked: z.boolean().default(false),
         /** With initials: what somebody decided of `foundNames`, by key. */

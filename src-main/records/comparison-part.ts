@@ -19,11 +19,16 @@ export function comparisonPart(comparison: Comparison): Content[] {
       margin: [0, 0, 0, 6],
     }),
     targetTable(comparison),
-    ...evidencePart(comparison),
-    ...unplannedPart(comparison),
-    ...processPart(comparison),
+    ...comparisonDetails(comparison),
   ];
 }
+
+/** What stands below the table of targets: evidence, what was reached besides, and process beside result. */
+export const comparisonDetails = (comparison: Comparison): Content[] => [
+  ...evidencePart(comparison),
+  ...unplannedPart(comparison),
+  ...processPart(comparison),
+];
 
 /** This round beside the one before; earlier ones are in the line over the rounds. */
 const shownRounds = 2;

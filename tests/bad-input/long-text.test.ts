@@ -90,7 +90,8 @@ describe('the longest text a form takes', () => {
       problemByClient: `${words}TAMAT-KALIMAT`,
       requestForServices: `${'x'.repeat(49_000)}TAMAT-KATA`,
     });
-    const made = await client.packet.make({ caseIds: [caseId], names: 'full', purpose: 'preview' });
+    const whole = { names: 'full', size: 'full' } as const;
+    const made = await client.packet.make({ caseIds: [caseId], ...whole, purpose: 'preview' });
     const pages = await pagesOf(new Uint8Array(await made.file.arrayBuffer()));
     const text = pages.join(' ');
     expect(text.match(/Keluarga belum dapat dihubungi\./g)).toHaveLength(

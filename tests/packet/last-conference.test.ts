@@ -39,7 +39,8 @@ describe('a packet after a conference', () => {
   it('carries what was decided, and how far each follow-up is, names hidden like all others', async () => {
     const { text, leftOut } = await print();
     for (const said of [
-      '20 Oktober 2026, 012/CC/X/2026',
+      'Keputusan konferensi 20 Oktober 2026',
+      '012/CC/X/2026',
       'Apakah rencana B. perlu diubah?',
       conferenceDecisions['changed-plan'],
       'Sekolah dahulu, baru magang.',

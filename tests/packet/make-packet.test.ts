@@ -64,7 +64,7 @@ describe('packet.make', () => {
   afterAll(() => centre.close());
 
   it('lays the plan beside what was achieved, in the slides’ own sentence', async () => {
-    const { text, withoutPlan } = await print({ caseIds: [full] });
+    const { text, withoutPlan } = await print({ caseIds: [full], size: 'full' });
     expect(text).toContain(
       'Hasil yang akan dicapai: 1, 2, 3, 4, 5. Hasil yang telah dicapai: 1, 3, 5. Tidak dicapai: 2, 4 (60%).',
     );

@@ -22,6 +22,7 @@ describe('what a packet tells of a case', () => {
   const print = async (caseIds: string[], parts?: 'eic'[]) => {
     const made = await centre.client.packet.make({
       caseIds,
+      size: 'full',
       names: 'full',
       purpose: 'preview',
       ...(parts ? { parts } : {}),

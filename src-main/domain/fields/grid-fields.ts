@@ -12,7 +12,7 @@ import {
 import { daysOf, isEmptyValue, maskValue, printValue, schemaOf } from './kinds.ts';
 
 /** Simple fields by name: the columns of a list or a matrix. */
-export type Columns = Readonly<Record<string, Field>>;
+type Columns = Readonly<Record<string, Field>>;
 type RowOf<C extends Columns> = { [K in keyof C]?: ValueOf<C[K]> };
 
 /** Rows a person adds and removes, each with the same columns (family, instruments, tasks of a party). */

@@ -91,6 +91,39 @@ export function printTasks(goals: unknown): string[][] {
   ]);
 }
 
+/** A goal, or what is to be done for a target, as a label and a text. */
+export type BriefTask = { label: string; text: string };
+
+/**
+ * The goals of a tree and what is to be done for each target: what, who and how far. `isWhole` unless a task says more,
+ * such as how and where.
+ */
+export function printBriefTasks(goals: unknown): { tasks: BriefTask[]; isWhole: boolean } {
+  const whole = (Array.isArray(goals) ? goals : []) as unknown[];
+  const targets = whole.flatMap((goal) => targetsOf([goal]));
+  const said: readonly string[] = ['number', 'what', 'executor', 'state'];
+  const isWhole = targets
+    .flatMap((target) => [target?.tasks ?? []].flat())
+    .every((task) =>
+      Object.entries(task ?? {}).every(([name, value]) => said.includes(name) || isBlank(value)),
+    );
+  const tasks = whole.flatMap((goal) => [
+    { label: goalRow(goal)[0] ?? '', text: goalRow(goal)[1] ?? '' },
+    ...targetsOf([goal]).map((target) => ({
+      label: `Target ${asText(target?.number)}`,
+      text: [target?.tasks ?? []].flat().map(briefTask).join('; '),
+    })),
+  ]);
+  return { tasks: tasks.filter(({ text }) => text !== ''), isWhole };
+}
+
+function briefTask(task: unknown): string {
+  if (typeof task !== 'object' || task === null) return asText(task);
+  const { what, executor, state } = task as Record<string, unknown>;
+  const inBrackets = [asText(executor), labelOf(taskStates, state).toLowerCase()].filter(Boolean).join('; ');
+  return `${asText(what)}${inBrackets === '' ? '' : ` (${inBrackets})`}`;
+}
+
 const printTargetTasks = (target: PlanTarget | null) => lines(...[target?.tasks ?? []].flat().map(taskText));
 
 /** "1. Melatih makan (bagaimana: bertahap; pelaksana: pengasuh)". */

@@ -33,6 +33,7 @@ export const client = defineForm({
     part: 'family',
     latest: 1,
     fields: ['hasNoFamily', 'familyNote'],
+    brief: ['hasNoFamily', 'familyNote'],
     drawn: [
       'fullName',
       'alias',

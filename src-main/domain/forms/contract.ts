@@ -1,5 +1,5 @@
 import { addDays, daysBetween, formatCivilDate, isCivilDate } from '../civil-date.ts';
-import { choice, yesNo } from '../fields/choice.ts';
+import { choice, labelOf, yesNo } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
 import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { list, matrix } from '../fields/grid-fields.ts';
@@ -111,7 +111,12 @@ export const contract = defineForm({
   write: 'narrative.write',
   recordLabel: 'Kontrak',
   happenedOn: 'startsOn',
-  packet: 'leftOut',
+  packet: {
+    part: 'contract',
+    latest: 1,
+    fields: [],
+    drawn: ['kind', 'startsOn', 'endsOn', 'signedOn', 'signing'],
+  },
   fields,
   check: partyTroubles,
 });
@@ -154,4 +159,14 @@ export function decidedByContract(contracts: readonly Draft[]): 'accepted' | 'de
   if (agreed.some(({ kind }) => kind === 'primary')) return 'accepted';
   const last = agreed.findLast(({ kind }) => kind === 'preliminary');
   return last?.outcome === 'accepted' || last?.outcome === 'declined' ? last.outcome : undefined;
+}
+
+/** A contract in a line, as of a day; lenient. */
+export function sayContract({ kind, startsOn, endsOn, signedOn, signing }: Draft, today: string): string {
+  const sayDay = (day: unknown) =>
+    isCivilDate(asText(day)) ? formatCivilDate(asText(day), 'short') : asText(day) || 'tanpa tanggal';
+  const ended = asText(endsOn) !== '' && asText(endsOn) < today ? ' (sudah berakhir)' : '';
+  const unsigned = isAgreed({ signing }) ? 'belum ditandatangani' : 'ditolak untuk ditandatangani';
+  const signed = asText(signedOn) === '' ? unsigned : `ditandatangani ${sayDay(signedOn)}`;
+  return `${labelOf(contractKinds, kind)}, ${sayDay(startsOn)} sampai ${sayDay(endsOn)}${ended}, ${signed}.`;
 }

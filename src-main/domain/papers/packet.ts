@@ -1,8 +1,10 @@
+import type { BriefTask } from '../fields/plan-tree-kind.ts';
 import type { PrintedField } from '../form.ts';
 import type { Comparison } from '../results/comparison.ts';
 import type { PillarState } from '../workflow.ts';
+import type { FamilyMember } from './family-members.ts';
 import type { LastConference } from './last-conference.ts';
-import type { PacketPart } from './packet-plan.ts';
+import type { PacketPart, PacketSize } from './packet-plan.ts';
 import type { Signature, Stationery } from './stationery.ts';
 
 /** All that the case-conference packet says of one case; gathered once, drawn without the database. */
@@ -27,16 +29,20 @@ export type PacketCase = {
   consent: string;
   pillars: { label: string; state: PillarState; on?: string }[];
   /** Forms as they are declared: when they were completed, and what they say. Empty ones are absent. */
-  sections: { part: PacketPart; heading: string; note: string; fields: PrintedField[] }[];
+  sections: PacketSection[];
   /** Goals of the plan, each followed by its targets with their tasks. */
   tasks: string[][];
-  family: { head: string[]; rows: string[][] };
+  /** The same on two pages, and whether that is all there is to say of them. */
+  brief: { tasks: BriefTask[]; isWhole: boolean };
+  family: FamilyMember[];
   /** Latest interventions, newest first. */
-  recentNotes: { on: string; summary: string; coercion: string }[];
+  recentNotes: RecentNote[];
   /** Without a plan the paper says so, whichever parts it has. */
   hasPlan: boolean;
   /** Absent when there is no plan to compare with, or the person printing left it out. */
   comparison?: Comparison;
+  /** The newest contract in a line; empty where there is none. */
+  contract: string;
   /** Absent when there was none, or the person printing left it out. */
   lastConference?: LastConference;
   question: string;
@@ -45,9 +51,21 @@ export type PacketCase = {
   signatures: { left: Signature; right: Signature };
 };
 
+/** A form as the packet prints it; `brief`: the fields of the brief size, in its order. */
+export type PacketSection = {
+  part: PacketPart;
+  heading: string;
+  note: string;
+  fields: PrintedField[];
+  brief: readonly string[];
+};
+
+type RecentNote = { on: string; summary: string; coercion: string };
+
 /** A whole packet: one case or several, with the choices of the person printing. */
 export type Packet = Stationery & {
   /** Label of the person served, such as "Penerima Manfaat". */
   clientLabel: string;
+  size: PacketSize;
   cases: PacketCase[];
 };

@@ -43,7 +43,7 @@ const labelSize = 7;
 export function bulletChart(target: ChartedTarget, size: DrawingSize): Drawing {
   const values = valuesOf(target);
   const last = values.at(-1);
-  const place = bulletScale(target, values, size.width);
+  const place = placesOnWay(target, values, size.width);
   const middle = size.height / 2;
   const tone = toneOfStatus[target.status];
   const from = place(target.baseline).x;
@@ -136,7 +136,8 @@ function besides(targetY: number, y: number): number {
   return targetY < y - 3 && targetY > y - 12 ? y + 9 : y - 5;
 }
 
-function valuesOf(target: ChartedTarget): number[] {
+/** What was reached of a target in its rounds, the oldest first. */
+export function valuesOf(target: ChartedTarget): number[] {
   return target.rounds.flatMap((round) => comparable(target, round) ?? []);
 }
 
@@ -146,7 +147,7 @@ function comparable({ unit }: ChartedTarget, round: ChartedTarget['rounds'][numb
 }
 
 /** Where a value lies, and whether it lies beyond what is drawn (-1 left, 1 right). */
-function bulletScale(target: ChartedTarget, values: number[], width: number) {
+export function placesOnWay(target: ChartedTarget, values: number[], width: number) {
   const { baseline, targetValue } = target;
   const share = (value: number) =>
     progressToward({ baseline, target: targetValue, achieved: value }) ??
@@ -228,7 +229,8 @@ function segments(places: (number[] | undefined)[]): Shape[] {
     .map((points) => ({ kind: 'polyline', points, tone: 'ink', width: 1.1 }));
 }
 
-function describeBullet(target: ChartedTarget, last: number | undefined): string {
+/** What a drawing of the way of a target says, in words. */
+export function describeBullet(target: ChartedTarget, last: number | undefined): string {
   const way = `Awal ${formatNumber(target.baseline)}, target ${formatNumber(target.targetValue)} ${target.unit}`;
   return `${way}, ${last === undefined ? 'belum ada nilai capaian' : `capaian ${formatNumber(last)}`}.`;
 }

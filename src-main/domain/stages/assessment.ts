@@ -37,7 +37,20 @@ export const assessment = defineStage({
   recordLabel: 'Asesmen',
   happenedOn: 'assessedOn',
   signOff: { label: 'Asesmen' },
-  packet: { part: 'assessment', latest: 1, fields: 'all' },
+  packet: {
+    part: 'assessment',
+    latest: 1,
+    fields: 'all',
+    brief: [
+      'problemStatement',
+      'integrativeFormulation',
+      'selfPotentials',
+      'resourcePotentials',
+      'supportingFactors',
+      'hinderingFactors',
+      'hopes',
+    ],
+  },
   fields: {
     ...under('Pelaksanaan asesmen', {
       assessedOn: civilDate('Tanggal asesmen', { means: 'service', required: true }),

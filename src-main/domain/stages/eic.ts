@@ -35,7 +35,7 @@ export const eic = defineStage({
   afterClosing: 'daysOfStay',
   recordLabel: 'EIC',
   happenedOn: 'metOn',
-  packet: { part: 'eic', latest: 1, fields: 'all' },
+  packet: { part: 'eic', latest: 1, fields: 'all', brief: ['problemByClient'] },
   fields: {
     ...under('Kontak awal', {
       metOn: civilDate('Tanggal kontak awal', { means: 'approach', required: true }),

@@ -65,6 +65,12 @@ export const evaluation = defineStage({
   recordLabel: 'Ronde',
   happenedOn: 'evaluatedOn',
   signOff: { label: 'Evaluasi akhir', when: ({ kind }) => kind === 'final' },
-  packet: { part: 'comparison', latest: 1, fields: 'all', drawn: ['achievements'] },
+  packet: {
+    part: 'comparison',
+    latest: 1,
+    fields: 'all',
+    drawn: ['achievements'],
+    brief: ['process', 'result', 'obstacles', 'followUpPlan', 'nextEvaluationOn'],
+  },
   fields,
 });

@@ -21,7 +21,13 @@ export const planning = defineStage({
   recordLabel: 'Rencana',
   happenedOn: 'plannedOn',
   signOff: { label: 'Rencana' },
-  packet: { part: 'planning', latest: 1, fields: 'all', drawn: ['goals'] },
+  packet: {
+    part: 'planning',
+    latest: 1,
+    fields: 'all',
+    drawn: ['goals'],
+    brief: ['focus', 'rootCause', 'problemSolvingGoal'],
+  },
   fields: {
     ...under('Fokus dan akar masalah klien', {
       plannedOn: civilDate('Tanggal rencana', { means: 'service', required: true }),

@@ -2,13 +2,16 @@ import type { Trx } from '#database/connect';
 import { formatCivilDate, notAfter, ordinalDay } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
-import { printTasks } from '#domain/fields/plan-tree-kind';
+import { printBriefTasks, printTasks } from '#domain/fields/plan-tree-kind';
 import { type FormId, stageOf } from '#domain/forms';
+import { sayContract } from '#domain/forms/contract';
 import { sayCoercion } from '#domain/forms/note';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { printFamily } from '#domain/papers/family-members';
 import { readLastConference } from '#domain/papers/last-conference';
 import type { PacketCase } from '#domain/papers/packet';
+import type { PacketSize } from '#domain/papers/packet-plan';
 import { describeAge } from '#domain/people/age';
 import { initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
@@ -21,13 +24,14 @@ import { getCaseFigures } from '#records/case-figures';
 import { listRecentNotes } from '#records/note.queries';
 import { printSignOffs } from '#records/sign-off';
 import { getSinceThen } from '#records/since-then.queries';
-import { familyTable, gatherSections } from './gather-sections.ts';
+import { gatherSections } from './gather-sections.ts';
 import { listNamesOnFile } from './names-on-file.ts';
 import { getPacketHead, type PacketHead } from './packet.queries.ts';
 import { listLeftOut, readForms } from './read-forms.ts';
 
 /** The choices of the person printing. */
 export type PacketChoices = {
+  size: PacketSize;
   names: 'full' | 'initials';
   unmasked: boolean;
   parts: readonly string[];
@@ -55,6 +59,8 @@ export async function gatherPacketCase(
   const { stage, pillars, comparison, hasPlan } = await getCaseFigures(trx, caseId, work);
   const includes = (part: string) => choices.parts.includes(part);
   const notes = includes('notes') ? await listRecentNotes(trx, caseId, 'audience', 6) : [];
+  const goals = includes('planning') ? answersOf('planning').goals : [];
+  const contract = includes('contract') ? answersOf('contract') : {};
   const packetCase: PacketCase = {
     ...identityOf(head, choices, today),
     stage: stageOf(stage).label,
@@ -64,8 +70,9 @@ export async function gatherPacketCase(
       signOffs: await printSignOffs(trx, caseId, sayDay),
       carried: await listCarriedFrom(trx, caseId),
     }),
-    tasks: includes('planning') ? printTasks(answersOf('planning').goals) : [],
-    family: includes('family') ? familyTable(answersOf('client'), choices) : { head: [], rows: [] },
+    tasks: printTasks(goals),
+    brief: printBriefTasks(goals),
+    family: includes('family') ? printFamily(answersOf('client').family, choices) : [],
     recentNotes: notes.map(({ on, summary, coercion }) => ({
       on,
       summary,
@@ -74,15 +81,21 @@ export async function gatherPacketCase(
     hasPlan,
     ...(hasPlan && includes('comparison') ? { comparison } : {}),
     ...(includes('conference') ? await lastConference(trx, caseId, answersOf('conference'), work) : {}),
-    question: choices.questions[caseId] ?? '',
-    options: choices.options[caseId] ?? [],
+    contract: contract.kind === undefined ? '' : sayContract(contract, today),
+    ...questionOf(caseId, choices),
     signatures: signaturesFrom(centre, head),
   };
-  const leftOut = await listLeftOut(trx, forms, place);
+  const leftOut = await listLeftOut(trx, forms, place, choices.size);
   // With full names nobody looks for them.
   const names = choices.names === 'full' ? [] : await listNamesOnFile(trx, head.clientId);
   return { packetCase, leftOut, names };
 }
+
+/** What the conference is to decide of a case, as whoever prints asked it. */
+const questionOf = (caseId: string, { questions, options }: PacketChoices) => ({
+  question: questions[caseId] ?? '',
+  options: options[caseId] ?? [],
+});
 
 /** What was decided last and what became of it; nothing where there was no conference. */
 async function lastConference(trx: Trx, caseId: string, answers: Draft, { today, centre }: Work) {

@@ -8,7 +8,7 @@ type Hide = (text: string) => string;
 
 /** A case in which `hide` went over all that somebody wrote; labels, codes and who signs stay as they are. */
 export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
-  const { sections, tasks, family, recentNotes, comparison, lastConference, question, options } = one;
+  const { sections, tasks, brief, family, recentNotes, comparison, lastConference } = one;
   return {
     ...one,
     sections: sections.map((section) => ({
@@ -16,7 +16,8 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
       fields: section.fields.map((field) => ({ ...field, printed: hideInPrinted(field.printed, hide) })),
     })),
     tasks: inRows(tasks, hide),
-    family: { ...family, rows: inRows(family.rows, hide) },
+    brief: { ...brief, tasks: brief.tasks.map(({ label, text }) => ({ label, text: hide(text) })) },
+    family: family.map(({ who, about }) => ({ who, about: hide(about) })),
     recentNotes: recentNotes.map(({ on, summary, coercion }) => ({
       on,
       summary: hide(summary),
@@ -24,8 +25,8 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
     })),
     ...defined({ comparison: comparison && hideInComparison(comparison, hide) }),
     ...defined({ lastConference: lastConference && hideInConference(lastConference, hide) }),
-    question: hide(question),
-    options: options.map(hide),
+    question: hide(one.question),
+    options: one.options.map(hide),
   };
 }
 

@@ -14,7 +14,7 @@ const make = long.packet.make.handler(async ({ input, context, errors, signal })
   if (input.unmasked && !may(actor.role, 'identity.unmask')) throw errors.UNMASK_FORBIDDEN();
   const { gathered, colleagues } = await context.transact((trx) => gather(trx, input, context));
   const { cases, foundNames } = await withChosenNames(gathered, [...colleagues, centre.headName], input);
-  const content = { clientLabel: centre.clientLabel, cases };
+  const content = { clientLabel: centre.clientLabel, size: input.size, cases };
   const made = await handOut(context, packetPaper, content, input, signal);
   const withoutPlan = cases.filter((one) => !one.hasPlan).map((one) => one.caseNumber);
   const leftOut = gathered

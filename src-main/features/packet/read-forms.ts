@@ -2,7 +2,7 @@ import type { Trx } from '#database/connect';
 import { isHollow } from '#domain/fields/field';
 import { type Form, fieldLabel } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
-import { isInPacket } from '#domain/papers/packet-plan';
+import { isInPacket, type PacketSize } from '#domain/papers/packet-plan';
 import type { Place } from '#records/place';
 import { listRecords, type StoredRecord } from '#records/record.queries';
 import { countConfidentialNotes } from './packet.queries.ts';
@@ -24,29 +24,38 @@ export async function readForms(trx: Trx, place: Place): Promise<ReadForm[]> {
 const namedFields = 6;
 
 /** What is written in a case and told nowhere in its packet, in the words of the screen. */
-export async function listLeftOut(trx: Trx, forms: readonly ReadForm[], place: Place): Promise<string[]> {
+export async function listLeftOut(
+  trx: Trx,
+  forms: readonly ReadForm[],
+  place: Place,
+  size: PacketSize,
+): Promise<string[]> {
   const confidential = await countConfidentialNotes(trx, place.caseId);
   return [
-    ...forms.flatMap(leftOutOf),
+    ...forms.flatMap((read) => leftOutOf(read, size)),
     ...(confidential === 0 ? [] : [`Catatan untuk pekerja sosial saja (${confidential})`]),
   ];
 }
 
-function leftOutOf({ form, total, records }: ReadForm): string[] {
+function leftOutOf({ form, total, records }: ReadForm, size: PacketSize): string[] {
   if (form.packet === 'leftOut') return total === 0 ? [] : [`${form.label} (${total})`];
   const older = total - records.length;
-  const names = leftOutFields(form, records);
+  const names = leftOutFields(form, records, 'full');
+  const inFull = leftOutFields(form, records, size).filter((name) => !names.includes(name));
   return [
     ...(older === 0 ? [] : [`${form.label} yang lebih lama (${older})`]),
     ...(names.length === 0 ? [] : [`${form.label}: ${sayNames(names)}`]),
+    ...(inFull.length === 0 ? [] : [`${form.label}, ada di Lengkap: ${sayNames(inFull)}`]),
   ];
 }
 
-function leftOutFields(form: Form, records: readonly StoredRecord[]): string[] {
+function leftOutFields(form: Form, records: readonly StoredRecord[], size: PacketSize): string[] {
   const answered = new Set(
     records.flatMap(({ answers }) => Object.keys(answers).filter((name) => !isHollow(answers[name]))),
   );
-  return [...answered].filter((name) => !isInPacket(form.packet, name)).map((name) => fieldLabel(form, name));
+  return [...answered]
+    .filter((name) => !isInPacket(form.packet, name, size))
+    .map((name) => fieldLabel(form, name));
 }
 
 function sayNames(names: readonly string[]): string {

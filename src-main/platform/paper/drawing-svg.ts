@@ -1,7 +1,7 @@
 import type { Drawing, Shape, Tone } from '#domain/results/drawing';
 
 /** Black and white first: the print's greys. */
-const greys: Record<Tone, string> = {
+export const greys: Record<Tone, string> = {
   ink: '#000000',
   soft: '#555555',
   faint: '#bbbbbb',

@@ -214,32 +214,27 @@ export function signatures(
   };
 }
 
-/** Room to write in, as ruled lines. */
-export function ruledRoom(lines: number, width: number): Content {
-  const canvas = Array.from({ length: lines }, (_line, index) => ({
-    type: 'line' as const,
-    x1: 0,
-    y1: 20 * (index + 1),
-    x2: width,
-    y2: 20 * (index + 1),
-    lineWidth: 0.4,
-    lineColor: '#777777',
-  }));
-  return { canvas, margin: [0, 0, 0, 6] };
-}
-
-/** Foot of every page: who printed it when, and page x of y. */
+/** Foot of every page: who printed it when, and page x of y, or what else `number` says of it. */
 export const houseFoot =
-  (printedBy: string, printedOn: string, marking = '') =>
-  (page: number, pages: number): Content => ({
+  (
+    printedBy: string,
+    printedOn: string,
+    marking = '',
+    number = (page: number, pages: number, _starts: ReadonlyMap<string, number>): string =>
+      `Halaman ${page} dari ${pages}`,
+  ) =>
+  (page: number, pages: number, starts: ReadonlyMap<string, number> = new Map()): Content => ({
     columns: [
       { text: `Dicetak ${formatCivilDate(printedOn, 'long')} oleh ${printedBy}`, alignment: 'left' },
       { text: marking, alignment: 'center', bold: true, width: 'auto' },
-      { text: `Halaman ${page} dari ${pages}`, alignment: 'right' },
+      { text: number(page, pages, starts), alignment: 'right' },
     ],
     fontSize: 8,
     margin: [30 * millimetre, 12 * millimetre, 20 * millimetre, 0],
   });
+
+/** Height between the margins, in points. */
+export const textHeight = (paper: PaperCode): number => paperSizes[paper].height - 45 * millimetre;
 
 /** Width between the margins, in points. */
 export const textWidth = (paper: PaperCode, orientation: 'portrait' | 'landscape' = 'portrait'): number => {

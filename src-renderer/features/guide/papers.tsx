@@ -14,6 +14,12 @@ export function Papers() {
         kode seperti [U+1F600].
       </p>
       <p>
+        Ringkas, ukuran yang dipilihkan, memuat setiap kasus dalam dua halaman: pertanyaan, keputusan
+        konferensi sebelumnya dan tindak lanjutnya, target dan capaian, lalu inti asesmen dan rencana. Isian
+        yang tidak muat diakhiri &quot;lanjutan di Lengkap&quot;. Lengkap memuat semuanya utuh, dengan
+        formulir sebagai lampiran. Beberapa kasus didahului agenda dengan nomor lembarnya.
+      </p>
+      <p>
         Dengan inisial, nama orang itu dan keluarganya disamarkan di seluruh lembar, juga nama lama, ejaan
         lain, dan huruf kecil. Di atas pratinjau terbaca nama apa yang disamarkan dan kata apa yang mungkin
         nama tetapi dibiarkan, misalnya nama tetangga. Periksa keduanya dan putuskan sebelum mencetak. Di

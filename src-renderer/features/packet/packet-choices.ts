@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { type PacketPart, packetParts } from '#domain/papers/packet-plan';
+import { type PacketPart, type PacketSize, packetParts } from '#domain/papers/packet-plan';
 import { queryClient } from '../../core/query-client.ts';
 import type { Questions } from './questions.ts';
 
 /** How much of each person the paper says, and for whom it is. */
 export type PacketChoices = {
+  size: PacketSize;
   names: 'initials' | 'full';
   unmasked: boolean;
   parts: PacketPart[];
@@ -15,6 +16,7 @@ export type PacketChoices = {
 };
 
 const fresh: PacketChoices = {
+  size: 'brief',
   names: 'initials',
   unmasked: false,
   parts: Object.keys(packetParts) as PacketPart[],

@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Stack, Switch, TextInput } from '@mantine/core';
-import { type PacketPart, packetParts } from '#domain/papers/packet-plan';
+import { type PacketPart, type PacketSize, packetParts, packetSizes } from '#domain/papers/packet-plan';
 import type { PacketChoices } from './packet-choices.ts';
 
 type PaperChoicesProps = {
@@ -8,10 +8,26 @@ type PaperChoicesProps = {
   onChange: (part: Partial<PacketChoices>) => void;
 };
 
+const sizeHelp: Readonly<Record<PacketSize, string>> = {
+  brief: 'Yang terlalu panjang diakhiri "lanjutan di Lengkap".',
+  full: 'Semuanya utuh, dengan formulir sebagai lampiran.',
+};
+
 /** How much of each person the paper says, and for whom it is. */
 export function PaperChoices({ choices, mayUnmask, onChange }: PaperChoicesProps) {
   return (
     <Stack gap="sm">
+      <Radio.Group
+        label="Ukuran"
+        value={choices.size}
+        onChange={(size) => onChange({ size: size as PacketSize })}
+      >
+        <Stack gap={6} mt={4}>
+          {Object.entries(packetSizes).map(([size, label]) => (
+            <Radio key={size} value={size} label={label} description={sizeHelp[size as PacketSize]} />
+          ))}
+        </Stack>
+      </Radio.Group>
       <Radio.Group
         label="Nama pada cetakan"
         value={choices.names}

@@ -22,8 +22,10 @@ export async function readPrints({ client }: TestCentre, cases: readonly Hostile
     const file = await client.clientFile.make({ caseId, purpose: 'preview', unmasked: true });
     // Notes kept confidential are only named there.
     await read('client file', file.file, textsOf(withoutConfidential(one)));
-    const packet = await client.packet.make({ caseIds: [caseId], names: 'full', purpose: 'preview' });
-    await read('packet', packet.file);
+    for (const size of ['brief', 'full'] as const) {
+      const packet = await client.packet.make({ caseIds: [caseId], size, names: 'full', purpose: 'preview' });
+      await read(`packet, ${size}`, packet.file);
+    }
     for (const { recordId } of one.completed.filter(({ form }) => form === 'consent')) {
       await read(
         'consent form',

@@ -114,6 +114,7 @@ const isEmpty = (value: unknown) => JSON.stringify(value) === '{}';
 
 async function readPacket(centre: TestCentre, caseId: string, today: string) {
   const choices = {
+    size: 'full' as const,
     names: 'full' as const,
     unmasked: false,
     parts: ['comparison'],

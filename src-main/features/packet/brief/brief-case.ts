@@ -1,0 +1,65 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { Packet, PacketCase } from '#domain/papers/packet';
+import { textHeight, textWidth } from '#platform/paper/house-style';
+import {
+  essentialPieces,
+  familyPieces,
+  lastConferencePieces,
+  linePieces,
+  notePieces,
+  notesOfThosePresent,
+  questionPieces,
+} from './brief-pieces.ts';
+import { headPiece, signaturePiece } from './head.ts';
+import { fitPieces, heightOf, type Piece, type Room } from './pieces.ts';
+import { fitTargets, targetPieces } from './targets.ts';
+import { bridgePiece, whoPiece } from './who.ts';
+
+/** What a text ends with that goes on elsewhere: on two pages, and before an annex. */
+const endings = { brief: '… lanjutan di Lengkap', full: '… lanjutan di lampiran' } as const;
+
+/** Points that two pages cannot be filled with: a row or a heading goes whole to the second. */
+const spare = 45;
+
+/** A case on two pages, each text whole or ended with where it goes on; `tighter`: points that are left empty. */
+export function briefCase(one: PacketCase, packet: Packet, tighter: number): Content[] {
+  const width = textWidth(packet.paper);
+  const height = 2 * textHeight(packet.paper) - spare - tighter;
+  const room: Room = { width, height, ending: endings.brief };
+  const before = firstPieces(one, packet, room);
+  const sign = signaturePiece(one, packet);
+  const after = [...essentials(one, room), sign];
+  const table = fitTargets(one, room, height - heightOf([...before, ...after], width, leastLines));
+  const { content, left } = fitPieces([...before, ...table, ...after], room);
+  const toWriteOn = fitPieces(notesOfThosePresent(left, width), room).content;
+  return [...content.slice(0, -1), ...toWriteOn, ...content.slice(-1)];
+}
+
+/** So many lines of each text are kept before a table of targets is drawn narrower. */
+const leastLines = 3;
+
+/** The same before an annex: what no form of the annex says is whole, the rest has a page. */
+export function summaryBeforeAnnex(one: PacketCase, packet: Packet): Content[] {
+  const width = textWidth(packet.paper);
+  const whole: Room = { width, height: Number.POSITIVE_INFINITY, ending: endings.full };
+  const page: Room = { ...whole, height: textHeight(packet.paper) - spare };
+  return [
+    ...fitPieces([...firstPieces(one, packet, whole), ...targetPieces(one, whole)], whole).content,
+    ...fitPieces(essentials(one, page), page).content,
+  ];
+}
+
+const firstPieces = (one: PacketCase, packet: Packet, room: Room): Piece[] => [
+  headPiece(one, packet, room),
+  ...questionPieces(one, room),
+  whoPiece(one, packet.clientLabel, room),
+  bridgePiece(one, room),
+  ...familyPieces(one),
+  ...lastConferencePieces(one),
+];
+
+const essentials = (one: PacketCase, { ending }: Room): Piece[] => [
+  ...essentialPieces(one, ending),
+  ...notePieces(one, ending),
+  ...linePieces(one),
+];

@@ -1,0 +1,94 @@
+import type { Content } from 'pdfmake/interfaces';
+import { shareLines } from '#domain/papers/share-lines';
+import { headed } from '#platform/paper/house-style';
+import { countLines, cutToLines, lineHeight, widthOf } from '#platform/paper/measure-text';
+
+/**
+ * What stands on a page, one below the other: something of a known height in points, a heading that stays with what
+ * follows it, or words that somebody wrote, which are cut where there is no room for them.
+ */
+export type Piece =
+  | { kind: 'fixed' | 'heading'; height: number; content: Content }
+  | { kind: 'words'; label: string; text: string };
+type Words = Extract<Piece, { kind: 'words' }>;
+
+/** Room for pieces, in points, and what a text ends with that found none. */
+export type Room = { width: number; height: number; ending: string };
+
+/** Type of the two pages: smaller than the house's, so that most fields stand there whole. */
+export const small = { fontSize: 9, leading: 1.1, gap: 1.5 };
+const heightOfLine = lineHeight(small.fontSize, small.leading);
+
+/** Words under a label; nothing where there are none. */
+export const words = (label: string, text: string): Piece[] =>
+  text.trim() === '' ? [] : [{ kind: 'words', label, text: text.trim() }];
+
+export function heading(text: string, note = ''): Piece {
+  const after = note === '' ? [] : [{ text: `   ${note}`, bold: false, fontSize: 8 }];
+  return {
+    kind: 'heading',
+    height: lineHeight(10, small.leading) + 6,
+    content: {
+      text: [text, ...after],
+      bold: true,
+      fontSize: 10,
+      lineHeight: small.leading,
+      margin: [0, 5, 0, 1],
+    },
+  };
+}
+
+/** What pieces need where every text has `atMost` lines at most. */
+export function heightOf(pieces: readonly Piece[], width: number, atMost: number): number {
+  return pieces.reduce((sum, piece) => {
+    if (piece.kind !== 'words') return sum + piece.height;
+    return sum + Math.min(atMost, linesOf(piece, width)) * heightOfLine + small.gap;
+  }, 0);
+}
+
+/** The pieces as they are drawn, every text whole or ended with `ending`, and the height that is left. */
+export function fitPieces(pieces: readonly Piece[], { width, height, ending }: Room) {
+  const texts = pieces.filter((piece) => piece.kind === 'words');
+  const wanted = texts.map((text) => linesOf(text, width));
+  const free = height - heightOf(pieces, width, 0);
+  const shares = Number.isFinite(height) ? shareLines(wanted, Math.floor(free / heightOfLine)) : wanted;
+  const lines = new Map(texts.map((text, index) => [text, shares[index] ?? 1]));
+  const drawn = pieces.map((piece) => ({
+    isHeading: piece.kind === 'heading',
+    content: piece.kind === 'words' ? drawWords(piece, width, lines.get(piece) ?? 1, ending) : piece.content,
+  }));
+  const used = shares.reduce((sum, share) => sum + share, 0) * heightOfLine;
+  return { content: keepHeadings(drawn), left: free - used };
+}
+
+const setting = (width: number) => ({ width, fontSize: small.fontSize });
+const indentOf = ({ label }: Words) => (label === '' ? 0 : widthOf(`${label}: `, { ...small, isBold: true }));
+
+const linesOf = (piece: Words, width: number): number =>
+  countLines(piece.text, setting(width), indentOf(piece));
+
+function drawWords(piece: Words, width: number, most: number, ending: string): Content {
+  const { label, text } = piece;
+  const shown =
+    linesOf(piece, width) <= most ? text : cutToLines(text, most, ending, setting(width), indentOf(piece));
+  return {
+    text: [...(label === '' ? [] : [{ text: `${label}: `, bold: true }]), shown],
+    fontSize: small.fontSize,
+    lineHeight: small.leading,
+    margin: [0, 0, 0, small.gap],
+  };
+}
+
+/** A heading never stands alone at the foot of a page. */
+function keepHeadings(drawn: readonly { isHeading: boolean; content: Content }[]): Content[] {
+  const kept: Content[] = [];
+  let waiting: Content[] = [];
+  for (const { isHeading, content } of drawn) {
+    if (isHeading) waiting.push(content);
+    else {
+      kept.push(waiting.length === 0 ? content : headed(waiting, content));
+      waiting = [];
+    }
+  }
+  return [...kept, ...waiting];
+}
