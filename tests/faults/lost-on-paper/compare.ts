@@ -13,8 +13,11 @@ export type Lost = {
   parted: string[];
 };
 
-/** Compares a print, read back, with the texts it has to hold, each whole and in its own order. */
-export function compare(pages: readonly ReadPage[], texts: readonly string[]): Lost {
+/**
+ * Compares a print, read back, with the texts it has to hold, each whole and in its own order; or its beginning, ended by
+ * `ending`, where the print says by it that a text goes on elsewhere.
+ */
+export function compare(pages: readonly ReadPage[], texts: readonly string[], ending?: string): Lost {
   const lines = pages.map(({ words }) => words.map(({ text }) => text.replace(/\s/g, '')).join(''));
   const places = new Map<string, number[]>();
   let place = 0;
@@ -25,7 +28,8 @@ export function compare(pages: readonly ReadPage[], texts: readonly string[]): L
   for (const text of new Set(texts)) {
     const marks = text.match(markPattern) ?? [];
     if (!marks.some((mark) => places.has(mark))) lost.missing.push(text);
-    else if (!isWhole(marks, places, lines)) lost.cut.push(text);
+    else if (!isWhole(marks, places, lines) && !(ending && isEnded(marks, places, pages, ending)))
+      lost.cut.push(text);
   }
   for (const page of pages) {
     lost.outside.push(...page.words.filter((word) => isOutside(word, page)).map(({ text }) => text));
@@ -54,6 +58,31 @@ function isBroken(mark: string, before: string, after: string, lines: readonly s
     ),
   );
 }
+
+/** Whether all that stands of a text is its beginning, and `ending` comes right after. */
+function isEnded(
+  marks: string[],
+  places: ReadonlyMap<string, number[]>,
+  pages: readonly ReadPage[],
+  ending: string,
+): boolean {
+  const gone = marks.findIndex((mark) => !places.has(mark));
+  const last = marks[gone - 1];
+  if (last === undefined || marks.slice(gone).some((mark) => places.has(mark))) return false;
+  const body = pages.flatMap(({ words, height }) =>
+    words.filter((word) => word.top < height - margins.bottom),
+  );
+  const read = body
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s/g, '');
+  const after = read.slice(read.indexOf(last) + last.length);
+  const at = after.indexOf(ending.replace(/\s/g, ''));
+  return at !== -1 && at <= besidesMark;
+}
+
+/** So many letters at most stand between a mark and the end of what is cut: part of the next, and signs. */
+const besidesMark = 12;
 
 const millimetre = 72 / 25.4;
 /** Margins of every print of the house, in points; a letter may lean over by a little. */

@@ -76,9 +76,9 @@ async function onEither({ client }: TestCentre, print: () => Promise<void>): Pro
 }
 
 async function look(papers: readonly Paper[], found: Found): Promise<void> {
-  for (const { name, file, mustHold } of papers) {
+  for (const { name, file, mustHold, ending } of papers) {
     const pages = await readPaper(new Uint8Array(await file.arrayBuffer()));
-    const lost = compare(pages, mustHold);
+    const lost = compare(pages, mustHold, ending);
     found.papers++;
     found.pages += pages.length;
     found.pairs += new Set(mustHold).size;

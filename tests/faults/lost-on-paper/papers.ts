@@ -1,13 +1,13 @@
 import { noticeLengths } from '#contract/audit';
 import type { Draft } from '#domain/fields/field';
-import type { FormId } from '#domain/forms';
+import { type FormId, formOf } from '#domain/forms';
 import type { TestCentre } from '../../support/test-centre.ts';
 import type { Completed, HostileCase } from '../hostile-text/fill-in.ts';
 import type { TextSource } from '../hostile-text/texts.ts';
 import { markPattern } from './long-texts.ts';
 
-/** A paper as it came out, and the texts that have to stand on it. */
-export type Paper = { name: string; file: Blob; mustHold: string[] };
+/** A paper as it came out, the texts that have to stand on it, and what it ends those with that it may cut. */
+export type Paper = { name: string; file: Blob; mustHold: string[]; ending?: string };
 
 /** Every paper that carries what was written in a case, on the paper the centre has loaded. */
 export async function printPapers(centre: TestCentre, one: HostileCase, texts: TextSource): Promise<Paper[]> {
@@ -18,13 +18,9 @@ export async function printPapers(centre: TestCentre, one: HostileCase, texts: T
     [caseId]: Array.from({ length: 8 }, () => texts.next('packet.option', upTo(500)) ?? ''),
   };
   const file = await client.clientFile.make({ caseId, purpose: 'preview', unmasked: true });
-  const packet = await client.packet.make({
-    caseIds: [caseId],
-    names: 'full',
-    purpose: 'preview',
-    questions,
-    options,
-  });
+  const asked = { caseIds: [caseId], names: 'full', purpose: 'preview', questions, options } as const;
+  const packet = await client.packet.make({ ...asked, size: 'full' });
+  const brief = await client.packet.make({ ...asked, size: 'brief' });
   return [
     // Notes kept confidential are only named there.
     { name: 'client file', file: file.file, mustHold: one.completed.filter(isForTeam).flatMap(textsIn) },
@@ -32,6 +28,12 @@ export async function printPapers(centre: TestCentre, one: HostileCase, texts: T
       name: 'packet',
       file: packet.file,
       mustHold: [...packetTexts(one), ...marked(questions), ...marked(options)],
+    },
+    {
+      name: 'packet of two pages',
+      file: brief.file,
+      mustHold: [...briefTexts(one), ...marked(questions), ...marked(options)],
+      ending: 'lanjutan di Lengkap',
     },
     ...(await printConsents(centre, one)),
     ...(await printLetters(centre, one)),
@@ -65,6 +67,41 @@ function packetTexts(one: HostileCase): string[] {
     ...notes.slice(-6).map(({ answers }) => [answers.summary, coercionOf(answers)]),
   ]);
 }
+
+/** What two pages say of a case; what stands there in one run is one text, for it is cut as one. */
+function briefTexts(one: HostileCase): string[] {
+  const last = (form: FormId): Draft => answersOf(one, form).at(-1) ?? {};
+  const { fullName, alias, family, familyNote } = last('client');
+  const brief = (['eic', 'assessment', 'planning', 'evaluation'] as const).map((form) => {
+    const { packet } = formOf(form);
+    const names = packet === 'leftOut' ? [] : (packet.brief ?? []);
+    return names.map((name) => last(form)[name]);
+  });
+  const { number, question, decisionDetail, reasons, followUps } = last('conference');
+  const goals = rowsOf(last('planning').goals);
+  const targets = goals.flatMap(({ targets: own }) => rowsOf(own));
+  const people = rowsOf(family).map(({ name, occupation, phone }) => [name, occupation, phone]);
+  return [
+    ...marked([familyNote, brief, number, question, decisionDetail, reasons]),
+    ...marked(
+      targets.map(({ statement, indicator, unit, removedReason }) => [
+        statement,
+        indicator,
+        unit,
+        removedReason,
+      ]),
+    ),
+    ...[
+      [fullName, alias],
+      people,
+      ...goals.map(({ statement, level }) => [statement, level]),
+      ...targets.map(({ tasks }) => rowsOf(tasks).map(({ what, executor }) => [what, executor])),
+      ...rowsOf(followUps).map(({ what, who }) => [what, who]),
+    ].map((run) => marked(run).join(' ')),
+  ].filter((text) => text !== '');
+}
+
+const rowsOf = (value: unknown): Draft[] => (Array.isArray(value) ? (value as Draft[]) : []);
 
 const coercionOf = ({ influenceTechniques, coerceReason }: Draft) =>
   Array.isArray(influenceTechniques) && influenceTechniques.includes('coerce') ? coerceReason : '';
