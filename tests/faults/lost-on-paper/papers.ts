@@ -18,7 +18,8 @@ export async function printPapers(centre: TestCentre, one: HostileCase, texts: T
     [caseId]: Array.from({ length: 8 }, () => texts.next('packet.option', upTo(500)) ?? ''),
   };
   const file = await client.clientFile.make({ caseId, purpose: 'preview', unmasked: true });
-  const asked = { caseIds: [caseId], names: 'full', purpose: 'preview', questions, options } as const;
+  const choices = { names: 'full', purpose: 'preview' } as const;
+  const asked = { caseIds: [caseId], ...choices, questions, options };
   const packet = await client.packet.make({ ...asked, size: 'full' });
   const brief = await client.packet.make({ ...asked, size: 'brief' });
   return [
