@@ -21,6 +21,7 @@ import { flagsByCase } from './0020-flags-by-case.ts';
 import { letters } from './0021-letters.ts';
 import { meetings } from './0022-meetings.ts';
 import { ownersOfDuties } from './0023-owners-of-duties.ts';
+import { standardAnew } from './0024-standard-anew.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   letters,
   meetings,
   ownersOfDuties,
+  standardAnew,
 ] as const;
