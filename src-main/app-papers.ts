@@ -5,6 +5,7 @@ import { consentFormPaper } from '#features/consent-form/consent-form-paper';
 import { calendarPaper } from '#features/duty/calendar-paper';
 import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { letterPaper } from '#features/letters/letter-paper';
+import { meetingPaper } from '#features/meeting/meeting-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
 import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
@@ -24,6 +25,7 @@ export const papers = [
   shiftSheetPaper,
   supervisionPaper,
   letterPaper,
+  meetingPaper,
   calendarPaper,
   caseloadWorkbook,
   caseloadPrint,

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { DraftAnswers } from '#domain/form';
 import { meetingKindCodes, meetingStateCodes, mostAgendaItems } from '#domain/meeting';
+import { meetingPaperKinds } from '#domain/papers/meeting-papers';
 import { Meeting, MeetingLine, MeetingPerson, namings, Offer } from './meeting-told.ts';
-import { CaseId, CivilDate, Confirmed, Instant, operation, Troubles, Verdict } from './operation.ts';
+import {
+  CaseId,
+  CivilDate,
+  Confirmed,
+  Instant,
+  MadePaper,
+  operation,
+  PrintPurpose,
+  Troubles,
+  Verdict,
+} from './operation.ts';
 
 const MeetingId = z.uuid();
 const ItemId = z.uuid();
@@ -197,4 +208,26 @@ export const meetingContract = {
       }),
     )
     .output(z.strictObject({ recordId: z.string() })),
+  /** A paper of the conference, or of one of its cases: then it tells of no other, and of nobody who was there for another. */
+  print: operation
+    .meta({
+      says: 'Mencetak naskah konferensi',
+      may: 'narrative.read',
+      audit: 'print',
+      work: 'long',
+      reauth: 'toSave',
+    })
+    .errors({
+      NOT_SO: { message: 'Naskah ini belum dapat dibuat.' },
+      NOT_DECIDED: { message: 'Kasus ini belum diputuskan dalam konferensi ini.' },
+    })
+    .input(
+      z.strictObject({
+        meetingId: MeetingId,
+        paper: z.enum(meetingPaperKinds),
+        caseId: CaseId.optional(),
+        purpose: PrintPurpose,
+      }),
+    )
+    .output(MadePaper.extend({ pages: z.int() })),
 };

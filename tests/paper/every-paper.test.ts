@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { papers } from '#app-papers';
 import { listSources, readSource } from '../architecture/list-imports.ts';
@@ -17,6 +17,7 @@ describe('every paper that leaves', () => {
   let erasureId: string;
   let seqs: number[];
   let letterId: string;
+  let meetingId: string;
 
   /** How a paper is asked for, to whom it goes, and for which its operation is told in the audit. */
   const made: Record<
@@ -66,6 +67,11 @@ describe('every paper that leaves', () => {
       recipient: 'signers',
       make: (purpose, stop) =>
         centre.client.letter.make({ caseId: caseIds[0] ?? '', recordId: letterId, purpose }, stop),
+    },
+    meeting: {
+      as: 'meeting.print',
+      recipient: 'archive',
+      make: (purpose, stop) => centre.client.meeting.print({ meetingId, paper: 'minutes', purpose }, stop),
     },
     dutyCalendar: {
       as: 'duty.printCalendar',
@@ -147,6 +153,10 @@ describe('every paper that leaves', () => {
     erasureId = (await client.erasure.list()).waiting[0]?.erasureId ?? '';
     const letter = { kind: 'inCare', issuedOn: '2026-11-23', purpose: 'sekolah' };
     ({ recordId: letterId } = await complete(client, siti.caseId, 'letter', letter));
+    const meeting = { kind: 'routine' as const, heldOn: '2026-11-23', requestId: randomUUID() };
+    const { revision, ...planned } = await client.meeting.save(meeting);
+    await client.meeting.turn({ ...planned, revision, state: 'held' });
+    ({ meetingId } = planned);
     seqs = (await client.audit.list({ person: 'Siti', limit: 1 })).rows.map(({ seq }) => seq);
   });
   afterAll(() => centre.close());

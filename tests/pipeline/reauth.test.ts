@@ -20,7 +20,7 @@ const classes = {
   'prints, or hands a file out': {
     reauth: 'toSave',
     operations:
-      'packet.make consentForm.make letter.make supervision.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
+      'packet.make consentForm.make letter.make meeting.print supervision.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
   },
   'erases, or decides on it': {
     reauth: 'always',

@@ -83,6 +83,7 @@ export const exposed: Record<string, string> = {
   'meeting.open': 'agenda dan pembahasan konferensi kasus',
   'meeting.ofCase': 'agenda konferensi kasus',
   'meeting.offers': 'agenda konferensi kasus',
+  'meeting.print': 'undangan, berita acara, dan keputusan konferensi kasus',
   'supervision.list': 'catatan supervisi dan konsultasi',
   'supervision.print': 'catatan supervisi dan konsultasi',
   'signOff.ofCase': 'persetujuan catatan',

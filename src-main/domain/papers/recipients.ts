@@ -12,6 +12,7 @@ const codedRecipients = {
   archive: 'Arsip lembaga',
   house: 'Petugas jaga',
   signers: 'Para penanda tangan',
+  participants: 'Peserta konferensi',
   own: 'Dipakai sendiri',
 } as const;
 export type CodedRecipient = keyof typeof codedRecipients;

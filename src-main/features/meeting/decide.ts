@@ -65,7 +65,7 @@ export const decide = os.meeting.decide.handler(async ({ input, context, errors 
 const sayFirst = (troubles: readonly { sentence: string }[]): string =>
   troubles.map(({ sentence }) => sentence).join(' ');
 
-const withoutHead = (answers: Draft): Draft =>
+export const withoutHead = (answers: Draft): Draft =>
   Object.fromEntries(
     Object.entries(answers).filter(([name]) => !(ofMeeting as readonly string[]).includes(name)),
   );

@@ -11,20 +11,29 @@ import type { Work } from '#pipeline';
 import { listStageAnswers } from '#records/case.queries';
 import { findRecord } from '#records/record.queries';
 import { getSinceThen } from '#records/since-then.queries';
+import { listUserNames } from '#records/user.queries';
 import { verdictOf, verdictOnRight } from '#records/verdicts';
 import { type AgendaItem, countItems, countUndecided, findItemDraft, listItems } from './items.queries.ts';
-import { listAddenda, listPeople, type MeetingRow } from './meetings.queries.ts';
+import { findMeeting, listAddenda, listPeople, type MeetingRow } from './meetings.queries.ts';
 
 /** Who asks, and where the centre's days begin. */
-type Desk = Pick<Work, 'actor' | 'centre' | 'today'>;
+export type Desk = Pick<Work, 'actor' | 'centre' | 'today'>;
+
+/**
+ * A conference as somebody is told of it; undefined when there is none, or when it has no case of theirs and they see
+ * their own cases only.
+ */
+export async function findTold(trx: Trx, desk: Desk, meetingId: string): Promise<Meeting | undefined> {
+  const meeting = await findMeeting(trx, meetingId);
+  if (meeting === undefined) return undefined;
+  const names = await listUserNames(trx);
+  const told = await gatherMeeting(trx, desk, meeting, names.get(meeting.approvedBy ?? '') ?? null);
+  const isTold = told.items.length > 0 || may(desk.actor.role, 'meeting.prepare');
+  return isTold ? told : undefined;
+}
 
 /** Everything of a conference that somebody may see: of the cases those they may work in. */
-export async function gatherMeeting(
-  trx: Trx,
-  desk: Desk,
-  meeting: MeetingRow,
-  by: string | null,
-): Promise<Meeting> {
+async function gatherMeeting(trx: Trx, desk: Desk, meeting: MeetingRow, by: string | null): Promise<Meeting> {
   const { actor } = desk;
   const {
     id: meetingId,

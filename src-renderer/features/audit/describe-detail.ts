@@ -2,6 +2,7 @@ import { caseloadColumns } from '#contract/caseload-columns';
 import { type DayRuleId, dayRules } from '#domain/days/day-rules';
 import { formOf, isFormId } from '#domain/forms';
 import { formatPeriod, periodKindOf } from '#domain/months/period';
+import { meetingPapers } from '#domain/papers/meeting-papers';
 import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
 
@@ -46,6 +47,7 @@ const names: Record<string, string> = {
   accepted: 'disetujui:',
   isDone: 'langsung dilakukan:',
   openCases: 'kasus terbuka',
+  sheet: 'naskah',
 };
 
 const values: Record<string, string> = {
@@ -128,6 +130,8 @@ function describeValue(name: string, value: unknown, { form }: Detail): string {
   if (name === 'sha256') return `${text.slice(0, 12)}…`;
   if (name === 'period' && periodKindOf(text) !== undefined) return formatPeriod(text);
   if (name === 'recipient') return sayRecipient(text);
+  if (name === 'sheet' && text in meetingPapers)
+    return meetingPapers[text as keyof typeof meetingPapers].label.toLowerCase();
   if (name === 'role' && text in roles) return roles[text as keyof typeof roles].label;
   return values[text] ?? text;
 }
