@@ -39,7 +39,7 @@ export const bitRot: Fault = {
   name: 'bit-rot',
   goal: 'R5, L2',
   promise: 'no bit of a closed vault changes without being told, and a spoilt vault is never called empty',
-  trials: { short: 12, long: 1_000 },
+  trials: { short: 8, long: 1_000 },
   async run(trials) {
     const centre = await makePeopledCentre(people - 1, { home: fastPlace() });
     await centre.client.vault.lock();

@@ -13,7 +13,7 @@ export const logs: Fault = {
   name: 'logs',
   goal: 'P4',
   promise: 'what the process writes of an error names no person, no key and no value of a statement',
-  trials: { short: 200, long: 10_000 },
+  trials: { short: 100, long: 10_000 },
   async run(trials) {
     const { centre, secrets, dataKey, caseId } = await makeDay();
     const careful = await letFail([centre.folder, caseId, `${trials}`]);

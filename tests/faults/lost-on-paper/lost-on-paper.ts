@@ -14,7 +14,7 @@ export const lostOnPaper: Fault = {
   name: 'lost-on-paper',
   goal: 'I5',
   promise: 'whatever was typed stands whole on every paper that carries its field, on A4 and F4',
-  trials: { short: 500, long: 10_000 },
+  trials: { short: 300, long: 10_000 },
   async run(trials) {
     const centre = await makeTestCentre({ home: fastPlace() });
     try {
