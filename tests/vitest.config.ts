@@ -9,10 +9,10 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/scratch.ts'],
     setupFiles: ['tests/tell-screens.ts', 'tests/derive-once.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
     // What a screen shows in a moment takes ten on a machine that does other things.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // Walks and attacks wait for a browser, a disk or a child half of their time: two files more than there are cores.
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: SlowFirst },

@@ -58,7 +58,7 @@ export async function openBrowser(address: string): Promise<{ browser: Browser; 
   });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(address);
   return { browser, page };
 }
