@@ -17,6 +17,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(out).toContain('--case NOMOR');
     expect(out).toContain('(wajib)');
+    expect(out).toMatch(/--size UKURAN +ringkas \(2 halaman, bila tidak disebut\) atau lengkap/);
   });
 
   it.each([
@@ -47,6 +48,10 @@ describe('the command line', () => {
     [
       ['report', '--data', 'x', '--out', 'x.xlsx', '--month', '2026-13'],
       'Opsi --month harus berbentuk YYYY-MM, misalnya 2026-03. Masa lain: 2026-T1, 2026-S1, 2026.',
+    ],
+    [
+      ['packet', '--data', 'x', '--case', 'K-1', '--out', 'x.pdf', '--size', 'brief'],
+      'Opsi --size harus ringkas atau lengkap.',
     ],
     [
       ['packet', '--data', 'x', '--case', 'K-1'],

@@ -88,6 +88,14 @@ describe('titian packet', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('writes two pages, and with --size lengkap the forms besides', async () => {
+    const pagesWritten = async (name: string, ...more: string[]) =>
+      Number(/\((\d+) halaman\)/.exec((await titian(packet(name, more), head)).err)?.[1]);
+    const brief = await pagesWritten('ringkas.pdf', '--size', 'ringkas');
+    expect(brief).toBeLessThanOrEqual(2);
+    expect(await pagesWritten('lengkap.pdf', '--size=lengkap')).toBeGreaterThan(brief);
+  });
+
   it('does not replace a file unless told to', async () => {
     writeFileSync(out('lama.pdf'), 'isi lama');
     const refused = await titian(packet('lama.pdf'), head);

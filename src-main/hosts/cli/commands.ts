@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, Command>> = {
       data,
       case: { about: 'nomor kasus', placeholder: 'NOMOR', required: true },
       out: { about: 'berkas PDF yang ditulis', placeholder: 'BERKAS.pdf', required: true },
+      size: { about: 'ringkas (2 halaman, bila tidak disebut) atau lengkap', placeholder: 'UKURAN' },
       force,
     },
     run: async (given, terminal) => (await import('./packet.ts')).packet(given, terminal),
