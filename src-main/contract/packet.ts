@@ -12,6 +12,18 @@ const partCodes = Object.keys(packetParts) as [PacketPart, ...PacketPart[]];
 export const LeftOut = z.strictObject({ caseNumber: z.string(), what: z.array(z.string()) });
 export type LeftOut = z.infer<typeof LeftOut>;
 
+/**
+ * A case whose question was put to a conference, and is asked as it stands there: which conference, empty where it waits
+ * for an agenda.
+ */
+export const OnAgenda = z.strictObject({
+  caseNumber: z.string(),
+  meeting: z.string(),
+  question: z.string(),
+  options: z.array(z.string()),
+});
+export type OnAgenda = z.infer<typeof OnAgenda>;
+
 const Found = z.strictObject({ key: z.string(), word: z.string(), times: z.int(), example: z.string() });
 
 /** With initials: the names that were hidden, and what may be one and stands as it is, with the reason. */
@@ -42,6 +54,7 @@ export const packetContract = {
         shownNames: NameKeys,
         hiddenNames: NameKeys,
         parts: z.array(z.enum(partCodes)).default(partCodes),
+        /** Of cases that were put to no conference. */
         questions: z.record(z.string(), z.string().max(2_000)).default({}),
         options: z.record(z.string(), z.array(z.string().max(500)).max(8)).default({}),
         purpose: PrintPurpose,
@@ -53,6 +66,7 @@ export const packetContract = {
         pages: z.int(),
         withoutPlan: z.array(z.string()),
         leftOut: z.array(LeftOut),
+        onAgenda: z.array(OnAgenda),
         foundNames: FoundNames,
       }),
     ),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { shareLines } from '#domain/papers/share-lines';
@@ -107,6 +108,50 @@ describe('a packet of two pages a case', () => {
       new RegExp(`K-2026-0003: halaman (1 dari 1|2 dari 2) · lembar ${pages} dari`),
     );
     expect((await print([bare])).sheets[0]).toMatch(/Halaman 1 dari [12]/);
+  });
+
+  it('asks what the next conference asks, in the agenda in front too, and else what was typed', async () => {
+    const { meeting } = centre.client;
+    const questions = { [bare]: 'Diketik hari ini?' };
+    const options = { [bare]: ['Pilihan yang diketik'] };
+    const asked = async () => {
+      const { sheets, onAgenda } = await print([many, bare], { questions, options });
+      return [sheets[0], sheets.slice(2).join(' '), onAgenda] as const;
+    };
+    const expectAsked = async (question: string, meetingName: string | undefined) => {
+      const [front, own, onAgenda] = await asked();
+      for (const text of [front, own]) expect(text).toContain(question);
+      const isTyped = meetingName === undefined;
+      expect(own.includes('Pilihan yang diketik')).toBe(isTyped);
+      const put = { caseNumber: 'K-2026-0003', meeting: meetingName, question, options: ['Ya', 'Tidak'] };
+      expect(onAgenda).toEqual(isTyped ? [] : [put]);
+    };
+    await expectAsked('Diketik hari ini?', undefined);
+    const chair = { userId: null, name: 'Wahyu', job: 'Ketua', agency: '', caseId: null, attended: true };
+    const item = { caseId: bare, options: ['Ya', 'Tidak'] };
+    await meeting.putForward({ ...item, question: 'Diajukan peksosnya?' });
+    await expectAsked('Diajukan peksosnya?', '');
+    const plan = async (heldOn: string, question: string, more: { leftOut?: string } = {}) => {
+      const people = [{ ...chair, part: 'chair' as const }];
+      const { meetingId } = await meeting.save({ requestId: randomUUID(), kind: 'routine', heldOn, people });
+      await meeting.setAgenda({ meetingId, revision: 1, items: [{ ...item, question, ...more }] });
+      return meetingId;
+    };
+    await plan('2026-12-20', 'Bulan Desember?');
+    await expectAsked('Bulan Desember?', 'Konferensi rutin bulanan, 20 Desember 2026');
+    await plan('2026-11-23', 'Tidak jadi?', { leftOut: 'Sakit' });
+    await plan('2026-10-23', 'Konferensi yang tidak pernah dimulai?');
+    await expectAsked('Bulan Desember?', 'Konferensi rutin bulanan, 20 Desember 2026');
+    const today = await plan('2026-11-23', 'Hari ini?');
+    await expectAsked('Hari ini?', 'Konferensi rutin bulanan, 23 November 2026');
+    await meeting.turn({ meetingId: today, revision: 2, state: 'held' });
+    await expectAsked('Hari ini?', 'Konferensi rutin bulanan, 23 November 2026');
+    const [open] = (await meeting.open({ meetingId: today })).items;
+    await meeting.decide({
+      ...{ itemId: open?.itemId ?? '', caseId: bare, requestId: randomUUID() },
+      answers: { question: 'Hari ini?', discussion: 'Dibahas.', decision: 'stays', reasons: 'Belum siap.' },
+    });
+    await expectAsked('Bulan Desember?', 'Konferensi rutin bulanan, 20 Desember 2026');
   });
 
   it('has the family as people, by initials where names are hidden', async () => {

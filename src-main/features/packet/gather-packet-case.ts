@@ -26,7 +26,7 @@ import { printSignOffs } from '#records/sign-off';
 import { getSinceThen } from '#records/since-then.queries';
 import { gatherSections } from './gather-sections.ts';
 import { listNamesOnFile } from './names-on-file.ts';
-import { getPacketHead, type PacketHead } from './packet.queries.ts';
+import { findAgendaItem, getPacketHead, type PacketHead } from './packet.queries.ts';
 import { listLeftOut, readForms } from './read-forms.ts';
 
 /** The choices of the person printing. */
@@ -39,8 +39,16 @@ export type PacketChoices = {
   options: Record<string, string[]>;
 };
 
-/** What a packet says of one case, what is written there and not in it, and the names that the file knows. */
-export type GatheredCase = { packetCase: PacketCase; leftOut: string[]; names: string[] };
+/**
+ * What a packet says of one case, what is written there and not in it, the names that the file knows, and which
+ * conference asks its question; undefined where whoever prints does.
+ */
+export type GatheredCase = {
+  packetCase: PacketCase;
+  leftOut: string[];
+  names: string[];
+  askedBy: string | undefined;
+};
 
 /** Everything a packet says of one case, gathered in one read. */
 export async function gatherPacketCase(
@@ -61,6 +69,7 @@ export async function gatherPacketCase(
   const notes = includes('notes') ? await listRecentNotes(trx, caseId, 'audience', 6) : [];
   const goals = includes('planning') ? answersOf('planning').goals : [];
   const contract = includes('contract') ? answersOf('contract') : {};
+  const { askedBy, ...asked } = await questionOf(trx, caseId, choices, today);
   const packetCase: PacketCase = {
     ...identityOf(head, choices, today),
     stage: stageOf(stage).label,
@@ -82,20 +91,25 @@ export async function gatherPacketCase(
     ...(hasPlan && includes('comparison') ? { comparison } : {}),
     ...(includes('conference') ? await lastConference(trx, caseId, answersOf('conference'), work) : {}),
     contract: contract.kind === undefined ? '' : sayContract(contract, today),
-    ...questionOf(caseId, choices),
+    ...asked,
     signatures: signaturesFrom(centre, head),
   };
   const leftOut = await listLeftOut(trx, forms, place, choices.size);
   // With full names nobody looks for them.
   const names = choices.names === 'full' ? [] : await listNamesOnFile(trx, head.clientId);
-  return { packetCase, leftOut, names };
+  return { packetCase, leftOut, names, askedBy };
 }
 
-/** What the conference is to decide of a case, as whoever prints asked it. */
-const questionOf = (caseId: string, { questions, options }: PacketChoices) => ({
-  question: questions[caseId] ?? '',
-  options: options[caseId] ?? [],
-});
+/** What the conference is to decide of a case: as it was put to the next one, else as whoever prints asked it. */
+async function questionOf(
+  trx: Trx,
+  caseId: string,
+  { questions, options }: PacketChoices,
+  today: string,
+): Promise<{ question: string; options: string[]; askedBy: string | undefined }> {
+  const item = await findAgendaItem(trx, caseId, today);
+  return item ?? { question: questions[caseId] ?? '', options: options[caseId] ?? [], askedBy: undefined };
+}
 
 /** What was decided last and what became of it; nothing where there was no conference. */
 async function lastConference(trx: Trx, caseId: string, answers: Draft, { today, centre }: Work) {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
+import { sayMeeting } from '#domain/meeting';
 
 export type PacketHead = Awaited<ReturnType<typeof getPacketHead>>;
 
@@ -51,4 +53,33 @@ export async function listAnswersOf(trx: Trx, clientId: string, forms: readonly 
     .select(['formRecord.form', 'formVersion.answers'])
     .execute();
   return rows.map(({ form, answers }) => ({ form: form as FormId, answers: JSON.parse(answers) as Draft }));
+}
+
+/**
+ * What a case is put to a conference with and was not decided: by the next conference that has it on its agenda, else
+ * what was put forward last. Undefined where nobody asks anything.
+ */
+export async function findAgendaItem(trx: Trx, caseId: string, today: string) {
+  const row = await trx
+    .selectFrom('meetingItem')
+    .leftJoin('meeting', 'meeting.id', 'meetingItem.meetingId')
+    .leftJoin('formRecord as decision', (join) =>
+      join
+        .onRef('decision.id', '=', 'meetingItem.recordId')
+        .onRef('decision.caseId', '=', 'meetingItem.caseId'),
+    )
+    .where('meetingItem.caseId', '=', caseId)
+    .where('leftOut', '=', '')
+    .where('decision.id', 'is', null)
+    .where(({ or, eb }) =>
+      or([eb('meeting.id', 'is', null), eb('meeting.state', 'in', ['planned', 'postponed', 'held'])]),
+    )
+    .orderBy(sql`iif(meeting.held_on >= ${today}, meeting.held_on, '9999-12-31')`)
+    .orderBy('putAt', 'desc')
+    .select(['question', 'options', 'meeting.kind', 'meeting.heldOn'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { question, options, kind, heldOn } = row;
+  const askedBy = kind === null || heldOn === null ? '' : sayMeeting({ kind, heldOn });
+  return { question, options: JSON.parse(options) as string[], askedBy };
 }

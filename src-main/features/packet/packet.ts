@@ -1,3 +1,4 @@
+import type { OnAgenda } from '#contract/packet';
 import type { Trx } from '#database/connect';
 import { type FoundNames, nameHider } from '#domain/people/hide-names';
 import { may } from '#domain/roles';
@@ -20,8 +21,16 @@ const make = long.packet.make.handler(async ({ input, context, errors, signal })
   const leftOut = gathered
     .map(({ packetCase: { caseNumber }, leftOut: what }) => ({ caseNumber, what }))
     .filter(({ what }) => what.length > 0);
-  return { ...made, withoutPlan, leftOut, foundNames };
+  return { ...made, withoutPlan, leftOut, foundNames, onAgenda: gathered.flatMap(askedElsewhere) };
 });
+
+/** The question of a case as it was put to a conference; nothing where whoever prints asks it. */
+function askedElsewhere({
+  packetCase: { caseNumber, question, options },
+  askedBy,
+}: GatheredCase): OnAgenda[] {
+  return askedBy === undefined ? [] : [{ caseNumber, meeting: askedBy, question, options }];
+}
 
 async function gather(trx: Trx, input: PacketChoices & { caseIds: string[] }, context: Work) {
   const gathered: GatheredCase[] = [];

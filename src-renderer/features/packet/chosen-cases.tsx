@@ -1,3 +1,4 @@
+import type { OnAgenda } from '#contract/packet';
 import { ChosenCase } from './chosen-case.tsx';
 import classes from './packet.module.css';
 import type { Question, Questions } from './questions.ts';
@@ -5,6 +6,7 @@ import type { Question, Questions } from './questions.ts';
 type ChosenCasesProps = {
   caseIds: string[];
   withoutPlan: readonly string[];
+  onAgenda: readonly OnAgenda[];
   questions: Questions;
   onQuestion: (caseId: string, part: Partial<Question>) => void;
   onChange: (caseIds: string[]) => void;
@@ -13,7 +15,7 @@ type ChosenCasesProps = {
 
 /** The cases in the order they are printed. */
 export function ChosenCases(props: ChosenCasesProps) {
-  const { caseIds, withoutPlan, questions, onQuestion, onChange, onRemoved } = props;
+  const { caseIds, withoutPlan, onAgenda, questions, onQuestion, onChange, onRemoved } = props;
   return (
     <ol className={classes.cases} aria-label="Kasus dalam bahan">
       {caseIds.map((caseId, index) => (
@@ -23,6 +25,7 @@ export function ChosenCases(props: ChosenCasesProps) {
           place={index + 1}
           isLast={index === caseIds.length - 1}
           withoutPlan={withoutPlan}
+          onAgenda={onAgenda}
           question={questions[caseId]?.question ?? ''}
           options={questions[caseId]?.options ?? ''}
           onQuestion={(part) => onQuestion(caseId, part)}

@@ -73,6 +73,7 @@ function PacketDesk({ remembered }: { remembered: unknown }) {
           <ChosenCases
             caseIds={caseIds}
             withoutPlan={made?.withoutPlan ?? []}
+            onAgenda={made?.onAgenda ?? []}
             questions={questions}
             onQuestion={changeQuestion}
             onChange={choose}
