@@ -2,15 +2,17 @@ import type { Meeting, MeetingItem, MeetingPerson } from '#contract/meeting-told
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import { asText, type Draft } from '#domain/fields/field';
-import { printForm } from '#domain/form';
+import { type PrintedField, printForm } from '#domain/form';
 import { conference, followUpsOf } from '#domain/forms/conference';
 import { civilDateOfInstant, formatMoment, zoneOffsets } from '#domain/instant';
 import { meetingKinds } from '#domain/meeting';
 import { readLastConference } from '#domain/papers/last-conference';
 import type { CaseOutcome, MeetingPaperKind, PaperCase, PaperPerson } from '#domain/papers/meeting-papers';
+import type { Hide } from '#domain/people/hide-in-printed';
 import type { ContentOf } from '#platform/paper/define-paper';
 import { getSinceThen } from '#records/since-then.queries';
 import { withoutHead } from './decide.ts';
+import { hideInCase, hiderOf } from './hide-in-paper.ts';
 import type { meetingPaper } from './meeting-paper.ts';
 import type { Desk } from './open-meeting.ts';
 import { type PaperAsked, signsOf } from './paper-signs.ts';
@@ -29,16 +31,24 @@ export async function gatherPaper(
   const isAddressed = (one: MeetingPerson) => one.caseId === (caseId ?? null);
   const isThere = (one: MeetingPerson) => one.caseId === null && (one.attended || !isOver);
   const isToRoom = kind === 'invitation' || kind === 'attendance';
+  // In the file of a case its own person is named.
+  const hide: Hide = kind === 'decision' ? (text) => text : await hiderOf(trx, desk, meeting);
   const cases: PaperCase[] = [];
   if (kind !== 'attendance')
-    for (const item of items) cases.push(await caseOf(trx, desk, meeting, item, kind));
+    for (const item of items) cases.push(hideInCase(await caseOf(trx, desk, meeting, item, kind), hide));
   return {
     ...{ kind, number, heldOn, cases },
     facts: factsOf(meeting),
     people: room.filter(isToRoom ? isAddressed : isThere).map(personOf),
     absent: caseId === undefined && isOver ? room.filter((one) => isMissed(one)).map(personOf) : [],
     otherCases: caseId === undefined && kind !== 'attendance' ? meeting.otherCases : 0,
-    addenda: caseId === undefined ? addenda.filter((one) => one.caseId === null).map(addendumWith(desk)) : [],
+    addenda:
+      caseId === undefined
+        ? addenda
+            .filter((one) => one.caseId === null)
+            .map(addendumWith(desk))
+            .map(hide)
+        : [],
     approved:
       approved === null ? '' : `Disahkan oleh ${approved.by}, ${formatMoment(approved.at, offsetOf(desk))}.`,
     signs: await signsOf(trx, desk, meeting, asked),
@@ -78,21 +88,20 @@ async function caseOf(
     item;
   const answers = decided?.answers;
   return {
-    // In the file of a case its own person is named.
     called: kind === 'decision' ? name : shownAs,
     ...{ registerNumber, caseNumber, worker: worker ?? '', question, options, leftOut },
     people: people.filter((one) => one.caseId === caseId && one.attended).map(personOf),
-    minutes: answers === undefined ? [] : printForm(conference, withoutHead(minutesOf(answers, options))),
+    minutes: answers === undefined ? [] : printMinutes(answers, options),
     outcome: answers === undefined ? null : await outcomeOf(trx, desk, caseId, answers),
     addenda: addenda.filter((one) => one.caseId === caseId).map(addendumWith(desk)),
   };
 }
 
-/** What was put forward stands in the minutes also where nobody wrote of the options again. */
-const minutesOf = (answers: Draft, options: readonly string[]): Draft => ({
-  ...answers,
-  options: asText(answers.options) || options.join('\n'),
-});
+/** What was said and decided; the options that were put forward stand there also where nobody wrote of them again. */
+function printMinutes(answers: Draft, options: readonly string[]): PrintedField[] {
+  const said = { ...withoutHead(answers), options: asText(answers.options) || options.join('\n') };
+  return printForm(conference, said).map(({ heading: _heading, ...field }) => field);
+}
 
 async function outcomeOf(trx: Trx, desk: Desk, caseId: string, answers: Draft): Promise<CaseOutcome> {
   const since = await getSinceThen(trx, caseId, asText(answers.heldOn), (instant) =>

@@ -1,12 +1,15 @@
 import { isOfOneCase, type MeetingPaperKind, whyNoPaper } from '#domain/papers/meeting-papers';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
+import { getLexicon } from '#records/names/lexicon';
 import { gatherPaper } from './gather-paper.ts';
 import { meetingPaper } from './meeting-paper.ts';
 import { findTold } from './open-meeting.ts';
 
 export const print = long.meeting.print.handler(async ({ input, context, errors, signal }) => {
   const { meetingId, paper, caseId } = input;
+  // Before the transaction: it is read once, and nobody waits for it.
+  await getLexicon();
   const content = await context.transact(async (trx) => {
     const meeting = await findTold(trx, context, meetingId);
     const item = meeting?.items.find((one) => one.caseId === caseId);

@@ -21,11 +21,11 @@ import { signaturesFrom } from '#platform/paper/letterhead-from';
 import { listCarriedFrom } from '#records/carry-over.queries';
 import { getConsentStanding } from '#records/case.queries';
 import { getCaseFigures } from '#records/case-figures';
+import { listNamesOnFile } from '#records/names/names-on-file';
 import { listRecentNotes } from '#records/note.queries';
 import { printSignOffs } from '#records/sign-off';
 import { getSinceThen } from '#records/since-then.queries';
 import { gatherSections } from './gather-sections.ts';
-import { listNamesOnFile } from './names-on-file.ts';
 import { findAgendaItem, getPacketHead, type PacketHead } from './packet.queries.ts';
 import { listLeftOut, readForms } from './read-forms.ts';
 

@@ -1,10 +1,8 @@
 import { defined } from '#domain/defined';
-import type { Printed } from '#domain/fields/field';
 import type { LastConference } from '#domain/papers/last-conference';
 import type { PacketCase } from '#domain/papers/packet';
+import { type Hide, hideInPrinted } from '#domain/people/hide-in-printed';
 import type { ComparedTarget, Comparison } from '#domain/results/comparison';
-
-type Hide = (text: string) => string;
 
 /** A case in which `hide` went over all that somebody wrote; labels, codes and who signs stay as they are. */
 export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
@@ -31,12 +29,6 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
 }
 
 const inRows = (rows: string[][], hide: Hide) => rows.map((row) => row.map(hide));
-
-function hideInPrinted(printed: Printed, hide: Hide): Printed {
-  return printed.shape === 'table'
-    ? { ...printed, rows: inRows(printed.rows, hide) }
-    : { ...printed, text: hide(printed.text) };
-}
 
 function hideInConference(last: LastConference, hide: Hide): LastConference {
   const { question, detail, reasons, followUps } = last;

@@ -4,10 +4,10 @@ import { type FoundNames, nameHider } from '#domain/people/hide-names';
 import { may } from '#domain/roles';
 import { long, type Work } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
+import { getLexicon } from '#records/names/lexicon';
 import { listUserNames } from '#records/user.queries';
 import { type GatheredCase, gatherPacketCase, type PacketChoices } from './gather-packet-case.ts';
 import { hideInPacket } from './hide-in-packet.ts';
-import { getLexicon } from './lexicon.ts';
 import { packetPaper } from './packet-paper.ts';
 
 const make = long.packet.make.handler(async ({ input, context, errors, signal }) => {

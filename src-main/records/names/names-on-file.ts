@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import { formIds, formOf } from '#domain/forms';
 import { holdsNames, namesIn } from '#domain/people/names-on-file';
-import { listAnswersOf } from './packet.queries.ts';
+import { listAnswersOf } from './names.queries.ts';
 
 /** Every name the file of a person knows for them and those close to them, of today and of before. */
 export async function listNamesOnFile(trx: Trx, clientId: string): Promise<string[]> {
