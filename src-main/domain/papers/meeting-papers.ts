@@ -32,7 +32,7 @@ export function whyNoPaper(kind: MeetingPaperKind, state: MeetingState): string 
 export type PaperPerson = { name: string; job: string; agency: string; part: MeetingPart };
 
 /** A follow-up as it stands today. */
-export type PaperFollowUp = { what: string; who: string; dueOn: string; state: string };
+type PaperFollowUp = { what: string; who: string; dueOn: string; state: string };
 
 /** A case as a paper of a conference tells it. */
 export type PaperCase = {

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx';
 import { About } from './about.tsx';
 import { Attachments } from './attachments.tsx';
 import { Backups } from './backups.tsx';
+import { Conferences } from './conferences.tsx';
 import { DailyWork } from './daily-work.tsx';
 import { DataSafety } from './data-safety.tsx';
 import classes from './guide.module.css';
@@ -25,6 +26,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'pembaca-kedua', title: 'Supervisi dan pembaca kedua', body: <SecondReader /> },
   { id: 'standar', title: 'Standar dan isian kosong', body: <Standard /> },
   { id: 'lampiran', title: 'Lampiran', body: <Attachments /> },
+  { id: 'konferensi', title: 'Konferensi kasus', body: <Conferences /> },
   { id: 'cetakan', title: 'Bahan konferensi dan laporan', body: <Papers /> },
   { id: 'hak', title: 'Hak orang yang dilayani', body: <PersonRights /> },
   { id: 'papan-tik', title: 'Papan tik', body: <Keys /> },

@@ -26,9 +26,10 @@ export function Papers() {
         bawahnya tertulis apa yang ada di berkas kasus dan tidak ikut tercetak.
       </p>
       <p>
-        Sesudah konferensi, catat hasilnya di berkas kasus, bagian Konferensi: siapa yang hadir, keputusan dan
-        pertimbangannya, dan siapa mengerjakan apa sampai kapan. Tindak lanjutnya muncul di Beranda sampai
-        tanggal selesainya diisi. Berita acara bertanda tangan dipindai dan dilampirkan pada catatan itu.
+        Hasil pembahasan yang tidak disiapkan sebagai konferensi dicatat di berkas kasus, bagian Konferensi:
+        siapa yang hadir, keputusan dan pertimbangannya, dan siapa mengerjakan apa sampai kapan. Tindak
+        lanjutnya muncul di Beranda sampai tanggal selesainya diisi. Berita acara bertanda tangan dipindai dan
+        dilampirkan pada catatan itu.
       </p>
       <h3>Surat yang ditandatangani</h3>
       <p>

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Addenda } from './addenda.tsx';
 import { Agenda } from './agenda.tsx';
 import { MeetingForm } from './meeting-form.tsx';
+import { PaperMenu } from './paper-menu.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 
 /** One conference: when, where, who, and its cases. */
@@ -40,6 +41,7 @@ export function MeetingScreen() {
               Bahan
             </Button>
           )}
+          <PaperMenu meeting={meeting} />
           {meeting.can.prepare.ok && (
             <Button variant="default" onClick={() => setIsChanging(true)}>
               Ubah
