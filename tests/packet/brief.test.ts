@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { shareLines } from '#domain/papers/share-lines';
+import { countLines, cutToLines } from '#platform/paper/measure-text';
 import { assessmentAnswers, carryToPlan, complete, register, roundWith, someone } from '../support/cases.ts';
 import { pagesOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -167,6 +168,16 @@ describe('a packet of two pages a case', () => {
     expect((await print([caseId], { names: 'initials' })).text).toContain(
       'Keluarga: S. A. (ibu, pengampu), Hidup; Ayah',
     );
+  });
+});
+
+describe('a text that is cut', () => {
+  it('keeps something of itself, be it one word without an end', () => {
+    const narrow = { width: 60, fontSize: 8 };
+    const cut = cutToLines('Satuan'.repeat(60), 6, '… lanjutan', narrow);
+    expect(cut).toMatch(/^Satuan.*… lanjutan$/);
+    expect(countLines(cut, narrow)).toBeLessThanOrEqual(6);
+    expect(cutToLines('satu dua tiga empat lima enam', 1, '…', narrow)).toMatch(/^satu dua.*[a-z]…$/);
   });
 });
 

@@ -88,6 +88,7 @@ function beginning(text: string, length: number): string {
   const start = text.slice(0, length);
   if (length >= text.length || /\s/.test(text[length] ?? '')) return start.trimEnd();
   const space = start.search(/\s\S*$/);
-  const whole = space >= start.length - longWord ? start.slice(0, Math.max(0, space)) : start;
+  // A first word is cut within itself: of what is told at all, something stands.
+  const whole = space > 0 && space >= start.length - longWord ? start.slice(0, space) : start;
   return whole.replace(/[\uD800-\uDBFF]$/, '').trimEnd();
 }

@@ -61,6 +61,9 @@ type Cut = (
 /** In a narrow column that a text goes on takes lines of its own. */
 const narrowLines = 6;
 
+/** Where words of the print stand before a text, so that some of it stands there too. */
+const labelledLines = 2;
+
 const cutter =
   (ending: string, most: number): Cut =>
   (text, width, fontSize, least = 1) => {
@@ -77,8 +80,8 @@ function targetRow(target: ComparedTarget, { shown, width, cut }: RowFacts) {
   const { number, statement, indicator, dueOn, baseline, targetValue, unit, status, removedReason } = target;
   const told = [
     cut(statement, width, 9),
-    cut(`Tenggat ${formatCivilDate(dueOn, 'short')}. ${indicator}`, width, 7.5),
-    ...(removedReason ? [cut(`Dikeluarkan dari rencana: ${removedReason}`, width, 7.5)] : []),
+    cut(`Tenggat ${formatCivilDate(dueOn, 'short')}. ${indicator}`, width, 7.5, labelledLines),
+    ...(removedReason ? [cut(`Dikeluarkan dari rencana: ${removedReason}`, width, 7.5, labelledLines)] : []),
   ];
   const way = [
     cut(`${formatNumber(baseline)} → ${formatNumber(targetValue)}`, columns.way, 8),
