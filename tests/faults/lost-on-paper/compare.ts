@@ -106,7 +106,9 @@ function partedIn(pages: readonly ReadPage[], texts: readonly string[]): string[
   return bodies.flatMap((words, page) => {
     const first = words[0]?.text.match(markPattern)?.[0];
     const before = bodies[page - 1]?.at(-1);
-    const isParted = first !== undefined && firstMarks.has(first) && before !== undefined && !hasMark(before);
+    // After a sign that parts the things told of one person, the text goes on in its own run.
+    const isLabel = before !== undefined && !hasMark(before) && !before.text.endsWith(';');
+    const isParted = isLabel && first !== undefined && firstMarks.has(first);
     return isParted ? [`${before.text} ${first}`] : [];
   });
 }
