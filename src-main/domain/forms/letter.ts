@@ -36,7 +36,7 @@ export const letter = defineForm({
   fields: {
     ...under('Surat', {
       kind: choice('Jenis surat', letterTitles, { required: true }),
-      issuedOn: civilDate('Tanggal surat', { means: 'elsewhere', required: true }),
+      issuedOn: civilDate('Tanggal surat', { means: 'approach', required: true }),
       number: text('Nomor surat', {
         maxLength: 60,
         help: 'Kosongkan untuk memakai nomor berikutnya dari buku surat. Tulis "-" bila tanpa nomor.',
