@@ -373,7 +373,7 @@ describe('the backups of a vault', () => {
   });
 
   it('make: on a full disk, says how much room is missing and leaves the older one', async () => {
-    const disk = mountSmallDisk(3);
+    const disk = mountSmallDisk(4);
     const small = await makePeopledCentre(1, { home: disk.place });
     try {
       await small.client.backup.make();
