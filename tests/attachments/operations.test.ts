@@ -239,7 +239,16 @@ describe('who sees an attachment', () => {
       const seen = await centre.client.attachment.list({ caseId });
       return { titles: seen.attachments.map(({ title }) => title), addsTo: seen.addsTo };
     };
-    const everything = ['client', 'caseFile', 'contract', 'consent', 'assessment', 'note', 'conference'];
+    const everything = [
+      'client',
+      'caseFile',
+      'contract',
+      'consent',
+      'assessment',
+      'note',
+      'conference',
+      'letter',
+    ];
     for (const name of ['sri', 'kepala', 'supri']) {
       expect(await seenBy(name)).toEqual({ titles: ['KTP', 'Kunjungan'], addsTo: everything });
     }
