@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Those that take longest, the longest first: where nothing was measured yet, vitest goes by the size of a file. */
 const slow = [
   'faults/short',
+  'faults/short-others',
   'e2e/main-job',
   'e2e/every-screen',
   'windows/windows',

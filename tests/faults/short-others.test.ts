@@ -1,0 +1,3 @@
+import { tryShortForms } from './support/short-form.ts';
+
+tryShortForms(1);
