@@ -65,15 +65,18 @@ function opening(
   ];
 }
 
-/** Every block as it is drawn; a heading goes with what stands under it. */
+/** Every block as it is drawn; headings go with what stands under them. */
 function drawBlocks(blocks: readonly LetterBlock[]): Content[] {
-  return blocks.flatMap((block, at) => {
-    if (block.kind === 'heading') return blocks[at + 1] === undefined ? [headingOf(block.text)] : [];
-    const before = blocks[at - 1];
-    return [
-      before?.kind === 'heading' ? headed([headingOf(before.text)], drawBlock(block)) : drawBlock(block),
-    ];
-  });
+  const drawn: Content[] = [];
+  let above: Content[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') above.push(headingOf(block.text));
+    else {
+      drawn.push(above.length === 0 ? drawBlock(block) : headed(above, drawBlock(block)));
+      above = [];
+    }
+  }
+  return [...drawn, ...above];
 }
 
 const headingOf = (text: string): Content => ({ text, style: 'subheading' });
