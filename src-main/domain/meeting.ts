@@ -52,6 +52,9 @@ const turns: Readonly<Record<MeetingState, readonly MeetingState[]>> = {
 /** Whether a conference may be turned from one state to another. */
 export const mayTurn = (from: MeetingState, to: MeetingState): boolean => turns[from].includes(to);
 
+/** The states in which a conference may still decide of its cases. */
+export const undecidedStates = ['planned', 'postponed', 'held'] as const satisfies MeetingState[];
+
 /** Whether day, people and agenda of a conference may still be changed. */
 export const isChangeable = (state: MeetingState): boolean => state !== 'approved' && state !== 'cancelled';
 

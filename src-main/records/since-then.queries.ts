@@ -1,13 +1,9 @@
 import type { Trx } from '#database/connect';
+import { civilDateOfInstant, type Zone, zoneOffsets } from '#domain/instant';
 import type { SinceThen } from '#domain/papers/last-conference';
 
-/** What happened in a case since a day; `dayOf` tells the day of an instant where the centre is. */
-export async function getSinceThen(
-  trx: Trx,
-  caseId: string,
-  since: string,
-  dayOf: (instant: string) => string,
-): Promise<SinceThen> {
+/** What happened in a case since a day, by the days of the zone in which the centre is. */
+export async function getSinceThen(trx: Trx, caseId: string, since: string, zone: Zone): Promise<SinceThen> {
   const records = await trx
     .selectFrom('formRecord')
     .leftJoin('note', 'note.recordId', 'formRecord.id')
@@ -27,7 +23,7 @@ export async function getSinceThen(
     .where('caseId', '=', caseId)
     .select('acceptedOn')
     .executeTakeFirst();
-  const planChangedOn = await findPlanChange(trx, caseId, dayOf);
+  const planChangedOn = await findPlanChange(trx, caseId, zone);
   const count = (form: string) =>
     records.filter((one) => one.form === form && one.isConfidential !== 1).length;
   return {
@@ -41,11 +37,7 @@ export async function getSinceThen(
 }
 
 /** The day on which the plan was last changed after it had been completed. */
-async function findPlanChange(
-  trx: Trx,
-  caseId: string,
-  dayOf: (instant: string) => string,
-): Promise<string | null> {
+async function findPlanChange(trx: Trx, caseId: string, zone: Zone): Promise<string | null> {
   const { savedAt } = await trx
     .selectFrom('formRecord')
     .innerJoin('formVersion', 'formVersion.recordId', 'formRecord.id')
@@ -54,5 +46,5 @@ async function findPlanChange(
     .where('formVersion.version', '>', 1)
     .select(({ fn }) => fn.max('formVersion.savedAt').as('savedAt'))
     .executeTakeFirstOrThrow();
-  return savedAt === null ? null : dayOf(savedAt);
+  return savedAt === null ? null : civilDateOfInstant(savedAt, zoneOffsets[zone]);
 }

@@ -1,13 +1,13 @@
 import type { Trx } from '#database/connect';
 import { asText, type Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
-import { isLetterKind, type LetterKindId, letterKindOf } from '#domain/letters/letter-kinds';
+import { isLetterKind, type LetterKindId } from '#domain/letters/letter-kinds';
 import type { Letter } from '#domain/papers/letter';
 import type { Work } from '#pipeline';
 import { draftSubject, findDraft } from '#records/draft.queries';
 import { sayTrouble, troublesOfTemplate } from '#records/letters/check-letter-template';
 import { composeLetter } from '#records/letters/compose-letter';
-import { findTemplate } from '#records/letters/letter.queries';
+import { wordingOf } from '#records/letters/letter.queries';
 import { getPlace } from '#records/record.queries';
 
 type Asked = { caseId: string; recordId?: string | undefined };
@@ -35,8 +35,7 @@ export async function composeDraft(
   const draft = await findLetterDraft(trx, asked, maker.actor.id);
   const kind = draft?.answers.kind;
   if (draft === undefined || !isLetterKind(kind)) return undefined;
-  const text = (await findTemplate(trx, kind))?.text ?? letterKindOf(kind).template;
-  return await compose(trx, asked, { ...draft.answers, ...besides }, text, maker);
+  return await compose(trx, asked, { ...draft.answers, ...besides }, await wordingOf(trx, kind), maker);
 }
 
 /** What is being written of a letter, and where it is kept. */

@@ -109,11 +109,11 @@ async function leaveAgenda(
   else await deleteItem(trx, row.id);
 }
 
-type Set = { id: string; meetingId: string | null; position: number; question: string; options: string };
+type Placed = { id: string; meetingId: string | null; position: number; question: string; options: string };
 
 const newItem = (
   caseId: string,
-  set: Set & { named?: 'initials' | 'name'; leftOut?: string },
+  set: Placed & { named?: 'initials' | 'name'; leftOut?: string },
   by: ShortWork,
 ) => ({
   ...{ caseId, named: 'initials' as const, leftOut: '', ...set },

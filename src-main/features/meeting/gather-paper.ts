@@ -4,7 +4,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { asText, type Draft } from '#domain/fields/field';
 import { type PrintedField, printForm } from '#domain/form';
 import { conference, followUpsOf } from '#domain/forms/conference';
-import { civilDateOfInstant, formatMoment, zoneOffsets } from '#domain/instant';
+import { formatMoment, zoneOffsets } from '#domain/instant';
 import { meetingKinds } from '#domain/meeting';
 import { readLastConference } from '#domain/papers/last-conference';
 import type { CaseOutcome, MeetingPaperKind, PaperCase, PaperPerson } from '#domain/papers/meeting-papers';
@@ -104,20 +104,12 @@ function printMinutes(answers: Draft, options: readonly string[]): PrintedField[
 }
 
 async function outcomeOf(trx: Trx, desk: Desk, caseId: string, answers: Draft): Promise<CaseOutcome> {
-  const since = await getSinceThen(trx, caseId, asText(answers.heldOn), (instant) =>
-    civilDateOfInstant(instant, offsetOf(desk)),
-  );
-  const told = readLastConference(answers, since, desk.today);
+  const sinceThen = await getSinceThen(trx, caseId, asText(answers.heldOn), desk.centre.zone);
+  const told = readLastConference(answers, sinceThen, desk.today);
+  const { question, decision, detail, reasons, since } = told;
   const rows = followUpsOf(answers);
   return {
-    ...{
-      question: told.question,
-      decision: told.decision,
-      detail: told.detail,
-      reasons: told.reasons,
-      since: told.since,
-    },
-    dissent: asText(answers.dissent),
+    ...{ question, decision, detail, reasons, since, dissent: asText(answers.dissent) },
     followUps: told.followUps.map((row, at) => ({ ...row, dueOn: asText(rows[at]?.dueOn) })),
   };
 }

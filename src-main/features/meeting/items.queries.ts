@@ -3,13 +3,11 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
 import type { Actor } from '#domain/roles';
+import { decidedItem, optionsIn } from '#records/agenda.queries';
 import { maySee, visibleRows } from '#records/visible.queries';
-import { decidedItem } from './meetings.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 type ItemRow = Tables['meetingItem'];
-
-const optionsIn = (options: string) => JSON.parse(options) as string[];
 
 /** The items of an agenda that somebody sees, in their order, with what the caseload says of their cases. */
 export async function listItems(trx: Trx, reader: Reader, meetingId: string) {

@@ -1,16 +1,17 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { MeetingPerson } from '#contract/meeting-told';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
+import { decidedItem } from '#records/agenda.queries';
 import { visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 export type MeetingRow = Tables['meeting'];
 
-/** That what an item says was decided still stands in its case. */
-export const decidedItem = sql<number>`exists (select 1 from form_record as decision
-  where decision.id = meeting_item.record_id and decision.case_id = meeting_item.case_id)`;
+/** Of rows about one case or about all of them, by their `case_id`: those somebody is told of. */
+const isTold = (trx: Trx, reader: Reader) =>
+  sql<SqlBool>`(case_id is null or case_id in ${visibleRows(trx, reader).select('caseloadRow.caseId')})`;
 
 /**
  * The conferences that are told to somebody, the latest day first, with how many of their cases they may see: whoever
@@ -79,12 +80,7 @@ export async function listPeople(trx: Trx, reader: Reader, meetingId: string): P
   const rows = await trx
     .selectFrom('meetingPerson')
     .where('meetingId', '=', meetingId)
-    .where(({ or, eb }) =>
-      or([
-        eb('caseId', 'is', null),
-        eb('caseId', 'in', visibleRows(trx, reader).select('caseloadRow.caseId')),
-      ]),
-    )
+    .where(isTold(trx, reader))
     .orderBy('position')
     .select(['userId', 'name', 'job', 'agency', 'part', 'caseId', 'attended'])
     .execute();
@@ -102,12 +98,7 @@ export async function putPeople(
   await trx
     .deleteFrom('meetingPerson')
     .where('meetingId', '=', meetingId)
-    .where(({ or, eb }) =>
-      or([
-        eb('caseId', 'is', null),
-        eb('caseId', 'in', visibleRows(trx, reader).select('caseloadRow.caseId')),
-      ]),
-    )
+    .where(isTold(trx, reader))
     .execute();
   for (const [position, { attended, ...person }] of people.entries())
     await trx
@@ -134,12 +125,7 @@ export async function listAddenda(trx: Trx, reader: Reader, meetingId: string) {
     .selectFrom('meetingAddendum')
     .innerJoin('user', 'user.id', 'writtenBy')
     .where('meetingId', '=', meetingId)
-    .where(({ or, eb }) =>
-      or([
-        eb('caseId', 'is', null),
-        eb('caseId', 'in', visibleRows(trx, reader).select('caseloadRow.caseId')),
-      ]),
-    )
+    .where(isTold(trx, reader))
     .orderBy('writtenAt')
     .select(['meetingAddendum.id', 'caseId', 'words', 'user.name as by', 'writtenAt as at'])
     .execute();

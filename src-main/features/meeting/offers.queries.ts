@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Offer } from '#contract/meeting-told';
 import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
-import { discussAgainAfter, type OfferReason } from '#domain/meeting';
+import { discussAgainAfter, type OfferReason, undecidedStates } from '#domain/meeting';
 import type { Actor } from '#domain/roles';
+import { decidedItem, optionsIn } from '#records/agenda.queries';
 import { visibleRows } from '#records/visible.queries';
-import { decidedItem } from './meetings.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
@@ -99,7 +99,7 @@ export async function listOnAgenda(trx: Trx): Promise<Set<string>> {
   const rows = await trx
     .selectFrom('meetingItem')
     .innerJoin('meeting', 'meeting.id', 'meetingItem.meetingId')
-    .where('meeting.state', 'in', ['planned', 'postponed', 'held'])
+    .where('meeting.state', 'in', undecidedStates)
     .where(sql<boolean>`not ${decidedItem}`)
     .where('leftOut', '=', '')
     .select('meetingItem.caseId')
@@ -115,6 +115,6 @@ const asOffer = ({ caseId, caseNumber, fullName, workerName }: Told, reason: Off
 const questionOf = (row: { itemId: string; question: string; options: string; putBy: string }) => ({
   itemId: row.itemId,
   question: row.question,
-  options: JSON.parse(row.options) as string[],
+  options: optionsIn(row.options),
   putBy: row.putBy,
 });

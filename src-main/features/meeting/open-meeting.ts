@@ -1,7 +1,6 @@
 import type { Meeting, MeetingItem, MeetingPerson } from '#contract/meeting-told';
 import type { Trx } from '#database/connect';
 import { formOf } from '#domain/forms';
-import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import { isChangeable } from '#domain/meeting';
 import { readLastConference } from '#domain/papers/last-conference';
 import { mayBeHeardOutside, readConsentStanding } from '#domain/people/consent-standing';
@@ -134,9 +133,7 @@ async function gatherBefore(
   const records = await listStageAnswers(trx, caseId, 'conference');
   const last = records.filter((one) => one.recordId !== own).at(-1);
   if (last === undefined) return null;
-  const sinceThen = await getSinceThen(trx, caseId, last.happenedOn ?? '', (instant) =>
-    civilDateOfInstant(instant, zoneOffsets[centre.zone]),
-  );
+  const sinceThen = await getSinceThen(trx, caseId, last.happenedOn ?? '', centre.zone);
   const { heldOn, number, decision, since, followUps } = readLastConference(last.answers, sinceThen, today);
   return { on: heldOn, number, decision, since, followUps };
 }

@@ -115,9 +115,7 @@ async function questionOf(
 async function lastConference(trx: Trx, caseId: string, answers: Draft, { today, centre }: Work) {
   const heldOn = asText(answers.heldOn);
   if (heldOn === '') return {};
-  const since = await getSinceThen(trx, caseId, heldOn, (instant) =>
-    civilDateOfInstant(instant, zoneOffsets[centre.zone]),
-  );
+  const since = await getSinceThen(trx, caseId, heldOn, centre.zone);
   return { lastConference: readLastConference(answers, since, today) };
 }
 

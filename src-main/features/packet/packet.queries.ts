@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
-import { sayMeeting } from '#domain/meeting';
+import { sayMeeting, undecidedStates } from '#domain/meeting';
+import { decidedItem, optionsIn } from '#records/agenda.queries';
 
 export type PacketHead = Awaited<ReturnType<typeof getPacketHead>>;
 
@@ -49,17 +50,10 @@ export async function findAgendaItem(trx: Trx, caseId: string, today: string) {
   const row = await trx
     .selectFrom('meetingItem')
     .leftJoin('meeting', 'meeting.id', 'meetingItem.meetingId')
-    .leftJoin('formRecord as decision', (join) =>
-      join
-        .onRef('decision.id', '=', 'meetingItem.recordId')
-        .onRef('decision.caseId', '=', 'meetingItem.caseId'),
-    )
     .where('meetingItem.caseId', '=', caseId)
     .where('leftOut', '=', '')
-    .where('decision.id', 'is', null)
-    .where(({ or, eb }) =>
-      or([eb('meeting.id', 'is', null), eb('meeting.state', 'in', ['planned', 'postponed', 'held'])]),
-    )
+    .where(sql<boolean>`not ${decidedItem}`)
+    .where(({ or, eb }) => or([eb('meeting.id', 'is', null), eb('meeting.state', 'in', undecidedStates)]))
     .orderBy(sql`iif(meeting.held_on >= ${today}, meeting.held_on, '9999-12-31')`)
     .orderBy('putAt', 'desc')
     .select(['question', 'options', 'meeting.kind', 'meeting.heldOn'])
@@ -67,5 +61,5 @@ export async function findAgendaItem(trx: Trx, caseId: string, today: string) {
   if (row === undefined) return undefined;
   const { question, options, kind, heldOn } = row;
   const askedBy = kind === null || heldOn === null ? '' : sayMeeting({ kind, heldOn });
-  return { question, options: JSON.parse(options) as string[], askedBy };
+  return { question, options: optionsIn(options), askedBy };
 }

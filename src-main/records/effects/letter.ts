@@ -1,3 +1,4 @@
+import type { Centre } from '#contract/centre';
 import type { Trx } from '#database/connect';
 import { getCentre } from '#database/settings.queries';
 import { asText } from '#domain/fields/field';
@@ -6,11 +7,11 @@ import { sayTrouble, troublesOfTemplate } from '../letters/check-letter-template
 import { composeLetter } from '../letters/compose-letter.ts';
 import {
   findLetter,
-  findTemplate,
   getRole,
   insertLetter,
   isNumberTaken,
   keepTemplate,
+  wordingOf,
 } from '../letters/letter.queries.ts';
 import { takeLetterNumber } from '../numbers.ts';
 import type { Completion, Effect } from './effect.ts';
@@ -20,8 +21,7 @@ export const letterEffect: Effect = {
   async check(trx, { answers }) {
     const { kind, body } = answers;
     if (!isLetterKind(kind) || asText(body) !== '') return [];
-    const text = (await findTemplate(trx, kind))?.text ?? letterKindOf(kind).template;
-    const [trouble] = troublesOfTemplate(text);
+    const [trouble] = troublesOfTemplate(await wordingOf(trx, kind));
     if (trouble === undefined) return [];
     const sentence = `Templat surat ini perlu dibetulkan di Atur. ${sayTrouble(trouble)}`;
     return [{ path: 'kind', label: 'Jenis surat', sentence }];
@@ -36,8 +36,9 @@ export const letterEffect: Effect = {
     const { recordId, version, caseId, answers, now, userId } = completion;
     const kind = answers.kind as LetterKindId;
     const { id: templateId, text } = await keepTemplate(trx, kind, now);
-    const number = await numberOf(trx, completion, kind);
-    const work = { ...completion, kind, role: await getRole(trx, userId), centre: await getCentre(trx) };
+    const centre = await getCentre(trx);
+    const number = await numberOf({ trx, centre }, completion, kind);
+    const work = { ...completion, kind, role: await getRole(trx, userId), centre };
     const content = JSON.stringify(await composeLetter(trx, work, { template: text, number }));
     const unprinted = { sha256: '', pages: 0 };
     await insertLetter(trx, { recordId, version, caseId, kind, number, templateId, content, ...unprinted });
@@ -49,12 +50,15 @@ export const letterEffect: Effect = {
 const unnumbered = '-';
 
 /** The number as it was typed; else the one this letter has, unless it is another kind now; else the next of the book. */
-async function numberOf(trx: Trx, { recordId, answers }: Completion, kind: LetterKindId) {
+async function numberOf(
+  { trx, centre }: { trx: Trx; centre: Centre },
+  { recordId, answers }: Completion,
+  kind: LetterKindId,
+) {
   const typed = asText(answers.number);
   if (typed === unnumbered) return '';
   if (typed !== '') return typed;
   const before = await findLetter(trx, recordId);
   if (before?.kind === kind && before.number !== '') return before.number;
-  const centre = await getCentre(trx);
   return await takeLetterNumber({ trx, centre }, letterKindOf(kind).code, asText(answers.issuedOn));
 }

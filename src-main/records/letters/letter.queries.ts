@@ -15,6 +15,10 @@ export async function findTemplate(trx: Trx, kind: LetterKindId) {
     .executeTakeFirst();
 }
 
+/** In what words a letter is made now: the centre's, or Titian's own. */
+export const wordingOf = async (trx: Trx, kind: LetterKindId): Promise<string> =>
+  (await findTemplate(trx, kind))?.text ?? letterKinds[kind].template;
+
 /** Adds the next wording of a letter; `savedBy` null is Titian's own. */
 export async function addTemplate(
   trx: Trx,
