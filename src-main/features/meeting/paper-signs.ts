@@ -3,9 +3,10 @@ import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import type { SignBlock, Signer } from '#domain/papers/letter';
 import type { MeetingPaperKind } from '#domain/papers/meeting-papers';
-import { signerNumber } from '#domain/papers/signer';
+import { signerNumber, signerOf } from '#domain/papers/signer';
+import { headSignature, workerSignature } from '#platform/paper/letterhead-from';
 import type { Desk } from './open-meeting.ts';
-import { findCaseWorker, listEmployeeNumbers } from './papers.queries.ts';
+import { getCaseWorker, listEmployeeNumbers } from './papers.queries.ts';
 
 /** Which paper, and of which case alone. */
 export type PaperAsked = { kind: MeetingPaperKind; caseId?: string | undefined };
@@ -24,18 +25,12 @@ export async function signsOf(
   };
   const rest = { below: [], witnesses: [] };
   const on = (day: string) => [centre.town, formatCivilDate(day, 'long')].filter(Boolean).join(', ');
-  const { headTitle, headName, headEmployeeNumber } = centre;
-  const head = { role: headTitle, name: headName, number: signerNumber(headEmployeeNumber) };
-  if (kind === 'invitation') return { ...rest, right: head, placeAndDay: on(today) };
+  if (kind === 'invitation')
+    return { ...rest, right: signerOf(headSignature(centre)), placeAndDay: on(today) };
   const chair = signer('chair', 'Pimpinan konferensi');
   const minutes = signer('minutes', 'Notulis');
   const signed = { ...rest, right: chair, placeAndDay: on(heldOn) };
   if (caseId === undefined || kind === 'attendance') return { ...signed, left: minutes };
-  const worker = await findCaseWorker(trx, caseId);
-  const own = {
-    role: 'Pekerja Sosial',
-    name: worker?.name ?? '',
-    number: signerNumber(worker?.number ?? ''),
-  };
+  const own = signerOf(workerSignature(await getCaseWorker(trx, caseId)));
   return kind === 'decision' ? { ...signed, left: own } : { ...signed, left: minutes, below: [own] };
 }

@@ -6,12 +6,12 @@ export async function listEmployeeNumbers(trx: Trx): Promise<Map<string, string>
   return new Map(users.map(({ id, employeeNumber }) => [id, employeeNumber]));
 }
 
-/** Who works with a case, as a signer; undefined where nobody does. */
-export async function findCaseWorker(trx: Trx, caseId: string) {
+/** Who works with a case; null where nobody does. */
+export async function getCaseWorker(trx: Trx, caseId: string) {
   return await trx
     .selectFrom('caseFile')
-    .innerJoin('user', 'user.id', 'caseFile.workerId')
+    .leftJoin('user', 'user.id', 'caseFile.workerId')
     .where('caseFile.id', '=', caseId)
-    .select(['user.name', 'user.employeeNumber as number'])
-    .executeTakeFirst();
+    .select(['user.name as workerName', 'user.employeeNumber as workerNumber'])
+    .executeTakeFirstOrThrow();
 }

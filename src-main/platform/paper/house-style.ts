@@ -1,8 +1,9 @@
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { PrintedField } from '#domain/form';
-import { signerNumber } from '#domain/papers/signer';
+import { signerOf } from '#domain/papers/signer';
 import type { Letterhead, PaperCode, Signature } from '#domain/papers/stationery';
+import { signature } from './sign-block.ts';
 
 const millimetre = 72 / 25.4;
 
@@ -184,20 +185,8 @@ export function signatures(
   on: string,
   before: Content[] = [],
 ): Content {
-  const block = ({ role, name, employeeNumber }: Signature, above: string): Content => ({
-    stack: [
-      above,
-      `${role},`,
-      { text: '', margin: [0, 44, 0, 0] },
-      {
-        text: name || '(                                        )',
-        bold: true,
-        ...(name ? { decoration: 'underline' } : {}),
-      },
-      ...(employeeNumber ? [signerNumber(employeeNumber)] : []),
-    ],
-    alignment: 'center',
-  });
+  const line: Content = { text: '(                                        )', bold: true };
+  const block = (one: Signature, above: string) => signature(signerOf(one), [above], { height: 44, line });
   return {
     stack: [
       ...before,

@@ -26,13 +26,18 @@ export function signBlock(signs: SignBlock, before: Content[] = []): Content {
   };
 }
 
-function signature({ role, name, number }: Signer, above: readonly string[]): Content {
+/** One who signs: what stands above, the room, and the name over its number, or a line to write it on. */
+export function signature(
+  { role, name, number }: Signer,
+  above: readonly string[],
+  { height, line }: { height: number; line: Content } = { height: room, line: '(……………………………………)' },
+): Content {
   return {
     stack: [
       ...above.map((text) => text || ' '),
       `${role},`,
-      { text: '', margin: [0, room, 0, 0] },
-      name === '' ? '(……………………………………)' : { text: name, bold: true, decoration: 'underline' },
+      { text: '', margin: [0, height, 0, 0] },
+      name === '' ? line : { text: name, bold: true, decoration: 'underline' },
       ...(number === '' ? [] : [number]),
     ],
     alignment: 'center',

@@ -3,7 +3,8 @@ import { asText } from '#domain/fields/field';
 import { letterKindOf, type Slot } from '#domain/letters/letter-kinds';
 import { nestFacts } from '#domain/letters/places';
 import type { Letter, SignBlock, Signer } from '#domain/papers/letter';
-import { signerNumber } from '#domain/papers/signer';
+import { signerOf } from '#domain/papers/signer';
+import { headSignature, workerSignature } from '#platform/paper/letterhead-from';
 import { fillTemplate } from '#platform/template';
 import { type GatheredLetter, gatherLetter } from './letter-facts.ts';
 import type { LetterWork } from './letter-words.ts';
@@ -31,7 +32,7 @@ export async function composeLetter(
 
 function signsOf({ kind, centre, answers }: LetterWork, gathered: GatheredLetter): SignBlock {
   const { left, right, below, knows, witnesses = [] } = letterKindOf(kind).signs;
-  const sign = (slot: Slot) => signerOf(slot, gathered, centre);
+  const sign = (slot: Slot) => signerIn(slot, gathered, centre);
   const named = [asText(answers.witnessOne), asText(answers.witnessTwo)];
   return {
     ...(left === undefined ? {} : { left: sign(left) }),
@@ -45,16 +46,12 @@ function signsOf({ kind, centre, answers }: LetterWork, gathered: GatheredLetter
   };
 }
 
-function signerOf(
-  { as, who }: Slot,
-  { facts, head }: GatheredLetter,
-  { headName, headTitle, headEmployeeNumber }: LetterWork['centre'],
-): Signer {
+function signerIn({ as, who }: Slot, { facts, head }: GatheredLetter, centre: LetterWork['centre']): Signer {
   switch (who) {
     case 'head':
-      return { role: as || headTitle, name: headName, number: signerNumber(headEmployeeNumber) };
+      return { ...signerOf(headSignature(centre)), role: as || centre.headTitle };
     case 'worker':
-      return { role: as, name: head.workerName ?? '', number: signerNumber(head.workerNumber ?? '') };
+      return { ...signerOf(workerSignature(head)), role: as };
     case 'client':
       return { role: as, name: facts['klien.nama'], number: '' };
     case 'party':
