@@ -55,12 +55,19 @@ export const mayTurn = (from: MeetingState, to: MeetingState): boolean => turns[
 /** The states in which a conference may still decide of its cases. */
 export const undecidedStates = ['planned', 'postponed', 'held'] as const satisfies MeetingState[];
 
+/** Whether people have come together: from then on it is known who was there. */
+export const hasBegun = (state: MeetingState): boolean => state === 'held' || state === 'approved';
+
 /** Whether day, people and agenda of a conference may still be changed. */
 export const isChangeable = (state: MeetingState): boolean => state !== 'approved' && state !== 'cancelled';
 
 /** What a conference is called: "Konferensi rutin bulanan, 23 November 2026". */
 export const sayMeeting = ({ kind, heldOn }: { kind: MeetingKind; heldOn: string }): string =>
   `Konferensi ${meetingKinds[kind].toLowerCase()}, ${formatCivilDate(heldOn, 'long')}`;
+
+/** From when to when: "09.00 sampai 11.30"; empty where neither is known. */
+export const sayHours = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
+  [startsAt, endsAt].filter(Boolean).join(' sampai ').replaceAll(':', '.');
 
 /** So many cases stand on one agenda at most. */
 export const mostAgendaItems = 60;

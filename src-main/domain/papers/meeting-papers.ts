@@ -1,5 +1,5 @@
 import type { PrintedField } from '../form.ts';
-import type { MeetingPart, MeetingState } from '../meeting.ts';
+import { hasBegun, type MeetingPart, type MeetingState } from '../meeting.ts';
 import type { SignBlock } from './letter.ts';
 import type { Stationery } from './stationery.ts';
 
@@ -24,8 +24,7 @@ export const isOfOneCase = (kind: MeetingPaperKind): boolean => kind === 'extrac
 
 /** Why a paper cannot be made of a conference in this state; undefined when it can. */
 export function whyNoPaper(kind: MeetingPaperKind, state: MeetingState): string | undefined {
-  if (tellsOutcome(kind))
-    return state === 'held' || state === 'approved' ? undefined : 'Konferensi ini belum dilaksanakan.';
+  if (tellsOutcome(kind)) return hasBegun(state) ? undefined : 'Konferensi ini belum dilaksanakan.';
   return state === 'cancelled' ? 'Konferensi ini dibatalkan.' : undefined;
 }
 

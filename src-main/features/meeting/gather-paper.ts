@@ -5,7 +5,7 @@ import { asText, type Draft } from '#domain/fields/field';
 import { type PrintedField, printForm } from '#domain/form';
 import { conference, followUpsOf } from '#domain/forms/conference';
 import { formatMoment, zoneOffsets } from '#domain/instant';
-import { meetingKinds } from '#domain/meeting';
+import { hasBegun, meetingKinds, sayHours } from '#domain/meeting';
 import { readLastConference } from '#domain/papers/last-conference';
 import type { CaseOutcome, MeetingPaperKind, PaperCase, PaperPerson } from '#domain/papers/meeting-papers';
 import type { Hide } from '#domain/people/hide-in-printed';
@@ -26,7 +26,7 @@ export async function gatherPaper(
 ): Promise<ContentOf<typeof meetingPaper>> {
   const { number, heldOn, people, items, approved, addenda } = meeting;
   const { kind, caseId } = asked;
-  const isOver = meeting.state === 'held' || meeting.state === 'approved';
+  const isOver = hasBegun(meeting.state);
   const room = people.filter((one) => one.caseId === null || caseId === one.caseId);
   const isAddressed = (one: MeetingPerson) => one.caseId === (caseId ?? null);
   const isThere = (one: MeetingPerson) => one.caseId === null && (one.attended || !isOver);
@@ -65,10 +65,9 @@ const addendumWith =
 
 function factsOf({ heldOn, startsAt, endsAt, place, kind, people }: Meeting): [string, string][] {
   const nameOf = (part: MeetingPerson['part']) => people.find((one) => one.part === part)?.name ?? '';
-  const hours = [startsAt, endsAt].filter(Boolean).join(' sampai ').replaceAll(':', '.');
   const facts: [string, string][] = [
     ['Hari, tanggal', formatCivilDate(heldOn, 'weekday')],
-    ['Pukul', hours],
+    ['Pukul', sayHours({ startsAt, endsAt })],
     ['Tempat', place],
     ['Jenis konferensi', meetingKinds[kind]],
     ['Pimpinan', nameOf('chair')],

@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Meeting, Offer } from '#contract/meeting-told';
+import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { CasePicker } from '../../parts/case-picker.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -26,7 +27,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
     }),
   );
   const [set, setSet] = useState(initial);
-  const isDirty = JSON.stringify(set) !== JSON.stringify(initial);
+  const isDirty = !sameAs(set, initial);
   const saving = useMutation(
     orpc.meeting.setAgenda.mutationOptions({ onSuccess: () => tellDone('Agenda disimpan.') }),
   );

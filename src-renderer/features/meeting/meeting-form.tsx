@@ -4,10 +4,12 @@ import { type FormEvent, useState } from 'react';
 import type { Meeting, MeetingPerson } from '#contract/meeting-told';
 import { formatCivilDate } from '#domain/civil-date';
 import { type MeetingKind, meetingKinds } from '#domain/meeting';
+import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { parseTypedTime } from '../../ui/fields/typed-time.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -15,13 +17,9 @@ import { MeetingPeople } from './meeting-people.tsx';
 
 type Parts = { before?: Meeting; onClose: () => void };
 
-/** "09.30", "9:30" or nothing; undefined for what is no hour. */
-function readHour(typed: string): string | undefined {
-  if (typed.trim() === '') return '';
-  const [, hour = '', minute = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(typed.trim()) ?? [];
-  const read = `${hour.padStart(2, '0')}:${minute}`;
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(read) ? read : undefined;
-}
+/** An hour or nothing; undefined for what is no hour. */
+const readHour = (typed: string): string | undefined =>
+  typed.trim() === '' ? '' : parseTypedTime(typed.trim());
 
 /** Day, place and people of a conference; `before` is the one that is changed. */
 export function MeetingForm({ before, onClose }: Parts) {
@@ -55,7 +53,7 @@ export function MeetingForm({ before, onClose }: Parts) {
     const own = before === undefined ? {} : { meetingId: before.meetingId, revision: before.revision };
     save.mutate({ ...draft, heldOn, startsAt, endsAt, requestId, ...own });
   };
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(initial);
+  const isDirty = !sameAs(draft, initial);
   const hour = (label: string, name: 'startsAt' | 'endsAt', isRead: boolean) => (
     <TextInput
       label={label}

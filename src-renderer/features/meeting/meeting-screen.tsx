@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Meeting } from '#contract/meeting-told';
-import { meetingParts, meetingStates, sayMeeting } from '#domain/meeting';
+import { hasBegun, meetingParts, meetingStates, sayHours, sayMeeting } from '#domain/meeting';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
@@ -74,7 +74,7 @@ export function MeetingScreen() {
 }
 
 function aboutOf({ number, startsAt, endsAt, place, state, reason }: Meeting): string {
-  const hours = [startsAt, endsAt].filter(Boolean).join(' sampai ').replaceAll(':', '.');
+  const hours = sayHours({ startsAt, endsAt });
   const when = hours === '' ? '' : `pukul ${hours}`;
   const how = reason === '' ? meetingStates[state] : `${meetingStates[state]}: ${reason}`;
   return [number, when, place, how].filter(Boolean).join(' · ');
@@ -82,12 +82,11 @@ function aboutOf({ number, startsAt, endsAt, place, state, reason }: Meeting): s
 
 function People({ meeting: { people, approved, state } }: { meeting: Meeting }) {
   const clock = useWallClock();
-  const isOver = state === 'held' || state === 'approved';
   const said = people.map(({ name, part, agency, attended }) => {
     const told = [part === 'member' ? '' : meetingParts[part].toLowerCase(), agency]
       .filter(Boolean)
       .join(', ');
-    const absent = isOver && !attended ? ' - tidak hadir' : '';
+    const absent = hasBegun(state) && !attended ? ' - tidak hadir' : '';
     return `${name}${told === '' ? '' : ` (${told})`}${absent}`;
   });
   return (

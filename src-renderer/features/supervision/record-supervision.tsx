@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { LogEntry } from '#contract/supervision';
 import { formatCivilDate } from '#domain/civil-date';
+import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { CasePicker } from '../../parts/case-picker.tsx';
@@ -61,7 +62,7 @@ export function RecordSupervision({ before, onDone }: { before?: LogEntry; onDon
     .filter((one) => one.isActive && one.id !== userId && one.id !== before?.workerId)
     .map(({ id, name }) => ({ value: id, label: name }));
   const held = before?.workerId ? [{ value: before.workerId, label: before.worker }] : [];
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(initial);
+  const isDirty = !sameAs(draft, initial);
   return (
     <FormDialog
       opened
