@@ -26,7 +26,7 @@ export const checkTemplate = os.letter.checkTemplate.handler(async ({ input }) =
 export const saveTemplate = os.letter.saveTemplate.handler(async ({ input, context, errors }) => {
   const { trx, actor, now } = context;
   const { kind, text, version } = input;
-  const [trouble] = troublesOfTemplate(text);
+  const [trouble] = await troublesOfTemplate(text);
   if (trouble !== undefined) throw errors.BAD_TEMPLATE({ message: sayTrouble(trouble) });
   const before = await describe(trx, kind);
   if (before.version !== version) throw errors.MOVED_ON();

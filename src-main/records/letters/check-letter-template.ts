@@ -1,8 +1,12 @@
 import { nestFacts, placeIds, sampleFacts } from '#domain/letters/places';
-import { checkTemplate, type TemplateTrouble } from '#platform/template';
+import type { TemplateTrouble } from '#platform/template';
 
-/** What is wrong with the wording of a letter: it is tried on a value for every place. Empty when it can be used. */
-export function troublesOfTemplate(text: string): TemplateTrouble[] {
+/**
+ * What is wrong with the wording of a letter: it is tried on a value for every place. Empty when it can be used. The
+ * language of templates is loaded with the first letter, so that nobody waits for it at the start.
+ */
+export async function troublesOfTemplate(text: string): Promise<TemplateTrouble[]> {
+  const { checkTemplate } = await import('#platform/template');
   return checkTemplate(text, new Set<string>(placeIds), nestFacts(sampleFacts()));
 }
 

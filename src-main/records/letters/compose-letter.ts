@@ -5,7 +5,6 @@ import { nestFacts } from '#domain/letters/places';
 import type { Letter, SignBlock, Signer } from '#domain/papers/letter';
 import { signerOf } from '#domain/papers/signer';
 import { headSignature, workerSignature } from '#platform/paper/letterhead-from';
-import { fillTemplate } from '#platform/template';
 import { type GatheredLetter, gatherLetter } from './letter-facts.ts';
 import type { LetterWork } from './letter-words.ts';
 
@@ -15,6 +14,7 @@ export async function composeLetter(
   work: LetterWork,
   { template, number }: { template: string; number: string },
 ): Promise<Letter> {
+  const { fillTemplate } = await import('#platform/template');
   const gathered = await gatherLetter(trx, { ...work, answers: { ...work.answers, number } });
   const { title, subject, isSecret } = letterKindOf(work.kind);
   const { answers } = work;
