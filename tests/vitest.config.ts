@@ -13,8 +13,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     // What a screen shows in a moment takes ten on a machine that does other things.
     expect: { poll: { timeout: 30_000 } },
-    // Walks and attacks wait for a browser, a disk or a child half of their time: two files more than there are cores.
-    maxWorkers: availableParallelism() + 2,
+    // Walks and attacks wait for a browser, a disk or a child half of their time: one file more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowFirst },
     env: { TZ: 'Asia/Makassar' },
     projects: [
