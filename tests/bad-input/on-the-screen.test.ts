@@ -104,7 +104,7 @@ describe('bad input on the screen', () => {
     await go(`/konferensi?kasus=${encodeURIComponent(JSON.stringify([caseId]))}`);
     await page.getByText(/^Belum mempunyai rencana: K-\d{4}-\d{4}\./).waitFor();
     await page.getByText('Belum mempunyai rencana', { exact: true }).waitFor();
-    await page.getByText(/\d+ halaman/).waitFor();
+    await page.getByText(/^\d+ halaman$/).waitFor();
   });
 
   it('an address of somebody else’s page opens nothing', async () => {

@@ -4,7 +4,7 @@ import { fastPlace } from '../support/fast-place.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { childScript } from './support/child-script.ts';
 import type { Fault } from './support/fault.ts';
-import { killChild } from './support/kill-child.ts';
+import { killAcknowledging } from './support/kill-child.ts';
 
 /** The process is killed at any moment of adding attachments, between a file and its row as well. */
 export const killedWhileAttaching: Fault = {
@@ -19,7 +19,12 @@ export const killedWhileAttaching: Fault = {
     const found = { killed: 0, acknowledged: 0, lost: 0, leftovers: 0, unmatched: 0 };
     for (let trial = 0; trial < trials; trial += 1) {
       await centre.client.vault.lock();
-      const { lines, wasKilled } = await killChild(script, [centre.folder, caseId], Math.random() * 150);
+      const { lines, wasKilled } = await killAcknowledging(
+        trial,
+        script,
+        [centre.folder, caseId],
+        Math.random() * 150,
+      );
       const [, ...acknowledged] = lines;
       if (wasKilled) found.killed += 1;
       found.acknowledged += acknowledged.length;

@@ -8,7 +8,7 @@ import { countHalves, isSaved, isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';
 import { keepCopy } from './support/cut-off.ts';
 import type { Fault } from './support/fault.ts';
-import { killChild } from './support/kill-child.ts';
+import { killAcknowledging } from './support/kill-child.ts';
 
 /** So many kills in a row go at one vault; then it is put back, so that a check does not take ever longer. */
 const inARow = 50;
@@ -29,7 +29,12 @@ export const killedWhileSaving: Fault = {
     const found = { killed: 0, acknowledged: 0, lost: 0, corrupt: 0, partial: 0 };
     for (let trial = 0; trial < trials; trial++) {
       if (trial % inARow === 0) reset();
-      const { lines, wasKilled } = await killChild(script, [centre.folder, caseId], Math.random() * 120);
+      const { lines, wasKilled } = await killAcknowledging(
+        trial,
+        script,
+        [centre.folder, caseId],
+        Math.random() * 120,
+      );
       const [, ...acknowledged] = lines;
       if (wasKilled) found.killed++;
       const database = openDatabase(vaultFiles(centre.folder).database, dataKey);

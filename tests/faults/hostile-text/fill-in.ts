@@ -8,7 +8,7 @@ import { type FormId, formIds, formOf } from '#domain/forms';
 import { may } from '#domain/roles';
 import { saveAnyway } from '../../support/cases.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
-import { hostileAnswers } from './hostile-answers.ts';
+import { declaredTexts, hostileAnswers } from './hostile-answers.ts';
 import { markOf, stringPaths, type TextSource } from './texts.ts';
 
 /** A record as it was completed, of a case that is all payloads. */
@@ -21,8 +21,9 @@ type Taken = {
   result: Awaited<ReturnType<TestCentre['client']['form'][FormId]['complete']>>;
 };
 
-/** So many records of a form that may have many, each answered another way. */
+/** So many records of a form that may have many, each answered another way; in the first case as many as show each text. */
 const recordsEach = 3;
+const recordsMost = 30;
 /** Nothing more is written in a case that has ended, but what follows it. */
 const late: readonly FormId[] = ['termination', 'referral', 'followUp'];
 
@@ -30,18 +31,22 @@ const late: readonly FormId[] = ['termination', 'referral', 'followUp'];
 export async function makeHostileCase(
   centre: TestCentre,
   turn: number,
-  dealer: TextSource,
+  source: TextSource,
 ): Promise<HostileCase> {
   const { client } = centre;
+  const { dealer, met } = noteFields(source);
   const registered = await register(centre, turn, dealer);
   const { caseId } = registered;
   const completed: Completed[] = [];
   for (const form of [...formIds.filter((id) => !late.includes(id)), ...late]) {
-    const times = formOf(form).repeats ? recordsEach : 1;
+    const texts = declaredTexts().filter((text) => text.startsWith(`${form}.`));
+    const isEnough = (times: number) =>
+      times >= (formOf(form).repeats ? recordsEach : 1) &&
+      (turn > 0 || !formOf(form).repeats || times >= recordsMost || texts.every((text) => met.has(text)));
     // What a worker may not write is written by the Kepala.
     const isWorkers = may('socialWorker', formOf(form).write);
     if (!isWorkers) await centre.as('kepala');
-    for (let time = 0; time < times; time++) {
+    for (let time = 0; !isEnough(time); time++) {
       const { record } = await client.form[form].open({ caseId });
       const [version, reason] = [
         record?.version ?? 0,
@@ -57,7 +62,7 @@ export async function makeHostileCase(
           ...defined({ reason }),
         });
       // A case full of coercion is closed before anybody has reviewed it; of other questions the answer is another date.
-      const { answers, result } = await untilTaken(form, turn * times + time, dealer, (given) =>
+      const { answers, result } = await untilTaken(form, turn * recordsEach + time, dealer, (given) =>
         form === 'termination' ? saveAnyway((yes) => complete(given, yes)) : complete(given, []),
       );
       completed.push({ form, recordId: result.recordId, answers: tidyAnswers(formOf(form), answers) });
@@ -67,6 +72,17 @@ export async function makeHostileCase(
   const typed = hostileAnswers(formOf('note'), turn, dealer);
   await client.form.note.saveDraft({ caseId, answers: typed, revision: 0 }).catch(typedOnly);
   return { ...registered, completed };
+}
+
+/** The same source, and the fields it gave a text to. */
+function noteFields(source: TextSource): { dealer: TextSource; met: Set<string> } {
+  const met = new Set<string>();
+  const next: TextSource['next'] = (field, ...rest) => {
+    const text = source.next(field, ...rest);
+    if (text !== undefined) met.add(field);
+    return text;
+  };
+  return { dealer: { next }, met };
 }
 
 async function register({ client }: TestCentre, turn: number, dealer: TextSource) {

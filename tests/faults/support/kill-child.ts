@@ -7,8 +7,8 @@ import { startUnderWine } from '../../windows/wine.ts';
 export type Ended = { lines: string[]; wasKilled: boolean };
 
 /**
- * Runs a script, kills it (-9) so many ms after its first line, and gives the lines it finished before. Its work may
- * have ended by itself before that.
+ * Runs a script, kills it (-9) so many ms after it first said something, and gives the lines it finished before. Its
+ * work may have ended by itself before that.
  */
 export async function killChild(
   script: string,
@@ -16,8 +16,35 @@ export async function killChild(
   afterMs: number,
   environment: Record<string, string> = {},
 ): Promise<Ended> {
+  return await killAfterSaying(1, script, args, afterMs, environment);
+}
+
+/**
+ * The same of a script that acknowledges what it did: every second time it is killed after it acknowledged something,
+ * so that on a slow machine too there is something to lose.
+ */
+export async function killAcknowledging(
+  trial: number,
+  script: string,
+  args: string[],
+  afterMs: number,
+): Promise<Ended> {
+  return await killAfterSaying(1 + (trial % 2), script, args, afterMs);
+}
+
+async function killAfterSaying(
+  times: number,
+  script: string,
+  args: string[],
+  afterMs: number,
+  environment: Record<string, string> = {},
+): Promise<Ended> {
   const child = startScript(script, args, environment);
-  child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
+  let said = 0;
+  child.stdout?.on('data', () => {
+    said += 1;
+    if (said === times) setTimeout(() => child.kill('SIGKILL'), afterMs);
+  });
   return await endOf(child);
 }
 
