@@ -81,14 +81,14 @@ export function cutToLines(text: string, most: number, ending: string, setting: 
   return beginning(text, from) + ending;
 }
 
-/** So near to the end a space is looked for, in letters. */
+/** A word of more letters is cut within itself, and so is the first: of what is told at all, something stands. */
 const longWord = 30;
 
 function beginning(text: string, length: number): string {
   const start = text.slice(0, length);
   if (length >= text.length || /\s/.test(text[length] ?? '')) return start.trimEnd();
-  const space = start.search(/\s\S*$/);
-  // A first word is cut within itself: of what is told at all, something stands.
-  const whole = space > 0 && space >= start.length - longWord ? start.slice(0, space) : start;
-  return whole.replace(/[\uD800-\uDBFF]$/, '').trimEnd();
+  const word = start.search(/\S*$/);
+  const [whole = ''] = text.slice(word, word + longWord + 1).match(/^\S*/) ?? [];
+  const cut = word > 0 && whole.length <= longWord ? start.slice(0, word) : start;
+  return cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd();
 }

@@ -7,7 +7,7 @@ const room = 36;
 /**
  * Who signs: the receiver left and the giver right under place and day, then others, two witnesses, and Mengetahui. Where
  * no name is known there is a line to write it on; a number stands as it is called, and nothing where there is none. It
- * never parts from the last lines before it.
+ * never parts from the last lines before it; where no page holds it all, nobody parts from their own name.
  */
 export function signBlock(signs: SignBlock, before: Content[] = []): Content {
   const { left, right, below, witnesses, knows, placeAndDay } = signs;
@@ -16,10 +16,9 @@ export function signBlock(signs: SignBlock, before: Content[] = []): Content {
       ...before,
       pair(left && signature(left, ['']), right && signature(right, [placeAndDay])),
       ...below.map((one) => centred(signature(one, []))),
-      ...(witnesses.length === 0
-        ? []
-        : [{ text: 'Saksi-saksi:', margin: [0, 10, 0, 0] as [number, number, number, number] }]),
-      ...pairs(witnesses).map(([one, other]) => pair(signature(one, []), other && signature(other, []))),
+      ...witnessed(
+        pairs(witnesses).map(([one, other]) => pair(signature(one, []), other && signature(other, []))),
+      ),
       ...(knows === undefined ? [] : [centred(signature(knows, ['Mengetahui,']))]),
     ],
     unbreakable: true,
@@ -44,12 +43,20 @@ export function signature(
   };
 }
 
+/** The first two witnesses stand under what they are called. */
+const witnessed = ([first, ...others]: Content[]): Content[] =>
+  first === undefined
+    ? []
+    : [{ stack: [{ text: 'Saksi-saksi:', margin: [0, 10, 0, 0] }, first], unbreakable: true }, ...others];
+
 const pair = (left: Content | undefined, right: Content | undefined): Content => ({
+  unbreakable: true,
   columns: [left ?? { text: '' }, { text: '', width: 40 }, right ?? { text: '' }],
   margin: [0, 8, 0, 0],
 });
 
 const centred = (content: Content): Content => ({
+  unbreakable: true,
   columns: [
     { text: '', width: '*' },
     { stack: [content], width: 230 },
