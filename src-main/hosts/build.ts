@@ -13,13 +13,16 @@ type Say = (line: string) => void;
 /** What a build is made of. */
 const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json'];
 
+/** Whether all was built after the newest source was changed. */
+export function isBuilt(): boolean {
+  const built = changedAt(join(screensFolder(), 'index.html'));
+  return built > Math.max(...sources.map((source) => newestIn(join(projectFolder(), source))));
+}
+
 /** Builds when nothing was built yet, or when a source is newer than what was built; an installed Titian has no source. */
 export async function ensureBuilt(say: Say): Promise<void> {
   const project = projectFolder();
-  if (!existsSync(join(project, 'electron.vite.config.ts'))) return;
-  const built = changedAt(join(screensFolder(), 'index.html'));
-  const newest = Math.max(...sources.map((source) => newestIn(join(project, source))));
-  if (built > newest) return;
+  if (!existsSync(join(project, 'electron.vite.config.ts')) || isBuilt()) return;
   say(
     'Menyiapkan Titian untuk pertama kali atau setelah pembaruan. Ini memakan waktu kurang dari satu menit ...',
   );

@@ -22,7 +22,7 @@ export const commonPassphrases: Fault = {
   goal: 'A3',
   promise:
     'a pass phrase that is common, local or made of names is refused, and four words drawn by lot are seldom',
-  trials: { short: 40, long: 10_000 },
+  trials: { short: 20, long: 10_000 },
   async run(trials) {
     const words = [...(common['passwords-common'] as string[]).slice(0, 10_000), ...commonWords];
     const step = Math.max(1, Math.floor(words.length / trials));

@@ -27,7 +27,7 @@ export const diskFull: Fault = {
   name: 'disk-full',
   goal: 'R4',
   promise: 'a full disk loses nothing, harms nothing, says so, and the case files can still be read',
-  trials: { short: 4, long: 300 },
+  trials: { short: 3, long: 300 },
   async run(trials) {
     const disk = mountSmallDisk(6);
     const centre = await makePeopledCentre(2);

@@ -11,7 +11,7 @@ export const killedWhileAttaching: Fault = {
   name: 'killed-while-attaching',
   goal: 'R3, R5',
   promise: 'a killed process loses no attachment it acknowledged, and leaves no file without its row',
-  trials: { short: 6, long: 200 },
+  trials: { short: 3, long: 200 },
   async run(trials) {
     const centre = await makeTestCentre({ home: fastPlace() });
     const { caseId } = await register(centre.client, someone('Bagas Contoh'));

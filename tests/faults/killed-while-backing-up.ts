@@ -23,7 +23,7 @@ export const killedWhileBackingUp: Fault = {
   name: 'killed-while-backing-up',
   goal: 'R3, B1',
   promise: 'a killed backup leaves no file that is taken for a good one, and the next sweeps what it left',
-  trials: { short: 4, long: 200 },
+  trials: { short: 3, long: 200 },
   async run(trials) {
     const centre = await makePeopledCentre(3, { home: fastPlace() });
     const disk = join(dirname(centre.folder), 'flashdisk');

@@ -18,7 +18,7 @@ export const killedWhileErasing: Fault = {
   goal: 'R3',
   promise:
     'a killed erasure leaves the person whole and still waiting, or nothing of them after the next login',
-  trials: { short: 4, long: 200 },
+  trials: { short: 3, long: 200 },
   async run(trials) {
     const centre = await makeTestCentre({ home: fastPlace() });
     const leaver = await registerLeaver(centre);

@@ -18,7 +18,7 @@ export const killedWhileMigrating: Fault = {
   name: 'killed-while-migrating',
   goal: 'R3',
   promise: 'a killed migration leaves the old form or the new one, whole, and a backup before the new one',
-  trials: { short: 4, long: 200 },
+  trials: { short: 3, long: 200 },
   async run(trials) {
     const { folder, dataKey, vaultId, reset, remove } = await copyFixture(Math.min(...releasedSchemas));
     const database = () =>

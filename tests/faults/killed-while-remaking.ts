@@ -22,7 +22,7 @@ export const killedWhileRemaking: Fault = {
   goal: 'R3',
   promise:
     'a killed making anew of the keys leaves them lost as before or whole, and loses nothing of the vault',
-  trials: { short: 4, long: 200 },
+  trials: { short: 3, long: 200 },
   async run(trials) {
     const centre = await makePeopledCentre(peopleInBackup, { home: fastPlace() });
     const { folder, recoveryKey } = centre;

@@ -25,7 +25,7 @@ export const killedWhileRestoring: Fault = {
   name: 'killed-while-restoring',
   goal: 'R3',
   promise: 'a killed restore leaves the old vault or the restored one, whole, and loses neither',
-  trials: { short: 4, long: 200 },
+  trials: { short: 3, long: 200 },
   async run(trials) {
     const centre = await makePeopledCentre(people.restored, { home: fastPlace() });
     const { file } = await backUp(centre);

@@ -16,7 +16,7 @@ export const killedWhileRotating: Fault = {
   goal: 'R3',
   promise:
     'a killed change of the data key leaves the vault under the old key or the new, whole, and open to all',
-  trials: { short: 6, long: 200 },
+  trials: { short: 3, long: 200 },
   async run(trials) {
     const centre = await makePeopledCentre(people, { home: fastPlace() });
     await centre.app.close();

@@ -18,7 +18,7 @@ export const killedWhileSaving: Fault = {
   name: 'killed-while-saving',
   goal: 'R1',
   promise: 'a killed process loses nothing it acknowledged and leaves nothing half saved',
-  trials: { short: 8, long: 2_000 },
+  trials: { short: 6, long: 2_000 },
   async run(trials) {
     const centre = await makeTestCentre({ home: fastPlace() });
     const { caseId } = await register(centre.client, someone('Bagas Contoh'));

@@ -29,7 +29,7 @@ export const salvage: Fault = {
   goal: 'R6',
   promise:
     'a vault with spoilt pages gives back nearly every row, and all of them when only the first page is gone',
-  trials: { short: 2, long: 100 },
+  trials: { short: 1, long: 100 },
   async run(trials) {
     const home = mkdtempSync(join(tmpdir(), 'titian-salvage-'));
     const folder = join(home, 'brankas');

@@ -24,7 +24,7 @@ export const secondInstance: Fault = {
   goal: 'R7',
   promise:
     'a second Titian is refused at once in a sentence, and a vault held by another is waited for, never hung',
-  trials: { short: 3, long: 100 },
+  trials: { short: 1, long: 100 },
   async run(trials) {
     const starts = await startAgain(trials);
     const held = await saveWhileHeld(trials < 10 ? 6_500 : 30_000);

@@ -56,7 +56,11 @@ export async function openBrowser(address: string): Promise<{ browser: Browser; 
     executablePath: findTestBrowser(),
     args: [...testBrowserArguments(), '--disable-background-networking', '--disable-gpu', '--no-first-run'],
   });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(address);

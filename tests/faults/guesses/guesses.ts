@@ -16,7 +16,7 @@ export const guesses: Fault = {
   goal: 'A2',
   promise:
     'a tireless guesser gets 40 tries a day at an account and 120 at a computer, and keeps nobody out for ever',
-  trials: { short: 400, long: 10_000 },
+  trials: { short: 160, long: 10_000 },
   async run(trials) {
     // At one account alone its own limit holds; over many, that of the computer does.
     const one = await guessADay(trials, ['kepala']);

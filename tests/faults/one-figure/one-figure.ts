@@ -18,7 +18,7 @@ export const oneFigure: Fault = {
   name: 'one-figure',
   goal: 'I8',
   promise: 'list, Beranda, Ringkasan, packet and month say the same of a case on the same day',
-  trials: { short: 20, long: 1_000 },
+  trials: { short: 10, long: 1_000 },
   async run(trials, firstSeed = 1) {
     const differences: string[] = [];
     const happened: Happened = new Map();

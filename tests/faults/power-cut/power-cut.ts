@@ -25,7 +25,7 @@ export const powerCut: Fault = {
   name: 'power-cut',
   goal: 'R2',
   promise: 'a power cut loses nothing that was acknowledged, and leaves nothing damaged',
-  trials: { short: 45, long: 5_000 },
+  trials: { short: 30, long: 5_000 },
   async run(trials) {
     const kept = newCount();
     for (let left = trials; left > 0; left -= cutsOfRun) await cutPower(Math.min(left, cutsOfRun), kept);

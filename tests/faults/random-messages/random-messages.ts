@@ -24,7 +24,7 @@ export const randomMessages: Fault = {
   name: 'random-messages',
   goal: 'I1',
   promise: 'no message crashes the app, shows its insides, or writes when its input is not valid',
-  trials: { short: 800, long: 100_000 },
+  trials: { short: 500, long: 100_000 },
   async run(trials) {
     const centre = await makeTestCentre();
     const { caseId, clientId } = await register(centre.client, someone('Bagas Contoh'));
