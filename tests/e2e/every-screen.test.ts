@@ -15,9 +15,34 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     { apart: true },
   );
 
+  /** Every kind of part that was looked at: an element, its parent's, and theirs. */
+  const known = new Set<string>();
+  const isDrawn = () => page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+
+  /** Whether something stands on the screen that stood on none that was looked at. */
+  async function hasNew(): Promise<boolean> {
+    await isDrawn();
+    const parts = await page.evaluate(() => {
+      const nameOf = (of: Element | null) =>
+        of === null
+          ? ''
+          : [
+              of.tagName,
+              of.className,
+              ...['role', 'aria-selected', 'disabled'].map((name) => of.getAttribute(name)),
+            ];
+      const threeUp = (of: Element) =>
+        [of, of.parentElement, of.parentElement?.parentElement ?? null].map(nameOf).join(' < ');
+      return [...new Set([...document.body.querySelectorAll('*')].map(threeUp))];
+    });
+    const fresh = parts.filter((part) => !known.has(part));
+    for (const part of fresh) known.add(part);
+    return fresh.length > 0;
+  }
+
   /** What is objected to on the screen named, in both appearances. */
   async function look(screen: string): Promise<string[]> {
-    await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+    await hasNew();
     const objections: string[] = [];
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -52,8 +77,8 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       Tugas: 'Tugas',
       Kasus: 'Kasus',
       'Lembar giliran': 'Lembar giliran',
-      Konferensi: 'Bahan konferensi kasus',
-      'Agenda konferensi': 'Konferensi kasus',
+      Konferensi: 'Konferensi kasus',
+      Bahan: 'Bahan konferensi kasus',
       Supervisi: 'Supervisi',
       Standar: 'Standar',
       'Isian kosong': 'Isian kosong',
@@ -192,7 +217,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     expect(said).toEqual([]);
   });
 
-  it('for each other role, at every place it is shown', async () => {
+  it('for each other role, at every place where something stands that was not looked at yet', async () => {
     const said: string[] = [];
     for (const role of [
       'supervisor',
@@ -212,7 +237,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
           .and(page.locator('[data-active]'))
           .waitFor();
         await page.getByRole('heading', { level: 1 }).waitFor();
-        said.push(...(await look(`${role} ${place}`)));
+        if (await hasNew()) said.push(...(await look(`${role} ${place}`)));
       }
     }
     expect(said).toEqual([]);

@@ -245,7 +245,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       'Kasus',
       'Lembar giliran',
       'Konferensi',
-      'Agenda konferensi',
+      'Bahan',
       'Supervisi',
       'Standar',
       'Isian kosong',
