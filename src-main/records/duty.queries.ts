@@ -42,6 +42,7 @@ export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Pr
       .select(['recordId', 'happenedOn as on'])
       .execute(),
     coercionFollowUps: await listCoercionFollowUps(trx, caseId),
+    colleagues: await trx.selectFrom('user').where('isActive', '=', 1).select(['id', 'name']).execute(),
   };
 }
 

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Session } from '#contract/vault';
-import { client } from '../core/client.ts';
+import { client, orpc } from '../core/client.ts';
 import { useSession } from '../core/session.ts';
 import {
+  ColleaguesContext,
   type KinSearch,
   KinSearchContext,
   type RegionSearch,
@@ -21,10 +23,24 @@ export function Workplace() {
   return (
     <RegionSearchContext value={searchRegions}>
       <KinSearchContext value={session.may.includes('identity.write') ? findKin : nobody}>
-        <RouterProvider router={router} context={{ session }} />
-        <IdleLock minutes={session.idleMinutes} />
+        <ColleaguesContext value={useColleagues(session)}>
+          <RouterProvider router={router} context={{ session }} />
+          <IdleLock minutes={session.idleMinutes} />
+        </ColleaguesContext>
       </KinSearchContext>
     </RegionSearchContext>
+  );
+}
+
+/** Of those who still work here, each name once. */
+function useColleagues({ may }: Session): readonly string[] {
+  const { data } = useQuery({
+    ...orpc.users.workers.queryOptions(),
+    enabled: may.includes('narrative.write'),
+  });
+  return useMemo(
+    () => [...new Set((data?.workers ?? []).filter(({ isActive }) => isActive).map(({ name }) => name))],
+    [data],
   );
 }
 

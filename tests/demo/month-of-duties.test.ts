@@ -214,7 +214,14 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
           })),
       ],
       ['sri', () => write(resident(0), 'contract', contractUntil('2026-11-24'))],
+      ['sri', () => write(resident(1), 'letter', invitation)],
+      ['sri', () => write(resident(1), 'letter', leave)],
     ],
+  };
+  const invitation = { kind: 'invitation', issuedOn: '2026-11-06', meetOn: '2026-11-13' };
+  const leave = {
+    ...{ kind: 'leavePermit', issuedOn: '2026-11-06' },
+    ...{ fromOn: '2026-11-14', untilOn: '2026-11-17' },
   };
   const toFamily = { destination: 'family', receiver: 'Ibunya' };
 
@@ -330,6 +337,8 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
       (row) =>
         write(caseOf(row), 'termination', { ...terminationAnswers({ terminatedOn: today }), ...toFamily }),
     ],
+    appointment: ['sri', done],
+    leaveReturn: ['sri', done],
     verdictEnd: ['sri', done],
     hearing: ['sri', done],
     aftercare: [

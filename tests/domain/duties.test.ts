@@ -48,6 +48,7 @@ const facts = ({
   signOffs: [],
   workerRequests: [],
   coercionFollowUps: [],
+  colleagues: [],
   ...more,
 });
 
@@ -74,9 +75,7 @@ describe('the table of duties', () => {
       Object.entries(formOf(id).fields).flatMap(([name, field]) => daysAhead(`${id}.${name}`, field)),
     );
     const known = dutyKindCodes.flatMap((kind) => [...(dutyKindOf(kind).days ?? [])]);
-    // A letter tells its days to whoever it is for.
-    const onPaper = ['letter.meetOn', 'letter.fromOn', 'letter.untilOn'];
-    expect(asked.toSorted()).toEqual([...known, ...onPaper].toSorted());
+    expect(asked.toSorted()).toEqual(known.toSorted());
     expect(asked.length).toBeGreaterThan(10);
   });
 
@@ -167,6 +166,45 @@ describe('the table of duties', () => {
     expect(told('charge', facts({ records: { conference: conference({ doneOn: '2026-10-04' }) } }))).toEqual(
       [],
     );
+  });
+
+  it('gives what a conference decided to the colleague of that name, else to who watches it, else to the worker', () => {
+    const colleagues = [
+      { id: 'sri', name: 'Sri Wahyuni' },
+      { id: 'budi', name: 'Budi Santoso' },
+      { id: 'ani-1', name: 'Ani Lestari' },
+      { id: 'ani-2', name: 'Ani Lestari' },
+    ];
+    const owners = (row: Draft) => {
+      const followUps = [{ what: 'Menghubungi Bapas', dueOn: '2026-10-05', ...row }];
+      const conference = [record('2026-09-30', { followUps })];
+      return dutiesOf(facts({ records: { conference }, colleagues }), rules, [])
+        .filter(({ kind }) => kind === 'charge')
+        .map(({ ownerId }) => ownerId);
+    };
+    expect(owners({ who: ' sri  WAHYUNI' })).toEqual(['sri']);
+    expect(owners({ who: 'Bapas Sleman', watcher: 'Budi Santoso' })).toEqual(['budi']);
+    expect(owners({ who: 'Bapas Sleman' })).toEqual([null]);
+    expect(owners({ who: 'Ani Lestari' })).toEqual([null]);
+  });
+
+  it('keeps the day of a family meeting and the return from a leave, until somebody says what came of it', () => {
+    const letter = [
+      record('2026-09-01', { kind: 'invitation', meetOn: '2026-09-10', purpose: 'Rencana pulang' }),
+      record('2026-09-02', { kind: 'leavePermit', fromOn: '2026-09-12', untilOn: '2026-09-15' }),
+      record('2026-09-03', { kind: 'progressReport', fromOn: '2026-08-01', untilOn: '2026-08-31' }),
+      record('2026-09-04', { kind: 'inCare', meetOn: '2026-09-20' }),
+    ];
+    expect(told('appointment', facts({ records: { letter } }))).toEqual([
+      '2026-09-10 Pertemuan dengan keluarga: Rencana pulang',
+    ]);
+    expect(told('leaveReturn', facts({ records: { letter } }))).toEqual([
+      '2026-09-15 Kembali dari izin pulang',
+    ]);
+    expect(told('leaveReturn', facts({ records: { letter }, leftOn: '2026-09-14' }))).toEqual([]);
+    const key = 'leaveReturn:r-2026-09-02';
+    const done: DutyAct = { key, askedOn: '2026-09-15', act: 'done', until: null, toId: null };
+    expect(told('leaveReturn', facts({ records: { letter } }), [done])).toEqual([]);
   });
 
   it('waits for the answer to a referral, also after the leaving, and for planned leaving and legal days', () => {

@@ -370,7 +370,7 @@ describe('a conference', () => {
   it('keeps a charge open until its row says it was done, and passes over what cannot be read', () => {
     const done = { ...charge, doneOn: '2026-11-20' };
     expect(openFollowUps({ followUps: [charge, done, null, 'x', { dueOn: 'besok' }] })).toEqual([
-      { what: 'Menghubungi Bapas', who: 'Kasi Asesmen', on: '2026-12-01' },
+      { what: 'Menghubungi Bapas', who: 'Kasi Asesmen', watcher: '', on: '2026-12-01' },
     ]);
     expect(openFollowUps({ followUps: 'nanti' })).toEqual([]);
   });

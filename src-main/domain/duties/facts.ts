@@ -23,6 +23,7 @@ export const readForms = [
   'followUp',
   'conference',
   'supervision',
+  'letter',
 ] as const;
 type ReadForm = (typeof readForms)[number];
 
@@ -56,6 +57,8 @@ export type DutyFacts = {
   workerRequests: readonly { id: string; since: string; by: string; isDeclined: boolean }[];
   /** Entries with coercion that nobody has reviewed. */
   coercions: readonly { recordId: string; on: string }[];
+  /** Everybody who works here. */
+  colleagues: readonly { id: string; name: string }[];
   /** What a review of a coercion wants done (UTC ISO), of whoever wrote the entry, as everybody may read it. */
   coercionFollowUps: readonly { recordId: string; since: string; what: string; writerId: string }[];
 };

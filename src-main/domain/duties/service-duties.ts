@@ -1,8 +1,20 @@
 import { addDays } from '../civil-date.ts';
+import { defined } from '../defined.ts';
 import { openFollowUps } from '../forms/conference.ts';
+import { kindsAsking } from '../letters/letter-kinds.ts';
 import { contractKinds } from '../lists/contract-kinds.ts';
+import { isSameName } from '../people/same-name.ts';
 import type { DutyFacts } from './facts.ts';
-import { type DutyKindDeclaration, dayOf, fromEach, missing, say, shorten, whileOpen } from './finding.ts';
+import {
+  type DutyKindDeclaration,
+  dayOf,
+  fromEach,
+  isLongGone,
+  missing,
+  say,
+  shorten,
+  whileOpen,
+} from './finding.ts';
 
 /** What the service asks for while it goes on. */
 export const serviceDuties = {
@@ -137,16 +149,56 @@ export const serviceDuties = {
       whileOpen(
         facts,
         facts.records.conference.flatMap(({ recordId, answers }) =>
-          openFollowUps(answers).map(({ on, what, who }) => ({
+          openFollowUps(answers).map(({ on, what, who, watcher }) => ({
             what: `Tindak lanjut konferensi: ${shorten(what)} (${who})`,
             on,
             recordId,
             part: `${on} ${what} ${who}`,
+            ...defined({ ownerId: colleagueCalled(facts, who) ?? colleagueCalled(facts, watcher) }),
           })),
         ),
       ),
   },
+  appointment: {
+    label: 'Pertemuan dengan keluarga',
+    whose: 'worker',
+    opens: 'letter',
+    ends: 'word',
+    days: ['letter.meetOn'],
+    find: (facts, rules) =>
+      isLongGone(facts, rules)
+        ? []
+        : fromEach(lettersAsking(facts, 'meeting'), 'meetOn', ({ purpose }) =>
+            say('Pertemuan dengan keluarga', purpose),
+          ),
+  },
+  leaveReturn: {
+    label: 'Kembali dari izin pulang',
+    whose: 'worker',
+    opens: 'letter',
+    ends: 'word',
+    days: ['letter.fromOn', 'letter.untilOn'],
+    find: (facts) =>
+      whileOpen(
+        facts,
+        fromEach(
+          lettersAsking(facts, 'span').filter(({ answers }) => answers.kind === 'leavePermit'),
+          'untilOn',
+          () => 'Kembali dari izin pulang',
+        ),
+      ),
+  },
 } as const satisfies Record<string, DutyKindDeclaration>;
+
+/** The letters that ask for this, as they stand. */
+const lettersAsking = ({ records }: DutyFacts, asked: Parameters<typeof kindsAsking>[0]) =>
+  records.letter.filter(({ answers }) => (kindsAsking(asked) as unknown[]).includes(answers.kind));
+
+/** The one colleague of this name, however it is spaced and capitalised; undefined where none or several have it. */
+function colleagueCalled({ colleagues }: DutyFacts, name: string): string | undefined {
+  const [found, another] = colleagues.filter((one) => isSameName(one.name, name));
+  return another === undefined ? found?.id : undefined;
+}
 
 /** The contract that carries the service, and the limited ones about a behaviour. */
 function runningContracts({ contracts }: DutyFacts) {

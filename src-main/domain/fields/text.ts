@@ -8,6 +8,8 @@ type TextOptions = {
   shape?: TextShape;
   /** Holds for answers in which this is the name of the person served or of somebody close to them. */
   holdsName?: (answers: Draft) => boolean;
+  /** Offers the colleagues of the house by name; somebody else may be named. */
+  offersColleagues?: true;
 };
 
 /** One line of text, in a fixed shape where one is given. */

@@ -21,9 +21,15 @@ export const conferenceDecisions = {
   termination: 'Terminasi',
   other: 'Lainnya (isi uraian keputusan)',
 } as const;
+export type ConferenceDecision = keyof typeof conferenceDecisions;
+/** The codes of the decisions, in the order they are offered. */
+export const conferenceDecisionCodes = Object.keys(conferenceDecisions) as [
+  ConferenceDecision,
+  ...ConferenceDecision[],
+];
 
 /** Who does what by when; a day in `doneOn` says that it was done. */
-type ConferenceFollowUp = { what?: string; who?: string; dueOn?: string; doneOn?: string };
+type ConferenceFollowUp = { what?: string; who?: string; watcher?: string; dueOn?: string; doneOn?: string };
 
 const fields = {
   ...under('Pelaksanaan', {
@@ -63,7 +69,8 @@ const fields = {
       'Tindak lanjut',
       {
         what: text('Apa', { required: true }),
-        who: text('Siapa', { required: true }),
+        who: text('Siapa', { required: true, offersColleagues: true }),
+        watcher: text('Dipantau oleh', { offersColleagues: true }),
         dueOn: civilDate('Tenggat', {
           means: 'deadline',
           notBefore: 'heldOn',
@@ -73,7 +80,7 @@ const fields = {
         doneOn: civilDate('Selesai pada', { means: 'elsewhere', notBefore: 'heldOn' }),
       },
       {
-        help: 'Muncul di Beranda menjelang tenggatnya, sampai tanggal selesainya diisi lewat pembetulan. Bila mengubah rencana, catat juga sebagai kegiatan di tab Rencana.',
+        help: 'Muncul di Beranda rekan yang namanya Anda pilih, bila ia menangani kasus ini; selain itu di Beranda pekerja sosialnya. Orang luar dipantau oleh seorang rekan. Selesai bila tanggal selesainya diisi lewat pembetulan. Bila mengubah rencana, catat juga sebagai kegiatan di tab Rencana.',
       },
     ),
   }),
@@ -105,10 +112,12 @@ export const conference = defineForm({
 });
 
 /** The follow-ups nobody has said are done, in the order written. Lenient: of an odd row what can be read. */
-export function openFollowUps(answers: Draft): { what: string; who: string; on: string }[] {
+export function openFollowUps(answers: Draft): { what: string; who: string; watcher: string; on: string }[] {
   return followUpsOf(answers)
     .filter(({ dueOn, doneOn }) => isCivilDate(asText(dueOn)) && asText(doneOn) === '')
-    .map(({ what, who, dueOn }) => ({ what: asText(what), who: asText(who), on: asText(dueOn) }));
+    .map(({ what, who, watcher, dueOn }) => ({
+      ...{ what: asText(what), who: asText(who), watcher: asText(watcher), on: asText(dueOn) },
+    }));
 }
 
 /** Every follow-up, in the order written. Lenient: of an odd row what can be read. */

@@ -1,5 +1,6 @@
 import { asText, type Draft } from '../fields/field.ts';
 import type { FamilyRelation } from '../lists/family-relations.ts';
+import { isSameName } from './same-name.ts';
 
 /** Who answers for a person where no caregiver is marked, in this order. */
 const nextOfKin: readonly FamilyRelation[] = ['guardian', 'mother', 'father', 'wife', 'husband'];
@@ -26,10 +27,7 @@ export function sayOtherGuardian(parties: unknown, family: unknown): string | un
     .filter(({ role }) => role === 'guardian')
     .map(({ name }) => asText(name));
   const caregiver = asText(marked?.name);
-  if (caregiver === '' || named.length === 0 || named.some((name) => sameName(name, caregiver)))
+  if (caregiver === '' || named.length === 0 || named.some((name) => isSameName(name, caregiver)))
     return undefined;
   return `Wali dalam kontrak (${named.join(', ')}) bukan pengampu dalam Identitas (${caregiver}).`;
 }
-
-const sameName = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();

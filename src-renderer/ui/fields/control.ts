@@ -52,6 +52,9 @@ export const RegionSearchContext = createContext<RegionSearch>(() =>
   Promise.reject(new Error('Nobody searches for places here')),
 );
 
+/** Names of the colleagues who work in cases, for a text that offers them. */
+export const ColleaguesContext = createContext<readonly string[]>([]);
+
 /** Finds who else on file bears a family card number; `caseId` is a case of the person the form is about. */
 export type KinSearch = (familyCardNumber: string, caseId: string | undefined) => Promise<FoundKin>;
 /** Of those whose cases one does not see, only how many they are. */

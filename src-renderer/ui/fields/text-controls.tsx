@@ -1,13 +1,21 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
+import { use } from 'react';
 import { asText } from '#domain/fields/field';
 import type { LongTextField, TextField } from '#domain/fields/text';
 import { formatNumber } from '#domain/words/indonesian';
-import { type ControlProps, inputProps, type Suggestion, useSurroundings } from './control.ts';
+import {
+  ColleaguesContext,
+  type ControlProps,
+  inputProps,
+  type Suggestion,
+  useSurroundings,
+} from './control.ts';
 import classes from './fields.module.css';
 
 /** One line of text, or something of the case to pick where there is a list of it. */
 export function TextControl(props: ControlProps<TextField>) {
   const suggestions = useSurroundings().suggestions[props.path];
+  if (props.field.offersColleagues) return <ColleagueText {...props} />;
   return suggestions === undefined || suggestions.length === 0 ? (
     <PlainText {...props} />
   ) : (
@@ -24,6 +32,20 @@ function PlainText(props: ControlProps<TextField>) {
       value={text}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       autoComplete="off"
+    />
+  );
+}
+
+/** Whoever it is, a colleague or somebody from outside. */
+function ColleagueText(props: ControlProps<TextField>) {
+  const text = asText(props.value);
+  return (
+    <Autocomplete
+      {...inputProps(props, tooLong(text, props.field.maxLength))}
+      data={[...use(ColleaguesContext)]}
+      value={text}
+      onChange={props.onChange}
+      openOnFocus={false}
     />
   );
 }
