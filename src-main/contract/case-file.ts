@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formIds } from '#domain/forms';
+import { conferenceDecisionCodes } from '#domain/forms/conference';
 import { coercionStates } from '#domain/forms/note';
 import { standingCodes } from '#domain/months/standing';
 import { intakeStepCodes } from '#domain/people/intake-step';
@@ -41,6 +42,10 @@ export const CaseOverview = z.strictObject({
   standing: z.enum(standingCodes),
   /** What the decision of the intake asks for now; null when nothing does, or it is not for this role. */
   intake: z.enum(intakeStepCodes).nullable(),
+  /** What the last conference decided and nobody carried out yet; null when nothing, or not for this role. */
+  decided: z
+    .strictObject({ decision: z.enum(conferenceDecisionCodes), heldOn: z.string(), words: z.string() })
+    .nullable(),
   stage: z.enum(stageIds).nullable(),
   stageSince: z.string().nullable(),
   pillars: z.array(

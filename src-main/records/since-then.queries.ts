@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
+import type { SinceThen } from '#domain/conference-steps';
 import { civilDateOfInstant, type Zone, zoneOffsets } from '#domain/instant';
-import type { SinceThen } from '#domain/papers/last-conference';
 
 /** What happened in a case since a day, by the days of the zone in which the centre is. */
 export async function getSinceThen(trx: Trx, caseId: string, since: string, zone: Zone): Promise<SinceThen> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SinceThen } from '#domain/conference-steps';
 import { conferenceDecisions } from '#domain/forms/conference';
-import { readLastConference, type SinceThen } from '#domain/papers/last-conference';
+import { readLastConference } from '#domain/papers/last-conference';
 import { carryToPlan, complete, planWith, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';

@@ -1,4 +1,5 @@
 import { formatCivilDate, isCivilDate } from '../civil-date.ts';
+import { type SinceThen, stepOf } from '../conference-steps.ts';
 import { labelOf } from '../fields/choice.ts';
 import { asText, type Draft } from '../fields/field.ts';
 import { conferenceDecisions, followUpsOf } from '../forms/conference.ts';
@@ -18,17 +19,6 @@ export type LastConference = {
   followUps: { what: string; who: string; state: string }[];
 };
 
-/** What happened in a case since a day, that day included. */
-export type SinceThen = {
-  notes: number;
-  evaluations: number;
-  /** The day on which the plan was last changed, when that was since. */
-  planChangedOn: string | null;
-  referredOn: string | null;
-  acceptedOn: string | null;
-  leftOn: string | null;
-};
-
 /** The last conference as a packet tells it, `today` being the day of the next. */
 export function readLastConference(answers: Draft, since: SinceThen, today: string): LastConference {
   return {
@@ -42,10 +32,14 @@ export function readLastConference(answers: Draft, since: SinceThen, today: stri
     followUps: followUpsOf(answers).map((row) => ({
       what: asText(row.what),
       who: asText(row.who),
-      state: stateOf(asText(row.dueOn), asText(row.doneOn), today),
+      state: [stateOf(asText(row.dueOn), asText(row.doneOn), today), watchedBy(asText(row.watcher))]
+        .filter(Boolean)
+        .join(', '),
     })),
   };
 }
+
+const watchedBy = (watcher: string) => (watcher === '' ? '' : `dipantau ${watcher}`);
 
 function stateOf(dueOn: string, doneOn: string, today: string): string {
   if (doneOn !== '') return `selesai ${sayDay(doneOn)}`;
@@ -53,19 +47,9 @@ function stateOf(dueOn: string, doneOn: string, today: string): string {
   return dueOn < today ? `belum, lewat tenggat ${sayDay(dueOn)}` : `belum, tenggat ${sayDay(dueOn)}`;
 }
 
-/** What a decision asks for, and how it is said that it has not come about. */
-const asksFor: Readonly<Record<string, { fact: keyof SinceThen; missing: string }>> = {
-  accepted: { fact: 'acceptedOn', missing: 'penetapan belum dicatat' },
-  declined: { fact: 'leftOn', missing: 'kasus belum ditutup' },
-  'changed-plan': { fact: 'planChangedOn', missing: 'rencana belum diubah' },
-  reintegration: { fact: 'leftOn', missing: 'belum kembali ke keluarga' },
-  referral: { fact: 'referredOn', missing: 'rujukan belum dibuat' },
-  termination: { fact: 'leftOn', missing: 'belum diterminasi' },
-};
-
 function saySince(decision: string, since: SinceThen): string {
   const { notes, evaluations, planChangedOn, referredOn, acceptedOn, leftOn } = since;
-  const asked = asksFor[decision];
+  const asked = stepOf(decision);
   const told = [
     asked !== undefined && since[asked.fact] === null ? asked.missing : '',
     decision === 'accepted' && acceptedOn !== null ? `ditetapkan sejak ${sayDay(acceptedOn)}` : '',

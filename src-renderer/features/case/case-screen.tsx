@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { type TabId, tabs } from '../../parts/case-tabs.ts';
+import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -41,6 +42,7 @@ export function CaseScreen() {
       <CaseHeader overview={opened.data} />
       <Bridge overview={opened.data} />
       <IntakeNotice overview={opened.data} />
+      <DecisionNotice caseId={caseId} waiting={opened.data.decided} />
       {opened.data.isClosed && <WaitingDrafts overview={opened.data} />}
       <CaseTabs caseId={caseId} offered={offered} current={current} />
       <div className={classes.body} key={`${caseId} ${current}`}>

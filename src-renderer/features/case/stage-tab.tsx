@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { writtenLate } from '#domain/days/late-entry';
+import { defined } from '#domain/defined';
 import { type FormId, formOf } from '#domain/forms';
 import { type CarriedForm, carriedForms } from '#domain/stages/carry-over';
 import { useMay, useSession } from '../../core/session.ts';
@@ -68,12 +69,12 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
       </>
     );
   const isCarried = (carriedForms as readonly FormId[]).includes(formId) && mayWrite;
-  const { above: Above, completeLabel, initial, list, log } = form;
+  const { above: Above, completeLabel, initial, reason, list, log } = form;
   const editor = {
     formId,
     caseId: shown.overview.caseId,
     completeLabel,
-    ...(initial === undefined ? {} : { initial: initial(shown.overview, session) }),
+    ...defined({ initial: initial?.(shown.overview, session), reason: reason?.(shown.overview) }),
   };
   return (
     <>

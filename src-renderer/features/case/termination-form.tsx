@@ -2,6 +2,7 @@ import { Alert, Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
+import { beginningOf } from '#domain/conference-steps';
 import { asText, type Draft } from '#domain/fields/field';
 import type { TerminationReason } from '#domain/lists/termination-reasons';
 import { orpc } from '../../core/client.ts';
@@ -15,7 +16,7 @@ const closing =
 
 /** The end of the service relation; it begins with what was achieved, and asks before it closes the case. */
 export function TerminationForm({ overview }: TabProps) {
-  const { caseId, isClosed, intake, can } = overview;
+  const { caseId, isClosed, intake, decided, can } = overview;
   const [isAsking, setIsAsking] = useState(false);
   const comparison = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   if (comparison.isPending) return <Waiting />;
@@ -24,6 +25,7 @@ export function TerminationForm({ overview }: TabProps) {
     ...(hasPlan && compared ? { achievementSummary: compared.outcome.sentence } : {}),
     // Who does not meet the conditions was never accepted: the reason is there already, to be confirmed.
     ...(intake === 'turnAway' ? { reason: 'T06' satisfies TerminationReason } : {}),
+    ...beginningOf('termination', decided),
   };
   return (
     <>

@@ -6,7 +6,7 @@ export function Conferences() {
       <p>
         Pekerja sosial mengajukan kasusnya dari berkas kasus, tab Konferensi:{' '}
         <strong>Ajukan ke konferensi</strong>, dengan pertanyaan yang harus diputuskan dan pilihannya. Kepala
-        atau Supervisor membuka halaman <strong>Agenda konferensi</strong>, menekan{' '}
+        atau Supervisor membuka halaman <strong>Konferensi</strong>, menekan{' '}
         <strong>Siapkan konferensi</strong>, mengisi tanggal, jam, tempat atau tautan, pimpinan, notulis, dan
         peserta, lalu menyusun agenda. Yang ditawarkan lebih dahulu: kasus yang belum diputuskan pada
         konferensi sebelumnya, yang diajukan, yang tindak lanjutnya belum selesai, dan yang belum pernah atau
@@ -24,7 +24,10 @@ export function Conferences() {
         <strong>Mulai konferensi</strong>, tandai siapa yang hadir lewat Ubah, lalu{' '}
         <strong>Bahas dan putuskan</strong>. Layarnya dibuat untuk proyektor: ringkasan kasus di kiri, isian
         notulis di kanan, tersimpan sendiri. Alt Page Down membuka kasus berikutnya. Keputusan tersimpan dalam
-        berkas kasusnya; tindak lanjutnya muncul di Beranda menjelang tenggatnya.
+        berkas kasusnya. Tindak lanjut muncul di Beranda rekan yang namanya dipilih, atau rekan yang memantau
+        bila yang mengerjakan orang luar, menjelang tenggatnya. Keputusan yang meminta penetapan, perubahan
+        rencana, rujukan, atau terminasi tampak di atas berkas kasus sampai dilaksanakan; tombolnya membuka
+        formulir yang sudah terisi dari keputusan itu.
       </p>
       <p>
         Konferensi yang tidak jadi dilaksanakan ditunda ke tanggal lain atau dibatalkan, dengan alasan;

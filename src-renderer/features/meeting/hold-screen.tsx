@@ -3,10 +3,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Meeting, MeetingItem } from '#contract/meeting-told';
+import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { conference } from '#domain/forms/conference';
 import { sayMeeting } from '#domain/meeting';
 import { orpc } from '../../core/client.ts';
+import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -69,7 +71,7 @@ function HeldCase({ meeting, item }: { meeting: Meeting; item: MeetingItem }) {
         <ItemSummary item={item} />
         <div className={classes.said}>
           {item.decided ? (
-            <PrintedForm fields={printForm(conference, item.decided.answers)} />
+            <Decided caseId={item.caseId} answers={item.decided.answers} />
           ) : can.hold.ok ? (
             <Decide item={item} onDecided={next} />
           ) : (
@@ -78,5 +80,16 @@ function HeldCase({ meeting, item }: { meeting: Meeting; item: MeetingItem }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** What was decided, and where it is carried out. */
+function Decided({ caseId, answers }: { caseId: string; answers: Draft }) {
+  const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));
+  return (
+    <>
+      <DecisionNotice caseId={caseId} waiting={opened.data?.decided ?? null} />
+      <PrintedForm fields={printForm(conference, answers)} />
+    </>
   );
 }

@@ -22,6 +22,8 @@ export type RecordEditorProps = RecordSubject & {
   completeLabel: string;
   /** Answers a new record begins with; they are no draft until something is typed. */
   initial?: Draft;
+  /** The reason a correction begins with, where something decided asks for it. */
+  reason?: string;
   /** What the form is filled in beside: the plan's targets, the tasks to pick. */
   beside?: Partial<Pick<Surroundings, 'targets' | 'suggestions'>>;
   /** Asked before completing, where completing changes more than the form. */

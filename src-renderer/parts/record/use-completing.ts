@@ -13,7 +13,7 @@ export function useCompleting(props: OpenedRecordProps, written: WrittenAnswers,
   const form = formOf(props.formId);
   const { today } = useSession();
   const completion = useCompletion({ subject: props, autosave, version: base.record?.version ?? 0 });
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(props.reason ?? '');
   const [question, setQuestion] = useState<ReturnType<NonNullable<typeof props.confirmation>>>();
   // What was answered once is not asked again, whatever else is asked meanwhile.
   const [answered, setAnswered] = useState<string[]>([]);

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.ts';
+import { daysAgo } from './support/days.ts';
+import type { DemoVault } from './support/demo-vault.ts';
+import { logIn } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
+
+describe('a conference on the screen', () => {
+  let demo: DemoVault;
+  let page: Page;
+  onDemoVault((opened) => {
+    ({ demo, page } = opened);
+  });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const look = async (name: string) => {
+    const folder = process.env.TITIAN_LOOK_AT;
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const print = async (paper: string) => {
+    await button('Cetak').click();
+    await page.getByRole('menuitem', { name: paper }).click();
+    await page.getByLabel(`Pratinjau ${paper.toLowerCase()}`).waitFor();
+    await look(paper);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+
+  it('is planned with its people and its agenda, and its invitation printed', async () => {
+    await logIn(page, demo.userOf('head'));
+    await page.getByRole('link', { name: 'Konferensi', exact: true }).click();
+    await button('Siapkan konferensi').click();
+    await page.getByLabel('Tempat atau tautan').fill('Aula Melati');
+    await button('Tambah orang dari luar').click();
+    await page.getByPlaceholder('Nama', { exact: true }).fill('Ibu Lina');
+    await look('people');
+    await button('Simpan').click();
+    await page
+      .getByRole('row', { name: /Aula Melati/ })
+      .getByRole('link')
+      .click();
+    await page
+      .getByRole('button', { name: /^Masukkan / })
+      .first()
+      .click();
+    await page.getByLabel(/^Pertanyaan untuk diputuskan: /).fill('Apakah pulang?');
+    await button('Simpan agenda').click();
+    await page.getByText('Agenda disimpan.').waitFor();
+    await look('agenda');
+    await expectAccessible(page);
+    await button('Cetak').click();
+    await look('menu');
+    expect(await page.getByRole('menuitem', { name: /^Berita acara/ }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await print('Undangan');
+  });
+
+  it('is held and decided; who watches is offered, and what was decided opens its form filled', async () => {
+    await button('Mulai konferensi').click();
+    await button('Ubah').click();
+    await page.getByLabel('Hadir').check();
+    await button('Simpan').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Bahas dan putuskan' }).click();
+    await page.getByLabel('Pembahasan dan masukan').fill('Dibahas.');
+    await page.getByRole('combobox', { name: /^Keputusan/ }).click();
+    await page.getByRole('option', { name: 'Dirujuk ke lembaga lain' }).click();
+    await page.getByLabel(/^Pertimbangan/).fill('Belum siap.');
+    await button('Tambah tindak lanjut').click();
+    await page.getByRole('textbox', { name: 'Apa', exact: true }).fill('Menghubungi Bapas');
+    await page.getByRole('combobox', { name: 'Siapa' }).fill('Bapas Sleman');
+    await page.getByRole('combobox', { name: 'Dipantau oleh' }).fill('Sri');
+    await page.getByRole('option', { name: /Sri/ }).click();
+    await page.getByLabel(/^Tenggat/).fill(daysAgo(-14));
+    await look('held');
+    await expectAccessible(page);
+    await button('Simpan keputusan').click();
+    await page.getByRole('link', { name: 'Lihat' }).waitFor();
+    await print('Lembar keputusan');
+    await page.getByRole('link', { name: 'Lihat' }).click();
+    await page.getByText(/Dirujuk ke lembaga lain; rujukan belum dibuat/).waitFor();
+    await look('decided');
+    await page.getByRole('link', { name: 'Buat rujukan' }).click();
+    await expect
+      .poll(() => page.getByLabel(/^Alasan rujukan/).inputValue())
+      .toContain(': Dirujuk ke lembaga lain.\nBelum siap.');
+    await look('referral');
+  });
+});
