@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftAnswers } from '#domain/form';
+import { conference } from '#domain/forms/conference';
 import { meetingKindCodes, meetingStateCodes, mostAgendaItems } from '#domain/meeting';
 import { meetingPaperKinds } from '#domain/papers/meeting-papers';
 import { Meeting, MeetingLine, MeetingPerson, namings, Offer } from './meeting-told.ts';
@@ -64,7 +65,7 @@ export const meetingContract = {
         heldOn: CivilDate,
         startsAt: Hour,
         endsAt: Hour,
-        place: z.string().trim().max(300).default(''),
+        place: z.string().trim().max(conference.fields.place.maxLength).default(''),
         people: z.array(MeetingPerson).max(80).default([]),
       }),
     )

@@ -18,7 +18,7 @@ export const knownNames: Fault = {
   promise: 'nobody learns at the door which names are in use, by words, by counts or by time',
   trials: { short: 8, long: enough },
   async run(trials) {
-    const floorMs = await leastOf(5, derive);
+    const before = await leastOf(5, derive);
     const centre = await makeTestCentre();
     await centre.app.lock();
     const [known, unknown]: [Try[], Try[]] = [[], []];
@@ -34,13 +34,15 @@ export const knownNames: Fault = {
       }
     }
     await centre.close();
+    // Where others use the machine meanwhile, one measure may be of its slowest moment.
+    const floorMs = Math.min(before, await leastOf(5, derive));
     const differing = known.filter(({ answer }, at) => answer !== unknown[at]?.answer).length;
     const apart = Math.abs(median(known) - median(unknown));
     return [
       { what: `answers that differ, of ${trials} pairs`, count: differing, wanted: 0 },
       {
         what: `tries that derived no key (one takes ${floorMs.toFixed(0)} ms)`,
-        count: [...known, ...unknown].filter(({ ms }) => ms < floorMs / 2).length,
+        count: [...known, ...unknown].filter(({ ms }) => ms < floorMs / 4).length,
         wanted: 0,
       },
       {

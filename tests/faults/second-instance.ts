@@ -14,6 +14,8 @@ import { startScript } from './support/kill-child.ts';
 
 const credentials = { TITIAN_USER: headLogin.loginName, TITIAN_PASSPHRASE: headLogin.passphrase };
 const patience = 2_000;
+/** Fewer starts than this say nothing of time on a machine that others use as well. */
+const enough = 100;
 const isOpen = /sedang dibuka oleh Titian yang lain \(proses \d+, di komputer .+, sejak pukul \d\d\.\d\d\)/;
 
 /**
@@ -24,15 +26,15 @@ export const secondInstance: Fault = {
   goal: 'R7',
   promise:
     'a second Titian is refused at once in a sentence, and a vault held by another is waited for, never hung',
-  trials: { short: 1, long: 100 },
+  trials: { short: 3, long: enough },
   async run(trials) {
     const starts = await startAgain(trials);
     const held = await saveWhileHeld(trials < 10 ? 6_500 : 30_000);
     return [
       { what: `second starts not refused in a sentence, of ${trials}`, count: starts.admitted, wanted: 0 },
       {
-        what: `median of a refusal over ${patience / 1000} s (median ${starts.median} ms, slowest ${starts.slowest} ms)`,
-        count: starts.median > patience ? 1 : 0,
+        what: `median of a refusal over ${patience / 1000} s, from ${enough} starts on (median ${starts.median} ms, slowest ${starts.slowest} ms)`,
+        count: trials >= enough && starts.median > patience ? 1 : 0,
         wanted: 0,
       },
       { what: 'times the first Titian was disturbed', count: starts.disturbed, wanted: 0 },
@@ -43,8 +45,8 @@ export const secondInstance: Fault = {
       },
       { what: `refusals in other words, of ${held.refused} while held`, count: held.otherWords, wanted: 0 },
       {
-        what: `others kept waiting over a second meanwhile (longest ${held.longestMs} ms)`,
-        count: held.longestMs > 1_000 ? 1 : 0,
+        what: `others kept waiting over a second meanwhile, from ${enough} starts on (longest ${held.longestMs} ms)`,
+        count: trials >= enough && held.longestMs > 1_000 ? 1 : 0,
         wanted: 0,
       },
       { what: 'read-only folders not told as such', count: await readOnly(), wanted: 0 },

@@ -29,7 +29,13 @@ export const conferenceDecisionCodes = Object.keys(conferenceDecisions) as [
 ];
 
 /** Who does what by when; a day in `doneOn` says that it was done. */
-type ConferenceFollowUp = { what?: string; who?: string; watcher?: string; dueOn?: string; doneOn?: string };
+export type ConferenceFollowUp = {
+  what?: string;
+  who?: string;
+  watcher?: string;
+  dueOn?: string;
+  doneOn?: string;
+};
 
 const fields = {
   ...under('Pelaksanaan', {
@@ -37,12 +43,16 @@ const fields = {
     heldAt: time('Pukul'),
     place: text('Tempat'),
     number: text('Nomor berita acara'),
-    chair: text('Pimpinan'),
-    minuteTaker: text('Notulis'),
+    chair: text('Pimpinan', { offersColleagues: true }),
+    minuteTaker: text('Notulis', { offersColleagues: true }),
     participants: list(
       'Peserta yang hadir',
       'Peserta',
-      { name: text('Nama', { required: true }), position: text('Jabatan'), agency: text('Instansi') },
+      {
+        name: text('Nama', { required: true, offersColleagues: true }),
+        position: text('Jabatan'),
+        agency: text('Instansi'),
+      },
       {
         required: true,
         help: 'Peserta dari luar lembaga hanya hadir bila persetujuan penerima manfaat mencakup konferensi kasus dengan pihak luar.',

@@ -2,7 +2,7 @@ import { formatCivilDate, isCivilDate } from '../civil-date.ts';
 import { type SinceThen, stepOf } from '../conference-steps.ts';
 import { labelOf } from '../fields/choice.ts';
 import { asText, type Draft } from '../fields/field.ts';
-import { conferenceDecisions, followUpsOf } from '../forms/conference.ts';
+import { type ConferenceFollowUp, conferenceDecisions, followUpsOf } from '../forms/conference.ts';
 import { formatNumber } from '../words/indonesian.ts';
 
 /** What the conference before decided of a case, and what became of it by now. */
@@ -31,15 +31,15 @@ export function readLastConference(answers: Draft, since: SinceThen, today: stri
     since: saySince(asText(answers.decision), since),
     followUps: followUpsOf(answers).map((row) => ({
       what: asText(row.what),
-      who: asText(row.who),
-      state: [stateOf(asText(row.dueOn), asText(row.doneOn), today), watchedBy(asText(row.watcher))]
-        .filter(Boolean)
-        .join(', '),
+      who: sayWho(row),
+      state: stateOf(asText(row.dueOn), asText(row.doneOn), today),
     })),
   };
 }
 
-const watchedBy = (watcher: string) => (watcher === '' ? '' : `dipantau ${watcher}`);
+/** Who does it, and who of the house watches that it is done. */
+const sayWho = ({ who, watcher }: ConferenceFollowUp): string =>
+  [asText(who), asText(watcher) && `dipantau ${asText(watcher)}`].filter(Boolean).join(', ');
 
 function stateOf(dueOn: string, doneOn: string, today: string): string {
   if (doneOn !== '') return `selesai ${sayDay(doneOn)}`;

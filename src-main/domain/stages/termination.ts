@@ -82,7 +82,7 @@ export const termination = defineStage({
         help: 'Nama orang atau lembaga yang menerima klien.',
       }),
       handoverNumber: text('Nomor berita acara serah terima'),
-      approvedBy: text('Disetujui oleh', { required: true }),
+      approvedBy: text('Disetujui oleh', { required: true, offersColleagues: true }),
     }),
   },
   check: subReasonTroubles,

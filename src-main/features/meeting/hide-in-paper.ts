@@ -49,7 +49,6 @@ function hideInOutcome(outcome: CaseOutcome, hide: Hide): CaseOutcome {
       ...row,
       what: hide(row.what),
       who: hide(row.who),
-      state: hide(row.state),
     })),
   };
 }

@@ -40,7 +40,7 @@ function hideInConference(last: LastConference, hide: Hide): LastConference {
     followUps: followUps.map(({ what, who, state }) => ({
       what: hide(what),
       who: hide(who),
-      state: hide(state),
+      state,
     })),
   };
 }

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Meeting, MeetingPerson } from '#contract/meeting-told';
 import { formatCivilDate } from '#domain/civil-date';
+import { conference } from '#domain/forms/conference';
 import { type MeetingKind, meetingKinds } from '#domain/meeting';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
@@ -99,7 +100,7 @@ export function MeetingForm({ before, onClose }: Parts) {
           </Group>
           <TextInput
             label="Tempat atau tautan"
-            maxLength={300}
+            maxLength={conference.fields.place.maxLength}
             value={draft.place}
             onChange={(event) => set({ place: event.currentTarget.value })}
           />

@@ -17,7 +17,7 @@ export const hostileText: Fault = {
   name: 'hostile-text',
   goal: 'I5, I3',
   promise: 'no text that anybody writes runs, loads, leads away or is lost, on any screen, print or sheet',
-  trials: { short: 2, long: 60 },
+  trials: { short: 3, long: 60 },
   async run(trials) {
     const centre = await makeTestCentre({ home: fastPlace() });
     try {

@@ -6,6 +6,7 @@ import { makeHostileCase } from '../hostile-text/fill-in.ts';
 import type { Fault, Figure } from '../support/fault.ts';
 import { compare, type Lost } from './compare.ts';
 import { longTexts } from './long-texts.ts';
+import { holdMeeting, printMeeting } from './meeting-papers.ts';
 import { type Paper, printErasure, printPapers, proposeErasure } from './papers.ts';
 import { readPaper } from './read-paper.ts';
 
@@ -44,6 +45,8 @@ async function printUntil(centre: TestCentre, trials: number): Promise<Figure[]>
     // In the short form on the two widths there are; a third size is as wide as the first.
     const sizes = trials === lostOnPaper.trials.short ? paperCodes.slice(0, 2) : paperCodes;
     await onEach(centre, sizes, async () => seen(await printPapers(centre, one, texts)));
+    const held = await holdMeeting(centre, one, turn, texts);
+    await onEach(centre, sizes, async () => seen(await printMeeting(centre, held)));
     const proposed = await proposeErasure(centre, one, texts);
     await onEach(centre, sizes, async () => seen([await printErasure(centre, proposed)]));
     for (const { field } of texts.dealt) fields.add(field);

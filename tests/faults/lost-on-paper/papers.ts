@@ -43,10 +43,11 @@ export async function printPapers(centre: TestCentre, one: HostileCase, texts: T
   ];
 }
 
-const upTo = (most: number) => (text: string) => text.length <= most;
+/** Texts of at most so many letters. */
+export const upTo = (most: number) => (text: string) => text.length <= most;
 
 /** Every text with a mark in a value. */
-function marked(value: unknown): string[] {
+export function marked(value: unknown): string[] {
   if (typeof value === 'string') return value.search(markPattern) === -1 ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(marked);
@@ -97,7 +98,7 @@ function briefTexts(one: HostileCase): string[] {
       people,
       ...goals.map(({ statement, level }) => [statement, level]),
       ...targets.map(({ tasks }) => rowsOf(tasks).map(({ what, executor }) => [what, executor])),
-      ...rowsOf(followUps).map(({ what, who }) => [what, who]),
+      ...rowsOf(followUps).map(({ what, who, watcher }) => [what, who, watcher]),
     ].map((run) => marked(run).join(' ')),
   ].filter((text) => text !== '');
 }
