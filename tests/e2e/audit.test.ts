@@ -21,9 +21,11 @@ describe('the Kepala answers for the audit by keyboard', { timeout: 120_000 }, (
     await typeInto(page, 'Penerima Manfaat', 'K-2024-0001');
     const rows = page.getByRole('row');
     await expect
-      .poll(async () => (await rows.allTextContents()).slice(1).every((text) => text.includes('K-2024-0001')))
+      .poll(async () => {
+        const [, ...found] = await rows.allTextContents();
+        return found.length > 5 && found.every((text) => text.includes('K-2024-0001'));
+      })
       .toBe(true);
-    expect(await rows.count()).toBeGreaterThan(5);
     await expectAccessible(page);
   });
 

@@ -20,14 +20,30 @@ describe('a conference on the screen', () => {
   const print = async (paper: string) => {
     await button('Cetak').click();
     await page.getByRole('menuitem', { name: paper }).click();
-    await page.getByLabel(`Pratinjau ${paper.toLowerCase()}`).waitFor();
+    await page.getByLabel(`Pratinjau ${paper.toLowerCase()}`).getByRole('article').first().waitFor();
     await look(paper);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
 
-  it('is planned with its people and its agenda, and its invitation printed', async () => {
+  it('is asked for from the list, for the cases that are ticked', async () => {
     await logIn(page, demo.userOf('head'));
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    const boxes = page.getByRole('grid').getByRole('checkbox');
+    await boxes.nth(1).check();
+    await boxes.nth(2).check();
+    await button('Ajukan').click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Pertanyaan untuk diputuskan/)
+      .fill('Apakah rencananya masih tepat?');
+    await look('put-forward');
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajukan', exact: true }).click();
+    await page.getByText('2 kasus diajukan ke konferensi.').waitFor();
+  });
+
+  it('is planned with its people and its agenda, and its invitation printed', async () => {
     await page.getByRole('link', { name: 'Konferensi', exact: true }).click();
     await button('Siapkan konferensi').click();
     await page.getByLabel('Tempat atau tautan').fill('Aula Melati');

@@ -1,12 +1,10 @@
-import { Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
+import { AskConference } from '../../parts/ask-conference.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
-import { SubmitButtons } from '../../ui/submit-buttons.tsx';
-import { tellDone } from '../../ui/tell.ts';
 import type { ShownForm } from './tabs.ts';
 
 /** What of this case waits for a conference, and the way to put it forward. */
@@ -48,73 +46,11 @@ export function PutForward({ overview: { caseId, isOnlyRead }, open }: ShownForm
       </Group>
       {isAsking && (
         <AskConference
-          caseId={caseId}
-          initial={
-            isWaiting
-              ? { question: next.question, options: next.options.join('\n') }
-              : { question: '', options: '' }
-          }
+          caseIds={[caseId]}
+          {...(isWaiting && { initial: { question: next.question, options: next.options.join('\n') } })}
           onClose={() => setIsAsking(false)}
         />
       )}
     </Stack>
-  );
-}
-
-type Asked = { question: string; options: string };
-type AskParts = { caseId: string; initial: Asked; onClose: () => void };
-
-function AskConference({ caseId, initial, onClose }: AskParts) {
-  const [draft, setDraft] = useState(initial);
-  const put = useMutation(
-    orpc.meeting.putForward.mutationOptions({
-      onSuccess: () => {
-        tellDone('Kasus diajukan ke konferensi.');
-        onClose();
-      },
-    }),
-  );
-  const options = draft.options
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    put.mutate({ caseId, question: draft.question, options });
-  };
-  const isDirty = draft.question !== initial.question || draft.options !== initial.options;
-  return (
-    <FormDialog opened title="Ajukan ke konferensi" isDirty={isDirty} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Textarea
-            label="Pertanyaan untuk diputuskan"
-            placeholder="Apakah …?"
-            required
-            autosize
-            minRows={2}
-            maxLength={2_000}
-            value={draft.question}
-            onChange={(event) => setDraft({ ...draft, question: event.currentTarget.value })}
-          />
-          <Textarea
-            label="Pilihan keputusan"
-            description="Satu pilihan satu baris, paling banyak 8. Boleh kosong."
-            autosize
-            minRows={2}
-            maxLength={4_000}
-            value={draft.options}
-            onChange={(event) => setDraft({ ...draft, options: event.currentTarget.value })}
-          />
-          <ErrorNotice error={put.error} />
-          <SubmitButtons
-            label="Ajukan"
-            isBusy={put.isPending}
-            isReady={draft.question.trim() !== '' && options.length <= 8}
-            onCancel={onClose}
-          />
-        </Stack>
-      </form>
-    </FormDialog>
   );
 }

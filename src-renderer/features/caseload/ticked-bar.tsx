@@ -1,6 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '../../core/session.ts';
+import { AskConference } from '../../parts/ask-conference.tsx';
 import { HandOver } from '../../parts/hand-over.tsx';
 import { SetHelper } from '../../parts/set-helper.tsx';
 import type { Ticked } from '../../ui/data-grid/grid-table.ts';
@@ -13,6 +15,8 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
   const caseIds = Object.keys(ticked);
   const [isHandingOver, setIsHandingOver] = useState(false);
   const [isCovering, setIsCovering] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const mayPutForward = useMay('narrative.write');
   const can = useWholeCaseload()?.can;
   if (caseIds.length === 0) return null;
   return (
@@ -22,7 +26,12 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
       </Text>
       {can?.print.ok ? (
         <Button renderRoot={(props) => <Link to="/konferensi" search={{ kasus: caseIds }} {...props} />}>
-          Bahan konferensi
+          Bahan
+        </Button>
+      ) : null}
+      {mayPutForward ? (
+        <Button variant="default" onClick={() => setIsAsking(true)}>
+          Ajukan
         </Button>
       ) : null}
       {can?.handOver.ok ? (
@@ -34,6 +43,16 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
         <Button variant="default" onClick={() => setIsCovering(true)}>
           Pengganti
         </Button>
+      ) : null}
+      {isAsking ? (
+        <AskConference
+          caseIds={caseIds}
+          onClose={() => setIsAsking(false)}
+          onDone={() => {
+            setIsAsking(false);
+            onClear();
+          }}
+        />
       ) : null}
       {isCovering ? (
         <SetHelper

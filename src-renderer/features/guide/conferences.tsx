@@ -5,8 +5,9 @@ export function Conferences() {
       <h3>Menyiapkan</h3>
       <p>
         Pekerja sosial mengajukan kasusnya dari berkas kasus, tab Konferensi:{' '}
-        <strong>Ajukan ke konferensi</strong>, dengan pertanyaan yang harus diputuskan dan pilihannya. Kepala
-        atau Supervisor membuka halaman <strong>Konferensi</strong>, menekan{' '}
+        <strong>Ajukan ke konferensi</strong>, dengan pertanyaan yang harus diputuskan dan pilihannya;
+        beberapa kasus sekaligus diajukan dari halaman Kasus: tandai barisnya, lalu <strong>Ajukan</strong>.
+        Kepala atau Supervisor membuka halaman <strong>Konferensi</strong>, menekan{' '}
         <strong>Siapkan konferensi</strong>, mengisi tanggal, jam, tempat atau tautan, pimpinan, notulis, dan
         peserta, lalu menyusun agenda. Yang ditawarkan lebih dahulu: kasus yang belum diputuskan pada
         konferensi sebelumnya, yang diajukan, yang tindak lanjutnya belum selesai, dan yang belum pernah atau

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.ts';
+import type { DemoVault } from './support/demo-vault.ts';
+import { logIn } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
+
+describe('a letter on the screen', () => {
+  let demo: DemoVault;
+  let page: Page;
+  onDemoVault((opened) => {
+    ({ demo, page } = opened);
+  });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const look = async (name: string) => {
+    const folder = process.env.TITIAN_LOOK_AT;
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+  };
+
+  it('is worded by the centre: an unknown place is told, and the words are seen on a real case', async () => {
+    await logIn(page, demo.userOf('head'));
+    await page.getByRole('link', { name: 'Atur', exact: true }).click();
+    await page.getByRole('tab', { name: 'Templat surat' }).click();
+    await page.getByLabel('Surat', { exact: true }).selectOption('inCare');
+    const words = page.getByLabel('Isi templat');
+    const before = await words.inputValue();
+    await words.fill(`${before}\n\nCatatan: {{ klien.tidakAda }}`);
+    await page.getByText('Ada yang perlu dibetulkan.').waitFor();
+    await look('template-trouble');
+    expect(await button('Simpan templat').isDisabled()).toBe(true);
+    await words.fill(`${before}\n\nTertanda demikian untuk {{ klien.nama }}.`);
+    await page.getByText('Ada yang perlu dibetulkan.').waitFor({ state: 'detached' });
+    await page.getByLabel('Kasus untuk pratinjau').fill('K-20');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await page.getByRole('article').first().waitFor();
+    await look('template-tried');
+    await expectAccessible(page);
+    await button('Simpan templat').click();
+    await page.getByText('Templat disimpan.').waitFor();
+  });
+
+  it('is made from the case, with a number of its own, and shows what it was worded with', async () => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+    await page
+      .getByRole('navigation', { name: 'Bagian berkas kasus' })
+      .getByRole('link', { name: 'Surat' })
+      .click();
+    await page.getByRole('combobox', { name: 'Jenis surat' }).click();
+    await page.getByRole('option', { name: 'Surat Keterangan', exact: true }).click();
+    await button('Buat surat').click();
+    await page.getByLabel(/^Keperluan atau alasan/).fill('Pendaftaran sekolah.');
+    await button('Buat surat').click();
+    await button('Lihat dan cetak').click();
+    await page.getByLabel('Pratinjau surat').getByRole('article').first().waitFor();
+    await expect
+      .poll(() => page.getByLabel('Pratinjau surat').textContent())
+      .toContain('Tertanda demikian untuk');
+    await look('letter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '← Semua surat' }).click();
+    await page.getByRole('table', { name: 'Surat: 1' }).waitFor();
+    await look('letters');
+    await expectAccessible(page);
+  });
+});
