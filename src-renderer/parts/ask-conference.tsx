@@ -7,7 +7,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
 
-export type Asked = { question: string; options: string };
+type Asked = { question: string; options: string };
 const nothing: Asked = { question: '', options: '' };
 
 type AskParts = {
