@@ -21,10 +21,12 @@ export async function holdMeeting(
   texts: TextSource,
 ): Promise<HeldMeeting> {
   const write = (field: string, most: number) => texts.next(`meeting.${field}`, upTo(most)) ?? '';
+  const line = (field: string, most: number) =>
+    texts.next(`meeting.${field}`, (text) => text.length <= most && !/[\r\n]/.test(text)) ?? '';
   const [chair] = (await client.users.workers()).workers.filter(({ role }) => role === 'head');
   const person = { userId: chair?.id ?? null, name: chair?.name ?? '', caseId: null, attended: true };
-  const place = write('place', conference.fields.place.maxLength);
-  const post = { job: write('job', 120), agency: write('agency', 120) };
+  const place = line('place', conference.fields.place.maxLength);
+  const post = { job: line('job', 120), agency: line('agency', 120) };
   const made = await client.meeting.save({
     ...{
       requestId: randomUUID(),
