@@ -44,7 +44,12 @@ export const CaseOverview = z.strictObject({
   intake: z.enum(intakeStepCodes).nullable(),
   /** What the last conference decided and nobody carried out yet; null when nothing, or not for this role. */
   decided: z
-    .strictObject({ decision: z.enum(conferenceDecisionCodes), heldOn: z.string(), words: z.string() })
+    .strictObject({
+      decision: z.enum(conferenceDecisionCodes),
+      heldOn: z.string(),
+      says: z.string(),
+      words: z.string(),
+    })
     .nullable(),
   stage: z.enum(stageIds).nullable(),
   stageSince: z.string().nullable(),

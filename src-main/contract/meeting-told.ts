@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DraftAnswers } from '#domain/form';
 import { meetingKindCodes, meetingPartCodes, meetingStateCodes, offerReasonCodes } from '#domain/meeting';
-import { CaseId, Instant, UserId, Verdict } from './operation.ts';
+import { CaseId, Instant, Line, UserId, Verdict } from './operation.ts';
 
 /** How the room calls a case. */
 export const namings = ['initials', 'name'] as const;
@@ -9,9 +9,9 @@ export const namings = ['initials', 'name'] as const;
 /** Somebody in the room: a colleague, or somebody from outside. */
 export const MeetingPerson = z.strictObject({
   userId: UserId.nullable(),
-  name: z.string().trim().min(1, { error: 'Nama peserta belum diisi.' }).max(120),
-  job: z.string().trim().max(120).default(''),
-  agency: z.string().trim().max(120).default(''),
+  name: Line(120).min(1, { error: 'Nama peserta belum diisi.' }),
+  job: Line(120).default(''),
+  agency: Line(120).default(''),
   part: z.enum(meetingPartCodes),
   /** Invited to this one case alone, such as its family. */
   caseId: CaseId.nullable().default(null),

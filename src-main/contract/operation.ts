@@ -85,6 +85,14 @@ export const UserId = z.uuid();
 export const RecoveryKey = z.string().max(80);
 export const RecordId = z.uuid();
 /** A day on the calendar as YYYY-MM-DD. */
+/** One line of at most so many letters, as a form's field of text takes it. */
+export const Line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !/[\r\n]/.test(text), { error: 'Isian ini hanya satu baris.' });
+
 export const CivilDate = z.string().refine(isCivilDate, { error: 'Tanggal ini tidak ada di kalender.' });
 /** A month as YYYY-MM. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Bulan ditulis seperti 2026-03.' });
