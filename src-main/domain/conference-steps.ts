@@ -22,12 +22,12 @@ type Step = {
   /** The form in which it is written, and what opens it. */
   form: FormId;
   does: string;
-  /** What that form begins with, `words` saying who decided it and why. */
-  begins: (decided: { heldOn: string; words: string }) => Draft;
+  /** What that form begins with. */
+  begins: (decided: WaitingStep) => Draft;
 };
 
 /** What a decision of a conference asks for; those that are not here ask for nothing more. */
-export const conferenceSteps: Partial<Record<ConferenceDecision, Step>> = {
+const conferenceSteps: Partial<Record<ConferenceDecision, Step>> = {
   accepted: {
     ...{ fact: 'acceptedOn', missing: 'penetapan belum dicatat', form: 'acceptance', does: 'Tetapkan' },
     begins: ({ heldOn, words }) => ({ acceptedOn: heldOn, ground: 'conference', remark: words }),
@@ -60,26 +60,41 @@ export const stepOf = (decision: unknown): Step | undefined =>
     ? conferenceSteps[decision as ConferenceDecision]
     : undefined;
 
-/** A decision that waits to be carried out: where, and how that form says where it comes from. */
-export type WaitingStep = { decision: ConferenceDecision; heldOn: string; words: string };
+/** A decision that waits to be carried out: by which conference, and besides in its own words. */
+export type WaitingStep = {
+  decision: ConferenceDecision;
+  heldOn: string;
+  /** Which conference decided what, in a line. */
+  says: string;
+  /** The same, with what it wrote of it and why. */
+  words: string;
+};
+
+/** So many letters of a conference's own words at most go with its decision: less than any field takes. */
+const mostWords = 5_000;
 
 /** What the last conference decided and nobody has carried out yet; null where that is nothing. */
 export function waitingStep(answers: Draft, since: SinceThen): WaitingStep | null {
   const step = stepOf(answers.decision);
   if (step === undefined || since[step.fact] !== null) return null;
   const heldOn = asText(answers.heldOn);
-  return { decision: answers.decision as ConferenceDecision, heldOn, words: sayDecided(answers, heldOn) };
+  const says = sayDecided(answers, heldOn);
+  const words = [says, asText(answers.decisionDetail), asText(answers.reasons)].filter(Boolean).join('\n');
+  return {
+    ...{ decision: answers.decision as ConferenceDecision, heldOn, says },
+    words: words.length > mostWords ? `${words.slice(0, mostWords - 1)}…` : words,
+  };
 }
 
-/** What a form begins with, when it is the one that a decision asks for. */
-export function beginningOf(form: FormId, waiting: WaitingStep | null): Draft {
+/** What a form begins with, and a correction of it, when it is the one that a decision asks for. */
+export function beginningOf(form: FormId, waiting: WaitingStep | null): { answers: Draft; reason: string } {
   const step = waiting === null ? undefined : stepOf(waiting.decision);
-  return waiting !== null && step?.form === form ? step.begins(waiting) : {};
+  if (waiting === null || step?.form !== form) return { answers: {}, reason: '' };
+  return { answers: step.begins(waiting), reason: waiting.says };
 }
 
-function sayDecided({ decision, number, decisionDetail, reasons }: Draft, heldOn: string): string {
+function sayDecided({ decision, number }: Draft, heldOn: string): string {
   const day = isCivilDate(heldOn) ? ` ${formatCivilDate(heldOn, 'long')}` : '';
   const numbered = asText(number) === '' ? '' : `, nomor ${asText(number)}`;
-  const decided = `Keputusan konferensi kasus${day}${numbered}: ${labelOf(conferenceDecisions, decision)}.`;
-  return [decided, asText(decisionDetail), asText(reasons)].filter(Boolean).join('\n');
+  return `Keputusan konferensi kasus${day}${numbered}: ${labelOf(conferenceDecisions, decision)}.`;
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import type { Session } from '#contract/vault';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
-import { beginningOf } from '#domain/conference-steps';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
@@ -40,8 +39,6 @@ type Declared = {
   log?: Pick<RecordLogProps, 'newTitle' | 'inHead' | 'headline' | 'quick'>;
   /** What a new record begins with. */
   initial?: (overview: CaseOverview, session: Session) => Draft;
-  /** The reason a correction begins with. */
-  reason?: (overview: CaseOverview) => string | undefined;
   /** Stands over the form. */
   above?: (props: ShownForm) => ReactNode;
 };
@@ -59,10 +56,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
   acceptance: {
     part: 'Penetapan',
     completeLabel: 'Simpan penetapan',
-    initial: ({ admittedOn, decided }) => ({
-      ...{ state: 'accepted', acceptedOn: admittedOn },
-      ...beginningOf('acceptance', decided),
-    }),
+    initial: ({ admittedOn }) => ({ state: 'accepted', acceptedOn: admittedOn }),
   },
   eic: { part: 'Formulir EIC', completeLabel: 'Selesaikan tahap' },
   contact: {
@@ -121,12 +115,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
       ),
     },
   },
-  planning: {
-    part: 'Rencana',
-    completeLabel: 'Selesaikan tahap',
-    reason: ({ decided }) =>
-      decided?.decision === 'changed-plan' ? decided.words.split('\n')[0]?.slice(0, 500) : undefined,
-  },
+  planning: { part: 'Rencana', completeLabel: 'Selesaikan tahap' },
   note: { part: 'Catatan', body: NoteLog },
   intervention: { part: 'Formulir tahap', completeLabel: 'Selesaikan tahap' },
   evaluation: { part: 'Evaluasi', body: EvaluationRounds },
@@ -134,7 +123,6 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
   referral: {
     part: 'Rujukan',
     completeLabel: 'Simpan rujukan',
-    initial: ({ decided }) => beginningOf('referral', decided),
     list: {
       addLabel: 'Tambah rujukan',
       emptyTodo: 'Catat lembaga tujuan dan alasannya bila pelayanan dilanjutkan di tempat lain.',

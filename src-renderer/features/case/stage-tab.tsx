@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
+import { beginningOf } from '#domain/conference-steps';
 import { writtenLate } from '#domain/days/late-entry';
-import { defined } from '#domain/defined';
 import { type FormId, formOf } from '#domain/forms';
 import { type CarriedForm, carriedForms } from '#domain/stages/carry-over';
 import { useMay, useSession } from '../../core/session.ts';
@@ -69,12 +69,14 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
       </>
     );
   const isCarried = (carriedForms as readonly FormId[]).includes(formId) && mayWrite;
-  const { above: Above, completeLabel, initial, reason, list, log } = form;
+  const { above: Above, completeLabel, initial, list, log } = form;
+  const { answers, reason } = beginningOf(formId, shown.overview.decided);
   const editor = {
     formId,
     caseId: shown.overview.caseId,
     completeLabel,
-    ...defined({ initial: initial?.(shown.overview, session), reason: reason?.(shown.overview) }),
+    initial: { ...initial?.(shown.overview, session), ...answers },
+    reason,
   };
   return (
     <>

@@ -25,7 +25,7 @@ export function TerminationForm({ overview }: TabProps) {
     ...(hasPlan && compared ? { achievementSummary: compared.outcome.sentence } : {}),
     // Who does not meet the conditions was never accepted: the reason is there already, to be confirmed.
     ...(intake === 'turnAway' ? { reason: 'T06' satisfies TerminationReason } : {}),
-    ...beginningOf('termination', decided),
+    ...beginningOf('termination', decided).answers,
   };
   return (
     <>
