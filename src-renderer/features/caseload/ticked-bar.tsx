@@ -13,12 +13,19 @@ type TickedBarProps = { ticked: Ticked; most: number; onClear: () => void };
 /** What can be done with the rows that were ticked. */
 export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
   const caseIds = Object.keys(ticked);
-  const [isHandingOver, setIsHandingOver] = useState(false);
-  const [isCovering, setIsCovering] = useState(false);
-  const [isAsking, setIsAsking] = useState(false);
+  const [doing, setDoing] = useState<'asking' | 'handingOver' | 'covering'>();
   const mayPutForward = useMay('narrative.write');
   const can = useWholeCaseload()?.can;
   if (caseIds.length === 0) return null;
+  const close = () => setDoing(undefined);
+  const dialog = {
+    caseIds,
+    onClose: close,
+    onDone: () => {
+      close();
+      onClear();
+    },
+  };
   return (
     <Group gap="xs" ml="auto" wrap="nowrap">
       <Text role="status">
@@ -30,50 +37,23 @@ export function TickedBar({ ticked, most, onClear }: TickedBarProps) {
         </Button>
       ) : null}
       {mayPutForward ? (
-        <Button variant="default" onClick={() => setIsAsking(true)}>
+        <Button variant="default" onClick={() => setDoing('asking')}>
           Ajukan
         </Button>
       ) : null}
       {can?.handOver.ok ? (
-        <Button variant="default" onClick={() => setIsHandingOver(true)}>
+        <Button variant="default" onClick={() => setDoing('handingOver')}>
           Alihkan
         </Button>
       ) : null}
       {can?.handOver.ok ? (
-        <Button variant="default" onClick={() => setIsCovering(true)}>
+        <Button variant="default" onClick={() => setDoing('covering')}>
           Pengganti
         </Button>
       ) : null}
-      {isAsking ? (
-        <AskConference
-          caseIds={caseIds}
-          onClose={() => setIsAsking(false)}
-          onDone={() => {
-            setIsAsking(false);
-            onClear();
-          }}
-        />
-      ) : null}
-      {isCovering ? (
-        <SetHelper
-          caseIds={caseIds}
-          onClose={() => setIsCovering(false)}
-          onDone={() => {
-            setIsCovering(false);
-            onClear();
-          }}
-        />
-      ) : null}
-      {isHandingOver ? (
-        <HandOver
-          caseIds={caseIds}
-          onClose={() => setIsHandingOver(false)}
-          onDone={() => {
-            setIsHandingOver(false);
-            onClear();
-          }}
-        />
-      ) : null}
+      {doing === 'asking' && <AskConference {...dialog} />}
+      {doing === 'covering' && <SetHelper {...dialog} />}
+      {doing === 'handingOver' && <HandOver {...dialog} />}
       <Button variant="default" onClick={onClear}>
         Batal pilih
       </Button>

@@ -1,4 +1,4 @@
-import { Group, Stack, Title } from '@mantine/core';
+import { Box, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { LetterKindId } from '#domain/letters/letter-kinds';
 import { client } from '../../core/client.ts';
@@ -24,13 +24,13 @@ export function TryTemplate({ kind, text, isUsable }: Parts) {
   return (
     <Stack>
       <Title order={2}>Pratinjau</Title>
-      <Group>
+      <Box maw={520}>
         <CasePicker
           label="Kasus untuk pratinjau"
           chosen={caseId === undefined ? [] : [caseId]}
           onPick={setCaseId}
         />
-      </Group>
+      </Box>
       <ErrorNotice error={paper.error} onRetry={paper.retry} />
       <PaperProgress paper={paper} />
       {paper.made && <PdfPages file={paper.made.file} title="Pratinjau templat" />}
