@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type LetterBlock, readBlocks } from '#domain/letters/blocks';
 import type { Letter } from '#domain/papers/letter';
 import type { Stationery } from '#domain/papers/stationery';
-import { headed, houseDocument, labelled, letterhead, textWidth } from '#platform/paper/house-style';
+import { houseDocument, labelled, letterhead, textWidth, underHeadings } from '#platform/paper/house-style';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 import { signBlock } from '#platform/paper/sign-block';
 
@@ -66,23 +66,13 @@ function opening(
 }
 
 /** Every block as it is drawn; headings go with what stands under them. */
-function drawBlocks(blocks: readonly LetterBlock[]): Content[] {
-  const drawn: Content[] = [];
-  let above: Content[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') above.push(headingOf(block.text));
-    else {
-      drawn.push(above.length === 0 ? drawBlock(block) : headed(above, drawBlock(block)));
-      above = [];
-    }
-  }
-  return [...drawn, ...above];
-}
+const drawBlocks = (blocks: readonly LetterBlock[]): Content[] =>
+  underHeadings(blocks.map((block) => ({ isHeading: block.kind === 'heading', content: drawBlock(block) })));
 
-const headingOf = (text: string): Content => ({ text, style: 'subheading' });
-
-function drawBlock(block: Exclude<LetterBlock, { kind: 'heading' }>): Content {
+function drawBlock(block: LetterBlock): Content {
   switch (block.kind) {
+    case 'heading':
+      return { text: block.text, style: 'subheading' };
     case 'facts':
       return { stack: [labelled(block.rows, 140)], margin: [0, 2, 0, 6] };
     case 'items':

@@ -37,11 +37,7 @@ function hideInConference(last: LastConference, hide: Hide): LastConference {
     question: hide(question),
     detail: hide(detail),
     reasons: hide(reasons),
-    followUps: followUps.map(({ what, who, state }) => ({
-      what: hide(what),
-      who: hide(who),
-      state,
-    })),
+    followUps: followUps.map(({ what, who, state }) => ({ what: hide(what), who: hide(who), state })),
   };
 }
 

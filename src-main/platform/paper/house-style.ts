@@ -144,6 +144,20 @@ export function headed(headings: Content[], body: Content): Content {
   return { stack: [...headings, body], unbreakable: true };
 }
 
+/** Contents in their order, each under the headings right before it: none stands alone at the foot of a page. */
+export function underHeadings(parts: readonly { isHeading: boolean; content: Content }[]): Content[] {
+  const kept: Content[] = [];
+  let waiting: Content[] = [];
+  for (const { isHeading, content } of parts) {
+    if (isHeading) waiting.push(content);
+    else {
+      kept.push(waiting.length === 0 ? content : headed(waiting, content));
+      waiting = [];
+    }
+  }
+  return [...kept, ...waiting];
+}
+
 /** A table under its heading; nothing when it has no rows. */
 export function headedTable(
   heading: Content,

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { shareLines } from '#domain/papers/share-lines';
-import { headed } from '#platform/paper/house-style';
+import { underHeadings } from '#platform/paper/house-style';
 import { countLines, cutToLines, lineHeight, widthOf } from '#platform/paper/measure-text';
 
 /**
@@ -58,7 +58,7 @@ export function fitPieces(pieces: readonly Piece[], { width, height, ending }: R
     content: piece.kind === 'words' ? drawWords(piece, width, lines.get(piece) ?? 1, ending) : piece.content,
   }));
   const used = shares.reduce((sum, share) => sum + share, 0) * heightOfLine;
-  return { content: keepHeadings(drawn), left: free - used };
+  return { content: underHeadings(drawn), left: free - used };
 }
 
 const setting = (width: number) => ({ width, fontSize: small.fontSize });
@@ -77,18 +77,4 @@ function drawWords(piece: Words, width: number, most: number, ending: string): C
     lineHeight: small.leading,
     margin: [0, 0, 0, small.gap],
   };
-}
-
-/** A heading never stands alone at the foot of a page. */
-function keepHeadings(drawn: readonly { isHeading: boolean; content: Content }[]): Content[] {
-  const kept: Content[] = [];
-  let waiting: Content[] = [];
-  for (const { isHeading, content } of drawn) {
-    if (isHeading) waiting.push(content);
-    else {
-      kept.push(waiting.length === 0 ? content : headed(waiting, content));
-      waiting = [];
-    }
-  }
-  return [...kept, ...waiting];
 }
