@@ -9,6 +9,7 @@ import { type Comparison, isSettled } from '#domain/results/comparison';
 import { signOffOf } from '#domain/safety/sign-off';
 import { listActs as listSignOffActs } from './sign-off.queries.ts';
 import { isSignable } from './sign-off.ts';
+import { listColleagues } from './user.queries.ts';
 
 /** What is known already of a case when its duties are told. */
 type Known = { id: string; today: string; admittedOn: string; leftOn: string | null; comparison: Comparison };
@@ -42,7 +43,7 @@ export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Pr
       .select(['recordId', 'happenedOn as on'])
       .execute(),
     coercionFollowUps: await listCoercionFollowUps(trx, caseId),
-    colleagues: await trx.selectFrom('user').where('isActive', '=', 1).select(['id', 'name']).execute(),
+    colleagues: records.conference.length === 0 ? [] : await listColleagues(trx),
   };
 }
 

@@ -18,6 +18,16 @@ export async function listUserNames(trx: Trx): Promise<Map<string, string>> {
   return new Map(users.map(({ id, name }) => [id, name]));
 }
 
+/** Everybody who works here. */
+export async function listColleagues(trx: Trx) {
+  return await trx
+    .selectFrom('user')
+    .where('isActive', '=', 1)
+    .orderBy('name')
+    .select(['id', 'name', 'role'])
+    .execute();
+}
+
 /** What somebody does here; undefined when their account has ended, or there never was one. */
 export async function findActiveRole(trx: Trx, userId: string): Promise<Role | undefined> {
   const user = await trx

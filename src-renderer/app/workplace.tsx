@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Session } from '#contract/vault';
-import { client, orpc } from '../core/client.ts';
+import { client } from '../core/client.ts';
 import { useSession } from '../core/session.ts';
 import {
   ColleaguesContext,
@@ -23,7 +22,7 @@ export function Workplace() {
   return (
     <RegionSearchContext value={searchRegions}>
       <KinSearchContext value={session.may.includes('identity.write') ? findKin : nobody}>
-        <ColleaguesContext value={useColleagues(session)}>
+        <ColleaguesContext value={listColleagues}>
           <RouterProvider router={router} context={{ session }} />
           <IdleLock minutes={session.idleMinutes} />
         </ColleaguesContext>
@@ -32,19 +31,13 @@ export function Workplace() {
   );
 }
 
-/** Of those who still work here, each name once. */
-function useColleagues({ may }: Session): readonly string[] {
-  const { data } = useQuery({
-    ...orpc.users.workers.queryOptions(),
-    enabled: may.includes('narrative.write'),
-  });
-  return useMemo(
-    () => [...new Set((data?.workers ?? []).filter(({ isActive }) => isActive).map(({ name }) => name))],
-    [data],
-  );
-}
-
 const searchRegions: RegionSearch = (text) => client.region.search({ text, level: 'any' });
+
+/** Of those who still work here, each name once. */
+async function listColleagues(): Promise<string[]> {
+  const { workers } = await client.users.workers();
+  return [...new Set(workers.filter(({ isActive }) => isActive).map(({ name }) => name))];
+}
 
 const findKin: KinSearch = (familyCardNumber, caseId) =>
   client.client.findKin({ familyCardNumber, ...(caseId === undefined ? {} : { caseId }) });

@@ -57,7 +57,7 @@ export type DutyFacts = {
   workerRequests: readonly { id: string; since: string; by: string; isDeclined: boolean }[];
   /** Entries with coercion that nobody has reviewed. */
   coercions: readonly { recordId: string; on: string }[];
-  /** Everybody who works here. */
+  /** Everybody who works here, where a conference may have charged them with something. */
   colleagues: readonly { id: string; name: string }[];
   /** What a review of a coercion wants done (UTC ISO), of whoever wrote the entry, as everybody may read it. */
   coercionFollowUps: readonly { recordId: string; since: string; what: string; writerId: string }[];

@@ -1,7 +1,7 @@
 import { addDays } from '../civil-date.ts';
 import { defined } from '../defined.ts';
 import { openFollowUps } from '../forms/conference.ts';
-import { kindsAsking } from '../letters/letter-kinds.ts';
+import { kindsAsking, type LetterKindId } from '../letters/letter-kinds.ts';
 import { contractKinds } from '../lists/contract-kinds.ts';
 import { isSameName } from '../people/same-name.ts';
 import type { DutyFacts } from './facts.ts';
@@ -168,7 +168,7 @@ export const serviceDuties = {
     find: (facts, rules) =>
       isLongGone(facts, rules)
         ? []
-        : fromEach(lettersAsking(facts, 'meeting'), 'meetOn', ({ purpose }) =>
+        : fromEach(lettersOf(facts, kindsAsking('meeting')), 'meetOn', ({ purpose }) =>
             say('Pertemuan dengan keluarga', purpose),
           ),
   },
@@ -181,18 +181,14 @@ export const serviceDuties = {
     find: (facts) =>
       whileOpen(
         facts,
-        fromEach(
-          lettersAsking(facts, 'span').filter(({ answers }) => answers.kind === 'leavePermit'),
-          'untilOn',
-          () => 'Kembali dari izin pulang',
-        ),
+        fromEach(lettersOf(facts, ['leavePermit']), 'untilOn', () => 'Kembali dari izin pulang'),
       ),
   },
 } as const satisfies Record<string, DutyKindDeclaration>;
 
-/** The letters that ask for this, as they stand. */
-const lettersAsking = ({ records }: DutyFacts, asked: Parameters<typeof kindsAsking>[0]) =>
-  records.letter.filter(({ answers }) => (kindsAsking(asked) as unknown[]).includes(answers.kind));
+/** The letters of these kinds, as they stand. */
+const lettersOf = ({ records }: DutyFacts, kinds: readonly LetterKindId[]) =>
+  records.letter.filter(({ answers }) => (kinds as readonly unknown[]).includes(answers.kind));
 
 /** The one colleague of this name, however it is spaced and capitalised; undefined where none or several have it. */
 function colleagueCalled({ colleagues }: DutyFacts, name: string): string | undefined {

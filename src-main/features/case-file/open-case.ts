@@ -25,74 +25,73 @@ import { verdictOnRight, whyNot } from '#records/verdicts';
 import { isWorkedInBy } from '#records/visible.queries';
 import { getCaseHead, listOtherCases } from './case-file.queries.ts';
 
-export const open = os.case.open.handler(
-  async ({ input: { caseId }, context: { trx, actor, today, centre } }) => {
-    const head = await getCaseHead(trx, caseId);
-    const { stage, since, pillars } = await getStandpoint(trx, caseId, today);
-    const drafts = await listDraftForms(trx, caseId, actor.id);
-    const consent = await getConsentStanding(trx, caseId);
-    const isClosed = head.leftOn !== null;
-    const isOnlyRead = !(await isWorkedInBy(trx, actor, caseId));
-    const earlier = isOnlyRead ? whyNot.earlierStay : undefined;
-    const standing = standingOf(head);
-    const reads = may(actor.role, 'narrative.read');
-    const [eic] = reads ? await listStageAnswers(trx, caseId, 'eic') : [];
-    const contracts = reads ? await listStageAnswers(trx, caseId, 'contract') : [];
-    const byContract = decidedByContract(contracts.map(({ answers }) => answers));
-    const intake = intakeStepOf({ eligibility: eic?.answers.eligibility, byContract, standing, isClosed });
-    const signOffs = reads ? await listSignOffs(trx, caseId) : [];
-    const ask = (permission: Permission, otherwise?: string) =>
-      verdictOnRight(actor.role, permission, otherwise);
-    const follows = may(actor.role, 'progress.read');
-    return {
-      caseId,
-      clientId: head.clientId,
-      caseNumber: head.number,
-      registerNumber: head.registerNumber,
-      formerNumbers: await listFormerNumbers(trx, head.clientId),
-      fullName: head.fullName,
-      alias: head.alias,
-      sex: head.sex,
-      age: describeAge(head, notAfter(today, head.leftOn)),
-      photo: head.photo,
-      category: follows ? labelOf(ppksCategories, head.category) : null,
-      admittedOn: head.admittedOn,
-      leftOn: head.leftOn,
-      leaveReason: follows && head.leaveReason ? labelOf(terminationReasons, head.leaveReason) : null,
-      daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
-      worker: head.workerId === null ? null : { id: head.workerId, name: head.workerName ?? '' },
-      supervisor:
-        head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
-      consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
-      isClosed,
-      isOnlyRead,
-      isFlagged: await isFlagged(trx, caseId),
-      standing,
-      intake: follows ? intake : null,
-      decided: reads && !isClosed ? await findWaitingStep(trx, caseId, centre.zone) : null,
-      stage: follows ? stage : null,
-      stageSince: follows ? since : null,
-      pillars: (follows ? pillars : []).map((pillar) => ({
-        ...pillar,
-        hasDraft: drafts.includes(pillar.stage),
-        signOff: toldOf(signOffs, pillar.stage),
-      })),
-      next: follows ? [...workflow[stage].next] : [],
-      otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
-      can: {
-        assign: ask('case.assign', isClosed ? whyNot.caseClosed : undefined),
-        requestWorker: ask('narrative.write', isClosed ? whyNot.caseClosed : undefined),
-        print: ask('packet.print'),
-        printClientFile: ask('clientFile.print'),
-        proposeErasure: ask('erasure.propose'),
-        openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
-        changePhoto: ask('identity.write', earlier),
-        merge: ask('identity.write', earlier),
-        unmask: ask('identity.unmask'),
-      },
-    };
-  },
-);
+export const open = os.case.open.handler(async ({ input: { caseId }, context }) => {
+  const { trx, actor, today, centre } = context;
+  const head = await getCaseHead(trx, caseId);
+  const { stage, since, pillars } = await getStandpoint(trx, caseId, today);
+  const drafts = await listDraftForms(trx, caseId, actor.id);
+  const consent = await getConsentStanding(trx, caseId);
+  const isClosed = head.leftOn !== null;
+  const isOnlyRead = !(await isWorkedInBy(trx, actor, caseId));
+  const earlier = isOnlyRead ? whyNot.earlierStay : undefined;
+  const standing = standingOf(head);
+  const reads = may(actor.role, 'narrative.read');
+  const [eic] = reads ? await listStageAnswers(trx, caseId, 'eic') : [];
+  const contracts = reads ? await listStageAnswers(trx, caseId, 'contract') : [];
+  const byContract = decidedByContract(contracts.map(({ answers }) => answers));
+  const intake = intakeStepOf({ eligibility: eic?.answers.eligibility, byContract, standing, isClosed });
+  const signOffs = reads ? await listSignOffs(trx, caseId) : [];
+  const ask = (permission: Permission, otherwise?: string) =>
+    verdictOnRight(actor.role, permission, otherwise);
+  const follows = may(actor.role, 'progress.read');
+  return {
+    caseId,
+    clientId: head.clientId,
+    caseNumber: head.number,
+    registerNumber: head.registerNumber,
+    formerNumbers: await listFormerNumbers(trx, head.clientId),
+    fullName: head.fullName,
+    alias: head.alias,
+    sex: head.sex,
+    age: describeAge(head, notAfter(today, head.leftOn)),
+    photo: head.photo,
+    category: follows ? labelOf(ppksCategories, head.category) : null,
+    admittedOn: head.admittedOn,
+    leftOn: head.leftOn,
+    leaveReason: follows && head.leaveReason ? labelOf(terminationReasons, head.leaveReason) : null,
+    daysInCare: Math.max(0, daysBetween(head.admittedOn, head.leftOn ?? today)),
+    worker: head.workerId === null ? null : { id: head.workerId, name: head.workerName ?? '' },
+    supervisor:
+      head.supervisorId === null ? null : { id: head.supervisorId, name: head.supervisorName ?? '' },
+    consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
+    isClosed,
+    isOnlyRead,
+    isFlagged: await isFlagged(trx, caseId),
+    standing,
+    intake: follows ? intake : null,
+    decided: reads && !isClosed ? await findWaitingStep(trx, caseId, centre.zone) : null,
+    stage: follows ? stage : null,
+    stageSince: follows ? since : null,
+    pillars: (follows ? pillars : []).map((pillar) => ({
+      ...pillar,
+      hasDraft: drafts.includes(pillar.stage),
+      signOff: toldOf(signOffs, pillar.stage),
+    })),
+    next: follows ? [...workflow[stage].next] : [],
+    otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
+    can: {
+      assign: ask('case.assign', isClosed ? whyNot.caseClosed : undefined),
+      requestWorker: ask('narrative.write', isClosed ? whyNot.caseClosed : undefined),
+      print: ask('packet.print'),
+      printClientFile: ask('clientFile.print'),
+      proposeErasure: ask('erasure.propose'),
+      openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
+      changePhoto: ask('identity.write', earlier),
+      merge: ask('identity.write', earlier),
+      unmask: ask('identity.unmask'),
+    },
+  };
+});
 
 /** What the last conference decided of a case and nobody carried out yet. */
 async function findWaitingStep(trx: Trx, caseId: string, zone: Zone) {

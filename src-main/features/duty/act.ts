@@ -5,8 +5,9 @@ import { os, type ShortWork } from '#pipeline';
 import { keepAct } from '#records/duty-acts';
 import { refreshCase } from '#records/refresh-case';
 import { isRequestKnown } from '#records/request.queries';
+import { listColleagues } from '#records/user.queries';
 import { isVisible } from '#records/visible.queries';
-import { findAboutCase, listColleagues, listFoundDuties } from './duty.queries.ts';
+import { findAboutCase, listFoundDuties } from './duty.queries.ts';
 import { findLastAct } from './duty-events.queries.ts';
 import { whyMayNot } from './duty-rows.ts';
 

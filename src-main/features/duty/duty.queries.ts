@@ -170,16 +170,6 @@ export async function listHandsOf(trx: Trx, caseId: string) {
     .execute();
 }
 
-/** Everybody who works here. */
-export async function listColleagues(trx: Trx) {
-  return await trx
-    .selectFrom('user')
-    .where('isActive', '=', 1)
-    .orderBy('name')
-    .select(['id', 'name', 'role'])
-    .execute();
-}
-
 /** A case and whose it is; undefined when there is no such case. */
 export async function findAboutCase(trx: Trx, caseId: string) {
   return await trx

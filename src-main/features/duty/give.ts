@@ -1,8 +1,9 @@
 import { may } from '#domain/roles';
 import { os } from '#pipeline';
 import { isRequestKnown } from '#records/request.queries';
+import { listColleagues } from '#records/user.queries';
 import { isVisible } from '#records/visible.queries';
-import { findAboutCase, listColleagues } from './duty.queries.ts';
+import { findAboutCase } from './duty.queries.ts';
 import { insertTodo } from './todo.queries.ts';
 
 /** A task for oneself; for a colleague by whoever oversees. In a case only where both may work. */

@@ -1,8 +1,9 @@
 import { firstDayOf, lastDayOf } from '#domain/months/month';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
+import { listColleagues } from '#records/user.queries';
 import { calendarPaper } from './calendar-paper.ts';
-import { listAboutCases, listColleagues } from './duty.queries.ts';
+import { listAboutCases } from './duty.queries.ts';
 import { listCalendar, mostInCalendar } from './list-calendar.ts';
 
 /** The month as it stands on the screen, as a paper. */

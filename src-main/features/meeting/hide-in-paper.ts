@@ -45,10 +45,6 @@ function hideInOutcome(outcome: CaseOutcome, hide: Hide): CaseOutcome {
   return {
     ...outcome,
     ...{ question: hide(question), detail: hide(detail), reasons: hide(reasons), dissent: hide(dissent) },
-    followUps: followUps.map((row) => ({
-      ...row,
-      what: hide(row.what),
-      who: hide(row.who),
-    })),
+    followUps: followUps.map((row) => ({ ...row, what: hide(row.what), who: hide(row.who) })),
   };
 }

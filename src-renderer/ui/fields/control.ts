@@ -53,7 +53,7 @@ export const RegionSearchContext = createContext<RegionSearch>(() =>
 );
 
 /** Names of the colleagues who work in cases, for a text that offers them. */
-export const ColleaguesContext = createContext<readonly string[]>([]);
+export const ColleaguesContext = createContext<() => Promise<string[]>>(() => Promise.resolve([]));
 
 /** Finds who else on file bears a family card number; `caseId` is a case of the person the form is about. */
 export type KinSearch = (familyCardNumber: string, caseId: string | undefined) => Promise<FoundKin>;

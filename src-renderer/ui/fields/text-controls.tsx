@@ -1,4 +1,5 @@
 import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
 import { asText } from '#domain/fields/field';
 import type { LongTextField, TextField } from '#domain/fields/text';
@@ -39,10 +40,11 @@ function PlainText(props: ControlProps<TextField>) {
 /** Whoever it is, a colleague or somebody from outside. */
 function ColleagueText(props: ControlProps<TextField>) {
   const text = asText(props.value);
+  const colleagues = useQuery({ queryKey: ['colleagues'], queryFn: use(ColleaguesContext) });
   return (
     <Autocomplete
       {...inputProps(props, tooLong(text, props.field.maxLength))}
-      data={[...use(ColleaguesContext)]}
+      data={colleagues.data ?? []}
       value={text}
       onChange={props.onChange}
       openOnFocus={false}
