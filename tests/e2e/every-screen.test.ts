@@ -17,11 +17,10 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
 
   /** Every kind of part that was looked at: an element, its parent's, and theirs. */
   const known = new Set<string>();
-  const isDrawn = () => page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
 
-  /** Whether something stands on the screen that stood on none that was looked at. */
-  async function hasNew(): Promise<boolean> {
-    await isDrawn();
+  /** Waits until the screen is drawn and notes its parts; says whether one was on no screen before. */
+  async function noteParts(): Promise<boolean> {
+    await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
     const parts = await page.evaluate(() => {
       const nameOf = (of: Element | null) =>
         of === null
@@ -42,7 +41,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
 
   /** What is objected to on the screen named, in both appearances. */
   async function look(screen: string): Promise<string[]> {
-    await hasNew();
+    await noteParts();
     const objections: string[] = [];
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -237,7 +236,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
           .and(page.locator('[data-active]'))
           .waitFor();
         await page.getByRole('heading', { level: 1 }).waitFor();
-        if (await hasNew()) said.push(...(await look(`${role} ${place}`)));
+        if (await noteParts()) said.push(...(await look(`${role} ${place}`)));
       }
     }
     expect(said).toEqual([]);

@@ -12,10 +12,6 @@ describe('a letter on the screen', () => {
     ({ demo, page } = opened);
   });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const look = async (name: string) => {
-    const folder = process.env.TITIAN_LOOK_AT;
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
 
   it('is worded by the centre: an unknown place is told, and the words are seen on a real case', async () => {
     await logIn(page, demo.userOf('head'));
@@ -26,14 +22,12 @@ describe('a letter on the screen', () => {
     const before = await words.inputValue();
     await words.fill(`${before}\n\nCatatan: {{ klien.tidakAda }}`);
     await page.getByText('Ada yang perlu dibetulkan.').waitFor();
-    await look('template-trouble');
     expect(await button('Simpan templat').isDisabled()).toBe(true);
     await words.fill(`${before}\n\nTertanda demikian untuk {{ klien.nama }}.`);
     await page.getByText('Ada yang perlu dibetulkan.').waitFor({ state: 'detached' });
     await page.getByLabel('Kasus untuk pratinjau').fill('K-20');
     await page.getByRole('listbox').getByRole('option').first().click();
     await page.getByRole('article').first().waitFor();
-    await look('template-tried');
     await expectAccessible(page);
     await button('Simpan templat').click();
     await page.getByText('Templat disimpan.').waitFor();
@@ -56,11 +50,9 @@ describe('a letter on the screen', () => {
     await expect
       .poll(() => page.getByLabel('Pratinjau surat').textContent())
       .toContain('Tertanda demikian untuk');
-    await look('letter');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '← Semua surat' }).click();
     await page.getByRole('table', { name: 'Surat: 1' }).waitFor();
-    await look('letters');
     await expectAccessible(page);
   });
 });

@@ -13,15 +13,10 @@ describe('a conference on the screen', () => {
     ({ demo, page } = opened);
   });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const look = async (name: string) => {
-    const folder = process.env.TITIAN_LOOK_AT;
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
   const print = async (paper: string) => {
     await button('Cetak').click();
     await page.getByRole('menuitem', { name: paper }).click();
     await page.getByLabel(`Pratinjau ${paper.toLowerCase()}`).getByRole('article').first().waitFor();
-    await look(paper);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
@@ -37,7 +32,6 @@ describe('a conference on the screen', () => {
       .getByRole('dialog')
       .getByLabel(/^Pertanyaan untuk diputuskan/)
       .fill('Apakah rencananya masih tepat?');
-    await look('put-forward');
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Ajukan', exact: true }).click();
     await page.getByText('2 kasus diajukan ke konferensi.').waitFor();
@@ -49,7 +43,6 @@ describe('a conference on the screen', () => {
     await page.getByLabel('Tempat atau tautan').fill('Aula Melati');
     await button('Tambah orang dari luar').click();
     await page.getByPlaceholder('Nama', { exact: true }).fill('Ibu Lina');
-    await look('people');
     await button('Simpan').click();
     await page
       .getByRole('row', { name: /Aula Melati/ })
@@ -62,10 +55,8 @@ describe('a conference on the screen', () => {
     await page.getByLabel(/^Pertanyaan untuk diputuskan: /).fill('Apakah pulang?');
     await button('Simpan agenda').click();
     await page.getByText('Agenda disimpan.').waitFor();
-    await look('agenda');
     await expectAccessible(page);
     await button('Cetak').click();
-    await look('menu');
     expect(await page.getByRole('menuitem', { name: /^Berita acara/ }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     await print('Undangan');
@@ -88,18 +79,15 @@ describe('a conference on the screen', () => {
     await page.getByRole('combobox', { name: 'Dipantau oleh' }).fill('Sri');
     await page.getByRole('option', { name: /Sri/ }).click();
     await page.getByLabel(/^Tenggat/).fill(daysAgo(-14));
-    await look('held');
     await expectAccessible(page);
     await button('Simpan keputusan').click();
     await page.getByRole('link', { name: 'Lihat' }).waitFor();
     await print('Lembar keputusan');
     await page.getByRole('link', { name: 'Lihat' }).click();
     await page.getByText(/Dirujuk ke lembaga lain; rujukan belum dibuat/).waitFor();
-    await look('decided');
     await page.getByRole('link', { name: 'Buat rujukan' }).click();
     await expect
       .poll(() => page.getByLabel(/^Alasan rujukan/).inputValue())
       .toContain(': Dirujuk ke lembaga lain.\nBelum siap.');
-    await look('referral');
   });
 });
