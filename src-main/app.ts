@@ -38,6 +38,7 @@ import { fromSource, type Installation } from '#platform/installation';
 import { createBackups } from '#vault/backup/backups';
 import { createKeeper, type Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
+import { ownSeat } from '#vault/session';
 
 /** What a host decides: where the vaults lie, how it is installed, what else a lock does; in tests the clocks and the cost of a guess. */
 type AppParts = {
@@ -129,6 +130,7 @@ export function createApp(parts: AppParts): App {
       chosen: 'real',
       ...defined({ kdfCost: parts.kdfCost }),
     },
+    seat: ownSeat,
   };
   return {
     router,

@@ -5,27 +5,32 @@ import type { Centre } from '#contract/centre';
 import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
-import { may } from '#domain/roles';
+import { type Actor, may } from '#domain/roles';
 import type { Installation } from '#platform/installation';
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { keepFigures } from '#records/keep-figures';
 import { AsksFirst } from '#records/months/watch-sent-months';
-import { type AuditDetail, writeAudit } from '#vault/audit/audit';
+import type { AuditDetail } from '#vault/audit/audit';
 import { turnTerms } from '#vault/audit/turn-terms';
 import type { Backups } from '#vault/backup/backups';
 import type { OpenVault } from '#vault/file/open-vault';
 import { withRoomToRead } from '#vault/file/reserve';
 import type { Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
-import { listNamedCases } from './pipeline.queries.ts';
+import type { Seat, Session } from '#vault/session';
+import { type AuditedCase, listNamedCases, writeRefusal, writeTrail } from './pipeline.queries.ts';
 
-/** What a host gives: the keeper of the vault, where vaults lie and how it is installed. Everything else the pipeline finds out itself. */
+/**
+ * What a host gives: the keeper of the vault, where vaults lie, how it is installed, and the seat that asks. Everything
+ * else the pipeline finds out itself.
+ */
 export type HostContext = {
   keeper: Keeper;
   backups: Backups;
   places: VaultPlaces;
   installation: Installation;
+  seat: Seat;
 };
 
 /** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
@@ -40,8 +45,9 @@ type VaultPlaces = {
 
 /** What every handler behind the login is given. */
 export type Work = {
+  session: Session;
   vault: OpenVault;
-  actor: OpenVault['actor'];
+  actor: Actor;
   centre: Centre;
   /** This moment (UTC ISO) and this day at the centre. */
   now: string;
@@ -69,27 +75,26 @@ export const root: Root = implement(contract, { initialInputValidationIndex: -1 
 type Procedure = { '~orpc': { meta: Operation } };
 const metaOf = (procedure: unknown): Operation => (procedure as Procedure)['~orpc'].meta;
 
-/** The vault as any operation finds it; those behind the login ask once more, and have one. */
-type MaybeLocked = { vault: OpenVault | undefined };
-const mayBeLocked = (vault: OpenVault | undefined): MaybeLocked => ({ vault });
+/** Who is in at the seat, as any operation finds it; those behind the login ask once more, and have somebody. */
+type MaybeLocked = { session: Session | undefined };
+const mayBeLocked = (session: Session | undefined): MaybeLocked => ({ session });
 
 /** session -> unlocked? -> may?; then input, transaction, handler, audit row, output; then errors in plain words. */
 const guard = root.middleware(
-  async ({ context: { keeper }, next, procedure, path, errors, signal }, input) => {
+  async ({ context: { keeper, seat }, next, procedure, path, errors, signal }, input) => {
     const meta = metaOf(procedure);
     const operation = path.join('.');
-    const vault = await keeper.current();
+    const session = await keeper.session(seat);
+    const vault = session?.vault;
     try {
-      if (meta.may === 'anyone') return await next({ context: mayBeLocked(vault) });
-      if (vault === undefined) throw errors.LOCKED();
-      if (meta.may === 'nobody' || !may(vault.actor.role, meta.may)) throw errors.FORBIDDEN();
-      if (!meta.quiet) keeper.touch();
-      if (asksAgain(meta, input) && !keeper.isConfirmed(vault)) throw errors.REAUTH();
-      return await next({ context: mayBeLocked(vault) });
+      if (meta.may === 'anyone') return await next({ context: mayBeLocked(session) });
+      if (session === undefined) throw errors.LOCKED();
+      if (meta.may === 'nobody' || !may(session.actor.role, meta.may)) throw errors.FORBIDDEN();
+      if (!meta.quiet) keeper.touch(seat);
+      if (asksAgain(meta, input) && !keeper.isConfirmed(session)) throw errors.REAUTH();
+      return await next({ context: mayBeLocked(session) });
     } catch (error) {
-      if (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS') && vault) {
-        await writeRefusal(vault, keeper, path);
-      }
+      if (session !== undefined && isRefusal(error)) await writeRefusal(session, path, keeper.now());
       if (
         error instanceof ORPCError &&
         error.cause instanceof ValidationError &&
@@ -115,34 +120,23 @@ const guard = root.middleware(
   },
 );
 
+const isRefusal = (error: unknown) =>
+  error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS');
+
 /** Whether this call needs a pass phrase given in the last five minutes; its input is not validated yet. */
 function asksAgain({ reauth }: Operation, input: unknown): boolean {
   const isSaving = (input as { purpose?: unknown } | null | undefined)?.purpose === 'save';
   return reauth === 'always' || (reauth === 'toSave' && isSaving);
 }
 
-async function writeRefusal(vault: OpenVault, keeper: Keeper, operation: readonly string[]): Promise<void> {
-  await vault.db.transaction().execute((trx) =>
-    writeAudit(trx, {
-      at: keeper.now(),
-      actor: vault.actor,
-      operation,
-      kind: 'refused',
-      outcome: 'refused',
-      detail: {},
-    }),
-  );
-}
-
-/** A case as its audit rows name it. */
-type AuditedCase = { id: string; clientId: string };
-
-function workOf(vault: OpenVault, keeper: Keeper) {
+function workOf(session: Session, keeper: Keeper) {
+  const { vault, actor } = session;
   const detail: AuditDetail = {};
   const also: AuditedCase[] = [];
   const work: Work = {
+    session,
     vault,
-    actor: vault.actor,
+    actor,
     centre: vault.centre,
     now: keeper.now(),
     today: keeper.today(vault),
@@ -166,50 +160,28 @@ async function checkCases(trx: Trx, meta: Operation, input: unknown, work: Work,
 }
 type Refusals = { NOT_FOUND(): Error; NOT_YOURS(): Error };
 
-/** One audit row, or one for each case when the operation is about several. */
-async function writeTrail(
-  trx: Trx,
-  meta: Operation,
-  operation: readonly string[],
-  work: Work,
-  detail: AuditDetail,
-  cases: readonly AuditedCase[],
-) {
-  if (meta.audit === 'none') return;
-  const row = {
-    at: work.now,
-    actor: work.actor,
-    operation,
-    kind: meta.audit,
-    outcome: 'done',
-    detail,
-  } as const;
-  if (cases.length === 0) return writeAudit(trx, row);
-  for (const { id, clientId } of cases) await writeAudit(trx, { ...row, caseId: id, clientId });
-}
-
 /**
  * One transaction; a read finds room for its audit row on a full disk too. What depends on the day is brought up to date
  * before the first one of a day.
  */
-async function transactor({ audit }: Operation, vault: OpenVault, keeper: Keeper) {
+async function transactor({ audit }: Operation, { vault, actor }: Session, keeper: Keeper) {
   const inOne = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => vault.db.transaction().execute(work);
   const withRoom = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
     withRoomToRead(vault, () => inOne(work));
   const today = keeper.today(vault);
-  const turnDay = (trx: Trx) => turnTerms(trx, { actor: vault.actor, at: keeper.now(), today });
+  const turnDay = (trx: Trx) => turnTerms(trx, { actor, at: keeper.now(), today });
   await keepFigures(vault, { today, centre: vault.centre }, withRoom, turnDay);
   return audit === 'read' ? withRoom : inOne;
 }
 
 const inTransaction = root
   .$context<HostContext & MaybeLocked>()
-  .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
-    if (vault === undefined) throw errors.LOCKED();
+  .middleware(async ({ context: { keeper, session }, next, procedure, path, errors }, input) => {
+    if (session === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
-    const transact = await transactor(meta, vault, keeper);
+    const transact = await transactor(meta, session, keeper);
     return await transact(async (trx) => {
-      const { work, detail, also } = workOf(vault, keeper);
+      const { work, detail, also } = workOf(session, keeper);
       const cases = await checkCases(trx, meta, input, work, errors);
       const result = await next({ context: { ...work, trx } });
       await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);
@@ -219,11 +191,11 @@ const inTransaction = root
 
 const outsideTransaction = root
   .$context<HostContext & MaybeLocked>()
-  .middleware(async ({ context: { keeper, vault }, next, procedure, path, errors }, input) => {
-    if (vault === undefined) throw errors.LOCKED();
+  .middleware(async ({ context: { keeper, session }, next, procedure, path, errors }, input) => {
+    if (session === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
-    const transact = await transactor(meta, vault, keeper);
-    const { work, detail, also } = workOf(vault, keeper);
+    const transact = await transactor(meta, session, keeper);
+    const { work, detail, also } = workOf(session, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
     const last: ((trx: Trx) => Promise<void>)[] = [];
     const withTrail: LongWork['withTrail'] = (one) => void last.push(one);

@@ -1,16 +1,17 @@
 import { connect } from '#database/connect';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { Clock } from '#platform/clock';
-import { digestOf } from '#platform/files/read-bytes';
-import { vaultFiles } from '#platform/files/vault-files';
 import { logTrouble } from '#platform/trouble';
 import { keepAuditTip } from './audit/audit-tip.ts';
+import { createCopyKeeper } from './file/copy-keeper.ts';
 import type { Admission, OpenVault } from './file/open-vault.ts';
-import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './file/rescue-copy.ts';
-import { writeBack } from './file/write-back.ts';
 import { createDamageCheck } from './integrity/damage-check.ts';
+import { beginSession, type Entrant, isConfirmed, isIdle, type Seat, type Session } from './session.ts';
 
-/** Keeps at most one vault open for at most one person, and locks it when nobody has touched it. */
+/**
+ * Keeps at most one vault open, for as long as anybody is in: each at a seat of their own, locked for themselves and by
+ * their own idleness. With the last of them the vault closes.
+ */
 export type Keeper = ReturnType<typeof createKeeper>;
 
 /**
@@ -18,9 +19,6 @@ export type Keeper = ReturnType<typeof createKeeper>;
  * signal, which may happen before it begins.
  */
 type Farewell = (vault: OpenVault, signal: AbortSignal) => Promise<void>;
-
-const confirmationMs = 5 * 60_000;
-const longestSessionMs = 8 * 3_600_000;
 
 /** A keeper with nothing open. `onClosed` hears of every vault that was closed, after its key was wiped. */
 export function createKeeper(
@@ -31,12 +29,11 @@ export function createKeeper(
   let vault: OpenVault | undefined;
   let closing: Promise<void> = Promise.resolve();
   let hurry = new AbortController();
-  let touched = { wall: 0, monotonic: 0 };
-  let openedAt = 0;
-  let kept: RescueCopy | undefined;
-  let copying: Promise<void> = Promise.resolve();
+  let entering: Promise<unknown> = Promise.resolve();
+  const sessions = new Map<Seat, Session>();
+  const copies = createCopyKeeper(() => clock.now().toISOString());
 
-  const readClocks = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
+  const moment = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
 
   /**
    * From now on nobody is served; resolves when the database is closed and its key wiped, and nothing can be read
@@ -45,6 +42,7 @@ export function createKeeper(
   async function lock({ hasty = false } = {}): Promise<void> {
     const leaving = vault;
     vault = undefined;
+    sessions.clear();
     if (leaving !== undefined) hurry = new AbortController();
     if (hasty) hurry.abort(new Error('locked in a hurry'));
     if (leaving === undefined) return await closing;
@@ -60,7 +58,7 @@ export function createKeeper(
       });
       await Promise.all([leaving.firstCheck?.stop(), leaving.damageCheck.end()]);
       await keepTipOf(leaving); // also waits for the writer's turn
-      await keepCopyOf(leaving, { isLast: true });
+      await copies.keep(leaving, { isLast: true });
     } finally {
       await leaving.db.destroy();
       leaving.dataKey.fill(0);
@@ -69,9 +67,21 @@ export function createKeeper(
     }
   }
 
+  /** Ends the sessions that `ends` names; with the last one the vault is locked. */
+  async function end(ends: (session: Session) => boolean, options?: { hasty: boolean }): Promise<void> {
+    for (const session of [...sessions.values()]) if (ends(session)) sessions.delete(session.seat);
+    const [oldest] = sessions.values();
+    if (vault === undefined) return;
+    if (oldest === undefined) return await lock(options);
+    vault.custodian = oldest.actor;
+  }
+
   /** Locks a vault whose connection is gone: nothing can be written into it any more. */
   async function dropVault(open: OpenVault): Promise<void> {
-    if (vault === open) vault = undefined;
+    if (vault === open) {
+      vault = undefined;
+      sessions.clear();
+    }
     open.dataKey.fill(0);
     open.release();
   }
@@ -83,74 +93,55 @@ export function createKeeper(
     });
   }
 
-  /**
-   * Writes the log back into the file, and what a rescue needs of it beside it (vault/SECURITY.md D14, D15). The last
-   * time, the connection is closed and the digest of the file joins. What cannot be written takes nothing from anybody.
-   */
-  function keepCopyOf(open: OpenVault, options: { isLast?: boolean } = {}): Promise<void> {
-    copying = copying.then(() => writeCopyOf(open, options));
-    return copying;
+  /** The open vault, after whoever was idle is out. Undefined means locked. */
+  async function current(): Promise<OpenVault | undefined> {
+    const now = moment();
+    await end((session) => isIdle(session, now));
+    return vault;
   }
 
-  /** One at a time: they write one file. */
-  async function writeCopyOf(open: OpenVault, { isLast = false }: { isLast?: boolean }): Promise<void> {
-    if (!isLast && open.firstCheck?.isOver() === false) return;
-    try {
-      const copy = await open.db.connection().execute(async () => {
-        if (isLast) open.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-        else if (!writeBack(open.sqlite)) return undefined;
-        return takeRescueCopy(open.sqlite);
-      });
-      if (copy === undefined) return;
-      if (isLast) {
-        await open.db.destroy();
-        await writeRescueCopy(open, isKnownWhole(open) ? await withDigest(open, copy) : copy);
-      } else if (!isSamePage(copy, kept)) {
-        await writeRescueCopy(open, copy);
-      }
-      kept = copy;
-    } catch (error) {
-      logTrouble('vault.keepCopy', error, clock.now().toISOString());
-    }
-  }
-
-  /** Two clocks, because one of them can be set back by hand: whichever says idle first is believed. */
-  function isIdle(open: OpenVault): boolean {
-    const now = readClocks();
-    const limit = open.centre.idleMinutes * 60_000;
-    const sinceWall = now.wall - touched.wall;
-    return (
-      now.monotonic - touched.monotonic >= limit ||
-      sinceWall >= limit ||
-      sinceWall < -60_000 ||
-      now.monotonic - openedAt >= longestSessionMs
-    );
+  /** Somebody comes in, at a seat that is free. */
+  function seat(open: OpenVault, at: Seat, entrant: Entrant): Session {
+    const session = beginSession(open, at, entrant, moment());
+    sessions.set(at, session);
+    return session;
   }
 
   return {
-    /** The open vault, after locking it if it has been idle. Undefined means locked. */
-    async current(): Promise<OpenVault | undefined> {
-      if (vault !== undefined && isIdle(vault)) await lock();
-      return vault;
+    current,
+    /** Who is in at a seat; undefined means that its window is locked. */
+    async session(at: Seat): Promise<Session | undefined> {
+      await current();
+      return sessions.get(at);
     },
-    /** Somebody did something. */
-    touch(): void {
-      touched = readClocks();
+    /** Everybody who is in, who came first first. */
+    sessions: (): Session[] => [...sessions.values()],
+    /** Somebody did something at a seat. */
+    touch(at: Seat): void {
+      const session = sessions.get(at);
+      if (session !== undefined) session.touchedAt = moment();
     },
-    /** Opens for one person; whoever was in before is out. */
-    async admit(admission: Admission): Promise<OpenVault> {
+    /** Opens a vault for the first who comes in; a vault that was open is locked. */
+    async admit(admission: Admission, at: Seat, entrant: Entrant): Promise<Session> {
       await lock();
       // The log is brought into the file by the keeper alone, every few seconds (vault/SECURITY.md D15).
       admission.sqlite.pragma('wal_autocheckpoint = 0');
       const db = connect(admission.sqlite);
-      const opened = { ...admission, db, confirmedAt: clock.monotonic() };
+      const opened = { ...admission, db, custodian: entrant.actor };
       vault = Object.assign(opened, {
         damageCheck: createDamageCheck(opened, () => clock.now().toISOString()),
       });
-      openedAt = clock.monotonic();
-      touched = readClocks();
-      kept = undefined;
-      return vault;
+      copies.forget();
+      return seat(vault, at, entrant);
+    },
+    /** Lets one more person into a vault; undefined when it was closed meanwhile. */
+    join: (open: OpenVault, at: Seat, entrant: Entrant): Session | undefined =>
+      vault === open ? seat(open, at, entrant) : undefined,
+    /** One login after another, each with what the one before left. */
+    async inTurn<Result>(login: () => Promise<Result>): Promise<Result> {
+      const turn = entering.then(login);
+      entering = turn.catch(() => undefined);
+      return await turn;
     },
     /**
      * Gives the open vault another connection and data key while nobody else uses the one it has; whoever waits for
@@ -171,19 +162,19 @@ export function createKeeper(
           }),
         );
         former.dataKey.fill(0);
-        kept = undefined; // what was kept beside the vault is of the former file
+        copies.forget(); // what was kept beside the vault is of the former file
         await former.db.destroy();
       } catch (error) {
         if (!open.sqlite.open) await dropVault(open);
         throw error;
       }
     },
-    /** The pass phrase was given once more. */
-    confirm(): void {
-      if (vault !== undefined) vault.confirmedAt = clock.monotonic();
+    /** The pass phrase was given once more, at a seat. */
+    confirm(at: Seat): void {
+      const session = sessions.get(at);
+      if (session !== undefined) session.confirmedAt = clock.monotonic();
     },
-    /** Whether the pass phrase was given in the last five minutes. */
-    isConfirmed: (open: OpenVault): boolean => clock.monotonic() - open.confirmedAt < confirmationMs,
+    isConfirmed: (session: Session): boolean => isConfirmed(session, moment()),
     now: (): string => clock.now().toISOString(),
     /** Today at the centre, as a civil date. */
     today: (open: OpenVault): string =>
@@ -194,20 +185,12 @@ export function createKeeper(
     },
     /** Brings what was written into the file itself; asked every few seconds, and done by itself at lock. */
     async writeBack(): Promise<void> {
-      if (vault !== undefined) await keepCopyOf(vault);
+      if (vault !== undefined) await copies.keep(vault);
     },
+    /** Whoever is in at a seat is out; with the last one the vault is locked. */
+    leave: (at: Seat, options?: { hasty: boolean }) => end((session) => session.seat === at, options),
+    /** A person is out, wherever they are in. */
+    putOut: (userId: string) => end(({ actor }) => actor.id === userId),
     lock,
   };
 }
-
-/** A file that was not checked to the end, or is damaged, gets no digest: it would be taken for whole at the next login. */
-const isKnownWhole = ({ firstCheck, damage }: OpenVault) =>
-  damage === undefined && firstCheck?.hasVerdict() !== false;
-
-const withDigest = async ({ folder }: OpenVault, copy: RescueCopy): Promise<RescueCopy> => ({
-  ...copy,
-  print: await digestOf(vaultFiles(folder).database),
-});
-
-const isSamePage = (one: RescueCopy, other: RescueCopy | undefined) =>
-  other !== undefined && Buffer.compare(one.firstPage, other.firstPage) === 0;

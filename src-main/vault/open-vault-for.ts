@@ -23,9 +23,11 @@ import { beginFirstCheck, type ClosedVault, inspectClosedVault, judgeFile } from
 import type { Keeper } from './keeper.ts';
 import { removeRekeyed, type UnlockedUser } from './keys/unlock.ts';
 import { forgetWarnings } from './keys/vault-keys.ts';
+import type { Entrant, Seat, Session } from './session.ts';
 
 type Entry = {
   keeper: Keeper;
+  seat: Seat;
   folder: string;
   /** Gives what the key opens, or throws; called once the vault is locked for this process. */
   tryKey(): Promise<UnlockedUser>;
@@ -34,28 +36,62 @@ type Entry = {
 };
 
 /**
- * Opens a vault for a person: takes its lock, tries their key, notes the state of the closed file, brings the schema up
- * to date, lets them in with their login in the audit, and goes on to check the file while they work. The lock comes
- * first, because even a wrong pass phrase writes the count of tries. Throws VaultError; the vault is closed then.
+ * Lets a person in at a seat, where nobody is in any more from now on. One login follows another. Throws VaultError; who
+ * is in at other seats goes on.
  */
-export async function openVaultFor(entry: Entry): Promise<OpenVault> {
+export function openVaultFor(entry: Entry): Promise<Session> {
+  const { keeper, seat, folder } = entry;
+  return keeper.inTurn(async () => {
+    // Whoever comes in does not wait for the backup of whoever went out.
+    await keeper.leave(seat, { hasty: true });
+    const open = await keeper.current();
+    return open?.folder === folder ? await enterOpen(entry, open) : await enterClosed(entry);
+  });
+}
+
+/**
+ * A vault in which others are: their key is tried against the one in memory, and the login joins the trail. Was it
+ * closed while the key was tried, it is opened.
+ */
+async function enterOpen(entry: Entry, open: OpenVault): Promise<Session> {
+  const { keeper, seat, folder, operation = 'vault.unlock' } = entry;
+  const unlocked = await entry.tryKey();
+  const way = { operation, now: keeper.now() };
+  const isSameKey = Buffer.compare(unlocked.dataKey, open.dataKey) === 0;
+  if ((await keeper.current()) !== open || !isSameKey) {
+    return await enterClosed({ ...entry, tryKey: async () => unlocked });
+  }
+  unlocked.dataKey.fill(0);
+  const admitted = await withReserve(folder, () =>
+    open.db.transaction().execute((trx) => letIn(trx, unlocked, way)),
+  );
+  const session = keeper.join(open, seat, admitted.entrant);
+  if (session === undefined) throw new VaultError('already-open');
+  return session;
+}
+
+/**
+ * Opens a closed vault: takes its lock, tries the key, notes the state of the closed file, brings the schema up to date,
+ * lets the person in with their login in the audit, and goes on to check the file while they work. The lock comes first,
+ * because even a wrong pass phrase writes the count of tries. The vault is closed when this throws.
+ */
+async function enterClosed(entry: Entry): Promise<Session> {
   const { keeper, folder, tryKey } = entry;
-  // Whoever comes in does not wait for the backup of whoever went out.
   await keeper.lock({ hasty: true });
   const lock = acquireVaultLock(folder);
   try {
     // On a full disk a person still comes in to read: the reserve has room for the login's own traces.
-    const vault = await withReserve(folder, async () => enter(entry, await tryKey(), () => lock.release()));
+    const session = await withReserve(folder, async () => enter(entry, await tryKey(), () => lock.release()));
     await keepReserve(folder);
-    return vault;
+    return session;
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void): Promise<OpenVault> {
-  const { keeper, folder, operation = 'vault.unlock' } = entry;
+async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void): Promise<Session> {
+  const { keeper, seat, folder, operation = 'vault.unlock' } = entry;
   const { dataKey, vaultId, kind, slotTroubles } = unlocked;
   const holder = { folder, vaultId, dataKey };
   let sqlite: Database | undefined;
@@ -66,15 +102,18 @@ async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void):
     const closed = await inspectClosedVault(holder);
     const early = await judgeBeforeMigration(sqlite, closed);
     await bringUpToDate(sqlite, holder, now);
-    const { isNewest, ...admitted } = await letIn(sqlite, unlocked, { operation, now });
-    const vault = await keeper.admit({ ...holder, kind, sqlite, release, ...admitted });
+    const { entrant, isNewest, centre } = await connect(sqlite)
+      .transaction()
+      .execute((trx) => letIn(trx, unlocked, { operation, now }));
+    const session = await keeper.admit({ ...holder, kind, sqlite, release, centre }, seat, entrant);
+    const { vault } = session;
     vault.firstCheck = beginFirstCheck(vault, { closed, early, isNewest, now: keeper.now });
     await waitForSmall(vault.firstCheck);
     await finishWhatWasCutOff(vault, now);
     if (slotTroubles.length > 0)
       await quietly('vault.forgetWarnings', now, forgetWarnings(vault, slotTroubles.length));
     await keeper.writeBack();
-    return vault;
+    return session;
   } catch (error) {
     sqlite?.close();
     dataKey.fill(0);
@@ -93,20 +132,16 @@ async function judgeBeforeMigration(
 type Way = { operation: 'vault.unlock' | 'vault.enterWithRecoveryKey'; now: string };
 
 /** Who they are inside the vault, and what clock, trail and keys tell; then the login joins the trail. */
-function letIn(sqlite: Database, unlocked: UnlockedUser, { operation, now }: Way) {
-  return connect(sqlite)
-    .transaction()
-    .execute(async (trx) => {
-      const actor = await getActor(trx, unlocked.userId);
-      const login = { at: now, actor };
-      const clockJump = await checkClock(trx, login);
-      const isNewest = await checkAuditTip(trx, unlocked.auditTip, login);
-      const slotWarnings = await checkSlots(trx, unlocked, login);
-      const detail = { failedTries: unlocked.failedTries };
-      await writeAudit(trx, { ...login, operation, kind: 'login', outcome: 'done', detail });
-      const centre = await getCentre(trx);
-      return { actor, isNewest, slotWarnings, centre, ...defined({ clockJump }) };
-    });
+async function letIn(trx: Trx, unlocked: UnlockedUser, { operation, now }: Way) {
+  const actor = await getActor(trx, unlocked.userId);
+  const login = { at: now, actor };
+  const clockJump = await checkClock(trx, login);
+  const isNewest = await checkAuditTip(trx, unlocked.auditTip, login);
+  const slotWarnings = await checkSlots(trx, unlocked, login);
+  const detail = { failedTries: unlocked.failedTries };
+  await writeAudit(trx, { ...login, operation, kind: 'login', outcome: 'done', detail });
+  const entrant: Entrant = { actor, slotWarnings, ...defined({ clockJump }) };
+  return { entrant, isNewest, centre: await getCentre(trx) };
 }
 
 /** Rights live inside the vault: who has a key and is nobody there stays out. Throws VaultError `user-unknown`. */

@@ -103,7 +103,7 @@ describe('audit.verify', () => {
   });
 
   it('finds nothing wrong after a recovery, which has its own row', async () => {
-    const { actor } = await sourceOf(centre);
+    const { custodian: actor } = await sourceOf(centre);
     const backup = await backUp(centre);
     await useIt(5);
     await backUp(centre, { number: 2, now: '2026-11-23T03:00:00.000Z' });

@@ -30,7 +30,7 @@ describe('a restore', () => {
   let headId: string;
   eachCentre(makePeopledCentre, async (made) => {
     centre = made;
-    headId = (await sourceOf(centre)).actor.id;
+    headId = (await sourceOf(centre)).custodian.id;
     backup = await backUp(centre);
   });
 

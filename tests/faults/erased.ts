@@ -30,7 +30,7 @@ export const erased: Fault = {
       await erase(centre, leaver);
       found.after += await countIn(centre);
 
-      const { actor } = await sourceOf(centre);
+      const { custodian: actor } = await sourceOf(centre);
       const head = { userId: actor.id, passphrase };
       await centre.client.recovery.restore({
         file: older?.file ?? '',

@@ -28,7 +28,7 @@ export const killedWhileRemaking: Fault = {
     const { folder, recoveryKey } = centre;
     await centre.client.backup.make();
     await register(centre.client, nthPerson(peopleInBackup));
-    const { actor } = await sourceOf(centre);
+    const { custodian: actor } = await sourceOf(centre);
     await centre.app.lock({ hasty: true });
     const { slots, previousSlots } = vaultFiles(folder);
     const remains = [slots, previousSlots].map((file, index) => {

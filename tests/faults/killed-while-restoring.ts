@@ -29,7 +29,7 @@ export const killedWhileRestoring: Fault = {
   async run(trials) {
     const centre = await makePeopledCentre(people.restored, { home: fastPlace() });
     const { file } = await backUp(centre);
-    const { actor } = await sourceOf(centre);
+    const { custodian: actor } = await sourceOf(centre);
     await register(centre.client, nthPerson(people.restored));
     await centre.app.lock({ hasty: true });
     const { folder } = centre;

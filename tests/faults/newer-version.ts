@@ -32,7 +32,7 @@ export const newerVersion: Fault = {
   trials: { short: 4, long: 100 },
   async run(trials) {
     const centre = await makePeopledCentre(2);
-    const { actor, dataKey } = await sourceOf(centre);
+    const { custodian: actor, dataKey } = await sourceOf(centre);
     const { file: backup, manifest } = await backUp(centre);
     const key = Uint8Array.from(dataKey);
     await centre.app.lock({ hasty: true });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ownSeat } from '#vault/session';
 import {
   anAdmission,
   assessmentAnswers,
@@ -23,7 +24,7 @@ describe('the figures of a case', () => {
   /** Another morning, with somebody at work. */
   const wakeOn = (day: string) => {
     centre.time.setWall(`${day}T02:00:00.000Z`);
-    centre.app.context.keeper.touch();
+    centre.app.context.keeper.touch(ownSeat);
   };
   const open = () => centre.client.case.open({ caseId });
   const summary = () => centre.client.case.summary({ caseId });

@@ -5,12 +5,12 @@ import { mayAttachTo } from './attachment-reader.ts';
 import { findUpload } from './uploads.ts';
 
 export const add = os.attachment.add.handler(async ({ input, context, errors }) => {
-  const { trx, actor, vault, now } = context;
+  const { trx, actor, session, now } = context;
   const { uploadId, form, title, kind } = input;
   if (!mayAttachTo(actor.role, form)) throw errors.FORBIDDEN();
   const added = await findByRequest(trx, uploadId);
   if (added !== undefined) return { attachmentId: added.id };
-  const kept = findUpload(vault, uploadId)?.kept;
+  const kept = findUpload(session, uploadId)?.kept;
   if (kept === undefined) throw errors.UPLOAD_LOST();
   const place = await findPlace(context, input);
   if (place === undefined) throw errors.NOT_FOUND();

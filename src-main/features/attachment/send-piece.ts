@@ -9,8 +9,8 @@ import { beginUpload, findUpload, type Upload } from './uploads.ts';
 export const send = long.attachment.send.handler(async ({ input, context, errors }) => {
   const { uploadId, name, bytes, offset } = input;
   if (bytes > longestAttachment) throw errors.TOO_LARGE();
-  if (offset === 0) await forget(beginUpload(context.vault, uploadId, bytes), context);
-  const upload = findUpload(context.vault, uploadId);
+  if (offset === 0) await forget(beginUpload(context.session, uploadId, bytes), context);
+  const upload = findUpload(context.session, uploadId);
   const piece = Buffer.from(input.piece, 'base64');
   if (upload === undefined || upload.received !== offset || !fits(upload, piece, bytes)) {
     throw errors.UPLOAD_LOST();

@@ -60,6 +60,7 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
   const sent = await watchSentMonths(trx, named);
   await renameUser(trx, userId, about);
   askFirst(await sent(named), confirmed);
+  if (user.role !== about.role) await context.keeper.putOut(userId); // what they may is said at their login
   context.note({ user: userId, role: about.role, reason, changed: changedOf(user, about) });
   return await findUser(trx, userId);
 });
@@ -92,6 +93,7 @@ const remove = os.users.remove.handler(async ({ input: { userId }, context, erro
   await endTerms(trx, { userId }, { endedAt: context.now, endedBy: context.actor.id, endReason });
   await retireUser(trx, userId, context.now);
   await removeUserSlot(vault, userId);
+  await context.keeper.putOut(userId);
   context.note({ user: userId, openCases: user.openCases });
 });
 
@@ -101,6 +103,7 @@ const resetPassphrase = os.users.resetPassphrase.handler(async ({ input, context
   // Whoever has no way in any more, as after a recovery, gets one.
   const { id: userId, loginName } = user;
   await giveSlot(context.vault, { userId, loginName, passphrase: input.passphrase });
+  if (userId !== context.actor.id) await context.keeper.putOut(userId);
   context.note({ user: input.userId });
 });
 

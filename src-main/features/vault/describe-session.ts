@@ -1,15 +1,17 @@
-import type { Session } from '#contract/vault';
+import type { Session as ShownSession } from '#contract/vault';
 import { zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
 import { describeClockJump } from '#domain/safety/clock-jump';
 import { describeSlotTrouble, olderSlotsSentence } from '#domain/safety/slot-trouble';
 import { formatNumber } from '#domain/words/indonesian';
-import type { Damage, OpenVault } from '#vault/file/open-vault';
+import type { Damage } from '#vault/file/open-vault';
 import type { Keeper } from '#vault/keeper';
+import type { Session } from '#vault/session';
 
 /** What the frame of every screen shows: who is in, what they may, whose centre this is. */
-export function describeSession(vault: OpenVault, keeper: Keeper): Session {
-  const { actor, centre, kind } = vault;
+export function describeSession(session: Session, keeper: Keeper): ShownSession {
+  const { actor, vault } = session;
+  const { centre, kind } = vault;
   return {
     userId: actor.id,
     name: actor.name,
@@ -23,11 +25,11 @@ export function describeSession(vault: OpenVault, keeper: Keeper): Session {
     idleMinutes: centre.idleMinutes,
     today: keeper.today(vault),
     offsetMinutes: zoneOffsets[centre.zone],
-    warnings: warningsOf(vault),
+    warnings: warningsOf(session),
   };
 }
 
-function warningsOf({ damage, clockJump, slotWarnings, centre }: OpenVault): string[] {
+function warningsOf({ vault: { damage, centre }, clockJump, slotWarnings }: Session): string[] {
   return [
     ...(damage === undefined ? [] : [describeDamage(damage)]),
     ...(clockJump === undefined ? [] : [describeClockJump(clockJump, zoneOffsets[centre.zone])]),

@@ -9,10 +9,10 @@ import { inspectVault } from '#vault/keys/inspect-vault';
 import { describeSession } from './describe-session.ts';
 
 /** Is there a vault, can it be opened, who is in: everything the first screen needs, without any key. */
-export async function describeStatus({ keeper, places }: HostContext): Promise<VaultStatus> {
-  const open = await keeper.current();
+export async function describeStatus({ keeper, places, seat }: HostContext): Promise<VaultStatus> {
+  const session = await keeper.session(seat);
   const chosen = places.chosen;
-  if (open === undefined) await finishSwap(places[chosen]);
+  if ((await keeper.current()) === undefined) await finishSwap(places[chosen]);
   const found = await inspectVault(places[chosen]);
   const hasRealVault =
     chosen === 'real' ? found.state !== 'none' : (await inspectVault(places.real)).state !== 'none';
@@ -23,8 +23,10 @@ export async function describeStatus({ keeper, places }: HostContext): Promise<V
     ...defined({ centreName: found.centreName }),
     ...(kind === 'demo' && found.state === 'ready' ? { demoAccounts: demoAccounts.map(account) } : {}),
   };
-  if (open !== undefined)
-    return { ...common, kind: open.kind, state: 'unlocked', session: describeSession(open, keeper) };
+  if (session !== undefined) {
+    const shown = describeSession(session, keeper);
+    return { ...common, kind: session.vault.kind, state: 'unlocked', session: shown };
+  }
   if (found.state === 'none') return { ...common, state: 'none' };
   if (found.state === 'ready') return { ...common, state: 'locked' };
   return {

@@ -20,7 +20,7 @@ export const offerRecoveryKey = open.vault.offerRecoveryKey.handler(() => {
 
 export const create = open.vault.create.handler(async ({ input, context, errors }) => {
   if (!isTypedBack(input.recoveryKey, input.typedBack)) throw errors.RECOVERY_KEY_MISTYPED();
-  const { keeper, places } = context;
+  const { keeper, places, seat } = context;
   places.chosen = 'real';
   const folder = places.real;
   const unlocked = await createCentreVault({
@@ -32,15 +32,15 @@ export const create = open.vault.create.handler(async ({ input, context, errors 
     ...defined({ kdfCost: places.kdfCost }),
     now: keeper.now(),
   });
-  return describeSession(await openVaultFor({ keeper, folder, tryKey: async () => unlocked }), keeper);
+  return describeSession(await openVaultFor({ keeper, seat, folder, tryKey: async () => unlocked }), keeper);
 });
 
 export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {
-  const { keeper, places } = context;
+  const { keeper, places, seat } = context;
   const folder = places[places.chosen];
   const tryPassphrase = () => unlockWithPassphrase({ folder, ...input, now: new Date(keeper.now()) });
   try {
-    return describeSession(await openVaultFor({ keeper, folder, tryKey: tryPassphrase }), keeper);
+    return describeSession(await openVaultFor({ keeper, seat, folder, tryKey: tryPassphrase }), keeper);
   } catch (error) {
     throw asLoginRefusal(error, errors);
   }
@@ -55,29 +55,30 @@ export const listKepala = open.vault.listKepala.handler(async ({ input, context:
 
 /** The paper is tried before anybody who is in is put out for it. */
 export const enter = open.vault.enterWithRecoveryKey.handler(async ({ input, context }) => {
-  const { keeper, places } = context;
+  const { keeper, places, seat } = context;
   const { recoveryKey } = input;
   readRecoveryKey(recoveryKey).fill(0);
   const folder = places[places.chosen];
   await tryKey(keeper, folder, () => listKepalaByRecoveryKey({ folder, recoveryKey }));
-  const vault = await openVaultFor({
+  const session = await openVaultFor({
     keeper,
+    seat,
     folder,
     tryKey: () => enterWithRecoveryKey({ folder, ...input }),
     operation: 'vault.enterWithRecoveryKey',
   });
-  return describeSession(vault, keeper);
+  return describeSession(session, keeper);
 });
 
 export const lock = open.vault.lock.handler(async ({ context }) => {
-  await context.keeper.lock();
+  await context.keeper.leave(context.seat);
   return describeStatus(context);
 });
 
 export const confirm = os.vault.confirm.handler(async ({ input, context, errors }) => {
-  const { vault, keeper, actor } = context;
+  const { vault, keeper, seat, actor } = context;
   await checkOwnPassphrase(vault.folder, actor.loginName, input.passphrase, context.now, errors);
-  keeper.confirm();
+  keeper.confirm(seat);
 });
 
 export const changeOwnPassphrase = os.vault.changePassphrase.handler(async ({ input, context, errors }) => {

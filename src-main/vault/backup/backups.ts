@@ -120,7 +120,7 @@ export function createBackups(keeper: Holder) {
   const audit = (vault: OpenVault, outcome: 'done' | 'refused', detail: AuditDetail) =>
     transact(vault, (trx) => {
       const kind = outcome === 'done' ? 'write' : 'warning';
-      const { actor } = vault;
+      const { custodian: actor } = vault;
       return writeAudit(trx, { at: keeper.now(), actor, operation: 'backup.auto', kind, outcome, detail });
     });
 

@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely';
 import type { Centre } from '#contract/centre';
 import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
-import type { ClockJump } from '#domain/safety/clock-jump';
 import type { SlotTrouble } from '#domain/safety/slot-trouble';
 
 /** So many pages are lost, of so many; not counted yet when a request has just met the first. */
@@ -12,7 +11,7 @@ export type Damage = { pages?: number; lostPages?: number };
 /** What was wrong with the files of the keys at login, and whether they are older than the database knows. */
 export type SlotWarnings = { troubles: SlotTrouble[]; isOlder: boolean };
 
-/** A vault that is open, with the one person who opened it. */
+/** A vault that is open. Who works in it is told by its sessions (`vault/session.ts`). */
 export type OpenVault = {
   folder: string;
   kind: 'real' | 'demo';
@@ -20,22 +19,18 @@ export type OpenVault = {
   sqlite: Database;
   db: Kysely<Tables>;
   dataKey: Uint8Array;
-  actor: Actor;
+  /** In whose name stands what Titian does by itself: whoever has been in the longest. */
+  custodian: Actor;
   centre: Centre;
-  /** When the pass phrase was last given, on the monotonic clock. */
-  confirmedAt: number;
   /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
   damage?: Damage;
   damageCheck: DamageCheck;
   firstCheck?: FirstCheck;
-  /** What was wrong with the clock of the computer at login. */
-  clockJump?: ClockJump;
-  slotWarnings?: SlotWarnings;
   release(): void;
 };
 
-/** A vault whose key is known, and the person who may come in. */
-export type Admission = Omit<OpenVault, 'db' | 'confirmedAt' | 'damageCheck'>;
+/** A vault whose key is known, before anybody is in. */
+export type Admission = Omit<OpenVault, 'db' | 'custodian' | 'damageCheck'>;
 
 /** The check of the whole file that begins with the login. Until it ends, nothing is written back into the file. */
 export type FirstCheck = {

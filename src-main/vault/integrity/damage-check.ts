@@ -7,7 +7,7 @@ import { runKeyed } from '../file/keyed-job.ts';
 import type { DamageCheck, OpenVault } from '../file/open-vault.ts';
 import { countLostPagesJob } from './check-jobs.ts';
 
-type Checked = Pick<OpenVault, 'folder' | 'vaultId' | 'dataKey' | 'db' | 'actor' | 'damage'>;
+type Checked = Pick<OpenVault, 'folder' | 'vaultId' | 'dataKey' | 'db' | 'custodian' | 'damage'>;
 
 /** The counts of the damaged pages of one open vault. `now` gives this moment, UTC ISO. */
 export function createDamageCheck(vault: Checked, now: () => string): DamageCheck {
@@ -41,7 +41,7 @@ export function createDamageCheck(vault: Checked, now: () => string): DamageChec
   async function warn(operation: EventName, detail: AuditDetail): Promise<void> {
     const row = {
       at: now(),
-      actor: vault.actor,
+      actor: vault.custodian,
       operation,
       kind: 'warning',
       outcome: 'done',

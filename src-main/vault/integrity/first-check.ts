@@ -111,14 +111,24 @@ export function beginCheck(
 }
 
 /** A file that is not as it was left is told in the audit, where it stays. */
-async function warnOfFile(trx: Trx, found: FileVerdict, { actor }: OpenVault, at: string): Promise<void> {
+async function warnOfFile(
+  trx: Trx,
+  found: FileVerdict,
+  { custodian: actor }: OpenVault,
+  at: string,
+): Promise<void> {
   if (found.kind === 'whole') return;
   const { kind, ...detail } = found;
   const operation = kind === 'changed' ? 'vault.changed' : 'vault.damaged';
   await write(trx, { at, actor, operation, kind: 'warning', detail });
 }
 
-async function sweep(trx: Trx, { actor, folder }: OpenVault, found: FilesFound, at: string): Promise<void> {
+async function sweep(
+  trx: Trx,
+  { custodian: actor, folder }: OpenVault,
+  found: FilesFound,
+  at: string,
+): Promise<void> {
   const files = await sweepFiles(trx, folder, found);
   if (files > 0)
     await write(trx, { at, actor, operation: 'attachment.sweep', kind: 'write', detail: { files } });

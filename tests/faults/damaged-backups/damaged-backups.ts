@@ -22,7 +22,7 @@ export const damagedBackups: Fault = {
   async run(trials) {
     const centre = await makePeopledCentre(2);
     const other = await makePeopledCentre(3);
-    const userId = (await sourceOf(centre)).actor.id;
+    const userId = (await sourceOf(centre)).custodian.id;
     const earlier = readFileSync((await backUp(centre)).file);
     await register(centre.client, nthPerson(5));
     const { file: wholeFile } = await backUp(centre, { number: 2 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
 import { createRandom, type Random } from '#demo/random';
 import { addDays } from '#domain/civil-date';
+import { ownSeat } from '#vault/session';
 import { register, saveAnyway, someone } from '../../support/cases.ts';
 import { fastPlace } from '../../support/fast-place.ts';
 import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
@@ -81,7 +82,7 @@ async function liveAndLook(random: Random, count: number, happened: Happened): P
     for (const { on, happen } of events.toSorted((a, b) => a.on.localeCompare(b.on) || a.order - b.order)) {
       centre.time.setWall(`${on}T02:00:00.000Z`);
       // Whoever works is not idle, however many days pass between two deeds.
-      centre.app.context.keeper.touch();
+      centre.app.context.keeper.touch(ownSeat);
       await happen();
     }
   } finally {
