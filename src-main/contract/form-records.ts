@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayMeaningCodes } from '#domain/days/meanings';
 import { DraftAnswers, type Form } from '#domain/form';
 import { type FormId, forms } from '#domain/forms';
+import { CaseFinding } from '#domain/results/findings-today';
 import { CaseId, Confirmed, Instant, operation, RecordId, Troubles, Verdict } from './operation.ts';
 
 /** One completed record as it stands now. */
@@ -77,16 +78,26 @@ const KnownDays = z.strictObject({
 /** `recordId` absent: the only record of a single form, or a new one of a repeating form. */
 const Subject = z.strictObject({ caseId: CaseId, recordId: RecordId.optional() });
 
-const Opened = z.strictObject({
+const openedShape = z.strictObject({
   record: FormRecord.nullable(),
   draft: FormDraft.nullable(),
   /** `unmask`: to look at identity numbers that are masked on the screen. */
   can: z.strictObject({ write: Verdict, complete: Verdict, unmask: Verdict }),
   /** Number the next entry of a form with numbered ones gets; numbers are never used again. */
   nextNumber: z.int().nullable(),
+  /** What a new record begins with, from what the case says already. */
+  begins: DraftAnswers,
+  /** The findings of the case as they stand, for the forms that cite them or go on from them. */
+  findings: z.array(CaseFinding),
+  /** Whom the file names around the person, for the forms that name them. */
+  people: z.array(z.strictObject({ name: z.string(), as: z.string() })),
   /** What the dates of the form are held against. */
   known: KnownDays,
 });
+
+/** Every form is opened alike: by a name, so that the type of all their operations stays short. */
+interface Opened extends z.infer<typeof openedShape> {}
+const Opened: z.ZodType<Opened, Opened> = openedShape;
 
 const Listed = z.strictObject({
   total: z.int(),

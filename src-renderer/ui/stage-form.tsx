@@ -32,6 +32,8 @@ export function sectionsOf(form: Form, answers: Draft): Section[] {
   return sections;
 }
 
+const noFindings: Surroundings['findings'] = [];
+const noPeople: Surroundings['people'] = [];
 const noTargets: Surroundings['targets'] = [];
 const noSuggestions: Surroundings['suggestions'] = {};
 
@@ -51,7 +53,10 @@ export function StageForm(props: {
   /** Shows what was answered, to be read. */
   readOnly?: boolean;
   beside?: Partial<
-    Pick<Surroundings, 'completed' | 'nextTargetNumber' | 'caseId' | 'targets' | 'suggestions'>
+    Pick<
+      Surroundings,
+      'completed' | 'nextNumber' | 'caseId' | 'findings' | 'people' | 'targets' | 'suggestions'
+    >
   >;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
   quick?: readonly string[];
@@ -74,8 +79,10 @@ export function StageForm(props: {
       formKey,
       today,
       completed: beside?.completed ?? null,
-      nextTargetNumber: beside?.nextTargetNumber ?? 1,
+      nextNumber: beside?.nextNumber ?? 1,
       caseId: beside?.caseId,
+      findings: beside?.findings ?? noFindings,
+      people: beside?.people ?? noPeople,
       targets: beside?.targets ?? noTargets,
       suggestions: beside?.suggestions ?? noSuggestions,
     }),

@@ -214,10 +214,17 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
           })),
       ],
       ['sri', () => write(resident(0), 'contract', contractUntil('2026-11-24'))],
+      ['sri', () => write(resident(1), 'assessment', watching(today))],
       ['sri', () => write(resident(1), 'letter', invitation)],
       ['sri', () => write(resident(1), 'letter', leave)],
     ],
   };
+  const watching = (assessedOn: string): Draft => ({
+    ...{ ...assessmentAnswers, assessedOn, kind: 'followUp' },
+    findings: [
+      { number: 90, kind: 'risk', statement: 'Mudah sesak', decision: 'watched', dueOn: '2026-11-12' },
+    ],
+  });
   const invitation = { kind: 'invitation', issuedOn: '2026-11-06', meetOn: '2026-11-13' };
   const leave = {
     ...{ kind: 'leavePermit', issuedOn: '2026-11-06' },
@@ -307,6 +314,7 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
     target: ['kepala', (row) => evaluate(caseOf(row))],
     contractEnd: ['kepala', done],
     serviceBegins: ['sri', done],
+    finding: ['sri', done],
     followUp: ['kepala', done],
     contactFollowUp: ['kepala', done],
     charge: [

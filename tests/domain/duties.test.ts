@@ -64,7 +64,7 @@ function daysAhead(name: string, field: Field): string[] {
     const { means, mayBeFuture } = field as CivilDateField;
     return means === 'deadline' || mayBeFuture ? [name] : [];
   }
-  if (field.kind === 'planTree') return [`${name}.dueOn`];
+  if (field.kind === 'planTree' || field.kind === 'findings') return [`${name}.dueOn`];
   const columns = 'columns' in field ? (field.columns as Record<string, Field>) : {};
   return Object.entries(columns).flatMap(([column, inner]) => daysAhead(`${name}.${column}`, inner));
 }

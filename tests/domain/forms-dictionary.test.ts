@@ -132,10 +132,15 @@ const dictionary = {
   'asesmen.investigasi': 'assessment.investigation',
   'asesmen.judgment': 'assessment.judgment',
   'asesmen.decision': 'assessment.decision',
+  'asesmen.temuan': 'assessment.findings',
+  'asesmen.masih_efektif': 'assessment.stillEffective',
+  'asesmen.masih_diperlukan': 'assessment.stillNeeded',
   'rencana.fokus*': 'planning.focus',
   'rencana.akar_masalah*': 'planning.rootCause',
   'rencana.tujuan_pemecahan*': 'planning.problemSolvingGoal',
-  'rencana.prognosa': 'planning.prognosis',
+  'rencana.prognosa': 'planning.prognoses.development',
+  'rencana.prognosa_tanda': 'planning.prognoses.signs',
+  'rencana.sistem_orang': 'planning.parties.name',
   'rencana.model_pendekatan': 'planning.approachModel',
   'rencana.metode_teknik': 'planning.methodsAndTechniques',
   'rencana.strategi_taktik': 'planning.strategyAndTactics',
@@ -230,7 +235,7 @@ describe('the data dictionary', () => {
   });
 
   it('puts the tree of a plan under goal, target and task', () => {
-    expect(Object.keys(PlanGoal.shape)).toEqual(['number', 'statement', 'level', 'targets']);
+    expect(Object.keys(PlanGoal.shape)).toEqual(['number', 'statement', 'level', 'findings', 'targets']);
     expect(Object.keys(PlanTarget.shape)).toEqual([
       'number',
       'statement',

@@ -9,7 +9,15 @@ import { taskStates } from '#domain/fields/plan-tree';
 import { printForm, shownFields, tidyAnswers, troublesOf } from '#domain/form';
 import { formIds, formOf, stageOf, stages } from '#domain/forms';
 import { letterKindIds } from '#domain/letters/letter-kinds';
+import { assessmentLevels } from '#domain/lists/assessment-levels';
 import { atensiServices } from '#domain/lists/atensi-services';
+import {
+  assessmentHeadings,
+  findingDecisions,
+  findingKinds,
+  findingStates,
+  findingWeights,
+} from '#domain/lists/findings';
 import { horizons } from '#domain/lists/horizons';
 import { programmeKinds } from '#domain/lists/programme-kinds';
 import { targetStatuses } from '#domain/results/attainment';
@@ -40,6 +48,12 @@ const codes = new Set(
   [
     ...allFields.flatMap(({ field }) => [field, ...columnsOf(field)]).map(optionsOf),
     horizons,
+    assessmentHeadings,
+    assessmentLevels,
+    findingDecisions,
+    findingKinds,
+    findingStates,
+    findingWeights,
     atensiServices,
     programmeKinds,
     taskStates,
@@ -290,6 +304,7 @@ function opened(id: (typeof formIds)[number], name: string, value: unknown): Dra
     { state: 'later', lawfulBasis: 'public-task' },
     { way: 'oral-witnessed' },
     { kind: 'secondary' },
+    { kind: 'followUp' },
     { signing: 'refused' },
     ...letterKindIds.map((kind) => ({ kind })),
     { birthDate: undefined },

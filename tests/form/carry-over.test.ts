@@ -34,26 +34,31 @@ describe('what a returning person’s new case begins from', () => {
       { number: 2, what: 'Masih', state: 'running' },
     ];
     const goals = [
-      { number: 1, statement: 'Satu', targets: [target(1), target(2, { tasks, dueOn: '2027-01-01' })] },
+      { number: 1, statement: 'Satu', findings: [1, 2], targets: [target(1), target(2, { tasks, dueOn: '2027-01-01' })] },
       { number: 2, statement: 'Dua', targets: [target(3, { removedReason: 'Tidak perlu' })] },
     ];
-    const at = { today: '2026-11-23', settled: new Set<number>() };
+    const at = { today: '2026-11-23', settled: new Set<number>(), shared: new Set([1]) };
     const plan = { plannedOn: '2026-01-02', focus: 'Sekolah', approvedInConference: 'yes', goals };
     const carried = carriedAnswers('planning', plan, { ...at, settled: new Set([1]) });
     expect(carried).toEqual({
       focus: 'Sekolah',
       goals: [
         {
-          ...{ number: 1, statement: 'Satu' },
+          ...{ number: 1, statement: 'Satu', findings: [1] },
           targets: [{ ...target(2), dueOn: '2027-01-01', tasks: [{ number: 2, what: 'Masih' }] }],
         },
       ],
     });
     const late = carriedAnswers('planning', { goals }, at).goals as PlanGoal[];
     expect(late[0]?.targets[0]).not.toHaveProperty('dueOn');
-    expect(carriedAnswers('assessment', { assessedOn: '2026-01-01', kind: 'followUp' }, at)).toEqual({
-      kind: 'initial',
-    });
+    const finding = { number: 1, kind: 'problem', statement: 'Putus sekolah' };
+    const findings = [
+      { ...finding, isContinued: true, state: 'less', stateNote: 'Mulai masuk.', dueOn: '2026-02-01' },
+      { ...finding, number: 2, state: 'solved' },
+      { ...finding, number: 3, withdrawnReason: 'Orang lain' },
+    ];
+    const assessed = { assessedOn: '2026-01-01', kind: 'followUp', findings };
+    expect(carriedAnswers('assessment', assessed, at)).toEqual({ kind: 'initial', findings: [finding] });
   });
 
   let centre: TestCentre;

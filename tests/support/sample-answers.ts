@@ -1,6 +1,7 @@
 import type { Achievement } from '#domain/fields/achievements';
 import type { ChoiceField, ChoicesField } from '#domain/fields/choice';
 import type { Draft, Field } from '#domain/fields/field';
+import type { Finding } from '#domain/fields/findings';
 import type { ListField, MatrixField } from '#domain/fields/grid-fields';
 import type { KindName } from '#domain/fields/kinds';
 import type { NumberField } from '#domain/fields/number';
@@ -23,6 +24,7 @@ const plan: PlanGoal[] = [
     number: 1,
     statement: 'Mandiri dalam kegiatan sehari-hari',
     level: 'Tanpa bantuan pengasuh',
+    findings: [1],
     targets: [
       {
         number: 1,
@@ -61,6 +63,30 @@ const plan: PlanGoal[] = [
       },
     ],
   },
+];
+
+const found: Finding[] = [
+  {
+    number: 1,
+    kind: 'problem',
+    statement: 'Tidak bersekolah sejak setahun',
+    heading: 'problem',
+    level: 'family',
+    evidence: 'Rapor terakhir kelas tiga',
+    source: 'Wawancara dengan nenek',
+    weight: 'great',
+    clientSays: 'Malu karena seragamnya sempit',
+    lookedAt: 'Buku absensi sekolah',
+    against: 'Gurunya menyebut ia pandai',
+    judgment: 'Akibat pengasuhan yang berpindah',
+    basis: 'Teori kelekatan',
+    decision: 'others',
+    decisionNote: 'Dinas Pendidikan menguruskan pindah sekolah',
+    dueOn: sampleDay,
+    state: 'less',
+    stateNote: 'Sudah ikut kejar paket',
+  },
+  { number: 2, kind: 'strength', statement: 'Rajin menolong', withdrawnReason: 'Tertulis di berkas lain' },
 ];
 
 const rated: Achievement[] = [
@@ -103,6 +129,7 @@ const samplers: Record<KindName, Sampler> = {
         { ...row((field as MatrixField).columns, index), ...affirmed(field as MatrixField) },
       ]),
     ),
+  findings: () => found,
   planTree: () => plan,
   achievements: () => rated,
 };

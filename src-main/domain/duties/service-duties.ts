@@ -1,9 +1,12 @@
 import { addDays } from '../civil-date.ts';
 import { defined } from '../defined.ts';
+import { labelOf } from '../fields/choice.ts';
 import { openFollowUps } from '../forms/conference.ts';
 import { kindsAsking, type LetterKindId } from '../letters/letter-kinds.ts';
 import { contractKinds } from '../lists/contract-kinds.ts';
+import { findingDecisions } from '../lists/findings.ts';
 import { isSameName } from '../people/same-name.ts';
+import { findingsToday } from '../results/findings-today.ts';
 import type { DutyFacts } from './facts.ts';
 import {
   type DutyKindDeclaration,
@@ -111,6 +114,31 @@ export const serviceDuties = {
       whileOpen(
         facts,
         fromEach(facts.records.intervention, 'availableFrom', () => 'Pelayanan tersedia'),
+      ),
+  },
+  finding: {
+    label: 'Temuan dilihat lagi',
+    whose: 'worker',
+    opens: 'assessment',
+    ends: 'word',
+    days: ['assessment.findings.dueOn'],
+    find: (facts) =>
+      whileOpen(
+        facts,
+        findingsToday(facts.records.assessment)
+          .filter(({ standing }) => standing === 'open')
+          .flatMap(({ latest: { number, statement, decision, dueOn }, history }) =>
+            dueOn === undefined
+              ? []
+              : [
+                  {
+                    what: `Temuan ${number} (${labelOf(findingDecisions, decision).toLowerCase() || 'belum diputuskan'}): ${shorten(statement)}`,
+                    on: dueOn,
+                    part: String(number),
+                    ...defined({ recordId: history.at(-1)?.recordId }),
+                  },
+                ],
+          ),
       ),
   },
   followUp: {

@@ -3,10 +3,8 @@ import { targetStatuses } from '../results/attainment.ts';
 import { labelOf } from './choice.ts';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank, isHollow } from './field.ts';
 import { printNumber } from './number.ts';
+import { paragraphs, repeated, shortText } from './parts.ts';
 
-const aText = { error: 'Isian harus berupa teks.' };
-const shortText = z.string(aText).max(500, { error: 'Paling banyak 500 karakter.' });
-const paragraphs = z.string(aText).max(5_000, { error: 'Paling banyak 5.000 karakter.' });
 const notATarget = { error: 'Nomor target harus bilangan bulat antara 1 dan 999.' };
 const tooFar = { error: 'Angka harus antara -1.000.000.000 dan 1.000.000.000.' };
 
@@ -54,8 +52,7 @@ export function achievements(label: string, more: FieldOptions = {}): Achievemen
 export const achievementsKind: FieldKind<AchievementsField> = {
   schema: () =>
     z.array(Achievement, { error: 'Isian ini bukan daftar.' }).superRefine((rows, context) => {
-      const numbers = rows.flatMap((row) => row.targetNumber ?? []);
-      const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
+      const twice = repeated(rows.flatMap((row) => row.targetNumber ?? []));
       if (twice !== undefined)
         context.addIssue({ code: 'custom', message: `Target ${twice} dinilai dua kali.` });
     }),

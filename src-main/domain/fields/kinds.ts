@@ -3,6 +3,7 @@ import { achievementsKind } from './achievements.ts';
 import { choiceKind, choicesKind, yesNoKind } from './choice.ts';
 import { civilDateKind, timeKind } from './date-time.ts';
 import type { DatedPart, Field, FieldKind, Printed, PrintOptions } from './field.ts';
+import { findingsKind } from './findings-kind.ts';
 import { listKind, matrixKind } from './grid-fields.ts';
 import { familyCardKind, nikKind, regionKind } from './identity.ts';
 import { numberKind } from './number.ts';
@@ -24,6 +25,7 @@ const declareKinds = () =>
     region: regionKind,
     list: listKind,
     matrix: matrixKind,
+    findings: findingsKind,
     planTree: planTreeKind,
     achievements: achievementsKind,
   }) as const;

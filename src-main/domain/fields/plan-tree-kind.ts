@@ -5,6 +5,7 @@ import { horizons } from '../lists/horizons.ts';
 import { programmeKinds } from '../lists/programme-kinds.ts';
 import { labelOf } from './choice.ts';
 import { asText, type FieldKind, isBlank } from './field.ts';
+import { repeated } from './parts.ts';
 import { fromTo, PlanGoal, type PlanTarget, type PlanTreeField, targetsOf, taskStates } from './plan-tree.ts';
 
 export const planTreeKind: FieldKind<PlanTreeField> = {
@@ -56,14 +57,11 @@ export const planTreeKind: FieldKind<PlanTreeField> = {
   }),
 };
 
-function repeated(numbers: number[]): number | undefined {
-  return numbers.find((number, index) => numbers.indexOf(number) !== index);
-}
-
 function goalRow(goal: unknown): string[] {
   if (typeof goal !== 'object' || goal === null) return ['', asText(goal), '', '', '', ''];
-  const { number, statement, level } = goal as Record<string, unknown>;
-  return [`Tujuan ${asText(number)}`, lines(asText(statement), asText(level)), '', '', '', ''];
+  const { number, statement, level, findings } = goal as Record<string, unknown>;
+  const said = lines(asText(statement), asText(level), sayCited(findings));
+  return [`Tujuan ${asText(number)}`, said, '', '', '', ''];
 }
 
 function targetRow(target: PlanTarget | null): string[] {
@@ -79,6 +77,12 @@ function targetRow(target: PlanTarget | null): string[] {
     lines(isCivilDate(due) ? formatCivilDate(due, 'short') : due, labelOf(horizons, target.horizon)),
     printTargetTasks(target),
   ];
+}
+
+/** "Menjawab temuan 1, 3", or nothing. */
+function sayCited(findings: unknown): string {
+  const cited = [findings ?? []].flat().map(asText).filter(Boolean);
+  return cited.length === 0 ? '' : `Menjawab temuan ${cited.join(', ')}`;
 }
 
 /** The goals of a tree, each followed by its targets that have tasks, by number: what is to be done for them. */

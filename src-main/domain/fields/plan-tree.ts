@@ -1,34 +1,17 @@
 import { z } from 'zod';
-import { isCivilDate } from '../civil-date.ts';
 import { atensiServices } from '../lists/atensi-services.ts';
 import { horizons } from '../lists/horizons.ts';
 import { programmeKinds } from '../lists/programme-kinds.ts';
-import { asText, type Field, type FieldOptions, isBlank } from './field.ts';
+import { asText, type Field, type FieldOptions } from './field.ts';
 import { printNumber } from './number.ts';
+import { codeOf, existingDay, neededText, paragraphs, positiveNumber, shortText } from './parts.ts';
 
-const aText = { error: 'Isian harus berupa teks.' };
 const unreadable = { error: 'Bagian ini tidak dapat dibaca.' };
-const notInList = { error: 'Pilihan ini tidak ada dalam daftar.' };
 const tooFar = { error: 'Angka harus antara -1.000.000.000 dan 1.000.000.000.' };
-const badNumber = { error: 'Nomor harus bilangan bulat antara 1 dan 999.' };
 const noTarget = { error: 'Tujuan ini belum memiliki target.' };
 const atMost = (count: number) => ({ error: `Paling banyak ${count} baris.` });
 
-const shortText = z.string(aText).max(500, { error: 'Paling banyak 500 karakter.' });
-const paragraphs = z.string(aText).max(5_000, { error: 'Paling banyak 5.000 karakter.' });
-const neededText = (sentence: string) =>
-  z
-    .string({ error: sentence })
-    .max(500, { error: 'Paling banyak 500 karakter.' })
-    .refine((text) => text.trim() !== '', { error: sentence });
 const neededValue = (sentence: string) => z.number({ error: sentence }).min(-1e9, tooFar).max(1e9, tooFar);
-const dueDay = z.string({ error: 'Tenggat belum diisi.' }).refine(isCivilDate, {
-  error: ({ input }) =>
-    isBlank(input) ? 'Tenggat belum diisi.' : `Tanggal ${asText(input)} tidak ada di kalender.`,
-});
-const codeOf = (options: Readonly<Record<string, string>>) =>
-  z.string(notInList).refine((code) => Object.hasOwn(options, code), notInList);
-const positiveNumber = z.int(badNumber).min(1, badNumber).max(999, badNumber);
 
 /** State of a task (kegiatan). */
 export const taskStates = {
@@ -66,7 +49,7 @@ export const PlanTarget = z.strictObject(
     baseline: neededValue('Nilai awal belum diisi dengan angka.'),
     targetValue: neededValue('Nilai target belum diisi dengan angka.'),
     unit: neededText('Satuan belum diisi.'),
-    dueOn: dueDay,
+    dueOn: existingDay('Tenggat belum diisi.'),
     horizon: codeOf(horizons).optional(),
     removedReason: neededText('Alasan dikeluarkan dari rencana belum diisi.').optional(),
     tasks: z.array(PlanTask, unreadable).max(50, atMost(50)),
@@ -81,6 +64,8 @@ export const PlanGoal = z.strictObject(
     number: positiveNumber,
     statement: neededText('Tujuan belum dirumuskan.'),
     level: paragraphs.optional(),
+    /** The numbers of the findings that it answers. */
+    findings: z.array(positiveNumber, unreadable).max(50, atMost(50)).optional(),
     targets: z.array(PlanTarget, noTarget).min(1, noTarget).max(50, atMost(50)),
   },
   unreadable,

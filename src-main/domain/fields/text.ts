@@ -10,6 +10,8 @@ type TextOptions = {
   holdsName?: (answers: Draft) => boolean;
   /** Offers the colleagues of the house by name; somebody else may be named. */
   offersColleagues?: true;
+  /** Offers the people and agencies that the file names, and the colleagues; each once in a list. */
+  offersPeople?: true;
 };
 
 /** One line of text, in a fixed shape where one is given. */

@@ -1,13 +1,22 @@
 import { choice, choices } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
+import { findings } from '../fields/findings.ts';
 import { list, matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
+import { chose } from '../fields/when.ts';
 import { under } from '../form.ts';
 import { assessmentLevels } from '../lists/assessment-levels.ts';
+import { assessmentHeadings } from '../lists/findings.ts';
 import { defineStage } from './define-stage.ts';
 
 /** First assessment, or one of the periodic re-assessments the slides ask for. */
 export const assessmentKinds = { initial: 'Asesmen awal', followUp: 'Asesmen lanjutan' } as const;
+
+/** Whether the service still works, and is still needed (slides: the skill of assessment, re-evaluated from time to time). */
+const stillEffective = { yes: 'Ya', partly: 'Sebagian', no: 'Tidak' } as const;
+const stillNeeded = { yes: 'Ya', less: 'Dapat dikurangi', no: 'Tidak' } as const;
+
+const isReassessment = chose('kind', 'followUp');
 
 /** The four conditions of a person. */
 const conditions = {
@@ -41,7 +50,11 @@ export const assessment = defineStage({
     part: 'assessment',
     latest: 1,
     fields: 'all',
+    drawn: ['findings'],
     brief: [
+      'stillEffective',
+      'stillNeeded',
+      'serviceReason',
       'problemStatement',
       'integrativeFormulation',
       'selfPotentials',
@@ -62,13 +75,21 @@ export const assessment = defineStage({
         help: 'Siapa yang diwawancarai, apa yang diamati, dan dokumen apa yang dibaca?',
       }),
     }),
-    ...under('Pernyataan masalah', {
+    ...under('Pelayanan sampai sekarang', {
+      stillEffective: choice('Pelayanan masih efektif', stillEffective, {
+        shownWhen: isReassessment,
+        help: 'Apakah pelayanan selama ini membawa perubahan yang diinginkan?',
+      }),
+      stillNeeded: choice('Pelayanan masih diperlukan', stillNeeded, { shownWhen: isReassessment }),
+      serviceReason: longText('Alasannya', { shownWhen: isReassessment, maxLength: 5_000 }),
+    }),
+    ...under(assessmentHeadings.problem, {
       problemStatement: longText('Pernyataan masalah', {
         required: true,
         help: 'Masalah yang dihadapi klien, sebagaimana diceritakan klien dan dipahami pekerja sosial.',
       }),
     }),
-    ...under('Asesmen kepribadian', {
+    ...under(assessmentHeadings.personality, {
       personality: longText('Asesmen kepribadian'),
       conditions: matrix('Kondisi klien', conditions, {
         description: longText('Uraian', { maxLength: 5_000 }),
@@ -79,7 +100,7 @@ export const assessment = defineStage({
       }),
       hopes: longText('Harapan klien'),
     }),
-    ...under('Analisis situasional', {
+    ...under(assessmentHeadings.situation, {
       situation: longText('Analisis situasional', {
         help: 'Keadaan keluarga dan lingkungan yang memengaruhi masalah klien.',
       }),
@@ -90,12 +111,19 @@ export const assessment = defineStage({
       supportingFactors: longText('Faktor pendukung'),
       hinderingFactors: longText('Faktor penghambat'),
     }),
-    ...under('Perumusan secara integratif', {
+    ...under('Temuan', {
+      findings: findings('Temuan', {
+        help: 'Yang ditemukan satu per satu, agar tujuan rencana dapat menjawabnya. Nomornya tetap. Cukup jenis dan rumusannya; keempat langkah asesmen ada di bawah Rincian.',
+      }),
+    }),
+    ...under(assessmentHeadings.integration, {
       integrativeFormulation: longText('Perumusan secara integratif', {
         required: true,
         help: 'Kesimpulan yang memadukan pernyataan masalah, kepribadian, dan situasi klien.',
       }),
-      identification: longText('Identifikasi', { help: 'Apa saja masalah dan kebutuhan yang ditemukan?' }),
+      identification: longText('Identifikasi', {
+        help: 'Apa saja masalah dan kebutuhan yang ditemukan? Empat langkah ini untuk keseluruhan; untuk satu per satu, tulis di Temuan.',
+      }),
       investigation: longText('Investigasi', {
         help: 'Apa yang ditelusuri lebih dalam, dan dari mana keterangannya?',
       }),
@@ -104,7 +132,7 @@ export const assessment = defineStage({
       }),
       decision: longText('Keputusan (decision)', { help: 'Apa yang diputuskan untuk dikerjakan?' }),
     }),
-    ...under('Evaluasi asesmen', {
+    ...under(assessmentHeadings.evaluation, {
       evaluationOfAssessment: longText('Evaluasi asesmen', {
         help: 'Apakah asesmen ini sudah cukup untuk menyusun rencana? Apa yang masih harus dicari?',
       }),

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../civil-date.ts';
 import type { Draft } from '../fields/field.ts';
+import { findingsIn } from '../fields/findings.ts';
 import type { PlanGoal, PlanTarget, PlanTask } from '../fields/plan-tree.ts';
 import type { FormId } from '../forms.ts';
 
@@ -7,18 +8,27 @@ import type { FormId } from '../forms.ts';
 export const carriedForms = ['assessment', 'planning'] as const satisfies readonly FormId[];
 export type CarriedForm = (typeof carriedForms)[number];
 
+/** What is known of the two stays: the targets settled in the one, the findings that mean the same in both, by number. */
+type Carrying = { today: string; settled: ReadonlySet<number>; shared: ReadonlySet<number> };
+
 /**
  * The answers of an earlier stay as a new one begins from them: no day that is gone, nothing that was agreed or approved
- * then, and of a plan only the targets that nobody settled, with the tasks that were not done.
+ * then, of the findings those that were open, and of a plan only the targets that nobody settled, with the tasks that were
+ * not done. A goal cites only what the new stay found as well, under the same number.
  */
 export function carriedAnswers(
   form: CarriedForm,
   answers: Draft,
-  { today, settled }: { today: string; settled: ReadonlySet<number> },
+  { today, settled, shared }: Carrying,
 ): Draft {
-  const { approvedInConference: _approved, goals, ...kept } = withoutPastDays(answers, today) as Draft;
-  if (form === 'assessment') return { ...kept, kind: 'initial' };
-  const open = openGoals(goals, settled);
+  const {
+    approvedInConference: _approved,
+    goals,
+    findings,
+    ...kept
+  } = withoutPastDays(answers, today) as Draft;
+  if (form === 'assessment') return { ...kept, kind: 'initial', ...openFindings(findings) };
+  const open = openGoals(goals, settled).map((goal) => citing(goal, shared));
   return open.length === 0 ? kept : { ...kept, goals: open };
 }
 
@@ -31,6 +41,18 @@ function withoutPastDays(value: unknown, today: string): unknown {
       .filter(([, inner]) => !isGone(inner))
       .map(([key, inner]) => [key, withoutPastDays(inner, today)]),
   );
+}
+
+function openFindings(findings: unknown): Draft {
+  const open = findingsIn(findings)
+    .filter(({ state, withdrawnReason }) => state !== 'solved' && withdrawnReason === undefined)
+    .map(({ isContinued: _continued, state: _state, stateNote: _note, ...finding }) => finding);
+  return open.length === 0 ? {} : { findings: open };
+}
+
+function citing({ findings = [], ...goal }: PlanGoal, shared: ReadonlySet<number>): PlanGoal {
+  const cited = findings.filter((number) => shared.has(number));
+  return cited.length === 0 ? goal : { ...goal, findings: cited };
 }
 
 function openGoals(goals: unknown, settled: ReadonlySet<number>): PlanGoal[] {

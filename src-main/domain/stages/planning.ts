@@ -1,12 +1,15 @@
-import { yesNo } from '../fields/choice.ts';
+import { choices, yesNo } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
-import { matrix } from '../fields/grid-fields.ts';
+import { list, matrix } from '../fields/grid-fields.ts';
 import { planTree } from '../fields/plan-tree.ts';
 import { longText, text } from '../fields/text.ts';
 import { under } from '../form.ts';
 import { practiceSystems } from '../lists/practice-systems.ts';
 import { programmeKinds } from '../lists/programme-kinds.ts';
 import { defineStage } from './define-stage.ts';
+
+/** Prognosis: how the problem is likely to go on, as it is wanted and as it is not (slides, Planning). */
+const developments = { wanted: 'Yang diinginkan', unwanted: 'Yang tidak diinginkan' } as const;
 
 /**
  * Perencanaan: from knowing what is wrong to knowing what is to be done. Every correction is a new version.
@@ -42,9 +45,15 @@ export const planning = defineStage({
         required: true,
         help: 'Keadaan yang diinginkan setelah masalah dipecahkan.',
       }),
-      prognosis: longText('Prognosis', {
-        help: 'Perkiraan perkembangan masalah: keadaan yang diinginkan dan yang tidak diinginkan.',
-      }),
+      prognoses: matrix(
+        'Prognosis',
+        developments,
+        {
+          development: longText('Perkiraan perkembangan', { maxLength: 5_000 }),
+          signs: longText('Tanda-tandanya', { maxLength: 5_000 }),
+        },
+        { help: 'Bagaimana masalah ini mungkin berkembang, dan dari apa hal itu terlihat?' },
+      ),
     }),
     ...under('Indikator keberhasilan', {
       successIndicators: longText('Indikator keberhasilan pemecahan masalah', {
@@ -52,8 +61,20 @@ export const planning = defineStage({
       }),
     }),
     ...under('Sistem dasar praktik', {
+      parties: list(
+        'Orang dan lembaga dalam keempat sistem',
+        'Orang atau lembaga',
+        {
+          name: text('Nama', { required: true, offersPeople: true }),
+          systems: choices('Termasuk', practiceSystems, { required: true }),
+          role: text('Perannya'),
+        },
+        {
+          help: 'Masing-masing disebut satu kali, dengan sistem tempat ia termasuk. Yang sudah ada dalam berkas ditawarkan.',
+        },
+      ),
       clientSystem: longText(practiceSystems.client, {
-        help: 'Siapa yang meminta dan menerima pertolongan?',
+        help: 'Siapa yang meminta dan menerima pertolongan? Tulis hanya yang belum terlihat dari daftar di atas.',
       }),
       targetSystem: longText(practiceSystems.target, {
         help: 'Siapa atau apa yang harus berubah agar tujuan tercapai?',
@@ -82,4 +103,6 @@ export const planning = defineStage({
       approvedInConference: yesNo('Disetujui dalam konferensi kasus'),
     }),
   },
+  // One text until it was asked for both ways, each with its signs.
+  retired: { prognosis: longText('Prognosis') },
 });

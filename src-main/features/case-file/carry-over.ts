@@ -2,11 +2,13 @@ import { formatCivilDate } from '#domain/civil-date';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
 import { isSettled } from '#domain/results/comparison';
+import { sharedFindings } from '#domain/results/findings-today';
 import { type CarriedForm, carriedAnswers } from '#domain/stages/carry-over';
 import { os, type ShortWork } from '#pipeline';
 import { findEarlierRecord, isBegun, markCarried } from '#records/carry-over.queries';
 import { getComparison } from '#records/case.queries';
 import { draftSubject, saveDraft } from '#records/draft.queries';
+import { listCaseFindings } from '#records/finding.queries';
 import { getPlace } from '#records/record.queries';
 import { getCaseHead } from './case-file.queries.ts';
 
@@ -19,7 +21,11 @@ async function findCarried({ trx, today }: Pick<ShortWork, 'trx' | 'today'>, { c
   const { targets } = await getComparison(trx, earlier.caseId, today);
   const settled = new Set(targets.filter(isSettled).map(({ number }) => number));
   const day = earlier.on === null ? '' : ` (${formatCivilDate(earlier.on, 'long')})`;
-  const answers = carriedAnswers(form, earlier.answers, { today, settled });
+  const shared = sharedFindings(
+    await listCaseFindings(trx, earlier.caseId),
+    await listCaseFindings(trx, caseId),
+  );
+  const answers = carriedAnswers(form, earlier.answers, { today, settled, shared });
   return { from: `kasus ${earlier.number}${day}`, answers };
 }
 

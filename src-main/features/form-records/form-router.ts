@@ -11,6 +11,7 @@ import type { Effect } from '#records/effects/effect';
 import { effects } from '#records/effects/effects';
 import { TargetVanished } from '#records/effects/planning';
 import { getKnownDays } from '#records/known-days.queries';
+import type { Place } from '#records/place';
 import { findRecord, getPlace, listRecords } from '#records/record.queries';
 import { proposeRepair } from '#records/repair/repair';
 import { refusalToFinish, refusalToWrite, verdictOf, verdictOnRight, whyNot } from '#records/verdicts';
@@ -29,7 +30,7 @@ async function sayEarlier(
 
 function formRouter(id: FormId) {
   const form = formOf(id);
-  const { nextNumber }: Effect = effects[id];
+  const effect: Effect = effects[id];
   // Every form has the same operations, so one form's types serve them all.
   const on = os.form[id] as unknown as (typeof os)['form']['eic'];
 
@@ -44,6 +45,18 @@ function formRouter(id: FormId) {
       isMissing: recordId !== undefined && record === undefined,
       toWrite: refusalToWrite(...standing),
       toFinish: refusalToFinish(...standing),
+    };
+  }
+
+  /** What the form is filled in beside: numbers, findings and people of the case. */
+  async function beside({ trx, actor, today }: ShortWork, place: Place, recordId: string | undefined) {
+    const { caseId } = place;
+    const isNew = form.repeats && recordId === undefined;
+    return {
+      nextNumber: (await effect.nextNumber?.(trx, caseId)) ?? null,
+      begins: (isNew && (await effect.begins?.(trx, place, today))) || {},
+      findings: (await effect.findings?.(trx, caseId, recordId)) ?? [],
+      people: (may(actor.role, 'identity.read') && (await effect.people?.(trx, place))) || [],
     };
   }
 
@@ -71,7 +84,7 @@ function formRouter(id: FormId) {
         complete: verdictOf(earlier ?? toFinish),
         unmask: verdictOnRight(actor.role, 'identity.unmask'),
       },
-      nextNumber: (await nextNumber?.(trx, input.caseId)) ?? null,
+      ...(await beside(context, place, input.recordId)),
       known: { ...known, bornOn: may(actor.role, 'identity.read') ? known.bornOn : null },
     };
   });

@@ -1,6 +1,8 @@
 import type { Expression, SqlBool } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Draft, Trouble } from '#domain/fields/field';
+import type { NamedOnFile } from '#domain/people/people-on-file';
+import type { CaseFinding } from '#domain/results/findings-today';
 import type { Place, Reader } from '../place.ts';
 
 /** A completion as its effects see it: what was answered before, what is answered now. */
@@ -51,4 +53,10 @@ export type Effect = {
   };
   /** For forms with numbered entries: the number the next one gets in this case; none is ever used again. */
   nextNumber?(trx: Trx, caseId: string): Promise<number>;
+  /** What a new record begins with on a day, from what the case says already. */
+  begins?(trx: Trx, place: Place, today: string): Promise<Draft>;
+  /** For forms that cite findings or go on from them: as they stand before this record. */
+  findings?(trx: Trx, caseId: string, recordId?: string): Promise<CaseFinding[]>;
+  /** For forms that name people and agencies of the file: whom it names. */
+  people?(trx: Trx, place: Place): Promise<NamedOnFile[]>;
 };

@@ -1,7 +1,9 @@
 import type { Trx } from '#database/connect';
 import { type PlanTarget, targetsOf } from '#domain/fields/plan-tree';
 import type { Answers } from '#domain/form';
+import { citationTroubles } from '#domain/stages/plan-warnings';
 import type { planning } from '#domain/stages/planning';
+import { listCaseFindings, listPeopleOnFile } from '../finding.queries.ts';
 import type { Effect } from './effect.ts';
 
 /** A target that is gone from the tree: it has a number in the plan and must keep it. Its message says so to people. */
@@ -16,13 +18,16 @@ export class TargetVanished extends Error {
   }
 }
 
-/** Keeps goals, targets and tasks in step with the plan; a target is removed by a reason, never by absence. */
+/**
+ * Keeps goals, targets and tasks in step with the plan; a target is removed by a reason, never by absence, and a goal cites
+ * only findings that stand.
+ */
 export const planningEffect: Effect = {
   async check(trx, { caseId, answers }) {
     const kept = new Set(targetsOf(answers.goals).map((target) => target.number));
     const known = await trx.selectFrom('target').where('caseId', '=', caseId).select('number').execute();
     const vanished = known.find(({ number }) => !kept.has(number));
-    if (vanished === undefined) return [];
+    if (vanished === undefined) return citationTroubles(answers, await listCaseFindings(trx, caseId));
     const rated = await trx
       .selectFrom('achievement')
       .where('caseId', '=', caseId)
@@ -37,6 +42,8 @@ export const planningEffect: Effect = {
       ? undefined
       : `${tied.length} catatan intervensi terikat pada kegiatan rencana ini. Betulkan rencananya, atau lepaskan dahulu kegiatan dari catatan itu.`;
   },
+  findings: listCaseFindings,
+  people: listPeopleOnFile,
   rows: { byCase: ['task', 'target', 'targetTerm', 'goal'] },
   async nextNumber(trx, caseId) {
     const { last } = await trx

@@ -16,15 +16,18 @@ import { lawfulBases } from '#domain/lists/lawful-bases';
 import { professions } from '#domain/lists/professions';
 import { readConsentStanding } from '#domain/people/consent-standing';
 import { assessmentKinds } from '#domain/stages/assessment';
+import { planWarnings } from '#domain/stages/plan-warnings';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
+import type { RecordEditorProps } from '../../parts/record/record-subject.ts';
 import { ContractAbove } from './contract-above.tsx';
 import { DailyNoteLog } from './daily-note-log.tsx';
 import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
 import { IdentityAbove } from './identity-above.tsx';
 import { LettersPart } from './letters-part.tsx';
 import { NoteLog } from './note-log.tsx';
+import { PlanMeter } from './plan-meter.tsx';
 import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
 import { PutForward } from './put-forward.tsx';
@@ -39,6 +42,8 @@ type Declared = {
   log?: Pick<RecordLogProps, 'newTitle' | 'inHead' | 'headline' | 'quick'>;
   /** What a new record begins with. */
   initial?: (overview: CaseOverview, session: Session) => Draft;
+  /** What is said of it while it is written. */
+  writing?: Pick<RecordEditorProps, 'warns' | 'over'>;
   /** Stands over the form. */
   above?: (props: ShownForm) => ReactNode;
 };
@@ -115,7 +120,11 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
       ),
     },
   },
-  planning: { part: 'Rencana', completeLabel: 'Selesaikan tahap' },
+  planning: {
+    part: 'Rencana',
+    completeLabel: 'Selesaikan tahap',
+    writing: { warns: planWarnings, over: PlanMeter },
+  },
   note: { part: 'Catatan', body: NoteLog },
   intervention: { part: 'Formulir tahap', completeLabel: 'Selesaikan tahap' },
   evaluation: { part: 'Evaluasi', body: EvaluationRounds },

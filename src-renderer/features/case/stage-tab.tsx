@@ -69,7 +69,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
       </>
     );
   const isCarried = (carriedForms as readonly FormId[]).includes(formId) && mayWrite;
-  const { above: Above, completeLabel, initial, list, log } = form;
+  const { above: Above, completeLabel, initial, list, log, writing } = form;
   const { answers, reason } = beginningOf(formId, shown.overview.decided);
   const editor = {
     formId,
@@ -77,6 +77,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
     completeLabel,
     initial: { ...initial?.(shown.overview, session), ...answers },
     reason,
+    ...writing,
   };
   return (
     <>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
-import type { Draft } from '#domain/fields/field';
+import type { ComponentType, ReactNode } from 'react';
+import type { Draft, Trouble } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
+import type { PlanFacts } from '#domain/stages/plan-warnings';
 import type { client } from '../../core/client.ts';
 import type { Surroundings } from '../../ui/fields/control.ts';
 
@@ -14,6 +15,9 @@ export const inputOf = ({ caseId, recordId }: RecordSubject) =>
 /** A record as the core opens it: its completed answers, its draft, and what may be done with them. */
 export type Opened = Awaited<ReturnType<(typeof client.form)['eic']['open']>>;
 
+/** What stands over a form is told of it: its answers so far, and what is odd about them. */
+export type OverProps = { formKey: string; answers: Draft; warnings: readonly Trouble[] };
+
 /** A question before completing. `answers` are questions of the core that a yes answers as well, word for word. */
 type Confirmation = { title: string; text: ReactNode; confirm: string; answers?: string[] };
 
@@ -26,6 +30,10 @@ export type RecordEditorProps = RecordSubject & {
   reason?: string;
   /** What the form is filled in beside: the plan's targets, the tasks to pick. */
   beside?: Partial<Pick<Surroundings, 'targets' | 'suggestions'>>;
+  /** What is odd about the answers besides their days; said while somebody writes, never refused. */
+  warns?: (answers: Draft, facts: PlanFacts) => Trouble[];
+  /** Stands over the form while it is written. */
+  over?: ComponentType<OverProps>;
   /** Asked before completing, where completing changes more than the form. */
   confirmation?: (answers: Draft) => Confirmation | undefined;
   /** Told after completing; without it the completed record is shown in place. */

@@ -13,7 +13,8 @@ export function useWrittenAnswers(props: OpenedRecordProps) {
   // What this text is built on; it moves when somebody else's text was merged into it.
   const [base, setBase] = useState(opened);
   const [answers, setAnswers] = useState<Draft>(
-    () => leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers ?? initial ?? {},
+    () =>
+      leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers ?? { ...base.begins, ...initial },
   );
   const { autosave, state } = useAutosave(subjectKey, {
     revision: base.draft?.revision ?? 0,

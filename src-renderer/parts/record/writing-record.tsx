@@ -101,21 +101,29 @@ function WrittenForm(props: {
     () => ({
       ...record.beside,
       completed: base.record?.answers ?? null,
-      nextTargetNumber: base.nextNumber ?? 1,
+      nextNumber: base.nextNumber ?? 1,
+      findings: base.findings,
+      people: base.people,
       caseId: record.caseId,
     }),
     [record.beside, record.caseId, base],
   );
-  const warnings = contradictionsOf(form, answers, base.known, base.record?.answers);
+  const { warns, over: Over } = record;
+  const odd =
+    warns?.(answers, { today, findings: base.findings, completed: base.record?.answers ?? null }) ?? [];
+  const warnings = [...contradictionsOf(form, answers, base.known, base.record?.answers), ...odd];
   const hasOutline = !record.isShort && sectionsOf(form, answers).length > 2;
   return (
-    <div className={hasOutline ? classes.layout : undefined}>
-      <StageForm
-        {...{ form, formKey, today, answers, troubles, warnings, beside, onChange }}
-        {...(quick && { quick })}
-      />
-      {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}
-    </div>
+    <>
+      {Over && <Over formKey={formKey} answers={answers} warnings={odd} />}
+      <div className={hasOutline ? classes.layout : undefined}>
+        <StageForm
+          {...{ form, formKey, today, answers, troubles, warnings, beside, onChange }}
+          {...(quick && { quick })}
+        />
+        {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}
+      </div>
+    </>
   );
 }
 

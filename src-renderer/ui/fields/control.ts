@@ -2,7 +2,9 @@ import { createContext, type ReactNode, use } from 'react';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
 import type { Region } from '#domain/fields/identity';
 import type { KindName } from '#domain/fields/kinds';
+import type { NamedOnFile } from '#domain/people/people-on-file';
 import type { ComparedTarget } from '#domain/results/comparison';
+import type { CaseFinding } from '#domain/results/findings-today';
 import { unseenLabel } from '../unseen-label.ts';
 
 /** What a control is given. It draws one answer, whatever was typed there, and says what is wrong with it. */
@@ -31,9 +33,14 @@ export type Surroundings = {
   today: string;
   /** The answers last completed: what stands there already is superseded, not deleted. */
   completed: Draft | null;
-  nextTargetNumber: number;
+  /** The number that the next entry of a form with numbered ones gets. */
+  nextNumber: number;
   /** The case the form is filled in for; undefined for somebody who has none yet. */
   caseId: string | undefined;
+  /** The findings of the case as they stand, for the forms that cite them or go on from them. */
+  findings: readonly CaseFinding[];
+  /** Whom the file names around the person, for a text that offers them. */
+  people: readonly NamedOnFile[];
   /** The plan's targets with what earlier rounds say of them, for the forms that are filled in beside them. */
   targets: readonly ComparedTarget[];
   /** What may be picked for a text that names something of the case, by field name: the tasks of the plan. */

@@ -3,6 +3,7 @@ import { ChoiceControl } from './choice-control.tsx';
 import { ChoicesControl } from './choices-control.tsx';
 import { CivilDateControl } from './civil-date-control.tsx';
 import type { Controls } from './control.ts';
+import { FindingsControl } from './findings/findings-control.tsx';
 import { FamilyCardControl, NikControl } from './identity-controls.tsx';
 import { ListControl } from './list-control.tsx';
 import { MatrixControl } from './matrix-control.tsx';
@@ -28,6 +29,7 @@ export const controls = {
   region: RegionControl,
   list: ListControl,
   matrix: MatrixControl,
+  findings: FindingsControl,
   planTree: PlanTreeControl,
   achievements: AchievementsControl,
 } satisfies Controls;

@@ -56,7 +56,7 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
 });
 
 /** What is odd about the answer, unless it is said as a trouble already. */
-function Warnings({ field, path, troubles }: Pick<FieldSlotProps, 'field' | 'path' | 'troubles'>) {
+export function Warnings({ field, path, troubles }: Pick<FieldSlotProps, 'field' | 'path' | 'troubles'>) {
   const told = new Set(troubles.map(({ sentence }) => sentence));
   return use(WarningsContext)
     .filter((warning) => warning.path === path && !told.has(warning.sentence))

@@ -5,6 +5,7 @@ import { asText } from '#domain/fields/field';
 import type { LongTextField, TextField } from '#domain/fields/text';
 import { formatNumber } from '#domain/words/indonesian';
 import {
+  AnswersContext,
   ColleaguesContext,
   type ControlProps,
   inputProps,
@@ -16,6 +17,7 @@ import classes from './fields.module.css';
 /** One line of text, or something of the case to pick where there is a list of it. */
 export function TextControl(props: ControlProps<TextField>) {
   const suggestions = useSurroundings().suggestions[props.path];
+  if (props.field.offersPeople) return <PersonText {...props} />;
   if (props.field.offersColleagues) return <ColleagueText {...props} />;
   return suggestions === undefined || suggestions.length === 0 ? (
     <PlainText {...props} />
@@ -45,6 +47,42 @@ function ColleagueText(props: ControlProps<TextField>) {
     <Autocomplete
       {...inputProps(props, tooLong(text, props.field.maxLength))}
       data={colleagues.data ?? []}
+      value={text}
+      onChange={props.onChange}
+      openOnFocus={false}
+    />
+  );
+}
+
+/** Somebody of the file, a colleague, or whoever it is; who stands in another row of the list already is not offered. */
+function PersonText(props: ControlProps<TextField>) {
+  const text = asText(props.value);
+  const { people } = useSurroundings();
+  const colleagues = useQuery({ queryKey: ['colleagues'], queryFn: use(ColleaguesContext) });
+  const [list = '', index, column = ''] = props.path.split('.');
+  const rows = use(AnswersContext)[list];
+  const named = new Set(
+    (Array.isArray(rows) ? rows : []).flatMap((row, at) =>
+      String(at) === index ? [] : asText(row?.[column]).toLowerCase(),
+    ),
+  );
+  const isFree = (name: string) => !named.has(name.toLowerCase());
+  const known = people.filter(({ name }) => isFree(name));
+  const roles = new Map(known.map(({ name, as }) => [name, as]));
+  const others = (colleagues.data ?? []).filter((name) => isFree(name) && !roles.has(name));
+  return (
+    <Autocomplete
+      {...inputProps(props, tooLong(text, props.field.maxLength))}
+      data={[
+        { group: 'Dalam berkas', items: [...roles.keys()] },
+        { group: 'Rekan', items: others },
+      ].filter(({ items }) => items.length > 0)}
+      renderOption={({ option }) => (
+        <span>
+          {option.value}
+          {roles.get(option.value) && <span className={classes.role}> ({roles.get(option.value)})</span>}
+        </span>
+      )}
       value={text}
       onChange={props.onChange}
       openOnFocus={false}

@@ -15,7 +15,7 @@ export type DraftGoal = { number: number; statement?: unknown; targets: DraftTar
 export type Place = readonly [number] | readonly [number, number] | readonly [number, number, number];
 
 /** What numbers may be given: the next target number of the case, and the plan last completed. */
-export type Numbering = { nextTargetNumber: number; completed: readonly DraftGoal[] };
+export type Numbering = { nextNumber: number; completed: readonly DraftGoal[] };
 
 /** The tree of a draft, whatever is in it. */
 export function readTree(value: unknown): DraftGoal[] {
@@ -44,9 +44,9 @@ function numberOf(value: unknown, otherwise: number): number {
 const targetsIn = (goals: readonly DraftGoal[]): DraftTarget[] => goals.flatMap((goal) => goal.targets);
 
 /** The number a new target gets: above every number the case has ever given. */
-export function nextTarget(goals: readonly DraftGoal[], { nextTargetNumber, completed }: Numbering): number {
+export function nextTarget(goals: readonly DraftGoal[], { nextNumber, completed }: Numbering): number {
   return Math.max(
-    nextTargetNumber,
+    nextNumber,
     ...[...targetsIn(goals), ...targetsIn(completed)].map((target) => target.number + 1),
   );
 }

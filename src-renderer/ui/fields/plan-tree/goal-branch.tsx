@@ -3,6 +3,7 @@ import { longText } from '#domain/fields/text';
 import { AddIcon, RemoveIcon } from '../../icons.tsx';
 import { FieldSlot } from '../field-slot.tsx';
 import { BranchLine, isBlankBranch } from './branch-line.tsx';
+import { CitedFindings } from './cited-findings.tsx';
 import type { DraftGoal } from './draft-tree.ts';
 import { addTarget } from './plan-edits.ts';
 import classes from './plan-tree.module.css';
@@ -43,6 +44,7 @@ export function GoalBranch({ goal, at }: { goal: DraftGoal; at: number }) {
         troubles={tree.troubles}
         onChange={(name, value) => tree.change(place, { [name]: value })}
       />
+      <CitedFindings goal={goal} at={at} />
       {goal.targets.map((target, index) => (
         <TargetBranch key={target.number} target={target} place={[at, index]} />
       ))}

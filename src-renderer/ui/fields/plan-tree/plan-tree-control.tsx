@@ -13,8 +13,8 @@ import { TreeContext, type TreeEdits } from './tree-context.ts';
 /** The plan as a tree, tujuan > target > kegiatan, written in place with the keyboard alone. */
 export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
   const { field, path, value, onChange, troubles, required } = props;
-  const { completed, nextTargetNumber } = useSurroundings();
-  const numbering: Numbering = { nextTargetNumber, completed: readTree(completed?.[path]) };
+  const { completed, nextNumber } = useSurroundings();
+  const numbering: Numbering = { nextNumber, completed: readTree(completed?.[path]) };
   const goals = readTree(value);
   const [removed, setRemoved] = useState<Removed>();
   const { root, focusNext } = useFocusAfterEdit();

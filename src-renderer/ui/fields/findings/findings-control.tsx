@@ -1,0 +1,90 @@
+import { Button, Input, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { FindingsField } from '#domain/fields/findings';
+import { AddIcon } from '../../icons.tsx';
+import { type ControlProps, useSurroundings } from '../control.ts';
+import { RemovedLine } from '../removed-line.tsx';
+import { addAfter, type DraftFinding, readFindings } from './finding-edits.ts';
+import { FindingRow } from './finding-row.tsx';
+import classes from './findings.module.css';
+
+/** What an assessment finds, one below the other: the words of each, and the four steps behind them. */
+export function FindingsControl(props: ControlProps<FindingsField>) {
+  const { field, path, value, onChange, troubles, required } = props;
+  const { completed, nextNumber, findings } = useSurroundings();
+  const rows = readFindings(value);
+  const [removed, setRemoved] = useState<{ at: number; row: DraftFinding }>();
+  const { root, focusNext } = useFocusOn();
+  const kept = new Set(readFindings(completed?.[path]).map(({ number }) => number));
+  const put = (next: DraftFinding[]) => onChange(next.length === 0 ? undefined : next);
+  const add = (at: number) => {
+    const edit = addAfter(rows, at, nextNumber);
+    focusNext(edit.added);
+    put(edit.rows);
+  };
+  const remove = (at: number, isBlank: boolean) => {
+    const row = rows[at];
+    if (row === undefined) return;
+    setRemoved(isBlank ? undefined : { at, row });
+    focusNext(isBlank ? rows[at - 1]?.number : undefined);
+    put(rows.toSpliced(at, 1));
+  };
+  const undo = () => {
+    if (removed === undefined) return;
+    focusNext(removed.row.number);
+    put(rows.toSpliced(removed.at, 0, removed.row));
+    setRemoved(undefined);
+  };
+  const own = troubles.filter((trouble) => trouble.path === path).map(({ sentence }) => sentence);
+  return (
+    <Input.Wrapper
+      label={field.label}
+      description={field.help}
+      withAsterisk={required}
+      error={own.join(' ') || undefined}
+      labelElement="div"
+    >
+      {rows.length > 0 && (
+        <Text size="xs" c="dimmed" mt={2}>
+          Enter: temuan berikutnya, dengan jenis dan bagian yang sama. Backspace pada baris kosong: hapus.
+        </Text>
+      )}
+      <div ref={root} className={classes.rows}>
+        {rows.map((row, at) => (
+          <FindingRow
+            key={row.number}
+            row={row}
+            path={`${path}.${at}`}
+            before={findings.find(({ latest }) => latest.number === row.number)}
+            isKept={kept.has(row.number) || row.isContinued === true}
+            troubles={troubles}
+            onSay={(answers) => put(rows.with(at, { ...row, ...answers }))}
+            onNext={() => add(at)}
+            onRemove={(isBlank) => remove(at, isBlank)}
+          />
+        ))}
+        {removed && <RemovedLine what={`Temuan ${removed.row.number}`} onUndo={undo} />}
+      </div>
+      <Button variant="default" leftSection={<AddIcon />} mt={4} onClick={() => add(rows.length - 1)}>
+        {rows.length === 0 ? 'Tulis temuan pertama' : 'Tambah temuan'}
+      </Button>
+    </Input.Wrapper>
+  );
+}
+
+/** Brings the keyboard to a finding once it is drawn. */
+function useFocusOn() {
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    root.current?.querySelector<HTMLElement>(`[data-finding="${wanted.current}"]`)?.focus();
+    wanted.current = undefined;
+  });
+  return {
+    root,
+    focusNext: (number: number | undefined) => {
+      wanted.current = number;
+    },
+  };
+}

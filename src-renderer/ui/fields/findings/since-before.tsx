@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatCivilDate } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import type { Field } from '#domain/fields/field';
+import type { Finding } from '#domain/fields/findings';
+import { findingDecisions, findingStates, findingWeights } from '#domain/lists/findings';
+import type { CaseFinding } from '#domain/results/findings-today';
+import { stateField, stateNoteField } from './finding-fields.ts';
+import classes from './findings.module.css';
+
+/** What the assessments before said of a finding on the left, how it stands now on the right. */
+export function SinceBefore(props: {
+  before: CaseFinding | undefined;
+  slot: (name: string, field: Field) => ReactNode;
+}) {
+  const { before, slot } = props;
+  return (
+    <div className={classes.since}>
+      <div className={classes.before}>
+        {before?.history.map(({ on, recordId, finding }) => (
+          <Text key={recordId} size="xs" c="dimmed">
+            {on === null ? 'Sebelumnya' : formatCivilDate(on, 'short')}: {sayBefore(finding)}
+          </Text>
+        ))}
+      </div>
+      <div className={classes.now}>
+        {slot('state', stateField)}
+        {slot('stateNote', stateNoteField)}
+      </div>
+    </div>
+  );
+}
+
+function sayBefore({ statement, weight, state, stateNote, decision }: Finding): string {
+  return [
+    statement,
+    weight === undefined ? '' : `bobot ${labelOf(findingWeights, weight).toLowerCase()}`,
+    [labelOf(findingStates, state).toLowerCase(), stateNote ?? ''].filter(Boolean).join(': '),
+    labelOf(findingDecisions, decision).toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
