@@ -4,6 +4,7 @@ import type { Comparison } from '../results/comparison.ts';
 import type { PillarState } from '../workflow.ts';
 import type { FamilyMember } from './family-members.ts';
 import type { LastConference } from './last-conference.ts';
+import type { PacketFindings } from './packet-findings.ts';
 import type { PacketPart, PacketSize } from './packet-plan.ts';
 import type { Signature, Stationery } from './stationery.ts';
 
@@ -30,6 +31,10 @@ export type PacketCase = {
   pillars: { label: string; state: PillarState; on?: string }[];
   /** Forms as they are declared: when they were completed, and what they say. Empty ones are absent. */
   sections: PacketSection[];
+  /** What the assessments found and stands today. */
+  findings: PacketFindings;
+  /** What the plan says of what a plan contains; empty where there is none. */
+  planMeter: string;
   /** Goals of the plan, each followed by its targets with their tasks. */
   tasks: string[][];
   /** The same on two pages, and whether that is all there is to say of them. */

@@ -18,7 +18,9 @@ export function annex(one: PacketCase, packet: Packet): Content[] {
   const title = { text: `LAMPIRAN ${one.caseNumber}`, style: 'title', pageBreak: 'before' as const };
   return [
     title,
-    ...sectionsPart(one, 'eic', 'assessment', 'planning'),
+    ...sectionsPart(one, 'eic', 'assessment'),
+    ...findingsPart(one),
+    ...sectionsPart(one, 'planning'),
     ...tasksPart(one),
     ...familyPart(one),
     ...sectionsPart(one, 'family'),
@@ -38,6 +40,12 @@ function sectionsPart({ sections }: PacketCase, ...parts: PacketPart[]): Content
       { text: [heading, { text: note ? `   ${note}` : '', bold: false, fontSize: 8 }], style: 'heading' },
     ]),
   );
+}
+
+/** Every finding with the four steps, and the goals that answer it. */
+function findingsPart({ findings: { head, rows } }: PacketCase): Content[] {
+  const heading = { text: 'Temuan', style: 'heading' };
+  return headedTable(heading, head, rows, [16, '*', '*', '*', '*', '*']);
 }
 
 function tasksPart({ tasks }: PacketCase): Content[] {

@@ -11,16 +11,19 @@ import { ppksCategories } from '#domain/lists/ppks-categories';
 import { printFamily } from '#domain/papers/family-members';
 import { readLastConference } from '#domain/papers/last-conference';
 import type { PacketCase } from '#domain/papers/packet';
+import { printFindings } from '#domain/papers/packet-findings';
 import type { PacketSize } from '#domain/papers/packet-plan';
 import { describeAge } from '#domain/people/age';
 import { initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
+import { sayMeter } from '#domain/stages/plan-meter';
 import type { Pillar } from '#domain/workflow';
 import type { Work } from '#pipeline';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
 import { listCarriedFrom } from '#records/carry-over.queries';
 import { getConsentStanding } from '#records/case.queries';
 import { getCaseFigures } from '#records/case-figures';
+import { listCaseFindings } from '#records/finding.queries';
 import { listNamesOnFile } from '#records/names/names-on-file';
 import { listRecentNotes } from '#records/note.queries';
 import { printSignOffs } from '#records/sign-off';
@@ -79,6 +82,8 @@ export async function gatherPacketCase(
       signOffs: await printSignOffs(trx, caseId, sayDay),
       carried: await listCarriedFrom(trx, caseId),
     }),
+    findings: printFindings(includes('assessment') ? await listCaseFindings(trx, caseId) : [], goals),
+    planMeter: hasPlan && includes('planning') ? sayMeter(answersOf('planning')) : '',
     tasks: printTasks(goals),
     brief: printBriefTasks(goals),
     family: includes('family') ? printFamily(answersOf('client').family, choices) : [],

@@ -1,4 +1,5 @@
 import { defined } from '#domain/defined';
+import type { BriefTask } from '#domain/fields/plan-tree-kind';
 import type { LastConference } from '#domain/papers/last-conference';
 import type { PacketCase } from '#domain/papers/packet';
 import { type Hide, hideInPrinted } from '#domain/people/hide-in-printed';
@@ -6,15 +7,16 @@ import type { ComparedTarget, Comparison } from '#domain/results/comparison';
 
 /** A case in which `hide` went over all that somebody wrote; labels, codes and who signs stay as they are. */
 export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
-  const { sections, tasks, brief, family, recentNotes, comparison, lastConference } = one;
+  const { sections, findings, tasks, brief, family, recentNotes, comparison, lastConference } = one;
   return {
     ...one,
     sections: sections.map((section) => ({
       ...section,
       fields: section.fields.map((field) => ({ ...field, printed: hideInPrinted(field.printed, hide) })),
     })),
+    findings: { ...findings, brief: inLines(findings.brief, hide), rows: inRows(findings.rows, hide) },
     tasks: inRows(tasks, hide),
-    brief: { ...brief, tasks: brief.tasks.map(({ label, text }) => ({ label, text: hide(text) })) },
+    brief: { ...brief, tasks: inLines(brief.tasks, hide) },
     family: family.map(({ who, about }) => ({ who, about: hide(about) })),
     recentNotes: recentNotes.map(({ on, summary, coercion }) => ({
       on,
@@ -28,6 +30,8 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
   };
 }
 
+const inLines = (lines: BriefTask[], hide: Hide) =>
+  lines.map(({ label, text }) => ({ label, text: hide(text) }));
 const inRows = (rows: string[][], hide: Hide) => rows.map((row) => row.map(hide));
 
 function hideInConference(last: LastConference, hide: Hide): LastConference {

@@ -63,12 +63,11 @@ export function outcomePieces(comparison: Comparison, ending: string): Piece[] {
 /** The essentials of assessment and plan, with what is to be done. */
 export function essentialPieces(one: PacketCase, ending: string): Piece[] {
   return [
-    ...(['eic', 'assessment', 'planning'] as const).flatMap((part) =>
-      sectionFields(one, part).flatMap(({ section, pieces }) => [
-        heading(section.heading, section.note),
-        ...pieces,
-      ]),
-    ),
+    ...sectionPieces(one, 'eic'),
+    ...sectionPieces(one, 'assessment'),
+    ...findingPieces(one),
+    ...sectionPieces(one, 'planning'),
+    ...words('Isi rencana', one.planMeter),
     ...one.brief.tasks.flatMap(({ label, text }) => words(label, text)),
     ...(one.brief.isWhole ? [] : words('Kegiatan', `cara, waktu, tempat, layanan, dan sumbernya ${ending}`)),
     ...sectionFields(one, 'comparison').flatMap(({ section, pieces }) => [
@@ -77,6 +76,21 @@ export function essentialPieces(one: PacketCase, ending: string): Piece[] {
     ]),
   ];
 }
+
+const sectionPieces = (one: PacketCase, part: PacketPart): Piece[] =>
+  sectionFields(one, part).flatMap(({ section, pieces }) => [
+    heading(section.heading, section.note),
+    ...pieces,
+  ]);
+
+/** A finding in a line, with the goal that answers it. */
+const findingPieces = ({ findings: { brief } }: PacketCase): Piece[] =>
+  brief.length === 0
+    ? []
+    : [
+        heading('Temuan, dan tujuan yang menjawabnya'),
+        ...brief.flatMap(({ label, text }) => words(label, text)),
+      ];
 
 /** So many notes the two pages have. */
 const mostNotes = 3;
