@@ -1,4 +1,5 @@
 import type { Draft } from '#domain/fields/field';
+import type { Finding } from '#domain/fields/findings';
 import type { AtensiService } from '#domain/lists/atensi-services';
 import type { Cluster } from '#domain/lists/clusters';
 import type { EducationLevel } from '#domain/lists/education';
@@ -68,6 +69,8 @@ export type Story = {
   resourcePotentials: AnyOf;
   hinderingFactors: AnyOf;
   decision: Told;
+  /** Numbered in this order. */
+  findings: readonly StoryFinding[];
   focus: Told;
   rootCause: Told;
   problemSolvingGoal: Told;
@@ -94,6 +97,15 @@ export type StoryLog = {
   /** Moments in which somebody was held or made to do something; few stories have them. */
   coercion?: readonly { summary: string; reason: string; response: string }[];
 };
+
+/** What an assessment finds; `answeredBy` is the number of the goal that answers it. */
+export type StoryFinding = Pick<Finding, 'kind' | 'level' | 'heading' | 'weight' | 'statement' | 'decision'> &
+  Partial<
+    Pick<
+      Finding,
+      'evidence' | 'source' | 'clientSays' | 'lookedAt' | 'against' | 'judgment' | 'basis' | 'decisionNote'
+    >
+  > & { answeredBy?: number };
 
 export type StoryGoal = { statement: string; level: string; targets: readonly StoryTarget[] };
 

@@ -41,13 +41,16 @@ export function planOf({ story, teller }: Chapter, plannedOn: string, courses: r
     focus: teller.told(story.focus),
     rootCause: teller.told(story.rootCause),
     problemSolvingGoal: teller.told(story.problemSolvingGoal),
-    prognosis: story.isUnknown
-      ? 'Baik bila obat diminum teratur; berisiko kambuh bila pengobatan terputus.'
-      : 'Baik bila keluarga terlibat; perlu diwaspadai bulan pertama setelah pulang.',
-    clientSystem: story.isUnknown ? teller.say('{nama}.') : teller.say('{nama} dan {kerabat}.'),
-    targetSystem: teller.say('{nama}, keluarga, dan lingkungan tempat tinggal.'),
-    actionSystem: 'Pengasuh, perawat, instruktur, dan pihak terkait di luar panti.',
-    changeAgentSystem: teller.say('{peksos} bersama panti.'),
+    prognoses: prognosesOf(story),
+    parties: [
+      { name: teller.say('{nama}'), systems: ['client', 'target'], role: 'Menerima dan menjalani pertolongan' },
+      { name: teller.say('{peksos}'), systems: ['change-agent'], role: 'Pekerja sosial' },
+      { name: 'Pengasuh dan perawat asrama', systems: ['action'], role: 'Mendampingi sehari-hari' },
+      ...(story.isUnknown ? [{ name: 'Puskesmas', systems: ['action'], role: 'Pengobatan' }] : []),
+    ],
+    targetSystem: story.isUnknown
+      ? 'Keteraturan pengobatan dan penerimaan lingkungan.'
+      : teller.say('Pengasuhan oleh {kerabat} dan keadaan rumah di {kota}.'),
     programmes: Object.fromEntries(
       [
         ...new Set(
@@ -64,10 +67,22 @@ export function planOf({ story, teller }: Chapter, plannedOn: string, courses: r
       number: goalIndex + 1,
       statement: teller.say(goal.statement),
       level: teller.say(goal.level),
+      findings: story.findings.flatMap(({ answeredBy }, at) => (answeredBy === goalIndex + 1 ? [at + 1] : [])),
       targets: remaining.splice(0, goal.targets.length).map((course) => targetOf(course, teller.say)),
     })),
   };
 }
+
+const prognosesOf = ({ isUnknown }: Story) =>
+  isUnknown
+    ? {
+        wanted: { development: 'Tenang dan mengurus diri', signs: 'Obat diminum teratur, tidur malam cukup' },
+        unwanted: { development: 'Kambuh', signs: 'Obat terputus, berbicara sendiri, menjauh dari kelompok' },
+      }
+    : {
+        wanted: { development: 'Kembali ke keluarga yang siap', signs: 'Keluarga datang teratur, target tercapai' },
+        unwanted: { development: 'Terulang sesudah pulang', signs: 'Kunjungan batal, bulan pertama tanpa kabar' },
+      };
 
 function targetOf(
   { number, target, dueOn, removedReason, isReached }: Course,

@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts';
+import { childInConflictFindings } from './findings.ts';
 import { childInConflictLog } from './log.ts';
 import { childInConflictPlan } from './plan.ts';
 
@@ -123,6 +124,7 @@ export const childInConflict: Story = {
   workerTasks:
     'Mendampingi setiap minggu, menghubungi sekolah dan keluarga, melaporkan perkembangan kepada Bapas.',
   limitedContract: 'Kembali ke asrama sebelum pukul 17.00 setiap hari selama satu bulan.',
+  findings: childInConflictFindings,
   goals: childInConflictPlan,
   ...childInConflictLog,
   successes: [

@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts';
+import { disabilityFindings } from './findings.ts';
 import { disabilityLog } from './log.ts';
 import { disabilityPlan } from './plan.ts';
 
@@ -123,6 +124,7 @@ export const disability: Story = {
   workerTasks:
     'Mengatur pelatihan dan alat bantu, menyiapkan keluarga, menghubungkan dengan tempat kerja, meninjau kemajuan setiap bulan.',
   limitedContract: 'Pergi ke kelas keterampilan tanpa dituntun setiap hari selama satu bulan.',
+  findings: disabilityFindings,
   goals: disabilityPlan,
   ...disabilityLog,
   successes: [

@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts';
+import { harmedChildFindings } from './findings.ts';
 import { harmedChildLog } from './log.ts';
 import { harmedChildPlan } from './plan.ts';
 
@@ -116,6 +117,7 @@ export const harmedChild: Story = {
   workerTasks:
     'Menjaga kerahasiaan, mendampingi setiap pemeriksaan, menghubungkan dengan psikolog, menyiapkan keluarga pengasuh.',
   limitedContract: 'Berlatih memberi tanda "berhenti" bila merasa tidak nyaman, selama satu bulan.',
+  findings: harmedChildFindings,
   goals: harmedChildPlan,
   ...harmedChildLog,
   successes: [

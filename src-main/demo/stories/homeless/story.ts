@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts';
+import { homelessFindings } from './findings.ts';
 import { homelessLog } from './log.ts';
 import { homelessPlan } from './plan.ts';
 
@@ -111,6 +112,7 @@ export const homeless: Story = {
   clientTasks: 'Minum obat bersama perawat, mandi setiap hari, dan memberi tahu petugas bila gelisah.',
   workerTasks: 'Mengatur pengobatan, mengurus identitas, menelusuri keluarga, dan menyiapkan tempat kembali.',
   limitedContract: 'Menunggu pengasuh sebelum keluar gerbang selama satu bulan.',
+  findings: homelessFindings,
   goals: homelessPlan,
   ...homelessLog,
   successes: [

@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts';
+import { neglectedChildFindings } from './findings.ts';
 import { neglectedChildLog } from './log.ts';
 import { neglectedChildPlan } from './plan.ts';
 
@@ -115,6 +116,7 @@ export const neglectedChild: Story = {
     'Mengatur sekolah dan kesehatan, menelusuri keluarga, mempertemukan dengan keluarga, meninjau pengasuhan setiap enam bulan.',
   limitedContract:
     'Tidur di tempat tidur sendiri dan bercerita kepada pengasuh bila takut, selama satu bulan.',
+  findings: neglectedChildFindings,
   goals: neglectedChildPlan,
   ...neglectedChildLog,
   successes: [

@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts';
+import { neglectedElderlyFindings } from './findings.ts';
 import { neglectedElderlyLog } from './log.ts';
 import { neglectedElderlyPlan } from './plan.ts';
 
@@ -110,6 +111,7 @@ export const neglectedElderly: Story = {
   workerTasks:
     'Mengatur pemeriksaan kesehatan, mendampingi latihan, menghubungi keluarga setiap bulan, dan meninjau rencana setiap tiga bulan.',
   limitedContract: 'Memanggil pengasuh sebelum ke kamar mandi pada malam hari selama satu bulan.',
+  findings: neglectedElderlyFindings,
   goals: neglectedElderlyPlan,
   ...neglectedElderlyLog,
   successes: [

@@ -1,4 +1,5 @@
 import type { Story } from '../../story.ts';
+import { streetChildFindings } from './findings.ts';
 import { streetChildLog } from './log.ts';
 import { streetChildPlan } from './plan.ts';
 
@@ -113,6 +114,7 @@ export const streetChild: Story = {
   workerTasks:
     'Menemui setiap minggu, menghubungi keluarga, menguruskan sekolah, dan mengupayakan bantuan bagi keluarga.',
   limitedContract: 'Meminta izin kepada pengasuh setiap kali keluar gerbang selama satu bulan.',
+  findings: streetChildFindings,
   goals: streetChildPlan,
   ...streetChildLog,
   successes: [
