@@ -95,8 +95,8 @@ const openedShape = z.strictObject({
   known: KnownDays,
 });
 
-/** Every form is opened alike: by a name, so that the type of all their operations stays short. */
-interface Opened extends z.infer<typeof openedShape> {}
+/** A record as it is opened. Every form is opened alike: a name keeps the type of all their operations short. */
+export interface Opened extends z.infer<typeof openedShape> {}
 const Opened: z.ZodType<Opened, Opened> = openedShape;
 
 const Listed = z.strictObject({

@@ -31,7 +31,10 @@ describe('a finding', () => {
   });
 
   it('asks for its day, unless it was withdrawn', () => {
-    const rows = [finding(1, { dueOn: '2026-12-01' }), finding(2, { dueOn: '2026-12-01', withdrawnReason: 'x' })];
+    const rows = [
+      finding(1, { dueOn: '2026-12-01' }),
+      finding(2, { dueOn: '2026-12-01', withdrawnReason: 'x' }),
+    ];
     expect(daysOf(field, rows).map(({ path }) => path)).toEqual([[0, 'dueOn']]);
   });
 
@@ -110,7 +113,9 @@ describe('the findings of a case today', () => {
     });
     fc.assert(
       fc.property(fc.array(anAssessment, { maxLength: 6 }), (all) => {
-        const assessments = all.map((rows, at) => held(`2026-01-${10 + at}`, ...rows.map(({ number }) => finding(number))));
+        const assessments = all.map((rows, at) =>
+          held(`2026-01-${10 + at}`, ...rows.map(({ number }) => finding(number))),
+        );
         const today = findingsToday(assessments);
         const numbers = [...new Set(all.flat().map(({ number }) => number))].sort((a, b) => a - b);
         expect(today.map(({ latest }) => latest.number)).toEqual(numbers);
@@ -129,7 +134,9 @@ describe('the findings of a case today', () => {
         finding(4, { withdrawnReason: 'Keliru' }),
       ),
     ]);
-    const { brief, rows } = printFindings(told, [{ number: 2, statement: 'Sekolah', findings: [1], targets: [] }]);
+    const { brief, rows } = printFindings(told, [
+      { number: 2, statement: 'Sekolah', findings: [1], targets: [] },
+    ]);
     expect(brief.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Temuan 1: Masalah, keluarga: Temuan ke-1. Bobot besar. Berkurang (10 Jun 2026). Dijawab tujuan 2.',
       'Temuan 2: Masalah: Temuan ke-2. Belum dijawab tujuan.',
@@ -148,7 +155,14 @@ describe('whom a file names', () => {
     const people = peopleOnFile({
       client: [{ fullName: 'Rini', family: [{ name: 'Siti', relation: 'mother' }, null, { name: ' ' }] }],
       eic: [{ referrerName: 'siti', referrerAgency: 'Dinas Sosial' }],
-      contract: [{ parties: [{ name: 'Wati', role: 'guardian' }, { name: 'Sri', role: 'worker' }] }],
+      contract: [
+        {
+          parties: [
+            { name: 'Wati', role: 'guardian' },
+            { name: 'Sri', role: 'worker' },
+          ],
+        },
+      ],
       referral: [{ institution: 'Dinas Sosial' }],
     });
     expect(people.map(({ name, as }) => `${name} (${as})`)).toEqual([

@@ -104,11 +104,15 @@ describe('what is odd about a plan', () => {
   ])('is the horizon %s with the day %s: %j', (horizon, dueOn, odd) => {
     const goals = [goal(1, { findings: [1], targets: [target(1, { horizon, dueOn })] })];
     const told = sentences({ plannedOn: '2026-11-20', goals });
-    expect(told.map((sentence) => odd.some((words) => sentence.includes(words)))).toEqual(odd.map(() => true));
+    expect(told.map((sentence) => odd.some((words) => sentence.includes(words)))).toEqual(
+      odd.map(() => true),
+    );
   });
 
   it('is counted from today for what is new or moved in a later version, and not at all for what stayed', () => {
-    const goals = [goal(1, { findings: [1], targets: [target(1, { horizon: 'short', dueOn: '2027-01-10' })] })];
+    const goals = [
+      goal(1, { findings: [1], targets: [target(1, { horizon: 'short', dueOn: '2027-01-10' })] }),
+    ];
     const later = { plannedOn: '2026-01-05', goals };
     expect(sentences(later)).toHaveLength(1);
     expect(sentences(later, { completed: { goals } })).toEqual([]);

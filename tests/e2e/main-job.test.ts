@@ -6,7 +6,7 @@ import { sheetsOf } from '../support/sheets.ts';
 import { fillInEic, recordConsent, writeContact, writeContract } from './main-job/eic-work.ts';
 import { acceptPerson, addUsers, assign, makeVault, registerTwin } from './main-job/head-work.ts';
 import { born, girl, head, supervisor, twin, worker } from './main-job/people.ts';
-import { writeFocus, writeTree } from './main-job/plan-work.ts';
+import { writeFindings, writeFocus, writeTree } from './main-job/plan-work.ts';
 import { expectAccessible } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
 import { choose, holdsKeyboard, pick, pressOn, tick, typeInto } from './support/keyboard.ts';
@@ -109,6 +109,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
     await choose(page, 'Jenis asesmen', 'Asesmen awal');
     await typeInto(page, 'Pernyataan masalah', 'Rini diasuh bergantian dan sering tidak bersekolah.');
     await typeInto(page, 'Fisik dan kesehatan: Uraian', 'Berat badan kurang.');
+    await writeFindings(page);
     await typeInto(page, 'Perumusan secara integratif', 'Keluarga besar mau mengasuh, tetapi belum mampu.');
     await expectAccessible(page);
     await pressOn(page, 'Selesaikan asesmen');
@@ -118,8 +119,13 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   it('Perencanaan: goal, targets and tasks as a tree', async () => {
     const { page } = titian;
     await pressOn(page, 'Rencana');
+    const odd = page.getByRole('list', { name: 'Perlu dilihat' });
+    const unanswered = odd.getByText('Temuan 1. Masalah: Diasuh bergantian diputuskan ke rencana');
+    await unanswered.waitFor();
     await writeFocus(page);
     await writeTree(page);
+    await unanswered.waitFor({ state: 'detached' });
+    await odd.getByText('Target 2 belum memiliki kegiatan.').waitFor();
     await expectAccessible(page);
     await pressOn(page, 'Selesaikan tahap');
     await holdsKeyboard(page, /versi 1$/);

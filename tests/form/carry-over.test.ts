@@ -34,7 +34,12 @@ describe('what a returning person’s new case begins from', () => {
       { number: 2, what: 'Masih', state: 'running' },
     ];
     const goals = [
-      { number: 1, statement: 'Satu', findings: [1, 2], targets: [target(1), target(2, { tasks, dueOn: '2027-01-01' })] },
+      {
+        number: 1,
+        statement: 'Satu',
+        findings: [1, 2],
+        targets: [target(1), target(2, { tasks, dueOn: '2027-01-01' })],
+      },
       { number: 2, statement: 'Dua', targets: [target(3, { removedReason: 'Tidak perlu' })] },
     ];
     const at = { today: '2026-11-23', settled: new Set<number>(), shared: new Set([1]) };

@@ -32,7 +32,11 @@ const turns = [
 ] as const;
 
 /** What is found first; afterwards what is still open, said of anew. What is watched is looked at while it lies ahead. */
-function findingsOf({ story, teller, lastDay }: Chapter, on: string, held: readonly HeldAssessment[]): Finding[] {
+function findingsOf(
+  { story, teller, lastDay }: Chapter,
+  on: string,
+  held: readonly HeldAssessment[],
+): Finding[] {
   const lookAgain = addDays(on, 120);
   const watched = (finding: Finding): Finding =>
     finding.decision === 'watched' && lookAgain > lastDay ? { ...finding, dueOn: lookAgain } : finding;

@@ -43,7 +43,11 @@ export function planOf({ story, teller }: Chapter, plannedOn: string, courses: r
     problemSolvingGoal: teller.told(story.problemSolvingGoal),
     prognoses: prognosesOf(story),
     parties: [
-      { name: teller.say('{nama}'), systems: ['client', 'target'], role: 'Menerima dan menjalani pertolongan' },
+      {
+        name: teller.say('{nama}'),
+        systems: ['client', 'target'],
+        role: 'Menerima dan menjalani pertolongan',
+      },
       { name: teller.say('{peksos}'), systems: ['change-agent'], role: 'Pekerja sosial' },
       { name: 'Pengasuh dan perawat asrama', systems: ['action'], role: 'Mendampingi sehari-hari' },
       ...(story.isUnknown ? [{ name: 'Puskesmas', systems: ['action'], role: 'Pengobatan' }] : []),
@@ -67,7 +71,9 @@ export function planOf({ story, teller }: Chapter, plannedOn: string, courses: r
       number: goalIndex + 1,
       statement: teller.say(goal.statement),
       level: teller.say(goal.level),
-      findings: story.findings.flatMap(({ answeredBy }, at) => (answeredBy === goalIndex + 1 ? [at + 1] : [])),
+      findings: story.findings.flatMap(({ answeredBy }, at) =>
+        answeredBy === goalIndex + 1 ? [at + 1] : [],
+      ),
       targets: remaining.splice(0, goal.targets.length).map((course) => targetOf(course, teller.say)),
     })),
   };
@@ -80,8 +86,14 @@ const prognosesOf = ({ isUnknown }: Story) =>
         unwanted: { development: 'Kambuh', signs: 'Obat terputus, berbicara sendiri, menjauh dari kelompok' },
       }
     : {
-        wanted: { development: 'Kembali ke keluarga yang siap', signs: 'Keluarga datang teratur, target tercapai' },
-        unwanted: { development: 'Terulang sesudah pulang', signs: 'Kunjungan batal, bulan pertama tanpa kabar' },
+        wanted: {
+          development: 'Kembali ke keluarga yang siap',
+          signs: 'Keluarga datang teratur, target tercapai',
+        },
+        unwanted: {
+          development: 'Terulang sesudah pulang',
+          signs: 'Kunjungan batal, bulan pertama tanpa kabar',
+        },
       };
 
 function targetOf(

@@ -40,6 +40,10 @@ export function SixStages() {
           Tahap bukan urutan yang kaku. Draf boleh dimulai kapan saja; yang diperiksa adalah penyelesaiannya.
         </li>
         <li>Asesmen diselesaikan setelah EIC, Perencanaan setelah Asesmen, Evaluasi setelah ada rencana.</li>
+        <li>
+          Temuan asesmen bernomor tetap. Tujuan rencana menyebut temuan yang dijawabnya; asesmen lanjutan
+          dimulai dari temuan yang masih terbuka dan menanyakan keadaannya sekarang.
+        </li>
         <li>Evaluasi berulang. Evaluasi berkala tidak memindahkan kasus dari Intervensi.</li>
         <li>
           Orang yang kembali mendapat kasus baru yang terhubung dengan kasus lamanya. Setiap orang hanya

@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { Opened } from '#contract/form-records';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { client } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { tellFailed } from '../../ui/tell.ts';
 import { MergeDialog } from './merge-dialog.tsx';
-import { inputOf, type Opened, type RecordSubject } from './record-subject.ts';
+import { inputOf, type RecordSubject } from './record-subject.ts';
 
 /** Somebody else changed this form meanwhile. Nothing of either text is lost: they are laid side by side. */
 export function MovedOn(props: {

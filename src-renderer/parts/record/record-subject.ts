@@ -1,8 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { Opened } from '#contract/form-records';
 import type { Draft, Trouble } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import type { PlanFacts } from '#domain/stages/plan-warnings';
-import type { client } from '../../core/client.ts';
 import type { Surroundings } from '../../ui/fields/control.ts';
 
 /** What a form is about; `recordId` is absent for a new or only record. */
@@ -11,9 +11,6 @@ export type RecordSubject = { formId: FormId; caseId: string; recordId?: string 
 /** What the operations of a form are given to name a record. */
 export const inputOf = ({ caseId, recordId }: RecordSubject) =>
   recordId === undefined ? { caseId } : { caseId, recordId };
-
-/** A record as the core opens it: its completed answers, its draft, and what may be done with them. */
-export type Opened = Awaited<ReturnType<(typeof client.form)['eic']['open']>>;
 
 /** What stands over a form is told of it: its answers so far, and what is odd about them. */
 export type OverProps = { formKey: string; answers: Draft; warnings: readonly Trouble[] };

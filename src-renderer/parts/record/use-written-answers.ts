@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import type { Opened } from '#contract/form-records';
 import type { Draft } from '#domain/fields/field';
 import { asJson } from '../../core/as-json.ts';
 import { client } from '../../core/client.ts';
 import { codeOf } from './code-of.ts';
 import { leftText } from './leaving-drafts.ts';
-import { inputOf, type Opened, type OpenedRecordProps } from './record-subject.ts';
+import { inputOf, type OpenedRecordProps } from './record-subject.ts';
 import { useAutosave } from './use-autosave.ts';
 
 /** The answers of a record being written: what they are built on, how far they are saved, how they change. */

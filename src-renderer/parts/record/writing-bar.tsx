@@ -1,11 +1,12 @@
 import { Button, Text } from '@mantine/core';
+import type { Opened } from '#contract/form-records';
 import type { Draft } from '#domain/fields/field';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { codeOf } from './code-of.ts';
 import { DiscardDraft } from './discard-draft.tsx';
 import { MovedOn } from './moved-on.tsx';
 import classes from './record.module.css';
-import type { Opened, OpenedRecordProps } from './record-subject.ts';
+import type { OpenedRecordProps } from './record-subject.ts';
 import { StatusLine } from './status-line.tsx';
 import type { Completing } from './use-completing.ts';
 import type { WrittenAnswers } from './use-written-answers.ts';

@@ -1,6 +1,18 @@
 import type { Page } from 'playwright-core';
 import { daysAgo } from '../support/days.ts';
-import { choose, holdsKeyboard, pressOn, tabBackTo, typeInto } from '../support/keyboard.ts';
+import { choose, holdsKeyboard, pick, pressOn, tabBackTo, typeInto } from '../support/keyboard.ts';
+
+/** Two findings: a problem that is decided to the plan, and what Enter offers next. */
+export async function writeFindings(page: Page): Promise<void> {
+  await pressOn(page, 'Tulis temuan pertama');
+  await holdsKeyboard(page, 'Temuan 1');
+  await page.keyboard.type('Diasuh bergantian');
+  await pressOn(page, 'Rincian');
+  await pick(page, 'Diputuskan', 'rencana', 'Ke rencana');
+  await tabBackTo(page, 'Temuan 1');
+  await pressFor(page, 'Enter', 'Temuan 2');
+  await page.keyboard.type('Sering tidak bersekolah');
+}
 
 /** What comes before the tree. */
 export async function writeFocus(page: Page): Promise<void> {
@@ -15,6 +27,8 @@ export async function writeTree(page: Page): Promise<void> {
   await pressOn(page, 'Tulis tujuan pertama');
   await holdsKeyboard(page, 'Tujuan 1');
   await page.keyboard.type('Rini tinggal bersama bibinya');
+  await pick(page, 'Menjawab temuan', 'bergantian', '1. Masalah: Diasuh bergantian');
+  await tabBackTo(page, 'Tujuan 1');
   await pressFor(page, 'Enter', 'Tujuan 2');
   await pressFor(page, 'Tab', 'Target 1');
   await writeTarget(page, 'Bersekolah setiap hari', '2', '5', 'hari/minggu');

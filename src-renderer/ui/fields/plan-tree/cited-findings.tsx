@@ -34,6 +34,7 @@ export function CitedFindings({ goal, at }: { goal: DraftGoal; at: number }) {
         value={cited}
         onChange={change}
         searchable
+        hidePickedOptions
         openOnFocus={false}
         nothingFoundMessage="Tidak ada temuan yang cocok"
       />
