@@ -84,9 +84,13 @@ const found: Finding[] = [
     decisionNote: 'Dinas Pendidikan menguruskan pindah sekolah',
     dueOn: sampleDay,
     state: 'less',
+    isContinued: true,
     stateNote: 'Sudah ikut kejar paket',
   },
-  { number: 2, kind: 'strength', statement: 'Rajin menolong', withdrawnReason: 'Tertulis di berkas lain' },
+  {
+    ...{ number: 2, kind: 'strength', statement: 'Rajin menolong', isContinued: true },
+    withdrawnReason: 'Tertulis di berkas lain',
+  },
 ];
 
 const rated: Achievement[] = [
