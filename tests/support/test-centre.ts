@@ -112,7 +112,9 @@ function asCentre(
       if (login === undefined) throw new Error(`nobody is called ${loginName}`);
       await client.vault.unlock(login);
     },
+    /** Ends it and removes it, with no backup first: nothing of it is left to bring back. */
     async close(): Promise<void> {
+      await app.lock({ hasty: true });
       await app.close();
       rmSync(home, { recursive: true, force: true });
     },
