@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './slow-first.ts';
 
-/** Walks, attacks and Windows start browsers and processes, and measure: each file of them has a process of its own. */
-const apart = ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts', 'tests/windows/**/*.test.ts'];
+/** Attacks and Windows start processes, and measure: each file of them has a process of its own. */
+const apart = ['tests/faults/**/*.test.ts', 'tests/windows/**/*.test.ts'];
+/** Walks in a real browser. */
+const walks = ['tests/e2e/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,13 +19,19 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowFirst },
     env: { TZ: 'Asia/Makassar' },
+    // One after another. Files of all but the first follow one another in a few processes: half of what they cost was to
+    // load Titian anew for each.
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },
-      // All others follow one another in as many processes as there are cores: half of what they cost was to load Titian
-      // anew for each file.
+      { extends: true, test: { name: 'walks', include: walks, isolate: false } },
       {
         extends: true,
-        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: apart, isolate: false },
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...apart, ...walks],
+          isolate: false,
+        },
       },
     ],
   },
