@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { hashBeginning } from '#platform/files/read-bytes';
 import type { JobOptions } from '#platform/jobs/run-job';
 import { codeOf, VaultError } from '#platform/vault-error';
 import { isSame } from '../file/envelope.ts';
@@ -79,23 +79,6 @@ export async function checkBackupBytes(file: string, options: JobOptions = {}): 
     throw new VaultError('backup-damaged', { path: file });
   }
   return head;
-}
-
-/** SHA-256, in hex, of the first `bytes` of a file. */
-export async function hashBeginning(
-  file: string,
-  bytes: number,
-  { signal, onProgress }: JobOptions = {},
-): Promise<string> {
-  const hash = createHash('sha256');
-  let done = 0;
-  for await (const chunk of createReadStream(file, { end: bytes - 1, highWaterMark: 1_048_576 })) {
-    signal?.throwIfAborted();
-    hash.update(chunk as Buffer);
-    done += (chunk as Buffer).length;
-    onProgress?.(done, bytes);
-  }
-  return hash.digest('hex');
 }
 
 async function openBackup(file: string): Promise<FileHandle> {

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import type { VaultTrouble } from '#domain/safety/vault-troubles';
+import { hashBeginning } from '#platform/files/read-bytes';
 import type { Report } from '#platform/jobs/define-job';
 import { toVaultError, VaultError } from '#platform/vault-error';
 import { type Answer, asResult, type KeyedFile } from '../file/keyed-job.ts';
 import { openDatabase } from '../file/open-database.ts';
-import { hashBeginning } from './backup-file.ts';
 import { checkDatabase, type DatabaseFacts } from './check-database.ts';
 import { toPlaceError } from './place-errors.ts';
 

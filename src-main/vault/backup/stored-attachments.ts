@@ -1,10 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renameWithPatience } from '#platform/files/durable-write';
+import { hashBeginning } from '#platform/files/read-bytes';
 import type { JobOptions } from '#platform/jobs/run-job';
 import { codeOf } from '#platform/vault-error';
 import { attachmentFile, attachmentFolder } from '../attachments/attachment-files.ts';
-import { hashBeginning } from './backup-file.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 import { removeUnfinished, unfinishedName } from './backup-names.ts';
 import { copyDurably } from './copy-file.ts';

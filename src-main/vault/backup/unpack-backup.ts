@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { hashBeginning } from '#platform/files/read-bytes';
 import { vaultFiles } from '#platform/files/vault-files';
 import type { JobOptions } from '#platform/jobs/run-job';
 import { VaultError, withVaultErrorsAsync } from '#platform/vault-error';
 import { clearWorkshops, makeWorkshop } from '../file/workshops.ts';
-import { hashBeginning } from './backup-file.ts';
 import type { DatabaseFacts } from './check-database.ts';
 import { copyBytes } from './copy-file.ts';
 import type { OpenedBackup } from './open-backup.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SlotTrouble } from '#domain/safety/slot-trouble';
-import { AuditTip } from '../file/audit-chain.ts';
+import type { AuditTip } from '../file/audit-chain.ts';
 import { ErasedPerson } from '../file/erased.ts';
 import { Throttle } from './throttle.ts';
 
@@ -13,6 +13,8 @@ export const slotFileVersion = 2;
 /** So many bytes as base64url text. */
 const Bytes = (count: number) => z.base64url().length(Math.ceil((count * 8) / 6));
 const SealedBytes = (count: number) => z.strictObject({ nonce: Bytes(12), box: Bytes(count + 16) });
+
+const Tip: z.ZodType<AuditTip> = z.strictObject({ seq: z.int().min(0), mac: z.string().max(64) });
 
 const Cost = z.strictObject({ memoryKiB: z.int(), passes: z.int(), parallelism: z.int() });
 
@@ -67,7 +69,7 @@ export const SlotFile = z.strictObject({
    * The last row of the audit when the vault was last closed, or a minute before it was cut off
    * (vault/SECURITY.md D22).
    */
-  auditHead: AuditTip.optional(),
+  auditHead: Tip.optional(),
   /** Who was erased, so that no restore brings them back (vault/SECURITY.md D12). */
   erased: z.array(ErasedPerson).max(100_000).optional(),
   /** HMAC by the data key over everything but `generation`, `throttle`, `untold` and itself. */
