@@ -49,11 +49,12 @@ export async function countGuesses(passphrase: string, facts: PassphraseFacts): 
   // What stands between words hides them from the estimate; a space costs a guesser nothing, another sign ten
   // tries.
   const signs = new Set(chosen.match(betweenWords)?.join('').replace(/\s/g, ''));
-  return Math.min(
-    count(chosen),
-    count(chosen.replace(/\s+/g, '')),
-    count(chosen.replace(betweenWords, '')) + signs.size,
-  );
+  const joined = chosen.replace(betweenWords, '');
+  const spaceless = chosen.replace(/\s+/g, '');
+  const guesses = count(joined);
+  // Mostly only spaces stand between words, and then the two are one text.
+  const ofSpaceless = spaceless === joined ? guesses : count(spaceless);
+  return Math.min(count(chosen), ofSpaceless, guesses + signs.size);
 }
 
 const betweenWords = /(?<=[\p{L}\p{N}]{2})[\s.,_-]+(?=[\p{L}\p{N}]{2})/gu;
