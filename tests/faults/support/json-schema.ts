@@ -14,6 +14,12 @@ export type JsonSchema = {
   minItems?: number;
 };
 
-/** What may be sent for a declared input, as data. */
-export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
-  z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as JsonSchema;
+const known = new WeakMap<z.ZodType, JsonSchema>();
+
+/** What may be sent for a declared input, as data; it is worked out once. */
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const found =
+    known.get(schema) ?? (z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as JsonSchema);
+  known.set(schema, found);
+  return found;
+}
