@@ -138,9 +138,9 @@ describe('the findings of a case today', () => {
       { number: 2, statement: 'Sekolah', findings: [1], targets: [] },
     ]);
     expect(brief.map(({ label, text }) => `${label}: ${text}`)).toEqual([
-      'Temuan 1: Masalah, keluarga: Temuan ke-1. Bobot besar. Berkurang (10 Jun 2026). Dijawab tujuan 2.',
-      'Temuan 2: Masalah: Temuan ke-2. Belum dijawab tujuan.',
-      'Temuan 3: Masalah: Temuan ke-3. Dipantau.',
+      'Temuan 1, dijawab tujuan 2: Masalah, keluarga: Temuan ke-1. Bobot besar. Berkurang (10 Jun 2026).',
+      'Temuan 2, belum dijawab tujuan: Masalah: Temuan ke-2.',
+      'Temuan 3, dipantau: Masalah: Temuan ke-3.',
     ]);
     expect(rows.map((row) => row.at(-1))).toEqual([
       'Berkurang\nKe rencana\nDijawab tujuan 2.',

@@ -68,7 +68,7 @@ function findingRow(row: unknown): string[] {
     lines(
       sayKind(of),
       asText(of.statement),
-      labelOf(assessmentHeadings, of.heading),
+      said('Bagian', labelOf(assessmentHeadings, of.heading)),
       said('Ditarik', of.withdrawnReason),
     ),
     lines(

@@ -23,14 +23,19 @@ export function printFindings(findings: readonly CaseFinding[], goals: unknown):
   const { head, rows } = printed.shape === 'table' ? printed : { head: [], rows: [] };
   const answers = told.map((one) => sayAnswer(one, goalsCiting(one.latest.number, goals)));
   return {
+    // First what became of it: on two pages a text may be cut.
     brief: told.map((one, at) => ({
-      label: `Temuan ${one.latest.number}`,
-      text: [sayWords(one), sayStanding(one), answers[at] || sayDecision(one)].filter(Boolean).join(' '),
+      label: [`Temuan ${one.latest.number}`, asEnding(answers[at] || sayDecision(one))]
+        .filter(Boolean)
+        .join(', '),
+      text: [sayWords(one), sayStanding(one)].filter(Boolean).join(' '),
     })),
     head,
     rows: told.length === 0 ? [] : rows.map((row, at) => withAnswer(row, answers[at] ?? '')),
   };
 }
+
+const asEnding = (sentence: string) => sentence.replace(/\.$/, '').toLowerCase();
 
 const sayWords = ({ latest }: CaseFinding) =>
   `${sayKind(latest)}: ${latest.statement.trim().replace(/\.$/, '')}.`;

@@ -80,7 +80,7 @@ function PersonText(props: ControlProps<TextField>) {
       renderOption={({ option }) => (
         <span>
           {option.value}
-          {roles.get(option.value) && <span className={classes.role}> ({roles.get(option.value)})</span>}
+          {roles.has(option.value) && ` (${roles.get(option.value)})`}
         </span>
       )}
       value={text}

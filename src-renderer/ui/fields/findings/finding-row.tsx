@@ -72,7 +72,9 @@ export function FindingRow(props: FindingRowProps) {
         slot('withdrawnReason', withdrawnField)
       ) : (
         <>
-          {row.isContinued === true && <SinceBefore before={before} slot={slot} />}
+          {row.isContinued === true && (
+            <SinceBefore before={before} words={asText(row.statement)} slot={slot} />
+          )}
           <div id={detailsId}>
             {isShown ? (
               <Steps slot={slot} />
@@ -158,13 +160,15 @@ function Leaving({ row, isKept, onSay, onRemove }: FindingRowProps) {
   );
 }
 
+const wideKinds = ['text', 'longText'];
+
 function Steps({ slot }: { slot: (name: string, field: Field) => React.ReactNode }) {
   return Object.values(findingSteps).map(({ label, fields }) => (
     <fieldset key={label} className={classes.step}>
       <legend>{label}</legend>
       <div className={classes.fields}>
         {Object.entries<Field>(fields).map(([name, field]) => (
-          <div key={name} className={field.kind === 'longText' ? classes.wide : undefined}>
+          <div key={name} className={wideKinds.includes(field.kind) ? classes.wide : undefined}>
             {slot(name, field)}
           </div>
         ))}

@@ -12,15 +12,18 @@ import classes from './findings.module.css';
 /** What the assessments before said of a finding on the left, how it stands now on the right. */
 export function SinceBefore(props: {
   before: CaseFinding | undefined;
+  /** The finding as it is worded now. */
+  words: string;
   slot: (name: string, field: Field) => ReactNode;
 }) {
-  const { before, slot } = props;
+  const { before, words, slot } = props;
   return (
     <div className={classes.since}>
       <div className={classes.before}>
         {before?.history.map(({ on, recordId, finding }) => (
           <Text key={recordId} size="xs" c="dimmed">
-            {on === null ? 'Sebelumnya' : formatCivilDate(on, 'short')}: {sayBefore(finding)}
+            {on === null ? 'Sebelumnya' : formatCivilDate(on, 'short')}:{' '}
+            {sayBefore(finding, words) || 'ditemukan'}
           </Text>
         ))}
       </div>
@@ -32,13 +35,16 @@ export function SinceBefore(props: {
   );
 }
 
-function sayBefore({ statement, weight, state, stateNote, decision }: Finding): string {
+/** What an assessment said, in a line: its words where they were others than today's. */
+function sayBefore({ statement, weight, state, stateNote, decision }: Finding, words: string): string {
   return [
-    statement,
+    statement === words ? '' : statement,
     weight === undefined ? '' : `bobot ${labelOf(findingWeights, weight).toLowerCase()}`,
-    [labelOf(findingStates, state).toLowerCase(), stateNote ?? ''].filter(Boolean).join(': '),
+    [labelOf(findingStates, state).toLowerCase(), withoutPoint(stateNote)].filter(Boolean).join(': '),
     labelOf(findingDecisions, decision).toLowerCase(),
   ]
     .filter(Boolean)
     .join('; ');
 }
+
+const withoutPoint = (text = '') => text.trim().replace(/\.$/, '');
