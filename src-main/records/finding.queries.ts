@@ -1,12 +1,8 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import { findingsIn } from '#domain/fields/findings';
-import { formOf } from '#domain/forms';
-import { type NamedOnFile, namingForms, peopleOnFile } from '#domain/people/people-on-file';
 import { type CaseFinding, findingsToday, type HeldAssessment } from '#domain/results/findings-today';
 import { listStageAnswers } from './case.queries.ts';
-import type { Place } from './place.ts';
-import { findRecord } from './record.queries.ts';
 
 /** The assessments of a case, oldest first; with `before`, those that come before that one. */
 export async function listHeldAssessments(
@@ -58,18 +54,4 @@ export async function listFindingNumbers(
     recordId,
     numbers: findingsIn((JSON.parse(answers) as Draft).findings).map(({ number }) => number),
   }));
-}
-
-/** Whom the file of a case names around its person. */
-export async function listPeopleOnFile(trx: Trx, place: Place): Promise<NamedOnFile[]> {
-  const person = await findRecord(trx, formOf('client'), place);
-  const read = await Promise.all(
-    namingForms.map(async (form) => [
-      form,
-      form === 'client'
-        ? [person?.answers ?? {}]
-        : (await listStageAnswers(trx, place.caseId, form)).map(({ answers }) => answers),
-    ]),
-  );
-  return peopleOnFile(Object.fromEntries(read));
 }

@@ -17,11 +17,11 @@ const contents = {
     asks: ['approachModel', 'methodsAndTechniques', 'strategyAndTactics'],
   },
 } as const;
-export type PlanContent = keyof typeof contents;
+type PlanContent = keyof typeof contents;
 type FieldName = (typeof contents)[PlanContent]['asks'][number];
 
 /** One of the six contents: which of its fields are not filled in yet; there when that is none. */
-export type MeterPart = { id: PlanContent; label: string; missing: FieldName[]; opens: FieldName };
+type MeterPart = { id: PlanContent; label: string; missing: FieldName[]; opens: FieldName };
 
 /** How far a plan, written or being written, has what the slides say that a plan contains. */
 export function planMeter(answers: Draft): MeterPart[] {

@@ -3,7 +3,8 @@ import { type PlanTarget, targetsOf } from '#domain/fields/plan-tree';
 import type { Answers } from '#domain/form';
 import { citationTroubles } from '#domain/stages/plan-warnings';
 import type { planning } from '#domain/stages/planning';
-import { listCaseFindings, listPeopleOnFile } from '../finding.queries.ts';
+import { listCaseFindings } from '../finding.queries.ts';
+import { listPeopleOnFile } from '../people-on-file.queries.ts';
 import type { Effect } from './effect.ts';
 
 /** A target that is gone from the tree: it has a number in the plan and must keep it. Its message says so to people. */

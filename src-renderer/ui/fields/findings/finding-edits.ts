@@ -10,7 +10,7 @@ export function readFindings(value: unknown): DraftFinding[] {
 }
 
 /** The number a new finding gets: above every one that the case has ever given. */
-export const nextFinding = (rows: readonly DraftFinding[], nextNumber: number): number =>
+const nextFinding = (rows: readonly DraftFinding[], nextNumber: number): number =>
   Math.max(nextNumber, ...rows.map(({ number }) => number + 1));
 
 /** A new finding after the one at a place, of its kind and under its heading; the first one is a problem. */

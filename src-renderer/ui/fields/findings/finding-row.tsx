@@ -12,7 +12,7 @@ import { findingSteps, kindField, toldFolded, withdrawnField } from './finding-f
 import classes from './findings.module.css';
 import { SinceBefore } from './since-before.tsx';
 
-export type FindingRowProps = {
+type FindingRowProps = {
   row: DraftFinding;
   path: string;
   /** How it stood in the assessments before this one. */
