@@ -66,6 +66,9 @@ export type Form<Id extends string = string, F extends Fields = Fields> = {
   check?: (answers: Draft, facts: CheckFacts) => Trouble[];
 };
 
+/** What of a form is asked and checked; also what is asked that belongs to no person, such as an entry of a directory. */
+export type Questions = Pick<Form, 'fields' | 'retired' | 'check'>;
+
 /** Declares a form; typed answers come from `Answers<typeof form>`. */
 export function defineForm<
   const Id extends string,
@@ -97,7 +100,7 @@ export function shownFields(form: { fields: Fields }, answers: Draft): [string, 
  * All that stands between a draft and a completed record: what is missing, field by field, what is not
  * well formed, and what the form's own rules object to. Empty when the form may be completed.
  */
-export function troublesOf(form: Form, answers: Draft, facts: CheckFacts): Trouble[] {
+export function troublesOf(form: Questions, answers: Draft, facts: CheckFacts): Trouble[] {
   const known = { ...form.fields, ...form.retired };
   const unknown = Object.keys(answers).filter((name) => !Object.hasOwn(known, name));
   return [
@@ -111,7 +114,7 @@ export function troublesOf(form: Form, answers: Draft, facts: CheckFacts): Troub
   ];
 }
 
-function fieldTroubles(form: Form, name: string, answers: Draft, facts: CheckFacts): Trouble[] {
+function fieldTroubles(form: Questions, name: string, answers: Draft, facts: CheckFacts): Trouble[] {
   const field = form.fields[name];
   if (field === undefined) return [];
   const value = answers[name];
@@ -149,7 +152,7 @@ function daysInField(name: string, field: Field, value: unknown): FormDay[] {
 }
 
 /** Only what is declared, shown and filled in: the answers as they are stored when a form is completed. */
-export function tidyAnswers(form: Form, answers: Draft): Draft {
+export function tidyAnswers(form: Questions, answers: Draft): Draft {
   const kept = [...shownFields(form, answers), ...Object.entries(form.retired ?? {})].filter(
     ([name, field]) => !isEmptyValue(field, answers[name]),
   );
@@ -167,7 +170,7 @@ export type PrintedField = { name: string; heading?: string | undefined; label: 
 /**
  * Every answered field, in order, as it prints; then what an older declaration asked and this one does not.
  */
-export function printForm(form: Form, answers: Draft, options: PrintOptions = {}): PrintedField[] {
+export function printForm(form: Questions, answers: Draft, options: PrintOptions = {}): PrintedField[] {
   const declared = shownFields(form, answers)
     .filter(([name, field]) => !isEmptyValue(field, answers[name]))
     .map(([name, field]) => ({
@@ -206,6 +209,6 @@ export function changedFields(form: Form, before: Draft, after: Draft): string[]
 }
 
 /** The label a person knows a field by; a field no longer declared goes by its name. */
-export function fieldLabel(form: Form, name: string): string {
+export function fieldLabel(form: Questions, name: string): string {
   return (form.fields[name] ?? form.retired?.[name])?.label ?? name;
 }

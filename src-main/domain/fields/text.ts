@@ -12,6 +12,8 @@ type TextOptions = {
   offersColleagues?: true;
   /** Offers the people and agencies that the file names, and the colleagues; each once in a list. */
   offersPeople?: true;
+  /** Offers the names of the directory of resource systems; another may be typed. */
+  offersResources?: true;
 };
 
 /** One line of text, in a fixed shape where one is given. */
