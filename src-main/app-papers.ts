@@ -8,6 +8,7 @@ import { letterPaper } from '#features/letters/letter-paper';
 import { meetingPaper } from '#features/meeting/meeting-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
+import { gapNotePaper } from '#features/resource/gap-note-paper';
 import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
 import { standardPrint, standardWorkbook } from '#features/standard/standard-papers';
 import { supervisionPaper } from '#features/supervision/supervision-paper';
@@ -24,6 +25,7 @@ export const papers = [
   breachNoticePaper,
   shiftSheetPaper,
   supervisionPaper,
+  gapNotePaper,
   letterPaper,
   meetingPaper,
   calendarPaper,

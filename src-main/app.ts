@@ -25,6 +25,7 @@ import { preference } from '#features/preference/preference';
 import { region } from '#features/region/region';
 import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
+import { resource } from '#features/resource/resource';
 import { shift } from '#features/shift/shift';
 import { signOff } from '#features/sign-off/sign-off';
 import { standard } from '#features/standard/standard';
@@ -84,6 +85,7 @@ export const router: Router<Contract, HostContext> = root.router({
   backup,
   recovery,
   rescue,
+  resource,
   update,
   region,
   preference,

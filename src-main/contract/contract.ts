@@ -22,6 +22,7 @@ import { preferenceContract } from './preference.ts';
 import { regionContract } from './region.ts';
 import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
+import { resourceContract } from './resource.ts';
 import { shiftContract } from './shift.ts';
 import { signOffContract } from './sign-off.ts';
 import { standardContract } from './standard.ts';
@@ -61,6 +62,7 @@ export const contract = {
   backup: backupContract,
   recovery: recoveryContract,
   rescue: rescueContract,
+  resource: resourceContract,
   update: updateContract,
   region: regionContract,
   preference: preferenceContract,

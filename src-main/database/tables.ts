@@ -15,6 +15,7 @@ import type { MeetingTables } from './meeting-tables.ts';
 import type { MergeTables } from './merge-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
+import type { ResourceTables } from './resource-tables.ts';
 import type { ShiftTables } from './shift-tables.ts';
 import type { SignOffTables } from './sign-off-tables.ts';
 import type { StandardTables } from './standard-tables.ts';
@@ -30,6 +31,7 @@ export type Tables = CaseloadTables &
   MergeTables &
   PersonTables &
   RepairTables &
+  ResourceTables &
   ShiftTables &
   SignOffTables &
   StandardTables &

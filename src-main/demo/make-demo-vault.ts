@@ -15,6 +15,7 @@ import type { Staff } from './arrivals.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { populate } from './populate.ts';
 import { createRandom } from './random.ts';
+import { fillDirectory } from './resources.ts';
 
 export type DemoOptions = {
   folder: string;
@@ -76,6 +77,9 @@ async function fillDemoVault(options: DemoOptions) {
       );
       staff.push(user);
     }
+    await db
+      .transaction()
+      .execute((trx) => fillDirectory(trx, random, { savedBy: unlocked.userId, savedAt: now }));
     const { cases, onProgress } = options;
     const population = { cases, seed, today, centre: demoCentre, staff };
     const caseNumbers = await populate(db, population, onProgress);

@@ -8,6 +8,7 @@ import type { MaritalStatus } from '#domain/lists/marital-status';
 import type { PpksCategory } from '#domain/lists/ppks-categories';
 import type { ProgrammeKind } from '#domain/lists/programme-kinds';
 import type { ReferralSource } from '#domain/lists/referral-sources';
+import type { resourceActs } from '#domain/lists/resource-acts';
 import type { SituationalTechnique } from '#domain/lists/situational-techniques';
 import type { TerminationReason } from '#domain/lists/termination-reasons';
 
@@ -146,6 +147,8 @@ export type StoryNote = {
   technique?: InfluenceTechnique;
   situational?: SituationalTechnique;
   followUp?: string;
+  /** What was done towards a resource system. */
+  act?: { kinds: readonly (keyof typeof resourceActs)[]; addressed: string; asked: string; outcome: string };
   /** Only in the first or last third of the work; without it, at any time. */
   phase?: 'early' | 'late';
   /** Only in this strand, counted from 0. */

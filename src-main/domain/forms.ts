@@ -12,6 +12,7 @@ import { followUp } from './forms/follow-up.ts';
 import { letter } from './forms/letter.ts';
 import { note } from './forms/note.ts';
 import { referral } from './forms/referral.ts';
+import { resourceLink } from './forms/resource-link.ts';
 import { supervision } from './forms/supervision.ts';
 import type { StageId } from './stage.ts';
 import { assessment } from './stages/assessment.ts';
@@ -41,6 +42,7 @@ export const forms = {
   termination,
   referral,
   followUp,
+  resourceLink,
   conference,
   consultation,
   supervision,

@@ -8,6 +8,8 @@ export const places = [
   { to: '/giliran', label: 'Lembar giliran', may: 'dailyNote.read' },
   { to: '/rapat', label: 'Konferensi', may: 'narrative.read' },
   { to: '/konferensi', label: 'Bahan', may: 'packet.print' },
+  { to: '/sumber', label: 'Sumber', may: 'narrative.read' },
+  { to: '/kebijakan', label: 'Kebijakan', may: 'resource.count' },
   { to: '/supervisi', label: 'Supervisi', may: 'narrative.read' },
   { to: '/standar', label: 'Standar', may: 'standard.read' },
   { to: '/isian', label: 'Isian kosong', may: 'progress.read' },

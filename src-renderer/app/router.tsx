@@ -13,6 +13,7 @@ import { shiftCodes } from '#domain/shift';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { heldCase, meeting, meetings } from './meeting-routes.ts';
 import { landingOf } from './navigation.ts';
+import { gaps, resource, resources } from './resource-routes.ts';
 import { root } from './root-route.ts';
 import { missingSearch, standardSearch } from './standard-search.ts';
 
@@ -216,6 +217,9 @@ const routeTree = root.addChildren([
   meetings,
   meeting,
   heldCase,
+  resources,
+  resource,
+  gaps,
   supervision,
   guide,
   settings,

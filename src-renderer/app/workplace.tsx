@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Session } from '#contract/vault';
+import { sayFit } from '#domain/resources/fit';
 import { client } from '../core/client.ts';
 import { useSession } from '../core/session.ts';
 import {
@@ -9,6 +10,7 @@ import {
   KinSearchContext,
   type RegionSearch,
   RegionSearchContext,
+  ResourcesContext,
 } from '../ui/fields/control.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { addressBar, createTitianRouter } from './router.tsx';
@@ -23,8 +25,10 @@ export function Workplace() {
     <RegionSearchContext value={searchRegions}>
       <KinSearchContext value={session.may.includes('identity.write') ? findKin : nobody}>
         <ColleaguesContext value={listColleagues}>
-          <RouterProvider router={router} context={{ session }} />
-          <IdleLock minutes={session.idleMinutes} />
+          <ResourcesContext value={session.may.includes('narrative.read') ? listSources : noSources}>
+            <RouterProvider router={router} context={{ session }} />
+            <IdleLock minutes={session.idleMinutes} />
+          </ResourcesContext>
         </ColleaguesContext>
       </KinSearchContext>
     </RegionSearchContext>
@@ -38,6 +42,16 @@ async function listColleagues(): Promise<string[]> {
   const { workers } = await client.users.workers();
   return [...new Set(workers.filter(({ isActive }) => isActive).map(({ name }) => name))];
 }
+
+/** With a case, also how its person stands to each; the plan and the log ask the same. */
+async function listSources(caseId: string | undefined) {
+  if (caseId === undefined) return (await client.resource.names()).map((name) => ({ name, says: '' }));
+  return (await client.resource.ofCase({ caseId })).map(({ name, fit, says }) => ({
+    name,
+    says: sayFit({ state: fit, says }),
+  }));
+}
+const noSources = () => Promise.resolve([]);
 
 const findKin: KinSearch = (familyCardNumber, caseId) =>
   client.client.findKin({ familyCardNumber, ...(caseId === undefined ? {} : { caseId }) });

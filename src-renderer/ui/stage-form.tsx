@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
 import { isEmptyValue } from '#domain/fields/kinds';
-import { type Form, printForm, shownFields } from '#domain/form';
+import { printForm, type Questions, shownFields } from '#domain/form';
 import {
   AnswersContext,
   ChangeContext,
@@ -21,7 +21,7 @@ import { useSteady } from './use-steady.ts';
 export type Section = { heading: string; fields: [string, Field][] };
 
 /** The fields shown for these answers, under their headings, in declared order. */
-export function sectionsOf(form: Form, answers: Draft): Section[] {
+export function sectionsOf(form: Questions, answers: Draft): Section[] {
   const sections: Section[] = [];
   for (const [name, field] of shownFields(form, answers)) {
     const heading = field.heading ?? '';
@@ -42,7 +42,7 @@ const noSuggestions: Surroundings['suggestions'] = {};
  * with the change in them. `formKey` sets the fields of two forms on one page apart, and `focusField` finds them.
  */
 export function StageForm(props: {
-  form: Form;
+  form: Questions;
   formKey: string;
   today: string;
   answers: Draft;

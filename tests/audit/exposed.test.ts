@@ -10,6 +10,8 @@ const ofNobody: Record<string, string> = {
   'monthReport.exportWorkbook': 'counts',
   'home.get': 'counts',
   'duty.byWorker': 'counts by those who work here',
+  'resource.gaps': 'counts',
+  'resource.printGaps': 'counts',
   'standard.overview': 'counts by those who work here',
   'standard.missing': 'counts by form and field',
   'audit.verify': 'numbers of rows and digests',

@@ -340,6 +340,19 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
           row.recordId,
         ),
     ],
+    resourceLink: [
+      'kepala',
+      (row) =>
+        mend(
+          caseOf(row),
+          'resourceLink',
+          ({ nextOn: _day, next: _what, steps, ...rest }) => ({
+            ...rest,
+            steps: [...((steps ?? []) as Draft[]), { state: 'stopped', on: today, obstacles: ['other'] }],
+          }),
+          row.recordId,
+        ),
+    ],
     plannedLeave: [
       'kepala',
       (row) =>

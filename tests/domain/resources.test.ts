@@ -5,7 +5,13 @@ import { type FitFacts, fitOf, sayFit } from '#domain/resources/fit';
 import { readFitFacts } from '#domain/resources/fit-facts';
 import { type GapLink, gapFigureCodes, tallyGaps, totalGaps } from '#domain/resources/gaps';
 import { guardTable, guardTotal, keptBack, leastPeople } from '#domain/resources/guard-small';
-import { isMet, type LinkState, linkStateCodes, statesAfter, stepTroubles } from '#domain/resources/link-steps';
+import {
+  isMet,
+  type LinkState,
+  linkStateCodes,
+  statesAfter,
+  stepTroubles,
+} from '#domain/resources/link-steps';
 import type { ResourceAnswers } from '#domain/resources/resource';
 import { sayLinks } from '#domain/resources/say-links';
 
@@ -80,7 +86,10 @@ describe('whether somebody qualifies for a source', () => {
     };
     const eic = { documents: { ktp: { state: 'absent' }, sktm: { state: 'copy' } } };
     expect(
-      readFitFacts({ client, caseFile: { otherCategories: ['PMKS-05'] }, eic }, { category: 'PMKS-02', age: 9 }),
+      readFitFacts(
+        { client, caseFile: { otherCategories: ['PMKS-05'] }, eic },
+        { category: 'PMKS-02', age: 9 },
+      ),
     ).toEqual({
       categories: ['PMKS-02', 'PMKS-05'],
       cluster: undefined,
@@ -92,7 +101,8 @@ describe('whether somebody qualifies for a source', () => {
       papers: { kk: true, bpjs: true, ktp: false, sktm: true },
     });
     expect(
-      readFitFacts({ client: {}, caseFile: {}, eic: { documents: 'x' } }, { category: '', age: undefined }).papers,
+      readFitFacts({ client: {}, caseFile: {}, eic: { documents: 'x' } }, { category: '', age: undefined })
+        .papers,
     ).toEqual({});
   });
 });
@@ -138,9 +148,9 @@ describe('the states of a link', () => {
         const isAllowed = states.every((state, index) =>
           statesAfter(index === 0 ? 'recognised' : (states[index - 1] ?? state)).includes(state),
         );
-        expect(troubles(...states.map((state): [LinkState, string] => [state, '2026-02-01'])).length === 0).toBe(
-          isAllowed,
-        );
+        expect(
+          troubles(...states.map((state): [LinkState, string] => [state, '2026-02-01'])).length === 0,
+        ).toBe(isAllowed);
       }),
     );
   });
@@ -254,8 +264,9 @@ describe('what leaves the centre of them', () => {
     }),
     { maxLength: 40 },
   );
-  const linksOf = (drawn: readonly { person: number; category: string; isRefused: boolean; isUnmet: boolean }[]) =>
-    drawn.map(({ person, ...more }, index) => ({ ...aLink(person, more), recordId: `r${index}` }));
+  const linksOf = (
+    drawn: readonly { person: number; category: string; isRefused: boolean; isUnmet: boolean }[],
+  ) => drawn.map(({ person, ...more }, index) => ({ ...aLink(person, more), recordId: `r${index}` }));
   const peopleOf = (links: readonly GapLink[]) => new Set(links.map(({ clientId }) => clientId)).size;
 
   it('is no number of one or two people, and none that the total would give away', () => {
@@ -268,12 +279,14 @@ describe('what leaves the centre of them', () => {
         for (const figure of gapFigureCodes) {
           const all = rows.flatMap((row) => row.links[figure]);
           const shown = guarded.map(({ figures }) => figures[figure]);
-          const missing = all.length - shown.reduce((sum, one) => sum + (one === keptBack ? 0 : Number(one)), 0);
+          const missing =
+            all.length - shown.reduce((sum, one) => sum + (one === keptBack ? 0 : Number(one)), 0);
           const hidden = shown.filter((one) => one === keptBack).length;
           // Nothing is lost: what is not shown is kept back.
           expect(missing === 0).toBe(hidden === 0);
           if (hidden === 1) expect(peopleOf(all)).toBeLessThan(leastPeople);
-          for (const one of shown) if (one !== keptBack && one !== '0') expect(Number(one)).toBeGreaterThan(2);
+          for (const one of shown)
+            if (one !== keptBack && one !== '0') expect(Number(one)).toBeGreaterThan(2);
           if (peopleOf(all) > 0 && peopleOf(all) < leastPeople) expect(guardTotal(all)).toBe(keptBack);
         }
       }),

@@ -78,6 +78,8 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       'Lembar giliran': 'Lembar giliran',
       Konferensi: 'Konferensi kasus',
       Bahan: 'Bahan konferensi kasus',
+      Sumber: 'Sistem sumber',
+      Kebijakan: 'Kebijakan',
       Supervisi: 'Supervisi',
       Standar: 'Standar',
       'Isian kosong': 'Isian kosong',

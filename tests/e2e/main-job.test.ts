@@ -252,6 +252,8 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       'Lembar giliran',
       'Konferensi',
       'Bahan',
+      'Sumber',
+      'Kebijakan',
       'Supervisi',
       'Standar',
       'Isian kosong',

@@ -22,6 +22,7 @@ import { letters } from './0021-letters.ts';
 import { meetings } from './0022-meetings.ts';
 import { ownersOfDuties } from './0023-owners-of-duties.ts';
 import { standardAnew } from './0024-standard-anew.ts';
+import { resources } from './0028-resources.ts';
 import type { Migration } from './migrate.ts';
 
 /** A number that is taken elsewhere and arrives with what it brings; nothing until then. */
@@ -58,4 +59,5 @@ export const migrations = [
   awaited(25),
   awaited(26),
   awaited(27),
+  resources,
 ] as const;

@@ -3,6 +3,7 @@ import { tellerOf } from '../tell.ts';
 import { assess } from './assess.ts';
 import type { Chapter, Course, Happening, Life, LifeFacts } from './chapter.ts';
 import { leave } from './leave.ts';
+import { linkWithResources } from './link.ts';
 import { open } from './open.ts';
 import { work } from './work.ts';
 
@@ -29,6 +30,7 @@ export function liveCase(facts: LifeFacts): Life {
     const assessedAfter = assess(chapter);
     if (course.endsAt !== 'assessment') work(chapter, assessedAfter);
   }
+  if (course.endsAt !== 'eic') linkWithResources(chapter);
   if (lastDay <= facts.today) leave(chapter, happenings);
   happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return {

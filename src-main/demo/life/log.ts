@@ -64,7 +64,17 @@ function storyNote(
     ...(note.followUp
       ? { followUp: teller.say(note.followUp), followUpDueOn: addDays(on, random.between(7, 14)) }
       : {}),
+    ...actOf(note, teller),
     confidentiality: note.isPrivate ? 'workerOnly' : 'team',
+  };
+}
+
+/** What a note says of a resource system. */
+function actOf({ act }: StoryNote, { say }: Chapter['teller']): Draft {
+  if (act === undefined) return {};
+  return {
+    ...{ resourceActs: [...act.kinds], resourceAddressed: act.addressed },
+    ...{ resourceAsked: say(act.asked), resourceOutcome: say(act.outcome) },
   };
 }
 

@@ -2,6 +2,7 @@ import type { DutyKindDeclaration } from './finding.ts';
 import { intakeDuties } from './intake-duties.ts';
 import { leavingDuties } from './leaving-duties.ts';
 import { readingDuties } from './reading-duties.ts';
+import { resourceDuties } from './resource-duties.ts';
 import { serviceDuties } from './service-duties.ts';
 
 /** Everything that must happen by a day: when it begins and is due, whose it is, and what ends it. */
@@ -9,6 +10,7 @@ const dutyKinds = {
   ...readingDuties,
   ...intakeDuties,
   ...serviceDuties,
+  ...resourceDuties,
   ...leavingDuties,
 };
 export type DutyKind = keyof typeof dutyKinds;

@@ -21,6 +21,7 @@ export const readForms = [
   'termination',
   'referral',
   'followUp',
+  'resourceLink',
   'conference',
   'supervision',
   'letter',

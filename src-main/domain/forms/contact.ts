@@ -3,6 +3,7 @@ import { civilDate, time } from '../fields/date-time.ts';
 import { longText, text } from '../fields/text.ts';
 import { defineForm, under } from '../form.ts';
 import { contactKinds } from '../lists/contact-kinds.ts';
+import { resourceActFields } from './resource-act.ts';
 
 /** One contact of the EIC stage, as the practice reports of the field describe it. */
 export const contact = defineForm({
@@ -38,5 +39,6 @@ export const contact = defineForm({
         mayBeFuture: true,
       }),
     }),
+    ...resourceActFields,
   },
 });

@@ -8,6 +8,7 @@ import { coercionOutcomes } from '../lists/coercion-outcomes.ts';
 import { contactKinds } from '../lists/contact-kinds.ts';
 import { influenceTechniques, techniquesNeedingReason } from '../lists/influence-techniques.ts';
 import { situationalTechniqueHelp, situationalTechniques } from '../lists/situational-techniques.ts';
+import { resourceActFields } from './resource-act.ts';
 
 /** Who may read an entry. */
 const confidentialities = { team: 'Tim', workerOnly: 'Pekerja sosial saja' } as const;
@@ -79,6 +80,7 @@ export const note = defineForm({
           .join(' '),
       }),
     }),
+    ...resourceActFields,
     ...under('Tindak lanjut', {
       followUp: longText('Tindak lanjut', { maxLength: 5_000 }),
       followUpDueOn: civilDate('Tenggat tindak lanjut', {

@@ -8,6 +8,7 @@ export const packetParts = {
   comparison: 'Target, capaian, dan evaluasi',
   notes: 'Catatan intervensi terakhir',
   contract: 'Kontrak',
+  resources: 'Sumber',
 } as const;
 export type PacketPart = keyof typeof packetParts;
 

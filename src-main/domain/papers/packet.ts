@@ -48,6 +48,8 @@ export type PacketCase = {
   comparison?: Comparison;
   /** The newest contract in a line; empty where there is none. */
   contract: string;
+  /** Which sources the person has, and which were asked, in a line; empty where there are none. */
+  resources: string;
   /** Absent when there was none, or the person printing left it out. */
   lastConference?: LastConference;
   question: string;

@@ -25,6 +25,7 @@ export const mendings = {
   termination: 'setAside',
   referral: 'move',
   followUp: 'move',
+  resourceLink: 'move',
   conference: 'move',
   consultation: 'move',
   supervision: 'setAside',

@@ -17,6 +17,7 @@ import { describeAge } from '#domain/people/age';
 import { initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
 import { sayMeter } from '#domain/stages/plan-meter';
+import { sayLinks } from '#domain/resources/say-links';
 import type { Pillar } from '#domain/workflow';
 import type { Work } from '#pipeline';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
@@ -30,7 +31,7 @@ import { printSignOffs } from '#records/sign-off';
 import { getSinceThen } from '#records/since-then.queries';
 import { gatherSections } from './gather-sections.ts';
 import { findAgendaItem, getPacketHead, type PacketHead } from './packet.queries.ts';
-import { listLeftOut, readForms } from './read-forms.ts';
+import { listLeftOut, type ReadForm, readForms } from './read-forms.ts';
 
 /** The choices of the person printing. */
 export type PacketChoices = {
@@ -96,6 +97,7 @@ export async function gatherPacketCase(
     ...(hasPlan && includes('comparison') ? { comparison } : {}),
     ...(includes('conference') ? await lastConference(trx, caseId, answersOf('conference'), work) : {}),
     contract: contract.kind === undefined ? '' : sayContract(contract, today),
+    resources: includes('resources') ? sayLinks(linksIn(forms)) : '',
     ...asked,
     signatures: signaturesFrom(centre, head),
   };
@@ -104,6 +106,12 @@ export async function gatherPacketCase(
   const names = choices.names === 'full' ? [] : await listNamesOnFile(trx, head.clientId);
   return { packetCase, leftOut, names, askedBy };
 }
+
+/** What the links of a case with its sources say, the oldest first. */
+const linksIn = (forms: readonly ReadForm[]): Draft[] =>
+  forms.flatMap(({ form, records }) =>
+    form.id === 'resourceLink' ? records.map(({ answers }) => answers).reverse() : [],
+  );
 
 /** What the conference is to decide of a case: as it was put to the next one, else as whoever prints asked it. */
 async function questionOf(

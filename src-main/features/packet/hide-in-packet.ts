@@ -25,6 +25,7 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
     })),
     ...defined({ comparison: comparison && hideInComparison(comparison, hide) }),
     ...defined({ lastConference: lastConference && hideInConference(lastConference, hide) }),
+    resources: hide(one.resources),
     question: hide(one.question),
     options: one.options.map(hide),
   };

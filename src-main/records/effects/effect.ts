@@ -22,7 +22,17 @@ export type Completion = Place & {
 export type Question = Trouble & { rule: string };
 
 /** Tables of rows that stand beside the answers of one record, or of the plan of a case. */
-type RecordTable = 'note' | 'coercionReview' | 'contract' | 'achievement' | 'flag' | 'supervision' | 'letter';
+type RecordTable =
+  | 'note'
+  | 'coercionReview'
+  | 'contract'
+  | 'achievement'
+  | 'flag'
+  | 'supervision'
+  | 'letter'
+  | 'resourceLink'
+  | 'resourceStep'
+  | 'resourceObstacle';
 type CaseTable = 'goal' | 'target' | 'targetTerm' | 'task';
 /** Those, and what a second reader did with the record, whatever its form. */
 export type RowTable = RecordTable | CaseTable | 'signOff';

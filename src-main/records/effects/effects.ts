@@ -11,6 +11,7 @@ import { caseFileEffect, clientEffect } from './identity.ts';
 import { letterEffect } from './letter.ts';
 import { noteEffect } from './note.ts';
 import { planningEffect } from './planning.ts';
+import { resourceLinkEffect } from './resource-link.ts';
 import { supervisionEffect } from './supervision.ts';
 import { terminationEffect } from './termination.ts';
 
@@ -34,6 +35,7 @@ export const effects = {
   dailyNote: dailyNoteEffect,
   referral: keepsAnswersOnly,
   followUp: keepsAnswersOnly,
+  resourceLink: resourceLinkEffect,
   conference: conferenceEffect,
   consultation: keepsAnswersOnly,
   supervision: supervisionEffect,

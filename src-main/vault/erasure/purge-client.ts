@@ -20,6 +20,9 @@ export const purgedTables = {
     'coercionReview',
     'supervision',
     'letter',
+    'resourceObstacle',
+    'resourceStep',
+    'resourceLink',
     'formVersion',
   ],
   caseId: [

@@ -26,11 +26,13 @@ import { DailyNoteLog } from './daily-note-log.tsx';
 import { EvaluationRounds } from './evaluation/evaluation-rounds.tsx';
 import { IdentityAbove } from './identity-above.tsx';
 import { LettersPart } from './letters-part.tsx';
+import { LinkSummary } from './link-summary.tsx';
 import { NoteLog } from './note-log.tsx';
 import { PlanMeter } from './plan-meter.tsx';
 import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
 import { PutForward } from './put-forward.tsx';
+import { ResourcesAbove } from './resources-above.tsx';
 import { Summary } from './summary.tsx';
 import type { ShownForm } from './tabs.ts';
 import { TerminationForm } from './termination-form.tsx';
@@ -152,6 +154,17 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
       summary: (answers) => (
         <Summary title={labelOf(followUpWays, answers.way)} text={asText(answers.condition)} />
       ),
+    },
+  },
+  resourceLink: {
+    part: 'Kaitan dengan sumber',
+    above: ResourcesAbove,
+    completeLabel: 'Simpan kaitan',
+    initial: (_overview, { today }) => ({ recognisedOn: today }),
+    list: {
+      addLabel: 'Tambah kaitan',
+      emptyTodo: 'Catat apa yang dibutuhkan orang ini, dan sumber mana yang dapat memberikannya.',
+      summary: (_answers, record) => <LinkSummary record={record} />,
     },
   },
   conference: {

@@ -6,13 +6,13 @@ import { monthOf, previousMonth } from '#domain/months/month';
 import { daysOf, lastOf, type PeriodKind, periodKindOf } from '#domain/months/period';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { PeriodChoice } from '../../parts/period-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
 import { ExportHistory } from './export-history.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import classes from './month-report.module.css';
-import { PeriodChoice } from './period-choice.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 const place = getRouteApi('/laporan');

@@ -62,6 +62,13 @@ export const RegionSearchContext = createContext<RegionSearch>(() =>
 /** Names of the colleagues who work in cases, for a text that offers them. */
 export const ColleaguesContext = createContext<() => Promise<string[]>>(() => Promise.resolve([]));
 
+/** Something of the directory of resource systems, and how the person of the case stands to it; nothing where nobody asks. */
+export type OfferedResource = { name: string; says: string };
+/** The sources of the directory, for a text that offers them; `caseId` is the case that is written in. */
+export const ResourcesContext = createContext<(caseId: string | undefined) => Promise<OfferedResource[]>>(
+  () => Promise.resolve([]),
+);
+
 /** Finds who else on file bears a family card number; `caseId` is a case of the person the form is about. */
 export type KinSearch = (familyCardNumber: string, caseId: string | undefined) => Promise<FoundKin>;
 /** Of those whose cases one does not see, only how many they are. */

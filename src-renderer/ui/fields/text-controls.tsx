@@ -9,6 +9,7 @@ import {
   ColleaguesContext,
   type ControlProps,
   inputProps,
+  ResourcesContext,
   type Suggestion,
   useSurroundings,
 } from './control.ts';
@@ -19,6 +20,7 @@ export function TextControl(props: ControlProps<TextField>) {
   const suggestions = useSurroundings().suggestions[props.path];
   if (props.field.offersPeople) return <PersonText {...props} />;
   if (props.field.offersColleagues) return <ColleagueText {...props} />;
+  if (props.field.offersResources) return <ResourceText {...props} />;
   return suggestions === undefined || suggestions.length === 0 ? (
     <PlainText {...props} />
   ) : (
@@ -41,12 +43,37 @@ function PlainText(props: ControlProps<TextField>) {
 
 /** Whoever it is, a colleague or somebody from outside. */
 function ColleagueText(props: ControlProps<TextField>) {
-  const text = asText(props.value);
   const colleagues = useQuery({ queryKey: ['colleagues'], queryFn: use(ColleaguesContext) });
+  return <OfferedText {...props} offered={colleagues.data ?? []} />;
+}
+
+/** A source of the directory, or one that is not in it; under it, how the person of the case stands to it. */
+function ResourceText(props: ControlProps<TextField>) {
+  const { caseId } = useSurroundings();
+  const ask = use(ResourcesContext);
+  const resources = useQuery({
+    queryKey: ['resources offered', caseId ?? ''],
+    queryFn: () => ask(caseId),
+    staleTime: 0,
+  });
+  const offered = resources.data ?? [];
+  const chosen = offered.find(({ name }) => name === asText(props.value));
+  const help = chosen?.says || props.field.help;
+  return (
+    <OfferedText
+      {...props}
+      field={{ ...props.field, ...(help === undefined ? {} : { help }) }}
+      offered={[...new Set(offered.map(({ name }) => name))]}
+    />
+  );
+}
+
+function OfferedText(props: ControlProps<TextField> & { offered: string[] }) {
+  const text = asText(props.value);
   return (
     <Autocomplete
       {...inputProps(props, tooLong(text, props.field.maxLength))}
-      data={colleagues.data ?? []}
+      data={props.offered}
       value={text}
       onChange={props.onChange}
       openOnFocus={false}

@@ -33,6 +33,12 @@ export const childInConflictLog: StoryLog = {
       kind: 'institution',
       phase: 'early',
       summary: 'Bertemu wali kelas. Sekolah menerima kembali dengan syarat hadir penuh bulan pertama.',
+      act: {
+        kinds: ['negotiation', 'advocacy'],
+        addressed: 'Sekolah',
+        asked: 'Agar {nama} diterima kembali tanpa pindah kelas.',
+        outcome: 'Diterima kembali dengan syarat hadir penuh bulan pertama.',
+      },
       response: '{nama} bertanya apakah teman sekelasnya tahu perkaranya.',
       technique: 'persuade',
       situational: 'behavior-setting',

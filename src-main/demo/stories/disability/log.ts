@@ -41,6 +41,12 @@ export const disabilityLog: StoryLog = {
       kind: 'related-party',
       summary:
         'Mengajukan alat bantu ke Dinas Sosial; diukur sesuai kebutuhan {nama}. Perkiraan datang dua bulan.',
+      act: {
+        kinds: ['advocacy', 'inform'],
+        addressed: 'Dinas Sosial (alat bantu)',
+        asked: 'Alat bantu menurut ukuran {nama}, bukan ukuran yang tersedia.',
+        outcome: 'Diukur oleh terapis; perkiraan dua bulan.',
+      },
       response: 'Bertanya kapan alatnya datang dan siapa yang akan mengajarinya.',
       technique: 'induce',
       situational: 'stress-reduction',

@@ -42,6 +42,12 @@ export const homelessLog: StoryLog = {
       kind: 'institution',
       summary:
         'Petugas Disdukcapil merekam sidik jari dan iris mata {nama} di panti. Hasil pencocokan menunggu.',
+      act: {
+        kinds: ['negotiation'],
+        addressed: 'Disdukcapil',
+        asked: 'Perekaman dilakukan di panti.',
+        outcome: 'Petugas datang; hasil pencocokan menunggu.',
+      },
       response: 'Tenang karena didampingi pengasuhnya.',
       technique: 'persuade',
       situational: 'climate-of-opinion',

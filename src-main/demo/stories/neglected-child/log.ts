@@ -50,6 +50,12 @@ export const neglectedChildLog: StoryLog = {
       kind: 'related-party',
       summary:
         'Ke Disdukcapil untuk akta kelahiran. Diminta surat keterangan lahir dari bidan dan dua saksi.',
+      act: {
+        kinds: ['practical', 'problem'],
+        addressed: 'Disdukcapil',
+        asked: 'Akta kelahiran tanpa kehadiran orang tua.',
+        outcome: 'Diminta surat bidan dan dua saksi; keberatan atas syarat kehadiran dicatat petugas.',
+      },
       response: '{nama} bertanya tanggal lahirnya dan ingin merayakannya di panti.',
       technique: 'persuade',
       situational: 'climate-of-opinion',

@@ -115,11 +115,12 @@ export function notePieces({ recentNotes }: PacketCase, ending: string): Piece[]
   ];
 }
 
-/** Contract and consent, a line each. */
-export const linePieces = ({ contract, consent }: PacketCase): Piece[] => [
+/** Contract and consent, a line each, and the sources. */
+export const linePieces = ({ contract, resources, consent }: PacketCase): Piece[] => [
   heading('Kontrak dan persetujuan'),
   ...words('', contract),
   ...words('Dasar pemrosesan data', consent),
+  ...(resources === '' ? [] : [heading('Sumber'), ...words('', resources)]),
 ];
 
 /** A part in the fields of the brief size; short answers share a line. */

@@ -29,5 +29,5 @@ export const taskFields = {
   why: longText('Mengapa', { maxLength: 5_000 }),
   service: choice('Layanan ATENSI', atensiServices),
   programme: choice('Jenis program', programmeKinds),
-  source: text('Sumber yang dimobilisasi', { maxLength: 500 }),
+  source: text('Sumber yang dimobilisasi', { maxLength: 500, offersResources: true }),
 };

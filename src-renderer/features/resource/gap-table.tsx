@@ -1,0 +1,62 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Gaps } from '#contract/resource';
+import { gapFigureCodes, gapFigures } from '#domain/resources/gaps';
+import { formatNumber } from '#domain/words/indonesian';
+import rows from '../../ui/row-table.module.css';
+
+/** One table of counts; each number lists the links that it counts. */
+export function GapTable({ period, table }: { period: string; table: Gaps['tables'][number] }) {
+  const { by, label } = table;
+  return (
+    <section className={rows.scroll}>
+      <Title order={2} size="h5">
+        {label}
+      </Title>
+      {table.rows.length === 0 ? (
+        <Text c="dimmed">Tidak ada.</Text>
+      ) : (
+        <table className={rows.table} aria-label={label}>
+          <thead>
+            <tr>
+              <th>{label.replace('Menurut ', '')}</th>
+              {gapFigureCodes.map((figure) => (
+                <th key={figure} className={rows.figure}>
+                  {gapFigures[figure]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.key}>
+                <td>{row.label}</td>
+                {gapFigureCodes.map((figure) => (
+                  <td key={figure} className={rows.figure}>
+                    {row.figures[figure] === 0 ? (
+                      '0'
+                    ) : (
+                      <Anchor
+                        aria-label={`${formatNumber(row.figures[figure])}: ${gapFigures[figure]}, ${row.label}`}
+                        renderRoot={(props) => (
+                          <Link
+                            to="/kebijakan"
+                            hash="kasus"
+                            search={{ masa: period, menurut: by, baris: row.key, angka: figure }}
+                            {...props}
+                          />
+                        )}
+                      >
+                        {formatNumber(row.figures[figure])}
+                      </Anchor>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
