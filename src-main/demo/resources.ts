@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
 import { type ResourceAnswers, resourceKey } from '#domain/resources/resource';
-import { insertResource } from '#features/resource/directory.queries';
+import { insertResource } from '#records/resource.queries';
 import type { Random } from './random.ts';
 
 const sleman = [

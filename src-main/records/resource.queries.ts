@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import { resourceKey } from '#domain/resources/resource';
 
 /** The source of the directory that bears this name, however it is spaced and capitalised. */
@@ -19,4 +20,15 @@ export async function findLinked(trx: Trx, recordId: string): Promise<string | n
     .select('resourceId')
     .executeTakeFirst();
   return row?.resourceId;
+}
+
+/** Adds a source to the directory; links with one that was only typed, under the same name, lead to it from now on. */
+export async function insertResource(trx: Trx, row: Tables['resource']): Promise<void> {
+  await trx.insertInto('resource').values(row).execute();
+  await trx
+    .updateTable('resourceLink')
+    .set({ resourceId: row.id })
+    .where('resourceId', 'is', null)
+    .where('nameKey', '=', row.nameKey)
+    .execute();
 }

@@ -15,7 +15,7 @@ import { heldCase, meeting, meetings } from './meeting-routes.ts';
 import { landingOf } from './navigation.ts';
 import { gaps, resource, resources } from './resource-routes.ts';
 import { root } from './root-route.ts';
-import { missingSearch, standardSearch } from './standard-search.ts';
+import { missing, standard } from './standard-routes.ts';
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -153,22 +153,6 @@ const supervision = createRoute({
     () => import('../features/supervision/supervision-screen.tsx'),
     'SupervisionScreen',
   ),
-});
-
-/** `bulan` is the month that is looked at; the others say which of its cases are listed. */
-const standard = createRoute({
-  getParentRoute: () => root,
-  path: '/standar',
-  validateSearch: standardSearch,
-  component: lazyRouteComponent(() => import('../features/standard/standard-screen.tsx'), 'StandardScreen'),
-});
-
-/** `form` and `isian` say of which answer the empty places are listed. */
-const missing = createRoute({
-  getParentRoute: () => root,
-  path: '/isian',
-  validateSearch: missingSearch,
-  component: lazyRouteComponent(() => import('../features/standard/missing-screen.tsx'), 'MissingScreen'),
 });
 
 const guide = createRoute({

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.ts';
 import type { DemoVault } from './support/demo-vault.ts';
-import { logIn } from './support/open-titian.ts';
+import { lock, logIn } from './support/open-titian.ts';
 import { onDemoVault } from './support/window-on.ts';
 
 describe('a source of the directory', () => {
@@ -35,7 +35,6 @@ describe('a source of the directory', () => {
       .getByRole('textbox', { name: /^Yang diberikan/ })
       .click();
     await page.getByRole('option', { name: 'Pendidikan', exact: true }).click();
-    await page.keyboard.press('Escape');
     await expectAccessible(page);
     await dialog().getByRole('button', { name: 'Simpan', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Rumah baca kelurahan' }).waitFor();
@@ -53,7 +52,9 @@ describe('a source of the directory', () => {
     await page.getByRole('table', { name: 'Sumber yang sesuai' }).waitFor();
     if (await all.isVisible()) await all.click();
     await button('Kaitkan dengan Rumah baca kelurahan').click();
-    const source = page.getByLabel(/^Sumber/).and(page.getByRole('textbox'));
+    const source = page
+      .getByRole('combobox', { name: /^Sumber/ })
+      .or(page.getByRole('textbox', { name: /^Sumber/ }));
     await source.waitFor();
     expect(await source.inputValue()).toBe('Rumah baca kelurahan');
     await page.getByText('Memenuhi syarat', { exact: true }).waitFor();
@@ -69,7 +70,7 @@ describe('a source of the directory', () => {
   });
 
   it('stands in the counts over all cases, and on the note for whoever decides', async () => {
-    await button('Kunci').click();
+    await lock(page);
     await logIn(page, demo.userOf('supervisor'));
     await page.getByRole('link', { name: 'Kebijakan', exact: true }).click();
     await page.getByRole('table', { name: 'Menurut kebutuhan' }).getByRole('link').first().click();

@@ -17,8 +17,3 @@ export const resourceObstacles = {
   other: 'Lainnya',
 } as const;
 export type ResourceObstacle = keyof typeof resourceObstacles;
-/** The codes of the obstacles, in the order they are offered. */
-export const resourceObstacleCodes = Object.keys(resourceObstacles) as [
-  ResourceObstacle,
-  ...ResourceObstacle[],
-];

@@ -59,7 +59,7 @@ const dimensions = {
   regency: { label: 'Menurut kabupaten/kota', rowsOf: (link) => [placeOf(link, 5, 2)] },
   district: { label: 'Menurut kecamatan', rowsOf: (link) => [placeOf(link, 8, 3)] },
 } as const satisfies Record<string, { label: string; rowsOf(link: GapLink): Place[] }>;
-export type GapDimension = keyof typeof dimensions;
+type GapDimension = keyof typeof dimensions;
 export const gapDimensionCodes = Object.keys(dimensions) as [GapDimension, ...GapDimension[]];
 
 /** The heading of a table. */

@@ -50,7 +50,7 @@ export const isMet = (states: readonly LinkState[]): boolean => {
 };
 
 /** One dated state of a link, with what stood in the way then. */
-export type LinkStep = { state: LinkState; on: string; obstacles: string[] };
+type LinkStep = { state: LinkState; on: string; obstacles: string[] };
 
 const isState = (value: unknown): value is LinkState =>
   typeof value === 'string' && Object.hasOwn(linkStates, value);

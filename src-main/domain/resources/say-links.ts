@@ -20,7 +20,7 @@ export function sayLinks(links: readonly Draft[]): string {
 }
 
 /** A link in a few words: which source for what, and how it stands since when. */
-export function sayLink(answers: Draft): string {
+function sayLink(answers: Draft): string {
   const { state, on } = linkStanding(answers);
   const since = isCivilDate(on) ? ` ${formatCivilDate(on, 'short')}` : '';
   const need = labelOf(resourceNeeds, answers.need).toLowerCase();

@@ -46,17 +46,6 @@ export async function findSaved(trx: Trx, requestId: string) {
     .executeTakeFirst();
 }
 
-/** Adds a source to the directory; links with one that was only typed, under the same name, lead to it from now on. */
-export async function insertResource(trx: Trx, row: Tables['resource']): Promise<void> {
-  await trx.insertInto('resource').values(row).execute();
-  await trx
-    .updateTable('resourceLink')
-    .set({ resourceId: row.id })
-    .where('resourceId', 'is', null)
-    .where('nameKey', '=', row.nameKey)
-    .execute();
-}
-
 /** Changes a source of the directory. */
 export async function changeResource(
   trx: Trx,

@@ -6,13 +6,12 @@ import { countAnswers } from '#domain/resources/answered';
 import { resource as questions, type ResourceAnswers, resourceKey } from '#domain/resources/resource';
 import { os } from '#pipeline';
 import { longestDraft } from '#records/draft.queries';
-import { findResourceCalled } from '#records/resource.queries';
+import { findResourceCalled, insertResource } from '#records/resource.queries';
 import { verdictOnRight } from '#records/verdicts';
 import {
   changeResource,
   findResource,
   findSaved,
-  insertResource,
   listResourceNames,
   listResources,
   listSourceSteps,

@@ -10,6 +10,7 @@ const names: Record<string, string> = {
   rows: 'baris',
   pages: 'halaman',
   cases: 'kasus',
+  links: 'kaitan',
   recipient: 'penerima',
   sha256: 'SHA-256',
   fields: 'isian',

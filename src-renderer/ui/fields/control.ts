@@ -63,7 +63,7 @@ export const RegionSearchContext = createContext<RegionSearch>(() =>
 export const ColleaguesContext = createContext<() => Promise<string[]>>(() => Promise.resolve([]));
 
 /** Something of the directory of resource systems, and how the person of the case stands to it; nothing where nobody asks. */
-export type OfferedResource = { name: string; says: string };
+type OfferedResource = { name: string; says: string };
 /** The sources of the directory, for a text that offers them; `caseId` is the case that is written in. */
 export const ResourcesContext = createContext<(caseId: string | undefined) => Promise<OfferedResource[]>>(
   () => Promise.resolve([]),
