@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { FormRecord } from '#contract/form-records';
-import { labelOf } from '#domain/fields/choice';
+import { choice, labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import type { Questions } from '#domain/form';
 import { resourceLink } from '#domain/forms/resource-link';
@@ -25,7 +25,10 @@ const goesOn = ({ state }: Draft) => !isOver(state as LinkState);
 const questionsAfter = (state: LinkState): Questions => ({
   fields: {
     ...steps.columns,
-    state: { ...steps.columns.state, offered: () => statesAfter(state) },
+    state: choice(steps.columns.state.label, linkStates, {
+      required: true,
+      offered: () => statesAfter(state),
+    }),
     nextOn: { ...nextOn, shownWhen: goesOn, heading: '' },
     next: { ...next, shownWhen: goesOn, heading: '' },
   },
