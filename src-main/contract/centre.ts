@@ -66,6 +66,19 @@ export const Centre = z.strictObject({
 });
 export type Centre = z.infer<typeof Centre>;
 
+/** What of a centre says how its cases stand to the standard; each change of it is kept with its day. */
+export const StandardOfCentre = Centre.pick({
+  standard: true,
+  standardPapers: true,
+  signOffs: true,
+  intakeDueDays: true,
+  assessmentDueDays: true,
+  planDueDays: true,
+  evaluationEveryDays: true,
+  escalateAfterDays: true,
+}).strip();
+export type StandardOfCentre = z.infer<typeof StandardOfCentre>;
+
 export const centreContract = {
   get: operation.meta({ says: 'Membaca data lembaga', may: 'own.use', audit: 'none' }).output(Centre),
   save: operation

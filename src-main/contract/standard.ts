@@ -4,8 +4,6 @@ import { requirementCodes } from '#domain/standard/requirements';
 import { askedStates, type RequirementState, requirementStates } from '#domain/standard/standard';
 import { MadePaper, Month, operation, PrintPurpose } from './operation.ts';
 
-/** A month as YYYY-MM. */
-
 /** Cases that were asked for anything, those in which nothing is missing, and those in which nothing was late either. */
 const Share = z.strictObject({ cases: z.int(), met: z.int(), onTime: z.int() });
 
@@ -16,6 +14,8 @@ export const StandardOverview = z.strictObject({
   month: Month,
   /** The day on which the cases are looked at: the last of the month, or today. */
   asOf: z.string(),
+  /** The last day of the rules by which it is judged; null where those are in force still. */
+  ruledUntil: z.string().nullable(),
   requirements: z.array(
     z.strictObject({ code: z.enum(requirementCodes), label: z.string(), says: z.string() }),
   ),

@@ -1,28 +1,34 @@
 import type { Trx } from '#database/connect';
+import { listPastStandards } from '#database/past-standards.queries';
 import type { Tables } from '#database/tables';
 import type { DutyKind } from '#domain/duties/duty-kinds';
 import type { DutyFacts, DutyRecord } from '#domain/duties/facts';
 import type { Draft } from '#domain/fields/field';
 import { type FormId, formOf } from '#domain/forms';
 import { signOffOf } from '#domain/safety/sign-off';
+import { inForceOver } from '#domain/standard/in-force';
 import { missingAnswers, missingForms } from '#domain/standard/missing';
 import { dayIn, type StandardFacts, type StandardRules } from '#domain/standard/requirements';
-import { askedOfCase } from '#domain/standard/standard';
+import { askedOverTime } from '#domain/standard/standard';
 import { isAbout, personOf } from './about.queries.ts';
 import { listActs, listSignable } from './sign-off.queries.ts';
-
-/** The centre's rules, with the forms that a second reader has to approve. */
-type Rules = StandardRules & { signOffs: readonly FormId[] };
 
 /** Keeps what the standard asks of a case and which of its answers are empty, for whoever asks across all cases. */
 export async function keepStandard(
   trx: Trx,
   caseId: string,
   { facts, unneeded }: { facts: DutyFacts; unneeded: readonly DutyKind[] },
-  rules: Rules,
+  present: StandardRules,
 ): Promise<void> {
   await dropStandard(trx, caseId);
-  const asked = askedOfCase({ ...(await gatherStandard(trx, caseId, facts, rules)), unneeded }, rules);
+  const over = inForceOver<StandardRules>(await listPastStandards(trx), present);
+  const isReadTwice = over.some(({ rules }) => rules.signOffs.length > 0);
+  const known = {
+    ...{ ...facts, unneeded },
+    eicVersions: await listEicVersions(trx, facts.records.eic.at(-1), present),
+    signOffs: isReadTwice ? await listApprovals(trx, caseId, present) : [],
+  };
+  const asked = askedOverTime(known, over);
   if (asked.length > 0)
     await trx
       .insertInto('requirement')
@@ -38,21 +44,12 @@ export async function dropStandard(trx: Trx, caseId: string): Promise<void> {
   await trx.deleteFrom('missingAnswer').where('caseId', '=', caseId).execute();
 }
 
-async function gatherStandard(
-  trx: Trx,
-  caseId: string,
-  facts: DutyFacts,
-  rules: Rules,
-): Promise<Omit<StandardFacts, 'unneeded'>> {
-  return {
-    ...facts,
-    eicVersions: await listEicVersions(trx, facts.records.eic.at(-1), rules),
-    signOffs: await listApprovals(trx, caseId, rules),
-  };
-}
-
 /** Every version of the EIC: the first on the day of the record, a correction on the day on which it was made. */
-async function listEicVersions(trx: Trx, eic: DutyRecord | undefined, rules: Rules): Promise<DutyRecord[]> {
+async function listEicVersions(
+  trx: Trx,
+  eic: DutyRecord | undefined,
+  rules: StandardRules,
+): Promise<DutyRecord[]> {
   if (eic === undefined) return [];
   const rows = await trx
     .selectFrom('formVersion')
@@ -67,14 +64,16 @@ async function listEicVersions(trx: Trx, eic: DutyRecord | undefined, rules: Rul
   }));
 }
 
-/** What a second reader has to approve: since when its present version waits, and when it was approved. */
-async function listApprovals(trx: Trx, caseId: string, rules: Rules): Promise<StandardFacts['signOffs']> {
-  if (rules.signOffs.length === 0) return [];
+/** What a second reader can approve: since when its present version waits, and when it was approved. */
+async function listApprovals(
+  trx: Trx,
+  caseId: string,
+  rules: StandardRules,
+): Promise<StandardFacts['signOffs']> {
   const acts = await listActs(trx, [caseId]);
   return (await listSignable(trx, caseId)).flatMap(({ recordId, form, version, answers, savedAt }) => {
     const id = form as FormId;
-    const isAsked = rules.signOffs.includes(id) && (formOf(id).signOff?.when?.(answers) ?? true);
-    if (!isAsked) return [];
+    if (formOf(id).signOff?.when?.(answers) === false) return [];
     const { state, approval } = signOffOf(version, acts.get(recordId) ?? []);
     const approvedOn = state === 'approved' && approval !== undefined ? dayIn(approval.at, rules) : null;
     return [{ form: id, since: dayIn(savedAt, rules), approvedOn }];

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#domain/civil-date';
 import { type DutyRecord, readForms } from '#domain/duties/facts';
 import { formIds, formOf } from '#domain/forms';
 import { countMonths, type Lack, type Stay } from '#domain/standard/count-months';
+import { inForceOn, inForceOver } from '#domain/standard/in-force';
 import { missingAnswers } from '#domain/standard/missing';
 import {
   intakeDocumentCodes,
@@ -10,7 +13,7 @@ import {
   type StandardFacts,
   type StandardRules,
 } from '#domain/standard/requirements';
-import { askedOfCase, stateOn } from '#domain/standard/standard';
+import { askedOfCase, askedOverTime, stateOn } from '#domain/standard/standard';
 
 const rules: StandardRules = {
   intakeDueDays: 7,
@@ -136,10 +139,49 @@ describe('what the standard asks of a case', () => {
 
   it('gives a second reader the span after which it is told to the supervisor', () => {
     const waiting = { form: 'planning', since: '2026-09-10', approvedOn: null } as const;
-    expect(on('2026-09-17', 'signOff', facts({}, { signOffs: [waiting] }))).toBe('waiting');
-    expect(on('2026-09-18', 'signOff', facts({}, { signOffs: [waiting] }))).toBe('missing');
+    const read: StandardRules = { ...rules, signOffs: ['planning'] };
+    expect(on('2026-09-17', 'signOff', facts({}, { signOffs: [waiting] }), read)).toBe('waiting');
+    expect(on('2026-09-18', 'signOff', facts({}, { signOffs: [waiting] }), read)).toBe('missing');
+    expect(on('2026-09-18', 'signOff', facts({}, { signOffs: [waiting] }))).toBe('none');
     const done = { ...waiting, approvedOn: '2026-09-15' };
-    expect(on('2026-09-18', 'signOff', facts({}, { signOffs: [done] }))).toBe('met');
+    expect(on('2026-09-18', 'signOff', facts({}, { signOffs: [done] }), read)).toBe('met');
+  });
+
+  it('judges every day by the rules of that day, and says once what a change of rules left as it was', () => {
+    const day = fc.integer({ min: 0, max: 200 }).map((count) => addDays('2026-08-01', count));
+    const ruled = fc.record({
+      intakeDueDays: fc.integer({ min: 1, max: 90 }),
+      evaluationEveryDays: fc.integer({ min: 7, max: 90 }),
+      standardPapers: fc.subarray(['ktp', 'kk'] as const),
+      signOffs: fc.subarray(['planning', 'assessment'] as const),
+    });
+    const known = facts(
+      { planning: [record('2026-09-12')], evaluation: [record('2026-10-20')] },
+      {
+        signOffs: [
+          { form: 'planning', since: '2026-09-12', approvedOn: '2026-10-01' },
+          { form: 'assessment', since: '2026-09-12', approvedOn: '2026-10-01' },
+        ],
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(day, { maxLength: 4 }),
+        fc.array(ruled, { minLength: 5, maxLength: 5 }),
+        day,
+        (days, rulings, on) => {
+          const past = days.toSorted().map((until, at) => ({ until, rules: rulings[at] ?? {} }));
+          const told = askedOverTime(known, inForceOver(past, rules));
+          const judged = told.filter(({ judgedFrom, judgedUntil }) => judgedFrom <= on && on < judgedUntil);
+          const { rules: then } = inForceOn(on, past, rules);
+          const bare = judged.map(({ judgedFrom: _from, judgedUntil: _until, ...asked }) => asked);
+          const expected = askedOfCase(known, then);
+          expect(bare).toHaveLength(expected.length);
+          expect(bare).toEqual(expect.arrayContaining(expected));
+          expect(told.filter(({ code }) => code === 'assessment')).toHaveLength(1);
+        },
+      ),
+    );
   });
 
   it('asks nothing of an application that came to nothing, nor what was not due before the leaving', () => {

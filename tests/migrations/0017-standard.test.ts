@@ -67,6 +67,8 @@ describe('migration 17, standard', () => {
 
   it('leaves every row as long as its table, so that a rescue knows it wherever it lies', () => {
     const made = ['user', 'requirement', 'missing_answer'];
-    expect(shortTables(database, fixture, 17).filter((name) => made.includes(name))).toEqual([]);
+    expect(shortTables(database, fixture, migrations.length).filter((name) => made.includes(name))).toEqual(
+      [],
+    );
   });
 });

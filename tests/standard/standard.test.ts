@@ -63,9 +63,17 @@ describe('every case against the standard', () => {
     await centre.as('kepala');
     const { client } = centre;
     const before = await client.centre.get();
+    const october = await client.standard.overview({ month: '2026-10' });
     await client.centre.save({ ...before, standard: ['contract'], intakeDueDays: 90 });
     const eased = await client.standard.overview({ month });
     expect(eased.requirements.map(({ code }) => code)).toEqual(['contract']);
+    // A month that is over is judged by the rules of its days, in its own page and beside the others.
+    expect(october.total.cases - october.total.met).toBeGreaterThan(0);
+    expect(await client.standard.overview({ month: '2026-10' })).toEqual({
+      ...october,
+      ruledUntil: '2026-11-22',
+    });
+    expect(eased.byMonth.slice(1)).toEqual(october.byMonth.slice(0, 11));
     expect(eased.total).toEqual({ cases: 2, met: 2, onTime: 2, missing: {} });
     await client.centre.save({ ...before, standard: [] });
     expect((await client.standard.overview({ month })).total.cases).toBe(0);

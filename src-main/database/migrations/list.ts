@@ -22,13 +22,8 @@ import { letters } from './0021-letters.ts';
 import { meetings } from './0022-meetings.ts';
 import { ownersOfDuties } from './0023-owners-of-duties.ts';
 import { standardAnew } from './0024-standard-anew.ts';
-import { resources } from './0028-resources.ts';
-import type { Migration } from './migrate.ts';
-
-/** A number that is taken elsewhere and arrives with what it brings; nothing until then. */
-function awaited(number: number): Migration {
-  return { number, name: `awaited-${number}`, up: () => undefined };
-}
+import { pastStandards } from './0025-past-standards.ts';
+import { resources } from './0026-resources.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -56,8 +51,6 @@ export const migrations = [
   meetings,
   ownersOfDuties,
   standardAnew,
-  awaited(25),
-  awaited(26),
-  awaited(27),
+  pastStandards,
   resources,
 ] as const;

@@ -18,7 +18,7 @@ export type StandardFacts = Pick<
 > & {
   /** Every version of the EIC, the earliest first: the day of the record, or of the correction. */
   eicVersions: readonly DutyRecord[];
-  /** What a second reader has to approve in its present version: since when, and the day on which one did. */
+  /** What a second reader can approve in its present version: since when, and the day on which one did. */
   signOffs: readonly { form: FormId; since: string; approvedOn: string | null }[];
   /** Duties of which somebody said, with a reason, that the case needs them no more. */
   unneeded: readonly DutyKind[];
@@ -121,12 +121,14 @@ const requirements = {
     says: ({ escalateAfterDays }) =>
       `Yang harus disetujui pembaca kedua disetujui dalam ${escalateAfterDays} hari sejak diajukan.`,
     form: 'assessment',
-    find: ({ signOffs }, { escalateAfterDays }) =>
-      signOffs.map(({ since, approvedOn }) => ({
-        since,
-        dueOn: addDays(since, escalateAfterDays),
-        metOn: approvedOn,
-      })),
+    find: (facts, rules) =>
+      facts.signOffs
+        .filter(({ form }) => rules.signOffs.includes(form))
+        .map(({ since, approvedOn }) => ({
+          since,
+          dueOn: addDays(since, rules.escalateAfterDays),
+          metOn: approvedOn,
+        })),
   },
 } as const satisfies Record<string, Requirement>;
 export type RequirementCode = keyof typeof requirements;

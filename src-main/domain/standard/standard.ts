@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import type { InForce } from './in-force.ts';
 import {
   type Asked,
   type RequirementCode,
@@ -33,6 +34,8 @@ export const usualStandard = [
 
 /** One thing asked of a case by a requirement. */
 type AskedOf = Asked & { code: RequirementCode };
+/** The same, with the days that are judged by it: from the first one, up to and without the second. */
+type AskedOver = AskedOf & { judgedFrom: string; judgedUntil: string };
 
 /**
  * All that every requirement asks of a case, whether it is the centre's standard or not. Of an application that came to
@@ -50,6 +53,21 @@ export function askedOfCase(facts: StandardFacts, rules: StandardRules): AskedOf
       .map((asked) => ({ code, ...asked }));
   });
 }
+
+/** All that is asked of a case, by the rules of each time: told once where a change of the rules left it as it was. */
+export function askedOverTime(facts: StandardFacts, over: readonly InForce<StandardRules>[]): AskedOver[] {
+  const all: AskedOver[] = [];
+  for (const { from, until, rules } of over)
+    for (const asked of askedOfCase(facts, rules)) {
+      const before = all.find((one) => one.judgedUntil === from && isSame(one, asked));
+      if (before === undefined) all.push({ ...asked, judgedFrom: from, judgedUntil: until });
+      else before.judgedUntil = until;
+    }
+  return all;
+}
+
+const isSame = (a: AskedOf, b: AskedOf): boolean =>
+  a.code === b.code && a.since === b.since && a.dueOn === b.dueOn && a.metOn === b.metOn;
 
 /**
  * How a case stands on a day to what one requirement asks of it: `missing` while anything is past its day; else as the last

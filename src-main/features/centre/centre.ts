@@ -1,3 +1,5 @@
+import { StandardOfCentre } from '#contract/centre';
+import { keepPastStandard } from '#database/past-standards.queries';
 import { getCentre, putCentre } from '#database/settings.queries';
 import { checkPattern, withLetterCode } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
@@ -20,7 +22,7 @@ const dutyRules = {
   escalateAfterDays: true,
   standardPapers: true,
   signOffs: true,
-} as const satisfies Record<keyof StandardRules | 'signOffs', true>;
+} as const satisfies Record<keyof StandardRules, true>;
 
 const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
 
@@ -35,6 +37,8 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   await putCentre(context.trx, input);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
   context.vault.centre = input;
+  const [past, present] = [StandardOfCentre.parse(before), StandardOfCentre.parse(input)];
+  if (!sameAs(past, present)) await keepPastStandard(context.trx, context.today, past);
   const isDueOtherwise = (Object.keys(dutyRules) as (keyof typeof dutyRules)[]).some(
     (rule) => !sameAs(before[rule], input[rule]),
   );

@@ -1,11 +1,13 @@
 import type { Centre } from '#contract/centre';
 import type { CasesAsked, StandardCase, StandardOverview } from '#contract/standard';
 import type { Trx } from '#database/connect';
-import { notAfter } from '#domain/civil-date';
+import { listPastStandards } from '#database/past-standards.queries';
+import { addDays, notAfter } from '#domain/civil-date';
 import { firstDayOf, lastDayOf, previousMonth } from '#domain/months/month';
 import { initialsOf } from '#domain/people/initials';
 import { may, type Role } from '#domain/roles';
 import { countMonths } from '#domain/standard/count-months';
+import { inForceOn } from '#domain/standard/in-force';
 import { requirementCodes, requirementOf } from '#domain/standard/requirements';
 import { listUserNames } from '#records/user.queries';
 import { countByWorker, type Look, listCases, listLacks, listStays } from './standard.queries.ts';
@@ -13,10 +15,15 @@ import { countByWorker, type Look, listCases, listLacks, listStays } from './sta
 /** Who asks when, and what the centre has made its standard. */
 type Asking = { today: string; centre: Centre };
 
+/** A month as it is looked at, by the rules that were in force on that day, up to and without another. */
+type Judged = Look & { centre: Centre; until: string | null };
+
 /** A month that is looked at on its last day, or today. */
-function lookAt(month: string, { today, centre }: Asking): Look {
-  const codes = requirementCodes.filter((code) => centre.standard.includes(code));
-  return { month, asOf: notAfter(lastDayOf(month), today), codes };
+async function lookAt(trx: Trx, month: string, { today, centre }: Asking): Promise<Judged> {
+  const asOf = notAfter(lastDayOf(month), today);
+  const { until, rules } = inForceOn<Centre>(asOf, await listPastStandards(trx), centre);
+  const codes = requirementCodes.filter((code) => rules.standard.includes(code));
+  return { month, asOf, codes, centre: rules, until };
 }
 
 /** The month, and the eleven before it. */
@@ -28,7 +35,7 @@ function monthsTo(month: string): string[] {
 
 /** The share of cases that meet the standard, by worker and by month. */
 export async function gatherOverview(trx: Trx, month: string, asking: Asking): Promise<StandardOverview> {
-  const look = lookAt(month, asking);
+  const look = await lookAt(trx, month, asking);
   const names = await listUserNames(trx);
   const counted = await countByWorker(trx, look);
   const missingOf = (isOf: (workerId: string | null) => boolean) => {
@@ -44,23 +51,33 @@ export async function gatherOverview(trx: Trx, month: string, asking: Asking): P
     missing: missingOf((workerId) => workerId === share.workerId),
   }));
   const sum = (key: 'cases' | 'met' | 'onTime') => byWorker.reduce((all, share) => all + share[key], 0);
-  const months = monthsTo(month).map((one) => ({ month: one, asOf: lookAt(one, asking).asOf }));
   return {
     month,
     asOf: look.asOf,
+    ruledUntil: look.until === null ? null : addDays(look.until, -1),
     requirements: look.codes.map((code) => ({
       code,
       label: requirementOf(code).label,
-      says: requirementOf(code).says(asking.centre),
+      says: requirementOf(code).says(look.centre),
     })),
     total: { cases: sum('cases'), met: sum('met'), onTime: sum('onTime'), missing: missingOf(() => true) },
     byWorker: byWorker.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    byMonth: countMonths(
-      months,
-      await listStays(trx, firstDayOf(months.at(-1)?.month ?? month), look.codes),
-      await listLacks(trx, months.at(-1)?.asOf ?? look.asOf, look.codes),
-    ),
+    byMonth: await countEachMonth(trx, month, asking),
   };
+}
+
+/** The twelve months up to this one, the latest first: those with the same rules are counted in one reading. */
+async function countEachMonth(trx: Trx, month: string, asking: Asking): Promise<StandardOverview['byMonth']> {
+  const looks: Judged[] = [];
+  for (const one of monthsTo(month)) looks.push(await lookAt(trx, one, asking));
+  const counted: StandardOverview['byMonth'] = [];
+  for (const [, same] of Map.groupBy(looks, ({ until }) => until)) {
+    const [latest, earliest] = [same[0], same.at(-1)];
+    if (latest === undefined || earliest === undefined) continue;
+    const stays = await listStays(trx, firstDayOf(earliest.month), latest);
+    counted.push(...countMonths(same, stays, await listLacks(trx, earliest.asOf, latest)));
+  }
+  return counted;
 }
 
 const nameOf = (names: ReadonlyMap<string, string>, workerId: string | null) =>
@@ -74,7 +91,7 @@ export async function gatherCases(
 ): Promise<{ total: number; rows: StandardCase[] }> {
   const names = await listUserNames(trx);
   const isNamed = asking.role !== 'paper' && may(asking.role, 'identity.read');
-  const { total, rows } = await listCases(trx, lookAt(month, asking), asked, asking);
+  const { total, rows } = await listCases(trx, await lookAt(trx, month, asking), asked, asking);
   return {
     total,
     rows: rows.map(({ fullName, workerId, states, caseId, registerNumber, caseNumber }) => ({

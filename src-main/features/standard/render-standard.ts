@@ -54,8 +54,11 @@ function caseRow({ requirements }: StandardOverview, one: StandardCase): string[
   return [one.registerNumber, one.caseNumber, one.name, one.worker, ...told];
 }
 
-const heading = ({ month, asOf }: StandardOverview) =>
-  `${formatMonth(month)}, keadaan pada ${formatCivilDate(asOf, 'long')}`;
+const heading = ({ month, asOf, ruledUntil }: StandardOverview) => {
+  const ruled =
+    ruledUntil === null ? '' : `, menurut standar yang berlaku sampai ${formatCivilDate(ruledUntil, 'long')}`;
+  return `${formatMonth(month)}, keadaan pada ${formatCivilDate(asOf, 'long')}${ruled}`;
+};
 
 /** Draws figures and the cases that lack something; runs in the worker. */
 export async function renderStandardPrint({ overview, cases, ...stationery }: StandardPaper) {

@@ -27,7 +27,7 @@ const served = (look: Look): Text => sql`
       min(case when due_on < ${look.asOf} and (met_on is null or met_on > ${look.asOf}) then due_on end) as missing_since,
       max(case when met_on <= ${look.asOf} then met_on || (met_on > due_on) end) as last_met
     from present cross join requirement r on r.case_id = present.case_id
-    where since <= ${look.asOf} and code in (${known(look.codes)})
+    where since <= ${look.asOf} and ${judged(look)}
     group by r.case_id, r.code),
   sums as (select case_id, sum(missing_since is not null) as missing,
     sum(missing_since is null and coalesce(substr(last_met, 11), '') = '1') as late from state group by case_id),
@@ -37,7 +37,9 @@ const served = (look: Look): Text => sql`
         and (f.since is null or f.since <= ${look.asOf}) order by f.number desc limit 1) as worker_id
     from present join sums on sums.case_id = present.case_id)`;
 
-const known = (codes: Look['codes']): Text => sql.join(codes.length > 0 ? codes : ['']);
+/** What the standard asks by the rules of that day. */
+const judged = ({ asOf, codes }: Omit<Look, 'month'>): Text =>
+  sql`code in (${sql.join(codes.length > 0 ? codes : [''])}) and judged_from <= ${asOf} and ${asOf} < judged_until`;
 
 /**
  * By who held them, of one reading of the cases: without a code all cases, those in which nothing is missing, and those
@@ -64,11 +66,14 @@ type Counted = {
   onTime: number;
 };
 
-/** Every stay that had not ended by a day, with the day since when anything of this is asked of it: null where nothing is. */
-export async function listStays(trx: Trx, notLeftBefore: string, codes: Look['codes']): Promise<Stay[]> {
+/**
+ * Every stay that had not ended by a day, with the day since when anything is asked of it by the rules of `by`: null
+ * where nothing is.
+ */
+export async function listStays(trx: Trx, notLeftBefore: string, by: Omit<Look, 'month'>): Promise<Stay[]> {
   const { rows } = await sql<{ all: string }>`
     select json_group_array(json_array(c.case_id, c.admitted_on, c.left_on,
-      (select min(since) from requirement r where r.case_id = c.case_id and code in (${known(codes)})))) as "all"
+      (select min(since) from requirement r where r.case_id = c.case_id and ${judged(by)}))) as "all"
     from caseload_row c where c.left_on is null or c.left_on >= ${notLeftBefore}`.execute(trx);
   return (JSON.parse(rows[0]?.all ?? '[]') as StayRow[]).map(([caseId, admittedOn, leftOn, since]) => ({
     ...{ caseId, admittedOn, leftOn, since },
@@ -76,13 +81,11 @@ export async function listStays(trx: Trx, notLeftBefore: string, codes: Look['co
 }
 type StayRow = [string, string, string | null, string | null];
 
-/** What was ever past its day unmet, and was so still on a day or later. */
-export async function listLacks(trx: Trx, stillOn: string, codes: Look['codes']): Promise<Lack[]> {
+/** What was ever past its day unmet by the rules of `by`, and was so still on a day or later. */
+export async function listLacks(trx: Trx, stillOn: string, by: Omit<Look, 'month'>): Promise<Lack[]> {
   const { rows } = await sql<{ all: string }>`
     select json_group_array(json_array(case_id, since, due_on, met_on)) as "all" from requirement
-    where (met_on is null or (met_on > due_on and met_on > ${stillOn})) and code in (${known(codes)})`.execute(
-    trx,
-  );
+    where (met_on is null or (met_on > due_on and met_on > ${stillOn})) and ${judged(by)}`.execute(trx);
   return (JSON.parse(rows[0]?.all ?? '[]') as LackRow[]).map(([caseId, since, dueOn, metOn]) => ({
     ...{ caseId, since, dueOn, metOn },
   }));

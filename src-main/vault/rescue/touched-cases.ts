@@ -12,6 +12,7 @@ const ofNobody = new Set([
   'audit',
   'user',
   'setting',
+  'past_standard',
   'preference',
   'counter',
   'shift_reading',

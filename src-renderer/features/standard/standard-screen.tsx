@@ -77,7 +77,7 @@ function MonthChoice({ month }: { month: string }) {
 }
 
 function Figures({ overview }: { overview: StandardOverview }) {
-  const { requirements, total, asOf } = overview;
+  const { requirements, total, asOf, ruledUntil } = overview;
   if (requirements.length === 0)
     return <NothingHere what="Lembaga ini belum memilih standarnya. Pilih di Atur, Lembaga." />;
   if (total.cases === 0) return <NothingHere what="Tidak ada kasus yang dilayani pada bulan ini." />;
@@ -98,6 +98,12 @@ function Figures({ overview }: { overview: StandardOverview }) {
         <Title order={3} size="h5">
           Yang diminta standar
         </Title>
+        {ruledUntil !== null && (
+          <Text c="dimmed" size="sm" mb={6}>
+            Standar ini berlaku sampai {formatCivilDate(ruledUntil, 'long')}; bulan ini dinilai menurut
+            standar pada masanya.
+          </Text>
+        )}
         <List size="sm">
           {requirements.map(({ code, label, says }) => (
             <List.Item key={code}>

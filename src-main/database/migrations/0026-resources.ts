@@ -58,4 +58,4 @@ create table resource_obstacle (
 create index resource_obstacle_by_day on resource_obstacle (happened_on);
 `;
 
-export const resources = { number: 28, name: 'resources', up: (db: Database) => void db.exec(schema) };
+export const resources = { number: 26, name: 'resources', up: (db: Database) => void db.exec(schema) };
