@@ -3,7 +3,7 @@ import { signedForms } from '#domain/forms';
 import { paperCodes } from '#domain/papers/stationery';
 import { intakeDocumentCodes, requirementCodes } from '#domain/standard/requirements';
 import { usualStandard } from '#domain/standard/standard';
-import { operation } from './operation.ts';
+import { Joined, operation } from './operation.ts';
 
 /** Kinds of institution (jenis lembaga). */
 export const centreKinds = {
@@ -27,16 +27,16 @@ export const Picture = z
 
 /** The centre: its kop surat, and how it names and numbers things. */
 export const Centre = z.strictObject({
-  name: z.string().trim().min(3, { error: 'Nama lembaga belum diisi.' }).max(120),
+  name: Joined(120).min(3, { error: 'Nama lembaga belum diisi.' }),
   kind: z.enum(Object.keys(centreKinds) as [keyof typeof centreKinds]),
-  above: z.array(z.string().max(120)).max(3).default([]),
-  address: z.string().trim().max(200).default(''),
-  town: z.string().trim().min(2, { error: 'Kota atau kabupaten belum diisi.' }).max(80),
-  contact: z.string().trim().max(200).default(''),
+  above: z.array(Joined(120)).max(3).default([]),
+  address: Joined(200).default(''),
+  town: Joined(80).min(2, { error: 'Kota atau kabupaten belum diisi.' }),
+  contact: Joined(200).default(''),
   logo: Picture.optional(),
-  headName: z.string().max(120).default(''),
-  headTitle: z.string().max(80).default('Kepala Panti'),
-  headEmployeeNumber: z.string().max(40).default(''),
+  headName: Joined(120).default(''),
+  headTitle: Joined(80).default('Kepala Panti'),
+  headEmployeeNumber: Joined(40).default(''),
   clientLabel: z.enum(clientLabels).default('Penerima Manfaat'),
   paper: z.enum(paperCodes).default('A4'),
   registerPattern: z.string().max(60).default('REG-{YYYY}-{NNNN}'),

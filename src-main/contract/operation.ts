@@ -84,7 +84,6 @@ export const UserId = z.uuid();
 /** As somebody types it from the paper; whether it is one is said by the program. */
 export const RecoveryKey = z.string().max(80);
 export const RecordId = z.uuid();
-/** A day on the calendar as YYYY-MM-DD. */
 /** One line of at most so many letters, as a form's field of text takes it. */
 export const Line = (most: number) =>
   z
@@ -93,6 +92,14 @@ export const Line = (most: number) =>
     .max(most)
     .refine((text) => !/[\r\n]/.test(text), { error: 'Isian ini hanya satu baris.' });
 
+/** A line that takes the place of several: what stands in settings is read whatever an older version let in. */
+export const Joined = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => text.trim().replace(/\s*[\r\n]+\s*/g, ' '))
+    .max(most);
+
+/** A day on the calendar as YYYY-MM-DD. */
 export const CivilDate = z.string().refine(isCivilDate, { error: 'Tanggal ini tidak ada di kalender.' });
 /** A month as YYYY-MM. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Bulan ditulis seperti 2026-03.' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, CivilDate, MadePaper, operation, PrintPurpose, UserId, Verdict } from './operation.ts';
+import { CaseId, CivilDate, Line, MadePaper, operation, PrintPurpose, UserId, Verdict } from './operation.ts';
 
 /** One supervision, or one consultation with another profession. */
 export const LogEntry = z.strictObject({
@@ -42,7 +42,7 @@ export const supervisionContract = {
         requestId: z.uuid(),
         workerId: UserId,
         heldOn: CivilDate,
-        topic: z.string().trim().min(1, { error: 'Topik belum diisi.' }).max(300),
+        topic: Line(300).min(1, { error: 'Topik belum diisi.' }),
         direction: Written.min(1, { error: 'Arahan belum diisi.' }),
         agreed: Written.default(''),
         nextOn: CivilDate.nullable().default(null),

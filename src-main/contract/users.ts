@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { roleCodes } from '#domain/roles';
-import { Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
+import { Confirmed, Instant, Line, operation, UserId, Verdict } from './operation.ts';
 
 /** Who a colleague is to others: what papers print below a signature, and what they may. */
 const about = {
-  name: z.string().trim().min(2, { error: 'Nama belum diisi.' }).max(120),
+  name: Line(120).min(2, { error: 'Nama belum diisi.' }),
   role: z.enum(roleCodes),
-  position: z.string().trim().max(120).default(''),
-  employeeNumber: z.string().trim().max(40).default(''),
+  position: Line(120).default(''),
+  employeeNumber: Line(40).default(''),
 };
 
 export const NewUser = z.strictObject({

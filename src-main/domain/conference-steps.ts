@@ -86,6 +86,10 @@ export function waitingStep(answers: Draft, since: SinceThen): WaitingStep | nul
   };
 }
 
+/** Whether a decision that waits says what becomes of a candidate, so that the intake asks for nothing besides. */
+export const decidesIntake = (waiting: WaitingStep | null): boolean =>
+  waiting?.decision === 'accepted' || waiting?.decision === 'declined';
+
 /** What a form begins with, and a correction of it, when it is the one that a decision asks for. */
 export function beginningOf(form: FormId, waiting: WaitingStep | null): { answers: Draft; reason: string } {
   const step = waiting === null ? undefined : stepOf(waiting.decision);

@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
 import { daysBetween, notAfter } from '#domain/civil-date';
-import { stepOf, waitingStep } from '#domain/conference-steps';
+import { decidesIntake, stepOf, waitingStep } from '#domain/conference-steps';
 import { labelOf } from '#domain/fields/choice';
 import { decidedByContract } from '#domain/forms/contract';
 import type { Zone } from '#domain/instant';
@@ -39,7 +39,8 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
   const [eic] = reads ? await listStageAnswers(trx, caseId, 'eic') : [];
   const contracts = reads ? await listStageAnswers(trx, caseId, 'contract') : [];
   const byContract = decidedByContract(contracts.map(({ answers }) => answers));
-  const intake = intakeStepOf({ eligibility: eic?.answers.eligibility, byContract, standing, isClosed });
+  const decided = reads && !isClosed ? await findWaitingStep(trx, caseId, centre.zone) : null;
+  const step = intakeStepOf({ eligibility: eic?.answers.eligibility, byContract, standing, isClosed });
   const signOffs = reads ? await listSignOffs(trx, caseId) : [];
   const ask = (permission: Permission, otherwise?: string) =>
     verdictOnRight(actor.role, permission, otherwise);
@@ -68,8 +69,8 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
     isOnlyRead,
     isFlagged: await isFlagged(trx, caseId),
     standing,
-    intake: follows ? intake : null,
-    decided: reads && !isClosed ? await findWaitingStep(trx, caseId, centre.zone) : null,
+    intake: follows && !decidesIntake(decided) ? step : null,
+    decided,
     stage: follows ? stage : null,
     stageSince: follows ? since : null,
     pillars: (follows ? pillars : []).map((pillar) => ({
