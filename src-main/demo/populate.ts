@@ -17,6 +17,7 @@ import { refreshCase } from '#records/refresh-case';
 import { sayNotAsked } from '#records/worker-request.queries';
 import { writeAudit } from '#vault/audit/audit';
 import { type Arrival, listArrivals, type Population, type Staff } from './arrivals.ts';
+import { confer } from './conferences.ts';
 import type { Happening } from './life/chapter.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -41,6 +42,8 @@ export async function populate(
     numbers.push(number);
     onProgress?.(numbers.length, population.cases);
   }
+  const cases = [...kept].map(([arrival, ids]) => ({ arrival, ...ids }));
+  await db.transaction().execute((trx) => confer(trx, population, cases));
   return numbers;
 }
 

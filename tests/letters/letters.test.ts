@@ -113,6 +113,14 @@ describe('a letter', () => {
     const other = (await make('inCare')).recordId;
     const taken = (await list()).find((one) => one.recordId === other)?.number ?? '';
     expect(await refusalOf(make('inCare', { number: taken }))).toMatchObject({ code: 'ASKS' });
+    // What somebody wrote by hand ahead of the book is passed over when the book comes to it.
+    const sequence = Number(taken.slice(0, 3));
+    const byHand = `${String(sequence + 1).padStart(3, '0')}/SKET/11/2026`;
+    await make('inCare', { number: byHand });
+    const after = (await make('inCare')).recordId;
+    expect((await list()).find((one) => one.recordId === after)?.number).toBe(
+      `${String(sequence + 2).padStart(3, '0')}/SKET/11/2026`,
+    );
     await make('inCare', { number: '-' });
     expect((await numbers()).filter((one) => one === '')).toHaveLength(1);
   });

@@ -60,5 +60,17 @@ async function numberOf(
   if (typed !== '') return typed;
   const before = await findLetter(trx, recordId);
   if (before?.kind === kind && before.number !== '') return before.number;
-  return await takeLetterNumber({ trx, centre }, letterKindOf(kind).code, asText(answers.issuedOn));
+  return await freeNumber({ trx, centre }, kind, { recordId, issuedOn: asText(answers.issuedOn) });
+}
+
+/** The next number of the book that no letter bears: some are written by hand. */
+async function freeNumber(
+  work: { trx: Trx; centre: Centre },
+  kind: LetterKindId,
+  { recordId, issuedOn }: { recordId: string; issuedOn: string },
+): Promise<string> {
+  const next = () => takeLetterNumber(work, letterKindOf(kind).code, issuedOn);
+  let number = await next();
+  while (await isNumberTaken(work.trx, number, recordId)) number = await next();
+  return number;
 }

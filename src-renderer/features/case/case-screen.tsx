@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { type TabId, tabs } from '../../parts/case-tabs.ts';
@@ -72,8 +73,14 @@ function TabBody({ tab, overview }: TabProps & { tab: TabId }) {
 
 function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | undefined }) {
   const { caseId, offered, current } = props;
+  const strip = useRef<HTMLElement>(null);
+  // On a narrow screen the part that is open may stand beyond the edge of the strip.
+  useEffect(() => {
+    const open = current && strip.current?.querySelector('[aria-current]');
+    if (open) open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav className={classes.tabs} aria-label="Bagian berkas kasus">
+    <nav ref={strip} className={classes.tabs} aria-label="Bagian berkas kasus">
       {offered.map((id) => (
         <Link
           key={id}

@@ -37,7 +37,9 @@ export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
           <Anchor component="button" type="button" onClick={close}>
             ← Semua surat
           </Anchor>
-          <Text fw={600}>{open === 'new' ? 'Surat baru' : 'Surat'}</Text>
+          <Text fw={600}>
+            {recordId === undefined ? 'Surat baru' : <TitleOf caseId={caseId} recordId={recordId} />}
+          </Text>
         </Group>
         <LetterButtons caseId={caseId} recordId={recordId} onWorded={() => setRound(round + 1)} />
       </Group>
@@ -54,6 +56,13 @@ export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
       />
     </>
   );
+}
+
+/** A letter that was made, with the number it was given. */
+function TitleOf({ caseId, recordId }: { caseId: string; recordId: string }) {
+  const { data } = useQuery(orpc.letter.list.queryOptions({ input: { caseId } }));
+  const number = data?.letters.find((one) => one.recordId === recordId)?.number;
+  return number ? `Surat nomor ${number}` : 'Surat';
 }
 
 type ListProps = {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -33,13 +33,19 @@ export function MergesToDecide() {
         <tbody>
           {waiting.map((one) => (
             <tr key={one.mergeId}>
-              <td>
+              <td className={table.unbroken}>
                 <Anchor renderRoot={(props) => <Link to="/kasus/pembetulan" {...props} />}>
-                  {one.keptName} ({one.keptNumber})
+                  {one.keptName}
                 </Anchor>
+                <Text size="sm" c="dimmed">
+                  {one.keptNumber}
+                </Text>
               </td>
-              <td>
-                {one.goneName} ({one.goneNumber})
+              <td className={table.unbroken}>
+                {one.goneName}
+                <Text size="sm" c="dimmed">
+                  {one.goneNumber}
+                </Text>
               </td>
               <td className={classes.clipped} title={one.reason}>
                 {one.reason}
