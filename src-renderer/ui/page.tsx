@@ -21,8 +21,8 @@ export function Page({ title, windowTitle = title, about, actions, width = 'wide
   useDocumentTitle(`${windowTitle} - Titian`);
   return (
     <div className={classes.page} data-width={width}>
-      <Group className={classes.head} justify="space-between" align="flex-end" wrap="nowrap">
-        <div>
+      <Group className={classes.head} justify="space-between" align="flex-end">
+        <div className={classes.named}>
           <Title order={1}>{title}</Title>
           {about === undefined ? null : (
             <Text c="dimmed" component="div">
@@ -30,7 +30,7 @@ export function Page({ title, windowTitle = title, about, actions, width = 'wide
             </Text>
           )}
         </div>
-        {actions === undefined ? null : <Group wrap="nowrap">{actions}</Group>}
+        {actions === undefined ? null : <Group gap="xs">{actions}</Group>}
       </Group>
       {children}
     </div>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceOf } from '../backup/support.ts';
-import { anAdmission, complete, register, someone } from '../support/cases.ts';
+import { anAdmission, complete, refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { canaries, countCanaries, erase, registerLeaver } from './support.ts';
@@ -21,6 +21,12 @@ describe('an erasure of somebody who stood in a conference and in a letter', () 
   let meetingId: string;
   let stays: string;
   let before: string;
+  let noteId: string;
+  let erasedCase: string;
+  const propose = () =>
+    centre.client.form.note.proposeRepair({
+      ...{ caseId: stays, recordId: noteId, movesTo: erasedCase, reason: 'Tertukar dengan orang lain.' },
+    });
   const printed = async () => {
     const { file } = await centre.client.meeting.print({ meetingId, paper: 'minutes', purpose: 'preview' });
     return (await textOf(new Uint8Array(await file.arrayBuffer()))).replace(/\s+/g, ' ');
@@ -68,6 +74,16 @@ describe('an erasure of somebody who stood in a conference and in a letter', () 
       await client.letter.make({ caseId: of, recordId, purpose: 'print' });
     }
     before = await printed();
+    ({ recordId: noteId } = await complete(client, stays, 'note', {
+      ...{ happenedOn: '2026-10-05', contactKind: 'client', summary: 'Tertulis di berkas yang keliru.' },
+    }));
+    const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    for (const of of [stays, caseId])
+      await client.case.assign({ caseId: of, workerId: sri, reason: 'Pembagian kasus.' });
+    erasedCase = caseId;
+    await centre.as('sri');
+    await propose();
+    await centre.as('kepala');
     await erase(centre, leaver);
   });
   afterAll(() => centre.close());
@@ -89,6 +105,16 @@ describe('an erasure of somebody who stood in a conference and in a letter', () 
     const minutes = await printed();
     expect(minutes).toContain('Masih perlu pendampingan.');
     expect(minutes.toLowerCase()).not.toMatch(/kenari|merpati/);
+  });
+
+  it('leaves no way into the file that is gone, and what was to be moved there where it was', async () => {
+    const { client } = centre;
+    expect(await client.repair.waiting()).toEqual([]);
+    await centre.as('sri');
+    expect((await refusalOf(propose())).message).toContain('Kasus tujuan');
+    const { record } = await client.form.note.open({ caseId: stays, recordId: noteId });
+    expect(record?.answers.summary).toBe('Tertulis di berkas yang keliru.');
+    await centre.as('kepala');
   });
 
   it('leaves the letters of others and the numbers that were given: none is given twice', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
+import { renewedContract } from '#domain/forms/contract';
 import { letterKindIds, letterKinds } from '#domain/letters/letter-kinds';
 import { complete, correct, eicAnswers, refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
@@ -295,6 +296,38 @@ describe('a contract', () => {
       'Perilaku atau target',
     );
     await complete(centre.client, caseId, 'contract', { ...limited, limitedTo: 'Tidak membolos 30 hari.' });
+  });
+
+  it('that ends falls due, and is renewed in one act from what it said: the parties and the purpose, as long as it was', async () => {
+    const caseId = await newCase('Indah Lestari');
+    const ends = async () =>
+      (await centre.client.duty.ofCase({ caseId })).open.filter(({ kind }) => kind === 'contractEnd');
+    await complete(centre.client, caseId, 'contract', {
+      ...contract,
+      ...{ startsOn: '2026-09-01', endsOn: '2026-11-20', signedOn: '2026-09-01' },
+    });
+    expect((await ends()).map(({ on }) => on)).toEqual(['2026-11-20']);
+    const [first] = (await centre.client.form.contract.list({ caseId })).records;
+    const next = renewedContract(first?.answers ?? {});
+    expect(next).toMatchObject({
+      ...{
+        purpose: contract.purpose,
+        parties: contract.parties,
+        startsOn: '2026-11-21',
+        endsOn: '2027-02-09',
+      },
+      renews: '1 September 2026 sampai 20 November 2026',
+    });
+    expect(next).not.toHaveProperty('signedOn');
+    await complete(centre.client, caseId, 'contract', next);
+    expect((await ends()).map(({ on }) => on)).toEqual(['2027-02-09']);
+    const { recordId } = await complete(centre.client, caseId, 'letter', {
+      kind: 'contractRenewal',
+      issuedOn,
+    });
+    const made = await centre.client.letter.make({ caseId, recordId, purpose: 'preview' });
+    const words = await textOf(new Uint8Array(await made.file.arrayBuffer()));
+    expect(words.replace(/\s+/g, ' ')).toContain('21 November 2026 sampai 9 Februari 2027');
   });
 
   it('that names another guardian than the caregiver on file asks before it is kept', async () => {

@@ -43,7 +43,7 @@ function content(letter: Letter & Stationery): Content[] {
 
 const titled = ({ title, number }: Letter): Content[] => [
   { text: title.toUpperCase(), style: 'title', margin: [0, 4, 0, 2] },
-  { text: number === '' ? '' : `Nomor: ${number}`, alignment: 'center', margin: [0, 0, 0, 10] },
+  { text: number === '' ? '' : `Nomor: ${number}`, alignment: 'center', margin: [0, 0, 0, 8] },
 ];
 
 function opening(
@@ -74,7 +74,7 @@ function drawBlock(block: LetterBlock): Content {
     case 'heading':
       return { text: block.text, style: 'subheading' };
     case 'facts':
-      return { stack: [labelled(block.rows, 140)], margin: [0, 2, 0, 6] };
+      return { stack: [labelled(block.rows, 140)], margin: [0, 2, 0, 3] };
     case 'items':
       return { stack: [items(block.rows)], margin: [0, 2, 0, 6] };
     case 'paragraph':

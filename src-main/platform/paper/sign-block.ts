@@ -3,6 +3,8 @@ import type { SignBlock, Signer } from '#domain/papers/letter';
 
 /** Room for a wet signature and a stamp, in points. */
 const room = 36;
+/** Where three stand side by side. */
+const narrow = { height: 28, line: '(…………………………)' };
 
 /**
  * Who signs: the receiver left and the giver right under place and day, then others, two witnesses, and Mengetahui. Where
@@ -16,13 +18,29 @@ export function signBlock(signs: SignBlock, before: Content[] = []): Content {
       ...before,
       pair(left && signature(left, ['']), right && signature(right, [placeAndDay])),
       ...below.map((one) => centred(signature(one, []))),
-      ...witnessed(
-        pairs(witnesses).map(([one, other]) => pair(signature(one, []), other && signature(other, []))),
-      ),
-      ...(knows === undefined ? [] : [centred(signature(knows, ['Mengetahui,']))]),
+      ...lower(witnesses, knows),
     ],
     unbreakable: true,
   };
+}
+
+/** Two witnesses have Mengetahui between them, so that a berita acara is one sheet; else each stands in rows of their own. */
+function lower(witnesses: readonly Signer[], knows: Signer | undefined): Content[] {
+  const [one, other, ...more] = witnesses;
+  if (knows !== undefined && one !== undefined && other !== undefined && more.length === 0)
+    return [
+      abreast(
+        signature(one, [''], narrow),
+        signature(knows, ['Mengetahui,'], narrow),
+        signature(other, [''], narrow),
+      ),
+    ];
+  return [
+    ...witnessed(
+      pairs(witnesses).map(([left, right]) => pair(signature(left, []), right && signature(right, []))),
+    ),
+    ...(knows === undefined ? [] : [centred(signature(knows, ['Mengetahui,']))]),
+  ];
 }
 
 /** One who signs: what stands above, the room, and the name over its number, or a line to write it on. */
@@ -47,12 +65,19 @@ export function signature(
 const witnessed = ([first, ...others]: Content[]): Content[] =>
   first === undefined
     ? []
-    : [{ stack: [{ text: 'Saksi-saksi:', margin: [0, 10, 0, 0] }, first], unbreakable: true }, ...others];
+    : [{ stack: [{ text: 'Saksi-saksi:', margin: [0, 14, 0, 0] }, first], unbreakable: true }, ...others];
 
 const pair = (left: Content | undefined, right: Content | undefined): Content => ({
   unbreakable: true,
   columns: [left ?? { text: '' }, { text: '', width: 40 }, right ?? { text: '' }],
   margin: [0, 8, 0, 0],
+});
+
+const abreast = (...columns: Content[]): Content => ({
+  unbreakable: true,
+  columns,
+  columnGap: 12,
+  margin: [0, 6, 0, 0],
 });
 
 const centred = (content: Content): Content => ({
