@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { servedBy } from '../../hosts/support/titian.ts';
-import { findTestBrowser, testBrowserArguments } from './find-browser.ts';
+import { launchTestBrowser } from './find-browser.ts';
 import { typeInto } from './keyboard.ts';
 import { openPages } from './open-pages.ts';
 
@@ -52,10 +52,7 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
 
 /** A real browser at an address, at 1366x768. */
 export async function openBrowser(address: string): Promise<{ browser: Browser; page: Page }> {
-  const browser = await chromium.launch({
-    executablePath: findTestBrowser(),
-    args: [...testBrowserArguments(), '--disable-background-networking', '--disable-gpu', '--no-first-run'],
-  });
+  const browser = await launchTestBrowser();
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,

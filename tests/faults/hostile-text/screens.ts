@@ -1,8 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type FormId, formOf } from '#domain/forms';
 import { serveLoopback } from '#hosts/http/server';
 import { screensFolder } from '#hosts/places';
-import { findTestBrowser, testBrowserArguments } from '../../e2e/support/find-browser.ts';
+import { launchTestBrowser } from '../../e2e/support/find-browser.ts';
 import { logIn } from '../../e2e/support/open-titian.ts';
 import { headLogin, type TestCentre } from '../../support/test-centre.ts';
 import type { HostileCase } from './fill-in.ts';
@@ -107,7 +107,7 @@ export async function walkScreens(
   await centre.client.vault.lock();
   const host = await serveLoopback({ app: centre.app, staticFolder: screensFolder() });
   const { origin } = new URL(host.url);
-  const browser = await openBrowser();
+  const browser = await launchTestBrowser();
   const found: ScreenFindings = { screens: 0, seen: new Set(), altered: [], ran: [], left: [], told: [] };
   try {
     const { page, hits, requests } = await watchedPage(browser);
@@ -158,13 +158,6 @@ function isOurs(url: string, origin: string): boolean {
   );
 }
 
-function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findTestBrowser(),
-    args: [...testBrowserArguments(), '--disable-background-networking', '--disable-gpu', '--no-first-run'],
-  });
-}
-
 /** Waits until nothing is loading any more and the page has been drawn. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined);
@@ -186,7 +179,7 @@ function readPage(): { title: string; texts: string[] } {
 
 /** How many payloads run or ask for something in a page that takes them for HTML: what the watch can see. */
 export async function countLive(): Promise<number> {
-  const browser = await openBrowser();
+  const browser = await launchTestBrowser();
   try {
     const { page, hits, requests } = await watchedPage(browser);
     await page.route('**/*', (route) =>
