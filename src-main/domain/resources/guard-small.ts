@@ -6,8 +6,8 @@ export const leastPeople = 3;
 /** What stands in place of a number that is kept back. */
 export const keptBack = '*';
 
-/** The figures of a row as they may leave the centre. */
-export type GuardedRow = { label: string; figures: Record<GapFigure, string> };
+/** The figures of a row as they may leave the centre; `isJoined`: of several that are told together. */
+export type GuardedRow = { label: string; isJoined: boolean; figures: Record<GapFigure, string> };
 
 const peopleIn = (links: readonly GapLink[]): number => new Set(links.map(({ clientId }) => clientId)).size;
 const allOf = ({ links }: GapRow) => gapFigureCodes.flatMap((figure) => links[figure]);
@@ -33,11 +33,13 @@ export function guardTable(rows: readonly GapRow[], most: number): GuardedRow[] 
     const tell = (figure: GapFigure) =>
       hidden[figure].has(row) ? keptBack : String(row.links[figure].length);
     return {
-      label: row.label,
+      ...{ label: row.label, isJoined: row.key === joinedKey },
       figures: { hindered: tell('hindered'), refused: tell('refused'), unmet: tell('unmet') },
     };
   });
 }
+
+const joinedKey = 'joined';
 
 /** Small rows as one; where they are of too few people even together, the smallest of the others joins them. */
 function joinSmall(rows: readonly GapRow[], most: number): GapRow[] {
@@ -54,7 +56,7 @@ function together(rows: readonly GapRow[]): GapRow {
   const links = (figure: GapFigure) => [...new Set(rows.flatMap((row) => row.links[figure]))];
   const label = rows.length === 1 ? (rows[0]?.label ?? '') : `Lainnya (${rows.length} baris digabung)`;
   return {
-    ...{ key: 'others', label },
+    ...{ key: rows.length === 1 ? (rows[0]?.key ?? '') : joinedKey, label },
     links: { hindered: links('hindered'), refused: links('refused'), unmet: links('unmet') },
   };
 }

@@ -59,7 +59,10 @@ const explained =
 function summaryOf({ letterhead: { name }, total, tables, period }: GapNote & Stationery): string[] {
   const [obstacles, needs] = tables;
   const named = (table: Table | undefined) =>
-    (table?.rows ?? []).slice(0, 3).map(({ label }) => label.toLowerCase());
+    (table?.rows ?? [])
+      .filter(({ isJoined }) => !isJoined)
+      .slice(0, 3)
+      .map(({ label }) => label.toLowerCase());
   const leading = [
     ...(named(obstacles).length > 0 ? [`Hambatan terbanyak: ${named(obstacles).join('; ')}.`] : []),
     ...(named(needs).length > 0 ? [`Kebutuhan terbanyak: ${named(needs).join('; ')}.`] : []),

@@ -5,6 +5,12 @@ import { gapFigureCodes, gapFigures } from '#domain/resources/gaps';
 import { formatNumber } from '#domain/words/indonesian';
 import rows from '../../ui/row-table.module.css';
 
+/** The head of the first column: what the table is by. */
+function headOf(label: string): string {
+  const by = label.replace('Menurut ', '');
+  return `${by.charAt(0).toUpperCase()}${by.slice(1)}`;
+}
+
 /** One table of counts; each number lists the links that it counts. */
 export function GapTable({ period, table }: { period: string; table: Gaps['tables'][number] }) {
   const { by, label } = table;
@@ -19,7 +25,7 @@ export function GapTable({ period, table }: { period: string; table: Gaps['table
         <table className={rows.table} aria-label={label}>
           <thead>
             <tr>
-              <th>{label.replace('Menurut ', '')}</th>
+              <th>{headOf(label)}</th>
               {gapFigureCodes.map((figure) => (
                 <th key={figure} className={rows.figure}>
                   {gapFigures[figure]}

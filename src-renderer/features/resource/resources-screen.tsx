@@ -50,7 +50,9 @@ export function ResourcesScreen() {
       {isNew && (
         <ResourceForm
           onClose={() => setIsNew(false)}
-          onSaved={(resourceId) => void navigate({ to: '/sumber/$resourceId', params: { resourceId } })}
+          onSaved={(resourceId) =>
+            void navigate({ to: '/sumber/$resourceId', params: { resourceId }, ignoreBlocker: true })
+          }
         />
       )}
     </Page>
