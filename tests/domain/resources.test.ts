@@ -196,7 +196,7 @@ describe('how a source answered', () => {
     ] as const;
     expect(countAnswers(steps)).toEqual({ linked: 3, applied: 2, accepted: 2, refused: 1, medianDays: 10 });
     expect(sayAnswers(countAnswers(steps))).toBe(
-      '3 kaitan: 2 diajukan, 2 diterima, 1 ditolak; jawaban biasanya 10 hari',
+      '3 kaitan: 2 diajukan, 2 diterima, 1 ditolak; jawaban biasanya 10 hari.',
     );
     expect(countAnswers([])).toEqual({ linked: 0, applied: 0, accepted: 0, refused: 0, medianDays: null });
   });
@@ -300,7 +300,11 @@ describe('what leaves the centre of them', () => {
       aLink(6, { isUnmet: true, source: null, category: 'PMKS-11' }),
     ];
     expect(guardTable(tallyGaps(links, 'category'), 7)).toEqual([
-      { label: 'Lainnya (3 baris digabung)', figures: { hindered: '0', refused: '0', unmet: '6' } },
+      {
+        label: 'Lainnya (3 baris digabung)',
+        isJoined: true,
+        figures: { hindered: '0', refused: '0', unmet: '6' },
+      },
     ]);
     const more = [...links, aLink(7, { isUnmet: true, source: null, category: 'PMKS-11' })];
     expect(guardTable(tallyGaps(more, 'category'), 7).map(({ label }) => label)).toEqual([

@@ -32,7 +32,8 @@ describe('a source of the directory', () => {
       .fill('Rumah baca kelurahan');
     await dialog().getByLabel('Formal (organisasi dengan keanggotaan)').check();
     await dialog()
-      .getByRole('textbox', { name: /^Yang diberikan/ })
+      .getByLabel(/^Yang diberikan/)
+      .first()
       .click();
     await page.getByRole('option', { name: 'Pendidikan', exact: true }).click();
     await expectAccessible(page);

@@ -47,5 +47,5 @@ function medianOf(numbers: readonly number[]): number | null {
 export function sayAnswers({ linked, applied, accepted, refused, medianDays }: Answered): string {
   if (linked === 0) return 'Belum pernah dihubungi lewat kaitan.';
   const days = medianDays === null ? '' : `; jawaban biasanya ${medianDays} hari`;
-  return `${linked} kaitan: ${applied} diajukan, ${accepted} diterima, ${refused} ditolak${days}`;
+  return `${linked} kaitan: ${applied} diajukan, ${accepted} diterima, ${refused} ditolak${days}.`;
 }

@@ -30,7 +30,8 @@ export type GapFigure = keyof typeof gapFigures;
 export const gapFigureCodes = Object.keys(gapFigures) as [GapFigure, ...GapFigure[]];
 
 type Place = { key: string; label: string };
-const unknownPlace: Place = { key: 'unknown', label: 'Tidak diketahui' };
+/** Where nobody filled in a place, or not so narrowly. */
+export const unknownPlace: Place = { key: 'unknown', label: 'Tidak diketahui' };
 
 /** By what the links are counted: in which rows a link stands. */
 const dimensions = {

@@ -2,10 +2,12 @@ import type { Trx } from '#database/connect';
 import { daysUntil, formatPeriod } from '#domain/months/period';
 import {
   type GapLink,
+  type GapRow,
   gapDimensionCodes,
   labelOfDimension,
   tallyGaps,
   totalGaps,
+  unknownPlace,
 } from '#domain/resources/gaps';
 import { guardTable, guardTotal } from '#domain/resources/guard-small';
 import { isMet } from '#domain/resources/link-steps';
@@ -71,6 +73,9 @@ export const gapCases = os.resource.gapCases.handler(async ({ input, context: { 
     }));
 });
 
+/** Of a table in which nothing is known of anybody nothing is told. */
+const told = (rows: GapRow[]) => (rows.every(({ key }) => key === unknownPlace.key) ? [] : rows);
+
 /** So many rows of a table stand on the two pages. */
 const mostRows = 7;
 
@@ -87,7 +92,7 @@ export const printGaps = long.resource.printGaps.handler(
       },
       tables: gapDimensionCodes.map((by) => ({
         label: labelOfDimension(by),
-        rows: guardTable(tallyGaps(links, by), mostRows),
+        rows: guardTable(told(tallyGaps(links, by)), mostRows),
       })),
     };
     return await handOut(context, gapNotePaper, content, { ...input, links: links.length }, signal);

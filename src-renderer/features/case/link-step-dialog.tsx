@@ -19,7 +19,7 @@ import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
 const { steps, nextOn, next } = resourceLink.fields;
-const goesOn = ({ state }: Draft) => !isOver(state as LinkState);
+const goesOn = ({ state }: Draft) => state === undefined || !isOver(state as LinkState);
 
 /** What is asked of the state that comes next: as the form asks it, and which states may follow. */
 const questionsAfter = (state: LinkState): Questions => ({
