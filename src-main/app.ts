@@ -26,6 +26,7 @@ import { region } from '#features/region/region';
 import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
 import { resource } from '#features/resource/resource';
+import { series } from '#features/series/series';
 import { shift } from '#features/shift/shift';
 import { signOff } from '#features/sign-off/sign-off';
 import { standard } from '#features/standard/standard';
@@ -64,6 +65,7 @@ export const router: Router<Contract, HostContext> = root.router({
   form,
   attachment,
   comparison,
+  series,
   caseload,
   packet,
   clientFile,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseMeasures } from '#domain/results/case-measures';
 import { Comparison } from '#domain/results/comparison';
 import { CaseId, operation, Verdict } from './operation.ts';
 
@@ -16,6 +17,7 @@ export const comparisonContract = {
       z.strictObject({
         hasPlan: z.boolean(),
         comparison: Comparison,
+        measures: CaseMeasures,
         can: z.strictObject({ evaluate: Verdict }),
       }),
     ),

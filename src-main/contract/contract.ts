@@ -23,6 +23,7 @@ import { regionContract } from './region.ts';
 import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
 import { resourceContract } from './resource.ts';
+import { seriesContract } from './series.ts';
 import { shiftContract } from './shift.ts';
 import { signOffContract } from './sign-off.ts';
 import { standardContract } from './standard.ts';
@@ -41,6 +42,7 @@ export const contract = {
   form: formContracts,
   attachment: attachmentContract,
   comparison: comparisonContract,
+  series: seriesContract,
   caseload: caseloadContract,
   packet: packetContract,
   clientFile: clientFileContract,

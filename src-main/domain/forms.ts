@@ -10,6 +10,7 @@ import { contract } from './forms/contract.ts';
 import { dailyNote } from './forms/daily-note.ts';
 import { followUp } from './forms/follow-up.ts';
 import { letter } from './forms/letter.ts';
+import { measurement } from './forms/measurement.ts';
 import { note } from './forms/note.ts';
 import { referral } from './forms/referral.ts';
 import { resourceLink } from './forms/resource-link.ts';
@@ -35,6 +36,7 @@ export const forms = {
   contract,
   consent,
   assessment,
+  measurement,
   planning,
   intervention,
   note,

@@ -40,6 +40,7 @@ const tabOfOther: Readonly<Record<OtherForm, TabId>> = {
   caseFile: 'identitas',
   acceptance: 'identitas',
   resourceLink: 'sumber',
+  measurement: 'asesmen',
   conference: 'konferensi',
   consultation: 'konferensi',
   supervision: 'konferensi',

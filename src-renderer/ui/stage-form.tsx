@@ -13,6 +13,7 @@ import {
 } from './fields/control.ts';
 import { controls } from './fields/controls.ts';
 import { FieldSlot } from './fields/field-slot.tsx';
+import { Folded } from './fields/folded.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import classes from './stage-form.module.css';
 import { useSteady } from './use-steady.ts';
@@ -35,6 +36,7 @@ export function sectionsOf(form: Questions, answers: Draft): Section[] {
 const noFindings: Surroundings['findings'] = [];
 const noPeople: Surroundings['people'] = [];
 const noTargets: Surroundings['targets'] = [];
+const noScales: Surroundings['scales'] = new Map();
 const noSuggestions: Surroundings['suggestions'] = {};
 
 /**
@@ -55,7 +57,15 @@ export function StageForm(props: {
   beside?: Partial<
     Pick<
       Surroundings,
-      'completed' | 'nextNumber' | 'caseId' | 'findings' | 'people' | 'targets' | 'suggestions'
+      | 'completed'
+      | 'nextNumber'
+      | 'caseId'
+      | 'findings'
+      | 'people'
+      | 'targets'
+      | 'measured'
+      | 'scales'
+      | 'suggestions'
     >
   >;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
@@ -84,6 +94,8 @@ export function StageForm(props: {
       findings: beside?.findings ?? noFindings,
       people: beside?.people ?? noPeople,
       targets: beside?.targets ?? noTargets,
+      measured: beside?.measured ?? noTargets,
+      scales: beside?.scales ?? noScales,
       suggestions: beside?.suggestions ?? noSuggestions,
     }),
     [formKey, today, beside],
@@ -116,16 +128,22 @@ export function StageForm(props: {
                     </Title>
                   )}
                   {section.fields.map(([name, field]) => (
-                    <FieldSlot
+                    <Folded
                       key={name}
-                      field={field}
-                      name={name}
+                      label={field.label}
                       path={name}
-                      value={answers[name]}
-                      onChange={change}
-                      troubles={steadyTroubles}
-                      required={field.required || field.requiredWhen?.(answers) || false}
-                    />
+                      isFolded={isFolded(field, answers[name], troublesAt(troubles, name))}
+                    >
+                      <FieldSlot
+                        field={field}
+                        name={name}
+                        path={name}
+                        value={answers[name]}
+                        onChange={change}
+                        troubles={steadyTroubles}
+                        required={field.required || field.requiredWhen?.(answers) || false}
+                      />
+                    </Folded>
                   ))}
                 </section>
               ))}
@@ -136,6 +154,10 @@ export function StageForm(props: {
     </SurroundingsContext>
   );
 }
+
+/** Whether nothing was said yet of a field that few records have. */
+const isFolded = (field: Field, value: unknown, troubles: readonly Trouble[]) =>
+  field.folded === true && isEmptyValue(field, value) && troubles.length === 0;
 
 /** Changes one answer. Two changes in one moment both stay: each builds on the last, drawn or not. */
 function useChange(answers: Draft, onChange: (answers: Draft) => void) {

@@ -33,6 +33,10 @@ const plan: PlanGoal[] = [
         baseline: 1,
         targetValue: 3,
         unit: 'kali/hari',
+        earlierValues: [{ on: '2026-01-02', value: 0 }],
+        scale: {
+          levels: { '1': 'Makan dan membereskan piring', '0': 'Makan sendiri', '-1': 'Disuapi sebagian' },
+        },
         dueOn: '2026-06-30',
         horizon: 'short',
         tasks: [
@@ -94,7 +98,7 @@ const found: Finding[] = [
 ];
 
 const rated: Achievement[] = [
-  { targetNumber: 1, status: 'achieved', value: 3, evidence: 'Catatan harian' },
+  { targetNumber: 1, status: 'achieved', value: 3, level: 1, evidence: 'Catatan harian' },
   { targetNumber: 2, status: 'partly', value: 2, obstacle: 'Jarak sekolah', cause: 'Belum ada kendaraan' },
   { status: 'unplanned', statement: 'Menjadi ketua piket kamar' },
 ];
@@ -136,6 +140,7 @@ const samplers: Record<KindName, Sampler> = {
   findings: () => found,
   planTree: () => plan,
   achievements: () => rated,
+  targetValues: () => [{ targetNumber: 1, value: 2, unit: 'kali/hari' }],
 };
 
 /** A value a person could have given, by the kind of the field; `index` varies choices from row to row. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { targetStatuses } from '../results/attainment.ts';
 import { labelOf } from './choice.ts';
 import { asText, type Field, type FieldKind, type FieldOptions, isBlank, isHollow } from './field.ts';
+import { signed } from './gas-scale.ts';
 import { printNumber } from './number.ts';
 import { paragraphs, repeated, shortText } from './parts.ts';
 
 const notATarget = { error: 'Nomor target harus bilangan bulat antara 1 dan 999.' };
+const noLevel = { error: 'Tingkat skala pencapaian adalah -2, -1, 0, +1, atau +2.' };
 const tooFar = { error: 'Angka harus antara -1.000.000.000 dan 1.000.000.000.' };
 
 /** What a worker may say of a planned target in a round. */
@@ -27,6 +29,7 @@ export const Achievement = z
         error: 'Status hasil belum dipilih.',
       }),
       value: z.number({ error: 'Capaian harus berupa angka.' }).min(-1e9, tooFar).max(1e9, tooFar).optional(),
+      level: z.int(noLevel).min(-2, noLevel).max(2, noLevel).optional(),
       evidence: paragraphs.optional(),
       obstacle: paragraphs.optional(),
       cause: paragraphs.optional(),
@@ -80,7 +83,9 @@ function printedRow(value: unknown): string[] {
       ? `Di luar rencana: ${statement}`
       : [asText(row.targetNumber), statement].filter(Boolean).join(' '),
     labelOf(targetStatuses, row.status),
-    printNumber(row.value),
+    [printNumber(row.value), isBlank(row.level) ? '' : `tingkat ${signed(asText(row.level))}`]
+      .filter(Boolean)
+      .join(', '),
     asText(row.evidence),
     asText(row.obstacle),
     asText(row.cause),

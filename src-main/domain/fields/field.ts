@@ -28,6 +28,8 @@ export type FieldOptions = {
   expected?: true;
   /** Needed to complete the form only when this holds. */
   requiredWhen?: (answers: Draft) => boolean;
+  /** Drawn as a button until it is asked for, answered or in trouble: what few records have. */
+  folded?: true;
   /** Drawn, checked and printed only when this holds. */
   shownWhen?: (answers: Draft) => boolean;
 };

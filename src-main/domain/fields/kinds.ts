@@ -8,6 +8,7 @@ import { listKind, matrixKind } from './grid-fields.ts';
 import { familyCardKind, nikKind, regionKind } from './identity.ts';
 import { numberKind } from './number.ts';
 import { planTreeKind } from './plan-tree-kind.ts';
+import { targetValuesKind } from './target-values.ts';
 import { longTextKind, textKind } from './text.ts';
 
 const declareKinds = () =>
@@ -28,6 +29,7 @@ const declareKinds = () =>
     findings: findingsKind,
     planTree: planTreeKind,
     achievements: achievementsKind,
+    targetValues: targetValuesKind,
   }) as const;
 
 /** The name of every field kind; a control and a printer exist for each. */

@@ -4,7 +4,9 @@ import { atensiServices } from '../lists/atensi-services.ts';
 import { horizons } from '../lists/horizons.ts';
 import { programmeKinds } from '../lists/programme-kinds.ts';
 import { labelOf } from './choice.ts';
-import { asText, type FieldKind, isBlank } from './field.ts';
+import { asText, type DatedPart, type FieldKind, isBlank, isHollow } from './field.ts';
+import { gasLevelCodes, signed, weightTrouble } from './gas-scale.ts';
+import { printNumber } from './number.ts';
 import { repeated } from './parts.ts';
 import { fromTo, PlanGoal, type PlanTarget, type PlanTreeField, targetsOf, taskStates } from './plan-tree.ts';
 
@@ -19,6 +21,8 @@ export const planTreeKind: FieldKind<PlanTreeField> = {
         if (twice !== undefined) {
           context.addIssue({ code: 'custom', message: `Nomor target ${twice} dipakai dua kali.` });
         }
+        const unweighted = weightTrouble(scalesIn(goals));
+        if (unweighted !== undefined) context.addIssue({ code: 'custom', message: unweighted });
       }),
   isEmpty: (value) =>
     isBlank(value) ||
@@ -35,21 +39,11 @@ export const planTreeKind: FieldKind<PlanTreeField> = {
     return `Target ${asText(target?.number)}${task === '' ? '' : `, kegiatan ${task}`}`;
   },
   days: (_field, value) =>
-    [value].flat().flatMap((goal, goalIndex) =>
-      targetsOf([goal]).flatMap((target, index) =>
-        isBlank(target?.dueOn) || !isBlank(target.removedReason)
-          ? []
-          : [
-              {
-                path: [goalIndex, 'targets', index, 'dueOn'],
-                label: 'Tenggat',
-                day: asText(target.dueOn),
-                means: 'target',
-                mayBeFuture: true,
-              },
-            ],
+    [value]
+      .flat()
+      .flatMap((goal, goalIndex) =>
+        targetsOf([goal]).flatMap((target, index) => daysOfTarget(target, [goalIndex, 'targets', index])),
       ),
-    ),
   print: (_field, value) => ({
     shape: 'table',
     head: ['No', 'Target', 'Indikator', 'Awal → target', 'Tenggat', 'Kegiatan'],
@@ -69,11 +63,14 @@ function targetRow(target: PlanTarget | null): string[] {
   const due = asText(target.dueOn);
   return [
     asText(target.number),
-    isBlank(target.removedReason)
-      ? asText(target.statement)
-      : `${asText(target.statement)} (dikeluarkan dari rencana: ${asText(target.removedReason)})`,
+    lines(
+      isBlank(target.removedReason)
+        ? asText(target.statement)
+        : `${asText(target.statement)} (dikeluarkan dari rencana: ${asText(target.removedReason)})`,
+      ...printScale(target.scale),
+    ),
     asText(target.indicator),
-    fromTo(target),
+    lines(fromTo(target), ...printEarlier(target.earlierValues)),
     lines(isCivilDate(due) ? formatCivilDate(due, 'short') : due, labelOf(horizons, target.horizon)),
     printTargetTasks(target),
   ];
@@ -83,6 +80,52 @@ function targetRow(target: PlanTarget | null): string[] {
 function sayCited(findings: unknown): string {
   const cited = [findings ?? []].flat().map(asText).filter(Boolean);
   return cited.length === 0 ? '' : `Menjawab temuan ${cited.join(', ')}`;
+}
+
+/** The scale of a target, a line for each level that is described; lenient. */
+function printScale(scale: unknown): string[] {
+  if (isHollow(scale) || typeof scale !== 'object' || scale === null)
+    return isBlank(scale) ? [] : [asText(scale)];
+  const { levels, weight } = scale as { levels?: Readonly<Record<string, unknown>>; weight?: unknown };
+  const described = gasLevelCodes.filter((code) => !isBlank(levels?.[code]));
+  return [
+    `Skala pencapaian (GAS)${isBlank(weight) ? '' : `, bobot ${printNumber(weight)}`}`,
+    ...described.map((code) => `${signed(code)}: ${asText(levels?.[code])}`),
+  ];
+}
+
+function printEarlier(values: unknown): string[] {
+  const rows = (Array.isArray(values) ? values : []).filter((row) => !isHollow(row));
+  const said = rows.map((row: { on?: unknown; value?: unknown }) => {
+    const day = asText(row.on);
+    return `${isCivilDate(day) ? formatCivilDate(day, 'short') : day}: ${printNumber(row.value)}`;
+  });
+  return said.length === 0 ? [] : [`Sebelumnya ${said.join('; ')}`];
+}
+
+/** The scales of the targets that are still in the plan. */
+const scalesIn = (goals: unknown) =>
+  targetsOf(goals).flatMap(({ scale, removedReason }) =>
+    scale === undefined || removedReason !== undefined ? [] : [scale],
+  );
+
+function daysOfTarget(target: PlanTarget | null, path: PropertyKey[]): DatedPart[] {
+  const earlier = Array.isArray(target?.earlierValues) ? target.earlierValues : [];
+  const day = (on: unknown, more: Pick<DatedPart, 'path' | 'label' | 'means' | 'mayBeFuture'>) =>
+    isBlank(on) ? [] : [{ ...more, day: asText(on) }];
+  return [
+    ...earlier.flatMap((row, index) =>
+      day(row?.on, {
+        path: [...path, 'earlierValues', index, 'on'],
+        label: 'Tanggal nilai awal',
+        means: 'elsewhere',
+        mayBeFuture: false,
+      }),
+    ),
+    ...(isBlank(target?.removedReason)
+      ? day(target?.dueOn, { path: [...path, 'dueOn'], label: 'Tenggat', means: 'target', mayBeFuture: true })
+      : []),
+  ];
 }
 
 /** The goals of a tree, each followed by its targets that have tasks, by number: what is to be done for them. */

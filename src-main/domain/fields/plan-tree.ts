@@ -3,6 +3,7 @@ import { atensiServices } from '../lists/atensi-services.ts';
 import { horizons } from '../lists/horizons.ts';
 import { programmeKinds } from '../lists/programme-kinds.ts';
 import { asText, type Field, type FieldOptions } from './field.ts';
+import { GasScale } from './gas-scale.ts';
 import { printNumber } from './number.ts';
 import { codeOf, existingDay, neededText, paragraphs, positiveNumber, shortText } from './parts.ts';
 
@@ -12,6 +13,15 @@ const noTarget = { error: 'Tujuan ini belum memiliki target.' };
 const atMost = (count: number) => ({ error: `Paling banyak ${count} baris.` });
 
 const neededValue = (sentence: string) => z.number({ error: sentence }).min(-1e9, tooFar).max(1e9, tooFar);
+
+/** A value of a target before the intervention began, besides the one that stands as its baseline. */
+const EarlierValue = z.strictObject(
+  {
+    on: existingDay('Tanggal nilai awal belum diisi.'),
+    value: neededValue('Nilai awal belum diisi dengan angka.'),
+  },
+  unreadable,
+);
 
 /** State of a task (kegiatan). */
 export const taskStates = {
@@ -49,6 +59,8 @@ export const PlanTarget = z.strictObject(
     baseline: neededValue('Nilai awal belum diisi dengan angka.'),
     targetValue: neededValue('Nilai target belum diisi dengan angka.'),
     unit: neededText('Satuan belum diisi.'),
+    earlierValues: z.array(EarlierValue, unreadable).max(50, atMost(50)).optional(),
+    scale: GasScale.optional(),
     dueOn: existingDay('Tenggat belum diisi.'),
     horizon: codeOf(horizons).optional(),
     removedReason: neededText('Alasan dikeluarkan dari rencana belum diisi.').optional(),

@@ -1,6 +1,7 @@
 import { choice, choices } from '../fields/choice.ts';
 import { civilDate, time } from '../fields/date-time.ts';
 import { number } from '../fields/number.ts';
+import { targetValues } from '../fields/target-values.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
@@ -28,7 +29,13 @@ export const note = defineForm({
   write: 'narrative.write',
   recordLabel: 'Catatan',
   happenedOn: 'happenedOn',
-  packet: { part: 'notes', latest: 6, fields: [], drawn: ['happenedOn', 'summary', 'coerceReason'] },
+  packet: {
+    part: 'notes',
+    latest: 6,
+    fields: [],
+    drawn: ['happenedOn', 'summary', 'coerceReason'],
+    inAnnex: ['measures'],
+  },
   fields: {
     ...under('Kegiatan', {
       happenedOn: civilDate('Tanggal kegiatan', { means: 'service', required: true }),
@@ -37,6 +44,10 @@ export const note = defineForm({
       taskRef: text('Kegiatan dalam rencana', {
         shape: { like: /^\d{1,3}\.\d{1,3}$/, example: '2.1' },
         help: 'Nomor target dan nomor kegiatan; kosongkan bila tidak termasuk dalam rencana.',
+      }),
+      measures: targetValues('Nilai target', {
+        folded: true,
+        help: 'Nilai yang diukur di antara dua ronde evaluasi.',
       }),
     }),
     ...under('Isi catatan', {

@@ -1,5 +1,6 @@
 import { formatNumber } from '../words/indonesian.ts';
 import { progressToward, type TargetStatus } from './attainment.ts';
+import { label, linear, segments, within } from './chart-pieces.ts';
 import type { ComparedTarget } from './comparison.ts';
 import type { Drawing, DrawingSize, Shape, Tone } from './drawing.ts';
 
@@ -32,7 +33,6 @@ const toneOfStatus: Readonly<Record<TargetStatus, Tone>> = {
  * Beyond this share of the way past either end a value is drawn as an arrow, so that the way stays readable.
  */
 const overshoot = 0.3;
-const labelSize = 7;
 
 /**
  * How far a target has come: the way from baseline (left) to target (right, thick tick), the last achieved
@@ -163,27 +163,10 @@ export function placesOnWay(target: ChartedTarget, values: number[], width: numb
   };
 }
 
-/** A scale from values to places; values that do not differ lie in the middle. */
-function linear(from: number, to: number, start: number, end: number): (value: number) => number {
-  return (value) =>
-    from === to ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);
-}
-
 function endLabels(target: ChartedTarget, from: number, to: number, y: number, width: number): Shape[] {
   const [baseline, targetValue] = [formatNumber(target.baseline), formatNumber(target.targetValue)];
   if (from === to) return [within(`awal dan target ${targetValue}`, to, y, width)];
   return [within(`awal ${baseline}`, from, y, width), within(`target ${targetValue}`, to, y, width)];
-}
-
-function label(text: string, x: number, y: number, anchor: 'start' | 'middle' | 'end') {
-  return { kind: 'text', text, x, y, anchor, size: labelSize, tone: 'ink' } as const;
-}
-
-/** A label at a place, turned inwards near either edge so that nothing is cut. */
-function within(text: string, x: number, y: number, width: number) {
-  const half = (text.length * labelSize * 0.56) / 2;
-  if (x - half < 0) return label(text, 0, y, 'start');
-  return x + half > width ? label(text, width, y, 'end') : label(text, x, y, 'middle');
 }
 
 const knob = (x: number, y: number, fill: Tone): Shape => ({ kind: 'circle', x, y, radius: 4, fill });
@@ -216,18 +199,6 @@ const point = (x: number, y: number, isAchieved: boolean): Shape => ({
   stroke: isAchieved ? 'reached' : 'ink',
   strokeWidth: 0.9,
 });
-
-/** One line through every run of neighbouring values. */
-function segments(places: (number[] | undefined)[]): Shape[] {
-  const runs: [number, number][][] = [[]];
-  for (const place of places) {
-    if (place === undefined) runs.push([]);
-    else runs.at(-1)?.push([place[0] ?? 0, place[1] ?? 0]);
-  }
-  return runs
-    .filter((points) => points.length > 1)
-    .map((points) => ({ kind: 'polyline', points, tone: 'ink', width: 1.1 }));
-}
 
 /** What a drawing of the way of a target says, in words. */
 export function describeBullet(target: ChartedTarget, last: number | undefined): string {

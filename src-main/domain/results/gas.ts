@@ -1,11 +1,4 @@
-/** The five levels of attainment, from much less than expected to much more. */
-const gasLevels = {
-  '-2': 'Jauh di bawah harapan',
-  '-1': 'Di bawah harapan',
-  '0': 'Sesuai harapan',
-  '1': 'Di atas harapan',
-  '2': 'Jauh di atas harapan',
-} as const;
+import { gasLevels } from '../fields/gas-scale.ts';
 
 /** One goal: its level from -2 to +2, undefined while it is not rated, and its weight (1 unless given). */
 type GasGoal = { level?: number; weight?: number };

@@ -18,6 +18,7 @@ export const mendings = {
   contract: 'move',
   consent: 'move',
   assessment: 'setAside',
+  measurement: 'move',
   planning: 'setAside',
   intervention: 'setAside',
   note: 'move',

@@ -7,6 +7,7 @@ import { chose } from '../fields/when.ts';
 import { under } from '../form.ts';
 import { assessmentLevels } from '../lists/assessment-levels.ts';
 import { assessmentHeadings } from '../lists/findings.ts';
+import { conditionScores, conditions } from '../lists/instruments.ts';
 import { defineStage } from './define-stage.ts';
 
 /** First assessment, or one of the periodic re-assessments the slides ask for. */
@@ -17,23 +18,6 @@ const stillEffective = { yes: 'Ya', partly: 'Sebagian', no: 'Tidak' } as const;
 const stillNeeded = { yes: 'Ya', less: 'Dapat dikurangi', no: 'Tidak' } as const;
 
 const isReassessment = chose('kind', 'followUp');
-
-/** The four conditions of a person. */
-const conditions = {
-  physical: 'Fisik dan kesehatan',
-  psychological: 'Psikologis',
-  social: 'Sosial',
-  spiritual: 'Mental spiritual',
-} as const;
-
-/** Scores of FORM P1 (Kemensos). */
-const conditionScores = {
-  '1': '1 Sangat kurang',
-  '2': '2 Kurang',
-  '3': '3 Cukup',
-  '4': '4 Baik',
-  '5': '5 Sangat baik',
-} as const;
 
 /** Asesmen: learning the problem, under the five headings of the slides. */
 export const assessment = defineStage({
@@ -137,19 +121,15 @@ export const assessment = defineStage({
         help: 'Apakah asesmen ini sudah cukup untuk menyusun rencana? Apa yang masih harus dicari?',
       }),
     }),
-    ...under('Instrumen', {
-      instruments: list(
-        'Instrumen yang dipakai',
-        'Instrumen',
-        {
-          name: text('Nama instrumen', { required: true }),
-          takenOn: civilDate('Tanggal', { means: 'elsewhere' }),
-          score: text('Skor'),
-          interpretation: longText('Interpretasi', { maxLength: 5_000 }),
-          by: text('Dilakukan oleh'),
-        },
-        { help: 'Misalnya ASI, ASSIST, WHOQOL, atau tes psikologi: skor dan artinya.' },
-      ),
+  },
+  // What was measured is written as `measurement`, whose scores have a range, a meaning and a line over time.
+  retired: {
+    instruments: list('Instrumen yang dipakai', 'Instrumen', {
+      name: text('Nama instrumen', { required: true }),
+      takenOn: civilDate('Tanggal', { means: 'elsewhere' }),
+      score: text('Skor'),
+      interpretation: longText('Interpretasi', { maxLength: 5_000 }),
+      by: text('Dilakukan oleh'),
     }),
   },
 });

@@ -63,7 +63,8 @@ function openGoals(goals: unknown, settled: ReadonlySet<number>): PlanGoal[] {
     .filter(({ targets }) => targets.length > 0);
 }
 
-function withOpenTasks({ tasks, ...target }: PlanTarget): PlanTarget {
+/** What was measured before stays with the stay in which it was. */
+function withOpenTasks({ tasks, earlierValues: _measured, ...target }: PlanTarget): PlanTarget {
   const isOpen = ({ state }: PlanTask) => state !== 'done' && state !== 'dropped';
   return { ...target, tasks: tasks.filter(isOpen).map(({ state: _state, ...task }) => task) };
 }

@@ -1,4 +1,4 @@
-import { choice, yesNo } from '../fields/choice.ts';
+import { choice } from '../fields/choice.ts';
 import { civilDate, time } from '../fields/date-time.ts';
 import { matrix } from '../fields/grid-fields.ts';
 import { longText, text } from '../fields/text.ts';
@@ -6,23 +6,15 @@ import { chose } from '../fields/when.ts';
 import { under } from '../form.ts';
 import { accessLevers } from '../lists/access-levers.ts';
 import { documentStates, intakeDocuments } from '../lists/intake-documents.ts';
-import { motivators } from '../lists/motivators.ts';
 import { referralSources } from '../lists/referral-sources.ts';
 import { defineStage } from './define-stage.ts';
+import { motivations } from './motivations.ts';
 
 /** Result of the eligibility transaction between applicant and centre (slides, Intake). */
 const eligibilities = {
   eligible: 'Memenuhi syarat',
   ineligible: 'Tidak memenuhi syarat',
   pending: 'Menunggu',
-} as const;
-
-/** How strongly a motivation shows, 0 to 3. */
-const motivationScores = {
-  '0': '0 Tidak tampak',
-  '1': '1 Lemah',
-  '2': '2 Sedang',
-  '3': '3 Kuat',
 } as const;
 
 /** EIC: from the first contact to the agreement to take part in the whole process. */
@@ -102,16 +94,9 @@ export const eic = defineStage({
       }),
     }),
     ...under('Motivasi klien', {
-      motivations: matrix(
-        'Sembilan motivasi klien',
-        motivators,
-        {
-          isPresent: yesNo('Ada'),
-          score: choice('Kekuatan', motivationScores),
-          note: text('Catatan', { maxLength: 1_000 }),
-        },
-        { help: 'Motivasi yang tampak pada klien selama proses intake dan engagement.' },
-      ),
+      motivations: motivations('Sembilan motivasi klien', {
+        help: 'Motivasi yang tampak pada klien selama proses intake dan engagement.',
+      }),
     }),
     ...under('Berkas penerimaan', {
       documents: matrix('Daftar periksa berkas', intakeDocuments, {

@@ -5,6 +5,7 @@ import { longText } from '../fields/text.ts';
 import { under } from '../form.ts';
 import { ratings } from '../lists/ratings.ts';
 import { defineStage } from './define-stage.ts';
+import { motivations } from './motivations.ts';
 
 /** A round during the intervention, or the last one. */
 export const evaluationKinds = { periodic: 'Berkala', final: 'Akhir' } as const;
@@ -34,6 +35,12 @@ const fields = {
     result: choice('Penilaian hasil', ratings, {
       required: true,
       help: 'Seberapa jauh hasil yang direncanakan telah tercapai?',
+    }),
+  }),
+  ...under('Motivasi klien', {
+    motivations: motivations('Sembilan motivasi klien, dinilai lagi', {
+      folded: true,
+      help: 'Motivasi yang tampak sekarang; dibandingkan dengan EIC dan ronde sebelumnya.',
     }),
   }),
   ...under('Keberhasilan, kegagalan, dan hambatan', {
@@ -70,6 +77,7 @@ export const evaluation = defineStage({
     latest: 1,
     fields: 'all',
     drawn: ['achievements'],
+    inAnnex: ['motivations'],
     brief: ['process', 'result', 'obstacles', 'followUpPlan', 'nextEvaluationOn'],
   },
   fields,

@@ -28,6 +28,7 @@ export const effects = {
   client: clientEffect,
   caseFile: caseFileEffect,
   acceptance: acceptanceEffect,
+  measurement: keepsAnswersOnly,
   contact: keepsAnswersOnly,
   contract: contractEffect,
   consent: keepsAnswersOnly,

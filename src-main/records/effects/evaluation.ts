@@ -1,11 +1,14 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
+import type { Achievement } from '#domain/fields/achievements';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { targetsOf } from '#domain/fields/plan-tree';
 import type { Answers } from '#domain/form';
+import { formOf } from '#domain/forms';
 import { sayUnrated } from '#domain/results/say-unrated';
 import type { evaluation } from '#domain/stages/evaluation';
 import type { planning } from '#domain/stages/planning';
+import { findRecord, getPlace } from '../record.queries.ts';
 import type { Effect } from './effect.ts';
 
 const label = 'Capaian';
@@ -16,6 +19,8 @@ export const evaluationEffect: Effect = {
     const { achievements = [], evaluatedOn = '' } = answers as Answers<typeof evaluation>;
     const targets = new Map((await listTargets(trx, caseId)).map((target) => [target.number, target]));
     const wasNotDue = notYetDue(before);
+    const unscaled = await levelsWithoutScale(trx, caseId, achievements);
+    if (unscaled.length > 0) return unscaled;
     return achievements.flatMap(({ targetNumber, status }, index): Trouble[] => {
       if (targetNumber === undefined) return [];
       const dueOn = targets.get(targetNumber)?.dueOn;
@@ -62,6 +67,24 @@ export const evaluationEffect: Effect = {
   },
   rows: { byRecord: ['achievement'] },
 };
+
+/** A level says something only of a target that has a scale. */
+async function levelsWithoutScale(
+  trx: Trx,
+  caseId: string,
+  achievements: readonly Achievement[],
+): Promise<Trouble[]> {
+  if (achievements.every(({ level }) => level === undefined)) return [];
+  const plan = await findRecord(trx, formOf('planning'), await getPlace(trx, caseId));
+  const scaled = new Set(
+    targetsOf(plan?.answers.goals).flatMap(({ number, scale }) => (scale === undefined ? [] : [number])),
+  );
+  return achievements.flatMap(({ targetNumber = 0, level }, index): Trouble[] => {
+    if (level === undefined || scaled.has(targetNumber)) return [];
+    const sentence = `Target ${targetNumber} tidak memiliki skala pencapaian (GAS), jadi tingkatnya tidak dapat dinilai.`;
+    return [{ path: `achievements.${index}.level`, label, sentence }];
+  });
+}
 
 const listTargets = (trx: Trx, caseId: string) =>
   trx

@@ -1,6 +1,7 @@
 import { expressionBuilder } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import type { Trouble } from '#domain/fields/field';
 import type { Answers } from '#domain/form';
 import type { note } from '#domain/forms/note';
 import { isInHandsOf } from '../visible.queries.ts';
@@ -12,6 +13,23 @@ import type { Effect } from './effect.ts';
  * whoever wrote it and by those in whose hands the case is.
  */
 export const noteEffect: Effect = {
+  async check(trx, { caseId, answers }) {
+    const { measures = [] } = answers as Answers<typeof note>;
+    if (measures.length === 0) return [];
+    const known = await trx.selectFrom('target').where('caseId', '=', caseId).select('number').execute();
+    const numbers = new Set(known.map(({ number }) => number));
+    return measures.flatMap(({ targetNumber }, index): Trouble[] =>
+      numbers.has(targetNumber)
+        ? []
+        : [
+            {
+              path: `measures.${index}.targetNumber`,
+              label: 'Nilai target',
+              sentence: `Target ${targetNumber} tidak ada dalam rencana.`,
+            },
+          ],
+    );
+  },
   async apply(trx, { recordId, caseId, answers, before, userId }) {
     const entry = answers as Answers<typeof note>;
     const isSameTask = before !== undefined && before.taskRef === entry.taskRef;

@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
 import { contradictionsOf } from '#domain/days/contradictions';
-import { asText, type Draft } from '#domain/fields/field';
+import { asText, type Draft, isHollow } from '#domain/fields/field';
 import { type FormId, formOf } from '#domain/forms';
 import type { Actor } from '#domain/roles';
 import { mendings, restsOnIt } from '#domain/safety/repair';
@@ -77,6 +77,8 @@ async function refusalToMove(
     return 'Kasus tujuan tidak ada di antara kasus yang boleh Anda buka.';
   if (asText(answers.taskRef) !== '')
     return 'Catatan ini terikat pada kegiatan rencana berkas ini. Betulkan dahulu: kosongkan kegiatannya.';
+  if (!isHollow(answers.measures))
+    return 'Catatan ini memuat nilai target rencana berkas ini. Betulkan dahulu: kosongkan nilai targetnya.';
   const known = await getKnownDays(trx, formOf(form), await getPlace(trx, movesTo), today);
   const [contradicted] = weighDays(contradictionsOf(formOf(form), answers, known)).refused;
   return contradicted && `Di berkas tujuan: ${contradicted.sentence}`;

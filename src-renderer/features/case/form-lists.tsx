@@ -33,6 +33,7 @@ import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
 import { PutForward } from './put-forward.tsx';
 import { ResourcesAbove } from './resources-above.tsx';
+import { measurements } from './series-above.tsx';
 import { Summary } from './summary.tsx';
 import type { ShownForm } from './tabs.ts';
 import { TerminationForm } from './termination-form.tsx';
@@ -122,6 +123,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
       ),
     },
   },
+  measurement: measurements,
   planning: {
     part: 'Rencana',
     completeLabel: 'Selesaikan tahap',

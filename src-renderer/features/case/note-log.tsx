@@ -16,6 +16,7 @@ const quick = [
   'happenedAt',
   'contactKind',
   'taskRef',
+  'measures',
   'summary',
   'influenceTechniques',
   'followUp',
@@ -26,8 +27,8 @@ const quick = [
 export function NoteLog(shown: ShownForm) {
   const { caseId, isClosed } = shown.overview;
   const { today } = useSession();
-  const tasks = useTasks(caseId);
-  const beside = useMemo(() => ({ suggestions: { taskRef: tasks } }), [tasks]);
+  const { tasks, measured } = usePlan(caseId);
+  const beside = useMemo(() => ({ suggestions: { taskRef: tasks }, measured }), [tasks, measured]);
   return (
     <RecordLog
       formId="note"
@@ -52,18 +53,18 @@ export function NoteLog(shown: ShownForm) {
   );
 }
 
-/** The tasks of the completed plan as "2.1 Melatih ...", to pick from. */
-function useTasks(caseId: string) {
+/** Of the completed plan: its tasks as "2.1 Melatih ...", to pick from, and the targets that are still in it. */
+function usePlan(caseId: string) {
   const plan = useQuery(orpc.form.planning.open.queryOptions({ input: { caseId } }));
   const goals = plan.data?.record?.answers.goals;
-  return useMemo(
-    () =>
-      targetsOf(goals).flatMap((target) =>
-        (target.tasks ?? []).map((task) => {
-          const value = `${target.number}.${task.number}`;
-          return { value, label: `${value} ${task.what}` };
-        }),
-      ),
-    [goals],
-  );
+  return useMemo(() => {
+    const targets = targetsOf(goals);
+    const tasks = targets.flatMap((target) =>
+      (target.tasks ?? []).map((task) => {
+        const value = `${target.number}.${task.number}`;
+        return { value, label: `${value} ${task.what}` };
+      }),
+    );
+    return { tasks, measured: targets.filter(({ removedReason }) => removedReason === undefined) };
+  }, [goals]);
 }

@@ -1,12 +1,14 @@
-import { Group, Radio, Text } from '@mantine/core';
+import { Group, Radio, Select, Text } from '@mantine/core';
 import { formatCivilDate } from '#domain/civil-date';
 import { type RatedStatus, ratedStatuses } from '#domain/fields/achievements';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
+import { type GasScale, gasLevelCodes } from '#domain/fields/gas-scale';
 import { number } from '#domain/fields/number';
 import { fromTo } from '#domain/fields/plan-tree';
 import { longText } from '#domain/fields/text';
 import { progressToward } from '#domain/results/attainment';
 import type { ComparedTarget } from '#domain/results/comparison';
+import { sayLevel } from '#domain/results/gas-rounds';
 import { formatNumber } from '#domain/words/indonesian';
 import { WarningIcon } from '../icons.tsx';
 import { StatusSign, StatusWord } from '../status-word.tsx';
@@ -32,7 +34,7 @@ export function AchievementRow(props: {
   onSay: (answers: Draft) => void;
 }) {
   const { target, path, row, troubles, day, onSay } = props;
-  const { formKey, completed } = useSurroundings();
+  const { formKey, completed, scales } = useSurroundings();
   const status = asText(row.status);
   const value = number('Nilai capaian', { min: -1e9, max: 1e9, unit: unitIn(target, completed) });
   const isShort = status === 'partly' || status === 'not-achieved';
@@ -79,12 +81,39 @@ export function AchievementRow(props: {
           </Group>
         </Radio.Group>
         <div className={classes.value}>{slot('value', value)}</div>
+        <LevelChoice
+          scale={scales.get(target.number)}
+          number={target.number}
+          level={row.level}
+          onSay={onSay}
+        />
         <Mismatch target={target} status={status} value={row.value} />
         {slot('evidence', evidence)}
         {(isShort || asText(row.obstacle) !== '') && slot('obstacle', obstacle)}
         {(isShort || asText(row.cause) !== '') && slot('cause', cause)}
       </div>
     </section>
+  );
+}
+
+/** The level of the target on its scale; nothing where it has none. */
+function LevelChoice(props: {
+  scale: GasScale | undefined;
+  number: number;
+  level: unknown;
+  onSay: (answers: Draft) => void;
+}) {
+  const { scale, number: target, level, onSay } = props;
+  if (scale === undefined) return null;
+  return (
+    <Select
+      label={`Tingkat pada skala target ${target} (GAS)`}
+      data={gasLevelCodes.map((code) => ({ value: code, label: sayLevel(scale, Number(code)) }))}
+      value={asText(level) === '' ? null : asText(level)}
+      onChange={(code) => onSay({ level: code === null ? undefined : Number(code) })}
+      clearable
+      clearButtonProps={{ 'aria-label': 'Kosongkan', 'aria-description': `Tingkat target ${target}` }}
+    />
   );
 }
 

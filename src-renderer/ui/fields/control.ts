@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
+import type { GasScale } from '#domain/fields/gas-scale';
 import type { Region } from '#domain/fields/identity';
 import type { KindName } from '#domain/fields/kinds';
 import type { NamedOnFile } from '#domain/people/people-on-file';
@@ -43,6 +44,10 @@ export type Surroundings = {
   people: readonly NamedOnFile[];
   /** The plan's targets with what earlier rounds say of them, for the forms that are filled in beside them. */
   targets: readonly ComparedTarget[];
+  /** The targets of the plan whose value may be noted, for the forms that note one. */
+  measured: readonly Pick<ComparedTarget, 'number' | 'statement' | 'unit'>[];
+  /** The scales of the targets that have one (GAS), by their number. */
+  scales: ReadonlyMap<number, GasScale>;
   /** What may be picked for a text that names something of the case, by field name: the tasks of the plan. */
   suggestions: Readonly<Record<string, readonly Suggestion[]>>;
 };

@@ -10,6 +10,7 @@ import { MatrixControl } from './matrix-control.tsx';
 import { NumberControl } from './number-control.tsx';
 import { PlanTreeControl } from './plan-tree/plan-tree-control.tsx';
 import { RegionControl } from './region-control.tsx';
+import { TargetValuesControl } from './target-values-control.tsx';
 import { LongTextControl, TextControl } from './text-controls.tsx';
 import { TimeControl } from './time-control.tsx';
 import { YesNoControl } from './yes-no-control.tsx';
@@ -32,4 +33,5 @@ export const controls = {
   findings: FindingsControl,
   planTree: PlanTreeControl,
   achievements: AchievementsControl,
+  targetValues: TargetValuesControl,
 } satisfies Controls;

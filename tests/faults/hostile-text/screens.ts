@@ -74,6 +74,7 @@ const tabOf: Record<FormId, string> = {
   contract: 'eic',
   consent: 'eic',
   assessment: 'asesmen',
+  measurement: 'asesmen',
   planning: 'rencana',
   intervention: 'intervensi',
   note: 'intervensi',

@@ -1,12 +1,14 @@
 import { Fragment } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import type { ComparedRound, Comparison } from '#domain/results/comparison';
+import type { TargetMeasures } from '#domain/results/target-measures';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './evaluation.module.css';
 import { TargetRow } from './target-row.tsx';
 
 /** Every target of the plan beside its achievement: the round before last, the last, and the way over all. */
-export function ComparisonTable({ comparison }: { comparison: Comparison }) {
+export function ComparisonTable(props: { comparison: Comparison; measures: readonly TargetMeasures[] }) {
+  const { comparison, measures } = props;
   const { rounds, targets, unplanned } = comparison;
   const shown = rounds.slice(-2);
   const goals = [...new Map(targets.map((target) => [target.goalNumber, target.goal]))];
@@ -46,6 +48,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
                   <TargetRow
                     key={target.number}
                     target={target}
+                    measures={measures.find(({ number }) => number === target.number)}
                     rounds={rounds}
                     shown={shown}
                     columns={columns}

@@ -19,6 +19,8 @@ import { Summary } from '../summary.tsx';
 import type { ShownForm } from '../tabs.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import classes from './evaluation.module.css';
+import { GasPart } from './gas-part.tsx';
+import { MotivationsPart } from './motivations-part.tsx';
 import { Outcome } from './outcome.tsx';
 
 /** What was to be achieved beside what was achieved: the last round, the one before, and the way between. */
@@ -26,7 +28,14 @@ export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen 
   const { today } = useSession();
   const compared = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   const targets = compared.data?.comparison.targets;
-  const beside = useMemo(() => ({ targets: targets ?? [] }), [targets]);
+  const gas = compared.data?.measures.gas;
+  const beside = useMemo(
+    () => ({
+      targets: targets ?? [],
+      scales: new Map(gas?.targets.map(({ number, scale }) => [number, scale])),
+    }),
+    [targets, gas],
+  );
   if (compared.data === undefined) {
     return compared.isPending ? (
       <Waiting />
@@ -34,7 +43,7 @@ export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen 
       <ErrorNotice error={compared.error} onRetry={() => void compared.refetch()} />
     );
   }
-  const { hasPlan, comparison, can } = compared.data;
+  const { hasPlan, comparison, measures, can } = compared.data;
   const rounds = (
     <RecordList
       formId="evaluation"
@@ -84,7 +93,9 @@ export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen 
           <Text c="dimmed">{can.evaluate.why}</Text>
         )}
       </Outcome>
-      <ComparisonTable comparison={comparison} />
+      <ComparisonTable comparison={comparison} measures={measures.targets} />
+      {measures.gas && <GasPart gas={measures.gas} />}
+      {measures.motivations && <MotivationsPart motivations={measures.motivations} />}
       <Title order={2}>Ronde evaluasi</Title>
       {rounds}
     </div>

@@ -3,23 +3,27 @@ import { useId, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { bulletChart, roundsChart } from '#domain/results/attainment-chart';
 import type { ComparedRound, ComparedTarget } from '#domain/results/comparison';
+import type { TargetMeasures } from '#domain/results/target-measures';
 import { formatNumber } from '#domain/words/indonesian';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './evaluation.module.css';
+import { ValuesOfTarget } from './values-row.tsx';
 
 type Achievement = ComparedTarget['rounds'][number];
 
 /** One target: what was to be achieved, what the last two rounds say, and the way over all of them. */
 export function TargetRow(props: {
   target: ComparedTarget;
+  measures: TargetMeasures | undefined;
   rounds: readonly ComparedRound[];
   shown: readonly ComparedRound[];
   columns: number;
 }) {
-  const { target, rounds, shown, columns } = props;
-  const [isOpen, setIsOpen] = useState(false);
+  const { target, measures, rounds, shown, columns } = props;
+  const [opened, setOpened] = useState<Details>();
   const detailsId = useId();
+  const hasValues = measures !== undefined && measures.intervention.length > 0;
   const said = (round: ComparedRound) => target.rounds.find((row) => row.sequence === round.sequence);
   const told = target.rounds.filter((row) => row.evidence || row.obstacle || row.cause);
   return (
@@ -34,18 +38,12 @@ export function TargetRow(props: {
           {target.removedReason && (
             <span className={classes.indicator}>Dikeluarkan dari rencana: {target.removedReason}</span>
           )}
-          {told.length > 0 && (
-            <Anchor
-              component="button"
-              type="button"
-              size="xs"
-              aria-expanded={isOpen}
-              aria-controls={detailsId}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              {isOpen ? 'Tutup bukti dan hambatan' : 'Bukti dan hambatan'}
-            </Anchor>
-          )}
+          <span className={classes.openers}>
+            {told.length > 0 && (
+              <Opener of="told" words="bukti dan hambatan" {...{ opened, setOpened, detailsId }} />
+            )}
+            {hasValues && <Opener of="values" words="grafik nilai" {...{ opened, setOpened, detailsId }} />}
+          </span>
         </th>
         <td className={classes.way}>
           {formatNumber(target.baseline)} → {formatNumber(target.targetValue)}
@@ -79,17 +77,42 @@ export function TargetRow(props: {
           />
         </td>
       </tr>
-      {isOpen && (
+      {opened && (
         <tr id={detailsId}>
           <td />
           <td colSpan={columns - 1}>
-            {told.map((row) => (
-              <Told key={row.sequence} achievement={row} />
-            ))}
+            {opened === 'values' && measures && <ValuesOfTarget measures={measures} />}
+            {opened === 'told' && told.map((row) => <Told key={row.sequence} achievement={row} />)}
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+/** What is shown below a target: what was said of it, or its values over time. */
+type Details = 'told' | 'values';
+
+function Opener(props: {
+  of: Details;
+  words: string;
+  opened: Details | undefined;
+  setOpened: (opened: Details | undefined) => void;
+  detailsId: string;
+}) {
+  const { of, words, opened, setOpened, detailsId } = props;
+  const isOpen = opened === of;
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      size="xs"
+      aria-expanded={isOpen}
+      aria-controls={detailsId}
+      onClick={() => setOpened(isOpen ? undefined : of)}
+    >
+      {isOpen ? `Tutup ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`}
+    </Anchor>
   );
 }
 

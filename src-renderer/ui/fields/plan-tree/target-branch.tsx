@@ -7,6 +7,7 @@ import { BranchLine, isBlankBranch } from './branch-line.tsx';
 import type { DraftTarget } from './draft-tree.ts';
 import { addTask } from './plan-edits.ts';
 import classes from './plan-tree.module.css';
+import { TargetMore } from './target-more.tsx';
 import { TaskBranch } from './task-branch.tsx';
 import { pathOf, useTree } from './tree-context.ts';
 
@@ -53,6 +54,9 @@ export function TargetBranch({ target, place }: { target: DraftTarget; place: re
         <>
           <div className={classes.measures}>
             {Object.entries(targetFields).map(([name, field]) => slot(name, field))}
+          </div>
+          <div className={classes.more}>
+            <TargetMore target={target} place={place} />
           </div>
           {target.tasks.map((task, index) => (
             <TaskBranch key={task.number} task={task} place={[...place, index]} />

@@ -1,0 +1,66 @@
+import { Title } from '@mantine/core';
+import { formatCivilDate } from '#domain/civil-date';
+import { signed } from '#domain/fields/gas-scale';
+import { describedLevels, type Gas, sayRemovedScales } from '#domain/results/gas-rounds';
+import classes from './evaluation.module.css';
+
+/** Goal Attainment Scaling beside the achievements: T of each round, and the level of each target in it. */
+export function GasPart({ gas }: { gas: Gas }) {
+  const { targets, rounds, removed } = gas;
+  const shown = rounds.slice(-3);
+  return (
+    <section aria-label="Skala pencapaian (GAS)">
+      <Title order={2}>Skala pencapaian (GAS)</Title>
+      {shown.length === 0 && <p className={classes.told}>Belum ada ronde evaluasi.</p>}
+      {shown.map((round) => (
+        <p key={round.sequence} className={classes.told}>
+          <strong>
+            Ronde {round.sequence}, {formatCivilDate(round.evaluatedOn, 'short')}.
+          </strong>{' '}
+          {round.sentence}
+        </p>
+      ))}
+      {removed.length > 0 && <p className={classes.told}>{sayRemovedScales(removed)}</p>}
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.number}>
+                No
+              </th>
+              <th scope="col">Target dan tingkatnya</th>
+              {shown.map(({ sequence }) => (
+                <th scope="col" key={sequence}>
+                  Ronde {sequence}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map(({ number, statement, scale }, index) => (
+              <tr key={number}>
+                <td className={classes.number}>{number}</td>
+                <th scope="row" className={classes.target}>
+                  {statement}
+                  {scale.weight !== undefined && (
+                    <span className={classes.indicator}>Bobot {scale.weight}</span>
+                  )}
+                  {describedLevels(scale).map(([level, words]) => (
+                    <span key={level} className={classes.indicator}>
+                      {signed(level)}: {words}
+                    </span>
+                  ))}
+                </th>
+                {shown.map(({ sequence, levels }) => (
+                  <td key={sequence} className={classes.value}>
+                    {levels[index] == null ? '–' : signed(String(levels[index]))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
