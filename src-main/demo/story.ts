@@ -1,9 +1,11 @@
 import type { Draft } from '#domain/fields/field';
 import type { Finding } from '#domain/fields/findings';
+import type { GasScale } from '#domain/fields/gas-scale';
 import type { AtensiService } from '#domain/lists/atensi-services';
 import type { Cluster } from '#domain/lists/clusters';
 import type { EducationLevel } from '#domain/lists/education';
 import type { InfluenceTechnique } from '#domain/lists/influence-techniques';
+import type { InstrumentId } from '#domain/lists/instruments';
 import type { MaritalStatus } from '#domain/lists/marital-status';
 import type { PpksCategory } from '#domain/lists/ppks-categories';
 import type { ProgrammeKind } from '#domain/lists/programme-kinds';
@@ -80,6 +82,8 @@ export type Story = {
   workerTasks: Told;
   /** A contract about one behaviour, for a month. */
   limitedContract: string;
+  /** What is measured again and again: an instrument, and each of its scores from the first to the last. */
+  instrument?: { id: InstrumentId; scores: Readonly<Record<string, readonly [number, number]>> };
   goals: readonly StoryGoal[];
   successes: AnyOf;
   failures: AnyOf;
@@ -126,6 +130,8 @@ export type StoryTarget = {
   removedBecause?: string;
   /** Hard-won days that may be lost at one blow and begun anew. */
   mayFallBack?: true;
+  /** What each level of attainment would look like (GAS). */
+  scale?: GasScale;
   tasks: readonly StoryTask[];
 };
 

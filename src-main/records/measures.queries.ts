@@ -7,11 +7,11 @@ import { asText, type Draft } from '#domain/fields/field';
 import { targetsOf } from '#domain/fields/plan-tree';
 import type { TargetValue } from '#domain/fields/target-values';
 import type { FormId } from '#domain/forms';
-import type { CaseMeasures } from '#domain/results/case-measures';
+import type { CaseMeasures, CaseScores } from '#domain/results/case-measures';
 import type { Comparison } from '#domain/results/comparison';
 import { gasOf } from '#domain/results/gas-rounds';
 import { motivationRounds } from '#domain/results/motivation-rounds';
-import { buildSeries, type Series, type SeriesMarks } from '#domain/results/series';
+import { buildSeries, type Series, type SeriesMarks, sayMeasurement } from '#domain/results/series';
 import { measuresOf, type NotedValue } from '#domain/results/target-measures';
 import { listStageAnswers } from './case.queries.ts';
 import type { Reader } from './place.ts';
@@ -77,6 +77,23 @@ export async function getSeries(
     series,
     marks: { rounds, notes: [...new Set(notes.map(({ on }) => on))] },
   };
+}
+
+/** The same for print, with what was measured as rows; nothing where no score was measured twice nor an instrument used. */
+export async function findScores(
+  trx: Trx,
+  caseId: string,
+  reader: Reader,
+): Promise<CaseScores | undefined> {
+  const measured = (await listStageAnswers(trx, caseId, 'measurement')).reverse().map(({ answers }) => ({
+    on: asText(answers.measuredOn),
+    ...sayMeasurement(answers),
+    by: asText(answers.takenBy),
+    note: asText(answers.note),
+  }));
+  const { series, marks } = await getSeries(trx, caseId, reader);
+  const isEmpty = measured.length === 0 && series.every(({ points }) => points.length < 2);
+  return isEmpty ? undefined : { measured, series, marks };
 }
 
 /** The days of the records of a form that this reader may see, oldest first. */

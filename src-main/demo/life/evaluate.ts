@@ -3,6 +3,7 @@ import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { Rating } from '#domain/lists/ratings';
 import type { Chapter } from './chapter.ts';
+import { levelOf, motivationsAgain } from './measure.ts';
 import type { Course } from './plan.ts';
 
 /** When a round took place, and what came before and after it. */
@@ -46,6 +47,9 @@ export function evaluationOf(
     process,
     processNote: random.pick(processNotes[process]),
     result,
+    ...(story.instrument !== undefined && (round.isFinal || told.size === 0)
+      ? { motivations: motivationsAgain(round.isFinal) }
+      : {}),
     successes: teller.any(story.successes),
     ...(isBehind ? { failures: teller.any(story.failures), obstacles: teller.any(story.obstacles) } : {}),
     lessons: teller.any(story.lessons),
@@ -79,6 +83,7 @@ function rate({ random, teller }: Chapter, course: Course, { on, isFinal }: Roun
     targetNumber: course.number,
     status,
     value,
+    ...levelOf(course, value),
     evidence: teller.say(target.evidence),
     ...(status === 'partly' || status === 'not-achieved' ? { obstacle: teller.say(target.obstacle) } : {}),
   };

@@ -4,6 +4,7 @@ import type { Draft } from '#domain/fields/field';
 import type { Random } from '../random.ts';
 import type { StoryNote } from '../story.ts';
 import type { Chapter } from './chapter.ts';
+import { notedValue } from './measure.ts';
 import type { Course } from './plan.ts';
 
 /** Notes every week or so at first and less often later, with a caregiver's word now and then. */
@@ -11,11 +12,16 @@ export function keepLog(chapter: Chapter, planDay: number, courses: readonly Cou
   const { random, story, course, at, add } = chapter;
   const notes = new Map<StoryNote, number>();
   const dailyNotes = new Map<string, number>();
+  let entry = 0;
   const gap = (day: number) => (day < 120 ? random.between(5, 12) : random.between(10, 24));
   for (let day = planDay + 3; day < course.stay; day += gap(day)) {
     const on = at(day);
     const told = storyNote(chapter, on, (day - planDay) / (course.stay - planDay), notes, courses);
-    const answers = { happenedOn: on, happenedAt: timeOf(random), ...(told ?? checkOn(chapter, courses)) };
+    const answers = {
+      ...{ happenedOn: on, happenedAt: timeOf(random) },
+      ...(told ?? checkOn(chapter, courses)),
+      ...notedValue(courses, on, entry++),
+    };
     add({ on, form: 'note', answers });
     if (random.chance(0.4)) addDailyNote(chapter, at(Math.min(day + 1, course.stay - 1)), dailyNotes);
   }

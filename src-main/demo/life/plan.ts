@@ -3,6 +3,7 @@ import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { Story, StoryTarget } from '../story.ts';
 import type { Chapter } from './chapter.ts';
+import { earlierValuesOf } from './measure.ts';
 
 /** A target on its way: when it is due, when its days began to count, and whether it has left the plan. */
 export type Course = {
@@ -74,7 +75,10 @@ export function planOf({ story, teller }: Chapter, plannedOn: string, courses: r
       findings: story.findings.flatMap(({ answeredBy }, at) =>
         answeredBy === goalIndex + 1 ? [at + 1] : [],
       ),
-      targets: remaining.splice(0, goal.targets.length).map((course) => targetOf(course, teller.say)),
+      targets: remaining.splice(0, goal.targets.length).map((course) => ({
+        ...targetOf(course, teller.say),
+        ...earlierValuesOf(course, plannedOn),
+      })),
     })),
   };
 }
@@ -109,6 +113,7 @@ function targetOf(
     baseline,
     targetValue,
     unit,
+    ...defined({ scale: target.scale }),
     dueOn,
     horizon: months <= 1 ? 'immediate' : months <= 3 ? 'short' : 'medium',
     ...defined({ removedReason }),

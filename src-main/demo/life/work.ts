@@ -2,6 +2,7 @@ import { addDays } from '#domain/civil-date';
 import type { Chapter } from './chapter.ts';
 import { evaluationOf, type Round } from './evaluate.ts';
 import { keepLog } from './log.ts';
+import { measure } from './measure.ts';
 import { contractOf } from './open.ts';
 import { type Course, planOf, planTargets } from './plan.ts';
 
@@ -51,6 +52,7 @@ export function work(chapter: Chapter, assessedAfter: number): void {
     add({ on: round.on, form: 'planning', answers: planOf(chapter, planned, courses), version, reason });
     version += 1;
   }
+  measure(chapter, assessedAfter);
   keepLog(chapter, planDay, courses);
 }
 

@@ -1,4 +1,5 @@
 import type { PrintedField } from '../form.ts';
+import type { CaseMeasures, CaseScores } from '../results/case-measures.ts';
 import type { Comparison } from '../results/comparison.ts';
 import type { Signature, Stationery } from './stationery.ts';
 
@@ -31,6 +32,8 @@ export type FiledCase = {
   facts: [string, string][];
   sections: FiledSection[];
   comparison?: Comparison;
+  measures?: CaseMeasures;
+  scores?: CaseScores;
   /** Entries that only their worker may read: that they are there is told, what they say is not. */
   withheld: string[][];
 };

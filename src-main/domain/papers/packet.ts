@@ -1,5 +1,6 @@
 import type { BriefTask } from '../fields/plan-tree-kind.ts';
 import type { PrintedField } from '../form.ts';
+import type { CaseMeasures, CaseScores } from '../results/case-measures.ts';
 import type { Comparison } from '../results/comparison.ts';
 import type { PillarState } from '../workflow.ts';
 import type { FamilyMember } from './family-members.ts';
@@ -46,6 +47,9 @@ export type PacketCase = {
   hasPlan: boolean;
   /** Absent when there is no plan to compare with, or the person printing left it out. */
   comparison?: Comparison;
+  /** What stands beside the comparison, and what instruments measured: in the annex alone. */
+  measures?: CaseMeasures;
+  scores?: CaseScores;
   /** The newest contract in a line; empty where there is none. */
   contract: string;
   /** Which sources the person has, and which were asked, in a line; empty where there are none. */

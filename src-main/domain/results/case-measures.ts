@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Gas } from './gas-rounds.ts';
 import { MotivationRounds } from './motivation-rounds.ts';
+import type { Series, SeriesMarks } from './series.ts';
 import { TargetMeasures } from './target-measures.ts';
 
 /** What stands beside the comparison of a case: values between the rounds, GAS, and the motivations scored again. */
@@ -11,3 +12,10 @@ export const CaseMeasures = z.strictObject({
   motivations: MotivationRounds.optional(),
 });
 export type CaseMeasures = z.infer<typeof CaseMeasures>;
+
+/** What was measured with instruments, newest first, and each score over time, as it is printed. */
+export type CaseScores = {
+  measured: { on: string; instrument: string; scores: string; by: string; note: string }[];
+  series: Series[];
+  marks: SeriesMarks;
+};

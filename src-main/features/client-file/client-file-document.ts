@@ -18,6 +18,7 @@ import {
   textWidth,
 } from '#platform/paper/house-style';
 import { comparisonPart } from '#records/comparison-part';
+import { measuresPart, scoresPart } from '#records/measures-part';
 
 /** Berkas klien: cover, contents, then everything held about one person. */
 export function clientFileDocument(file: ClientFile): TDocumentDefinitions {
@@ -110,6 +111,8 @@ function casePart(one: FiledCase): Content[] {
     ...(one.comparison === undefined
       ? []
       : [section('Perbandingan target dan capaian'), ...comparisonPart(one.comparison)]),
+    ...(one.measures === undefined ? [] : measuresPart(one.measures)),
+    ...(one.scores === undefined ? [] : scoresPart(one.scores)),
     ...headedTable(section('Catatan rahasia'), ['Tanggal', 'Penulis', 'Keterangan'], one.withheld, [
       90,
       110,

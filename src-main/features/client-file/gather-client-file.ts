@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate, notAfter } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import { labelOf } from '#domain/fields/choice';
 import type { PrintOptions } from '#domain/fields/field';
 import { printForm } from '#domain/form';
@@ -15,6 +16,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
 import { getComparison, getConsentStanding } from '#records/case.queries';
 import { standingOf } from '#records/coercion-reviews.queries';
+import { findScores, getMeasures } from '#records/measures.queries';
 import { listFormerNumbers } from '#records/merge/merge.queries';
 import { readersOf } from '#records/readable.queries';
 import { printActs, printSignOffs } from '#records/sign-off';
@@ -47,7 +49,7 @@ export async function gatherClientFile(
   const options = { unmasked };
   const former = await listFormerNumbers(trx, person.id);
   const filed: FiledCase[] = [];
-  for (const one of cases) filed.push(await fileCase(trx, one, { rows, options, say, today }));
+  for (const one of cases) filed.push(await fileCase(trx, one, { rows, options, say, today, userId: actor.id }));
   return {
     clientLabel: centre.clientLabel,
     fullName: person.fullName,
@@ -82,10 +84,16 @@ function endOfStays(cases: readonly CaseRow[], today: string): string {
 }
 
 type CaseRow = Awaited<ReturnType<typeof listCases>>[number];
-type Facts = { rows: VersionRow[]; options: PrintOptions; say: SayInstant; today: string };
+type Facts = {
+  rows: VersionRow[];
+  options: PrintOptions;
+  say: SayInstant;
+  today: string;
+  userId: string;
+};
 
 async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase> {
-  const { options, say, today } = facts;
+  const { options, say, today, userId } = facts;
   const approvals = await printSignOffs(trx, one.id, say);
   const acts = await listActs(trx, [one.id]);
   const own: FiledRow[] = [];
@@ -103,7 +111,10 @@ async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase
     caseNumber: one.number,
     facts: [...factsOf(one), ['Dasar pemrosesan data', (await getConsentStanding(trx, one.id)).sentence]],
     sections: formIds.flatMap((id) => sectionOf(id, readable, options, say) ?? []),
-    ...(comparison.targets.length === 0 ? {} : { comparison }),
+    ...(comparison.targets.length === 0
+      ? {}
+      : { comparison, measures: await getMeasures(trx, one.id, comparison, { userId }) }),
+    ...defined({ scores: await findScores(trx, one.id, { userId }) }),
     withheld: withheldOf(own.filter(({ isReadable }) => !isReadable)),
   };
 }

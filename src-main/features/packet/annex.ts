@@ -12,6 +12,7 @@ import {
 } from '#platform/paper/house-style';
 import { ruledRoom } from '#platform/paper/ruled-room';
 import { comparisonDetails } from '#records/comparison-part';
+import { measuresPart, scoresPart } from '#records/measures-part';
 
 /** The forms of a case as they were written, behind the summary of it. */
 export function annex(one: PacketCase, packet: Packet): Content[] {
@@ -20,11 +21,13 @@ export function annex(one: PacketCase, packet: Packet): Content[] {
     title,
     ...sectionsPart(one, 'eic', 'assessment'),
     ...findingsPart(one),
+    ...(one.scores === undefined ? [] : scoresPart(one.scores)),
     ...sectionsPart(one, 'planning'),
     ...tasksPart(one),
     ...familyPart(one),
     ...sectionsPart(one, 'family'),
     ...(one.comparison === undefined ? [] : comparisonDetails(one.comparison)),
+    ...(one.measures === undefined ? [] : measuresPart(one.measures)),
     ...sectionsPart(one, 'comparison'),
     ...notesPart(one),
     ...sectionsPart(one, 'conference'),

@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate, notAfter, ordinalDay } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import { printBriefTasks, printTasks } from '#domain/fields/plan-tree-kind';
@@ -18,6 +19,7 @@ import { initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
 import { sayMeter } from '#domain/stages/plan-meter';
 import { sayLinks } from '#domain/resources/say-links';
+import type { Comparison } from '#domain/results/comparison';
 import type { Pillar } from '#domain/workflow';
 import type { Work } from '#pipeline';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
@@ -25,6 +27,7 @@ import { listCarriedFrom } from '#records/carry-over.queries';
 import { getConsentStanding } from '#records/case.queries';
 import { getCaseFigures } from '#records/case-figures';
 import { listCaseFindings } from '#records/finding.queries';
+import { findScores, getMeasures } from '#records/measures.queries';
 import { listNamesOnFile } from '#records/names/names-on-file';
 import { listRecentNotes } from '#records/note.queries';
 import { printSignOffs } from '#records/sign-off';
@@ -95,6 +98,7 @@ export async function gatherPacketCase(
     })),
     hasPlan,
     ...(hasPlan && includes('comparison') ? { comparison } : {}),
+    ...(choices.size === 'full' ? await annexOnly(trx, caseId, comparison, includes) : {}),
     ...(includes('conference') ? await lastConference(trx, caseId, answersOf('conference'), work) : {}),
     contract: contract.kind === undefined ? '' : sayContract(contract, today),
     resources: includes('resources') ? sayLinks(linksIn(forms)) : '',
@@ -112,6 +116,22 @@ const linksIn = (forms: readonly ReadForm[]): Draft[] =>
   forms.flatMap(({ form, records }) =>
     form.id === 'resourceLink' ? records.map(({ answers }) => answers).reverse() : [],
   );
+
+/** What the annex alone tells: measures beside the comparison, and the scores of instruments beside the assessment. */
+async function annexOnly(
+  trx: Trx,
+  caseId: string,
+  comparison: Comparison,
+  includes: (part: string) => boolean,
+): Promise<Pick<PacketCase, 'measures' | 'scores'>> {
+  const scores = includes('assessment') ? await findScores(trx, caseId, 'audience') : undefined;
+  return {
+    ...(includes('comparison')
+      ? { measures: await getMeasures(trx, caseId, comparison, 'audience') }
+      : {}),
+    ...defined({ scores }),
+  };
+}
 
 /** What the conference is to decide of a case: as it was put to the next one, else as whoever prints asked it. */
 async function questionOf(

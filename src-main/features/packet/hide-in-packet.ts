@@ -7,7 +7,8 @@ import type { ComparedTarget, Comparison } from '#domain/results/comparison';
 
 /** A case in which `hide` went over all that somebody wrote; labels, codes and who signs stay as they are. */
 export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
-  const { sections, findings, tasks, brief, family, recentNotes, comparison, lastConference } = one;
+  const { sections, findings, tasks, brief, family, recentNotes } = one;
+  const { comparison, measures, scores, lastConference } = one;
   return {
     ...one,
     sections: sections.map((section) => ({
@@ -24,6 +25,7 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
       coercion: hide(coercion),
     })),
     ...defined({ comparison: comparison && hideInComparison(comparison, hide) }),
+    ...defined({ measures: hideInTexts(measures, hide), scores: hideInTexts(scores, hide) }),
     ...defined({ lastConference: lastConference && hideInConference(lastConference, hide) }),
     resources: hide(one.resources),
     question: hide(one.question),
@@ -33,6 +35,17 @@ export function hideInPacket(one: PacketCase, hide: Hide): PacketCase {
 
 const inLines = (lines: BriefTask[], hide: Hide) =>
   lines.map(({ label, text }) => ({ label, text: hide(text) }));
+
+/** Every text in a value, wherever it stands. */
+function hideInTexts<T>(value: T, hide: Hide): T {
+  if (typeof value === 'string') return hide(value) as T;
+  if (Array.isArray(value)) return value.map((inner) => hideInTexts(inner, hide)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, hideInTexts(inner, hide)]),
+  ) as T;
+}
+
 const inRows = (rows: string[][], hide: Hide) => rows.map((row) => row.map(hide));
 
 function hideInConference(last: LastConference, hide: Hide): LastConference {

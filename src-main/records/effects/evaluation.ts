@@ -4,11 +4,10 @@ import type { Achievement } from '#domain/fields/achievements';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { targetsOf } from '#domain/fields/plan-tree';
 import type { Answers } from '#domain/form';
-import { formOf } from '#domain/forms';
 import { sayUnrated } from '#domain/results/say-unrated';
 import type { evaluation } from '#domain/stages/evaluation';
 import type { planning } from '#domain/stages/planning';
-import { findRecord, getPlace } from '../record.queries.ts';
+import { listStageAnswers } from '../case.queries.ts';
 import type { Effect } from './effect.ts';
 
 const label = 'Capaian';
@@ -75,7 +74,7 @@ async function levelsWithoutScale(
   achievements: readonly Achievement[],
 ): Promise<Trouble[]> {
   if (achievements.every(({ level }) => level === undefined)) return [];
-  const plan = await findRecord(trx, formOf('planning'), await getPlace(trx, caseId));
+  const plan = (await listStageAnswers(trx, caseId, 'planning')).at(-1);
   const scaled = new Set(
     targetsOf(plan?.answers.goals).flatMap(({ number, scale }) => (scale === undefined ? [] : [number])),
   );

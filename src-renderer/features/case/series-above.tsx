@@ -4,7 +4,7 @@ import type { CaseOverview } from '#contract/case-file';
 import type { Session } from '#contract/vault';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
-import { type Series, sayScore } from '#domain/results/series';
+import { type Series, sayMeasurement, sayScore } from '#domain/results/series';
 import { seriesChart, spanOf } from '#domain/results/series-chart';
 import { orpc } from '../../core/client.ts';
 import { DrawingFigure } from '../../ui/drawing-figure.tsx';

@@ -14,6 +14,14 @@ export const childInConflictPlan: readonly StoryGoal[] = [
         months: 3,
         evidence: 'Buku penghubung sekolah',
         obstacle: 'Masih enggan masuk pada hari pelajaran {pelajaran}.',
+        scale: {
+          levels: {
+            '1': 'Hadir penuh dan membantu teman yang tertinggal',
+            '0': 'Hadir pada setiap hari sekolah',
+            '-1': 'Hadir lebih dari separuh hari sekolah',
+            '-2': 'Lebih sering membolos daripada hadir',
+          },
+        },
         tasks: [
           {
             what: 'Mengurus pendaftaran kembali',
@@ -98,6 +106,14 @@ export const childInConflictPlan: readonly StoryGoal[] = [
         months: 4,
         evidence: 'Buku piket asrama',
         obstacle: 'Masih terlambat apel malam setelah menerima telepon.',
+        scale: {
+          levels: {
+            '1': 'Tidak ada pelanggaran dan mengingatkan teman sekamar',
+            '0': 'Paling banyak satu pelanggaran dalam sebulan',
+            '-1': 'Dua sampai lima pelanggaran dalam sebulan',
+            '-2': 'Enam pelanggaran atau lebih dalam sebulan',
+          },
+        },
         tasks: [
           {
             what: 'Buku janji harian',

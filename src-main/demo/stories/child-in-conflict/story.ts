@@ -125,6 +125,10 @@ export const childInConflict: Story = {
     'Mendampingi setiap minggu, menghubungi sekolah dan keluarga, melaporkan perkembangan kepada Bapas.',
   limitedContract: 'Kembali ke asrama sebelum pukul 17.00 setiap hari selama satu bulan.',
   findings: childInConflictFindings,
+  instrument: {
+    id: 'sdqSelf',
+    scores: { score: [24, 14], sdqSelfConduct: [7, 3], sdqSelfPeers: [6, 3], sdqSelfProsocial: [4, 7] },
+  },
   goals: childInConflictPlan,
   ...childInConflictLog,
   successes: [

@@ -36,6 +36,14 @@ export const harmedChildPlan: readonly StoryGoal[] = [
         months: 4,
         evidence: 'Lembar psikolog',
         obstacle: 'Masih menjawab "biasa saja" bila ada orang lain.',
+        scale: {
+          levels: {
+            '1': 'Memulai sendiri pembicaraan tentang perasaannya',
+            '0': 'Menyebut perasaannya ketika ditanya',
+            '-1': 'Menunjukkan perasaan lewat gambar saja',
+            '-2': 'Diam atau menghindar ketika ditanya',
+          },
+        },
         tasks: [
           {
             what: 'Pertemuan dengan psikolog',

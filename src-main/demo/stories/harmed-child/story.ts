@@ -118,6 +118,7 @@ export const harmedChild: Story = {
     'Menjaga kerahasiaan, mendampingi setiap pemeriksaan, menghubungkan dengan psikolog, menyiapkan keluarga pengasuh.',
   limitedContract: 'Berlatih memberi tanda "berhenti" bila merasa tidak nyaman, selama satu bulan.',
   findings: harmedChildFindings,
+  instrument: { id: 'sdqParent', scores: { score: [21, 12], sdqParentEmotion: [8, 3] } },
   goals: harmedChildPlan,
   ...harmedChildLog,
   successes: [

@@ -113,6 +113,7 @@ export const homeless: Story = {
   workerTasks: 'Mengatur pengobatan, mengurus identitas, menelusuri keluarga, dan menyiapkan tempat kembali.',
   limitedContract: 'Menunggu pengasuh sebelum keluar gerbang selama satu bulan.',
   findings: homelessFindings,
+  instrument: { id: 'phq9', scores: { score: [18, 6] } },
   goals: homelessPlan,
   ...homelessLog,
   successes: [

@@ -14,6 +14,15 @@ export const neglectedElderlyPlan: readonly StoryGoal[] = [
         months: 6,
         evidence: 'Catatan pengasuh wisma',
         obstacle: 'Masih takut lantai licin; pegangan baru terpasang satu sisi.',
+        scale: {
+          levels: {
+            '2': 'Mandi sendiri setiap hari dan membersihkan kamar mandi',
+            '1': 'Mandi sendiri setiap hari',
+            '0': 'Mandi sendiri enam hari dalam seminggu',
+            '-1': 'Mandi sendiri tiga sampai lima hari dalam seminggu',
+            '-2': 'Mandi dibantu hampir setiap hari',
+          },
+        },
         tasks: [
           {
             what: 'Latihan mandi bertahap',
@@ -98,6 +107,14 @@ export const neglectedElderlyPlan: readonly StoryGoal[] = [
         months: 4,
         evidence: 'Kartu obat perawat',
         obstacle: 'Obat malam kadang disimpan karena merasa sudah sehat.',
+        scale: {
+          levels: {
+            '1': 'Mengingatkan teman sewisma minum obat',
+            '0': 'Obat diminum lengkap 28 hari dalam sebulan',
+            '-1': 'Obat diminum lengkap 15 sampai 27 hari dalam sebulan',
+            '-2': 'Obat lebih sering terlewat daripada diminum',
+          },
+        },
         tasks: [
           {
             what: 'Kotak obat harian',

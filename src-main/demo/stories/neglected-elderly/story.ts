@@ -112,6 +112,7 @@ export const neglectedElderly: Story = {
     'Mengatur pemeriksaan kesehatan, mendampingi latihan, menghubungi keluarga setiap bulan, dan meninjau rencana setiap tiga bulan.',
   limitedContract: 'Memanggil pengasuh sebelum ke kamar mandi pada malam hari selama satu bulan.',
   findings: neglectedElderlyFindings,
+  instrument: { id: 'barthel20', scores: { score: [8, 17] } },
   goals: neglectedElderlyPlan,
   ...neglectedElderlyLog,
   successes: [
