@@ -27,7 +27,7 @@ const conditionBands: Bands = Object.entries(conditionScores).map(([score, label
  */
 export const instruments = {
   /** FORM P1 (Kemensos): the same conditions that an assessment scores. */
-  formP1: {
+  conditions: {
     label: 'Kondisi klien (FORM P1)',
     measures: 'keadaan fisik, psikologis, sosial, dan mental spiritual',
     use: 'free',

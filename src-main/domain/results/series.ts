@@ -79,9 +79,9 @@ function scoresIn(answers: Draft): Score[] {
 function conditionsIn({ conditions }: Draft): Score[] {
   if (typeof conditions !== 'object' || conditions === null) return [];
   const scores = Object.entries(conditions as Record<string, Draft | undefined>).flatMap(([part, row]) =>
-    /^[1-5]$/.test(asText(row?.score)) ? [[fieldOfPart('formP1', part), Number(row?.score)]] : [],
+    /^[1-5]$/.test(asText(row?.score)) ? [[fieldOfPart('conditions', part), Number(row?.score)]] : [],
   );
-  return scoresIn({ instrument: 'formP1', ...Object.fromEntries(scores) });
+  return scoresIn({ instrument: 'conditions', ...Object.fromEntries(scores) });
 }
 
 const scoreOf = (of: Omit<Score, 'value'>, value: unknown): Score[] =>

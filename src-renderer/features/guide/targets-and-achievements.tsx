@@ -41,6 +41,27 @@ export function TargetsAndAchievements() {
         </tbody>
       </table>
       <p>Selama satu target yang sudah waktunya belum dinilai, persentase tidak ditulis.</p>
+      <h3>Nilai di antara dua ronde</h3>
+      <p>
+        Nilai sebuah target dapat dicatat pada catatan intervensi mana pun (“Nilai target”). “Grafik nilai”
+        pada tabel evaluasi menunjukkan nilai sebelum intervensi (A) dan selama intervensi (B). NAP adalah
+        bagian pasangan nilai A dan B yang membaik, PND bagian nilai B yang melampaui nilai A terbaik, PoGO
+        bagian jalan menuju target yang ditempuh rata-rata. Dengan kurang dari tiga nilai awal, NAP dan PND
+        tidak dihitung. Nilai awal lain ditulis pada target dalam rencana.
+      </p>
+      <h3>Skala pencapaian (GAS)</h3>
+      <p>
+        Bila dikehendaki, sebuah target diberi lima tingkat yang diuraikan, dari -2 sampai +2; 0 berarti
+        sesuai harapan. Dalam setiap ronde tingkatnya dinilai. Setelah semua target yang memiliki skala
+        dinilai, nilai T ditulis di samping capaian: 50 berarti sesuai harapan. T tidak menggantikan
+        persentase.
+      </p>
+      <h3>Skor instrumen</h3>
+      <p>
+        Skor ASI, ASSIST, SDQ, GDS-15, dan lain-lain dicatat kapan saja pada bagian Asesmen, Pengukuran. Titian
+        mengatakan arti skornya dan menggambarnya dari waktu ke waktu, bersama kondisi klien menurut FORM P1.
+        Butir pertanyaan instrumen tidak disimpan. Hasil penyaringan bukan diagnosis.
+      </p>
       <h3>Proses dan hasil</h3>
       <p>
         Proses dinilai terpisah dari hasil, dan yang paling baik adalah dua-duanya baik. Kotak proses × hasil

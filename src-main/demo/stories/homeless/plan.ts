@@ -14,6 +14,14 @@ export const homelessPlan: readonly StoryGoal[] = [
         months: 4,
         evidence: 'Kartu obat perawat',
         obstacle: 'Obat dua kali disembunyikan di bawah lidah.',
+        scale: {
+          levels: {
+            '1': 'Mengambil obatnya sendiri ke Puskesmas',
+            '0': 'Obat diminum setiap hari dalam sebulan',
+            '-1': 'Obat diminum lebih dari separuh hari dalam sebulan',
+            '-2': 'Obat lebih sering terlewat daripada diminum',
+          },
+        },
         tasks: [
           {
             what: 'Minum obat bersama perawat',
