@@ -26,7 +26,9 @@ const shownRounds = 4;
 function gasPart({ targets, rounds, removed }: Gas): Content[] {
   const shown = rounds.slice(-shownRounds);
   const said = [
-    ...shown.map(({ sequence, evaluatedOn, sentence }) => `R${sequence}, ${shortDay(evaluatedOn)}: ${sentence}`),
+    ...shown.map(
+      ({ sequence, evaluatedOn, sentence }) => `R${sequence}, ${shortDay(evaluatedOn)}: ${sentence}`,
+    ),
     ...(removed.length === 0 ? [] : [sayRemovedScales(removed)]),
   ];
   const rows = targets.map(({ number, statement, scale }, index) => [
@@ -51,7 +53,14 @@ function chartRows(charts: Content[]): Content[] {
   return charts.flatMap((chart, index): Content[] =>
     index % 2 === 1
       ? []
-      : [{ columns: [chart, charts[index + 1] ?? { text: '' }], columnGap: 14, unbreakable: true, margin: [0, 2, 0, 6] }],
+      : [
+          {
+            columns: [chart, charts[index + 1] ?? { text: '' }],
+            columnGap: 14,
+            unbreakable: true,
+            margin: [0, 2, 0, 6],
+          },
+        ],
   );
 }
 
@@ -87,7 +96,13 @@ const lastOf = (count: number) =>
 
 /** What was measured with instruments, each score with its meaning; then every score of two days or more as a line. */
 export function scoresPart({ measured, series, marks }: CaseScores): Content[] {
-  const rows = measured.map(({ on, instrument, scores, by, note }) => [shortDay(on), instrument, scores, by, note]);
+  const rows = measured.map(({ on, instrument, scores, by, note }) => [
+    shortDay(on),
+    instrument,
+    scores,
+    by,
+    note,
+  ]);
   const head = ['Tanggal', 'Instrumen', 'Skor dan artinya', 'Oleh', 'Catatan'];
   const drawn = series.filter(({ points }) => points.length > 1);
   const span = spanOf(drawn, marks);

@@ -80,11 +80,7 @@ export async function getSeries(
 }
 
 /** The same for print, with what was measured as rows; nothing where no score was measured twice nor an instrument used. */
-export async function findScores(
-  trx: Trx,
-  caseId: string,
-  reader: Reader,
-): Promise<CaseScores | undefined> {
+export async function findScores(trx: Trx, caseId: string, reader: Reader): Promise<CaseScores | undefined> {
   const measured = (await listStageAnswers(trx, caseId, 'measurement')).reverse().map(({ answers }) => ({
     on: asText(answers.measuredOn),
     ...sayMeasurement(answers),

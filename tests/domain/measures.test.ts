@@ -25,15 +25,18 @@ describe('the catalogue of instruments', () => {
     ),
   );
 
-  it.each(scales)('%s: every score has one meaning, or the scale has no bands', (_name, { min, max, bands }) => {
-    const ends = bands.map(({ to }) => to);
-    expect(ends).toEqual(ends.toSorted((a, b) => a - b));
-    if (bands.length === 0) return;
-    expect(ends.at(-1)).toBe(max);
-    expect([min, max].map((score) => meaningOf({ min, bands }, score) !== undefined)).toEqual([true, true]);
-    expect(meaningOf({ min, bands }, min - 1)).toBeUndefined();
-    expect(meaningOf({ min, bands }, max + 1)).toBeUndefined();
-  });
+  it.each(scales)(
+    '%s: every score has one meaning, or the scale has no bands',
+    (_name, { min, max, bands }) => {
+      const ends = bands.map(({ to }) => to);
+      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+      if (bands.length === 0) return;
+      expect(ends.at(-1)).toBe(max);
+      expect([min, max].map((score) => meaningOf({ min, bands }, score) !== undefined)).toEqual([true, true]);
+      expect(meaningOf({ min, bands }, min - 1)).toBeUndefined();
+      expect(meaningOf({ min, bands }, max + 1)).toBeUndefined();
+    },
+  );
 
   it('says what published scores mean', () => {
     const said = (answers: object) => sayMeasurement({ ...answers }).scores;
@@ -167,7 +170,9 @@ describe('a scale of attainment (GAS)', () => {
     });
     const gas = gasOf(goals, [round(0, 1), round(0, 1, 1)]);
     expect(gas?.removed).toEqual([4]);
-    expect(gas?.rounds.map(({ t, sentence }) => [t === null ? null : Math.round(t * 1e5) / 1e5, sentence])).toEqual([
+    expect(
+      gas?.rounds.map(({ t, sentence }) => [t === null ? null : Math.round(t * 1e5) / 1e5, sentence]),
+    ).toEqual([
       [null, 'Dinilai 2 dari 3; T dihitung setelah semuanya dinilai.'],
       [59.12871, 'T 59,1, dinilai 3 dari 3: di atas harapan (50 berarti sesuai harapan).'],
     ]);

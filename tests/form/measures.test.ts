@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complete, correct, eicAnswers, assessmentAnswers, planWith, refusalOf, register, roundWith, someone } from '../support/cases.ts';
+import {
+  assessmentAnswers,
+  complete,
+  correct,
+  eicAnswers,
+  planWith,
+  refusalOf,
+  register,
+  roundWith,
+  someone,
+} from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -56,7 +66,12 @@ describe('what is measured of a case', () => {
     expect(await valuesOf()).toEqual([3]);
     const { recordId: wrong } = await complete(centre.client, caseId, 'note', note([value(1, 5)]));
     expect(await valuesOf()).toEqual([3, 5]);
-    await centre.client.form.note.proposeRepair({ caseId, recordId: wrong, movesTo: null, reason: 'Salah berkas' });
+    await centre.client.form.note.proposeRepair({
+      caseId,
+      recordId: wrong,
+      movesTo: null,
+      reason: 'Salah berkas',
+    });
     expect(await valuesOf()).toEqual([3]);
   });
 

@@ -47,8 +47,9 @@ export type PacketCase = {
   hasPlan: boolean;
   /** Absent when there is no plan to compare with, or the person printing left it out. */
   comparison?: Comparison;
-  /** What stands beside the comparison, and what instruments measured: in the annex alone. */
+  /** What stands beside the comparison; on two pages only T of the last round. */
   measures?: CaseMeasures;
+  /** What instruments measured, in the annex alone. */
   scores?: CaseScores;
   /** The newest contract in a line; empty where there is none. */
   contract: string;

@@ -49,7 +49,8 @@ export async function gatherClientFile(
   const options = { unmasked };
   const former = await listFormerNumbers(trx, person.id);
   const filed: FiledCase[] = [];
-  for (const one of cases) filed.push(await fileCase(trx, one, { rows, options, say, today, userId: actor.id }));
+  for (const one of cases)
+    filed.push(await fileCase(trx, one, { rows, options, say, today, userId: actor.id }));
   return {
     clientLabel: centre.clientLabel,
     fullName: person.fullName,

@@ -17,9 +17,8 @@ import type { PacketSize } from '#domain/papers/packet-plan';
 import { describeAge } from '#domain/people/age';
 import { initialsOf } from '#domain/people/initials';
 import { maskNik } from '#domain/people/nik';
-import { sayMeter } from '#domain/stages/plan-meter';
 import { sayLinks } from '#domain/resources/say-links';
-import type { Comparison } from '#domain/results/comparison';
+import { sayMeter } from '#domain/stages/plan-meter';
 import type { Pillar } from '#domain/workflow';
 import type { Work } from '#pipeline';
 import { signaturesFrom } from '#platform/paper/letterhead-from';
@@ -98,7 +97,10 @@ export async function gatherPacketCase(
     })),
     hasPlan,
     ...(hasPlan && includes('comparison') ? { comparison } : {}),
-    ...(choices.size === 'full' ? await annexOnly(trx, caseId, comparison, includes) : {}),
+    ...(includes('comparison') ? { measures: await getMeasures(trx, caseId, comparison, 'audience') } : {}),
+    ...(choices.size === 'full' && includes('assessment')
+      ? defined({ scores: await findScores(trx, caseId, 'audience') })
+      : {}),
     ...(includes('conference') ? await lastConference(trx, caseId, answersOf('conference'), work) : {}),
     contract: contract.kind === undefined ? '' : sayContract(contract, today),
     resources: includes('resources') ? sayLinks(linksIn(forms)) : '',
@@ -116,22 +118,6 @@ const linksIn = (forms: readonly ReadForm[]): Draft[] =>
   forms.flatMap(({ form, records }) =>
     form.id === 'resourceLink' ? records.map(({ answers }) => answers).reverse() : [],
   );
-
-/** What the annex alone tells: measures beside the comparison, and the scores of instruments beside the assessment. */
-async function annexOnly(
-  trx: Trx,
-  caseId: string,
-  comparison: Comparison,
-  includes: (part: string) => boolean,
-): Promise<Pick<PacketCase, 'measures' | 'scores'>> {
-  const scores = includes('assessment') ? await findScores(trx, caseId, 'audience') : undefined;
-  return {
-    ...(includes('comparison')
-      ? { measures: await getMeasures(trx, caseId, comparison, 'audience') }
-      : {}),
-    ...defined({ scores }),
-  };
-}
 
 /** What the conference is to decide of a case: as it was put to the next one, else as whoever prints asked it. */
 async function questionOf(

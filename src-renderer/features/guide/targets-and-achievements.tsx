@@ -58,9 +58,9 @@ export function TargetsAndAchievements() {
       </p>
       <h3>Skor instrumen</h3>
       <p>
-        Skor ASI, ASSIST, SDQ, GDS-15, dan lain-lain dicatat kapan saja pada bagian Asesmen, Pengukuran. Titian
-        mengatakan arti skornya dan menggambarnya dari waktu ke waktu, bersama kondisi klien menurut FORM P1.
-        Butir pertanyaan instrumen tidak disimpan. Hasil penyaringan bukan diagnosis.
+        Skor ASI, ASSIST, SDQ, GDS-15, dan lain-lain dicatat kapan saja pada bagian Asesmen, Pengukuran.
+        Titian mengatakan arti skornya dan menggambarnya dari waktu ke waktu, bersama kondisi klien menurut
+        FORM P1. Butir pertanyaan instrumen tidak disimpan. Hasil penyaringan bukan diagnosis.
       </p>
       <h3>Proses dan hasil</h3>
       <p>

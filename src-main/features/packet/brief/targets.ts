@@ -1,5 +1,6 @@
 import type { PacketCase } from '#domain/papers/packet';
 import type { Comparison } from '#domain/results/comparison';
+import type { Gas } from '#domain/results/gas-rounds';
 import { lineHeight } from '#platform/paper/measure-text';
 import { outcomePieces } from './brief-pieces.ts';
 import { heading, type Piece, type Room, small, words } from './pieces.ts';
@@ -21,7 +22,7 @@ export function fitTargets(one: PacketCase, room: Room, free: number): Piece[] {
   const table = tables.find((each) => each.kind !== 'words' && each.height <= free) ?? tables.at(-1);
   const others = targets.length - shown.targets.length;
   return [
-    ...sentencePieces(comparison),
+    ...sentencePieces(one, comparison),
     ...(table === undefined ? [] : [table]),
     ...(others === 0 ? [] : words('Target lain', `${others} ${room.ending}`)),
     ...outcomePieces(comparison, room.ending),
@@ -32,14 +33,21 @@ export function fitTargets(one: PacketCase, room: Room, free: number): Piece[] {
 export function targetPieces(one: PacketCase, room: Room): Piece[] {
   const { comparison } = one;
   if (comparison === undefined) return withoutTargets(one);
-  return [...sentencePieces(comparison), targetTable(comparison, room, Number.POSITIVE_INFINITY)];
+  return [...sentencePieces(one, comparison), targetTable(comparison, room, Number.POSITIVE_INFINITY)];
 }
 
-const sentencePieces = ({ outcome, rounds }: Comparison): Piece[] => [
+const sentencePieces = ({ measures }: PacketCase, { outcome, rounds }: Comparison): Piece[] => [
   heading('Target dan capaian'),
   ...words('', outcome.sentence),
+  ...gasPieces(measures?.gas),
   ...(rounds.length === 0 ? words('', 'Belum ada ronde evaluasi.') : []),
 ];
+
+/** T of the last round beside the achievements, where targets have a scale. */
+function gasPieces(gas: Gas | undefined): Piece[] {
+  const last = gas?.rounds.at(-1);
+  return last === undefined ? [] : words('Skala pencapaian (GAS)', last.sentence);
+}
 
 function withoutTargets({ hasPlan }: PacketCase): Piece[] {
   if (hasPlan) return [];
