@@ -38,7 +38,7 @@ export function earlierValuesOf({ target }: Course, plannedOn: string) {
 }
 
 /** How far a target has come on a day, without chance. */
-export function valueOn({ target, begun, pace }: Course, on: string): number {
+function valueOn({ target, begun, pace }: Course, on: string): number {
   const { baseline, targetValue, months } = target;
   const way = Math.max(0, Math.min(1, (daysBetween(begun, on) / (months * 30)) * pace));
   return Math.round(baseline + (targetValue - baseline) * way);

@@ -1,5 +1,5 @@
 /** A range of scores with one meaning, up to and with `to`; it begins after the band before it. */
-export type Band = { to: number; label: string };
+type Band = { to: number; label: string };
 
 /** One score of an instrument: from `min` to `max`, and which way is the better one. */
 export type Scale = {

@@ -69,7 +69,7 @@ export function measuresOf(target: ComparedTarget, facts: Facts): TargetMeasures
 const byDay = (points: readonly Point[]) => points.toSorted((a, b) => a.on.localeCompare(b.on));
 
 /** So few baseline values cannot be told from chance (lessons of single-system design). */
-export const leastBaseline = 3;
+const leastBaseline = 3;
 
 /** The mean of a phase. */
 export const meanOf = (points: readonly Point[]): number =>
