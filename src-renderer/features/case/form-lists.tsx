@@ -246,6 +246,4 @@ function stillToDo(answers: Draft): string {
   return open === 0 ? '' : `${open} tindak lanjut belum selesai`;
 }
 
-function inOneLine(...words: string[]): string {
-  return words.filter((word) => word !== '').join(' · ');
-}
+const inOneLine = (...words: string[]): string => words.filter((word) => word !== '').join(' · ');

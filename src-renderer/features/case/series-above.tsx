@@ -62,8 +62,7 @@ export const measurements = {
   part: 'Pengukuran',
   completeLabel: 'Simpan pengukuran',
   above: SeriesAbove,
-  initial: ({ isClosed }: CaseOverview, { today }: Session): Draft =>
-    isClosed ? {} : { measuredOn: today },
+  initial: ({ isClosed }: CaseOverview, { today }: Session): Draft => (isClosed ? {} : { measuredOn: today }),
   list: {
     addLabel: 'Catat pengukuran',
     emptyTodo: 'Catat skor instrumen (ASI, SDQ, GDS-15, dan lain-lain) kapan saja; artinya terbaca sendiri.',
