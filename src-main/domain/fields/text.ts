@@ -14,6 +14,8 @@ type TextOptions = {
   offersPeople?: true;
   /** Offers the names of the directory of resource systems; another may be typed. */
   offersResources?: true;
+  /** Offers the people of the family table beside it; somebody else may be named. */
+  offersFamily?: true;
 };
 
 /** One line of text, in a fixed shape where one is given. */

@@ -14,7 +14,7 @@ import { nikAbsenceReasons } from '../lists/nik-absence-reasons.ts';
 import { religions } from '../lists/religion.ts';
 import { residences } from '../lists/residence.ts';
 import { sexes } from '../lists/sex.ts';
-import { family } from './family.ts';
+import { family, familyTies } from './family.ts';
 
 /** Whether a person was found in DTSEN (d.h. DTKS). */
 const dtsenStates = { listed: 'Ya', 'not-listed': 'Tidak', unchecked: 'Belum dicek' } as const;
@@ -44,6 +44,7 @@ export const client = defineForm({
       'ageEstimatedOn',
       'nik',
       'family',
+      'familyTies',
     ],
   },
   fields: {
@@ -121,6 +122,7 @@ export const client = defineForm({
     ...under('Keluarga', {
       hasNoFamily: yesNo('Keluarga tidak ada/tidak diketahui'),
       family,
+      familyTies,
       familyNote: longText('Keterangan keluarga', { maxLength: 5_000 }),
     }),
   },
