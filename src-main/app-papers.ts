@@ -12,6 +12,7 @@ import { gapNotePaper } from '#features/resource/gap-note-paper';
 import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
 import { standardPrint, standardWorkbook } from '#features/standard/standard-papers';
 import { supervisionPaper } from '#features/supervision/supervision-paper';
+import { timelinePaper } from '#features/timeline/timeline-paper';
 
 /**
  * Every paper and every file that leaves Titian, but for the sheet of the recovery key: that is printed before there is
@@ -29,6 +30,7 @@ export const papers = [
   letterPaper,
   meetingPaper,
   calendarPaper,
+  timelinePaper,
   caseloadWorkbook,
   caseloadPrint,
   monthWorkbook,

@@ -13,6 +13,7 @@ import { comparison } from '#features/comparison/comparison';
 import { consentForm } from '#features/consent-form/consent-form';
 import { duty } from '#features/duty/duty';
 import { erasure } from '#features/erasure/erasure';
+import { family } from '#features/family/family';
 import { form } from '#features/form-records/form-router';
 import { home } from '#features/home/home';
 import { keys } from '#features/keys/keys';
@@ -31,6 +32,7 @@ import { shift } from '#features/shift/shift';
 import { signOff } from '#features/sign-off/sign-off';
 import { standard } from '#features/standard/standard';
 import { supervision } from '#features/supervision/supervision';
+import { timeline } from '#features/timeline/timeline';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
@@ -61,7 +63,9 @@ export const router: Router<Contract, HostContext> = root.router({
   centre,
   users,
   client,
+  family,
   case: caseFile,
+  timeline,
   form,
   attachment,
   comparison,

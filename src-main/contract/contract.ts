@@ -10,6 +10,7 @@ import { comparisonContract } from './comparison.ts';
 import { consentFormContract } from './consent-form.ts';
 import { dutyContract } from './duty.ts';
 import { erasureContract } from './erasure.ts';
+import { familyContract } from './family.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
 import { keysContract } from './keys.ts';
@@ -28,6 +29,7 @@ import { shiftContract } from './shift.ts';
 import { signOffContract } from './sign-off.ts';
 import { standardContract } from './standard.ts';
 import { supervisionContract } from './supervision.ts';
+import { timelineContract } from './timeline.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
@@ -38,7 +40,9 @@ export const contract = {
   centre: centreContract,
   users: usersContract,
   client: clientContract,
+  family: familyContract,
   case: caseFileContract,
+  timeline: timelineContract,
   form: formContracts,
   attachment: attachmentContract,
   comparison: comparisonContract,

@@ -8,6 +8,7 @@ import type { ErasureGround } from '#domain/safety/erasure';
 import type { StageId } from '#domain/stage';
 import type { CaseloadTables } from './caseload-tables.ts';
 import type { DutyTables } from './duty-tables.ts';
+import type { FamilyTables } from './family-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { HandTables } from './hand-tables.ts';
 import type { LetterTables } from './letter-tables.ts';
@@ -24,6 +25,7 @@ import type { SupervisionTables } from './supervision-tables.ts';
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
 export type Tables = CaseloadTables &
   DutyTables &
+  FamilyTables &
   FormTables &
   HandTables &
   LetterTables &

@@ -6,6 +6,7 @@ import type { StageId } from '#domain/stage';
 export const tabs = {
   ringkasan: { label: 'Ringkasan', may: 'narrative.read' },
   identitas: { label: 'Identitas', may: 'identity.read' },
+  keluarga: { label: 'Keluarga', may: 'identity.read' },
   eic: { label: 'EIC', may: 'narrative.read' },
   asesmen: { label: 'Asesmen', may: 'narrative.read' },
   rencana: { label: 'Rencana', may: 'narrative.read' },
@@ -17,6 +18,7 @@ export const tabs = {
   harian: { label: 'Harian', may: 'dailyNote.read' },
   surat: { label: 'Surat', may: 'narrative.read' },
   dokumen: { label: 'Dokumen', may: 'attachment.read' },
+  linimasa: { label: 'Linimasa', may: 'caseload.read' },
   riwayat: { label: 'Riwayat', may: 'progress.read' },
 } as const satisfies Record<string, { label: string; may: Permission }>;
 export type TabId = keyof typeof tabs;

@@ -54,6 +54,12 @@ function memberOf(row: Draft, today: string, used: Map<string, number>): Member 
   };
 }
 
+/** How a genogram calls each of these rows. */
+export function idsOfRows(rows: readonly Draft[]): string[] {
+  const used = new Map<string, number>();
+  return rows.map((row) => memberOf(row, '', used).id);
+}
+
 /** The same while relation and name stay; the second of two that are alike is told from the first. */
 function idOf(relation: string, name: string, used: Map<string, number>): string {
   const id = `${relation}:${nameKey(name)}`.slice(0, 150);

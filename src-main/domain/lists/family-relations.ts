@@ -44,3 +44,5 @@ export const relationFacts = {
   'other-relative': { generation: null, sex: null },
   none: { generation: null, sex: null },
 } as const satisfies Record<FamilyRelation, { generation: number | null; sex: 'L' | 'P' | null }>;
+
+export const familyRelationCodes = Object.keys(familyRelations) as [FamilyRelation, ...FamilyRelation[]];

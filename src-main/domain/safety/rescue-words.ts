@@ -53,6 +53,8 @@ const rowNames: Readonly<Record<string, string>> = {
   coercion_review: 'Telaah catatan paksaan',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
   merge: 'Berkas satu orang yang digabungkan',
+  kinship: 'Kerabat yang sama-sama tercatat',
+  family_place: 'Tata letak genogram',
   worker_request: 'Permintaan pergantian pekerja sosial',
   case_helper: 'Pengganti dan pendamping kasus',
   erased_person: 'Daftar pemusnahan',

@@ -22,6 +22,9 @@ const whenMerged = {
   personKey: 'stays',
   reportTouch: 'stays',
   nameSound: 'stays',
+  /** Read through the stub, so that the one file has the kin of both; a genogram is drawn from the identity that stays. */
+  kinship: 'stays',
+  familyPlace: 'stays',
   erasedPerson: 'stays',
   audit: 'stays',
 } as const satisfies Record<OfPerson, 'moves' | 'stays' | 'chosen' | 'refuses'>;

@@ -50,6 +50,8 @@ export const purgedTables = {
     'repair',
     'formRecord',
     'photo',
+    'kinship',
+    'familyPlace',
     'legalHold',
     'erasure',
     'personKey',
@@ -97,6 +99,7 @@ export async function purgeClient(
     await trx.deleteFrom(table).where('caseId', 'in', caseIds).execute();
   }
   await trx.deleteFrom('repair').where('movesTo', 'in', caseIds).execute();
+  await trx.deleteFrom('kinship').where('kinId', '=', clientId).execute();
   await trx.deleteFrom('draft').where('subject', '=', `client:${clientId}`).execute();
   for (const former of await listFormer(trx, clientId))
     await purgeClient(trx, { vaultFolder, clientId: former, erasedAt });

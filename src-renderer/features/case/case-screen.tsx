@@ -13,11 +13,13 @@ import { Bridge } from './bridge.tsx';
 import classes from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
+import { FamilyTab } from './family/family-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { IntakeNotice } from './intake-notice.tsx';
 import { StageTab } from './stage-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { type TabProps, tabsFor } from './tabs.ts';
+import { TimelineTab } from './timeline/timeline-tab.tsx';
 import { WaitingDrafts } from './waiting-drafts.tsx';
 
 /** One case: who, where on the bridge, and everything written about them. */
@@ -62,8 +64,12 @@ function TabBody({ tab, overview }: TabProps & { tab: TabId }) {
   switch (tab) {
     case 'ringkasan':
       return <SummaryTab overview={overview} />;
+    case 'keluarga':
+      return <FamilyTab overview={overview} />;
     case 'dokumen':
       return <DocumentsTab overview={overview} />;
+    case 'linimasa':
+      return <TimelineTab overview={overview} />;
     case 'riwayat':
       return <HistoryTab overview={overview} />;
     default:

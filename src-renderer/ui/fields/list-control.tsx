@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Fieldset, Input } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Draft } from '#domain/fields/field';
+import { type Draft, type Field, isHollow } from '#domain/fields/field';
 import type { ListField } from '#domain/fields/grid-fields';
 import { AddIcon, RemoveIcon } from '../icons.tsx';
-import { type ControlProps, useSurroundings } from './control.ts';
+import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
 import { FieldSlot, focusField } from './field-slot.tsx';
 import classes from './fields.module.css';
 import { RemovedLine } from './removed-line.tsx';
@@ -83,6 +83,25 @@ function Row(props: {
 }) {
   const { field, path, label, row, troubles, onChange, onRemove } = props;
   const { formKey } = useSurroundings();
+  const shown = Object.entries(field.columns).filter(([, column]) => column.shownWhen?.(row) ?? true);
+  // Columns under a heading are folded until one of them is answered or wrong.
+  const folds = [...Map.groupBy(shown, ([, { heading }]) => heading)].filter(
+    ([heading]) => heading !== undefined,
+  );
+  const isOpen = ([name]: [string, Field]) =>
+    !isHollow(row[name]) || troublesAt(troubles, `${path}.${name}`).length > 0;
+  const cell = ([name, column]: [string, Field]) => (
+    <div key={name} className={isWide(column.kind) ? classes.wide : undefined}>
+      <FieldSlot
+        field={column}
+        name={name}
+        path={`${path}.${name}`}
+        value={row[name]}
+        troubles={troubles}
+        onChange={(changed, next) => onChange({ ...row, [changed]: next })}
+      />
+    </div>
+  );
   return (
     <Fieldset
       className={classes.listRow}
@@ -97,21 +116,14 @@ function Row(props: {
       data-path={`${formKey}:${path}`}
     >
       <div className={classes.columns}>
-        {Object.entries(field.columns)
-          .filter(([, column]) => column.shownWhen?.(row) ?? true)
-          .map(([name, column]) => (
-            <div key={name} className={isWide(column.kind) ? classes.wide : undefined}>
-              <FieldSlot
-                field={column}
-                name={name}
-                path={`${path}.${name}`}
-                value={row[name]}
-                troubles={troubles}
-                onChange={(changed, next) => onChange({ ...row, [changed]: next })}
-              />
-            </div>
-          ))}
+        {shown.filter(([, { heading }]) => heading === undefined).map(cell)}
       </div>
+      {folds.map(([heading = '', columns]) => (
+        <details key={heading} className={classes.fold} open={columns.some(isOpen) || undefined}>
+          <summary>{heading}</summary>
+          <div className={classes.columns}>{columns.map(cell)}</div>
+        </details>
+      ))}
     </Fieldset>
   );
 }

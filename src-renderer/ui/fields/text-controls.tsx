@@ -1,7 +1,7 @@
 import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
-import { asText } from '#domain/fields/field';
+import { asText, type Draft } from '#domain/fields/field';
 import type { LongTextField, TextField } from '#domain/fields/text';
 import { formatNumber } from '#domain/words/indonesian';
 import {
@@ -21,6 +21,7 @@ export function TextControl(props: ControlProps<TextField>) {
   if (props.field.offersPeople) return <PersonText {...props} />;
   if (props.field.offersColleagues) return <ColleagueText {...props} />;
   if (props.field.offersResources) return <ResourceText {...props} />;
+  if (props.field.offersFamily) return <FamilyText {...props} />;
   return suggestions === undefined || suggestions.length === 0 ? (
     <PlainText {...props} />
   ) : (
@@ -115,6 +116,14 @@ function PersonText(props: ControlProps<TextField>) {
       openOnFocus={false}
     />
   );
+}
+
+/** Somebody of the family table, the person of the form, or somebody who has no row there. */
+function FamilyText(props: ControlProps<TextField>) {
+  const { family, fullName } = use(AnswersContext);
+  const rows = Array.isArray(family) ? (family as Draft[]) : [];
+  const names = [fullName, ...rows.map((row) => row?.name)].map((name) => asText(name).trim());
+  return <OfferedText {...props} offered={[...new Set(names.filter((name) => name !== ''))]} />;
 }
 
 function SuggestedText(props: ControlProps<TextField> & { suggestions: readonly Suggestion[] }) {
