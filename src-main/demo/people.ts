@@ -6,6 +6,7 @@ import { makeFamily } from './family.ts';
 import { nameSomebody, nickname } from './names.ts';
 import type { Random } from './random.ts';
 import type { Story } from './story.ts';
+import { widenFamily } from './wider-family.ts';
 
 /** One synthetic person. Nobody of this name with these facts exists; NIK serials end in 0000, which is never issued. */
 export type Person = {
@@ -75,7 +76,9 @@ export function makePerson(random: Random, story: Story, admittedOn: string): Pe
       Object.entries(story.particulars ?? {}).map(([word, choices]) => [word, random.pick(choices)]),
     ),
   };
-  const social = story.isUnknown ? strangerAnswers() : householdAnswers(random, person.origin, family);
+  const { fullName, birthDate } = person;
+  const wider = widenFamily(family, { fullName, birthDate, age });
+  const social = story.isUnknown ? strangerAnswers() : householdAnswers(random, person.origin, wider);
   return {
     ...person,
     answers: { ...identityAnswers(random, story, person, age, admittedOn), ...social },

@@ -20,6 +20,7 @@ import { type Arrival, listArrivals, type Population, type Staff } from './arriv
 import { confer } from './conferences.ts';
 import type { Happening } from './life/chapter.ts';
 import { createRandom, type Random } from './random.ts';
+import { findSiblings, linkSiblings, shareFamily } from './siblings.ts';
 
 /**
  * Fills a vault with synthetic people who lived their cases through the same functions every real record goes
@@ -33,7 +34,10 @@ export async function populate(
   const random = createRandom(population.seed + 2);
   const kept = new Map<Arrival, { clientId: string; caseId: string }>();
   const numbers: string[] = [];
-  for (const arrival of listArrivals(population)) {
+  const arrivals = listArrivals(population);
+  const siblings = findSiblings(arrivals);
+  if (siblings !== undefined) shareFamily(siblings);
+  for (const arrival of arrivals) {
     const before = arrival.before && kept.get(arrival.before);
     const { number, ...ids } = await db
       .transaction()
@@ -44,6 +48,15 @@ export async function populate(
   }
   const cases = [...kept].map(([arrival, ids]) => ({ arrival, ...ids }));
   await db.transaction().execute((trx) => confer(trx, population, cases));
+  const [one, other] = [siblings && kept.get(siblings.one), siblings && kept.get(siblings.other)];
+  if (siblings !== undefined && one !== undefined && other !== undefined) {
+    const ids = {
+      id: random.uuid(Date.parse(siblings.other.admittedOn)),
+      clientId: one.clientId,
+      kinId: other.clientId,
+    };
+    await db.transaction().execute((trx) => linkSiblings(trx, ids, siblings));
+  }
   return numbers;
 }
 

@@ -1,6 +1,7 @@
 import type { PrintedField } from '../form.ts';
 import type { CaseMeasures, CaseScores } from '../results/case-measures.ts';
 import type { Comparison } from '../results/comparison.ts';
+import type { Drawing } from '../results/drawing.ts';
 import type { Signature, Stationery } from './stationery.ts';
 
 /** To whom a client file is handed; a coded answer, so that the audit keeps no name. */
@@ -47,6 +48,10 @@ export type ClientFileContents = {
   /** PNG or JPEG as a data URL. */
   photo: string | null;
   identity: FiledSection;
+  /** The family as a genogram draws it, and as sentences; absent where nobody of it is known. */
+  genogram?: { drawing: Drawing; sentences: string[] };
+  /** Kin on file whose own files the reader may read: what they are to the person, and no more. */
+  kin: string[];
   cases: FiledCase[];
   /** What was typed and not completed. */
   drafts: FiledRecord[];

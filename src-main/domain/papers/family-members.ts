@@ -46,9 +46,19 @@ const prefixes: Readonly<Record<string, string>> = {
   income: 'penghasilan Rp',
   incomePeriod: 'per',
   phone: 'HP',
+  side: 'dari pihak',
+  deathYear: 'meninggal',
+  livesTogether: 'serumah',
+  tie: 'hubungan',
+  father: 'ayahnya',
+  mother: 'ibunya',
+  partner: 'pasangannya',
+  twin: 'kembar dengan',
 };
+/** Choices that go on after a word, and no names. */
+const lowered = new Set(['incomePeriod', 'side', 'livesTogether', 'tie', 'union']);
 const sayColumn = (column: string, text: string) =>
-  [prefixes[column], column === 'incomePeriod' ? text.toLowerCase() : text].filter(Boolean).join(' ');
+  [prefixes[column], lowered.has(column) ? text.toLowerCase() : text].filter(Boolean).join(' ');
 
 /** "Tidak diketahui" in the place of a name is none. */
 const shownInitials = (name: string) =>

@@ -2,6 +2,7 @@ import type { BriefTask } from '../fields/plan-tree-kind.ts';
 import type { PrintedField } from '../form.ts';
 import type { CaseMeasures, CaseScores } from '../results/case-measures.ts';
 import type { Comparison } from '../results/comparison.ts';
+import type { Drawing } from '../results/drawing.ts';
 import type { PillarState } from '../workflow.ts';
 import type { FamilyMember } from './family-members.ts';
 import type { LastConference } from './last-conference.ts';
@@ -41,6 +42,10 @@ export type PacketCase = {
   /** The same on two pages, and whether that is all there is to say of them. */
   brief: { tasks: BriefTask[]; isWhole: boolean };
   family: FamilyMember[];
+  /** Absent where nobody of the family is known, or the person printing left it out. */
+  genogram?: { drawing: Drawing; sentences: string[] };
+  /** Absent where the file names no system around the person. */
+  ecomap?: Drawing;
   /** Latest interventions, newest first. */
   recentNotes: RecentNote[];
   /** Without a plan the paper says so, whichever parts it has. */

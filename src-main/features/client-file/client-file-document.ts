@@ -7,6 +7,7 @@ import {
   type FiledRecord,
   formatSha256,
 } from '#domain/papers/client-file';
+import { figurePart } from '#platform/paper/figure-part';
 import {
   headedTable,
   houseDocument,
@@ -28,6 +29,7 @@ export function clientFileDocument(file: ClientFile): TDocumentDefinitions {
     { toc: { title: { text: 'Daftar isi', style: 'heading' } }, pageBreak: 'before' },
     chapter('Identitas dan keluarga', 'before'),
     ...contents.identity.records.flatMap((record) => recordPart(record)),
+    ...familyPart(file),
     ...contents.cases.flatMap(casePart),
     ...draftsPart(contents.drafts),
     ...attachmentsPart(contents.attachments),
@@ -97,6 +99,17 @@ function cover(file: ClientFile): Content[] {
       margin: [0, 2, 0, 0],
     },
     signatures(signature, { role: 'Yang menerima', name: '' }, head.town, file.printedOn),
+  ];
+}
+
+/** The family as it is drawn, the same in sentences, and the kin who are on file themselves. */
+function familyPart({ contents: { genogram, kin }, paper }: ClientFile): Content[] {
+  const lines = (texts: readonly string[]) => texts.map((text): Content => ({ text, margin: [0, 0, 0, 2] }));
+  return [
+    ...(genogram === undefined
+      ? []
+      : [...figurePart('Genogram', genogram.drawing, paper), ...lines(genogram.sentences)]),
+    ...(kin.length === 0 ? [] : [{ text: 'Kerabat yang tercatat', style: 'subheading' }, ...lines(kin)]),
   ];
 }
 

@@ -29,6 +29,7 @@ import {
   listVersionRows,
   type VersionRow,
 } from './client-file.queries.ts';
+import { fileFamily } from './file-family.ts';
 import { type FiledRow, fileSection, type SayInstant } from './filed-records.ts';
 import { gatherTrail } from './gather-trail.ts';
 
@@ -70,6 +71,7 @@ export async function gatherClientFile(
     ],
     photo: person.photo,
     identity: sectionOf('client', rows, options, say) ?? { heading: formOf('client').label, records: [] },
+    ...(await fileFamily(trx, { caseId, clientId: person.id }, work)),
     cases: filed,
     drafts: await fileDrafts(trx, person.id, caseIds, { userId: actor.id, options, say }),
     attachments: await fileAttachments(trx, person.id, actor.id, say),

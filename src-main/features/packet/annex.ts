@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Packet, PacketCase } from '#domain/papers/packet';
 import type { PacketPart } from '#domain/papers/packet-plan';
+import { figurePart } from '#platform/paper/figure-part';
 import {
   headed,
   headedTable,
@@ -25,6 +26,7 @@ export function annex(one: PacketCase, packet: Packet): Content[] {
     ...sectionsPart(one, 'planning'),
     ...tasksPart(one),
     ...familyPart(one),
+    ...drawingsPart(one, packet),
     ...sectionsPart(one, 'family'),
     ...(one.comparison === undefined ? [] : comparisonDetails(one.comparison)),
     ...(one.measures === undefined ? [] : measuresPart(one.measures)),
@@ -60,6 +62,14 @@ function tasksPart({ tasks }: PacketCase): Content[] {
 function familyPart({ family }: PacketCase): Content[] {
   const rows = family.map(({ who, about }) => [who, about]);
   return headedTable({ text: 'Keluarga', style: 'heading' }, ['Siapa', 'Keterangan'], rows, [170, '*']);
+}
+
+/** Genogram and ecomap, each whole on a page and no larger than it was drawn. */
+function drawingsPart({ genogram, ecomap }: PacketCase, { paper }: Packet): Content[] {
+  return [
+    ...(genogram === undefined ? [] : figurePart('Genogram', genogram.drawing, paper)),
+    ...(ecomap === undefined ? [] : figurePart('Ekomap', ecomap, paper)),
+  ];
 }
 
 function notesPart({ recentNotes }: PacketCase): Content[] {

@@ -31,6 +31,7 @@ import { listNamesOnFile } from '#records/names/names-on-file';
 import { listRecentNotes } from '#records/note.queries';
 import { printSignOffs } from '#records/sign-off';
 import { getSinceThen } from '#records/since-then.queries';
+import { drawFamily } from './draw-family.ts';
 import { gatherSections } from './gather-sections.ts';
 import { findAgendaItem, getPacketHead, type PacketHead } from './packet.queries.ts';
 import { listLeftOut, type ReadForm, readForms } from './read-forms.ts';
@@ -90,6 +91,7 @@ export async function gatherPacketCase(
     tasks: printTasks(goals),
     brief: printBriefTasks(goals),
     family: includes('family') ? printFamily(answersOf('client').family, choices) : [],
+    ...(includes('family') ? await drawFamily(trx, place, choices, work) : {}),
     recentNotes: notes.map(({ on, summary, coercion }) => ({
       on,
       summary,

@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import { attachableFormIds } from '#domain/attachment';
 import { labelOf } from '#domain/fields/choice';
 import type { Draft } from '#domain/fields/field';
 import { type FormId, formIds, formOf } from '#domain/forms';
@@ -101,7 +102,7 @@ export async function listAttachmentEntries(
   trx: Trx,
   { caseId, actor, offset }: Asking,
 ): Promise<TimelineEntry[]> {
-  const forms = formIds.filter((id) => formOf(id).about === 'case' && may(actor.role, formOf(id).read));
+  const forms = attachableFormIds.filter((id) => may(actor.role, formOf(id).read));
   if (!may(actor.role, 'attachment.read')) return [];
   const rows = await trx
     .selectFrom('attachment')
