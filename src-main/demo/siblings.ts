@@ -7,7 +7,7 @@ import type { Arrival } from './arrivals.ts';
 import type { Person } from './people.ts';
 
 /** Two of the demo who are brother or sister, and what the second is to the first. */
-export type Siblings = { one: Arrival; other: Arrival; relation: FamilyRelation };
+type Siblings = { one: Arrival; other: Arrival; relation: FamilyRelation };
 
 /** The first two children in the house of one story whose families are known. */
 export function findSiblings(arrivals: readonly Arrival[]): Siblings | undefined {

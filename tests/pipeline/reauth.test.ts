@@ -20,7 +20,7 @@ const classes = {
   'prints, or hands a file out': {
     reauth: 'toSave',
     operations:
-      'packet.make consentForm.make letter.make meeting.print supervision.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
+      'packet.make consentForm.make letter.make meeting.print supervision.print timeline.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -61,14 +61,14 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
-      'signOff.submit signOff.approve signOff.return supervision.record letter.saveTemplate letter.word duty.act duty.give ' +
+      'signOff.submit signOff.approve signOff.return supervision.record family.place family.link family.unlink family.copy letter.saveTemplate letter.word duty.act duty.give ' +
       'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +
       'centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
     reauth: undefined,
     operations:
-      'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft case.open case.summary ' +
+      'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft family.read timeline.read case.open case.summary ' +
       'case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +

@@ -42,7 +42,7 @@ describe('timeline.read', () => {
     await complete(client, caseId, 'dailyNote', {
       happenedOn: '2026-10-07',
       shift: 'morning',
-      observation: 'Makan habis.',
+      note: 'Makan habis.',
     });
   });
   afterAll(() => centre.close());

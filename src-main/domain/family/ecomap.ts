@@ -8,13 +8,13 @@ import { inShortLines } from './genogram-symbols.ts';
 import { drawTie, wayBetween } from './tie-line.ts';
 
 /** What a system is around a person: kin, people of the place, a service, a body of the community. */
-export const systemKinds = {
+const systemKinds = {
   family: 'Keluarga',
   informal: 'Informal',
   formal: 'Formal',
   community: 'Kemasyarakatan',
 } as const;
-export type SystemKind = keyof typeof systemKinds;
+type SystemKind = keyof typeof systemKinds;
 
 /** Which way something flows between the person and a system. */
 const flows = ['to', 'from', 'both'] as const;

@@ -4,7 +4,7 @@ import type { FamilyPerson } from './family.ts';
 import { type Place, symbolSize } from './genogram-measures.ts';
 
 /** What stands in and around a symbol. */
-export type SymbolWords = {
+type SymbolWords = {
   /** Under it, a line each. */
   below: string[];
   /** What the person is to the one served, where no line says it. */

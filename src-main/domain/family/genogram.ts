@@ -20,12 +20,11 @@ export type GenogramWords = {
 };
 
 /** A genogram, and where in it everybody's symbol has its middle. */
-export type Genogram = { drawing: Drawing; symbols: { id: string; place: Place }[] };
+type Genogram = { drawing: Drawing; symbols: { id: string; place: Place }[] };
 
 /**
  * Draws a family: square man, circle woman, diamond where the sex is not known; the one served with a double border, the
- * dead with a cross; couples joined below, children under them; a legend of what is in it (papers.md 10: there is no Indonesian
- * source for some of it). Whoever has no place is left out.
+ * dead with a cross; couples joined below, children under them; a legend of what is in it. Whoever has no place is left out.
  */
 export function drawGenogram(
   family: Family,

@@ -4,7 +4,7 @@ import { callPerson, type FamilyFacts, type FamilyTie } from './family.ts';
 import { finderOf, isNameless, listMembers, type Member, nameKey, unlisted } from './people.ts';
 
 /** A couple: who, and what became of them where it is said. */
-export type Couple = { partners: string[]; state: UnionState | null };
+type Couple = { partners: string[]; state: UnionState | null };
 
 /** What the rows say of who belongs to whom, gathered step by step; a link that cannot be true becomes a sentence. */
 export type Links = ReturnType<typeof startLinks>;

@@ -1,6 +1,6 @@
 /**
- * How two people are to each other, as a genogram draws it. No Indonesian source words all of them (papers.md 10), so the
- * drawing prints a legend.
+ * How two people are to each other, as a genogram draws it. No Indonesian source words all of them, so the drawing
+ * prints a legend.
  */
 export const tieKinds = {
   close: 'Dekat',

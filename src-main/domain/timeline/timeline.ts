@@ -73,7 +73,7 @@ const tellingFields = [
     'problemByClient',
     'focus',
   ],
-  ...['condition', 'purpose', 'reason', 'observation', 'caseReason', 'outcome'],
+  ...['condition', 'purpose', 'reason', 'note', 'caseReason', 'outcome'],
 ];
 
 const longest = 200;

@@ -26,7 +26,7 @@ export async function getFamilyHead(trx: Trx, clientId: string) {
 }
 
 /** Somebody who is kin of a person: what they are to them, and a case of theirs that the actor may read, if any. */
-export type LinkedKin = {
+type LinkedKin = {
   kinshipId: string;
   clientId: string;
   relation: FamilyRelation;

@@ -11,7 +11,7 @@ import { getFamilyHead, listPlaces } from './family.queries.ts';
 import { placePeople } from './place-people.ts';
 
 /** A family, and where each of it stands; whether somebody moved any of them. */
-export type GatheredFamily = { family: Family; places: Map<string, Place>; isMoved: boolean; answers: Draft };
+type GatheredFamily = { family: Family; places: Map<string, Place>; isMoved: boolean; answers: Draft };
 
 /** The family of a person as their identity tells it now, each where they were moved to or where the drawing puts them. */
 export async function gatherFamily(

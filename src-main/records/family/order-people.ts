@@ -1,7 +1,7 @@
 import type { FamilyUnion } from '#domain/family/family';
 
 /** Who stands in one row, from left to right; the rows from the oldest generation down. */
-export type Rows = string[][];
+type Rows = string[][];
 
 /** A line between two that stand in rows next to each other. */
 export type Line = { from: string; to: string };
