@@ -6,28 +6,30 @@ import { createRandom, type Random } from './random.ts';
 type Around = { fullName: string; birthDate: string; age: number };
 
 /** Every so many people of whom the household is known have a family that somebody drew. */
-const drawnEvery = 3;
+const drawnEvery = 2;
+
+const patterns = ['separated', 'twins', 'unknownFather'] as const;
 
 /** A chance of the person's own, so that a wider family changes nobody else of the demo. */
-function chanceOf(name: string): Random {
-  return createRandom([...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7));
-}
+const numberOf = (name: string) =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99_991, 7);
 
 /**
  * A family table with three generations for some people, so that genograms have something to show: parents who parted, twins, a half
  * brother of an unknown father, grandparents of one side, who lives together, and what is between them. The rest keep theirs.
  */
 export function widenFamily(family: Draft[], around: Around): Draft[] {
-  const random = chanceOf(around.fullName);
+  const own = numberOf(around.fullName);
+  const random = createRandom(own);
   const [near, ...parents] = family;
-  if (near === undefined || around.age > 25 || random.between(1, drawnEvery) !== 1) return family;
+  if (near === undefined || around.age > 25 || own % drawnEvery !== 0) return family;
   const told = [
     { ...near, tie: 'close', livesTogether: true, ...sideOf(near.relation) },
     ...parents.map((parent) => asParent(parent, random)),
   ];
   const has = (relation: string) => told.some((row) => row.relation === relation);
   const mother = has('mother') ? [] : [relative(random, 'mother', 'P', around.age + 25)];
-  const pattern = random.pick(['separated', 'twins', 'unknownFather'] as const);
+  const pattern = patterns[Math.floor(own / drawnEvery) % patterns.length] ?? 'twins';
   const father =
     has('father') || pattern === 'unknownFather' ? [] : [relative(random, 'father', 'L', around.age + 27)];
   const all = [...told, ...father, ...mother];

@@ -76,11 +76,6 @@ describe('a family and a line of time', { timeout: 180_000 }, () => {
     await genogram.waitFor();
     await page.getByText('Joko (paman) ditulis sebagai orang tuanya sendiri').waitFor();
     await expectAccessible(page);
-    if (process.env.SHOTS)
-      for (const [at, width] of [1366, 1024].entries()) {
-        await page.setViewportSize({ width, height: 768 });
-        await page.screenshot({ path: `/tmp/shot-family-${width}-${at}.png`, fullPage: true });
-      }
     await page.setViewportSize({ width: 1366, height: 768 });
 
     const mother = page.getByRole('button', { name: 'Pindahkan Siti Aminah (ibu)' });

@@ -94,6 +94,7 @@ function EcomapPart({ overview, page }: TabProps & { page: FamilyPage }) {
           <div className={classes.figure}>
             <DrawingFigure
               drawing={drawEcomap(systems, { clientLabel, name: overview.fullName, nameOf: asWritten })}
+              scale={1.2}
             />
           </div>
           <Sentences label="Ekomap dalam kalimat" sentences={sayEcomap(systems, { nameOf: asWritten })} />

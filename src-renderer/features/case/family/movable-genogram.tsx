@@ -7,8 +7,14 @@ import { type Place, symbolSize } from '#domain/family/genogram-measures';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import classes from './family.module.css';
 
+/** As wide as the button over a symbol, in pixels. */
+const gripSize = symbolSize * 1.25 + 8;
+
 type Moved = { id: string } & Place;
 type Step = Readonly<Record<string, Place>>;
+
+/** A drawing made for paper, as large as it is read on a screen. */
+const scale = 1.25;
 
 const steps: Step = {
   ArrowLeft: { x: -10, y: 0 },
@@ -39,7 +45,7 @@ export function MovableGenogram(props: {
     const held = grip.current;
     if (held === undefined) return;
     const { id, from, at } = held;
-    setMoving({ id, x: at.x + event.clientX - from.x, y: at.y + event.clientY - from.y });
+    setMoving({ id, x: at.x + (event.clientX - from.x) / scale, y: at.y + (event.clientY - from.y) / scale });
   };
   const step = (id: string, event: KeyboardEvent) => {
     const by = steps[event.key];
@@ -52,15 +58,18 @@ export function MovableGenogram(props: {
   return (
     <>
       <div className={classes.figure}>
-        <div className={classes.canvas} style={{ width: drawing.width, height: drawing.height }}>
-          <DrawingFigure drawing={drawing} />
+        <div
+          className={classes.canvas}
+          style={{ width: drawing.width * scale, height: drawing.height * scale }}
+        >
+          <DrawingFigure drawing={drawing} scale={scale} />
           {mayMove &&
             symbols.map(({ id, place }) => (
               <button
                 key={id}
                 type="button"
                 className={classes.grip}
-                style={{ left: place.x - symbolSize / 2 - 4, top: place.y - symbolSize / 2 - 4 }}
+                style={{ left: place.x * scale - gripSize / 2, top: place.y * scale - gripSize / 2 }}
                 aria-label={`Pindahkan ${sayOf(page.family.people, id, words)}`}
                 onKeyDown={(event) => step(id, event)}
                 onKeyUp={(event) => steps[event.key] !== undefined && finish()}

@@ -3,13 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import {
-  countKinds,
-  type TimelineEntry,
-  type TimelineGroup,
-  timelineKinds,
-  type Zoom,
-} from '#domain/timeline/timeline';
+import { countKinds, type TimelineEntry, type TimelineGroup, type Zoom } from '#domain/timeline/timeline';
 import { addressOf } from '../../../parts/case-tabs.ts';
 import classes from './timeline.module.css';
 
@@ -87,7 +81,7 @@ function RowOf(props: { row: Row | undefined; caseId: string; zoom: Zoom; onNear
 }
 
 function EntryRow({ entry, caseId, zoom }: { entry: TimelineEntry; caseId: string; zoom: Zoom }) {
-  const { on, kind, title, text, by, form, recordId } = entry;
+  const { on, title, text, by, form, recordId } = entry;
   return (
     <div className={classes.entry} data-zoom={zoom}>
       <Text size="sm" className={classes.day}>
@@ -104,7 +98,6 @@ function EntryRow({ entry, caseId, zoom }: { entry: TimelineEntry; caseId: strin
             {title}
           </Anchor>
         )}
-        <span className={classes.kind}> {timelineKinds[kind]}</span>
       </Text>
       <Text size="sm" className={zoom === 'day' ? undefined : classes.cut}>
         {text}

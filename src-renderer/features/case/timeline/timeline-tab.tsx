@@ -23,6 +23,9 @@ import { PrintTimeline } from './print-timeline.tsx';
 import classes from './timeline.module.css';
 import { TimelineList } from './timeline-list.tsx';
 
+/** A drawing made for paper, as large as it is read on a screen. */
+const scale = 1.3;
+
 /** The whole case in one line of time, by the day on which things happened. */
 export function TimelineTab({ overview: { caseId } }: TabProps) {
   const read = useQuery(orpc.timeline.read.queryOptions({ input: { caseId } }));
@@ -83,7 +86,12 @@ function Timeline({ caseId, until, entries }: { caseId: string; until: string; e
         </Group>
       </Chip.Group>
       <div ref={ref} className={classes.strip}>
-        {width > 0 && <DrawingFigure drawing={timelineStrip(shown, until, { width, height: 0 })} />}
+        {width > 0 && (
+          <DrawingFigure
+            drawing={timelineStrip(shown, until, { width: width / scale, height: 0 })}
+            scale={scale}
+          />
+        )}
       </div>
       {shown.length === 0 ? (
         <NothingHere what="Tidak ada kejadian dari jenis yang dipilih." />
