@@ -31,4 +31,4 @@ create table family_place (
 ) strict, without rowid;
 `;
 
-export const families = { number: 29, name: 'families', up: (db: Database) => void db.exec(schema) };
+export const families = { number: 27, name: 'families', up: (db: Database) => void db.exec(schema) };
