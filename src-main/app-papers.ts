@@ -9,6 +9,7 @@ import { meetingPaper } from '#features/meeting/meeting-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
 import { gapNotePaper } from '#features/resource/gap-note-paper';
+import { resiliencePaper } from '#features/resilience/resilience-paper';
 import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
 import { standardPrint, standardWorkbook } from '#features/standard/standard-papers';
 import { supervisionPaper } from '#features/supervision/supervision-paper';
@@ -28,6 +29,7 @@ export const papers = [
   supervisionPaper,
   gapNotePaper,
   letterPaper,
+  resiliencePaper,
   meetingPaper,
   calendarPaper,
   timelinePaper,

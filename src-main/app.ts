@@ -17,6 +17,7 @@ import { family } from '#features/family/family';
 import { form } from '#features/form-records/form-router';
 import { home } from '#features/home/home';
 import { keys } from '#features/keys/keys';
+import { lesson } from '#features/lesson/lesson';
 import { letter } from '#features/letters/letters';
 import { meeting } from '#features/meeting/meeting';
 import { merge } from '#features/merge/merge';
@@ -28,6 +29,7 @@ import { repair } from '#features/repair/repair';
 import { rescue } from '#features/rescue/rescue';
 import { resource } from '#features/resource/resource';
 import { series } from '#features/series/series';
+import { resilience } from '#features/resilience/resilience';
 import { shift } from '#features/shift/shift';
 import { signOff } from '#features/sign-off/sign-off';
 import { standard } from '#features/standard/standard';
@@ -80,11 +82,13 @@ export const router: Router<Contract, HostContext> = root.router({
   signOff,
   standard,
   supervision,
+  lesson,
   letter,
   meeting,
   merge,
   monthReport,
   home,
+  resilience,
   shift,
   keys,
   audit,

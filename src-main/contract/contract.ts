@@ -14,6 +14,7 @@ import { familyContract } from './family.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
 import { keysContract } from './keys.ts';
+import { lessonContract } from './lesson.ts';
 import { letterContract } from './letter.ts';
 import { meetingContract } from './meeting.ts';
 import { mergeContract } from './merge.ts';
@@ -25,6 +26,7 @@ import { repairContract } from './repair.ts';
 import { rescueContract } from './rescue.ts';
 import { resourceContract } from './resource.ts';
 import { seriesContract } from './series.ts';
+import { resilienceContract } from './resilience.ts';
 import { shiftContract } from './shift.ts';
 import { signOffContract } from './sign-off.ts';
 import { standardContract } from './standard.ts';
@@ -57,11 +59,13 @@ export const contract = {
   signOff: signOffContract,
   standard: standardContract,
   supervision: supervisionContract,
+  lesson: lessonContract,
   letter: letterContract,
   meeting: meetingContract,
   merge: mergeContract,
   monthReport: monthReportContract,
   home: homeContract,
+  resilience: resilienceContract,
   shift: shiftContract,
   keys: keysContract,
   audit: auditContract,

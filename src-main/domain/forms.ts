@@ -14,6 +14,7 @@ import { measurement } from './forms/measurement.ts';
 import { note } from './forms/note.ts';
 import { referral } from './forms/referral.ts';
 import { resourceLink } from './forms/resource-link.ts';
+import { resilience } from './forms/resilience.ts';
 import { supervision } from './forms/supervision.ts';
 import type { StageId } from './stage.ts';
 import { assessment } from './stages/assessment.ts';
@@ -41,6 +42,7 @@ export const forms = {
   intervention,
   note,
   evaluation,
+  resilience,
   termination,
   referral,
   followUp,

@@ -11,6 +11,7 @@ export const places = [
   { to: '/sumber', label: 'Sumber', may: 'narrative.read' },
   { to: '/kebijakan', label: 'Kebijakan', may: 'resource.count' },
   { to: '/supervisi', label: 'Supervisi', may: 'narrative.read' },
+  { to: '/pelajaran', label: 'Pelajaran', may: 'narrative.read' },
   { to: '/standar', label: 'Standar', may: 'standard.read' },
   { to: '/isian', label: 'Isian kosong', may: 'progress.read' },
   { to: '/laporan', label: 'Laporan', may: 'report.read' },

@@ -155,6 +155,12 @@ const supervision = createRoute({
   ),
 });
 
+const lesson = createRoute({
+  getParentRoute: () => root,
+  path: '/pelajaran',
+  component: lazyRouteComponent(() => import('../features/lesson/lesson-screen.tsx'), 'LessonScreen'),
+});
+
 const guide = createRoute({
   getParentRoute: () => root,
   path: '/panduan',
@@ -195,6 +201,7 @@ const routeTree = root.addChildren([
   shift,
   merge,
   packet,
+  lesson,
   monthReport,
   standard,
   missing,

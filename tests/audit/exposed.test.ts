@@ -9,6 +9,7 @@ const ofNobody: Record<string, string> = {
   'monthReport.changed': 'counts',
   'monthReport.exportWorkbook': 'counts',
   'home.get': 'counts',
+  'lesson.techniques': 'counts by programme and outcome',
   'duty.byWorker': 'counts by those who work here',
   'resource.gaps': 'counts',
   'resource.printGaps': 'counts',

@@ -349,7 +349,7 @@ describe('the stages', () => {
       assessment: [],
       planning: [],
       intervention: ['note'],
-      evaluation: [],
+      evaluation: ['resilience'],
       termination: ['referral', 'followUp'],
     });
   });
@@ -362,6 +362,7 @@ describe('the stages', () => {
       'consent',
       'assessment',
       'measurement',
+      'intervention',
       'note',
       'evaluation',
       'referral',

@@ -57,6 +57,11 @@ describe('every paper that leaves', () => {
       make: (purpose, stop) =>
         centre.client.shift.print({ day: '2026-11-23', shift: 'morning', purpose }, stop),
     },
+    resilience: {
+      as: 'resilience.print',
+      recipient: 'owner',
+      make: (purpose, stop) => centre.client.resilience.print({ caseId: caseIds[0] ?? '', purpose }, stop),
+    },
     supervision: {
       as: 'supervision.print',
       recipient: 'archive',

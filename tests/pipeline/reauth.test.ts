@@ -20,7 +20,7 @@ const classes = {
   'prints, or hands a file out': {
     reauth: 'toSave',
     operations:
-      'packet.make consentForm.make letter.make meeting.print supervision.print timeline.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
+      'packet.make consentForm.make resilience.print letter.make meeting.print supervision.print timeline.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -73,7 +73,7 @@ const classes = {
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
-      'standard.overview standard.cases standard.missing standard.missingOf',
+      'lesson.list lesson.techniquesOfCase lesson.techniques standard.overview standard.cases standard.missing standard.missingOf',
   },
 } as const;
 

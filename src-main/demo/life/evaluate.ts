@@ -52,6 +52,7 @@ export function evaluationOf(
       : {}),
     successes: teller.any(story.successes),
     ...(isBehind ? { failures: teller.any(story.failures), obstacles: teller.any(story.obstacles) } : {}),
+    ...(isBehind ? { lesson: lessonFor(round.on) } : {}),
     lessons: teller.any(story.lessons),
     followUpPlan: round.isFinal
       ? 'Menyiapkan terminasi, serah terima, dan bimbingan lanjut.'
@@ -88,6 +89,19 @@ function rate({ random, teller }: Chapter, course: Course, { on, isFinal }: Roun
     ...(status === 'partly' || status === 'not-achieved' ? { obstacle: teller.say(target.obstacle) } : {}),
   };
 }
+
+/** What did not work and why, in a line without a name. */
+const lessonLines = [
+  'Kegiatan sore sering batal karena petugasnya merangkap; kegiatan penting perlu dijadwalkan pagi.',
+  'Kunjungan keluarga tidak jadi karena ongkos; ongkosnya perlu dibicarakan sebelum hari disepakati.',
+  'Target terlalu besar untuk sebulan; langkah yang lebih kecil baru berjalan setelah dipecah tiga.',
+  'Latihan terhenti karena pelatihnya berganti; satu pengganti perlu dikenalkan sejak awal.',
+  'Kesepakatan tidak dijalankan karena disusun tanpa klien; yang dirumuskannya sendiri dijalankan.',
+  'Pihak luar lambat menjawab karena suratnya umum; permintaan yang rinci lebih cepat dijawab.',
+] as const;
+
+/** The same for the same day: nothing is drawn for it. */
+const lessonFor = (day: string) => lessonLines[Number(day.slice(8)) % lessonLines.length] ?? '';
 
 const processNotes: Readonly<Record<Rating, readonly string[]>> = {
   good: [

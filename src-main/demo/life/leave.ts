@@ -48,6 +48,8 @@ export function leave(chapter: Chapter, happenings: readonly Happening[]): void 
       approvedBy: head,
     },
   });
+  if (achievementSummary !== undefined && (destination === 'family' || destination === 'independent'))
+    add({ on: lastDay, form: 'resilience', answers: ownPlan(chapter) });
   if (['T05', 'T07', 'T11', 'T13'].includes(reason)) {
     add({
       on: lastDay,
@@ -64,6 +66,22 @@ export function leave(chapter: Chapter, happenings: readonly Happening[]): void 
   if (destination === 'family' && !course.isCutShort && random.chance(0.7)) followUp(chapter);
 }
 
+/** What somebody takes home for the day on which the same problem comes again. */
+function ownPlan({ person, teller, lastDay }: Chapter) {
+  return {
+    madeOn: lastDay,
+    problem: 'Keadaan yang dulu membawa saya ke sini mulai terasa lagi.',
+    signs:
+      'Saya sulit tidur lebih dari tiga malam.\nSaya tidak mau bertemu siapa pun.\nSaya berhenti melakukan kegiatan pagi.',
+    whatIDo: teller.say(
+      'Saya berhenti sebentar dan menulis apa yang terjadi.\nSaya bercerita kepada {kerabat} hari itu juga.\nSaya kembali ke kegiatan pagi, yang ringan dahulu.',
+    ),
+    whoHelps: `${person.relativeName} (${person.relative}), serumah\nKader di RT, Bu Endang, 0812 0000 0000`,
+    whereITurn: 'Puskesmas setempat\nDinas Sosial, bagian rehabilitasi, jam kerja',
+    whatKeepsMe: 'Saya pernah melewatinya, dan ada yang menunggu saya.',
+  };
+}
+
 function followUp({ random, story, teller, lastDay, add, today }: Chapter): void {
   const days = [30, 90].map((after) => addDays(lastDay, after));
   for (const [index, on] of days.entries()) {
@@ -75,6 +93,12 @@ function followUp({ random, story, teller, lastDay, add, today }: Chapter): void
         followedUpOn: on,
         way: index === 0 ? 'visit' : random.pick(['visit', 'phone']),
         condition: teller.any(story.afterwards),
+        ...(index === 0
+          ? {
+              resilienceUsed: 'partly',
+              resilienceWent: 'Menelepon menolong; daftar tanda disimpan di dompet.',
+            }
+          : { resilienceUsed: 'not-needed' }),
         followUp: next === undefined ? 'Bimbingan lanjut selesai.' : 'Berkunjung kembali dua bulan lagi.',
         ...(next === undefined || next <= today ? {} : { nextOn: next }),
       },

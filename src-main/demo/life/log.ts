@@ -106,8 +106,19 @@ function checkOn({ random, teller }: Chapter, courses: readonly Course[]): Draft
       'Lelah hari ini; pertemuan dibuat singkat atas permintaannya.',
       'Mengikuti dengan tenang dan bertanya kapan akan ditinjau lagi.',
     ]),
+    ...inOwnWords(number),
     influenceTechniques: [random.pick(['induce', 'persuade'])],
     confidentiality: 'team',
+  };
+}
+
+/** What some entries say of working together, in the words of the person; the same for the same target. */
+function inOwnWords(target: number): Draft {
+  if (target % 2 === 0) return {};
+  return {
+    together: 'Klien memilih langkahnya; pekerja sosial menyiapkan waktu, tempat, dan petugas yang menemani.',
+    clientSteps: '“Saya coba tiga kali minggu ini, dan saya sendiri yang menandai di kertas.”',
+    clientLearned: '“Kalau saya mulai pagi, sorenya tidak berat.”',
   };
 }
 

@@ -23,12 +23,32 @@ export function work(chapter: Chapter, assessedAfter: number): void {
     form: 'intervention',
     answers: {
       startedOn: at(planDay + 1),
+      feasibility: 'partly',
+      motivation: 'fair',
+      ability: 'fair',
+      availability: 'later',
+      availableFrom: at(planDay + 15),
       maximumFeasibility: 'Program dapat dijalankan dengan petugas dan sarana yang ada.',
       motivationToChange: teller.told(story.needsAndMeans),
       abilityToChange: teller.any(story.selfPotentials),
       serviceAvailability: teller.any(story.resourcePotentials),
     },
   });
+  // What was waited for is there.
+  const begun = at(planDay + 16);
+  if (begun < lastDay)
+    add({
+      on: begun,
+      form: 'intervention',
+      answers: {
+        startedOn: begun,
+        feasibility: 'feasible',
+        maximumFeasibility: 'Semua kegiatan dapat dijalankan sejak petugas dan sarananya tersedia.',
+        motivation: 'good',
+        ability: 'fair',
+        availability: 'available',
+      },
+    });
   if (random.chance(0.15)) {
     const on = at(planDay + random.between(20, 50));
     if (addDays(on, 30) < lastDay) {

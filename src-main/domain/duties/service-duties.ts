@@ -104,6 +104,7 @@ export const serviceDuties = {
         })),
       ),
   },
+  /** As the last entry says: what was expected earlier is over once the state of things was written anew. */
   serviceBegins: {
     label: 'Pelayanan tersedia',
     whose: 'worker',
@@ -113,7 +114,7 @@ export const serviceDuties = {
     find: (facts) =>
       whileOpen(
         facts,
-        fromEach(facts.records.intervention, 'availableFrom', () => 'Pelayanan tersedia'),
+        fromEach(facts.records.intervention.slice(-1), 'availableFrom', () => 'Pelayanan tersedia'),
       ),
   },
   finding: {

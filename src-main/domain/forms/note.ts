@@ -92,6 +92,20 @@ export const note = defineForm({
       }),
     }),
     ...resourceActFields,
+    ...under('Prinsip: menurut klien sendiri', {
+      together: longText('Yang dikerjakan bersama (kolaborasi)', {
+        maxLength: 5_000,
+        help: 'Apa yang dilakukan klien, dan apa yang dilakukan pekerja sosial.',
+      }),
+      clientSteps: longText('Langkah yang disanggupi klien (komitmen)', {
+        maxLength: 5_000,
+        help: 'Dengan kata-katanya sendiri.',
+      }),
+      clientLearned: longText('Yang dipelajari klien (pembelajaran)', {
+        maxLength: 5_000,
+        help: 'Apa yang ia hubungkan atau pecahkan sendiri, dengan kata-katanya sendiri.',
+      }),
+    }),
     ...under('Tindak lanjut', {
       followUp: longText('Tindak lanjut', { maxLength: 5_000 }),
       followUpDueOn: civilDate('Tenggat tindak lanjut', {

@@ -23,6 +23,7 @@ export const mendings = {
   intervention: 'setAside',
   note: 'move',
   evaluation: 'setAside',
+  resilience: 'move',
   termination: 'setAside',
   referral: 'move',
   followUp: 'move',

@@ -1,7 +1,7 @@
 import { achievements } from '../fields/achievements.ts';
 import { choice } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
-import { longText } from '../fields/text.ts';
+import { longText, text } from '../fields/text.ts';
 import { under } from '../form.ts';
 import { ratings } from '../lists/ratings.ts';
 import { defineStage } from './define-stage.ts';
@@ -47,6 +47,9 @@ const fields = {
     successes: longText('Keberhasilan'),
     failures: longText('Kegagalan'),
     obstacles: longText('Hambatan', { expected: true, help: 'Apa yang menghalangi pencapaian target?' }),
+    lesson: text('Pelajaran dalam satu kalimat', {
+      help: 'Apa yang tidak berhasil, dan mengapa. Tanpa nama: dibaca seluruh pekerja sosial lembaga di halaman Pelajaran.',
+    }),
     lessons: longText('Pelajaran yang diperoleh', {
       help: 'Kegagalan merupakan pengalaman belajar untuk memperbaiki intervensi berikutnya.',
     }),

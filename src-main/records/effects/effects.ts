@@ -24,6 +24,7 @@ export const effects = {
   planning: planningEffect,
   intervention: keepsAnswersOnly,
   evaluation: evaluationEffect,
+  resilience: keepsAnswersOnly,
   termination: terminationEffect,
   client: clientEffect,
   caseFile: caseFileEffect,

@@ -14,9 +14,11 @@ import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
 import { professions } from '#domain/lists/professions';
+import { ratings } from '#domain/lists/ratings';
 import { readConsentStanding } from '#domain/people/consent-standing';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { planWarnings } from '#domain/stages/plan-warnings';
+import { availabilities, feasibilities } from '#domain/stages/intervention';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
@@ -31,6 +33,7 @@ import { NoteLog } from './note-log.tsx';
 import { PlanMeter } from './plan-meter.tsx';
 import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
+import { PrintResilience } from './print-resilience.tsx';
 import { PutForward } from './put-forward.tsx';
 import { ResourcesAbove } from './resources-above.tsx';
 import { measurements } from './series-above.tsx';
@@ -130,8 +133,24 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     writing: { warns: planWarnings, over: PlanMeter },
   },
   note: { part: 'Catatan', body: NoteLog },
-  intervention: { part: 'Formulir tahap', completeLabel: 'Selesaikan tahap' },
+  intervention: {
+    part: 'Kelayakan dan ketersediaan',
+    completeLabel: 'Simpan keadaan',
+    initial: (_overview, { today }) => ({ startedOn: today }),
+    list: {
+      addLabel: 'Catat keadaan baru',
+      emptyTodo:
+        'Catat kelayakan, motivasi, kemampuan, dan ketersediaan pelayanan saat intervensi dimulai, dan lagi bila berubah.',
+      summary: (answers) => <Summary title={standingOf(answers)} text={textOfStanding(answers)} />,
+    },
+  },
   evaluation: { part: 'Evaluasi', body: EvaluationRounds },
+  resilience: {
+    part: 'Penguatan untuk masa depan',
+    completeLabel: 'Simpan rencana',
+    above: PrintResilience,
+    initial: (_overview, { today }) => ({ madeOn: today }),
+  },
   termination: { part: 'Terminasi', body: TerminationForm },
   referral: {
     part: 'Rujukan',
@@ -244,6 +263,24 @@ function withdrawalOf(answers: Draft): string | undefined {
 function stillToDo(answers: Draft): string {
   const open = openFollowUps(answers).length;
   return open === 0 ? '' : `${open} tindak lanjut belum selesai`;
+}
+
+/** Feasibility, motivation, ability and availability of an entry, as far as somebody said. */
+function standingOf({ feasibility, motivation, ability, availability }: Draft): string {
+  const said = (label: string, word: string) => (word === '' ? '' : `${label} ${word.toLowerCase()}`);
+  const line = inOneLine(
+    labelOf(feasibilities, feasibility),
+    said('motivasi', labelOf(ratings, motivation)),
+    said('kemampuan', labelOf(ratings, ability)),
+    said('pelayanan', labelOf(availabilities, availability)),
+  );
+  return line === '' ? 'Keadaan' : line;
+}
+
+function textOfStanding({ maximumFeasibility, serviceAvailability, availableFrom }: Draft): string {
+  const day = asText(availableFrom);
+  const from = isCivilDate(day) ? ` Tersedia mulai ${formatCivilDate(day, 'short')}.` : '';
+  return `${asText(maximumFeasibility) || asText(serviceAvailability)}${from}`;
 }
 
 const inOneLine = (...words: string[]): string => words.filter((word) => word !== '').join(' · ');

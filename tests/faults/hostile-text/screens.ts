@@ -79,6 +79,7 @@ const tabOf: Record<FormId, string> = {
   intervention: 'intervensi',
   note: 'intervensi',
   evaluation: 'evaluasi',
+  resilience: 'evaluasi',
   termination: 'terminasi',
   referral: 'terminasi',
   followUp: 'terminasi',

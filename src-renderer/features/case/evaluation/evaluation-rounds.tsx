@@ -22,6 +22,7 @@ import classes from './evaluation.module.css';
 import { GasPart } from './gas-part.tsx';
 import { MotivationsPart } from './motivations-part.tsx';
 import { Outcome } from './outcome.tsx';
+import { Techniques } from './techniques.tsx';
 
 /** What was to be achieved beside what was achieved: the last round, the one before, and the way between. */
 export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen }: ShownForm) {
@@ -98,6 +99,7 @@ export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen 
       {measures.motivations && <MotivationsPart motivations={measures.motivations} />}
       <Title order={2}>Ronde evaluasi</Title>
       {rounds}
+      <Techniques caseId={caseId} />
     </div>
   );
 }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accept,
+  anAdmission,
+  assessmentAnswers,
+  complete,
+  correct,
+  eicAnswers,
+  planWith,
+  register,
+  someone,
+} from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+const note = (taskRef: string, more: object = {}) => ({
+  ...{ happenedOn: '2026-10-01', contactKind: 'client', taskRef, summary: 'Latihan membaca.' },
+  ...more,
+});
+
+describe('what a house learns', () => {
+  let centre: TestCentre;
+  let caseId: string;
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    const sri = await centre.addUser('sri', 'socialWorker');
+    await centre.addUser('bagus', 'socialWorker');
+    const { client } = centre;
+    ({ caseId } = await register(client, someone('Arif Candika'), anAdmission(), sri));
+    await accept(client, caseId);
+    await centre.as('sri');
+    await complete(client, caseId, 'eic', eicAnswers);
+    await complete(client, caseId, 'assessment', assessmentAnswers);
+    const tasks = [{ number: 1, what: 'Belajar', programme: 'capability' }];
+    await complete(
+      client,
+      caseId,
+      'planning',
+      planWith(2, () => ({ tasks })),
+    );
+    await complete(client, caseId, 'note', note('1.1', { influenceTechniques: ['persuade'] }));
+    await complete(
+      client,
+      caseId,
+      'note',
+      note('2.1', {
+        influenceTechniques: ['induce'],
+        situationalTechniques: ['refocusing'],
+        together: 'Menyusun jadwal bersama.',
+        clientSteps: 'Saya bangun pukul lima.',
+      }),
+    );
+    await complete(
+      client,
+      caseId,
+      'note',
+      note('2.1', {
+        influenceTechniques: ['coerce'],
+        coerceReason: 'Bahaya.',
+        confidentiality: 'workerOnly',
+      }),
+    );
+    await complete(client, caseId, 'evaluation', {
+      evaluatedOn: '2026-11-02',
+      kind: 'periodic',
+      periodFrom: '2026-09-20',
+      periodTo: '2026-11-02',
+      achievements: [
+        { targetNumber: 1, status: 'achieved', value: 5, evidence: 'Daftar hadir' },
+        { targetNumber: 2, status: 'not-achieved', value: 1, obstacle: 'Guru pindah' },
+      ],
+      process: 'good',
+      result: 'fair',
+      failures: 'Belajar malam tidak berjalan.',
+      lesson: 'Belajar malam gagal karena Arif Candika lelah sesudah kerja bengkel.',
+      followUpPlan: 'Jadwal pagi.',
+    });
+  });
+  afterAll(() => centre.close());
+
+  it('counts techniques by programme and what became of the target that an entry cites', async () => {
+    await centre.as('sri');
+    expect(await centre.client.lesson.techniquesOfCase({ caseId })).toEqual({
+      lines: [
+        { programme: 'capability', outcome: 'achieved', times: { persuade: 1 } },
+        { programme: 'capability', outcome: 'not-achieved', times: { induce: 1, refocusing: 1 } },
+      ],
+      coercion: [{ programme: 'capability', outcome: 'not-achieved', times: { coerce: 1 } }],
+    });
+  });
+
+  it('counts over the house what one may read, of the days that are asked for', async () => {
+    await centre.as('kepala');
+    const house = await centre.client.lesson.techniques({ from: '2026-01-01', until: '2026-11-23' });
+    expect(house.lines).toHaveLength(2);
+    // The entry for its worker alone is not counted for others.
+    expect(house.coercion).toEqual([]);
+    expect(await centre.client.lesson.techniques({ from: '2026-11-01', until: '2026-11-23' })).toEqual({
+      lines: [],
+      coercion: [],
+    });
+    await centre.as('bagus');
+    const none = await centre.client.lesson.techniques({ from: '2026-01-01', until: '2026-11-23' });
+    expect(none).toEqual({ lines: [], coercion: [] });
+  });
+
+  it('tells a lesson with its record to whoever reads the case', async () => {
+    await centre.as('sri');
+    const found = await centre.client.lesson.list({ words: 'bengkel malam' });
+    expect(found).toMatchObject({
+      total: 1,
+      byCategory: [{ code: 'PMKS-03', count: 1 }],
+      byProgramme: [{ code: 'capability', count: 1 }],
+      lessons: [{ caseId, name: 'Arif Candika', failures: 'Belajar malam tidak berjalan.' }],
+    });
+    expect((await centre.client.lesson.list({ words: 'bengkel', programme: 'change' })).total).toBe(0);
+  });
+
+  it('tells everybody else its one line without the name, and searches no more than that', async () => {
+    await centre.as('bagus');
+    const { lessons } = await centre.client.lesson.list({});
+    expect(lessons).toMatchObject([{ recordId: null, caseId: null, name: null, failures: '' }]);
+    expect(lessons[0]?.lesson).toMatch(/^Belajar malam gagal karena .+ lelah sesudah kerja bengkel\.$/);
+    expect(JSON.stringify(lessons)).not.toMatch(/Arif|Candika/);
+    expect((await centre.client.lesson.list({ words: 'berjalan' })).total).toBe(0);
+  });
+
+  it('keeps what made the intervention possible as entries by their day, and the last one falls due', async () => {
+    await centre.as('sri');
+    const { client } = centre;
+    const begins = async () =>
+      (await client.duty.ofCase({ caseId })).open.filter(({ kind }) => kind === 'serviceBegins');
+    await complete(client, caseId, 'intervention', {
+      ...{ startedOn: '2026-09-21', feasibility: 'partly', availability: 'later' },
+      availableFrom: '2026-12-01',
+    });
+    expect(await begins()).toMatchObject([{ on: '2026-12-01' }]);
+    await complete(client, caseId, 'intervention', { startedOn: '2026-10-21', availability: 'available' });
+    expect(await begins()).toEqual([]);
+    const { total } = await client.form.intervention.list({ caseId });
+    expect(total).toBe(2);
+  });
+
+  it('prints the plan for the same problem, and asks about it after the leaving', async () => {
+    await centre.as('sri');
+    const { client } = centre;
+    const plan = {
+      madeOn: '2026-11-20',
+      problem: 'Teman lama mengajak.',
+      signs: 'Saya tidak tidur.\nSaya bolos.',
+      whatIDo: 'Saya menelepon paman.',
+      whoHelps: 'Paman, 0812',
+    };
+    await complete(client, caseId, 'resilience', plan);
+    const { pages } = await client.resilience.print({ caseId, purpose: 'preview' });
+    expect(pages).toBe(1);
+    await correct(client, caseId, 'resilience', (before) => ({ ...before, whereITurn: 'Dinas Sosial' }));
+    await expect(
+      complete(client, caseId, 'followUp', {
+        ...{ followedUpOn: '2026-11-22', condition: 'Baik.', resilienceUsed: 'used' },
+        resilienceWent: 'Menelepon paman menolong.',
+      }),
+    ).resolves.toBeDefined();
+  });
+});
