@@ -1,3 +1,4 @@
+import { allegationPaper } from '#features/allegation/allegation-paper';
 import { breachNoticePaper } from '#features/audit/breach-notice-paper';
 import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-papers';
 import { clientFilePaper } from '#features/client-file/client-file-paper';
@@ -33,6 +34,7 @@ export const papers = [
   meetingPaper,
   calendarPaper,
   timelinePaper,
+  allegationPaper,
   caseloadWorkbook,
   caseloadPrint,
   monthWorkbook,

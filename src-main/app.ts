@@ -1,6 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '#contract/contract';
 import { defined } from '#domain/defined';
+import { allegation } from '#features/allegation/allegation';
 import { attachment } from '#features/attachment/attachment';
 import { audit } from '#features/audit/audit';
 import { backup, recovery } from '#features/backup/backup';
@@ -69,6 +70,7 @@ export const router: Router<Contract, HostContext> = root.router({
   case: caseFile,
   timeline,
   form,
+  allegation,
   attachment,
   comparison,
   series,

@@ -1,3 +1,4 @@
+import { allegationContract } from './allegation.ts';
 import { attachmentContract } from './attachment.ts';
 import { auditContract } from './audit.ts';
 import { backupContract, recoveryContract } from './backup.ts';
@@ -46,6 +47,7 @@ export const contract = {
   case: caseFileContract,
   timeline: timelineContract,
   form: formContracts,
+  allegation: allegationContract,
   attachment: attachmentContract,
   comparison: comparisonContract,
   series: seriesContract,

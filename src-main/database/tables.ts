@@ -6,6 +6,7 @@ import type { FactKind } from '#domain/months/case-fact';
 import type { Role } from '#domain/roles';
 import type { ErasureGround } from '#domain/safety/erasure';
 import type { StageId } from '#domain/stage';
+import type { AllegationTables } from './allegation-tables.ts';
 import type { CaseloadTables } from './caseload-tables.ts';
 import type { DutyTables } from './duty-tables.ts';
 import type { FamilyTables } from './family-tables.ts';
@@ -23,7 +24,8 @@ import type { StandardTables } from './standard-tables.ts';
 import type { SupervisionTables } from './supervision-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
-export type Tables = CaseloadTables &
+export type Tables = AllegationTables &
+  CaseloadTables &
   DutyTables &
   FamilyTables &
   FormTables &

@@ -38,6 +38,7 @@ export const permissions = {
   'backup.manage': 'Mengatur tempat cadangan dan latihan pemulihan',
   'keys.manage': 'Mengatur kunci brankas',
   'program.update': 'Memasang pembaruan Titian',
+  'allegation.use': 'Menulis laporan dugaan, dan membaca yang ditujukan kepadanya',
   'own.use': 'Memakai akun sendiri',
 } as const;
 export type Permission = keyof typeof permissions;
@@ -108,6 +109,7 @@ export const roles = {
       'backup.manage',
       'keys.manage',
       'program.update',
+      'allegation.use',
       'own.use',
     ],
   },
@@ -143,6 +145,7 @@ export const roles = {
       'report.read',
       'report.send',
       'backup.make',
+      'allegation.use',
       'own.use',
     ],
   },
@@ -164,13 +167,14 @@ export const roles = {
       'attachment.write',
       'packet.print',
       'clientFile.print',
+      'allegation.use',
       'own.use',
     ],
   },
   caregiver: {
     label: 'Pengasuh',
     scope: 'all',
-    may: ['caseload.read', 'dailyNote.read', 'dailyNote.write', 'own.use'],
+    may: ['caseload.read', 'dailyNote.read', 'dailyNote.write', 'allegation.use', 'own.use'],
   },
   operator: {
     label: 'Operator',
@@ -190,6 +194,7 @@ export const roles = {
       'report.nominative',
       'backup.make',
       'program.update',
+      'allegation.use',
       'own.use',
     ],
   },

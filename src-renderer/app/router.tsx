@@ -11,6 +11,7 @@ import { CivilDate, Period } from '#contract/operation';
 import type { Session } from '#contract/vault';
 import { shiftCodes } from '#domain/shift';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
+import { allegation, allegations, newAllegation } from './allegation-routes.ts';
 import { heldCase, meeting, meetings } from './meeting-routes.ts';
 import { landingOf } from './navigation.ts';
 import { gaps, resource, resources } from './resource-routes.ts';
@@ -201,6 +202,9 @@ const routeTree = root.addChildren([
   shift,
   merge,
   packet,
+  allegations,
+  newAllegation,
+  allegation,
   lesson,
   monthReport,
   standard,

@@ -13,7 +13,7 @@ type CasePickerProps = {
   hasFocus?: boolean;
   /** Cases chosen already: not offered again. */
   chosen: readonly string[];
-  onPick: (caseId: string) => void;
+  onPick: (caseId: string, name: string) => void;
   ref?: Ref<HTMLInputElement>;
 };
 
@@ -41,7 +41,7 @@ export function CasePicker({ label, chosen, full, hasFocus = false, onPick, ref 
   // Mostly it is about those who are here.
   const rows = [...matching.filter(isOpen), ...matching.filter((row) => !isOpen(row))].slice(0, offered);
   const pick = (caseId: string) => {
-    onPick(caseId);
+    onPick(caseId, rows.find((row) => row.caseId === caseId)?.fullName ?? '');
     setText('');
     combobox.closeDropdown();
   };

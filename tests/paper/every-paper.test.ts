@@ -18,6 +18,7 @@ describe('every paper that leaves', () => {
   let seqs: number[];
   let letterId: string;
   let meetingId: string;
+  let allegationId: string;
 
   /** How a paper is asked for, to whom it goes, and for which its operation is told in the audit. */
   const made: Record<
@@ -56,6 +57,12 @@ describe('every paper that leaves', () => {
       recipient: 'house',
       make: (purpose, stop) =>
         centre.client.shift.print({ day: '2026-11-23', shift: 'morning', purpose }, stop),
+    },
+    allegation: {
+      as: 'allegation.print',
+      recipient: 'authority',
+      make: (purpose, stop) =>
+        centre.client.allegation.print({ allegationId, addressee: 'police', purpose }, stop),
     },
     resilience: {
       as: 'resilience.print',
@@ -162,6 +169,10 @@ describe('every paper that leaves', () => {
     const { revision, ...planned } = await client.meeting.save(meeting);
     await client.meeting.turn({ ...planned, revision, state: 'held' });
     ({ meetingId } = planned);
+    ({ allegationId } = await client.allegation.write({
+      ...{ requestId: randomUUID(), kinds: ['neglect'], story: 'Tidak diberi makan.' },
+      outsideReader: 'Dinas Sosial',
+    }));
     seqs = (await client.audit.list({ person: 'Siti', limit: 1 })).rows.map(({ seq }) => seq);
   });
   afterAll(() => centre.close());

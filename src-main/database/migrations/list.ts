@@ -25,6 +25,7 @@ import { standardAnew } from './0024-standard-anew.ts';
 import { pastStandards } from './0025-past-standards.ts';
 import { resources } from './0026-resources.ts';
 import { families } from './0027-families.ts';
+import { allegations } from './0028-allegations.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   pastStandards,
   resources,
   families,
+  allegations,
 ] as const;

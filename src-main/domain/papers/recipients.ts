@@ -14,6 +14,7 @@ const codedRecipients = {
   signers: 'Para penanda tangan',
   participants: 'Peserta konferensi',
   own: 'Dipakai sendiri',
+  authority: 'Pihak berwenang',
   owner: 'Penerima manfaat sendiri',
 } as const;
 export type CodedRecipient = keyof typeof codedRecipients;

@@ -37,6 +37,11 @@ const rowNames: Readonly<Record<string, string>> = {
   erasure: 'Usul pemusnahan',
   legal_hold: 'Penahanan untuk proses hukum',
   shift_reading: 'Pernyataan lembar giliran sudah dibaca',
+  allegation: 'Laporan dugaan',
+  allegation_reader: 'Pembaca laporan dugaan',
+  allegation_barred: 'Yang tidak boleh membaca laporan dugaan',
+  allegation_step: 'Langkah laporan dugaan',
+  allegation_draft: 'Draf laporan dugaan',
   supervision: forms.supervision.label,
   worker_supervision: 'Supervisi seorang pekerja',
   letter: forms.letter.label,
@@ -61,6 +66,18 @@ const rowNames: Readonly<Record<string, string>> = {
   erased_stay: 'Hitungan orang yang dimusnahkan',
   erased_count: 'Angka laporan tentang orang yang dimusnahkan',
 };
+
+/** Tables of which nothing is told to whoever reads a report: not what was lost of them, nor that anything was. */
+const untoldTables: readonly string[] = [
+  'allegation',
+  'allegation_reader',
+  'allegation_barred',
+  'allegation_step',
+  'allegation_draft',
+];
+
+/** Whether the rows of a table may be told in a report. */
+export const isTold = (table: string): boolean => !untoldTables.includes(table);
 
 /** The label of a field within a sentence; an abbreviation keeps its letters. */
 const within = ({ label }: Pick<Field, 'label'>): string =>

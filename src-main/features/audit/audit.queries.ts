@@ -24,7 +24,7 @@ export async function listAudit(trx: Trx, asked: Asked, zone: Zone) {
     .select(['audit.outcome', 'caseFile.number as caseNumber', 'audit.clientId'])
     .select(['client.fullName as clientName', 'audit.detail'])
     .execute();
-  return { total, rows };
+  return { total, rows: rows.map((row) => (isVeiled(row.operation) ? { ...row, ...veil } : row)) };
 }
 
 /** Whom rows of the audit are about, each person once, in the order of the register. */
@@ -60,11 +60,25 @@ function matchingRows(trx: Trx, { from, to, userId, kind, person, recipient }: A
     .$if(from !== undefined, (rows) => rows.where('audit.at', '>=', startOf(from ?? '', zone)))
     .$if(to !== undefined, (rows) => rows.where('audit.at', '<', startOf(addDays(to ?? '', 1), zone)))
     .$if(userId !== undefined, (rows) => rows.where('audit.actorId', '=', userId ?? ''))
-    .$if(kind === 'left', (rows) => rows.where('audit.kind', 'in', ['print', 'export']))
-    .$if(kind !== undefined && kind !== 'left', (rows) => rows.where('audit.kind', '=', kind ?? ''))
+    .$if(kind === 'left', (rows) => rows.where(shownKind, 'in', ['print', 'export']))
+    .$if(kind !== undefined && kind !== 'left', (rows) => rows.where(shownKind, '=', kind ?? ''))
+    .$if(recipient !== undefined, (rows) => rows.where('audit.operation', 'not like', `${veiled}%`))
     .$if(recipient !== undefined, (rows) => rows.where((where) => wentTo(where, recipient ?? '')))
     .$if(person !== undefined, (rows) => rows.where((where) => isAbout(where, person ?? '')));
 }
+
+/** What is done about allegations: told alike to everybody who reads the trail, whatever it was. */
+const veiled = 'allegation.';
+const isVeiled = (operation: string): boolean => operation.startsWith(veiled);
+
+/**
+ * How such a row reads: as what every account does each time its Beranda opens. Who reads an allegation is told the rest on
+ * its own page; the row itself is whole, and chained like any other.
+ */
+const veil = { operation: 'allegation.waiting', kind: 'read', outcome: 'done', detail: '{}' };
+
+/** The kind that a row is shown with. */
+const shownKind = sql<string>`case when audit.operation like ${`${veiled}%`} then ${veil.kind} else audit.kind end`;
 
 const recipientOf = sql<string>`json_extract(audit.detail, '$.recipient')`;
 

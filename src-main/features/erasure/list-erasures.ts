@@ -8,6 +8,7 @@ import { backupDaysAfterErasure, sayErasureTrouble, troubleOfErasure } from '#do
 import { type LongWork, long } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
 import { ownBackupFolder } from '#vault/backup/backup-names';
+import { isKeptQuietly } from '#records/allegation.queries';
 import { getBackupSettings } from '#vault/backup/backup-settings.queries';
 import { toKept } from '#vault/backup/list-backups';
 import { listReplaced } from '#vault/backup/swap-vault';
@@ -54,7 +55,8 @@ export async function judge(
   return {
     today,
     notBefore: erasure.notBefore,
-    isHeld: (await readHold(trx, erasure.clientId)).isHeld,
+    isHeld:
+      (await readHold(trx, erasure.clientId)).isHeld || (await isKeptQuietly(trx, erasure.clientId, today)),
     isRecordPrinted: erasure.recordPrintedAt !== null,
     isProposer,
     hasSecondPerson: await hasSecondPerson(trx, erasure.proposedBy),

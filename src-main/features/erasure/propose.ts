@@ -1,5 +1,6 @@
 import { erasableFrom } from '#domain/safety/erasure';
 import { os } from '#pipeline';
+import { isKeptQuietly } from '#records/allegation.queries';
 import { getPlace } from '#records/record.queries';
 import { refreshCasesOf } from '#records/refresh-case';
 import { hideFromCaseload } from '#vault/erasure/hide-client';
@@ -16,7 +17,8 @@ export const propose = os.erasure.propose.handler(async ({ input, context, error
       message: `Kasus ${open.number} masih terbuka. Selesaikan terminasinya lebih dahulu.`,
     });
   }
-  if ((await readHold(trx, clientId)).isHeld) throw errors.ON_HOLD();
+  const isHeld = (await readHold(trx, clientId)).isHeld || (await isKeptQuietly(trx, clientId, today));
+  if (isHeld) throw errors.ON_HOLD();
   if (groundOn > today) throw errors.NOT_REACHED();
   const id = newId();
   await insertErasure(trx, {

@@ -3,6 +3,7 @@ import type { User } from '#contract/users';
 import { may, type Role } from '#domain/roles';
 import { os } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
+import { keepReaders, sealReader } from '#records/allegation.queries';
 import { endTerms } from '#records/helper.queries';
 import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertUser } from '#records/user.queries';
@@ -59,6 +60,7 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
   const named = user.name === about.name ? [] : await listHeldBy(trx, userId);
   const sent = await watchSentMonths(trx, named);
   await renameUser(trx, userId, about);
+  if (user.role !== about.role) await keepReaders(trx, context);
   askFirst(await sent(named), confirmed);
   if (user.role !== about.role) await context.keeper.putOut(userId); // what they may is said at their login
   context.note({ user: userId, role: about.role, reason, changed: changedOf(user, about) });
@@ -92,6 +94,7 @@ const remove = os.users.remove.handler(async ({ input: { userId }, context, erro
   const endReason = 'Akunnya dinonaktifkan.';
   await endTerms(trx, { userId }, { endedAt: context.now, endedBy: context.actor.id, endReason });
   await retireUser(trx, userId, context.now);
+  await keepReaders(trx, context);
   await removeUserSlot(vault, userId);
   await context.keeper.putOut(userId);
   context.note({ user: userId, openCases: user.openCases });
@@ -102,6 +105,7 @@ const resetPassphrase = os.users.resetPassphrase.handler(async ({ input, context
   if (user === undefined) throw errors.NOT_FOUND();
   // Whoever has no way in any more, as after a recovery, gets one.
   const { id: userId, loginName } = user;
+  if (userId !== context.actor.id) await sealReader(context.trx, context, userId, context.actor.id);
   await giveSlot(context.vault, { userId, loginName, passphrase: input.passphrase });
   if (userId !== context.actor.id) await context.keeper.putOut(userId);
   context.note({ user: input.userId });

@@ -1,7 +1,9 @@
+import { v7 as uuidv7 } from 'uuid';
 import { defined } from '#domain/defined';
 import { open, os } from '#pipeline';
 import { drawQr } from '#platform/paper/qr-drawing';
 import { VaultError } from '#platform/vault-error';
+import { sealReader } from '#records/allegation.queries';
 import { createCentreVault } from '#vault/create-centre-vault';
 import { enterWithRecoveryKey, listKepalaByRecoveryKey } from '#vault/enter-with-recovery-key';
 import { createRecoveryKey, isTypedBack, readRecoveryKey } from '#vault/keys/recovery-key';
@@ -67,6 +69,9 @@ export const enter = open.vault.enterWithRecoveryKey.handler(async ({ input, con
     tryKey: () => enterWithRecoveryKey({ folder, ...input }),
     operation: 'vault.enterWithRecoveryKey',
   });
+  const moment = { now: keeper.now(), newId: () => uuidv7() };
+  const { vault, actor } = session;
+  await vault.db.transaction().execute((trx) => sealReader(trx, moment, actor.id, null));
   return describeSession(session, keeper);
 });
 

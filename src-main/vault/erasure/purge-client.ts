@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { purgeAllegations } from '#records/allegation.queries';
 import { listFormer } from '#records/merge/merge.queries';
 import { annulledCases } from '#records/visible.queries';
 import { eraseAttachments } from '../attachments/erase-attachments.ts';
@@ -98,6 +99,7 @@ export async function purgeClient(
   for (const table of purgedTables.caseId) {
     await trx.deleteFrom(table).where('caseId', 'in', caseIds).execute();
   }
+  await purgeAllegations(trx, caseIds);
   await trx.deleteFrom('repair').where('movesTo', 'in', caseIds).execute();
   await trx.deleteFrom('kinship').where('kinId', '=', clientId).execute();
   await trx.deleteFrom('draft').where('subject', '=', `client:${clientId}`).execute();

@@ -1,7 +1,7 @@
 import type { RescueReport as ToldRescue } from '#contract/rescue';
 import type { Trx } from '#database/connect';
 import type { KeptRescue } from '#database/rescue.queries';
-import { nameColumns, nameRow } from '#domain/safety/rescue-words';
+import { isTold, nameColumns, nameRow } from '#domain/safety/rescue-words';
 
 type Names = { number?: string; name?: string };
 
@@ -11,8 +11,8 @@ export async function describeRescue(trx: Trx, kept: KeptRescue): Promise<ToldRe
   const names = await readNames(trx);
   return {
     ...told,
-    tables: tables.map(({ name, ...table }) => ({ what: nameRow(name), ...table })),
-    remade: remade.map(({ table, id, guessed }) => ({
+    tables: tables.filter(({ name }) => isTold(name)).map(({ name, ...table }) => ({ what: nameRow(name), ...table })),
+    remade: remade.filter(({ table }) => isTold(table)).map(({ table, id, guessed }) => ({
       what: nameRow(table),
       id,
       ...names.get(id),
@@ -24,7 +24,7 @@ export async function describeRescue(trx: Trx, kept: KeptRescue): Promise<ToldRe
         return { ...found, number: found.number ?? number ?? '(tidak terbaca)', fromBackup, gone };
       })
       .sort((one, other) => other.gone - one.gone || (one.number < other.number ? -1 : 1)),
-    leftovers: leftovers.map(({ table, why, row }) => ({
+    leftovers: leftovers.filter(({ table }) => isTold(table)).map(({ table, why, row }) => ({
       what: nameRow(table),
       why,
       text: Object.entries(row)

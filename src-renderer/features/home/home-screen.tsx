@@ -13,6 +13,7 @@ import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
 import { Inbox } from './inbox.tsx';
 import { MergesToDecide } from './merges-to-decide.tsx';
+import { OwnAllegations } from './own-allegations.tsx';
 import { PaperCheck } from './paper-check.tsx';
 import { RepairsToDecide } from './repairs-to-decide.tsx';
 import { UsualWork } from './usual-work.tsx';
@@ -23,6 +24,7 @@ export function HomeScreen() {
   const { today, clientLabel } = useSession();
   const isDecider = useMay('repair.decide');
   const mayReport = useMay('report.read');
+  const usesAllegations = useMay('allegation.use');
   const seesDue = useMay('narrative.read');
   const home = useQuery(orpc.home.get.queryOptions());
   return (
@@ -37,6 +39,7 @@ export function HomeScreen() {
             <WithoutWorker count={home.data.withoutWorker} />
             {!seesDue && <UsualWork />}
             {isEmpty(home.data) && <FirstSteps />}
+            {usesAllegations ? <OwnAllegations /> : null}
             <Inbox isHouseEmpty={isEmpty(home.data)} />
             {isDecider ? <RepairsToDecide /> : null}
             {isDecider ? <MergesToDecide /> : null}

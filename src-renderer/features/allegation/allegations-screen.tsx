@@ -1,0 +1,89 @@
+import { Anchor, Button, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { formatCivilDate } from '#domain/civil-date';
+import { allegationKinds } from '#domain/safety/allegation';
+import { type Client, orpc } from '../../core/client.ts';
+import { Waiting } from '../../parts/screen-states.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { AddIcon } from '../../ui/icons.tsx';
+import { localMoment } from '../../ui/local-moment.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
+import { Page } from '../../ui/page.tsx';
+
+type Listed = Awaited<ReturnType<Client['allegation']['list']>>['allegations'];
+
+/** The allegations that one reads; nobody else learns that there are any. */
+export function AllegationsScreen() {
+  const listed = useQuery(orpc.allegation.list.queryOptions());
+  if (listed.isPending) return <Waiting />;
+  const allegations = listed.data?.allegations ?? [];
+  const hasDraft = listed.data?.draft !== undefined && listed.data.draft !== null;
+  return (
+    <Page
+      title="Laporan dugaan"
+      about="Dugaan kekerasan atau penelantaran terhadap orang yang dilayani. Hanya dibaca penulisnya dan orang yang ia pilih; terduga dan yang tidak boleh membaca tidak melihatnya di mana pun, juga Kepala."
+      actions={
+        <Button component={Link} to="/dugaan/baru" leftSection={<AddIcon />}>
+          {hasDraft ? 'Lanjutkan menulis' : 'Tulis laporan'}
+        </Button>
+      }
+    >
+      <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
+      {allegations.length === 0 ? (
+        <NothingHere
+          what="Tidak ada laporan yang Anda baca."
+          todo="Bila seseorang dalam bahaya sekarang, amankan dia dan hubungi 110, 129 (SAPA), atau Kepala lebih dahulu."
+        />
+      ) : (
+        <AllegationTable allegations={allegations} />
+      )}
+    </Page>
+  );
+}
+
+function AllegationTable({ allegations }: { allegations: Listed }) {
+  return (
+    <Table aria-label="Laporan dugaan" verticalSpacing="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Ditulis</Table.Th>
+          <Table.Th>Tentang</Table.Th>
+          <Table.Th>Jenis</Table.Th>
+          <Table.Th>Oleh</Table.Th>
+          <Table.Th>Tenggat berikutnya</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {allegations.map((one) => (
+          <Table.Tr key={one.allegationId}>
+            <Table.Td>
+              <Anchor
+                renderRoot={(props) => (
+                  <Link
+                    to="/dugaan/$allegationId"
+                    params={{ allegationId: one.allegationId }}
+                    {...props}
+                  />
+                )}
+              >
+                {localMoment(one.writtenAt)}
+              </Anchor>
+            </Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{one.about}</Table.Td>
+            <Table.Td>{one.kinds.map((kind) => allegationKinds[kind]).join(', ')}</Table.Td>
+            <Table.Td>{one.writer}</Table.Td>
+            <Table.Td>
+              {one.isClosed ? 'Ditutup' : one.dueOn === null ? '–' : formatCivilDate(one.dueOn, 'short')}
+              {one.isShort && (
+                <Text size="sm" c="var(--titian-due)">
+                  Perlu pembaca kedua
+                </Text>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, listDeclared } from '../faults/role-matrix/operations.ts';
+import { sampleInput } from '../faults/role-matrix/sample-input.ts';
+import { saveAnyway } from '../support/cases.ts';
+import { canary, type House, makeHouse, writeReport } from './support.ts';
+
+/** What ends the session, or takes the house down with it. */
+const endsIt = /^(vault|recovery|rescue|update)\.|^users\.remove$|^keys\.|^backup\./;
+
+/** Everything in an answer as text, the bytes of files too. */
+async function textOf(answer: unknown): Promise<string> {
+  if (answer instanceof Blob) return Buffer.from(await answer.arrayBuffer()).toString('latin1');
+  if (Array.isArray(answer)) return (await Promise.all(answer.map(textOf))).join('\n');
+  if (answer instanceof Error) return `${answer.message} ${JSON.stringify(answer)}`;
+  if (typeof answer !== 'object' || answer === null) return String(answer);
+  const parts = Object.entries(answer).map(async ([name, value]) => `${name}: ${await textOf(value)}`);
+  return (await Promise.all(parts)).join('\n');
+}
+
+describe('whoever is shut out of an allegation', () => {
+  let house: House;
+  let allegationId: string;
+  let named: Parameters<typeof sampleInput>[1];
+  beforeAll(async () => {
+    house = await makeHouse();
+    const spare = await house.centre.addUser('cadangan', 'supervisor');
+    await house.centre.as('sri');
+    allegationId = await writeReport(house);
+    await house.centre.client.allegation.addStep({
+      ...{ allegationId, requestId: crypto.randomUUID(), kind: 'planned', on: '2026-11-24' },
+      words: `Visum ${canary}`,
+    });
+    const { clientId } = await house.centre.client.case.open({ caseId: house.caseId });
+    const records = new Map([['allegation', allegationId]]);
+    named = { caseId: house.caseId, clientId, userId: spare, leaverId: spare, records };
+    await house.centre.client.allegation.saveDraft({ answers: { story: canary } });
+  });
+  afterAll(() => house.centre.close());
+
+  const declared = listDeclared().filter(({ path, meta }) => meta.may !== 'anyone' && !endsIt.test(path));
+
+  it.each(['kepala', 'bagus', 'tini', 'lestari'])(
+    'gets not one word of it from any operation: %s',
+    { timeout: 300_000 },
+    async (login) => {
+      const { centre } = house;
+      await centre.as(login);
+      let answered = 0;
+      const told: string[] = [];
+      for (const operation of declared) {
+        const answer = await saveAnyway((confirmed) => {
+          const input = sampleInput(operation, named);
+          return call(
+            centre.client,
+            operation.path,
+            confirmed.length === 0 ? input : { ...(input as object), confirmed },
+          );
+        }).catch((error: unknown) => error);
+        if (!(answer instanceof Error)) answered++;
+        const text = await textOf(answer);
+        if (text.includes(canary) || text.includes(allegationId)) told.push(operation.path);
+      }
+      expect(told).toEqual([]);
+      expect(answered).toBeGreaterThan(login === 'lestari' ? 2 : 15);
+    },
+  );
+});
