@@ -11,6 +11,7 @@ import { openDatabase } from '#vault/file/open-database';
 import type { KdfCost } from '#vault/keys/kdf';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { addUserSlot } from '#vault/keys/vault-keys';
+import { allege } from './allege.ts';
 import type { Staff } from './arrivals.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { populate } from './populate.ts';
@@ -83,6 +84,7 @@ async function fillDemoVault(options: DemoOptions) {
     const { cases, onProgress } = options;
     const population = { cases, seed, today, centre: demoCentre, staff };
     const caseNumbers = await populate(db, population, onProgress);
+    await allege(db, { staff, today, random });
     return {
       users: demoAccounts.map((account) => ({ ...account, roleLabel: roles[account.role].label })),
       caseNumbers,

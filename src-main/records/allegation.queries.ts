@@ -71,6 +71,24 @@ export async function listCandidates(trx: Trx, allegationId: string) {
 const ranks: readonly Role[] = ['head', 'supervisor', 'socialWorker', 'caregiver', 'operator'];
 const rank = (role: Role): number => ranks.indexOf(role);
 
+/** Writes down an allegation. */
+export async function insertAllegation(trx: Trx, row: Tables['allegation']): Promise<void> {
+  await trx.insertInto('allegation').values(row).execute();
+}
+
+/** Bars somebody: as accused rather than as shut out, where they are both. */
+export async function putBarred(trx: Trx, row: Tables['allegationBarred']): Promise<void> {
+  await trx
+    .insertInto('allegationBarred')
+    .values(row)
+    .onConflict((conflict) =>
+      row.why === 'accused'
+        ? conflict.columns(['allegationId', 'userId']).doUpdateSet({ why: 'accused' })
+        : conflict.columns(['allegationId', 'userId']).doNothing(),
+    )
+    .execute();
+}
+
 type Step = Partial<Tables['allegationStep']> & { allegationId: string; kind: AllegationStepKind };
 
 /** Writes down a step; without somebody it is Titian that did it. */
@@ -137,7 +155,12 @@ async function escalate(trx: Trx, moment: Moment, allegationId: string): Promise
  * After somebody else set a pass phrase for an account: who comes in by it may not be its owner. Where another reader can
  * say so, they read no allegation until that reader lets them; in any case the readers find it written down.
  */
-export async function sealReader(trx: Trx, moment: Moment, userId: string, byId: string | null): Promise<void> {
+export async function sealReader(
+  trx: Trx,
+  moment: Moment,
+  userId: string,
+  byId: string | null,
+): Promise<void> {
   const rows = await trx
     .selectFrom('allegationReader')
     .where('userId', '=', userId)
@@ -155,7 +178,8 @@ export async function sealReader(trx: Trx, moment: Moment, userId: string, byId:
         .where('allegationId', '=', allegationId)
         .where('userId', '=', userId)
         .execute();
-    const set = byId === null ? 'Kata sandinya diganti dengan kunci pemulihan.' : 'Kata sandinya disetel ulang.';
+    const set =
+      byId === null ? 'Kata sandinya diganti dengan kunci pemulihan.' : 'Kata sandinya disetel ulang.';
     const then =
       others.length > 0
         ? 'Pastikan sendiri bahwa pemiliknya yang masuk, lalu pulihkan.'

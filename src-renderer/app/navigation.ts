@@ -12,7 +12,7 @@ export const places = [
   { to: '/kebijakan', label: 'Kebijakan', may: 'resource.count' },
   { to: '/supervisi', label: 'Supervisi', may: 'narrative.read' },
   { to: '/pelajaran', label: 'Pelajaran', may: 'narrative.read' },
-  { to: '/dugaan', label: 'Laporan dugaan', may: 'allegation.use' },
+  { to: '/dugaan', label: 'Dugaan', may: 'allegation.use' },
   { to: '/standar', label: 'Standar', may: 'standard.read' },
   { to: '/isian', label: 'Isian kosong', may: 'progress.read' },
   { to: '/laporan', label: 'Laporan', may: 'report.read' },

@@ -81,6 +81,8 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       Sumber: 'Sistem sumber',
       Kebijakan: 'Kebijakan',
       Supervisi: 'Supervisi',
+      Pelajaran: 'Pelajaran',
+      Dugaan: 'Laporan dugaan',
       Standar: 'Standar',
       'Isian kosong': 'Isian kosong',
       Laporan: 'Laporan bulanan',
@@ -145,6 +147,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     await write('Rencana', undefined, 'Betulkan');
     await write('Intervensi', undefined, 'Semua isian');
     await write('Evaluasi', undefined, 'Ronde baru');
+    await write('Intervensi', 'Kelayakan dan ketersediaan', 'Catat keadaan baru');
     await write('Terminasi', 'Rujukan', 'Tambah rujukan');
     await write('Terminasi', 'Bimbingan lanjut', 'Tambah bimbingan lanjut');
     await write('Konferensi', undefined, 'Catat hasil konferensi');

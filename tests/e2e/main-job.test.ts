@@ -255,6 +255,8 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       'Sumber',
       'Kebijakan',
       'Supervisi',
+      'Pelajaran',
+      'Dugaan',
       'Standar',
       'Isian kosong',
       'Laporan',

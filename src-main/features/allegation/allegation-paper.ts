@@ -1,5 +1,5 @@
-import type { AllegationAddressee } from '#domain/safety/allegation';
 import type { CodedRecipient } from '#domain/papers/recipients';
+import type { AllegationAddressee } from '#domain/safety/allegation';
 import { definePaper } from '#platform/paper/define-paper';
 
 type Asked = { addressee: AllegationAddressee };

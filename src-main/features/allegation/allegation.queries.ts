@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { may } from '#domain/roles';
 import type { Actor } from '#domain/roles';
+import { may } from '#domain/roles';
 import { readAllegations } from '#records/allegation.queries';
 import { maySee } from '#records/visible.queries';
 
@@ -126,7 +126,11 @@ export async function isSeen(trx: Trx, actor: Actor, caseId: string): Promise<bo
 }
 
 /** The allegation that an earlier request with this id wrote. */
-export async function findWritten(trx: Trx, requestId: string, writerId: string): Promise<string | undefined> {
+export async function findWritten(
+  trx: Trx,
+  requestId: string,
+  writerId: string,
+): Promise<string | undefined> {
   const row = await trx
     .selectFrom('allegation')
     .where('requestId', '=', requestId)
@@ -144,23 +148,6 @@ export async function isStepWritten(trx: Trx, requestId: string): Promise<boolea
     .select('id')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-export async function insertAllegation(trx: Trx, row: Tables['allegation']): Promise<void> {
-  await trx.insertInto('allegation').values(row).execute();
-}
-
-/** Bars somebody: as accused rather than as shut out, where they are both. */
-export async function putBarred(trx: Trx, row: Tables['allegationBarred']): Promise<void> {
-  await trx
-    .insertInto('allegationBarred')
-    .values(row)
-    .onConflict((conflict) =>
-      row.why === 'accused'
-        ? conflict.columns(['allegationId', 'userId']).doUpdateSet({ why: 'accused' })
-        : conflict.columns(['allegationId', 'userId']).doNothing(),
-    )
-    .execute();
 }
 
 export async function endReading(trx: Trx, allegationId: string, userId: string, now: string): Promise<void> {

@@ -1,14 +1,19 @@
 import { addMonths } from '#domain/civil-date';
 import { keptYears } from '#domain/safety/allegation';
 import { os, type ShortWork } from '#pipeline';
-import { insertStep, listActiveReaders, listCandidates, putReader } from '#records/allegation.queries';
+import {
+  insertStep,
+  listActiveReaders,
+  listCandidates,
+  putBarred,
+  putReader,
+} from '#records/allegation.queries';
 import {
   closeAllegation,
   endPlanned,
   endReading,
   findRead,
   isStepWritten,
-  putBarred,
   setOutsideReader,
 } from './allegation.queries.ts';
 

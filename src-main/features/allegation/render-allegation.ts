@@ -23,7 +23,14 @@ export function renderAllegation(paper: AllegationPaper): Promise<RenderedPdf> {
 
 const dayOf = (day: string | null) => (day === null ? 'Tidak diketahui' : formatCivilDate(day, 'long'));
 
-function content({ told, addressee, signature, letterhead: head, paper, printedOn }: AllegationPaper): Content[] {
+function content({
+  told,
+  addressee,
+  signature,
+  letterhead: head,
+  paper,
+  printedOn,
+}: AllegationPaper): Content[] {
   const accused = [...told.accused.map(({ name }) => name), told.accusedOthers].filter(Boolean).join(', ');
   return [
     letterhead(head, textWidth(paper)),

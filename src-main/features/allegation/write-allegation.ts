@@ -1,14 +1,6 @@
 import { os } from '#pipeline';
-import { putReader } from '#records/allegation.queries';
-import {
-  areUsers,
-  findWritten,
-  insertAllegation,
-  isSeen,
-  keepDraft,
-  listMayRead,
-  putBarred,
-} from './allegation.queries.ts';
+import { insertAllegation, putBarred, putReader } from '#records/allegation.queries';
+import { areUsers, findWritten, isSeen, keepDraft, listMayRead } from './allegation.queries.ts';
 
 export const saveDraft = os.allegation.saveDraft.handler(async ({ input: { answers }, context }) => {
   const { trx, actor, now } = context;

@@ -11,26 +11,32 @@ export async function describeRescue(trx: Trx, kept: KeptRescue): Promise<ToldRe
   const names = await readNames(trx);
   return {
     ...told,
-    tables: tables.filter(({ name }) => isTold(name)).map(({ name, ...table }) => ({ what: nameRow(name), ...table })),
-    remade: remade.filter(({ table }) => isTold(table)).map(({ table, id, guessed }) => ({
-      what: nameRow(table),
-      id,
-      ...names.get(id),
-      guessed: nameColumns(guessed),
-    })),
+    tables: tables
+      .filter(({ name }) => isTold(name))
+      .map(({ name, ...table }) => ({ what: nameRow(name), ...table })),
+    remade: remade
+      .filter(({ table }) => isTold(table))
+      .map(({ table, id, guessed }) => ({
+        what: nameRow(table),
+        id,
+        ...names.get(id),
+        guessed: nameColumns(guessed),
+      })),
     cases: touched
       .map(({ caseId, clientId, number, fromBackup, gone }) => {
         const found: Names = names.get(caseId ?? clientId ?? '') ?? {};
         return { ...found, number: found.number ?? number ?? '(tidak terbaca)', fromBackup, gone };
       })
       .sort((one, other) => other.gone - one.gone || (one.number < other.number ? -1 : 1)),
-    leftovers: leftovers.filter(({ table }) => isTold(table)).map(({ table, why, row }) => ({
-      what: nameRow(table),
-      why,
-      text: Object.entries(row)
-        .map(([column, cell]) => `${column}: ${cell ?? ''}`)
-        .join('\n'),
-    })),
+    leftovers: leftovers
+      .filter(({ table }) => isTold(table))
+      .map(({ table, why, row }) => ({
+        what: nameRow(table),
+        why,
+        text: Object.entries(row)
+          .map(([column, cell]) => `${column}: ${cell ?? ''}`)
+          .join('\n'),
+      })),
   };
 }
 

@@ -60,11 +60,7 @@ function AllegationTable({ allegations }: { allegations: Listed }) {
             <Table.Td>
               <Anchor
                 renderRoot={(props) => (
-                  <Link
-                    to="/dugaan/$allegationId"
-                    params={{ allegationId: one.allegationId }}
-                    {...props}
-                  />
+                  <Link to="/dugaan/$allegationId" params={{ allegationId: one.allegationId }} {...props} />
                 )}
               >
                 {localMoment(one.writtenAt)}

@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { About } from './about.tsx';
+import { Allegations } from './allegations.tsx';
 import { Attachments } from './attachments.tsx';
 import { Backups } from './backups.tsx';
 import { Conferences } from './conferences.tsx';
@@ -28,6 +29,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'lampiran', title: 'Lampiran', body: <Attachments /> },
   { id: 'konferensi', title: 'Konferensi kasus', body: <Conferences /> },
   { id: 'cetakan', title: 'Bahan konferensi dan laporan', body: <Papers /> },
+  { id: 'dugaan', title: 'Laporan dugaan', body: <Allegations /> },
   { id: 'hak', title: 'Hak orang yang dilayani', body: <PersonRights /> },
   { id: 'papan-tik', title: 'Papan tik', body: <Keys /> },
   { id: 'bila', title: 'Yang dilakukan bila ...', body: <WhatToDoWhen /> },

@@ -53,6 +53,8 @@ const places = [
   'sumber',
   'kebijakan',
   'supervisi',
+  'dugaan',
+  'pelajaran',
   'standar',
   'isian',
   'kasus/pembetulan',
