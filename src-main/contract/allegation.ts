@@ -13,8 +13,7 @@ import { CaseId, CivilDate, Line, MadePaper, operation, PrintPurpose, UserId, Ve
 const AllegationId = z.strictObject({ allegationId: z.uuid() });
 const Words = z.string().trim().max(20_000);
 const Needed = Words.min(1, { error: 'Uraian belum diisi.' });
-const Person = z.strictObject({ id: z.string(), name: z.string() });
-const Colleague = Person.extend({ role: z.enum(roleCodes) });
+const Colleague = z.strictObject({ id: z.string(), name: z.string(), role: z.enum(roleCodes) });
 
 /** What is written first; the accused and those shut out can never be made readers of it. */
 export const AllegationWritten = z.strictObject({
@@ -57,9 +56,9 @@ export const Allegation = z.strictObject({
   happenedOn: z.string().nullable(),
   place: z.string(),
   story: z.string(),
-  accused: z.array(Person),
+  accused: z.array(Colleague),
   accusedOthers: z.string(),
-  shutOut: z.array(Person),
+  shutOut: z.array(Colleague),
   outsideReader: z.string(),
   readers: z.array(Colleague.extend({ since: z.string(), isSealed: z.boolean(), isWriter: z.boolean() })),
   steps: z.array(Step),

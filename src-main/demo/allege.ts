@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#database/tables';
 import { addDays } from '#domain/civil-date';
 import { insertAllegation, insertStep, putReader } from '#records/allegation.queries';
+import { writeAudit } from '#vault/audit/audit';
 import { findResident } from './allege.queries.ts';
 import type { Staff } from './arrivals.ts';
 import type { Random } from './random.ts';
@@ -30,6 +31,14 @@ export async function allege(
       ...{ closedAt: null, outcome: null, outcomeWords: '', keptUntil: null },
     });
     for (const { id } of [writer, reader]) await putReader(trx, allegationId, id, at(4));
+    const tell = (who: Staff, operation: string, when: string) =>
+      writeAudit(trx, {
+        ...{ at: when, actor: { id: who.id, role: who.role, sessionId: 'demo' } },
+        ...{ operation: ['allegation', operation], kind: 'write', outcome: 'done' },
+        detail: { allegation: allegationId },
+      });
+    await tell(writer, 'write', at(4));
+    for (const daysAgo of [3, 3, 2]) await tell(reader, 'addStep', at(daysAgo));
     const step = { allegationId, byId: reader.id };
     await insertStep(
       trx,

@@ -39,19 +39,13 @@ export async function listActiveReaders(trx: Trx, allegationId: string) {
 }
 
 /**
- * Who else may be made a reader: works here since before it was written, may read one, and is neither reader, accused nor
- * shut out. The Kepala first, then in the order of the roles.
+ * Who else may be made a reader: works here, may read one, and is neither reader, accused nor shut out. The Kepala first,
+ * then in the order of the roles.
  */
 export async function listCandidates(trx: Trx, allegationId: string) {
-  const { writtenAt } = await trx
-    .selectFrom('allegation')
-    .where('id', '=', allegationId)
-    .select('writtenAt')
-    .executeTakeFirstOrThrow();
   const rows = await trx
     .selectFrom('user')
     .where('isActive', '=', 1)
-    .where('addedAt', '<=', writtenAt)
     .where('id', 'not in', (out) =>
       out.selectFrom('allegationBarred').where('allegationId', '=', allegationId).select('userId'),
     )
@@ -63,7 +57,7 @@ export async function listCandidates(trx: Trx, allegationId: string) {
         .select('userId'),
     )
     .orderBy('name')
-    .select(['id', 'name', 'role'])
+    .select(['id', 'name', 'role', 'addedAt'])
     .execute();
   return rows.filter(({ role }) => may(role, 'allegation.use')).sort((a, b) => rank(a.role) - rank(b.role));
 }
@@ -120,8 +114,8 @@ export async function putReader(trx: Trx, allegationId: string, userId: string, 
  * left alone is told by their own page; where nobody is left it goes to the first who may read it, if there is anybody.
  */
 export async function keepReaders(trx: Trx, moment: Moment): Promise<void> {
-  const all = await trx.selectFrom('allegation').select('id').execute();
-  for (const { id: allegationId } of all) {
+  const all = await trx.selectFrom('allegation').select(['id', 'writtenAt']).execute();
+  for (const { id: allegationId, writtenAt } of all) {
     const before = await trx
       .selectFrom('allegationReader')
       .where('allegationId', '=', allegationId)
@@ -138,13 +132,20 @@ export async function keepReaders(trx: Trx, moment: Moment): Promise<void> {
         .execute();
       await insertStep(trx, moment, { allegationId, kind: 'reader-left', userId });
     }
-    if (active.length === 0) await escalate(trx, moment, allegationId);
+    if (active.length === 0) await escalate(trx, moment, { allegationId, writtenAt });
   }
 }
 
-/** Gives an allegation that nobody reads any more to the first who may. */
-async function escalate(trx: Trx, moment: Moment, allegationId: string): Promise<void> {
-  const [first] = await listCandidates(trx, allegationId);
+/**
+ * Gives an allegation that nobody reads any more to the first who may, and who worked here when it was written: nobody is
+ * hired to be given it.
+ */
+async function escalate(
+  trx: Trx,
+  moment: Moment,
+  { allegationId, writtenAt }: { allegationId: string; writtenAt: string },
+): Promise<void> {
+  const first = (await listCandidates(trx, allegationId)).find(({ addedAt }) => addedAt <= writtenAt);
   if (first === undefined) return;
   await putReader(trx, allegationId, first.id, moment.now);
   const words = 'Tidak ada pembaca lain yang masih aktif.';

@@ -12,7 +12,7 @@ export const followUpWays = {
 } as const;
 
 /** Whether the person's own plan for the same problem was of use. */
-export const resilienceUses = {
+const resilienceUses = {
   used: 'Dipakai',
   partly: 'Dipakai sebagian',
   'not-used': 'Tidak dipakai',

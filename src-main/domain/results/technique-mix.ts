@@ -8,7 +8,7 @@ export const mixOutcomes = {
   'not-achieved': 'Tidak tercapai',
   open: 'Belum dinilai',
 } as const;
-export type MixOutcome = keyof typeof mixOutcomes;
+type MixOutcome = keyof typeof mixOutcomes;
 
 /** How often a technique was used in the entries for one kind of programme, and what became of the target they cite. */
 export type TechniqueUse = {

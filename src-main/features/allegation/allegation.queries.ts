@@ -79,7 +79,7 @@ export async function listBarred(trx: Trx, allegationId: string) {
     .innerJoin('user', 'user.id', 'allegationBarred.userId')
     .where('allegationId', '=', allegationId)
     .orderBy('user.name')
-    .select(['user.id', 'user.name', 'why'])
+    .select(['user.id', 'user.name', 'user.role', 'why'])
     .execute();
 }
 

@@ -51,7 +51,7 @@ const print = long.allegation.print.handler(async ({ input, context, errors, sig
   if (told === undefined) throw errors.NOT_FOUND();
   note({ allegation: input.allegationId });
   const { addressee } = input;
-  const content = { told, addressee, signature: { role: 'Pelapor', name: actor.name } };
+  const content = { told, addressee, signature: { role: 'Yang menyampaikan', name: actor.name } };
   return await handOut(context, allegationPaper, content, input, signal);
 });
 

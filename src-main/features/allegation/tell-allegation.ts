@@ -6,6 +6,7 @@ import { listActiveReaders, listCandidates } from '#records/allegation.queries';
 import { verdictOf } from '#records/verdicts';
 import { type findRead, listBarred, listSteps, listTrail } from './allegation.queries.ts';
 
+type Colleague = Allegation['candidates'][number];
 type Row = NonNullable<Awaited<ReturnType<typeof findRead>>>;
 
 /** Whom an allegation is about, to whoever reads it. */
@@ -24,7 +25,7 @@ export async function isShort(trx: Trx, allegationId: string, outsideReader: str
 export async function tellAllegation(trx: Trx, row: Row): Promise<Allegation> {
   const { id: allegationId, writerId, fullName, caseNumber, caseId: _case, requestId: _request } = row;
   const barred = await listBarred(trx, allegationId);
-  const person = ({ id, name }: { id: string; name: string }) => ({ id, name });
+  const person = ({ id, name, role }: Colleague) => ({ id, name, role });
   const candidates = await listCandidates(trx, allegationId);
   const readers = await listActiveReaders(trx, allegationId);
   return {
@@ -55,7 +56,7 @@ export async function tellAllegation(trx: Trx, row: Row): Promise<Allegation> {
       by: name ?? '',
       says: describeOperation(operation),
     })),
-    candidates,
+    candidates: candidates.map(person),
     warning: (await isShort(trx, allegationId, row.outsideReader))
       ? candidates.length > 0
         ? 'Tinggal satu orang yang membaca laporan ini. Tambahkan pembaca kedua hari ini.'

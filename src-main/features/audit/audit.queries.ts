@@ -67,7 +67,7 @@ function matchingRows(trx: Trx, { from, to, userId, kind, person, recipient }: A
     .$if(person !== undefined, (rows) => rows.where((where) => isAbout(where, person ?? '')));
 }
 
-/** What is done about allegations: told alike to everybody who reads the trail, whatever it was. */
+/** What is done about allegations: told alike to everybody who reads the trail, whatever it was (vault/SECURITY.md P7). */
 const veiled = 'allegation.';
 const isVeiled = (operation: string): boolean => operation.startsWith(veiled);
 

@@ -26,7 +26,7 @@ export function Bar({ one, why, onDone }: Props) {
   const offered = [
     ...one.readers.filter(({ isWriter }) => !isWriter),
     ...one.candidates,
-    ...(why === 'accused' ? one.shutOut.map((person) => ({ ...person, role: 'socialWorker' as const })) : []),
+    ...(why === 'accused' ? one.shutOut : []),
   ];
   const isReady = draft.userId !== '' && draft.words.trim() !== '';
   const submit = (event: FormEvent) => {

@@ -14,7 +14,6 @@ import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
 import { professions } from '#domain/lists/professions';
-import { ratings } from '#domain/lists/ratings';
 import { readConsentStanding } from '#domain/people/consent-standing';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { planWarnings } from '#domain/stages/plan-warnings';
@@ -36,6 +35,7 @@ import { PrintLog } from './print-log.tsx';
 import { PrintResilience } from './print-resilience.tsx';
 import { PutForward } from './put-forward.tsx';
 import { ResourcesAbove } from './resources-above.tsx';
+import { standingOf, textOfStanding } from './say-standing.ts';
 import { measurements } from './series-above.tsx';
 import { Summary } from './summary.tsx';
 import type { ShownForm } from './tabs.ts';
@@ -263,24 +263,6 @@ function withdrawalOf(answers: Draft): string | undefined {
 function stillToDo(answers: Draft): string {
   const open = openFollowUps(answers).length;
   return open === 0 ? '' : `${open} tindak lanjut belum selesai`;
-}
-
-/** Feasibility, motivation, ability and availability of an entry, as far as somebody said. */
-function standingOf({ feasibility, motivation, ability, availability }: Draft): string {
-  const said = (label: string, word: string) => (word === '' ? '' : `${label} ${word.toLowerCase()}`);
-  const line = inOneLine(
-    labelOf(feasibilities, feasibility),
-    said('motivasi', labelOf(ratings, motivation)),
-    said('kemampuan', labelOf(ratings, ability)),
-    said('pelayanan', labelOf(availabilities, availability)),
-  );
-  return line === '' ? 'Keadaan' : line;
-}
-
-function textOfStanding({ maximumFeasibility, serviceAvailability, availableFrom }: Draft): string {
-  const day = asText(availableFrom);
-  const from = isCivilDate(day) ? ` Tersedia mulai ${formatCivilDate(day, 'short')}.` : '';
-  return `${asText(maximumFeasibility) || asText(serviceAvailability)}${from}`;
 }
 
 const inOneLine = (...words: string[]): string => words.filter((word) => word !== '').join(' · ');

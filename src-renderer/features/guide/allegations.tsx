@@ -4,10 +4,10 @@ export function Allegations() {
     <>
       <p>
         Dugaan kekerasan atau penelantaran terhadap orang yang dilayani ditulis di menu{' '}
-        <strong>Dugaan</strong>, oleh siapa saja yang bekerja di lembaga. Laporan hanya dibaca
-        penulisnya dan orang yang ia pilih. Terduga, dan siapa pun yang ditandai <em>Tidak boleh membaca</em>,
-        tidak melihatnya di mana pun: tidak di daftar, pencarian, tugas, berkas klien, cetakan, ekspor,
-        laporan bulanan, dan jejak audit. Itu berlaku juga bagi Kepala.
+        <strong>Dugaan</strong>, oleh siapa saja yang bekerja di lembaga. Laporan hanya dibaca penulisnya dan
+        orang yang ia pilih. Terduga, dan siapa pun yang ditandai <em>Tidak boleh membaca</em>, tidak
+        melihatnya di mana pun: tidak di daftar, pencarian, tugas, berkas klien, cetakan, ekspor, laporan
+        bulanan, dan jejak audit. Itu berlaku juga bagi Kepala.
       </p>
       <h3>Dua pembaca</h3>
       <p>
