@@ -60,9 +60,13 @@ function MixTable(props: { label: string; lines: TechniqueMix['lines']; columns:
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ programme, outcome, times }) => (
+          {lines.map(({ programme, outcome, times }, index) => (
             <tr key={`${programme} ${outcome}`}>
-              <td>{programme === null ? 'Di luar kegiatan rencana' : labelOf(programmeKinds, programme)}</td>
+              {lines[index - 1]?.programme !== programme && (
+                <td rowSpan={lines.filter((one) => one.programme === programme).length} width={190}>
+                  {programme === null ? 'Di luar kegiatan rencana' : labelOf(programmeKinds, programme)}
+                </td>
+              )}
               <td className={table.unbroken}>{mixOutcomes[outcome]}</td>
               {columns.map(([code]) => (
                 <td key={code} className={table.figure}>
