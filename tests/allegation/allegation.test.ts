@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { purgeAllegations } from '#records/allegation.queries';
+import { sourceOf } from '../backup/support.ts';
 import { proposal, registerLeaver } from '../erasure/support.ts';
 import { refusalOf } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 import { canary, type House, makeHouse, writeReport } from './support.ts';
+
+const ended = { closedAt: '2021-11-22T02:00:00.000Z', outcome: 'proven' } as const;
 
 describe('an allegation', () => {
   let house: House;
@@ -142,6 +146,15 @@ describe('an allegation', () => {
     const refusal = await refusalOf(centre.client.erasure.propose({ caseId, ...proposal }));
     expect(refusal.code).toBe('ON_HOLD');
     expect(JSON.stringify(refusal)).not.toMatch(/dugaan|laporan|KENARI/i);
+    // Closed and kept long enough it goes with them.
+    const { db } = await sourceOf(centre);
+    await db
+      .updateTable('allegation')
+      .set({ ...ended, keptUntil: '2026-11-22' })
+      .execute();
+    await centre.client.erasure.propose({ caseId, ...proposal });
+    await db.transaction().execute((trx) => purgeAllegations(trx, [caseId]));
+    expect(await seenBy('sri')).toBe(0);
   });
 
   it('keeps a draft for its writer alone', async () => {

@@ -209,9 +209,9 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
       [
         'sri',
         () =>
-          mend(resident(0), 'intervention', ({ startedOn = today, ...before }) => ({
-            ...{ ...before, startedOn, availableFrom: '2026-11-18' },
-          })),
+          write(resident(0), 'intervention', {
+            ...{ startedOn: '2026-11-06', availability: 'later', availableFrom: '2026-11-18' },
+          }),
       ],
       ['sri', () => write(resident(0), 'contract', contractUntil('2026-11-24'))],
       ['sri', () => write(resident(1), 'assessment', watching(today))],

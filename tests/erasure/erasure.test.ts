@@ -305,8 +305,8 @@ describe('an erasure', () => {
       .all()
       .map(({ name }) => name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase()));
     const purged: string[] = Object.values(purgedTables).flat();
-    // Attachments are destroyed by a function of their own, keys and files.
-    const kept = ['caseFile', 'audit', 'erasedPerson', 'attachment'];
+    // Attachments are destroyed by a function of their own, keys and files, and allegations with all that is theirs.
+    const kept = ['caseFile', 'audit', 'erasedPerson', 'attachment', 'allegation'];
     expect(leading.filter((name) => !purged.includes(name) && !kept.includes(name))).toEqual([]);
   });
 });

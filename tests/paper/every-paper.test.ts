@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { papers } from '#app-papers';
 import { listSources, readSource } from '../architecture/list-imports.ts';
+import { sourceOf } from '../backup/support.ts';
 import { proposal, registerLeaver } from '../erasure/support.ts';
 import { listDeclared } from '../faults/role-matrix/operations.ts';
 import { complete, register, someone } from '../support/cases.ts';
@@ -145,9 +146,15 @@ describe('every paper that leaves', () => {
     if (way === undefined) throw new Error(`${id}: no test makes this paper`);
     return way;
   };
+  /** As the vault holds it: the list of the trail veils what is told of an allegation. */
   const lastRow = async () => {
-    const { rows, total } = await centre.client.audit.list({ kind: 'left', limit: 1 });
-    return { total, operation: rows[0]?.operation, detail: JSON.parse(rows[0]?.detail ?? '{}') };
+    const row = (await sourceOf(centre)).sqlite
+      .prepare<[], { total: number; operation: string; detail: string }>(
+        `select count(*) over () as total, operation, detail from audit
+         where kind in ('print', 'export') order by seq desc limit 1`,
+      )
+      .get();
+    return { total: row?.total, operation: row?.operation, detail: JSON.parse(row?.detail ?? '{}') };
   };
   const sha256Of = async (file: Blob) =>
     createHash('sha256')
