@@ -148,21 +148,6 @@ const monthReport = createRoute({
   ),
 });
 
-const supervision = createRoute({
-  getParentRoute: () => root,
-  path: '/supervisi',
-  component: lazyRouteComponent(
-    () => import('../features/supervision/supervision-screen.tsx'),
-    'SupervisionScreen',
-  ),
-});
-
-const lesson = createRoute({
-  getParentRoute: () => root,
-  path: '/pelajaran',
-  component: lazyRouteComponent(() => import('../features/lesson/lesson-screen.tsx'), 'LessonScreen'),
-});
-
 const guide = createRoute({
   getParentRoute: () => root,
   path: '/panduan',

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import type { Session } from '#contract/vault';
-import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
-import { conferenceDecisions, openFollowUps } from '#domain/forms/conference';
+import { conferenceDecisions } from '#domain/forms/conference';
 import { consentStates } from '#domain/forms/consent';
 import { isAgreed } from '#domain/forms/contract';
 import { followUpWays } from '#domain/forms/follow-up';
@@ -14,10 +13,8 @@ import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
 import { professions } from '#domain/lists/professions';
-import { readConsentStanding } from '#domain/people/consent-standing';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { planWarnings } from '#domain/stages/plan-warnings';
-import { availabilities, feasibilities } from '#domain/stages/intervention';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
@@ -35,6 +32,7 @@ import { PrintLog } from './print-log.tsx';
 import { PrintResilience } from './print-resilience.tsx';
 import { PutForward } from './put-forward.tsx';
 import { ResourcesAbove } from './resources-above.tsx';
+import { ending, inOneLine, partiesOf, stillToDo, withdrawalOf } from './say-records.ts';
 import { standingOf, textOfStanding } from './say-standing.ts';
 import { measurements } from './series-above.tsx';
 import { Summary } from './summary.tsx';
@@ -244,25 +242,3 @@ export function formsOfTab(tab: TabId): [FormId, ...FormId[]] {
   if (first === undefined) throw new Error(`The tab ${tab} has neither forms nor a body of its own`);
   return [first, ...others];
 }
-
-/** The three between whom the slides make a contract; what each will do is still to be written. */
-function partiesOf(names: { worker: string | undefined; institution: string; client: string }) {
-  return Object.entries(names).flatMap(([role, name]) => (name === undefined ? [] : { name, role }));
-}
-
-function ending({ endsOn }: Draft): string {
-  const day = asText(endsOn);
-  return isCivilDate(day) ? ` (sampai ${formatCivilDate(day, 'short')})` : '';
-}
-
-function withdrawalOf(answers: Draft): string | undefined {
-  const { state, sentence } = readConsentStanding([answers]);
-  return state === 'withdrawn' ? sentence : undefined;
-}
-
-function stillToDo(answers: Draft): string {
-  const open = openFollowUps(answers).length;
-  return open === 0 ? '' : `${open} tindak lanjut belum selesai`;
-}
-
-const inOneLine = (...words: string[]): string => words.filter((word) => word !== '').join(' · ');
