@@ -65,7 +65,17 @@ const places = [
   'panduan',
 ];
 const parts = ['lembaga', 'surat', 'pengguna', 'pemusnahan'];
-const tabs = ['ringkasan', 'rencana', 'evaluasi', 'dokumen', 'keluarga', 'linimasa', 'riwayat', 'berkas-klien', 'pemusnahan'];
+const tabs = [
+  'ringkasan',
+  'rencana',
+  'evaluasi',
+  'dokumen',
+  'keluarga',
+  'linimasa',
+  'riwayat',
+  'berkas-klien',
+  'pemusnahan',
+];
 /** The tab a form is shown in. */
 const tabOf: Record<FormId, string> = {
   client: 'identitas',
