@@ -250,7 +250,11 @@ describe('what a returning person brings along', () => {
       scale: { levels },
       earlierValues: [{ on: '2026-09-01', value: 1 }],
     }));
-    const { goals } = carriedAnswers('planning', before, { today: '2027-01-01', settled: new Set() });
+    const { goals } = carriedAnswers('planning', before, {
+      today: '2027-01-01',
+      settled: new Set(),
+      shared: new Set(),
+    });
     const [target] = (goals as PlanGoal[])[0]?.targets ?? [];
     expect(target?.scale).toEqual({ levels });
     expect(target && 'earlierValues' in target).toBe(false);
