@@ -17,6 +17,7 @@ import type { MeetingTables } from './meeting-tables.ts';
 import type { MergeTables } from './merge-tables.ts';
 import type { PersonTables } from './person-tables.ts';
 import type { RepairTables } from './repair-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type { ResourceTables } from './resource-tables.ts';
 import type { ShiftTables } from './shift-tables.ts';
 import type { SignOffTables } from './sign-off-tables.ts';
@@ -35,6 +36,7 @@ export type Tables = AllegationTables &
   MergeTables &
   PersonTables &
   RepairTables &
+  ReportTables &
   ResourceTables &
   ShiftTables &
   SignOffTables &
@@ -200,40 +202,6 @@ export type Tables = AllegationTables &
       acceptedOn: string | null;
       facts: Generated<string>;
     };
-    reportRevision: {
-      id: string;
-      period: string;
-      revision: number;
-      countedTo: string;
-      sheets: string;
-      counts: string;
-      changes: string;
-      contentSha256: string;
-      frozenAt: string;
-      frozenBy: string;
-    };
-    reportRow: {
-      revisionId: string;
-      position: number;
-      keyId: string | null;
-      nonce: Buffer | null;
-      box: Buffer;
-      list: 'nominative' | 'applications' | 'outside' | null;
-    };
-    reportExport: {
-      id: string;
-      revisionId: string;
-      exportedAt: string;
-      exportedBy: string;
-      recipient: string;
-      format: string;
-      withNames: number;
-      titles: string;
-      fileName: string;
-      sha256: string;
-    };
-    reportTouch: { period: string; clientId: string };
-    erasedCount: { period: string; cell: string; count: number };
     audit: {
       seq: Generated<number>;
       at: string;

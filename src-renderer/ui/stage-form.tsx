@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { defined } from '#domain/defined';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
 import { isEmptyValue } from '#domain/fields/kinds';
 import { printForm, type Questions, shownFields } from '#domain/form';
@@ -33,11 +34,20 @@ export function sectionsOf(form: Questions, answers: Draft): Section[] {
   return sections;
 }
 
-const noFindings: Surroundings['findings'] = [];
-const noPeople: Surroundings['people'] = [];
-const noTargets: Surroundings['targets'] = [];
-const noScales: Surroundings['scales'] = new Map();
-const noSuggestions: Surroundings['suggestions'] = {};
+/** What the controls of a form may look at besides its answers. */
+type Beside = Partial<Omit<Surroundings, 'controls' | 'formKey' | 'today'>>;
+
+const nothingBeside: Omit<Surroundings, 'controls' | 'formKey' | 'today'> = {
+  completed: null,
+  nextNumber: 1,
+  caseId: undefined,
+  findings: [],
+  people: [],
+  targets: [],
+  measured: [],
+  scales: new Map(),
+  suggestions: {},
+};
 
 /**
  * A declared form in one column of labelled fields. It holds nothing itself: `onChange` is given all answers
@@ -54,20 +64,7 @@ export function StageForm(props: {
   warnings?: readonly Trouble[];
   /** Shows what was answered, to be read. */
   readOnly?: boolean;
-  beside?: Partial<
-    Pick<
-      Surroundings,
-      | 'completed'
-      | 'nextNumber'
-      | 'caseId'
-      | 'findings'
-      | 'people'
-      | 'targets'
-      | 'measured'
-      | 'scales'
-      | 'suggestions'
-    >
-  >;
+  beside?: Beside;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
   quick?: readonly string[];
 }) {
@@ -83,23 +80,7 @@ export function StageForm(props: {
     beside,
     quick,
   } = props;
-  const surroundings = useMemo<Surroundings>(
-    () => ({
-      controls,
-      formKey,
-      today,
-      completed: beside?.completed ?? null,
-      nextNumber: beside?.nextNumber ?? 1,
-      caseId: beside?.caseId,
-      findings: beside?.findings ?? noFindings,
-      people: beside?.people ?? noPeople,
-      targets: beside?.targets ?? noTargets,
-      measured: beside?.measured ?? noTargets,
-      scales: beside?.scales ?? noScales,
-      suggestions: beside?.suggestions ?? noSuggestions,
-    }),
-    [formKey, today, beside],
-  );
+  const surroundings = useSurroundings(formKey, today, beside);
   const change = useChange(answers, onChange);
   // A field whose troubles did not change is not drawn anew.
   const steadyTroubles = useSteady(troubles);
@@ -154,6 +135,12 @@ export function StageForm(props: {
     </SurroundingsContext>
   );
 }
+
+const useSurroundings = (formKey: string, today: string, beside: Beside | undefined): Surroundings =>
+  useMemo(
+    () => ({ controls, formKey, today, ...nothingBeside, ...defined(beside ?? {}) }),
+    [formKey, today, beside],
+  );
 
 /** Whether nothing was said yet of a field that few records have. */
 const isFolded = (field: Field, value: unknown, troubles: readonly Trouble[]) =>

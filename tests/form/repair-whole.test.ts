@@ -145,6 +145,10 @@ const steps: [FormId, () => Promise<{ recordId: string }>][] = [
   ['letter', () => complete(centre.client, caseId, 'letter', sampleAnswers(formOf('letter')))],
   ['contract', () => complete(centre.client, caseId, 'contract', sampleAnswers(formOf('contract')))],
   [
+    'resourceLink',
+    () => complete(centre.client, caseId, 'resourceLink', sampleAnswers(formOf('resourceLink'))),
+  ],
+  [
     'evaluation',
     () => complete(centre.client, caseId, 'evaluation', roundWith({ 1: 'partly', 2: 'partly' })),
   ],

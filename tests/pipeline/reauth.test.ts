@@ -20,7 +20,7 @@ const classes = {
   'prints, or hands a file out': {
     reauth: 'toSave',
     operations:
-      'packet.make consentForm.make resilience.print allegation.print letter.make meeting.print supervision.print timeline.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
+      'packet.make consentForm.make resilience.print resource.printGaps allegation.print letter.make meeting.print supervision.print timeline.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -61,7 +61,7 @@ const classes = {
     operations:
       'client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
-      'signOff.submit signOff.approve signOff.return supervision.record family.place family.link family.unlink family.copy letter.saveTemplate letter.word duty.act duty.give ' +
+      'signOff.submit signOff.approve signOff.return supervision.record family.place family.link family.unlink family.copy letter.saveTemplate letter.word resource.save resource.setActive duty.act duty.give ' +
       'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +
       'allegation.saveDraft allegation.write allegation.addStep allegation.endStep allegation.addReader allegation.bar allegation.close centre.save preference.put shift.saveDraft shift.save shift.markRead',
   },
@@ -73,7 +73,7 @@ const classes = {
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
-      'allegation.waiting allegation.list allegation.get lesson.list lesson.techniquesOfCase lesson.techniques standard.overview standard.cases standard.missing standard.missingOf',
+      'resource.list resource.names resource.open resource.ofCase resource.candidates resource.gaps resource.gapCases allegation.waiting allegation.list allegation.get lesson.list lesson.techniquesOfCase lesson.techniques standard.overview standard.cases standard.missing standard.missingOf',
   },
 } as const;
 

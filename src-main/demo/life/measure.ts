@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#domain/civil-date';
+import { daysBetween } from '#domain/civil-date';
 import { motivators } from '#domain/lists/motivators';
 import type { Chapter } from './chapter.ts';
 import type { Course } from './plan.ts';
@@ -22,19 +22,6 @@ export function measure({ story, worker, course, at, add }: Chapter, from: numbe
       },
     });
   }
-}
-
-/** Two values of a target with a scale from the days before its plan: nothing is drawn for them. */
-export function earlierValuesOf({ target }: Course, plannedOn: string) {
-  const { baseline, targetValue, scale } = target;
-  if (scale === undefined) return {};
-  const worse = baseline - Math.sign(targetValue - baseline);
-  return {
-    earlierValues: [
-      { on: addDays(plannedOn, -9), value: Math.max(0, worse) },
-      { on: addDays(plannedOn, -4), value: baseline },
-    ],
-  };
 }
 
 /** How far a target has come on a day, without chance. */

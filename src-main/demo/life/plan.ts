@@ -3,7 +3,6 @@ import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { Story, StoryTarget } from '../story.ts';
 import type { Chapter } from './chapter.ts';
-import { earlierValuesOf } from './measure.ts';
 
 /** A target on its way: when it is due, when its days began to count, and whether it has left the plan. */
 export type Course = {
@@ -127,5 +126,18 @@ function targetOf(
       number: index + 1,
       state,
     })),
+  };
+}
+
+/** Two values of a target with a scale from the days before its plan: nothing is drawn for them. */
+function earlierValuesOf({ target }: Course, plannedOn: string) {
+  const { baseline, targetValue, scale } = target;
+  if (scale === undefined) return {};
+  const worse = baseline - Math.sign(targetValue - baseline);
+  return {
+    earlierValues: [
+      { on: addDays(plannedOn, -9), value: Math.max(0, worse) },
+      { on: addDays(plannedOn, -4), value: baseline },
+    ],
   };
 }

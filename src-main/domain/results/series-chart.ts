@@ -15,7 +15,7 @@ export function spanOf(series: readonly Series[], { rounds }: SeriesMarks): Span
 
 /**
  * The scores of a series over its days, on its own scale (greater is higher), the bands behind with their words at the
- * right; below the axis the rounds (R1), on it a stroke for each day with an entry of the log.
+ * right; below the axis the number of each round, on it a stroke for each day with an entry of the log.
  */
 export function seriesChart(series: Series, marks: SeriesMarks, span: Span, size: DrawingSize): Drawing {
   const { scale, points } = series;

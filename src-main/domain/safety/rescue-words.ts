@@ -26,6 +26,7 @@ const rowNames: Readonly<Record<string, string>> = {
   setting: 'Pengaturan',
   preference: 'Pilihan layar',
   counter: 'Nomor urut',
+  past_standard: 'Ketentuan standar yang pernah berlaku',
   month_snapshot: 'Rekap bulanan yang pernah diekspor',
   report_revision: 'Laporan yang pernah diekspor',
   report_row: 'Baris bernama dalam laporan yang pernah diekspor',
