@@ -57,7 +57,7 @@ describe('titian backup', () => {
     const made = await titian(['backup', '--data', data, '--to', to], head);
     expect([made.code, made.err]).toEqual([
       0,
-      expect.stringMatching(/^Cadangan nomor \d+ dibuat dan diperiksa: 3 orang, .+ kB\.\n$/),
+      expect.stringMatching(/^Cadangan nomor \d+ dibuat dan diperiksa: 3 orang, .+ [kM]B\.\n$/),
     ]);
     const [own = '', copy = ''] = made.out.trim().split('\n');
     expect([own.startsWith(`${data}-cadangan`), copy]).toEqual([true, join(to, basename(own))]);

@@ -70,6 +70,18 @@ describe('every paper that leaves', () => {
       recipient: 'owner',
       make: (purpose, stop) => centre.client.resilience.print({ caseId: caseIds[0] ?? '', purpose }, stop),
     },
+    gapNote: {
+      as: 'resource.printGaps',
+      recipient: 'Kepala Dinas Sosial',
+      make: (purpose, stop) =>
+        centre.client.resource.printGaps({ period: '2026', to: 'Kepala Dinas Sosial', purpose }, stop),
+    },
+    timeline: {
+      as: 'timeline.print',
+      recipient: 'archive',
+      make: (purpose, stop) =>
+        centre.client.timeline.print({ caseId: caseIds[0] ?? '', kinds: ['stage'], purpose }, stop),
+    },
     supervision: {
       as: 'supervision.print',
       recipient: 'archive',

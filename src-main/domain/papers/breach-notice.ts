@@ -50,6 +50,10 @@ export type BreachNotice = Stationery & {
 export const exposed: Record<string, string> = {
   'caseload.list': 'daftar kasus',
   'caseload.export': 'daftar kasus',
+  'family.read': 'keluarga',
+  'timeline.read': 'linimasa kasus',
+  'timeline.print': 'linimasa kasus',
+  'series.list': 'skor instrumen',
   'packet.make': 'bahan konferensi kasus (identitas, asesmen, rencana, catatan, dan capaian)',
   'monthReport.exportWithNames':
     'daftar nominatif (nama, NIK, nomor KK, tempat dan tanggal lahir, kategori, dan alasan keluar)',
