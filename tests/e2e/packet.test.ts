@@ -68,7 +68,9 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
 
   it('reaches it from a case, and sees its pages counted, with initials and a masked NIK', async () => {
     await logInByKeyboard(page, demo.userOf('socialWorker'));
-    [first, second] = (await openStage('Intervensi')) as [Shown, Shown];
+    // The one on top stands on a conference's agenda, which words its question.
+    [second, first] = (await openStage('Intervensi')) as [Shown, Shown];
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: new RegExp(first.name) }).waitFor();

@@ -24,6 +24,7 @@ export function PutForward({ overview: { caseId, isOnlyRead }, open }: ShownForm
             'Diajukan ke konferensi'
           ) : (
             <Anchor
+              underline="always"
               renderRoot={(props) => (
                 <Link to="/rapat/$meetingId" params={{ meetingId: next.meetingId ?? '' }} {...props} />
               )}

@@ -92,6 +92,7 @@ function WaitingCases({ waiting }: Pick<Listed, 'waiting'>) {
       {waiting.map(({ caseId, caseNumber, name, question, putBy }) => (
         <Text key={caseId} mb={4} style={{ overflowWrap: 'anywhere' }}>
           <Anchor
+            underline="always"
             renderRoot={(props) => (
               <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: 'konferensi' }} {...props} />
             )}
