@@ -63,7 +63,8 @@ export const theme = createTheme({
         },
       }),
     }),
-    NavLink: NavLink.extend({ styles: { root: { minHeight: row, paddingBlock: '5px' } } }),
+    // All places of the Kepala stand on a screen of 768 px.
+    NavLink: NavLink.extend({ styles: { root: { minHeight: '30px', paddingBlock: '4px' } } }),
     // The page itself never scrolls, so there is nothing to lock; locking would write a style without its nonce.
     Modal: Modal.extend({
       defaultProps: {

@@ -125,6 +125,18 @@ describe('the scores over time', () => {
     for (const shape of drawing.shapes)
       if (shape.kind === 'circle') expect(shape.x > 0 && shape.x < 340 && shape.y > 0).toBe(true);
   });
+
+  it('names the rounds that stand apart, and always the last', () => {
+    const [social] = buildSeries(measured);
+    if (social === undefined) throw new Error('nothing measured');
+    const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-05-30', '2026-06-01'];
+    const marks = { rounds: days.map((on, index) => ({ on, sequence: index + 1 })), notes: [] };
+    const { shapes } = seriesChart(social, marks, spanOf([social], marks), { width: 340, height: 128 });
+    const named = shapes.flatMap((shape) =>
+      shape.kind === 'text' && /^R\d$/.test(shape.text) ? [shape.text] : [],
+    );
+    expect(named).toEqual(['R3', 'R5']);
+  });
 });
 
 describe('a scale of attainment (GAS)', () => {

@@ -46,6 +46,7 @@ export function drawEcomap(systems: readonly System[], words: EcomapWords): Draw
   const middle = { x: 300, y: 190 };
   const more = systems.length - shown.length;
   const around = shown.map((system, at) => ({ system, place: placeOf(at, shown.length, middle) }));
+  const bottom = Math.max(middle.y + centreRadius, ...around.map(({ place }) => place.y + radius));
   const shapes = [
     ...around.flatMap(({ system, place }) => drawLine(system, middle, place)),
     ...circle(middle, centreRadius, 2.2),
@@ -57,8 +58,8 @@ export function drawEcomap(systems: readonly System[], words: EcomapWords): Draw
         place,
       ),
     ]),
-    ...(more > 0 ? centred([`dan ${more} lagi`], { x: middle.x, y: 398 }) : []),
-    ...drawKey(shown, 424),
+    ...(more > 0 ? centred([`dan ${more} lagi`], { x: middle.x, y: bottom + 22 }) : []),
+    ...drawKey(shown, bottom + (more > 0 ? 48 : 30)),
   ];
   return frameShapes(shapes, 8, sayEcomap(systems, words).join(' ')).drawing;
 }

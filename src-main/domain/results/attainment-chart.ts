@@ -99,9 +99,10 @@ export function roundsChart(target: ChartedTarget, rounds: readonly number[], si
       isAchieved: at.get(sequence)?.status === 'achieved',
     })),
   ];
-  // Every name and value fits while the stops are far apart; with many rounds some are left out.
+  // Every name and value fits while the stops are far apart; with many rounds some are left out, never the last.
   const every = Math.ceil(22 / Math.max(1, x(1) - x(0)));
-  const isNamed = (index: number) => index % every === 0 || index === stops.length - 1;
+  const last = stops.length - 1;
+  const isNamed = (index: number) => index === last || (index % every === 0 && last - index >= every);
   const targetY = y(target.targetValue);
   return {
     ...size,

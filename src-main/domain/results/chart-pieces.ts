@@ -22,6 +22,14 @@ export function within(text: string, x: number, y: number, width: number) {
   return x + half > width ? label(text, width, y, 'end') : label(text, x, y, 'middle');
 }
 
+/** Of marks along an axis those whose labels stand so many points apart, kept from the last back. */
+export function apart<Mark>(marks: readonly Mark[], placeOf: (mark: Mark) => number, points: number): Mark[] {
+  return marks.toReversed().reduce<Mark[]>((kept, mark) => {
+    const [next] = kept;
+    return next !== undefined && placeOf(next) - placeOf(mark) < points ? kept : [mark, ...kept];
+  }, []);
+}
+
 /** One line through every run of neighbouring values. */
 export function segments(places: (number[] | undefined)[]): Shape[] {
   const runs: [number, number][][] = [[]];

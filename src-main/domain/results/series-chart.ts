@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../civil-date.ts';
 import { formatNumber } from '../words/indonesian.ts';
-import { daysAlong, label, linear, segments, within } from './chart-pieces.ts';
+import { apart, daysAlong, label, linear, segments, within } from './chart-pieces.ts';
 import type { Drawing, DrawingSize, Shape } from './drawing.ts';
 import { type Series, type SeriesMarks, saySeries } from './series.ts';
 
@@ -99,10 +99,10 @@ function dayAxis(
   return [
     { kind: 'line', x1: left, y1: bottom, x2: right, y2: bottom, tone: 'ink', width: 0.8 },
     ...notes.filter(isWithin).map((day) => stroke(day, bottom - 3, bottom)),
-    ...rounds.flatMap(({ on, sequence }) => [
-      stroke(on, bottom, bottom + 4),
+    ...rounds.map(({ on }) => stroke(on, bottom, bottom + 4)),
+    ...apart(rounds, ({ on }) => x(on), 15).map(({ on, sequence }) =>
       label(`R${sequence}`, x(on), bottom + 11, 'middle'),
-    ]),
+    ),
     ...days.map((day, index) =>
       label(
         formatCivilDate(day, 'short'),
