@@ -4,7 +4,7 @@ import type { PacketPart } from '#domain/papers/packet-plan';
 import type { Comparison } from '#domain/results/comparison';
 import { lineHeight } from '#platform/paper/measure-text';
 import { ruledRoom } from '#platform/paper/ruled-room';
-import { heading, type Piece, type Room, small, words } from './pieces.ts';
+import { heading, type Piece, type Room, small, words, wordsOfList } from './pieces.ts';
 
 /** What the conference is to decide, and the ways open to it; room to write where nobody asked. */
 export function questionPieces({ question, options }: PacketCase, { width }: Room): Piece[] {
@@ -68,7 +68,7 @@ export function essentialPieces(one: PacketCase, ending: string): Piece[] {
     ...findingPieces(one),
     ...sectionPieces(one, 'planning'),
     ...words('Isi rencana', one.planMeter),
-    ...one.brief.tasks.flatMap(({ label, text }) => words(label, text)),
+    ...wordsOfList('tasks', one.brief.tasks),
     ...(one.brief.isWhole ? [] : words('Kegiatan', `cara, waktu, tempat, layanan, dan sumbernya ${ending}`)),
     ...sectionFields(one, 'comparison').flatMap(({ section, pieces }) => [
       heading(`${section.heading} terakhir`, section.note),
@@ -87,10 +87,7 @@ const sectionPieces = (one: PacketCase, part: PacketPart): Piece[] =>
 const findingPieces = ({ findings: { brief } }: PacketCase): Piece[] =>
   brief.length === 0
     ? []
-    : [
-        heading('Temuan, dan tujuan yang menjawabnya'),
-        ...brief.flatMap(({ label, text }) => words(label, text)),
-      ];
+    : [heading('Temuan, dan tujuan yang menjawabnya'), ...wordsOfList('findings', brief)];
 
 /** So many notes the two pages have. */
 const mostNotes = 3;

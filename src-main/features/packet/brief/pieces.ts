@@ -5,11 +5,12 @@ import { countLines, cutToLines, lineHeight, widthOf } from '#platform/paper/mea
 
 /**
  * What stands on a page, one below the other: something of a known height in points, a heading that stays with what
- * follows it, or words that somebody wrote, which are cut where there is no room for them.
+ * follows it, or words that somebody wrote, which are cut where there is no room for them. Words of one `list` run on
+ * from one another where there is not even a line for each.
  */
 export type Piece =
   | { kind: 'fixed' | 'heading'; height: number; content: Content }
-  | { kind: 'words'; label: string; text: string };
+  | { kind: 'words'; label: string; text: string; list?: string };
 type Words = Extract<Piece, { kind: 'words' }>;
 
 /** Room for pieces, in points, and what a text ends with that found none. */
@@ -22,6 +23,32 @@ const heightOfLine = lineHeight(small.fontSize, small.leading);
 /** Words under a label; nothing where there are none. */
 export const words = (label: string, text: string): Piece[] =>
   text.trim() === '' ? [] : [{ kind: 'words', label, text: text.trim() }];
+
+/** The entries of a list, each under its label. */
+export const wordsOfList = (list: string, entries: readonly { label: string; text: string }[]): Piece[] =>
+  entries
+    .flatMap(({ label, text }) => words(label, text))
+    .map((piece) => (piece.kind === 'words' ? { ...piece, list } : piece));
+
+/** The same with every list run on, the first list first, until each text has a line in `height`. */
+function runOn(pieces: readonly Piece[], width: number, height: number): readonly Piece[] {
+  const list = pieces.find(
+    (piece): piece is Words => piece.kind === 'words' && piece.list !== undefined,
+  )?.list;
+  if (list === undefined || heightOf(pieces, width, 1) <= height) return pieces;
+  const isOfList = (piece: Piece): piece is Words => piece.kind === 'words' && piece.list === list;
+  const text = pieces
+    .filter(isOfList)
+    .map((piece) => `${piece.label}: ${piece.text.replace(/\.$/, '')}`)
+    .join('; ');
+  const [first] = pieces.filter(isOfList);
+  const joined = pieces.flatMap((piece) => (isOfList(piece) && piece !== first ? [] : [piece]));
+  return runOn(
+    joined.map((piece) => (piece === first ? { kind: 'words' as const, label: '', text } : piece)),
+    width,
+    height,
+  );
+}
 
 export function heading(text: string, note = ''): Piece {
   const after = note === '' ? [] : [{ text: `   ${note}`, bold: false, fontSize: 8 }];
@@ -47,7 +74,8 @@ export function heightOf(pieces: readonly Piece[], width: number, atMost: number
 }
 
 /** The pieces as they are drawn, every text whole or ended with `ending`, and the height that is left. */
-export function fitPieces(pieces: readonly Piece[], { width, height, ending }: Room) {
+export function fitPieces(given: readonly Piece[], { width, height, ending }: Room) {
+  const pieces = runOn(given, width, height);
   const texts = pieces.filter((piece) => piece.kind === 'words');
   const wanted = texts.map((text) => linesOf(text, width));
   const free = height - heightOf(pieces, width, 0);
