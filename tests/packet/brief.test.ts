@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { shareLines } from '#domain/papers/share-lines';
 import { countLines, cutToLines } from '#platform/paper/measure-text';
-import { assessmentAnswers, carryToPlan, complete, register, roundWith, someone } from '../support/cases.ts';
+import {
+  assessmentAnswers,
+  carryToPlan,
+  complete,
+  eicAnswers,
+  planWith,
+  register,
+  roundWith,
+  someone,
+} from '../support/cases.ts';
 import { pagesOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -55,6 +64,26 @@ describe('a packet of two pages a case', () => {
     for (const caseId of [wordy, many, bare])
       expect((await print([caseId], { questions, options })).pages).toBeLessThanOrEqual(2);
     expect((await print([wordy, many, bare])).pages).toBeLessThanOrEqual(7);
+  });
+
+  it('lets findings run on from one another where twelve targets leave them no line each', async () => {
+    const { client } = centre;
+    const { caseId } = await register(client, someone('Rukmini Asih', { birthDate: '1950-05-05' }));
+    const findings = Array.from({ length: 30 }, (_, at) => ({
+      ...{ number: at + 1, kind: 'problem', statement: `Temuan ke-${at + 1}` },
+      decision: 'others',
+    }));
+    await complete(client, caseId, 'eic', eicAnswers);
+    await complete(client, caseId, 'assessment', { ...assessmentAnswers, findings });
+    await complete(client, caseId, 'planning', planWith(12));
+    for (let day = 1; day <= 4; day++)
+      await complete(client, caseId, 'note', {
+        ...{ happenedOn: `2026-10-0${day}`, contactKind: 'client', summary: long(`Catatan ${day}`) },
+      });
+    const { pages, text } = await print([caseId]);
+    expect(pages).toBe(2);
+    expect(text).toMatch(/Temuan ke-1; Temuan 2/);
+    expect(text).toContain('Kegiatan untuk target 12');
   });
 
   it('carries each field of its own whole, or says at its end that it goes on', async () => {

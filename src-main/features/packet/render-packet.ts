@@ -8,8 +8,8 @@ import { packetDocument } from './packet-document.ts';
 const mostPages = 2;
 
 /** How often a case is drawn again that came out longer than it was measured, and by how many points tighter. */
-const attempts = 4;
-const tightening = 40;
+const attempts = 6;
+const tightening = 20;
 
 /** Draws a packet; runs in the worker. */
 export async function renderPacket(packet: Packet): Promise<RenderedPdf> {

@@ -39,7 +39,7 @@ function runOn(pieces: readonly Piece[], width: number, height: number): readonl
   const isOfList = (piece: Piece): piece is Words => piece.kind === 'words' && piece.list === list;
   const text = pieces
     .filter(isOfList)
-    .map((piece) => `${piece.label}: ${piece.text.replace(/\.$/, '')}`)
+    .map((piece) => `${piece.label}: ${piece.text.replace(/\s*\n\s*/g, ', ').replace(/\.$/, '')}`)
     .join('; ');
   const [first] = pieces.filter(isOfList);
   const joined = pieces.flatMap((piece) => (isOfList(piece) && piece !== first ? [] : [piece]));
