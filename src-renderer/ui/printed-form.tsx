@@ -33,14 +33,19 @@ export function PrintedForm({ fields }: { fields: readonly PrintedField[] }) {
   );
 }
 
-/** One printed value: a line, paragraphs or a table. */
+/** Where there are more columns, a word that is longer than its column goes on below. */
+const manyColumns = 7;
+
+/** One printed value: a line, paragraphs or a table, whose columns that say nothing are left out. */
 export function PrintedValue({ printed, label }: { printed: Printed; label: string }) {
   if (printed.shape !== 'table') return <span className={classes.text}>{printed.text}</span>;
+  const says = (_cell: string, at: number) => printed.rows.some((row) => (row[at] ?? '').trim() !== '');
+  const head = printed.head.filter(says);
   return (
-    <Table className={classes.table} aria-label={label}>
+    <Table className={classes.table} aria-label={label} data-many={head.length > manyColumns || undefined}>
       <Table.Thead>
         <Table.Tr>
-          {printed.head.map((cell) =>
+          {head.map((cell) =>
             cell === '' ? <Table.Td key="rows" /> : <Table.Th key={cell}>{cell}</Table.Th>,
           )}
         </Table.Tr>
@@ -49,7 +54,7 @@ export function PrintedValue({ printed, label }: { printed: Printed; label: stri
         {printed.rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: printed rows never move
           <Table.Tr key={index}>
-            {row.map((cell, at) => (
+            {row.filter(says).map((cell, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: nor do their cells
               <Table.Td key={at}>{cell}</Table.Td>
             ))}

@@ -31,8 +31,8 @@ export function GapNoteDialog({ period, onClose }: { period: string; onClose: ()
         >
           <Stack>
             <Text>
-              Dua halaman tanpa nama. Angka tentang kurang dari tiga orang digabung atau disamarkan, supaya
-              tidak seorang pun dikenali.
+              Paling banyak dua halaman, tanpa nama. Angka tentang kurang dari tiga orang digabung atau
+              disamarkan, supaya tidak seorang pun dikenali.
             </Text>
             <TextInput
               label="Kepada"
