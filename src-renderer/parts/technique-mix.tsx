@@ -46,7 +46,8 @@ const shortOf = (label: string): string => label.replace(/ \(.*\)$/, '');
 function MixTable(props: { label: string; lines: TechniqueMix['lines']; columns: [string, string][] }) {
   const { label, lines, columns } = props;
   return (
-    <div className={table.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys as well
+    <section className={table.scroll} aria-label={label} tabIndex={0}>
       <table className={table.table} aria-label={label}>
         <thead>
           <tr>
@@ -77,6 +78,6 @@ function MixTable(props: { label: string; lines: TechniqueMix['lines']; columns:
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

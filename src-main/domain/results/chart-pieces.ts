@@ -24,10 +24,12 @@ export function within(text: string, x: number, y: number, width: number) {
 
 /** Of marks along an axis those whose labels stand so many points apart, kept from the last back. */
 export function apart<Mark>(marks: readonly Mark[], placeOf: (mark: Mark) => number, points: number): Mark[] {
-  return marks.toReversed().reduce<Mark[]>((kept, mark) => {
-    const [next] = kept;
-    return next !== undefined && placeOf(next) - placeOf(mark) < points ? kept : [mark, ...kept];
-  }, []);
+  const kept: Mark[] = [];
+  for (const mark of marks.toReversed()) {
+    const next = kept.at(-1);
+    if (next === undefined || placeOf(next) - placeOf(mark) >= points) kept.push(mark);
+  }
+  return kept.reverse();
 }
 
 /** One line through every run of neighbouring values. */

@@ -66,7 +66,9 @@ function Told({ one }: { one: Allegation }) {
   ] as const;
   return (
     <section aria-label="Isi laporan">
-      <dl style={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: '4px 12px', margin: '12px 0' }}>
+      <dl
+        style={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: '4px 12px', alignItems: 'baseline' }}
+      >
         {lines.map(([label, text]) => (
           <Line key={label} label={label} text={text} />
         ))}

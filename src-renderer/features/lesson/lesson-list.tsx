@@ -124,6 +124,7 @@ function OneLesson({ lesson: one }: { lesson: Lesson }) {
             {' · '}
             <Anchor
               size="sm"
+              underline="always"
               renderRoot={(props) => <Link {...addressOf(caseId, 'evaluation', recordId)} {...props} />}
             >
               {name}
