@@ -126,6 +126,20 @@ describe('the scores over time', () => {
       if (shape.kind === 'circle') expect(shape.x > 0 && shape.x < 340 && shape.y > 0).toBe(true);
   });
 
+  it('leave the longest words beside a band their room', () => {
+    const [social] = buildSeries(measured);
+    if (social?.scale === undefined) throw new Error('nothing measured');
+    const bands = social.scale.bands.map((band) => ({ ...band, label: 'Ketergantungan sedang' }));
+    const marks = { rounds: [], notes: [] };
+    const long = { ...social, scale: { ...social.scale, bands } };
+    const { shapes } = seriesChart(long, marks, spanOf([long], marks), { width: 340, height: 128 });
+    const words = shapes.flatMap((shape) =>
+      shape.kind === 'text' && shape.text === 'Ketergantungan sedang' ? [shape.x] : [],
+    );
+    expect(words.length).toBeGreaterThan(0);
+    for (const x of words) expect(x + 'Ketergantungan sedang'.length * 7 * 0.62).toBeLessThanOrEqual(340);
+  });
+
   it('names the rounds that stand apart, and always the last', () => {
     const [social] = buildSeries(measured);
     if (social === undefined) throw new Error('nothing measured');

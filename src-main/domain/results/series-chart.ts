@@ -21,7 +21,7 @@ export function seriesChart(series: Series, marks: SeriesMarks, span: Span, size
   const { scale, points } = series;
   const frame = {
     left: 22,
-    right: size.width - (scale?.bands.length ? 86 : 10),
+    right: size.width - bandRoom(scale),
     top: 12,
     bottom: size.height - 22,
   };
@@ -50,6 +50,10 @@ export function seriesChart(series: Series, marks: SeriesMarks, span: Span, size
     ],
   };
 }
+
+/** Room for the longest of the words beside the bands. */
+const bandRoom = (scale: Series['scale']): number =>
+  Math.max(10, ...(scale?.bands ?? []).map(({ label: words }) => 86 + Math.max(0, words.length - 17) * 4.5));
 
 /** Each second band grey, a line between each two, its words at the right as far as there is room for them. */
 function bandShapes(scale: Series['scale'], y: (value: number) => number, frame: Frame): Shape[] {

@@ -52,8 +52,8 @@ export function GasPart({ gas }: { gas: Gas }) {
                   ))}
                 </th>
                 {shown.map(({ sequence, levels }) => (
-                  <td key={sequence} className={classes.value}>
-                    {levels[index] == null ? '–' : signed(String(levels[index]))}
+                  <td key={sequence}>
+                    <strong>{levels[index] == null ? '–' : signed(String(levels[index]))}</strong>
                   </td>
                 ))}
               </tr>
