@@ -31,7 +31,9 @@ export function motivationRounds(
   };
 }
 
-function sayCell({ isPresent, score }: Draft = {}): string {
-  const strength = labelOf(motivationScores, score);
-  return strength || (isPresent === true ? 'Ada' : isPresent === false ? 'Tidak ada' : asText(score));
+function sayCell({ isPresent, score, note }: Draft = {}): string {
+  const strength =
+    labelOf(motivationScores, score) ||
+    (isPresent === true ? 'Ada' : isPresent === false ? 'Tidak ada' : asText(score));
+  return [strength, asText(note)].filter(Boolean).join(': ');
 }

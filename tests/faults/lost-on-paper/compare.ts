@@ -15,9 +15,15 @@ export type Lost = {
 
 /**
  * Compares a print, read back, with the texts it has to hold, each whole and in its own order; or its beginning, ended by
- * `ending`, where the print says by it that a text goes on elsewhere.
+ * `ending`, where the print says by it that a text goes on elsewhere. In one of `lists` such an ending may say it of all
+ * that follow.
  */
-export function compare(pages: readonly ReadPage[], texts: readonly string[], ending?: string): Lost {
+export function compare(
+  pages: readonly ReadPage[],
+  texts: readonly string[],
+  ending?: string,
+  lists: readonly (readonly string[])[] = [],
+): Lost {
   const lines = pages.map(({ words }) => words.map(({ text }) => text.replace(/\s/g, '')).join(''));
   const places = new Map<string, number[]>();
   let place = 0;
@@ -25,9 +31,14 @@ export function compare(pages: readonly ReadPage[], texts: readonly string[], en
     places.set(mark, [...(places.get(mark) ?? []), place++]);
   }
   const lost: Lost = { missing: [], cut: [], outside: [], covered: [], parted: partedIn(pages, texts) };
+  const isTold = (text: string) => {
+    const before = lists.flatMap((list) => list.slice(0, Math.max(0, list.indexOf(text))));
+    const [last] = before.filter((one) => isThere(one, places)).slice(-1);
+    return last !== undefined && ending !== undefined && isLast(last, places, pages, ending);
+  };
   for (const text of new Set(texts)) {
     const marks = text.match(markPattern) ?? [];
-    if (!marks.some((mark) => places.has(mark))) lost.missing.push(text);
+    if (!isThere(text, places)) lost.missing.push(...(isTold(text) ? [] : [text]));
     else if (!isWhole(marks, places, lines) && !(ending && isEnded(marks, places, pages, ending)))
       lost.cut.push(text);
   }
@@ -36,6 +47,20 @@ export function compare(pages: readonly ReadPage[], texts: readonly string[], en
     lost.covered.push(...coveredOn(page));
   }
   return lost;
+}
+
+const isThere = (text: string, places: ReadonlyMap<string, number[]>) =>
+  (text.match(markPattern) ?? []).some((mark) => places.has(mark));
+
+/** Whether `ending` comes after the last that stands of a text, with no more between than the label of the next one. */
+function isLast(
+  text: string,
+  places: ReadonlyMap<string, number[]>,
+  pages: readonly ReadPage[],
+  ending: string,
+): boolean {
+  const last = (text.match(markPattern) ?? []).filter((mark) => places.has(mark)).at(-1) ?? '';
+  return endsAfter(last, pages, ending, besidesLabel);
 }
 
 function isWhole(marks: string[], places: ReadonlyMap<string, number[]>, lines: readonly string[]): boolean {
@@ -69,6 +94,11 @@ function isEnded(
   const gone = marks.findIndex((mark) => !places.has(mark));
   const last = marks[gone - 1];
   if (last === undefined || marks.slice(gone).some((mark) => places.has(mark))) return false;
+  return endsAfter(last, pages, ending, besidesMark);
+}
+
+/** Whether `ending` comes within so many letters after a mark, the feet of pages left out. */
+function endsAfter(mark: string, pages: readonly ReadPage[], ending: string, within: number): boolean {
   const body = pages.flatMap(({ words, height }) =>
     words.filter((word) => word.top < height - margins.bottom),
   );
@@ -76,13 +106,15 @@ function isEnded(
     .map(({ text }) => text)
     .join('')
     .replace(/\s/g, '');
-  const after = read.slice(read.indexOf(last) + last.length);
+  const after = read.slice(read.indexOf(mark) + mark.length);
   const at = after.indexOf(ending.replace(/\s/g, ''));
-  return at !== -1 && at <= besidesMark;
+  return at !== -1 && at <= within;
 }
 
 /** So many letters at most stand between a mark and the end of what is cut: part of the next, and signs. */
 const besidesMark = 12;
+/** So many where the label of the next entry of a list may stand there. */
+const besidesLabel = 60;
 
 const millimetre = 72 / 25.4;
 /** Margins of every print of the house, in points; a letter may lean over by a little. */

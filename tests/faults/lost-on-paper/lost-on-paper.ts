@@ -85,9 +85,9 @@ async function onEach(
 }
 
 async function look(papers: readonly Paper[], found: Found): Promise<void> {
-  for (const { name, file, mustHold, ending } of papers) {
+  for (const { name, file, mustHold, ending, lists } of papers) {
     const pages = await readPaper(new Uint8Array(await file.arrayBuffer()));
-    const lost = compare(pages, mustHold, ending);
+    const lost = compare(pages, mustHold, ending, lists);
     found.papers++;
     found.pages += pages.length;
     found.pairs += new Set(mustHold).size;

@@ -6,8 +6,11 @@ import type { Completed, HostileCase } from '../hostile-text/fill-in.ts';
 import type { TextSource } from '../hostile-text/texts.ts';
 import { markPattern } from './long-texts.ts';
 
-/** A paper as it came out, the texts that have to stand on it, and what it ends those with that it may cut. */
-export type Paper = { name: string; file: Blob; mustHold: string[]; ending?: string };
+/**
+ * A paper as it came out, the texts that have to stand on it, what it ends those with that it may cut, and the lists whose
+ * entries may run on from one another, so that one ending says it of all that follow.
+ */
+export type Paper = { name: string; file: Blob; mustHold: string[]; ending?: string; lists?: string[][] };
 
 /** Every paper that carries what was written in a case, on the paper the centre has loaded. */
 export async function printPapers(centre: TestCentre, one: HostileCase, texts: TextSource): Promise<Paper[]> {
@@ -35,6 +38,7 @@ export async function printPapers(centre: TestCentre, one: HostileCase, texts: T
       file: brief.file,
       mustHold: [...briefTexts(one), ...marked(questions), ...marked(options)],
       ending: 'lanjutan di Lengkap',
+      lists: [tasksIn(one)],
     },
     ...(await printConsents(centre, one)),
     ...(await printLetters(centre, one)),
@@ -64,11 +68,24 @@ function packetTexts(one: HostileCase): string[] {
   const { fullName, alias, family, familyNote } = last('client');
   const notes = one.completed.filter(({ form }) => form === 'note').filter(isForTeam);
   return marked([
-    ...[fullName, alias, family, familyNote, last('eic'), last('assessment'), last('planning')],
+    ...[fullName, alias, rowsOf(family).map(toldOf), familyNote, last('eic'), last('planning')],
+    { ...last('assessment'), findings: rowsOf(last('assessment').findings).filter(isStanding) },
     ...[last('evaluation'), last('conference')],
     ...notes.slice(-6).map(({ answers }) => [answers.summary, coercionOf(answers)]),
   ]);
 }
+
+/** From which side of the family somebody is, is drawn. */
+const toldOf = ({ side: _side, ...about }: Draft) => about;
+/** A finding that was withdrawn is told in the file alone. */
+const isStanding = ({ withdrawnReason }: Draft) => withdrawnReason === undefined;
+
+/** The tasks of each target, one text a target. */
+const tasksIn = (one: HostileCase): string[] =>
+  rowsOf(answersOf(one, 'planning').at(-1)?.goals)
+    .flatMap(({ targets }) => rowsOf(targets))
+    .map(({ tasks }) => marked(rowsOf(tasks).map(({ what, executor }) => [what, executor])).join(' '))
+    .filter((text) => text !== '');
 
 /** What two pages say of a case; what stands there in one run is one text, for it is cut as one. */
 function briefTexts(one: HostileCase): string[] {
@@ -97,7 +114,7 @@ function briefTexts(one: HostileCase): string[] {
       [fullName, alias],
       people,
       ...goals.map(({ statement, level }) => [statement, level]),
-      ...targets.map(({ tasks }) => rowsOf(tasks).map(({ what, executor }) => [what, executor])),
+      ...tasksIn(one),
       ...rowsOf(followUps).map(({ what, who, watcher }) => [what, who, watcher]),
     ].map((run) => marked(run).join(' ')),
   ].filter((text) => text !== '');
