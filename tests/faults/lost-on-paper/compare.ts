@@ -138,8 +138,9 @@ function partedIn(pages: readonly ReadPage[], texts: readonly string[]): string[
   return bodies.flatMap((words, page) => {
     const first = words[0]?.text.match(markPattern)?.[0];
     const before = bodies[page - 1]?.at(-1);
-    // After a sign that parts the things told of one person, the text goes on in its own run; a day ends what it is told of.
-    const isLabel = before !== undefined && !hasMark(before) && !/;$|^\d{4}$/.test(before.text);
+    // After a sign that parts the things told of one person, the text goes on in its own run; a day ends what it is told of,
+    // and "di tempat" an address.
+    const isLabel = before !== undefined && !hasMark(before) && !/;$|^\d{4}$|^tempat$/.test(before.text);
     const isParted = isLabel && first !== undefined && firstMarks.has(first);
     return isParted ? [`${before.text} ${first}`] : [];
   });

@@ -38,7 +38,7 @@ export async function printPapers(centre: TestCentre, one: HostileCase, texts: T
       file: brief.file,
       mustHold: [...briefTexts(one), ...marked(questions), ...marked(options)],
       ending: 'lanjutan di Lengkap',
-      lists: [tasksIn(one)],
+      lists: [peopleIn(one), goalsIn(one)],
     },
     ...(await printConsents(centre, one)),
     ...(await printLetters(centre, one)),
@@ -80,17 +80,30 @@ const toldOf = ({ side: _side, ...about }: Draft) => about;
 /** A finding that was withdrawn is told in the file alone. */
 const isStanding = ({ withdrawnReason }: Draft) => withdrawnReason === undefined;
 
-/** The tasks of each target, one text a target. */
-const tasksIn = (one: HostileCase): string[] =>
+/** The goals, each followed by the tasks of its targets, one text a target. */
+const goalsIn = (one: HostileCase): string[] =>
   rowsOf(answersOf(one, 'planning').at(-1)?.goals)
-    .flatMap(({ targets }) => rowsOf(targets))
-    .map(({ tasks }) => marked(rowsOf(tasks).map(({ what, executor }) => [what, executor])).join(' '))
+    .flatMap(({ statement, level, targets }) => [
+      [statement, level],
+      ...rowsOf(targets).map(({ tasks }) => rowsOf(tasks).map(({ what, executor }) => [what, executor])),
+    ])
+    .map((run) => marked(run).join(' '))
     .filter((text) => text !== '');
+
+/** What is told of each of the family, in one run. */
+const peopleIn = (one: HostileCase): string[] =>
+  marked(
+    rowsOf(answersOf(one, 'client').at(-1)?.family).map(({ name, occupation, phone }) => [
+      name,
+      occupation,
+      phone,
+    ]),
+  );
 
 /** What two pages say of a case; what stands there in one run is one text, for it is cut as one. */
 function briefTexts(one: HostileCase): string[] {
   const last = (form: FormId): Draft => answersOf(one, form).at(-1) ?? {};
-  const { fullName, alias, family, familyNote } = last('client');
+  const { fullName, alias, familyNote } = last('client');
   const brief = (['eic', 'assessment', 'planning', 'evaluation'] as const).map((form) => {
     const { packet } = formOf(form);
     const names = packet === 'leftOut' ? [] : (packet.brief ?? []);
@@ -99,7 +112,6 @@ function briefTexts(one: HostileCase): string[] {
   const { number, question, decisionDetail, reasons, followUps } = last('conference');
   const goals = rowsOf(last('planning').goals);
   const targets = goals.flatMap(({ targets: own }) => rowsOf(own));
-  const people = rowsOf(family).map(({ name, occupation, phone }) => [name, occupation, phone]);
   return [
     ...marked([familyNote, brief, number, question, decisionDetail, reasons]),
     ...marked(
@@ -112,9 +124,8 @@ function briefTexts(one: HostileCase): string[] {
     ),
     ...[
       [fullName, alias],
-      people,
-      ...goals.map(({ statement, level }) => [statement, level]),
-      ...tasksIn(one),
+      ...peopleIn(one),
+      ...goalsIn(one),
       ...rowsOf(followUps).map(({ what, who, watcher }) => [what, who, watcher]),
     ].map((run) => marked(run).join(' ')),
   ].filter((text) => text !== '');
