@@ -1,7 +1,7 @@
 import type { ImplementerInternalWithMiddlewares as Implemented, Implementer } from '@orpc/server';
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { v7 as uuidv7 } from 'uuid';
-import type { Centre } from '#contract/centre';
+import type { WholeCentre } from '#contract/centre';
 import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
@@ -48,7 +48,7 @@ export type Work = {
   session: Session;
   vault: OpenVault;
   actor: Actor;
-  centre: Centre;
+  centre: WholeCentre;
   /** This moment (UTC ISO) and this day at the centre. */
   now: string;
   today: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signedForms } from '#domain/forms';
+import { nothingOwn, Own } from '#domain/own/own';
 import { paperCodes } from '#domain/papers/stationery';
 import { intakeDocumentCodes, requirementCodes } from '#domain/standard/requirements';
 import { usualStandard } from '#domain/standard/standard';
@@ -79,6 +80,14 @@ export const StandardOfCentre = Centre.pick({
 }).strip();
 export type StandardOfCentre = z.infer<typeof StandardOfCentre>;
 
+/** The centre with what it asks and lists of its own, which has an operation of its own. */
+export const WholeCentre = Centre.extend({ own: Own.default(nothingOwn) });
+export type WholeCentre = z.infer<typeof WholeCentre>;
+
+const OwnTroubles = z.strictObject({
+  troubles: z.array(z.strictObject({ at: z.string(), sentence: z.string() })),
+});
+
 export const centreContract = {
   get: operation.meta({ says: 'Membaca data lembaga', may: 'own.use', audit: 'none' }).output(Centre),
   save: operation
@@ -86,4 +95,15 @@ export const centreContract = {
     .errors({ BAD_PATTERN: { message: 'Pola nomor tidak dapat dipakai.' } })
     .input(Centre)
     .output(Centre),
+  /** What the centre asks and lists of its own, whole; the old entries and labels are kept. */
+  saveOwn: operation
+    .meta({ says: 'Mengubah isian dan daftar lembaga', may: 'centre.write', audit: 'write' })
+    .errors({
+      REFUSED: { message: 'Isian atau daftar ini tidak dapat disimpan.', data: OwnTroubles },
+      MOVED_ON: {
+        message: 'Isian dan daftar lembaga sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+      },
+    })
+    .input(Own)
+    .output(Own),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Own } from '#domain/own/own';
 import { permissionCodes, roleCodes } from '#domain/roles';
 import { Centre } from './centre.ts';
 import { operation, RecoveryKey, UserId } from './operation.ts';
@@ -14,6 +15,8 @@ export const Session = z.strictObject({
   may: z.array(z.enum(permissionCodes)),
   centreName: z.string(),
   clientLabel: z.string(),
+  /** What the centre asks and lists of its own: every form that is drawn is drawn with it. */
+  own: Own,
   vaultKind: z.enum(['real', 'demo']),
   idleMinutes: z.number(),
   today: z.string(),

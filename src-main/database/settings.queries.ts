@@ -1,18 +1,18 @@
-import { Centre } from '#contract/centre';
+import { WholeCentre } from '#contract/centre';
 import type { Trx } from './connect.ts';
 
 /** The centre's settings; what an older version did not know takes its default. */
-export async function getCentre(trx: Trx): Promise<Centre> {
+export async function getCentre(trx: Trx): Promise<WholeCentre> {
   const row = await trx
     .selectFrom('setting')
     .where('key', '=', 'centre')
     .select('value')
     .executeTakeFirstOrThrow();
-  return Centre.parse(JSON.parse(row.value));
+  return WholeCentre.parse(JSON.parse(row.value));
 }
 
 /** Keeps the centre's settings. */
-export async function putCentre(trx: Trx, centre: Centre): Promise<void> {
+export async function putCentre(trx: Trx, centre: WholeCentre): Promise<void> {
   const value = JSON.stringify(centre);
   await trx
     .insertInto('setting')

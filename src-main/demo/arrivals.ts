@@ -1,4 +1,4 @@
-import type { Centre } from '#contract/centre';
+import type { WholeCentre } from '#contract/centre';
 import type { Tables } from '#database/tables';
 import { addDays, ageOn, daysBetween } from '#domain/civil-date';
 import { defined } from '#domain/defined';
@@ -23,7 +23,7 @@ export type Population = {
   seed: number;
   /** The day the demo is looked at, YYYY-MM-DD; everything happened in the three years before it. */
   today: string;
-  centre: Centre;
+  centre: WholeCentre;
   staff: readonly Staff[];
 };
 

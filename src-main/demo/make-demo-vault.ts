@@ -1,4 +1,4 @@
-import { Centre } from '#contract/centre';
+import { WholeCentre } from '#contract/centre';
 import { connect } from '#database/connect';
 import { defined } from '#domain/defined';
 import { instantOf, zoneOffsets } from '#domain/instant';
@@ -29,7 +29,7 @@ export type DemoOptions = {
 };
 
 /** The centre of the demo: nobody's. */
-export const demoCentre: Centre = Centre.parse({
+export const demoCentre: WholeCentre = WholeCentre.parse({
   name: 'Panti Sosial Tunas Melati (contoh)',
   standardPapers: ['kk', 'agreement', 'handover-record'],
   kind: 'panti',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FormDay, ownDayTroubles } from './days/own-days.ts';
 import { defined } from './defined.ts';
+import type { ChoiceField } from './fields/choice.ts';
 import {
   asText,
   type Draft,
@@ -12,6 +13,7 @@ import {
   type ValueOf,
 } from './fields/field.ts';
 import { daysOf, isEmptyValue, locateTrouble, maskValue, printValue, schemaOf } from './fields/kinds.ts';
+import { isBelow } from './own/own-lists.ts';
 import type { InPacket } from './papers/packet-plan.ts';
 import type { Administering, Permission } from './roles.ts';
 import { sameAs } from './same-as.ts';
@@ -26,9 +28,13 @@ export type Answers<F extends { fields: Fields }> = { [K in keyof F['fields']]?:
 /** What a check may need besides the answers. */
 type CheckFacts = { today: string };
 
+/** What a form is in every centre: all of its declaration but what is asked in it. */
+export type FormHead<Id extends string = string> = Omit<Form<Id>, 'fields' | 'retired' | 'check'>;
+
 /**
  * A form is declared once; its control, validation, print, versions and client file all derive from the
- * declaration. A stage is a form with a place on the bridge (`stages/define-stage.ts`).
+ * declaration, to which a centre may add (`own/form-in.ts`). A stage is a form with a place on the bridge
+ * (`stages/define-stage.ts`).
  */
 export type Form<Id extends string = string, F extends Fields = Fields> = {
   id: Id;
@@ -130,9 +136,19 @@ function fieldTroubles(form: Questions, name: string, answers: Draft, facts: Che
       sentence: `${locateTrouble(field, value, issue.path)}: ${issue.message}`,
     }));
   }
-  return daysInField(name, field, value).flatMap((at) =>
-    ownDayTroubles(at, { fields: form.fields, answers, today: facts.today }),
-  );
+  return [
+    ...belowTroubles(form, name, answers),
+    ...daysInField(name, field, value).flatMap((at) =>
+      ownDayTroubles(at, { fields: form.fields, answers, today: facts.today }),
+    ),
+  ];
+}
+
+function belowTroubles(form: Questions, name: string, answers: Draft): Trouble[] {
+  const { below, label } = form.fields[name] as ChoiceField;
+  if (below === undefined || isBelow(asText(answers[name]), asText(answers[below]))) return [];
+  const above = (form.fields[below]?.label ?? below).toLowerCase();
+  return [{ path: name, label, sentence: `${label} tidak termasuk dalam ${above} yang dipilih.` }];
 }
 
 /** Every date in these answers that is shown and filled in, with what it means. */

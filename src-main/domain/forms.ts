@@ -1,4 +1,4 @@
-import type { Form } from './form.ts';
+import type { FormHead } from './form.ts';
 import { acceptance } from './forms/acceptance.ts';
 import { caseFile } from './forms/case-file.ts';
 import { client } from './forms/client.ts';
@@ -72,8 +72,8 @@ export function isFormId(id: string): id is FormId {
   return Object.hasOwn(forms, id);
 }
 
-/** The declaration of a form, for code that treats every form alike. */
-export function formOf(id: FormId): Form<FormId> {
+/** A form, for code that treats every form alike; what is asked in it depends on the centre (`own/form-in.ts`). */
+export function formOf(id: FormId): FormHead<FormId> {
   return forms[id];
 }
 

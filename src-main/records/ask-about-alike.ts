@@ -1,7 +1,7 @@
 import type { AlikeClient } from '#contract/client';
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
-import { formOf } from '#domain/forms';
+import { forms } from '#domain/forms';
 import type { askedAtFields } from '#domain/people/likeness';
 import { type Candidate, findAlike } from './alike.queries.ts';
 import type { Question } from './effects/effect.ts';
@@ -52,6 +52,6 @@ function askAbout({ fullName, registerNumber, birthDate, reasons }: AlikeClient)
 }
 
 function ask(path: (typeof askedAtFields)[number], rule: string, what: string): Question {
-  const label = formOf('client').fields[path]?.label ?? path;
+  const label = forms.client.fields[path].label;
   return { path, label, rule, sentence: `${label}: ${what}` };
 }

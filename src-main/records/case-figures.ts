@@ -3,6 +3,7 @@ import { addDays, addMonths } from '#domain/civil-date';
 import { type Duty, dutiesOf, unneededIn } from '#domain/duties/duty';
 import type { DutyKind } from '#domain/duties/duty-kinds';
 import type { DutyFacts, DutyRules } from '#domain/duties/facts';
+import type { Own } from '#domain/own/own';
 import type { Comparison } from '#domain/results/comparison';
 import type { StageId } from '#domain/stage';
 import type { StandardRules } from '#domain/standard/requirements';
@@ -11,7 +12,7 @@ import { getComparison, getJourney } from './case.queries.ts';
 import { gatherFacts, listActs } from './duty.queries.ts';
 
 /** What figures need to know of the world: this day, and the centre's own spans. */
-export type FigureFacts = { today: string; centre: StandardRules };
+export type FigureFacts = { today: string; centre: StandardRules & { own: Own } };
 
 /** Where a case stands on the bridge, and since when. */
 type Standpoint = { stage: StageId; since: string; pillars: Pillar[] };

@@ -2,8 +2,9 @@ import type { Trx } from '#database/connect';
 import { contradictionsOf } from '#domain/days/contradictions';
 import { lateTroubles } from '#domain/days/late-entry';
 import type { Draft, Trouble } from '#domain/fields/field';
-import { changedFields, type Form, tidyAnswers, troublesOf } from '#domain/form';
+import { changedFields, type FormHead, tidyAnswers, troublesOf } from '#domain/form';
 import type { FormId } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
 import type { FigureFacts } from './case-figures.ts';
 import { type DraftSubject, deleteDraft, draftSubject, findDraft } from './draft.queries.ts';
 import type { Completion, Effect } from './effects/effect.ts';
@@ -18,7 +19,7 @@ import { weighDays } from './weigh-days.ts';
 
 /** A request to complete a form, with everything the outside world adds to it. */
 type CompleteRequest = Place & {
-  form: Form;
+  form: FormHead<FormId>;
   recordId?: string;
   /** Version being corrected; 0 begins a record. */
   version: number;
@@ -64,7 +65,8 @@ export async function completeRecord(
   request: CompleteRequest,
   facts: FigureFacts,
 ): Promise<Completed> {
-  const { form, userId, now } = request;
+  const { userId, now } = request;
+  const form = formIn(facts.centre.own, request.form.id);
   const earlier = await findCompletion(trx, request.requestId);
   if (earlier !== undefined) return { ok: true, ...earlier, changed: [], repeated: true, overruled: [] };
 
@@ -88,7 +90,7 @@ export async function completeRecord(
     now,
     userId,
   };
-  const effect: Effect = effects[form.id as FormId];
+  const effect: Effect = effects[form.id];
   const missing = troublesOf(form, request.answers, { today: facts.today });
   if (missing.length > 0) return { ok: false, why: 'troubles', troubles: missing };
   const known = await getKnownDays(trx, form, request, facts.today);

@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
-import type { Form } from '#domain/form';
+import type { FormHead } from '#domain/form';
 import { formOf, isFormId } from '#domain/forms';
 import { joinWords } from '#domain/words/indonesian';
 import type { Place } from './place.ts';
@@ -17,7 +17,7 @@ export const longestDraft = 1_500_000;
 
 /** The draft's key for a form at a place, for an existing record or a new one. */
 export function draftSubject(
-  form: Form,
+  form: FormHead,
   place: Place,
   recordId: string | undefined,
   userId: string,

@@ -2,32 +2,39 @@ import type { Trx } from '#database/connect';
 import type { KnownDays, KnownEntries } from '#domain/days/day-rules';
 import type { DayMeaning } from '#domain/days/meanings';
 import type { CivilDateField } from '#domain/fields/date-time';
-import type { Form } from '#domain/form';
-import { formIds, formOf } from '#domain/forms';
+import type { Fields, FormHead } from '#domain/form';
+import { type FormId, formIds, forms } from '#domain/forms';
 import { listStageAnswers } from './case.queries.ts';
 import type { Place } from './place.ts';
 import { annulledCases } from './visible.queries.ts';
 
-/** What a field of a form says of a day; undefined when it is no date. */
-const meaningOf = (form: Form, name: string | undefined): DayMeaning | undefined =>
-  (form.fields[name ?? ''] as Partial<CivilDateField> | undefined)?.means;
+/** A declared field, as far as it is a date; what a centre asks besides says nothing of a life. */
+const dateOf = (id: FormId, name: string | undefined): Partial<CivilDateField> | undefined =>
+  (forms[id].fields as Fields)[name ?? ''] as Partial<CivilDateField> | undefined;
 
-const says = (form: Form, ...meanings: DayMeaning[]) =>
-  Object.keys(form.fields).some((name) => meanings.some((meaning) => meaningOf(form, name) === meaning));
+const says = (form: FormHead, ...meanings: DayMeaning[]) =>
+  Object.keys(forms[form.id as FormId].fields).some((name) =>
+    meanings.some((meaning) => dateOf(form.id as FormId, name)?.means === meaning),
+  );
 
 /** The forms whose records are dated work of a stay that has happened, with what their day means. */
-const dated = formIds.map(formOf).flatMap((form) => {
-  const means = meaningOf(form, form.happenedOn);
+const dated = formIds.flatMap((id) => {
+  const { label, happenedOn }: FormHead = forms[id];
+  const { means, mayBeFuture } = dateOf(id, happenedOn) ?? {};
   const isWork = means === 'approach' || means === 'service' || means === 'review';
-  const mayBeFuture = (form.fields[form.happenedOn ?? ''] as Partial<CivilDateField>)?.mayBeFuture;
-  return isWork && !mayBeFuture ? [{ form: form.id as string, label: form.label, means }] : [];
+  return isWork && !mayBeFuture ? [{ form: id as string, label, means }] : [];
 });
 
 /**
  * What is known of a person's days, for a form that is opened or completed there. What only the forms of birth,
  * admission and leaving are held against is read for them alone.
  */
-export async function getKnownDays(trx: Trx, form: Form, place: Place, today: string): Promise<KnownDays> {
+export async function getKnownDays(
+  trx: Trx,
+  form: FormHead,
+  place: Place,
+  today: string,
+): Promise<KnownDays> {
   const { birthDate } = await trx
     .selectFrom('client')
     .where('id', '=', place.clientId)

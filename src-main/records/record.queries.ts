@@ -2,7 +2,7 @@ import { expressionBuilder, type SqlBool } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
-import type { Form } from '#domain/form';
+import type { FormHead } from '#domain/form';
 import { isAbout } from './about.queries.ts';
 import type { Place, Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
@@ -34,7 +34,7 @@ const isLate = expressionBuilder<Tables, 'formRecord'>()
   )
   .as('isLate');
 
-const present = (trx: Trx, form: Form, place: Place, reader?: Reader) =>
+const present = (trx: Trx, form: FormHead, place: Place, reader?: Reader) =>
   trx
     .selectFrom('formRecord')
     .innerJoin('formVersion', (join) =>
@@ -61,7 +61,7 @@ const columns = [
 ] as const;
 
 const reading =
-  ({ afterClosing }: Form) =>
+  ({ afterClosing }: FormHead) =>
   <R extends { answers: string; isLate: SqlBool }>(row: R): R & { answers: Draft; isLate: boolean } => ({
     ...row,
     answers: JSON.parse(row.answers) as Draft,
@@ -83,7 +83,7 @@ export async function getPlace(trx: Trx, caseId: string): Promise<Place> {
  */
 export async function findRecord(
   trx: Trx,
-  form: Form,
+  form: FormHead,
   place: Place,
   recordId?: string,
   reader?: Reader,
@@ -100,7 +100,7 @@ export async function findRecord(
 /** Records of a form that a reader may see, newest first. */
 export async function listRecords(
   trx: Trx,
-  form: Form,
+  form: FormHead,
   place: Place,
   page: { offset: number; limit: number },
   reader: Reader,
@@ -141,7 +141,7 @@ type NewVersion = {
 };
 
 /** The number of the next record of a form, within the case or person it is about. */
-export async function nextSequence(trx: Trx, form: Form, about: string): Promise<number> {
+export async function nextSequence(trx: Trx, form: FormHead, about: string): Promise<number> {
   const { last } = await trx
     .selectFrom('formRecord')
     .where('form', '=', form.id)
@@ -154,7 +154,7 @@ export async function nextSequence(trx: Trx, form: Form, about: string): Promise
 /** Begins a record; its first version follows with `addVersion`. */
 export async function insertRecord(
   trx: Trx,
-  form: Form,
+  form: FormHead,
   place: Place,
   recordId: string,
   by: { now: string; userId: string },
@@ -177,7 +177,7 @@ export async function insertRecord(
 }
 
 /** Adds the next version; the earlier ones stay as they are. */
-export async function addVersion(trx: Trx, form: Form, next: NewVersion): Promise<void> {
+export async function addVersion(trx: Trx, form: FormHead, next: NewVersion): Promise<void> {
   const { answers, ...version } = next;
   await trx
     .insertInto('formVersion')

@@ -2,8 +2,10 @@ import type { Trx } from '#database/connect';
 import { getCentre } from '#database/settings.queries';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
-import { changedFields, type Form, fieldLabel } from '#domain/form';
+import { changedFields, type FormHead, fieldLabel } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
+import type { Own } from '#domain/own/own';
 import { printSignOff, type SignOff, type SignOffAct, signOffActs, signOffOf } from '#domain/safety/sign-off';
 import { joinWords } from '#domain/words/indonesian';
 import { hasActs, insertAct, listActs, listSignable } from './sign-off.queries.ts';
@@ -31,13 +33,13 @@ export type Signable = {
 };
 
 /** Whether a record with these answers can be approved. */
-export const isSignable = (form: Form, answers: Draft): boolean =>
+export const isSignable = (form: FormHead, answers: Draft): boolean =>
   form.signOff !== undefined && (form.signOff.when?.(answers) ?? true);
 
 /** Every record of a case that can be approved, the oldest first; none that is left out of the rules and of the acts. */
 export async function listSignOffs(trx: Trx, caseId: string): Promise<Signable[]> {
   const acts = await listActs(trx, [caseId]);
-  const { signOffs } = await getCentre(trx);
+  const { signOffs, own: asked } = await getCentre(trx);
   const records = (await listSignable(trx, caseId)).filter(({ form, answers }) =>
     isSignable(formOf(form as FormId), answers),
   );
@@ -55,7 +57,7 @@ export async function listSignOffs(trx: Trx, caseId: string): Promise<Signable[]
       isAlone: !(await hasSecondReader(trx, writerIds, 'record.approve')),
       acts: own,
       signOff,
-      changed: await changedSince(trx, { ...record, form, answers }, signOff),
+      changed: await changedSince(trx, { ...record, form, answers }, signOff, asked),
     });
   }
   return found;
@@ -65,10 +67,12 @@ async function changedSince(
   trx: Trx,
   { recordId, form, version, answers }: { recordId: string; form: FormId; version: number; answers: Draft },
   { approval }: SignOff,
+  own: Own,
 ): Promise<string[]> {
   if (approval === undefined || approval.version === version) return [];
-  const before = (await findVersion(trx, recordId, approval.version)) ?? {};
-  return changedFields(formOf(form), before, answers).map((name) => fieldLabel(formOf(form), name));
+  const before = (await findVersion(trx, recordId, approval.version))?.answers ?? {};
+  const declared = formIn(own, form);
+  return changedFields(declared, before, answers).map((name) => fieldLabel(declared, name));
 }
 
 /** A version that was just completed. */
@@ -85,7 +89,7 @@ type Completed = {
  * Submits a version with its completion, where the centre wants a second reader for it, or one was asked about an
  * earlier version: an approval holds for the version that it names, and nobody has to think of asking again.
  */
-export async function askSecondReader(trx: Trx, form: Form, completed: Completed): Promise<void> {
+export async function askSecondReader(trx: Trx, form: FormHead, completed: Completed): Promise<void> {
   const { recordId, caseId, version, answers, now, userId } = completed;
   if (!isSignable(form, answers)) return;
   const isRequired = (await getCentre(trx)).signOffs.some((id) => id === form.id);

@@ -5,6 +5,8 @@ import type { DutyKind } from '#domain/duties/duty-kinds';
 import type { DutyFacts, DutyRecord } from '#domain/duties/facts';
 import type { Draft } from '#domain/fields/field';
 import { type FormId, formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
+import type { Own } from '#domain/own/own';
 import { signOffOf } from '#domain/safety/sign-off';
 import { inForceOver } from '#domain/standard/in-force';
 import { missingAnswers, missingForms } from '#domain/standard/missing';
@@ -13,12 +15,15 @@ import { askedOverTime } from '#domain/standard/standard';
 import { isAbout, personOf } from './about.queries.ts';
 import { listActs, listSignable } from './sign-off.queries.ts';
 
+/** The centre's rules, and what it asks of its own. */
+type Rules = StandardRules & { own: Own };
+
 /** Keeps what the standard asks of a case and which of its answers are empty, for whoever asks across all cases. */
 export async function keepStandard(
   trx: Trx,
   caseId: string,
   { facts, unneeded }: { facts: DutyFacts; unneeded: readonly DutyKind[] },
-  present: StandardRules,
+  present: Rules,
 ): Promise<void> {
   await dropStandard(trx, caseId);
   const over = inForceOver<StandardRules>(await listPastStandards(trx), present);
@@ -34,7 +39,7 @@ export async function keepStandard(
       .insertInto('requirement')
       .values(asked.map((one, position) => ({ caseId, position, ...one })))
       .execute();
-  const missing = facts.leftOn === null ? await listMissing(trx, caseId, facts) : [];
+  const missing = facts.leftOn === null ? await listMissing(trx, caseId, facts, present) : [];
   if (missing.length > 0) await trx.insertInto('missingAnswer').values(missing).execute();
 }
 
@@ -84,6 +89,7 @@ async function listMissing(
   trx: Trx,
   caseId: string,
   { records }: DutyFacts,
+  { own }: Rules,
 ): Promise<Tables['missingAnswer'][]> {
   const identity = await trx
     .selectFrom('formRecord')
@@ -102,7 +108,7 @@ async function listMissing(
   };
   return missingForms.flatMap((form) =>
     (present[form as keyof typeof present] ?? []).flatMap(({ recordId, answers }) =>
-      missingAnswers(formOf(form), answers).map(({ field, isRequired }) => ({
+      missingAnswers(formIn(own, form), answers).map(({ field, isRequired }) => ({
         ...{ caseId, form, recordId, field },
         isRequired: isRequired ? 1 : 0,
       })),

@@ -1,5 +1,5 @@
 import { refusals, type Verdict } from '#contract/operation';
-import type { Form } from '#domain/form';
+import type { FormHead } from '#domain/form';
 import { may, type Permission, type Role } from '#domain/roles';
 import { type StageId, stageIds } from '#domain/stage';
 import { type Progress, refusalToComplete } from '#domain/workflow';
@@ -30,7 +30,7 @@ export function verdictOnRight(role: Role, permission: Permission, otherwise?: s
 
 /** Why nothing may be written here: by this role, or because the case has ended, after which one only corrects. */
 export function refusalToWrite(
-  form: Form,
+  form: FormHead,
   role: Role,
   progress: Progress,
   isCorrection: boolean,
@@ -43,7 +43,7 @@ export function refusalToWrite(
 
 /** Why the form may not be completed now: what forbids to write it, or an earlier stage that has to come first. */
 export function refusalToFinish(
-  form: Form,
+  form: FormHead,
   role: Role,
   progress: Progress,
   isCorrection: boolean,

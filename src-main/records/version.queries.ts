@@ -13,15 +13,19 @@ export async function listVersions(trx: Trx, recordId: string) {
   return rows.map((row) => ({ ...row, changed: JSON.parse(row.changed) as string[] }));
 }
 
-/** The answers of one version; undefined when the record has no such version. */
-export async function findVersion(trx: Trx, recordId: string, version: number): Promise<Draft | undefined> {
+/** The answers of one version, and when it was saved; undefined when the record has no such version. */
+export async function findVersion(
+  trx: Trx,
+  recordId: string,
+  version: number,
+): Promise<{ answers: Draft; savedAt: string } | undefined> {
   const row = await trx
     .selectFrom('formVersion')
     .where('recordId', '=', recordId)
     .where('version', '=', version)
-    .select('answers')
+    .select(['answers', 'savedAt'])
     .executeTakeFirst();
-  return row && (JSON.parse(row.answers) as Draft);
+  return row && { ...row, answers: JSON.parse(row.answers) as Draft };
 }
 
 /** Who wrote any version of a record after this one (0: any at all). */

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Centre } from '#contract/centre';
+import { type Centre, WholeCentre } from '#contract/centre';
 import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
@@ -49,7 +49,7 @@ export async function createCentreVault(vault: NewCentreVault): Promise<Unlocked
         .transaction()
         .execute(async (trx) => {
           await insertUser(trx, { id: userId, ...person, role: 'head', addedAt: vault.now });
-          await putCentre(trx, centre);
+          await putCentre(trx, WholeCentre.parse(centre));
         });
     },
   });

@@ -5,6 +5,7 @@ import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
 import { LetterTemplates } from '../features/letters/letter-templates.tsx';
+import { OwnScreen } from '../features/own/own-screen.tsx';
 import { UpdateSettings } from '../features/update/update-settings.tsx';
 import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
@@ -13,6 +14,7 @@ import { AppearanceChoice } from './appearance-choice.tsx';
 
 const parts = [
   { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },
+  { id: 'isian', label: 'Isian dan daftar', may: 'centre.write', content: <OwnScreen /> },
   { id: 'surat', label: 'Templat surat', may: 'centre.write', content: <LetterTemplates /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
   { id: 'kunci', label: 'Kunci', may: 'keys.manage', content: <KeysSettings /> },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { beginningOf, type SinceThen, stepOf, waitingStep } from '#domain/conference-steps';
 import { schemaOf } from '#domain/fields/kinds';
-import { formIds, formOf } from '#domain/forms';
+import { formIds } from '#domain/forms';
 import { conference, conferenceDecisionCodes } from '#domain/forms/conference';
+import { declaredForm } from '../support/declared-form.ts';
 
 const nothing: SinceThen = {
   ...{ notes: 0, evaluations: 0, planChangedOn: null, referredOn: null, acceptedOn: null, leftOn: null },
@@ -45,7 +46,7 @@ describe('what a conference decided', () => {
         const begun = Object.entries(answers);
         if (form !== stepOf(code)?.form) expect([begun, reason]).toEqual([[], '']);
         for (const [name, value] of begun) {
-          const field = formOf(form).fields[name];
+          const field = declaredForm(form).fields[name];
           expect([form, name, field !== undefined && schemaOf(field).safeParse(value).success]).toEqual([
             form,
             name,

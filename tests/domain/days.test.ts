@@ -7,8 +7,9 @@ import { dayMeanings } from '#domain/days/meanings';
 import { type FormDay, pathOf } from '#domain/days/own-days';
 import type { Draft } from '#domain/fields/field';
 import { daysIn, troublesOf } from '#domain/form';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
 import { checkStays } from '#domain/people/stay-troubles';
+import { declaredForm } from '../support/declared-form.ts';
 import { sampleAnswers, sampleDay } from '../support/sample-answers.ts';
 
 const today = '2026-11-24';
@@ -31,15 +32,15 @@ const note = {
 
 /** What a form of these answers contradicts: the rule and its sentence. */
 function named(id: FormId, answers: Draft, known: Partial<KnownDays>, before?: Draft) {
-  return contradictionsOf(formOf(id), answers, { ...nothing, ...known }, before).map(
+  return contradictionsOf(declaredForm(id), answers, { ...nothing, ...known }, before).map(
     ({ rule, weight, sentence }) => [rule, weight, sentence],
   );
 }
 
 /** The dates of a form filled in whole, each with the answers that have another day there. */
 const everyDate = formIds.flatMap((id) => {
-  const answers = sampleAnswers(formOf(id));
-  return daysIn(formOf(id), answers).map((at) => ({
+  const answers = sampleAnswers(declaredForm(id));
+  return daysIn(declaredForm(id), answers).map((at) => ({
     at,
     id,
     where: `${id}.${pathOf(at)}`,
@@ -65,15 +66,15 @@ describe('every date of every form', () => {
 
   it.each(everyDate)('$where is asked for its year when it is that of another age', ({ id, on }) => {
     const sentences = (day: string) =>
-      troublesOf(formOf(id), on(day), { today }).map(({ sentence }) => sentence);
+      troublesOf(declaredForm(id), on(day), { today }).map(({ sentence }) => sentence);
     expect(sentences('1026-11-01').join()).toMatch(/Periksa tahunnya/);
-    const ahead = contradictionsOf(formOf(id), on('2106-05-01'), nothing);
+    const ahead = contradictionsOf(declaredForm(id), on('2106-05-01'), nothing);
     const told = [...sentences('2106-05-01'), ...ahead.map(({ sentence }) => sentence)];
     expect(told.join()).toMatch(/1 Mei 2106/);
   });
 
   it.each(everyDate)('$where is told under its own path, with its label', ({ id, at, on }) => {
-    const troubles = troublesOf(formOf(id), on('1026-11-01'), { today }).filter(
+    const troubles = troublesOf(declaredForm(id), on('1026-11-01'), { today }).filter(
       ({ path }) => path === pathOf(at),
     );
     expect(troubles.map(({ sentence }) => sentence.includes(at.label))).toContain(true);
@@ -82,9 +83,11 @@ describe('every date of every form', () => {
   it.each(everyDate.filter(({ at }) => at.notBefore !== undefined))(
     '$where does not come before the day it follows from',
     ({ id, at, on }) => {
-      const told = troublesOf(formOf(id), on(addDays(sampleDay, -1)), { today }).map(({ path }) => path);
+      const told = troublesOf(declaredForm(id), on(addDays(sampleDay, -1)), { today }).map(
+        ({ path }) => path,
+      );
       expect(told).toContain(pathOf(at));
-      expect(troublesOf(formOf(id), on(sampleDay), { today })).toEqual([]);
+      expect(troublesOf(declaredForm(id), on(sampleDay), { today })).toEqual([]);
     },
   );
 
@@ -95,7 +98,7 @@ describe('every date of every form', () => {
     );
     for (const { id, at, on } of held) {
       const told = (day: string, known: Partial<KnownDays>) =>
-        contradictionsOf(formOf(id), on(day), { ...nothing, ...known })
+        contradictionsOf(declaredForm(id), on(day), { ...nothing, ...known })
           .filter(({ path }) => path === pathOf(at))
           .map(({ sentence }) => sentence);
       const stays = [stay('2026-01-10', '2026-02-01')];
@@ -224,7 +227,7 @@ describe('a contradiction', () => {
     });
     fc.assert(
       fc.property(known, day, fc.constantFrom(...everyDate), (facts, on, date) => {
-        const told = contradictionsOf(formOf(date.id), date.on(on), facts);
+        const told = contradictionsOf(declaredForm(date.id), date.on(on), facts);
         for (const { rule, sentence } of told) {
           met.add(rule);
           expect(sentence).toMatch(/^[A-Z].*\.$/);

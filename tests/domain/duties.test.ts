@@ -4,7 +4,8 @@ import { type DutyKind, dutyKindCodes, dutyKindOf } from '#domain/duties/duty-ki
 import { type DutyFacts, type DutyRecord, type DutyRules, readForms } from '#domain/duties/facts';
 import type { CivilDateField } from '#domain/fields/date-time';
 import type { Draft, Field } from '#domain/fields/field';
-import { formIds, formOf } from '#domain/forms';
+import { formIds } from '#domain/forms';
+import { declaredForm } from '../support/declared-form.ts';
 
 const rules: DutyRules = {
   intakeDueDays: 7,
@@ -72,7 +73,7 @@ function daysAhead(name: string, field: Field): string[] {
 describe('the table of duties', () => {
   it('has a duty for every day ahead that a form asks for', () => {
     const asked = formIds.flatMap((id) =>
-      Object.entries(formOf(id).fields).flatMap(([name, field]) => daysAhead(`${id}.${name}`, field)),
+      Object.entries(declaredForm(id).fields).flatMap(([name, field]) => daysAhead(`${id}.${name}`, field)),
     );
     const known = dutyKindCodes.flatMap((kind) => [...(dutyKindOf(kind).days ?? [])]);
     expect(asked.toSorted()).toEqual(known.toSorted());

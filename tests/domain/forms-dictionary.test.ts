@@ -3,7 +3,8 @@ import { Achievement } from '#domain/fields/achievements';
 import type { Field } from '#domain/fields/field';
 import type { ListField, MatrixField } from '#domain/fields/grid-fields';
 import { PlanGoal, PlanTarget, PlanTask } from '#domain/fields/plan-tree';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
+import { declaredForm } from '../support/declared-form.ts';
 
 /**
  * The field's data dictionary, entry by entry, and where each is asked: `form.field`, or `form.field.column` of a
@@ -220,7 +221,7 @@ const dictionary = {
 function findField(place: string): Field | undefined {
   const [form = '', name = '', column] = place.split('.');
   if (!(formIds as string[]).includes(form)) return undefined;
-  const field = formOf(form as FormId).fields[name];
+  const field = declaredForm(form as FormId).fields[name];
   return column === undefined ? field : (field as ListField | MatrixField | undefined)?.columns[column];
 }
 

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { asText, type Draft } from '#domain/fields/field';
 import { printForm, shownFields, tidyAnswers, troublesOf } from '#domain/form';
-import { type FormId, formOf } from '#domain/forms';
+import type { FormId } from '#domain/forms';
 import { openFollowUps } from '#domain/forms/conference';
+import { declaredForm } from '../support/declared-form.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 
 const facts = { today: '2026-11-24' };
 
 /** The sentences that stand between a filled-in form and its completion, by the path of their field. */
 function refusals(id: FormId, changed: Draft): Record<string, string> {
-  const form = formOf(id);
+  const form = declaredForm(id);
   const answers = sampleAnswers(form, changed);
   return Object.fromEntries(troublesOf(form, answers, facts).map(({ path, sentence }) => [path, sentence]));
 }
-const shows = (id: FormId, answers: Draft) => shownFields(formOf(id), answers).map(([name]) => name);
+const shows = (id: FormId, answers: Draft) => shownFields(declaredForm(id), answers).map(([name]) => name);
 
 describe('a person', () => {
   it('passes without NIK, birth date, age and family, by saying so', () => {
     expect(
       troublesOf(
-        formOf('client'),
+        declaredForm('client'),
         {
           fullName: 'Tanpa Nama 01',
           sex: 'L',
@@ -34,13 +35,17 @@ describe('a person', () => {
 
   it('passes with an estimated age and the day it was estimated on', () => {
     const person = { fullName: 'Budi', sex: 'L', nikAbsenceReason: 'not-issued', ageEstimate: 60 };
-    expect(troublesOf(formOf('client'), { ...person, ageEstimatedOn: '2026-11-02' }, facts)).toEqual([]);
-    expect(troublesOf(formOf('client'), person, facts).map(({ path }) => path)).toEqual(['ageEstimatedOn']);
+    expect(troublesOf(declaredForm('client'), { ...person, ageEstimatedOn: '2026-11-02' }, facts)).toEqual(
+      [],
+    );
+    expect(troublesOf(declaredForm('client'), person, facts).map(({ path }) => path)).toEqual([
+      'ageEstimatedOn',
+    ]);
   });
 
   it('is asked for a birth date, or what is known instead of it', () => {
     const person = { fullName: 'Budi', sex: 'L', nikAbsenceReason: 'not-issued' };
-    expect(troublesOf(formOf('client'), person, facts)).toEqual([
+    expect(troublesOf(declaredForm('client'), person, facts)).toEqual([
       {
         path: 'birthDate',
         label: 'Tanggal lahir',
@@ -91,7 +96,7 @@ describe('a case', () => {
   });
 
   it('offers the sub-kinds of the disabilities chosen', () => {
-    const field = formOf('caseFile').fields.disabilitySubKinds;
+    const field = declaredForm('caseFile').fields.disabilitySubKinds;
     const offered = field && 'offered' in field ? (field.offered as (answers: Draft) => string[]) : undefined;
     expect(offered?.({ disabilities: ['sensory'] })).toEqual(['blind', 'deaf', 'mute', 'deaf-mute']);
     expect(offered?.({ disabilities: ['multiple'] })).toContain('autism');
@@ -119,7 +124,7 @@ describe('a contract', () => {
 
   it('has the worker and the client among its parties', () => {
     const sentences = (parties: unknown) =>
-      troublesOf(formOf('contract'), sampleAnswers(formOf('contract'), { parties }), facts).map(
+      troublesOf(declaredForm('contract'), sampleAnswers(declaredForm('contract'), { parties }), facts).map(
         (trouble) => trouble.sentence,
       );
     expect(sentences([party('worker'), party('client')])).toEqual([]);
@@ -151,7 +156,7 @@ describe('a consent', () => {
   it('may follow later while another basis holds, without naming anyone who gave it', () => {
     expect(
       troublesOf(
-        formOf('consent'),
+        declaredForm('consent'),
         {
           recordedOn: '2026-11-20',
           lawfulBasis: 'vital-interest',
@@ -222,7 +227,7 @@ describe('a note', () => {
   });
 
   it('quotes the regulation beside the reason', () => {
-    expect(formOf('note').fields.coerceReason?.help).toContain('upaya terakhir');
+    expect(declaredForm('note').fields.coerceReason?.help).toContain('upaya terakhir');
   });
 
   it('points at a task by the numbers of its target and itself', () => {
@@ -252,7 +257,7 @@ describe('a plan', () => {
     expect(refusals('planning', { goals: [{ number: 1, statement: 'Mandiri', targets: [] }] })).toEqual({
       'goals.0.targets': 'Tujuan 1: Tujuan ini belum memiliki target.',
     });
-    const full = (sampleAnswers(formOf('planning')).goals as { targets: object[] }[])[0];
+    const full = (sampleAnswers(declaredForm('planning')).goals as { targets: object[] }[])[0];
     const twice = { ...full, targets: [full?.targets[0], full?.targets[0]] };
     expect(refusals('planning', { goals: [twice] })).toEqual({
       goals: 'Tujuan, target, dan kegiatan: Nomor target 1 dipakai dua kali.',
@@ -294,7 +299,7 @@ describe('a termination', () => {
       subReason: 'Sub-alasan belum diisi.',
     });
     expect(shows('termination', { reason: 'T01' })).not.toContain('subReason');
-    expect(sampleAnswers(formOf('termination'), { reason: 'T09' }).subReason).toBe('T09.1');
+    expect(sampleAnswers(declaredForm('termination'), { reason: 'T09' }).subReason).toBe('T09.1');
   });
 
   it('refuses a sub-reason of another reason', () => {
@@ -304,9 +309,9 @@ describe('a termination', () => {
   });
 
   it('forgets a sub-reason left over from a reason chosen before', () => {
-    const answers = sampleAnswers(formOf('termination'), { reason: 'T01', subReason: 'T07.1' });
-    expect(troublesOf(formOf('termination'), answers, facts)).toEqual([]);
-    expect(tidyAnswers(formOf('termination'), answers)).not.toHaveProperty('subReason');
+    const answers = sampleAnswers(declaredForm('termination'), { reason: 'T01', subReason: 'T07.1' });
+    expect(troublesOf(declaredForm('termination'), answers, facts)).toEqual([]);
+    expect(tidyAnswers(declaredForm('termination'), answers)).not.toHaveProperty('subReason');
   });
 });
 
@@ -325,10 +330,10 @@ describe('a referral', () => {
   });
 
   it('stays open after the case was closed, as bimbingan lanjut and the minutes of a conference do', () => {
-    const late = (['referral', 'followUp', 'conference'] as const).map((id) => formOf(id).afterClosing);
+    const late = (['referral', 'followUp', 'conference'] as const).map((id) => declaredForm(id).afterClosing);
     expect(late).toEqual(['anyDay', 'anyDay', 'anyDay']);
-    expect(formOf('note').afterClosing).toBe('daysOfStay');
-    expect(formOf('termination').afterClosing).toBeUndefined();
+    expect(declaredForm('note').afterClosing).toBe('daysOfStay');
+    expect(declaredForm('termination').afterClosing).toBeUndefined();
   });
 });
 
@@ -337,7 +342,7 @@ describe('a conference', () => {
   const charge = { what: 'Menghubungi Bapas', who: 'Kasi Asesmen', dueOn: '2026-12-01' };
 
   it('says who took part, what was asked, what was decided and why', () => {
-    const troubles = troublesOf(formOf('conference'), {}, facts).map(({ sentence }) => sentence);
+    const troubles = troublesOf(declaredForm('conference'), {}, facts).map(({ sentence }) => sentence);
     expect(troubles).toEqual([
       'Tanggal konferensi belum diisi.',
       'Peserta yang hadir belum diisi.',
@@ -377,7 +382,7 @@ describe('a conference', () => {
 });
 
 describe('a field that is not asked any more', () => {
-  const form = formOf('caseFile');
+  const form = declaredForm('caseFile');
   const answers = sampleAnswers(form, { admissionState: 'accepted', decreeNumber: '460/12/SK/2024' });
 
   it('keeps its answer through a correction, and prints it under its name', () => {
@@ -405,10 +410,10 @@ describe('text typed into a field of another kind', () => {
     ['planning', 'goals', { goals: 'nanti' }],
     ['evaluation', 'achievements', { achievements: 'baik' }],
   ] as const)('%s.%s is refused on completion, never taken for empty and lost', (id, name, given) => {
-    const answers = sampleAnswers(formOf(id), given);
-    expect(troublesOf(formOf(id), answers, facts).map(({ path }) => path)).toContain(name);
-    expect(tidyAnswers(formOf(id), answers)[name]).toBe((given as Draft)[name]);
-    const printed = printForm(formOf(id), answers).find((field) => field.name === name);
+    const answers = sampleAnswers(declaredForm(id), given);
+    expect(troublesOf(declaredForm(id), answers, facts).map(({ path }) => path)).toContain(name);
+    expect(tidyAnswers(declaredForm(id), answers)[name]).toBe((given as Draft)[name]);
+    const printed = printForm(declaredForm(id), answers).find((field) => field.name === name);
     expect(JSON.stringify(printed)).toContain(asText((given as Draft)[name]));
   });
 });

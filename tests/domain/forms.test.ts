@@ -7,7 +7,7 @@ import type { ListField, MatrixField } from '#domain/fields/grid-fields';
 import { isEmptyValue, kindNames, printValue, schemaOf } from '#domain/fields/kinds';
 import { taskStates } from '#domain/fields/plan-tree';
 import { printForm, shownFields, tidyAnswers, troublesOf } from '#domain/form';
-import { formIds, formOf, stageOf, stages } from '#domain/forms';
+import { formIds, stageOf, stages } from '#domain/forms';
 import { letterKindIds } from '#domain/letters/letter-kinds';
 import { assessmentLevels } from '#domain/lists/assessment-levels';
 import { atensiServices } from '#domain/lists/atensi-services';
@@ -23,10 +23,11 @@ import { programmeKinds } from '#domain/lists/programme-kinds';
 import { targetStatuses } from '#domain/results/attainment';
 import { permissions } from '#domain/roles';
 import { type StageId, stageIds } from '#domain/stage';
+import { declaredForm } from '../support/declared-form.ts';
 import { sampleAnswers, sampleDay, sampleValue } from '../support/sample-answers.ts';
 
 const facts = { today: '2026-11-24' };
-const allForms = formIds.map(formOf);
+const allForms = formIds.map(declaredForm);
 const allFields = allForms.flatMap((form) =>
   Object.entries(form.fields).map(([name, field]) => ({ at: `${form.id}.${name}`, form, name, field })),
 );
@@ -72,7 +73,7 @@ function asPrinted(text: string): string {
 
 describe('every form', () => {
   it.each(allForms)('$id is known by its id, versioned, and named in a list', (form) => {
-    expect(formOf(form.id)).toBe(form);
+    expect(declaredForm(form.id)).toBe(form);
     expect(form.version).toBeGreaterThanOrEqual(1);
     expect([form.label, form.recordLabel].map((label) => label.trim())).not.toContain('');
     expect(Object.keys(permissions)).toEqual(expect.arrayContaining([form.read, form.write]));
@@ -312,7 +313,7 @@ function opened(id: (typeof formIds)[number], name: string, value: unknown): Dra
     { birthDate: undefined },
     { birthDate: undefined, ageEstimate: undefined },
   ];
-  const form = formOf(id);
+  const form = declaredForm(id);
   const door = doors.find((given) => form.fields[name]?.shownWhen?.(sampleAnswers(form, given)) ?? true);
   return { ...sampleAnswers(form, door), [name]: value };
 }
@@ -342,7 +343,8 @@ describe('the stages', () => {
   });
 
   it('gather the records that belong to them', () => {
-    const within = (stage: StageId) => formIds.filter((id) => formOf(id).stage === stage && id !== stage);
+    const within = (stage: StageId) =>
+      formIds.filter((id) => declaredForm(id).stage === stage && id !== stage);
     const gathered = Object.fromEntries(stageIds.map((id) => [id, within(id)]));
     expect(gathered).toEqual({
       eic: ['contact', 'contract', 'consent'],
@@ -378,9 +380,9 @@ describe('the stages', () => {
 });
 
 describe('a row of a list', () => {
-  const rows = (family: unknown) => ({ ...sampleAnswers(formOf('client')), family });
+  const rows = (family: unknown) => ({ ...sampleAnswers(declaredForm('client')), family });
   const troubles = (family: unknown) =>
-    troublesOf(formOf('client'), rows(family), facts).map(({ path, sentence }) => ({ path, sentence }));
+    troublesOf(declaredForm('client'), rows(family), facts).map(({ path, sentence }) => ({ path, sentence }));
 
   it('is named by its number when something is missing or wrong in it', () => {
     expect(troubles([{ relation: 'father' }, { name: 'Sri', birthDate: '2026-02-31', nik: '12' }])).toEqual([
@@ -402,14 +404,14 @@ describe('a row of a list', () => {
   it('may be left empty, and then is neither checked nor printed', () => {
     const family = [{ relation: 'mother', name: 'Sri' }, {}, { name: ' ', nik: '' }];
     expect(troubles(family)).toEqual([]);
-    const printed = printForm(formOf('client'), rows(family)).find((field) => field.name === 'family');
+    const printed = printForm(declaredForm('client'), rows(family)).find((field) => field.name === 'family');
     expect(printed?.printed.shape === 'table' && printed.printed.rows.length).toBe(1);
   });
 
   it('masks its identity numbers unless they are asked for', () => {
     const family = [{ relation: 'mother', nik: '3201015501700000' }];
     const cells = (unmasked: boolean) =>
-      printForm(formOf('client'), rows(family), { unmasked })
+      printForm(declaredForm('client'), rows(family), { unmasked })
         .filter((field) => field.name === 'family')
         .map((field) => textOf(field.printed))
         .join();

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { roomDoubts, scaleTroubles, weightTrouble } from '#domain/fields/gas-scale';
 import type { PlanGoal } from '#domain/fields/plan-tree';
 import { printForm, troublesOf } from '#domain/form';
-import { formOf } from '#domain/forms';
 import { instruments } from '#domain/lists/instruments';
 import { type Instrument, meaningOf, type Scale } from '#domain/lists/scales';
 import { gasOf } from '#domain/results/gas-rounds';
@@ -12,8 +11,9 @@ import { seriesChart, spanOf } from '#domain/results/series-chart';
 import { measuresOf } from '#domain/results/target-measures';
 import { carriedAnswers } from '#domain/stages/carry-over';
 import { planWith } from '../support/cases.ts';
+import { declaredForm } from '../support/declared-form.ts';
 
-const measurement = formOf('measurement');
+const measurement = declaredForm('measurement');
 const facts = { today: '2026-11-24' };
 const sentences = (answers: object) =>
   troublesOf(measurement, { measuredOn: '2026-11-01', ...answers }, facts).map(({ sentence }) => sentence);
@@ -75,7 +75,7 @@ describe('a measurement', () => {
 
   it('leaves what an old assessment says of its instruments readable', () => {
     const old = { instruments: [{ name: 'ASI', score: '6', interpretation: 'Berat' }] };
-    expect(printForm(formOf('assessment'), old)).toMatchObject([
+    expect(printForm(declaredForm('assessment'), old)).toMatchObject([
       { label: 'Instrumen yang dipakai', printed: { rows: [['ASI', '', '6', 'Berat', '']] } },
     ]);
   });
@@ -177,7 +177,7 @@ describe('a scale of attainment (GAS)', () => {
     expect(weightTrouble([{ weight: 2 }, { weight: 1 }])).toBeUndefined();
     expect(weightTrouble([{ weight: 2 }, {}])).toContain('terisi 1 dari 2');
     const plan = planWith(2, (number) => ({ scale: { levels, ...(number === 1 ? { weight: 3 } : {}) } }));
-    expect(troublesOf(formOf('planning'), plan, facts).map(({ path }) => path)).toEqual(['goals']);
+    expect(troublesOf(declaredForm('planning'), plan, facts).map(({ path }) => path)).toEqual(['goals']);
   });
 
   it('is T once every target is rated, until then "dinilai n dari m"; who left the plan is named', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, signedForms } from '#domain/forms';
+import { signedForms } from '#domain/forms';
 import {
   printSignOff,
   type SignOffAct,
@@ -9,6 +9,7 @@ import {
   whyNotReturn,
   whyNotSubmit,
 } from '#domain/safety/sign-off';
+import { declaredForm } from '../support/declared-form.ts';
 
 const act = (version: number, code: SignOffAct['act'], more: Partial<SignOffAct> = {}): SignOffAct => ({
   version,
@@ -25,13 +26,13 @@ const told = (version: number, acts: SignOffAct[], isAlone = false) =>
 
 describe('what a second reader approves', () => {
   it('is assessment, plan, final evaluation and termination', () => {
-    expect(signedForms.map((id) => formOf(id).signOff?.label)).toEqual([
+    expect(signedForms.map((id) => declaredForm(id).signOff?.label)).toEqual([
       'Asesmen',
       'Rencana',
       'Evaluasi akhir',
       'Terminasi',
     ]);
-    const { when } = formOf('evaluation').signOff ?? {};
+    const { when } = declaredForm('evaluation').signOff ?? {};
     expect([when?.({ kind: 'final' }), when?.({ kind: 'periodic' })]).toEqual([true, false]);
   });
 

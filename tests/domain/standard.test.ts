@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/civil-date';
 import { type DutyRecord, readForms } from '#domain/duties/facts';
-import { formIds, formOf } from '#domain/forms';
+import { formIds } from '#domain/forms';
 import { countMonths, type Lack, type Stay } from '#domain/standard/count-months';
 import { inForceOn, inForceOver } from '#domain/standard/in-force';
 import { missingAnswers } from '#domain/standard/missing';
@@ -14,6 +14,7 @@ import {
   type StandardRules,
 } from '#domain/standard/requirements';
 import { askedOfCase, askedOverTime, stateOn } from '#domain/standard/standard';
+import { declaredForm } from '../support/declared-form.ts';
 
 const rules: StandardRules = {
   intakeDueDays: 7,
@@ -195,7 +196,7 @@ describe('what the standard asks of a case', () => {
 describe('which answers are empty', () => {
   it('names every required answer of every form, from the declaration alone', () => {
     for (const id of formIds) {
-      const form = formOf(id);
+      const form = declaredForm(id);
       const empty = missingAnswers(form, {}).filter(({ isRequired }) => isRequired);
       const required = Object.entries(form.fields)
         .filter(
@@ -207,7 +208,7 @@ describe('which answers are empty', () => {
   });
 
   it('names what is expected besides, and nothing that is answered or not asked', () => {
-    const told = missingAnswers(formOf('client'), { fullName: 'A', sex: 'L', religion: 'islam' });
+    const told = missingAnswers(declaredForm('client'), { fullName: 'A', sex: 'L', religion: 'islam' });
     expect(told).toContainEqual({ field: 'familyCardNumber', isRequired: false });
     expect(told).toContainEqual({ field: 'nikAbsenceReason', isRequired: true });
     expect(told.map(({ field }) => field)).not.toContain('religion');

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '#domain/fields/field';
 import type { ListField, MatrixField } from '#domain/fields/grid-fields';
 import { fitsNumber, type NumberField, number } from '#domain/fields/number';
-import { formIds, formOf } from '#domain/forms';
+import { formIds } from '#domain/forms';
 import { formatNumber } from '#domain/words/indonesian';
 import { readTypedNumber } from '#domain/words/typed-number';
+import { declaredForm } from '../support/declared-form.ts';
 
 const numberIn = (text: string) => readTypedNumber(text)?.value;
 
@@ -13,7 +14,7 @@ const within = (field: Field): Field[] =>
   'columns' in field ? Object.values((field as ListField | MatrixField).columns) : [field];
 const numberFields = [
   ...formIds
-    .map(formOf)
+    .map(declaredForm)
     .flatMap(({ fields }) => Object.values(fields))
     .flatMap(within)
     .filter((field): field is NumberField => field.kind === 'number'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/civil-date';
+import { defaultAgeBands } from '#domain/lists/age-bands';
 import { recapMonth, type Stay } from '#domain/months/month-recap';
 import {
   daysOf,
@@ -40,9 +41,9 @@ const aCase = (more: Partial<ReportCase> = {}): ReportCase => ({
   ...more,
 });
 const inMonth = (cases: ReportCase[], month: string) =>
-  cellsOf({ personId: 'p', cases }, daysOf(month), 'month');
+  cellsOf({ personId: 'p', cases }, daysOf(month), 'month', defaultAgeBands);
 const over = (cases: ReportCase[], period: string) =>
-  cellsOf({ personId: 'p', cases }, daysOf(period), periodKindOf(period) ?? 'month');
+  cellsOf({ personId: 'p', cases }, daysOf(period), periodKindOf(period) ?? 'month', defaultAgeBands);
 /** The cells of a sheet, "row column" by count. */
 const sheetOf = (counts: Counts, sheet: string) =>
   Object.fromEntries(

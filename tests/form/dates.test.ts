@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft, Field } from '#domain/fields/field';
 import { daysIn } from '#domain/form';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
 import { may } from '#domain/roles';
 import {
   anAdmission,
@@ -16,6 +16,7 @@ import {
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
+import { declaredForm } from '../support/declared-form.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -76,7 +77,7 @@ describe('a date that contradicts what is known', () => {
     const { client } = centre;
     await carryToPlan(client, caseId, 2);
     const early = formIds.filter((id) => {
-      const { happenedOn = '', about, fields, write } = formOf(id);
+      const { happenedOn = '', about, fields, write } = declaredForm(id);
       return (
         about === 'case' &&
         id !== 'caseFile' &&
@@ -87,7 +88,7 @@ describe('a date that contradicts what is known', () => {
     });
     const told: Record<string, string> = {};
     for (const id of early) {
-      const form = formOf(id);
+      const form = declaredForm(id);
       const own = form.happenedOn ?? '';
       const before = form.repeats ? null : (await client.form[id].open({ caseId })).record;
       const answers = {
@@ -200,7 +201,7 @@ describe('a date that contradicts what is known', () => {
   it('of a target before its plan is asked about, and a year of another age is refused', async () => {
     const { client } = centre;
     const { caseId } = await enter();
-    await complete(client, caseId, 'eic', sampleAnswers(formOf('eic'), { metOn: '2026-09-01' }));
+    await complete(client, caseId, 'eic', sampleAnswers(declaredForm('eic'), { metOn: '2026-09-01' }));
     await complete(client, caseId, 'assessment', assessmentAnswers);
     const due = (dueOn: string) => planWith(1, () => ({ dueOn }));
     expect(await asks(complete(client, caseId, 'planning', due('2025-11-01')))).toEqual([
@@ -230,6 +231,6 @@ describe('a date that contradicts what is known', () => {
       { label: 'Catatan intervensi', means: 'service', first: '2026-09-05', last: '2026-09-05' },
     ]);
     expect((await centre.client.form.note.open({ caseId })).known.entries).toEqual([]);
-    expect(daysIn(formOf('note'), aNote('2026-09-05'))[0]?.means).toBe('service');
+    expect(daysIn(declaredForm('note'), aNote('2026-09-05'))[0]?.means).toBe('service');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
-import { formIds, formOf } from '#domain/forms';
+import { formIds } from '#domain/forms';
 import { listDraftsOfClosedCases } from '#records/draft.queries';
 import {
   accept,
@@ -16,6 +16,7 @@ import {
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
+import { declaredForm } from '../support/declared-form.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 const words = 'Kata yang belum selesai ditulis';
@@ -121,10 +122,10 @@ describe('a case that was closed', () => {
 
   it('says of every form of a case what may still be written', () => {
     const never = formIds.filter(
-      (id) => formOf(id).about === 'case' && formOf(id).afterClosing === undefined,
+      (id) => declaredForm(id).about === 'case' && declaredForm(id).afterClosing === undefined,
     );
     expect(never).toEqual(['caseFile', 'termination']);
-    const days = formIds.filter((id) => formOf(id).afterClosing === 'daysOfStay');
-    expect(days.every((id) => formOf(id).happenedOn !== undefined)).toBe(true);
+    const days = formIds.filter((id) => declaredForm(id).afterClosing === 'daysOfStay');
+    expect(days.every((id) => declaredForm(id).happenedOn !== undefined)).toBe(true);
   });
 });

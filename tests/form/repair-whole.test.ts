@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type FormId, formOf } from '#domain/forms';
+import type { FormId } from '#domain/forms';
 import { effects } from '#records/effects/effects';
 import { proposal } from '../erasure/support.ts';
 import {
@@ -16,6 +16,7 @@ import {
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
+import { declaredForm } from '../support/declared-form.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -137,16 +138,21 @@ const steps: [FormId, () => Promise<{ recordId: string }>][] = [
     'supervision',
     async () => {
       await centre.as('dewi');
-      const said = await complete(centre.client, caseId, 'supervision', sampleAnswers(formOf('supervision')));
+      const said = await complete(
+        centre.client,
+        caseId,
+        'supervision',
+        sampleAnswers(declaredForm('supervision')),
+      );
       await centre.as('sri');
       return said;
     },
   ],
-  ['letter', () => complete(centre.client, caseId, 'letter', sampleAnswers(formOf('letter')))],
-  ['contract', () => complete(centre.client, caseId, 'contract', sampleAnswers(formOf('contract')))],
+  ['letter', () => complete(centre.client, caseId, 'letter', sampleAnswers(declaredForm('letter')))],
+  ['contract', () => complete(centre.client, caseId, 'contract', sampleAnswers(declaredForm('contract')))],
   [
     'resourceLink',
-    () => complete(centre.client, caseId, 'resourceLink', sampleAnswers(formOf('resourceLink'))),
+    () => complete(centre.client, caseId, 'resourceLink', sampleAnswers(declaredForm('resourceLink'))),
   ],
   [
     'evaluation',

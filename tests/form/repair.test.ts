@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
 import { mendings } from '#domain/safety/repair';
 import {
   accept,
@@ -13,6 +13,7 @@ import {
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
+import { declaredForm } from '../support/declared-form.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 const secret = 'Kalimat yang salah berkas';
@@ -21,7 +22,7 @@ const reason = 'Tertukar dengan anak lain.';
 /** Everything of a person that leaves the core: every list, page and paper a worker can ask for. */
 async function everythingOf({ client }: TestCentre, caseId: string): Promise<string> {
   const lists = await Promise.all(
-    formIds.filter((id) => formOf(id).repeats).map((id) => client.form[id].list({ caseId })),
+    formIds.filter((id) => declaredForm(id).repeats).map((id) => client.form[id].list({ caseId })),
   );
   const pages = [
     await client.case.summary({ caseId }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maskAnswers } from '#domain/form';
-import { formOf } from '#domain/forms';
 import type { Progress } from '#domain/workflow';
 import { refusalToFinish, refusalToWrite, verdictOf } from '#records/verdicts';
+import { declaredForm } from '../support/declared-form.ts';
 
 const completed = { eic: 1, assessment: 0, planning: 0, intervention: 0, evaluation: 0, termination: 0 };
 const open: Progress = { completed, isClosed: false };
@@ -10,24 +10,24 @@ const closed: Progress = { ...open, isClosed: true };
 
 describe('what may be written', () => {
   it('is refused to a role by another error than on a case that has ended', () => {
-    expect(refusalToWrite(formOf('eic'), 'caregiver', open, false)).toEqual({
+    expect(refusalToWrite(declaredForm('eic'), 'caregiver', open, false)).toEqual({
       code: 'FORBIDDEN',
       why: 'Peran Anda hanya dapat membaca bagian ini.',
     });
-    expect(refusalToWrite(formOf('termination'), 'head', closed, false)).toEqual({
+    expect(refusalToWrite(declaredForm('termination'), 'head', closed, false)).toEqual({
       code: 'CASE_CLOSED',
       why: 'Kasus ini sudah ditutup.',
     });
-    expect(refusalToWrite(formOf('termination'), 'head', closed, true)).toBeUndefined();
-    expect(refusalToWrite(formOf('eic'), 'head', closed, false)).toBeUndefined();
-    expect(refusalToWrite(formOf('followUp'), 'head', closed, false)).toBeUndefined();
+    expect(refusalToWrite(declaredForm('termination'), 'head', closed, true)).toBeUndefined();
+    expect(refusalToWrite(declaredForm('eic'), 'head', closed, false)).toBeUndefined();
+    expect(refusalToWrite(declaredForm('followUp'), 'head', closed, false)).toBeUndefined();
   });
 
   it('is finished only after what comes before it', () => {
     const why = 'Asesmen belum selesai.';
-    expect(refusalToFinish(formOf('planning'), 'head', open, false)).toEqual({ code: 'NOT_YET', why });
-    expect(refusalToFinish(formOf('planning'), 'caregiver', open, false)?.code).toBe('FORBIDDEN');
-    expect(refusalToFinish(formOf('note'), 'head', open, false)).toBeUndefined();
+    expect(refusalToFinish(declaredForm('planning'), 'head', open, false)).toEqual({ code: 'NOT_YET', why });
+    expect(refusalToFinish(declaredForm('planning'), 'caregiver', open, false)?.code).toBe('FORBIDDEN');
+    expect(refusalToFinish(declaredForm('note'), 'head', open, false)).toBeUndefined();
     expect([verdictOf({ why }), verdictOf(why), verdictOf(undefined)]).toEqual([
       { ok: false, why },
       { ok: false, why },
@@ -45,7 +45,7 @@ describe('maskAnswers', () => {
       family: [{ name: 'Ibu', nik: '3404015003800002', familyCardNumber: '3404010101200001' }, 'coret'],
       gone: '3404011403090000',
     };
-    expect(maskAnswers(formOf('client'), answers)).toEqual({
+    expect(maskAnswers(declaredForm('client'), answers)).toEqual({
       fullName: 'Siti',
       nik: '3404**********00',
       familyCardNumber: '3404**********01',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
-import { formOf } from '#domain/forms';
 import { renewedContract } from '#domain/forms/contract';
 import { letterKindIds, letterKinds } from '#domain/letters/letter-kinds';
 import { complete, correct, eicAnswers, refusalOf, register, someone } from '../support/cases.ts';
+import { declaredForm } from '../support/declared-form.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -171,7 +171,7 @@ describe('a letter', () => {
   });
 
   it('has every answer it asks for declared, and a template for each kind', () => {
-    expect(Object.keys(sampleAnswers(formOf('letter')))).toContain('kind');
+    expect(Object.keys(sampleAnswers(declaredForm('letter')))).toContain('kind');
     for (const kind of letterKindIds) expect(letterKinds[kind].template.length, kind).toBeGreaterThan(200);
   });
 

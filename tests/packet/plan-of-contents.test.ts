@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formIds, formOf } from '#domain/forms';
+import { formIds } from '#domain/forms';
 import { isInPacket } from '#domain/papers/packet-plan';
 import { carryToPlan, complete, planWith, register, roundWith, someone } from '../support/cases.ts';
+import { declaredForm } from '../support/declared-form.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -100,7 +101,7 @@ describe('what a packet tells of a case', () => {
   });
 
   it('is declared with each form, and never for a field that it does not have', () => {
-    for (const { id, fields, packet } of formIds.map(formOf)) {
+    for (const { id, fields, packet } of formIds.map(declaredForm)) {
       if (packet === 'leftOut') continue;
       const named = [...(packet.fields === 'all' ? [] : packet.fields), ...(packet.drawn ?? [])];
       expect(
@@ -108,8 +109,8 @@ describe('what a packet tells of a case', () => {
         id,
       ).toEqual([]);
     }
-    expect(isInPacket(formOf('evaluation').packet, 'lessons')).toBe(true);
-    expect(isInPacket(formOf('contract').packet, 'purpose')).toBe(false);
+    expect(isInPacket(declaredForm('evaluation').packet, 'lessons')).toBe(true);
+    expect(isInPacket(declaredForm('contract').packet, 'purpose')).toBe(false);
   });
 
   it('is signed by the worker of each case, and by nobody where a case has none', async () => {

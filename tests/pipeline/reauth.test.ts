@@ -63,7 +63,7 @@ const classes = {
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
       'signOff.submit signOff.approve signOff.return supervision.record family.place family.link family.unlink family.copy letter.saveTemplate letter.word resource.save resource.setActive duty.act duty.give ' +
       'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +
-      'allegation.saveDraft allegation.write allegation.addStep allegation.endStep allegation.addReader allegation.bar allegation.close centre.save preference.put shift.saveDraft shift.save shift.markRead',
+      'allegation.saveDraft allegation.write allegation.addStep allegation.endStep allegation.addReader allegation.bar allegation.close centre.save centre.saveOwn preference.put shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
     reauth: undefined,

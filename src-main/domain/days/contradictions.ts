@@ -1,7 +1,7 @@
 import { isCivilDate } from '../civil-date.ts';
 import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { daysIn, type Form } from '../form.ts';
-import { formOf } from '../forms.ts';
+import { forms } from '../forms.ts';
 import { type DayRule, type DayRuleId, dayRules, type KnownDays, type KnownStay } from './day-rules.ts';
 import { type FormDay, pathOf } from './own-days.ts';
 
@@ -49,7 +49,10 @@ function ownStay(days: readonly FormDay[], known: KnownDays): KnownStay | undefi
 
 const written = (at: FormDay) => `${pathOf(at)} ${at.day}`;
 
-/** What the dates of somebody new contradict: the birth is held against the admission typed beside it. */
+/**
+ * What the dates of somebody new contradict: the birth is held against the admission typed beside it. A date that only
+ * the centre asks for says nothing of a life.
+ */
 export function contradictionsOfRegistration(
   { client, caseFile }: { client: Draft; caseFile: Draft },
   today: string,
@@ -58,7 +61,7 @@ export function contradictionsOfRegistration(
   const known = { today, bornOn: null, stays: [], entries: [], ownConsents: [] };
   const stays = isCivilDate(admittedOn) ? [{ number: '', admittedOn, leftOn: null, isThis: true }] : [];
   return {
-    client: contradictionsOf(formOf('client'), client, { ...known, stays }),
-    caseFile: contradictionsOf(formOf('caseFile'), caseFile, known),
+    client: contradictionsOf(forms.client, client, { ...known, stays }),
+    caseFile: contradictionsOf(forms.caseFile, caseFile, known),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBelow, type OwnListId } from '../own/own-lists.ts';
 import {
   asText,
   type Draft,
@@ -12,8 +13,14 @@ import {
 /** The codes a person may pick, with their labels, in the order they are shown. */
 type Options = Readonly<Record<string, string>>;
 
-/** `offered`: which of the options fit the other answers; without it all are offered. */
-type Offer = { offered?: (answers: Draft) => readonly string[] };
+type Offer = {
+  /** Which of the options fit the other answers; without it all are offered. */
+  offered?: (answers: Draft) => readonly string[];
+  /** The choice whose code the code of this one stands under: only those are offered, and taken. */
+  below?: string;
+  /** The list of the centre that adds to the options. */
+  ownList?: OwnListId;
+};
 
 /** One of a list. */
 export type ChoiceField<O extends Options = Options> = Field<'choice', keyof O & string> &
@@ -30,7 +37,15 @@ export function choice<const O extends Options>(
   options: O,
   more: FieldOptions & Offer = {},
 ): ChoiceField<O> {
-  return { kind: 'choice', label, options, ...more };
+  return { kind: 'choice', label, options, ...offerBelow(options, more.below), ...more };
+}
+
+/** Only what stands under another choice is offered, and the question is asked where there is something. */
+function offerBelow(options: Options, below: string | undefined): FieldOptions & Offer {
+  if (below === undefined) return {};
+  const offered = (answers: Draft) =>
+    Object.keys(options).filter((code) => isBelow(code, asText(answers[below])));
+  return { offered, shownWhen: (answers) => offered(answers).length > 0 };
 }
 
 /** Any of `options`, each at most once. */

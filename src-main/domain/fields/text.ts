@@ -14,6 +14,10 @@ type TextOptions = {
   offersPeople?: true;
   /** Offers the names of the directory of resource systems; another may be typed. */
   offersResources?: true;
+  /** The list of the centre that is offered; something else may be written. */
+  ownList?: 'places';
+  /** What is offered. */
+  offers?: readonly string[];
   /** Offers the people of the family table beside it; somebody else may be named. */
   offersFamily?: true;
 };

@@ -1,8 +1,9 @@
+import { officialOf } from '../own/own-lists.ts';
 import { asText, type Draft, isBlank } from './field.ts';
 
-/** Holds when one of `codes` is chosen in the field `name`, be it a choice of one or of several. */
+/** Holds when one of `codes`, or an entry of the centre under it, is chosen in the field `name`, of one or of several. */
 export function chose(name: string, ...codes: string[]): (answers: Draft) => boolean {
-  return (answers) => [answers[name]].flat().some((code) => codes.includes(asText(code)));
+  return (answers) => [answers[name]].flat().some((code) => codes.includes(officialOf(asText(code))));
 }
 
 /** Holds for any answers. */

@@ -89,7 +89,7 @@ const fields = {
   }),
   ...under('Asal dan rujukan', {
     origin: region('Daerah asal'),
-    referralSource: choice('Sumber rujukan', referralSources, { required: true }),
+    referralSource: choice('Sumber rujukan', referralSources, { required: true, ownList: 'referralSources' }),
     referrer: text('Nama dan instansi perujuk'),
   }),
 };

@@ -23,8 +23,11 @@ export const contact = defineForm({
     ...under('Waktu dan cara', {
       metOn: civilDate('Tanggal', { means: 'approach', required: true }),
       metAt: time('Pukul'),
-      place: text('Tempat'),
-      contactKind: choice('Sasaran', contactKinds, { help: 'Dengan siapa kontak dilakukan?' }),
+      place: text('Tempat', { ownList: 'places' }),
+      contactKind: choice('Sasaran', contactKinds, {
+        ownList: 'contactKinds',
+        help: 'Dengan siapa kontak dilakukan?',
+      }),
       technique: text('Teknik'),
       instrument: text('Instrumen'),
     }),

@@ -40,7 +40,7 @@ export const note = defineForm({
     ...under('Kegiatan', {
       happenedOn: civilDate('Tanggal kegiatan', { means: 'service', required: true }),
       happenedAt: time('Pukul'),
-      contactKind: choice('Jenis kontak', contactKinds, { required: true }),
+      contactKind: choice('Jenis kontak', contactKinds, { required: true, ownList: 'contactKinds' }),
       taskRef: text('Kegiatan dalam rencana', {
         shape: { like: /^\d{1,3}\.\d{1,3}$/, example: '2.1' },
         help: 'Nomor target dan nomor kegiatan; kosongkan bila tidak termasuk dalam rencana.',

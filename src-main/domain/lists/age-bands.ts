@@ -1,5 +1,7 @@
+import { z } from 'zod';
+
 /** A band of whole years, both ends included; without `to` it has no upper end. */
-type AgeBand = { label: string; from: number; to?: number };
+export type AgeBand = { label: string; from: number; to?: number };
 
 /**
  * Kelompok umur of the month's report, until a centre sets its own.
@@ -14,7 +16,44 @@ export const defaultAgeBands: readonly AgeBand[] = [
   { label: '60+', from: 60 },
 ];
 
+const badAge = { error: 'Umur mulai harus bilangan bulat antara 1 dan 120.' };
+
+/**
+ * From which month (YYYY-MM) on a centre counts in bands of its own: the first begins at 0 and each of these ages begins
+ * the next. Without ages it counts in the default ones again.
+ */
+export const AgeBandChange = z.strictObject({
+  since: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Bulan mulai berlaku belum diisi.' }),
+  begins: z
+    .array(z.int(badAge).min(1, badAge).max(120, badAge))
+    .max(12, { error: 'Paling banyak 13 kelompok umur.' })
+    .refine((ages) => ages.every((age, index) => index === 0 || age > (ages[index - 1] ?? 0)), {
+      error: 'Umur mulai harus berurutan dan tidak sama.',
+    }),
+});
+export type AgeBandChange = z.infer<typeof AgeBandChange>;
+
+/** The bands that begin at these ages, without a gap: 0 up to the first, and so on. */
+function bandsFrom(begins: readonly number[]): AgeBand[] {
+  return [0, ...begins].map((from, index) => {
+    const next = begins[index];
+    if (next === undefined) return { label: `${from}+`, from };
+    return { label: from === next - 1 ? String(from) : `${from}-${next - 1}`, from, to: next - 1 };
+  });
+}
+
+/** The bands in which a period that ends on this day (YYYY-MM-DD) is counted. */
+export function ageBandsOn(day: string, changes: readonly AgeBandChange[]): readonly AgeBand[] {
+  const latest = changes
+    .filter(({ since }) => since <= day.slice(0, 7))
+    .toSorted(bySince)
+    .at(-1);
+  return latest === undefined || latest.begins.length === 0 ? defaultAgeBands : bandsFrom(latest.begins);
+}
+
+const bySince = (one: AgeBandChange, other: AgeBandChange) => (one.since < other.since ? -1 : 1);
+
 /** The band an age in whole years falls in, or undefined when the bands leave it out. */
-export function findAgeBand(age: number, bands: readonly AgeBand[] = defaultAgeBands): AgeBand | undefined {
+export function findAgeBand(age: number, bands: readonly AgeBand[]): AgeBand | undefined {
   return bands.find((band) => age >= band.from && (band.to === undefined || age <= band.to));
 }

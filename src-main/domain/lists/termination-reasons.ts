@@ -35,7 +35,7 @@ export const terminationSubReasons = {
   'T09.3': 'Fasilitas panti yang tidak memadai',
   'T09.4': 'Arogansi, penampilan petugas panti yang tidak bersahabat',
 } as const;
-export type TerminationSubReason = keyof typeof terminationSubReasons;
+type TerminationSubReason = keyof typeof terminationSubReasons;
 
 /** How the month's report groups those who left. */
 export const terminationOutcomes = {

@@ -1,5 +1,6 @@
-import { findAgeBand } from '../lists/age-bands.ts';
+import { type AgeBand, findAgeBand } from '../lists/age-bands.ts';
 import { type AtensiComponent, componentOfService } from '../lists/atensi-services.ts';
+import { officialOf } from '../own/own-lists.ts';
 import { ageInYears } from '../people/age.ts';
 import type { TargetStatus } from '../results/attainment.ts';
 import { statusOn } from '../results/target-status.ts';
@@ -39,13 +40,19 @@ type ActPlace = 'inside' | 'outside' | 'candidate' | 'after';
 /**
  * What one person adds to the cells of a report. In a month each stay counts for itself, so who left and came back came
  * twice; over more months everybody counts once. Services, targets and applications are counted as they happened.
+ * `bands` are those of the centre on the last of these days.
  */
-export function cellsOf(person: ReportPerson, days: Days, kind: PeriodKind): Counts {
+export function cellsOf(
+  person: ReportPerson,
+  days: Days,
+  kind: PeriodKind,
+  bands: readonly AgeBand[],
+): Counts {
   const told = person.cases.map((one) => ({ one, spells: spellsOf(one) }));
   const units = kind === 'month' ? told.map((each) => [each]) : [told];
   const counts: Counts = new Map();
   for (const unit of units) {
-    addAll(counts, residentCells(unit, days));
+    addAll(counts, residentCells(unit, days, bands));
     addAll(counts, outsideCells(unit, days));
   }
   for (const each of told) {
@@ -92,7 +99,7 @@ const stretches = (unit: readonly Told[], days: Days, rowOf: (spell: Spell) => s
 const flowCells = (sheet: CountSheetId, flows: readonly Flow[], sex: string): Added =>
   flows.map(({ row, column, count }) => at(sheet, row, `${column}.${sex}`, count));
 
-function residentCells(unit: readonly Told[], days: Days): Added {
+function residentCells(unit: readonly Told[], days: Days, bands: readonly AgeBand[]): Added {
   const inside = stretches(unit, days, ({ standing, category }) =>
     standing === 'residential' ? category : undefined,
   );
@@ -104,9 +111,9 @@ function residentCells(unit: readonly Told[], days: Days): Added {
   return [
     ...flowCells('recap', flows, sex),
     ...(has('left') ? [at('leave', last.leaveReason || reasonNotGiven, sex)] : []),
-    ...(has('admitted') ? [at('referral', first.referralSource ?? unknownRow, sex)] : []),
+    ...(has('admitted') ? [at('referral', officialOf(first.referralSource ?? unknownRow), sex)] : []),
     ...(has('closing')
-      ? [at('age', ageBandOf(last, lastOf(days)), sex), at('origin', placeOf(last), sex)]
+      ? [at('age', ageBandOf(last, lastOf(days), bands), sex), at('origin', placeOf(last), sex)]
       : []),
   ];
 }
@@ -193,9 +200,9 @@ function fellDue({ terms }: ReportTarget, { from, after }: Days, leftOn: string 
 const statusBy = ({ ratings }: ReportTarget, day: string): TargetStatus =>
   statusOn({ dueOn: day, isRemoved: false, ratings }, day);
 
-const ageBandOf = (one: ReportCase, on: string) => {
+const ageBandOf = (one: ReportCase, on: string, bands: readonly AgeBand[]) => {
   const age = ageInYears(one, on);
-  return (age === undefined ? undefined : findAgeBand(age)?.label) ?? unknownRow;
+  return (age === undefined ? undefined : findAgeBand(age, bands)?.label) ?? unknownRow;
 };
 
 /** Province and regency; of a place known no closer than its province only that. */

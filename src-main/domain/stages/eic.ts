@@ -32,12 +32,13 @@ export const eic = defineStage({
     ...under('Kontak awal', {
       metOn: civilDate('Tanggal kontak awal', { means: 'approach', required: true }),
       metAt: time('Pukul'),
-      place: text('Tempat'),
+      place: text('Tempat', { ownList: 'places' }),
       technique: text('Teknik', { help: 'Misalnya wawancara, observasi, atau kunjungan rumah.' }),
       instrument: text('Instrumen', {
         help: 'Misalnya lembar persetujuan (informed consent), pedoman wawancara, atau buku catatan.',
       }),
       referralSource: choice('Sumber rujukan', referralSources, {
+        ownList: 'referralSources',
         help: 'Sumber rujukan saat pendaftaran sudah tercatat pada data kasus. Isi bila keterangan pada kontak awal lebih lengkap atau berbeda.',
       }),
       referrerName: text('Nama perujuk', { holdsName: chose('referralSource', 'family', 'self') }),

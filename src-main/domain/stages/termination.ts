@@ -1,16 +1,9 @@
 import { choice } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
-import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
 import { under } from '../form.ts';
-import {
-  subReasonsOf,
-  type TerminationReason,
-  type TerminationSubReason,
-  terminationReasons,
-  terminationSubReasons,
-} from '../lists/termination-reasons.ts';
+import { terminationReasons, terminationSubReasons } from '../lists/termination-reasons.ts';
 import { defineStage } from './define-stage.ts';
 
 const terminationInitiatives = { client: 'Klien', institution: 'Lembaga', both: 'Keduanya' } as const;
@@ -23,21 +16,6 @@ export const leaveDestinations = {
   died: 'Meninggal dunia',
   unknown: 'Tidak diketahui',
 } as const;
-
-const offeredSubReasons = (answers: Draft) => subReasonsOf(asText(answers.reason) as TerminationReason);
-
-function subReasonTroubles(answers: Draft): Trouble[] {
-  const offered = offeredSubReasons(answers);
-  const chosen = asText(answers.subReason);
-  if (chosen === '' || offered.length === 0 || offered.includes(chosen as TerminationSubReason)) return [];
-  return [
-    {
-      path: 'subReason',
-      label: 'Sub-alasan',
-      sentence: 'Sub-alasan tidak termasuk dalam alasan terminasi yang dipilih.',
-    },
-  ];
-}
 
 /** Terminasi: the end of the service relation, open from every stage. */
 export const termination = defineStage({
@@ -63,8 +41,8 @@ export const termination = defineStage({
       }),
       subReason: choice('Sub-alasan', terminationSubReasons, {
         required: true,
-        shownWhen: (answers) => offeredSubReasons(answers).length > 0,
-        offered: offeredSubReasons,
+        below: 'reason',
+        ownList: 'subReasons',
       }),
       explanation: longText('Uraian alasan', { required: true }),
       initiative: choice('Inisiatif terminasi', terminationInitiatives),
@@ -85,5 +63,4 @@ export const termination = defineStage({
       approvedBy: text('Disetujui oleh', { required: true, offersColleagues: true }),
     }),
   },
-  check: subReasonTroubles,
 });

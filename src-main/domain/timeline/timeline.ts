@@ -1,7 +1,8 @@
 import { formatCivilDate } from '../civil-date.ts';
 import { asText, type Draft, isHollow } from '../fields/field.ts';
 import { printValue } from '../fields/kinds.ts';
-import { type FormId, formOf } from '../forms.ts';
+import type { Form } from '../form.ts';
+import type { FormId } from '../forms.ts';
 
 /** What happened in a case, by kind, in the order in which the kinds are shown. */
 export const timelineKinds = {
@@ -79,8 +80,7 @@ const tellingFields = [
 const longest = 200;
 
 /** What a record says, in a line of at most 200 letters. */
-export function tellRecord(form: FormId, answers: Draft): string {
-  const { fields } = formOf(form);
+export function tellRecord({ fields }: Pick<Form, 'fields'>, answers: Draft): string {
   const named = tellingFields.filter((name) => Object.hasOwn(fields, name));
   const texts = Object.keys(fields).filter((name) => fields[name]?.kind === 'longText');
   const name = [...named, ...texts].find((one) => !isHollow(answers[one]));

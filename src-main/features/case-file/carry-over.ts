@@ -1,6 +1,7 @@
 import { formatCivilDate } from '#domain/civil-date';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
 import { isSettled } from '#domain/results/comparison';
 import { sharedFindings } from '#domain/results/findings-today';
 import { type CarriedForm, carriedAnswers } from '#domain/stages/carry-over';
@@ -36,7 +37,7 @@ export const carriable = os.case.carriable.handler(async ({ input, context }) =>
   const carried = await findCarried(context, input);
   return carried === undefined
     ? null
-    : { from: carried.from, fields: printForm(formOf(input.form), carried.answers) };
+    : { from: carried.from, fields: printForm(formIn(context.centre.own, input.form), carried.answers) };
 });
 
 /** Begins a form of a new case from the last stay: a draft, marked with where it comes from, that its writer has to complete. */

@@ -1,7 +1,8 @@
 import { ownEntry } from '#contract/coercion';
 import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
-import { coercionFields, note } from '#domain/forms/note';
+import { coercionFields } from '#domain/forms/note';
+import { formIn } from '#domain/own/form-in';
 import { os } from '#pipeline';
 import { listCoercive, listUnreviewed } from '#records/coercion.queries';
 import {
@@ -15,14 +16,14 @@ import {
 import { refreshCase } from '#records/refresh-case';
 import { verdictOf } from '#records/verdicts';
 
-export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx, actor } }) => {
+export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx, actor, centre } }) => {
   const entries = await listUnreviewed(trx, actor);
   const told = [];
   for (const { answers, isHidden, authorId: _author, ...entry } of entries) {
     const writers = await listWritersSinceReview(trx, entry.recordId);
     const isAlone = await isLeftToWriters(trx, writers);
     const isOwn = writers.includes(actor.id);
-    const fields = printForm(note, answers).filter(
+    const fields = printForm(formIn(centre.own, 'note'), answers).filter(
       ({ name }) => !isHidden || (coercionFields as readonly string[]).includes(name),
     );
     told.push({

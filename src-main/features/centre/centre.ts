@@ -7,6 +7,7 @@ import type { StandardRules } from '#domain/standard/requirements';
 import { os } from '#pipeline';
 import { refreshServedCases } from '#records/keep-figures';
 import { renameCentre } from '#vault/keys/vault-keys';
+import { saveOwn } from './save-own.ts';
 
 /** What of the centre's settings says when something falls due, and what is asked by the standard. */
 const dutyRules = {
@@ -24,7 +25,10 @@ const dutyRules = {
   signOffs: true,
 } as const satisfies Record<keyof StandardRules, true>;
 
-const get = os.centre.get.handler(({ context }) => getCentre(context.trx));
+const get = os.centre.get.handler(async ({ context }) => {
+  const { own: _own, ...centre } = await getCentre(context.trx);
+  return centre;
+});
 
 const save = os.centre.save.handler(async ({ input, context, errors }) => {
   const letterPattern = withLetterCode(input.letterPattern, 'KODE');
@@ -34,19 +38,20 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
     if (trouble !== undefined) throw errors.BAD_PATTERN({ message: `Pola "${pattern}": ${trouble}` });
   }
   const before = await getCentre(context.trx);
-  await putCentre(context.trx, input);
+  const centre = { ...input, own: before.own };
+  await putCentre(context.trx, centre);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
-  context.vault.centre = input;
+  context.vault.centre = centre;
   const [past, present] = [StandardOfCentre.parse(before), StandardOfCentre.parse(input)];
   if (!sameAs(past, present)) await keepPastStandard(context.trx, context.today, past);
   const isDueOtherwise = (Object.keys(dutyRules) as (keyof typeof dutyRules)[]).some(
     (rule) => !sameAs(before[rule], input[rule]),
   );
-  if (isDueOtherwise) await refreshServedCases(context.trx, { today: context.today, centre: input });
+  if (isDueOtherwise) await refreshServedCases(context.trx, { today: context.today, centre });
   const names = Object.keys(input) as (keyof typeof input)[];
   const changed = names.filter((name) => !sameAs(before[name], input[name]));
   context.note({ fields: changed });
   return input;
 });
 
-export const centre = { get, save };
+export const centre = { get, save, saveOwn };

@@ -2,7 +2,14 @@ import { formatCivilDate } from '#domain/civil-date';
 import { writtenLate } from '#domain/days/late-entry';
 import { defined } from '#domain/defined';
 import { asText, type Draft, type PrintOptions } from '#domain/fields/field';
-import { changedFields, type Form, fieldLabel, type PrintedField, printForm } from '#domain/form';
+import {
+  changedFields,
+  type Form,
+  type FormHead,
+  fieldLabel,
+  type PrintedField,
+  printForm,
+} from '#domain/form';
 import { type Coercion, sayCoercion } from '#domain/forms/note';
 import { coercionOutcomes } from '#domain/lists/coercion-outcomes';
 import type { FiledRecord, FiledSection } from '#domain/papers/client-file';
@@ -11,12 +18,15 @@ import type { VersionRow } from './client-file.queries.ts';
 /** How an instant is said on the centre's wall. */
 export type SayInstant = (instant: string) => string;
 
+/** A form as the centre has it, or had it when something was saved. */
+type FormAt = (savedAt?: string) => Form;
+
 /** A version, and what a second reader made of its record, or of the coercion in it. */
 export type FiledRow = VersionRow & { signOff?: string; review?: Pick<Coercion, 'state' | 'isAlone'> };
 
 /** The records of one form, in the order given; undefined when there is none. */
 export function fileSection(
-  form: Form,
+  formAt: FormAt,
   rows: readonly FiledRow[],
   options: PrintOptions,
   say: SayInstant,
@@ -24,18 +34,19 @@ export function fileSection(
   const records = [...Map.groupBy(rows, ({ recordId }) => recordId).values()];
   if (records.length === 0) return undefined;
   return {
-    heading: form.label,
-    records: records.map((versions) => fileRecord(form, versions, options, say)),
+    heading: formAt().label,
+    records: records.map((versions) => fileRecord(formAt, versions, options, say)),
   };
 }
 
 /** One record from its versions, the newest first. */
 function fileRecord(
-  form: Form,
+  formAt: FormAt,
   versions: readonly FiledRow[],
   options: PrintOptions,
   say: SayInstant,
 ): FiledRecord {
+  const form = formAt();
   const [present, ...before] = versions as [FiledRow, ...FiledRow[]];
   const day = present.happenedOn === null ? '' : `, ${formatCivilDate(present.happenedOn, 'long')}`;
   return {
@@ -49,7 +60,7 @@ function fileRecord(
       const after = versions[index] as VersionRow;
       return {
         told: `${[tellVersion(version, say), tellReview(version, say)].filter(Boolean).join('. ')}; kemudian dibetulkan. Yang berbeda:`,
-        fields: differing(form, version.answers, after.answers, options),
+        fields: differing(formAt(version.savedAt), version.answers, after.answers, options),
       };
     }),
   };
@@ -64,7 +75,7 @@ function tellVersion(
   return `Versi ${version}, disimpan ${say(savedAt)} oleh ${savedBy}${why}${from}`;
 }
 
-function tellLate({ afterClosing }: Form, { createdAt, closedAt }: VersionRow): string {
+function tellLate({ afterClosing }: FormHead, { createdAt, closedAt }: VersionRow): string {
   const isLate = afterClosing === 'daysOfStay' && closedAt !== null && createdAt > closedAt;
   return isLate ? `, ${writtenLate}` : '';
 }

@@ -10,6 +10,8 @@ import { attachmentKinds } from '#domain/lists/attachment-kinds';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { sexes } from '#domain/lists/sex';
 import { terminationReasons } from '#domain/lists/termination-reasons';
+import { formIn } from '#domain/own/form-in';
+import { type Own, ownAt } from '#domain/own/own';
 import type { ClientFileContents, FiledCase, FiledRecord, FiledSection } from '#domain/papers/client-file';
 import { describeAge } from '#domain/people/age';
 import { formatNumber } from '#domain/words/indonesian';
@@ -47,11 +49,11 @@ export async function gatherClientFile(
   const cases = await listCases(trx, person.id);
   const rows = await listVersionRows(trx, person.id, { userId: actor.id });
   const caseIds = cases.map(({ id }) => id);
-  const options = { unmasked };
+  const telling = { options: { unmasked }, say, own: centre.own };
   const former = await listFormerNumbers(trx, person.id);
   const filed: FiledCase[] = [];
   for (const one of cases)
-    filed.push(await fileCase(trx, one, { rows, options, say, today, userId: actor.id }));
+    filed.push(await fileCase(trx, one, { ...telling, rows, today, userId: actor.id }));
   return {
     clientLabel: centre.clientLabel,
     fullName: person.fullName,
@@ -70,10 +72,10 @@ export async function gatherClientFile(
       ['Tercatat sejak', `${say(person.createdAt)} oleh ${person.createdBy}`],
     ],
     photo: person.photo,
-    identity: sectionOf('client', rows, options, say) ?? { heading: formOf('client').label, records: [] },
+    identity: sectionOf('client', rows, telling) ?? { heading: formOf('client').label, records: [] },
     ...(await fileFamily(trx, { caseId, clientId: person.id }, work)),
     cases: filed,
-    drafts: await fileDrafts(trx, person.id, caseIds, { userId: actor.id, options, say }),
+    drafts: await fileDrafts(trx, person.id, caseIds, { ...telling, userId: actor.id }),
     attachments: await fileAttachments(trx, person.id, actor.id, say),
     trail: await gatherTrail(trx, person.id, caseIds, say),
     unmasked,
@@ -87,16 +89,12 @@ function endOfStays(cases: readonly CaseRow[], today: string): string {
 }
 
 type CaseRow = Awaited<ReturnType<typeof listCases>>[number];
-type Facts = {
-  rows: VersionRow[];
-  options: PrintOptions;
-  say: SayInstant;
-  today: string;
-  userId: string;
-};
+/** How answers are printed, and by whose wording: the centre's of the day on which each version was saved. */
+type Telling = { options: PrintOptions; say: SayInstant; own: Own };
+type Facts = Telling & { rows: VersionRow[]; today: string; userId: string };
 
 async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase> {
-  const { options, say, today, userId } = facts;
+  const { say, today, userId } = facts;
   const approvals = await printSignOffs(trx, one.id, say);
   const acts = await listActs(trx, [one.id]);
   const own: FiledRow[] = [];
@@ -113,7 +111,7 @@ async function fileCase(trx: Trx, one: CaseRow, facts: Facts): Promise<FiledCase
   return {
     caseNumber: one.number,
     facts: [...factsOf(one), ['Dasar pemrosesan data', (await getConsentStanding(trx, one.id)).sentence]],
-    sections: formIds.flatMap((id) => sectionOf(id, readable, options, say) ?? []),
+    sections: formIds.flatMap((id) => sectionOf(id, readable, facts) ?? []),
     ...(comparison.targets.length === 0
       ? {}
       : { comparison, measures: await getMeasures(trx, one.id, comparison, { userId }) }),
@@ -152,11 +150,10 @@ const notPrinted = (form: string) =>
 function sectionOf(
   id: FormId,
   rows: readonly VersionRow[],
-  options: PrintOptions,
-  say: SayInstant,
+  { options, say, own }: Telling,
 ): FiledSection | undefined {
   return fileSection(
-    formOf(id),
+    (savedAt) => formIn(savedAt === undefined ? own : ownAt(own, savedAt), id),
     rows.filter(({ form }) => form === id),
     options,
     say,
@@ -168,7 +165,7 @@ async function fileDrafts(
   trx: Trx,
   clientId: string,
   caseIds: readonly string[],
-  { userId, options, say }: { userId: string; options: PrintOptions; say: SayInstant },
+  { userId, options, say, own }: Telling & { userId: string },
 ): Promise<FiledRecord[]> {
   const rows = await listDraftRows(trx, clientId, caseIds, { userId });
   return rows.flatMap(({ form, ownerId, isReadable, answers, savedAt, savedBy }) => {
@@ -178,7 +175,7 @@ async function fileDrafts(
     if (!isReadable) return [{ ...filed, told: `${told}. ${notPrinted(form)}` }];
     if (ownerId !== null && ownerId !== userId)
       return [{ ...filed, told: `${told}. Isinya belum diselesaikan penulisnya dan tidak dicetak` }];
-    return [{ ...filed, fields: printForm(formOf(form), answers, options) }];
+    return [{ ...filed, fields: printForm(formIn(own, form), answers, options) }];
   });
 }
 

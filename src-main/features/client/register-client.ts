@@ -1,7 +1,8 @@
 import { contradictionsOf, contradictionsOfRegistration } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
-import { type Form, troublesOf } from '#domain/form';
-import { formOf } from '#domain/forms';
+import { type FormHead, troublesOf } from '#domain/form';
+import { type FormId, formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
 import { os, type ShortWork } from '#pipeline';
 import { findAlike } from '#records/alike.queries';
 import { completeRecord } from '#records/complete-record';
@@ -19,15 +20,15 @@ const caseForm = formOf('caseFile');
 
 /** A new person with their first case. Likely duplicates are shown first; the worker decides. */
 export const register = os.client.register.handler(async ({ input, context, errors }) => {
-  const { trx, today, actor } = context;
+  const { trx, today, actor, centre } = context;
   const already = await findRegistration(trx, input.requestId);
   if (already !== undefined) return already;
 
   const { client: person, caseFile: stay } = contradictionsOfRegistration(input, today);
   const days = weighDays([...person, ...stay], input.confirmed);
   const troubles = [
-    ...troublesOf(clientForm, input.client, { today }),
-    ...troublesOf(caseForm, input.caseFile, { today }),
+    ...troublesOf(formIn(centre.own, 'client'), input.client, { today }),
+    ...troublesOf(formIn(centre.own, 'caseFile'), input.caseFile, { today }),
     ...days.refused,
   ];
   if (troubles.length > 0) {
@@ -65,7 +66,8 @@ export const register = os.client.register.handler(async ({ input, context, erro
 
 /** A returning person: a new case, linked to the last one, only when none is open. */
 export const openNewCase = os.client.openNewCase.handler(async ({ input, context, errors }) => {
-  const { trx, today } = context;
+  const { trx, today, centre } = context;
+  const form = formIn(centre.own, 'caseFile');
   const already = await findRegistration(trx, input.requestId);
   if (already !== undefined) return already;
   const open = await findOpenCase(trx, input.clientId);
@@ -77,8 +79,8 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
     });
   }
   const known = await getKnownDays(trx, caseForm, { clientId: input.clientId, caseId: '' }, today);
-  const days = weighDays(contradictionsOf(caseForm, input.caseFile, known), input.confirmed);
-  const troubles = [...troublesOf(caseForm, input.caseFile, { today }), ...days.refused];
+  const days = weighDays(contradictionsOf(form, input.caseFile, known), input.confirmed);
+  const troubles = [...troublesOf(form, input.caseFile, { today }), ...days.refused];
   if (troubles.length > 0) {
     throw errors.INCOMPLETE({
       message: `Kasus belum dapat dibuka: ${troubles[0]?.sentence}`,
@@ -105,7 +107,7 @@ function workerFor({ actor }: ShortWork, chosen: string | undefined): string | n
 
 async function complete(
   context: ShortWork,
-  form: Form,
+  form: FormHead<FormId>,
   place: { clientId: string; caseId: string },
   answers: Draft,
   confirmed: readonly string[],

@@ -1,8 +1,10 @@
 import { defined } from '#domain/defined';
 import { fieldLabel, maskAnswers, printForm } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
-import { may, type Role } from '#domain/roles';
-import type { ShortWork } from '#pipeline';
+import { formIn } from '#domain/own/form-in';
+import { ownAt } from '#domain/own/own';
+import { may } from '#domain/roles';
+import type { ShortWork, Work } from '#pipeline';
 import { os } from '#pipeline';
 import { getProgress } from '#records/case.queries';
 import { type Completed, completeRecord } from '#records/complete-record';
@@ -61,10 +63,13 @@ function formRouter(id: FormId) {
   }
 
   /** Identity numbers leave the core whole only for those who may write or unmask them. */
-  const masked = <R extends { answers: Record<string, unknown> }>(record: R, role: Role): R =>
+  const masked = <R extends { answers: Record<string, unknown> }>(
+    record: R,
+    { actor: { role }, centre }: Pick<Work, 'actor' | 'centre'>,
+  ): R =>
     may(role, 'identity.unmask') || may(role, 'identity.write')
       ? record
-      : { ...record, answers: maskAnswers(form, record.answers) };
+      : { ...record, answers: maskAnswers(formIn(centre.own, id), record.answers) };
 
   const open = on.open.handler(async ({ input, context, errors }) => {
     const { trx, actor } = context;
@@ -77,7 +82,7 @@ function formRouter(id: FormId) {
         ? await findDraft(trx, draftSubject(form, place, input.recordId, actor.id))
         : undefined;
     return {
-      record: record ? masked(record, actor.role) : null,
+      record: record ? masked(record, context) : null,
       draft: draft ?? null,
       can: {
         write: verdictOf(earlier ?? toWrite),
@@ -89,7 +94,8 @@ function formRouter(id: FormId) {
     };
   });
 
-  const list = on.list.handler(async ({ input, context: { trx, actor } }) => {
+  const list = on.list.handler(async ({ input, context }) => {
+    const { trx, actor } = context;
     const place = await getPlace(trx, input.caseId);
     const { total, records } = await listRecords(trx, form, place, input, { userId: actor.id });
     const progress = await getProgress(trx, input.caseId);
@@ -98,7 +104,7 @@ function formRouter(id: FormId) {
       verdictOf(earlier ?? refusalToWrite(form, actor.role, progress, isCorrection));
     return {
       total,
-      records: records.map((record) => masked(record, actor.role)),
+      records: records.map((record) => masked(record, context)),
       can: { add: toWrite(false), correct: toWrite(true) },
     };
   });
@@ -193,17 +199,18 @@ function formRouter(id: FormId) {
     const { record } = await load(context, input);
     if (record === undefined) throw errors.NOT_FOUND();
     const versions = await listVersions(context.trx, input.recordId);
+    const asked = formIn(context.centre.own, id);
     return versions.map((version) => ({
       ...version,
-      changed: version.changed.map((name) => fieldLabel(form, name)),
+      changed: version.changed.map((name) => fieldLabel(asked, name)),
     }));
   });
 
   const version = on.version.handler(async ({ input, context, errors }) => {
     const { record } = await load(context, input);
-    const answers = record && (await findVersion(context.trx, input.recordId, input.version));
-    if (answers === undefined) throw errors.NOT_FOUND();
-    return printForm(form, answers);
+    const found = record && (await findVersion(context.trx, input.recordId, input.version));
+    if (found === undefined) throw errors.NOT_FOUND();
+    return printForm(formIn(ownAt(context.centre.own, found.savedAt), id), found.answers);
   });
 
   return {

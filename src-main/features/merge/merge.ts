@@ -1,7 +1,7 @@
 import { fieldLabel } from '#domain/form';
-import { formOf } from '#domain/forms';
-import { type Actor, may } from '#domain/roles';
-import { os, type ShortWork } from '#pipeline';
+import { formIn } from '#domain/own/form-in';
+import { may } from '#domain/roles';
+import { os, type ShortWork, type Work } from '#pipeline';
 import { findAlike } from '#records/alike.queries';
 import { clientColumns } from '#records/effects/identity';
 import { decideMerge, identityOf, photo, proposeMerge, splitMerge } from '#records/merge/merge';
@@ -14,10 +14,13 @@ import { previewMerge } from './preview.ts';
 type Told = Awaited<ReturnType<typeof listMerges>>[number];
 
 /** A merge as it is told, and what this person may do about it. */
-function tell({ id, keptId: _kept, goneId: _gone, takes, proposerId, ...told }: Told, actor: Actor) {
+function tell(
+  { id, keptId: _kept, goneId: _gone, takes, proposerId, ...told }: Told,
+  { actor, centre }: Pick<Work, 'actor' | 'centre'>,
+) {
   const mayDecide = may(actor.role, 'repair.decide');
   const labels = (JSON.parse(takes) as string[]).map((name) =>
-    name === photo ? 'Foto' : fieldLabel(formOf('client'), name),
+    name === photo ? 'Foto' : fieldLabel(formIn(centre.own, 'client'), name),
   );
   const isOwn = proposerId === actor.id ? 'Usulan sendiri diputuskan oleh orang lain.' : undefined;
   const isOver = told.outcome === null ? isOwn : 'Usulan ini sudah diputuskan.';
@@ -52,7 +55,8 @@ const alike = os.merge.alike.handler(async ({ input, context: { trx, actor } }) 
 
 const preview = os.merge.preview.handler(async ({ input, context }) => {
   const two = await twoOf(context, input.caseIds);
-  return await previewMerge(context.trx, two, may(context.actor.role, 'identity.unmask'));
+  const form = formIn(context.centre.own, 'client');
+  return await previewMerge(context.trx, two, { form, unmasked: may(context.actor.role, 'identity.unmask') });
 });
 
 const propose = os.merge.propose.handler(async ({ input, context, errors }) => {
@@ -64,13 +68,13 @@ const propose = os.merge.propose.handler(async ({ input, context, errors }) => {
   return { isDone: told.isDone };
 });
 
-const list = os.merge.list.handler(async ({ context: { trx, actor } }) =>
-  (await listMerges(trx)).map((one) => tell(one, actor)),
+const list = os.merge.list.handler(async ({ context }) =>
+  (await listMerges(context.trx)).map((one) => tell(one, context)),
 );
 
-const ofPerson = os.merge.ofPerson.handler(async ({ input, context: { trx, actor } }) => {
-  const { clientId } = await getPlace(trx, input.caseId);
-  return (await listMerges(trx, clientId)).map((one) => tell(one, actor));
+const ofPerson = os.merge.ofPerson.handler(async ({ input, context }) => {
+  const { clientId } = await getPlace(context.trx, input.caseId);
+  return (await listMerges(context.trx, clientId)).map((one) => tell(one, context));
 });
 
 const decide = os.merge.decide.handler(async ({ input, context, errors }) => {

@@ -1,20 +1,20 @@
 import type { MergePreview } from '#contract/merge';
 import type { Trx } from '#database/connect';
 import type { Draft, Printed } from '#domain/fields/field';
-import { changedFields, fieldLabel, printForm } from '#domain/form';
-import { formOf } from '#domain/forms';
+import { changedFields, type Form, fieldLabel, printForm } from '#domain/form';
 import { identityOf } from '#records/merge/merge';
 import { refusalToMerge, type Two } from '#records/merge/refusal-to-merge';
 import { getSide, listStays } from './merge.queries.ts';
 
-const form = formOf('client');
+type Identity = { form: Form; unmasked: boolean };
 
 /** What would become of two files: what of the identity differs, and how the cases would stand. */
-export async function previewMerge(trx: Trx, two: Two, unmasked: boolean): Promise<MergePreview> {
+export async function previewMerge(trx: Trx, two: Two, identity: Identity): Promise<MergePreview> {
+  const { form } = identity;
   const kept = (await identityOf(trx, two.keptId))?.answers ?? {};
   const gone = (await identityOf(trx, two.goneId))?.answers ?? {};
   const differing = changedFields(form, kept, gone);
-  const [ofKept, ofGone] = [printed(kept, unmasked), printed(gone, unmasked)];
+  const [ofKept, ofGone] = [printed(kept, identity), printed(gone, identity)];
   return {
     kept: await getSide(trx, two.keptId),
     gone: await getSide(trx, two.goneId),
@@ -30,7 +30,7 @@ export async function previewMerge(trx: Trx, two: Two, unmasked: boolean): Promi
   };
 }
 
-function printed(answers: Draft, unmasked: boolean): Map<string, string> {
+function printed(answers: Draft, { form, unmasked }: Identity): Map<string, string> {
   return new Map(printForm(form, answers, { unmasked }).map((field) => [field.name, asLine(field.printed)]));
 }
 

@@ -1,6 +1,6 @@
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
-import { defaultAgeBands } from '#domain/lists/age-bands';
+import type { AgeBand } from '#domain/lists/age-bands';
 import { atensiComponents } from '#domain/lists/atensi-services';
 import { abroad } from '#domain/lists/countries';
 import { ppksCategories } from '#domain/lists/ppks-categories';
@@ -26,7 +26,7 @@ type CountSheet = {
   labels: readonly string[];
   /** Columns that are counted; the first of each row is what it is called. */
   columns: readonly Column[];
-  rows(present: readonly string[]): readonly string[];
+  rows(present: readonly string[], bands: readonly AgeBand[]): readonly string[];
   label(row: string): string[];
   /** The row that stands as the total; otherwise the rows are added up. */
   total?: string;
@@ -89,7 +89,10 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     title: 'UMUR PENERIMA MANFAAT PADA AKHIR MASA LAPORAN',
     labels: ['Kelompok umur (tahun)'],
     columns: sexes,
-    rows: () => [...defaultAgeBands.map(({ label }) => label), unknownRow],
+    // A figure of somebody erased may stand in a band that was changed since.
+    rows: (present, bands) => [
+      ...new Set([...bands.map(({ label }) => label), ...sorted(present), unknownRow]),
+    ],
     label: (row) => [unknown(row)],
     sum: both,
     remarks: (day) => [`Umur dihitung pada ${formatCivilDate(day, 'long')}, termasuk yang diperkirakan.`],

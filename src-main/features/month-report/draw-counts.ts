@@ -1,3 +1,4 @@
+import type { AgeBand } from '#domain/lists/age-bands';
 import {
   type Cell,
   type CountSheetId,
@@ -9,8 +10,10 @@ import type { SheetCell } from '#platform/paper/workbook';
 import { countSheets, type Read } from './count-sheets.ts';
 import type { UntitledSheet } from './month-data.ts';
 
+type Of = { lastDay: string; bands: readonly AgeBand[] };
+
 /** A counting sheet as it is read; a column in which nobody moved is left out. */
-export function drawCounts(id: CountSheetId, counts: Counts, lastDay: string): UntitledSheet {
+export function drawCounts(id: CountSheetId, counts: Counts, { lastDay, bands }: Of): UntitledSheet {
   const { labels, columns, rows, label, total, sum, remarks, widths } = countSheets[id];
   const present = [
     ...new Set([...counts.keys()].map(readCell).flatMap(({ sheet, row }) => (sheet === id ? row : []))),
@@ -26,7 +29,7 @@ export function drawCounts(id: CountSheetId, counts: Counts, lastDay: string): U
     ...shown.map(([key]) => of(key)),
     ...(sum === undefined ? [] : [sum.of(of)]),
   ];
-  const ordered = rows(present);
+  const ordered = rows(present, bands);
   const sumOf = (column: string) => ordered.reduce((all, row) => all + read(row, column), 0);
   const wide = widths.filter((_width, at) => at < labels.length || at >= labels.length + columns.length);
   return {

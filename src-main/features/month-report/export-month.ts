@@ -44,6 +44,7 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
       today: context.today,
       centreName: context.centre.name,
       printedBy: context.actor.name,
+      ageBands: context.centre.own.ageBands,
       isSent: true,
     }),
   );

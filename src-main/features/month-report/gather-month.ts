@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import { type AgeBandChange, ageBandsOn } from '#domain/lists/age-bands';
 import { daysOf, daysUntil, lastOf, periodKindOf } from '#domain/months/period';
 import { type Counts, sumCounts } from '#domain/months/report-cells';
 import { type NamedLine, namedLines, readNameFacts } from '#records/months/named-lines';
@@ -18,6 +19,7 @@ type Wanted = {
   today: string;
   centreName: string;
   printedBy: string;
+  ageBands: readonly AgeBandChange[];
   /** It is sent now: everybody is told by name as well. Otherwise only to compare with what was sent before. */
   isSent: boolean;
 };
@@ -37,15 +39,17 @@ export type GatheredMonth = {
 };
 
 /** Reads everything the report of a period says as of its last day, for the screen and for the workbook alike. */
-export async function gatherMonth(trx: Trx, { isSent, ...about }: Wanted): Promise<GatheredMonth> {
+export async function gatherMonth(trx: Trx, { isSent, ageBands, ...about }: Wanted): Promise<GatheredMonth> {
   const { period } = about;
   const days = daysUntil(period, about.today);
+  const bands = ageBandsOn(lastOf(days), ageBands);
+  const kind = periodKindOf(period) ?? 'month';
   const cases = await listReportCases(trx, days);
   const before = await findRevision(trx, period);
   const lines = isSent || before ? namedLines(cases, days, await readNameFacts(trx, days)) : [];
   const ofStays = troublesOf(cases, days);
   const isCounted = ofStays.length === 0;
-  const told = isCounted ? tellPeople(cases, lines, days, periodKindOf(period) ?? 'month') : new Map();
+  const told = isCounted ? tellPeople(cases, lines, days, { kind, bands }) : new Map();
   const counts = isCounted ? await sumOf(trx, period, told) : new Map();
   const people = withoutErased(told, cases);
   const now = isCounted ? { counts, people, cases, countedTo: lastOf(days) } : undefined;
@@ -58,7 +62,7 @@ export async function gatherMonth(trx: Trx, { isSent, ...about }: Wanted): Promi
     auditHead: await getAuditTip(trx),
     revision,
     changes: withoutNames(changes),
-    sheets: drawnSheets(counts, lastOf(days)),
+    sheets: drawnSheets(counts, lastOf(days), bands),
     stays: opening.L + opening.P + admitted.L + admitted.P,
   };
   const balanced = troubles.length === 0 && isBalanced(counts);

@@ -1,4 +1,5 @@
 import { formatCivilDate } from '#domain/civil-date';
+import type { AgeBand } from '#domain/lists/age-bands';
 import { daysOf, formatPeriod, lastOf, monthsOf, periodKindOf, periodKinds } from '#domain/months/period';
 import { type CountSheetId, type Counts, readCell } from '#domain/months/report-cells';
 import { formatFingerprint } from '#domain/safety/audit-troubles';
@@ -24,12 +25,15 @@ export function monthSheets(data: MonthData): Sheet[] {
   ];
 }
 
-/** Every counting sheet; the one of those outside the house only where there is somebody. */
-export function drawnSheets(counts: Counts, countedTo: string): DrawnSheet[] {
+/** Every counting sheet, that of ages in these bands; the one of those outside the house only where there is somebody. */
+export function drawnSheets(counts: Counts, countedTo: string, bands: readonly AgeBand[]): DrawnSheet[] {
   const hasOutside = [...counts.keys()].some((cell) => readCell(cell).sheet === 'outside');
   return (Object.keys(countSheets) as CountSheetId[])
     .filter((id) => id !== 'outside' || hasOutside)
-    .map((id) => ({ title: countSheets[id].title, sheet: drawCounts(id, counts, countedTo) }));
+    .map((id) => ({
+      title: countSheets[id].title,
+      sheet: drawCounts(id, counts, { lastDay: countedTo, bands }),
+    }));
 }
 
 /** The last column only where cases may be named. */

@@ -22,6 +22,7 @@ export const preview = long.monthReport.preview.handler(
         today: context.today,
         centreName: context.centre.name,
         printedBy: context.actor.name,
+        ageBands: context.centre.own.ageBands,
         isSent: false,
       }),
     );

@@ -69,7 +69,7 @@ export async function gatherPacketCase(
     formatCivilDate(civilDateOfInstant(instant, zoneOffsets[centre.zone]), 'long');
   const head = await getPacketHead(trx, caseId);
   const place = { caseId, clientId: head.clientId };
-  const forms = await readForms(trx, place);
+  const forms = await readForms(trx, place, centre.own);
   const answersOf = (id: FormId) => forms.find(({ form }) => form.id === id)?.records[0]?.answers ?? {};
   const { stage, pillars, comparison, hasPlan } = await getCaseFigures(trx, caseId, work);
   const includes = (part: string) => choices.parts.includes(part);

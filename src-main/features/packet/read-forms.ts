@@ -1,7 +1,9 @@
 import type { Trx } from '#database/connect';
 import { isHollow } from '#domain/fields/field';
 import { type Form, fieldLabel } from '#domain/form';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
+import type { Own } from '#domain/own/own';
 import { isInPacket, type PacketSize } from '#domain/papers/packet-plan';
 import type { Place } from '#records/place';
 import { listRecords, type StoredRecord } from '#records/record.queries';
@@ -11,9 +13,10 @@ import { countConfidentialNotes } from './packet.queries.ts';
 export type ReadForm = { form: Form<FormId>; total: number; records: StoredRecord[] };
 
 /** Every form of a case, as far as an audience may see it. */
-export async function readForms(trx: Trx, place: Place): Promise<ReadForm[]> {
+export async function readForms(trx: Trx, place: Place, own: Own): Promise<ReadForm[]> {
   const read: ReadForm[] = [];
-  for (const form of formIds.map(formOf)) {
+  for (const id of formIds) {
+    const form = formIn(own, id);
     const limit = form.packet === 'leftOut' ? 0 : form.packet.latest;
     read.push({ form, ...(await listRecords(trx, form, place, { offset: 0, limit }, 'audience')) });
   }

@@ -1,5 +1,6 @@
 import { fieldLabel } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
 import { may, type Role } from '#domain/roles';
 import { missingForms } from '#domain/standard/missing';
 import { long, os } from '#pipeline';
@@ -42,7 +43,7 @@ const exportWorkbook = long.standard.export.handler(async ({ input, context, err
 /** The forms whose empty answers somebody may read. */
 const formsOf = (role: Role): FormId[] => missingForms.filter((form) => may(role, formOf(form).read));
 
-const missing = os.standard.missing.handler(async ({ context: { trx, actor } }) => {
+const missing = os.standard.missing.handler(async ({ context: { trx, actor, centre } }) => {
   const rows = await countMissingAnswers(trx, actor, formsOf(actor.role));
   const places = new Map<string, { form: FormId; field: string; required: number; expected: number }>();
   for (const { form, field, isRequired, count } of rows) {
@@ -51,10 +52,10 @@ const missing = os.standard.missing.handler(async ({ context: { trx, actor } }) 
     places.set(`${form}.${field}`, place);
   }
   const order = ({ form, field }: { form: FormId; field: string }) =>
-    formIds.indexOf(form) * 1_000 + Object.keys(formOf(form).fields).indexOf(field);
+    formIds.indexOf(form) * 1_000 + Object.keys(formIn(centre.own, form).fields).indexOf(field);
   return [...places.values()]
     .sort((a, b) => order(a) - order(b))
-    .map((place) => ({ ...place, label: fieldLabel(formOf(place.form), place.field) }));
+    .map((place) => ({ ...place, label: fieldLabel(formIn(centre.own, place.form), place.field) }));
 });
 
 const missingOf = os.standard.missingOf.handler(async ({ input: { form, field }, context, errors }) => {

@@ -6,12 +6,14 @@ import { type FormId, formIds, formOf } from '#domain/forms';
 import { civilDateOfInstant } from '#domain/instant';
 import { attachmentKinds } from '#domain/lists/attachment-kinds';
 import { terminationReasons } from '#domain/lists/termination-reasons';
+import { formIn } from '#domain/own/form-in';
+import type { Own } from '#domain/own/own';
 import { type Actor, may } from '#domain/roles';
 import { type TimelineEntry, tellRecord, timelineKindOf } from '#domain/timeline/timeline';
 import { isReadableBy } from '#records/readable.queries';
 
-/** Who reads, and how far the centre's wall is from UTC, in minutes. */
-type Asking = { caseId: string; actor: Pick<Actor, 'id' | 'role'>; offset: number };
+/** Who reads, how far the centre's wall is from UTC, in minutes, and what the centre asks of its own. */
+type Asking = { caseId: string; actor: Pick<Actor, 'id' | 'role'>; offset: number; own: Own };
 
 /** The case and its person, as the page is headed. */
 export async function getTimelineHead(trx: Trx, caseId: string) {
@@ -27,7 +29,7 @@ export async function getTimelineHead(trx: Trx, caseId: string) {
 /** The records of a case, as far as the role reads their forms and the reader may see them; taken out or moved ones are not there. */
 export async function listRecordEntries(
   trx: Trx,
-  { caseId, actor, offset }: Asking,
+  { caseId, actor, offset, own }: Asking,
 ): Promise<TimelineEntry[]> {
   const forms = formIds.filter(
     (id) => formOf(id).about === 'case' && id !== 'caseFile' && may(actor.role, formOf(id).read),
@@ -49,12 +51,13 @@ export async function listRecordEntries(
     .execute();
   return rows.map(({ id, happenedOn, createdAt, sequence, answers, by, ...row }) => {
     const form = row.form as FormId;
-    const { repeats, recordLabel, label } = formOf(form);
+    const asked = formIn(own, form);
+    const { repeats, recordLabel, label } = asked;
     return {
       ...{ id, by, form, recordId: repeats ? id : null, kind: timelineKindOf(form) },
       on: happenedOn ?? civilDateOfInstant(createdAt, offset),
       title: repeats ? `${recordLabel} ${sequence}` : label,
-      text: tellRecord(form, JSON.parse(answers) as Draft),
+      text: tellRecord(asked, JSON.parse(answers) as Draft),
     };
   });
 }

@@ -16,7 +16,7 @@ type Asking = Pick<Work, 'actor' | 'today' | 'centre'> & { caseId: string };
 
 /** Everything that happened in a case and that the actor may read, the newest first. */
 async function gather(trx: Trx, { caseId, actor, today, centre }: Asking) {
-  const asking = { caseId, actor, offset: zoneOffsets[centre.zone] };
+  const asking = { caseId, actor, offset: zoneOffsets[centre.zone], own: centre.own };
   const head = await getTimelineHead(trx, caseId);
   const entries = [
     ...(await listRecordEntries(trx, asking)),

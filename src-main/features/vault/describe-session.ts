@@ -21,6 +21,7 @@ export function describeSession(session: Session, keeper: Keeper): ShownSession 
     may: [...roles[actor.role].may],
     centreName: centre.name,
     clientLabel: centre.clientLabel,
+    own: centre.own,
     vaultKind: kind,
     idleMinutes: centre.idleMinutes,
     today: keeper.today(vault),

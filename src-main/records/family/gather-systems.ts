@@ -5,6 +5,7 @@ import { nameKey } from '#domain/family/people';
 import { asText, type Draft } from '#domain/fields/field';
 import { type FormId, formOf } from '#domain/forms';
 import type { tieKinds } from '#domain/lists/family-ties';
+import { officialOf } from '#domain/own/own-lists';
 import type { Place, Reader } from '../place.ts';
 import { listRecords } from '../record.queries.ts';
 
@@ -67,7 +68,7 @@ const kindOfContact: Readonly<Record<string, System['kind']>> = {
 
 /** A contact with a body or somebody of the place, under the place where it was. */
 const fromContact = ({ contactKind, place }: Draft): System[] => {
-  const kind = kindOfContact[asText(contactKind)];
+  const kind = kindOfContact[officialOf(asText(contactKind))];
   return kind === undefined || asText(place) === ''
     ? []
     : [{ name: asText(place), kind, tie: null, flow: null }];

@@ -2,7 +2,8 @@ import type { Centre } from '#contract/centre';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import type { Draft } from '#domain/fields/field';
-import { type FormId, formOf } from '#domain/forms';
+import type { Fields } from '#domain/form';
+import { type FormId, forms } from '#domain/forms';
 import type { LetterKindId } from '#domain/letters/letter-kinds';
 import type { Role } from '#domain/roles';
 import type { Place } from '../place.ts';
@@ -22,6 +23,6 @@ export const sayDay = (day: unknown): string =>
 
 /** An answered choice in the words of its form. */
 export function sayChoice(form: FormId, name: string, value: unknown): string {
-  const field = formOf(form).fields[name] as { options?: Record<string, string> } | undefined;
+  const field = (forms[form].fields as Fields)[name] as { options?: Record<string, string> } | undefined;
   return labelOf(field?.options ?? {}, value);
 }

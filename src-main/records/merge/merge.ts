@@ -1,7 +1,8 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
-import { tidyAnswers, troublesOf } from '#domain/form';
+import { type Form, tidyAnswers, troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
 import type { Actor } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import type { FigureFacts } from '../case-figures.ts';
@@ -48,12 +49,17 @@ export async function identityOf(trx: Trx, clientId: string) {
 }
 
 /** The identity of the one file: each answer of that which stays, but those taken over from the other. */
-async function chosenIdentity(trx: Trx, { keptId, goneId }: Two, takes: readonly string[]): Promise<Draft> {
+async function chosenIdentity(
+  trx: Trx,
+  { keptId, goneId }: Two,
+  takes: readonly string[],
+  form: Form,
+): Promise<Draft> {
   const kept = (await identityOf(trx, keptId))?.answers ?? {};
   const gone = (await identityOf(trx, goneId))?.answers ?? {};
-  const taken = takes.filter((name) => Object.hasOwn(identityForm.fields, name));
+  const taken = takes.filter((name) => Object.hasOwn(form.fields, name));
   const chosen = { ...kept, ...Object.fromEntries(taken.map((name) => [name, gone[name]])) };
-  return tidyAnswers(identityForm, chosen);
+  return tidyAnswers(form, chosen);
 }
 
 /**
@@ -69,7 +75,8 @@ export async function proposeMerge(
     return refused('Penggabungan salah satu berkas ini sudah diusulkan dan menunggu keputusan.');
   const why = await refusalToMerge(trx, { keptId, goneId });
   if (why !== undefined) return refused(why);
-  const [trouble] = troublesOf(identityForm, await chosenIdentity(trx, { keptId, goneId }, takes), at);
+  const form = formIn(at.centre.own, 'client');
+  const [trouble] = troublesOf(form, await chosenIdentity(trx, { keptId, goneId }, takes, form), at);
   if (trouble !== undefined) return refused(`Identitas yang dipilih belum lengkap. ${trouble.sentence}`);
   const id = at.newId();
   const proposal = { id, keptId, goneId, takes: JSON.stringify(takes), reason };
@@ -113,7 +120,7 @@ async function carryOut(
 ): Promise<{ ok: true } | Refused> {
   const taken = JSON.parse(takes) as string[];
   const sent = await watchSentMonths(trx, [keptId, goneId]);
-  const answers = await chosenIdentity(trx, { keptId, goneId }, taken);
+  const answers = await chosenIdentity(trx, { keptId, goneId }, taken, formIn(at.centre.own, 'client'));
   const stubs = await listFormer(trx, goneId);
   const rows = await moveRows(trx, goneId, keptId);
   const takesPhoto = taken.includes(photo);
@@ -190,5 +197,5 @@ export async function splitMerge(trx: Trx, merge: Merge, at: At): Promise<{ ok: 
 
 async function answersBefore(trx: Trx, clientId: string, version: number): Promise<Draft | undefined> {
   const present = await identityOf(trx, clientId);
-  return present && (await findVersion(trx, present.recordId, version));
+  return present && (await findVersion(trx, present.recordId, version))?.answers;
 }

@@ -4,6 +4,7 @@ import { disabilityKinds } from '#domain/lists/disability';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { referralSources } from '#domain/lists/referral-sources';
 import { terminationReasons } from '#domain/lists/termination-reasons';
+import { officialOf } from '#domain/own/own-lists';
 import { type Age, ageCell } from '#domain/people/age';
 import type { StageId } from '#domain/stage';
 import type { SheetCell } from '#platform/paper/workbook';
@@ -73,7 +74,7 @@ export function nominativeCells(row: NominativeRow): SheetCell[] {
     row.originName?.split(', ').slice(0, -1).at(-1) ?? '',
     { date: row.admittedOn },
     { date: row.acceptedOn },
-    labelOf(referralSources, row.referralSource ?? ''),
+    labelOf(referralSources, officialOf(row.referralSource ?? '')),
     stageOf(row.stage).label,
     row.worker === undefined ? 'belum tercatat' : (row.worker ?? ''),
     row.leftOn === null ? 'Aktif' : 'Terminasi',

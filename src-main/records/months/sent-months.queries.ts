@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import { getCentre } from '#database/settings.queries';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
+import { ageBandsOn } from '#domain/lists/age-bands';
 import { lastDayOf } from '#domain/months/month';
 import type { SentPeriod } from './tell-people.ts';
 
@@ -16,14 +17,16 @@ export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
     .orderBy('revision')
     .select(['month', 'exportedAt'])
     .execute();
-  const { zone } = await getCentre(trx);
-  const sent = new Map<string, SentPeriod>();
+  const { zone, own } = await getCentre(trx);
+  const sent = new Map<string, Omit<SentPeriod, 'bands'>>();
   for (const { month, exportedAt } of snapshots) {
     const [last, day] = [lastDayOf(month), civilDateOfInstant(exportedAt, zoneOffsets[zone])];
     sent.set(month, { period: month, countedTo: day < last ? day : last });
   }
   for (const one of frozen) sent.set(one.period, one);
-  return [...sent.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
+  return [...sent.values()]
+    .map((one) => ({ ...one, bands: ageBandsOn(one.countedTo, own.ageBands) }))
+    .sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
 /** Remembers that somebody is told otherwise in these reports than they were sent. */

@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
+import type { AgeBand } from '#domain/lists/age-bands';
 import { columnsIn } from '#domain/months/flow';
 import { type Days, daysOf, type PeriodKind, periodKindOf } from '#domain/months/period';
 import { type Counts, cellsOf } from '#domain/months/report-cells';
@@ -21,15 +22,15 @@ export function readLineKey(key: string): Pick<NamedLine, 'list' | 'caseNumber'>
   return { list: list as NamedListId, caseNumber };
 }
 
-/** A report that was sent, and the last day it counted. */
-export type SentPeriod = { period: string; countedTo: string };
+/** A report that was sent, the last day it counted, and in which bands of age. */
+export type SentPeriod = { period: string; countedTo: string; bands: readonly AgeBand[] };
 
 /** What a report of a kind tells of everybody among these cases, by the id of the person. */
 export function tellPeople(
   cases: readonly NamedReportCase[],
   lines: readonly NamedLine[],
   days: Days,
-  kind: PeriodKind,
+  { kind, bands }: { kind: PeriodKind; bands: readonly AgeBand[] },
 ): Map<string, Telling> {
   const named = Map.groupBy(lines, ({ clientId }) => clientId);
   const people = Map.groupBy(cases, ({ clientId }) => clientId);
@@ -38,7 +39,7 @@ export function tellPeople(
       personId,
       {
         caseNumbers: own.map(({ caseNumber }) => caseNumber),
-        counts: cellsOf({ personId, cases: own }, days, kind),
+        counts: cellsOf({ personId, cases: own }, days, kind, bands),
         lines: new Map((named.get(personId) ?? []).map((line) => [lineKey(line), line.cells])),
       },
     ]),
@@ -75,7 +76,7 @@ export async function tellAgain(
       const days = daysSent(one);
       const cases = shown.filter((each) => isToldIn(each, days));
       const kind = periodKindOf(one.period) ?? 'month';
-      return [one.period, tellPeople(cases, namedLines(cases, days, facts), days, kind)];
+      return [one.period, tellPeople(cases, namedLines(cases, days, facts), days, { ...one, kind })];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { contradictionsOf } from '#domain/days/contradictions';
-import { formOf } from '#domain/forms';
+import { formOf, forms } from '#domain/forms';
 import type { TerminationReason } from '#domain/lists/termination-reasons';
 import type { StageId } from '#domain/stage';
 import { getProgress } from '../case.queries.ts';
@@ -52,7 +52,7 @@ export async function standAgain(
   place: Place,
   { kept, today }: { kept: string | null; today: string },
 ): Promise<string | undefined> {
-  const form = formOf('caseFile');
+  const form = forms.caseFile;
   const ending = JSON.parse(kept ?? '{}') as Partial<Ending>;
   const { leftOn = null, leaveReason = null, leaveSubReason = null } = ending;
   const registered = await findRecord(trx, form, place);

@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import { contradictionsOf } from '#domain/days/contradictions';
 import { asText, type Draft, isHollow } from '#domain/fields/field';
-import { type FormId, formOf } from '#domain/forms';
+import { type FormId, formOf, forms } from '#domain/forms';
 import type { Actor } from '#domain/roles';
 import { mendings, restsOnIt } from '#domain/safety/repair';
 import { getProgress } from '../case.queries.ts';
@@ -80,7 +80,7 @@ async function refusalToMove(
   if (!isHollow(answers.measures))
     return 'Catatan ini memuat nilai target rencana berkas ini. Betulkan dahulu: kosongkan nilai targetnya.';
   const known = await getKnownDays(trx, formOf(form), await getPlace(trx, movesTo), today);
-  const [contradicted] = weighDays(contradictionsOf(formOf(form), answers, known)).refused;
+  const [contradicted] = weighDays(contradictionsOf(forms[form], answers, known)).refused;
   return contradicted && `Di berkas tujuan: ${contradicted.sentence}`;
 }
 

@@ -1,8 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
+import { getCentre } from '#database/settings.queries';
 import type { Tables } from '#database/tables';
+import { type AgeBandChange, ageBandsOn } from '#domain/lists/age-bands';
 import {
   daysOf,
+  lastOf,
   monthsOf,
   type PeriodKind,
   periodKindOf,
@@ -46,9 +49,10 @@ export async function keepErasedCounts(
   { periods, cases }: Awaited<ReturnType<typeof readFigures>>,
   stays: readonly Selectable<Tables['erasedStay']>[],
 ): Promise<void> {
+  const { own } = await getCentre(trx);
   for (const period of periods) {
     const kind = periodKindOf(period) ?? 'month';
-    const count = (own: readonly NamedReportCase[]) => countsOf(own, period, kind);
+    const count = (all: readonly NamedReportCase[]) => countsOf(all, period, kind, own.ageBands);
     const lost = count(cases);
     for (const stay of stays)
       for (const [cell, one] of count([caseOfErased(stay)])) lost.set(cell, (lost.get(cell) ?? 0) - one);
@@ -66,10 +70,16 @@ export async function keepErasedCounts(
   }
 }
 
-function countsOf(cases: readonly NamedReportCase[], period: string, kind: PeriodKind): Counts {
+function countsOf(
+  cases: readonly NamedReportCase[],
+  period: string,
+  kind: PeriodKind,
+  ageBands: readonly AgeBandChange[],
+): Counts {
   const days = daysOf(period);
+  const bands = ageBandsOn(lastOf(days), ageBands);
   const told = cases.filter((one) => isToldIn(one, days));
-  return sumCounts([cellsOf({ personId: '', cases: told }, days, kind)]);
+  return sumCounts([cellsOf({ personId: '', cases: told }, days, kind, bands)]);
 }
 
 /** The periods that were sent, and every longer one that holds a month of them. */

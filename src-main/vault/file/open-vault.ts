@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Kysely } from 'kysely';
-import type { Centre } from '#contract/centre';
+import type { WholeCentre } from '#contract/centre';
 import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
 import type { SlotTrouble } from '#domain/safety/slot-trouble';
@@ -21,7 +21,7 @@ export type OpenVault = {
   dataKey: Uint8Array;
   /** In whose name stands what Titian does by itself: whoever has been in the longest. */
   custodian: Actor;
-  centre: Centre;
+  centre: WholeCentre;
   /** What of the file cannot be read, as far as it was noticed. Work goes on with the rest. */
   damage?: Damage;
   damageCheck: DamageCheck;

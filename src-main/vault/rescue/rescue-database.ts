@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { Centre } from '#contract/centre';
+import { WholeCentre } from '#contract/centre';
 import type { RescueReport as ToldRescue } from '#contract/rescue';
 import { connect, type Trx } from '#database/connect';
 import { migrations } from '#database/migrations/list';
@@ -152,5 +152,8 @@ async function keepCentre(trx: Trx, { centreName }: RescueInput): Promise<void> 
   const kept = await trx.selectFrom('setting').where('key', '=', 'centre').select('key').executeTakeFirst();
   if (kept !== undefined) return;
   const unread = '(tidak terbaca)';
-  await putCentre(trx, Centre.parse({ name: centreName, kind: 'panti', town: unread, headName: unread }));
+  await putCentre(
+    trx,
+    WholeCentre.parse({ name: centreName, kind: 'panti', town: unread, headName: unread }),
+  );
 }

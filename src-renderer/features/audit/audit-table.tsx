@@ -14,7 +14,7 @@ type Parts = {
 
 /** Rows of the trail, newest first. */
 export function AuditTable({ rows, ticked, onTick }: Parts) {
-  const { offsetMinutes } = useSession();
+  const { offsetMinutes, own } = useSession();
   const tickedHere = rows.filter(({ seq }) => ticked?.has(seq)).length;
   return (
     <Table verticalSpacing={5} highlightOnHover>
@@ -65,7 +65,7 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
             <Table.Td>
               {row.clientName} <Quiet>{row.caseNumber}</Quiet>
             </Table.Td>
-            <Table.Td>{describeDetail(row.detail)}</Table.Td>
+            <Table.Td>{describeDetail(row.detail, own)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

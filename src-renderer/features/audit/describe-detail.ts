@@ -1,7 +1,10 @@
 import { caseloadColumns } from '#contract/caseload-columns';
 import { type DayRuleId, dayRules } from '#domain/days/day-rules';
-import { formOf, isFormId } from '#domain/forms';
+import { fieldLabel } from '#domain/form';
+import { isFormId } from '#domain/forms';
 import { formatPeriod, periodKindOf } from '#domain/months/period';
+import { formIn } from '#domain/own/form-in';
+import type { Own } from '#domain/own/own';
 import { meetingPapers } from '#domain/papers/meeting-papers';
 import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
@@ -106,25 +109,29 @@ const centreFields: Record<string, string> = {
   aftercareEveryDays: 'jarak bimbingan lanjut',
   aftercareMonths: 'lama bimbingan lanjut',
   escalateAfterDays: 'hari sampai diteruskan kepada supervisor',
+  'own.fields': 'isian lembaga',
+  'own.lists': 'daftar lembaga',
+  'own.ageBands': 'kelompok umur',
 };
 
 type Detail = Record<string, unknown>;
+type About = { detail: Detail; own: Own };
 
 /** The facts of an audit row that mean something to a reader; ids and empty facts are left out. */
-export function describeDetail(text: string): string {
+export function describeDetail(text: string, own: Own): string {
   const detail = JSON.parse(text) as Detail;
   return Object.entries(detail)
-    .map(([name, value]) => [name, describeValue(name, value, detail)] as const)
+    .map(([name, value]) => [name, describeValue(name, value, { detail, own })] as const)
     .filter(([name, words]) => name in names && words !== '' && words !== '0')
     .map(([name, words]) => `${names[name]} ${words}`)
     .join(' · ');
 }
 
-function describeValue(name: string, value: unknown, { form }: Detail): string {
+function describeValue(name: string, value: unknown, { detail, own }: About): string {
   if (name === 'overruled' && Array.isArray(value)) return value.map(ruleOf).join(', ');
   if (Array.isArray(value)) {
     return value
-      .map((field) => (name === 'columns' ? columnOf(field) : labelOf(String(field), form)))
+      .map((field) => (name === 'columns' ? columnOf(field) : labelOf(String(field), detail.form, own)))
       .join(', ');
   }
   const text = String(value);
@@ -150,7 +157,7 @@ const ruleOf = (rule: string) =>
   rule in dayRules ? dayRules[rule as DayRuleId].label : (otherRules[rule] ?? rule);
 const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column]?.label ?? column;
 
-function labelOf(field: string, form: unknown): string {
+function labelOf(field: string, form: unknown, own: Own): string {
   if (typeof form !== 'string' || !isFormId(form)) return centreFields[field] ?? field;
-  return formOf(form).fields[field]?.label ?? field;
+  return fieldLabel(formIn(own, form), field);
 }

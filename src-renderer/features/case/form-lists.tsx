@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import type { Session } from '#contract/vault';
-import { labelOf } from '#domain/fields/choice';
+import { type ChoiceField, labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import { conferenceDecisions } from '#domain/forms/conference';
@@ -9,12 +9,12 @@ import { consentStates } from '#domain/forms/consent';
 import { isAgreed } from '#domain/forms/contract';
 import { followUpWays } from '#domain/forms/follow-up';
 import { referralStates } from '#domain/forms/referral';
-import { contactKinds } from '#domain/lists/contact-kinds';
 import { contractKinds } from '#domain/lists/contract-kinds';
 import { lawfulBases } from '#domain/lists/lawful-bases';
 import { professions } from '#domain/lists/professions';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { planWarnings } from '#domain/stages/plan-warnings';
+import { useForm } from '../../core/session.ts';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';
@@ -74,9 +74,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     list: {
       addLabel: 'Tambah kontak',
       emptyTodo: 'Catat setiap pertemuan atau pembicaraan selama tahap EIC.',
-      summary: (answers) => (
-        <Summary title={labelOf(contactKinds, answers.contactKind)} text={asText(answers.summary)} />
-      ),
+      summary: (answers) => <ContactSummary answers={answers} />,
     },
   },
   contract: {
@@ -241,4 +239,9 @@ export function formsOfTab(tab: TabId): [FormId, ...FormId[]] {
   const [first, ...others] = ids.filter((id) => tabOfForm(id) === tab);
   if (first === undefined) throw new Error(`The tab ${tab} has neither forms nor a body of its own`);
   return [first, ...others];
+}
+
+function ContactSummary({ answers }: { answers: Draft }) {
+  const { options } = useForm('contact').fields.contactKind as ChoiceField;
+  return <Summary title={labelOf(options, answers.contactKind)} text={asText(answers.summary)} />;
 }

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { labelOf } from '#domain/fields/choice';
+import { type ChoiceField, labelOf } from '#domain/fields/choice';
 import { asText } from '#domain/fields/field';
 import { targetsOf } from '#domain/fields/plan-tree';
-import { contactKinds } from '#domain/lists/contact-kinds';
 import { orpc } from '../../core/client.ts';
-import { useSession } from '../../core/session.ts';
+import { useForm, useSession } from '../../core/session.ts';
 import { idOf } from '../../parts/record/record-list.tsx';
 import { RecordLog } from '../../parts/record/record-log.tsx';
 import { CoercionMark } from './coercion-mark.tsx';
@@ -27,6 +26,7 @@ const quick = [
 export function NoteLog(shown: ShownForm) {
   const { caseId, isClosed } = shown.overview;
   const { today } = useSession();
+  const contactKinds = (useForm('note').fields.contactKind as ChoiceField).options;
   const { tasks, measured } = usePlan(caseId);
   const beside = useMemo(() => ({ suggestions: { taskRef: tasks }, measured }), [tasks, measured]);
   return (

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { asText } from '#domain/fields/field';
-import { formOf } from '#domain/forms';
+import { useForm } from '../../core/session.ts';
 import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
 import { FormOutline } from '../../parts/record/form-outline.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
@@ -18,9 +18,6 @@ import { RegisteredPanel } from './registered-panel.tsx';
 import { ResumedNotice } from './resumed-notice.tsx';
 import { type NewPerson, useNewPerson } from './use-new-person.ts';
 import type { Registration } from './use-registration-draft.ts';
-
-const clientForm = formOf('client');
-const caseForm = formOf('caseFile');
 
 type NewPersonFormProps = {
   subject: string;
@@ -61,8 +58,9 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
 }
 
 function Steps({ person, steps }: PartProps) {
+  const forms = { client: useForm('client'), caseFile: useForm('caseFile') };
   const partOf = (part: keyof Registration) => ({
-    form: formOf(part),
+    form: forms[part],
     formKey: steps[part],
     answers: person.typed[part],
     troubles: person.troubles[part],
@@ -91,8 +89,8 @@ function Beside({ person, steps }: PartProps) {
     <div className={classes.side}>
       <AlikePanel alike={alike} others={person.others} onCompare={registering.compare} />
       <PhotoField photo={person.photo} name={asText(typed.client.fullName)} onChange={person.setPhoto} />
-      <FormOutline form={clientForm} formKey={steps.client} answers={typed.client} />
-      <FormOutline form={caseForm} formKey={steps.caseFile} answers={typed.caseFile} />
+      <FormOutline form={useForm('client')} formKey={steps.client} answers={typed.client} />
+      <FormOutline form={useForm('caseFile')} formKey={steps.caseFile} answers={typed.caseFile} />
     </div>
   );
 }

@@ -5,12 +5,11 @@ import { useRef, useState } from 'react';
 import type { KnownClient } from '#contract/client';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
-import { formOf } from '#domain/forms';
 import { describeBirth } from '#domain/people/age';
 import { warnOfCategory } from '#domain/people/category-warnings';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
-import { useSession } from '../../core/session.ts';
+import { useForm, useSession } from '../../core/session.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -38,10 +37,9 @@ export function ReturningPerson({ clientId }: { clientId: string }) {
   return <NewCaseForm person={known.data} />;
 }
 
-const caseForm = formOf('caseFile');
-
 function NewCaseForm({ person }: { person: KnownClient }) {
   const { today } = useSession();
+  const caseForm = useForm('caseFile');
   const { caseFile: formKey } = useStepIds();
   const [requestId] = useState(() => crypto.randomUUID());
   const [answers, setAnswers] = useState<Draft>(() => carriedCase(person.clientId) ?? {});

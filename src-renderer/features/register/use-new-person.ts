@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
+import type { Session } from '#contract/vault';
 import { type Contradiction, contradictionsOfRegistration } from '#domain/days/contradictions';
 import { defined } from '#domain/defined';
 import { troublesOf } from '#domain/form';
-import { formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
 import { warnOfCategory } from '#domain/people/category-warnings';
 import { useSession } from '../../core/session.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
@@ -13,7 +14,7 @@ export type NewPerson = ReturnType<typeof useNewPerson>;
 
 /** What is typed of somebody new, what is wrong with it, and how it is saved. */
 export function useNewPerson(subject: string, draft: Registration | undefined) {
-  const { today } = useSession();
+  const { today, own } = useSession();
   const [typed, setTyped] = useState<Registration>(() => ({
     client: draft?.client ?? {},
     caseFile: draft?.caseFile ?? {},
@@ -25,7 +26,7 @@ export function useNewPerson(subject: string, draft: Registration | undefined) {
   const { autosave, state } = useRegistrationDraft(subject);
   const registering = useRegister(autosave);
   useUnsavedWork({ isDirty: photo !== undefined && registering.registered === undefined });
-  const { warnings, troubles } = judge(typed, today);
+  const { warnings, troubles } = judge(typed, { today, own });
 
   const change = (part: Partial<Registration>) => {
     const next = { ...typed, ...part };
@@ -54,12 +55,12 @@ function useOthers() {
 }
 
 /** What is odd in the dates and the category, and what stands against saving. */
-function judge(typed: Registration, today: string) {
+function judge(typed: Registration, { today, own }: Pick<Session, 'today' | 'own'>) {
   const days = contradictionsOfRegistration(typed, today);
   const odd = warnOfCategory(typed.caseFile, typed.client, today);
   const refused = (found: readonly Contradiction[]) => found.filter(({ weight }) => weight === 'refuse');
   const against = (part: keyof Registration) => [
-    ...troublesOf(formOf(part), typed[part], { today }),
+    ...troublesOf(formIn(own, part), typed[part], { today }),
     ...refused(days[part]),
   ];
   const warnings = { client: days.client, caseFile: [...days.caseFile, ...odd] };

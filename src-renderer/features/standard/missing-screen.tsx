@@ -5,7 +5,7 @@ import { fieldLabel } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
-import { useMay } from '../../core/session.ts';
+import { useForm, useMay } from '../../core/session.ts';
 import { addressOf } from '../../parts/case-tabs.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -65,13 +65,14 @@ function ByField() {
 
 /** The records that leave one answer empty; each opens at that answer. */
 function OfField({ form, field }: { form: FormId; field: string }) {
-  const mayWrite = useMay(formOf(form).write);
+  const asked = useForm(form);
+  const mayWrite = useMay(asked.write);
   const rows = useQuery(orpc.standard.missingOf.queryOptions({ input: { form, field } }));
   return (
     <>
       <Anchor renderRoot={(props) => <Link to="/isian" search={{}} {...props} />}>Semua isian kosong</Anchor>
       <Title order={2} mt="sm" mb="sm">
-        {formOf(form).label}: {fieldLabel(formOf(form), field)}
+        {asked.label}: {fieldLabel(asked, field)}
       </Title>
       <ErrorNotice error={rows.error} onRetry={() => void rows.refetch()} />
       {rows.isPending && <Waiting />}

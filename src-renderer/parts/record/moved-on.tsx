@@ -2,8 +2,8 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Opened } from '#contract/form-records';
 import type { Draft } from '#domain/fields/field';
-import { formOf } from '#domain/forms';
 import { client } from '../../core/client.ts';
+import { useForm } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { tellFailed } from '../../ui/tell.ts';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -17,6 +17,7 @@ export function MovedOn(props: {
 }) {
   const { subject, answers, onMerged } = props;
   const clock = useWallClock();
+  const form = useForm(subject.formId);
   const [again, setAgain] = useState<Opened>();
   const compare = async () => {
     try {
@@ -38,7 +39,7 @@ export function MovedOn(props: {
       </Group>
       {again && (
         <MergeDialog
-          form={formOf(subject.formId)}
+          form={form}
           mine={answers}
           theirs={theirs?.answers ?? {}}
           by={theirs ? `${theirs.savedBy}, ${clock.time(theirs.savedAt)}` : 'Isian di tempat lain'}

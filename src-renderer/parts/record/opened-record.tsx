@@ -3,8 +3,9 @@ import { useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
-import { type FormId, formOf } from '#domain/forms';
+import type { FormId } from '#domain/forms';
 import { sameAs } from '#domain/same-as';
+import { useForm } from '../../core/session.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
@@ -85,8 +86,9 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
 function ReadAnswers(props: { formId: FormId; answers: Draft; mayUnmask: boolean }) {
   const { formId, answers, mayUnmask } = props;
   const [unmasked, setUnmasked] = useState(false);
-  const masked = printForm(formOf(formId), answers);
-  const open = mayUnmask ? printForm(formOf(formId), answers, { unmasked: true }) : masked;
+  const form = useForm(formId);
+  const masked = printForm(form, answers);
+  const open = mayUnmask ? printForm(form, answers, { unmasked: true }) : masked;
   const hidesSomething = !sameAs(open, masked);
   return (
     <>

@@ -6,6 +6,7 @@ import { writtenLate } from '#domain/days/late-entry';
 import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { useForm } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
@@ -105,7 +106,7 @@ function Entry(
   const [isOpen, setIsOpen] = useState(false);
   const [showsVersions, setShowsVersions] = useState(false);
   const close = () => setIsOpen(false);
-  const form = formOf(editor.formId);
+  const form = useForm(editor.formId);
   const time = asText(record.answers.happenedAt).replace(':', '.');
   const fields = printForm(form, record.answers).filter(({ name }) => !inHead.includes(name));
   const day = record.happenedOn ? formatCivilDate(record.happenedOn, 'weekday') : 'Tanpa tanggal';

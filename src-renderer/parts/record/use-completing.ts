@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { troublesOf } from '#domain/form';
-import { formOf } from '#domain/forms';
-import { useSession } from '../../core/session.ts';
+import { useForm, useSession } from '../../core/session.ts';
 import { tellDone } from '../../ui/tell.ts';
 import type { OpenedRecordProps } from './record-subject.ts';
 import { useCompletion } from './use-completion.ts';
@@ -10,7 +9,7 @@ import type { WrittenAnswers } from './use-written-answers.ts';
 /** The way to a completed record: what is missing, why it is corrected, what is asked before; then it is completed. */
 export function useCompleting(props: OpenedRecordProps, written: WrittenAnswers, reasonId: string) {
   const { base, answers, autosave } = written;
-  const form = formOf(props.formId);
+  const form = useForm(props.formId);
   const { today } = useSession();
   const completion = useCompletion({ subject: props, autosave, version: base.record?.version ?? 0 });
   const [reason, setReason] = useState(props.reason ?? '');

@@ -2,8 +2,7 @@ import { Alert, TextInput } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { contradictionsOf } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
-import { formOf } from '#domain/forms';
-import { useSession } from '../../core/session.ts';
+import { useForm, useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { StageForm, sectionsOf } from '../../ui/stage-form.tsx';
@@ -94,7 +93,7 @@ function WrittenForm(props: {
 }) {
   const { record, written, formKey, troubles, quick, onChange } = props;
   const { base, answers } = written;
-  const form = formOf(record.formId);
+  const form = useForm(record.formId);
   const { today } = useSession();
   useLostFocus(() => focusField(formKey, Object.keys(form.fields)[0] ?? '', 'nearest'));
   const beside = useMemo(

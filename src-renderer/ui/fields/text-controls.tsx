@@ -21,6 +21,7 @@ export function TextControl(props: ControlProps<TextField>) {
   if (props.field.offersPeople) return <PersonText {...props} />;
   if (props.field.offersColleagues) return <ColleagueText {...props} />;
   if (props.field.offersResources) return <ResourceText {...props} />;
+  if (props.field.offers !== undefined) return <OfferedText {...props} offered={props.field.offers} />;
   if (props.field.offersFamily) return <FamilyText {...props} />;
   return suggestions === undefined || suggestions.length === 0 ? (
     <PlainText {...props} />
@@ -69,7 +70,8 @@ function ResourceText(props: ControlProps<TextField>) {
   );
 }
 
-function OfferedText(props: ControlProps<TextField> & { offered: string[] }) {
+/** Something that is offered, or anything else. */
+function OfferedText(props: ControlProps<TextField> & { offered: readonly string[] }) {
   const text = asText(props.value);
   return (
     <Autocomplete

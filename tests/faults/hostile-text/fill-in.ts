@@ -4,11 +4,12 @@ import { ORPCError } from '@orpc/client';
 import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import { tidyAnswers } from '#domain/form';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
 import { may } from '#domain/roles';
 import { saveAnyway } from '../../support/cases.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
 import { declaredTexts, hostileAnswers } from './hostile-answers.ts';
+import { hostileForm } from './hostile-own.ts';
 import { markOf, stringPaths, type TextSource } from './texts.ts';
 
 /** A record as it was completed, of a case that is all payloads. */
@@ -41,10 +42,13 @@ export async function makeHostileCase(
   for (const form of [...formIds.filter((id) => !late.includes(id)), ...late]) {
     const texts = declaredTexts().filter((text) => text.startsWith(`${form}.`));
     const isEnough = (times: number) =>
-      times >= (formOf(form).repeats ? recordsEach : 1) &&
-      (turn > 0 || !formOf(form).repeats || times >= recordsMost || texts.every((text) => met.has(text)));
+      times >= (hostileForm(form).repeats ? recordsEach : 1) &&
+      (turn > 0 ||
+        !hostileForm(form).repeats ||
+        times >= recordsMost ||
+        texts.every((text) => met.has(text)));
     // What a worker may not write is written by the Kepala.
-    const isWorkers = may('socialWorker', formOf(form).write);
+    const isWorkers = may('socialWorker', hostileForm(form).write);
     if (!isWorkers) await centre.as('kepala');
     for (let time = 0; !isEnough(time); time++) {
       const { record } = await client.form[form].open({ caseId });
@@ -65,11 +69,11 @@ export async function makeHostileCase(
       const { answers, result } = await untilTaken(form, turn * recordsEach + time, dealer, (given) =>
         form === 'termination' ? saveAnyway((yes) => complete(given, yes)) : complete(given, []),
       );
-      completed.push({ form, recordId: result.recordId, answers: tidyAnswers(formOf(form), answers) });
+      completed.push({ form, recordId: result.recordId, answers: tidyAnswers(hostileForm(form), answers) });
     }
     if (!isWorkers) await centre.as('pekerja');
   }
-  const typed = hostileAnswers(formOf('note'), turn, dealer);
+  const typed = hostileAnswers(hostileForm('note'), turn, dealer);
   await client.form.note.saveDraft({ caseId, answers: typed, revision: 0 }).catch(typedOnly);
   return { ...registered, completed };
 }
@@ -86,10 +90,15 @@ function noteFields(source: TextSource): { dealer: TextSource; met: Set<string> 
 }
 
 async function register({ client }: TestCentre, turn: number, dealer: TextSource) {
-  const { nik: _nik, ...person } = hostileAnswers(formOf('client'), turn, dealer, plainOf('client', turn));
+  const { nik: _nik, ...person } = hostileAnswers(
+    hostileForm('client'),
+    turn,
+    dealer,
+    plainOf('client', turn),
+  );
   const input = {
     client: { ...person, nikAbsenceReason: 'not-issued' },
-    caseFile: hostileAnswers(formOf('caseFile'), turn, dealer, plainOf('caseFile', turn)),
+    caseFile: hostileAnswers(hostileForm('caseFile'), turn, dealer, plainOf('caseFile', turn)),
   };
   const known: string[] = [];
   for (;;) {
@@ -134,7 +143,7 @@ async function untilTaken(
   dealer: TextSource,
   complete: (answers: Draft) => Promise<Taken['result']>,
 ): Promise<Taken> {
-  let answers = hostileAnswers(formOf(form), turn, dealer, plainOf(form, turn));
+  let answers = hostileAnswers(hostileForm(form), turn, dealer, plainOf(form, turn));
   for (let again = 1; ; again++) {
     try {
       return { answers, result: await complete(answers) };
@@ -143,7 +152,7 @@ async function untilTaken(
       if (troubles === undefined || again > patience) throw error;
       const objected = new Set(troubles.map(({ path }) => path.split('.')[0]));
       const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => !objected.has(name)));
-      answers = hostileAnswers(formOf(form), turn + again, dealer, { ...plainOf(form, turn), ...kept });
+      answers = hostileAnswers(hostileForm(form), turn + again, dealer, { ...plainOf(form, turn), ...kept });
     }
   }
 }
@@ -157,7 +166,7 @@ export async function listChanged(
   for (const { form, recordId, answers } of completed) {
     const { record } = await client.form[form].open({
       caseId,
-      ...(formOf(form).repeats ? { recordId } : {}),
+      ...(hostileForm(form).repeats ? { recordId } : {}),
     });
     for (const [name, value] of Object.entries(answers)) {
       if (!isDeepStrictEqual(record?.answers[name], value)) changed.push(`${form}.${name}`);

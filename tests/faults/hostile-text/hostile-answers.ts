@@ -3,8 +3,9 @@ import type { ListField, MatrixField } from '#domain/fields/grid-fields';
 import { schemaOf } from '#domain/fields/kinds';
 import type { PlanGoal } from '#domain/fields/plan-tree';
 import type { Form } from '#domain/form';
-import { formIds, formOf } from '#domain/forms';
+import { formIds } from '#domain/forms';
 import { sampleValue } from '../../support/sample-answers.ts';
+import { hostileForm } from './hostile-own.ts';
 import { freePaths, type TextSource, withString } from './texts.ts';
 
 /**
@@ -62,7 +63,7 @@ const seedOf = (path: string) =>
 /** Every field of every form that is declared to take text. */
 export function declaredTexts(): string[] {
   return formIds.flatMap((id) =>
-    Object.entries(formOf(id).fields).flatMap(([name, field]) => textsIn(`${id}.${name}`, field)),
+    Object.entries(hostileForm(id).fields).flatMap(([name, field]) => textsIn(`${id}.${name}`, field)),
   );
 }
 

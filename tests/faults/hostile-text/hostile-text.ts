@@ -4,6 +4,7 @@ import type { Fault, Figure } from '../support/fault.ts';
 import { askEverything } from './ask-everything.ts';
 import { type HostileCase, listChanged, makeHostileCase } from './fill-in.ts';
 import { declaredTexts } from './hostile-answers.ts';
+import { hostileOwn } from './hostile-own.ts';
 import { readPrints, readSheets } from './papers.ts';
 import { byMark } from './prints.ts';
 import { countLive, walkScreens } from './screens.ts';
@@ -30,6 +31,7 @@ export const hostileText: Fault = {
 
 async function attackWith(centre: TestCentre, dealt: Dealer, trials: number): Promise<Figure[]> {
   await centre.addUser('pekerja', 'socialWorker', dealt.next('users.name', isName) ?? 'Pekerja');
+  await centre.client.centre.saveOwn(hostileOwn);
   await centre.as('pekerja');
   const cases: HostileCase[] = [];
   const changed: string[] = [];

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { type FormId, formOf } from '#domain/forms';
+import type { FormId } from '#domain/forms';
 import { serveLoopback } from '#hosts/http/server';
 import { screensFolder } from '#hosts/places';
 import { launchTestBrowser } from '../../e2e/support/find-browser.ts';
 import { logIn } from '../../e2e/support/open-titian.ts';
+import { declaredForm } from '../../support/declared-form.ts';
 import { headLogin, type TestCentre } from '../../support/test-centre.ts';
 import type { HostileCase } from './fill-in.ts';
 import { allPayloads } from './payloads.ts';
@@ -64,7 +65,7 @@ const places = [
   'cadangan',
   'panduan',
 ];
-const parts = ['lembaga', 'surat', 'pengguna', 'pemusnahan'];
+const parts = ['lembaga', 'isian', 'surat', 'pengguna', 'pemusnahan'];
 const tabs = [
   'ringkasan',
   'rencana',
@@ -106,7 +107,7 @@ const tabOf: Record<FormId, string> = {
 function addressesOf({ caseId, completed }: HostileCase): string[] {
   const last = new Map(completed.map(({ form, recordId }) => [form, recordId]));
   const records = [...last].flatMap(([form, recordId]) =>
-    formOf(form).repeats ? [`${tabOf[form]}?catatan=${form}:${recordId}`] : [],
+    declaredForm(form).repeats ? [`${tabOf[form]}?catatan=${form}:${recordId}`] : [],
   );
   const lists = Object.entries(tabOf).map(([form, tab]) => `${tab}?catatan=${form}`);
   return [...new Set([...tabs, ...lists, ...records])].map((tab) => `kasus/${caseId}/${tab}`);

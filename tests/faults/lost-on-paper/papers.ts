@@ -1,6 +1,7 @@
 import { noticeLengths } from '#contract/audit';
 import type { Draft } from '#domain/fields/field';
-import { type FormId, formOf } from '#domain/forms';
+import type { FormId } from '#domain/forms';
+import { declaredForm } from '../../support/declared-form.ts';
 import type { TestCentre } from '../../support/test-centre.ts';
 import type { Completed, HostileCase } from '../hostile-text/fill-in.ts';
 import type { TextSource } from '../hostile-text/texts.ts';
@@ -105,7 +106,7 @@ function briefTexts(one: HostileCase): string[] {
   const last = (form: FormId): Draft => answersOf(one, form).at(-1) ?? {};
   const { fullName, alias, familyNote } = last('client');
   const brief = (['eic', 'assessment', 'planning', 'evaluation'] as const).map((form) => {
-    const { packet } = formOf(form);
+    const { packet } = declaredForm(form);
     const names = packet === 'leftOut' ? [] : (packet.brief ?? []);
     return names.map((name) => last(form)[name]);
   });

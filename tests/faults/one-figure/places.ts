@@ -32,7 +32,14 @@ export async function comparePlaces(
   happened: Happened,
 ) {
   const { client } = centre;
-  const about = { period: monthOf(today), today, centreName: 'PSAA', printedBy: 'Kepala', isSent: true };
+  const about = {
+    period: monthOf(today),
+    today,
+    centreName: 'PSAA',
+    printedBy: 'Kepala',
+    ageBands: [],
+    isSent: true,
+  };
   const house: House = {
     rows: (await client.caseload.list({ status: 'all', limit: 500 })).rows,
     due: await client.duty.calendar({ of: 'everybody', from: '2000-01-01', to: '9999-12-31' }),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
 import { may, type Role, roleCodes, sees } from '#domain/roles';
 import { complete, register, saveAnyway, someone } from '../../support/cases.ts';
+import { declaredForm } from '../../support/declared-form.ts';
 import { fastPlace } from '../../support/fast-place.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
@@ -223,7 +224,7 @@ async function fillIn({ client }: TestCentre, caseId: string): Promise<Map<strin
   for (const form of formIds.filter((id) => !late.includes(id))) {
     const { record } = await client.form[form].open({ caseId });
     const version = record?.version ?? 0;
-    await complete(client, caseId, form, sampleAnswers(formOf(form)), {
+    await complete(client, caseId, form, sampleAnswers(declaredForm(form)), {
       version,
       reason: 'Isian contoh.',
     }).then(

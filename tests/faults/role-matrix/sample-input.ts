@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
+import { declaredForm } from '../../support/declared-form.ts';
 import { sampleAnswers, sampleDay } from '../../support/sample-answers.ts';
 import { type JsonSchema, jsonSchemaOf } from '../support/json-schema.ts';
 import type { Declared } from './operations.ts';
@@ -28,7 +29,7 @@ function byName(name: string, path: string, named: Named): unknown {
     workerId: () => named.userId,
     allegationId: () => named.records.get('allegation') ?? randomUUID(),
     recordId: () => named.records.get(form) ?? randomUUID(),
-    answers: () => (isForm ? sampleAnswers(formOf(form as FormId)) : {}),
+    answers: () => (isForm ? sampleAnswers(declaredForm(form as FormId)) : {}),
     period: () => '2026-01',
     month: () => '2026-01',
     day: () => sampleDay,

@@ -5,12 +5,13 @@ import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
 import type { Draft } from '#domain/fields/field';
-import { type FormId, formIds, formOf } from '#domain/forms';
+import { type FormId, formIds } from '#domain/forms';
 import { writeNewFile } from '#hosts/write-new-file';
 import { kdfFloor } from '#vault/keys/kdf';
 import { makePdf, samples } from '../../attachments/samples.ts';
 import { attach } from '../../attachments/support.ts';
 import { accept, anAdmission, register, saveAnyway, someone } from '../../support/cases.ts';
+import { declaredForm } from '../../support/declared-form.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { headLogin, passphraseOf } from '../../support/test-centre.ts';
 import { canaries, letFly } from './canaries.ts';
@@ -25,10 +26,10 @@ function withCanaries(form: FormId): Draft {
   const given: Draft = form === 'client' ? { fullName: canaries.name } : {};
   // Somebody who lives in, or no list of the month would name them.
   if (form === 'caseFile') given.approach = 'residential';
-  for (const [name, field] of Object.entries(formOf(form).fields)) {
+  for (const [name, field] of Object.entries(declaredForm(form).fields)) {
     if (field.kind === 'longText') given[name] = birds.narrative();
   }
-  return sampleAnswers(formOf(form), given);
+  return sampleAnswers(declaredForm(form), given);
 }
 
 /** Does one thing of the day; a refusal is told, and is not among what was done. */

@@ -1,0 +1,58 @@
+import { getCentre, putCentre } from '#database/settings.queries';
+import { formatMonth } from '#domain/months/month';
+import type { Own } from '#domain/own/own';
+import { type OwnTrouble, takenAway, troublesOfOwn, withFormer } from '#domain/own/own-rules';
+import { sameAs } from '#domain/same-as';
+import { os, type ShortWork } from '#pipeline';
+import { refreshServedCases } from '#records/keep-figures';
+import { listSentPeriods } from '#records/months/sent-months.queries';
+import { isAnswered } from './own.queries.ts';
+
+/** What a centre asks and lists of its own, whole. What was answered is never taken away, and no sent report is changed. */
+export const saveOwn = os.centre.saveOwn.handler(async ({ input, context, errors }) => {
+  const { trx, vault, today, now } = context;
+  const centre = await getCentre(trx);
+  const before = centre.own;
+  if (input.revision !== before.revision) throw errors.MOVED_ON();
+  const troubles = [
+    ...troublesOfOwn(before, input),
+    ...(await troublesOfTaking(context, before, input)),
+    ...(await troublesOfBands(context, before, input)),
+  ];
+  const [first] = troubles;
+  if (first !== undefined) throw errors.REFUSED({ message: first.sentence, data: { troubles } });
+  const own = withFormer(before, input, now);
+  await putCentre(trx, { ...centre, own });
+  vault.centre = { ...vault.centre, own };
+  // What is required of the centre's own is missing in the cases that are there.
+  if (!sameAs(before.fields, own.fields)) await refreshServedCases(trx, { today, centre: vault.centre });
+  const parts = ['fields', 'lists', 'ageBands'] as const;
+  context.note({
+    fields: parts.filter((part) => !sameAs(before[part], own[part])).map((part) => `own.${part}`),
+  });
+  return own;
+});
+
+async function troublesOfTaking({ trx }: ShortWork, before: Own, after: Own): Promise<OwnTrouble[]> {
+  const troubles: OwnTrouble[] = [];
+  for (const gone of takenAway(before, after)) {
+    if (gone.forms.length === 0 || !(await isAnswered(trx, gone))) continue;
+    const sentence = `"${gone.label}" sudah dipakai dalam berkas, jadi tidak dapat dihapus. Hentikan pemakaiannya; jawaban yang ada tetap terbaca.`;
+    troubles.push({ at: gone.at, sentence });
+  }
+  return troubles;
+}
+
+/** The bands of a report that was sent stay what they were then. */
+async function troublesOfBands({ trx }: ShortWork, before: Own, after: Own): Promise<OwnTrouble[]> {
+  const changed = [
+    ...before.ageBands.filter((one) => !after.ageBands.some((other) => sameAs(one, other))),
+    ...after.ageBands.filter((one) => !before.ageBands.some((other) => sameAs(one, other))),
+  ];
+  if (changed.length === 0) return [];
+  const sent = (await listSentPeriods(trx)).map(({ countedTo }) => countedTo.slice(0, 7)).sort();
+  const last = sent.at(-1);
+  if (last === undefined || changed.every(({ since }) => since > last)) return [];
+  const sentence = `Laporan sampai ${formatMonth(last)} sudah dikirim. Kelompok umur hanya dapat diubah untuk bulan sesudahnya.`;
+  return [{ at: 'ageBands', sentence }];
+}
