@@ -14,6 +14,7 @@ import { addUserSlot } from '#vault/keys/vault-keys';
 import { allege } from './allege.ts';
 import type { Staff } from './arrivals.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { demoOwn } from './demo-own.ts';
 import { populate } from './populate.ts';
 import { createRandom } from './random.ts';
 import { fillDirectory } from './resources.ts';
@@ -39,6 +40,7 @@ export const demoCentre: WholeCentre = WholeCentre.parse({
   contact: 'Telepon (0274) 000000',
   headName: 'Ratna Dewanti',
   headEmployeeNumber: '19700101 199501 2 000',
+  own: demoOwn,
 });
 
 /**

@@ -76,6 +76,8 @@ function assessmentOf({ random, story, teller }: Chapter, on: string, kind: 'ini
     dataSources: story.isUnknown
       ? 'Pengamatan di asrama, keterangan petugas yang membawa, dan catatan Puskesmas.'
       : 'Wawancara dengan yang bersangkutan dan keluarga, pengamatan di asrama, surat pengantar.',
+    // The centre's own field.
+    ...(story.isUnknown ? {} : { 'own-1': 'Jawa sehari-hari, memahami Indonesia' }),
     problemStatement: teller.told(story.problemStatement),
     personality: teller.any(story.personality),
     conditions: {

@@ -61,9 +61,10 @@ function storyNote(
   told.set(note, times + 1);
   const taskRef = taskOf(note, courses);
   return {
-    contactKind: note.kind,
+    contactKind: note.kind === 'client' && note.summary.length % 5 === 0 ? 'client/1' : note.kind,
     ...defined({ taskRef }),
     summary: teller.say(note.summary),
+    ...moodOf(note.summary),
     clientResponse: teller.say(note.response),
     ...(note.technique ? { influenceTechniques: [note.technique] } : {}),
     ...(note.situational ? { situationalTechniques: [note.situational] } : {}),
@@ -111,6 +112,12 @@ function checkOn({ random, teller }: Chapter, courses: readonly Course[]): Draft
     confidentiality: 'team',
   };
 }
+
+const moods = ['own-1/1', 'own-1/2', 'own-1/3', 'own-1/4'];
+
+/** What the centre asks of its own, now and then; the same for the same words: nothing is drawn for it. */
+const moodOf = (summary: string): Draft =>
+  summary.length % 3 === 0 ? { 'own-1': moods[summary.length % moods.length] } : {};
 
 /** What some entries say of working together, in the words of the person; the same for the same target. */
 function inOwnWords(target: number): Draft {

@@ -44,6 +44,7 @@ export function Papers() {
         {'{{ klien.nama }}'} dan pratinjau pada kasus yang nyata. NIK tetap disamarkan pada surat yang dibuat
         orang yang tidak berhak membukanya.
       </p>
+      <FieldsOfTheCentre />
       <h3>Berkas klien</h3>
       <p>
         Bila seseorang meminta salinan datanya, buka berkas kasusnya, tekan tombol titik tiga, lalu Cetak
@@ -88,6 +89,21 @@ export function Papers() {
         Mencetak bahan konferensi di kertas tidak memintanya. Berkas yang disimpan di luar Titian tidak
         terkunci. Serahkan kepada penerimanya, lalu hapus dari komputer dan dari flash disk. Setiap ekspor
         tercatat dalam jejak audit.
+      </p>
+    </>
+  );
+}
+
+function FieldsOfTheCentre() {
+  return (
+    <>
+      <h3>Isian dan daftar lembaga</h3>
+      <p>
+        Di Atur, bagian Isian dan daftar, lembaga menambahkan paling banyak sepuluh isian pada setiap
+        formulir, dan pilihan di bawah yang resmi: sumber rujukan, jenis kegiatan, sub-alasan terminasi, dan
+        tempat. Laporan menghitungnya sebagai yang resmi. Yang sudah dipakai tidak dihapus tetapi dihentikan;
+        jawaban lama tetap terbaca, dan versi lama tercetak dengan label pada waktu itu. Kelompok umur laporan
+        berlaku mulai bulan yang ditetapkan; laporan yang sudah dikirim tidak berubah.
       </p>
     </>
   );
