@@ -3,6 +3,7 @@ import { type PaperCode, paperCodes } from '#domain/papers/stationery';
 import { fastPlace } from '../../support/fast-place.ts';
 import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
 import { makeHostileCase } from '../hostile-text/fill-in.ts';
+import { hostileOwn } from '../hostile-text/hostile-own.ts';
 import type { Fault, Figure } from '../support/fault.ts';
 import { compare, type Lost } from './compare.ts';
 import { longTexts } from './long-texts.ts';
@@ -20,6 +21,7 @@ export const lostOnPaper: Fault = {
     const centre = await makeTestCentre({ home: fastPlace() });
     try {
       await centre.addUser('pekerja', 'socialWorker', 'Wati Kusumaningrum');
+      await centre.client.centre.saveOwn(hostileOwn);
       return await printUntil(centre, trials);
     } finally {
       await centre.close();

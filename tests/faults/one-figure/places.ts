@@ -128,9 +128,9 @@ async function readPacket(centre: TestCentre, caseId: string, today: string) {
     questions: {},
     options: {},
   };
-  const settings = await centre.client.centre.get();
+  const open = await centre.app.context.keeper.current();
   // Of all that a handler is given a packet reads the day and the centre.
-  const work = { today, centre: settings } as Parameters<typeof gatherPacketCase>[3];
+  const work = { today, centre: open?.centre } as Parameters<typeof gatherPacketCase>[3];
   const gathered = await within(centre, (trx) => gatherPacketCase(trx, caseId, choices, work));
   return gathered.packetCase;
 }
