@@ -103,7 +103,7 @@ function Statement({ row, path, troubles, onSay, onNext, onRemove, isKept }: Fin
         label={`Temuan ${row.number}`}
         classNames={{ input: classes.statement, label: classes.lineLabel }}
         rows={1}
-        data-finding={row.number}
+        data-part={row.number}
         placeholder="Yang ditemukan, dalam satu kalimat"
         value={asText(row.statement)}
         error={sentences.join(' ') || undefined}

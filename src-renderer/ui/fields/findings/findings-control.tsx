@@ -1,9 +1,10 @@
 import { Button, Input, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FindingsField } from '#domain/fields/findings';
 import { AddIcon } from '../../icons.tsx';
 import { type ControlProps, useSurroundings } from '../control.ts';
 import { RemovedLine } from '../removed-line.tsx';
+import { useFocusAfterEdit } from '../use-focus-after-edit.ts';
 import { addAfter, type DraftFinding, readFindings } from './finding-edits.ts';
 import { FindingRow } from './finding-row.tsx';
 import classes from './findings.module.css';
@@ -14,24 +15,24 @@ export function FindingsControl(props: ControlProps<FindingsField>) {
   const { completed, nextNumber, findings } = useSurroundings();
   const rows = readFindings(value);
   const [removed, setRemoved] = useState<{ at: number; row: DraftFinding }>();
-  const { root, focusNext } = useFocusOn();
+  const { root, focusNext } = useFocusAfterEdit();
   const kept = new Set(readFindings(completed?.[path]).map(({ number }) => number));
   const put = (next: DraftFinding[]) => onChange(next.length === 0 ? undefined : next);
   const add = (at: number) => {
     const edit = addAfter(rows, at, nextNumber);
-    focusNext(edit.added);
+    focusNext(String(edit.added));
     put(edit.rows);
   };
   const remove = (at: number, isBlank: boolean) => {
     const row = rows[at];
     if (row === undefined) return;
     setRemoved(isBlank ? undefined : { at, row });
-    focusNext(isBlank ? rows[at - 1]?.number : undefined);
+    focusNext(isBlank ? rows[at - 1]?.number.toString() : undefined);
     put(rows.toSpliced(at, 1));
   };
   const undo = () => {
     if (removed === undefined) return;
-    focusNext(removed.row.number);
+    focusNext(String(removed.row.number));
     put(rows.toSpliced(removed.at, 0, removed.row));
     setRemoved(undefined);
   };
@@ -70,21 +71,4 @@ export function FindingsControl(props: ControlProps<FindingsField>) {
       </Button>
     </Input.Wrapper>
   );
-}
-
-/** Brings the keyboard to a finding once it is drawn. */
-function useFocusOn() {
-  const root = useRef<HTMLDivElement>(null);
-  const wanted = useRef<number>(undefined);
-  useEffect(() => {
-    if (wanted.current === undefined) return;
-    root.current?.querySelector<HTMLElement>(`[data-finding="${wanted.current}"]`)?.focus();
-    wanted.current = undefined;
-  });
-  return {
-    root,
-    focusNext: (number: number | undefined) => {
-      wanted.current = number;
-    },
-  };
 }

@@ -33,7 +33,7 @@ export function BranchLine(props: {
         label={label}
         classNames={{ input: classes.statement, label: classes.lineLabel }}
         rows={1}
-        data-place={place.join('.')}
+        data-part={place.join('.')}
         placeholder={placeholder}
         value={asText(branch[name])}
         error={sentences.join(' ') || undefined}

@@ -1,9 +1,10 @@
 import { Button, Input, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PlanTreeField } from '#domain/fields/plan-tree';
 import { AddIcon } from '../../icons.tsx';
 import { type ControlProps, useSurroundings } from '../control.ts';
 import { RemovedLine } from '../removed-line.tsx';
+import { useFocusAfterEdit } from '../use-focus-after-edit.ts';
 import { isCompleted, type Numbering, type Place, readTree } from './draft-tree.ts';
 import { GoalBranch } from './goal-branch.tsx';
 import { addAfter, change, deeper, type Edit, higher, putBack, type Removed, remove } from './plan-edits.ts';
@@ -21,7 +22,7 @@ export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
 
   const apply = (edit: Edit | undefined): boolean => {
     if (edit === undefined) return false;
-    focusNext(edit.focus);
+    focusNext(edit.focus?.join('.'));
     onChange(edit.goals.length === 0 ? undefined : edit.goals);
     return true;
   };
@@ -81,21 +82,4 @@ export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
 
 function nameOf({ place, branch }: Removed): string {
   return `${['Tujuan', 'Target', 'Kegiatan'][place.length - 1]} ${branch.number}`;
-}
-
-/** Brings the keyboard to the branch that an edit leads to, once it is drawn. */
-function useFocusAfterEdit() {
-  const root = useRef<HTMLDivElement>(null);
-  const wanted = useRef<Place>(undefined);
-  useEffect(() => {
-    if (wanted.current === undefined) return;
-    root.current?.querySelector<HTMLElement>(`[data-place="${wanted.current.join('.')}"]`)?.focus();
-    wanted.current = undefined;
-  });
-  return {
-    root,
-    focusNext: (place: Place | undefined) => {
-      wanted.current = place;
-    },
-  };
 }
