@@ -14,7 +14,7 @@ describe('a source of the directory', () => {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const dialog = () => page.getByRole('dialog');
   const state = async (name: string) => {
-    await button('Catat keadaan').first().click();
+    await button('Catat keadaan: Rumah baca kelurahan').click();
     await dialog().getByRole('radio', { name, exact: true }).check();
     await expectAccessible(page);
     await dialog().getByRole('button', { name: 'Simpan keadaan' }).click();
@@ -64,7 +64,8 @@ describe('a source of the directory', () => {
     await page.getByText('Kaitan tersimpan.').waitFor();
     await state('Diajukan');
     await state('Diterima');
-    await page.getByText(/^Diterima \d/).waitFor();
+    const row = page.getByText(/^Rumah baca kelurahan ·/).locator('..');
+    await row.getByText(/^Diterima \d/).waitFor();
     await expectAccessible(page);
     const links = page.getByRole('link', { name: 'Rumah baca kelurahan' });
     expect(await links.count()).toBe(0);

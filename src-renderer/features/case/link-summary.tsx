@@ -35,7 +35,12 @@ export function LinkSummary({ record }: { record: FormRecord }) {
         />
       </div>
       {mayWrite && !isOver(state) && (
-        <Button variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`Catat keadaan: ${asText(answers.resource)}`}
+          onClick={() => setIsOpen(true)}
+        >
           Catat keadaan
         </Button>
       )}
