@@ -8,6 +8,7 @@ import { backup, recovery } from '#features/backup/backup';
 import { caseFile } from '#features/case-file/case-file';
 import { caseload } from '#features/caseload/caseload';
 import { centre } from '#features/centre/centre';
+import { change } from '#features/change/change';
 import { client } from '#features/client/client';
 import { clientFile } from '#features/client-file/client-file';
 import { comparison } from '#features/comparison/comparison';
@@ -23,6 +24,7 @@ import { letter } from '#features/letters/letters';
 import { meeting } from '#features/meeting/meeting';
 import { merge } from '#features/merge/merge';
 import { monthReport } from '#features/month-report/month-report';
+import { office, pc } from '#features/office/office';
 import { packet } from '#features/packet/packet';
 import { preference } from '#features/preference/preference';
 import { region } from '#features/region/region';
@@ -39,9 +41,11 @@ import { timeline } from '#features/timeline/timeline';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
-import { type HostContext, root } from '#pipeline';
+import { root } from '#pipeline';
+import type { HostContext } from '#pipeline-context';
 import { type Clock, systemClock } from '#platform/clock';
 import { fromSource, type Installation } from '#platform/installation';
+import { type Office, withoutOffice } from '#platform/office';
 import { createBackups } from '#vault/backup/backups';
 import { createKeeper, type Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
@@ -52,6 +56,7 @@ type AppParts = {
   folder: string;
   demoFolder: string;
   installation?: Installation;
+  office?: Office;
   onLocked?: () => void;
   clock?: Clock;
   kdfCost?: KdfCost;
@@ -63,6 +68,9 @@ type AppParts = {
  */
 export const router: Router<Contract, HostContext> = root.router({
   vault,
+  pc,
+  office,
+  change,
   centre,
   users,
   client,
@@ -117,6 +125,8 @@ export type App = {
   router: typeof router;
   context: HostContext;
   lock: Keeper['lock'];
+  /** Puts out whoever is in at a seat that is meant. */
+  leave: Keeper['leaveWhere'];
   /** Locks, and waits for a backup that is still being copied to the second place. */
   close(): Promise<void>;
 };
@@ -144,12 +154,14 @@ export function createApp(parts: AppParts): App {
       chosen: 'real',
       ...defined({ kdfCost: parts.kdfCost }),
     },
+    office: parts.office ?? withoutOffice,
     seat: ownSeat,
   };
   return {
     router,
     context,
     lock: keeper.lock,
+    leave: keeper.leaveWhere,
     async close() {
       clearInterval(schedule);
       clearInterval(writingBack);

@@ -6,42 +6,19 @@ import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
 import { type Actor, may } from '#domain/roles';
-import type { Installation } from '#platform/installation';
+import { OfficeRefused } from '#platform/office';
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { keepFigures } from '#records/keep-figures';
 import { AsksFirst } from '#records/months/watch-sent-months';
 import type { AuditDetail } from '#vault/audit/audit';
 import { turnTerms } from '#vault/audit/turn-terms';
-import type { Backups } from '#vault/backup/backups';
 import type { OpenVault } from '#vault/file/open-vault';
 import { withRoomToRead } from '#vault/file/reserve';
 import type { Keeper } from '#vault/keeper';
-import type { KdfCost } from '#vault/keys/kdf';
-import type { Seat, Session } from '#vault/session';
+import type { Session } from '#vault/session';
 import { type AuditedCase, listNamedCases, writeRefusal, writeTrail } from './pipeline.queries.ts';
-
-/**
- * What a host gives: the keeper of the vault, where vaults lie, how it is installed, and the seat that asks. Everything
- * else the pipeline finds out itself.
- */
-export type HostContext = {
-  keeper: Keeper;
-  backups: Backups;
-  places: VaultPlaces;
-  installation: Installation;
-  seat: Seat;
-};
-
-/** The folders of the centre's own vault and of the demo vault, and which of the two is turned to. */
-type VaultPlaces = {
-  real: string;
-  demo: string;
-  chosen: 'real' | 'demo';
-  kdfCost?: KdfCost;
-  /** The demo vault while it is being made: how many of its people are written. */
-  making?: { done: number; of: number; whole: Promise<void> };
-};
+import type { HostContext } from './pipeline-context.ts';
 
 /** What every handler behind the login is given. */
 export type Work = {
@@ -81,12 +58,13 @@ const mayBeLocked = (session: Session | undefined): MaybeLocked => ({ session })
 
 /** session -> unlocked? -> may?; then input, transaction, handler, audit row, output; then errors in plain words. */
 const guard = root.middleware(
-  async ({ context: { keeper, seat }, next, procedure, path, errors, signal }, input) => {
+  async ({ context: { keeper, seat, pc }, next, procedure, path, errors, signal }, input) => {
     const meta = metaOf(procedure);
     const operation = path.join('.');
     const session = await keeper.session(seat);
     const vault = session?.vault;
     try {
+      if (pc !== undefined && !isForAnyPc(meta)) throw new OfficeRefused('hub-only');
       if (meta.may === 'anyone') return await next({ context: mayBeLocked(session) });
       if (session === undefined) throw errors.LOCKED();
       if (meta.may === 'nobody' || !may(session.actor.role, meta.may)) throw errors.FORBIDDEN();
@@ -108,6 +86,9 @@ const guard = root.middleware(
         const message = error.questions.map(({ sentence }) => sentence).join(' ');
         throw errors.ASKS({ message, data: { troubles: error.questions } });
       }
+      if (error instanceof OfficeRefused) {
+        throw errors.OFFICE_REFUSED({ message: error.message, data: { code: error.trouble } });
+      }
       if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
       const isMet = meta.may !== 'anyone' && vault !== undefined && isDamage(error, vault.folder);
       if (isMet) await vault.damageCheck.report(error, operation);
@@ -119,6 +100,9 @@ const guard = root.middleware(
     }
   },
 );
+
+/** What is done to the vault as a whole, or to the PC that keeps it, is done there. */
+const isForAnyPc = (meta: Operation) => (meta.may === 'anyone' ? meta.fromAnyPc === true : !meta.onHub);
 
 const isRefusal = (error: unknown) =>
   error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_YOURS');
@@ -174,19 +158,38 @@ async function transactor({ audit }: Operation, { vault, actor }: Session, keepe
   return audit === 'read' ? withRoom : inOne;
 }
 
+/** Of an allegation nobody learns by a screen that stirs; its readers find it when they look. */
+function tellOthers(
+  { seat }: Session,
+  { changes }: Keeper,
+  { audit }: Operation,
+  [noun]: readonly string[],
+  cases: readonly AuditedCase[],
+): void {
+  if (audit === 'write' && noun !== 'allegation')
+    changes.note(
+      seat,
+      cases.map(({ id }) => id),
+    );
+}
+
 const inTransaction = root
   .$context<HostContext & MaybeLocked>()
   .middleware(async ({ context: { keeper, session }, next, procedure, path, errors }, input) => {
     if (session === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
     const transact = await transactor(meta, session, keeper);
-    return await transact(async (trx) => {
+    let touched: readonly AuditedCase[] = [];
+    const answer = await transact(async (trx) => {
       const { work, detail, also } = workOf(session, keeper);
       const cases = await checkCases(trx, meta, input, work, errors);
       const result = await next({ context: { ...work, trx } });
-      await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);
+      touched = [...cases, ...also];
+      await writeTrail(trx, meta, path, work, detail, touched);
       return result;
     });
+    tellOthers(session, keeper, meta, path, touched);
+    return answer;
   });
 
 const outsideTransaction = root
@@ -204,11 +207,20 @@ const outsideTransaction = root
       for (const one of last) await one(trx);
       await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);
     });
+    tellOthers(session, keeper, meta, path, [...cases, ...also]);
     return result;
   });
 
 // Spelled out, because what the compiler infers for so many operations is too long for it to write down.
 type Guarded<Given extends object> = Implemented<Contract, HostContext, HostContext & Given>;
+
+/** Lets through to what only waits and reads by itself: no transaction is held meanwhile. */
+const withoutTransaction = root
+  .$context<HostContext & MaybeLocked>()
+  .middleware(async ({ context: { session }, next, errors }) => {
+    if (session === undefined) throw errors.LOCKED();
+    return await next({ context: {} });
+  });
 
 /** For the few operations that work before login: there may be no vault. */
 export const open: Guarded<MaybeLocked> = root.use(guard);
@@ -216,3 +228,5 @@ export const open: Guarded<MaybeLocked> = root.use(guard);
 export const os: Guarded<ShortWork> = root.use(guard).use(inTransaction);
 /** For long operations (`work: 'long'`): what they made leaves only after its audit row is written. */
 export const long: Guarded<LongWork> = root.use(guard).use(outsideTransaction);
+/** For operations behind the login that wait for others, and leave no audit row. */
+export const watching: Guarded<MaybeLocked> = root.use(guard).use(withoutTransaction);

@@ -5,6 +5,7 @@ import { backupContract, recoveryContract } from './backup.ts';
 import { caseFileContract } from './case-file.ts';
 import { caseloadContract } from './caseload.ts';
 import { centreContract } from './centre.ts';
+import { changeContract } from './change.ts';
 import { clientContract } from './client.ts';
 import { clientFileContract } from './client-file.ts';
 import { comparisonContract } from './comparison.ts';
@@ -20,6 +21,7 @@ import { letterContract } from './letter.ts';
 import { meetingContract } from './meeting.ts';
 import { mergeContract } from './merge.ts';
 import { monthReportContract } from './month-report.ts';
+import { officeContract, pcContract } from './office.ts';
 import { packetContract } from './packet.ts';
 import { preferenceContract } from './preference.ts';
 import { regionContract } from './region.ts';
@@ -40,6 +42,9 @@ import { vaultContract } from './vault.ts';
 /** Everything that may be asked of Titian, by every host alike. */
 export const contract = {
   vault: vaultContract,
+  pc: pcContract,
+  office: officeContract,
+  change: changeContract,
   centre: centreContract,
   users: usersContract,
   client: clientContract,

@@ -29,7 +29,14 @@ type Guards =
  */
 export type Operation = (
   | (Guards & { says: string })
-  | { may: 'anyone'; audit: 'none'; says?: never; reauth?: never }
+  | {
+      may: 'anyone';
+      audit: 'none';
+      says?: never;
+      reauth?: never;
+      /** May also be asked by a PC that works on the vault of this one. */
+      fromAnyPc?: true;
+    }
 ) & {
   /** `case`: the input names a caseId, and the actor must be allowed to see that case. */
   about?: 'case' | 'cases';
@@ -40,6 +47,8 @@ export type Operation = (
    * leaves.
    */
   work?: 'long';
+  /** Bears on the PC that keeps the vault, and is done there only. */
+  onHub?: true;
   /** Asked by a clock of the screen and not by a person: it does not keep an idle vault open. */
   quiet?: true;
 };
@@ -66,6 +75,10 @@ export const refusals = {
     data: z.object({ fields: z.array(z.string()) }),
   },
   ASKS: Asks,
+  OFFICE_REFUSED: {
+    message: 'Langkah ini tidak dapat dilakukan dari PC ini.',
+    data: z.object({ code: z.string() }),
+  },
   VAULT_REFUSED: { message: 'Brankas menolak langkah ini.', data: z.object({ code: z.string() }) },
   UNEXPECTED: {
     message: 'Terjadi gangguan dan tidak ada yang tersimpan dari langkah ini. Coba sekali lagi.',

@@ -36,8 +36,14 @@ export const UpdateProgress = z.strictObject({
 });
 export type UpdateProgress = z.infer<typeof UpdateProgress>;
 
-const looks = { may: 'program.update', audit: 'none', work: 'long' } as const;
-const changes = { may: 'program.update', audit: 'write', work: 'long', reauth: 'always' } as const;
+const looks = { may: 'program.update', audit: 'none', work: 'long', onHub: true } as const;
+const changes = {
+  may: 'program.update',
+  audit: 'write',
+  work: 'long',
+  reauth: 'always',
+  onHub: true,
+} as const;
 
 const asked = operation.errors({
   UPDATE_REFUSED: { message: 'Pembaruan ini tidak dapat dipasang.', data: z.object({ trouble: Trouble }) },

@@ -24,6 +24,8 @@ export const Session = z.strictObject({
   offsetMinutes: z.int(),
   /** What was noticed of the file or of the clock, at login or since, each a sentence. */
   warnings: z.array(z.string()),
+  /** Where the same person is in at this moment, too, by the names of the PCs. */
+  alsoIn: z.array(z.string()),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -49,6 +51,8 @@ export const VaultStatus = z.strictObject({
     )
     .optional(),
   hasRealVault: z.boolean(),
+  /** The office is open to other PCs; `pc` is what this one is called in it, when it is not the one that keeps the vault. */
+  office: z.strictObject({ pc: z.string().optional() }).optional(),
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
@@ -65,9 +69,10 @@ export const Qr = z.strictObject({ across: z.int(), path: z.string() });
 export type Qr = z.infer<typeof Qr>;
 
 const anyone = operation.meta({ may: 'anyone', audit: 'none' }).errors(vaultErrors);
+const anyPc = operation.meta({ may: 'anyone', audit: 'none', fromAnyPc: true }).errors(vaultErrors);
 
 export const vaultContract = {
-  status: anyone.output(VaultStatus),
+  status: anyPc.output(VaultStatus),
   /** A fresh recovery key; nothing is written until it has been typed back into `create`. */
   offerRecoveryKey: anyone.output(z.strictObject({ recoveryKey: z.string(), qr: Qr })),
   create: anyone
@@ -86,7 +91,7 @@ export const vaultContract = {
   demoProgress: anyone.output(z.strictObject({ done: z.int(), of: z.int() }).nullable()),
   /** Turns back from the demo vault to the centre's own. */
   leaveDemo: anyone.output(VaultStatus),
-  unlock: anyone
+  unlock: anyPc
     .input(z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }))
     .output(Session),
   /** Who may be given a new pass phrase by whoever holds the paper. Changes nothing. */
@@ -97,7 +102,7 @@ export const vaultContract = {
   enterWithRecoveryKey: anyone
     .input(z.strictObject({ recoveryKey: RecoveryKey, userId: UserId, passphrase: z.string().max(200) }))
     .output(Session),
-  lock: operation.meta({ may: 'anyone', audit: 'none' }).output(VaultStatus),
+  lock: anyPc.output(VaultStatus),
   /** The pass phrase once more, for operations that ask for it. */
   confirm: operation
     .meta({ says: 'Mengetik kata sandi sekali lagi', may: 'own.use', audit: 'none' })

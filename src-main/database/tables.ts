@@ -215,6 +215,7 @@ export type Tables = AllegationTables &
       clientId: string | null;
       detail: string;
       appVersion: string;
+      pc: string | null;
       mac: string;
     };
   };

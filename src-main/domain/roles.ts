@@ -211,7 +211,15 @@ export type Role = keyof typeof roles;
 export const roleCodes = Object.keys(roles) as [Role, ...Role[]];
 
 /** Who is logged in. */
-export type Actor = { id: string; name: string; loginName: string; role: Role; sessionId: string };
+export type Actor = {
+  id: string;
+  name: string;
+  loginName: string;
+  role: Role;
+  sessionId: string;
+  /** The PC they sit at, when that is another than the one that keeps the vault. */
+  pc?: string;
+};
 
 /** Whether a role holds a permission. */
 export function may(role: Role, permission: Permission): boolean {

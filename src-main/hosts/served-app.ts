@@ -8,6 +8,8 @@ export type ServedApp = {
   router: AnyRouter;
   context: Context;
   lock(): Promise<void>;
+  /** Puts out whoever is in at a seat that is meant. */
+  leave(isMeant: (seat: string) => boolean): Promise<void>;
   close(): Promise<void>;
 };
 

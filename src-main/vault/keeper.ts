@@ -3,6 +3,7 @@ import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { Clock } from '#platform/clock';
 import { logTrouble } from '#platform/trouble';
 import { keepAuditTip } from './audit/audit-tip.ts';
+import { createChanges } from './changes.ts';
 import { createCopyKeeper } from './file/copy-keeper.ts';
 import type { Admission, OpenVault } from './file/open-vault.ts';
 import { createDamageCheck } from './integrity/damage-check.ts';
@@ -31,6 +32,7 @@ export function createKeeper(
   let hurry = new AbortController();
   let entering: Promise<unknown> = Promise.resolve();
   const sessions = new Map<Seat, Session>();
+  const changes = createChanges();
   const copies = createCopyKeeper(() => clock.now().toISOString());
 
   const moment = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
@@ -69,7 +71,9 @@ export function createKeeper(
 
   /** Ends the sessions that `ends` names; with the last one the vault is locked. */
   async function end(ends: (session: Session) => boolean, options?: { hasty: boolean }): Promise<void> {
-    for (const session of [...sessions.values()]) if (ends(session)) sessions.delete(session.seat);
+    const ended = [...sessions.values()].filter(ends);
+    for (const { seat: at } of ended) sessions.delete(at);
+    if (ended.length > 0) changes.wake();
     const [oldest] = sessions.values();
     if (vault === undefined) return;
     if (oldest === undefined) return await lock(options);
@@ -109,6 +113,8 @@ export function createKeeper(
 
   return {
     current,
+    /** What was saved lately, for whoever looks at it elsewhere. */
+    changes,
     /** Who is in at a seat; undefined means that its window is locked. */
     async session(at: Seat): Promise<Session | undefined> {
       await current();
@@ -191,6 +197,8 @@ export function createKeeper(
     leave: (at: Seat, options?: { hasty: boolean }) => end((session) => session.seat === at, options),
     /** A person is out, wherever they are in. */
     putOut: (userId: string) => end(({ actor }) => actor.id === userId),
+    /** Whoever is in at one of these seats is out. */
+    leaveWhere: (isMeant: (seat: Seat) => boolean) => end(({ seat: at }) => isMeant(at)),
     lock,
   };
 }

@@ -28,6 +28,8 @@ import type { Entrant, Seat, Session } from './session.ts';
 type Entry = {
   keeper: Keeper;
   seat: Seat;
+  /** The PC of that seat, when that is another than this one. */
+  pc?: string;
   folder: string;
   /** Gives what the key opens, or throws; called once the vault is locked for this process. */
   tryKey(): Promise<UnlockedUser>;
@@ -54,9 +56,9 @@ export function openVaultFor(entry: Entry): Promise<Session> {
  * closed while the key was tried, it is opened.
  */
 async function enterOpen(entry: Entry, open: OpenVault): Promise<Session> {
-  const { keeper, seat, folder, operation = 'vault.unlock' } = entry;
+  const { keeper, seat, folder, pc, operation = 'vault.unlock' } = entry;
   const unlocked = await entry.tryKey();
-  const way = { operation, now: keeper.now() };
+  const way = { operation, now: keeper.now(), ...defined({ pc }) };
   const isSameKey = Buffer.compare(unlocked.dataKey, open.dataKey) === 0;
   if ((await keeper.current()) !== open || !isSameKey) {
     return await enterClosed({ ...entry, tryKey: async () => unlocked });
@@ -91,7 +93,7 @@ async function enterClosed(entry: Entry): Promise<Session> {
 }
 
 async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void): Promise<Session> {
-  const { keeper, seat, folder, operation = 'vault.unlock' } = entry;
+  const { keeper, seat, folder, pc, operation = 'vault.unlock' } = entry;
   const { dataKey, vaultId, kind, slotTroubles } = unlocked;
   const holder = { folder, vaultId, dataKey };
   let sqlite: Database | undefined;
@@ -104,7 +106,7 @@ async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void):
     await bringUpToDate(sqlite, holder, now);
     const { entrant, isNewest, centre } = await connect(sqlite)
       .transaction()
-      .execute((trx) => letIn(trx, unlocked, { operation, now }));
+      .execute((trx) => letIn(trx, unlocked, { operation, now, ...defined({ pc }) }));
     const session = await keeper.admit({ ...holder, kind, sqlite, release, centre }, seat, entrant);
     const { vault } = session;
     vault.firstCheck = beginFirstCheck(vault, { closed, early, isNewest, now: keeper.now });
@@ -129,11 +131,11 @@ async function judgeBeforeMigration(
   return isMigrationDue(sqlite, migrations) ? await judgeFile(database, state) : undefined;
 }
 
-type Way = { operation: 'vault.unlock' | 'vault.enterWithRecoveryKey'; now: string };
+type Way = { operation: 'vault.unlock' | 'vault.enterWithRecoveryKey'; now: string; pc?: string };
 
 /** Who they are inside the vault, and what clock, trail and keys tell; then the login joins the trail. */
-async function letIn(trx: Trx, unlocked: UnlockedUser, { operation, now }: Way) {
-  const actor = await getActor(trx, unlocked.userId);
+async function letIn(trx: Trx, unlocked: UnlockedUser, { operation, now, pc }: Way) {
+  const actor = { ...(await getActor(trx, unlocked.userId)), ...defined({ pc }) };
   const login = { at: now, actor };
   const clockJump = await checkClock(trx, login);
   const isNewest = await checkAuditTip(trx, unlocked.auditTip, login);

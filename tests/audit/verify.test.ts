@@ -82,7 +82,7 @@ describe('verifying the trail', () => {
   it('names a row that was put in, also before the first and after the last', () => {
     const copy = (seq: number) =>
       `insert into audit select ${seq}, at, actor_id, role, session_id, operation, kind, outcome, case_id,
-       client_id, detail, app_version, mac from audit where seq = 7`;
+       client_id, detail, app_version, mac, pc from audit where seq = 7`;
     expect(troublesAfter(copy(length + 1))).toEqual([{ kind: 'altered', seq: length + 1 }]);
     expect(troublesAfter(copy(0))[0]).toEqual({ kind: 'altered', seq: 0 });
   });

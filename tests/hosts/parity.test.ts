@@ -170,6 +170,8 @@ describe('the two roads to the router', () => {
       const centre = await makeTestCentre();
       const road = await over(centre.app);
       const ask = askOver(road, heard[name]);
+      await centre.app.lock({ hasty: true });
+      await ask('vault.unlock', headLogin);
       await workADay(ask);
       const asked = new Set(heard[name].map(({ operation }) => operation));
       const rest = operations.filter((operation) => !asked.has(operation) && !changesDoor.has(operation));

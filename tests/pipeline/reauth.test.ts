@@ -30,6 +30,12 @@ const classes = {
     reauth: 'always',
     operations: 'users.add users.correct users.remove users.resetPassphrase',
   },
+  'administers the office': {
+    reauth: 'always',
+    operations: 'office.open office.shut office.invite office.agree office.remove',
+  },
+  /** Makes less possible than before. */
+  'takes back a code': { reauth: 'never', operations: 'office.withdraw' },
   'administers keys': {
     reauth: 'always',
     operations: 'keys.replaceRecoveryKey keys.endWait keys.rotateDataKey',
@@ -49,6 +55,7 @@ const classes = {
     operations:
       'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
       'vault.unlock vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+      'pc.status pc.find pc.connect pc.agree pc.cancel pc.leave ' +
       'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
       'rescue.findKeyBackup rescue.remakeKeys',
   },
@@ -69,7 +76,7 @@ const classes = {
     reauth: undefined,
     operations:
       'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft family.read timeline.read case.open case.summary ' +
-      'case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
+      'change.wait office.get case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +

@@ -7,6 +7,7 @@ import { Centre } from '#contract/centre';
 import type { Role } from '#domain/roles';
 import type { Clock } from '#platform/clock';
 import type { Installation } from '#platform/installation';
+import type { Office } from '#platform/office';
 import { kdfFloor } from '#vault/keys/kdf';
 import './configured.ts';
 
@@ -41,11 +42,11 @@ export const passphraseOf = (loginName: string) => `${loginName} lentera bambu s
  * in through the same door; `as` changes who is in.
  */
 export async function makeTestCentre(
-  options: { centre?: Partial<Centre>; start?: string; home?: string; installation?: Installation } = {},
+  options: { centre?: Partial<Centre>; start?: string; home?: string } & Outside = {},
 ) {
   const folder = mkdtempSync(join(options.home ?? tmpdir(), 'titian-test-'));
   const time = testClock(options.start);
-  const { app, client, parts } = openIn(folder, time, options.installation);
+  const { app, client, parts } = openIn(folder, time, options);
   const { recoveryKey } = await client.vault.offerRecoveryKey();
   const centre = Centre.parse({
     name: 'PSAA Tunas Melati',
@@ -68,13 +69,18 @@ export type TestCentre = Awaited<ReturnType<typeof makeTestCentre>>;
 type Login = { loginName: string; passphrase: string };
 type Time = ReturnType<typeof testClock>;
 
-function openIn(home: string, { clock }: Time, installation?: Installation) {
+/** What a host gives besides: how Titian is installed, and its office, by the folder of the vault. */
+type Outside = { installation?: Installation; office?: (folder: string) => Office };
+
+function openIn(home: string, { clock }: Time, { installation, office }: Outside = {}) {
+  const folder = join(home, 'brankas');
   const parts = {
-    folder: join(home, 'brankas'),
+    folder,
     demoFolder: join(home, 'contoh'),
     clock,
     kdfCost: kdfFloor,
     ...(installation === undefined ? {} : { installation }),
+    ...(office === undefined ? {} : { office: office(folder) }),
   };
   const app = createApp(parts);
   const client: TestClient = createRouterClient(app.router, { context: app.context });

@@ -26,6 +26,7 @@ import { pastStandards } from './0025-past-standards.ts';
 import { resources } from './0026-resources.ts';
 import { families } from './0027-families.ts';
 import { allegations } from './0028-allegations.ts';
+import { auditPc } from './0029-audit-pc.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   resources,
   families,
   allegations,
+  auditPc,
 ] as const;

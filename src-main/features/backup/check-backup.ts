@@ -1,4 +1,5 @@
-import { type HostContext, type LongWork, long } from '#pipeline';
+import { type LongWork, long } from '#pipeline';
+import type { HostContext } from '#pipeline-context';
 import { VaultError } from '#platform/vault-error';
 import { readBackupHead } from '#vault/backup/backup-file';
 import { changeBackupSettings } from '#vault/backup/backup-settings.queries';

@@ -1,8 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judgeUpdate } from '#domain/safety/update-troubles';
-import type { HostContext, LongWork } from '#pipeline';
+import type { LongWork } from '#pipeline';
 import { long } from '#pipeline';
+import type { HostContext } from '#pipeline-context';
 import { appVersion } from '#platform/app-version';
 import type { Installation } from '#platform/installation';
 import { type ReadUpdate, readUpdate, UpdateRefused, unpackUpdate } from '#platform/update-package';

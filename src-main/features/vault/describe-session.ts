@@ -10,7 +10,8 @@ import type { Session } from '#vault/session';
 
 /** What the frame of every screen shows: who is in, what they may, whose centre this is. */
 export function describeSession(session: Session, keeper: Keeper): ShownSession {
-  const { actor, vault } = session;
+  const { actor, vault, seat } = session;
+  const others = keeper.sessions().filter((one) => one.actor.id === actor.id && one.seat !== seat);
   const { centre, kind } = vault;
   return {
     userId: actor.id,
@@ -27,8 +28,12 @@ export function describeSession(session: Session, keeper: Keeper): ShownSession 
     today: keeper.today(vault),
     offsetMinutes: zoneOffsets[centre.zone],
     warnings: warningsOf(session),
+    alsoIn: [...new Set(others.map((one) => one.actor.pc ?? hubLabel))],
   };
 }
+
+/** What the PC that keeps the vault is called. */
+const hubLabel = 'PC induk';
 
 function warningsOf({ vault: { damage, centre }, clockJump, slotWarnings }: Session): string[] {
   return [

@@ -3,13 +3,19 @@ import { demoAccounts } from '#demo/demo-accounts';
 import { defined } from '#domain/defined';
 import { roles } from '#domain/roles';
 import { describeVaultTrouble } from '#domain/safety/vault-troubles';
-import type { HostContext } from '#pipeline';
+import type { HostContext } from '#pipeline-context';
 import { finishSwap } from '#vault/backup/swap-vault';
 import { inspectVault } from '#vault/keys/inspect-vault';
 import { describeSession } from './describe-session.ts';
 
 /** Is there a vault, can it be opened, who is in: everything the first screen needs, without any key. */
-export async function describeStatus({ keeper, places, seat }: HostContext): Promise<VaultStatus> {
+export async function describeStatus({
+  keeper,
+  places,
+  seat,
+  office,
+  pc,
+}: HostContext): Promise<VaultStatus> {
   const session = await keeper.session(seat);
   const chosen = places.chosen;
   if ((await keeper.current()) === undefined) await finishSwap(places[chosen]);
@@ -21,6 +27,7 @@ export async function describeStatus({ keeper, places, seat }: HostContext): Pro
     kind,
     hasRealVault,
     ...defined({ centreName: found.centreName }),
+    ...(office.hub.state().isOpen ? { office: defined({ pc: pc?.name }) } : {}),
     ...(kind === 'demo' && found.state === 'ready' ? { demoAccounts: demoAccounts.map(account) } : {}),
   };
   if (session !== undefined) {

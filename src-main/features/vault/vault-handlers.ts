@@ -38,11 +38,14 @@ export const create = open.vault.create.handler(async ({ input, context, errors 
 });
 
 export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {
-  const { keeper, places, seat } = context;
+  const { keeper, places, seat, pc } = context;
   const folder = places[places.chosen];
   const tryPassphrase = () => unlockWithPassphrase({ folder, ...input, now: new Date(keeper.now()) });
   try {
-    return describeSession(await openVaultFor({ keeper, seat, folder, tryKey: tryPassphrase }), keeper);
+    return describeSession(
+      await openVaultFor({ keeper, seat, folder, tryKey: tryPassphrase, ...defined({ pc: pc?.name }) }),
+      keeper,
+    );
   } catch (error) {
     throw asLoginRefusal(error, errors);
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
@@ -13,9 +14,12 @@ import {
 } from 'electron';
 import { createApp } from '#app';
 import { portMessage } from '#contract/host';
+import { vaultFiles } from '#platform/files/vault-files';
 import { forgetGarbage } from '../forget-garbage.ts';
 import { readInstallation } from '../installation.ts';
 import { leaveNoCoreDump } from '../no-core-dump.ts';
+import { carrying } from '../office/carry.ts';
+import { createOffice } from '../office/office.ts';
 import { homeOfTitian, projectFolder, screensFolder, vaultFolders } from '../places.ts';
 import { readScreens } from '../screens.ts';
 import { pageAddress, scheme } from './address.ts';
@@ -41,8 +45,12 @@ else electron.quit();
 
 function start(): void {
   const { data } = parseArgs({ options: { data: { type: 'string' } }, strict: false }).values;
+  const folders = vaultFolders(typeof data === 'string' ? data : undefined);
+  const { folder } = folders;
+  const office = createOffice({ folder, hasVault: async () => existsSync(vaultFiles(folder).slots) });
   const titian = createApp({
-    ...vaultFolders(typeof data === 'string' ? data : undefined),
+    ...folders,
+    office,
     installation: readInstallation(),
     onLocked: forgetGarbage,
   });
@@ -57,7 +65,8 @@ function start(): void {
   const window = new BrowserWindow(
     windowOptions(join(projectFolder(), 'out', 'preload', 'preload.cjs'), electron.isPackaged),
   );
-  const handler = new RPCHandler(titian.router);
+  const handler = new RPCHandler(titian.router, { clientInterceptors: [carrying(office.link)] });
+  void office.begin(titian);
   ipcMain.on(portMessage, (event) => {
     const [port] = event.ports;
     if (!port || !isOurSender(event.senderFrame, window.webContents.mainFrame)) return;
@@ -81,7 +90,10 @@ function start(): void {
   electron.on('window-all-closed', () => electron.quit());
   electron.once('before-quit', (event) => {
     event.preventDefault();
-    void titian.close().finally(() => electron.exit(0));
+    void office
+      .end()
+      .then(() => titian.close())
+      .finally(() => electron.exit(0));
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pageAddress);

@@ -5,24 +5,25 @@ const codeLifetime = 60_000;
 
 /**
  * Lets one window in at a time. A one-time code (shown in the terminal, or in the address of the window we
- * open) is traded once for a bearer of 256 bits; a new trade puts the earlier window out, so that a code
- * taken by somebody else is noticed. No cookies: the browser would send them to every other port.
+ * open) is traded once for a bearer of 256 bits and a seat of its own, at which nobody is in yet; a new trade puts the
+ * earlier window out, so that a code taken by somebody else is noticed. No cookies: the browser would send them to every
+ * other port.
  */
 export type Gate = {
   /** A fresh code; an earlier one that was not used yet stops working. */
   issueCode(): string;
   /** The bearer for a code, or undefined when the code is wrong, used or older than a minute. */
-  trade(code: string): string | undefined;
+  trade(code: string): { bearer: string; putOut: string | undefined } | undefined;
   /** Whether a code issued earlier can still be used. */
   hasOpenCode(): boolean;
-  /** Whether an Authorization header carries the bearer of the present window. */
-  admits(authorization: string | undefined): boolean;
+  /** The seat of the present window, when an Authorization header carries its bearer. */
+  seatOf(authorization: string | undefined): string | undefined;
 };
 
 /** A closed gate. `now` gives monotonic milliseconds. */
 export function createGate(now: () => number = () => performance.now()): Gate {
   let code: { digest: Buffer; until: number } | undefined;
-  let bearer: Buffer | undefined;
+  let window: { bearer: Buffer; seat: string } | undefined;
   const hasOpenCode = () => code !== undefined && now() < code.until;
   return {
     issueCode() {
@@ -33,14 +34,16 @@ export function createGate(now: () => number = () => performance.now()): Gate {
     trade(offered) {
       if (!code || !hasOpenCode() || !timingSafeEqual(digest(offered), code.digest)) return undefined;
       code = undefined;
-      const secret = randomBytes(32).toString('base64url');
-      bearer = digest(secret);
-      return secret;
+      const bearer = randomBytes(32).toString('base64url');
+      const putOut = window?.seat;
+      window = { bearer: digest(bearer), seat: randomBytes(12).toString('base64url') };
+      return { bearer, putOut };
     },
     hasOpenCode,
-    admits(authorization) {
-      if (!bearer || !authorization?.startsWith('Bearer ')) return false;
-      return timingSafeEqual(digest(authorization.slice('Bearer '.length)), bearer);
+    seatOf(authorization) {
+      if (window === undefined || !authorization?.startsWith('Bearer ')) return undefined;
+      const isTheirs = timingSafeEqual(digest(authorization.slice('Bearer '.length)), window.bearer);
+      return isTheirs ? window.seat : undefined;
     },
   };
 }

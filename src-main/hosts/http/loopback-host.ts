@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { RunningOffice } from '../office/office.ts';
 import { askedToEnd } from '../process.ts';
 import { Refusal } from '../refusal.ts';
 import type { ServedApp } from '../served-app.ts';
@@ -10,6 +11,7 @@ import { type Loopback, serveLoopback } from './server.ts';
 /** What a run needs; `say` writes one line for the person at the terminal. */
 type LoopbackRun = {
   app: ServedApp;
+  office: RunningOffice;
   folder: string;
   staticFolder: string;
   port?: number;
@@ -27,9 +29,11 @@ export async function runLoopbackHost(run: LoopbackRun): Promise<void> {
   let windows = 0;
   const host = await serveLoopback({
     ...run,
+    link: run.office.link,
     onWindow: () => windows++,
     onLateWindow: () => sayAddress(host, run.say),
   });
+  await run.office.begin(run.app);
   const note = announceHost(run.folder, host.port);
   const window = run.opensWindow ? openWindow(host, run) : undefined;
   if (!window) sayAddress(host, run.say, host.url);
@@ -43,6 +47,7 @@ export async function runLoopbackHost(run: LoopbackRun): Promise<void> {
   await Promise.race([askedToEnd(), ...(windowClosed ? [windowClosed] : [])]);
   keyboard.close();
   note.withdraw();
+  await run.office.end();
   await run.app.lock();
   await run.app.close();
   await host.close();

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { createApp } from '#app';
+import { vaultFiles } from '#platform/files/vault-files';
 import { forgetGarbage } from '../forget-garbage.ts';
 import { readInstallation } from '../installation.ts';
 import { leaveNoCoreDump } from '../no-core-dump.ts';
+import { createOffice } from '../office/office.ts';
 import { screensFolder, vaultFolders } from '../places.ts';
 import { runLoopbackHost } from './loopback-host.ts';
 
@@ -19,10 +22,13 @@ type ServeOptions = {
 export async function serve({ data, ...options }: ServeOptions): Promise<void> {
   leaveNoCoreDump();
   const folders = vaultFolders(data);
+  const { folder } = folders;
+  const office = createOffice({ folder, hasVault: async () => existsSync(vaultFiles(folder).slots) });
   await runLoopbackHost({
     ...options,
-    app: createApp({ ...folders, installation: readInstallation(), onLocked: forgetGarbage }),
-    folder: folders.folder,
+    app: createApp({ ...folders, installation: readInstallation(), office, onLocked: forgetGarbage }),
+    office,
+    folder,
     staticFolder: screensFolder(),
   });
 }

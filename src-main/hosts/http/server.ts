@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { codeName, rpcPath, type SessionAnswer, type SessionRequest, sessionPath } from '#contract/host';
+import { carrying, leaveSeat } from '../office/carry.ts';
+import type { Link } from '../office/link.ts';
 import { Refusal, systemCode } from '../refusal.ts';
 import { readScreens, type Screens } from '../screens.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
@@ -30,6 +32,8 @@ type LoopbackParts = {
   app: ServedApp;
   staticFolder: string;
   port?: number;
+  /** The way to the PC that keeps the vault, where this one works on another's. */
+  link?: () => Link | undefined;
   onWindow?: () => void;
   onLateWindow?: () => void;
 };
@@ -55,29 +59,33 @@ export async function serveLoopback(parts: LoopbackParts): Promise<Loopback> {
 
 type RouteParts = LoopbackParts & { screens: Screens; gate: Gate; authority: string };
 
-function routes({ app, screens, gate, authority, onWindow, onLateWindow }: RouteParts): Hono<Guarded> {
-  const rpc = new RPCHandler(app.router);
+function routes(parts: RouteParts): Hono<Guarded> {
+  const { app, screens, gate, authority, onWindow, onLateWindow, link = () => undefined } = parts;
+  const rpc = new RPCHandler(app.router, { clientInterceptors: [carrying(link)] });
   const tooLarge = (maxSize: number) =>
     bodyLimit({ maxSize, onError: () => refuse(413, 'TOO_LARGE', tooLargeSentence) });
   const hono = new Hono<Guarded>();
   hono.use(guardedHeaders, onlyOurPage(authority));
   hono.post(sessionPath, tooLarge(1024), async (context) => {
     const request = Code.safeParse(await context.req.json().catch(() => undefined));
-    const bearer = request.success ? gate.trade(request.data.code) : undefined;
-    if (!bearer) {
+    const traded = request.success ? gate.trade(request.data.code) : undefined;
+    if (traded === undefined) {
       if (!gate.hasOpenCode()) onLateWindow?.();
       return refuse(403, 'CODE_REFUSED', lateSentence);
     }
     onWindow?.();
+    const { bearer, putOut } = traded;
+    if (putOut !== undefined) await leaveSeat(app, link(), putOut);
     return context.json({ bearer } satisfies SessionAnswer);
   });
   hono.post(`${rpcPath}/*`, tooLarge(requestLimit), async (context) => {
-    if (!gate.admits(context.req.header('authorization'))) {
+    const seat = gate.seatOf(context.req.header('authorization'));
+    if (seat === undefined) {
       return refuse(401, 'NO_SESSION', strangerSentence);
     }
     const { matched, response } = await rpc.handle(context.req.raw, {
       prefix: rpcPath,
-      context: app.context,
+      context: { ...app.context, seat },
     });
     if (!matched) return refuse(404, 'NOT_FOUND', 'Permintaan ini tidak dikenal.');
     // The browser forgets what it holds of us; all but `storage`, where the window keeps the

@@ -10,7 +10,7 @@ export type AuditDetail = Record<string, string | number | boolean | string[] | 
 
 export type AuditEntry = {
   at: string;
-  actor: Pick<Actor, 'id' | 'role' | 'sessionId'>;
+  actor: Pick<Actor, 'id' | 'role' | 'sessionId' | 'pc'>;
   /** An operation by its path in the contract, anything else by its name. */
   operation: readonly string[] | EventName;
   kind: 'read' | 'write' | 'print' | 'export' | 'login' | 'refused' | 'warning';
@@ -40,6 +40,7 @@ export async function writeAudit(trx: Trx, entry: AuditEntry): Promise<void> {
     clientId: entry.clientId ?? (typeof clientId === 'string' ? clientId : null),
     detail: JSON.stringify(detail),
     appVersion,
+    pc: entry.actor.pc ?? null,
   };
   const mac = sql<string>`audit_mac(${previousMac}, ${nextSeq}, ${encodeTold(Object.values(told))})`;
   await trx

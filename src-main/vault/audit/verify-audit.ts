@@ -48,7 +48,7 @@ export function verifyAudit(
   };
 
   const rows = database
-    .prepare<[], StoredRow>(`select seq, mac, ${toldColumns.join(', ')} from audit order by seq`)
+    .prepare<[], StoredRow>(`select seq, mac, ${columnsIn(database)} from audit order by seq`)
     .raw();
   for (const [seq, mac, ...told] of rows.iterate()) {
     const { tip } = verdict;
@@ -89,6 +89,14 @@ export function verifyAuditOfFile({ file, vaultId, dataKey, known }: AuditOfFile
       database.close();
     }
   });
+}
+
+/** What the rows of a file tell; one that is older than a column, as a backup is, has nothing there. */
+function columnsIn(database: Database): string {
+  const there = new Set(
+    database.prepare<[], string>("select name from pragma_table_info('audit')").pluck().all(),
+  );
+  return toldColumns.map((column) => (there.has(column) ? column : `null as ${column}`)).join(', ');
 }
 
 /** The key of the chain at each row: the one in use, or the former one it was made with. */

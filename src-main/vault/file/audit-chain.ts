@@ -18,6 +18,7 @@ export const toldColumns = [
   'client_id',
   'detail',
   'app_version',
+  'pc',
 ] as const;
 
 /** The tip of an audit without rows. */
@@ -31,9 +32,12 @@ export function deriveAuditKey(dataKey: Uint8Array, vaultId: string): KeyObject 
   return kept;
 }
 
-/** The values of `toldColumns` as one text: JSON keeps their borders, and tells nothing from an empty text. */
+/**
+ * The values of `toldColumns` as one text: JSON keeps their borders, and tells nothing from an empty text. The PC, which
+ * rows did not know before several worked in one vault, is told where there is one: older rows verify as they were made.
+ */
 export function encodeTold(told: readonly (string | null)[]): string {
-  return JSON.stringify(told);
+  return JSON.stringify(told.at(-1) === null ? told.slice(0, -1) : told);
 }
 
 /** HMAC-SHA256, in hex, over the mac of the row before, the number of this row and what it tells. */

@@ -25,6 +25,7 @@ export function standInApp(): ServedApp & { calls: string[] } {
     context: {},
     calls,
     lock: async () => void calls.push('lock'),
+    leave: async () => void calls.push('leave'),
     close: async () => void calls.push('close'),
   };
 }

@@ -1,0 +1,21 @@
+import { watching } from '#pipeline';
+import { listReadable } from './change.queries.ts';
+
+/** A window waits so long for news before it asks again, in ms. */
+const patienceMs = 20_000;
+
+const wait = watching.change.wait.handler(async ({ input, context: { keeper, seat }, errors, signal }) => {
+  const { changes } = keeper;
+  if (input.after === undefined) return { at: changes.at(), caseIds: [] };
+  await changes.wait(input.after, seat, {
+    atMostMs: patienceMs,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const session = await keeper.session(seat);
+  if (session === undefined) throw errors.LOCKED();
+  const at = changes.at();
+  const caseIds = await listReadable(session, changes.since(input.after, seat));
+  return { at, caseIds };
+});
+
+export const change = { wait };

@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:https';
+import type { TLSSocket } from 'node:tls';
+import { getRequestListener } from '@hono/node-server';
+import { RPCHandler } from '@orpc/server/fetch';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { rpcPath } from '#contract/host';
+import { appVersion } from '#platform/app-version';
+import { refuse } from '../http/guards.ts';
+import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
+import { fingerprintOf, type Identity } from './identity.ts';
+import { peerOf, pinned } from './tls.ts';
+import { helloPath, seatHeader } from './wire.ts';
+
+/** A PC that may ask, as the hub knows it. */
+type Known = { id: string; name: string; certificate: string };
+
+type HubServerParts = {
+  app: ServedApp;
+  identity: Identity;
+  /** Who is paired now. */
+  pcs(): readonly Known[];
+  onSeen(pcId: string): void;
+};
+
+/** One PC holds at most so many connections, so that none takes all; a screen needs about eight. */
+const connectionsPerPc = 40;
+
+/**
+ * What paired PCs ask: one server for every address that is listened on. Who it is is looked at on every request, since a
+ * socket outlives its removal.
+ */
+export function createHubServer({ app, identity, pcs, onSeen }: HubServerParts) {
+  const sockets = new Map<TLSSocket, string>();
+  const rpc = new RPCHandler(app.router);
+  const find = (socket: TLSSocket) => {
+    const peer = peerOf(socket);
+    return pcs().find(({ certificate }) => fingerprintOf(certificate) === peer);
+  };
+
+  const hono = new Hono<{ Bindings: { incoming: { socket: TLSSocket } } }>();
+  hono.get(helloPath, (context) => context.json({ titian: appVersion }));
+  hono.post(
+    `${rpcPath}/*`,
+    bodyLimit({ maxSize: requestLimit, onError: () => refuse(413, 'TOO_LARGE', tooLargeSentence) }),
+    async (context) => {
+      const pc = find(context.env.incoming.socket);
+      const seat = context.req.header(seatHeader) ?? '';
+      if (pc === undefined || !/^[\w-]{8,64}$/.test(seat)) return refuse(403, 'NOT_PAIRED', strangerSentence);
+      onSeen(pc.id);
+      const { matched, response } = await rpc.handle(context.req.raw, {
+        prefix: rpcPath,
+        context: { ...app.context, seat: `${pc.id}.${seat}`, pc: { id: pc.id, name: pc.name } },
+      });
+      return matched ? response : refuse(404, 'NOT_FOUND', 'Permintaan ini tidak dikenal.');
+    },
+  );
+  hono.onError(() => refuse(500, 'UNEXPECTED', 'Terjadi gangguan. Coba sekali lagi.'));
+
+  const tls = () =>
+    pinned(
+      identity,
+      pcs().map(({ certificate }) => certificate),
+    );
+  const servers: Server[] = [];
+
+  /** One more place to listen at. */
+  function add(): Server {
+    const server = createServer({ ...tls(), requestCert: true, keepAliveTimeout: 60_000 });
+    server.maxHeadersCount = 50;
+    server.headersTimeout = 10_000;
+    server.requestTimeout = 120_000;
+    server.on('secureConnection', (socket: TLSSocket) => {
+      const pc = find(socket);
+      if (pc === undefined || countOf(pc.id) >= connectionsPerPc) return void socket.destroy();
+      sockets.set(socket, pc.id);
+      socket.on('close', () => sockets.delete(socket));
+    });
+    server.on('tlsClientError', (_error, socket) => socket.destroy());
+    server.on(
+      'request',
+      getRequestListener((request, env) => hono.fetch(request, env), { overrideGlobalObjects: false }),
+    );
+    servers.push(server);
+    return server;
+  }
+  const countOf = (pcId: string) => [...sockets.values()].filter((one) => one === pcId).length;
+
+  return {
+    add,
+    /** Who is paired has changed: nobody else gets a handshake from now on, and who was removed loses every socket. */
+    renew(): void {
+      for (const server of servers) server.setSecureContext(tls());
+      for (const [socket] of sockets) if (find(socket) === undefined) socket.destroy();
+    },
+    async close(): Promise<void> {
+      await Promise.all(
+        servers.map((server) => {
+          const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+          server.closeAllConnections();
+          return closed;
+        }),
+      );
+      servers.length = 0;
+    },
+  };
+}
+
+const strangerSentence = 'PC ini tidak dikenal di kantor ini.';

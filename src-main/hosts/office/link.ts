@@ -1,0 +1,137 @@
+import { lookup } from 'node:dns/promises';
+import { ORPCError } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import { rpcPath } from '#contract/host';
+import { type OfficeTrouble, officeTroubles } from '#domain/office/office-troubles';
+import { appVersion } from '#platform/app-version';
+import type { Reach } from '#platform/office';
+import { codeOf } from '#platform/vault-error';
+import type { WorkstationFile } from './office-file.ts';
+import { ownAddresses } from './own-addresses.ts';
+import { createPinnedFetch, type Place } from './pinned-fetch.ts';
+import { compareVersions } from './versions.ts';
+import { helloPath, seatHeader } from './wire.ts';
+
+/** What carries an operation of this PC to the hub. */
+export type Link = {
+  call(
+    path: readonly string[],
+    input: unknown,
+    at: { seat: string; signal?: AbortSignal | undefined },
+  ): Promise<unknown>;
+  reach(): Reach;
+  place(): Place;
+  close(): void;
+};
+
+type LinkParts = {
+  file: WorkstationFile;
+  /** Hears where the hub was found, when that is not where it was. */
+  onMoved(address: string): void;
+  /** Looks for the hub in the network when neither its address nor its name leads there. */
+  search(): Promise<string[]>;
+};
+
+/** The network is searched at most so often, in ms: a search takes longer than a PC induk that starts again. */
+const betweenSearchesMs = 30_000;
+
+/** Connects when first asked; nothing is kept of what is carried. */
+export function createLink({ file, onMoved, search }: LinkParts): Link {
+  const { hub, identity } = file;
+  const pinned = createPinnedFetch(identity, hub.certificate);
+  let place: Place = { host: hub.address, port: hub.port };
+  let reach: Reach = { state: 'reached' };
+  let isGreeted = false;
+  let searchedAt = Number.NEGATIVE_INFINITY;
+
+  async function fetchFromHub(request: Request): Promise<Response> {
+    try {
+      if (!isGreeted) await greet();
+      const response = await pinned.fetchAt(place, request.clone());
+      if (response.status === 403) throw new Away('removed');
+      reach = { state: 'reached' };
+      return response;
+    } catch (error) {
+      if (request.signal.aborted) throw error;
+      const trouble = await whyNot(error);
+      reach = { state: 'away', trouble };
+      throw new ORPCError('HUB_AWAY', { status: 503, message: officeTroubles[trouble], cause: error });
+    }
+  }
+
+  /** Finds the hub, at the place where it was or at another, and looks whether the two versions understand each other. */
+  async function greet(): Promise<void> {
+    const hello = (at: Place) => pinned.fetchAt(at, new Request(`https://titian.invalid${helloPath}`));
+    const answer = await hello(place).catch(async (error: unknown) => {
+      if (codeOf(error) === 'HUNG_UP') throw error; // it is there, and knows us no more
+      for await (const host of otherPlaces()) {
+        const at = { host, port: hub.port };
+        const found = await hello(at).catch(() => undefined);
+        if (found === undefined) continue;
+        place = at;
+        onMoved(host);
+        return found;
+      }
+      throw error;
+    });
+    const { titian } = (await answer.json()) as { titian: string };
+    const versions = compareVersions(titian, appVersion);
+    if (versions !== 0) throw new Away(versions < 0 ? 'hub-older' : 'hub-newer');
+    isGreeted = true;
+  }
+
+  /** A connection that broke says little of why; one more greeting, on a fresh one, says more. */
+  async function whyNot(error: unknown): Promise<OfficeTrouble> {
+    const wasGreeted = isGreeted;
+    isGreeted = false;
+    const last = wasGreeted
+      ? await greet().then(
+          () => error,
+          (later: unknown) => later,
+        )
+      : error;
+    return last instanceof Away ? last.trouble : troubleOf(last);
+  }
+
+  async function* otherPlaces(): AsyncGenerator<string> {
+    for (const name of [hub.hostname, `${hub.hostname}.local`]) {
+      const found = await lookup(name, { family: 4 }).catch(() => undefined);
+      if (found !== undefined && found.address !== place.host) yield found.address;
+    }
+    if (performance.now() - searchedAt < betweenSearchesMs) return;
+    searchedAt = performance.now();
+    for (const host of await search()) if (host !== place.host) yield host;
+  }
+
+  const rpc = new RPCLink<{ seat: string }>({
+    url: `https://titian.invalid${rpcPath}`,
+    fetch: (request) => fetchFromHub(request),
+    headers: ({ context }) => ({ [seatHeader]: context.seat }),
+  });
+  return {
+    call: (path, input, { seat, signal }) =>
+      rpc.call(path, input, { context: { seat }, ...(signal === undefined ? {} : { signal }) }),
+    reach: () => reach,
+    place: () => place,
+    close: pinned.close,
+  };
+}
+
+class Away extends Error {
+  readonly trouble: OfficeTrouble;
+  constructor(trouble: OfficeTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
+
+/** What an error of a connection means to whoever sits there. */
+function troubleOf(error: unknown): OfficeTrouble {
+  const code = codeOf(error) ?? '';
+  if (code === 'ECONNREFUSED') return 'hub-off';
+  if (code === 'OTHER_HUB' || code === 'DEPTH_ZERO_SELF_SIGNED_CERT' || code.startsWith('UNABLE_TO'))
+    return 'other-hub';
+  // The hub showed its own key, and hung up on ours: it does not know it any more.
+  if (code === 'HUNG_UP' || code.startsWith('ERR_SSL')) return 'removed';
+  return ownAddresses().length === 0 ? 'cable-out' : 'hub-away';
+}

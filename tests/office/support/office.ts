@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { createApp } from '#app';
+import { carrying } from '#hosts/office/carry';
+import { createOffice, type RunningOffice } from '#hosts/office/office';
+import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
+
+/** A free address of this machine for one office: each has the same two ports on its own. */
+function newAddress(): string {
+  const part = () => 1 + Math.floor(Math.random() * 250);
+  return `127.${part()}.${part()}.${part()}`;
+}
+
+/** One PC of an office, as its host runs it: what is asked of it goes where the host would carry it. */
+export type OfficePc = { client: TestClient; office: RunningOffice; folder: string; end(): Promise<void> };
+
+/** A PC that keeps no vault, with a window of its own. */
+export async function makePc(seat = 'jendela-satu'): Promise<OfficePc> {
+  const home = mkdtempSync(join(tmpdir(), 'titian-pc-'));
+  const folder = join(home, 'brankas');
+  const office = createOffice({ folder, hasVault: async () => false, isAllowed: () => true });
+  const app = createApp({ folder, demoFolder: join(home, 'contoh'), office });
+  await office.begin(app);
+  const client: TestClient = createRouterClient(app.router, {
+    context: { ...app.context, seat },
+    interceptors: [carrying(office.link)],
+  });
+  return {
+    ...{ client, office, folder },
+    async end() {
+      await office.end();
+      await app.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A centre whose PC keeps the vault, at an address of its own; nobody else is let in yet. */
+export async function makeHub(address = newAddress()) {
+  let office: RunningOffice | undefined;
+  const centre = await makeTestCentre({
+    office: (folder) => {
+      office = createOffice({ folder, hasVault: async () => true, addresses: () => [address] });
+      return office;
+    },
+  });
+  if (office === undefined) throw new Error('no office');
+  await office.begin(centre.app);
+  return { centre, office, address };
+}
+export type OfficeHub = Awaited<ReturnType<typeof makeHub>>;
+
+/** Waits until something is there. */
+export async function until<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('it never came');
+}
+
+/** Lets a PC in as people do: open, code, words, yes on both sides. */
+export async function pair({ centre, address }: OfficeHub, pc: OfficePc, name: string): Promise<string[]> {
+  const { client } = centre;
+  if (!(await client.office.get()).isOpen) await client.office.open();
+  await client.office.invite();
+  const code = (await client.office.get()).invitation?.code ?? '';
+  const { words } = await pc.client.pc.connect({ address, code, name });
+  const agreed = pc.client.pc.agree();
+  const guest = await until(async () => (await client.office.get()).invitation?.guest);
+  await client.office.agree();
+  await agreed;
+  if (guest.words.join() !== words.join()) throw new Error('the words differ');
+  return words;
+}
+
+/** Ends an office and whatever is left of it. */
+export async function endOffice(hub: OfficeHub, pcs: readonly OfficePc[]): Promise<void> {
+  for (const pc of pcs) await pc.end();
+  await hub.office.end();
+  await (hub.centre satisfies TestCentre).close();
+}
