@@ -44,6 +44,7 @@ import { vault } from '#features/vault/vault';
 import { root } from '#pipeline';
 import type { HostContext } from '#pipeline-context';
 import { type Clock, systemClock } from '#platform/clock';
+import { createHeldTexts } from '#platform/held-texts';
 import { fromSource, type Installation } from '#platform/installation';
 import { type Office, withoutOffice } from '#platform/office';
 import { createBackups } from '#vault/backup/backups';
@@ -155,6 +156,7 @@ export function createApp(parts: AppParts): App {
       ...defined({ kdfCost: parts.kdfCost }),
     },
     office: parts.office ?? withoutOffice,
+    held: createHeldTexts(),
     seat: ownSeat,
   };
   return {

@@ -1,3 +1,4 @@
+import type { HeldTexts } from '#platform/held-texts';
 import type { Installation } from '#platform/installation';
 import type { Office } from '#platform/office';
 import type { Backups } from '#vault/backup/backups';
@@ -15,6 +16,7 @@ export type HostContext = {
   places: VaultPlaces;
   installation: Installation;
   office: Office;
+  held: HeldTexts;
   seat: Seat;
   /** The PC of that seat, when that is another than the one that keeps the vault. */
   pc?: { id: string; name: string };

@@ -80,6 +80,9 @@ const PcState = z.strictObject({
 });
 export type PcState = z.infer<typeof PcState>;
 
+/** Of which form a text is, and whose: codes only. */
+const Subject = z.string().max(400);
+
 const anyone = operation.meta({ may: 'anyone', audit: 'none' });
 
 /** What is about this very PC, whichever vault it works on: answered here and never carried to another. */
@@ -96,4 +99,8 @@ export const pcContract = {
   cancel: anyone,
   /** Works on nobody's vault any more. */
   leave: anyone,
+  /** Keeps in this process what was typed and could not be saved, sealed by the window to its writer's own key. */
+  hold: anyone.input(z.strictObject({ subject: Subject, sealed: z.string().max(4_000_000) })),
+  held: anyone.output(z.array(z.strictObject({ subject: z.string(), sealed: z.string() }))),
+  letGo: anyone.input(z.strictObject({ subject: Subject })),
 };

@@ -24,6 +24,8 @@ export const Session = z.strictObject({
   offsetMinutes: z.int(),
   /** What was noticed of the file or of the clock, at login or since, each a sentence. */
   warnings: z.array(z.string()),
+  /** What this person's window seals a text with that could not be saved; it opens nothing else. 32 bytes, base64. */
+  holdKey: z.string(),
   /** Where the same person is in at this moment, too, by the names of the PCs. */
   alsoIn: z.array(z.string()),
 });

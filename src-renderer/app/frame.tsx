@@ -9,6 +9,7 @@ import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useLockButton } from './lock-button.tsx';
 import { isOpenTo, places } from './navigation.ts';
+import { OfficeMark } from './office-mark.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { SessionWarnings } from './session-warnings.tsx';
 import { useDrawnAppearance } from './use-appearance.ts';
@@ -51,6 +52,7 @@ export function Frame() {
         >
           Cari atau ketik perintah
         </Button>
+        <OfficeMark />
         <UserMenu onLock={lock} />
         <Button variant="default" onClick={lock} rightSection={<Kbd>Ctrl+L</Kbd>}>
           Kunci

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
 import { reconnect } from '../core/client.ts';
+import { isHubAway } from '../core/hub-away.ts';
 import { queryClient } from '../core/query-client.ts';
 import { SessionContext, useVaultStatus } from '../core/session.ts';
 import { LoginScreen } from '../features/vault/login-screen.tsx';
@@ -8,10 +9,17 @@ import { NotConnectedScreen } from '../features/vault/not-connected-screen.tsx';
 import { TroubleScreen } from '../features/vault/trouble-screen.tsx';
 import { Waiting } from '../parts/screen-states.tsx';
 import { DemoRibbon } from './demo-ribbon.tsx';
+import { HubAwayBar } from './hub-away-bar.tsx';
 
 // The login screen comes first and alone; what stands before and behind it is fetched when it is needed.
 const FirstStartScreen = lazy(async () => ({
   default: (await import('../features/vault/first-start-screen.tsx')).FirstStartScreen,
+}));
+const HubAwayScreen = lazy(async () => ({
+  default: (await import('../features/office/hub-away-screen.tsx')).HubAwayScreen,
+}));
+const ConnectScreen = lazy(async () => ({
+  default: (await import('../features/office/connect-screen.tsx')).ConnectScreen,
 }));
 const RestoreWizard = lazy(async () => ({
   default: (await import('../features/backup/restore-wizard.tsx')).RestoreWizard,
@@ -28,7 +36,7 @@ const Workplace = lazy(async () => ({ default: (await import('./workplace.tsx'))
 export function Gate() {
   const { data: status, error, refetch } = useVaultStatus();
   const userId = status?.session?.userId;
-  const [road, setRoad] = useState<'restore' | 'rescue' | 'remakeKeys'>();
+  const [road, setRoad] = useState<'restore' | 'rescue' | 'remakeKeys' | 'connect'>();
   useEffect(() => (userId === undefined ? undefined : forget), [userId]);
 
   if (error !== null && (status === undefined || isPutOut(error))) {
@@ -36,7 +44,13 @@ export function Gate() {
       reconnect();
       void refetch();
     };
-    return <NotConnectedScreen error={error} onRetry={retry} />;
+    return isHubAway(error) ? (
+      <Suspense fallback={<Waiting />}>
+        <HubAwayScreen />
+      </Suspense>
+    ) : (
+      <NotConnectedScreen error={error} onRetry={retry} />
+    );
   }
   if (status === undefined) return <Waiting />;
   // A recovery ends when its last page was read, although there is a vault to log in to before that.
@@ -45,28 +59,36 @@ export function Gate() {
     onRestore: () => setRoad('restore'),
     onRescue: () => setRoad('rescue'),
     onRemakeKeys: () => setRoad('remakeKeys'),
+    onConnect: () => setRoad('connect'),
   };
   const { onRestore } = roads;
   const screens = {
     restore: <RestoreWizard onLeave={leave} />,
     rescue: <RescueScreen onLeave={leave} onRestore={onRestore} />,
     remakeKeys: <RemakeKeysScreen onLeave={leave} onRestore={onRestore} />,
+    connect: <ConnectScreen onLeave={leave} onConnected={leave} />,
   };
   const screen = road === undefined ? screenOf(status, roads) : screens[road];
   return (
     <>
       {status.kind === 'demo' ? <DemoRibbon /> : null}
+      <HubAwayBar />
       <Suspense fallback={<Waiting />}>{screen}</Suspense>
     </>
   );
 }
 
-type Roads = { onRestore: () => void; onRescue: () => void; onRemakeKeys: () => void };
+type Roads = {
+  onRestore: () => void;
+  onRescue: () => void;
+  onRemakeKeys: () => void;
+  onConnect: () => void;
+};
 
 function screenOf(status: VaultStatus, roads: Roads) {
   switch (status.state) {
     case 'none':
-      return <FirstStartScreen onRestore={roads.onRestore} />;
+      return <FirstStartScreen onRestore={roads.onRestore} onConnect={roads.onConnect} />;
     case 'trouble':
       return <TroubleScreen status={status} {...roads} />;
     case 'locked':

@@ -5,6 +5,7 @@ import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
 import { LetterTemplates } from '../features/letters/letter-templates.tsx';
+import { OfficeSettings } from '../features/office/office-settings.tsx';
 import { OwnScreen } from '../features/own/own-screen.tsx';
 import { UpdateSettings } from '../features/update/update-settings.tsx';
 import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
@@ -17,6 +18,7 @@ const parts = [
   { id: 'isian', label: 'Isian dan daftar', may: 'centre.write', content: <OwnScreen /> },
   { id: 'surat', label: 'Templat surat', may: 'centre.write', content: <LetterTemplates /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
+  { id: 'kantor', label: 'PC kantor', may: 'users.manage', content: <OfficeSettings /> },
   { id: 'kunci', label: 'Kunci', may: 'keys.manage', content: <KeysSettings /> },
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
   { id: 'pemusnahan', label: 'Retensi dan pemusnahan', may: 'erasure.carryOut', content: <ErasureList /> },

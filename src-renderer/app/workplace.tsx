@@ -1,9 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Session } from '#contract/vault';
 import { sayFit } from '#domain/resources/fit';
 import { client } from '../core/client.ts';
+import { readHoldKey } from '../core/held-texts.ts';
+import { HoldKeyContext } from '../core/hold-key.ts';
 import { useSession } from '../core/session.ts';
+import { bringBackLeft, sealLeft } from '../parts/record/leaving-drafts.ts';
 import {
   ColleaguesContext,
   type KinSearch,
@@ -14,19 +17,24 @@ import {
 } from '../ui/fields/control.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { addressBar, createTitianRouter } from './router.tsx';
+import { useOthersChanges } from './use-others-changes.ts';
 
 let lastUserId: string | undefined;
 
 /** The screens behind the login. */
 export function Workplace() {
   const session = useSession();
-  const [router] = useState(() => begin(session));
+  const [{ router, key }] = useState(() => begin(session));
+  useEffect(() => () => void sealLeft(), []);
+  useOthersChanges();
   return (
     <RegionSearchContext value={searchRegions}>
       <KinSearchContext value={session.may.includes('identity.write') ? findKin : nobody}>
         <ColleaguesContext value={listColleagues}>
           <ResourcesContext value={session.may.includes('narrative.read') ? listSources : noSources}>
-            <RouterProvider router={router} context={{ session }} />
+            <HoldKeyContext value={key}>
+              <RouterProvider router={router} context={{ session }} />
+            </HoldKeyContext>
             <IdleLock minutes={session.idleMinutes} />
           </ResourcesContext>
         </ColleaguesContext>
@@ -61,5 +69,7 @@ const nobody: KinSearch = () => Promise.resolve({ kin: [], withheld: 0 });
 function begin(session: Session) {
   if (lastUserId !== undefined && lastUserId !== session.userId) addressBar.replace('/');
   lastUserId = session.userId;
-  return createTitianRouter(session);
+  const key = readHoldKey(session.holdKey);
+  bringBackLeft(key);
+  return { router: createTitianRouter(session), key };
 }

@@ -20,8 +20,8 @@ export function reconnect(): void {
 }
 
 /**
- * Three refusals are met here, once for every screen. LOCKED asks for the state anew, and the login screen
- * follows from it; so does damage that was met, and the warning over every screen follows. REAUTH asks for the pass phrase, and the same call is made again when it was right.
+ * Four refusals are met here, once for every screen. LOCKED asks for the state anew, and the login screen
+ * follows from it; so does damage that was met, or a PC that does not answer, and the warning over every screen follows. REAUTH asks for the pass phrase, and the same call is made again when it was right.
  */
 const link: Link = {
   async call(path, input, options) {
@@ -30,7 +30,7 @@ const link: Link = {
       return await road.call(path, input, options);
     } catch (error) {
       if (!(error instanceof ORPCError)) throw error;
-      if (error.code === 'LOCKED' || isDamageMet(error)) {
+      if (error.code === 'LOCKED' || isDamageMet(error) || (error.code === 'HUB_AWAY' && !isStatus(path))) {
         void queryClient.invalidateQueries({ queryKey: orpc.vault.status.key() });
       }
       if (error.code !== 'REAUTH' || !(await askPassphrase())) throw error;
@@ -38,6 +38,9 @@ const link: Link = {
     }
   },
 };
+
+/** It is asked again by itself, and what it meets tells the screen. */
+const isStatus = (path: readonly string[]) => path.join('.') === 'vault.status';
 
 const isDamageMet = ({ code, data }: ORPCError<string, unknown>) =>
   code === 'VAULT_REFUSED' && (data as { code?: string } | undefined)?.code === 'damage-met';

@@ -6,6 +6,7 @@ import type { FormId } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import type { Permission } from '#domain/roles';
 import { orpc } from './client.ts';
+import { isHubAway } from './hub-away.ts';
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 
@@ -27,7 +28,15 @@ export function useMay(permission: Permission): boolean {
 /** A form as this centre has it. */
 export const useForm = (id: FormId): Form<FormId> => formIn(useSession().own, id);
 
-/** The state of the vault, asked every half minute: asking it is not activity, so an idle vault still locks. */
+/**
+ * The state of the vault, asked every half minute: asking it is not activity, so an idle vault still locks. While the PC
+ * that keeps it does not answer, it is asked for every two seconds.
+ */
 export function useVaultStatus() {
-  return useQuery(orpc.vault.status.queryOptions({ refetchInterval: 30_000, refetchOnWindowFocus: true }));
+  return useQuery(
+    orpc.vault.status.queryOptions({
+      refetchInterval: ({ state }) => (isHubAway(state.error) ? 2_000 : 30_000),
+      refetchOnWindowFocus: true,
+    }),
+  );
 }

@@ -84,6 +84,7 @@ function comparable(heard: Heard[]): Heard[] {
       .replace(/"fingerprint":"[^"]+"/g, '"fingerprint":"sidik"')
       .replace(/sha256\\":\\"[0-9a-f]{64}/g, 'sha256')
       .replace(/"sha256":"[0-9a-f]{64}"/g, '"sha256":"sidik"')
+      .replace(/"holdKey":"[^"]+"/g, '"holdKey":"kunci"')
       .replace(/"reference":"[^"]+"/g, '"reference":"rujukan"'),
   );
 }

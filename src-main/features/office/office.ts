@@ -44,4 +44,7 @@ export const pc = {
   }),
   cancel: open.pc.cancel.handler(({ context }) => context.office.workstation.cancel()),
   leave: open.pc.leave.handler(({ context }) => context.office.workstation.leave()),
+  hold: open.pc.hold.handler(({ input, context }) => context.held.keep(input.subject, input.sealed)),
+  held: open.pc.held.handler(({ context }) => context.held.list()),
+  letGo: open.pc.letGo.handler(({ input, context }) => context.held.letGo(input.subject)),
 };

@@ -4,6 +4,7 @@ import { roles } from '#domain/roles';
 import { describeClockJump } from '#domain/safety/clock-jump';
 import { describeSlotTrouble, olderSlotsSentence } from '#domain/safety/slot-trouble';
 import { formatNumber } from '#domain/words/indonesian';
+import { deriveSubkey } from '#vault/file/envelope';
 import type { Damage } from '#vault/file/open-vault';
 import type { Keeper } from '#vault/keeper';
 import type { Session } from '#vault/session';
@@ -28,8 +29,14 @@ export function describeSession(session: Session, keeper: Keeper): ShownSession 
     today: keeper.today(vault),
     offsetMinutes: zoneOffsets[centre.zone],
     warnings: warningsOf(session),
+    holdKey: holdKeyOf(session),
     alsoIn: [...new Set(others.map((one) => one.actor.pc ?? hubLabel))],
   };
+}
+
+/** Of this person in this vault: what their windows seal with opens at their next login, and at nobody else's. */
+function holdKeyOf({ vault: { dataKey }, actor }: Session): string {
+  return Buffer.from(deriveSubkey(dataKey, Buffer.from(actor.id), 'titian held text v1')).toString('base64');
 }
 
 /** What the PC that keeps the vault is called. */

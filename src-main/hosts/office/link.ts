@@ -42,6 +42,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
   let place: Place = { host: hub.address, port: hub.port };
   let reach: Reach = { state: 'reached' };
   let isGreeted = false;
+  const owed = new Set<string>();
   let searchedAt = Number.NEGATIVE_INFINITY;
 
   async function fetchFromHub(request: Request): Promise<Response> {
@@ -103,14 +104,26 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
     for (const host of await search()) if (host !== place.host) yield host;
   }
 
+  /** A window that locks while the hub is away is locked there before anything else is asked, by whichever window. */
+  async function lockAt(seat: string): Promise<unknown> {
+    owed.add(seat);
+    const answer = await rpc.call(['vault', 'lock'], undefined, { context: { seat } });
+    owed.delete(seat);
+    return answer;
+  }
+
   const rpc = new RPCLink<{ seat: string }>({
     url: `https://titian.invalid${rpcPath}`,
     fetch: (request) => fetchFromHub(request),
     headers: ({ context }) => ({ [seatHeader]: context.seat }),
   });
   return {
-    call: (path, input, { seat, signal }) =>
-      rpc.call(path, input, { context: { seat }, ...(signal === undefined ? {} : { signal }) }),
+    async call(path, input, { seat, signal }) {
+      const isLock = path.join('.') === 'vault.lock';
+      for (const owing of isLock ? [] : owed) await lockAt(owing);
+      if (isLock) return await lockAt(seat);
+      return await rpc.call(path, input, { context: { seat }, ...(signal === undefined ? {} : { signal }) });
+    },
     reach: () => reach,
     place: () => place,
     close: pinned.close,

@@ -5,7 +5,7 @@ import { DemoButton } from './demo-button.tsx';
 import { NewVaultWizard } from './new-vault-wizard.tsx';
 
 /** The first minute: a vault of one's own, one brought back from a backup, or a look at a living centre. */
-export function FirstStartScreen({ onRestore }: { onRestore: () => void }) {
+export function FirstStartScreen({ onRestore, onConnect }: { onRestore: () => void; onConnect: () => void }) {
   const [isMaking, setIsMaking] = useState(false);
   if (isMaking) return <NewVaultWizard onLeave={() => setIsMaking(false)} />;
   return (
@@ -14,7 +14,7 @@ export function FirstStartScreen({ onRestore }: { onRestore: () => void }) {
         Titian menyimpan berkas kasus di komputer ini saja, terkunci dengan kata sandi. Tidak ada yang dikirim
         ke internet. Belum ada brankas di komputer ini.
       </Text>
-      <SimpleGrid cols={3} spacing="lg">
+      <SimpleGrid cols={2} spacing="lg">
         <Choice
           title="Mulai bekerja"
           about="Buat brankas untuk lembaga Anda. Siapkan nama dan alamat lembaga, logo bila ada, dan printer untuk lembar kunci pemulihan. Kurang dari lima menit."
@@ -33,6 +33,14 @@ export function FirstStartScreen({ onRestore }: { onRestore: () => void }) {
         >
           <Button variant="default" onClick={onRestore}>
             Pulihkan dari cadangan
+          </Button>
+        </Choice>
+        <Choice
+          title="Brankas ada di PC lain"
+          about="Jadikan komputer ini PC kerja: membuka brankas di PC induk lewat jaringan kantor, tanpa internet. Siapkan kode dari PC induk. Komputer ini tidak menyimpan berkas apa pun."
+        >
+          <Button variant="default" onClick={onConnect}>
+            Sambungkan ke Titian di kantor
           </Button>
         </Choice>
       </SimpleGrid>

@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
+import { LeaveOffice } from '../../parts/leave-office.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoButton } from './demo-button.tsx';
@@ -50,8 +51,25 @@ export function LoginScreen({ status, ...roads }: Roads & { status: VaultStatus 
   return (
     <Doorway>
       <LoginForm title={title} login={login} />
-      <OtherWaysIn login={login} onForgotten={() => setIsForgotten(true)} {...roads} />
+      {status.office?.pc === undefined ? (
+        <OtherWaysIn login={login} onForgotten={() => setIsForgotten(true)} {...roads} />
+      ) : (
+        <AtAnotherPc name={status.office.pc} />
+      )}
     </Doorway>
+  );
+}
+
+/** At a PC kerja: what else there is to do about the vault is done at the PC that keeps it. */
+function AtAnotherPc({ name }: { name: string }) {
+  return (
+    <Stack mt="lg" gap="xs" align="flex-start">
+      <Text c="dimmed">
+        PC ini ({name}) bekerja pada brankas di PC induk. Lupa kata sandi? Kepala Panti dapat menggantinya di
+        Atur, Pengguna. Kunci pemulihan dan cadangan dipakai di PC induk.
+      </Text>
+      <LeaveOffice />
+    </Stack>
   );
 }
 

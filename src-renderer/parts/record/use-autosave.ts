@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useHoldKey } from '../../core/hold-key.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { type Autosave, type AutosaveParts, createAutosave, type SaveState } from './autosave.ts';
@@ -14,6 +15,7 @@ export function useAutosave(
   subject: string,
   parts: Pick<AutosaveParts, 'revision' | 'save' | 'stopsAt'>,
 ): { autosave: Autosave; state: SaveState } {
+  const key = useHoldKey();
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
   const [autosave] = useState(() => createAutosave({ ...parts, delay: rest, onState: setState }));
   useSaveKey(() => void autosave.flush());
@@ -32,8 +34,9 @@ export function useAutosave(
     for (const moment of moments) window.addEventListener(moment, flush);
     return () => {
       for (const moment of moments) window.removeEventListener(moment, flush);
-      if (autosave.unsaved() !== undefined) leaveSaving(subject, autosave.flush(), autosave.unsaved);
+      const { unsaved } = autosave;
+      if (unsaved() !== undefined) leaveSaving(subject, { save: autosave.flush(), unsaved, key });
     };
-  }, [autosave, subject]);
+  }, [autosave, subject, key]);
   return { autosave, state };
 }

@@ -1,0 +1,117 @@
+import { Alert, Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { orpc } from '../../core/client.ts';
+import { queryClient } from '../../core/query-client.ts';
+import { Doorway } from '../../ui/doorway.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { ComparedWords } from './compared-words.tsx';
+import { FindHub } from './find-hub.tsx';
+
+/** Makes this PC a PC kerja: where the PC induk is, its code, the words that both screens show. */
+export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; onConnected: () => void }) {
+  const { draft, set } = useDraft({ address: '', code: '', name: '' });
+  const [words, setWords] = useState<string[]>();
+  const cancel = useMutation(orpc.pc.cancel.mutationOptions({ onSuccess: () => setWords(undefined) }));
+  const connect = useMutation(
+    orpc.pc.connect.mutationOptions({ onSuccess: (asked) => setWords(asked.words) }),
+  );
+  const agree = useMutation(
+    orpc.pc.agree.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.resetQueries();
+        onConnected();
+      },
+      onError: () => setWords(undefined),
+    }),
+  );
+  if (words !== undefined) {
+    return (
+      <Doorway>
+        <Stack>
+          <Title order={2}>Bandingkan kata</Title>
+          <Text>Apakah layar PC induk menampilkan tiga kata yang sama, dengan urutan yang sama?</Text>
+          <ComparedWords words={words} />
+          {agree.isPending ? (
+            <Text role="status">Menunggu Kepala menekan “Ya, sama” di PC induk…</Text>
+          ) : (
+            <Text c="dimmed">
+              Bila berbeda, ada perangkat lain di tengah jalan: pilih “Tidak sama”, dan beri tahu Kepala.
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => cancel.mutate(undefined)}>
+              {agree.isPending ? 'Batal' : 'Tidak sama'}
+            </Button>
+            <Button loading={agree.isPending} onClick={() => agree.mutate(undefined)}>
+              Ya, sama
+            </Button>
+          </Group>
+        </Stack>
+      </Doorway>
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!connect.isPending) connect.mutate(draft);
+  };
+  return (
+    <Doorway>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Title order={2}>Sambungkan ke Titian di kantor</Title>
+          <List size="sm">
+            <List.Item>Di PC induk, Kepala membuka Atur, PC kantor, lalu “Sambungkan PC lain”.</List.Item>
+            <List.Item>Alamat dan kode yang tampil di sana diketik di sini.</List.Item>
+            <List.Item>PC ini tidak menyimpan berkas apa pun; semuanya tetap di PC induk.</List.Item>
+          </List>
+          <TextInput
+            label="Alamat PC induk"
+            placeholder="192.168.1.10"
+            value={draft.address}
+            onChange={(event) => set('address')(event.currentTarget.value)}
+            maxLength={60}
+            required
+            data-autofocus
+          />
+          <FindHub onFound={set('address')} />
+          <TextInput
+            label="Kode"
+            description="Delapan angka, berlaku sepuluh menit."
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.code}
+            onChange={(event) => set('code')(event.currentTarget.value)}
+            maxLength={20}
+            required
+          />
+          <TextInput
+            label="Nama PC ini"
+            description="Agar dikenali di daftar PC dan di jejak audit, misalnya “PC depan”."
+            value={draft.name}
+            onChange={(event) => set('name')(event.currentTarget.value)}
+            maxLength={40}
+            required
+          />
+          <ErrorNotice error={agree.error ?? connect.error} />
+          <Alert variant="outline" color="var(--titian-due)">
+            Hanya sambungkan PC milik lembaga. Siapa pun yang memakai PC ini akan dapat membuka halaman masuk.
+          </Alert>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onLeave}>
+              Batal
+            </Button>
+            <Button
+              type="submit"
+              loading={connect.isPending}
+              disabled={Object.values(draft).some((text) => text.trim() === '')}
+            >
+              Sambungkan
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Doorway>
+  );
+}
