@@ -34,7 +34,8 @@ const Workplace = lazy(async () => ({ default: (await import('./workplace.tsx'))
 
 /** Everything stands behind this: the state of the vault decides which screen there is. */
 export function Gate() {
-  const { data: status, error, refetch } = useVaultStatus();
+  const { data: status, error: met, refetch } = useVaultStatus();
+  const error = useSteadyAway(met, status !== undefined);
   const userId = status?.session?.userId;
   const [road, setRoad] = useState<'restore' | 'rescue' | 'remakeKeys' | 'connect'>();
   useEffect(() => (userId === undefined ? undefined : forget), [userId]);
@@ -46,7 +47,7 @@ export function Gate() {
     };
     return isHubAway(error) ? (
       <Suspense fallback={<Waiting />}>
-        <HubAwayScreen />
+        <HubAwayScreen error={error} />
       </Suspense>
     ) : (
       <NotConnectedScreen error={error} onRetry={retry} />
@@ -100,6 +101,16 @@ function screenOf(status: VaultStatus, roads: Roads) {
         </SessionContext>
       );
   }
+}
+
+/** While nothing was answered yet, each try begins as if none had failed: what the last one met stays on the screen. */
+function useSteadyAway(error: unknown, isAnswered: boolean): unknown {
+  const [last, setLast] = useState<unknown>(null);
+  useEffect(() => {
+    if (isAnswered) setLast(null);
+    else if (error !== null) setLast(error);
+  }, [error, isAnswered]);
+  return error ?? (isHubAway(last) && !isAnswered ? last : null);
 }
 
 /** Another window has taken this one's place. */

@@ -26,6 +26,11 @@ export async function settleUnsavedWork(): Promise<boolean> {
   return saved.every(({ status }) => status === 'fulfilled');
 }
 
+/** Whether all that is not kept yet belongs to forms that keep themselves: they are held until their writer's next login. */
+export function isUnsavedWorkHeld(): boolean {
+  return [...works].every(({ current }) => !current.isDirty || current.save !== undefined);
+}
+
 /** Whether something typed has not been kept yet. */
 export function hasUnsavedWork(): boolean {
   return [...works].some(({ current }) => current.isDirty);

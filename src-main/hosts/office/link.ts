@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { rpcPath } from '#contract/host';
@@ -34,6 +35,8 @@ type LinkParts = {
 
 /** The network is searched at most so often, in ms: a search takes longer than a PC induk that starts again. */
 const betweenSearchesMs = 30_000;
+/** A name is waited for so long, in ms: an office rarely has somebody who knows it. */
+const lookupMs = 1_500;
 
 /** Connects when first asked; nothing is kept of what is carried. */
 export function createLink({ file, onMoved, search }: LinkParts): Link {
@@ -95,12 +98,12 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
   }
 
   async function* otherPlaces(): AsyncGenerator<string> {
-    for (const name of [hub.hostname, `${hub.hostname}.local`]) {
-      const found = await lookup(name, { family: 4 }).catch(() => undefined);
-      if (found !== undefined && found.address !== place.host) yield found.address;
-    }
     if (performance.now() - searchedAt < betweenSearchesMs) return;
     searchedAt = performance.now();
+    for (const name of [hub.hostname, `${hub.hostname}.local`]) {
+      const found = await Promise.race([lookup(name, { family: 4 }), pause(lookupMs)]).catch(() => undefined);
+      if (found !== undefined && found.address !== place.host) yield found.address;
+    }
     for (const host of await search()) if (host !== place.host) yield host;
   }
 

@@ -1,14 +1,12 @@
 import { Alert, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../core/client.ts';
-import { useVaultStatus } from '../../core/session.ts';
 import { LeaveOffice } from '../../parts/leave-office.tsx';
 import { describeError } from '../../ui/describe-error.ts';
 import { Doorway } from '../../ui/doorway.tsx';
 
 /** This PC works on the vault of another, which does not answer, and nothing was on the screen before. */
-export function HubAwayScreen() {
-  const { error } = useVaultStatus();
+export function HubAwayScreen({ error }: { error: unknown }) {
   const { data } = useQuery(orpc.pc.status.queryOptions());
   return (
     <Doorway>

@@ -18,8 +18,10 @@ export type Autosave = {
   resume(revision: number): void;
   /** What was typed is completed or thrown away: nothing is left to save. */
   close(): void;
-  /** What is typed and not saved; undefined when all is. */
+  /** What is typed and not saved; undefined when all is, or when its save is under way. */
   unsaved(): Draft | undefined;
+  /** Whether something is not saved yet, its save under way or not. */
+  isBehind(): boolean;
 };
 
 /** What a draft needs to save itself. */
@@ -98,5 +100,6 @@ export function createAutosave({ revision, save, delay, onState, stopsAt }: Auto
       clearTimeout(timer);
     },
     unsaved: () => pending,
+    isBehind: () => !isClosed && (pending !== undefined || running !== undefined),
   };
 }

@@ -35,7 +35,7 @@ export function useAutosave(
     return () => {
       for (const moment of moments) window.removeEventListener(moment, flush);
       const { unsaved } = autosave;
-      if (unsaved() !== undefined) leaveSaving(subject, { save: autosave.flush(), unsaved, key });
+      if (autosave.isBehind()) leaveSaving(subject, { save: autosave.flush(), unsaved, key });
     };
   }, [autosave, subject, key]);
   return { autosave, state };

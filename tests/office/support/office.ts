@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { createApp } from '#app';
+import { type App, createApp } from '#app';
 import { carrying } from '#hosts/office/carry';
 import { createOffice, type RunningOffice } from '#hosts/office/office';
 import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
@@ -14,7 +14,12 @@ function newAddress(): string {
 }
 
 /** One PC of an office, as its host runs it: what is asked of it goes where the host would carry it. */
-export type OfficePc = { client: TestClient; office: RunningOffice; folder: string; end(): Promise<void> };
+export type OfficePc = {
+  app: App;
+  client: TestClient;
+  office: RunningOffice;
+  end(): Promise<void>;
+};
 
 /** A PC that keeps no vault, with a window of its own. */
 export async function makePc(seat = 'jendela-satu'): Promise<OfficePc> {
@@ -28,7 +33,7 @@ export async function makePc(seat = 'jendela-satu'): Promise<OfficePc> {
     interceptors: [carrying(office.link)],
   });
   return {
-    ...{ client, office, folder },
+    ...{ app, client, office },
     async end() {
       await office.end();
       await app.close();
