@@ -222,8 +222,11 @@ const withoutTransaction = root
     return await next({ context: {} });
   });
 
+/** Input is looked at after the guard, as everywhere: it is, where anything follows the guard. */
+const afterGuard = root.middleware(({ next }) => next({ context: {} }));
+
 /** For the few operations that work before login: there may be no vault. */
-export const open: Guarded<MaybeLocked> = root.use(guard);
+export const open: Guarded<MaybeLocked> = root.use(guard).use(afterGuard);
 /** For operations that work in one transaction with their audit row. */
 export const os: Guarded<ShortWork> = root.use(guard).use(inTransaction);
 /** For long operations (`work: 'long'`): what they made leaves only after its audit row is written. */

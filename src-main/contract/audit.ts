@@ -26,6 +26,8 @@ export const AuditRow = z.strictObject({
   at: Instant,
   actor: z.string(),
   role: z.string(),
+  /** The PC of the office, when that is another than the one that keeps the vault. */
+  pc: z.string().nullable(),
   operation: z.string(),
   /** What it calls that operation, in Indonesian. */
   says: z.string(),

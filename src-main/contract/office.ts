@@ -78,7 +78,6 @@ const PcState = z.strictObject({
     })
     .optional(),
 });
-export type PcState = z.infer<typeof PcState>;
 
 /** Of which form a text is, and whose: codes only. */
 const Subject = z.string().max(400);

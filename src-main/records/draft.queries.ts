@@ -32,6 +32,10 @@ export function draftSubject(
     : { subject: `record:${recordId}`, form: form.id, caseId, ownerId: null };
 }
 
+/** A draft's key as one word. */
+export const draftKey = ({ subject, form }: Pick<DraftSubject, 'subject' | 'form'>): string =>
+  `${form} ${subject}`;
+
 /** What was typed there so far; undefined when nothing waits. */
 export async function findDraft(trx: Trx, { subject, form }: Pick<DraftSubject, 'subject' | 'form'>) {
   const row = await trx

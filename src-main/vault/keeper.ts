@@ -1,6 +1,7 @@
 import { connect } from '#database/connect';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { Clock } from '#platform/clock';
+import { OfficeRefused } from '#platform/office';
 import { logTrouble } from '#platform/trouble';
 import { keepAuditTip } from './audit/audit-tip.ts';
 import { createChanges } from './changes.ts';
@@ -8,6 +9,7 @@ import { createCopyKeeper } from './file/copy-keeper.ts';
 import type { Admission, OpenVault } from './file/open-vault.ts';
 import { createDamageCheck } from './integrity/damage-check.ts';
 import { beginSession, type Entrant, isConfirmed, isIdle, type Seat, type Session } from './session.ts';
+import { createWriters } from './writers.ts';
 
 /**
  * Keeps at most one vault open, for as long as anybody is in: each at a seat of their own, locked for themselves and by
@@ -33,6 +35,7 @@ export function createKeeper(
   let entering: Promise<unknown> = Promise.resolve();
   const sessions = new Map<Seat, Session>();
   const changes = createChanges();
+  const writers = createWriters(() => clock.monotonic());
   const copies = createCopyKeeper(() => clock.now().toISOString());
 
   const moment = () => ({ wall: clock.now().getTime(), monotonic: clock.monotonic() });
@@ -72,7 +75,10 @@ export function createKeeper(
   /** Ends the sessions that `ends` names; with the last one the vault is locked. */
   async function end(ends: (session: Session) => boolean, options?: { hasty: boolean }): Promise<void> {
     const ended = [...sessions.values()].filter(ends);
-    for (const { seat: at } of ended) sessions.delete(at);
+    for (const { seat: at } of ended) {
+      sessions.delete(at);
+      writers.end(at);
+    }
     if (ended.length > 0) changes.wake();
     const [oldest] = sessions.values();
     if (vault === undefined) return;
@@ -115,6 +121,7 @@ export function createKeeper(
     current,
     /** What was saved lately, for whoever looks at it elsewhere. */
     changes,
+    writers,
     /** Who is in at a seat; undefined means that its window is locked. */
     async session(at: Seat): Promise<Session | undefined> {
       await current();
@@ -200,5 +207,11 @@ export function createKeeper(
     /** Whoever is in at one of these seats is out. */
     leaveWhere: (isMeant: (seat: Seat) => boolean) => end(({ seat: at }) => isMeant(at)),
     lock,
+    /** The same, for what is done to a vault as a whole: nobody else may be in. Throws OfficeRefused `others-inside`. */
+    async lockAlone(at: Seat, options?: { hasty: boolean }): Promise<void> {
+      await current();
+      if ([...sessions.keys()].some((seat) => seat !== at)) throw new OfficeRefused('others-inside');
+      await lock(options);
+    },
   };
 }

@@ -76,7 +76,7 @@ const classes = {
     reauth: undefined,
     operations:
       'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft family.read timeline.read case.open case.summary ' +
-      'change.wait office.get case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
+      'change.wait change.writers office.get case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +

@@ -21,6 +21,7 @@ export async function listAudit(trx: Trx, asked: Asked, zone: Zone) {
     .offset(asked.offset)
     .limit(asked.limit)
     .select(['audit.seq', 'audit.at', 'user.name as actor', 'audit.role', 'audit.operation', 'audit.kind'])
+    .select('audit.pc')
     .select(['audit.outcome', 'caseFile.number as caseNumber', 'audit.clientId'])
     .select(['client.fullName as clientName', 'audit.detail'])
     .execute();

@@ -41,8 +41,8 @@ export const examine = open.recovery.examine.handler(({ input, context: { places
 
 export const restore = open.recovery.restore.handler(({ input, context, signal }) =>
   withOpened(input, async (opened) => {
-    const { keeper, places, backups } = context;
-    await keeper.lock();
+    const { keeper, places, backups, seat } = context;
+    await keeper.lockAlone(seat);
     const { counts, lostAttachments, loginName, replaced } = await backups.recover((onProgress) =>
       restoreBackup(
         {

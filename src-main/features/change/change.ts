@@ -1,4 +1,8 @@
-import { watching } from '#pipeline';
+import { formOf } from '#domain/forms';
+import { may } from '#domain/roles';
+import { os, watching } from '#pipeline';
+import { draftKey, draftSubject } from '#records/draft.queries';
+import { getPlace } from '#records/record.queries';
 import { listReadable } from './change.queries.ts';
 
 /** A window waits so long for news before it asks again, in ms. */
@@ -18,4 +22,11 @@ const wait = watching.change.wait.handler(async ({ input, context: { keeper, sea
   return { at, caseIds };
 });
 
-export const change = { wait };
+const writers = os.change.writers.handler(async ({ input, context: { trx, actor, keeper } }) => {
+  const form = formOf(input.form);
+  if (!may(actor.role, form.read)) return [];
+  const place = await getPlace(trx, input.caseId);
+  return keeper.writers.others(draftKey(draftSubject(form, place, input.recordId, actor.id)), actor.id);
+});
+
+export const change = { wait, writers };

@@ -8,7 +8,14 @@ import type { ShortWork, Work } from '#pipeline';
 import { os } from '#pipeline';
 import { getProgress } from '#records/case.queries';
 import { type Completed, completeRecord } from '#records/complete-record';
-import { deleteDraft, draftSubject, findDraft, longestDraft, saveDraft } from '#records/draft.queries';
+import {
+  deleteDraft,
+  draftKey,
+  draftSubject,
+  findDraft,
+  longestDraft,
+  saveDraft,
+} from '#records/draft.queries';
 import type { Effect } from '#records/effects/effect';
 import { effects } from '#records/effects/effects';
 import { TargetVanished } from '#records/effects/planning';
@@ -129,6 +136,7 @@ function formRouter(id: FormId) {
       savedBy: context.actor.id,
     });
     context.note({ form: id });
+    context.keeper.writers.note(draftKey(subject), context.session);
     return { revision, savedAt: context.now };
   });
 

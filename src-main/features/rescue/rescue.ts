@@ -16,14 +16,14 @@ import { tryKey } from '#vault/try-key';
 const running = new Map<string, RescueProgress>();
 
 const run = open.rescue.run.handler(async ({ input, context, signal }) => {
-  const { keeper, places } = context;
+  const { keeper, places, seat } = context;
   const folder = places[places.chosen];
   const now = keeper.now();
   const unlocked = await tryKey(keeper, folder, () => unlock(input, folder, now));
   const { dataKey, vaultId, centreName, userId } = unlocked;
   try {
     // No backup is made of a file that is damaged: the one from before is worth more.
-    await keeper.lock({ hasty: true });
+    await keeper.lockAlone(seat, { hasty: true });
     const { report, replaced } = await rescueInPlace(
       {
         folder,
@@ -58,9 +58,9 @@ const findKeyBackup = open.rescue.findKeyBackup.handler(({ input, context }) => 
 
 /** The paper is tried before anybody who is in is put out for it. */
 const remakeKeys = open.rescue.remakeKeys.handler(async ({ input, context }) => {
-  const { keeper, places } = context;
+  const { keeper, places, seat } = context;
   await tryPaper(context, input);
-  await keeper.lock({ hasty: true });
+  await keeper.lockAlone(seat, { hasty: true });
   const kdfCost = defined({ kdfCost: places.kdfCost });
   return await remake({ folder: places[places.chosen], now: keeper.now(), ...input, ...kdfCost });
 });

@@ -14,8 +14,8 @@ const cases = 120;
 
 /** Makes the demo vault when it is not there yet, and turns to it. A second click waits for the first. */
 export const tryDemo = open.vault.tryDemo.handler(async ({ context }) => {
-  const { keeper, places } = context;
-  await keeper.lock();
+  const { keeper, places, seat } = context;
+  await keeper.lockAlone(seat);
   if (!existsSync(vaultFiles(places.demo).slots)) {
     places.making ??= begin(context);
     await places.making.whole;
@@ -31,7 +31,7 @@ export const demoProgress = open.vault.demoProgress.handler(({ context: { places
 });
 
 export const leaveDemo = open.vault.leaveDemo.handler(async ({ context }) => {
-  await context.keeper.lock();
+  await context.keeper.lockAlone(context.seat);
   context.places.chosen = 'real';
   return describeStatus(context);
 });

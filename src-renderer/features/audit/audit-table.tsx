@@ -56,7 +56,7 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
             </Table.Td>
             <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatInstant(row.at, offsetMinutes)}</Table.Td>
             <Table.Td>
-              {row.actor} <Quiet>{row.role}</Quiet>
+              {row.actor} <Quiet>{row.pc === null ? row.role : `${row.role}, ${row.pc}`}</Quiet>
             </Table.Td>
             <Table.Td {...(isAlarming(row.kind) && { c: 'var(--titian-overdue)' })}>
               {auditKinds[row.kind as keyof typeof auditKinds] ?? row.kind}

@@ -28,28 +28,12 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
   );
   if (words !== undefined) {
     return (
-      <Doorway>
-        <Stack>
-          <Title order={2}>Bandingkan kata</Title>
-          <Text>Apakah layar PC induk menampilkan tiga kata yang sama, dengan urutan yang sama?</Text>
-          <ComparedWords words={words} />
-          {agree.isPending ? (
-            <Text role="status">Menunggu Kepala menekan “Ya, sama” di PC induk…</Text>
-          ) : (
-            <Text c="dimmed">
-              Bila berbeda, ada perangkat lain di tengah jalan: pilih “Tidak sama”, dan beri tahu Kepala.
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => cancel.mutate(undefined)}>
-              {agree.isPending ? 'Batal' : 'Tidak sama'}
-            </Button>
-            <Button loading={agree.isPending} onClick={() => agree.mutate(undefined)}>
-              Ya, sama
-            </Button>
-          </Group>
-        </Stack>
-      </Doorway>
+      <CompareWords
+        words={words}
+        isWaiting={agree.isPending}
+        onSame={() => agree.mutate(undefined)}
+        onOther={() => cancel.mutate(undefined)}
+      />
     );
   }
   const submit = (event: FormEvent) => {
@@ -62,7 +46,7 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
         <Stack>
           <Title order={2}>Sambungkan ke Titian di kantor</Title>
           <List size="sm">
-            <List.Item>Di PC induk, Kepala membuka Atur, PC kantor, lalu “Sambungkan PC lain”.</List.Item>
+            <List.Item>Di PC induk, Kepala membuka Atur, PC kantor, lalu menekan “Buat kode”.</List.Item>
             <List.Item>Alamat dan kode yang tampil di sana diketik di sini.</List.Item>
             <List.Item>PC ini tidak menyimpan berkas apa pun; semuanya tetap di PC induk.</List.Item>
           </List>
@@ -112,6 +96,36 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
           </Group>
         </Stack>
       </form>
+    </Doorway>
+  );
+}
+
+type Compared = { words: string[]; isWaiting: boolean; onSame: () => void; onOther: () => void };
+
+/** Whether nobody stands between: three words, on both screens. */
+function CompareWords({ words, isWaiting, onSame, onOther }: Compared) {
+  return (
+    <Doorway>
+      <Stack>
+        <Title order={2}>Bandingkan kata</Title>
+        <Text>Apakah layar PC induk menampilkan tiga kata yang sama, dengan urutan yang sama?</Text>
+        <ComparedWords words={words} />
+        {isWaiting ? (
+          <Text role="status">Menunggu Kepala menekan “Ya, sama” di PC induk…</Text>
+        ) : (
+          <Text c="dimmed">
+            Bila berbeda, ada perangkat lain di tengah jalan: pilih “Tidak sama”, dan beri tahu Kepala.
+          </Text>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onOther}>
+            {isWaiting ? 'Batal' : 'Tidak sama'}
+          </Button>
+          <Button loading={isWaiting} onClick={onSame}>
+            Ya, sama
+          </Button>
+        </Group>
+      </Stack>
     </Doorway>
   );
 }

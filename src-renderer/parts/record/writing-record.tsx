@@ -10,6 +10,7 @@ import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { useAskedField } from './asked-field.ts';
 import { ConfirmSaving } from './confirm-saving.tsx';
 import { FormOutline } from './form-outline.tsx';
+import { OtherWriters } from './other-writers.tsx';
 import classes from './record.module.css';
 import type { OpenedRecordProps } from './record-subject.ts';
 import { TroubleList } from './trouble-list.tsx';
@@ -33,6 +34,7 @@ export function WritingRecord(props: OpenedRecordProps) {
   };
   return (
     <div className={classes.editor}>
+      <OtherWriters subject={props} />
       <CarriedMark from={props.opened.draft?.carriedFrom ?? null} />
       {completing.troubles.length > 0 && (
         <TroubleList
