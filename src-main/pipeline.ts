@@ -101,7 +101,7 @@ const guard = root.middleware(
   },
 );
 
-/** What is done to the vault as a whole, or to the PC that keeps it, is done there. */
+/** What is done to the vault as a whole, or to the PC that keeps it, is done there (hosts/SECURITY.md D32). */
 const isForAnyPc = (meta: Operation) => (meta.may === 'anyone' ? meta.fromAnyPc === true : !meta.onHub);
 
 const isRefusal = (error: unknown) =>

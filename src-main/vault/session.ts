@@ -2,7 +2,7 @@ import type { Actor } from '#domain/roles';
 import type { ClockJump } from '#domain/safety/clock-jump';
 import type { OpenVault, SlotWarnings } from './file/open-vault.ts';
 
-/** Where somebody sits: one window of one PC. At each seat at most one person is in. */
+/** Where somebody sits: one window of one PC. At each seat at most one person is in (hosts/SECURITY.md A9). */
 export type Seat = string;
 
 /** The window of the PC on which the vault lies. */

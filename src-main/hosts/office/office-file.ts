@@ -41,7 +41,7 @@ type OfficeFile = z.infer<typeof OfficeFile>;
 export type HubFile = z.infer<typeof HubFile>;
 export type WorkstationFile = z.infer<typeof WorkstationFile>;
 
-/** Beside the vault's folder and not in it: it is of this PC, and a backup does not carry it. */
+/** Beside the vault's folder and not in it: it is of this PC, and a backup does not carry it (hosts/SECURITY.md D33). */
 const fileOf = (folder: string): string => join(dirname(folder), `${basename(folder)}-kantor.json`);
 
 /** What this PC keeps of its office; undefined when it is in none. A file that cannot be read is none: pairing is repeated. */

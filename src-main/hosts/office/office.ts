@@ -14,7 +14,10 @@ export type RunningOffice = Office & {
   end(): Promise<void>;
 };
 
-/** This PC among the others of its office: the one that keeps the vault, one that works on another's, or neither. */
+/**
+ * This PC among the others of its office: the one that keeps the vault, one that works on another's, or neither
+ * (hosts/SECURITY.md D20).
+ */
 export function createOffice(parts: OfficeParts): RunningOffice {
   const hub = createHub(parts);
   const workstation = createWorkstation(parts);

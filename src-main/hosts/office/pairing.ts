@@ -7,7 +7,7 @@ import { fingerprintOf } from './identity.ts';
 import { channelOf } from './tls.ts';
 
 // What two PCs say while one is let in by a short code (OPAQUE, RFC 9807): whoever listens, or stands between and does not
-// know the code, learns nothing that a guess could be tried against.
+// know the code, learns nothing that a guess could be tried against (hosts/SECURITY.md D31).
 
 /** A code is eight digits. */
 export const PairingCode = z.string().regex(/^\d{8}$/);

@@ -2,7 +2,10 @@ import { constants } from 'node:crypto';
 import type { SecureContextOptions, TLSSocket } from 'node:tls';
 import { fingerprintOf, type Identity } from './identity.ts';
 
-/** TLS 1.3 and nothing older, with this PC's own key; no session is ever resumed, since nobody's identity is looked at then. */
+/**
+ * TLS 1.3 and nothing older, with this PC's own key; no session is ever resumed, since nobody's identity is looked at then
+ * (hosts/SECURITY.md D30).
+ */
 export function ownTls({ key, certificate }: Identity): SecureContextOptions {
   return {
     key,

@@ -11,6 +11,7 @@ import { DataSafety } from './data-safety.tsx';
 import classes from './guide.module.css';
 import { Installing } from './installing.tsx';
 import { Keys } from './keys.tsx';
+import { Office } from './office.tsx';
 import { Papers } from './papers.tsx';
 import { PersonRights } from './person-rights.tsx';
 import { RolesTable } from './roles-table.tsx';
@@ -36,6 +37,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'keamanan', title: 'Keamanan data', body: <DataSafety /> },
   { id: 'cadangan', title: 'Cadangan dan pemulihan', body: <Backups /> },
   { id: 'pasang', title: 'Memasang dan memperbarui', body: <Installing /> },
+  { id: 'kantor', title: 'Beberapa PC di kantor', body: <Office /> },
   { id: 'peran', title: 'Siapa boleh apa', body: <RolesTable /> },
   { id: 'tentang', title: 'Tentang Titian', body: <About /> },
 ];
