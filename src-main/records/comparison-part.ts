@@ -8,17 +8,19 @@ import { processByResult } from '#domain/results/process-by-result';
 import { processResultChart } from '#domain/results/process-result-chart';
 import { formatNumber } from '#domain/words/indonesian';
 import { drawingToSvg } from '#platform/paper/drawing-svg';
-import { filledColumns, headed, headedTable, quietTable } from '#platform/paper/house-style';
+import { filledColumns, headedTable, quietTable } from '#platform/paper/house-style';
+import { headed } from '#platform/paper/labels';
 
 /** Target against achievement: the sentence, the table with its charts, the 2x2, bonuses and removals. */
 export function comparisonPart(comparison: Comparison): Content[] {
   return [
-    headed([{ text: 'Target dan capaian', style: 'heading' }], {
-      text: comparison.outcome.sentence,
-      bold: true,
-      margin: [0, 0, 0, 6],
-    }),
-    targetTable(comparison),
+    headed(
+      [
+        { text: 'Target dan capaian', style: 'heading' },
+        { text: comparison.outcome.sentence, bold: true, margin: [0, 0, 0, 6] },
+      ],
+      targetTable(comparison),
+    ),
     ...comparisonDetails(comparison),
   ];
 }

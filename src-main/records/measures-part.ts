@@ -8,7 +8,8 @@ import { seriesChart, spanOf } from '#domain/results/series-chart';
 import { singleSystemChart } from '#domain/results/single-system-chart';
 import type { TargetMeasures } from '#domain/results/target-measures';
 import { drawingToSvg } from '#platform/paper/drawing-svg';
-import { headed, headedTable } from '#platform/paper/house-style';
+import { headedTable, ruledTable } from '#platform/paper/house-style';
+import { headed } from '#platform/paper/labels';
 
 const shortDay = (day: string) => formatCivilDate(day, 'short');
 const heading = (text: string): Content => ({ text, style: 'heading' });
@@ -42,10 +43,8 @@ function gasPart({ targets, rounds, removed }: Gas): Content[] {
   ]);
   const head = ['No', 'Target dan tingkatnya', ...shown.map(({ sequence }) => `R${sequence}`)];
   const widths = [16, '*', ...shown.map(() => 26)];
-  return [
-    headed([heading('Skala pencapaian (GAS)')], { stack: said, fontSize: 9 }),
-    ...headedTable({ text: '' }, head, rows, widths),
-  ];
+  const sentences: Content = { stack: said, fontSize: 9 };
+  return [headed([heading('Skala pencapaian (GAS)'), sentences], ruledTable(head, rows, widths))];
 }
 
 /** Two charts beside one another; what a page holds stays together. */
@@ -76,7 +75,7 @@ const valuesPart = (targets: readonly TargetMeasures[]): Content[] =>
     'A: sebelum intervensi (lingkaran kosong). B: selama intervensi (titik). Garis tebal: target. Garis putus-putus mendatar: rata-rata.',
     targets.map((target) => ({
       stack: [
-        { text: `${target.number}. ${target.statement} (${target.unit})`, fontSize: 9, bold: true },
+        { text: `${target.number}. ${target.statement} (${target.unit})`, style: 'figureTitle' },
         { svg: drawingToSvg(singleSystemChart(target, { width: 250, height: 110 })), width: 240 },
         ...target.says.map((text) => ({ text, fontSize: 8 })),
       ],
@@ -113,7 +112,7 @@ export function scoresPart({ measured, series, marks }: CaseScores): Content[] {
       'R1, R2: ronde evaluasi. Garis kecil pada sumbu: hari dengan catatan intervensi.',
       drawn.map((one) => ({
         stack: [
-          { text: one.label, fontSize: 9, bold: true },
+          { text: one.label, style: 'figureTitle' },
           { svg: drawingToSvg(seriesChart(one, marks, span, { width: 250, height: 100 })), width: 240 },
         ],
       })),

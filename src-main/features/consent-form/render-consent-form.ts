@@ -9,6 +9,7 @@ import {
   signatures,
   textWidth,
 } from '#platform/paper/house-style';
+import { headed } from '#platform/paper/labels';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 
 /** Draws the consent form; runs in the worker. */
@@ -30,14 +31,16 @@ function content(form: ConsentForm): Content[] {
       : [{ text: form.withdrawn.toUpperCase(), bold: true, alignment: 'center' as const }]),
     { text: 'PERSETUJUAN PEMROSESAN DATA PRIBADI', style: 'title', margin: [0, 4, 0, 8] },
     labelled(form.person, 140),
-    { text: 'Yang bertanda tangan di bawah ini:', margin: [0, 8, 0, 2] },
-    labelled(
-      [
-        ['Nama', giver.name || dots],
-        ['Hubungan', giver.relation || dots],
-        ['Cara komunikasi', giver.communication || dots],
-      ],
-      140,
+    headed(
+      [{ text: 'Yang bertanda tangan di bawah ini:', margin: [0, 8, 0, 2] }],
+      labelled(
+        [
+          ['Nama', giver.name || dots],
+          ['Hubungan', giver.relation || dots],
+          ['Cara komunikasi', giver.communication || dots],
+        ],
+        140,
+      ),
     ),
     {
       text: `menyatakan telah menerima dan memahami penjelasan ${head.name} tentang tujuh hal berikut (UU 27/2022 Pasal 21), lalu menyetujui pemrosesan data pribadi di atas untuk hal-hal yang ditandai.`,

@@ -2,7 +2,8 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type LetterBlock, readBlocks } from '#domain/letters/blocks';
 import type { Letter } from '#domain/papers/letter';
 import type { Stationery } from '#domain/papers/stationery';
-import { houseDocument, labelled, letterhead, textWidth, underHeadings } from '#platform/paper/house-style';
+import { houseDocument, labelled, letterhead, textWidth } from '#platform/paper/house-style';
+import { underHeadings } from '#platform/paper/labels';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 import { signBlock } from '#platform/paper/sign-block';
 

@@ -11,7 +11,6 @@ import {
   sayPost,
 } from '#domain/papers/meeting-papers';
 import {
-  headed,
   houseDocument,
   houseFoot,
   labelled,
@@ -19,6 +18,7 @@ import {
   ruledTable,
   textWidth,
 } from '#platform/paper/house-style';
+import { headed } from '#platform/paper/labels';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 import { signBlock } from '#platform/paper/sign-block';
 import { drawMinutes, sayOthers, unapproved } from './draw-minutes.ts';
@@ -60,8 +60,10 @@ function drawInvitation({ people, facts, cases, signs }: MeetingPaper): Content[
     { text: 'Kepada Yth.', margin: [0, 4, 0, 2] },
     ...(to.length === 1 ? to : [{ ol: to }]),
     { text: 'di tempat', margin: [0, 2, 0, 8] },
-    words('Dengan hormat, kami mengundang Bapak/Ibu menghadiri konferensi kasus pada:'),
-    factsOf(facts, ['Notulis']),
+    headed(
+      [words('Dengan hormat, kami mengundang Bapak/Ibu menghadiri konferensi kasus pada:')],
+      factsOf(facts, ['Notulis']),
+    ),
     ...(rows.length === 0
       ? [words('Agendanya diberitahukan kemudian.')]
       : [

@@ -3,14 +3,8 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { Packet, PacketCase } from '#domain/papers/packet';
 import type { PacketPart } from '#domain/papers/packet-plan';
 import { figurePart } from '#platform/paper/figure-part';
-import {
-  headed,
-  headedTable,
-  printedFields,
-  ruledTable,
-  signatures,
-  textWidth,
-} from '#platform/paper/house-style';
+import { headedTable, printedFields, ruledTable, signatures, textWidth } from '#platform/paper/house-style';
+import { headed } from '#platform/paper/labels';
 import { ruledRoom } from '#platform/paper/ruled-room';
 import { comparisonDetails } from '#records/comparison-part';
 import { measuresPart, scoresPart } from '#records/measures-part';

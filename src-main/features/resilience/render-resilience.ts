@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { ResiliencePlan } from '#domain/papers/resilience';
-import { headed, houseDocument, textWidth } from '#platform/paper/house-style';
+import { houseDocument, textWidth } from '#platform/paper/house-style';
+import { headed } from '#platform/paper/labels';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 
 /** Draws the plan in large letters; runs in the worker. Nothing on it says that its owner lived in a centre. */

@@ -2,7 +2,8 @@ import type { Content } from 'pdfmake/interfaces';
 import type { PaperCode } from '#domain/papers/stationery';
 import type { Drawing } from '#domain/results/drawing';
 import { drawingToSvg } from './drawing-svg.ts';
-import { headed, textHeight, textWidth } from './house-style.ts';
+import { textHeight, textWidth } from './house-style.ts';
+import { headed } from './labels.ts';
 
 /**
  * A drawing under its heading, whole on one page and no larger than it was drawn. One much wider than the page lies on its side:

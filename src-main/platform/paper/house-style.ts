@@ -3,6 +3,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { PrintedField } from '#domain/form';
 import { signerOf } from '#domain/papers/signer';
 import type { Letterhead, PaperCode, Signature } from '#domain/papers/stationery';
+import { headed, underLabels } from './labels.ts';
 import { signature } from './sign-block.ts';
 
 const millimetre = 72 / 25.4;
@@ -14,14 +15,14 @@ const paperSizes: Readonly<Record<PaperCode, { width: number; height: number }>>
   'F4-210': { width: 210 * millimetre, height: 330 * millimetre },
 };
 
-/** Page and type of every print of the house: margins of tata naskah dinas, 10 pt Liberation Sans. */
+/** Page and type of every print of the house: margins of tata naskah dinas, 10 pt Liberation Sans, labels with what they are of. */
 export function houseDocument(
   paper: PaperCode,
   content: Content[],
   orientation: 'portrait' | 'landscape' = 'portrait',
 ): TDocumentDefinitions {
   return {
-    content,
+    content: underLabels(content),
     pageSize: paperSizes[paper],
     pageOrientation: orientation,
     pageMargins: [30 * millimetre, 20 * millimetre, 20 * millimetre, 25 * millimetre],
@@ -30,6 +31,8 @@ export function houseDocument(
       title: { fontSize: 13, bold: true, decoration: 'underline', alignment: 'center' },
       heading: { fontSize: 11, bold: true, margin: [0, 12, 0, 4] },
       subheading: { bold: true, margin: [0, 6, 0, 2] },
+      label: { italics: true, margin: [0, 3, 0, 0] },
+      figureTitle: { fontSize: 9, bold: true },
       small: { fontSize: 8 },
     },
   };
@@ -136,28 +139,6 @@ export function filledColumns<Table extends { head: string[]; rows: string[][] }
   return { ...table, head: keep(table.head), rows: table.rows.map(keep) };
 }
 
-/**
- * What stands together on one page, wherever a page holds it. What no page holds is split, its first lines
- * under the headings; a table between its rows.
- */
-export function headed(headings: Content[], body: Content): Content {
-  return { stack: [...headings, body], unbreakable: true };
-}
-
-/** Contents in their order, each under the headings right before it: none stands alone at the foot of a page. */
-export function underHeadings(parts: readonly { isHeading: boolean; content: Content }[]): Content[] {
-  const kept: Content[] = [];
-  let waiting: Content[] = [];
-  for (const { isHeading, content } of parts) {
-    if (isHeading) waiting.push(content);
-    else {
-      kept.push(waiting.length === 0 ? content : headed(waiting, content));
-      waiting = [];
-    }
-  }
-  return [...kept, ...waiting];
-}
-
 /** A table under its heading; nothing when it has no rows. */
 export function headedTable(
   heading: Content,
@@ -183,7 +164,7 @@ export function printedFields(fields: readonly PrintedField[], before: Content[]
 }
 
 function printedField({ label, printed }: PrintedField, headings: Content[]): Content {
-  const above: Content = { text: label, italics: true, margin: [0, 3, 0, 0] };
+  const above: Content = { text: label, style: 'label' };
   if (printed.shape === 'line') return headed(headings, labelled([[label, printed.text]], 150));
   if (printed.shape === 'paragraphs') return headed([...headings, above], { text: printed.text });
   const { head, rows } = filledColumns(printed);

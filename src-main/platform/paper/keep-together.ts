@@ -4,9 +4,49 @@ import { builders, type Context, type LaidNode, type LaidRow, tables, writers } 
 const leastStart = 28;
 
 /**
- * A block laid out aside, to see whether a page holds it; `start`: how much of it must stand where it begins.
+ * A block laid out aside, to see whether a page holds it: what it is made of, the last being its body, where each begins, and
+ * how much of it must stand where it begins.
  */
-type Attempt = { body: LaidNode | undefined; start: number };
+class Attempt {
+  readonly parts: readonly LaidNode[];
+  private readonly tops: number[] = [];
+  start = leastStart;
+
+  constructor(node: LaidNode) {
+    this.parts = node.stack ?? [node];
+  }
+
+  get body(): LaidNode | undefined {
+    return this.parts.at(-1);
+  }
+
+  /** One of its parts begins at `y`. */
+  begin(node: LaidNode, y: number): void {
+    const place = this.parts.indexOf(node);
+    if (place === -1) return;
+    this.tops[place] = y;
+    if (node === this.body) this.start = y + leastStart;
+  }
+
+  isTopOfBody(y: number): boolean {
+    return y === (this.tops[this.parts.length - 1] ?? 0);
+  }
+
+  /** A body that a page would hold alone is split as well: whole, it would leave its headings behind. */
+  split(): void {
+    if (this.body !== undefined) this.body.unbreakable = false;
+  }
+
+  /** Headings no page holds with what is below them are parted below the highest; what is above it and below it stays together. */
+  partHeadings(): LaidNode[] {
+    const heights = this.tops.slice(1).map((top, index) => top - (this.tops[index] ?? 0));
+    const below = heights.indexOf(Math.max(...heights)) + 1;
+    return [this.parts.slice(0, below), this.parts.slice(below)].map((stack) => ({
+      stack,
+      unbreakable: true,
+    }));
+  }
+}
 
 /** A row about to be laid out aside, and what stands there before it: the head of its table, or nothing. */
 type OpenRow = { table: KeepingTable; rowIndex: number; items: number; y: number };
@@ -89,14 +129,13 @@ class KeepingBuilder extends builders.default {
 
   override processNode(node: LaidNode, isCell?: boolean): void {
     const { writer } = this;
-    if (writer.attempt?.body === node) writer.attempt.start = writer.context().y + leastStart;
     if (!node.unbreakable || writer.transactionLevel > 0) {
-      super.processNode(node, isCell);
+      this.processPart(node, isCell);
       return;
     }
     const giveBack = remember(node);
     const place = { ...placeOf(writer.context()) };
-    const attempt: Attempt = { body: node.stack?.at(-1), start: leastStart };
+    const attempt = new Attempt(node);
     writer.attempt = attempt;
     super.processNode(node, isCell);
     writer.attempt = undefined;
@@ -104,9 +143,24 @@ class KeepingBuilder extends builders.default {
     writer.isGivenUp = false;
     giveBack();
     Object.assign(writer.context(), place);
-    if (place.availableHeight < attempt.start && attempt.start <= writer.room()) writer.moveToNextPage();
+    const isOnePage = attempt.start <= writer.room();
+    if (!isOnePage && attempt.parts.length > 2) node.stack = attempt.partHeadings();
+    else attempt.split();
+    if (isOnePage && place.availableHeight < attempt.start) writer.moveToNextPage();
     node.unbreakable = false;
     super.processNode(node, isCell);
+  }
+
+  /** What begins the body of a block and is to stay together is part of its start, where a page holds it under the headings. */
+  private processPart(node: LaidNode, isCell?: boolean): void {
+    const { writer } = this;
+    const { attempt } = writer;
+    const { y } = writer.context();
+    attempt?.begin(node, y);
+    super.processNode(node, isCell);
+    const end = writer.context().y;
+    if (node.unbreakable && attempt?.isTopOfBody(y) && end <= writer.room())
+      attempt.start = Math.max(attempt.start, end);
   }
 
   override processRow(row: LaidRow): unknown {
@@ -118,9 +172,13 @@ class KeepingBuilder extends builders.default {
     const giveBack = writer.attempt ? undefined : remember({ stack: row.cells });
     const laidOut = super.processRow(row);
     const end = writer.context().y + open.table.reservedAtBottom;
-    const isTooHigh = end > writer.room();
-    if (writer.attempt?.body === open.table.tableNode && open.rowIndex === open.table.headerRows)
+    const { tableNode } = open.table;
+    const isFirst = open.rowIndex === open.table.headerRows;
+    const isTooHigh = end > writer.room() || (isFirst && tableNode.splitsFirstRow === true);
+    if (isFirst && writer.attempt?.body === tableNode) {
+      tableNode.splitsFirstRow = isTooHigh;
       writer.attempt.start = isTooHigh ? open.y + leastStart : end;
+    }
     if (giveBack === undefined || !isTooHigh) return laidOut;
     giveBack();
     open.table.splitRow(open, writer);

@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
 /** A node of a document; laying out a text uses up its words. */
 export type LaidNode = {
   unbreakable?: boolean;
+  /** Of a table no page holds the first row of under the headings of the table. */
+  splitsFirstRow?: boolean;
   stack?: LaidNode[];
   columns?: LaidNode[];
   ul?: LaidNode[];

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { shareLines } from '#domain/papers/share-lines';
-import { underHeadings } from '#platform/paper/house-style';
+import { underHeadings } from '#platform/paper/labels';
 import { countLines, cutToLines, lineHeight, widthOf } from '#platform/paper/measure-text';
 
 /**
