@@ -1,3 +1,4 @@
+import { loneLabels } from './lone-labels.ts';
 import { markPattern } from './long-texts.ts';
 import type { ReadPage, ReadWord } from './read-paper.ts';
 
@@ -30,7 +31,9 @@ export function compare(
   for (const [mark] of lines.join('\n').matchAll(markPattern)) {
     places.set(mark, [...(places.get(mark) ?? []), place++]);
   }
-  const lost: Lost = { missing: [], cut: [], outside: [], covered: [], parted: partedIn(pages, texts) };
+  const lost: Lost = { missing: [], cut: [], outside: [], covered: [], parted: [] };
+  const bodies = pages.map(bodyOf);
+  lost.parted.push(...partedIn(bodies, texts), ...loneLabels(bodies));
   const isTold = (text: string) => {
     const before = lists.flatMap((list) => list.slice(0, Math.max(0, list.indexOf(text))));
     const [last] = before.filter((one) => isThere(one, places)).slice(-1);
@@ -52,7 +55,7 @@ export function compare(
 const isThere = (text: string, places: ReadonlyMap<string, number[]>) =>
   (text.match(markPattern) ?? []).some((mark) => places.has(mark));
 
-/** Whether `ending` comes after the last that stands of a text, with no more between than the label of the next one. */
+/** Whether `ending` comes after the last that stands of a text, with nothing between that was typed. */
 function isLast(
   text: string,
   places: ReadonlyMap<string, number[]>,
@@ -99,27 +102,28 @@ function isEnded(
 
 /** Whether `ending` comes within so many letters after a mark, the feet of pages left out. */
 function endsAfter(mark: string, pages: readonly ReadPage[], ending: string, within: number): boolean {
-  const body = pages.flatMap(({ words, height }) =>
-    words.filter((word) => word.top < height - margins.bottom),
-  );
-  const read = body
+  const read = pages
+    .flatMap(bodyOf)
     .map(({ text }) => text)
     .join('')
     .replace(/\s/g, '');
   const after = read.slice(read.indexOf(mark) + mark.length);
   const at = after.indexOf(ending.replace(/\s/g, ''));
-  return at !== -1 && at <= within;
+  return at !== -1 && at <= within && after.slice(0, at).search(markPattern) === -1;
 }
 
 /** So many letters at most stand between a mark and the end of what is cut: part of the next, and signs. */
 const besidesMark = 12;
-/** So many where the label of the next entry of a list may stand there. */
-const besidesLabel = 60;
+/** So many where facts nobody types, or the label of the next entry of a list, may stand there. */
+const besidesLabel = 160;
 
 const millimetre = 72 / 25.4;
 /** Margins of every print of the house, in points; a letter may lean over by a little. */
 const margins = { left: 30 * millimetre, right: 20 * millimetre, bottom: 25 * millimetre };
 const lean = 2;
+
+/** The words of a page but its foot. */
+const bodyOf = ({ words, height }: ReadPage) => words.filter((word) => word.top < height - margins.bottom);
 
 /** Beyond the margins, where a printer may not reach and a binding covers; below stands the foot of the page. */
 function isOutside({ left, right, top, bottom }: ReadWord, { width, height }: ReadPage): boolean {
@@ -130,21 +134,26 @@ function isOutside({ left, right, top, bottom }: ReadWord, { width, height }: Re
 }
 
 /** Texts whose first word is the first of a page, while the page before ends with a label. */
-function partedIn(pages: readonly ReadPage[], texts: readonly string[]): string[] {
+function partedIn(bodies: readonly (readonly ReadWord[])[], texts: readonly string[]): string[] {
   const firstMarks = new Set(texts.map((text) => text.match(markPattern)?.[0]));
-  const bodies = pages.map(({ words, height }) =>
-    words.filter((word) => word.top < height - margins.bottom && !isNumberOf(word, words)),
-  );
-  return bodies.flatMap((words, page) => {
+  const unnumbered = bodies.map((words) => words.filter((word) => !isNumberOf(word, words)));
+  return unnumbered.flatMap((words, page) => {
     const first = words[0]?.text.match(markPattern)?.[0];
-    const before = bodies[page - 1]?.at(-1);
-    // After a sign that parts the things told of one person, the text goes on in its own run; a day ends what it is told of,
-    // and "di tempat" an address.
-    const isLabel = before !== undefined && !hasMark(before) && !/;$|^\d{4}$|^tempat$/.test(before.text);
+    const before = unnumbered[page - 1]?.at(-1);
+    // After what ends a sentence, or parts the things told of one person, the text goes on in its own run; a day ends what it
+    // is told of, and "di tempat" an address.
+    const isLabel =
+      before !== undefined &&
+      !besides(before, unnumbered[page - 1]).some(hasMark) &&
+      !/[.;]$|^\d{4}$|^tempat$/.test(before.text);
     const isParted = isLabel && first !== undefined && firstMarks.has(first);
     return isParted ? [`${before.text} ${first}`] : [];
   });
 }
+
+/** The words of the line a word stands in. */
+const besides = ({ top, bottom }: ReadWord, words: readonly ReadWord[] = []) =>
+  words.filter((word) => word.top < bottom - lean && word.bottom > top + lean);
 
 /** The number of a list, which is drawn after the first line it stands before. */
 const isNumberOf = ({ text, top, bottom, right }: ReadWord, words: readonly ReadWord[]) =>

@@ -17,12 +17,12 @@ export const lostOnPaper: Fault = {
   goal: 'I5',
   promise: 'whatever was typed stands whole on every paper that carries its field, on A4 and F4',
   trials: { short: 300, long: 10_000 },
-  async run(trials) {
+  async run(trials, seed = 1) {
     const centre = await makeTestCentre({ home: fastPlace() });
     try {
       await centre.addUser('pekerja', 'socialWorker', 'Wati Kusumaningrum');
       await centre.client.centre.saveOwn(hostileOwn);
-      return await printUntil(centre, trials);
+      return await printUntil(centre, trials, seed);
     } finally {
       await centre.close();
     }
@@ -32,7 +32,8 @@ export const lostOnPaper: Fault = {
 /** What came of all papers so far. */
 type Found = { pairs: number; papers: number; pages: number; lost: Record<keyof Lost, string[]> };
 
-async function printUntil(centre: TestCentre, trials: number): Promise<Figure[]> {
+/** A case a seed, from `seed` on: what is lost names the seed it is found again with, on as many trials. */
+async function printUntil(centre: TestCentre, trials: number, seed: number): Promise<Figure[]> {
   const found: Found = {
     pairs: 0,
     papers: 0,
@@ -40,10 +41,10 @@ async function printUntil(centre: TestCentre, trials: number): Promise<Figure[]>
     lost: { missing: [], cut: [], outside: [], covered: [], parted: [] },
   };
   const fields = new Set<string>();
-  for (let turn = 0; found.pairs < trials; turn++) {
+  for (let turn = seed - 1; found.pairs < trials; turn++) {
     const texts = longTexts(createRandom(turn + 1), trials === lostOnPaper.trials.short ? 1_000 : 50_000);
     const one = await onDuty(centre, 'pekerja', () => makeHostileCase(centre, turn, texts));
-    const seen = (papers: readonly Paper[]) => look(papers, found);
+    const seen = (papers: readonly Paper[]) => look(papers, turn + 1, found);
     // In the short form on the two widths there are; a third size is as wide as the first.
     const sizes = trials === lostOnPaper.trials.short ? paperCodes.slice(0, 2) : paperCodes;
     await onEach(centre, sizes, async () => seen(await printPapers(centre, one, texts)));
@@ -86,7 +87,7 @@ async function onEach(
   }
 }
 
-async function look(papers: readonly Paper[], found: Found): Promise<void> {
+async function look(papers: readonly Paper[], seed: number, found: Found): Promise<void> {
   for (const { name, file, mustHold, ending, lists } of papers) {
     const pages = await readPaper(new Uint8Array(await file.arrayBuffer()));
     const lost = compare(pages, mustHold, ending, lists);
@@ -94,7 +95,7 @@ async function look(papers: readonly Paper[], found: Found): Promise<void> {
     found.pages += pages.length;
     found.pairs += new Set(mustHold).size;
     for (const kind of Object.keys(lost) as (keyof Lost)[])
-      found.lost[kind].push(...lost[kind].map((text) => `${name}: ${text}`));
+      found.lost[kind].push(...lost[kind].map((text) => `seed ${seed}, ${name}: ${text}`));
   }
 }
 
