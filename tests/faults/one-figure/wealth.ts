@@ -33,10 +33,12 @@ const floors: Record<string, number> = {
   'targets told': 0.15,
 };
 
-/** What happened less often than its floor in so many lives. */
+/** What happened less often than its floor in so many lives; in few, less often than chance leaves it. */
 export function tooSeldom(happened: Happened, lives: number): string[] {
   return Object.entries(floors).flatMap(([what, floor]) => {
-    const [count, wanted] = [happened.get(what) ?? 0, Math.floor(floor * lives)];
+    const mean = 2 * floor * lives;
+    const wanted = Math.floor(Math.min(mean / 2, mean - 3 * Math.sqrt(mean)));
+    const count = happened.get(what) ?? 0;
     return count < wanted ? [`${what} ${count} of ${wanted}`] : [];
   });
 }
