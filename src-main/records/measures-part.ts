@@ -8,7 +8,7 @@ import { seriesChart, spanOf } from '#domain/results/series-chart';
 import { singleSystemChart } from '#domain/results/single-system-chart';
 import type { TargetMeasures } from '#domain/results/target-measures';
 import { drawingToSvg } from '#platform/paper/drawing-svg';
-import { headedTable, ruledTable } from '#platform/paper/house-style';
+import { headedTable, ruledTable, textWidth } from '#platform/paper/house-style';
 import { headed } from '#platform/paper/labels';
 
 const shortDay = (day: string) => formatCivilDate(day, 'short');
@@ -47,6 +47,11 @@ function gasPart({ targets, rounds, removed }: Gas): Content[] {
   return [headed([heading('Skala pencapaian (GAS)'), sentences], ruledTable(head, rows, widths))];
 }
 
+/** Two charts beside one another on the narrowest paper: so much between them, so wide each, hardly smaller than drawn. */
+const gap = 14;
+const chartWidth = Math.floor((textWidth('A4') - gap) / 2);
+const drawnWidth = 228;
+
 /** Two charts beside one another; what a page holds stays together. */
 function chartRows(charts: Content[]): Content[] {
   return charts.flatMap((chart, index): Content[] =>
@@ -55,7 +60,7 @@ function chartRows(charts: Content[]): Content[] {
       : [
           {
             columns: [chart, charts[index + 1] ?? { text: '' }],
-            columnGap: 14,
+            columnGap: gap,
             unbreakable: true,
             margin: [0, 2, 0, 6],
           },
@@ -76,7 +81,10 @@ const valuesPart = (targets: readonly TargetMeasures[]): Content[] =>
     targets.map((target) => ({
       stack: [
         { text: `${target.number}. ${target.statement} (${target.unit})`, style: 'figureTitle' },
-        { svg: drawingToSvg(singleSystemChart(target, { width: 250, height: 110 })), width: 240 },
+        {
+          svg: drawingToSvg(singleSystemChart(target, { width: drawnWidth, height: 110 })),
+          width: chartWidth,
+        },
         ...target.says.map((text) => ({ text, fontSize: 8 })),
       ],
     })),
@@ -113,7 +121,10 @@ export function scoresPart({ measured, series, marks }: CaseScores): Content[] {
       drawn.map((one) => ({
         stack: [
           { text: one.label, style: 'figureTitle' },
-          { svg: drawingToSvg(seriesChart(one, marks, span, { width: 250, height: 100 })), width: 240 },
+          {
+            svg: drawingToSvg(seriesChart(one, marks, span, { width: drawnWidth, height: 100 })),
+            width: chartWidth,
+          },
         ],
       })),
     ),
