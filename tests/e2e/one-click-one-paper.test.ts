@@ -30,8 +30,10 @@ describe('a berita acara of an erasure', { timeout: 120_000 }, () => {
       Object.defineProperty(navigator, 'pdfViewerEnabled', { get: () => true });
       window.print = () => undefined; // a dialog that nobody can answer takes this browser down
     });
+    await page.getByLabel('Nama pengguna').waitFor(); // the code of the address is spent by now
     await page.reload();
     await logIn(page, headLogin);
+    await centre.as('kepala'); // who looks into the vault beside the window
     await pressOn(page, 'Atur');
     await page.getByRole('tab', { name: 'Retensi dan pemusnahan' }).click();
     await pressOn(page, /^Berita acara/);

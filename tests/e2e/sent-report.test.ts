@@ -27,6 +27,7 @@ describe('a month that was sent', { timeout: 120_000 }, () => {
 
   it('is named before a correction of it is saved, and turning back saves nothing', async () => {
     await logIn(page, headLogin);
+    await centre.as('kepala'); // who looks into the vault beside the window
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `/kasus/${caseId}/ringkasan`);
