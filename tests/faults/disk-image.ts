@@ -6,6 +6,7 @@ import { mountLoopDisk } from '../support/loop-disk.ts';
 import type { Fault } from './support/fault.ts';
 import { canaries, occurs } from './written-bytes/canaries.ts';
 import { countSkipped, makeDay } from './written-bytes/day.ts';
+import { makeWorkstationDay } from './written-bytes/workstation-day.ts';
 
 const scripts = join(import.meta.dirname, 'written-bytes');
 
@@ -19,15 +20,17 @@ export const diskImage: Fault = {
   trials: { short: 1, long: 10 },
   async run(trials) {
     const found = { hits: 0, skipped: 0, bytes: 0, unseen: 0 };
-    for (let trial = 0; trial < trials; trial++) {
+    // At length the PC that works on another's vault is looked through as well.
+    const days = trials === diskImage.trials.short ? [onVault] : [onVault, makeWorkstationDay];
+    for (const begin of Array.from({ length: trials }, () => days).flat()) {
       const elsewhere = mkdtempSync(join(tmpdir(), 'titian-diminta-'));
       const disk = mountLoopDisk(64);
       try {
-        const { centre, secrets } = await makeDay(disk.place);
+        const { folder, secrets, close } = await begin(disk.place);
         const asked = join(elsewhere, 'nominatif.csv');
-        const day = JSON.parse(await runOn(disk, 'workday.ts', centre.folder, asked));
+        const day = JSON.parse(await runOn(disk, 'workday.ts', folder, asked));
         found.skipped += countSkipped(day.done);
-        await centre.close();
+        await close();
         const raw = disk.readRaw();
         found.bytes += raw.length;
         found.hits += secrets.filter((secret) => occurs(secret, raw)).length;
@@ -48,6 +51,11 @@ export const diskImage: Fault = {
     ];
   },
 };
+
+async function onVault(place: string) {
+  const { centre, secrets } = await makeDay(place);
+  return { folder: centre.folder, secrets, close: () => centre.close() };
+}
 
 type Disk = ReturnType<typeof mountLoopDisk>;
 

@@ -35,7 +35,7 @@ import { secondInstance } from './second-instance.ts';
 import { sentReports } from './sent-reports/sent-reports.ts';
 import type { Fault } from './support/fault.ts';
 import { unsavedText } from './unsaved-text.ts';
-import { writtenBytes } from './written-bytes/written-bytes.ts';
+import { writtenAtWorkstation, writtenBytes } from './written-bytes/written-bytes.ts';
 
 /** Every fault and attack there is a program for. */
 export const faults: readonly Fault[] = [
@@ -67,6 +67,7 @@ export const faults: readonly Fault[] = [
   lostOnPaper,
   oneFigure,
   writtenBytes,
+  writtenAtWorkstation,
   diskImage,
   roleMatrix,
   auditTampering,

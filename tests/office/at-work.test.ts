@@ -79,6 +79,12 @@ describe('people at several PCs around one vault', () => {
     await front.client.vault.unlock(login('sri'));
   });
 
+  it('are refused by their role in the words of the operation', async () => {
+    expect((await refusalOf(front.client.users.list())).code).toBe('FORBIDDEN');
+    expect((await refusalOf(front.client.users.list())).code).toBe('FORBIDDEN');
+    expect((await front.client.pc.status()).hub?.trouble).toBeUndefined();
+  });
+
   it('leave the PC in the audit, inside the chain that verifies', async () => {
     const { rows } = await hub.centre.client.audit.list({ limit: 500 });
     const of = (operation: string, actor: string) =>

@@ -10,7 +10,7 @@ import { refuse } from '../http/guards.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
 import { fingerprintOf, type Identity } from './identity.ts';
 import { peerOf, pinned } from './tls.ts';
-import { helloPath, seatHeader } from './wire.ts';
+import { helloPath, seatHeader, strangerHeader } from './wire.ts';
 
 /** A PC that may ask, as the hub knows it. */
 type Known = { id: string; name: string; certificate: string };
@@ -46,7 +46,7 @@ export function createHubServer({ app, identity, pcs, onSeen }: HubServerParts) 
     async (context) => {
       const pc = find(context.env.incoming.socket);
       const seat = context.req.header(seatHeader) ?? '';
-      if (pc === undefined || !/^[\w-]{8,64}$/.test(seat)) return refuse(403, 'NOT_PAIRED', strangerSentence);
+      if (pc === undefined || !/^[\w-]{8,64}$/.test(seat)) return refuseStranger();
       onSeen(pc.id);
       const { matched, response } = await rpc.handle(context.req.raw, {
         prefix: rpcPath,
@@ -106,4 +106,8 @@ export function createHubServer({ app, identity, pcs, onSeen }: HubServerParts) 
   };
 }
 
-const strangerSentence = 'PC ini tidak dikenal di kantor ini.';
+function refuseStranger(): Response {
+  const response = refuse(403, 'NOT_PAIRED', 'PC ini tidak dikenal di kantor ini.');
+  response.headers.set(strangerHeader, 'ya');
+  return response;
+}

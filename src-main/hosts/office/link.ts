@@ -11,7 +11,7 @@ import type { WorkstationFile } from './office-file.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { createPinnedFetch, type Place } from './pinned-fetch.ts';
 import { compareVersions } from './versions.ts';
-import { helloPath, seatHeader } from './wire.ts';
+import { helloPath, seatHeader, strangerHeader } from './wire.ts';
 
 /** What carries an operation of this PC to the hub. */
 export type Link = {
@@ -52,7 +52,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
     try {
       if (!isGreeted) await greet();
       const response = await pinned.fetchAt(place, request.clone());
-      if (response.status === 403) throw new Away('removed');
+      if (response.headers.has(strangerHeader)) throw new Away('removed');
       reach = { state: 'reached' };
       return response;
     } catch (error) {

@@ -5,5 +5,8 @@ export const pairingPort = 7412;
 /** Which window of a PC asks. */
 export const seatHeader = 'titian-seat';
 
+/** Stands on the answer to a PC that is not known (any more); operations refuse in their own words. */
+export const strangerHeader = 'titian-stranger';
+
 /** What answers with the version of the hub, to paired PCs only. */
 export const helloPath = '/titian';

@@ -6,6 +6,8 @@ import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
 import type { Draft } from '#domain/fields/field';
 import { type FormId, formIds } from '#domain/forms';
+import { carrying } from '#hosts/office/carry';
+import { createOffice } from '#hosts/office/office';
 import { writeNewFile } from '#hosts/write-new-file';
 import { kdfFloor } from '#vault/keys/kdf';
 import { makePdf, samples } from '../../attachments/samples.ts';
@@ -17,8 +19,13 @@ import { headLogin, passphraseOf } from '../../support/test-centre.ts';
 import { canaries, letFly } from './canaries.ts';
 
 const [folder = '', exported = ''] = process.argv.slice(2);
-const app = createApp({ folder, demoFolder: `${folder}-contoh`, kdfCost: kdfFloor });
-const client = createRouterClient(app.router, { context: app.context });
+const office = createOffice({ folder, hasVault: async () => true });
+const app = createApp({ folder, demoFolder: `${folder}-contoh`, kdfCost: kdfFloor, office });
+// On a PC that works on another's vault, as its host would carry it there.
+const client = createRouterClient(app.router, {
+  context: { ...app.context, seat: 'jendela-satu' },
+  interceptors: [carrying(office.link)],
+});
 const birds = letFly();
 const done: string[] = [];
 
@@ -115,5 +122,6 @@ await attempt('export', async () => {
   });
   await writeNewFile(exported, new Uint8Array(await file.arrayBuffer()), true);
 });
+await office.end();
 await app.close();
 process.stdout.write(JSON.stringify({ done, flown: birds.flown() }));

@@ -5,6 +5,7 @@ import type { Fault } from '../support/fault.ts';
 import { canaries, dress, flock, occurs } from './canaries.ts';
 import { countSkipped, makeDay } from './day.ts';
 import { readTrace, traceScript } from './trace.ts';
+import { makeWorkstationDay } from './workstation-day.ts';
 
 const here = import.meta.dirname;
 
@@ -14,50 +15,77 @@ export const writtenBytes: Fault = {
   goal: 'P1, I7',
   promise: 'nothing of a working day is written in clear, and nothing leaves the machine',
   trials: { short: 1, long: 10 },
-  async run(trials) {
-    const found = { hits: 0, connections: 0, bytes: 0, skipped: 0, unflown: 0, unseen: 0, exports: 0 };
-    for (let trial = 0; trial < trials; trial++) {
-      const work = mkdtempSync(join(tmpdir(), 'titian-trace-'));
-      const asked = join(work, 'diminta');
-      mkdirSync(asked);
+  run: (trials) =>
+    search(trials, async () => {
       const { centre, secrets } = await makeDay();
-      const log = join(work, 'trace.log');
-      const day = JSON.parse(
-        await traceScript(join(here, 'workday.ts'), [centre.folder, join(asked, 'nominatif.csv')], log),
-      );
-      found.skipped += countSkipped(day.done);
-      found.unflown += flock - day.flown;
-      const { written, connections } = await readTrace(log);
-      found.connections += connections.length;
-      for (const [place, bytes] of written) {
-        found.bytes += bytes.length;
-        const isAsked = place.startsWith(asked);
-        if (isAsked && occurs(canaries.name, bytes)) found.exports++;
-        if (!isAsked) found.hits += secrets.filter((secret) => occurs(secret, bytes)).length;
-      }
-
-      // The same eyes on a script that does write them, each in every dress.
-      const careless = join(work, 'careless.log');
-      const texts = JSON.stringify(Object.values(canaries));
-      await traceScript(join(here, 'careless.ts'), [join(work, 'out'), texts], careless);
-      const clear = Buffer.concat([...(await readTrace(careless)).written.values()]);
-      for (const canary of Object.values(canaries)) {
-        found.unseen += Object.values(dress(canary)).filter((dressed) => !clear.includes(dressed)).length;
-      }
-      await centre.close();
-      rmSync(work, { recursive: true, force: true });
-    }
-    return [
-      {
-        what: `secrets seen in ${(found.bytes / 1_048_576).toFixed(1)} MB written`,
-        count: found.hits,
-        wanted: 0,
-      },
-      { what: 'files somebody asked for in which they are seen', count: found.exports, wanted: trials },
-      { what: 'connections made', count: found.connections, wanted: 0 },
-      { what: 'kinds of work the day left out', count: found.skipped, wanted: 0 },
-      { what: `canaries of ${flock} that did not fly`, count: found.unflown, wanted: 0 },
-      { what: 'dresses the search would have missed', count: found.unseen, wanted: 0 },
-    ];
-  },
+      return { folder: centre.folder, secrets, close: () => centre.close() };
+    }),
 };
+
+/** The same on a PC that works on the vault of another. */
+export const writtenAtWorkstation: Fault = {
+  name: 'written-at-workstation',
+  goal: 'P1, I7, D20',
+  promise: 'nothing of a working day is written on a PC kerja, and it speaks with its PC induk alone',
+  trials: { short: 1, long: 10 },
+  run: (trials) => search(trials, makeWorkstationDay),
+};
+
+/** A day that can begin in a folder; the address is of the one PC that may be spoken with. */
+type Day = {
+  folder: string;
+  secrets: readonly (string | Uint8Array)[];
+  address?: string;
+  close(): Promise<void>;
+};
+
+/** As strace tells of an address with every letter in hex. */
+const dressed = (address: string) => Buffer.from(address).toString('hex').replace(/../g, '\\x$&');
+
+async function search(trials: number, begin: () => Promise<Day>) {
+  const found = { hits: 0, connections: 0, bytes: 0, skipped: 0, unflown: 0, unseen: 0, exports: 0 };
+  for (let trial = 0; trial < trials; trial++) {
+    const work = mkdtempSync(join(tmpdir(), 'titian-trace-'));
+    const asked = join(work, 'diminta');
+    mkdirSync(asked);
+    const { folder, secrets, address, close } = await begin();
+    const log = join(work, 'trace.log');
+    const day = JSON.parse(
+      await traceScript(join(here, 'workday.ts'), [folder, join(asked, 'nominatif.csv')], log),
+    );
+    found.skipped += countSkipped(day.done);
+    found.unflown += flock - day.flown;
+    const { written, connections } = await readTrace(log);
+    const isElsewhere = (call: string) => address === undefined || !call.includes(dressed(address));
+    found.connections += connections.filter(isElsewhere).length;
+    for (const [place, bytes] of written) {
+      found.bytes += bytes.length;
+      const isAsked = place.startsWith(asked);
+      if (isAsked && occurs(canaries.name, bytes)) found.exports++;
+      if (!isAsked) found.hits += secrets.filter((secret) => occurs(secret, bytes)).length;
+    }
+
+    // The same eyes on a script that does write them, each in every dress.
+    const careless = join(work, 'careless.log');
+    const texts = JSON.stringify(Object.values(canaries));
+    await traceScript(join(here, 'careless.ts'), [join(work, 'out'), texts], careless);
+    const clear = Buffer.concat([...(await readTrace(careless)).written.values()]);
+    for (const canary of Object.values(canaries)) {
+      found.unseen += Object.values(dress(canary)).filter((dressed) => !clear.includes(dressed)).length;
+    }
+    await close();
+    rmSync(work, { recursive: true, force: true });
+  }
+  return [
+    {
+      what: `secrets seen in ${(found.bytes / 1_048_576).toFixed(1)} MB written`,
+      count: found.hits,
+      wanted: 0,
+    },
+    { what: 'files somebody asked for in which they are seen', count: found.exports, wanted: trials },
+    { what: 'connections made', count: found.connections, wanted: 0 },
+    { what: 'kinds of work the day left out', count: found.skipped, wanted: 0 },
+    { what: `canaries of ${flock} that did not fly`, count: found.unflown, wanted: 0 },
+    { what: 'dresses the search would have missed', count: found.unseen, wanted: 0 },
+  ];
+}

@@ -18,12 +18,13 @@ export type OfficePc = {
   app: App;
   client: TestClient;
   office: RunningOffice;
+  folder: string;
   end(): Promise<void>;
 };
 
 /** A PC that keeps no vault, with a window of its own. */
-export async function makePc(seat = 'jendela-satu'): Promise<OfficePc> {
-  const home = mkdtempSync(join(tmpdir(), 'titian-pc-'));
+export async function makePc(seat = 'jendela-satu', place = tmpdir()): Promise<OfficePc> {
+  const home = mkdtempSync(join(place, 'titian-pc-'));
   const folder = join(home, 'brankas');
   const office = createOffice({ folder, hasVault: async () => false, isAllowed: () => true });
   const app = createApp({ folder, demoFolder: join(home, 'contoh'), office });
@@ -33,7 +34,7 @@ export async function makePc(seat = 'jendela-satu'): Promise<OfficePc> {
     interceptors: [carrying(office.link)],
   });
   return {
-    ...{ app, client, office },
+    ...{ app, client, office, folder },
     async end() {
       await office.end();
       await app.close();
@@ -53,7 +54,7 @@ export async function makeHub(address = newAddress()) {
   });
   if (office === undefined) throw new Error('no office');
   await office.begin(centre.app);
-  return { centre, office, address };
+  return { centre, client: centre.client, office, address };
 }
 export type OfficeHub = Awaited<ReturnType<typeof makeHub>>;
 
@@ -68,8 +69,11 @@ export async function until<Found>(look: () => Promise<Found | undefined>): Prom
 }
 
 /** Lets a PC in as people do: open, code, words, yes on both sides. */
-export async function pair({ centre, address }: OfficeHub, pc: OfficePc, name: string): Promise<string[]> {
-  const { client } = centre;
+export async function pair(
+  { client, address }: { client: TestClient; address: string },
+  pc: OfficePc,
+  name: string,
+): Promise<string[]> {
   if (!(await client.office.get()).isOpen) await client.office.open();
   await client.office.invite();
   const code = (await client.office.get()).invitation?.code ?? '';
