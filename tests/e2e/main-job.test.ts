@@ -1,57 +1,77 @@
 import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { fillInEic, recordConsent, writeContact, writeContract } from './main-job/eic-work.ts';
 import { acceptPerson, addUsers, assign, makeVault, registerTwin } from './main-job/head-work.ts';
 import { born, girl, head, supervisor, twin, worker } from './main-job/people.ts';
+import { isOffice, letIn, onMainJob, type Pages } from './main-job/places.ts';
 import { writeFindings, writeFocus, writeTree } from './main-job/plan-work.ts';
 import { expectAccessible } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
 import { choose, holdsKeyboard, pick, pressOn, tick, typeInto } from './support/keyboard.ts';
-import { lock, logIn, logInByKeyboard, type OpenTitian } from './support/open-titian.ts';
-import { onEmptyPlace } from './support/window-on.ts';
+import { lock, logIn, logInByKeyboard } from './support/open-titian.ts';
 
-/** The Kepala and the supervisor use the mouse; whatever the peksos does, she does by keyboard alone. */
-describe('the main job, by three people on one PC', { timeout: 120_000 }, () => {
-  let titian: OpenTitian;
-  onEmptyPlace((opened) => {
-    titian = opened;
+/**
+ * The Kepala and the supervisor use the mouse; whatever the peksos does, she does by keyboard alone. On one PC each locks
+ * before the next comes; in an office of three (`TITIAN_PCS=3 npm run vitest run tests/e2e/main-job`) they are in at once.
+ */
+describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`, {
+  timeout: 120_000,
+}, () => {
+  let pages: Pages;
+  const inside = new Set<Page>();
+  onMainJob((opened) => {
+    pages = opened;
   });
+  const arrive = async (page: Page, who: typeof head | typeof worker | typeof supervisor, by = logIn) => {
+    if (isOffice && inside.has(page)) return;
+    await by(page, who);
+    inside.add(page);
+  };
+  const leave = async (page: Page) => {
+    if (!isOffice) await lock(page);
+  };
 
   it('the Kepala makes the vault, with its recovery key typed back', async () => {
-    const { page } = titian;
+    const page = pages.head;
     await expectAccessible(page);
     await makeVault(page);
     await expectAccessible(page);
   });
 
   it('the Kepala gives a peksos and a supervisor their accounts', async () => {
-    const { page } = titian;
+    const page = pages.head;
     await addUsers(page);
     await expectAccessible(page);
   });
 
   it('the Kepala registers a girl, and assigns her case', async () => {
-    const { page } = titian;
+    const page = pages.head;
     await registerTwin(page);
     await assign(page);
     await acceptPerson(page);
     await expectAccessible(page);
-    await lock(page);
+    await leave(page);
+  });
+
+  it.runIf(isOffice)('the Kepala lets two more PCs in', async () => {
+    inside.add(pages.head);
+    await letIn(pages, ['worker', 'supervisor']);
   });
 
   it('the peksos finds the case she was given', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await expectAccessible(page);
-    await logInByKeyboard(page, worker);
+    await arrive(page, worker, logInByKeyboard);
     await pressOn(page, 'Kasus');
     await page.getByRole('gridcell', { name: twin, exact: true }).waitFor();
   });
 
   it('the peksos registers a twin, once the two were compared side by side', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'Daftarkan orang');
     await holdsKeyboard(page, 'Nama lengkap');
     await typeInto(page, 'Nama lengkap', girl);
@@ -75,13 +95,13 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('the peksos writes down that she is accepted, without leaving the keyboard', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await acceptPerson(page);
     await expectAccessible(page);
   });
 
   it('EIC: contact, consent and contract, and the stage completed once nothing is missing', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'EIC');
     await writeContact(page);
     await recordConsent(page);
@@ -102,7 +122,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('Asesmen: the problem stated and formulated', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'Asesmen');
     await pressOn(page, 'Asesmen baru');
     await typeInto(page, 'Tanggal asesmen', daysAgo(50));
@@ -117,7 +137,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('Perencanaan: goal, targets and tasks as a tree', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'Rencana');
     const odd = page.getByRole('list', { name: 'Perlu dilihat' });
     const unanswered = odd.getByText('Temuan 1. Masalah: Diasuh bergantian diputuskan ke rencana');
@@ -132,7 +152,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('Intervensi: a note tied to its task, and Coerce not without a written reason', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'Intervensi');
     await pick(page, 'Jenis kontak', 'klien', 'Klien');
     await pick(page, 'Kegiatan dalam rencana', '1.1', /^1\.1 Mengantar/);
@@ -154,7 +174,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('Evaluasi: a round beside the plan, and the comparison in one sentence', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'Evaluasi');
     await pressOn(page, 'Ronde baru');
     await choose(page, 'Jenis evaluasi', 'Berkala');
@@ -176,7 +196,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('a completed form is corrected with a reason, and its first version stays readable', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'EIC');
     await pressOn(page, 'Betulkan');
     await typeInto(page, 'Rumusan pelayanan', 'Pengasuhan sementara dan pendampingan sekolah.');
@@ -193,7 +213,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('the packet for the case conference is seen on the screen, and saved as it was seen', async () => {
-    const { page } = titian;
+    const page = pages.worker;
     await pressOn(page, 'Cetak');
     await typeInto(page, 'Pertanyaan untuk diputuskan', 'Apakah Rini pulang ke rumah bibinya?');
     await page.getByText(/^\d+ halaman$/).waitFor();
@@ -205,12 +225,12 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       expect(paper).toContain(words);
     }
     expect(paper).not.toContain('Rini');
-    await lock(page);
+    await leave(page);
   });
 
   it('the supervisor reviews the coercion, and finds the case by typing part of a name', async () => {
-    const { page } = titian;
-    await logIn(page, supervisor);
+    const page = pages.supervisor;
+    await arrive(page, supervisor);
     await page.getByRole('heading', { name: 'Beranda' }).waitFor();
     const waiting = page.getByRole('region', { name: 'Catatan paksaan yang menunggu telaah' });
     await waiting.getByText('Dipegang lengannya karena ada truk melaju.').waitFor();
@@ -230,7 +250,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('the supervisor exports the rows shown, and no others', async () => {
-    const { page } = titian;
+    const page = pages.supervisor;
     await page.getByRole('button', { name: 'Ekspor XLSX' }).click();
     await expectAccessible(page);
     const kept = page.waitForEvent('download');
@@ -242,7 +262,7 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
   });
 
   it('the supervisor is shown neither users nor audit, and is refused at their address', async () => {
-    const { page } = titian;
+    const page = pages.supervisor;
     const menu = page.getByRole('navigation', { name: 'Menu utama' });
     const places = await menu.getByRole('link').allTextContents();
     expect(places).toEqual([
@@ -271,12 +291,12 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
       location.hash = '#/audit';
     });
     await page.getByRole('heading', { name: 'Halaman ini bukan untuk peran Anda' }).waitFor();
-    await lock(page);
+    await leave(page);
   });
 
   it('Terminasi closes the case, once that was meant', async () => {
-    const { page } = titian;
-    await logInByKeyboard(page, worker);
+    const page = pages.worker;
+    await arrive(page, worker, logInByKeyboard);
     await pressOn(page, 'Kasus');
     await page.getByRole('row', { name: new RegExp(girl) }).waitFor();
     await page.keyboard.type('rini');
@@ -294,12 +314,12 @@ describe('the main job, by three people on one PC', { timeout: 120_000 }, () => 
     await pressOn(page, 'Tutup kasus');
     await page.getByText(/Keluar .*: Kembali ke keluarga/).waitFor();
     await expectAccessible(page);
-    await lock(page);
+    await leave(page);
   });
 
   it('the Kepala sees the month balance, and exports it', async () => {
-    const { page } = titian;
-    await logIn(page, head);
+    const page = pages.head;
+    await arrive(page, head);
     await page.getByRole('link', { name: 'Laporan' }).click();
     await page.getByRole('button', { name: 'Bulan berikutnya' }).click();
     await page.getByText(/seimbang: 2 orang pada awal bulan \+ 0 masuk − 1 keluar = 1 orang/).waitFor();

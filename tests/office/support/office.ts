@@ -8,7 +8,7 @@ import { createOffice, type RunningOffice } from '#hosts/office/office';
 import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
 
 /** A free address of this machine for one office: each has the same two ports on its own. */
-function newAddress(): string {
+export function newAddress(): string {
   const part = () => 1 + Math.floor(Math.random() * 250);
   return `127.${part()}.${part()}.${part()}`;
 }
@@ -22,11 +22,14 @@ export type OfficePc = {
   end(): Promise<void>;
 };
 
-/** A PC that keeps no vault, with a window of its own. */
-export async function makePc(seat = 'jendela-satu', place = tmpdir()): Promise<OfficePc> {
+/** A PC that keeps no vault, with a window of its own; with an address it may come to keep one, for others. */
+export async function makePc(seat = 'jendela-satu', place = tmpdir(), address?: string): Promise<OfficePc> {
   const home = mkdtempSync(join(place, 'titian-pc-'));
   const folder = join(home, 'brankas');
-  const office = createOffice({ folder, hasVault: async () => false, isAllowed: () => true });
+  const office = createOffice({
+    ...{ folder, hasVault: async () => false, isAllowed: () => true },
+    ...(address === undefined ? {} : { addresses: () => [address] }),
+  });
   const app = createApp({ folder, demoFolder: join(home, 'contoh'), office });
   await office.begin(app);
   const client: TestClient = createRouterClient(app.router, {
