@@ -8,6 +8,7 @@ import { createChanges } from './changes.ts';
 import { createCopyKeeper } from './file/copy-keeper.ts';
 import type { Admission, OpenVault } from './file/open-vault.ts';
 import { createDamageCheck } from './integrity/damage-check.ts';
+import { createPcThrottle } from './keys/pc-throttle.ts';
 import { beginSession, type Entrant, isConfirmed, isIdle, type Seat, type Session } from './session.ts';
 import { createWriters } from './writers.ts';
 
@@ -35,6 +36,7 @@ export function createKeeper(
   let entering: Promise<unknown> = Promise.resolve();
   const sessions = new Map<Seat, Session>();
   const changes = createChanges();
+  const guesses = createPcThrottle(() => clock.monotonic());
   const writers = createWriters(() => clock.monotonic());
   const copies = createCopyKeeper(() => clock.now().toISOString());
 
@@ -122,6 +124,7 @@ export function createKeeper(
     /** What was saved lately, for whoever looks at it elsewhere. */
     changes,
     writers,
+    guesses,
     /** Who is in at a seat; undefined means that its window is locked. */
     async session(at: Seat): Promise<Session | undefined> {
       await current();

@@ -121,6 +121,28 @@ describe('people at several PCs around one vault', () => {
     expect((await back.client.home.get()) !== undefined).toBe(true);
   });
 
+  it('wait for their own guesses, and nobody else for theirs', async () => {
+    const guess = async () => {
+      const asked = front.client.vault.unlock({
+        loginName: 'entah-siapa',
+        passphrase: 'bukan kata sandi siapa pun',
+      });
+      return (await refusalOf(asked)).data as { waitSeconds: number };
+    };
+    let waits = 0;
+    for (let tries = 0; tries < 12 && waits === 0; tries += 1) {
+      await guess();
+      waits = hub.centre.app.context.keeper.guesses.waitOf(hub.office.hub.state().pcs[0]?.id ?? '');
+    }
+    expect(waits).toBe(30);
+    const own = await refusalOf(front.client.vault.unlock(login('sri')));
+    expect([own.code, (own.data as { waitSeconds: number }).waitSeconds]).toEqual(['LOGIN_REFUSED', 30]);
+    await back.client.vault.unlock(login('budi'));
+    await hub.centre.client.vault.unlock(headLogin);
+    hub.centre.time.pass(31_000);
+    await front.client.vault.unlock(login('sri'));
+  });
+
   it('lock for themselves, and the vault closes with the last of them', async () => {
     const { keeper } = hub.centre.app.context;
     await hub.centre.client.vault.lock();

@@ -6,6 +6,7 @@ import { VaultError } from '#platform/vault-error';
 import { sealReader } from '#records/allegation.queries';
 import { createCentreVault } from '#vault/create-centre-vault';
 import { enterWithRecoveryKey, listKepalaByRecoveryKey } from '#vault/enter-with-recovery-key';
+import type { Keeper } from '#vault/keeper';
 import { createRecoveryKey, isTypedBack, readRecoveryKey } from '#vault/keys/recovery-key';
 import { changePassphrase, unlockWithPassphrase } from '#vault/keys/unlock';
 import { openVaultFor } from '#vault/open-vault-for';
@@ -42,14 +43,22 @@ export const unlock = open.vault.unlock.handler(async ({ input, context, errors 
   const folder = places[places.chosen];
   const tryPassphrase = () => unlockWithPassphrase({ folder, ...input, now: new Date(keeper.now()) });
   try {
-    return describeSession(
-      await openVaultFor({ keeper, seat, folder, tryKey: tryPassphrase, ...defined({ pc: pc?.name }) }),
-      keeper,
-    );
+    const forgive = pc === undefined ? undefined : chargePc(keeper, pc.id);
+    const entry = { keeper, seat, folder, tryKey: tryPassphrase, ...defined({ pc: pc?.name }) };
+    const session = await openVaultFor(entry);
+    forgive?.();
+    return describeSession(session, keeper);
   } catch (error) {
     throw asLoginRefusal(error, errors);
   }
 });
+
+/** One PC that guesses waits by itself, before the whole house has to. */
+function chargePc({ guesses }: Keeper, pcId: string): () => void {
+  const waitSeconds = guesses.waitOf(pcId);
+  if (waitSeconds > 0) throw new VaultError('throttled', { waitSeconds });
+  return guesses.charge(pcId);
+}
 
 /** A key that is not this vault's puts nobody out. */
 export const listKepala = open.vault.listKepala.handler(async ({ input, context: { keeper, places } }) => {
