@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { groupEntries, type TimelineEntry, timelineKindCodes } from '#domain/timeline/timeline';
+import { formIds, formOf } from '#domain/forms';
+import {
+  groupEntries,
+  type TimelineEntry,
+  timelineKindCodes,
+  timelineKindOf,
+} from '#domain/timeline/timeline';
 import { timelineStrip } from '#domain/timeline/timeline-strip';
-import { anAdmission, complete, register, someone } from '../support/cases.ts';
+import { anAdmission, carryToPlan, complete, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -65,6 +71,44 @@ describe('timeline.read', () => {
     expect(await told()).not.toContain('2026-10-06 note Hanya untuk saya.');
     await centre.as('lina');
     expect(await told()).toEqual(['2026-10-07 daily Makan habis.', '2026-09-01 stay']);
+  });
+
+  it('tells measures, and each state of a link on its own day, as kinds that can be chosen', async () => {
+    await centre.as('sri');
+    const { client } = centre;
+    await carryToPlan(client, caseId, 1);
+    const before = new Set((await client.timeline.read({ caseId })).entries.map(({ id }) => id));
+    const measures = [{ targetNumber: 1, value: 3, unit: 'kali/minggu' }];
+    await complete(client, caseId, 'note', {
+      ...{ happenedOn: '2026-10-08', contactKind: 'client', summary: 'Mengukur.', measures },
+    });
+    await complete(client, caseId, 'measurement', {
+      ...{ measuredOn: '2026-10-09', instrument: 'other', name: 'Skala mandiri', score: 4 },
+    });
+    await complete(client, caseId, 'resourceLink', {
+      ...{ need: 'education', resource: 'Rumah baca', recognisedOn: '2026-10-10' },
+      steps: [
+        { state: 'applied', on: '2026-10-12', obstacles: ['papers'] },
+        { state: 'refused', on: '2026-10-20', obstacles: ['quota'] },
+      ],
+    });
+    const { entries } = await client.timeline.read({ caseId });
+    const fresh = entries.filter(({ id }) => !before.has(id));
+    expect(fresh.map(({ on, kind, title, text }) => `${on} ${kind} ${title}: ${text}`)).toEqual([
+      '2026-10-20 link Kaitan 1: Ditolak: Rumah baca, kuota atau dana habis',
+      '2026-10-12 link Kaitan 1: Diajukan: Rumah baca, dokumen tidak lengkap',
+      '2026-10-10 link Kaitan 1: Dikenali: Pendidikan, Rumah baca',
+      '2026-10-09 measure Pengukuran 1: Skala mandiri: 4',
+      '2026-10-08 measure Catatan 3: Target 1: 3 kali/minggu',
+      '2026-10-08 note Catatan 3: Mengukur.',
+    ]);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(fresh.every(({ form, recordId }) => form !== null && recordId !== null)).toBe(true);
+  });
+
+  it('has a kind for everything that a case is told by, and leaves little to the last', () => {
+    const others = formIds.filter((id) => formOf(id).about === 'case' && timelineKindOf(id) === 'other');
+    expect(others).toEqual(['caseFile', 'resilience']);
   });
 
   it('prints what is chosen on one page, however much there is', async () => {

@@ -1,7 +1,4 @@
 import { formatCivilDate } from '../civil-date.ts';
-import { asText, type Draft, isHollow } from '../fields/field.ts';
-import { printValue } from '../fields/kinds.ts';
-import type { Form } from '../form.ts';
 import type { FormId } from '../forms.ts';
 
 /** What happened in a case, by kind, in the order in which the kinds are shown. */
@@ -9,10 +6,12 @@ export const timelineKinds = {
   stay: 'Masuk dan keluar',
   stage: 'Tahap',
   round: 'Evaluasi',
+  measure: 'Pengukuran',
   agreement: 'Kontrak dan persetujuan',
   conference: 'Konferensi',
   consultation: 'Supervisi dan konsultasi',
   referral: 'Rujukan dan bimbingan lanjut',
+  link: 'Kaitan dengan sumber',
   letter: 'Surat',
   worker: 'Pergantian pekerja',
   contact: 'Kontak',
@@ -32,6 +31,7 @@ const kindOfForm: Readonly<Partial<Record<FormId, TimelineKind>>> = {
   intervention: 'stage',
   termination: 'stage',
   evaluation: 'round',
+  measurement: 'measure',
   acceptance: 'agreement',
   contract: 'agreement',
   consent: 'agreement',
@@ -40,6 +40,7 @@ const kindOfForm: Readonly<Partial<Record<FormId, TimelineKind>>> = {
   supervision: 'consultation',
   referral: 'referral',
   followUp: 'referral',
+  resourceLink: 'link',
   letter: 'letter',
   contact: 'contact',
   note: 'note',
@@ -61,37 +62,6 @@ export type TimelineEntry = {
 };
 
 export const timelineKindOf = (form: FormId): TimelineKind => kindOfForm[form] ?? 'other';
-
-/** The answers that tell most of a record, the first that is there. */
-const tellingFields = [
-  ...[
-    'summary',
-    'topic',
-    'question',
-    'institution',
-    'subject',
-    'problemStatement',
-    'problemByClient',
-    'focus',
-  ],
-  ...['condition', 'purpose', 'reason', 'note', 'caseReason', 'outcome'],
-];
-
-const longest = 200;
-
-/** What a record says, in a line of at most 200 letters. */
-export function tellRecord({ fields }: Pick<Form, 'fields'>, answers: Draft): string {
-  const named = tellingFields.filter((name) => Object.hasOwn(fields, name));
-  const texts = Object.keys(fields).filter((name) => fields[name]?.kind === 'longText');
-  const name = [...named, ...texts].find((one) => !isHollow(answers[one]));
-  const field = name === undefined ? undefined : fields[name];
-  if (name === undefined || field === undefined) return '';
-  const printed = printValue(field, answers[name], {});
-  const line = (printed.shape === 'table' ? asText(printed.rows[0]?.[0]) : printed.text)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
-}
 
 /** How near one looks: whole years, months, or days. */
 export const zooms = { year: 'Tahun', month: 'Bulan', day: 'Hari' } as const;

@@ -9,7 +9,8 @@ import { terminationReasons } from '#domain/lists/termination-reasons';
 import { formIn } from '#domain/own/form-in';
 import type { Own } from '#domain/own/own';
 import { type Actor, may } from '#domain/roles';
-import { type TimelineEntry, tellRecord, timelineKindOf } from '#domain/timeline/timeline';
+import { tellRecord, tellWithin } from '#domain/timeline/tell-record';
+import { type TimelineEntry, timelineKindOf } from '#domain/timeline/timeline';
 import { isReadableBy } from '#records/readable.queries';
 
 /** Who reads, how far the centre's wall is from UTC, in minutes, and what the centre asks of its own. */
@@ -49,16 +50,19 @@ export async function listRecordEntries(
     .select(['formRecord.id', 'formRecord.form', 'formRecord.happenedOn', 'formRecord.createdAt'])
     .select(['formRecord.sequence', 'formVersion.answers', 'user.name as by'])
     .execute();
-  return rows.map(({ id, happenedOn, createdAt, sequence, answers, by, ...row }) => {
+  return rows.flatMap(({ id, happenedOn, createdAt, sequence, answers, by, ...row }) => {
     const form = row.form as FormId;
     const asked = formIn(own, form);
     const { repeats, recordLabel, label } = asked;
-    return {
+    const said = JSON.parse(answers) as Draft;
+    const entry = {
       ...{ id, by, form, recordId: repeats ? id : null, kind: timelineKindOf(form) },
       on: happenedOn ?? civilDateOfInstant(createdAt, offset),
       title: repeats ? `${recordLabel} ${sequence}` : label,
-      text: tellRecord(asked, JSON.parse(answers) as Draft),
+      text: tellRecord(asked, said),
     };
+    const within = tellWithin(form, said).map((one, index) => ({ ...entry, ...one, id: `${id}:${index}` }));
+    return [entry, ...within];
   });
 }
 
