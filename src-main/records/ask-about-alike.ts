@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import { forms } from '#domain/forms';
 import type { askedAtFields } from '#domain/people/likeness';
+import type { AskedRule } from '#domain/safety/asked-rules';
 import { type Candidate, findAlike } from './alike.queries.ts';
 import type { Question } from './effects/effect.ts';
 import { findActiveRole } from './user.queries.ts';
@@ -51,7 +52,7 @@ function askAbout({ fullName, registerNumber, birthDate, reasons }: AlikeClient)
     : ask('fullName', 'looks-alike', `mirip ${who}. ${reasons.join(' ')}`);
 }
 
-function ask(path: (typeof askedAtFields)[number], rule: string, what: string): Question {
+function ask(path: (typeof askedAtFields)[number], rule: AskedRule, what: string): Question {
   const label = forms.client.fields[path].label;
   return { path, label, rule, sentence: `${label}: ${what}` };
 }

@@ -9,6 +9,7 @@ import {
   planWith,
   refusalOf,
   register,
+  saveAnyway,
   someone,
 } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
@@ -46,8 +47,10 @@ describe('the findings of a case', () => {
     const { code, data } = await refusalOf(complete(centre.client, caseId, form, answers));
     return [code, ...(data as { troubles: { sentence: string }[] }).troubles.map(({ sentence }) => sentence)];
   };
-  const mend = (recordId: string, version: number, answers: Draft) =>
-    complete(centre.client, caseId, 'assessment', answers, { recordId, version, reason: 'Dibetulkan' });
+  const mend = (recordId: string, version: number, answers: Draft, confirmed: string[] = []) =>
+    complete(centre.client, caseId, 'assessment', answers, {
+      ...{ recordId, version, reason: 'Dibetulkan', confirmed },
+    });
 
   it('stand beside the plan with the people of the file, and a goal that cites another is refused', async () => {
     const { findings, people } = await centre.client.form.planning.open({ caseId });
@@ -145,7 +148,9 @@ describe('the findings of a case', () => {
   it('may be withdrawn with a reason; the plan that cites it is refused until it lets go, and loses nothing', async () => {
     const { record } = await centre.client.form.assessment.open({ caseId, recordId: first });
     const withdrawn = [{ ...problem, withdrawnReason: 'Tertulis tentang anak lain' }, risk];
-    await mend(first, record?.version ?? 0, { ...assessmentAnswers, findings: withdrawn });
+    await saveAnyway((confirmed) =>
+      mend(first, record?.version ?? 0, { ...assessmentAnswers, findings: withdrawn }, confirmed),
+    );
     const attempt = correct(centre.client, caseId, 'planning', (plan) => ({ ...plan, focus: 'Sekolah.' }));
     const { data } = await refusalOf(attempt);
     expect(JSON.stringify(data)).toContain('Tujuan 1: temuan 1 sudah ditarik.');
@@ -160,7 +165,6 @@ describe('the findings of a case', () => {
     const answers = { ...assessmentAnswers, assessedOn: '2026-11-03', kind: 'followUp' };
     const findings = [{ number: 9, kind: 'need', statement: 'Salah berkas' }];
     const { recordId } = await complete(centre.client, caseId, 'assessment', { ...answers, findings });
-    await correct(centre.client, caseId, 'planning', () => citing(9));
     await centre.client.form.assessment.proposeRepair({
       ...{ caseId, recordId, movesTo: null, reason: 'Tertukar berkas.' },
     });
@@ -170,7 +174,7 @@ describe('the findings of a case', () => {
     await centre.as('sri');
     const { nextNumber, findings: left } = await centre.client.form.assessment.open({ caseId });
     expect([nextNumber, left.map(({ latest }) => latest.number)]).toEqual([10, [1, 2, 3]]);
-    const attempt = correct(centre.client, caseId, 'planning', (plan) => plan);
+    const attempt = correct(centre.client, caseId, 'planning', () => citing(9));
     expect(JSON.stringify((await refusalOf(attempt)).data)).toContain(
       'temuan 9 tidak ada dalam asesmen kasus ini',
     );

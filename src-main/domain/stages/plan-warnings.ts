@@ -52,6 +52,15 @@ function brokenIn(goal: PlanGoal, at: number, findings: readonly CaseFinding[]):
 export const citedBy = (goal: { findings?: unknown } | null | undefined): number[] =>
   Array.isArray(goal?.findings) ? goal.findings : [];
 
+/** Which goals of a plan cite a finding, by the number of the finding. */
+export function goalsCiting(answers: Draft): Map<number, string[]> {
+  const pairs = goalsIn(answers).flatMap((goal) =>
+    citedBy(goal).map((finding) => ({ finding, goal: asText(goal.number) })),
+  );
+  const byFinding = Map.groupBy(pairs, ({ finding }) => finding);
+  return new Map([...byFinding].map(([finding, of]) => [finding, of.map(({ goal }) => goal)]));
+}
+
 const goalsIn = ({ goals }: Draft): PlanGoal[] => (Array.isArray(goals) ? goals.filter(Boolean) : []);
 
 function unanswered(goals: readonly PlanGoal[], findings: readonly CaseFinding[]): Trouble[] {

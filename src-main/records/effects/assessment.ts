@@ -8,9 +8,13 @@ import {
 } from '#domain/lists/termination-reasons';
 import { beginReassessment, findingsToday } from '#domain/results/findings-today';
 import { listFindingNumbers, listHeldAssessments } from '../finding.queries.ts';
+import { askAboutWithdrawn, sayCitedIn } from './cited-findings.ts';
 import type { Completion, Effect } from './effect.ts';
 
-/** Keeps the numbers of findings: none is left out of a later version, none given to another finding of the case. */
+/**
+ * Keeps the numbers of findings: none is left out of a later version, none given to another finding of the case; and what
+ * the plan cites of them.
+ */
 export const assessmentEffect: Effect = {
   async check(trx, completion) {
     return [
@@ -19,6 +23,8 @@ export const assessmentEffect: Effect = {
       ...(await takenMeanwhile(trx, completion)),
     ];
   },
+  asks: askAboutWithdrawn,
+  holds: (trx, { caseId, recordId }) => sayCitedIn(trx, caseId, recordId),
   async nextNumber(trx, caseId) {
     const known = await listFindingNumbers(trx, caseId);
     return Math.max(0, ...known.flatMap(({ numbers }) => numbers)) + 1;

@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Draft, Trouble } from '#domain/fields/field';
 import type { NamedOnFile } from '#domain/people/people-on-file';
 import type { CaseFinding } from '#domain/results/findings-today';
+import type { AskedRule } from '#domain/safety/asked-rules';
 import type { Place, Reader } from '../place.ts';
 
 /** A completion as its effects see it: what was answered before, what is answered now. */
@@ -19,7 +20,7 @@ export type Completion = Place & {
 };
 
 /** A question, and the code under which the audit keeps that it was overruled. */
-export type Question = Trouble & { rule: string };
+export type Question = Trouble & { rule: AskedRule };
 
 /** Tables of rows that stand beside the answers of one record, or of the plan of a case. */
 type RecordTable =
@@ -51,7 +52,9 @@ export type Effect = {
    */
   rows?: { byRecord?: readonly RecordTable[]; byCase?: readonly CaseTable[] };
   /** Why a record cannot leave this case: something else rests on it. Undefined when it can. */
-  holds?(trx: Trx, place: Place): Promise<string | undefined>;
+  holds?(trx: Trx, leaving: Place & { recordId: string }): Promise<string | undefined>;
+  /** Why a record that was taken out cannot come back as it was: what it rests on is gone. Undefined when it can. */
+  misses?(trx: Trx, place: Place, answers: Draft): Promise<string | undefined>;
   /** Takes back what `apply` wrote into the case itself, when the record leaves it. */
   undo?(trx: Trx, place: Place): Promise<void>;
   /** Its records that not everybody reads who reads the form. */

@@ -5,6 +5,7 @@ import { citationTroubles } from '#domain/stages/plan-warnings';
 import type { planning } from '#domain/stages/planning';
 import { listCaseFindings } from '../finding.queries.ts';
 import { listPeopleOnFile } from '../people-on-file.queries.ts';
+import { sayMissed } from './cited-findings.ts';
 import type { Effect } from './effect.ts';
 
 /** A target that is gone from the tree: it has a number in the plan and must keep it. Its message says so to people. */
@@ -43,6 +44,7 @@ export const planningEffect: Effect = {
       ? undefined
       : `${tied.length} catatan intervensi terikat pada kegiatan rencana ini. Betulkan rencananya, atau lepaskan dahulu kegiatan dari catatan itu.`;
   },
+  misses: (trx, { caseId }, answers) => sayMissed(trx, caseId, answers),
   findings: listCaseFindings,
   people: listPeopleOnFile,
   rows: { byCase: ['task', 'target', 'targetTerm', 'goal'] },

@@ -32,9 +32,12 @@ export const terminationEffect: Effect = {
       'unapproved-record': await sayUnapproved(trx, caseId),
       'unfinished-drafts': await sayUnfinished(trx, caseId),
     };
-    return Object.entries(asked).flatMap(([rule, sentence]) =>
-      sentence === undefined ? [] : [{ path: 'terminatedOn', label: 'Tanggal terminasi', sentence, rule }],
-    );
+    return (Object.keys(asked) as (keyof typeof asked)[]).flatMap((rule) => {
+      const sentence = asked[rule];
+      return sentence === undefined
+        ? []
+        : [{ path: 'terminatedOn', label: 'Tanggal terminasi', sentence, rule }];
+    });
   },
   async apply(trx, { caseId, answers }) {
     const { terminatedOn, reason, subReason } = answers as Answers<typeof termination>;

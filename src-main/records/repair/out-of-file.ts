@@ -54,6 +54,10 @@ export async function takeOut(trx: Trx, leaving: Leaving, { now, userId }: At): 
   return { record, versions, rows, acts, attachmentIds: attachments.map(({ id }) => id) };
 }
 
+/** What a record said when it was taken out. */
+export const presentAnswers = ({ record, versions }: Kept): Draft =>
+  JSON.parse(versions.find(({ version }) => version === record.version)?.answers ?? '{}') as Draft;
+
 /** Puts a record back where it stood, or into another file; versions, writers and rows stay what they were. */
 export async function putIn(trx: Trx, kept: Kept, place: Place, today: string): Promise<void> {
   const { id, happenedOn, createdAt, createdBy, version } = kept.record;
@@ -71,7 +75,6 @@ export async function putIn(trx: Trx, kept: Kept, place: Place, today: string): 
       .values({ ...act, caseId: place.caseId })
       .execute();
   const effect: Effect = effects[form.id];
-  const present = kept.versions.find((one) => one.version === version);
   // What it wrote into the case itself has no rows to bring back, and is told by the answers.
   if (effect.undo !== undefined)
     await effect.apply?.(trx, {
@@ -79,7 +82,7 @@ export async function putIn(trx: Trx, kept: Kept, place: Place, today: string): 
       recordId: id,
       version,
       before: undefined,
-      answers: JSON.parse(present?.answers ?? '{}') as Draft,
+      answers: presentAnswers(kept),
       reason: null,
       today,
       now: createdAt,

@@ -17,7 +17,7 @@ import { hasSecondReader } from '../user.queries.ts';
 import { isVisible } from '../visible.queries.ts';
 import { weighDays } from '../weigh-days.ts';
 import { endAsNever, refusalToAnnul, standAgain } from './annul.ts';
-import { type Kept, putIn, takeOut } from './out-of-file.ts';
+import { type Kept, presentAnswers, putIn, takeOut } from './out-of-file.ts';
 import { findOpenRepair, insertRepair, settleRepair } from './repair.queries.ts';
 
 /** A proposal: which record of which case leaves the file, where to, and why. */
@@ -62,7 +62,7 @@ async function refusalOf(
       ? undefined
       : await refusalToMove(trx, { form, movesTo, actor }, record.answers, today)) ??
     restsOnIt(form, await getProgress(trx, caseId), labelOf) ??
-    (await effect.holds?.(trx, place))
+    (await effect.holds?.(trx, { ...place, recordId }))
   );
 }
 
@@ -178,8 +178,12 @@ export async function undoRepair(
   if (kept === null) return refused('Catatan ini sudah tidak tersimpan di luar berkas.');
   if (!formOf(form).repeats && (await findRecord(trx, formOf(form), place)) !== undefined)
     return refused(`${labelOf(form)} yang baru sudah ada. Keluarkan yang baru lebih dahulu.`);
+  const out = JSON.parse(kept) as Kept;
+  const effect: Effect = effects[form];
+  const missed = await effect.misses?.(trx, place, presentAnswers(out));
+  if (missed !== undefined) return refused(missed);
   const sent = await watchSentMonths(trx, [place.clientId]);
-  await putIn(trx, JSON.parse(kept) as Kept, place, facts.today);
+  await putIn(trx, out, place, facts.today);
   await settleRepair(trx, id, { outcome: 'undone', kept: null });
   await refreshCase(trx, caseId, facts);
   askFirst(await sent([place.clientId]), facts.confirmed);

@@ -8,6 +8,7 @@ import type { Own } from '#domain/own/own';
 import { meetingPapers } from '#domain/papers/meeting-papers';
 import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
+import { type AskedRule, askedRules } from '#domain/safety/asked-rules';
 
 const names: Record<string, string> = {
   rows: 'baris',
@@ -144,17 +145,12 @@ function describeValue(name: string, value: unknown, { detail, own }: About): st
   return values[text] ?? text;
 }
 
-/** Questions beside those about days that may be overruled. */
-const otherRules: Record<string, string> = {
-  'looks-alike': 'mirip orang lain',
-  'nik-taken': 'NIK orang lain',
-  'unrated-targets': 'target belum dinilai',
-  'unreviewed-coercion': 'paksaan belum ditelaah',
-  'unfinished-drafts': 'draf belum selesai',
-  'unapproved-record': 'belum disetujui pembaca kedua',
-};
-const ruleOf = (rule: string) =>
-  rule in dayRules ? dayRules[rule as DayRuleId].label : (otherRules[rule] ?? rule);
+const ruleOf = (rule: string): string =>
+  rule in dayRules
+    ? dayRules[rule as DayRuleId].label
+    : rule in askedRules
+      ? askedRules[rule as AskedRule]
+      : rule;
 const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column]?.label ?? column;
 
 function labelOf(field: string, form: unknown, own: Own): string {
