@@ -58,6 +58,7 @@ const directory = [
     gives: ['education', 'training'],
     ...{ ageFrom: 10, ageTo: 24, papers: ['kk'] },
     procedure: 'Kejar Paket A, B, C; pendaftaran dua kali setahun, tes penempatan.',
+    ...{ licence: 'held', licensedUntil: '2025-12-31' },
   },
   {
     name: 'Puskesmas',
@@ -65,6 +66,7 @@ const directory = [
     gives: ['health', 'counselling'],
     about: 'Poli jiwa Selasa dan Kamis; posyandu lansia di lembaga setiap bulan.',
     procedure: 'Datang dengan kartu BPJS; tanpa kartu dilayani dengan surat lembaga.',
+    licence: 'unneeded',
   },
   {
     name: 'Baznas Kabupaten Sleman',

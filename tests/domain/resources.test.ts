@@ -5,6 +5,7 @@ import { type FitFacts, fitOf, sayFit } from '#domain/resources/fit';
 import { readFitFacts } from '#domain/resources/fit-facts';
 import { type GapLink, gapFigureCodes, tallyGaps, totalGaps } from '#domain/resources/gaps';
 import { guardTable, guardTotal, keptBack, leastPeople } from '#domain/resources/guard-small';
+import { licenceDoubt } from '#domain/resources/licence';
 import {
   isMet,
   type LinkState,
@@ -104,6 +105,27 @@ describe('whether somebody qualifies for a source', () => {
       readFitFacts({ client: {}, caseFile: {}, eic: { documents: 'x' } }, { category: '', age: undefined })
         .papers,
     ).toEqual({});
+  });
+});
+
+describe('the licence of a source', () => {
+  it('is doubted once it ended, where there is none, and not where nobody asked', () => {
+    const doubts = [
+      { licence: 'held', licensedUntil: '2026-11-23' },
+      { licence: 'held', licensedUntil: '2026-11-22' },
+      { licence: 'held' },
+      { licence: 'none' },
+      { licence: 'unneeded' },
+      {},
+    ].map((more) => licenceDoubt({ name: 'LKS Kasih', ...more } as ResourceAnswers, '2026-11-23'));
+    expect(doubts).toEqual([
+      undefined,
+      'izin sumber ini berakhir 22 November 2026',
+      undefined,
+      'sumber ini tidak berizin',
+      undefined,
+      undefined,
+    ]);
   });
 });
 

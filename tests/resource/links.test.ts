@@ -97,6 +97,15 @@ describe('links of people with resource systems', () => {
     await centre.as('sri');
   });
 
+  it('says with every offer that the licence of a source has ended', async () => {
+    const asked = { name: 'LKS Kasih', kind: 'community', gives: ['care'] };
+    await save({ ...asked, licence: 'held', licensedUntil: '2026-01-31' });
+    const told = await centre.client.resource.ofCase({ caseId: caseOf('Dahlia') });
+    expect(told.find(({ name }) => name === asked.name)?.says).toEqual([
+      'izin sumber ini berakhir 31 Januari 2026',
+    ]);
+  });
+
   it('refuses a state out of its order and a refusal without a reason, and keeps nothing of it', async () => {
     const wrong = [{ state: 'accepted', on: '2026-09-12' }];
     expect((await refusalOf(link('Anggrek', { steps: wrong }))).code).toBe('INCOMPLETE');

@@ -10,7 +10,13 @@ export const resourceActs = {
   coordination: 'Mengaitkan beberapa sumber secara terkoordinasi',
   linking: 'Mengaitkan orang satu sama lain',
   newSystem: 'Membentuk sistem sumber yang baru',
+  organising: 'Mengorganisasi penerima pelayanan atau bagian suatu sistem',
+  relaying: 'Menyalurkan informasi antarbagian suatu sistem',
+  membership: 'Memasukkan atau melepas anggota suatu sistem',
+  feedback: 'Mengadakan diskusi atau umpan balik dalam suatu sistem',
   teaching: 'Melatih yang bertindak sebagai sumber',
   monitoring: 'Memantau penggunaan sumber',
+  rallying: 'Mendorong lembaga atau orang lain bersikap atau mengadvokasi',
   policy: 'Menyampaikan masalah kepada penyusun kebijakan',
+  testing: 'Mengajukan kasus untuk menguji aturan atau kebijakan',
 } as const;

@@ -1,4 +1,5 @@
 import { choice, choices } from '../fields/choice.ts';
+import { civilDate } from '../fields/date-time.ts';
 import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { list } from '../fields/grid-fields.ts';
 import { region } from '../fields/identity.ts';
@@ -24,6 +25,9 @@ export const resourcePapers = {
   'health-certificate': intakeDocuments['health-certificate'],
 } as const satisfies Partial<typeof intakeDocuments>;
 export type ResourcePaper = keyof typeof resourcePapers;
+
+/** Whether a source is licensed to give what it gives (slides, Kontrol sosial). */
+const resourceLicences = { held: 'Ada', none: 'Tidak ada', unneeded: 'Tidak diperlukan' } as const;
 
 const { none: _nothing, other: _elsewhere, ...namedAid } = aidReceived;
 
@@ -66,6 +70,16 @@ const fields = {
   ...under('Cara memperoleh', {
     procedure: longText('Prosedur', { maxLength: 10_000 }),
     contact: longText('Alamat dan kontak', { maxLength: 2_000 }),
+  }),
+  ...under('Izin', {
+    licence: choice('Izin atau akreditasi', resourceLicences, {
+      help: 'Apakah sumber ini diizinkan memberi pelayanannya, misalnya terdaftar pada Dinas Sosial atau terakreditasi?',
+    }),
+    licensedUntil: civilDate('Berlaku sampai', {
+      means: 'elsewhere',
+      mayBeFuture: true,
+      shownWhen: chose('licence', 'held'),
+    }),
   }),
 };
 

@@ -3,6 +3,7 @@ import type { Draft } from '#domain/fields/field';
 import { ageInYears } from '#domain/people/age';
 import { type Fit, type FitFacts, fitOf, fitStateCodes } from '#domain/resources/fit';
 import { readFitFacts } from '#domain/resources/fit-facts';
+import { licenceDoubt } from '#domain/resources/licence';
 import type { ResourceAnswers } from '#domain/resources/resource';
 import type { Actor } from '#domain/roles';
 import { os } from '#pipeline';
@@ -36,7 +37,9 @@ export const ofCase = os.resource.ofCase.handler(async ({ input, context }) => {
   return sources
     .map(({ id, name, kind, answers }) => {
       const source = JSON.parse(answers) as ResourceAnswers;
-      const fit = fitOf(source, person.facts);
+      const { state, says } = fitOf(source, person.facts);
+      const doubt = licenceDoubt(source, today);
+      const fit = { state, says: doubt === undefined ? says : [...says, doubt] };
       return { id, name, kind, fit, gives: source.gives ?? [] };
     })
     .sort((a, b) => rankOf(a.fit) - rankOf(b.fit))

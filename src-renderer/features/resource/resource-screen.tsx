@@ -6,8 +6,10 @@ import type { OpenedResource } from '#contract/resource';
 import { printForm } from '#domain/form';
 import { resourceKinds } from '#domain/lists/resource-kinds';
 import { sayAnswers } from '#domain/resources/answered';
-import { resource as questions } from '#domain/resources/resource';
+import { licenceDoubt } from '#domain/resources/licence';
+import { resource as questions, type ResourceAnswers } from '#domain/resources/resource';
 import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -55,14 +57,16 @@ export function ResourceScreen() {
 }
 
 function About({ resource }: { resource: OpenedResource }) {
-  const { kind, isActive, answered, savedBy, savedAt } = resource;
+  const { kind, isActive, answered, answers, savedBy, savedAt } = resource;
   const clock = useWallClock();
+  const doubt = licenceDoubt(answers as ResourceAnswers, useSession().today);
   return (
     <>
       <div>
         {isActive ? '' : 'Tidak ada lagi. '}
         {resourceKinds[kind]}
       </div>
+      {doubt !== undefined && <Text fw={600}>Perlu dilihat: {doubt}.</Text>}
       <div>
         {sayAnswers(answered)} Terakhir diubah {clock.day(savedAt)}, {savedBy}.
       </div>
