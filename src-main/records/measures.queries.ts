@@ -2,18 +2,17 @@ import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import { isCivilDate } from '#domain/civil-date';
 import { defined } from '#domain/defined';
-import type { Achievement } from '#domain/fields/achievements';
 import { asText, type Draft } from '#domain/fields/field';
 import { targetsOf } from '#domain/fields/plan-tree';
 import type { TargetValue } from '#domain/fields/target-values';
 import type { FormId } from '#domain/forms';
 import type { CaseMeasures, CaseScores } from '#domain/results/case-measures';
 import type { Comparison } from '#domain/results/comparison';
-import { gasOf } from '#domain/results/gas-rounds';
 import { motivationRounds } from '#domain/results/motivation-rounds';
 import { buildSeries, type Series, type SeriesMarks, sayMeasurement } from '#domain/results/series';
 import { measuresOf, type NotedValue } from '#domain/results/target-measures';
 import { listStageAnswers } from './case.queries.ts';
+import { scalesOf } from './find-gas.ts';
 import type { Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 
@@ -36,16 +35,11 @@ export async function getMeasures(
     noted: await listNotedValues(trx, caseId, reader),
     earlier: new Map(planned.map(({ number, earlierValues }) => [number, earlierValues])),
   };
-  const rated = rounds.map(({ sequence, happenedOn, answers }) => ({
-    sequence,
-    evaluatedOn: happenedOn ?? '',
-    achievements: (answers.achievements ?? []) as Achievement[],
-  }));
   return {
     targets: isCivilDate(facts.plannedOn)
       ? comparison.targets.map((target) => measuresOf(target, facts))
       : [],
-    ...defined({ gas: gasOf(plan.goals, rated) }),
+    ...defined({ gas: scalesOf(plan, rounds) }),
     ...defined({
       motivations: motivationRounds(
         eic && { label: 'EIC', on: eic.happenedOn ?? '', motivations: eic.answers.motivations },

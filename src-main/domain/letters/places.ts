@@ -1,7 +1,7 @@
 import type { Permission } from '../roles.ts';
 
 /** A named place of a template: what stands there, what one must be allowed to read, and for rows what each holds. */
-type Place = { says: string; needs: Permission; rows?: Readonly<Record<string, string>> };
+export type Place = { says: string; needs: Permission; rows?: Readonly<Record<string, string>> };
 
 const person = { needs: 'identity.read' } as const;
 const story = { needs: 'narrative.read' } as const;
@@ -135,6 +135,10 @@ const places = {
   'target.tercapai': { says: 'Target yang tercapai', ...story, rows: target },
   'target.belum': { says: 'Target yang belum tercapai', ...story, rows: target },
   'target.ringkasan': { says: 'Kalimat target dan capaian', ...story },
+  'target.gas': {
+    says: 'Kalimat skala pencapaian (GAS) ronde terakhir; kosong bila tidak dipakai',
+    ...story,
+  },
   'layanan.catatan': {
     says: 'Catatan intervensi pada masa surat, tanpa yang rahasia',
     ...story,
@@ -169,24 +173,23 @@ export const placeIds = Object.keys(places) as PlaceId[];
 /** The declaration of a place, for code that treats all alike. */
 export const placeOf = (id: PlaceId): Place => places[id];
 
-/** A value for every place, with one row where there are rows: what a template is tried with while it is written. */
-export function sampleFacts(): LetterFacts {
-  return Object.fromEntries(
-    placeIds.map((id) => {
-      const { says, rows } = placeOf(id);
-      return [id, rows === undefined ? says : [{ ...rows }]];
-    }),
-  ) as LetterFacts;
-}
+/** What stands in a place: text, or rows of text. */
+type Filling = string | readonly Readonly<Record<string, string>>[];
 
-type Nested = { [group: string]: { [name: string]: LetterFacts[PlaceId] } };
+/** A value for each of these places, with one row where there are rows: what a template is tried with while it is written. */
+export const sampleFacts = (of: Readonly<Record<string, Place>>): Record<string, Filling> =>
+  Object.fromEntries(
+    Object.entries(of).map(([id, { says, rows }]) => [id, rows === undefined ? says : [{ ...rows }]]),
+  );
+
+type Nested = { [group: string]: { [name: string]: Filling } };
 
 /** The facts as a template names them: `klien.nama` is the `nama` of `klien`. */
-export function nestFacts(facts: LetterFacts): Nested {
+export function nestFacts(facts: Readonly<Record<string, Filling>>): Nested {
   const nested: Nested = {};
-  for (const id of placeIds) {
+  for (const [id, filling] of Object.entries(facts)) {
     const [group = '', name = ''] = id.split('.');
-    nested[group] = { ...nested[group], [name]: facts[id] };
+    nested[group] = { ...nested[group], [name]: filling };
   }
   return nested;
 }

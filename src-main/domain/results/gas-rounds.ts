@@ -65,6 +65,13 @@ function sayScore({ rated: count, total, t }: ReturnType<typeof scoreGas>): stri
 export const sayRemovedScales = (numbers: readonly number[]): string =>
   `Target ${joinWords(numbers.map(String))} dikeluarkan dari rencana, jadi skalanya tidak ikut dihitung.`;
 
+/** What the last round says on the scales, with those that left the plan; empty before the first round. */
+export function sayGas({ rounds, removed }: Gas): string {
+  const last = rounds.at(-1);
+  if (last === undefined) return '';
+  return [last.sentence, ...(removed.length === 0 ? [] : [sayRemovedScales(removed)])].join(' ');
+}
+
 /** A level with its description in the scale, as it is chosen and printed; lenient. */
 export function sayLevel({ levels }: GasScale, level: number): string {
   const code = String(level) as GasLevel;

@@ -1,10 +1,13 @@
 import { getCentre, putCentre } from '#database/settings.queries';
+import { letterKindIds, letterKinds } from '#domain/letters/letter-kinds';
+import { ownPlaces, ownPlacesNamed } from '#domain/letters/own-places';
 import { formatMonth } from '#domain/months/month';
 import type { Own } from '#domain/own/own';
-import { type OwnTrouble, takenAway, troublesOfOwn, withFormer } from '#domain/own/own-rules';
+import { type OwnTrouble, placeOf, takenAway, troublesOfOwn, withFormer } from '#domain/own/own-rules';
 import { sameAs } from '#domain/same-as';
 import { os, type ShortWork } from '#pipeline';
 import { refreshServedCases } from '#records/keep-figures';
+import { wordingOf } from '#records/letters/letter.queries';
 import { listSentPeriods } from '#records/months/sent-months.queries';
 import { isAnswered } from './own.queries.ts';
 
@@ -17,6 +20,7 @@ export const saveOwn = os.centre.saveOwn.handler(async ({ input, context, errors
   const troubles = [
     ...troublesOfOwn(before, input),
     ...(await troublesOfTaking(context, before, input)),
+    ...(await troublesOfLetters(context, before, input)),
     ...(await troublesOfBands(context, before, input)),
   ];
   const [first] = troubles;
@@ -39,6 +43,22 @@ async function troublesOfTaking({ trx }: ShortWork, before: Own, after: Own): Pr
     if (gone.forms.length === 0 || !(await isAnswered(trx, gone))) continue;
     const sentence = `"${gone.label}" sudah dipakai dalam berkas, jadi tidak dapat dihapus. Hentikan pemakaiannya; jawaban yang ada tetap terbaca.`;
     troubles.push({ at: gone.at, sentence });
+  }
+  return troubles;
+}
+
+/** A field that the wording of a letter names cannot go: the letter could not be made any more. */
+async function troublesOfLetters({ trx }: ShortWork, before: Own, after: Own): Promise<OwnTrouble[]> {
+  const kept = ownPlaces(after);
+  const gone = Object.entries(ownPlaces(before)).filter(([id]) => !Object.hasOwn(kept, id));
+  const troubles: OwnTrouble[] = [];
+  for (const kind of gone.length === 0 ? [] : letterKindIds) {
+    const named = new Set(ownPlacesNamed(await wordingOf(trx, kind)));
+    for (const [id, { form, field, says }] of gone) {
+      if (!named.has(id)) continue;
+      const sentence = `${says} disebut dalam templat ${letterKinds[kind].title}, jadi tidak dapat dihapus. Ubah templatnya lebih dahulu.`;
+      troubles.push({ at: placeOf({ form, name: field }), sentence });
+    }
   }
   return troubles;
 }

@@ -52,7 +52,7 @@ async function compose(
   text: string,
   maker: Maker,
 ): Promise<Composed> {
-  const [trouble] = asText(answers.body) === '' ? await troublesOfTemplate(text) : [];
+  const [trouble] = asText(answers.body) === '' ? await troublesOfTemplate(text, maker.centre.own) : [];
   if (trouble !== undefined) return { trouble: sayTrouble(trouble) };
   const { actor, centre, today } = maker;
   const kind = answers.kind as LetterKindId;

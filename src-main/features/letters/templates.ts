@@ -19,14 +19,14 @@ export const templates = os.letter.templates.handler(async ({ context: { trx } }
   return all;
 });
 
-export const checkTemplate = os.letter.checkTemplate.handler(async ({ input }) =>
-  troublesOfTemplate(input.text),
+export const checkTemplate = os.letter.checkTemplate.handler(async ({ input, context }) =>
+  troublesOfTemplate(input.text, context.centre.own),
 );
 
 export const saveTemplate = os.letter.saveTemplate.handler(async ({ input, context, errors }) => {
   const { trx, actor, now } = context;
   const { kind, text, version } = input;
-  const [trouble] = await troublesOfTemplate(text);
+  const [trouble] = await troublesOfTemplate(text, context.centre.own);
   if (trouble !== undefined) throw errors.BAD_TEMPLATE({ message: sayTrouble(trouble) });
   const before = await describe(trx, kind);
   if (before.version !== version) throw errors.MOVED_ON();

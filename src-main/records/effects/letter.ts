@@ -21,7 +21,7 @@ export const letterEffect: Effect = {
   async check(trx, { answers }) {
     const { kind, body } = answers;
     if (!isLetterKind(kind) || asText(body) !== '') return [];
-    const [trouble] = await troublesOfTemplate(await wordingOf(trx, kind));
+    const [trouble] = await troublesOfTemplate(await wordingOf(trx, kind), (await getCentre(trx)).own);
     if (trouble === undefined) return [];
     const sentence = `Templat surat ini perlu dibetulkan di Atur. ${sayTrouble(trouble)}`;
     return [{ path: 'kind', label: 'Jenis surat', sentence }];

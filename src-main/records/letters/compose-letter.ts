@@ -23,7 +23,7 @@ export async function composeLetter(
     title,
     number,
     addressed: subject === undefined ? null : { subject, recipient },
-    body: asText(answers.body) || fillTemplate(template, nestFacts(gathered.facts)),
+    body: asText(answers.body) || fillTemplate(template, nestFacts({ ...gathered.facts, ...gathered.own })),
     signs: signsOf(work, gathered),
     isSecret: isSecret === true,
     issuedOn: asText(answers.issuedOn),

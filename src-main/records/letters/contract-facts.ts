@@ -8,10 +8,12 @@ import { sayDay } from './letter-words.ts';
 
 const undecided = 'setuju / tidak setuju';
 
-/** The contract a letter is about, and what was consented to, item by item. */
-export function contractFacts(contracts: readonly Draft[], consent: Draft, { contractKind }: Draft) {
-  const isWanted = ({ kind }: Draft) => contractKind === undefined || kind === contractKind;
-  const contract = contracts.find(isWanted) ?? {};
+/** The contract that a letter is about: the latest, or the latest of the kind it asks for. */
+export const contractOf = (contracts: readonly Draft[], { contractKind }: Draft): Draft =>
+  contracts.find(({ kind }) => contractKind === undefined || kind === contractKind) ?? {};
+
+/** What that contract says, and what was consented to, item by item. */
+export function contractFacts(contract: Draft, consent: Draft, { contractKind }: Draft) {
   const kind = asText(contract.kind || contractKind);
   return {
     'kontrak.jenis': kind === '' ? 'kontrak pelayanan' : nameOf(kind),

@@ -3,13 +3,15 @@ import type { Trx } from '#database/connect';
 import { notAfter } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
+import { type LetterForm, ownFacts, ownLetterForms } from '#domain/letters/own-places';
 import { type LetterFacts, type PlaceId, placeIds, placeOf } from '#domain/letters/places';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { describeAge, describeBirth } from '#domain/people/age';
 import { maskNik } from '#domain/people/nik';
 import { may, type Role } from '#domain/roles';
 import { getComparison } from '../case.queries.ts';
-import { contractFacts } from './contract-facts.ts';
+import { findGas } from '../find-gas.ts';
+import { contractFacts, contractOf } from './contract-facts.ts';
 import { familyFacts } from './family-facts.ts';
 import {
   getLetterHead,
@@ -21,8 +23,8 @@ import { type LetterWork, sayChoice, sayDay } from './letter-words.ts';
 import { letterOwnFacts } from './own-facts.ts';
 import { serviceFacts } from './service-facts.ts';
 
-/** What a letter can say, and what its signatures need. */
-export type GatheredLetter = { facts: LetterFacts; head: LetterHead };
+/** What a letter can say, what of the centre's own fields, and what its signatures need. */
+export type GatheredLetter = { facts: LetterFacts; own: Record<string, string>; head: LetterHead };
 
 /** Everything the places of a template stand for in one case, as far as whoever makes the letter may read it. */
 export async function gatherLetter(trx: Trx, work: LetterWork): Promise<GatheredLetter> {
@@ -32,6 +34,7 @@ export async function gatherLetter(trx: Trx, work: LetterWork): Promise<Gathered
   const comparison = await getComparison(trx, work.caseId, work.today);
   const assessment = await read('assessment');
   const family = familyFacts(person);
+  const contract = contractOf(await listContractAnswers(trx, work.caseId), work.answers);
   const facts: LetterFacts = {
     ...personFacts(head, person, work),
     ...family,
@@ -44,13 +47,17 @@ export async function gatherLetter(trx: Trx, work: LetterWork): Promise<Gathered
       assessment,
       referral: await read('referral'),
     })),
-    ...contractFacts(await listContractAnswers(trx, work.caseId), await read('consent'), work.answers),
+    ...contractFacts(contract, await read('consent'), work.answers),
     ...serviceFacts({
       ...{ assessment, comparison, plan: await read('planning'), evaluation: await read('evaluation') },
       ...{ termination: await read('termination'), referral: await read('referral') },
+      gas: await findGas(trx, work.caseId),
     }),
   };
-  return { facts: withhold(facts, work.role), head };
+  const { own } = work.centre;
+  const answersOf: Partial<Record<LetterForm, Draft>> = {};
+  for (const form of ownLetterForms(own)) answersOf[form] = form === 'contract' ? contract : await read(form);
+  return { facts: withhold(facts, work.role), own: ownFacts(own, answersOf, work.role), head };
 }
 
 function personFacts(head: LetterHead, person: Draft, { role, centre, today }: LetterWork) {

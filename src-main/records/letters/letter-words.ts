@@ -1,4 +1,4 @@
-import type { Centre } from '#contract/centre';
+import type { WholeCentre } from '#contract/centre';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import type { Draft } from '#domain/fields/field';
@@ -11,7 +11,7 @@ import type { Place } from '../place.ts';
 /** For whom, of which case and with what typed a letter is made. */
 export type LetterWork = Place & {
   role: Role;
-  centre: Centre;
+  centre: WholeCentre;
   today: string;
   kind: LetterKindId;
   answers: Draft;

@@ -1,6 +1,7 @@
 import { asText, type Draft } from '#domain/fields/field';
 import { targetStatuses } from '#domain/results/attainment';
 import type { ComparedTarget, Comparison } from '#domain/results/comparison';
+import { type Gas, sayGas } from '#domain/results/gas-rounds';
 import { formatNumber } from '#domain/words/indonesian';
 import { sayChoice, sayDay } from './letter-words.ts';
 
@@ -11,6 +12,7 @@ type Written = {
   termination: Draft;
   referral: Draft;
   comparison: Comparison;
+  gas: Gas | undefined;
 };
 
 /** The description of one of the four conditions of an assessment. */
@@ -20,7 +22,8 @@ export const conditionOf = ({ conditions }: Draft, aspect: string): string =>
   );
 
 /** What was found, planned, done and reached. */
-export function serviceFacts({ assessment, plan, evaluation, termination, referral, comparison }: Written) {
+export function serviceFacts({ assessment, plan, evaluation, termination, referral, ...of }: Written) {
+  const { comparison, gas } = of;
   const targets = comparison.targets.filter(({ status }) => status !== 'removed');
   const goals = new Map(comparison.targets.map(({ goalNumber, goal }) => [goalNumber, goal]));
   return {
@@ -45,6 +48,7 @@ export function serviceFacts({ assessment, plan, evaluation, termination, referr
     'target.tercapai': targets.filter(({ status }) => status === 'achieved').map(sayTarget),
     'target.belum': targets.filter(({ status }) => status !== 'achieved').map(sayTarget),
     'target.ringkasan': comparison.targets.length === 0 ? '' : comparison.outcome.sentence,
+    'target.gas': gas === undefined ? '' : sayGas(gas),
     'evaluasi.keberhasilan': asText(evaluation.successes),
     'evaluasi.hambatan': asText(evaluation.obstacles),
     'evaluasi.tindak_lanjut': asText(evaluation.followUpPlan),

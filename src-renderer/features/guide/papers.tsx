@@ -103,7 +103,8 @@ function FieldsOfTheCentre() {
         formulir, dan pilihan di bawah yang resmi: sumber rujukan, jenis kegiatan, sub-alasan terminasi, dan
         tempat. Laporan menghitungnya sebagai yang resmi. Yang sudah dipakai tidak dihapus tetapi dihentikan;
         jawaban lama tetap terbaca, dan versi lama tercetak dengan label pada waktu itu. Kelompok umur laporan
-        berlaku mulai bulan yang ditetapkan; laporan yang sudah dikirim tidak berubah.
+        berlaku mulai bulan yang ditetapkan; laporan yang sudah dikirim tidak berubah. Templat surat menyebut
+        isian lembaga seperti tempat lain: pilih di Sisipkan tempat.
       </p>
     </>
   );

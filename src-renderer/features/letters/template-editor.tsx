@@ -4,8 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { LetterTemplate } from '#contract/letter';
 import { letterKinds } from '#domain/letters/letter-kinds';
-import { type PlaceId, placeIds, placeOf } from '#domain/letters/places';
+import { ownPlaces, placesIn } from '#domain/letters/own-places';
+import type { Place } from '#domain/letters/places';
 import { orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -19,6 +21,8 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
   const [text, setText] = useState(saved.text);
   const area = useRef<HTMLTextAreaElement>(null);
   const clock = useWallClock();
+  const { own } = useSession();
+  const places = placesIn(own);
   const [settled] = useDebouncedValue(text, 300);
   const { data: troubles = [] } = useQuery(
     orpc.letter.checkTemplate.queryOptions({ input: { text: settled } }),
@@ -44,7 +48,7 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
   const insert = (id: string | null) => {
     if (id === null) return;
     const at = area.current?.selectionStart ?? text.length;
-    change(text.slice(0, at) + wordsFor(id as PlaceId) + text.slice(area.current?.selectionEnd ?? at));
+    change(text.slice(0, at) + wordsFor(id, places[id]) + text.slice(area.current?.selectionEnd ?? at));
     area.current?.focus();
   };
   const ours = letterKinds[saved.kind].template;
@@ -62,7 +66,9 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
         searchable
         maw={520}
         value={null}
-        data={placeIds.map((id) => ({ value: id, label: `${placeOf(id).says} · ${id}` }))}
+        data={Object.entries(places)
+          .filter(([id]) => !ownPlaces(own)[id]?.isRetired)
+          .map(([id, { says }]) => ({ value: id, label: `${says} · ${id}` }))}
         onChange={insert}
       />
       <Textarea
@@ -104,8 +110,7 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
 }
 
 /** What is put in for a place: the place, or a turn through its rows. */
-function wordsFor(id: PlaceId): string {
-  const { rows } = placeOf(id);
+function wordsFor(id: string, { rows }: Pick<Place, 'rows'> = {}): string {
   if (rows === undefined) return `{{ ${id} }}`;
   const cells = Object.keys(rows).map((name) => `{{ satu.${name} }}`);
   return `{% for satu in ${id} %}- ${cells.join(', ')}\n{% endfor %}`;

@@ -13,6 +13,8 @@ const targets = (of: string) =>
   `{% for satu in ${of} %}{{ satu.nomor }}. {{ satu.rumusan }} ({{ satu.indikator }}): {{ satu.capaian }} · {{ satu.status }}
 {% endfor %}`;
 
+const scales = '{% if target.gas %}Skala pencapaian (GAS) : {{ target.gas }}\n{% endif %}';
+
 /** Laporan sosial, for court, Bapas and Dinsos. */
 export const socialTemplate = `Dasar permintaan : {{ surat.dasar }}
 Ditujukan kepada : {{ pihak.instansi }}
@@ -73,7 +75,7 @@ Hasil yang belum dicapai : {{ satu.belum }}
 
 {% endfor %}# Target dan capaian
 {{ target.ringkasan }}
-${targets('target.semua')}
+${scales}${targets('target.semua')}
 # Kendala
 {{ evaluasi.hambatan }}
 
@@ -96,7 +98,7 @@ Orang tua/wali : {{ wali.nama }} ({{ wali.hubungan }})
 
 # D. Perubahan dan hasil yang tercapai
 {{ target.ringkasan }}
-${targets('target.tercapai')}
+${scales}${targets('target.tercapai')}
 Kondisi akhir : {{ terminasi.kondisi }}
 
 # E. Tujuan yang belum tercapai

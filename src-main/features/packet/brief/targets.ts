@@ -1,6 +1,6 @@
 import type { PacketCase } from '#domain/papers/packet';
 import type { Comparison } from '#domain/results/comparison';
-import type { Gas } from '#domain/results/gas-rounds';
+import { type Gas, sayGas } from '#domain/results/gas-rounds';
 import { lineHeight } from '#platform/paper/measure-text';
 import { outcomePieces } from './brief-pieces.ts';
 import { heading, type Piece, type Room, small, words } from './pieces.ts';
@@ -44,10 +44,8 @@ const sentencePieces = ({ measures }: PacketCase, { outcome, rounds }: Compariso
 ];
 
 /** T of the last round beside the achievements, where targets have a scale. */
-function gasPieces(gas: Gas | undefined): Piece[] {
-  const last = gas?.rounds.at(-1);
-  return last === undefined ? [] : words('Skala pencapaian (GAS)', last.sentence);
-}
+const gasPieces = (gas: Gas | undefined): Piece[] =>
+  gas === undefined ? [] : words('Skala pencapaian (GAS)', sayGas(gas));
 
 function withoutTargets({ hasPlan }: PacketCase): Piece[] {
   if (hasPlan) return [];
