@@ -22,7 +22,10 @@ type Taken = {
   result: Awaited<ReturnType<TestCentre['client']['form'][FormId]['complete']>>;
 };
 
-/** So many records of a form that may have many, each answered another way; in the first case as many as show each text. */
+/**
+ * So many records of a form that may have many, each answered another way; in the first case as many as show each text, or
+ * as many versions of the one that a case has.
+ */
 const recordsEach = 3;
 const recordsMost = 30;
 /** Nothing more is written in a case that has ended, but what follows it. */
@@ -43,10 +46,7 @@ export async function makeHostileCase(
     const texts = declaredTexts().filter((text) => text.startsWith(`${form}.`));
     const isEnough = (times: number) =>
       times >= (hostileForm(form).repeats ? recordsEach : 1) &&
-      (turn > 0 ||
-        !hostileForm(form).repeats ||
-        times >= recordsMost ||
-        texts.every((text) => met.has(text)));
+      (turn > 0 || times >= recordsMost || texts.every((text) => met.has(text)));
     // What a worker may not write is written by the Kepala.
     const isWorkers = may('socialWorker', hostileForm(form).write);
     if (!isWorkers) await centre.as('kepala');
@@ -69,7 +69,10 @@ export async function makeHostileCase(
       const { answers, result } = await untilTaken(form, turn * recordsEach + time, dealer, (given) =>
         form === 'termination' ? saveAnyway((yes) => complete(given, yes)) : complete(given, []),
       );
-      completed.push({ form, recordId: result.recordId, answers: tidyAnswers(hostileForm(form), answers) });
+      const { recordId } = result;
+      const earlier = completed.findIndex((one) => one.recordId === recordId);
+      if (earlier >= 0) completed.splice(earlier, 1);
+      completed.push({ form, recordId, answers: tidyAnswers(hostileForm(form), answers) });
     }
     if (!isWorkers) await centre.as('pekerja');
   }

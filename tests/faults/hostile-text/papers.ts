@@ -76,10 +76,15 @@ async function readNoticeAndRecord(
   await read('notice', notice.file);
   if (first === undefined) return;
   const day = '2026-01-15';
-  await client.erasure.propose({ caseId: first.caseId, ground: 'retention', groundOn: day, reason: pick(7) });
+  const { caseId } = first;
+  const { isHeld } = await client.erasure.state({ caseId });
+  if (isHeld) await client.erasure.liftHold({ caseId, reason: pick(5), endedOn: day });
+  await client.erasure.propose({ caseId, ground: 'retention', groundOn: day, reason: pick(7) });
   const { waiting } = await client.erasure.list();
   for (const { erasureId } of waiting) {
     await read('erasure record', (await client.erasure.record({ erasureId, purpose: 'preview' })).file);
+    // Of a single case the screens are looked at next, and somebody whose erasure waits is on none.
+    if (cases.length === 1) await client.erasure.withdraw({ erasureId });
   }
 }
 
