@@ -9,6 +9,7 @@ import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
 import { benchAudit } from './bench-audit.ts';
 import { benchBackup } from './bench-backup.ts';
+import { benchCase } from './bench-case.ts';
 import { benchLetters } from './bench-letters.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchStart } from './bench-start.ts';
@@ -137,6 +138,7 @@ async function main(): Promise<void> {
   );
   report('packet of one full case, median', median(packet), 'ms', `${pages} pages`);
   await benchLetters(client, full, today);
+  await benchCase(client, anyCase(1), today);
   const preview = await time(5, () => client.monthReport.preview({ period: month }), 1);
   report('month report on screen, median', median(preview), 'ms');
   const workbook = await time(5, () => client.monthReport.exportWorkbook({ period: month }), 1);
