@@ -38,15 +38,19 @@ export function briefCase(one: PacketCase, packet: Packet, tighter: number): Con
 /** So many lines of each text are kept before a table of targets is drawn narrower. */
 const leastLines = 3;
 
-/** The same before an annex: what no form of the annex says is whole, the rest has a page. */
+/**
+ * The same before an annex: what no form of the annex says is whole, and the rest ends where a page does. Two pages, and
+ * another where the first words leave less than half a one.
+ */
 export function summaryBeforeAnnex(one: PacketCase, packet: Packet): Content[] {
   const width = textWidth(packet.paper);
+  const page = textHeight(packet.paper) - spare;
   const whole: Room = { width, height: Number.POSITIVE_INFINITY, ending: endings.full };
-  const page: Room = { ...whole, height: textHeight(packet.paper) - spare };
-  return [
-    ...fitPieces([...firstPieces(one, packet, whole), ...targetPieces(one, whole)], whole).content,
-    ...fitPieces(essentials(one, page), page).content,
-  ];
+  const first = [...firstPieces(one, packet, whole), ...targetPieces(one, whole)];
+  const used = heightOf(first, width, Number.POSITIVE_INFINITY);
+  const pages = Math.max(2, Math.ceil(used / page + 0.5));
+  const rest: Room = { ...whole, height: pages * page - used };
+  return [...fitPieces(first, whole).content, ...fitPieces(essentials(one, rest), rest).content];
 }
 
 const firstPieces = (one: PacketCase, packet: Packet, room: Room): Piece[] => [
