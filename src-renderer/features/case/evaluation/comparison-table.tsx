@@ -12,7 +12,7 @@ export function ComparisonTable(props: { comparison: Comparison; measures: reado
   const { rounds, targets, unplanned } = comparison;
   const shown = rounds.slice(-2);
   const goals = [...new Map(targets.map((target) => [target.goalNumber, target.goal]))];
-  const columns = 5 + Math.max(1, shown.length);
+  const columns = 4 + Math.max(1, shown.length);
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -30,8 +30,9 @@ export function ComparisonTable(props: { comparison: Comparison; measures: reado
               Awal → target
             </th>
             <RoundHeads shown={shown} />
-            <th scope="col">Kemajuan</th>
-            <th scope="col">Tiap ronde</th>
+            <th scope="col" className={classes.charts}>
+              <span>Kemajuan</span> <span>Tiap ronde</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -63,10 +63,8 @@ export function TargetRow(props: {
             <Said achievement={said(round)} target={target} isLast={index === shown.length - 1} />
           </td>
         ))}
-        <td className={classes.chart}>
+        <td className={classes.charts}>
           <DrawingFigure drawing={bulletChart(target, { width: 118, height: 42 })} scale={1.5} />
-        </td>
-        <td className={classes.chart}>
           <DrawingFigure
             drawing={roundsChart(
               target,

@@ -11,6 +11,7 @@ import { FieldSlot } from '../field-slot.tsx';
 import fieldClasses from '../fields.module.css';
 import { Folded } from '../folded.tsx';
 import type { DraftTarget } from './draft-tree.ts';
+import classes from './plan-tree.module.css';
 import { pathOf, useTree } from './tree-context.ts';
 
 const earlierValues = list(
@@ -77,14 +78,16 @@ function ScaleOfTarget({ target, place }: BranchProps) {
     : [...scaleTroubles(levels), ...roomDoubts({ baseline, targetValue, unit })];
   const own = tree.troubles.filter((trouble) => trouble.path === path).map(({ sentence }) => sentence);
   return (
-    <section aria-label={`${scale} target ${target.number}`}>
-      <Text fw={600} size="sm">
-        {scale}
-      </Text>
-      <Text size="xs" c="dimmed">
-        Keadaan pada tiap tingkat, cukup jelas untuk dinilai orang lain. Sekurangnya tingkat 0 dan satu di
-        kedua sisinya.
-      </Text>
+    <section className={classes.scale} aria-label={`${scale} target ${target.number}`}>
+      <div>
+        <Text fw={600} size="sm">
+          {scale}
+        </Text>
+        <Text size="xs" c="dimmed">
+          Keadaan pada tiap tingkat, cukup jelas untuk dinilai orang lain. Sekurangnya tingkat 0 dan satu di
+          kedua sisinya.
+        </Text>
+      </div>
       {gasLevelCodes.map((code) => (
         <FieldSlot
           key={code}
