@@ -124,7 +124,13 @@ describe('timeline.read', () => {
     expect(made.pages).toBe(1);
     const text = await textOf(new Uint8Array(await made.file.arrayBuffer()));
     expect(text).toContain('LINIMASA KASUS');
-    expect(text).toContain('Belajar menulis.');
+    for (const said of [
+      'Masuk',
+      'EIC: Saya ingin kembali bersekolah.',
+      'Perencanaan: Kembali bersekolah.',
+      'Ditolak: Rumah baca',
+    ])
+      expect(text).toContain(said);
     expect(text).toMatch(/Juga \d+ kontak/);
   });
 });

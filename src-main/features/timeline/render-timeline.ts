@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Stationery } from '#domain/papers/stationery';
 import type { TimelinePage } from '#domain/papers/timeline';
-import { countKinds, groupEntries, type TimelineEntry } from '#domain/timeline/timeline';
+import { countKinds, groupEntries, type TimelineEntry, type TimelineKind } from '#domain/timeline/timeline';
 import { timelineStrip } from '#domain/timeline/timeline-strip';
 import { drawingToSvg } from '#platform/paper/drawing-svg';
 import { houseDocument, houseFoot, letterhead, textHeight, textWidth } from '#platform/paper/house-style';
@@ -43,9 +43,11 @@ function content(page: TimelinePage & Stationery): Content[] {
   ];
 }
 
-/** What is told by itself before the daily log is, when a page is not enough for all. */
-const weightOf = ({ kind }: TimelineEntry): number =>
-  kind === 'daily' || kind === 'attachment' ? 0 : kind === 'note' || kind === 'contact' ? 1 : 2;
+/** What is told by itself before the daily log is, when a page is not enough for all: coming, leaving and stages first. */
+const weights: Partial<Record<TimelineKind, number>> = {
+  ...{ daily: 0, attachment: 0, note: 1, contact: 1, measure: 1, stay: 3, stage: 3 },
+};
+const weightOf = ({ kind }: TimelineEntry): number => weights[kind] ?? 2;
 
 /** As many as the page takes, those that weigh most first, in the order of their days; the rest by number, a month each. */
 function rowsWithin(entries: readonly TimelineEntry[], width: number, height: number): Content[] {
