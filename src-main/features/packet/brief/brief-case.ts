@@ -38,19 +38,23 @@ export function briefCase(one: PacketCase, packet: Packet, tighter: number): Con
 /** So many lines of each text are kept before a table of targets is drawn narrower. */
 const leastLines = 3;
 
-/**
- * The same before an annex: what no form of the annex says is whole, and the rest ends where a page does. Two pages, and
- * another where the first words leave less than half a one.
- */
+/** A page that would hold less than this share of itself is not begun: its lines go on in the annex. */
+const leastShare = 1 / 3;
+
+/** The same before an annex: what no form of the annex says is whole, and the rest has a page's room at least. */
 export function summaryBeforeAnnex(one: PacketCase, packet: Packet): Content[] {
   const width = textWidth(packet.paper);
   const page = textHeight(packet.paper) - spare;
   const whole: Room = { width, height: Number.POSITIVE_INFINITY, ending: endings.full };
   const first = [...firstPieces(one, packet, whole), ...targetPieces(one, whole)];
-  const used = heightOf(first, width, Number.POSITIVE_INFINITY);
-  const pages = Math.max(2, Math.ceil(used / page + 0.5));
-  const rest: Room = { ...whole, height: pages * page - used };
-  return [...fitPieces(first, whole).content, ...fitPieces(essentials(one, rest), rest).content];
+  const used = heightOf(first, width, whole.height) / page;
+  const after = essentials(one, whole);
+  const wanted = used + heightOf(after, width, whole.height) / page;
+  const most = Math.ceil(used + 1);
+  const isBarelyBegun = wanted < most - 1 + leastShare;
+  const pages = isBarelyBegun && most > 2 ? most - 1 : most;
+  const rest: Room = { ...whole, height: (pages - used) * page };
+  return [...fitPieces(first, whole).content, ...fitPieces(after, rest).content];
 }
 
 const firstPieces = (one: PacketCase, packet: Packet, room: Room): Piece[] => [
