@@ -37,7 +37,9 @@ export function widenFamily(family: Draft[], around: Around): Draft[] {
   return [
     ...all.map((row) => (row.relation === 'mother' && pattern !== 'unknownFather' ? { ...row, union } : row)),
     ...grandparents(random, around.age, near.relation),
-    { ...relative(random, 'uncle', 'L', around.age + 24), side: 'mother', tie: 'distant' },
+    ...(has('uncle')
+      ? []
+      : [{ ...relative(random, 'uncle', 'L', around.age + 24), side: 'mother', tie: 'distant' }]),
     ...siblings(random, around, pattern),
   ];
 }

@@ -8,12 +8,14 @@ export type NumberField = Field<'number', number> & {
   max: number;
   whole: boolean;
   unit?: string;
+  /** It is a year: written without a separator of thousands. */
+  isYear?: true;
 };
 
 /** A number from `min` to `max` (0 to 1,000,000,000 unless said), whole or with decimals. */
 export function number(
   label: string,
-  more: FieldOptions & { min?: number; max?: number; whole?: boolean; unit?: string } = {},
+  more: FieldOptions & Partial<Pick<NumberField, 'min' | 'max' | 'whole' | 'unit' | 'isYear'>> = {},
 ): NumberField {
   return { kind: 'number', label, min: 0, max: 1_000_000_000, whole: false, ...more };
 }
@@ -23,6 +25,17 @@ export function printNumber(value: unknown): string {
   const isPrintable = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e21;
   return isPrintable ? formatNumber(value) : asText(value);
 }
+
+/** A number as a field of this kind writes it, with so many decimals at most. */
+export const writeNumber = (
+  { isYear }: Pick<NumberField, 'isYear'>,
+  value: number,
+  decimals?: number,
+): string => (isYear ? String(value) : formatNumber(value, decimals));
+
+/** What is said of a number outside the bounds of its field. */
+export const sayBounds = (field: NumberField): string =>
+  `Angka harus antara ${writeNumber(field, field.min)} dan ${writeNumber(field, field.max)}.`;
 
 /** Whether a field may hold this number. */
 export function fitsNumber({ min, max, whole }: NumberField, value: number): boolean {
@@ -35,12 +48,14 @@ export const numberKind: FieldKind<NumberField> = {
       .number({ error: 'Isi dengan angka.' })
       .refine((value) => !field.whole || Number.isInteger(value), { error: 'Isi dengan bilangan bulat.' })
       .refine((value) => value >= field.min && value <= field.max, {
-        error: `Angka harus antara ${formatNumber(field.min)} dan ${formatNumber(field.max)}.`,
+        error: sayBounds(field),
       }),
   isEmpty: isBlank,
   print: (field, value) => ({
     shape: 'line',
     text:
-      typeof value === 'number' ? [printNumber(value), field.unit].filter(Boolean).join(' ') : asText(value),
+      typeof value === 'number'
+        ? [field.isYear ? asText(value) : printNumber(value), field.unit].filter(Boolean).join(' ')
+        : asText(value),
   }),
 };

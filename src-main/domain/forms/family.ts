@@ -37,7 +37,7 @@ export const family = list(
         shownWhen: chose('relation', 'grandfather', 'grandmother', 'uncle', 'aunt'),
       }),
       deathYear: number('Tahun meninggal', {
-        ...{ min: 1850, max: 2200, whole: true, shownWhen: chose('lifeState', 'died') },
+        ...{ min: 1850, max: 2200, whole: true, isYear: true, shownWhen: chose('lifeState', 'died') },
       }),
       livesTogether: yesNo('Tinggal serumah dengan penerima manfaat'),
       tie: choice('Hubungan batin dengan penerima manfaat', tieKinds),

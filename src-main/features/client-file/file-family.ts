@@ -9,7 +9,7 @@ import { listKin } from '#records/family/family.queries';
 import { gatherFamily } from '#records/family/gather-family';
 import type { Place } from '#records/place';
 
-/** The genogram of a person, and who of their kin is on file; those whose file the reader may not read are not told of. */
+/** The genogram of a person on a day, and who of their kin is on file; those whose file the reader may not read are not told of. */
 export async function fileFamily(
   trx: Trx,
   { clientId }: Place,

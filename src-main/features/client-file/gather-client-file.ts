@@ -73,7 +73,7 @@ export async function gatherClientFile(
     ],
     photo: person.photo,
     identity: sectionOf('client', rows, telling) ?? { heading: formOf('client').label, records: [] },
-    ...(await fileFamily(trx, { caseId, clientId: person.id }, work)),
+    ...(await fileFamily(trx, { caseId, clientId: person.id }, { ...work, today: endOfStays(cases, today) })),
     cases: filed,
     drafts: await fileDrafts(trx, person.id, caseIds, { ...telling, userId: actor.id }),
     attachments: await fileAttachments(trx, person.id, actor.id, say),

@@ -9,15 +9,15 @@ import { gatherFamily } from '#records/family/gather-family';
 import { gatherSystems } from '#records/family/gather-systems';
 import type { Place } from '#records/place';
 
-/** Genogram and ecomap of a case for an audience: with initials neither names nor years. */
+/** Genogram and ecomap of a case for an audience, ages as of its end: with initials neither names nor years. */
 export async function drawFamily(
   trx: Trx,
   place: Place,
-  { names }: { names: 'full' | 'initials' },
+  { names, leftOn }: { names: 'full' | 'initials'; leftOn: string | null },
   { today, centre }: Pick<Work, 'today' | 'centre'>,
 ): Promise<Pick<PacketCase, 'genogram' | 'ecomap'>> {
   const { clientLabel } = centre;
-  const gathered = await gatherFamily(trx, place.clientId, { today, leftOn: null, clientLabel });
+  const gathered = await gatherFamily(trx, place.clientId, { today, leftOn, clientLabel });
   const { family, places } = gathered;
   const tellsYears = names === 'full';
   const nameOf = tellsYears ? (name: string) => name : initialsOf;

@@ -91,7 +91,7 @@ export async function gatherPacketCase(
     tasks: printTasks(goals),
     brief: printBriefTasks(goals),
     family: includes('family') ? printFamily(answersOf('client').family, choices) : [],
-    ...(includes('family') ? await drawFamily(trx, place, choices, work) : {}),
+    ...(includes('family') ? await drawFamily(trx, place, { ...choices, leftOn: head.leftOn }, work) : {}),
     recentNotes: notes.map(({ on, summary, coercion }) => ({
       on,
       summary,

@@ -1,8 +1,7 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asText } from '#domain/fields/field';
-import { fitsNumber, type NumberField } from '#domain/fields/number';
-import { formatNumber } from '#domain/words/indonesian';
+import { fitsNumber, type NumberField, sayBounds, writeNumber } from '#domain/fields/number';
 import { type ReadNumber, readTypedNumber } from '#domain/words/typed-number';
 import { type ControlProps, inputProps } from './control.ts';
 import classes from './fields.module.css';
@@ -11,7 +10,7 @@ import { useTyped } from './use-typed.ts';
 /** A number with a decimal comma, its unit behind it. Where its writing can mean two numbers, it says which it took. */
 export function NumberControl(props: ControlProps<NumberField>) {
   const { field, value, spokenLabel } = props;
-  const shown = typeof value === 'number' ? formatNumber(value, 12) : asText(value);
+  const shown = typeof value === 'number' ? writeNumber(field, value, 12) : asText(value);
   const [reading, setReading] = useState<ReadNumber>();
   const read = (text: string) => {
     const taken = readTypedNumber(text, (number) => fitsNumber(field, number));
@@ -56,7 +55,5 @@ function numberTrouble(field: NumberField, value: unknown): string | undefined {
   if (asText(value) === '') return undefined;
   if (typeof value !== 'number') return `"${asText(value)}" bukan angka. Tulis misalnya 2,5.`;
   if (field.whole && !Number.isInteger(value)) return 'Isi dengan bilangan bulat.';
-  return !fitsNumber(field, value)
-    ? `Angka harus antara ${formatNumber(field.min)} dan ${formatNumber(field.max)}.`
-    : undefined;
+  return !fitsNumber(field, value) ? sayBounds(field) : undefined;
 }
