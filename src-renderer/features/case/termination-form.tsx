@@ -1,11 +1,13 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { beginningOf } from '#domain/conference-steps';
 import { asText, type Draft } from '#domain/fields/field';
 import type { TerminationReason } from '#domain/lists/termination-reasons';
 import { orpc } from '../../core/client.ts';
+import { addressOf } from '../../parts/case-tabs.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { RequestWorker } from './request-worker.tsx';
@@ -32,6 +34,7 @@ export function TerminationForm({ overview }: TabProps) {
       {!isClosed && (
         <Alert color="var(--titian-due)" variant="outline" mb="md" maw={720}>
           {closing}
+          <NoResilience caseId={caseId} />
           {can.requestWorker.ok && (
             <Text mt="xs">
               Bila penerima manfaat tidak suka kepada pekerja sosialnya (T08), ganti dahulu pekerja sosialnya;
@@ -53,6 +56,25 @@ export function TerminationForm({ overview }: TabProps) {
         confirmation={(answers) => (isClosed ? undefined : askToClose(answers))}
       />
     </>
+  );
+}
+
+/** That nothing was written down yet for the same problem coming again, while there is time. */
+function NoResilience({ caseId }: { caseId: string }) {
+  const input = { caseId, limit: 1 };
+  const written = useQuery(orpc.form.resilience.list.queryOptions({ input }));
+  if (written.data === undefined || written.data.total > 0) return null;
+  const { to, params, search } = addressOf(caseId, 'resilience');
+  return (
+    <Text mt="xs">
+      Rencana bila masalah yang sama datang lagi belum ada. Menyusunnya bersama klien:{' '}
+      <Anchor
+        underline="always"
+        renderRoot={(props) => <Link {...props} to={to} params={params} search={search} />}
+      >
+        Penguatan untuk masa depan
+      </Anchor>
+    </Text>
   );
 }
 

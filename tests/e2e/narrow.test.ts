@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accept, carryToPlan, complete, register, roundWith, someone } from '../support/cases.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+const name = 'Anggrek Lestari';
+
+async function makeHouse(): Promise<TestCentre> {
+  const centre = await makeTestCentre();
+  const { client } = centre;
+  const { caseId } = await register(client, someone(name, { sex: 'P' }));
+  await accept(client, caseId);
+  await carryToPlan(client, caseId, 3);
+  for (const [day, value] of [
+    ['2026-10-01', 1],
+    ['2026-10-08', 2],
+    ['2026-10-15', 4],
+  ] as const) {
+    const measures = [{ targetNumber: 1, value, unit: 'kali/minggu' }];
+    await complete(client, caseId, 'note', {
+      ...{ happenedOn: day, contactKind: 'client', summary: 'Mengukur.', measures },
+    });
+  }
+  for (const evaluatedOn of ['2026-10-20', '2026-11-02'])
+    await complete(client, caseId, 'evaluation', {
+      ...roundWith({ 1: 'partly', 2: 'achieved', 3: 'not-achieved' }, { evaluatedOn }),
+      periodTo: evaluatedOn,
+    });
+  for (const [measuredOn, score] of [
+    ['2026-09-20', 8],
+    ['2026-11-01', 14],
+  ] as const)
+    await complete(client, caseId, 'measurement', {
+      ...{ measuredOn, instrument: 'other', name: 'Skala mandiri', score },
+    });
+  return centre;
+}
+
+/** A screen of 1024 points across, as many a centre has. */
+describe('a narrow screen', { timeout: 180_000 }, () => {
+  let page: Page;
+  onCentre(makeHouse, (opened) => {
+    ({ page } = opened);
+  });
+
+  /** What scrolls sideways on the screen as it is. */
+  const sideways = async (): Promise<string[]> => {
+    await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+    return await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll<HTMLElement>('main, main *')]
+        .filter((part) => {
+          const scrolls = ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
+          return (scrolls || part === document.documentElement) && part.scrollWidth > part.clientWidth + 1;
+        })
+        .map((part) => `${part.tagName} ${part.className}`),
+    );
+  };
+  const openTab = async (tab: string) => {
+    const link = page
+      .getByRole('navigation', { name: 'Bagian berkas kasus' })
+      .getByRole('link', { name: tab, exact: true });
+    await link.click();
+    await link.and(page.locator('[aria-current=page]')).waitFor();
+  };
+
+  it('shows every part of a case without scrolling sideways', async () => {
+    await logIn(page, headLogin);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('grid').getByRole('link', { name }).first().click();
+    const tabs = page.getByRole('navigation', { name: 'Bagian berkas kasus' });
+    await tabs.waitFor();
+    const wide: string[] = [];
+    for (const tab of await tabs.getByRole('link').allTextContents()) {
+      await openTab(tab);
+      wide.push(...(await sideways()).map((part) => `${tab}: ${part}`));
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('draws the values of a target before and during the intervention, and the scores over time', async () => {
+    await openTab('Evaluasi');
+    await page.getByRole('button', { name: 'Grafik nilai' }).first().click();
+    await page
+      .getByRole('img', { name: /kali\/minggu/ })
+      .first()
+      .waitFor();
+    await page.getByText(/^Rata-rata selama intervensi/).waitFor();
+    expect(await sideways()).toEqual([]);
+    await expectAccessible(page);
+    await openTab('Asesmen');
+    await page.getByRole('button', { name: 'Pengukuran', exact: true }).click();
+    await page.getByRole('region', { name: 'Skor dari waktu ke waktu' }).getByRole('img').first().waitFor();
+    await expectAccessible(page);
+  });
+
+  it('asks before a case is closed for what the client does when the problem comes again', async () => {
+    await openTab('Terminasi');
+    await page.getByText(/masalah yang sama datang lagi belum ada/).waitFor();
+    await page.getByRole('link', { name: 'Penguatan untuk masa depan' }).click();
+    await page.getByLabel(/^Masalah yang mungkin datang lagi/).fill('Bertengkar di sekolah.');
+    expect(await sideways()).toEqual([]);
+    await expectAccessible(page);
+  });
+});
