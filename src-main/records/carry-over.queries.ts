@@ -1,19 +1,14 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { CarriedForm } from '#domain/stages/carry-over';
+import { presentVersions } from './present-versions.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
 /** The last record of a form in the person's earlier, closed stays; undefined where there is none. */
 export async function findEarlierRecord(trx: Trx, caseId: string, form: CarriedForm) {
-  const row = await trx
-    .selectFrom('caseFile as now')
-    .innerJoin('caseFile as earlier', 'earlier.clientId', 'now.clientId')
-    .innerJoin('formRecord', 'formRecord.caseId', 'earlier.id')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const row = await presentVersions(trx)
+    .innerJoin('caseFile as earlier', 'earlier.id', 'formRecord.caseId')
+    .innerJoin('caseFile as now', 'now.clientId', 'earlier.clientId')
     .where('now.id', '=', caseId)
     .whereRef('earlier.id', '!=', 'now.id')
     .whereRef('earlier.admittedOn', '<=', 'now.admittedOn')

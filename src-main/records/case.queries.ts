@@ -6,6 +6,7 @@ import { type ConsentStanding, readConsentStanding } from '#domain/people/consen
 import { buildComparison, type ComparedRound, type Comparison } from '#domain/results/comparison';
 import { type StageId, stageIds } from '#domain/stage';
 import { type Days, type Journey, type Progress, workOfStage } from '#domain/workflow';
+import { presentVersions } from './present-versions.queries.ts';
 
 /** How far a case has come, for `domain/workflow`. */
 export async function getProgress(trx: Trx, caseId: string): Promise<Progress> {
@@ -76,13 +77,7 @@ const spanOf = (days: readonly Days[]): Days => ({
 
 /** Present answers of every record of one stage, oldest first. */
 export async function listStageAnswers(trx: Trx, caseId: string, form: string) {
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .where('formRecord.caseId', '=', caseId)
     .where('formRecord.form', '=', form)
     .orderBy('formRecord.happenedOn')

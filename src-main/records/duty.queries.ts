@@ -7,6 +7,7 @@ import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { type Comparison, isSettled } from '#domain/results/comparison';
 import { signOffOf } from '#domain/safety/sign-off';
+import { presentVersions } from './present-versions.queries.ts';
 import { listActs as listSignOffActs } from './sign-off.queries.ts';
 import { isSignable } from './sign-off.ts';
 import { listColleagues } from './user.queries.ts';
@@ -52,13 +53,7 @@ type Records = Record<keyof DutyFacts['records'], PresentRecord[]>;
 
 /** Present answers of every record that is read whole, by form, oldest first: one reading for all of them. */
 async function listRecords(trx: Trx, caseId: string): Promise<Records> {
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .where('formRecord.caseId', '=', caseId)
     .where('formRecord.form', 'in', [...readForms])
     .orderBy('formRecord.happenedOn')
@@ -105,14 +100,8 @@ async function listCoercionFollowUps(trx: Trx, caseId: string): Promise<DutyFact
 }
 
 async function listFlags(trx: Trx, caseId: string): Promise<DutyFacts['flags']> {
-  const rows = await trx
-    .selectFrom('flag')
-    .innerJoin('formRecord', 'formRecord.id', 'flag.recordId')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
+    .innerJoin('flag', 'flag.recordId', 'formRecord.id')
     .where('flag.caseId', '=', caseId)
     .select(['flag.recordId', 'flag.happenedOn as on', 'answers'])
     .execute();

@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import { asText, type Draft } from '#domain/fields/field';
 import { type ShiftCode, shiftOfNote } from '#domain/shift';
+import { presentVersions } from './present-versions.queries.ts';
 
 /** A daily note that asked for the social worker: whose, when, why, and what was done. */
 type RaisedFlag = {
@@ -23,14 +24,8 @@ export async function listFlags(
   caseIds: readonly string[],
   days: { from: string; until: string },
 ): Promise<RaisedFlag[]> {
-  const rows = await trx
-    .selectFrom('flag')
-    .innerJoin('formRecord', 'formRecord.id', 'flag.recordId')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
+    .innerJoin('flag', 'flag.recordId', 'formRecord.id')
     .innerJoin('user', 'user.id', 'formRecord.createdBy')
     .where('flag.caseId', 'in', caseIds)
     .where('flag.happenedOn', '>=', days.from)

@@ -14,6 +14,7 @@ import { measuresOf, type NotedValue } from '#domain/results/target-measures';
 import { listStageAnswers } from './case.queries.ts';
 import { scalesOf } from './find-gas.ts';
 import type { Reader } from './place.ts';
+import { presentVersions } from './present-versions.queries.ts';
 import { isReadableBy } from './readable.queries.ts';
 
 /** What was measured of the targets of a case besides its comparison, as far as this reader may know. */
@@ -105,13 +106,7 @@ async function listDays(trx: Trx, caseId: string, form: FormId, reader: Reader) 
 /** The values of targets that entries of the log noted, oldest first; of an entry only its present version tells. */
 async function listNotedValues(trx: Trx, caseId: string, reader: Reader): Promise<NotedValue[]> {
   const measures = sql<string | null>`json_extract(form_version.answers, '$.measures')`;
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .where('formRecord.caseId', '=', caseId)
     .where('formRecord.form', '=', 'note')
     .where(isReadableBy(reader))

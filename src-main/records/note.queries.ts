@@ -2,18 +2,13 @@ import type { Trx } from '#database/connect';
 import { asText, type Draft } from '#domain/fields/field';
 import { standingOf } from './coercion-reviews.queries.ts';
 import type { Reader } from './place.ts';
+import { presentVersions } from './present-versions.queries.ts';
 import { isReadableBy } from './readable.queries.ts';
 
 /** The newest entries of a case's log that this reader may see, newest first. */
 export async function listRecentNotes(trx: Trx, caseId: string, reader: Reader, limit: number) {
-  const rows = await trx
-    .selectFrom('note')
-    .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
+    .innerJoin('note', 'note.recordId', 'formRecord.id')
     .innerJoin('user', 'user.id', 'note.authorId')
     .where('note.caseId', '=', caseId)
     .where(isReadableBy(reader))

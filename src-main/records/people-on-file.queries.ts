@@ -2,16 +2,11 @@ import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import { type NamedOnFile, namingForms, peopleOnFile } from '#domain/people/people-on-file';
 import type { Place } from './place.ts';
+import { presentVersions } from './present-versions.queries.ts';
 
 /** Whom the file of a case names around its person. */
 export async function listPeopleOnFile(trx: Trx, { caseId, clientId }: Place): Promise<NamedOnFile[]> {
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .where('formRecord.clientId', '=', clientId)
     .where('formRecord.form', 'in', [...namingForms])
     .where((record) =>

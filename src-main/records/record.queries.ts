@@ -5,6 +5,7 @@ import type { Draft } from '#domain/fields/field';
 import type { FormHead } from '#domain/form';
 import { isAbout } from './about.queries.ts';
 import type { Place, Reader } from './place.ts';
+import { presentVersions } from './present-versions.queries.ts';
 import { isReadableBy } from './readable.queries.ts';
 
 /** A completed record with its present version. */
@@ -35,13 +36,7 @@ const isLate = expressionBuilder<Tables, 'formRecord'>()
   .as('isLate');
 
 const present = (trx: Trx, form: FormHead, place: Place, reader?: Reader) =>
-  trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  presentVersions(trx)
     .innerJoin('user', 'user.id', 'formVersion.savedBy')
     .where('formRecord.form', '=', form.id)
     .$if(form.about === 'case', (query) => query.where('formRecord.caseId', '=', place.caseId))

@@ -2,6 +2,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { signedForms } from '#domain/forms';
 import type { SignOffAct } from '#domain/safety/sign-off';
+import { presentVersions } from './present-versions.queries.ts';
 
 /** Writes down an act upon a version. */
 export async function insertAct(trx: Trx, act: Omit<Tables['signOff'], 'number'>): Promise<void> {
@@ -36,13 +37,7 @@ export async function hasActs(trx: Trx, recordId: string): Promise<boolean> {
 
 /** The records of a case that can be approved, in their present version, the oldest first. */
 export async function listSignable(trx: Trx, caseId: string) {
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .where('formRecord.caseId', '=', caseId)
     .where('formRecord.form', 'in', signedForms)
     .orderBy('formRecord.happenedOn')

@@ -13,6 +13,7 @@ import { missingAnswers, missingForms } from '#domain/standard/missing';
 import { dayIn, type StandardFacts, type StandardRules } from '#domain/standard/requirements';
 import { askedOverTime } from '#domain/standard/standard';
 import { isAbout, personOf } from './about.queries.ts';
+import { presentVersions } from './present-versions.queries.ts';
 import { listActs, listSignable } from './sign-off.queries.ts';
 
 /** The centre's rules, and what it asks of its own. */
@@ -91,13 +92,7 @@ async function listMissing(
   { records }: DutyFacts,
   { own }: Rules,
 ): Promise<Tables['missingAnswer'][]> {
-  const identity = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const identity = await presentVersions(trx)
     .where(isAbout(personOf(caseId)))
     .where('formRecord.form', '=', 'client')
     .select(['formRecord.id as recordId', 'formVersion.answers'])

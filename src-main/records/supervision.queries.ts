@@ -3,6 +3,7 @@ import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import { professions } from '#domain/lists/professions';
 import type { Actor } from '#domain/roles';
+import { presentVersions } from './present-versions.queries.ts';
 import { isReadableBy } from './readable.queries.ts';
 import { visibleRows } from './visible.queries.ts';
 
@@ -27,13 +28,7 @@ export type LogEntry = {
 };
 
 const present = (trx: Trx, reader: Reader) =>
-  trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  presentVersions(trx)
     .innerJoin('caseloadRow', 'caseloadRow.caseId', 'formRecord.caseId')
     .innerJoin('user', 'user.id', 'formRecord.createdBy')
     .where('formRecord.caseId', 'in', visibleRows(trx, reader).select('caseId'))

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { Actor } from '#domain/roles';
+import { presentVersions } from '#records/present-versions.queries';
 import { mayRead } from '#records/visible.queries';
 
 /** Something that a round says of what did not work, or of what it taught. */
@@ -14,13 +15,7 @@ const saysSomething = sql<SqlBool>`coalesce(
  * first, and whether somebody may read them.
  */
 export async function listTaught(trx: Trx, actor: Actor, category: string | undefined) {
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .innerJoin('caseloadRow', 'caseloadRow.caseId', 'formRecord.caseId')
     .where('formRecord.form', '=', 'evaluation')
     .where(saysSomething)

@@ -5,6 +5,7 @@ import { dailyNote } from '#domain/forms/daily-note';
 import { asOf } from '#domain/months/case-fact';
 import { type Actor, may, roleCodes } from '#domain/roles';
 import type { Shift } from '#domain/shift';
+import { presentVersions } from '#records/present-versions.queries';
 import { mayWorkIn, visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
@@ -56,13 +57,7 @@ export async function listPeople(trx: Trx, actor: Reader, caseIds: readonly stri
 
 /** Every daily note that may belong to a turn or to the one before it, in the order in which they were saved. */
 export async function listNotesAround(trx: Trx, actor: Reader, { day }: Shift) {
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .innerJoin('user as writer', 'writer.id', 'formRecord.createdBy')
     .innerJoin('user as corrector', 'corrector.id', 'formVersion.savedBy')
     .where('formRecord.form', '=', dailyNote.id)

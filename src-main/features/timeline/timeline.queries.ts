@@ -11,6 +11,7 @@ import type { Own } from '#domain/own/own';
 import { type Actor, may } from '#domain/roles';
 import { tellRecord, tellWithin } from '#domain/timeline/tell-record';
 import { type TimelineEntry, timelineKindOf } from '#domain/timeline/timeline';
+import { presentVersions } from '#records/present-versions.queries';
 import { isReadableBy } from '#records/readable.queries';
 
 /** Who reads, how far the centre's wall is from UTC, in minutes, and what the centre asks of its own. */
@@ -36,13 +37,7 @@ export async function listRecordEntries(
     (id) => formOf(id).about === 'case' && id !== 'caseFile' && may(actor.role, formOf(id).read),
   );
   if (forms.length === 0) return [];
-  const rows = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
     .innerJoin('user', 'user.id', 'formRecord.createdBy')
     .where('formRecord.caseId', '=', caseId)
     .where('formRecord.form', 'in', forms)

@@ -4,6 +4,7 @@ import { asText } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import { isAbout } from '../about.queries.ts';
 import type { Place } from '../place.ts';
+import { presentVersions } from '../present-versions.queries.ts';
 
 /** The case with its person and worker, as letters name them. */
 export async function getLetterHead(trx: Trx, caseId: string) {
@@ -25,13 +26,7 @@ export type LetterHead = Awaited<ReturnType<typeof getLetterHead>>;
  * the others a paper takes no word.
  */
 export async function latestAnswers(trx: Trx, { caseId, clientId }: Place, form: OpenForm): Promise<Draft> {
-  const row = await trx
-    .selectFrom('formRecord')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const row = await presentVersions(trx)
     .where('formRecord.form', '=', form)
     .where(form === 'client' ? isAbout(clientId) : isAbout(caseId))
     .orderBy('formRecord.happenedOn', 'desc')
@@ -44,14 +39,8 @@ type OpenForm = Exclude<FormId, 'note' | 'supervision' | 'dailyNote'>;
 
 /** The contracts of a case, the latest to begin first. */
 export async function listContractAnswers(trx: Trx, caseId: string): Promise<Draft[]> {
-  const rows = await trx
-    .selectFrom('contract')
-    .innerJoin('formRecord', 'formRecord.id', 'contract.recordId')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
+    .innerJoin('contract', 'contract.recordId', 'formRecord.id')
     .where('contract.caseId', '=', caseId)
     .orderBy('contract.startsOn', 'desc')
     .orderBy('formRecord.sequence', 'desc')
@@ -62,14 +51,8 @@ export async function listContractAnswers(trx: Trx, caseId: string): Promise<Dra
 
 /** What the log of a case says of some days, oldest first, without what is for its worker alone. */
 export async function listNotesBetween(trx: Trx, caseId: string, from: string, until: string) {
-  const rows = await trx
-    .selectFrom('note')
-    .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
-    .innerJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.recordId', '=', 'formRecord.id')
-        .onRef('formVersion.version', '=', 'formRecord.version'),
-    )
+  const rows = await presentVersions(trx)
+    .innerJoin('note', 'note.recordId', 'formRecord.id')
     .where('note.caseId', '=', caseId)
     .where('note.happenedOn', '>=', from)
     .where('note.happenedOn', '<=', until)
