@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { Account, CodeChoice } from './said-of.tsx';
 
 const words = {
   done: { title: 'Catat yang dilakukan', day: 'Dilakukan pada', text: 'Yang dilakukan, dan oleh siapa' },
@@ -50,26 +51,15 @@ export function AddStep({ allegationId, kind, onDone }: Props) {
         <Stack>
           <DayInput label={words[kind].day} mayBeFuture={kind === 'planned'} value={day} onChange={setDay} />
           {kind !== 'done' && (
-            <NativeSelect
+            <CodeChoice
               label="Kepada"
               required={kind === 'reported'}
-              data={[
-                { value: '', label: 'Pilih' },
-                ...Object.entries(allegationAddressees).map(([value, label]) => ({ value, label })),
-              ]}
+              options={allegationAddressees}
               value={addressee}
-              onChange={(event) => setAddressee(event.currentTarget.value as AllegationAddressee | '')}
+              onChange={setAddressee}
             />
           )}
-          <Textarea
-            label={words[kind].text}
-            required
-            autosize
-            minRows={3}
-            maxLength={20_000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <Account label={words[kind].text} value={text} onChange={setText} />
           <ErrorNotice error={add.error} />
           <SubmitButtons label="Simpan" isBusy={add.isPending} isReady={isReady} onCancel={onDone} />
         </Stack>

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type AllegationOutcome, allegationOutcomes, keptYears } from '#domain/safety/allegation';
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { Account, CodeChoice } from './said-of.tsx';
 
 /** How it ended. A closed report stays, and is read as before. */
 export function CloseAllegation({ allegationId, onDone }: { allegationId: string; onDone: () => void }) {
@@ -33,25 +34,14 @@ export function CloseAllegation({ allegationId, onDone }: { allegationId: string
             Laporan yang ditutup tidak dapat ditambah lagi. Data orang yang disebut tidak dapat dimusnahkan
             selama {keptYears} tahun sesudahnya.
           </Text>
-          <NativeSelect
+          <CodeChoice
             label="Hasil"
             required
-            data={[
-              { value: '', label: 'Pilih' },
-              ...Object.entries(allegationOutcomes).map(([value, label]) => ({ value, label })),
-            ]}
+            options={allegationOutcomes}
             value={outcome}
-            onChange={(event) => setOutcome(event.currentTarget.value as AllegationOutcome | '')}
+            onChange={setOutcome}
           />
-          <Textarea
-            label="Uraian hasil"
-            required
-            autosize
-            minRows={3}
-            maxLength={20_000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <Account label="Uraian hasil" value={text} onChange={setText} />
           <ErrorNotice error={close.error} />
           <SubmitButtons label="Tutup laporan" isBusy={close.isPending} isReady={isReady} onCancel={onDone} />
         </Stack>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { AuditRow, NoticeDraft } from '#contract/audit';
@@ -6,10 +6,11 @@ import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { useReadDay } from '../../parts/day-input.tsx';
-import { PaperView } from '../../parts/paper/paper-view.tsx';
+import { PaperAfterForm } from '../../parts/paper/paper-after-form.tsx';
 import { usePaper } from '../../parts/paper/use-paper.ts';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { NoticeFieldset } from './notice-fields.tsx';
 import { beginNotice, type NoticeFields, readNotice, subjectsOf } from './notice-input.ts';
 
@@ -50,12 +51,7 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
               troubles={troubles}
               onChange={(part) => setTyped({ ...typed, ...part })}
             />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                Batal
-              </Button>
-              <Button type="submit">Lihat konsep</Button>
-            </Group>
+            <SubmitButtons label="Lihat konsep" isBusy={false} onCancel={onClose} />
           </Stack>
         </form>
       ) : (
@@ -76,19 +72,5 @@ function Drafted({ draft, onBack }: DraftedProps) {
     asked: draft,
     saved: 'Konsep pemberitahuan disimpan.',
   });
-  const back = () => {
-    paper.stop();
-    onBack();
-  };
-  return (
-    <PaperView
-      paper={paper}
-      label="Pratinjau konsep pemberitahuan"
-      left={
-        <Button variant="default" onClick={back}>
-          Ubah isian
-        </Button>
-      }
-    />
-  );
+  return <PaperAfterForm paper={paper} label="Pratinjau konsep pemberitahuan" onBack={onBack} />;
 }

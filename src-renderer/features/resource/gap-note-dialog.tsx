@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { noteLengths } from '#contract/resource';
 import { formatPeriod } from '#domain/months/period';
 import { client } from '../../core/client.ts';
-import { PaperView } from '../../parts/paper/paper-view.tsx';
+import { PaperAfterForm } from '../../parts/paper/paper-after-form.tsx';
 import { usePaper } from '../../parts/paper/use-paper.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 
 type Asked = { period: string; to: string; proposal: string };
 
@@ -50,12 +51,7 @@ export function GapNoteDialog({ period, onClose }: { period: string; onClose: ()
               value={proposal}
               onChange={(event) => setProposal(event.currentTarget.value)}
             />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                Batal
-              </Button>
-              <Button type="submit">Lihat catatan</Button>
-            </Group>
+            <SubmitButtons label="Lihat catatan" isBusy={false} onCancel={onClose} />
           </Stack>
         </form>
       ) : (
@@ -73,19 +69,5 @@ function Drawn({ asked, onBack }: { asked: Asked; onBack: () => void }) {
     asked,
     saved: 'Catatan kebijakan disimpan sebagai PDF.',
   });
-  const back = () => {
-    paper.stop();
-    onBack();
-  };
-  return (
-    <PaperView
-      paper={paper}
-      label="Pratinjau catatan kebijakan"
-      left={
-        <Button variant="default" onClick={back}>
-          Ubah isian
-        </Button>
-      }
-    />
-  );
+  return <PaperAfterForm paper={paper} label="Pratinjau catatan kebijakan" onBack={onBack} />;
 }
