@@ -24,7 +24,9 @@ Alamat : {{ klien.alamat }}
 
 sejak {{ kasus.tanggal_masuk }} berada dalam pelayanan {{ lembaga.nama }}{% if kasus.tanggal_keluar %} sampai {{ kasus.tanggal_keluar }}{% endif %}.
 
-Surat keterangan ini dibuat untuk {{ surat.keperluan }}, dan tidak dipergunakan untuk keperluan lain.
+Surat keterangan ini dibuat untuk keperluan berikut, dan tidak dipergunakan untuk keperluan lain.
+
+Keperluan : {{ surat.keperluan }}
 `;
 
 /** Izin pulang: from when to when, where, and who fetches. */
@@ -47,7 +49,8 @@ Telepon : {{ pihak.telepon }}
 Penjemput bertanggung jawab atas keselamatannya selama izin, mengantarnya kembali tepat waktu, dan segera memberi tahu lembaga bila terjadi sesuatu.
 
 # Diisi saat kembali
-Kembali tanggal …………………………… pukul ……………… diterima oleh ……………………………
+Tanggal dan pukul : ……………………………
+Diterima oleh : ……………………………
 `;
 
 /** To whoever goes on after the person left: what to look after, and whom to call. */

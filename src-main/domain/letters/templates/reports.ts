@@ -43,8 +43,7 @@ Fisik dan kesehatan : {{ asesmen.fisik }}
 Psikologis : {{ asesmen.psikologis }}
 Sosial : {{ asesmen.sosial }}
 Spiritual : {{ asesmen.spiritual }}
-
-{{ asesmen.kepribadian }}
+Kepribadian : {{ asesmen.kepribadian }}
 
 # E. Keluarga, sekolah, dan lingkungan
 {{ asesmen.situasi }}
