@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake/interfaces';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { meetingParts } from '#domain/meeting';
 import {
@@ -24,21 +24,26 @@ import { signBlock } from '#platform/paper/sign-block';
 import { drawMinutes, sayOthers, unapproved } from './draw-minutes.ts';
 
 /** Draws a paper of a conference; runs in the worker. */
-export function renderMeetingPaper(paper: MeetingPaper): Promise<RenderedPdf> {
+export async function renderMeetingPaper(paper: MeetingPaper): Promise<RenderedPdf> {
+  if (paper.kind === 'attendance') return await renderAttendance(paper);
+  return await draw(paper, drawings[paper.kind](paper));
+}
+
+function draw(paper: MeetingPaper, content: Content[]): Promise<RenderedPdf> {
   const { printedBy, printedOn } = paper;
   const document = houseDocument(paper.paper, [
     letterhead(paper.letterhead, textWidth(paper.paper)),
     { text: 'RAHASIA', bold: true, alignment: 'right', fontSize: 9 },
     { text: meetingPapers[paper.kind].title.toUpperCase(), style: 'title', margin: [0, 4, 0, 2] },
     { text: `Nomor: ${paper.number}`, alignment: 'center', margin: [0, 0, 0, 8] },
-    ...drawings[paper.kind](paper),
+    ...content,
   ]);
   return renderPdf(document, houseFoot(printedBy, printedOn, 'RAHASIA'));
 }
 
-const drawings: Readonly<Record<MeetingPaperKind, (paper: MeetingPaper) => Content[]>> = {
+type Drawn = Exclude<MeetingPaperKind, 'attendance'>;
+const drawings: Readonly<Record<Drawn, (paper: MeetingPaper) => Content[]>> = {
   invitation: drawInvitation,
-  attendance: drawAttendance,
   minutes: drawMinutes,
   extract: drawMinutes,
   decision: drawDecision,
@@ -84,33 +89,46 @@ function drawInvitation({ people, facts, cases, signs }: MeetingPaper): Content[
 const leastRows = 12;
 const leastEmpty = 4;
 
-/** Rows high enough to sign in, with empty ones for who comes besides. */
-function drawAttendance({ people, facts, signs }: MeetingPaper): Content[] {
-  const empty = Math.max(leastEmpty, leastRows - people.length);
+/** With fewer empty rows where that saves a sheet. */
+async function renderAttendance(paper: MeetingPaper): Promise<RenderedPdf> {
+  const most = Math.max(leastEmpty, leastRows - paper.people.length);
+  const usual = await draw(paper, drawAttendance(paper, most));
+  for (let empty = most - 1; usual.pages > 1 && empty >= leastEmpty; empty--) {
+    const shorter = await draw(paper, drawAttendance(paper, empty));
+    if (shorter.pages < usual.pages) return shorter;
+  }
+  return usual;
+}
+
+/** Rows high enough to sign in, with empty ones for who comes besides; the last go with those who sign below. */
+function drawAttendance({ people, facts, signs }: MeetingPaper, empty: number): Content[] {
   const named = [
     ...people.map((one) => [one.name, sayRole(one)]),
     ...Array.from({ length: empty }, () => ['', '']),
   ];
   const rows = named.map((cells, at) => [`${at + 1}`, ...cells, '', '']);
-  return [
-    factsOf(facts),
-    {
-      table: {
-        headerRows: 1,
-        dontBreakRows: true,
-        heights: (row) => (row === 0 ? 'auto' : 26),
-        widths: [20, '*', '*', 80, 80],
-        body: [
-          ['No', 'Nama', 'Instansi/Jabatan', 'HP', 'Tanda tangan'].map((text) => ({ text, bold: true })),
-          ...rows,
-        ],
-      },
-      layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
-      margin: [0, 0, 0, 12],
-    },
-    signBlock(signs),
-  ];
+  const head = ['No', 'Nama', 'Instansi/Jabatan', 'HP', 'Tanda tangan'].map((text) => ({ text, bold: true }));
+  const last = rows.splice(-withSigns);
+  return [factsOf(facts), rowsToSign([head, ...rows], 1), signBlock(signs, [rowsToSign(last, 0)])];
 }
+
+/** So many rows stand on the page of those who sign. */
+const withSigns = 2;
+
+const rowsToSign = (body: TableCell[][], headerRows: number): Content => ({
+  table: {
+    headerRows,
+    dontBreakRows: true,
+    heights: (row) => (row < headerRows ? 'auto' : 26),
+    widths: [20, '*', '*', 80, 80],
+    body,
+  },
+  layout: {
+    // The rows below go on from those above, whose last line is theirs.
+    hLineWidth: (row) => (headerRows === 0 && row === 0 ? 0 : 0.5),
+    vLineWidth: () => 0.5,
+  },
+});
 
 const sayRole = (person: PaperPerson): string =>
   [sayPost(person), person.part === 'member' ? '' : meetingParts[person.part].toLowerCase()]

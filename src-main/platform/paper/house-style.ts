@@ -86,20 +86,24 @@ export const quietTable: CustomTableLayout = {
   paddingBottom: () => 2.5,
 };
 
-const noLines: CustomTableLayout = {
+const noLines = (padding: number): CustomTableLayout => ({
   hLineWidth: () => 0,
   vLineWidth: () => 0,
   paddingLeft: () => 0,
   paddingRight: () => 4,
-  paddingTop: () => 1,
-  paddingBottom: () => 1,
-};
+  paddingTop: () => padding,
+  paddingBottom: () => padding,
+});
 
-/** "label : value" lines. */
-export function labelled(rows: readonly (readonly [string, string])[], labelWidth = 120): Content {
+/** "label : value" lines; `padding`: points above and below each. */
+export function labelled(
+  rows: readonly (readonly [string, string])[],
+  labelWidth = 120,
+  padding = 1,
+): Content {
   return {
     table: { widths: [labelWidth, 6, '*'], body: rows.map(([label, value]) => [label, ':', value]) },
-    layout: noLines,
+    layout: noLines(padding),
   };
 }
 

@@ -1,45 +1,46 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { SignBlock, Signer } from '#domain/papers/letter';
 
-/** Room for a wet signature and a stamp, in points. */
-const room = 36;
-/** Where three stand side by side. */
-const narrow = { height: 28, line: '(…………………………)' };
+/** Room for a wet signature and a stamp, in points; where three stand side by side it is so much less. */
+const usualRoom = 36;
+const lessAbreast = 8;
+const wide = (height: number) => ({ height, line: '(……………………………………)' });
+const narrow = (height: number) => ({ height: height - lessAbreast, line: '(…………………………)' });
 
 /**
  * Who signs: the receiver left and the giver right under place and day, then others, two witnesses, and Mengetahui. Where
  * no name is known there is a line to write it on; a number stands as it is called, and nothing where there is none. It
  * never parts from the last lines before it; where no page holds it all, nobody parts from their own name.
  */
-export function signBlock(signs: SignBlock, before: Content[] = []): Content {
+export function signBlock(signs: SignBlock, before: Content[] = [], room = usualRoom): Content {
   const { left, right, below, witnesses, knows, placeAndDay } = signs;
+  const sign = (one: Signer, above: readonly string[]) => signature(one, above, wide(room));
   return {
     stack: [
       ...before,
-      pair(left && signature(left, ['']), right && signature(right, [placeAndDay])),
-      ...below.map((one) => centred(signature(one, []))),
-      ...lower(witnesses, knows),
+      pair(left && sign(left, ['']), right && sign(right, [placeAndDay])),
+      ...below.map((one) => centred(sign(one, []))),
+      ...lower(witnesses, knows, room),
     ],
     unbreakable: true,
   };
 }
 
 /** Two witnesses have Mengetahui between them, so that a berita acara is one sheet; else each stands in rows of their own. */
-function lower(witnesses: readonly Signer[], knows: Signer | undefined): Content[] {
+function lower(witnesses: readonly Signer[], knows: Signer | undefined, room: number): Content[] {
   const [one, other, ...more] = witnesses;
+  const sign = (who: Signer, above: readonly string[], size = wide(room)) => signature(who, above, size);
   if (knows !== undefined && one !== undefined && other !== undefined && more.length === 0)
     return [
       abreast(
-        signature(one, [''], narrow),
-        signature(knows, ['Mengetahui,'], narrow),
-        signature(other, [''], narrow),
+        sign(one, [''], narrow(room)),
+        sign(knows, ['Mengetahui,'], narrow(room)),
+        sign(other, [''], narrow(room)),
       ),
     ];
   return [
-    ...witnessed(
-      pairs(witnesses).map(([left, right]) => pair(signature(left, []), right && signature(right, []))),
-    ),
-    ...(knows === undefined ? [] : [centred(signature(knows, ['Mengetahui,']))]),
+    ...witnessed(pairs(witnesses).map(([left, right]) => pair(sign(left, []), right && sign(right, [])))),
+    ...(knows === undefined ? [] : [centred(sign(knows, ['Mengetahui,']))]),
   ];
 }
 
@@ -47,7 +48,7 @@ function lower(witnesses: readonly Signer[], knows: Signer | undefined): Content
 export function signature(
   { role, name, number }: Signer,
   above: readonly string[],
-  { height, line }: { height: number; line: Content } = { height: room, line: '(……………………………………)' },
+  { height, line }: { height: number; line: Content } = wide(usualRoom),
 ): Content {
   return {
     stack: [

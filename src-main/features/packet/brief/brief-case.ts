@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Packet, PacketCase } from '#domain/papers/packet';
 import { textHeight, textWidth } from '#platform/paper/house-style';
+import { headed } from '#platform/paper/labels';
 import {
   essentialPieces,
   familyPieces,
@@ -31,8 +32,10 @@ export function briefCase(one: PacketCase, packet: Packet, tighter: number): Con
   const after = [...essentials(one, room), sign];
   const table = fitTargets(one, room, height - heightOf([...before, ...after], width, leastLines));
   const { content, left } = fitPieces([...before, ...table, ...after], room);
-  const toWriteOn = fitPieces(notesOfThosePresent(left, width), room).content;
-  return [...content.slice(0, -1), ...toWriteOn, ...content.slice(-1)];
+  // A case that one page holds stays on it; else those who sign have at least the room to write in before them.
+  const onFirst = left - textHeight(packet.paper);
+  const toWriteOn = fitPieces(notesOfThosePresent(onFirst > 0 ? onFirst : left, width), room).content;
+  return [...content.slice(0, -1), headed(toWriteOn, { stack: content.slice(-1) })];
 }
 
 /** So many lines of each text are kept before a table of targets is drawn narrower. */
