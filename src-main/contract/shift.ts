@@ -13,7 +13,7 @@ import {
 } from './operation.ts';
 
 /** A turn of the house: the day on which it began, and which of the three. */
-const Turn = z.strictObject({ day: CivilDate, shift: z.enum(shiftCodes) });
+export const Turn = z.strictObject({ day: CivilDate, shift: z.enum(shiftCodes) });
 
 /** What a daily note says, as it stands on the sheet. */
 const SheetNote = z.strictObject({
@@ -80,8 +80,6 @@ const Handover = Turn.extend({
 export type Handover = z.infer<typeof Handover>;
 
 const Sheet = Turn.extend({
-  /** It is this turn's time now. */
-  isNow: z.boolean(),
   rows: z.array(SheetRow),
   before: Handover,
   own: Handover,

@@ -3,6 +3,7 @@ import { Own } from '#domain/own/own';
 import { permissionCodes, roleCodes } from '#domain/roles';
 import { Centre } from './centre.ts';
 import { operation, RecoveryKey, UserId } from './operation.ts';
+import { Turn } from './shift.ts';
 import { HeadAccount, NewUser } from './users.ts';
 
 /** Who is logged in, and what the frame of every screen shows of the centre. */
@@ -20,6 +21,8 @@ export const Session = z.strictObject({
   vaultKind: z.enum(['real', 'demo']),
   idleMinutes: z.number(),
   today: z.string(),
+  /** Whose turn of the house it is now. */
+  turn: Turn,
   /** Minutes ahead of UTC of the centre's wall clock. */
   offsetMinutes: z.int(),
   /** What was noticed of the file or of the clock, at login or since, each a sentence. */

@@ -22,7 +22,7 @@ export function shiftAt(instant: string, offsetMinutes: number): Shift {
 }
 
 /** The same, told by the day and the time ('09:05') on the wall. */
-export function shiftOn(day: string, time: string): Shift {
+function shiftOn(day: string, time: string): Shift {
   if (time < begins.morning) return { day: addDays(day, -1), shift: 'night' };
   const shift = time < begins.afternoon ? 'morning' : time < begins.night ? 'afternoon' : 'night';
   return { day, shift };

@@ -1,10 +1,11 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Session } from '#contract/vault';
 import { sayFit } from '#domain/resources/fit';
 import { client } from '../core/client.ts';
 import { readHoldKey } from '../core/held-texts.ts';
 import { HoldKeyContext } from '../core/hold-key.ts';
+import { queryClient } from '../core/query-client.ts';
 import { useSession } from '../core/session.ts';
 import { bringBackLeft, sealLeft } from '../parts/record/leaving-drafts.ts';
 import {
@@ -27,6 +28,7 @@ export function Workplace() {
   const [{ router, key }] = useState(() => begin(session));
   useEffect(() => () => void sealLeft(), []);
   useOthersChanges();
+  useAskedAnew(session);
   return (
     <RegionSearchContext value={searchRegions}>
       <KinSearchContext value={session.may.includes('identity.write') ? findKin : nobody}>
@@ -41,6 +43,17 @@ export function Workplace() {
       </KinSearchContext>
     </RegionSearchContext>
   );
+}
+
+/** What the core told of a day or a turn that is over is asked anew: the night's screen lasts past midnight. */
+function useAskedAnew({ today, turn: { day, shift } }: Session): void {
+  const now = `${today} ${day} ${shift}`;
+  const told = useRef(now);
+  useEffect(() => {
+    if (told.current === now) return;
+    told.current = now;
+    void queryClient.invalidateQueries();
+  }, [now]);
 }
 
 const searchRegions: RegionSearch = (text) => client.region.search({ text, level: 'any' });

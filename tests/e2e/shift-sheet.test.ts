@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accept, register, someone } from '../support/cases.ts';
-import { makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
+import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { lock, logIn } from './support/open-titian.ts';
 import { onCentre } from './support/window-on.ts';
@@ -146,5 +147,61 @@ describe('the house at night', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Cetak' }).click();
     await page.getByRole('article', { name: /^Halaman 1 dari/ }).waitFor();
     await expectAccessible(page);
+  });
+});
+
+describe('a page that stays open', { timeout: 120_000 }, () => {
+  let centre: TestCentre;
+  let page: Page;
+  const before = async () => {
+    // 06.58 in WIB, at the end of the night.
+    const made = await makeTestCentre({ start: '2026-11-23T23:58:00.000Z' });
+    await made.addUser('rina', 'caregiver', 'Rina Asuh');
+    const { caseId } = await register(made.client, someone('Adi Galih'));
+    await accept(made.client, caseId);
+    return made;
+  };
+  onCentre(before, (opened) => {
+    ({ centre, page } = opened);
+  });
+  /** So much time passes at the centre, and the page asks how it stands, as it does every half minute. */
+  const pass = async (minutes: number) => {
+    centre.time.pass(minutes * 60_000);
+    await page.clock.fastForward(31_000);
+  };
+
+  it('says of a turn that it is over, and of the next that it has come', async () => {
+    await page.clock.install();
+    await page.reload();
+    await logIn(page, login('rina'));
+    await page.getByRole('link', { name: 'Lembar giliran', exact: true }).click();
+    const next = page.getByRole('button', { name: 'Giliran berikutnya' });
+    await page.getByText('Malam, Senin, 23 November 2026 · sedang berjalan').waitFor();
+    expect(await next.isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Catatan Adi Galih' }).fill('Tidur nyenyak.');
+    await pass(3);
+    await page.getByText('Giliran sudah berganti').waitFor();
+    expect(await page.getByText('sedang berjalan').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Catatan Adi Galih' }).inputValue()).toBe(
+      'Tidur nyenyak.',
+    );
+    await next.click();
+    await page.getByText('Pagi, Selasa, 24 November 2026 · sedang berjalan').waitFor();
+  });
+
+  it('tells on Beranda of the day that has begun, and what falls due on it', async () => {
+    await lock(page);
+    centre.time.setWall('2026-11-24T16:58:00.000Z'); // 23.58
+    await logIn(page, { loginName: 'kepala', passphrase: headLogin.passphrase });
+    const due = { what: 'Menelepon ibunya', dueOn: '2026-11-25', caseId: null, requestId: randomUUID() };
+    await centre.as('kepala'); // who looks into the vault beside the window
+    const { userId = '' } = (await centre.client.vault.status()).session ?? {};
+    await centre.client.duty.give({ ...due, ownerId: userId });
+    await page.reload();
+    await page.getByText('Selasa, 24 November 2026').waitFor();
+    await page.getByRole('table', { name: 'Tujuh hari ini' }).getByText('Menelepon ibunya').waitFor();
+    await pass(3);
+    await page.getByText('Rabu, 25 November 2026').waitFor();
+    await page.getByRole('table', { name: 'Hari ini', exact: true }).getByText('Menelepon ibunya').waitFor();
   });
 });

@@ -69,8 +69,9 @@ describe('the sheet of a turn', () => {
     (await centre.client.form.dailyNote.list({ caseId })).records.map(({ answers }) => answers);
 
   it('is that of the turn which is now, with everybody who lives in the house, by name', async () => {
-    const { day, shift, isNow, rows, can } = await centre.client.shift.read({});
-    expect({ day, shift, isNow, can }).toEqual({ ...night, isNow: true, can: { write: { ok: true } } });
+    const { day, shift, rows, can } = await centre.client.shift.read({});
+    expect({ day, shift, can }).toEqual({ ...night, can: { write: { ok: true } } });
+    expect((await centre.client.vault.status()).session?.turn).toEqual(night);
     expect(rows.map(({ name }) => name)).toEqual(['Ahmad Contoh', 'Budi Sentosa', 'Cici Lestari']);
   });
 
@@ -363,7 +364,8 @@ describe('the sheet of a turn', () => {
   it('is still that of the night of the day before, after midnight', async () => {
     centre.time.pass(5 * 3_600_000);
     await centre.as('rina');
-    const { day, shift, isNow } = await centre.client.shift.read({});
-    expect({ day, shift, isNow }).toEqual({ ...night, isNow: true });
+    const { day, shift } = await centre.client.shift.read({});
+    expect({ day, shift }).toEqual(night);
+    expect((await centre.client.vault.status()).session?.turn).toEqual(night);
   });
 });

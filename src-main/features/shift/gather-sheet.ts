@@ -36,7 +36,6 @@ export async function gatherSheet(trx: Trx, desk: Desk, asked: Shift | undefined
   const people = rows.map(({ caseId }) => caseId);
   return {
     ...turn,
-    isNow: isSameShift(turn, now),
     rows,
     own: await gatherHandover(trx, actor, turn, { notes: own, people }),
     before: await gatherHandover(trx, actor, shiftBefore(turn), { notes: before, people }),

@@ -3,6 +3,7 @@ import { zoneOffsets } from '#domain/instant';
 import { roles } from '#domain/roles';
 import { describeClockJump } from '#domain/safety/clock-jump';
 import { describeSlotTrouble, olderSlotsSentence } from '#domain/safety/slot-trouble';
+import { shiftAt } from '#domain/shift';
 import { formatNumber } from '#domain/words/indonesian';
 import { deriveSubkey } from '#vault/file/envelope';
 import type { Damage } from '#vault/file/open-vault';
@@ -27,6 +28,7 @@ export function describeSession(session: Session, keeper: Keeper): ShownSession 
     vaultKind: kind,
     idleMinutes: centre.idleMinutes,
     today: keeper.today(vault),
+    turn: shiftAt(keeper.now(), zoneOffsets[centre.zone]),
     offsetMinutes: zoneOffsets[centre.zone],
     warnings: warningsOf(session),
     holdKey: holdKeyOf(session),

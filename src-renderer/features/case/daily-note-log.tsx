@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { labelOf } from '#domain/fields/choice';
-import { timeOfInstant } from '#domain/instant';
-import { shiftOn, shifts } from '#domain/shift';
+import { shifts } from '#domain/shift';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { FlagLine } from '../../parts/flag-line.tsx';
@@ -13,16 +12,15 @@ const inHead = ['happenedOn', 'happenedAt', 'shift', 'needsAttention', 'attentio
 
 /** What caregivers saw of one person, turn by turn; a flag with what became of it. */
 export function DailyNoteLog({ overview: { caseId, isClosed } }: TabProps) {
-  const { today, offsetMinutes } = useSession();
+  const { turn } = useSession();
   const { data: flags } = useQuery(orpc.shift.flags.queryOptions({ input: { caseId } }));
-  const { day, shift } = shiftOn(today, timeOfInstant(new Date().toISOString(), offsetMinutes));
   return (
     <RecordLog
       formId="dailyNote"
       caseId={caseId}
       newTitle="Catatan harian baru"
       completeLabel="Simpan catatan"
-      initial={isClosed ? {} : { happenedOn: day, shift }}
+      initial={isClosed ? {} : { happenedOn: turn.day, shift: turn.shift }}
       quick={quick}
       inHead={inHead}
       headline={({ answers }) => labelOf(shifts, answers.shift)}

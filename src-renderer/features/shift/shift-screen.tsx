@@ -2,8 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Sheet } from '#contract/shift';
-import { describeShift, isLaterShift, isSameShift, type Shift, shiftAt } from '#domain/shift';
+import { describeShift, isLaterShift, isSameShift, type Shift } from '#domain/shift';
 import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { settleLeft } from '../../parts/record/leaving-drafts.ts';
@@ -23,7 +22,9 @@ export function ShiftScreen() {
   const sheet = useSheet(turn);
   const [isPrinting, setIsPrinting] = useState(false);
   const shown = sheet.data;
-  const isOver = useIsOver(shown);
+  const { turn: present } = useSession();
+  const isNow = shown !== undefined && isSameShift(shown, present);
+  const isOver = useIsOver(shown, present);
   // The turn that was guessed stays while one is on the page, also when the clock goes on.
   useEffect(() => {
     if (turn === undefined && shown !== undefined) choose(shown, true);
@@ -31,14 +32,14 @@ export function ShiftScreen() {
   return (
     <Page
       title="Lembar giliran"
-      about={shown && `${describeShift(shown)}${shown.isNow ? ' · sedang berjalan' : ''}`}
+      about={shown && `${describeShift(shown)}${isNow ? ' · sedang berjalan' : ''}`}
       actions={
         <Button variant="default" disabled={shown === undefined} onClick={() => setIsPrinting(true)}>
           Cetak
         </Button>
       }
     >
-      {shown && <TurnChoice turn={shown} isNow={shown.isNow} onChoose={choose} />}
+      {shown && <TurnChoice turn={shown} isNow={isNow} onChoose={choose} />}
       <ErrorNotice error={sheet.error} onRetry={() => void sheet.refetch()} />
       {sheet.isPending && <Waiting />}
       {isOver && <TurnOver onGo={() => choose(undefined)} />}
@@ -48,23 +49,13 @@ export function ShiftScreen() {
   );
 }
 
-/** So often the page looks whether the turn it was opened for is still the one that is now. */
-const lookEvery = 30_000;
-
-/** Whether a sheet that was this turn's when it came is not any more: somebody still writes on it. */
-function useIsOver(sheet: Sheet | undefined): boolean {
-  const { offsetMinutes } = useSession();
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), lookEvery);
-    return () => clearInterval(timer);
-  }, []);
+/** Whether a sheet that was this turn's on this page is not any more: somebody still writes on it. */
+function useIsOver(sheet: Shift | undefined, present: Shift): boolean {
   const [opened, setOpened] = useState<Shift>();
-  useEffect(() => {
-    if (sheet?.isNow) setOpened({ day: sheet.day, shift: sheet.shift });
-  }, [sheet]);
+  const isPresent = sheet !== undefined && isSameShift(sheet, present);
   const isOpened = sheet !== undefined && opened !== undefined && isSameShift(sheet, opened);
-  return isOpened && isLaterShift(shiftAt(now, offsetMinutes), sheet);
+  if (isPresent && !isOpened) setOpened({ day: sheet.day, shift: sheet.shift });
+  return isOpened && isLaterShift(present, sheet);
 }
 
 /** The sheet stays as it is; what is typed on it goes to the turn it is headed with. */
