@@ -52,9 +52,14 @@ const hands = sql`(select id as case_id, worker_id as user_id from case_file
 const casesOf = (user: Somebody): Expression<string> =>
   sql<string>`(select case_id from ${hands} where user_id = ${user})`;
 
-/** That the case whose id stands in a column is in somebody's hands. */
+/**
+ * That the case whose id stands in a column is in somebody's hands. Whose hands they are by a value is looked up once for
+ * all rows, by a column for each.
+ */
 export const isInHandsOf = (user: Somebody, caseId: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`exists (select 1 from ${hands} as hand
+  typeof user === 'string'
+    ? sql<SqlBool>`${sql.ref(caseId)} in ${casesOf(user)}`
+    : sql<SqlBool>`exists (select 1 from ${hands} as hand
     where hand.case_id = ${sql.ref(caseId)} and hand.user_id = ${user})`;
 
 /** Who asks, and as what. */
@@ -63,7 +68,7 @@ type Actor = { id: string; role: Role };
 /** Of cases by the column that holds their id: those in which somebody may work. */
 export function maySee({ id, role }: Actor, caseId: string): RawBuilder<SqlBool> {
   const { scope } = roles[role];
-  if (scope === 'assigned') return sql<SqlBool>`${sql.ref(caseId)} in ${casesOf(id)}`;
+  if (scope === 'assigned') return isInHandsOf(id, caseId);
   return scope === 'all' ? sql<SqlBool>`true` : sql<SqlBool>`false`;
 }
 

@@ -61,7 +61,6 @@ export async function buildVault(folder: string, cases: number, today: string) {
   })();
   fillSounds(sqlite);
   fillSearch(sqlite);
-  sqlite.exec('analyze');
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
   const count = (table: string) =>
     sqlite.prepare<[], { n: number }>(`select count(*) n from ${table}`).get()?.n ?? 0;

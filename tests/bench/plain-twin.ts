@@ -27,7 +27,6 @@ export function makePlainTwin(vault: Database, file: string): Database {
   twin.transaction(() => {
     for (const row of words) insert.run(row.rowid, row.words);
   })();
-  twin.exec('analyze');
   return twin;
 }
 

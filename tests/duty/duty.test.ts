@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DutyRow } from '#contract/duty';
 import type { DutyActKind } from '#domain/duties/duty';
+import { record } from '../bench/plain-twin.ts';
 import {
   complete,
   eicAnswers,
@@ -280,6 +281,27 @@ describe('duties', () => {
     expect(rows.filter(({ kind }) => kind === 'eic')).toHaveLength(1);
     const all = await centre.client.duty.calendar({ of: sri, from: '2026-09-01', to: '2026-09-30' });
     expect(new Set(all.map(({ holder }) => holder?.name))).toEqual(new Set(['Sri Wahyuni']));
+  });
+
+  it('are counted from one index, none of them looked up in its table', async () => {
+    await centre.as('ida');
+    const vault = await centre.app.context.keeper.current();
+    if (vault === undefined) throw new Error('the vault was locked');
+    const ran = await record(vault.sqlite, async () => {
+      await centre.client.duty.byWorker();
+      await centre.client.duty.inbox();
+    });
+    const plans = ran
+      .filter(({ sql }) => /(sum|count)\(.*join "duty"/.test(sql))
+      .map(({ sql, parameters }) =>
+        vault.sqlite
+          .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+          .all(parameters)
+          .map(({ detail }) => detail)
+          .filter((detail) => /\bduty\b/.test(detail)),
+      );
+    const covered = ['SEARCH duty USING COVERING INDEX duty_by_case (case_id=? AND due_on<?)'];
+    expect(plans).toEqual([covered, covered, covered]);
   });
 
   it('are kept from a colleague who does not see the case', async () => {

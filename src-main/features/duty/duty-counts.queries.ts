@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import { visibleRows } from '#records/visible.queries';
 import {
-  caseDuties,
+  everyCaseDuty,
   holderId,
   isOf,
   isTodoOf,
@@ -14,7 +14,7 @@ import {
 
 /** How many duties and tasks of somebody there are of a kind on a day, until a day. */
 export async function countByDay(trx: Trx, reader: Reader, { of, to }: { of: string; to: string }) {
-  const duties = await caseDuties(trx, reader)
+  const duties = await everyCaseDuty(trx, reader)
     .where(isOf(reader, of))
     .where('duty.dueOn', '<=', to)
     .groupBy(['duty.kind', 'duty.dueOn'])
@@ -39,7 +39,7 @@ type Bounds = { today: string; escalatedBefore: string; weekEnds: string; laterE
 /** What everybody has to do, by who has it; null is nobody. */
 export async function countByHolder(trx: Trx, reader: Reader, bounds: Bounds) {
   const { laterEnds } = bounds;
-  const duties = await caseDuties(trx, reader)
+  const duties = await everyCaseDuty(trx, reader)
     .where('duty.kind', 'not in', reviewers)
     .where('duty.dueOn', '<=', laterEnds)
     .groupBy(holderId)
