@@ -54,6 +54,14 @@ describe('a conference on the screen', () => {
       .first()
       .click();
     await page.getByLabel(/^Pertanyaan untuk diputuskan: /).fill('Apakah pulang?');
+    await page
+      .getByRole('button', { name: /^Masukkan / })
+      .first()
+      .click();
+    await page
+      .getByLabel(/^Pertanyaan untuk diputuskan: /)
+      .nth(1)
+      .fill('Apakah dirujuk?');
     await button('Simpan agenda').click();
     await page.getByText('Agenda disimpan.').waitFor();
     await expectAccessible(page);
@@ -69,8 +77,20 @@ describe('a conference on the screen', () => {
     await page.getByLabel('Hadir').check();
     await button('Simpan').click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Bahas dan putuskan' }).click();
-    await page.getByLabel('Pembahasan dan masukan').fill('Dibahas.');
+    await page.getByRole('link', { name: 'Bahas dan putuskan' }).first().click();
+    const discussion = page.getByLabel('Pembahasan dan masukan');
+    await discussion.fill('Dibahas.');
+    // One key to the next case and back, from within a text; what was typed is kept as it is typed.
+    await page.keyboard.press('Alt+PageDown');
+    await page.getByText(/· kasus 2 dari 2 ·/).waitFor();
+    expect(await discussion.inputValue()).toBe('');
+    await page.keyboard.press('Alt+PageUp');
+    await page.getByText(/· kasus 1 dari 2 ·/).waitFor();
+    expect(await discussion.inputValue()).toBe('Dibahas.');
+    await discussion.fill('Dibahas lama.');
+    await page.getByText(/^Draf tersimpan/).waitFor();
+    await page.reload();
+    await expect.poll(() => discussion.inputValue()).toBe('Dibahas lama.');
     await page.getByRole('combobox', { name: /^Keputusan/ }).click();
     await page.getByRole('option', { name: 'Dirujuk ke lembaga lain' }).click();
     await page.getByLabel(/^Pertimbangan/).fill('Belum siap.');
@@ -82,6 +102,8 @@ describe('a conference on the screen', () => {
     await page.getByLabel(/^Tenggat/).fill(daysAgo(-14));
     await expectAccessible(page);
     await button('Simpan keputusan').click();
+    await page.getByText(/· kasus 2 dari 2 ·/).waitFor();
+    await button('Agenda').click();
     await page.getByRole('link', { name: 'Lihat' }).waitFor();
     await print('Lembar keputusan');
     await page.getByRole('link', { name: 'Lihat' }).click();

@@ -29,11 +29,14 @@ const form: Form = {
 
 type Theirs = { savedBy: string; answers: Draft; revision: number };
 
+/** By which name what somebody types of a case is remembered. */
+export const decidedSubject = (itemId: string, userId: string): string => `meeting ${itemId} ${userId}`;
+
 /** What is said and decided of one case, kept as it is typed. */
 export function Decide({ item, onDecided }: { item: MeetingItem; onDecided: () => void }) {
   const { itemId, caseId, draft } = item;
   const { today, userId } = useSession();
-  const subject = `meeting ${itemId} ${userId}`;
+  const subject = decidedSubject(itemId, userId);
   const [answers, setAnswers] = useState<Draft>(
     () =>
       leftText(subject) ?? draft?.answers ?? { question: item.question, options: item.options.join('\n') },
