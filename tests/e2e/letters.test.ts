@@ -55,4 +55,26 @@ describe('a letter on the screen', () => {
     await page.getByRole('table', { name: 'Surat: 1' }).waitFor();
     await expectAccessible(page);
   });
+
+  it('goes with a contract, whose purpose stands beside the goals of the plan', async () => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    const grid = page.getByRole('grid');
+    await grid.getByRole('row').filter({ hasText: 'Intervensi' }).first().dblclick();
+    const tab = page.getByRole('navigation', { name: 'Bagian berkas kasus' });
+    await tab.getByRole('link', { name: 'EIC' }).click();
+    await page
+      .getByRole('navigation', { name: 'Bagian EIC' })
+      .getByRole('button', { name: 'Kontrak' })
+      .click();
+    const [purpose, goals] = ['Tujuan kontrak', 'Tujuan rencana'].map((name) =>
+      page.getByRole('region', { name }),
+    );
+    // Of the contract its kind and its end; of the plan each goal with how its targets stand.
+    await expect.poll(() => purpose?.textContent()).toMatch(/Kontrak utama.*, sampai \d+ \w+ \d{4}: \S/);
+    await expect.poll(() => goals?.textContent()).toMatch(/1\. \S.* \d+: (belum|sebagian|tercapai|tidak)/);
+    const [left, right] = [await purpose?.boundingBox(), await goals?.boundingBox()];
+    expect(left?.y).toBe(right?.y);
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
+    await expectAccessible(page);
+  });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { accept, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
+import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
 import { lock, logIn } from './support/open-titian.ts';
 import { onCentre } from './support/window-on.ts';
 
@@ -203,5 +204,34 @@ describe('a page that stays open', { timeout: 120_000 }, () => {
     await pass(3);
     await page.getByText('Rabu, 25 November 2026').waitFor();
     await page.getByRole('table', { name: 'Hari ini', exact: true }).getByText('Menelepon ibunya').waitFor();
+  });
+
+  it('puts a task off and hands it over by keyboard, and the strip of the week follows', async () => {
+    const heap = (name: string) => page.getByRole('table', { name, exact: true });
+    const strip = () =>
+      page.getByRole('list', { name: 'Tujuh hari ini' }).locator('strong').allTextContents();
+    const press = async (key: string, from: string, dialog: string) => {
+      await heap(from).getByRole('button', { name: 'Menelepon ibunya', exact: true }).focus();
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name: dialog }).waitFor();
+    };
+    expect((await strip()).slice(0, 2)).toEqual(['1', '–']);
+    await press('t', 'Hari ini', 'Tunda');
+    await pressOn(page, 'Besok');
+    await typeInto(page, 'Mengapa ditunda?', 'Ibunya ke kota.');
+    await pressOn(page, 'Tunda');
+    await page.getByText('Tugas ditunda.').waitFor();
+    await heap('Tujuh hari ini').getByText('Menelepon ibunya').waitFor();
+    expect((await strip()).slice(0, 2)).toEqual(['–', '1']);
+    await press('a', 'Tujuh hari ini', 'Serahkan');
+    await tabTo(page, 'Kepada');
+    await page.keyboard.type('Rina');
+    await typeInto(page, 'Apa yang perlu diketahui penerimanya?', 'Nomornya di buku.');
+    await pressOn(page, 'Serahkan');
+    await page.getByText('Tugas diserahkan.').waitFor();
+    await expect.poll(strip).toEqual(Array(7).fill('–'));
+    await centre.as('rina');
+    const handed = (await centre.client.duty.inbox()).rows.filter(({ what }) => what === 'Menelepon ibunya');
+    expect(handed.map(({ holder, on }) => [holder?.name, on])).toEqual([['Rina Asuh', '2026-11-26']]);
   });
 });
