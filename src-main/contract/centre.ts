@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { signedForms } from '#domain/forms';
+import { letterKindIds } from '#domain/letters/letter-kinds';
+import { letterBookCodes } from '#domain/letters/letter-number';
 import { nothingOwn, Own } from '#domain/own/own';
 import { paperCodes } from '#domain/papers/stationery';
 import { intakeDocumentCodes, requirementCodes } from '#domain/standard/requirements';
@@ -26,6 +28,11 @@ export const Picture = z
   .max(420_000)
   .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/, { error: 'Gambar harus PNG atau JPEG.' });
 
+const LetterCode = z
+  .string()
+  .max(24)
+  .regex(/^[A-Za-z0-9 \-/._]*$/, { error: 'Kode surat berisi huruf, angka, spasi, dan tanda - / . _ saja.' });
+
 /** The centre: its kop surat, and how it names and numbers things. */
 export const Centre = z.strictObject({
   name: Joined(120).min(3, { error: 'Nama lembaga belum diisi.' }),
@@ -43,6 +50,9 @@ export const Centre = z.strictObject({
   registerPattern: z.string().max(60).default('REG-{YYYY}-{NNNN}'),
   casePattern: z.string().max(60).default('K-{YYYY}-{NNNN}'),
   letterPattern: z.string().max(60).default('{NNN}/{KODE}/{MM}/{YYYY}'),
+  /** Classes of the centre's own that stand for {KODE}, by kind of letter. */
+  letterCodes: z.partialRecord(z.enum(letterKindIds), LetterCode).default({}),
+  letterBooks: z.enum(letterBookCodes).default('one'),
   /** How conferences are numbered, as their letters and minutes bear it. */
   meetingPattern: z.string().max(60).default('{NNN}/CC/{MR}/{YYYY}'),
   zone: z.enum(['WIB', 'WITA', 'WIT']).default('WIB'),

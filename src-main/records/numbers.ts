@@ -1,9 +1,17 @@
 import type { Centre } from '#contract/centre';
 import type { Trx } from '#database/connect';
 import { takeNumber } from '#database/settings.queries';
+import type { LetterKindId } from '#domain/letters/letter-kinds';
+import { bookOf, codeOfLetter } from '#domain/letters/letter-number';
 import { formatNumberPattern, patternPeriod, withLetterCode } from '#domain/papers/number-pattern';
 
-type Patterns = 'registerPattern' | 'casePattern' | 'letterPattern' | 'meetingPattern';
+type Patterns =
+  | 'registerPattern'
+  | 'casePattern'
+  | 'letterPattern'
+  | 'letterCodes'
+  | 'letterBooks'
+  | 'meetingPattern';
 
 /** A transaction, and the centre whose patterns count. */
 type Numbering = { trx: Trx; centre: Pick<Centre, Patterns> };
@@ -18,13 +26,14 @@ export function takeCaseNumber(work: Numbering, admittedOn: string): Promise<str
   return take(work, 'case', work.centre.casePattern, admittedOn);
 }
 
-/** The next number of the book of letters, by the centre's pattern, in which {KODE} is the class of the letter. */
+/** The next number of the letter's book, by the centre's pattern, in which {KODE} is the class of the letter. */
 export function takeLetterNumber(
   { trx, centre }: Numbering,
-  code: string,
+  kind: LetterKindId,
   issuedOn: string,
 ): Promise<string> {
-  return take({ trx }, 'letter', withLetterCode(centre.letterPattern, code), issuedOn);
+  const code = codeOfLetter(kind, centre);
+  return take({ trx }, bookOf(code, centre), withLetterCode(centre.letterPattern, code), issuedOn);
 }
 
 /** The next number of a conference, by the centre's pattern. */

@@ -126,6 +126,43 @@ describe('a letter', () => {
     expect((await numbers()).filter((one) => one === '')).toHaveLength(1);
   });
 
+  it('bears the class of the centre’s own, and is counted with its class alone where each has a book', async () => {
+    await centre.as('kepala');
+    const { client } = centre;
+    const before = await client.centre.get();
+    const numberOf = async (kind: string) => {
+      const { recordId } = await make(kind, { meetOn: '2026-12-01' });
+      return (await list()).find((one) => one.recordId === recordId)?.number;
+    };
+    const letterPattern = '{NNNN}/4.19/{KODE}/{M}/{YYYY}';
+    const letterCodes = { handoverIn: 'BS.00.01', handoverOut: 'RH.00.00', invitation: '005' };
+    await client.centre.save({ ...before, letterPattern, letterCodes });
+    const [first, second] = [await numberOf('handoverIn'), await numberOf('handoverOut')];
+    expect(first).toMatch(/^\d{4}\/4\.19\/BS\.00\.01\/11\/2026$/);
+    expect(Number(second?.slice(0, 4))).toBe(Number(first?.slice(0, 4)) + 1);
+    const books = { ...before, letterCodes, letterBooks: 'byCode' as const };
+    expect(
+      (await refusalOf(client.centre.save({ ...books, letterPattern: '{NNN}/{YYYY}' }))).message,
+    ).toContain('memuat {KODE}');
+    await client.centre.save({ ...books, letterPattern });
+    const counted = [];
+    for (const kind of ['handoverIn', 'handoverOut', 'invitation', 'invitation'])
+      counted.push(await numberOf(kind));
+    const next = Number(second?.slice(0, 4));
+    expect(counted).toEqual([
+      // The first of this class was given before.
+      ...['0002/4.19/BS.00.01/11/2026', '0001/4.19/RH.00.00/11/2026'],
+      ...['0001/4.19/005/11/2026', '0002/4.19/005/11/2026'],
+    ]);
+    // Back in one book, it goes on from where that book stood.
+    await client.centre.save({ ...before, letterPattern, letterCodes });
+    expect(await numberOf('inCare')).toBe(`${String(next + 1).padStart(4, '0')}/4.19/SKET/11/2026`);
+    const bad = client.centre.save({ ...before, letterCodes: { inCare: '{MM}' } });
+    expect((await refusalOf(bad)).code).toBe('BAD_INPUT');
+    await client.centre.save(before);
+    await centre.as('sri');
+  });
+
   it('hides an identity number from whoever may not unmask it', async () => {
     const asWorker = await read(await print((await make('inCare')).recordId));
     expect(asWorker).not.toContain('3404011403090000');

@@ -1,7 +1,8 @@
 import { StandardOfCentre } from '#contract/centre';
 import { keepPastStandard } from '#database/past-standards.queries';
 import { getCentre, putCentre } from '#database/settings.queries';
-import { checkPattern, withLetterCode } from '#domain/papers/number-pattern';
+import { troubleOfLetterNumbers } from '#domain/letters/letter-number';
+import { checkPattern } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
 import type { StandardRules } from '#domain/standard/requirements';
 import { os } from '#pipeline';
@@ -31,10 +32,9 @@ const get = os.centre.get.handler(async ({ context }) => {
 });
 
 const save = os.centre.save.handler(async ({ input, context, errors }) => {
-  const letterPattern = withLetterCode(input.letterPattern, 'KODE');
-  const { registerPattern, casePattern, meetingPattern } = input;
+  const { registerPattern, casePattern, meetingPattern, letterPattern } = input;
   for (const pattern of [registerPattern, casePattern, meetingPattern, letterPattern]) {
-    const [trouble] = checkPattern(pattern);
+    const trouble = pattern === letterPattern ? troubleOfLetterNumbers(input) : checkPattern(pattern)[0];
     if (trouble !== undefined) throw errors.BAD_PATTERN({ message: `Pola "${pattern}": ${trouble}` });
   }
   const before = await getCentre(context.trx);

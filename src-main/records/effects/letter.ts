@@ -2,7 +2,7 @@ import type { Centre } from '#contract/centre';
 import type { Trx } from '#database/connect';
 import { getCentre } from '#database/settings.queries';
 import { asText } from '#domain/fields/field';
-import { isLetterKind, type LetterKindId, letterKindOf } from '#domain/letters/letter-kinds';
+import { isLetterKind, type LetterKindId } from '#domain/letters/letter-kinds';
 import { sayTrouble, troublesOfTemplate } from '../letters/check-letter-template.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
 import {
@@ -69,7 +69,7 @@ async function freeNumber(
   kind: LetterKindId,
   { recordId, issuedOn }: { recordId: string; issuedOn: string },
 ): Promise<string> {
-  const next = () => takeLetterNumber(work, letterKindOf(kind).code, issuedOn);
+  const next = () => takeLetterNumber(work, kind, issuedOn);
   let number = await next();
   while (await isNumberTaken(work.trx, number, recordId)) number = await next();
   return number;

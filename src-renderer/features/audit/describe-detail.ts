@@ -98,6 +98,8 @@ const centreFields: Record<string, string> = {
   registerPattern: 'pola nomor register',
   casePattern: 'pola nomor kasus',
   letterPattern: 'pola nomor surat',
+  letterCodes: 'kode surat',
+  letterBooks: 'buku nomor surat',
   meetingPattern: 'pola nomor konferensi',
   zone: 'zona waktu',
   idleMinutes: 'menit sampai terkunci',

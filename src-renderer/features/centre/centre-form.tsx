@@ -2,7 +2,8 @@ import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
-import { checkPattern, withLetterCode } from '#domain/papers/number-pattern';
+import { troubleOfLetterNumbers } from '#domain/letters/letter-number';
+import { checkPattern } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -88,8 +89,7 @@ function Loaded({ saved }: { saved: Centre }) {
 function troublesOfCentre(draft: Centre): Record<string, string> {
   const troubles = troublesByField(Centre, draft);
   for (const name of ['registerPattern', 'casePattern', 'letterPattern', 'meetingPattern'] as const) {
-    const pattern = name === 'letterPattern' ? withLetterCode(draft[name], 'KODE') : draft[name];
-    const [trouble] = checkPattern(pattern);
+    const trouble = name === 'letterPattern' ? troubleOfLetterNumbers(draft) : checkPattern(draft[name])[0];
     if (trouble !== undefined) troubles[name] = trouble;
   }
   return troubles;

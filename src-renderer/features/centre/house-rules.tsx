@@ -1,9 +1,11 @@
 import { NativeSelect, NumberInput, SimpleGrid, Title } from '@mantine/core';
 import { type Centre, clientLabels } from '#contract/centre';
 import { formOf, signedForms } from '#domain/forms';
+import { codeOfLetter } from '#domain/letters/letter-number';
 import { helpBelow } from '../../ui/help-below.ts';
 import type { SetCentre } from '../../ui/letterhead-fields.tsx';
 import { CodeBoxes } from './code-boxes.tsx';
+import { LetterCodes } from './letter-codes.tsx';
 import { PatternInput } from './pattern-input.tsx';
 import { StandardRules } from './standard-rules.tsx';
 
@@ -96,7 +98,7 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           pattern={draft.letterPattern}
           onChange={set('letterPattern')}
           trouble={troubles.letterPattern}
-          code="SKET"
+          code={codeOfLetter('inCare', draft)}
         />
         <NativeSelect
           {...helpBelow}
@@ -147,6 +149,7 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           trouble={troubles.erasureWaitDays}
         />
       </SimpleGrid>
+      <LetterCodes draft={draft} set={set} trouble={troubles.letterCodes} />
       <CodeBoxes
         label="Harus disetujui pembaca kedua"
         description="Setiap versi yang diselesaikan diajukan dengan sendirinya kepada Kepala atau supervisor; penulisnya tidak menyetujui tulisan sendiri. Yang tidak dipilih boleh diajukan."

@@ -31,19 +31,7 @@ export function Papers() {
         lanjutnya muncul di Beranda sampai tanggal selesainya diisi. Berita acara bertanda tangan dipindai dan
         dilampirkan pada catatan itu.
       </p>
-      <h3>Surat yang ditandatangani</h3>
-      <p>
-        Di berkas kasus, bagian Surat: pilih jenisnya, isi yang belum diketahui berkas, lihat dengan Pratinjau
-        draf, lalu Buat surat. Yang lain diambil dari berkas; yang tidak diketahui menjadi titik-titik untuk
-        ditulis tangan. Nomor diambil dari buku surat ketika surat dibuat. Pindaian yang sudah ditandatangani
-        dilampirkan pada suratnya. Surat yang sudah dibuat tidak berubah walaupun berkasnya berubah: dicetak
-        lagi, sidik SHA-256-nya sama selama kop dan kertas lembaga sama.
-      </p>
-      <p>
-        Kepala mengubah kata-katanya di Atur, bagian Templat surat, dengan tempat bernama seperti{' '}
-        {'{{ klien.nama }}'} dan pratinjau pada kasus yang nyata. NIK tetap disamarkan pada surat yang dibuat
-        orang yang tidak berhak membukanya.
-      </p>
+      <SignedLetters />
       <FieldsOfTheCentre />
       <h3>Berkas klien</h3>
       <p>
@@ -89,6 +77,27 @@ export function Papers() {
         Mencetak bahan konferensi di kertas tidak memintanya. Berkas yang disimpan di luar Titian tidak
         terkunci. Serahkan kepada penerimanya, lalu hapus dari komputer dan dari flash disk. Setiap ekspor
         tercatat dalam jejak audit.
+      </p>
+    </>
+  );
+}
+
+function SignedLetters() {
+  return (
+    <>
+      <h3>Surat yang ditandatangani</h3>
+      <p>
+        Di berkas kasus, bagian Surat: pilih jenisnya, isi yang belum diketahui berkas, lihat dengan Pratinjau
+        draf, lalu Buat surat. Yang lain diambil dari berkas; yang tidak diketahui menjadi titik-titik untuk
+        ditulis tangan. Nomor diambil dari buku surat ketika surat dibuat; di Atur, bagian Lembaga, dipilih
+        satu buku untuk semua surat atau satu buku tiap kode, dan kode klasifikasi lembaga sendiri. Pindaian
+        yang sudah ditandatangani dilampirkan pada suratnya. Surat yang sudah dibuat tidak berubah walaupun
+        berkasnya berubah: dicetak lagi, sidik SHA-256-nya sama selama kop dan kertas lembaga sama.
+      </p>
+      <p>
+        Kepala mengubah kata-katanya di Atur, bagian Templat surat, dengan tempat bernama seperti{' '}
+        {'{{ klien.nama }}'} dan pratinjau pada kasus yang nyata. NIK tetap disamarkan pada surat yang dibuat
+        orang yang tidak berhak membukanya.
       </p>
     </>
   );
