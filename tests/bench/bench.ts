@@ -10,8 +10,8 @@ import { attach } from '../attachments/support.ts';
 import { benchAudit } from './bench-audit.ts';
 import { benchBackup } from './bench-backup.ts';
 import { benchCase } from './bench-case.ts';
-import { benchLetters } from './bench-letters.ts';
 import { benchMemory } from './bench-memory.ts';
+import { benchLetters, benchMeeting } from './bench-papers.ts';
 import { benchStart } from './bench-start.ts';
 import { buildVault } from './build-vault.ts';
 import { median, report, reportBeside, time } from './measure.ts';
@@ -137,7 +137,14 @@ async function main(): Promise<void> {
     2,
   );
   report('packet of one full case, median', median(packet), 'ms', `${pages} pages`);
-  await benchLetters(client, full, today);
+  const fullest = open.sqlite
+    .prepare<[], { id: string }>(
+      "select case_id id from form_record join case_file on case_file.id = case_id where form = 'evaluation' and left_on is null group by case_id order by count(*) desc limit 15",
+    )
+    .all()
+    .map(({ id }) => id);
+  await benchMeeting(client, fullest, today);
+  await benchLetters(client, fullest[0] ?? full, today);
   await benchCase(client, anyCase(1), today);
   const preview = await time(5, () => client.monthReport.preview({ period: month }), 1);
   report('month report on screen, median', median(preview), 'ms');
