@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseNeed } from '#domain/duties/case-needs';
 import type { Draft } from '#domain/fields/field';
-import { anAdmission, complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import {
+  anAdmission,
+  assessmentAnswers,
+  complete,
+  eicAnswers,
+  planWith,
+  refusalOf,
+  register,
+  someone,
+  terminationAnswers,
+} from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 describe('caseload.list', () => {
@@ -124,5 +135,31 @@ describe('caseload.list', () => {
     expect((await refusalOf(centre.client.caseload.list({ sort }))).code).toBe('FORBIDDEN');
     await centre.as('kepala');
     expect((await centre.client.caseload.list({ status: 'all', sort })).total).toBe(rows.length);
+  });
+
+  it('narrows to whom somebody may be forgetting: flagged, overdue, without a note for 14 days, without a plan', async () => {
+    await centre.as('kepala');
+    const { client } = centre;
+    const { rows } = await client.caseload.list({});
+    const idOf = (name: string) => rows.find((row) => row.fullName === name)?.caseId ?? '';
+    const note = { contactKind: 'client', summary: 'Konseling.' };
+    await complete(client, idOf('Anisa Utami'), 'note', { ...note, happenedOn: '2026-11-09' });
+    await complete(client, idOf('Slamet Soekarno'), 'note', { ...note, happenedOn: '2026-11-08' });
+    await complete(client, idOf('Slamet Soekarno'), 'eic', { ...eicAnswers, metOn: '2025-01-10' });
+    await complete(client, idOf('Slamet Soekarno'), 'assessment', assessmentAnswers);
+    await complete(client, idOf('Slamet Soekarno'), 'planning', planWith(1));
+    const flag = { happenedOn: '2026-11-22', note: 'Menangis.', needsAttention: true };
+    await complete(client, idOf('Zainal Abidin'), 'dailyNote', { ...flag, attentionReason: 'Menangis.' });
+    const four = new Set(['Slamet Soekarno', 'Anisa Utami', 'José Guterres', 'Zainal Abidin']);
+    const ofThem = (all: string[]) => all.filter((name) => four.has(name)).toSorted();
+    const forgotten = async (...needs: CaseNeed[]) => ofThem(await names({ needs }));
+    expect(await forgotten('flagged')).toEqual(['Zainal Abidin']);
+    expect(await forgotten('no-note')).toEqual(['Slamet Soekarno', 'Zainal Abidin']);
+    expect(await forgotten('no-plan')).toEqual(['Anisa Utami', 'Zainal Abidin']);
+    const late = (await client.caseload.list({})).rows.filter(
+      ({ nextDueOn }) => (nextDueOn ?? '9') < '2026-11-23',
+    );
+    expect(await forgotten('overdue')).toEqual(ofThem(late.map(({ fullName }) => fullName)));
+    expect(await forgotten('flagged', 'no-note')).toEqual(['Slamet Soekarno', 'Zainal Abidin']);
   });
 });

@@ -147,6 +147,9 @@ describe('a second reader', () => {
     const { recordId = '' } = (await stands('planning')) ?? {};
     const told = { caseId, recordId, form: 'planning', what: 'Baca dan setujui Rencana, diajukan Sri W.' };
     expect(await waiting()).toEqual([expect.objectContaining(told)]);
+    // Of everybody who may answer it: who does not is passed by, and the standard counts how long it waits.
+    await centre.as('kepala');
+    expect(await waiting()).toEqual([expect.objectContaining(told)]);
     await centre.as('tono');
     expect(await waiting()).toEqual([]);
   });

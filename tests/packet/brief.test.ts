@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { shareLines } from '#domain/papers/share-lines';
+import { paperCodes } from '#domain/papers/stationery';
 import { countLines, cutToLines } from '#platform/paper/measure-text';
 import {
   assessmentAnswers,
@@ -56,7 +57,7 @@ describe('a packet of two pages a case', () => {
   });
   afterAll(() => centre.close());
 
-  it.each(['A4', 'F4'] as const)('is two pages at most on %s, however much was written', async (paper) => {
+  it.each(paperCodes)('is two pages at most on %s, however much was written', async (paper) => {
     const { client } = centre;
     await client.centre.save({ ...(await client.centre.get()), paper });
     const questions = { [wordy]: sentence.repeat(38).trim() };
