@@ -91,6 +91,8 @@ describe('every case against the standard', () => {
     const sheets = await sheetsOf(book.file);
     expect([...sheets.keys()]).toEqual(['Menurut pekerja', 'Menurut bulan', 'Kasus']);
     expect(JSON.stringify([...sheets.values()])).not.toContain('Budi');
+    const months = (sheets.get('Menurut bulan') ?? []).filter(([, cases]) => Number(cases) > 0);
+    expect(new Set(months.map(([, , , percent]) => typeof percent))).toEqual(new Set(['number']));
     expect(book.rows).toBe(2);
   });
 

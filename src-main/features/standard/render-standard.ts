@@ -13,6 +13,9 @@ import { renderWorkbook } from '#platform/paper/workbook';
 export type StandardPaper = Stationery & { overview: StandardOverview; cases: StandardCase[] };
 
 const share = (part: number, of: number) => (of === 0 ? '' : formatPercent((part / of) * 100));
+/** In a workbook a number, to one decimal: it can be worked with, and stands under its head as the others do. */
+const shareAsNumber = (part: number, of: number) => (of === 0 ? '' : Math.round((part / of) * 1_000) / 10);
+type Share = typeof share | typeof shareAsNumber;
 
 const workerHead = ({ requirements }: StandardOverview) => [
   'Pekerja sosial',
@@ -23,20 +26,20 @@ const workerHead = ({ requirements }: StandardOverview) => [
   ...requirements.map(({ label }) => `Belum: ${label}`),
 ];
 
-function workerRows({ byWorker, total, requirements }: StandardOverview) {
+function workerRows({ byWorker, total, requirements }: StandardOverview, sayShare: Share) {
   return [...byWorker, { ...total, name: 'Semua' }].map(({ name, cases, met, onTime, missing }) => [
     name,
     cases,
     met,
-    share(met, cases),
+    sayShare(met, cases),
     onTime,
     ...requirements.map(({ code }) => missing[code] ?? 0),
   ]);
 }
 
 const monthHead = ['Bulan', 'Kasus', 'Memenuhi semua', '%'];
-const monthRows = ({ byMonth }: StandardOverview) =>
-  byMonth.map(({ month, cases, met }) => [formatMonth(month), cases, met, share(met, cases)]);
+const monthRows = ({ byMonth }: StandardOverview, sayShare: Share) =>
+  byMonth.map(({ month, cases, met }) => [formatMonth(month), cases, met, sayShare(met, cases)]);
 
 const caseHead = ({ requirements }: StandardOverview) => [
   'No. register',
@@ -73,9 +76,9 @@ export async function renderStandardPrint({ overview, cases, ...stationery }: St
     ...headedTable(
       { text: 'Menurut pekerja sosial', style: 'heading' },
       workerHead(overview),
-      words(workerRows(overview)),
+      words(workerRows(overview, share)),
     ),
-    ...headedTable({ text: 'Menurut bulan', style: 'heading' }, monthHead, words(monthRows(overview))),
+    ...headedTable({ text: 'Menurut bulan', style: 'heading' }, monthHead, words(monthRows(overview, share))),
     ...headedTable(
       { text: `Kasus yang belum memenuhi semua (${cases.length})`, style: 'heading' },
       caseHead(overview),
@@ -108,15 +111,26 @@ export async function renderStandardWorkbook({ overview, cases, ...stationery }:
   const remarks = overview.requirements.map(({ label, says }) => `${label}: ${says}`);
   const { bytes } = await renderWorkbook([
     {
-      ...{ name: 'Menurut pekerja', titles, head: workerHead(overview), rows: workerRows(overview) },
+      ...{
+        name: 'Menurut pekerja',
+        titles,
+        head: workerHead(overview),
+        rows: workerRows(overview, shareAsNumber),
+      },
       ...{ widths: [28, 8, 12, 8, 12, ...asked], remarks },
     },
-    { name: 'Menurut bulan', titles, head: monthHead, rows: monthRows(overview), widths: [20, 8, 12, 8] },
+    {
+      name: 'Menurut bulan',
+      titles,
+      head: monthHead,
+      rows: monthRows(overview, shareAsNumber),
+      widths: [20, 8, 12, 8],
+    },
     {
       ...{ name: 'Kasus', titles, head: caseHead(overview) },
       ...{
         rows: cases.map((one) => caseRow(overview, one)),
-        widths: [18, 16, 10, 24, ...asked.map(() => 30)],
+        widths: [16, 14, 8, 20, ...asked.map(() => 20)],
       },
     },
   ]);
