@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { letterKindIds, letterKinds } from '#domain/letters/letter-kinds';
-import { nestFacts, placeIds, sampleFacts } from '#domain/letters/places';
+import { nestFacts, placeIds, placeOf, sampleFacts } from '#domain/letters/places';
 import { fillTemplate } from '#platform/template';
 
 /** What people type in sentences of their own, which end as sentences do. */
@@ -11,7 +11,7 @@ const typed = placeIds.filter((id) =>
 );
 
 it.each(letterKindIds)('the words of %s take a sentence of somebody’s own, full stop and all', (kind) => {
-  const facts = sampleFacts();
+  const facts = sampleFacts(Object.fromEntries(placeIds.map((id) => [id, placeOf(id)])));
   const said = typed.map((id) => [id, Array.isArray(facts[id]) ? facts[id] : 'Kalimat sendiri.']);
   const filled = fillTemplate(
     letterKinds[kind].template,
