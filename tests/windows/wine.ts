@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,9 +20,9 @@ import { installOnDebian } from '../support/install-on-debian.ts';
 const prefix = join(projectFolder(), 'node_modules', '.cache', 'titian', 'wine');
 
 /** The cache of compiled code that tests keep is no folder of Windows. */
-const environment = (): NodeJS.ProcessEnv => {
+const environment = (place = prefix): NodeJS.ProcessEnv => {
   const { NODE_COMPILE_CACHE: _cache, ...ours } = process.env;
-  return { ...ours, WINEPREFIX: prefix, WINEDEBUG: '-all' };
+  return { ...ours, WINEPREFIX: place, WINEDEBUG: '-all' };
 };
 
 let isReady = false;
@@ -32,12 +33,33 @@ export function prepareWine(): void {
   const isThere = () => spawnSync('wine', ['--version']).status === 0;
   if (!isThere() && !(installOnDebian('wine', 'wine64') && isThere()))
     throw new Error('The Windows program is tried under Wine. On Debian: sudo apt-get install wine wine64');
-  if (!existsSync(join(prefix, 'system.reg'))) {
-    mkdirSync(prefix, { recursive: true });
-    spawnSync('wineboot', ['--init'], { env: environment(), stdio: 'ignore' });
-    spawnSync('wine', ['winecfg', '-v', 'win10'], { env: environment(), stdio: 'ignore' });
-  }
+  if (!isWhole(prefix)) makePrefix();
   isReady = true;
+}
+
+/** Where the registry is lost on the way, Windows programs find no source of random bytes and end at once. */
+const isWhole = (place: string): boolean => {
+  const registry = join(place, 'system.reg');
+  return (
+    existsSync(registry) && readFileSync(registry, 'utf8').includes('Cryptography\\\\Defaults\\\\Provider')
+  );
+};
+
+/** Beside its place, and waited for until it is on disk: what was cut off half-way is never taken for a Windows. */
+function makePrefix(): void {
+  const part = `${prefix}.part`;
+  for (const folder of [part, prefix]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  for (const [program, ...words] of [
+    ['wineboot', '--init'],
+    ['wineserver', '--wait'],
+    ['wine', 'winecfg', '-v', 'win10'],
+    ['wineserver', '--wait'],
+  ] as const)
+    spawnSync(program, words, { env: environment(part), stdio: 'ignore' });
+  if (!isWhole(part))
+    throw new Error(`Wine made no whole Windows in ${part}: wineboot --init did not end well`);
+  renameSync(part, prefix);
 }
 
 /** A folder of drive C: as the Linux side sees it. */
