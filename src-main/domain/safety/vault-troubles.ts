@@ -79,6 +79,8 @@ export const vaultTroubles = {
     `Folder${named(path)} sudah berisi berkas lain. Brankas baru hanya dapat dibuat di folder yang kosong.`,
   'file-held': ({ path }) =>
     `${path ? `Berkas ${path}` : 'Sebuah berkas'} sedang dipegang program lain, mungkin antivirus, program cadangan, atau Excel yang membukanya. Tutup program itu atau tunggu sebentar, lalu coba lagi. Yang lama tetap utuh.`,
+  'read-only-file': ({ path }) =>
+    `${path ? `Berkas ${path}` : 'Sebuah berkas'} hanya dapat dibaca, jadi tidak diganti. Hilangkan tanda Hanya-baca di Properti berkas itu, atau pakai nama lain. Yang lama tetap utuh.`,
   'read-only-folder': ({ path }) =>
     `Folder brankas${named(path)} tidak dapat ditulisi. Minta pengelola komputer memberi izin menulis pada folder itu.`,
   'network-folder': ({ path }) =>

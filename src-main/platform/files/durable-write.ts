@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -46,18 +46,40 @@ async function writeAndClose(handle: FileHandle, text: string): Promise<void> {
 /** What Windows answers when another program has a file open. */
 const isHeld = (error: unknown): boolean => ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
 
+/** What a rename asks of the system; a test puts a Windows with a virus scanner in its place. */
+type Renaming = {
+  platform: NodeJS.Platform;
+  rename(from: string, to: string): Promise<void>;
+  pause(ms: number): Promise<unknown>;
+};
+
+/** In ms, and longer each time: ten tries reach over 2,250. */
+const firstPause = 50;
+
 /**
  * The one way a file or folder is renamed: on Windows a virus scanner, a backup program or Excel may hold it, so that
- * ten tries are made over two seconds (vault/SECURITY.md D28). Throws VaultError `file-held` when it is held still, or as `rename` does.
+ * ten tries are made over more than two seconds (vault/SECURITY.md D28). Throws VaultError `file-held` when it is held
+ * still, `read-only-file` when what is to be replaced may not be, or as `rename` does.
  */
-export async function renameWithPatience(from: string, to: string): Promise<void> {
+export async function renameWithPatience(
+  from: string,
+  to: string,
+  system: Renaming = { platform: process.platform, rename, pause },
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await rename(from, to);
+      return await system.rename(from, to);
     } catch (error) {
-      if (process.platform !== 'win32' || !isHeld(error)) throw error;
+      if (system.platform !== 'win32' || !isHeld(error)) throw error;
+      if (isReadOnly(to)) throw new VaultError('read-only-file', { path: to }, error);
       if (attempt === 10) throw new VaultError('file-held', { path: existsSync(to) ? to : from }, error);
-      await pause(attempt * 40);
+      await system.pause(attempt * firstPause);
     }
   }
+}
+
+/** The mark that Windows gives a file in its properties; a folder's does not hold anybody off. */
+function isReadOnly(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && (found.mode & 0o222) === 0;
 }

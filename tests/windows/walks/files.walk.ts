@@ -15,7 +15,7 @@ import { makePeopledCentre } from '../../backup/support.ts';
 import { titian } from '../../hosts/support/titian.ts';
 import { headLogin } from '../../support/test-centre.ts';
 import { until } from '../../support/until.ts';
-import { driveOf, endWine, startUnderWine } from '../wine.ts';
+import { asWindows, driveOf, endWine, startUnderWine } from '../wine.ts';
 
 let home: string;
 let data: string;
@@ -61,24 +61,29 @@ it('a report and a backup go to the root of another drive', async () => {
   rmSync(driveOf('e'));
 });
 
-it('a workbook that is open elsewhere is named, and stays as it is', async () => {
+it('a workbook that is open elsewhere is named, and stays; one that a scanner holds for two seconds is replaced', async () => {
   const held = join(home, 'laporan.xlsx');
   const holder = join(home, 'pegang.exe');
   const script = join(home, 'pegang.nsi');
   writeFileSync(script, holding(holder));
   expect(spawnSync('makensis', ['-V1', script]).status).toBe(0);
-  const hold = async (seconds: number) => {
+  const hold = async (...words: string[]) => {
     writeFileSync(held, 'isi lama');
-    startUnderWine([holder, `/FILE=Z:${held.replaceAll('/', '\\')}`, `/MS=${seconds * 1000}`]);
+    startUnderWine([holder, `/FILE=${asWindows(held)}`, ...words]);
     await until(() => existsSync(`${held}.dipegang`));
     rmSync(`${held}.dipegang`);
   };
-  await hold(60);
+  await hold('/MS=60000');
   const refused = await report(held, '--force');
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('laporan.xlsx')]);
   expect(refused.err).toContain('program lain');
   expect(readFileSync(held, 'utf8')).toBe('isi lama');
   endWine();
+
+  // A virus scanner lets go two seconds after the new file came, which is then put in its place.
+  await hold(`/BESIDE=${asWindows(home)}\\.laporan.xlsx.*.tmp`, '/MS=2000');
+  expect(await report(held, '--force')).toMatchObject({ code: 0 });
+  expect(readFileSync(held).subarray(0, 2).toString()).toBe('PK');
 });
 
 it('a missing folder is told', async () => {
@@ -94,7 +99,10 @@ it.each([
   expect([code, err]).toEqual([1, expect.stringContaining(why)]);
 });
 
-/** A program that opens a file as Excel does, letting others read it only, and keeps it for so many milliseconds. */
+/**
+ * A program that opens a file as Excel does, letting others read it only, and keeps it for so many milliseconds: from now
+ * on, or from when a file by a pattern is there beside it.
+ */
 const holding = (out: string) => `Unicode true
 Target amd64-unicode
 OutFile "${out}"
@@ -106,8 +114,15 @@ Section
   \${GetOptions} $0 "/FILE=" $1
   \${GetOptions} $0 "/MS=" $2
   FileOpen $3 "$1" a
+  \${GetOptions} $0 "/BESIDE=" $5
   FileOpen $4 "$1.dipegang" w
   FileClose $4
+again:
+  StrCmp $5 "" held
+  IfFileExists "$5" held
+  Sleep 20
+  Goto again
+held:
   Sleep $2
   FileClose $3
 SectionEnd
