@@ -61,10 +61,16 @@ Function .onInit
   Call AskToLock
 FunctionEnd
 
+; What GetDriveType says of a letter that stands for a folder of another computer.
+!define DRIVE_REMOTE 4
+
 ; The program stands on the PC's own disk: a synchronised or network folder holds files open and loses them.
 Function RefusePlace
   StrCpy $0 $INSTDIR 2
+  ${GetRoot} "$INSTDIR" $1
+  System::Call 'kernel32::GetDriveType(t "$1\") i .r2'
   ${If} $0 == "\\"
+  ${OrIf} $2 == ${DRIVE_REMOTE}
     !insertmacro Refuse 12 "Titian tidak dapat dipasang di folder jaringan ($INSTDIR). Pilih folder di komputer ini. Tidak ada yang dipasang."
   ${EndIf}
   ${StrStr} $1 "$INSTDIR\" "\OneDrive"

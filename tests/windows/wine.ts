@@ -62,6 +62,11 @@ function makePrefix(): void {
   renameSync(part, prefix);
 }
 
+/** Says from now on that it is this Windows; `win10` is what every walk expects. */
+export function pretendVersion(version: 'win7' | 'win81' | 'win10'): void {
+  spawnSync('wine', ['winecfg', '-v', version], { env: environment(), stdio: 'ignore' });
+}
+
 /** A folder of drive C: as the Linux side sees it. */
 export const driveC = (...names: string[]): string => join(prefix, 'drive_c', ...names);
 
