@@ -14,7 +14,7 @@ import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
 import { makePeopledCentre, sourceOf } from '../backup/support.ts';
-import { complete, register, someone } from '../support/cases.ts';
+import { anAdmission, complete, register, saveAnyway, someone } from '../support/cases.ts';
 import type { TestCentre } from '../support/test-centre.ts';
 import type { Fault } from './support/fault.ts';
 import { hashFiles, hashTables } from './support/hash-vault.ts';
@@ -101,7 +101,16 @@ async function live({ client }: TestCentre): Promise<void> {
   const text = 'ñ “ü” 😀 عائشة '.repeat(1 + randomInt(60));
   const deeds = [
     () =>
-      register(client, someone(`Orang ${randomInt(1e9)}`, { birthDate: `19${10 + randomInt(89)}-01-02` })),
+      // Who is written down once October was sent is asked about it.
+      saveAnyway((confirmed) =>
+        register(
+          client,
+          someone(`Orang ${randomInt(1e9)}`, { birthDate: `19${10 + randomInt(89)}-01-02` }),
+          anAdmission(),
+          undefined,
+          confirmed,
+        ),
+      ),
     () =>
       complete(client, caseId, 'note', { happenedOn: '2026-11-01', contactKind: 'client', summary: text }),
     async () => {
