@@ -34,6 +34,12 @@ const asSaid = windows === undefined ? (text: string) => text : asOurs;
 /** A Windows program holds no pipe that could close. */
 const ending = windows === undefined ? 'close' : 'exit';
 
+/** Wine gives every program the folder of its own one account: who is to be another is told so within the program. */
+const ofAccount = ({ XDG_DATA_HOME: home }: NodeJS.ProcessEnv): string[] =>
+  home === undefined
+    ? []
+    : ['--import', 'data:text/javascript,process.env.APPDATA=process.env.XDG_DATA_HOME'];
+
 /** Starts `titian` without waiting: for `serve`. Nothing can be typed into it. */
 export function startTitian(typed: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const {
@@ -43,8 +49,8 @@ export function startTitian(typed: readonly string[], environment: NodeJS.Proces
     ...ours
   } = process.env;
   if (windows !== undefined) {
-    const words = [join(windows, 'node.exe'), join(windows, 'out/main/titian.js'), ...typed];
-    return startUnderWine(words, { ...environment, APPDATA: environment.XDG_DATA_HOME });
+    const words = [...ofAccount(environment), join(windows, 'out/main/titian.js'), ...typed];
+    return startUnderWine([join(windows, 'node.exe'), ...words], environment);
   }
   return spawn(process.execPath, [join(project, program), ...typed], {
     env: { ...ours, ...environment },
