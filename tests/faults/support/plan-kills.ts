@@ -1,9 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DiskEvent, readDiskLog } from './disk/disk-log.ts';
 import { shimFile } from './disk/shim.ts';
-import { type Ended, endOf, killChild, startScript } from './kill-child.ts';
+import { type Ended, endOf, startScript } from './kill-child.ts';
 
 /** Work that a script does below a folder, between its first line and `done`; `reset` puts back what it works on. */
 export type Work = { script: string; args: string[]; folder: string; reset(): void };
@@ -31,21 +32,34 @@ export async function planKills(work: Work): Promise<Kills> {
 /** So many moments of a run are as good as steps, where none can be counted: a Windows program has no shim below it. */
 const moments = 16;
 
-/** Ways to kill a Windows program: at moments spread over the time that one whole run took, the last one first. */
+/**
+ * Ways to kill a Windows program: at moments spread over the time from its first line to `done`, the last one first. A run
+ * that came to its end before says anew how long that is: a machine that others use is not as fast twice.
+ */
 async function planByTime({ script, args, reset }: Work): Promise<Kills> {
   reset();
-  const child = startScript(script, args);
-  let begun = 0;
-  child.stdout?.once('data', () => {
-    begun = performance.now();
-  });
-  const { lines } = await endOf(child);
-  const whole = performance.now() - begun;
-  if (lines.at(-1) !== 'done') throw new Error(`${script} did not do its work`);
+  const { ended, tookMs } = await timeRun(startScript(script, args));
+  if (ended.lines.at(-1) !== 'done') throw new Error(`${script} did not do its work`);
+  let whole = tookMs;
   return {
     steps: moments,
-    kill: (run) => killChild(script, args, whole * (1 - ((run % moments) + Math.random()) / moments)),
+    async kill(run) {
+      const child = startScript(script, args);
+      const afterMs = whole * (1 - ((run % moments) + Math.random()) / moments);
+      child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
+      const { ended, tookMs } = await timeRun(child);
+      if (!ended.wasKilled) whole = Math.min(whole, tookMs);
+      return ended;
+    },
   };
+}
+
+/** How a child ended, and how long it was from the first to the last thing it said. */
+async function timeRun(child: ChildProcess): Promise<{ ended: Ended; tookMs: number }> {
+  const said: number[] = [];
+  child.stdout?.on('data', () => said.push(performance.now()));
+  const ended = await endOf(child);
+  return { ended, tookMs: (said.at(-1) ?? 0) - (said[0] ?? 0) };
 }
 
 /** Everything a script does between its first line and `done`. */
