@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { keepPrivate } from '#hosts/http/browser-profile';
-import { browserArguments, privateSwitches } from '#hosts/http/browser-window';
-import { findTestBrowser, testBrowserArguments } from '../e2e/support/find-browser.ts';
+import { privateSwitches } from '#hosts/http/browser-window';
 import { logIn } from '../e2e/support/open-titian.ts';
+import { openProductWindow, type ProductWindow } from '../e2e/support/product-window.ts';
 import { servedBy } from '../hosts/support/titian.ts';
 import { headLogin } from '../support/test-centre.ts';
 import type { Fault } from './support/fault.ts';
@@ -85,50 +84,22 @@ async function keepText(page: Page): Promise<boolean> {
   return true;
 }
 
-/** Starts a browser as the product does but for these arguments, works in its window, kills it, and gives its files. */
+/** Opens the product's window but for these arguments, works in it, kills it, and gives the files of its profile. */
 async function killAfter(url: string, { without, keeps }: Started, work: (page: Page) => Promise<boolean>) {
   const profile = mkdtempSync(join(tmpdir(), 'titian-jendela-uji-'));
   keeps?.(profile);
-  const given = browserArguments(url, profile).filter((argument) => !without.includes(argument));
-  const more = ['--headless=new', '--remote-debugging-port=0', ...testBrowserArguments()];
-  const child = spawn(findTestBrowser(), [...given, ...more], { stdio: 'ignore', detached: true });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let window: ProductWindow | undefined;
   try {
-    const browser = await attach(await findPort(profile));
-    const page = browser.contexts().flatMap((context) => context.pages())[0];
-    if (page === undefined) throw new Error('the window has no page');
-    page.setDefaultTimeout(20_000);
-    const wasTyped = await work(page);
+    window = await openProductWindow(url, profile, without);
+    const wasTyped = await work(window.page);
     // What a browser writes late, it writes within seconds.
     await pause(7_000);
-    process.kill(-(child.pid ?? 0), 'SIGKILL');
-    await ended;
+    await window.kill();
     return Object.assign(readAll(profile), { wasTyped });
   } finally {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
-    await ended;
+    await window?.kill();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/**
- * A window that is still opening its pages sometimes leaves a first attachment without an answer: asked
- * again, it has one.
- */
-async function attach(port: number) {
-  const address = `http://127.0.0.1:${port}`;
-  for (let left = 3; left > 0; left--) {
-    const browser = await chromium.connectOverCDP(address, { timeout: 15_000 }).catch(() => undefined);
-    if (browser !== undefined) return browser;
-  }
-  return await chromium.connectOverCDP(address);
-}
-
-async function findPort(profile: string): Promise<number> {
-  const note = join(profile, 'DevToolsActivePort');
-  for (let left = 200; left > 0 && !existsSync(note); left--) await pause(100);
-  await pause(200);
-  return Number(readFileSync(note, 'utf8').split('\n')[0]);
 }
 
 function readAll(folder: string): Buffer[] {
