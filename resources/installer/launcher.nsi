@@ -62,7 +62,7 @@ known:
   Delete "$TEMP\titian-pesan.txt"
   Delete "$TEMP\titian-depan.txt"
   ; A hidden console: Node is a console program.
-  ExecShellWait "open" "$EXEDIR\$1\node.exe" '"$EXEDIR\$1\out\main\open.js" "--message=$TEMP\titian-pesan.txt" "--forward=$TEMP\titian-depan.txt" $2' SW_HIDE
+  ExecShellWait "open" "$EXEDIR\$1\node.exe" '${ROOM} "$EXEDIR\$1\out\main\open.js" "--message=$TEMP\titian-pesan.txt" "--forward=$TEMP\titian-depan.txt" $2' SW_HIDE
   IfErrors failed
   IfFileExists "$TEMP\titian-depan.txt" 0 message
   Delete "$TEMP\titian-depan.txt"

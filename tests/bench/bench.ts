@@ -13,6 +13,7 @@ import { benchCase } from './bench-case.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchLetters, benchMeeting } from './bench-papers.ts';
 import { benchStart } from './bench-start.ts';
+import { benchWindow } from './bench-window.ts';
 import { buildVault } from './build-vault.ts';
 import { median, report, reportBeside, time } from './measure.ts';
 import { makePlainTwin, record, replay } from './plain-twin.ts';
@@ -168,6 +169,7 @@ async function main(): Promise<void> {
 
   await benchAudit();
   await benchMemory(vaultFolder, login);
+  await benchWindow();
   await benchStart(vaultFolder);
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { smallRoom } from '#hosts/small-room';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -10,7 +11,7 @@ export type RunningHost = { host: ChildProcess; address: string };
 /** Starts Titian as `npm start` does where there is no display, and gives the address it prints. */
 export async function startHost(folder: string): Promise<RunningHost> {
   const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...environment } = process.env;
-  const host = spawn(process.execPath, ['src-main/hosts/start.ts', '--data', folder], {
+  const host = spawn(process.execPath, [smallRoom, 'src-main/hosts/start.ts', '--data', folder], {
     cwd: root,
     env: environment,
   });

@@ -3,10 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browserArguments } from '#hosts/http/browser-window';
 import { billOfMaterials, listLicences } from '#hosts/packing/bill-of-materials';
+import { desktopEntry } from '#hosts/packing/debian-package';
 import { listPackedModules } from '#hosts/packing/packed-modules';
 import { listFiles, stageProgram } from '#hosts/packing/stage-program';
 import { projectFolder } from '#hosts/places';
+import { smallRoom } from '#hosts/small-room';
 import { appVersion } from '#platform/app-version';
 
 const project = projectFolder();
@@ -61,6 +64,15 @@ it('shows what its launcher says: silent as it is, no box has an answer for sile
   const boxes = launcher.split('\n').filter((line) => line.includes('MessageBox MB_'));
   expect(boxes.length).toBeGreaterThan(3);
   expect(boxes.filter((line) => line.includes('/SD'))).toEqual([]);
+});
+
+it('is started everywhere with the same small room for what is thrown away at once', () => {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const launcher = readFileSync(join(project, 'resources/installer/launcher.nsi'), 'utf8');
+  const starts = [scripts.start, desktopEntry, browserArguments('http://127.0.0.1:1/', home).join(' ')];
+  expect(starts.filter((line) => !line.includes(smallRoom))).toEqual([]);
+  // Which makeWindowsInstaller gives it by this name.
+  expect(launcher).toMatch(/node\.exe" '\$\{ROOM\} "/);
 });
 
 it('names every package it carries in the bill of materials and with its licence', () => {

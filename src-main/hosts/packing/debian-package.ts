@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { smallRoom } from '../small-room.ts';
 import { listFiles } from './stage-program.ts';
 import type { Installer } from './windows-installer.ts';
 
 /** The browsers that Titian opens its window in; Debian has the first itself. */
 const browsers = 'chromium | google-chrome-stable | microsoft-edge-stable';
 
-const desktopEntry = `[Desktop Entry]
+/** What the menu of a desktop starts. */
+export const desktopEntry = `[Desktop Entry]
 Type=Application
 Name=Titian
 Comment=Berkas kasus rehabilitasi sosial
-Exec=/usr/lib/titian/node /usr/lib/titian/out/main/open.js
+Exec=/usr/lib/titian/node ${smallRoom} /usr/lib/titian/out/main/open.js
 Icon=titian
 Terminal=false
 Categories=Office;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../refusal.ts';
+import { smallRoom } from '../small-room.ts';
 import { listFiles } from './stage-program.ts';
 
 /** What an installer is made of: the staged program and where its parts stand. */
@@ -32,7 +33,8 @@ export function makeWindowsInstaller(installer: Installer): void {
   const parts = join(project, 'resources', 'installer');
   const icon = join(parts, 'titian.ico');
   const launcher = join(work, 'Titian.exe');
-  runMakensis(join(parts, 'launcher.nsi'), { VERSION: version, ICON: icon, OUT: launcher }, time);
+  const shown = { VERSION: version, ICON: icon, OUT: launcher, ROOM: smallRoom };
+  runMakensis(join(parts, 'launcher.nsi'), shown, time);
   utimesSync(launcher, time, time);
   const command = join(parts, 'titian-perintah.cmd');
   utimesSync(command, time, time);
