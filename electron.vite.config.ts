@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noteBundled } from './src-main/hosts/packing/note-bundled.ts';
 import { unbundled } from './src-main/hosts/packing/packed-modules.ts';
+
+const project = import.meta.dirname;
 
 /** Whether an import names one of the packages that are never bundled. */
 const external = new RegExp(`^(${unbundled.join('|')})($|/)`);
 
 export default defineConfig({
   main: {
+    plugins: [noteBundled(project, 'main')],
     build: {
       outDir: 'out/main',
       // Everything else is bundled, so that a start reads a few files instead of hundreds.
@@ -27,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundled(project, 'preload')],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -39,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), noteBundled(project, 'renderer')],
     build: {
       outDir: 'out/renderer',
       // Electron's Chromium is newer; a browser found on an office PC need not be.

