@@ -24,7 +24,8 @@ exec /usr/lib/titian/node /usr/lib/titian/out/main/titian.js "$@"
 `;
 
 /** Makes the .deb with Debian's own `dpkg-deb`. Throws as that program does. */
-export function makeDebianPackage({ project, work, program, version, time, out }: Installer): void {
+export function makeDebianPackage(installer: Installer): void {
+  const { project, work, program, version, time, out, isQuick = false } = installer;
   rmSync(work, { recursive: true, force: true });
   const at = (path: string) => {
     mkdirSync(dirname(join(work, path)), { recursive: true });
@@ -43,7 +44,7 @@ export function makeDebianPackage({ project, work, program, version, time, out }
   );
   writeFileSync(at('DEBIAN/control'), control(version, kilobytes));
   for (const path of listFiles(work)) utimesSync(join(work, path), time, time);
-  execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', work, out], {
+  execFileSync('dpkg-deb', ['--root-owner-group', isQuick ? '-Znone' : '-Zxz', '--build', work, out], {
     env: { ...process.env, SOURCE_DATE_EPOCH: `${time}` },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
