@@ -39,6 +39,14 @@ describe('the lock', () => {
     expect((await refusalOf(centre.client.home.get())).code).toBe('LOCKED');
   });
 
+  it('has fallen when a PC wakes: while it slept only the clock on the wall went on', async () => {
+    centre.time.setWall('2026-11-23T02:04:00.000Z');
+    await centre.client.home.get();
+    centre.time.setWall('2026-11-23T02:10:00.000Z');
+    expect((await refusalOf(centre.client.home.get())).code).toBe('LOCKED');
+    expect((await centre.client.vault.status()).state).toBe('locked');
+  });
+
   it('changes the person in one step, and the new one sees only their own', async () => {
     await centre.addUser('sri', 'socialWorker');
     await register(centre.client, someone('Milik Kepala'));
