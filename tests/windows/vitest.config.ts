@@ -13,6 +13,7 @@ export default defineConfig({
     ...shared,
     include: [
       'tests/windows/windows.test.ts',
+      'tests/hosts/command-line.test.ts',
       'tests/hosts/vault-commands.test.ts',
       'tests/hosts/backup-commands.test.ts',
       'tests/hosts/salvage-command.test.ts',
