@@ -3,7 +3,7 @@ export function Installing() {
     <>
       <ul>
         <li>
-          <strong>Windows 10 dan 11 (64 bit).</strong> Jalankan Titian-Setup (31 MB). Titian dipasang untuk
+          <strong>Windows 10 dan 11 (64 bit).</strong> Jalankan Titian-Setup (32 MB). Titian dipasang untuk
           akun Windows ini saja, tanpa administrator dan tanpa internet, lalu dibuka di jendela Edge, Chrome,
           atau Chromium. Bila Windows terlalu lama, ruang disk kurang, tidak ada peramban, atau foldernya di
           jaringan atau OneDrive, Setup mengatakannya dan tidak menulis apa pun.
