@@ -16,6 +16,7 @@ export function makePortableFolder({
   time,
   out,
   launcher,
+  isQuick = false,
 }: Installer & { launcher: string }): void {
   rmSync(work, { recursive: true, force: true });
   const folder = join(work, 'Titian');
@@ -28,7 +29,7 @@ export function makePortableFolder({
   for (const path of files) utimesSync(join(work, path), time, time);
   rmSync(out, { force: true });
   // By name and in order, without the owner and times of this disk: the same bytes from the same commit.
-  execFileSync('zip', ['-X', '-q', '-9', out, '-@'], {
+  execFileSync('zip', ['-X', '-q', isQuick ? '-1' : '-9', out, '-@'], {
     cwd: work,
     input: files.join('\n'),
     env: { ...process.env, TZ: 'UTC' },
