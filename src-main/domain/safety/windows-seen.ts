@@ -12,7 +12,7 @@ export const seenUnderWine: readonly string[] = [
 ];
 
 export const onlyRealWindows: readonly string[] = [
-  'Node versi 24 yang dikirim bersama Titian tidak dapat dimulai di Wine 8: yang dilihat di sana memakai Node 22, dan keduanya lulus uji yang sama di Linux.',
+  'Node versi 24 yang dikirim bersama Titian tidak dapat dimulai di Wine 8: yang dilihat di sana memakai Node 22. Di Linux 306 uji tentang kunci, cadangan, lampiran, penyelamatan, dan laporan lulus dengan keduanya.',
   'Jendela Edge, termasuk jendela pribadinya dan pemindahannya ke depan saat Titian dibuka dua kali.',
   'Pencetak, OneDrive, antivirus, dan Windows yang ditidurkan lalu dibangunkan. DPAPI tidak dipakai Titian.',
   'Flash disk yang dicabut, dan penolakan brankas di flash disk: Windows ditanya lewat PowerShell, yang tidak ada di Wine.',
