@@ -98,6 +98,13 @@ export const pcContract = {
   cancel: anyone,
   /** Works on nobody's vault any more. */
   leave: anyone,
+  /**
+   * Brings the update of the PC that keeps the vault and installs it here, its signature checked; what runs goes on until
+   * it is closed. Where the system has an installer of its own, the package is left in `file` with the `command`.
+   */
+  takeUpdate: anyone.output(
+    z.strictObject({ version: z.string(), file: z.string().optional(), command: z.string().optional() }),
+  ),
   /** Keeps in this process what was typed and could not be saved, sealed by the window to its writer's own key. */
   hold: anyone.input(z.strictObject({ subject: Subject, sealed: z.string().max(4_000_000) })),
   held: anyone.output(z.array(z.strictObject({ subject: z.string(), sealed: z.string() }))),

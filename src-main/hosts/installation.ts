@@ -31,6 +31,7 @@ export function readInstallation({
     ...defined({ key }),
     downloads: ['Downloads', 'Unduhan', 'Desktop'].map((name) => join(home, name)),
     workshop: join(homeOfTitian(undefined, home), 'pembaruan'),
+    kept: join(homeOfTitian(undefined, home), 'terakhir.pembaruan'),
   };
   if (existsSync(join(folder, 'versi.txt'))) return { ...common, ...besideEachOther(folder, runSetup) };
   const isPackage = existsSync(join(program, 'node')) && !existsSync(join(program, 'src-main'));

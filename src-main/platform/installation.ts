@@ -22,6 +22,8 @@ export type Installation = {
   downloads: readonly string[];
   /** A folder of ours for what is unpacked of an update, closed to other accounts. */
   workshop: string;
+  /** Where the update that was installed last is kept for the other PCs of the office. */
+  kept: string;
   /** The version that opens at the next start. */
   next(): string;
   /** The version that ran before and still stands here. */
@@ -48,5 +50,6 @@ export const fromSource: Installation = {
   way: 'source',
   downloads: [],
   workshop: '',
+  kept: '',
   ...alone,
 };

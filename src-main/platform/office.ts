@@ -58,6 +58,8 @@ export type Workstation = {
   connect(asked: { address: string; code: string; name: string }): Promise<{ words: string[] }>;
   /** Waits for the yes of the other side, after which this PC works on the vault there. Throws OfficeRefused. */
   agree(): Promise<void>;
+  /** Writes the update that the other PC was made by into a file. Throws OfficeRefused. */
+  fetchUpdate(file: string): Promise<void>;
   /** Gives up asking. */
   cancel(): void;
   /** Forgets the PC that keeps the vault; this one is as before. */
@@ -76,7 +78,7 @@ export const withoutOffice: Office = {
     withdraw: () => undefined,
   },
   workstation: {
-    ...{ state: () => undefined, connect: refuse, agree: refuse, leave: refuse },
+    ...{ state: () => undefined, connect: refuse, agree: refuse, leave: refuse, fetchUpdate: refuse },
     find: () => Promise.resolve([]),
     cancel: () => undefined,
   },

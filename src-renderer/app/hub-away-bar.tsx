@@ -1,8 +1,11 @@
 import { Alert, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { orpc } from '../core/client.ts';
 import { isHubAway } from '../core/hub-away.ts';
 import { queryClient } from '../core/query-client.ts';
 import { useVaultStatus } from '../core/session.ts';
+import { TakeUpdate } from '../parts/take-update.tsx';
 import { describeError } from '../ui/describe-error.ts';
 import { settleUnsavedWork } from '../ui/unsaved-work.ts';
 import classes from './hub-away-bar.module.css';
@@ -16,6 +19,7 @@ export function HubAwayBar() {
     if (wasAway.current && !isAway) void settleUnsavedWork().then(() => queryClient.invalidateQueries());
     wasAway.current = isAway;
   }, [isAway]);
+  const { data } = useQuery(orpc.pc.status.queryOptions({ enabled: isAway, staleTime: 0 }));
   if (!isAway) return null;
   return (
     <Alert
@@ -31,6 +35,7 @@ export function HubAwayBar() {
         Titian terkunci sebelum itu, yang diketik ditahan di PC ini sampai Anda masuk kembali; jangan matikan
         PC ini.
       </Text>
+      {data?.hub?.trouble?.code === 'hub-newer' && <TakeUpdate />}
     </Alert>
   );
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { makeIdentity } from '#hosts/office/identity';
 import { createLink } from '#hosts/office/link';
 import { pinned } from '#hosts/office/tls';
-import { compareVersions } from '#hosts/office/versions';
+import { compareSpeech } from '#hosts/office/versions';
 import { helloPath } from '#hosts/office/wire';
 import { appVersion } from '#platform/app-version';
 import { refusalOf } from '../support/cases.ts';
@@ -89,7 +89,7 @@ describe('the way to the PC that keeps the vault', () => {
   });
 
   it('compares versions by what they can say to each other', () => {
-    expect([compareVersions('1.2.9', '1.2.0'), compareVersions('1.10.0', '1.9.0') > 0]).toEqual([0, true]);
+    expect([compareSpeech('1.2.9', '1.2.0'), compareSpeech('1.10.0', '1.9.0') > 0]).toEqual([0, true]);
   });
 
   it('depends on no clock', async () => {

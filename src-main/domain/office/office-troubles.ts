@@ -32,6 +32,8 @@ export const officeTroubles = {
     'PC induk tidak menjawab: mati, tidur, atau kabelnya lepas. Yang sudah tersimpan aman di sana. Nyalakan atau bangunkan PC induk; layar ini menyambung sendiri.',
   'cable-out':
     'PC ini terputus dari jaringan kantor. Periksa kabel jaringan atau Wi-Fi; layar ini menyambung sendiri.',
+  'no-update':
+    'PC induk tidak menyimpan paket pembaruannya. Ambil paket dari flash disk yang dipakai di PC induk, lalu jalankan di PC ini.',
   removed:
     'PC ini sudah dikeluarkan dari kantor, atau PC induk sudah diganti. Sambungkan lagi dengan kode dari PC induk.',
   'other-hub':

@@ -2,6 +2,8 @@ import { defined } from '#domain/defined';
 import { officeTroubles } from '#domain/office/office-troubles';
 import { long, open, os } from '#pipeline';
 import type { Workstation } from '#platform/office';
+import { UpdateRefused } from '#platform/update-package';
+import { takeUpdate } from './take-update.ts';
 
 const get = os.office.get.handler(({ context: { office, keeper } }) => {
   const { isOpen, addresses, pcs, invitation } = office.hub.state();
@@ -44,6 +46,14 @@ export const pc = {
   }),
   cancel: open.pc.cancel.handler(({ context }) => context.office.workstation.cancel()),
   leave: open.pc.leave.handler(({ context }) => context.office.workstation.leave()),
+  takeUpdate: open.pc.takeUpdate.handler(async ({ context: { office: ours, installation }, errors }) => {
+    try {
+      return await takeUpdate(ours.workstation, installation);
+    } catch (error) {
+      if (!(error instanceof UpdateRefused)) throw error;
+      throw errors.OFFICE_REFUSED({ message: error.message, data: { code: error.trouble } });
+    }
+  }),
   hold: open.pc.hold.handler(({ input, context }) => context.held.keep(input.subject, input.sealed)),
   held: open.pc.held.handler(({ context }) => context.held.list()),
   letGo: open.pc.letGo.handler(({ input, context }) => context.held.letGo(input.subject)),

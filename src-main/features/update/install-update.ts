@@ -1,12 +1,14 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { judgeUpdate } from '#domain/safety/update-troubles';
 import type { LongWork } from '#pipeline';
 import { long } from '#pipeline';
 import type { HostContext } from '#pipeline-context';
 import { appVersion } from '#platform/app-version';
-import type { Installation } from '#platform/installation';
-import { type ReadUpdate, readUpdate, UpdateRefused, unpackUpdate } from '#platform/update-package';
+import { folderMode } from '#platform/files/vault-files';
+import { installUpdate } from '#platform/install-update';
+import { logTrouble } from '#platform/trouble';
+import { type ReadUpdate, readUpdate, UpdateRefused } from '#platform/update-package';
 import { writeAudit } from '#vault/audit/audit';
 import { runningVersion, troubleHere } from './running-version.ts';
 
@@ -18,7 +20,8 @@ export const install = long.update.install.handler(async ({ input, context, erro
     const update = await admit(input.file, context);
     const { backup } = await backups.run(vault, 'update', { signal });
     signal?.throwIfAborted();
-    const left = await carryOut(input.file, update, installation);
+    const left = await installUpdate(input.file, update, installation);
+    await keepForOffice(input.file, context);
     const { version, sha256 } = update.head;
     const backupNumber = backup.manifest.number;
     context.note({ fromVersion: appVersion, toVersion: version, sha256, backupNumber });
@@ -42,26 +45,13 @@ async function admit(file: string, { installation, vault }: Asked): Promise<Read
   return update;
 }
 
-/** Unpacks it into a folder of ours, proves its bytes there, and hands that very copy to the installer. */
-async function carryOut(file: string, update: ReadUpdate, installation: Installation) {
-  const { workshop, way } = installation;
-  const { version } = update.head;
-  const isSetup = way === 'setup';
-  const unpacked = join(workshop, isSetup ? `Titian-Setup-${version}.exe` : `titian_${version}_amd64.deb`);
-  let isLeft = false;
-  await rm(workshop, { recursive: true, force: true });
-  await mkdir(workshop, { recursive: true, mode: 0o700 });
+/** The other PCs of the office may bring it from here. No room for it undoes nothing of what was installed. */
+async function keepForOffice(file: string, { installation: { kept }, now }: Asked): Promise<void> {
   try {
-    await unpackUpdate(file, update, unpacked, (done, of) => {
-      installation.progress = { step: 'check', done, of };
-    });
-    installation.progress = { step: 'install', done: 0, of: 0 };
-    if (isSetup) await installation.runSetup(unpacked);
-    else isLeft = true;
-    return isSetup ? {} : { file: unpacked, command: `sudo apt install ${quote(unpacked)}` };
-  } finally {
-    installation.progress = undefined;
-    if (!isLeft) await rm(workshop, { recursive: true, force: true });
+    await mkdir(dirname(kept), { recursive: true, mode: folderMode });
+    await copyFile(file, kept);
+  } catch (error) {
+    logTrouble('update.keep', error, now);
   }
 }
 
@@ -78,6 +68,3 @@ async function tellOfRefusal({ transact, actor, now }: Asked, { trouble }: Updat
     }),
   );
 }
-
-/** For a shell, when the path holds more than plain letters. */
-const quote = (path: string) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

@@ -47,11 +47,13 @@ function start(): void {
   const { data } = parseArgs({ options: { data: { type: 'string' } }, strict: false }).values;
   const folders = vaultFolders(typeof data === 'string' ? data : undefined);
   const { folder } = folders;
-  const office = createOffice({ folder, hasVault: async () => existsSync(vaultFiles(folder).slots) });
+  const installation = readInstallation();
+  const hasVault = async () => existsSync(vaultFiles(folder).slots);
+  const office = createOffice({ folder, hasVault, updateFile: installation.kept });
   const titian = createApp({
     ...folders,
     office,
-    installation: readInstallation(),
+    installation,
     onLocked: forgetGarbage,
   });
   const screens = readScreens(screensFolder());

@@ -23,10 +23,12 @@ export async function serve({ data, ...options }: ServeOptions): Promise<void> {
   leaveNoCoreDump();
   const folders = vaultFolders(data);
   const { folder } = folders;
-  const office = createOffice({ folder, hasVault: async () => existsSync(vaultFiles(folder).slots) });
+  const installation = readInstallation();
+  const hasVault = async () => existsSync(vaultFiles(folder).slots);
+  const office = createOffice({ folder, hasVault, updateFile: installation.kept });
   await runLoopbackHost({
     ...options,
-    app: createApp({ ...folders, installation: readInstallation(), office, onLocked: forgetGarbage }),
+    app: createApp({ ...folders, installation, office, onLocked: forgetGarbage }),
     office,
     folder,
     staticFolder: screensFolder(),

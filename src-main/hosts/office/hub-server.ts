@@ -1,4 +1,6 @@
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
+import { Readable } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/fetch';
@@ -10,7 +12,7 @@ import { refuse } from '../http/guards.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
 import { fingerprintOf, type Identity } from './identity.ts';
 import { peerOf, pinned } from './tls.ts';
-import { helloPath, seatHeader, strangerHeader } from './wire.ts';
+import { helloPath, seatHeader, strangerHeader, updatePath } from './wire.ts';
 
 /** A PC that may ask, as the hub knows it. */
 type Known = { id: string; name: string; certificate: string };
@@ -21,6 +23,8 @@ type HubServerParts = {
   /** Who is paired now. */
   pcs(): readonly Known[];
   onSeen(pcId: string): void;
+  /** The update this PC was last brought up to date by, where there is one. */
+  updateFile?: string | undefined;
 };
 
 /** One PC holds at most so many connections, so that none takes all; a screen needs about eight. */
@@ -30,7 +34,7 @@ const connectionsPerPc = 40;
  * What paired PCs ask: one server for every address that is listened on. Who it is is looked at on every request, since a
  * socket outlives its removal.
  */
-export function createHubServer({ app, identity, pcs, onSeen }: HubServerParts) {
+export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubServerParts) {
   const sockets = new Map<TLSSocket, string>();
   const rpc = new RPCHandler(app.router);
   const find = (socket: TLSSocket) => {
@@ -40,6 +44,12 @@ export function createHubServer({ app, identity, pcs, onSeen }: HubServerParts) 
 
   const hono = new Hono<{ Bindings: { incoming: { socket: TLSSocket } } }>();
   hono.get(helloPath, (context) => context.json({ titian: appVersion }));
+  hono.get(updatePath, (context) => {
+    if (find(context.env.incoming.socket) === undefined) return refuseStranger();
+    if (updateFile === undefined || !existsSync(updateFile))
+      return refuse(404, 'NOT_FOUND', noUpdateSentence);
+    return context.body(Readable.toWeb(createReadStream(updateFile)) as ReadableStream);
+  });
   hono.post(
     `${rpcPath}/*`,
     bodyLimit({ maxSize: requestLimit, onError: () => refuse(413, 'TOO_LARGE', tooLargeSentence) }),
@@ -105,6 +115,8 @@ export function createHubServer({ app, identity, pcs, onSeen }: HubServerParts) 
     },
   };
 }
+
+const noUpdateSentence = 'Tidak ada paket pembaruan di sini.';
 
 function refuseStranger(): Response {
   const response = refuse(403, 'NOT_PAIRED', 'PC ini tidak dikenal di kantor ini.');

@@ -19,6 +19,7 @@ import { officePort, pairingPort } from './wire.ts';
 export type HubParts = {
   folder: string;
   addresses?: () => string[];
+  updateFile?: string;
   ports?: { office: number; pairing: number };
 };
 
@@ -38,6 +39,7 @@ export function createHub({
   folder,
   addresses = ownAddresses,
   ports = { office: officePort, pairing: pairingPort },
+  updateFile,
 }: HubParts): RunningHub {
   const read = readOffice(folder);
   let kept: HubFile | undefined = read?.role === 'hub' ? read : undefined;
@@ -58,7 +60,7 @@ export function createHub({
   async function listen(served: ServedApp): Promise<void> {
     const { identity } = kept ?? (await keep({}));
     const server = createHubServer({
-      ...{ app: served, identity },
+      ...{ app: served, identity, updateFile },
       pcs: () => kept?.pcs ?? [],
       onSeen: (pcId) => void seen.set(pcId, new Date().toISOString()),
     });

@@ -8,7 +8,7 @@ import type { Identity } from './identity.ts';
 import { Asking, codeHolder, isProof, keyStretching, Proof, proofOf, wordsOf } from './pairing.ts';
 import { type Talk, talkOver } from './talk.ts';
 import { ownTls } from './tls.ts';
-import { compareVersions } from './versions.ts';
+import { compareSpeech } from './versions.ts';
 
 const lifetimeMs = 10 * 60_000;
 const tries = 3;
@@ -74,7 +74,7 @@ export async function createInvitation({
   async function answer(socket: TLSSocket, talk: Talk): Promise<void> {
     const certificate = socket.getPeerX509Certificate()?.toString();
     const asking = await talk.hear(Asking);
-    const versions = compareVersions(asking.titian, appVersion);
+    const versions = compareSpeech(asking.titian, appVersion);
     if (versions !== 0) return refuse(talk, versions < 0 ? 'hub-newer' : 'hub-older');
     if (isOver() || waiting !== undefined || triesLeft === 0 || certificate === undefined)
       return refuse(talk, 'code-over');

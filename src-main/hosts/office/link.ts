@@ -5,13 +5,13 @@ import { RPCLink } from '@orpc/client/fetch';
 import { rpcPath } from '#contract/host';
 import { type OfficeTrouble, officeTroubles } from '#domain/office/office-troubles';
 import { appVersion } from '#platform/app-version';
-import type { Reach } from '#platform/office';
+import { OfficeRefused, type Reach } from '#platform/office';
 import { codeOf } from '#platform/vault-error';
 import type { WorkstationFile } from './office-file.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { createPinnedFetch, type Place } from './pinned-fetch.ts';
-import { compareVersions } from './versions.ts';
-import { helloPath, seatHeader, strangerHeader } from './wire.ts';
+import { compareSpeech } from './versions.ts';
+import { helloPath, seatHeader, strangerHeader, updatePath } from './wire.ts';
 
 /** What carries an operation of this PC to the hub. */
 export type Link = {
@@ -21,6 +21,8 @@ export type Link = {
     at: { seat: string; signal?: AbortSignal | undefined },
   ): Promise<unknown>;
   reach(): Reach;
+  /** Brings the update that the hub was made by; undefined when it has none. Throws OfficeRefused. */
+  fetchUpdate(): Promise<ReadableStream | undefined>;
   place(): Place;
   close(): void;
 };
@@ -46,7 +48,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
   let reach: Reach = { state: 'reached' };
   let isGreeted = false;
   const owed = new Set<string>();
-  let searchedAt = Number.NEGATIVE_INFINITY;
+  const otherPlaces = createSearch(hub.hostname, search);
 
   async function fetchFromHub(request: Request): Promise<Response> {
     try {
@@ -68,7 +70,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
     const hello = (at: Place) => pinned.fetchAt(at, new Request(`https://titian.invalid${helloPath}`));
     const answer = await hello(place).catch(async (error: unknown) => {
       if (codeOf(error) === 'HUNG_UP') throw error; // it is there, and knows us no more
-      for await (const host of otherPlaces()) {
+      for await (const host of otherPlaces(place.host)) {
         const at = { host, port: hub.port };
         const found = await hello(at).catch(() => undefined);
         if (found === undefined) continue;
@@ -79,7 +81,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
       throw error;
     });
     const { titian } = (await answer.json()) as { titian: string };
-    const versions = compareVersions(titian, appVersion);
+    const versions = compareSpeech(titian, appVersion);
     if (versions !== 0) throw new Away(versions < 0 ? 'hub-older' : 'hub-newer');
     isGreeted = true;
   }
@@ -95,16 +97,6 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
         )
       : error;
     return last instanceof Away ? last.trouble : troubleOf(last);
-  }
-
-  async function* otherPlaces(): AsyncGenerator<string> {
-    if (performance.now() - searchedAt < betweenSearchesMs) return;
-    searchedAt = performance.now();
-    for (const name of [hub.hostname, `${hub.hostname}.local`]) {
-      const found = await Promise.race([lookup(name, { family: 4 }), pause(lookupMs)]).catch(() => undefined);
-      if (found !== undefined && found.address !== place.host) yield found.address;
-    }
-    for (const host of await search()) if (host !== place.host) yield host;
   }
 
   /** A window that locks while the hub is away is locked there before anything else is asked, by whichever window. */
@@ -128,8 +120,29 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
       return await rpc.call(path, input, { context: { seat }, ...(signal === undefined ? {} : { signal }) });
     },
     reach: () => reach,
+    async fetchUpdate() {
+      const asked = new Request(`https://titian.invalid${updatePath}`);
+      const answer = await pinned.fetchAt(place, asked).catch(async (error: unknown) => {
+        throw new OfficeRefused(await whyNot(error), error);
+      });
+      return answer.ok && answer.body !== null ? answer.body : undefined;
+    },
     place: () => place,
     close: pinned.close,
+  };
+}
+
+/** Where a hub may be besides where it was: by its name, then by a search, and not too often. */
+function createSearch(hostname: string, search: LinkParts['search']) {
+  let searchedAt = Number.NEGATIVE_INFINITY;
+  return async function* (former: string): AsyncGenerator<string> {
+    if (performance.now() - searchedAt < betweenSearchesMs) return;
+    searchedAt = performance.now();
+    for (const name of [hostname, `${hostname}.local`]) {
+      const found = await Promise.race([lookup(name, { family: 4 }), pause(lookupMs)]).catch(() => undefined);
+      if (found !== undefined && found.address !== former) yield found.address;
+    }
+    for (const host of await search()) if (host !== former) yield host;
   };
 }
 

@@ -8,5 +8,6 @@ export const seatHeader = 'titian-seat';
 /** Stands on the answer to a PC that is not known (any more); operations refuse in their own words. */
 export const strangerHeader = 'titian-stranger';
 
-/** What answers with the version of the hub, to paired PCs only. */
+/** What answers with the version of the hub, and with the update it was made by, to paired PCs only. */
 export const helloPath = '/titian';
+export const updatePath = '/titian/pembaruan';

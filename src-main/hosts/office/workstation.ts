@@ -1,4 +1,11 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { isIPv4 } from 'node:net';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { fileMode, folderMode } from '#platform/files/vault-files';
 import { OfficeRefused, type Workstation } from '#platform/office';
 import { askToBeLetIn, type Pending } from './ask.ts';
 import { findHubs } from './find-hubs.ts';
@@ -80,6 +87,12 @@ export function createWorkstation({
       await keepOffice(folder, kept);
       link?.close();
       link = linkOf(kept);
+    },
+    async fetchUpdate(file) {
+      const update = await link?.fetchUpdate();
+      if (update === undefined) throw new OfficeRefused('no-update');
+      await mkdir(dirname(file), { recursive: true, mode: folderMode });
+      await pipeline(Readable.fromWeb(update as NodeStream), createWriteStream(file, { mode: fileMode }));
     },
     cancel,
     async leave() {

@@ -61,6 +61,11 @@ export function Office() {
         dimatikan. Tidak ada salinan berkas untuk bekerja tanpa PC induk. Jangan tutup layar laptop yang
         menjadi PC induk selama rekan bekerja.
       </p>
+      <p>
+        Bila versi Titian berbeda, layar mengatakan PC mana yang diperbarui dahulu. PC kerja dapat mengambil
+        paket pembaruan yang terakhir dipasang di PC induk, lewat sambungan yang sama; tanda tangannya
+        diperiksa seperti paket dari flash disk.
+      </p>
       <h3>Memindahkan PC induk</h3>
       <ol>
         <li>Di PC lama: Atur, PC kantor, Tutup kantor. Buat cadangan ke flash disk, lalu kunci.</li>

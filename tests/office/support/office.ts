@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { type App, createApp } from '#app';
+import { defined } from '#domain/defined';
 import { carrying } from '#hosts/office/carry';
 import { createOffice, type RunningOffice } from '#hosts/office/office';
+import type { Installation } from '#platform/installation';
 import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
 
 /** A free address of this machine for one office: each has the same two ports on its own. */
@@ -23,14 +25,19 @@ export type OfficePc = {
 };
 
 /** A PC that keeps no vault, with a window of its own; with an address it may come to keep one, for others. */
-export async function makePc(seat = 'jendela-satu', place = tmpdir(), address?: string): Promise<OfficePc> {
+export async function makePc(
+  seat = 'jendela-satu',
+  place = tmpdir(),
+  address?: string,
+  installation?: Installation,
+): Promise<OfficePc> {
   const home = mkdtempSync(join(place, 'titian-pc-'));
   const folder = join(home, 'brankas');
   const office = createOffice({
     ...{ folder, hasVault: async () => false, isAllowed: () => true },
     ...(address === undefined ? {} : { addresses: () => [address] }),
   });
-  const app = createApp({ folder, demoFolder: join(home, 'contoh'), office });
+  const app = createApp({ folder, demoFolder: join(home, 'contoh'), office, ...defined({ installation }) });
   await office.begin(app);
   const client: TestClient = createRouterClient(app.router, {
     context: { ...app.context, seat },
@@ -47,11 +54,16 @@ export async function makePc(seat = 'jendela-satu', place = tmpdir(), address?: 
 }
 
 /** A centre whose PC keeps the vault, at an address of its own; nobody else is let in yet. */
-export async function makeHub(address = newAddress()) {
+export async function makeHub(address = newAddress(), updateFile?: string) {
   let office: RunningOffice | undefined;
   const centre = await makeTestCentre({
     office: (folder) => {
-      office = createOffice({ folder, hasVault: async () => true, addresses: () => [address] });
+      office = createOffice({
+        folder,
+        hasVault: async () => true,
+        addresses: () => [address],
+        ...defined({ updateFile }),
+      });
       return office;
     },
   });
