@@ -12,6 +12,7 @@ import { headLogin } from '../support/test-centre.ts';
 import type { Fault } from './support/fault.ts';
 import { canaries, occurs } from './written-bytes/canaries.ts';
 import { makeDay } from './written-bytes/day.ts';
+import { makeWorkstationDay } from './written-bytes/workstation-day.ts';
 
 /** Edge does not know it: what holds without it holds there, as far as Chromium can tell. */
 const [chromiumsOwn] = privateSwitches;
@@ -31,21 +32,23 @@ export const browserProfile: Fault = {
     const isShort = trials === browserProfile.trials.short;
     const found = { hits: 0, files: 0, unseen: 0, untyped: 0 };
     const secrets = [...Object.values(typed), headLogin.passphrase, 'Bagas Contoh'];
-    for (let trial = 0; trial < trials; trial++) {
-      const { centre } = await makeDay();
+    // At length the window of a PC that works on another's vault is looked through as well.
+    const places = isShort ? [onVault] : [onVault, makeWorkstationDay];
+    for (const begin of Array.from({ length: trials }, () => places).flat()) {
+      const { folder, close } = await begin();
       // Chromium's own switch only adds to the others: at length it is tried as well.
       for (const without of isShort ? [[chromiumsOwn]] : [[], [chromiumsOwn]]) {
         const [ours, careless] = await Promise.all([
-          windowOn(centre.folder, { without, keeps: keepPrivate }, work),
+          windowOn(folder, { without, keeps: keepPrivate }, work),
           // The same eyes on a window that keeps what it is given, as one does that nothing makes private.
-          windowOn(centre.folder, { without: privateSwitches }, keepText),
+          windowOn(folder, { without: privateSwitches }, keepText),
         ]);
         found.files += ours.length;
         found.untyped += ours.wasTyped ? 0 : 1;
         found.hits += secrets.filter((secret) => ours.some((bytes) => occurs(secret, bytes))).length;
         found.unseen += careless.some((bytes) => occurs(canaries.search, bytes)) ? 0 : 1;
       }
-      await centre.close();
+      await close();
     }
     return [
       { what: `secrets seen in ${found.files} files of the profile`, count: found.hits, wanted: 0 },
@@ -54,6 +57,11 @@ export const browserProfile: Fault = {
     ];
   },
 };
+
+async function onVault() {
+  const { centre } = await makeDay();
+  return { folder: centre.folder, close: () => centre.close() };
+}
 
 /** Serves a vault to a window that is then killed. */
 async function windowOn(folder: string, how: Started, work: (page: Page) => Promise<boolean>) {
