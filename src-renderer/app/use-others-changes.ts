@@ -1,18 +1,24 @@
 import { useEffect } from 'react';
 import { client } from '../core/client.ts';
 import { queryClient } from '../core/query-client.ts';
+import { useVaultStatus } from '../core/session.ts';
 
 /** Screens are asked anew at most so often for what others save, in ms, and after a refusal so much later. */
 const betweenMs = 500;
 const afterTroubleMs = 5_000;
 
-/** What a colleague saves is asked anew where it is on the screen; nothing that is looked at moves by itself. */
+/**
+ * While the office is open, what a colleague saves is asked anew where it is on the screen; nothing that is looked at moves
+ * by itself.
+ */
 export function useOthersChanges(): void {
+  const isOffice = useVaultStatus().data?.office !== undefined;
   useEffect(() => {
+    if (!isOffice) return;
     const end = new AbortController();
     void watch(end.signal);
     return () => end.abort();
-  }, []);
+  }, [isOffice]);
 }
 
 async function watch(signal: AbortSignal): Promise<void> {
