@@ -1,11 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { formOf } from '#domain/forms';
 import { orpc } from '../core/client.ts';
 import { useMay, useSession } from '../core/session.ts';
+import { addressOf } from '../parts/case-tabs.ts';
 import { places } from './navigation.ts';
+import classes from './palette.module.css';
+import { type AskedForm, askedForm } from './palette-words.ts';
 
 const [paletteStore, palette] = createSpotlight();
 
@@ -16,8 +20,20 @@ export const openPalette = palette.open;
 export function Palette({ onLock }: { onLock: () => void }) {
   const [query, setQuery] = useState('');
   const commands = useCommands(onLock).filter(({ label }) => isNamed(label, query));
-  const { cases, isNear } = useCases(query);
+  const asked = useAskedForm(query);
+  const { cases, isNear, isEarlier } = useCases(asked?.name ?? query, asked);
   const seesCases = useMay('caseload.read');
+  // What stands first is chosen until an arrow chooses another, once it answers what was typed: never a person of the
+  // letters before.
+  const isFirstChosen = useSpotlight(paletteStore).selected === -1 && !isEarlier;
+  const chosen = isFirstChosen ? { 'data-selected': true } : {};
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [first] = [...cases, ...commands];
+    if (event.key !== 'Enter' || !isFirstChosen || first === undefined) return;
+    event.preventDefault();
+    palette.close();
+    first.run();
+  };
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -27,26 +43,41 @@ export function Palette({ onLock }: { onLock: () => void }) {
       transitionProps={{ duration: 0 }}
       lockScroll={false}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      centered={false}
+      classNames={{ actionDescription: classes.description ?? '' }}
+      yOffset="15vh"
       attributes={{ content: { 'aria-label': 'Cari atau ketik perintah' } }}
       scrollable
       maxHeight={420}
     >
       <Spotlight.Search
+        onKeyDown={onKeyDown}
         aria-label="Cari atau ketik perintah"
         placeholder={seesCases ? 'Nama atau nomor kasus, halaman, perintah' : 'Halaman atau perintah'}
       />
       <Spotlight.ActionsList>
         {cases.length === 0 ? null : (
           <Spotlight.ActionsGroup label={isNear ? 'Kasus yang tulisannya mirip' : 'Kasus'}>
-            {cases.map(({ id, label, description, run }) => (
-              <Spotlight.Action key={id} label={label} description={description} onClick={run} />
+            {cases.map(({ id, label, description, run }, place) => (
+              <Spotlight.Action
+                key={id}
+                label={label}
+                description={description}
+                onClick={run}
+                {...(place === 0 && chosen)}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
         {commands.length === 0 ? null : (
           <Spotlight.ActionsGroup label="Halaman dan perintah">
-            {commands.map(({ label, run }) => (
-              <Spotlight.Action key={label} label={label} onClick={run} />
+            {commands.map(({ label, run }, place) => (
+              <Spotlight.Action
+                key={label}
+                label={label}
+                onClick={run}
+                {...(place === 0 && cases.length === 0 && chosen)}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -56,6 +87,13 @@ export function Palette({ onLock }: { onLock: () => void }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** "catatan Melati" goes to a new note of Melati, for whoever may read such a form. */
+function useAskedForm(query: string): AskedForm | undefined {
+  const { may } = useSession();
+  const asked = askedForm(query);
+  return asked !== undefined && may.includes(formOf(asked.form).read) ? asked : undefined;
 }
 
 function useCommands(onLock: () => void) {
@@ -74,27 +112,39 @@ function useCommands(onLock: () => void) {
   ];
 }
 
-function useCases(query: string) {
+function useCases(query: string, asked: AskedForm | undefined) {
   const navigate = useNavigate();
   const [search] = useDebouncedValue(query.trim().slice(0, 200), 150);
   const enabled = useMay('caseload.read') && search.length >= 2;
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     orpc.caseload.list.queryOptions({
       input: { search, status: 'all', limit: 8 },
       enabled,
       placeholderData: keepPreviousData,
     }),
   );
-  if (!enabled || query.trim().length < 2) return { cases: [], isNear: false };
-  const cases = (data?.rows ?? []).map((row) => ({
+  const isEarlier =
+    search !== query.trim().slice(0, 200) || isPlaceholderData || (enabled && data === undefined);
+  if (!enabled || query.trim().length < 2) return { cases: [], isNear: false, isEarlier };
+  // Somebody who came back stands with the stay that goes on first.
+  const openFirst = (data?.rows ?? []).toSorted(
+    (one, other) => Number(one.leftOn !== null) - Number(other.leftOn !== null),
+  );
+  const whatFor = asked === undefined ? '' : formOf(asked.form).label;
+  const cases = openFirst.map((row) => ({
     id: row.caseId,
     label: row.fullName,
-    description: [row.caseNumber, row.registerNumber, row.leftOn === null ? '' : 'sudah keluar']
+    description: [whatFor, row.caseNumber, row.registerNumber, row.leftOn === null ? '' : 'sudah keluar']
       .filter((part) => part !== '')
       .join(' · '),
-    run: () => void navigate({ to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } }),
+    run: () =>
+      void navigate(
+        asked === undefined
+          ? { to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } }
+          : addressOf(row.caseId, asked.form),
+      ),
   }));
-  return { cases, isNear: data?.isNear ?? false };
+  return { cases, isNear: data?.isNear ?? false, isEarlier };
 }
 
 function isNamed(label: string, query: string): boolean {

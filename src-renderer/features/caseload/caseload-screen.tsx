@@ -47,6 +47,7 @@ export function CaseloadScreen() {
           search={query.search}
           onSearch={(search) => change({ search })}
           onDown={() => grid.current?.focusRows()}
+          onEnter={() => openFirst(list)}
         />
         <RowCount total={rows.total} isPending={rows.isPending} isNear={rows.isNear} search={query.search} />
         <TickedBar ticked={ticked} most={mostTicked} onClear={() => setTicked({})} />
@@ -60,6 +61,12 @@ export function CaseloadScreen() {
 }
 
 type CaseloadList = ReturnType<typeof useCaseloadList>;
+
+/** The first row, once it answers what was typed: never a person of the letters before. */
+function openFirst({ rows, openCase }: CaseloadList): void {
+  const first = rows.rowAt(0);
+  if (first !== undefined && !rows.isEarlier) openCase(first, 0);
+}
 
 /** What is asked for, in which columns, the rows that answer, and what becomes of one that is opened. */
 function useCaseloadList() {

@@ -8,14 +8,17 @@ type SearchBoxProps = {
   onSearch: (search: string) => void;
   /** Arrow down: into the rows. */
   onDown: () => void;
+  /** Enter: the first of the rows. */
+  onEnter: () => void;
   ref: Ref<HTMLInputElement>;
 };
 
-/** Every keystroke asks; there is nothing to press. */
-export function SearchBox({ search, onSearch, onDown, ref }: SearchBoxProps) {
+/** Every keystroke asks; Enter opens what stands first. */
+export function SearchBox({ search, onSearch, onDown, onEnter, ref }: SearchBoxProps) {
   const readsIdentities = useMay('identity.read');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onSearch('');
+    if (event.key === 'Enter') onEnter();
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
     onDown();

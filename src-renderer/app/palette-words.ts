@@ -1,0 +1,31 @@
+import type { FormId } from '#domain/forms';
+
+/** What may stand before a name in the palette, and the form it leads to in that person's case. */
+const words = {
+  asesmen: 'assessment',
+  catatan: 'note',
+  eic: 'eic',
+  evaluasi: 'evaluation',
+  harian: 'dailyNote',
+  kontak: 'contact',
+  kontrak: 'contract',
+  pengukuran: 'measurement',
+  persetujuan: 'consent',
+  rencana: 'planning',
+  rujukan: 'referral',
+  terminasi: 'termination',
+} as const satisfies Record<string, FormId>;
+
+/** A form that is asked for together with somebody: "catatan Melati", "kontrak baru Melati". */
+export type AskedForm = { form: FormId; name: string };
+
+/** Reads the first word of what was typed as a form, by its first four letters at least; undefined when it is none. */
+export function askedForm(typed: string): AskedForm | undefined {
+  const [first = '', ...rest] = typed.trim().toLowerCase().split(/\s+/);
+  const found = (Object.keys(words) as (keyof typeof words)[]).find(
+    (word) => word === first || (first.length >= 4 && word.startsWith(first)),
+  );
+  const name = (rest[0] === 'baru' ? rest.slice(1) : rest).join(' ');
+  if (found === undefined || name.length < 2) return undefined;
+  return { form: words[found], name };
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accept, anAdmission, register, someone } from '../support/cases.ts';
+import { headLogin, makeTestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+describe('going straight to somebody', { timeout: 60_000 }, () => {
+  let page: Page;
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      for (const name of ['Melati Ayu', 'Bagus Prakoso']) {
+        const { caseId } = await register(made.client, someone(name), anAdmission());
+        await accept(made.client, caseId);
+      }
+      return made;
+    },
+    async (opened) => {
+      page = opened.page;
+      await logIn(page, headLogin);
+    },
+  );
+  const palette = () => page.getByRole('dialog', { name: 'Cari atau ketik perintah' });
+  const typeIn = async (text: string, found: string | RegExp) => {
+    await page.keyboard.press('Control+k');
+    await palette().waitFor();
+    await palette().getByRole('textbox').pressSequentially(text);
+    await palette().getByRole('button', { name: found }).first().waitFor();
+    await palette().locator('[data-selected]').first().waitFor();
+  };
+
+  it('opens the first that is found with Enter, one wrong letter forgiven, from a palette that stays where it is', async () => {
+    await page.keyboard.press('Control+k');
+    const before = await palette().boundingBox();
+    await page.keyboard.press('Escape');
+    await palette().waitFor({ state: 'hidden' });
+    await typeIn('melaty', /Melati Ayu/);
+    expect((await palette().boundingBox())?.y).toBe(before?.y);
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
+  });
+
+  it('goes to a new note, an evaluation or a new contract by their words', async () => {
+    await typeIn('catatan bagus', /Bagus Prakoso/);
+    await palette()
+      .getByText(/^Catatan intervensi · K-/)
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Bagus Prakoso/ }).waitFor();
+    await page.getByLabel('Ringkasan').waitFor();
+    await typeIn('kontrak baru melati', /Melati Ayu/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
+    await page.getByLabel('Jenis kontrak').first().waitFor();
+  });
+
+  it('opens the first row of the list with Enter in its search', async () => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByLabel('Cari', { exact: true }).fill('bagus');
+    await page.getByRole('status').getByText('1 dari 2 kasus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Bagus Prakoso/ }).waitFor();
+  });
+});
