@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
@@ -11,7 +12,7 @@ import { appVersion } from '#platform/app-version';
 import { refuse } from '../http/guards.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
 import { fingerprintOf, type Identity } from './identity.ts';
-import { peerOf, pinned } from './tls.ts';
+import { handshakeTimeout, peerOf, pinned } from './tls.ts';
 import { helloPath, seatHeader, strangerHeader, updatePath } from './wire.ts';
 
 /** A PC that may ask, as the hub knows it. */
@@ -29,6 +30,8 @@ type HubServerParts = {
 
 /** One PC holds at most so many connections, so that none takes all; a screen needs about eight. */
 const connectionsPerPc = 40;
+/** From one address so many show who they are at the same time: each costs the time in which others are served. */
+const handshakesPerAddress = 16;
 
 /**
  * What paired PCs ask: one server for every address that is listened on. Who it is is looked at on every request, since a
@@ -76,7 +79,7 @@ export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubS
 
   /** One more place to listen at. */
   function add(): Server {
-    const server = createServer({ ...tls(), requestCert: true, keepAliveTimeout: 60_000 });
+    const server = createServer({ ...tls(), requestCert: true, handshakeTimeout, keepAliveTimeout: 60_000 });
     server.maxHeadersCount = 50;
     server.headersTimeout = 10_000;
     server.requestTimeout = 120_000;
@@ -87,6 +90,7 @@ export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubS
       socket.on('close', () => sockets.delete(socket));
     });
     server.on('tlsClientError', (_error, socket) => socket.destroy());
+    limitHandshakes(server);
     server.on(
       'request',
       getRequestListener((request, env) => hono.fetch(request, env), { overrideGlobalObjects: false }),
@@ -122,4 +126,18 @@ function refuseStranger(): Response {
   const response = refuse(403, 'NOT_PAIRED', 'PC ini tidak dikenal di kantor ini.');
   response.headers.set(strangerHeader, 'ya');
   return response;
+}
+
+/** Whoever opens more connections at once than any screen does is hung up on before anything is reckoned for them. */
+function limitHandshakes(server: Server): void {
+  const under = new Map<string, string>();
+  const keyOf = ({ remoteAddress, remotePort }: Socket) => `${remoteAddress} ${remotePort}`;
+  server.on('connection', (socket: Socket) => {
+    const [key, from] = [keyOf(socket), socket.remoteAddress ?? ''];
+    if ([...under.values()].filter((one) => one === from).length >= handshakesPerAddress)
+      return void socket.destroy();
+    under.set(key, from);
+    socket.once('close', () => under.delete(key));
+  });
+  server.on('secureConnection', (socket: TLSSocket) => under.delete(keyOf(socket)));
 }

@@ -7,11 +7,13 @@ import { type Invitation, OfficeRefused } from '#platform/office';
 import type { Identity } from './identity.ts';
 import { Asking, codeHolder, isProof, keyStretching, Proof, proofOf, wordsOf } from './pairing.ts';
 import { type Talk, talkOver } from './talk.ts';
-import { ownTls } from './tls.ts';
+import { handshakeTimeout, ownTls } from './tls.ts';
 import { compareSpeech } from './versions.ts';
 
 const lifetimeMs = 10 * 60_000;
 const tries = 3;
+/** So many may be connected at once: enough that a few who connect and say nothing keep nobody out. */
+const mostSockets = 64;
 
 /** Who was let in: its certificate (PEM) and the name it gave itself. */
 export type Guest = { certificate: string; name: string };
@@ -59,13 +61,13 @@ export async function createInvitation({
   const servers: Server[] = [];
 
   function add(): Server {
-    const options = { ...ownTls(identity), requestCert: true, rejectUnauthorized: false };
+    const options = { ...ownTls(identity), requestCert: true, rejectUnauthorized: false, handshakeTimeout };
     const server = createServer(options, (socket) => {
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket));
       answer(socket, talkOver(socket)).catch(() => socket.destroy());
     });
-    server.maxConnections = tries + 1;
+    server.maxConnections = mostSockets;
     server.on('tlsClientError', (_error, socket) => socket.destroy());
     servers.push(server);
     return server;

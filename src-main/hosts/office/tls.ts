@@ -2,6 +2,9 @@ import { constants } from 'node:crypto';
 import type { SecureContextOptions, TLSSocket } from 'node:tls';
 import { fingerprintOf, type Identity } from './identity.ts';
 
+/** Whoever connects and has not shown who they are after so long, in ms, is cut off. */
+export const handshakeTimeout = 10_000;
+
 /**
  * TLS 1.3 and nothing older, with this PC's own key; no session is ever resumed, since nobody's identity is looked at then
  * (hosts/SECURITY.md D30).
