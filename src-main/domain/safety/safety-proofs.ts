@@ -123,6 +123,13 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['attack-pages'],
   },
   {
+    promise:
+      'Di kabel kantor tidak ada yang terbaca, dan PC induk hanya melayani PC yang sudah disambungkan di sana.',
+    measured:
+      'Semua yang lewat saat menyambungkan dan bekerja (0,1 MB) dicari dengan 40 kata rahasia dalam delapan bentuk: 0; kode dan sidiknya: 0. Sepuluh tipuan pada sambungan dan enam pada penyambungan, masing-masing lima kali (kunci asing, kunci yang dikeluarkan, kunci kantor lain, nama yang ditiru, TLS lama, rekaman yang diputar ulang, penyambungan yang diteruskan orang di tengah): 0 dilayani. Dua puluh tebakan kode serentak: tiga yang dijawab. Selagi satu PC membuat 2.853 sambungan, layanan PC lain paling lama 0,3 detik (tanpa pembatas 2,9).',
+    faults: ['office-listener'],
+  },
+  {
     promise: 'Kiriman acak tidak menjatuhkan program, tidak membuka isinya, dan tidak menulis apa pun.',
     measured: '148.152 kiriman acak lewat kedua jalan: 0 gangguan; 99 dari 100 dijawab dalam 8 milidetik.',
     faults: ['random-messages'],

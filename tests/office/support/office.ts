@@ -18,9 +18,12 @@ export function newAddress(): string {
 /** One PC of an office, as its host runs it: what is asked of it goes where the host would carry it. */
 export type OfficePc = {
   app: App;
-  client: TestClient;
-  office: RunningOffice;
+  /** The folder its vault would be in; what it keeps of the office stands beside it. */
   folder: string;
+  client: TestClient;
+  /** One more window. */
+  at(seat: string): TestClient;
+  office: RunningOffice;
   end(): Promise<void>;
 };
 
@@ -39,12 +42,13 @@ export async function makePc(
   });
   const app = createApp({ folder, demoFolder: join(home, 'contoh'), office, ...defined({ installation }) });
   await office.begin(app);
-  const client: TestClient = createRouterClient(app.router, {
-    context: { ...app.context, seat },
-    interceptors: [carrying(office.link)],
-  });
+  const at = (one: string): TestClient =>
+    createRouterClient(app.router, {
+      context: { ...app.context, seat: one },
+      interceptors: [carrying(office.link)],
+    });
   return {
-    ...{ app, client, office, folder },
+    ...{ app, folder, client: at(seat), at, office },
     async end() {
       await office.end();
       await app.close();
