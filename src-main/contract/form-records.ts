@@ -134,6 +134,8 @@ const Completion = Subject.extend({
   requestId: z.uuid(),
   /** The version being corrected; 0 for a new record. */
   version: z.int().min(0),
+  /** The draft that was seen, where it was typed in one: another that waits by now is not thrown away. */
+  revision: z.int().min(0).optional(),
   reason: z.string().max(500).optional(),
   confirmed: Confirmed,
 });
@@ -167,7 +169,14 @@ function formContract(form: Form) {
       .output(Listed),
     saveDraft: write('menyimpan draf')
       .errors(draftErrors)
-      .input(Subject.extend({ answers: DraftAnswers, revision: z.int().min(0) }))
+      .input(
+        Subject.extend({
+          answers: DraftAnswers,
+          /** The draft it goes on from, 0 for none; and the version of the record, where a screen shows one. */
+          revision: z.int().min(0),
+          version: z.int().min(0).optional(),
+        }),
+      )
       .output(z.strictObject({ revision: z.int(), savedAt: Instant })),
     discardDraft: write('membuang draf').input(Subject),
     complete: write('menyelesaikan')

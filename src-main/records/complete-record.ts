@@ -23,6 +23,8 @@ type CompleteRequest = Place & {
   recordId?: string;
   /** Version being corrected; 0 begins a record. */
   version: number;
+  /** The draft that was seen; another that waits is a colleague's, and keeps this from being completed. */
+  revision?: number;
   answers: Draft;
   reason?: string;
   /** Questions as they were shown, word for word, that were answered with "Tetap simpan". */
@@ -74,6 +76,10 @@ export async function completeRecord(
   const record =
     single || request.recordId ? await findRecord(trx, form, request, request.recordId) : undefined;
   if ((record?.version ?? 0) !== request.version) return { ok: false, why: 'moved-on' };
+  const subject = request.draft ?? draftSubject(form, request, request.recordId, userId);
+  const draft = await findDraft(trx, subject);
+  const isSeen = draft === undefined || draft.revision === (request.revision ?? draft.revision);
+  if (!isSeen) return { ok: false, why: 'moved-on' };
   if (record !== undefined && (request.reason ?? '').trim() === '')
     return { ok: false, why: 'reason-needed' };
 
@@ -105,8 +111,6 @@ export async function completeRecord(
 
   const sent = request.watch === 'byCaller' ? undefined : await watchSentMonths(trx, [request.clientId]);
   const changed = changedFields(form, record?.answers ?? {}, answers);
-  const subject = request.draft ?? draftSubject(form, request, request.recordId, userId);
-  const carriedFrom = (await findDraft(trx, subject))?.carriedFrom ?? null;
   if (record === undefined) await insertRecord(trx, form, request, completion.recordId, { now, userId });
   await addVersion(trx, form, {
     recordId: completion.recordId,
@@ -117,7 +121,7 @@ export async function completeRecord(
     requestId: request.requestId,
     savedAt: now,
     savedBy: userId,
-    ...{ carriedFrom },
+    ...{ carriedFrom: draft?.carriedFrom ?? null },
   });
   await effect.apply?.(trx, completion);
   await askSecondReader(trx, form, completion);

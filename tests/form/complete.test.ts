@@ -361,6 +361,27 @@ describe('form.saveDraft', () => {
     expect((await centre.client.form.eic.open({ caseId })).draft?.answers).toEqual({ place: 'satu' });
   });
 
+  it('refuses text that goes on from a record that a colleague completed anew meanwhile', async () => {
+    const { caseId } = await register(centre.client, someone('Saiful Anwar', { birthDate: '2012-07-05' }));
+    await complete(centre.client, caseId, 'eic', eicAnswers);
+    const answers = { ...eicAnswers, place: 'dari isian lama' };
+    const late = centre.client.form.eic.saveDraft({ caseId, answers, revision: 0, version: 0 });
+    expect((await refusalOf(late)).code).toBe('DRAFT_MOVED_ON');
+    expect((await centre.client.form.eic.open({ caseId })).draft).toBeNull();
+  });
+
+  it('is not thrown away by whoever completes the form without having seen it', async () => {
+    const { caseId } = await register(centre.client, someone('Wayan Sudarma', { birthDate: '2008-05-21' }));
+    const { eic } = centre.client.form;
+    const { revision } = await eic.saveDraft({ caseId, answers: eicAnswers, revision: 0 });
+    await eic.saveDraft({ caseId, answers: { ...eicAnswers, place: 'dari rekan' }, revision });
+    const asked = { caseId, answers: eicAnswers, version: 0, requestId: randomUUID() };
+    expect((await refusalOf(eic.complete({ ...asked, revision }))).code).toBe('MOVED_ON');
+    expect((await eic.open({ caseId })).draft?.answers.place).toBe('dari rekan');
+    const done = await eic.complete({ ...asked, revision: revision + 1 });
+    expect(await eic.complete({ ...asked, revision: revision + 1 })).toEqual(done);
+  });
+
   it('is never thrown away under the name of another case', async () => {
     const one = await register(centre.client, someone('Dewi Lestari', { birthDate: '2013-01-13' }));
     const two = await register(centre.client, someone('Made Surya', { birthDate: '2013-03-13' }));

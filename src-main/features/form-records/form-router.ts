@@ -117,16 +117,16 @@ function formRouter(id: FormId) {
   });
 
   const save = on.saveDraft.handler(async ({ input, context, errors }) => {
-    const { place, toWrite, isMissing } = await load(context, input);
+    const { place, record, toWrite, isMissing } = await load(context, input);
     if (isMissing) throw errors.NOT_FOUND();
     if (toWrite !== undefined) throw errors[toWrite.code]();
     if (JSON.stringify(input.answers).length > longestDraft) throw errors.TOO_LONG();
     const subject = draftSubject(form, place, input.recordId, context.actor.id);
     const waiting = await findDraft(context.trx, subject);
-    if ((waiting?.revision ?? 0) !== input.revision) {
-      throw errors.DRAFT_MOVED_ON({
-        data: { savedBy: waiting?.savedBy ?? '', savedAt: waiting?.savedAt ?? '' },
-      });
+    const version = record?.version ?? 0;
+    if ((waiting?.revision ?? 0) !== input.revision || version !== (input.version ?? version)) {
+      const { savedBy = '', savedAt = '' } = waiting ?? record ?? {};
+      throw errors.DRAFT_MOVED_ON({ data: { savedBy, savedAt } });
     }
     const revision = input.revision + 1;
     await saveDraft(context.trx, subject, {
@@ -160,6 +160,7 @@ function formRouter(id: FormId) {
           form,
           ...defined({ recordId: input.recordId }),
           version: input.version,
+          ...defined({ revision: input.revision }),
           answers: input.answers,
           ...defined({ reason: input.reason }),
           requestId: input.requestId,

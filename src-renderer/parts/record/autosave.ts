@@ -14,6 +14,8 @@ export type Autosave = {
   change(answers: Draft): void;
   /** Saves now what is not saved yet; false when it could not be. */
   flush(): Promise<boolean>;
+  /** The revision of the draft as it was last saved or opened here; 0 for none. */
+  revision(): number;
   /** Goes on saving after it stopped, upon the revision named here. */
   resume(revision: number): void;
   /** What was typed is completed or thrown away: nothing is left to save. */
@@ -90,6 +92,7 @@ export function createAutosave({ revision, save, delay, onState, stopsAt }: Auto
       const saved = await flush();
       return saved && pending === undefined ? true : saved && flush();
     },
+    revision: () => revision,
     resume(next) {
       revision = next;
       isStopped = false;

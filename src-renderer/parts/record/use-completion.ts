@@ -28,6 +28,7 @@ export function useCompletion(parts: { subject: RecordSubject; autosave: Autosav
         answers: asJson(answers),
         requestId,
         version,
+        revision: autosave.revision(),
         ...(reason === '' ? {} : { reason }),
         confirmed,
       });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Opened } from '#contract/form-records';
 import type { Draft } from '#domain/fields/field';
 import { asJson } from '../../core/as-json.ts';
@@ -13,6 +13,8 @@ export function useWrittenAnswers(props: OpenedRecordProps) {
   const { formId, subjectKey, opened, initial } = props;
   // What this text is built on; it moves when somebody else's text was merged into it.
   const [base, setBase] = useState(opened);
+  // For what saves by itself, which is made once.
+  const version = useRef(base.record?.version ?? 0);
   const [answers, setAnswers] = useState<Draft>(
     () =>
       leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers ?? { ...base.begins, ...initial },
@@ -21,7 +23,10 @@ export function useWrittenAnswers(props: OpenedRecordProps) {
     revision: base.draft?.revision ?? 0,
     stopsAt: (error) => codeOf(error) === 'DRAFT_MOVED_ON',
     save: (typed, revision) =>
-      client.form[formId].saveDraft({ ...inputOf(props), answers: asJson(typed), revision }),
+      client.form[formId].saveDraft({
+        ...{ ...inputOf(props), answers: asJson(typed), revision },
+        version: version.current,
+      }),
   });
   const change = (next: Draft) => {
     setAnswers(next);
@@ -29,6 +34,7 @@ export function useWrittenAnswers(props: OpenedRecordProps) {
   };
   const merge = (merged: Draft, again: Opened) => {
     setBase(again);
+    version.current = again.record?.version ?? 0;
     autosave.resume(again.draft?.revision ?? 0);
     change(merged);
   };
