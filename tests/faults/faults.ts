@@ -25,6 +25,7 @@ import { lostOnPaper } from './lost-on-paper/lost-on-paper.ts';
 import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
+import { officeDay } from './office-day/office-day.ts';
 import { officeListener } from './office-listener/office-listener.ts';
 import { oneFigure } from './one-figure/one-figure.ts';
 import { powerCut } from './power-cut/power-cut.ts';
@@ -60,6 +61,7 @@ export const faults: readonly Fault[] = [
   damagedBackups,
   guesses,
   officeListener,
+  officeDay,
   knownNames,
   commonPassphrases,
   clockJumps,

@@ -16,6 +16,7 @@ const scripts = {
   'rescue-once': 'rescue-once.ts',
   'restore-once': 'restore-once.ts',
   rotate: 'rotate.ts',
+  'serve-office': '../office-day/serve-office.ts',
 } as const;
 
 let bundled: Promise<string> | undefined;
