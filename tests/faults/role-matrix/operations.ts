@@ -22,6 +22,10 @@ function walk(node: unknown, path: string): Declared[] {
   );
 }
 
+/** Whether an operation is for the PC that keeps the vault alone: all before login but status, unlock and lock, and more. */
+export const isHubOnly = ({ meta }: Declared): boolean =>
+  meta.may === 'anyone' ? meta.fromAnyPc !== true : meta.onHub === true;
+
 /** Calls an operation by its path. */
 export function call(client: unknown, path: string, input: unknown): Promise<unknown> {
   const found = path.split('.').reduce((node, name) => (node as Record<string, unknown>)[name], client);

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
-import { type FormId, formIds } from '#domain/forms';
 import { may, type Role, roleCodes, sees } from '#domain/roles';
-import { complete, register, saveAnyway, someone } from '../../support/cases.ts';
-import { declaredForm } from '../../support/declared-form.ts';
+import { serveToPc } from '../../office/support/office.ts';
+import { saveAnyway } from '../../support/cases.ts';
 import { fastPlace } from '../../support/fast-place.ts';
-import { sampleAnswers } from '../../support/sample-answers.ts';
-import { makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
+import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
 import type { Fault } from '../support/fault.ts';
-import { call, type Declared, listDeclared } from './operations.ts';
+import { makeCases } from './make-cases.ts';
+import { call, type Declared, isHubOnly, listDeclared } from './operations.ts';
 import { type Named, sampleInput } from './sample-input.ts';
 
 /** All that works before login, by name: one more of them is a decision, not an oversight. */
@@ -16,6 +14,7 @@ const door = new Set(
   (
     'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
     'vault.unlock vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+    'pc.status pc.find pc.connect pc.agree pc.cancel pc.leave pc.hold pc.held pc.letGo ' +
     'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
     'rescue.findKeyBackup rescue.remakeKeys'
   ).split(' '),
@@ -30,7 +29,10 @@ const outside = new Set(['keys.rotateDataKey']);
 /** Roles that only look. */
 const readers: readonly Role[] = ['inspector', 'auditor'];
 
-/** Every operation, as every role, about one's own case, another's and none; each with its audit row. */
+/**
+ * Every operation, as every role, about one's own case, another's and none; each with its audit row. Everybody is in at two
+ * seats, at the PC that keeps the vault and at another in its office, and asks by turns there and here.
+ */
 export const roleMatrix: Fault = {
   name: 'role-matrix',
   goal: 'A7, L1',
@@ -39,7 +41,14 @@ export const roleMatrix: Fault = {
   trials: { short: 1, long: 10 },
   async run(trials) {
     const declared = listDeclared();
-    const found = { cells: 0, wrong: [] as string[], untold: [] as string[], kept: [] as string[] };
+    const found = {
+      cells: 0,
+      overNetwork: 0,
+      hubOnly: [] as string[],
+      wrong: [] as string[],
+      untold: [] as string[],
+      kept: [] as string[],
+    };
     const done = new Set<string>();
     let readerWrites = 0;
     for (let trial = 0; trial < trials; trial++) {
@@ -47,14 +56,19 @@ export const roleMatrix: Fault = {
       // disk.
       const centre = await makeTestCentre({ home: fastPlace() });
       const cases = await makeCases(centre);
+      const pc = await serveToPc(centre.app, centre.folder);
       for (const role of roleCodes) {
         const login = role === 'head' ? 'kepala' : role.toLowerCase();
         await centre.as(login);
+        await pc.client.vault.unlock(centre.logins.get(login) ?? { loginName: login, passphrase: '' });
         const before = await rowsOf(centre);
         for (const operation of declared.filter(({ path }) => !door.has(path))) {
           for (const [whose, named] of Object.entries(cases)) {
             if (whose !== 'own' && operation.meta.about === undefined) continue;
-            const isAllowed = wanted(role, operation, whose) === undefined;
+            const isFar = (found.cells + trial) % 2 === 0;
+            const isRefused = isFar && isHubOnly(operation);
+            const is = isRefused ? 'OFFICE_REFUSED' : wanted(role, operation, whose);
+            const isAllowed = is === undefined;
             // In the short form what takes long is done once, not once for every role that may.
             if (
               trials === roleMatrix.trials.short &&
@@ -64,11 +78,12 @@ export const roleMatrix: Fault = {
             )
               continue;
             found.cells++;
-            const cell = `${operation.path} ${role} ${whose}`;
-            const { code, rows } = await ask(centre, operation, named);
-            if (code !== wanted(role, operation, whose) && !isPassed(role, operation, whose, code)) {
-              found.wrong.push(`${cell}: ${code}`);
-            }
+            if (isFar) found.overNetwork++;
+            const client = isFar ? pc.client : centre.client;
+            const cell = `${operation.path} ${role} ${whose}${isFar ? ' over the network' : ''}`;
+            const { code, rows } = await ask(centre, client, operation, named);
+            if (code !== is && !(isAllowed && isPassed(code))) found.wrong.push(`${cell}: ${code}`);
+            if (isRefused && code !== 'OFFICE_REFUSED') found.hubOnly.push(cell);
             const isDenied = code === 'FORBIDDEN' || code === 'NOT_YOURS';
             const told = rows.filter(({ operation: told }) => told === operation.path);
             if (isDenied && (told.length !== 1 || told[0]?.outcome !== 'refused')) found.untold.push(cell);
@@ -77,11 +92,12 @@ export const roleMatrix: Fault = {
             const isNew = !done.has(operation.path);
             done.add(operation.path);
             if (!isNew || outside.has(operation.path)) continue;
-            if (!(await isUndone(centre, operation, named))) found.kept.push(cell);
+            if (!(await isUndone(centre, client, operation, named))) found.kept.push(cell);
           }
         }
         if (readers.includes(role) && (await rowsOf(centre)) !== before) readerWrites++;
       }
+      await pc.end();
       await centre.close();
     }
     const opened = declared.filter(({ path, meta }) => (meta.may === 'anyone') !== door.has(path));
@@ -99,6 +115,14 @@ export const roleMatrix: Fault = {
       {
         what: named('done though no audit row could be written', found.kept),
         count: found.kept.length,
+        wanted: 0,
+      },
+      {
+        what: named(
+          `served to another PC that is for the hub alone, in ${found.overNetwork} cells over the network`,
+          found.hubOnly,
+        ),
+        count: found.hubOnly.length,
         wanted: 0,
       },
       { what: 'turns of an inspector or auditor that wrote anything', count: readerWrites, wanted: 0 },
@@ -121,23 +145,22 @@ function wanted(role: Role, { meta }: Declared, whose: string): string | undefin
 }
 
 /** Behind the guards anything may come but a refusal of theirs, or a fault nobody thought of. */
-const isPassed = (role: Role, operation: Declared, whose: string, code: string): boolean =>
-  wanted(role, operation, whose) === undefined &&
-  !['FORBIDDEN', 'NOT_YOURS', 'LOCKED', 'UNEXPECTED', 'BAD_INPUT', 'REAUTH'].includes(code);
+const isPassed = (code: string): boolean =>
+  !['HUB_AWAY', 'FORBIDDEN', 'NOT_YOURS', 'LOCKED', 'UNEXPECTED', 'BAD_INPUT', 'REAUTH'].includes(code);
 
 type Told = { operation: string; outcome: string };
 
 /** Asks, and means it where the core asks back. */
-const askAnyway = ({ client }: TestCentre, operation: Declared, named: Named) =>
+const askAnyway = (client: TestClient, operation: Declared, named: Named) =>
   saveAnyway((confirmed) => {
     const input = sampleInput(operation, named);
     return call(client, operation.path, confirmed.length === 0 ? input : { ...(input as object), confirmed });
   });
 
 /** Asks once: the code of the refusal or `done`, and the rows it left in the audit. */
-async function ask(centre: TestCentre, operation: Declared, named: Named) {
+async function ask(centre: TestCentre, client: TestClient, operation: Declared, named: Named) {
   const last = (await sqliteOf(centre)).prepare<[], { seq: number }>('select max(seq) seq from audit').get();
-  const code = await askAnyway(centre, operation, named).then(
+  const code = await askAnyway(client, operation, named).then(
     () => 'done',
     (error: unknown) => (error instanceof ORPCError ? String(error.code) : `not typed: ${error}`),
   );
@@ -148,11 +171,16 @@ async function ask(centre: TestCentre, operation: Declared, named: Named) {
 }
 
 /** Whether the same, asked where no audit row can be written, is refused and leaves every table as it was. */
-async function isUndone(centre: TestCentre, operation: Declared, named: Named): Promise<boolean> {
+async function isUndone(
+  centre: TestCentre,
+  client: TestClient,
+  operation: Declared,
+  named: Named,
+): Promise<boolean> {
   const before = await rowsOf(centre);
   const sqlite = await sqliteOf(centre);
   sqlite.exec("create trigger no_audit before insert on audit begin select raise(abort, 'no'); end");
-  const code = await quietly(() => askAnyway(centre, operation, named)).then(
+  const code = await quietly(() => askAnyway(client, operation, named)).then(
     () => 'done',
     () => 'refused',
   );
@@ -192,51 +220,4 @@ async function rowsOf(centre: TestCentre): Promise<string> {
   return JSON.stringify(
     tables.map(({ name }) => [name, sqlite.prepare(`select * from "${name}"${ofItself(name)}`).all()]),
   );
-}
-
-/** A case of the peksos with a record of every form, another's, and one that is not there. */
-async function makeCases(centre: TestCentre): Promise<Record<'own' | 'other' | 'none', Named>> {
-  const ids = new Map<Role, string>();
-  for (const role of roleCodes) {
-    if (role !== 'head') ids.set(role, await centre.addUser(role.toLowerCase(), role));
-  }
-  const another = await centre.addUser('bagus', 'socialWorker');
-  const leaverId = await centre.addUser('pamit', 'operator');
-  await centre.as('socialworker');
-  const own = await register(centre.client, someone('Ahmad Contoh'));
-  const records = await fillIn(centre, own.caseId);
-  await centre.as('bagus');
-  const others = await register(
-    centre.client,
-    someone('Zubaidah Lain', { birthDate: '1950-01-01', sex: 'P' }),
-  );
-  const nobody = {
-    caseId: randomUUID(),
-    clientId: randomUUID(),
-    userId: another,
-    leaverId,
-    records: new Map(),
-  };
-  return {
-    own: { ...own, userId: ids.get('socialWorker') ?? '', leaverId, records },
-    other: { ...others, userId: another, leaverId, records: await fillIn(centre, others.caseId) },
-    none: nobody,
-  };
-}
-
-async function fillIn({ client }: TestCentre, caseId: string): Promise<Map<string, string>> {
-  const records = new Map<string, string>();
-  const late: FormId[] = ['termination', 'followUp'];
-  for (const form of formIds.filter((id) => !late.includes(id))) {
-    const { record } = await client.form[form].open({ caseId });
-    const version = record?.version ?? 0;
-    await complete(client, caseId, form, sampleAnswers(declaredForm(form)), {
-      version,
-      reason: 'Isian contoh.',
-    }).then(
-      ({ recordId }) => records.set(form, recordId),
-      () => undefined,
-    );
-  }
-  return records;
 }

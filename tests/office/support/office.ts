@@ -105,6 +105,28 @@ export async function pair(
   return words;
 }
 
+/** Lets a PC in to the vault of an app, wherever that was made; what the app's own host says of an office is another matter. */
+export async function serveToPc(app: App, folder: string): Promise<OfficePc> {
+  const address = newAddress();
+  const office = createOffice({ folder, hasVault: async () => true, addresses: () => [address] });
+  await office.begin(app);
+  await office.hub.open();
+  await office.hub.invite();
+  const pc = await makePc();
+  const code = office.hub.state().invitation?.code ?? '';
+  await pc.client.pc.connect({ address, code, name: 'PC meja' });
+  const agreed = pc.client.pc.agree();
+  await office.hub.agree();
+  await agreed;
+  return {
+    ...pc,
+    async end() {
+      await pc.end();
+      await office.end();
+    },
+  };
+}
+
 /** Ends an office and whatever is left of it. */
 export async function endOffice(hub: OfficeHub, pcs: readonly OfficePc[]): Promise<void> {
   for (const pc of pcs) await pc.end();
