@@ -17,26 +17,26 @@ export async function countLost(folder: string, ledger: Ledger) {
     doubled: countDoubled(sqlite),
     unsaid: countUnsaid(sqlite),
   };
-  const saved = sqlite.prepare<[string, string], { row: string }>(
-    `select record_id row from form_version where request_id = ?
-     union all select id row from client where request_id = ?`,
+  const saved = sqlite.prepare<[string, string], { row: string; version: number }>(
+    `select record_id row, version from form_version where request_id = ?
+     union all select id row, 1 version from client where request_id = ?`,
   );
-  const told = sqlite.prepare<[string, string, string, string], { login: string; pc: string }>(
+  const told = sqlite.prepare<[string, string, number, string], { login: string; pc: string }>(
     `select u.login_name login, a.pc from audit a join user u on u.id = a.actor_id
-     where a.outcome = 'done' and ((a.operation = ? and json_extract(a.detail, '$.record') = ?)
-       or (a.operation = ? and a.client_id = ?)) order by a.seq`,
+     where a.outcome = 'done' and ((a.operation = ? and json_extract(a.detail, '$.record') = ?
+       and json_extract(a.detail, '$.version') = ?) or (a.operation = 'client.register' and a.client_id = ?))`,
   );
   for (const { what, requestId, loginName, pc } of ledger.acknowledged) {
-    const row = saved.get(requestId, requestId)?.row;
+    const row = saved.get(requestId, requestId);
     if (row === undefined) {
       found.lost += 1;
       continue;
     }
     const operation = what === 'completion' ? 'form.eic.complete' : 'form.note.complete';
-    const rows = told.all(operation, row, 'client.register', row);
-    const isTold = rows.some((one) => one.login === loginName && one.pc === pc);
-    // A record of one's own has one row, a form of several as many as it has versions.
-    if (!isTold || (what !== 'completion' && rows.length !== 1)) found.otherRow += 1;
+    // Asked again because the answer was lost, it has a row for each time, of the same person at the same PC.
+    const rows = told.all(operation, row.row, row.version, row.row);
+    if (rows.length === 0 || rows.some((one) => one.login !== loginName || one.pc !== pc))
+      found.otherRow += 1;
   }
   await app.lock({ hasty: true });
   await app.close();

@@ -31,7 +31,7 @@ export const officeDay: Fault = {
     const saved = ledger.acknowledged.length;
     return [
       {
-        what: `acts not done, of ${people * trials} by ${people} people (${befell.said.join('; ')})`,
+        what: `acts not done, of ${people * trials} by ${people} people ${befell.said.length === 0 ? '' : ` (${befell.said.slice(0, 3).join('; ')})`}`,
         count: people * trials - ledger.acts,
         wanted: 0,
       },
@@ -54,7 +54,11 @@ export const officeDay: Fault = {
       { what: 'saves whose audit row names another person or PC', count: lost.otherRow, wanted: 0 },
       { what: 'sessions of two people or PCs, and rows without a PC', count: lost.unsaid, wanted: 0 },
       { what: 'troubles in the trail', count: lost.troubles, wanted: 0 },
-      { what: 'days in which nothing was merged', count: ledger.merged > 0 ? 0 : 1, wanted: 0 },
+      {
+        what: 'days in which nothing was merged',
+        count: trials >= enough && ledger.merged === 0 ? 1 : 0,
+        wanted: 0,
+      },
     ];
   },
 };

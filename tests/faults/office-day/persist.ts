@@ -9,7 +9,8 @@ export type Sitting = {
   ledger: Ledger;
 };
 
-const patienceMs = 120_000;
+/** Longer than thirty people need to log in one after another on a slow machine, a few times over. */
+const patienceMs = 600_000;
 /** Troubles that pass by themselves. */
 const passing = new Set(['HUB_AWAY', 'VAULT_REFUSED']);
 

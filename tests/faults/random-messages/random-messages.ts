@@ -4,11 +4,17 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import fc from 'fast-check';
+import { rpcPath } from '#contract/host';
 import { carefulPort } from '#hosts/electron/careful-port';
 import { serveLoopback } from '#hosts/http/server';
+import { readOffice } from '#hosts/office/office-file';
+import { createPinnedFetch } from '#hosts/office/pinned-fetch';
+import { seatHeader } from '#hosts/office/wire';
 import { splitAddress, standInScreens, trade } from '../../hosts/support/stand-in.ts';
+import { type OfficePc, serveToPc } from '../../office/support/office.ts';
 import { register, someone } from '../../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../../support/test-centre.ts';
+import { isHubOnly, listDeclared } from '../role-matrix/operations.ts';
 import type { Fault } from '../support/fault.ts';
 import { hashTables } from '../support/hash-vault.ts';
 import { listAsked } from './message-shapes.ts';
@@ -19,7 +25,7 @@ const insides = /\bat \S+ \(|node_modules|\.ts:\d|SqliteError|SQLITE_|\bselect\b
 /** A login, tried, ends the session before it. */
 const endsSession = new Set(['/vault/unlock', '/vault/create', '/recovery/restore']);
 
-/** Messages nobody's screen would send, over both roads. */
+/** Messages nobody's screen would send, over every road: a browser, a window of Electron, and another PC of the office. */
 export const randomMessages: Fault = {
   name: 'random-messages',
   goal: 'I1',
@@ -31,19 +37,28 @@ export const randomMessages: Fault = {
     const crashes: unknown[] = [];
     const crash = (error: unknown) => void crashes.push(error);
     process.on('uncaughtException', crash).on('unhandledRejection', crash);
-    const found = { sent: 0, accepted: 0, told: 0, unexpected: 0, changed: 0 };
+    const pc = await serveToPc(centre.app, centre.folder);
+    await pc.client.vault.unlock(headLogin);
+    const hubOnly = new Set(
+      listDeclared()
+        .filter(isHubOnly)
+        .map(({ path }) => `/${path.replaceAll('.', '/')}`),
+    );
+    const found = { hubOnly: 0, sent: 0, accepted: 0, told: 0, unexpected: 0, changed: 0 };
     const times: number[] = [];
     let roads: Road[] = [];
     const send = async (path: string, input: unknown) => {
       const began = performance.now();
-      const answer = await (roads[found.sent++ % 2] as Road).send(path, input);
+      const road = roads[found.sent++ % roads.length] as Road;
+      const answer = await road.send(path, input);
       times.push(performance.now() - began);
       if (insides.test(answer.text)) found.told++;
       if (answer.text.includes('"UNEXPECTED"')) found.unexpected++;
+      if (road.isFar && answer.accepted && hubOnly.has(path)) found.hubOnly++;
       return answer;
     };
     try {
-      roads = [await overHttp(centre), overPort(centre)];
+      roads = [await overHttp(centre), overPort(centre), overOffice(centre, pc)];
       const asked = listAsked([caseId, clientId]);
       const before = await everything(centre);
       const valid: [path: string, input: unknown][] = [];
@@ -63,6 +78,7 @@ export const randomMessages: Fault = {
       for (const road of roads) await road.close();
     } finally {
       process.off('uncaughtException', crash).off('unhandledRejection', crash);
+      await pc.end();
       await centre.close();
     }
     const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0;
@@ -75,12 +91,15 @@ export const randomMessages: Fault = {
       { what: 'answers that show the insides', count: found.told, wanted: 0 },
       { what: 'answers that nobody thought of', count: found.unexpected, wanted: 0 },
       { what: 'messages accepted whose input is not valid', count: found.accepted, wanted: 0 },
+      { what: 'messages of another PC accepted that are for the hub alone', count: found.hubOnly, wanted: 0 },
       { what: 'vaults changed by them', count: found.changed, wanted: 0 },
     ];
   },
 };
 
 type Road = {
+  /** From another PC. */
+  isFar?: true;
   send(path: string, input: unknown): Promise<{ accepted: boolean; text: string }>;
   close(): Promise<void>;
 };
@@ -122,6 +141,29 @@ function overPort({ app }: TestCentre): Road {
       }
     },
     close: async () => port1.close(),
+  };
+}
+
+/** As a PC that was let in may send anything at all, past its own Titian. */
+function overOffice({ folder }: TestCentre, { folder: ofPc, office }: OfficePc): Road {
+  const [hub, own] = [readOffice(folder), readOffice(ofPc)];
+  const place = office.link()?.place();
+  if (hub === undefined || own === undefined || place === undefined) throw new Error('there is no office');
+  const pinned = createPinnedFetch(own.identity, hub.identity.certificate);
+  const headers = { 'content-type': 'application/json', [seatHeader]: 'jendela-satu' };
+  return {
+    isFar: true,
+    async send(path, input) {
+      const body = JSON.stringify({ json: throughJson(input) });
+      const request = new Request(`https://titian.invalid${rpcPath}${path}`, {
+        method: 'POST',
+        headers,
+        body,
+      });
+      const response = await pinned.fetchAt(place, request);
+      return { accepted: response.ok, text: await response.text() };
+    },
+    close: async () => pinned.close(),
   };
 }
 
