@@ -11,6 +11,7 @@ import { benchAudit } from './bench-audit.ts';
 import { benchBackup } from './bench-backup.ts';
 import { benchCase } from './bench-case.ts';
 import { benchMemory } from './bench-memory.ts';
+import { benchOffice } from './bench-office.ts';
 import { benchLetters, benchMeeting } from './bench-papers.ts';
 import { benchStart } from './bench-start.ts';
 import { benchWindow } from './bench-window.ts';
@@ -168,6 +169,7 @@ async function main(): Promise<void> {
   await app.close();
 
   await benchAudit();
+  await benchOffice(vaultFolder, login);
   await benchMemory(vaultFolder, login);
   await benchWindow();
   await benchStart(vaultFolder);

@@ -35,7 +35,7 @@ export async function stopHost({ host }: RunningHost): Promise<void> {
 }
 
 /** What the process holds in memory now, in MB. */
-export async function residentMegabytes({ host }: RunningHost): Promise<number> {
+export async function residentMegabytes({ host }: Pick<RunningHost, 'host'>): Promise<number> {
   const status = await readFile(`/proc/${host.pid}/status`, 'utf8');
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
   return Number(kilobytes) / 1024;

@@ -105,19 +105,31 @@ export async function pair(
   return words;
 }
 
-/** Lets a PC in to the vault of an app, wherever that was made; what the app's own host says of an office is another matter. */
-export async function serveToPc(app: App, folder: string): Promise<OfficePc> {
+/** Opens the vault of a folder to PCs of these names; what the app's own host says of an office is another matter. */
+export async function serveToPcs(app: App, folder: string, names: readonly string[]) {
   const address = newAddress();
   const office = createOffice({ folder, hasVault: async () => true, addresses: () => [address] });
   await office.begin(app);
   await office.hub.open();
-  await office.hub.invite();
-  const pc = await makePc();
-  const code = office.hub.state().invitation?.code ?? '';
-  await pc.client.pc.connect({ address, code, name: 'PC meja' });
-  const agreed = pc.client.pc.agree();
-  await office.hub.agree();
-  await agreed;
+  const pcs: OfficePc[] = [];
+  for (const name of names) {
+    await office.hub.invite();
+    const pc = await makePc();
+    const code = office.hub.state().invitation?.code ?? '';
+    await pc.client.pc.connect({ address, code, name });
+    const agreed = pc.client.pc.agree();
+    await office.hub.agree();
+    await agreed;
+    pcs.push(pc);
+  }
+  return { address, office, pcs };
+}
+
+/** The same for one PC, whose end is that of its office. */
+export async function serveToPc(app: App, folder: string): Promise<OfficePc> {
+  const { office, pcs } = await serveToPcs(app, folder, ['PC meja']);
+  const [pc] = pcs;
+  if (pc === undefined) throw new Error('no PC was let in');
   return {
     ...pc,
     async end() {
