@@ -9,7 +9,7 @@ const run = (...args: string[]) =>
 it('npm run faults does without vitest, prints a figure a line, and knows its programs by name', () => {
   const { status, stdout } = run('clock-jumps', '--trials', '1');
   expect(stdout).toMatch(
-    /^clock-jumps \(A5, R10\): .+\n(?: {2}.+ \d+ \(wanted \d+\)\n)+ {2}1 trials in \d+ s\n$/,
+    /^clock-jumps \(A5, A9, R10\): .+\n(?: {2}.+ \d+ \(wanted \d+\)\n)+ {2}1 trials in \d+ s\n$/,
   );
   expect(status).toBe(0);
   const unknown = run('no-such-program');

@@ -10,10 +10,10 @@ const enough = 100;
 /** People at work in an office for a day, while cables are cut and the PC that keeps the vault dies. */
 export const officeDay: Fault = {
   name: 'office-day',
-  goal: 'R1, L1, I7',
+  goal: 'R1, L1',
   promise:
     'an office at work loses nothing it was told is saved, shows nobody what is not theirs, and knows who did what where',
-  trials: { short: 30, long: 150 },
+  trials: { short: 30, long: enough },
   async run(trials) {
     const isFull = trials >= enough;
     const people = isFull ? 30 : 7;
