@@ -1,0 +1,52 @@
+import { createRouterClient } from '@orpc/server';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { eicAnswers, register, someone } from '../support/cases.ts';
+import { headLogin, makeTestCentre, passphraseOf, type TestClient } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+describe('two people who write in one form', { timeout: 90_000 }, () => {
+  let page: Page;
+  let caseId: string;
+  let colleague: TestClient;
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      await made.addUser('budi', 'supervisor', 'Budi Santoso');
+      ({ caseId } = await register(made.client, someone('Wulan Sari')));
+      await made.client.form.eic.saveDraft({ caseId, answers: eicAnswers, revision: 0 });
+      return made;
+    },
+    async (opened) => {
+      ({ page } = opened);
+      const { app } = opened.centre;
+      colleague = createRouterClient(app.router, { context: { ...app.context, seat: 'meja-budi' } });
+      await logIn(page, headLogin);
+      await colleague.vault.unlock({ loginName: 'budi', passphrase: passphraseOf('budi') });
+    },
+  );
+
+  it('meet in the dialog, also when the second completes it: what the first saved is kept', async () => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `/kasus/${caseId}/eic`);
+    const field = page.getByLabel('Masalah menurut klien');
+    await field.waitFor();
+    const answers = { ...eicAnswers, serviceFormulation: 'Ditambah oleh Budi.' };
+    await colleague.form.eic.saveDraft({ caseId, answers, revision: 1 });
+    await page.getByRole('button', { name: 'Selesaikan tahap' }).click();
+    await page.getByText(/Formulir ini sudah berubah di tempat lain/).waitFor();
+    expect((await colleague.form.eic.open({ caseId })).draft?.answers).toEqual(answers);
+    await page.getByRole('button', { name: 'Bandingkan' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Formulir ini juga diubah di tempat lain' });
+    await expectAccessible(page);
+    await dialog.getByRole('radio', { name: /Budi Santoso/ }).check();
+    await dialog.getByRole('button', { name: 'Pakai pilihan ini' }).click();
+    await page.getByRole('button', { name: 'Selesaikan tahap' }).click();
+    await page.getByRole('button', { name: 'Selesaikan tahap' }).waitFor({ state: 'detached' });
+    const { record, draft } = await colleague.form.eic.open({ caseId });
+    expect([record?.answers.serviceFormulation, draft]).toEqual([answers.serviceFormulation, null]);
+  });
+});
