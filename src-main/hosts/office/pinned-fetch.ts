@@ -1,7 +1,7 @@
 import type { ClientRequest } from 'node:http';
 import { Agent, request as ask } from 'node:https';
 import { Readable } from 'node:stream';
-import type { TLSSocket } from 'node:tls';
+import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
 import { codeOf } from '#platform/vault-error';
 import { fingerprintOf, type Identity } from './identity.ts';
 import { pinned } from './tls.ts';
@@ -9,21 +9,21 @@ import { pinned } from './tls.ts';
 /** Where a hub is. */
 export type Place = { host: string; port: number };
 
-/** A connection is waited for so long, in ms, and one without a byte of an answer ends after so long. */
+/**
+ * A connection is waited for so long, in ms. Where no byte of an answer comes for longer than any screen waits for news,
+ * the hub is knocked at: a backup may take minutes, and goes on as long as somebody is there.
+ */
 const connectingMs = 4_000;
-const silentMs = 120_000;
+const silent = 25_000;
 
 /**
  * A `fetch` that knows one other PC, by its certificate (PEM), and speaks to nobody else. Rejects with the system's error
  * when nothing was sent, so that the same request may be made at another place.
  */
-export function createPinnedFetch(identity: Identity, certificate: string) {
+export function createPinnedFetch(identity: Identity, certificate: string, silentMs = silent) {
   const expected = fingerprintOf(certificate);
-  const agent = new Agent({
+  const known: ConnectionOptions = {
     ...pinned(identity, [certificate]),
-    keepAlive: true,
-    maxSockets: 32,
-    maxCachedSessions: 0,
     // An office has no names that a certificate could stand for; the certificate itself is what is compared.
     checkServerIdentity: (_name, peer) =>
       fingerprintOf(
@@ -31,7 +31,19 @@ export function createPinnedFetch(identity: Identity, certificate: string) {
       ) === expected
         ? undefined
         : Object.assign(new Error('not the hub'), { code: 'OTHER_HUB' }),
-  });
+  };
+  const agent = new Agent({ ...known, keepAlive: true, maxSockets: 32, maxCachedSessions: 0 });
+
+  /** Whether the hub is there, on a connection of its own. */
+  async function knock(at: Place): Promise<boolean> {
+    const socket = connect({ ...known, ...at });
+    limitConnecting(socket);
+    const isThere = new Promise<boolean>((resolve) => {
+      socket.once('secureConnect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    return await isThere.finally(() => socket.destroy());
+  }
 
   async function fetchAt({ host, port }: Place, request: Request): Promise<Response> {
     const body = Buffer.from(await request.arrayBuffer());
@@ -47,9 +59,11 @@ export function createPinnedFetch(identity: Identity, certificate: string) {
           new Response(stream, { status: answer.statusCode ?? 502, headers: headersOf(answer.headers) }),
         );
       });
-      asked.setTimeout(silentMs, () =>
-        asked.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })),
-      );
+      asked.setTimeout(silentMs);
+      asked.on('timeout', async () => {
+        if (await knock({ host, port })) asked.setTimeout(silentMs);
+        else asked.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' }));
+      });
       let isFresh = false;
       asked.on('socket', (socket) => {
         isFresh = socket.connecting;
