@@ -4,7 +4,7 @@ import { contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import { accept, complete, refusalOf, register, someone } from '../support/cases.ts';
 import { headLogin, passphraseOf, type TestClient } from '../support/test-centre.ts';
-import { endOffice, makeHub, makePc, type OfficeHub, type OfficePc, pair } from './support/office.ts';
+import { endOffice, makeHub, makePc, type OfficeHub, type OfficePc, pair, until } from './support/office.ts';
 
 const login = (loginName: string) => ({ loginName, passphrase: passphraseOf(loginName) });
 
@@ -141,6 +141,28 @@ describe('people at several PCs around one vault', () => {
     await hub.centre.client.vault.unlock(headLogin);
     hub.centre.time.pass(31_000);
     await front.client.vault.unlock(login('sri'));
+  });
+
+  it('have no try counted that was given up before its turn', async () => {
+    const { keeper } = hub.centre.app.context;
+    const link = front.office.link();
+    const ended = Promise.withResolvers<void>();
+    const turn = keeper.inTurn(() => ended.promise);
+    const tries = Array.from({ length: 12 }, (_, at) => {
+      const leaving = new AbortController();
+      const input = { loginName: 'sri', passphrase: passphraseOf('sri') };
+      const given = link?.call(['vault', 'unlock'], input, { seat: `pergi-${at}xx`, signal: leaving.signal });
+      return { leaving, given: given?.catch(() => undefined) };
+    });
+    const pcId = hub.office.hub.state().pcs[0]?.id ?? '';
+    await until(async () => (keeper.guesses.waitOf(pcId) > 0 ? true : undefined));
+    for (const { leaving } of tries) leaving.abort();
+    await Promise.all(tries.map(({ given }) => given));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    ended.resolve();
+    await turn;
+    await until(async () => (keeper.guesses.waitOf(pcId) === 0 ? true : undefined));
+    expect(keeper.sessions().filter(({ seat }) => seat.includes('pergi'))).toEqual([]);
   });
 
   it('lock for themselves, and the vault closes with the last of them', async () => {

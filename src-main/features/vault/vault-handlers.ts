@@ -38,17 +38,24 @@ export const create = open.vault.create.handler(async ({ input, context, errors 
   return describeSession(await openVaultFor({ keeper, seat, folder, tryKey: async () => unlocked }), keeper);
 });
 
-export const unlock = open.vault.unlock.handler(async ({ input, context, errors }) => {
+export const unlock = open.vault.unlock.handler(async ({ input, context, errors, signal }) => {
   const { keeper, places, seat, pc } = context;
   const folder = places[places.chosen];
-  const tryPassphrase = () => unlockWithPassphrase({ folder, ...input, now: new Date(keeper.now()) });
+  let isTried = false;
+  const tryPassphrase = () => {
+    signal?.throwIfAborted(); // whoever asked is gone by their turn, and asks anew
+    isTried = true;
+    return unlockWithPassphrase({ folder, ...input, now: new Date(keeper.now()) });
+  };
+  let forgive: (() => void) | undefined;
   try {
-    const forgive = pc === undefined ? undefined : chargePc(keeper, pc.id);
+    forgive = pc === undefined ? undefined : chargePc(keeper, pc.id);
     const entry = { keeper, seat, folder, tryKey: tryPassphrase, ...defined({ pc: pc?.name }) };
     const session = await openVaultFor(entry);
     forgive?.();
     return describeSession(session, keeper);
   } catch (error) {
+    if (!isTried) forgive?.();
     throw asLoginRefusal(error, errors);
   }
 });
