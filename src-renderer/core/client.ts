@@ -1,6 +1,6 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { Contract } from '#contract/contract';
 import { askPassphrase } from './passphrase-prompt.ts';
 import { queryClient } from './query-client.ts';
@@ -48,5 +48,5 @@ const isDamageMet = ({ code, data }: ORPCError<string, unknown>) =>
 /** Everything that may be asked of Titian, typed by the contract. */
 export const client: Client = createORPCClient(link);
 
-/** The same as query and mutation options for TanStack Query. */
-export const orpc = createTanstackQueryUtils(client);
+/** The same as query and mutation options for TanStack Query; by name, since spelled out it is too long to write. */
+export const orpc: RouterUtils<Client> = createTanstackQueryUtils(client);
