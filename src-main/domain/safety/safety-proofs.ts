@@ -69,10 +69,11 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['restore-drills', 'damaged-backups'],
   },
   {
-    promise: 'Tidak ada yang tertulis tanpa enkripsi, dan tidak ada yang keluar dari komputer ini.',
+    promise:
+      'Tidak ada yang tertulis tanpa enkripsi, dan tidak ada yang keluar dari komputer ini selain, bila kantor dibuka, ke PC yang dipasangkan. PC kerja tidak menyimpan apa pun.',
     measured:
-      'Setiap tulisan satu hari kerja (5,0 MB) dan setiap blok disk (16,4 MB) dicari dengan 40 kata rahasia dalam delapan bentuk: 0. Sambungan ke luar: 0. Berkas peramban setelah dimatikan paksa (125 berkas): 0.',
-    faults: ['written-bytes', 'disk-image', 'browser-profile'],
+      'Setiap tulisan satu hari kerja (5,0 MB) dan setiap blok disk (16,4 MB) dicari dengan 40 kata rahasia dalam delapan bentuk: 0. Sambungan ke luar: 0. Berkas peramban setelah dimatikan paksa (125 berkas): 0. Hal yang sama pada PC kerja: 0.',
+    faults: ['written-bytes', 'written-at-workstation', 'disk-image', 'browser-profile'],
   },
   {
     promise: 'Catatan gangguan tidak memuat nama, kunci, atau isi berkas.',
