@@ -86,10 +86,12 @@ function HeldCase({ meeting, item }: { meeting: Meeting; item: MeetingItem }) {
       }
     >
       <div className={classes.room}>
-        <ItemSummary item={item} />
+        <ItemSummary {...{ meeting, item }} />
         <div className={classes.said}>
           {item.decided ? (
             <Decided caseId={item.caseId} answers={item.decided.answers} />
+          ) : !item.mayBeHeard && item.leftOut !== '' ? (
+            <Text>Tidak dibahas: {item.leftOut}</Text>
           ) : can.hold.ok ? (
             <Decide item={item} onDecided={next} />
           ) : (

@@ -1,14 +1,15 @@
 import { List, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { MeetingItem } from '#contract/meeting-told';
+import type { Meeting, MeetingItem } from '#contract/meeting-told';
 import { formatCivilDate } from '#domain/civil-date';
 import { formatPercent } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './meeting.module.css';
+import { Unheard } from './unheard.tsx';
 
 /** What the room needs to know of a case: the question, what was decided last, and how it stands. */
-export function ItemSummary({ item }: { item: MeetingItem }) {
+export function ItemSummary({ meeting, item }: { meeting: Meeting; item: MeetingItem }) {
   const { caseId, question, options, before, consent, mayBeHeard, closedOn, isCandidate } = item;
   const summary = useQuery(orpc.case.summary.queryOptions({ input: { caseId } }));
   const { whyHere, problem, formulation, focus, outcomeSentence, percent } = summary.data ?? {};
@@ -24,11 +25,7 @@ export function ItemSummary({ item }: { item: MeetingItem }) {
       )}
       {isCandidate && <Text mb="xs">Calon: belum ditetapkan sebagai penerima manfaat.</Text>}
       {closedOn !== null && <Text mb="xs">Kasus ditutup {formatCivilDate(closedOn, 'long')}.</Text>}
-      {!mayBeHeard && (
-        <Text mb="xs" c="var(--titian-due)">
-          Ada peserta dari luar, dan persetujuannya tidak mencakup konferensi dengan pihak luar.
-        </Text>
-      )}
+      {!mayBeHeard && <Unheard {...{ meeting, item }} />}
       {before && (
         <>
           <Told
