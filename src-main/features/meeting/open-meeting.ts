@@ -129,9 +129,9 @@ async function gatherBefore(
   { caseId, isDecided, recordId }: AgendaItem,
   { centre, today }: Desk,
 ): Promise<MeetingItem['before']> {
-  const own = isDecided ? recordId : null;
   const records = await listStageAnswers(trx, caseId, 'conference');
-  const last = records.filter((one) => one.recordId !== own).at(-1);
+  const own = isDecided ? records.findIndex((one) => one.recordId === recordId) : -1;
+  const last = (own === -1 ? records : records.slice(0, own)).at(-1);
   if (last === undefined) return null;
   const sinceThen = await getSinceThen(trx, caseId, last.happenedOn ?? '', centre.zone);
   const { heldOn, number, decision, since, followUps } = readLastConference(last.answers, sinceThen, today);
