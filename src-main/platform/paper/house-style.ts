@@ -4,7 +4,7 @@ import type { PrintedField } from '#domain/form';
 import { signerOf } from '#domain/papers/signer';
 import type { Letterhead, PaperCode, Signature } from '#domain/papers/stationery';
 import { headed, underLabels } from './labels.ts';
-import { signature } from './sign-block.ts';
+import { signature, usualRoom } from './sign-block.ts';
 
 const millimetre = 72 / 25.4;
 
@@ -185,7 +185,8 @@ export function signatures(
   before: Content[] = [],
 ): Content {
   const line: Content = { text: '(                                        )', bold: true };
-  const block = (one: Signature, above: string) => signature(signerOf(one), [above], { height: 44, line });
+  const block = (one: Signature, above: string) =>
+    signature(signerOf(one), [above], { height: usualRoom, line });
   return {
     stack: [
       ...before,

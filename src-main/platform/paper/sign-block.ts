@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { SignBlock, Signer } from '#domain/papers/letter';
 
 /** Room for a wet signature and a stamp, in points; where three stand side by side it is so much less. */
-const usualRoom = 36;
+export const usualRoom = 36;
 const lessAbreast = 8;
 const wide = (height: number) => ({ height, line: '(……………………………………)' });
 const narrow = (height: number) => ({ height: height - lessAbreast, line: '(…………………………)' });

@@ -32,8 +32,8 @@ export function briefCase(one: PacketCase, packet: Packet, tighter: number): Con
   const after = [...essentials(one, room), sign];
   const table = fitTargets(one, room, height - heightOf([...before, ...after], width, leastLines));
   const { content, left } = fitPieces([...before, ...table, ...after], room);
-  // A case that one page holds stays on it; else those who sign have at least the room to write in before them.
-  const onFirst = left - textHeight(packet.paper);
+  // A case that one page holds stays on it, and has no break to spare for; else those who sign have at least the room to write in before them.
+  const onFirst = left + spare + tighter - textHeight(packet.paper);
   const toWriteOn = fitPieces(notesOfThosePresent(onFirst > 0 ? onFirst : left, width), room).content;
   return [...content.slice(0, -1), headed(toWriteOn, { stack: content.slice(-1) })];
 }

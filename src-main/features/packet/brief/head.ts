@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { Packet, PacketCase } from '#domain/papers/packet';
 import { letterhead, signatures } from '#platform/paper/house-style';
 import { countLines, lineHeight } from '#platform/paper/measure-text';
+import { usualRoom } from '#platform/paper/sign-block';
 import type { Piece, Room } from './pieces.ts';
 
 /** By which name the layout tells on which page a case begins. */
@@ -48,7 +49,7 @@ function letterheadHeight({ letterhead: head }: Packet, width: number): number {
 export function signaturePiece({ signatures: { left, right } }: PacketCase, packet: Packet): Piece {
   return {
     kind: 'fixed',
-    height: 6 * lineHeight(10) + 16 + 44,
+    height: 6 * lineHeight(10) + 16 + usualRoom,
     content: signatures(left, right, packet.letterhead.town, packet.printedOn),
   };
 }
