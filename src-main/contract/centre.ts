@@ -30,8 +30,10 @@ export const Picture = z
 
 const LetterCode = z
   .string()
-  .max(24)
-  .regex(/^[A-Za-z0-9 \-/._]*$/, { error: 'Kode surat berisi huruf, angka, spasi, dan tanda - / . _ saja.' });
+  .max(40)
+  .regex(/^[A-Za-z0-9 \-/._{}]*$/, {
+    error: 'Kode surat berisi huruf, angka, spasi, dan tanda - / . _ saja.',
+  });
 
 /** The centre: its kop surat, and how it names and numbers things. */
 export const Centre = z.strictObject({
@@ -50,7 +52,7 @@ export const Centre = z.strictObject({
   registerPattern: z.string().max(60).default('REG-{YYYY}-{NNNN}'),
   casePattern: z.string().max(60).default('K-{YYYY}-{NNNN}'),
   letterPattern: z.string().max(60).default('{NNN}/{KODE}/{MM}/{YYYY}'),
-  /** Classes of the centre's own that stand for {KODE}, by kind of letter. */
+  /** Classes of the centre's own that stand for {KODE}, by kind of letter; one with a counter is that kind's pattern. */
   letterCodes: z.partialRecord(z.enum(letterKindIds), LetterCode).default({}),
   letterBooks: z.enum(letterBookCodes).default('one'),
   /** How conferences are numbered, as their letters and minutes bear it. */

@@ -157,8 +157,18 @@ describe('a letter', () => {
     // Back in one book, it goes on from where that book stood.
     await client.centre.save({ ...before, letterPattern, letterCodes });
     expect(await numberOf('inCare')).toBe(`${String(next + 1).padStart(4, '0')}/4.19/SKET/11/2026`);
+    // One kind may have a pattern of its own: what is secret is numbered R-, decrees by another unit.
+    const own = { ...letterCodes, socialReport: 'R-{NN}/4/KP.07.6/{MM}/{YYYY}' };
+    await client.centre.save({ ...books, letterPattern, letterCodes: own });
+    const secret = [await numberOf('socialReport'), await numberOf('socialReport')];
+    expect(secret).toEqual(['R-01/4/KP.07.6/11/2026', 'R-02/4/KP.07.6/11/2026']);
+    expect(await numberOf('invitation')).toBe('0003/4.19/005/11/2026');
+    await client.centre.save({ ...before, letterPattern, letterCodes: own });
+    expect(await numberOf('socialReport')).toMatch(/^R-\d{2,}\/4\/KP\.07\.6\/11\/2026$/);
     const bad = client.centre.save({ ...before, letterCodes: { inCare: '{MM}' } });
-    expect((await refusalOf(bad)).code).toBe('BAD_INPUT');
+    expect((await refusalOf(bad)).message).toContain('Surat Keterangan: Pola harus memiliki nomor urut');
+    const odd = client.centre.save({ ...before, letterCodes: { inCare: 'É' } });
+    expect((await refusalOf(odd)).code).toBe('BAD_INPUT');
     await client.centre.save(before);
     await centre.as('sri');
   });

@@ -1,5 +1,5 @@
-import { checkPattern, withLetterCode } from '../papers/number-pattern.ts';
-import { type LetterKindId, letterKindIds, letterKindOf } from './letter-kinds.ts';
+import { checkPattern, isOwnPattern, withLetterCode } from '../papers/number-pattern.ts';
+import { type LetterKindId, letterKindIds, letterKindOf, letterTitles } from './letter-kinds.ts';
 
 /** One sequence for all letters (buku agenda), or one for each class: many houses count berita acara by themselves. */
 export const letterBooks = {
@@ -10,14 +10,14 @@ type LetterBooks = keyof typeof letterBooks;
 /** The codes of the ways to count, in the order they are offered. */
 export const letterBookCodes = Object.keys(letterBooks) as [LetterBooks, ...LetterBooks[]];
 
-/** How a centre numbers its letters: one pattern, its own class of a kind for {KODE}, and what is counted together. */
+/** How a centre numbers its letters: one pattern, of a kind its own class for {KODE} or pattern, and what is counted together. */
 type LetterNumbering = {
   letterPattern: string;
   letterCodes: { readonly [Kind in LetterKindId]?: string | undefined };
   letterBooks: LetterBooks;
 };
 
-/** What stands for {KODE} in the number of a letter: the centre's own class, such as BS.00.01, else Titian's. */
+/** What stands for {KODE} in the number of a letter, or for all of it: the centre's own, such as BS.00.01, else Titian's. */
 export const codeOfLetter = (
   kind: LetterKindId,
   { letterCodes }: Pick<LetterNumbering, 'letterCodes'>,
@@ -30,9 +30,15 @@ export const bookOf = (code: string, { letterBooks: books }: Pick<LetterNumberin
 /** What is wrong with how letters are numbered, as a sentence; undefined when every kind gets a number. */
 export function troubleOfLetterNumbers(numbering: LetterNumbering): string | undefined {
   const { letterPattern, letterBooks: books } = numbering;
-  const troubles = letterKindIds.flatMap((kind) =>
-    checkPattern(withLetterCode(letterPattern, codeOfLetter(kind, numbering))),
-  );
+  const troubles = letterKindIds.flatMap((kind) => {
+    const code = codeOfLetter(kind, numbering);
+    const found = checkPattern(withLetterCode(letterPattern, code));
+    return isOwnPattern(code) ? found.map((trouble) => `${letterTitles[kind]}: ${trouble}`) : found;
+  });
   if (troubles.length > 0 || books === 'one' || letterPattern.includes('{KODE}')) return troubles[0];
   return 'Bila tiap kode satu buku, pola nomor surat memuat {KODE}; tanpa itu nomornya terulang.';
 }
+
+/** The class by which the pattern of letters is shown: the first that has no pattern of its own. */
+export const shownCode = (numbering: Pick<LetterNumbering, 'letterCodes'>): string =>
+  letterKindIds.map((kind) => codeOfLetter(kind, numbering)).find((code) => !isOwnPattern(code)) ?? '';

@@ -43,9 +43,12 @@ export function checkPattern(pattern: string): string[] {
   return troubles;
 }
 
-/** A pattern of letters for letters of one class: {KODE} stands for it. */
+/** Whether what stands for a class of letters is a pattern by itself: secret letters are R-{NN}/..., others not. */
+export const isOwnPattern = (code: string): boolean => /[{}]/.test(code);
+
+/** A pattern of letters for letters of one class: {KODE} stands for it, unless it is a pattern of its own. */
 export function withLetterCode(pattern: string, code: string): string {
-  return pattern.replaceAll('{KODE}', code);
+  return isOwnPattern(code) ? code : pattern.replaceAll('{KODE}', code);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, SimpleGrid, Title } from '@mantine/core';
 import { type Centre, clientLabels } from '#contract/centre';
 import { formOf, signedForms } from '#domain/forms';
-import { codeOfLetter } from '#domain/letters/letter-number';
+import { shownCode } from '#domain/letters/letter-number';
 import { helpBelow } from '../../ui/help-below.ts';
 import type { SetCentre } from '../../ui/letterhead-fields.tsx';
 import { CodeBoxes } from './code-boxes.tsx';
@@ -98,7 +98,7 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           pattern={draft.letterPattern}
           onChange={set('letterPattern')}
           trouble={troubles.letterPattern}
-          code={codeOfLetter('inCare', draft)}
+          code={shownCode(draft)}
         />
         <NativeSelect
           {...helpBelow}

@@ -7,7 +7,7 @@ import type { SetCentre } from '../../ui/letterhead-fields.tsx';
 
 type Parts = { draft: Centre; set: SetCentre; trouble: string | undefined };
 
-/** What is counted together, and what stands for {KODE} in the number of each kind of letter. */
+/** What is counted together, and what stands for {KODE} in the number of each kind of letter, or for all of it. */
 export function LetterCodes({ draft, set, trouble }: Parts) {
   return (
     <Fieldset legend="Buku dan kode surat" mt="sm">
@@ -23,7 +23,7 @@ export function LetterCodes({ draft, set, trouble }: Parts) {
       />
       <Text size="sm" mb="xs" c={trouble === undefined ? 'dimmed' : 'var(--mantine-color-error)'}>
         {trouble ??
-          'Yang menggantikan {KODE}, misalnya kode klasifikasi 005 atau BS.00.01. Kosong: kode bawaan yang tampak samar.'}
+          'Yang menggantikan {KODE}, misalnya kode klasifikasi 005 atau BS.00.01; atau pola tersendiri untuk jenis itu, misalnya R-{NN}/KP.07/{MM}/{YYYY}. Kosong: kode bawaan yang tampak samar.'}
       </Text>
       <SimpleGrid cols={{ base: 2, md: 4 }} verticalSpacing="xs">
         {letterKindIds.map((kind) => (

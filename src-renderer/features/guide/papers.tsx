@@ -90,9 +90,10 @@ function SignedLetters() {
         Di berkas kasus, bagian Surat: pilih jenisnya, isi yang belum diketahui berkas, lihat dengan Pratinjau
         draf, lalu Buat surat. Yang lain diambil dari berkas; yang tidak diketahui menjadi titik-titik untuk
         ditulis tangan. Nomor diambil dari buku surat ketika surat dibuat; di Atur, bagian Lembaga, dipilih
-        satu buku untuk semua surat atau satu buku tiap kode, dan kode klasifikasi lembaga sendiri. Pindaian
-        yang sudah ditandatangani dilampirkan pada suratnya. Surat yang sudah dibuat tidak berubah walaupun
-        berkasnya berubah: dicetak lagi, sidik SHA-256-nya sama selama kop dan kertas lembaga sama.
+        satu buku untuk semua surat atau satu buku tiap kode, dan kode klasifikasi lembaga sendiri atau pola
+        tersendiri untuk satu jenis surat. Pindaian yang sudah ditandatangani dilampirkan pada suratnya. Surat
+        yang sudah dibuat tidak berubah walaupun berkasnya berubah: dicetak lagi, sidik SHA-256-nya sama
+        selama kop dan kertas lembaga sama.
       </p>
       <p>
         Kepala mengubah kata-katanya di Atur, bagian Templat surat, dengan tempat bernama seperti{' '}
