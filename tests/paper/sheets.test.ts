@@ -121,6 +121,18 @@ describe('papers that are signed', { timeout: 120_000 }, () => {
     expect((await packet([caseId])).length).toBeLessThanOrEqual(2);
   });
 
+  it.each(paperCodes)(
+    'of a conference have what is to be done before those who sign on %s',
+    async (paper) => {
+      await use(paper);
+      for (const kind of ['extract', 'minutes'] as const) {
+        const pages = await ofMeeting(kind);
+        expect(pages.length).toBeLessThanOrEqual(2);
+        expect(pages.at(-1)).toMatch(/Kunjungan rumah.*Pimpinan konferensi/s);
+      }
+    },
+  );
+
   /** What those who sign leave on a page: who they are, where and when, and what stands at every foot. */
   const ofSigning = [
     ...['Dra. Ratna Dewanti Kusumaningrum, M.Si.', 'Ratna Dewanti', 'Sri Wahyuni, S.Tr.Sos.', 'Sri Wahyuni'],

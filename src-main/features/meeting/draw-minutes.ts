@@ -14,6 +14,12 @@ export function drawMinutes(paper: MeetingPaper): Content[] {
   const { kind, facts, people, absent, cases, otherCases, addenda, approved, signs } = paper;
   const isExtract = kind === 'extract';
   const last = [...(otherCases > 0 ? [sayOthers(otherCases)] : []), approved || unapproved].map(paragraph);
+  const told = [
+    ...cases.flatMap((one, at) => drawCase(one, isExtract ? '' : `${at + 1}. `)),
+    ...addendaOf(addenda),
+  ];
+  // Those who sign have the last that was said before them on their page, where that is little.
+  const kept = endsShortly(paper) ? told.splice(-1) : [];
   return [
     { stack: [labelled(facts)], margin: [0, 4, 0, 4] },
     ...headedTable(
@@ -23,10 +29,21 @@ export function drawMinutes(paper: MeetingPaper): Content[] {
       [20, '*', '*', '*', 60],
     ),
     ...(absent.length > 0 ? [paragraph(`Tidak hadir: ${absent.map(sayPerson).join('; ')}.`)] : []),
-    ...cases.flatMap((one, at) => drawCase(one, isExtract ? '' : `${at + 1}. `)),
-    ...addendaOf(addenda),
-    ...(otherCases > 0 ? last : [signBlock(signs, last)]),
+    ...told,
+    ...(otherCases > 0 ? [...kept, ...last] : [signBlock(signs, [...kept, ...last])]),
   ];
+}
+
+/** So many letters at most go with those who sign. */
+const shortly = 600;
+
+/** Whether the last that is told is a line, a short text or a small table. */
+function endsShortly({ cases, addenda }: MeetingPaper): boolean {
+  const { minutes = [], addenda: own = [] } = cases.at(-1) ?? {};
+  const said = [...minutes.slice(-1).map(({ printed }) => JSON.stringify(printed)), ...own, ...addenda].at(
+    -1,
+  );
+  return minutes.length > 0 && said !== undefined && said.length <= shortly;
 }
 
 const paragraph = (text: string): Content => ({ text, alignment: 'justify', margin: [0, 4, 0, 4] });
