@@ -141,4 +141,25 @@ describe('the scales of attainment in a letter', () => {
       expect(await letterOf(kind, false)).not.toContain('GAS');
     },
   );
+
+  it('say where a target stands by its status alone, where nothing was measured', async () => {
+    const { client } = centre;
+    const { caseId } = await register(client, someone('Anak Tanpa Ukuran', { birthDate: '1988-08-08' }));
+    await complete(client, caseId, 'eic', eicAnswers);
+    await complete(client, caseId, 'assessment', assessmentAnswers);
+    await complete(client, caseId, 'planning', planWith(1));
+    const wordsNow = async () => {
+      const answers = { kind: 'progressReport', issuedOn };
+      const { recordId } = await complete(client, caseId, 'letter', answers);
+      const { file } = await client.letter.make({ caseId, recordId, purpose: 'print' });
+      return (await textOf(new Uint8Array(await file.arrayBuffer()))).replace(/\s+/g, ' ');
+    };
+    expect(await wordsNow()).toContain('0 → 5 kali/minggu · Belum dinilai');
+    const achievements = [{ targetNumber: 1, status: 'partly' }];
+    await complete(client, caseId, 'evaluation', { ...roundWith({}), achievements });
+    expect(await wordsNow()).toContain('0 → 5 kali/minggu · Sebagian');
+    const measured = { evaluatedOn: '2026-11-09', periodTo: '2026-11-09' };
+    await complete(client, caseId, 'evaluation', roundWith({ 1: 'partly' }, measured));
+    expect(await wordsNow()).toContain('0 → 5 kali/minggu, sekarang 3 · Sebagian');
+  });
 });

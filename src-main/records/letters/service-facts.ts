@@ -77,13 +77,14 @@ function sayTarget({
   unit,
 }: ComparedTarget) {
   const last = rounds.findLast(({ value }) => value !== undefined);
-  const reached = last?.value === undefined ? 'belum dinilai' : formatNumber(last.value);
+  // Where nothing was measured the status says what is known: "belum dinilai", or rated without a figure.
+  const reached = last?.value === undefined ? '' : `, sekarang ${formatNumber(last.value)}`;
   return {
     nomor: String(number),
     rumusan: statement,
     indikator: indicator,
     tenggat: sayDay(dueOn),
-    capaian: `${formatNumber(baseline)} → ${formatNumber(targetValue)} ${unit}, sekarang ${reached}`,
+    capaian: `${formatNumber(baseline)} → ${formatNumber(targetValue)} ${unit}${reached}`,
     status: targetStatuses[status],
   };
 }
