@@ -27,14 +27,24 @@ export const codeOfLetter = (
 export const bookOf = (code: string, { letterBooks: books }: Pick<LetterNumbering, 'letterBooks'>): string =>
   books === 'one' ? 'letter' : `letter ${code}`;
 
+/** What is wrong with a pattern that one kind has for itself, as a sentence that names it. */
+export function troubleOfOwnPatterns(numbering: Pick<LetterNumbering, 'letterCodes'>): string | undefined {
+  for (const kind of letterKindIds) {
+    const code = codeOfLetter(kind, numbering);
+    const [trouble] = isOwnPattern(code) ? checkPattern(code) : [];
+    if (trouble !== undefined) return `${letterTitles[kind]}: ${trouble}`;
+  }
+  return undefined;
+}
+
 /** What is wrong with how letters are numbered, as a sentence; undefined when every kind gets a number. */
 export function troubleOfLetterNumbers(numbering: LetterNumbering): string | undefined {
   const { letterPattern, letterBooks: books } = numbering;
-  const troubles = letterKindIds.flatMap((kind) => {
-    const code = codeOfLetter(kind, numbering);
-    const found = checkPattern(withLetterCode(letterPattern, code));
-    return isOwnPattern(code) ? found.map((trouble) => `${letterTitles[kind]}: ${trouble}`) : found;
-  });
+  const own = troubleOfOwnPatterns(numbering);
+  if (own !== undefined) return own;
+  const troubles = letterKindIds.flatMap((kind) =>
+    checkPattern(withLetterCode(letterPattern, codeOfLetter(kind, numbering))),
+  );
   if (troubles.length > 0 || books === 'one' || letterPattern.includes('{KODE}')) return troubles[0];
   return 'Bila tiap kode satu buku, pola nomor surat memuat {KODE}; tanpa itu nomornya terulang.';
 }

@@ -2,7 +2,7 @@ import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
-import { troubleOfLetterNumbers } from '#domain/letters/letter-number';
+import { troubleOfLetterNumbers, troubleOfOwnPatterns } from '#domain/letters/letter-number';
 import { checkPattern } from '#domain/papers/number-pattern';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
@@ -90,7 +90,9 @@ function troublesOfCentre(draft: Centre): Record<string, string> {
   const troubles = troublesByField(Centre, draft);
   for (const name of ['registerPattern', 'casePattern', 'letterPattern', 'meetingPattern'] as const) {
     const trouble = name === 'letterPattern' ? troubleOfLetterNumbers(draft) : checkPattern(draft[name])[0];
-    if (trouble !== undefined) troubles[name] = trouble;
+    // Told where it is typed.
+    const place = trouble === troubleOfOwnPatterns(draft) ? 'letterCodes' : name;
+    if (trouble !== undefined) troubles[place] = trouble;
   }
   return troubles;
 }
