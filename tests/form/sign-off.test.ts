@@ -99,7 +99,12 @@ describe('a second reader', () => {
       { recordId: plan?.recordId ?? '', version: 1 },
       { recordId: plan?.recordId ?? '', version: 2 },
     ];
-    expect((await refusalOf(centre.client.signOff.approve(upon(first)))).code).toBe('MOVED_ON');
+    const late = await refusalOf(centre.client.signOff.approve(upon(first)));
+    expect([late.code, late.message]).toEqual([
+      'MOVED_ON',
+      'Versi ini bukan yang terakhir lagi: catatannya sudah dibetulkan. Muat ulang, lalu baca perubahannya.',
+    ]);
+    expect(await stands('planning')).toMatchObject({ state: 'waiting', version: 2 });
     const both = await Promise.allSettled([
       centre.client.signOff.approve(upon(last)),
       centre.client.signOff.approve(upon(last)),
