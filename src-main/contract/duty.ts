@@ -79,8 +79,11 @@ export const dutyContract = {
           recordId: z.string().nullable(),
         }),
       ),
-      /** Of others, overdue for longer than the centre waits before it tells whoever supervises. */
-      escalated: z.strictObject({ count: z.int(), afterDays: z.int() }),
+      /**
+       * What has waited for longer than the centre lets it before it tells whoever supervises: duties of others, and
+       * what was put before a second reader and has no answer.
+       */
+      escalated: z.strictObject({ others: z.int(), unanswered: z.int(), afterDays: z.int() }),
     }),
   ),
   calendar: operation

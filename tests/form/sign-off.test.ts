@@ -159,10 +159,32 @@ describe('a second reader', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it('is nobody who wrote any of it since the last approval, whoever saved it last', async () => {
+  it('who does not answer within the span that was set is told to whoever supervises, until one does', async () => {
+    const unanswered = async (who: string, day: string) => {
+      centre.time.setWall(`${day}T02:00:00.000Z`);
+      await centre.as(who);
+      const { others, ...told } = (await centre.client.duty.inbox()).escalated;
+      return told;
+    };
+    await centre.as('kepala');
+    await centre.client.centre.save({ ...(await centre.client.centre.get()), escalateAfterDays: 3 });
+    expect(await unanswered('kepala', '2026-11-26')).toEqual({ unanswered: 0, afterDays: 3 });
+    for (const [who, count] of [
+      ['kepala', 1],
+      ['dewi', 1],
+      ['sri', 0],
+    ] as const)
+      expect([who, await unanswered(who, '2026-11-27')]).toEqual([who, { unanswered: count, afterDays: 3 }]);
     await centre.as('dewi');
     const { recordId = '' } = (await stands('planning')) ?? {};
     await centre.client.signOff.approve(upon({ recordId, version: 4 }));
+    expect((await unanswered('kepala', '2026-11-27')).unanswered).toBe(0);
+    centre.time.setWall('2026-11-23T02:00:00.000Z');
+  });
+
+  it('is nobody who wrote any of it since the last approval, whoever saved it last', async () => {
+    await centre.as('dewi');
+    const { recordId = '' } = (await stands('planning')) ?? {};
     const change = (focus: string, version: number) =>
       write('planning', { ...planWith(3), focus }, { version, reason: 'Dirapikan.' });
     await change('Bersekolah di kota.', 4);

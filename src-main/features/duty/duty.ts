@@ -1,7 +1,8 @@
+import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
 import { type InboxPart, inboxPartOf, inboxParts, isReviewers } from '#domain/duties/duty';
 import { isFormId } from '#domain/forms';
-import { may } from '#domain/roles';
+import { type Actor, may } from '#domain/roles';
 import { os, type ShortWork } from '#pipeline';
 import { listDraftsOfClosedCases } from '#records/draft.queries';
 import { listColleagues } from '#records/user.queries';
@@ -41,20 +42,37 @@ const inbox = os.duty.inbox.handler(async ({ context }) => {
   const counts = { ...nothing };
   const byDay = await countByDay(trx, actor, { of: actor.id, to });
   for (const { count, ...one } of byDay) counts[inboxPartOf(one, bounds)] += count;
-  const byHolder = may(actor.role, 'duty.oversee') ? await countByHolder(trx, actor, bounds) : [];
-  const others = byHolder.filter(({ workerId }) => workerId !== actor.id);
-  const escalated = others.reduce((sum, one) => sum + one.escalated, 0);
+  const oversees = may(actor.role, 'duty.oversee');
+  const others = oversees ? await countOfOthers(trx, actor, bounds) : 0;
+  const unanswered = oversees ? unansweredOf(byDay, bounds) : 0;
   return {
     rows: [...rows.values()].map((one) => rowOf(one, actor, bounds)),
     counts,
     week: weekOf(byDay, today),
     leftDrafts: await listLeftDrafts(context),
-    escalated: { count: escalated, afterDays: centre.escalateAfterDays },
+    escalated: { others, unanswered, afterDays: centre.escalateAfterDays },
   };
 });
 
+/** How many duties of others are overdue for too long. */
+async function countOfOthers(trx: Trx, actor: Actor, bounds: ReturnType<typeof boundsOf>): Promise<number> {
+  const byHolder = await countByHolder(trx, actor, bounds);
+  return byHolder
+    .filter(({ workerId }) => workerId !== actor.id)
+    .reduce((sum, { escalated }) => sum + escalated, 0);
+}
+
+type ByDay = Awaited<ReturnType<typeof countByDay>>;
+
+/** How much of what only a second reader ends has waited too long: it is in nobody's hands, and so nobody's overdue. */
+function unansweredOf(byDay: ByDay, { escalatedBefore }: { escalatedBefore: string }): number {
+  return byDay
+    .filter(({ on, kind }) => isReviewers(kind) && on < escalatedBefore)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
 /** How many duties the seven days from today on hold, in their order. */
-function weekOf(byDay: Awaited<ReturnType<typeof countByDay>>, today: string): number[] {
+function weekOf(byDay: ByDay, today: string): number[] {
   return Array.from({ length: 7 }, (_, ahead) =>
     byDay
       .filter(({ on, kind }) => on === addDays(today, ahead) && !isReviewers(kind))

@@ -115,18 +115,26 @@ function LeftDrafts({ drafts }: { drafts: Inbox['leftDrafts'] }) {
   );
 }
 
-/** Others' duties that have waited too long, for whoever supervises them. */
-function Escalated({ count, afterDays }: Inbox['escalated']) {
-  if (count === 0) return null;
+/** What has waited too long, for whoever supervises: duties of others, and what has no answer of a second reader. */
+function Escalated({ others, unanswered, afterDays }: Inbox['escalated']) {
   return (
-    <Text mb={6}>
-      {formatNumber(count)} tugas rekan terlewat lebih dari {afterDays} hari.{' '}
-      <Anchor
-        underline="always"
-        renderRoot={(props) => <Link to="/tugas" search={{ lihat: 'pekerja' }} {...props} />}
-      >
-        Lihat menurut pekerja
-      </Anchor>
-    </Text>
+    <>
+      {others > 0 && (
+        <Text mb={6}>
+          {formatNumber(others)} tugas rekan terlewat lebih dari {afterDays} hari.{' '}
+          <Anchor
+            underline="always"
+            renderRoot={(props) => <Link to="/tugas" search={{ lihat: 'pekerja' }} {...props} />}
+          >
+            Lihat menurut pekerja
+          </Anchor>
+        </Text>
+      )}
+      {unanswered > 0 && (
+        <Text mb={6}>
+          {formatNumber(unanswered)} hal menunggu telaah lebih dari {afterDays} hari dan belum dijawab.
+        </Text>
+      )}
+    </>
   );
 }
