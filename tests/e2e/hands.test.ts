@@ -146,4 +146,35 @@ describe('who works in a case', { timeout: 120_000 }, () => {
     await page.getByText('Kasus terdahulu orang ini hanya dapat dibaca.').waitFor();
     await expectAccessible(page);
   });
+
+  it('are handed over together from the ticked rows of the list', async () => {
+    await lock(page);
+    await logIn(page, login('ida'));
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    const rowOf = (name: string) => page.getByRole('grid').getByRole('row').filter({ hasText: name });
+    for (const name of ['Anggrek Lestari', 'Bambang Pamungkas']) {
+      await rowOf(name).getByText('Tono Raharjo').waitFor();
+      await rowOf(name).getByRole('checkbox').check();
+    }
+    await page.getByRole('status').filter({ hasText: '2 dipilih' }).waitFor();
+    await page.getByRole('button', { name: 'Alihkan', exact: true }).click();
+    const giving = page.getByRole('dialog', { name: 'Alihkan 2 kasus' });
+    await giving.getByRole('checkbox', { name: 'Sri Wahyuni' }).check();
+    const given = giving.getByRole('row').filter({ hasText: 'Sri Wahyuni' }).getByRole('cell');
+    expect((await given.allInnerTexts()).slice(1)).toEqual(['0', '2']);
+    const give = giving.getByRole('button', { name: 'Alihkan' });
+    expect(await give.isDisabled()).toBe(true);
+    await giving.getByRole('textbox', { name: 'Alasan pengalihan' }).fill('Tono pindah tugas.');
+    await giving.getByRole('textbox', { name: 'Catatan serah terima' }).fill('Berkas kertas di lemari dua.');
+    await expectAccessible(page);
+    await give.click();
+    await page.getByText('Sri Wahyuni: 2 kasus.').waitFor();
+    for (const name of ['Anggrek Lestari', 'Bambang Pamungkas'])
+      await rowOf(name).getByText('Sri Wahyuni').waitFor();
+    expect(await page.getByText('2 dipilih').count()).toBe(0);
+    await openCase('Riwayat');
+    const holders = page.getByRole('table', { name: 'Pemegang kasus' });
+    await holders.getByText('Tono pindah tugas.').waitFor();
+    await holders.getByText('Serah terima: Berkas kertas di lemari dua.').waitFor();
+  });
 });
