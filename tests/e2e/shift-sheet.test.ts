@@ -133,6 +133,34 @@ describe('the house at night', { timeout: 120_000 }, () => {
     await flagged.waitFor({ state: 'hidden' });
   });
 
+  it('drops a duty of a case by keyboard, with the reason, which the case keeps', async () => {
+    await centre.as('sri'); // who looks into the vault beside the window
+    const duties = async () => (await centre.client.duty.inbox()).rows.filter(({ kind }) => kind === 'eic');
+    const [dropped, kept] = await duties();
+    const stands = (duty = dropped) => page.locator(`[data-duty="${duty?.key}"]`);
+    await tabTo(page, dropped?.what ?? '');
+    expect(await stands().evaluate((row) => row === document.activeElement)).toBe(true);
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog', { name: 'Tidak perlu lagi' });
+    await dialog.getByText(`${dropped?.what} (${dropped?.clientName})`).waitFor();
+    await expectAccessible(page);
+    await pressOn(page, 'Batal');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await stands().count()).toBe(1);
+    await stands().focus();
+    await page.keyboard.press('p');
+    await typeInto(page, 'Mengapa tidak perlu lagi?', 'EIC-nya tersimpan di berkas kertas.');
+    await pressOn(page, 'Tidak perlu lagi');
+    await page.getByText('Tugas tidak menunggu lagi. Riwayatnya ada di kasusnya.').waitFor();
+    await expect.poll(() => stands().count()).toBe(0);
+    expect(await stands(kept).count()).toBe(1);
+    expect(await duties()).toEqual([kept]);
+    const { events } = await centre.client.duty.ofCase({ caseId: dropped?.caseId ?? '' });
+    expect(events.map(({ act, by, word }) => [act, by, word])).toEqual([
+      ['dropped', 'Sri Wahyuni', 'EIC-nya tersimpan di berkas kertas.'],
+    ]);
+  });
+
   it('tells the caregiver what became of the flag', async () => {
     await lock(page);
     await logIn(page, login('rina'));
