@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Coercion } from '#domain/forms/note';
+import { readPastNames } from './past-names.queries.ts';
 import type { Reader } from './place.ts';
 import { isReadableBy } from './readable.queries.ts';
 import { hasSecondReader } from './user.queries.ts';
@@ -82,16 +83,19 @@ export async function listEntries(trx: Trx, caseId: string, reader: Reader) {
     .execute();
 }
 
-/** What was ever found of a coercion in this case, by record, the oldest first. */
+/** What was ever found of a coercion in this case, by record, the oldest first; who found it is named as they were then. */
 export async function listReviews(trx: Trx, caseId: string): Promise<Map<string, Review[]>> {
+  const pastName = await readPastNames(trx);
   const rows = await trx
     .selectFrom('coercionReview')
     .innerJoin('user', 'user.id', 'coercionReview.by')
     .where('caseId', '=', caseId)
     .orderBy('number')
-    .select(['recordId', 'version', 'outcome', 'remark', 'isAlone', 'at', 'user.name as by'])
+    .select(['recordId', 'version', 'outcome', 'remark', 'isAlone', 'at'])
+    .select(['user.id as userId', 'user.name as by'])
     .execute();
-  return Map.groupBy(rows, ({ recordId }) => recordId);
+  const named = rows.map(({ userId, ...row }) => ({ ...row, by: pastName(userId, row.at)?.name ?? row.by }));
+  return Map.groupBy(named, ({ recordId }) => recordId);
 }
 type Review = Pick<
   Selectable<Tables['coercionReview']>,

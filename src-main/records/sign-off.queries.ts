@@ -2,6 +2,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { signedForms } from '#domain/forms';
 import type { SignOffAct } from '#domain/safety/sign-off';
+import { readPastNames } from './past-names.queries.ts';
 import { presentVersions } from './present-versions.queries.ts';
 
 /** Writes down an act upon a version. */
@@ -9,19 +10,22 @@ export async function insertAct(trx: Trx, act: Omit<Tables['signOff'], 'number'>
   await trx.insertInto('signOff').values(act).execute();
 }
 
-/** Every act in a case in the order in which they were done, by record. */
+/** Every act in a case in the order in which they were done, by record; who did it is named as they were then. */
 export async function listActs(trx: Trx, caseIds: readonly string[]): Promise<Map<string, SignOffAct[]>> {
+  const pastName = await readPastNames(trx);
   const rows = await trx
     .selectFrom('signOff')
     .innerJoin('user', 'user.id', 'signOff.by')
     .where('signOff.caseId', 'in', caseIds)
     .orderBy('signOff.number')
     .select(['signOff.recordId', 'signOff.version', 'signOff.act', 'signOff.at', 'signOff.remark'])
-    .select(['signOff.isAlone', 'user.name as by'])
+    .select(['signOff.isAlone', 'signOff.by as userId', 'user.name as by'])
     .execute();
   const acts = new Map<string, SignOffAct[]>();
-  for (const { recordId, isAlone, ...row } of rows)
-    acts.set(recordId, [...(acts.get(recordId) ?? []), { ...row, isAlone: isAlone === 1 }]);
+  for (const { recordId, isAlone, userId, by: nameNow, ...row } of rows) {
+    const by = pastName(userId, row.at)?.name ?? nameNow;
+    acts.set(recordId, [...(acts.get(recordId) ?? []), { ...row, by, isAlone: isAlone === 1 }]);
+  }
   return acts;
 }
 

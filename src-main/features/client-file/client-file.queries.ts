@@ -4,6 +4,7 @@ import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
 import type { Actor } from '#domain/roles';
 import { listFormer } from '#records/merge/merge.queries';
+import { readPastNames } from '#records/past-names.queries';
 import { isReadableBy } from '#records/readable.queries';
 import { annulledCases, mayRead } from '#records/visible.queries';
 
@@ -87,14 +88,22 @@ export async function listVersionRows(trx: Trx, clientId: string, reader: { user
       'formVersion.reason',
       'formVersion.carriedFrom',
       'user.name as savedBy',
+      'user.id as writerId',
       'formRecord.createdAt',
       'closing.createdAt as closedAt',
     ])
     .select(isReadable(reader))
     .select(['note.isCoercive', 'note.reviewedAt', 'note.reviewOutcome', 'reviewer.name as readBy'])
     .select(['coercionReview.at as readAt', 'coercionReview.outcome as found', 'coercionReview.remark'])
+    .select('coercionReview.by as readerId')
     .execute();
-  return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft }));
+  const pastName = await readPastNames(trx);
+  return rows.map(({ writerId, readerId, ...row }) => ({
+    ...row,
+    answers: JSON.parse(row.answers) as Draft,
+    savedBy: pastName(writerId, row.savedAt)?.name ?? row.savedBy,
+    readBy: pastName(readerId, row.readAt)?.name ?? row.readBy,
+  }));
 }
 
 /** What was typed about a person and not completed, by form; whether the reader may see the record it corrects. */

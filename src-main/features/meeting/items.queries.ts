@@ -22,7 +22,15 @@ export async function listItems(trx: Trx, reader: Reader, meetingId: string) {
     .orderBy('meetingItem.position')
     .select(['meetingItem.id as itemId', 'meetingItem.caseId', 'caseFile.clientId', 'caseloadRow.caseNumber'])
     .select(['caseloadRow.registerNumber', 'caseloadRow.fullName as name', 'caseloadRow.leftOn as closedOn'])
-    .select(['caseloadRow.workerName', 'question', 'options', 'named', 'leftOut', 'user.name as putBy'])
+    .select([
+      'caseloadRow.workerId',
+      'caseloadRow.workerName',
+      'question',
+      'options',
+      'named',
+      'leftOut',
+      'user.name as putBy',
+    ])
     .select(['meetingItem.recordId', 'acceptance.acceptedOn', decidedItem.as('isDecided')])
     .execute();
   return rows.map(({ options, isDecided, ...row }) => ({

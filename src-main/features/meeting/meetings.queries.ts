@@ -4,6 +4,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
 import { decidedItem } from '#records/agenda.queries';
+import { readPastNames } from '#records/past-names.queries';
 import { visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
@@ -121,14 +122,16 @@ export async function markAllThere(trx: Trx, meetingId: string): Promise<void> {
 
 /** What was added to the minutes, the first one first, as far as somebody sees its case. */
 export async function listAddenda(trx: Trx, reader: Reader, meetingId: string) {
-  return await trx
+  const pastName = await readPastNames(trx);
+  const rows = await trx
     .selectFrom('meetingAddendum')
     .innerJoin('user', 'user.id', 'writtenBy')
     .where('meetingId', '=', meetingId)
     .where(isTold(trx, reader))
     .orderBy('writtenAt')
-    .select(['meetingAddendum.id', 'caseId', 'words', 'user.name as by', 'writtenAt as at'])
+    .select(['meetingAddendum.id', 'caseId', 'words', 'writtenBy', 'user.name as by', 'writtenAt as at'])
     .execute();
+  return rows.map(({ writtenBy, ...row }) => ({ ...row, by: pastName(writtenBy, row.at)?.name ?? row.by }));
 }
 
 /** Adds to the minutes. */

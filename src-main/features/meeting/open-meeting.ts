@@ -8,6 +8,7 @@ import { initialsOf } from '#domain/people/initials';
 import { type Actor, may } from '#domain/roles';
 import type { Work } from '#pipeline';
 import { listStageAnswers } from '#records/case.queries';
+import { readPastNames } from '#records/past-names.queries';
 import { findRecord } from '#records/record.queries';
 import { getSinceThen } from '#records/since-then.queries';
 import { listUserNames } from '#records/user.queries';
@@ -25,18 +26,17 @@ export type Desk = Pick<Work, 'actor' | 'centre' | 'today'>;
 export async function findTold(trx: Trx, desk: Desk, meetingId: string): Promise<Meeting | undefined> {
   const meeting = await findMeeting(trx, meetingId);
   if (meeting === undefined) return undefined;
-  const names = await listUserNames(trx);
-  const told = await gatherMeeting(trx, desk, meeting, names.get(meeting.approvedBy ?? '') ?? null);
+  const told = await gatherMeeting(trx, desk, meeting);
   const isTold = told.items.length > 0 || may(desk.actor.role, 'meeting.prepare');
   return isTold ? told : undefined;
 }
 
 /** Everything of a conference that somebody may see: of the cases those they may work in. */
-async function gatherMeeting(trx: Trx, desk: Desk, meeting: MeetingRow, by: string | null): Promise<Meeting> {
+async function gatherMeeting(trx: Trx, desk: Desk, meeting: MeetingRow): Promise<Meeting> {
   const { actor } = desk;
   const {
     id: meetingId,
-    approvedBy: _by,
+    approvedBy,
     approvedAt,
     createdBy: _c,
     createdAt: _at,
@@ -46,7 +46,14 @@ async function gatherMeeting(trx: Trx, desk: Desk, meeting: MeetingRow, by: stri
   const people = await listPeople(trx, actor, meetingId);
   const rows = await listItems(trx, actor, meetingId);
   const items: MeetingItem[] = [];
-  for (const row of rows) items.push(await gatherItem(trx, row, people, desk));
+  // Who stands in approved minutes is named as they were then.
+  const pastName = await readPastNames(trx);
+  for (const { workerId, ...row } of rows) {
+    const workerName = pastName(workerId, approvedAt)?.name ?? row.workerName;
+    items.push(await gatherItem(trx, { ...row, workerName }, people, desk));
+  }
+  const names = await listUserNames(trx);
+  const by = pastName(approvedBy, approvedAt)?.name ?? names.get(approvedBy ?? '');
   return {
     ...head,
     meetingId,
@@ -54,7 +61,7 @@ async function gatherMeeting(trx: Trx, desk: Desk, meeting: MeetingRow, by: stri
     items,
     otherCases: (await countItems(trx, meetingId)) - items.length,
     addenda: await listAddenda(trx, actor, meetingId),
-    approved: approvedAt === null || by === null ? null : { by, at: approvedAt },
+    approved: approvedAt === null || by === undefined ? null : { by, at: approvedAt },
     can: {
       prepare: verdictOnRight(actor.role, 'meeting.prepare', isChangeable(head.state) ? undefined : whyOver),
       hold: verdictOf(whyNotHeld(actor, meeting)),
@@ -98,7 +105,7 @@ const conference = formOf('conference');
 
 async function gatherItem(
   trx: Trx,
-  row: AgendaItem,
+  row: Omit<AgendaItem, 'workerId'>,
   people: readonly MeetingPerson[],
   desk: Desk,
 ): Promise<MeetingItem> {
@@ -126,7 +133,7 @@ async function gatherItem(
 /** What the conference before this one decided of a case, and what became of it; null where there was none. */
 async function gatherBefore(
   trx: Trx,
-  { caseId, isDecided, recordId }: AgendaItem,
+  { caseId, isDecided, recordId }: Pick<AgendaItem, 'caseId' | 'isDecided' | 'recordId'>,
   { centre, today }: Desk,
 ): Promise<MeetingItem['before']> {
   const records = await listStageAnswers(trx, caseId, 'conference');

@@ -15,10 +15,11 @@ export type PaperAsked = { kind: MeetingPaperKind; caseId?: string | undefined }
 export async function signsOf(
   trx: Trx,
   { centre, today }: Desk,
-  { people, heldOn }: Meeting,
+  { people, heldOn, approved }: Meeting,
   { kind, caseId }: PaperAsked,
 ): Promise<SignBlock> {
-  const numbers = await listEmployeeNumbers(trx);
+  const approvedAt = approved?.at ?? null;
+  const numbers = await listEmployeeNumbers(trx, approvedAt);
   const signer = (part: MeetingPerson['part'], role: string): Signer => {
     const one = people.find((person) => person.part === part);
     return { role, name: one?.name ?? '', number: signerNumber(numbers.get(one?.userId ?? '') ?? '') };
@@ -31,6 +32,6 @@ export async function signsOf(
   const minutes = signer('minutes', 'Notulis');
   const signed = { ...rest, right: chair, placeAndDay: on(heldOn) };
   if (caseId === undefined || kind === 'attendance') return { ...signed, left: minutes };
-  const own = signerOf(workerSignature(await getCaseWorker(trx, caseId)));
+  const own = signerOf(workerSignature(await getCaseWorker(trx, caseId, approvedAt)));
   return kind === 'decision' ? { ...signed, left: own } : { ...signed, left: minutes, below: [own] };
 }

@@ -6,6 +6,7 @@ import { VaultError } from '#platform/vault-error';
 import { keepReaders, sealReader } from '#records/allegation.queries';
 import { endTerms } from '#records/helper.queries';
 import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
+import { keepPastName } from '#records/past-names.queries';
 import { insertUser } from '#records/user.queries';
 import { verdictOnRight } from '#records/verdicts';
 import { readSlotFile } from '#vault/keys/slot-file';
@@ -59,6 +60,8 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
   // Lists by name that were sent name the worker of each case.
   const named = user.name === about.name ? [] : await listHeldBy(trx, userId);
   const sent = await watchSentMonths(trx, named);
+  if (user.name !== about.name || user.employeeNumber !== about.employeeNumber)
+    await keepPastName(trx, { ...pastOf(user), userId, until: context.now });
   await renameUser(trx, userId, about);
   if (user.role !== about.role) await keepReaders(trx, context);
   askFirst(await sent(named), confirmed);
@@ -68,6 +71,8 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
 });
 
 type About = Pick<User, 'name' | 'role' | 'position' | 'employeeNumber'>;
+
+const pastOf = ({ name, employeeNumber }: User) => ({ name, employeeNumber });
 
 const changedOf = (before: User, about: About) =>
   (Object.keys(about) as (keyof About)[]).filter((field) => before[field] !== about[field]);

@@ -84,8 +84,8 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
             </Stack>
           </Radio.Group>
           <Text size="sm" c="dimmed">
-            Catatan lama menyebut nama yang baru. Laporan dan ekspor yang sudah dikirim tetap seperti saat
-            dikirim.
+            Catatan lama menyebut nama yang baru. Surat yang sudah dibuat, berita acara yang disahkan,
+            persetujuan pembaca kedua, serta laporan dan ekspor yang sudah dikirim tetap seperti semula.
           </Text>
           <ErrorNotice error={unlessAsked(correct.error)} />
           <AskedFirst asking={correct} onConfirm={save} />
