@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Random } from '#demo/random';
 import { encodeTold, toldColumns } from '#vault/file/audit-chain';
 
-const nullable = new Set<string>(['case_id', 'client_id']);
+const nullable = new Set<string>(['case_id', 'client_id', 'pc']);
 const told = toldColumns.join(', ');
 
 const lengthOf = (database: Database) =>
@@ -39,7 +39,9 @@ function insert(database: Database, random: Random, mac: 'mac' | `'${string}'`):
   const from = random.between(1, end);
   if (seq > 0 && seq <= end) shift(database, seq, 1);
   const source = seq > 0 && from >= seq ? from + 1 : from;
-  database.exec(`insert into audit select ${seq}, ${told}, ${mac} from audit where seq = ${source}`);
+  database.exec(
+    `insert into audit (seq, ${told}, mac) select ${seq}, ${told}, ${mac} from audit where seq = ${source}`,
+  );
 }
 
 /** Makes the macs from a row on anew, as somebody with the key of the chain can. */
