@@ -6,6 +6,8 @@ const slow = [
   'faults/short-others',
   'e2e/main-job',
   'e2e/every-screen',
+  'e2e/packet',
+  'e2e/two-conferences',
   'windows/windows',
   'hosts/backup-commands',
   'backup/operations',
