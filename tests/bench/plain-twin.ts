@@ -8,6 +8,7 @@ export function makePlainTwin(vault: Database, file: string): Database {
   const twin = new BetterSqlite(file);
   twin.pragma('journal_mode = WAL');
   twin.pragma('synchronous = FULL');
+  twin.pragma('foreign_keys = OFF'); // tables come in the order of their names
   // The audit's chain is ours, not the file's: here its place is taken by nothing.
   twin.function('audit_mac', { varargs: true }, () => '0'.repeat(64));
   const objects = vault
