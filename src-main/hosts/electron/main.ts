@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
@@ -12,15 +11,11 @@ import {
   protocol,
   session,
 } from 'electron';
-import { createApp } from '#app';
 import { portMessage } from '#contract/host';
-import { vaultFiles } from '#platform/files/vault-files';
-import { forgetGarbage } from '../forget-garbage.ts';
-import { readInstallation } from '../installation.ts';
+import { assemble } from '../assemble.ts';
 import { leaveNoCoreDump } from '../no-core-dump.ts';
 import { carrying } from '../office/carry.ts';
-import { createOffice } from '../office/office.ts';
-import { homeOfTitian, projectFolder, screensFolder, vaultFolders } from '../places.ts';
+import { homeOfTitian, projectFolder, screensFolder } from '../places.ts';
 import { readScreens } from '../screens.ts';
 import { pageAddress, scheme } from './address.ts';
 import { answerRequest } from './answer-request.ts';
@@ -45,17 +40,7 @@ else electron.quit();
 
 function start(): void {
   const { data } = parseArgs({ options: { data: { type: 'string' } }, strict: false }).values;
-  const folders = vaultFolders(typeof data === 'string' ? data : undefined);
-  const { folder } = folders;
-  const installation = readInstallation();
-  const hasVault = async () => existsSync(vaultFiles(folder).slots);
-  const office = createOffice({ folder, hasVault, updateFile: installation.kept });
-  const titian = createApp({
-    ...folders,
-    office,
-    installation,
-    onLocked: forgetGarbage,
-  });
+  const { app: titian, office } = assemble(typeof data === 'string' ? data : undefined);
   const screens = readScreens(screensFolder());
   electron.on('session-created', guardSession);
   guardSession(session.defaultSession);

@@ -11,6 +11,7 @@ import type { Link } from '../office/link.ts';
 import { Refusal, systemCode } from '../refusal.ts';
 import { readScreens, type Screens } from '../screens.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
+import { stopServer } from '../stop-server.ts';
 import { createGate, type Gate } from './gate.ts';
 import { type Guarded, guardedHeaders, onlyOurPage, refuse } from './guards.ts';
 
@@ -54,7 +55,7 @@ export async function serveLoopback(parts: LoopbackParts): Promise<Loopback> {
     getRequestListener((request) => fetch(request), { overrideGlobalObjects: false }),
   );
   const freshUrl = () => `http://${authority}/#${codeName}=${gate.issueCode()}`;
-  return { port, url: freshUrl(), freshUrl, close: () => stop(server) };
+  return { port, url: freshUrl(), freshUrl, close: () => stopServer(server) };
 }
 
 type RouteParts = LoopbackParts & { screens: Screens; gate: Gate; authority: string };
@@ -132,10 +133,4 @@ function portRefusal(error: Error, port: number): Error {
     return new Refusal(`Port ${port} tidak boleh dipakai oleh akun ini. Pilih port di atas 1023.`);
   }
   return error;
-}
-
-async function stop(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeAllConnections();
-  await closed;
 }

@@ -11,6 +11,7 @@ import { rpcPath } from '#contract/host';
 import { appVersion } from '#platform/app-version';
 import { refuse } from '../http/guards.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
+import { stopServer } from '../stop-server.ts';
 import { fingerprintOf, type Identity } from './identity.ts';
 import { handshakeTimeout, peerOf, pinned } from './tls.ts';
 import { helloPath, seatHeader, strangerHeader, updatePath } from './wire.ts';
@@ -40,10 +41,9 @@ const handshakesPerAddress = 16;
 export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubServerParts) {
   const sockets = new Map<TLSSocket, string>();
   const rpc = new RPCHandler(app.router);
-  const find = (socket: TLSSocket) => {
-    const peer = peerOf(socket);
-    return pcs().find(({ certificate }) => fingerprintOf(certificate) === peer);
-  };
+  const byFingerprint = () => new Map(pcs().map((pc) => [fingerprintOf(pc.certificate), pc]));
+  let known = byFingerprint();
+  const find = (socket: TLSSocket) => known.get(peerOf(socket) ?? '');
 
   const hono = new Hono<{ Bindings: { incoming: { socket: TLSSocket } } }>();
   hono.get(helloPath, (context) => context.json({ titian: appVersion }));
@@ -104,17 +104,12 @@ export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubS
     add,
     /** Who is paired has changed: nobody else gets a handshake from now on, and who was removed loses every socket. */
     renew(): void {
+      known = byFingerprint();
       for (const server of servers) server.setSecureContext(tls());
       for (const [socket] of sockets) if (find(socket) === undefined) socket.destroy();
     },
     async close(): Promise<void> {
-      await Promise.all(
-        servers.map((server) => {
-          const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-          server.closeAllConnections();
-          return closed;
-        }),
-      );
+      await Promise.all(servers.map(stopServer));
       servers.length = 0;
     },
   };

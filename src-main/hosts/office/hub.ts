@@ -10,7 +10,7 @@ import { announce } from './find-hubs.ts';
 import { createHubServer } from './hub-server.ts';
 import { makeIdentity } from './identity.ts';
 import { createInvitation, type Guest, type OpenInvitation } from './invite.ts';
-import { type HubFile, keepOffice, readOffice } from './office-file.ts';
+import { type HubFile, keepOffice, type OfficeFile } from './office-file.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { stayAwake } from './stay-awake.ts';
 import { officePort, pairingPort } from './wire.ts';
@@ -18,6 +18,8 @@ import { officePort, pairingPort } from './wire.ts';
 /** Where a hub keeps what it knows, and where it listens; in tests addresses and ports of their own. */
 export type HubParts = {
   folder: string;
+  /** What this PC keeps of its office. */
+  read: OfficeFile | undefined;
   addresses?: () => string[];
   updateFile?: string;
   ports?: { office: number; pairing: number };
@@ -37,11 +39,11 @@ type RunningHub = Hub & { begin(app: ServedApp): Promise<void>; end(): Promise<v
 /** The PC that keeps the vault, to the others in its office. */
 export function createHub({
   folder,
+  read,
   addresses = ownAddresses,
   ports = { office: officePort, pairing: pairingPort },
   updateFile,
 }: HubParts): RunningHub {
-  const read = readOffice(folder);
   let kept: HubFile | undefined = read?.role === 'hub' ? read : undefined;
   let app: ServedApp | undefined;
   let listening: Listening | undefined;

@@ -54,7 +54,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
     try {
       if (!isGreeted) await greet();
       const response = await pinned.fetchAt(place, request.clone());
-      if (response.headers.has(strangerHeader)) throw new Away('removed');
+      if (response.headers.has(strangerHeader)) throw new OfficeRefused('removed');
       reach = { state: 'reached' };
       return response;
     } catch (error) {
@@ -82,7 +82,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
     });
     const { titian } = (await answer.json()) as { titian: string };
     const versions = compareSpeech(titian, appVersion);
-    if (versions !== 0) throw new Away(versions < 0 ? 'hub-older' : 'hub-newer');
+    if (versions !== 0) throw new OfficeRefused(versions < 0 ? 'hub-older' : 'hub-newer');
     isGreeted = true;
   }
 
@@ -96,7 +96,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
           (later: unknown) => later,
         )
       : error;
-    return last instanceof Away ? last.trouble : troubleOf(last);
+    return last instanceof OfficeRefused ? last.trouble : troubleOf(last);
   }
 
   /** A window that locks while the hub is away is locked there before anything else is asked, by whichever window. */
@@ -144,14 +144,6 @@ function createSearch(hostname: string, search: LinkParts['search']) {
     }
     for (const host of await search()) if (host !== former) yield host;
   };
-}
-
-class Away extends Error {
-  readonly trouble: OfficeTrouble;
-  constructor(trouble: OfficeTrouble) {
-    super(trouble);
-    this.trouble = trouble;
-  }
 }
 
 /** What an error of a connection means to whoever sits there. */

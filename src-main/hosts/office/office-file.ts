@@ -37,7 +37,7 @@ const WorkstationFile = z.strictObject({
 
 /** What a PC keeps of the office it is in: its own key, and whom it knows. Nothing of a case. */
 const OfficeFile = z.discriminatedUnion('role', [HubFile, WorkstationFile]);
-type OfficeFile = z.infer<typeof OfficeFile>;
+export type OfficeFile = z.infer<typeof OfficeFile>;
 export type HubFile = z.infer<typeof HubFile>;
 export type WorkstationFile = z.infer<typeof WorkstationFile>;
 

@@ -2,9 +2,10 @@ import type { Office } from '#platform/office';
 import type { ServedApp } from '../served-app.ts';
 import { createHub, type HubParts } from './hub.ts';
 import type { Link } from './link.ts';
-import { createWorkstation } from './workstation.ts';
+import { readOffice } from './office-file.ts';
+import { createWorkstation, type WorkstationParts } from './workstation.ts';
 
-type OfficeParts = HubParts & { hasVault(): Promise<boolean>; isAllowed?: (address: string) => boolean };
+type OfficeParts = Omit<HubParts & WorkstationParts, 'read'>;
 
 /** What a host has of the office: what the features ask, and when it begins and ends. */
 export type RunningOffice = Office & {
@@ -19,8 +20,9 @@ export type RunningOffice = Office & {
  * (hosts/SECURITY.md D20).
  */
 export function createOffice(parts: OfficeParts): RunningOffice {
-  const hub = createHub(parts);
-  const workstation = createWorkstation(parts);
+  const read = readOffice(parts.folder);
+  const hub = createHub({ ...parts, read });
+  const workstation = createWorkstation({ ...parts, read });
   return {
     hub,
     workstation,

@@ -11,13 +11,16 @@ import { askToBeLetIn, type Pending } from './ask.ts';
 import { findHubs } from './find-hubs.ts';
 import { makeIdentity } from './identity.ts';
 import { createLink, type Link } from './link.ts';
-import { forgetOffice, keepOffice, readOffice, type WorkstationFile } from './office-file.ts';
+import { forgetOffice, keepOffice, type OfficeFile, type WorkstationFile } from './office-file.ts';
 import { isPrivate } from './own-addresses.ts';
 import { PairingCode } from './pairing.ts';
 import { pairingPort } from './wire.ts';
 
-type WorkstationParts = {
+/** What a workstation is told of this PC. */
+export type WorkstationParts = {
   folder: string;
+  /** What this PC keeps of its office. */
+  read: OfficeFile | undefined;
   /** Whether this PC keeps a vault itself, and so works on nobody else's. */
   hasVault(): Promise<boolean>;
   /** Which addresses are of the office; in tests also those of this machine. */
@@ -30,10 +33,10 @@ type RunningWorkstation = Workstation & { link(): Link | undefined; end(): void 
 /** This PC, when it works on the vault of another. */
 export function createWorkstation({
   folder,
+  read,
   hasVault,
   isAllowed = isPrivate,
 }: WorkstationParts): RunningWorkstation {
-  const read = readOffice(folder);
   let kept: WorkstationFile | undefined = read?.role === 'workstation' ? read : undefined;
   let link = kept === undefined ? undefined : linkOf(kept);
   let asking:
