@@ -5,8 +5,9 @@ import { compareVersions, judgeUpdate } from '#domain/safety/update-troubles';
 import { long } from '#pipeline';
 import type { Installation } from '#platform/installation';
 import { readUpdate, UpdateRefused, updateEnding } from '#platform/update-package';
+import { runningVersion } from '#vault/admit-update';
 import { findDrives } from '#vault/backup/find-drives';
-import { runningVersion, toVerdict } from './running-version.ts';
+import { toVerdict } from './trouble-here.ts';
 
 export const find = long.update.find.handler(async ({ input, context: { installation } }) => {
   const drives = await findDrives();

@@ -1,6 +1,5 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { judgeUpdate } from '#domain/safety/update-troubles';
 import type { LongWork } from '#pipeline';
 import { long } from '#pipeline';
 import type { HostContext } from '#pipeline-context';
@@ -8,9 +7,10 @@ import { appVersion } from '#platform/app-version';
 import { folderMode } from '#platform/files/vault-files';
 import { installUpdate } from '#platform/install-update';
 import { logTrouble } from '#platform/trouble';
-import { type ReadUpdate, readUpdate, UpdateRefused } from '#platform/update-package';
+import { type ReadUpdate, UpdateRefused } from '#platform/update-package';
+import { admitUpdate } from '#vault/admit-update';
 import { writeAudit } from '#vault/audit/audit';
-import { runningVersion, troubleHere } from './running-version.ts';
+import { troubleHere } from './trouble-here.ts';
 
 type Asked = HostContext & LongWork;
 
@@ -33,16 +33,11 @@ export const install = long.update.install.handler(async ({ input, context, erro
   }
 });
 
-/** Reads and judges an update. Throws UpdateRefused. */
+/** Reads and judges an update, where any can be installed. Throws UpdateRefused. */
 async function admit(file: string, { installation, vault }: Asked): Promise<ReadUpdate> {
   const trouble = troubleHere(installation, vault);
-  const { key } = installation;
-  if (trouble !== undefined || key === undefined) throw new UpdateRefused(trouble ?? 'no-key');
-  const update = await readUpdate(file, key);
-  const { version } = update.head;
-  const verdict = judgeUpdate(update.head, runningVersion(installation));
-  if (verdict !== undefined) throw new UpdateRefused(verdict, { version, running: appVersion });
-  return update;
+  if (trouble !== undefined) throw new UpdateRefused(trouble);
+  return await admitUpdate(file, installation);
 }
 
 /** The other PCs of the office may bring it from here. No room for it undoes nothing of what was installed. */

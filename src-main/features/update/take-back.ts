@@ -4,7 +4,8 @@ import { long } from '#pipeline';
 import { appVersion } from '#platform/app-version';
 import type { Installation } from '#platform/installation';
 import { UpdateRefused } from '#platform/update-package';
-import { runningVersion, toVerdict, troubleHere } from './running-version.ts';
+import { runningVersion } from '#vault/admit-update';
+import { toVerdict, troubleHere } from './trouble-here.ts';
 
 export const state = long.update.state.handler(({ context: { installation, vault } }) => {
   const { schema } = runningVersion(installation);

@@ -1,17 +1,8 @@
-import { migrations } from '#database/migrations/list';
-import { newestNumber } from '#database/migrations/migrate';
 import { defined } from '#domain/defined';
-import { describeUpdateTrouble, type UpdateTrouble, type VersionFacts } from '#domain/safety/update-troubles';
+import { describeUpdateTrouble, type UpdateTrouble } from '#domain/safety/update-troubles';
 import { appVersion } from '#platform/app-version';
 import type { Installation } from '#platform/installation';
 import type { OpenVault } from '#vault/file/open-vault';
-
-/** What runs now. An open vault has the newest form this program knows: it is brought there as it opens. */
-export const runningVersion = ({ system }: Installation): VersionFacts => ({
-  version: appVersion,
-  schema: newestNumber(migrations),
-  system,
-});
 
 /**
  * Why no update can be installed from here, whatever it brings; undefined when one can. While another version waits to be
