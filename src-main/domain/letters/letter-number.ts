@@ -11,7 +11,7 @@ type LetterBooks = keyof typeof letterBooks;
 export const letterBookCodes = Object.keys(letterBooks) as [LetterBooks, ...LetterBooks[]];
 
 /** How a centre numbers its letters: one pattern, of a kind its own class for {KODE} or pattern, and what is counted together. */
-type LetterNumbering = {
+export type LetterNumbering = {
   letterPattern: string;
   letterCodes: { readonly [Kind in LetterKindId]?: string | undefined };
   letterBooks: LetterBooks;

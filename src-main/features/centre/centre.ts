@@ -1,8 +1,7 @@
 import { StandardOfCentre } from '#contract/centre';
 import { keepPastStandard } from '#database/past-standards.queries';
 import { getCentre, putCentre } from '#database/settings.queries';
-import { troubleOfLetterNumbers } from '#domain/letters/letter-number';
-import { checkPattern } from '#domain/papers/number-pattern';
+import { troublesOfPatterns } from '#domain/number-patterns';
 import { sameAs } from '#domain/same-as';
 import type { StandardRules } from '#domain/standard/requirements';
 import { os } from '#pipeline';
@@ -32,11 +31,9 @@ const get = os.centre.get.handler(async ({ context }) => {
 });
 
 const save = os.centre.save.handler(async ({ input, context, errors }) => {
-  const { registerPattern, casePattern, meetingPattern, letterPattern } = input;
-  for (const pattern of [registerPattern, casePattern, meetingPattern, letterPattern]) {
-    const trouble = pattern === letterPattern ? troubleOfLetterNumbers(input) : checkPattern(pattern)[0];
-    if (trouble !== undefined) throw errors.BAD_PATTERN({ message: `Pola "${pattern}": ${trouble}` });
-  }
+  const [wrong] = troublesOfPatterns(input);
+  if (wrong !== undefined)
+    throw errors.BAD_PATTERN({ message: `Pola "${input[wrong.name]}": ${wrong.trouble}` });
   const before = await getCentre(context.trx);
   const centre = { ...input, own: before.own };
   await putCentre(context.trx, centre);

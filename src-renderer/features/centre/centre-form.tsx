@@ -2,8 +2,8 @@ import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
-import { troubleOfLetterNumbers, troubleOfOwnPatterns } from '#domain/letters/letter-number';
-import { checkPattern } from '#domain/papers/number-pattern';
+import { troubleOfOwnPatterns } from '#domain/letters/letter-number';
+import { troublesOfPatterns } from '#domain/number-patterns';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -88,12 +88,10 @@ function Loaded({ saved }: { saved: Centre }) {
 
 function troublesOfCentre(draft: Centre): Record<string, string> {
   const troubles = troublesByField(Centre, draft);
-  for (const name of ['registerPattern', 'casePattern', 'letterPattern', 'meetingPattern'] as const) {
-    const trouble = name === 'letterPattern' ? troubleOfLetterNumbers(draft) : checkPattern(draft[name])[0];
-    // Told where it is typed.
-    const place = trouble === troubleOfOwnPatterns(draft) ? 'letterCodes' : name;
-    if (trouble !== undefined) troubles[place] = trouble;
-  }
+  const own = troubleOfOwnPatterns(draft);
+  // Told where it is typed.
+  for (const { name, trouble } of troublesOfPatterns(draft))
+    troubles[trouble === own ? 'letterCodes' : name] = trouble;
   return troubles;
 }
 
