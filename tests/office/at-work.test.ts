@@ -4,7 +4,8 @@ import { contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import { accept, complete, refusalOf, register, someone } from '../support/cases.ts';
 import { headLogin, passphraseOf, type TestClient } from '../support/test-centre.ts';
-import { endOffice, makeHub, makePc, type OfficeHub, type OfficePc, pair, until } from './support/office.ts';
+import { until } from '../support/until.ts';
+import { endOffice, makeHub, makePc, type OfficeHub, type OfficePc, pair } from './support/office.ts';
 
 const login = (loginName: string) => ({ loginName, passphrase: passphraseOf(loginName) });
 
@@ -155,13 +156,13 @@ describe('people at several PCs around one vault', () => {
       return { leaving, given: given?.catch(() => undefined) };
     });
     const pcId = hub.office.hub.state().pcs[0]?.id ?? '';
-    await until(async () => (keeper.guesses.waitOf(pcId) > 0 ? true : undefined));
+    await until(() => keeper.guesses.waitOf(pcId) > 0);
     for (const { leaving } of tries) leaving.abort();
     await Promise.all(tries.map(({ given }) => given));
     await new Promise((resolve) => setTimeout(resolve, 200));
     ended.resolve();
     await turn;
-    await until(async () => (keeper.guesses.waitOf(pcId) === 0 ? true : undefined));
+    await until(() => keeper.guesses.waitOf(pcId) === 0);
     expect(keeper.sessions().filter(({ seat }) => seat.includes('pergi'))).toEqual([]);
   });
 

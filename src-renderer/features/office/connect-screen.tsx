@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
 import { Doorway } from '../../ui/doorway.tsx';
@@ -36,6 +36,11 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
       />
     );
   }
+  const typed = (name: keyof typeof draft) => ({
+    value: draft[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => set(name)(event.currentTarget.value),
+    required: true,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!connect.isPending) connect.mutate(draft);
@@ -53,10 +58,8 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
           <TextInput
             label="Alamat PC induk"
             placeholder="192.168.1.10"
-            value={draft.address}
-            onChange={(event) => set('address')(event.currentTarget.value)}
+            {...typed('address')}
             maxLength={60}
-            required
             data-autofocus
           />
           <FindHub onFound={set('address')} />
@@ -65,18 +68,14 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
             description="Delapan angka, berlaku sepuluh menit."
             inputMode="numeric"
             autoComplete="off"
-            value={draft.code}
-            onChange={(event) => set('code')(event.currentTarget.value)}
+            {...typed('code')}
             maxLength={20}
-            required
           />
           <TextInput
             label="Nama PC ini"
             description="Agar dikenali di daftar PC dan di jejak audit, misalnya “PC depan”."
-            value={draft.name}
-            onChange={(event) => set('name')(event.currentTarget.value)}
+            {...typed('name')}
             maxLength={40}
-            required
           />
           <ErrorNotice error={agree.error ?? connect.error} />
           <Alert variant="outline" color="var(--titian-due)">
@@ -108,8 +107,7 @@ function CompareWords({ words, isWaiting, onSame, onOther }: Compared) {
     <Doorway>
       <Stack>
         <Title order={2}>Bandingkan kata</Title>
-        <Text>Apakah layar PC induk menampilkan tiga kata yang sama, dengan urutan yang sama?</Text>
-        <ComparedWords words={words} />
+        <ComparedWords words={words} other="PC induk" />
         {isWaiting ? (
           <Text role="status">Menunggu Kepala menekan “Ya, sama” di PC induk…</Text>
         ) : (

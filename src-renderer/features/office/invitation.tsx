@@ -24,8 +24,7 @@ export function Invitation({ addresses, invitation }: { addresses: readonly stri
     return (
       <Alert variant="outline" color="var(--titian-due)" title={`“${guest.name}” meminta sambungan`}>
         <Stack>
-          <Text>Apakah layar PC itu menampilkan tiga kata yang sama, dengan urutan yang sama?</Text>
-          <ComparedWords words={guest.words} />
+          <ComparedWords words={guest.words} other="PC itu" />
           <ErrorNotice error={agree.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => withdraw.mutate(undefined)}>

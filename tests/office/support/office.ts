@@ -8,6 +8,7 @@ import { carrying } from '#hosts/office/carry';
 import { createOffice, type RunningOffice } from '#hosts/office/office';
 import type { Installation } from '#platform/installation';
 import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
+import { untilThere } from '../../support/until.ts';
 
 /** A free address of this machine for one office: each has the same two ports on its own. */
 export function newAddress(): string {
@@ -77,16 +78,6 @@ export async function makeHub(address = newAddress(), updateFile?: string) {
 }
 export type OfficeHub = Awaited<ReturnType<typeof makeHub>>;
 
-/** Waits until something is there. */
-export async function until<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('it never came');
-}
-
 /** Lets a PC in as people do: open, code, words, yes on both sides. */
 export async function pair(
   { client, address }: { client: TestClient; address: string },
@@ -98,7 +89,7 @@ export async function pair(
   const code = (await client.office.get()).invitation?.code ?? '';
   const { words } = await pc.client.pc.connect({ address, code, name });
   const agreed = pc.client.pc.agree();
-  const guest = await until(async () => (await client.office.get()).invitation?.guest);
+  const guest = await untilThere(async () => (await client.office.get()).invitation?.guest);
   await client.office.agree();
   await agreed;
   if (guest.words.join() !== words.join()) throw new Error('the words differ');
