@@ -11,6 +11,7 @@ import { isOffice, letIn, onMainJob, type Pages } from './main-job/places.ts';
 import { writeFindings, writeFocus, writeTree } from './main-job/plan-work.ts';
 import { expectAccessible } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
+import { drawn } from './support/drawn.ts';
 import { choose, holdsKeyboard, pick, pressOn, tick, typeInto } from './support/keyboard.ts';
 import { lock, logIn, logInByKeyboard } from './support/open-titian.ts';
 
@@ -216,7 +217,7 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
     const page = pages.worker;
     await pressOn(page, 'Cetak');
     await typeInto(page, 'Pertanyaan untuk diputuskan', 'Apakah Rini pulang ke rumah bibinya?');
-    await page.getByText(/^\d+ halaman$/).waitFor();
+    await drawn(page);
     await expectAccessible(page);
     const kept = page.waitForEvent('download');
     await pressOn(page, 'Simpan PDF');

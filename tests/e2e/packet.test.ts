@@ -6,6 +6,7 @@ import { textOf } from '../support/pdf-text.ts';
 import { registerTwin } from './main-job/head-work.ts';
 import { expectAccessible } from './support/axe.ts';
 import type { DemoVault } from './support/demo-vault.ts';
+import { drawn } from './support/drawn.ts';
 import {
   choose,
   focusedName,
@@ -34,15 +35,6 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
 
   const preview = () => page.getByRole('region', { name: 'Pratinjau bahan konferensi kasus' });
   const question = 'Apakah reunifikasi dapat dimulai bulan depan?';
-
-  /** Waits until the paper is drawn with all that was chosen, page for page, and says how many there are. */
-  async function drawn(): Promise<number> {
-    const status = page.getByText(/^\d+ halaman$/);
-    await status.waitFor();
-    const pages = Number.parseInt((await status.textContent()) ?? '', 10);
-    await expect.poll(() => preview().getByRole('article').count()).toBe(pages);
-    return pages;
-  }
 
   /** The words of a page as they are read out. */
   const wordsOf = async (number: number, of: number) =>
@@ -75,7 +67,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: new RegExp(first.name) }).waitFor();
     await pressOn(page, 'Cetak');
-    const pages = await drawn();
+    const pages = await drawn(page);
     await says(1, pages, first.register);
     const words = await wordsOf(1, pages);
     expect(words).toContain(initialsOf(first.name));
@@ -87,7 +79,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
   it('adds a second case, and puts it first without losing the keyboard', async () => {
     await pick(page, 'Tambah kasus', second.register, new RegExp(second.name));
     await page.getByRole('button', { name: new RegExp(`^2. ${second.name}`) }).waitFor();
-    const pages = await drawn();
+    const pages = await drawn(page);
     await pressOn(page, `Naikkan ${second.name}`);
     await holdsKeyboard(page, `Turunkan ${second.name}`);
     // Of several cases the agenda is in front.
@@ -101,11 +93,11 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
   it('reads far down what is to be decided, and stays there while it is drawn anew', async () => {
     await pressOn(page, `Keluarkan ${second.name}`);
     await holdsKeyboard(page, 'Tambah kasus');
-    const brief = await drawn();
+    const brief = await drawn(page);
     await page.getByRole('radio', { name: /^Lengkap/ }).press('Space');
     await expect.poll(drawn).toBeGreaterThan(brief);
     await typeInto(page, 'Pertanyaan untuk diputuskan', question);
-    await drawn();
+    await drawn(page);
     await tabTo(page, 'Pratinjau bahan konferensi kasus');
     await page.keyboard.press('End');
     await page.keyboard.press('PageUp');
@@ -122,7 +114,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     const drawnAnew = page.waitForResponse((response) => response.url().includes('packet'));
     await page.keyboard.type('Pulang ke keluarga\nTetap di panti');
     await drawnAnew;
-    await drawn();
+    await drawn(page);
     expect(await scrolled()).toBe(place);
     await tabTo(page, 'Pratinjau bahan konferensi kasus');
     await page.keyboard.press('Home');
@@ -131,7 +123,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
   });
 
   it('leaves a part out', async () => {
-    const before = await drawn();
+    const before = await drawn(page);
     await tabTo(page, 'EIC');
     await page.keyboard.press('Space');
     await expect.poll(drawn).toBeLessThan(before);
@@ -141,7 +133,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     await choose(page, 'Nama pada cetakan', 'Nama lengkap');
     await tabTo(page, 'Pratinjau bahan konferensi kasus');
     await page.keyboard.press('Home');
-    const pages = await drawn();
+    const pages = await drawn(page);
     await says(1, pages, first.name);
     await lock(page);
     await logInByKeyboard(page, demo.userOf('socialWorker'));
@@ -174,7 +166,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     ofNobody = /kasus\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
     await page.getByRole('link', { name: 'Cetak', exact: true }).click();
     await page.getByText(/^Belum mempunyai rencana: K-\d{4}-\d{4}\./).waitFor();
-    await drawn();
+    await drawn(page);
     await expectAccessible(page);
   });
 

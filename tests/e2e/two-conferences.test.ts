@@ -5,6 +5,7 @@ import { initialsOf } from '#domain/people/initials';
 import { complete, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
+import { drawn, previewSheets } from './support/drawn.ts';
 import { lock, logIn } from './support/open-titian.ts';
 import { onCentre } from './support/window-on.ts';
 
@@ -138,14 +139,13 @@ describe('a conference of ten cases, and the next one a month later', { timeout:
       await agendaOf(name).getByText(`Keputusan 23 Nov 2026: ${decided[at]};`).waitFor();
     await expectAccessible(page);
     await page.getByRole('main').getByRole('link', { name: 'Bahan', exact: true }).click();
-    const preview = page.getByRole('region', { name: 'Pratinjau bahan konferensi kasus' });
-    const sheets = preview.getByRole('article');
-    await page.getByText(/^\d+ halaman$/).waitFor();
+    const pages = await drawn(page);
     let packet = '';
-    for (let at = 0; at < (await sheets.count()); at++) {
-      await sheets.nth(at).scrollIntoViewIfNeeded();
-      await expect.poll(() => sheets.nth(at).textContent()).not.toBe('');
-      packet += ` ${await sheets.nth(at).textContent()}`;
+    for (let at = 0; at < pages; at++) {
+      const sheet = previewSheets(page).nth(at);
+      await sheet.scrollIntoViewIfNeeded();
+      await expect.poll(() => sheet.textContent()).not.toBe('');
+      packet += ` ${await sheet.textContent()}`;
     }
     for (const at of names.keys())
       for (const said of [decided[at] ?? '', `Uraian ${at}.`, `Kunjungan ${at}`])
