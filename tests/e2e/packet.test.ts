@@ -95,7 +95,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     await holdsKeyboard(page, 'Tambah kasus');
     const brief = await drawn(page);
     await page.getByRole('radio', { name: /^Lengkap/ }).press('Space');
-    await expect.poll(drawn).toBeGreaterThan(brief);
+    await expect.poll(() => drawn(page)).toBeGreaterThan(brief);
     await typeInto(page, 'Pertanyaan untuk diputuskan', question);
     await drawn(page);
     await tabTo(page, 'Pratinjau bahan konferensi kasus');
@@ -126,7 +126,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     const before = await drawn(page);
     await tabTo(page, 'EIC');
     await page.keyboard.press('Space');
-    await expect.poll(drawn).toBeLessThan(before);
+    await expect.poll(() => drawn(page)).toBeLessThan(before);
   });
 
   it('finds the question again after a lock, and the names hidden again', async () => {
