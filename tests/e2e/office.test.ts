@@ -136,6 +136,7 @@ describe('several PCs around one vault', { timeout: 120_000 }, () => {
     });
     await hub.getByRole('button', { name: 'Tutup kantor' }).click();
     await hub.getByText(/Masih masuk dari PC lain: sri/).waitFor();
+    await hub.getByRole('checkbox', { name: /^Kunci juga PC ini/ }).uncheck();
     await expectAccessible(hub);
     await hub.getByRole('dialog').getByRole('button', { name: 'Tutup kantor' }).click();
     await hub.getByText('Buka untuk PC lain di kantor').first().waitFor();
@@ -144,5 +145,14 @@ describe('several PCs around one vault', { timeout: 120_000 }, () => {
     await front.getByText('Mencoba menyambung lagi setiap dua detik…').waitFor();
     await expectAccessible(front);
     expect((await office.hub.centre.client.vault.status()).state).toBe('locked');
+    expect(office.hub.centre.app.context.keeper.sessions()).toHaveLength(1);
+  });
+
+  it('closes the vault with the office, unless whoever closes it goes on', async () => {
+    await hub.getByRole('button', { name: 'Buka untuk PC lain di kantor' }).click();
+    await hub.getByRole('button', { name: 'Tutup kantor' }).click();
+    await hub.getByRole('dialog').getByRole('button', { name: 'Tutup kantor' }).click();
+    await hub.getByLabel('Nama pengguna').waitFor();
+    expect(office.hub.centre.app.context.keeper.sessions()).toEqual([]);
   });
 });

@@ -51,4 +51,11 @@ describe('the update that a PC brings from the one that keeps the vault', () => 
     expect(installed.ran).toHaveLength(1);
     expect(installed.starts()).toBe('99.0.0');
   });
+
+  it('is not brought to a PC that was removed, and says so', async () => {
+    const { pcs } = await hub.centre.client.office.get();
+    await hub.centre.client.office.remove({ pcId: pcs[0]?.id ?? '' });
+    expect((await refusalOf(take())).message).toMatch(/sudah dikeluarkan/);
+    expect(installed.ran).toHaveLength(1);
+  });
 });

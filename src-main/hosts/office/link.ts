@@ -53,8 +53,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
   async function fetchFromHub(request: Request): Promise<Response> {
     try {
       if (!isGreeted) await greet();
-      const response = await pinned.fetchAt(place, request.clone());
-      if (response.headers.has(strangerHeader)) throw new OfficeRefused('removed');
+      const response = asKnown(await pinned.fetchAt(place, request.clone()));
       reach = { state: 'reached' };
       return response;
     } catch (error) {
@@ -86,11 +85,13 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
     isGreeted = true;
   }
 
-  /** A connection that broke says little of why; one more greeting, on a fresh one, says more. */
-  async function whyNot(error: unknown): Promise<OfficeTrouble> {
-    const wasGreeted = isGreeted;
+  /**
+   * A connection that broke says little of why; one more greeting, on a fresh one, says more. Not where it is the
+   * greeting that broke.
+   */
+  async function whyNot(error: unknown, asksAgain = isGreeted): Promise<OfficeTrouble> {
     isGreeted = false;
-    const last = wasGreeted
+    const last = asksAgain
       ? await greet().then(
           () => error,
           (later: unknown) => later,
@@ -122,14 +123,21 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
     reach: () => reach,
     async fetchUpdate() {
       const asked = new Request(`https://titian.invalid${updatePath}`);
-      const answer = await pinned.fetchAt(place, asked).catch(async (error: unknown) => {
-        throw new OfficeRefused(await whyNot(error), error);
+      const answering = pinned.fetchAt(place, asked).then(asKnown);
+      const answer = await answering.catch(async (error: unknown) => {
+        throw new OfficeRefused(await whyNot(error, true), error);
       });
       return answer.ok && answer.body !== null ? answer.body : undefined;
     },
     place: () => place,
     close: pinned.close,
   };
+}
+
+/** An answer to a PC that the hub knows. Throws OfficeRefused `removed` for one to any other. */
+function asKnown(response: Response): Response {
+  if (response.headers.has(strangerHeader)) throw new OfficeRefused('removed');
+  return response;
 }
 
 /** Where a hub may be besides where it was: by its name, then by a search, and not too often. */

@@ -68,7 +68,10 @@ export function Office() {
       </p>
       <h3>Memindahkan PC induk</h3>
       <ol>
-        <li>Di PC lama: Atur, PC kantor, Tutup kantor. Buat cadangan ke flash disk, lalu kunci.</li>
+        <li>
+          Di PC lama: Atur, PC kantor, Tutup kantor, tanpa centang “Kunci juga PC ini”. Buat cadangan ke flash
+          disk, lalu kunci.
+        </li>
         <li>Di PC baru: pasang Titian, Pulihkan dari cadangan, lalu buka kantor di Atur, PC kantor.</li>
         <li>
           Di setiap PC kerja: “Lepaskan PC ini dari kantor” di halaman masuk, lalu sambungkan dengan kode dari

@@ -1,10 +1,9 @@
-import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, List, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
-import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Invitation } from './invitation.tsx';
+import { OpenOffice } from './open-office.tsx';
 import { PcsTable } from './pcs-table.tsx';
 
 /** The office's PCs around this one, which keeps the vault: open, let one in, put one out, close. */
@@ -12,10 +11,8 @@ export function OfficeSettings() {
   const { data: office, error } = useQuery(
     orpc.office.get.queryOptions({ staleTime: 0, refetchInterval: 1_000 }),
   );
-  const [isShutting, setIsShutting] = useState(false);
   const open = useMutation(orpc.office.open.mutationOptions());
   const invite = useMutation(orpc.office.invite.mutationOptions());
-  const shut = useMutation(orpc.office.shut.mutationOptions({ onSuccess: () => setIsShutting(false) }));
   if (office === undefined) return <ErrorNotice error={error} />;
   const inside = office.pcs.flatMap((pc) => pc.inside);
   return (
@@ -26,17 +23,7 @@ export function OfficeSettings() {
         lewat internet.
       </Text>
       {office.isOpen ? (
-        <Alert variant="outline" color="var(--titian-reached)" title="Kantor dibuka">
-          <Group justify="space-between">
-            <Text>
-              Alamat PC ini: <strong>{office.addresses.join(', ')}</strong>. Jangan biarkan PC ini tidur
-              selama rekan bekerja.
-            </Text>
-            <Button variant="default" onClick={() => setIsShutting(true)}>
-              Tutup kantor
-            </Button>
-          </Group>
-        </Alert>
+        <OpenOffice addresses={office.addresses} inside={inside} />
       ) : (
         <section aria-labelledby="buka-kantor">
           <Title order={2} id="buka-kantor" size="h4" mb={4}>
@@ -82,19 +69,6 @@ export function OfficeSettings() {
         </Title>
         <PcsTable pcs={office.pcs} />
       </section>
-      <AskAgain
-        opened={isShutting}
-        title="Tutup kantor?"
-        confirm="Tutup kantor"
-        isBusy={shut.isPending}
-        onConfirm={() => shut.mutate(undefined)}
-        onCancel={() => setIsShutting(false)}
-      >
-        {inside.length === 0
-          ? 'Tidak ada rekan yang sedang masuk dari PC lain.'
-          : `Masih masuk dari PC lain: ${inside.join(', ')}. Mereka langsung terkunci; draf yang sudah tersimpan tetap ada.`}{' '}
-        PC lain tidak dapat menyambung sampai kantor dibuka lagi. PC yang sudah disambungkan tetap dikenal.
-      </AskAgain>
     </Stack>
   );
 }

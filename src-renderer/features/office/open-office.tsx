@@ -1,0 +1,62 @@
+import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { orpc } from '../../core/client.ts';
+import { lockVault } from '../../core/lock.ts';
+import { AskAgain } from '../../ui/ask-again.tsx';
+import { settleUnsavedWork } from '../../ui/unsaved-work.ts';
+
+type Office = {
+  addresses: string[];
+  /** Who is in from another PC. */
+  inside: string[];
+};
+
+/** Where the open office is reached, and the button that closes it, as a rule with the vault. */
+export function OpenOffice({ addresses, inside }: Office) {
+  const [isShutting, setIsShutting] = useState(false);
+  const [locksToo, setLocksToo] = useState(true);
+  const shut = useMutation(orpc.office.shut.mutationOptions({ onSuccess: afterShutting }));
+  function askToShut() {
+    setLocksToo(true);
+    setIsShutting(true);
+  }
+  async function afterShutting() {
+    setIsShutting(false);
+    if (locksToo && (await settleUnsavedWork())) await lockVault();
+  }
+  return (
+    <>
+      <Alert variant="outline" color="var(--titian-reached)" title="Kantor dibuka">
+        <Group justify="space-between">
+          <Text>
+            Alamat PC ini: <strong>{addresses.join(', ')}</strong>. Jangan biarkan PC ini tidur selama rekan
+            bekerja.
+          </Text>
+          <Button variant="default" onClick={askToShut}>
+            Tutup kantor
+          </Button>
+        </Group>
+      </Alert>
+      <AskAgain
+        opened={isShutting}
+        title="Tutup kantor?"
+        confirm="Tutup kantor"
+        isBusy={shut.isPending}
+        onConfirm={() => shut.mutate(undefined)}
+        onCancel={() => setIsShutting(false)}
+      >
+        {inside.length === 0
+          ? 'Tidak ada rekan yang sedang masuk dari PC lain.'
+          : `Masih masuk dari PC lain: ${inside.join(', ')}. Mereka langsung terkunci; draf yang sudah tersimpan tetap ada.`}{' '}
+        PC lain tidak dapat menyambung sampai kantor dibuka lagi. PC yang sudah disambungkan tetap dikenal.
+        <Checkbox
+          mt="md"
+          checked={locksToo}
+          onChange={(event) => setLocksToo(event.currentTarget.checked)}
+          label="Kunci juga PC ini: brankas ditutup dan dicadangkan"
+        />
+      </AskAgain>
+    </>
+  );
+}
