@@ -67,6 +67,8 @@ export function StageForm(props: {
   beside?: Beside;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
   quick?: readonly string[];
+  /** As wide as the page, short fields four in a row: for a form around a table. */
+  isWide?: boolean;
 }) {
   const {
     form,
@@ -79,6 +81,7 @@ export function StageForm(props: {
     readOnly = false,
     beside,
     quick,
+    isWide = false,
   } = props;
   const surroundings = useSurroundings(formKey, today, beside);
   const change = useChange(answers, onChange);
@@ -100,7 +103,9 @@ export function StageForm(props: {
       <AnswersContext value={answers}>
         <WarningsContext value={steadyWarnings}>
           <ChangeContext value={change}>
-            <div className={quick === undefined ? classes.form : classes.quickForm}>
+            <div
+              className={isWide ? classes.wideForm : quick === undefined ? classes.form : classes.quickForm}
+            >
               {drawn.map((section) => (
                 <section key={section.heading} className={classes.section}>
                   {section.heading !== '' && quick === undefined && (

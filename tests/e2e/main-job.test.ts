@@ -178,12 +178,12 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
     const page = pages.worker;
     await pressOn(page, 'Evaluasi');
     await pressOn(page, 'Ronde baru');
-    await choose(page, 'Jenis evaluasi', 'Berkala');
-    await typeInto(page, 'Awal periode', daysAgo(45));
-    await choose(page, 'Hasil target 1', 'Tercapai');
-    await typeInto(page, 'Nilai capaian', '5');
+    await holdsKeyboard(page, 'Nilai target 1');
+    await page.keyboard.type('5');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('2');
     await choose(page, 'Hasil target 2', 'Sebagian');
-    await typeInto(page, 'Nilai capaian', '2');
+    await pressOn(page, 'Bukti dan hambatan target 2');
     await typeInto(page, 'Hambatan', 'Ongkos perjalanan bibi.');
     await choose(page, 'Penilaian proses', 'Baik');
     await choose(page, 'Penilaian hasil', 'Cukup');

@@ -31,11 +31,11 @@ const fields = {
       required: true,
       help: 'Bagaimana usaha intervensi dijalankan, terlepas dari hasilnya? Proses dapat baik sementara hasilnya kurang, atau sebaliknya.',
     }),
-    processNote: longText('Catatan proses'),
     result: choice('Penilaian hasil', ratings, {
       required: true,
       help: 'Seberapa jauh hasil yang direncanakan telah tercapai?',
     }),
+    processNote: longText('Catatan proses'),
   }),
   ...under('Motivasi klien', {
     motivations: motivations('Sembilan motivasi klien, dinilai lagi', {

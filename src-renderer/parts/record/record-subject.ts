@@ -31,6 +31,8 @@ export type RecordEditorProps = RecordSubject & {
   warns?: (answers: Draft, facts: PlanFacts) => Trouble[];
   /** Stands over the form while it is written. */
   over?: ComponentType<OverProps>;
+  /** The answers with what the form shows as proposed taken as said: they are what is completed. */
+  settles?: (answers: Draft) => Draft;
   /** Asked before completing, where completing changes more than the form. */
   confirmation?: (answers: Draft) => Confirmation | undefined;
   /** Told after completing; without it the completed record is shown in place. */
@@ -43,6 +45,10 @@ export type RecordEditorProps = RecordSubject & {
   isFinal?: boolean;
   /** Without headings at the side, for short forms. */
   isShort?: boolean;
+  /** As wide as the page: short fields four in a row, for a form around a table. */
+  isWide?: boolean;
+  /** The field that a new record gives the keyboard to; the first one otherwise. */
+  beginsAt?: string;
   /** The fields a new record begins with; the others are a click away. */
   quick?: readonly string[];
 };

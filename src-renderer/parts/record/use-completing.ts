@@ -16,14 +16,15 @@ export function useCompleting(props: OpenedRecordProps, written: WrittenAnswers,
   const [question, setQuestion] = useState<ReturnType<NonNullable<typeof props.confirmation>>>();
   // What was answered once is not asked again, whatever else is asked meanwhile.
   const [answered, setAnswered] = useState<string[]>([]);
-  const ownTroubles = () => troublesOf(form, answers, { today });
+  const settled = () => props.settles?.(answers) ?? answers;
+  const ownTroubles = () => troublesOf(form, settled(), { today });
   const lacksReason = base.record !== null && reason.trim() === '';
 
   const completeNow = async (more: string[] = []) => {
     const confirmed = [...new Set([...answered, ...more])];
     setAnswered(confirmed);
     setQuestion(undefined);
-    const recordId = await completion.complete(answers, reason.trim(), confirmed);
+    const recordId = await completion.complete(settled(), reason.trim(), confirmed);
     if (recordId === undefined) return;
     if (props.onDone === undefined) return props.onReopen();
     tellDone(`${form.recordLabel} tersimpan.`);
@@ -33,7 +34,7 @@ export function useCompleting(props: OpenedRecordProps, written: WrittenAnswers,
     completion.attempt();
     if (ownTroubles().length > 0) return;
     if (lacksReason) return document.getElementById(reasonId)?.focus();
-    const asked = props.confirmation?.(answers);
+    const asked = props.confirmation?.(settled());
     if (asked === undefined) void completeNow();
     else setQuestion(asked);
   };

@@ -33,7 +33,7 @@ export function WritingRecord(props: OpenedRecordProps) {
     completing.forgetServerTroubles();
   };
   return (
-    <div className={classes.editor}>
+    <div className={classes.editor} data-wide={props.isWide || undefined}>
       <OtherWriters subject={props} />
       <CarriedMark from={props.opened.draft?.carriedFrom ?? null} />
       {completing.troubles.length > 0 && (
@@ -97,7 +97,8 @@ function WrittenForm(props: {
   const { base, answers } = written;
   const form = useForm(record.formId);
   const { today } = useSession();
-  useLostFocus(() => focusField(formKey, Object.keys(form.fields)[0] ?? '', 'nearest'));
+  const first = (base.record === null ? record.beginsAt : undefined) ?? Object.keys(form.fields)[0] ?? '';
+  useLostFocus(() => focusField(formKey, first, 'nearest'));
   const beside = useMemo(
     () => ({
       ...record.beside,
@@ -113,7 +114,7 @@ function WrittenForm(props: {
   const odd =
     warns?.(answers, { today, findings: base.findings, completed: base.record?.answers ?? null }) ?? [];
   const warnings = [...contradictionsOf(form, answers, base.known, base.record?.answers), ...odd];
-  const hasOutline = !record.isShort && sectionsOf(form, answers).length > 2;
+  const hasOutline = !record.isShort && !record.isWide && sectionsOf(form, answers).length > 2;
   return (
     <>
       {Over && <Over formKey={formKey} answers={answers} warnings={odd} />}
@@ -121,6 +122,7 @@ function WrittenForm(props: {
         <StageForm
           {...{ form, formKey, today, answers, troubles, warnings, beside, onChange }}
           {...(quick && { quick })}
+          isWide={record.isWide ?? false}
         />
         {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}
       </div>

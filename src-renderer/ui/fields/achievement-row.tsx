@@ -1,31 +1,40 @@
-import { Group, Radio, Select, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import { type RatedStatus, ratedStatuses } from '#domain/fields/achievements';
+import type { RatedStatus } from '#domain/fields/achievements';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
-import { type GasScale, gasLevelCodes } from '#domain/fields/gas-scale';
 import { number } from '#domain/fields/number';
-import { fromTo } from '#domain/fields/plan-tree';
 import { longText } from '#domain/fields/text';
-import { progressToward } from '#domain/results/attainment';
+import { bulletChart } from '#domain/results/attainment-chart';
 import type { ComparedTarget } from '#domain/results/comparison';
-import { sayLevel } from '#domain/results/gas-rounds';
+import { proposedStatus } from '#domain/results/proposed-status';
 import { formatNumber } from '#domain/words/indonesian';
-import { WarningIcon } from '../icons.tsx';
-import { StatusSign, StatusWord } from '../status-word.tsx';
+import table from '../comparison-table.module.css';
+import { DrawingFigure } from '../drawing-figure.tsx';
+import { StatusWord } from '../status-word.tsx';
+import { LevelChoice, StatusChoice } from './achievement-status.tsx';
 import classes from './achievements.module.css';
-import { useSurroundings } from './control.ts';
+import { troublesAt, useSurroundings } from './control.ts';
 import { FieldSlot } from './field-slot.tsx';
-import fieldClasses from './fields.module.css';
 
-const ratedCodes = Object.keys(ratedStatuses) as RatedStatus[];
+type Achievement = ComparedTarget['rounds'][number];
+
+const bounds = { min: -1e9, max: 1e9 };
 const paragraph = { maxLength: 5_000 };
-const evidence = longText('Bukti', paragraph);
-const obstacle = longText('Hambatan', paragraph);
-const cause = longText('Sebab', paragraph);
+/** What is said of a target in words, once somebody asks for it. */
+const told = {
+  evidence: longText('Bukti', paragraph),
+  obstacle: longText('Hambatan', paragraph),
+  cause: longText('Sebab', paragraph),
+};
 
-/** One target of the plan on the left, what this round says of it on the right. */
+/** One target: where it was to go, what the round before found, and what this one says. */
 export function AchievementRow(props: {
   target: ComparedTarget;
+  /** What earlier rounds say of it, the oldest first. */
+  before: readonly Achievement[];
+  /** The number of the round before this one; undefined for the first. */
+  lastRound: number | undefined;
   path: string;
   row: Draft;
   troubles: readonly Trouble[];
@@ -33,88 +42,131 @@ export function AchievementRow(props: {
   day: string;
   onSay: (answers: Draft) => void;
 }) {
-  const { target, path, row, troubles, day, onSay } = props;
+  const { target, before, lastRound, path, row, troubles, day, onSay } = props;
   const { formKey, completed, scales } = useSurroundings();
-  const status = asText(row.status);
-  const value = number('Nilai capaian', { min: -1e9, max: 1e9, unit: unitIn(target, completed) });
-  const isShort = status === 'partly' || status === 'not-achieved';
-  const offered = ratedCodes.filter((code) => code !== 'not-due' || target.dueOn > day || status === code);
-  const own = troubles.filter((trouble) =>
-    [path, `${path}.status`, `${path}.targetNumber`].includes(trouble.path),
-  );
-  const slot = (name: string, field: Parameters<typeof FieldSlot>[0]['field']) => (
-    <FieldSlot
-      field={field}
-      name={name}
-      path={`${path}.${name}`}
-      value={row[name]}
-      troubles={troubles}
-      onChange={(changed, next) => onSay({ [changed]: next })}
-    />
-  );
+  const [isOpened, setIsOpened] = useState(false);
+  const detailsId = useId();
+  const said = asText(row.status) as RatedStatus | '';
+  const status = said || proposedStatus(target, row.value, day);
+  const filled = Object.keys(told).filter((name) => asText(row[name]) !== '').length;
+  const isBlamed = Object.keys(told).some((name) => troublesAt(troubles, `${path}.${name}`).length > 0);
+  const showsDetails = isOpened || isBlamed;
+  const rated = before.find(({ sequence }) => sequence === lastRound);
+  const unit = unitIn(target, completed);
   return (
-    <section className={classes.row} aria-label={`Target ${target.number}`} data-path={`${formKey}:${path}`}>
-      <div className={classes.planned}>
-        <Text fw={600}>
-          {target.number}. {target.statement}
-        </Text>
-        <Text size="sm">
-          {target.indicator}: {fromTo(target)}
-        </Text>
-        <Text size="xs" c="dimmed">
-          Tenggat {formatCivilDate(target.dueOn, 'short')}
-        </Text>
-        <EarlierRounds target={target} />
-      </div>
-      <div className={classes.said}>
-        <Radio.Group
-          label={`Hasil target ${target.number}`}
-          withAsterisk
-          value={status === '' ? null : status}
-          onChange={(chosen) => onSay({ status: chosen })}
-          error={own.map((trouble) => trouble.sentence).join(' ') || undefined}
-        >
-          <Group className={classes.statuses}>
-            {offered.map((code) => (
-              <Radio key={code} value={code} label={<StatusLabel status={code} />} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <div className={classes.value}>{slot('value', value)}</div>
-        <LevelChoice
-          scale={scales.get(target.number)}
-          number={target.number}
-          level={row.level}
-          onSay={onSay}
+    <>
+      <tr aria-label={`Target ${target.number}`} data-path={`${formKey}:${path}`}>
+        <td className={table.number}>{target.number}</td>
+        <th scope="row" className={table.target}>
+          <span className={classes.statement}>{target.statement}</span>
+          <span className={table.indicator}>
+            {target.indicator} ·{' '}
+            <span className={classes.due}>tenggat {formatCivilDate(target.dueOn, 'short')}</span>
+          </span>
+        </th>
+        <td className={table.way}>
+          {formatNumber(target.baseline)} → {formatNumber(target.targetValue)}
+          <span className={table.indicator}>{target.unit}</span>
+        </td>
+        {lastRound !== undefined && (
+          <td className={table.round}>
+            <Before rated={rated} unit={target.unit} />
+          </td>
+        )}
+        <td className={classes.valueCell} data-cell="value" data-row={target.number}>
+          <FieldSlot
+            field={number('Nilai capaian', bounds)}
+            name="value"
+            path={`${path}.value`}
+            value={row.value}
+            troubles={troubles}
+            spokenLabel={`Nilai target ${target.number}`}
+            onChange={(name, value) => onSay({ [name]: value })}
+          />
+          {unit !== target.unit && <span className={table.indicator}>{unit}</span>}
+        </td>
+        <td className={classes.statusCell}>
+          <div className={classes.said}>
+            <StatusChoice {...{ target, path, row, troubles, day, onSay }} />
+            <Button
+              size="compact-xs"
+              variant={filled > 0 ? 'light' : 'subtle'}
+              aria-label={`Bukti dan hambatan target ${target.number}`}
+              aria-description={filled > 0 ? `${filled} terisi` : 'kosong'}
+              aria-expanded={showsDetails}
+              aria-controls={detailsId}
+              onClick={() => setIsOpened(!showsDetails)}
+            >
+              Bukti
+            </Button>
+          </div>
+          <LevelChoice
+            scale={scales.get(target.number)}
+            number={target.number}
+            level={row.level}
+            onSay={onSay}
+          />
+        </td>
+        <td className={classes.chart}>
+          <DrawingFigure
+            drawing={bulletChart(charted(target, before, row.value, status), { width: 118, height: 40 })}
+            scale={1.2}
+          />
+        </td>
+      </tr>
+      {showsDetails && (
+        <InWords
+          id={detailsId}
+          columns={lastRound === undefined ? 5 : 6}
+          {...{ path, row, troubles, onSay }}
         />
-        <Mismatch target={target} status={status} value={row.value} />
-        {slot('evidence', evidence)}
-        {(isShort || asText(row.obstacle) !== '') && slot('obstacle', obstacle)}
-        {(isShort || asText(row.cause) !== '') && slot('cause', cause)}
-      </div>
-    </section>
+      )}
+    </>
   );
 }
 
-/** The level of the target on its scale; nothing where it has none. */
-function LevelChoice(props: {
-  scale: GasScale | undefined;
-  number: number;
-  level: unknown;
+/** Evidence, obstacle and cause, below their target. */
+function InWords(props: {
+  id: string;
+  columns: number;
+  path: string;
+  row: Draft;
+  troubles: readonly Trouble[];
   onSay: (answers: Draft) => void;
 }) {
-  const { scale, number: target, level, onSay } = props;
-  if (scale === undefined) return null;
+  const { id, columns, path, row, troubles, onSay } = props;
   return (
-    <Select
-      label={`Tingkat pada skala target ${target} (GAS)`}
-      data={gasLevelCodes.map((code) => ({ value: code, label: sayLevel(scale, Number(code)) }))}
-      value={asText(level) === '' ? null : asText(level)}
-      onChange={(code) => onSay({ level: code === null ? undefined : Number(code) })}
-      clearable
-      clearButtonProps={{ 'aria-label': 'Kosongkan', 'aria-description': `Tingkat target ${target}` }}
-    />
+    <tr id={id}>
+      <td />
+      <td colSpan={columns}>
+        <div className={classes.details}>
+          {Object.entries(told).map(([name, field]) => (
+            <FieldSlot
+              key={name}
+              field={field}
+              name={name}
+              path={`${path}.${name}`}
+              value={row[name]}
+              troubles={troubles}
+              onChange={(changed, next) => onSay({ [changed]: next })}
+            />
+          ))}
+        </div>
+      </td>
+    </tr>
   );
+}
+
+/** The target as its chart draws it with this round in it, as it is typed. */
+function charted(
+  target: ComparedTarget,
+  before: readonly Achievement[],
+  value: unknown,
+  status: RatedStatus | undefined,
+): ComparedTarget {
+  if (typeof value !== 'number') return { ...target, rounds: [...before] };
+  const now = { sequence: 0, evaluatedOn: '', status: status ?? ('not-rated' as const), value };
+  return { ...target, status: now.status, rounds: [...before, now] };
 }
 
 /** The unit of the round that is corrected; else that of the plan. */
@@ -122,42 +174,16 @@ function unitIn({ rounds, unit }: ComparedTarget, completed: Draft | null): stri
   return rounds.find(({ evaluatedOn }) => evaluatedOn === completed?.evaluatedOn)?.unit ?? unit;
 }
 
-/** Unlike a status that holds, one to choose from is not coloured. */
-function StatusLabel({ status }: { status: RatedStatus }) {
+function Before({ rated, unit }: { rated: Achievement | undefined; unit: string }) {
+  if (rated === undefined) return <span className={table.indicator}>tidak dinilai</span>;
   return (
-    <span className={classes.choice}>
-      <StatusSign status={status} /> {ratedStatuses[status]}
-    </span>
-  );
-}
-
-function EarlierRounds({ target }: { target: ComparedTarget }) {
-  const last = target.rounds.at(-1);
-  if (last === undefined) return null;
-  return (
-    <Text size="xs" c="dimmed">
-      Ronde {last.sequence} ({formatCivilDate(last.evaluatedOn, 'short')}):{' '}
-      <StatusWord status={last.status} />
-      {last.value === undefined ? '' : `, ${formatNumber(last.value)} ${last.unit ?? target.unit}`}
-    </Text>
-  );
-}
-
-/** Says when number and status do not fit. The worker may know better, so it only asks. */
-function Mismatch({ target, status, value }: { target: ComparedTarget; status: string; value: unknown }) {
-  if (typeof value !== 'number' || status === '') return null;
-  const progress = progressToward({ baseline: target.baseline, target: target.targetValue, achieved: value });
-  if (progress === undefined) return null;
-  const isReached = progress >= 1;
-  if (isReached === (status === 'achieved')) return null;
-  return (
-    <Text className={fieldClasses.warning} role="status">
-      <WarningIcon />
-      {isReached
-        ? `Nilai ${formatNumber(value)} sudah mencapai target ${formatNumber(target.targetValue)}. Periksa status hasilnya.`
-        : status === 'achieved'
-          ? `Nilai ${formatNumber(value)} belum mencapai target ${formatNumber(target.targetValue)}. Periksa status hasilnya.`
-          : ''}
-    </Text>
+    <>
+      {rated.value !== undefined && (
+        <span className={table.value}>
+          {formatNumber(rated.value)} {rated.unit ?? unit}
+        </span>
+      )}
+      <StatusWord status={rated.status} />
+    </>
   );
 }

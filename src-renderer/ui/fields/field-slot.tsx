@@ -40,7 +40,11 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
   const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
   const change = useCallback((next: unknown) => onChange(name, next), [onChange, name]);
   return (
-    <div data-path={`${formKey}:${path}`} data-wide={narrowKinds.has(field.kind) ? undefined : true}>
+    <div
+      data-path={`${formKey}:${path}`}
+      data-kind={field.kind}
+      data-wide={narrowKinds.has(field.kind) ? undefined : true}
+    >
       <Control
         field={field}
         path={path}

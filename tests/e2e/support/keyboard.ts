@@ -90,7 +90,8 @@ export async function choose(page: Page, question: string, answer: string): Prom
   for (let here = await focused(page); here.answer !== answer; here = await focused(page)) {
     if (offered.includes(here.answer)) throw new Error(`"${question}" offers ${offered.join(' | ')}`);
     offered.push(here.answer);
-    await page.keyboard.press('ArrowDown');
+    // Up and down lead to other rows where the answers stand in a table.
+    await page.keyboard.press('ArrowRight');
   }
   if (!(await focused(page)).isChecked) await page.keyboard.press('Space');
   if (!(await focused(page)).isChecked) throw new Error(`"${answer}" of "${question}" is not chosen`);

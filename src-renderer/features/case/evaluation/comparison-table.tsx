@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import type { ComparedRound, Comparison } from '#domain/results/comparison';
 import type { TargetMeasures } from '#domain/results/target-measures';
+import table from '../../../ui/comparison-table.module.css';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import classes from './evaluation.module.css';
 import { TargetRow } from './target-row.tsx';
 
 /** Every target of the plan beside its achievement: the round before last, the last, and the way over all. */
@@ -14,23 +14,23 @@ export function ComparisonTable(props: { comparison: Comparison; measures: reado
   const goals = [...new Map(targets.map((target) => [target.goalNumber, target.goal]))];
   const columns = 4 + Math.max(1, shown.length);
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
+    <div className={table.scroll}>
+      <table className={table.table}>
         <caption>
           Kemajuan: dari nilai awal (kiri) menuju target (garis tebal). Tiap ronde: garis putus-putus adalah
           target, titik penuh berarti tercapai.
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={table.number}>
               No
             </th>
             <th scope="col">Target dan indikator</th>
-            <th scope="col" className={classes.way}>
+            <th scope="col" className={table.way}>
               Awal → target
             </th>
             <RoundHeads shown={shown} />
-            <th scope="col" className={classes.charts}>
+            <th scope="col" className={table.charts}>
               <span>Kemajuan</span> <span>Tiap ronde</span>
             </th>
           </tr>
@@ -38,7 +38,7 @@ export function ComparisonTable(props: { comparison: Comparison; measures: reado
         <tbody>
           {goals.map(([number, goal]) => (
             <Fragment key={number}>
-              <tr className={classes.goal}>
+              <tr className={table.goal}>
                 <th scope="rowgroup" colSpan={columns}>
                   Tujuan {number}: {goal}
                 </th>
@@ -58,7 +58,7 @@ export function ComparisonTable(props: { comparison: Comparison; measures: reado
             </Fragment>
           ))}
           {unplanned.length > 0 && (
-            <tr className={classes.goal}>
+            <tr className={table.goal}>
               <th scope="rowgroup" colSpan={columns}>
                 Di luar rencana (tidak dihitung)
               </th>
@@ -66,7 +66,7 @@ export function ComparisonTable(props: { comparison: Comparison; measures: reado
           )}
           {unplanned.map((row) => (
             <tr key={`${row.sequence} ${row.statement}`}>
-              <td className={classes.number} />
+              <td className={table.number} />
               <td colSpan={2}>{row.statement}</td>
               <td colSpan={columns - 3}>
                 <StatusWord status="unplanned" /> pada ronde {row.sequence},{' '}
@@ -87,12 +87,12 @@ function RoundHeads({ shown }: { shown: readonly ComparedRound[] }) {
     <th
       scope="col"
       key={round.recordId}
-      className={classes.round}
+      className={table.round}
       data-last={index === shown.length - 1 || undefined}
     >
       Ronde {round.sequence}
       {round.kind === 'final' && ' (akhir)'}
-      <span className={classes.when}>{formatCivilDate(round.evaluatedOn, 'short')}</span>
+      <span className={table.when}>{formatCivilDate(round.evaluatedOn, 'short')}</span>
     </th>
   ));
 }

@@ -2,11 +2,14 @@ import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { CaseOverview } from '#contract/case-file';
 import { labelOf } from '#domain/fields/choice';
 import type { Draft } from '#domain/fields/field';
 import { ratings } from '#domain/lists/ratings';
-import type { ComparedTarget } from '#domain/results/comparison';
+import type { ComparedRound, ComparedTarget } from '#domain/results/comparison';
+import { takeProposals } from '#domain/results/proposed-status';
 import { sayUnrated } from '#domain/results/say-unrated';
+import type { StageId } from '#domain/stage';
 import { evaluationKinds } from '#domain/stages/evaluation';
 import { orpc } from '../../../core/client.ts';
 import { useSession } from '../../../core/session.ts';
@@ -25,7 +28,8 @@ import { Outcome } from './outcome.tsx';
 import { Techniques } from './techniques.tsx';
 
 /** What was to be achieved beside what was achieved: the last round, the one before, and the way between. */
-export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen }: ShownForm) {
+export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
+  const { caseId, isClosed } = overview;
   const { today } = useSession();
   const compared = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   const targets = compared.data?.comparison.targets;
@@ -56,7 +60,10 @@ export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen 
       completeLabel="Selesaikan ronde"
       emptyTodo="Ronde pertama dimulai dengan tombol Ronde baru."
       beside={beside}
-      initial={isClosed ? {} : { evaluatedOn: today, periodTo: today }}
+      isWide
+      beginsAt="achievements"
+      initial={isClosed ? {} : newRound(overview, comparison.rounds, today)}
+      settles={(answers) => takeProposals(answers, comparison.targets, today)}
       confirmation={(answers) => askAboutUnrated(answers, comparison.targets)}
       summary={(answers, record) => (
         <Summary
@@ -102,6 +109,14 @@ export function EvaluationRounds({ overview: { caseId, isClosed }, open, onOpen 
       <Techniques caseId={caseId} />
     </div>
   );
+}
+
+/** A round begins where the one before ended, the first one with the intervention. */
+function newRound({ pillars, admittedOn }: CaseOverview, rounds: readonly ComparedRound[], today: string) {
+  const since = (stage: StageId) => pillars.find((pillar) => pillar.stage === stage)?.on;
+  const begun = since('intervention') ?? since('planning') ?? admittedOn;
+  const periodFrom = rounds.at(-1)?.evaluatedOn ?? begun;
+  return { evaluatedOn: today, kind: 'periodic', periodFrom, periodTo: today };
 }
 
 /** A round may leave targets unrated, but not by oversight. */

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { formatCivilDate } from '#domain/civil-date';
 import { signed } from '#domain/fields/gas-scale';
 import { describedLevels, type Gas, sayRemovedScales } from '#domain/results/gas-rounds';
+import table from '../../../ui/comparison-table.module.css';
 import classes from './evaluation.module.css';
 
 /** Goal Attainment Scaling beside the achievements: T of each round, and the level of each target in it. */
@@ -21,11 +22,11 @@ export function GasPart({ gas }: { gas: Gas }) {
         </p>
       ))}
       {removed.length > 0 && <p className={classes.told}>{sayRemovedScales(removed)}</p>}
-      <div className={classes.scroll}>
-        <table className={classes.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={table.number}>
                 No
               </th>
               <th scope="col">Target dan tingkatnya</th>
@@ -39,14 +40,14 @@ export function GasPart({ gas }: { gas: Gas }) {
           <tbody>
             {targets.map(({ number, statement, scale }, index) => (
               <tr key={number}>
-                <td className={classes.number}>{number}</td>
-                <th scope="row" className={classes.target}>
+                <td className={table.number}>{number}</td>
+                <th scope="row" className={table.target}>
                   {statement}
                   {scale.weight !== undefined && (
-                    <span className={classes.indicator}>Bobot {scale.weight}</span>
+                    <span className={table.indicator}>Bobot {scale.weight}</span>
                   )}
                   {describedLevels(scale).map(([level, words]) => (
-                    <span key={level} className={classes.indicator}>
+                    <span key={level} className={table.indicator}>
                       {signed(level)}: {words}
                     </span>
                   ))}

@@ -1,22 +1,22 @@
 import { Title } from '@mantine/core';
 import { formatCivilDate } from '#domain/civil-date';
 import type { MotivationRounds } from '#domain/results/motivation-rounds';
-import classes from './evaluation.module.css';
+import table from '../../../ui/comparison-table.module.css';
 
 /** The nine motivations as EIC found them, beside what the rounds found. */
 export function MotivationsPart({ motivations: { columns, rows } }: { motivations: MotivationRounds }) {
   return (
     <section aria-label="Motivasi klien">
       <Title order={2}>Motivasi klien</Title>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">Motivasi</th>
               {columns.map(({ label, on }) => (
                 <th scope="col" key={label}>
                   {label}
-                  <span className={classes.when}>{formatCivilDate(on, 'short')}</span>
+                  <span className={table.when}>{formatCivilDate(on, 'short')}</span>
                 </th>
               ))}
             </tr>

@@ -5,6 +5,7 @@ import { bulletChart, roundsChart } from '#domain/results/attainment-chart';
 import type { ComparedRound, ComparedTarget } from '#domain/results/comparison';
 import type { TargetMeasures } from '#domain/results/target-measures';
 import { formatNumber } from '#domain/words/indonesian';
+import table from '../../../ui/comparison-table.module.css';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import classes from './evaluation.module.css';
@@ -29,14 +30,14 @@ export function TargetRow(props: {
   return (
     <>
       <tr data-removed={target.removedReason !== undefined || undefined}>
-        <td className={classes.number}>{target.number}</td>
-        <th scope="row" className={classes.target}>
+        <td className={table.number}>{target.number}</td>
+        <th scope="row" className={table.target}>
           {target.statement}
-          <span className={classes.indicator}>
+          <span className={table.indicator}>
             {target.indicator} · tenggat {formatCivilDate(target.dueOn, 'short')}
           </span>
           {target.removedReason && (
-            <span className={classes.indicator}>Dikeluarkan dari rencana: {target.removedReason}</span>
+            <span className={table.indicator}>Dikeluarkan dari rencana: {target.removedReason}</span>
           )}
           <span className={classes.openers}>
             {told.length > 0 && (
@@ -45,9 +46,9 @@ export function TargetRow(props: {
             {hasValues && <Opener of="values" words="grafik nilai" {...{ opened, setOpened, detailsId }} />}
           </span>
         </th>
-        <td className={classes.way}>
+        <td className={table.way}>
           {formatNumber(target.baseline)} → {formatNumber(target.targetValue)}
-          <span className={classes.indicator}>{target.unit}</span>
+          <span className={table.indicator}>{target.unit}</span>
         </td>
         {shown.length === 0 && (
           <td>
@@ -57,13 +58,13 @@ export function TargetRow(props: {
         {shown.map((round, index) => (
           <td
             key={round.recordId}
-            className={classes.round}
+            className={table.round}
             data-last={index === shown.length - 1 || undefined}
           >
             <Said achievement={said(round)} target={target} isLast={index === shown.length - 1} />
           </td>
         ))}
-        <td className={classes.charts}>
+        <td className={table.charts}>
           <DrawingFigure drawing={bulletChart(target, { width: 118, height: 42 })} scale={1.5} />
           <DrawingFigure
             drawing={roundsChart(
@@ -117,11 +118,11 @@ function Opener(props: {
 function Said(props: { achievement: Achievement | undefined; target: ComparedTarget; isLast: boolean }) {
   const { achievement, target, isLast } = props;
   const status = isLast ? target.status : achievement?.status;
-  if (status === undefined) return <span className={classes.indicator}>tidak dinilai</span>;
+  if (status === undefined) return <span className={table.indicator}>tidak dinilai</span>;
   return (
     <>
       {achievement?.value !== undefined && (
-        <span className={classes.value}>
+        <span className={table.value}>
           {formatNumber(achievement.value)} {achievement.unit ?? target.unit}
         </span>
       )}
