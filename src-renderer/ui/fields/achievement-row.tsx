@@ -4,6 +4,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { RatedStatus } from '#domain/fields/achievements';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
 import { number } from '#domain/fields/number';
+import { fromTo } from '#domain/fields/plan-tree';
 import { longText } from '#domain/fields/text';
 import { bulletChart } from '#domain/results/attainment-chart';
 import type { ComparedTarget } from '#domain/results/comparison';
@@ -60,14 +61,10 @@ export function AchievementRow(props: {
         <th scope="row" className={table.target}>
           <span className={classes.statement}>{target.statement}</span>
           <span className={table.indicator}>
-            {target.indicator} ·{' '}
-            <span className={classes.due}>tenggat {formatCivilDate(target.dueOn, 'short')}</span>
+            {target.indicator}: <strong className={classes.whole}>{fromTo(target)}</strong> ·{' '}
+            <span className={classes.whole}>tenggat {formatCivilDate(target.dueOn, 'short')}</span>
           </span>
         </th>
-        <td className={table.way}>
-          {formatNumber(target.baseline)} → {formatNumber(target.targetValue)}
-          <span className={table.indicator}>{target.unit}</span>
-        </td>
         {lastRound !== undefined && (
           <td className={table.round}>
             <Before rated={rated} unit={target.unit} />
@@ -117,7 +114,7 @@ export function AchievementRow(props: {
       {showsDetails && (
         <InWords
           id={detailsId}
-          columns={lastRound === undefined ? 5 : 6}
+          columns={lastRound === undefined ? 4 : 5}
           {...{ path, row, troubles, onSay }}
         />
       )}

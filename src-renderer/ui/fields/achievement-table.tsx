@@ -49,9 +49,6 @@ export function AchievementTable(props: {
               No
             </th>
             <th scope="col">Target dan indikator</th>
-            <th scope="col" className={table.way}>
-              Awal → target
-            </th>
             {last && (
               <th scope="col" className={table.round}>
                 Ronde {last.sequence}
@@ -73,7 +70,7 @@ export function AchievementTable(props: {
           {goals.map(([number, goal]) => (
             <Fragment key={number}>
               <tr className={classes.goal}>
-                <th scope="rowgroup" colSpan={last ? 7 : 6}>
+                <th scope="rowgroup" colSpan={last ? 6 : 5}>
                   Tujuan {number}: {goal}
                 </th>
               </tr>
