@@ -1,14 +1,16 @@
-import { Button, Kbd, NavLink, Text } from '@mantine/core';
+import { Button, Kbd, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { useSession } from '../core/session.ts';
 import { NotForThisRole } from '../parts/screen-states.tsx';
+import { SearchIcon } from '../ui/icons.tsx';
 import { AuditWarning } from './audit-warning.tsx';
 import { BackupFoot } from './backup-foot.tsx';
 import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useLockButton } from './lock-button.tsx';
-import { isOpenTo, places } from './navigation.ts';
+import { MainMenu } from './main-menu.tsx';
+import { isOpenTo } from './navigation.ts';
 import { OfficeMark } from './office-mark.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { SessionWarnings } from './session-warnings.tsx';
@@ -47,7 +49,8 @@ export function Frame() {
           variant="default"
           className={classes.palette}
           onClick={openPalette}
-          justify="space-between"
+          leftSection={<SearchIcon />}
+          classNames={{ label: classes.paletteLabel }}
           rightSection={<Kbd>Ctrl+K</Kbd>}
         >
           Cari atau ketik perintah
@@ -55,21 +58,11 @@ export function Frame() {
         <OfficeMark />
         <UserMenu onLock={lock} />
         <Button variant="default" onClick={lock} rightSection={<Kbd>Ctrl+L</Kbd>}>
-          Kunci
+          Kunci layar
         </Button>
       </header>
       <div className={classes.side}>
-        <nav className={classes.places} aria-label="Menu utama">
-          {places
-            .filter((place) => session.may.includes(place.may))
-            .map(({ to, label }) => (
-              <NavLink
-                key={to}
-                label={label}
-                renderRoot={(props) => <Link to={to} activeProps={{ 'data-active': true }} {...props} />}
-              />
-            ))}
-        </nav>
+        <MainMenu />
         <BackupFoot />
       </div>
       <main className={classes.content} id="isi" tabIndex={-1}>

@@ -15,8 +15,8 @@ export function useLockButton() {
   const question = (
     <AskAgain
       opened={asking !== undefined}
-      title="Kunci Titian sekarang?"
-      confirm="Kunci"
+      title="Kunci layar sekarang?"
+      confirm="Kunci layar"
       cancel="Tetap di sini"
       isLoss={asking === 'loses'}
       onConfirm={lockNow}

@@ -1,26 +1,36 @@
 import type { Permission } from '#domain/roles';
+import type { placeIcons } from '../ui/icons.tsx';
 
-/** The places of the left side, each with what it takes to see it. */
+type Place = {
+  to: string;
+  label: string;
+  /** What one does there: one's daily work, what several do together, what the house answers for, what is one's own. */
+  group: 'work' | 'together' | 'house' | 'own';
+  icon: keyof typeof placeIcons;
+  may: Permission;
+};
+
+/** The places of the left side, each with what it takes to see it; a group of them begins after a line. */
 export const places = [
-  { to: '/beranda', label: 'Beranda', may: 'caseload.read' },
-  { to: '/tugas', label: 'Tugas', may: 'caseload.read' },
-  { to: '/kasus', label: 'Kasus', may: 'caseload.read' },
-  { to: '/giliran', label: 'Lembar giliran', may: 'dailyNote.read' },
-  { to: '/rapat', label: 'Konferensi', may: 'narrative.read' },
-  { to: '/konferensi', label: 'Bahan', may: 'packet.print' },
-  { to: '/sumber', label: 'Sumber', may: 'narrative.read' },
-  { to: '/kebijakan', label: 'Kebijakan', may: 'resource.count' },
-  { to: '/supervisi', label: 'Supervisi', may: 'narrative.read' },
-  { to: '/pelajaran', label: 'Pelajaran', may: 'narrative.read' },
-  { to: '/dugaan', label: 'Dugaan', may: 'allegation.use' },
-  { to: '/standar', label: 'Standar', may: 'standard.read' },
-  { to: '/isian', label: 'Isian kosong', may: 'progress.read' },
-  { to: '/laporan', label: 'Laporan', may: 'report.read' },
-  { to: '/audit', label: 'Jejak audit', may: 'audit.read' },
-  { to: '/cadangan', label: 'Cadangan', may: 'backup.make' },
-  { to: '/panduan', label: 'Panduan', may: 'own.use' },
-  { to: '/atur', label: 'Atur', may: 'own.use' },
-] as const satisfies readonly { to: string; label: string; may: Permission }[];
+  { to: '/beranda', label: 'Beranda', group: 'work', icon: 'home', may: 'caseload.read' },
+  { to: '/tugas', label: 'Tugas', group: 'work', icon: 'duties', may: 'caseload.read' },
+  { to: '/kasus', label: 'Kasus', group: 'work', icon: 'cases', may: 'caseload.read' },
+  { to: '/giliran', label: 'Lembar giliran', group: 'work', icon: 'shift', may: 'dailyNote.read' },
+  { to: '/rapat', label: 'Konferensi', group: 'together', icon: 'meetings', may: 'narrative.read' },
+  { to: '/konferensi', label: 'Bahan', group: 'together', icon: 'packets', may: 'packet.print' },
+  { to: '/sumber', label: 'Sumber', group: 'together', icon: 'resources', may: 'narrative.read' },
+  { to: '/kebijakan', label: 'Kebijakan', group: 'together', icon: 'policy', may: 'resource.count' },
+  { to: '/supervisi', label: 'Supervisi', group: 'together', icon: 'supervision', may: 'narrative.read' },
+  { to: '/pelajaran', label: 'Pelajaran', group: 'together', icon: 'lessons', may: 'narrative.read' },
+  { to: '/dugaan', label: 'Dugaan', group: 'together', icon: 'allegations', may: 'allegation.use' },
+  { to: '/standar', label: 'Standar', group: 'house', icon: 'standard', may: 'standard.read' },
+  { to: '/isian', label: 'Isian kosong', group: 'house', icon: 'missing', may: 'progress.read' },
+  { to: '/laporan', label: 'Laporan', group: 'house', icon: 'reports', may: 'report.read' },
+  { to: '/audit', label: 'Jejak audit', group: 'house', icon: 'audit', may: 'audit.read' },
+  { to: '/cadangan', label: 'Cadangan', group: 'house', icon: 'backups', may: 'backup.make' },
+  { to: '/panduan', label: 'Panduan', group: 'own', icon: 'guide', may: 'own.use' },
+  { to: '/atur', label: 'Pengaturan', group: 'own', icon: 'settings', may: 'own.use' },
+] as const satisfies readonly Place[];
 
 /** Where somebody lands who holds these permissions. */
 export function landingOf(may: readonly Permission[]): (typeof places)[number]['to'] {

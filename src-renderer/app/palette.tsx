@@ -108,7 +108,7 @@ function useCommands(onLock: () => void) {
       .map(({ to, label }) => ({ label, run: () => void navigate({ to }) })),
     ...registers,
     { label: 'Ganti kata sandi', run: () => void navigate({ to: '/atur', search: { bagian: 'sandi' } }) },
-    { label: 'Kunci Titian', run: onLock },
+    { label: 'Kunci layar', run: onLock },
   ];
 }
 

@@ -19,7 +19,7 @@ const parts = [
   { id: 'surat', label: 'Templat surat', may: 'centre.write', content: <LetterTemplates /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
   { id: 'kantor', label: 'PC kantor', may: 'users.manage', content: <OfficeSettings /> },
-  { id: 'kunci', label: 'Kunci', may: 'keys.manage', content: <KeysSettings /> },
+  { id: 'kunci', label: 'Kunci brankas', may: 'keys.manage', content: <KeysSettings /> },
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
   { id: 'pemusnahan', label: 'Retensi dan pemusnahan', may: 'erasure.carryOut', content: <ErasureList /> },
   { id: 'pembaruan', label: 'Pembaruan', may: 'program.update', content: <UpdateSettings /> },
@@ -34,7 +34,7 @@ export function SettingsScreen() {
   const allowed = parts.filter((part) => may.includes(part.may));
   const open = allowed.find(({ id }) => id === bagian) ?? allowed[0];
   return (
-    <Page title="Atur">
+    <Page title="Pengaturan">
       <Tabs
         value={open?.id ?? null}
         onChange={(id) => void navigate({ to: '/atur', search: { bagian: id ?? undefined } })}

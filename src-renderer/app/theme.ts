@@ -4,6 +4,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Input,
+  InputWrapper,
   Loader,
   type MantineColorsTuple,
   Menu,
@@ -26,6 +27,20 @@ const deepTeal: MantineColorsTuple = [
   '#073b3d',
 ];
 
+/** From the ink of the page to its deepest ground, all of the blue-grey of the left side. */
+const night: MantineColorsTuple = [
+  '#d6dce1',
+  '#b9c2c9',
+  '#9aa5ae',
+  '#6d7882',
+  '#48525b',
+  '#384149',
+  '#2a3138',
+  '#1e2429',
+  '#181d21',
+  '#12161a',
+];
+
 const row = '32px';
 const still = { transitionProps: { duration: 0 } };
 
@@ -33,7 +48,7 @@ const still = { transitionProps: { duration: 0 } };
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
-  colors: { teal: deepTeal },
+  colors: { teal: deepTeal, dark: night },
   fontFamily: "'Segoe UI', 'Noto Sans', system-ui, sans-serif",
   fontFamilyMonospace: "Consolas, 'Noto Sans Mono', monospace",
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '18px' },
@@ -42,9 +57,9 @@ export const theme = createTheme({
   headings: {
     fontWeight: '600',
     sizes: {
-      h1: { fontSize: '20px', lineHeight: '1.3' },
-      h2: { fontSize: '16px', lineHeight: '1.35' },
-      h3: { fontSize: '14px', lineHeight: '1.4' },
+      h1: { fontSize: '23px', lineHeight: '1.25', fontWeight: '700' },
+      h2: { fontSize: '18px', lineHeight: '1.35' },
+      h3: { fontSize: '15px', lineHeight: '1.4' },
     },
   },
   defaultRadius: '4px',
@@ -53,6 +68,10 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       vars: (_theme, { size = 'sm' }) => ({ root: heightOf('--button-height', size) }),
+      // What leads on is heavier than what stands beside it.
+      styles: (_theme, { variant = 'filled' }) => ({
+        root: { fontWeight: variant === 'filled' ? 600 : 500 },
+      }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: row } }),
     Input: Input.extend({
@@ -63,8 +82,16 @@ export const theme = createTheme({
         },
       }),
     }),
+    // Between a heading and a value: smaller than both, and quieter.
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        label: { color: 'var(--titian-label)', fontSize: '13px', fontWeight: 600, marginBottom: '2px' },
+      },
+    }),
     // All places of the Kepala stand on a screen of 768 px.
-    NavLink: NavLink.extend({ styles: { root: { minHeight: '30px', paddingBlock: '4px' } } }),
+    NavLink: NavLink.extend({
+      styles: { root: { minHeight: '29px', paddingBlock: '3px' }, section: { marginInlineEnd: '9px' } },
+    }),
     // The page itself never scrolls, so there is nothing to lock; locking would write a style without its nonce.
     Modal: Modal.extend({
       defaultProps: {
@@ -74,7 +101,7 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.4 },
         attributes: { header: { role: 'presentation' } },
       },
-      styles: { title: { fontSize: '16px', fontWeight: 600 } },
+      styles: { title: { fontSize: '18px', fontWeight: 600 } },
     }),
     // Its words are said only of what has a role.
     Loader: Loader.extend({ defaultProps: { role: 'status' } }),
@@ -97,6 +124,7 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#66707a',
     '--mantine-color-error': '#b42318',
     '--mantine-color-disabled-color': '#5a636c',
+    '--titian-label': '#3f4a54',
     '--titian-due': '#8a4b00',
     '--titian-overdue': '#b42318',
     '--titian-reached': '#0f6568',
@@ -111,15 +139,16 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#9aa3ad',
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-disabled-color': '#9aa3ad',
+    '--titian-label': '#c3cbd2',
     '--titian-due': '#ffc069',
     '--titian-overdue': '#ff9d94',
     '--titian-reached': '#5cc0c3',
     '--titian-partway': '#ffc069',
-    '--titian-line': '#3b4046',
-    '--titian-edge': '#78818a',
+    '--titian-line': '#39424a',
+    '--titian-edge': '#78848e',
     '--mantine-color-teal-light': '#1d3c3e',
     '--mantine-color-teal-light-hover': '#244a4c',
-    '--titian-faint': '#474d54',
-    '--titian-quiet': '#1c1f22',
+    '--titian-faint': '#46515a',
+    '--titian-quiet': '#191e22',
   },
 });

@@ -2,7 +2,10 @@ import { Button, Menu, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { lastLogin } from '../core/last-login.ts';
 import { useSession } from '../core/session.ts';
+import { CheckIcon, DownIcon } from '../ui/icons.tsx';
+import { Portrait } from '../ui/portrait.tsx';
 import { appearances } from './color-scheme.ts';
+import classes from './frame.module.css';
 import { useAppearance } from './use-appearance.ts';
 
 /** Who is logged in: always to be seen, because the computer is shared. */
@@ -13,7 +16,13 @@ export function UserMenu({ onLock }: { onLock: () => void }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" rightSection="▾" title={`${name}, ${roleLabel}`}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<Portrait photo={null} name={name} size={24} />}
+          rightSection={<DownIcon />}
+          title={`${name}, ${roleLabel}`}
+        >
           <Text c="var(--mantine-color-text)" truncate maw={260}>
             {name} · {roleLabel}
           </Text>
@@ -37,7 +46,7 @@ export function UserMenu({ onLock }: { onLock: () => void }) {
           <Menu.Item
             key={value}
             onClick={() => choose(value)}
-            leftSection={appearance === value ? '✓' : '\u2007'}
+            leftSection={appearance === value ? <CheckIcon /> : <span className={classes.unticked} />}
           >
             {appearances[value]}
           </Menu.Item>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { daysBetween, formatCivilDate } from '#domain/civil-date';
 import classes from './deadline.module.css';
+import { LateIcon, SoonIcon } from './icons.tsx';
 
 const soon = 7;
 
@@ -12,13 +13,7 @@ export function Deadline({ on, today }: { on: string | null; today: string }) {
   if (days > soon) return date;
   return (
     <span className={days < 0 ? classes.overdue : classes.due} title={sayDue(days)}>
-      <svg className={classes.sign} viewBox="0 0 12 12" aria-hidden>
-        {days < 0 ? (
-          <path d="M6 .8 11.6 11H.4zM6 4.2v3.4M6 9.1v.6" />
-        ) : (
-          <path d="M6 1a5 5 0 1 0 .01 0zM6 3.4V6l1.8 1.4" />
-        )}
-      </svg>
+      {days < 0 ? <LateIcon /> : <SoonIcon />}
       {date}
       <VisuallyHidden>, {sayDue(days)}</VisuallyHidden>
     </span>

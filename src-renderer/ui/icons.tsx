@@ -1,70 +1,74 @@
-import type { ReactNode } from 'react';
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconArchive,
+  IconBook,
+  IconBuildingBank,
+  IconBulb,
+  IconCalendar,
+  IconCalendarDue,
+  IconChartBar,
+  IconCheck,
+  IconChecklist,
+  IconChevronDown,
+  IconChevronUp,
+  IconDots,
+  IconEye,
+  IconFiles,
+  IconFlag,
+  IconFolders,
+  IconForms,
+  IconHeartHandshake,
+  IconHistory,
+  IconHome,
+  IconListCheck,
+  IconMoon,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconShieldExclamation,
+  IconUsersGroup,
+  IconX,
+} from '@tabler/icons-react';
 
-// Drawn here: a handful of line icons does not need a package. Each stands beside a word or has a spoken label.
+// One set of line icons, drawn at one size and weight. Each stands beside a word or has a spoken label.
 
-function Icon({ children }: { children: ReactNode }) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.4"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
-  );
-}
+const drawn = (Drawing: Icon, size = 16) =>
+  function DrawnIcon() {
+    return <Drawing size={size} stroke={1.6} aria-hidden="true" />;
+  };
 
-export const CalendarIcon = () => (
-  <Icon>
-    <rect x="2" y="3" width="12" height="11" rx="1.5" />
-    <path d="M2 6.5h12M5.5 1.5v3M10.5 1.5v3" />
-  </Icon>
-);
+export const AddIcon = drawn(IconPlus);
+export const CalendarIcon = drawn(IconCalendar);
+export const CheckIcon = drawn(IconCheck);
+export const DownIcon = drawn(IconChevronDown);
+export const FlagIcon = drawn(IconFlag, 14);
+export const LateIcon = drawn(IconAlertTriangle, 14);
+export const MoreIcon = drawn(IconDots);
+export const RemoveIcon = drawn(IconX);
+export const SearchIcon = drawn(IconSearch);
+export const SoonIcon = drawn(IconCalendarDue, 14);
+export const UpIcon = drawn(IconChevronUp);
+export const WarningIcon = drawn(IconAlertTriangle);
 
-export const RemoveIcon = () => (
-  <Icon>
-    <path d="M4 4l8 8M12 4l-8 8" />
-  </Icon>
-);
-
-export const AddIcon = () => (
-  <Icon>
-    <path d="M8 3v10M3 8h10" />
-  </Icon>
-);
-
-export const CheckIcon = () => (
-  <Icon>
-    <path d="M3 8.5l3.2 3.2L13 5" />
-  </Icon>
-);
-
-export const MoreIcon = () => (
-  <Icon>
-    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.4" />
-  </Icon>
-);
-
-export const WarningIcon = () => (
-  <Icon>
-    <path d="M8 2.5L14.5 13.5h-13zM8 6.5v3.2M8 11.6h.01" />
-  </Icon>
-);
-
-export const UpIcon = () => (
-  <Icon>
-    <path d="M4 10l4-4 4 4" />
-  </Icon>
-);
-
-export const DownIcon = () => (
-  <Icon>
-    <path d="M4 6l4 4 4-4" />
-  </Icon>
-);
+/** Of the places of the left side. */
+export const placeIcons = {
+  home: drawn(IconHome, 18),
+  duties: drawn(IconListCheck, 18),
+  cases: drawn(IconFolders, 18),
+  shift: drawn(IconMoon, 18),
+  meetings: drawn(IconUsersGroup, 18),
+  packets: drawn(IconFiles, 18),
+  resources: drawn(IconHeartHandshake, 18),
+  policy: drawn(IconBuildingBank, 18),
+  supervision: drawn(IconEye, 18),
+  lessons: drawn(IconBulb, 18),
+  allegations: drawn(IconShieldExclamation, 18),
+  standard: drawn(IconChecklist, 18),
+  missing: drawn(IconForms, 18),
+  reports: drawn(IconChartBar, 18),
+  audit: drawn(IconHistory, 18),
+  backups: drawn(IconArchive, 18),
+  guide: drawn(IconBook, 18),
+  settings: drawn(IconSettings, 18),
+} as const;

@@ -89,7 +89,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       'Jejak audit': 'Jejak audit',
       Cadangan: 'Cadangan',
       Panduan: 'Panduan',
-      Atur: 'Atur',
+      Pengaturan: 'Pengaturan',
     };
     for (const [link, heading] of Object.entries(places)) {
       await openPlace(link, heading);

@@ -27,11 +27,13 @@ describe('keys are lost, proved and changed by keyboard', { timeout: 120_000 }, 
   );
 
   const openSettings = async (part: string) => {
-    await page.getByRole('link', { name: 'Atur', exact: true }).click();
+    await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
     await page.getByRole('tab', { name: part, exact: true }).click();
   };
 
   it('the paper lets the Kepala in with a new pass phrase, and a mistyped letter is told at once', async () => {
+    expect(await page.getByRole('button', { name: 'Masuk dengan kunci pemulihan' }).count()).toBe(0);
+    await pressOn(page, 'Tidak bisa masuk?');
     await pressOn(page, 'Masuk dengan kunci pemulihan');
     await typeInto(page, 'Kunci pemulihan', mistype(centre.recoveryKey));
     await page.getByText(/Ada salah ketik dalam kunci pemulihan/).waitFor();
@@ -57,7 +59,7 @@ describe('keys are lost, proved and changed by keyboard', { timeout: 120_000 }, 
   });
 
   it('a new paper takes the place of the old one once it was typed back', async () => {
-    await openSettings('Kunci');
+    await openSettings('Kunci brankas');
     await page.getByText('Bila semua kunci hilang, semua data hilang').waitFor();
     await expectAccessible(page);
     await pressOn(page, 'Ganti kunci pemulihan');

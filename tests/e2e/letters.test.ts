@@ -15,7 +15,7 @@ describe('a letter on the screen', () => {
 
   it('is worded by the centre: an unknown place is told, and the words are seen on a real case', async () => {
     await logIn(page, demo.userOf('head'));
-    await page.getByRole('link', { name: 'Atur', exact: true }).click();
+    await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
     await page.getByRole('tab', { name: 'Templat surat' }).click();
     await page.getByLabel('Surat', { exact: true }).selectOption('inCare');
     const words = page.getByLabel('Isi templat');

@@ -283,9 +283,9 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
       'Laporan',
       'Cadangan',
       'Panduan',
-      'Atur',
+      'Pengaturan',
     ]);
-    await menu.getByRole('link', { name: 'Atur' }).click();
+    await menu.getByRole('link', { name: 'Pengaturan' }).click();
     await page.getByRole('tab', { name: 'Kata sandi saya' }).waitFor();
     expect(await page.getByRole('tab', { name: 'Pengguna' }).count()).toBe(0);
     await page.evaluate(() => {

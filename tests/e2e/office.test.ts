@@ -41,7 +41,7 @@ describe('several PCs around one vault', { timeout: 120_000 }, () => {
 
   it('opens for other PCs when the Kepala says so, which every screen then shows', async () => {
     await logIn(hub, headLogin);
-    await hub.getByRole('link', { name: 'Atur', exact: true }).click();
+    await hub.getByRole('link', { name: 'Pengaturan', exact: true }).click();
     await hub.getByRole('tab', { name: 'PC kantor' }).click();
     await hub.getByText(/Windows dapat bertanya/).waitFor();
     await expectAccessible(hub);
@@ -106,7 +106,7 @@ describe('several PCs around one vault', { timeout: 120_000 }, () => {
     await expectAccessible(front);
     await front.keyboard.press('Control+l');
     await front.getByText(/Ia ditahan di PC ini/).waitFor();
-    await front.getByRole('button', { name: 'Kunci', exact: true }).last().click();
+    await front.getByRole('button', { name: 'Kunci layar', exact: true }).last().click();
     await front.getByLabel('Nama pengguna').waitFor();
     await front.getByLabel('Kata sandi', { exact: true }).fill('lentera');
     expect(await front.locator('body').innerText()).not.toMatch(/Wulan|Belum sempat/);

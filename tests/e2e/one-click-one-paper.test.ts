@@ -34,7 +34,7 @@ describe('a berita acara of an erasure', { timeout: 120_000 }, () => {
     await page.reload();
     await logIn(page, headLogin);
     await centre.as('kepala'); // who looks into the vault beside the window
-    await pressOn(page, 'Atur');
+    await pressOn(page, 'Pengaturan');
     await page.getByRole('tab', { name: 'Retensi dan pemusnahan' }).click();
     await pressOn(page, /^Berita acara/);
     const dialog = page.getByRole('dialog', { name: 'Berita acara pemusnahan' });

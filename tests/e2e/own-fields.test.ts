@@ -16,9 +16,9 @@ describe('a field of the centre on the screen', () => {
   });
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-  it('is declared in Atur, shown as it will be asked, and refused in words where it cannot be', async () => {
+  it('is declared in Pengaturan, shown as it will be asked, and refused in words where it cannot be', async () => {
     await logIn(page, demo.userOf('head'));
-    await page.getByRole('link', { name: 'Atur', exact: true }).click();
+    await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
     await page.getByRole('tab', { name: 'Isian dan daftar' }).click();
     await button('Tambah isian').click();
     const card = page.getByRole('group', { name: 'Isian 2', exact: true });

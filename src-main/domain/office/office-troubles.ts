@@ -16,7 +16,7 @@ export const officeTroubles = {
   'nobody-answers':
     'PC induk tidak menjawab. Pastikan PC induk menyala dan tidak tidur, kantor sudah dibuka di sana, dan kedua PC berada di jaringan yang sama. Wi-Fi tamu biasanya melarang PC saling berhubungan.',
   'not-listening':
-    'PC di alamat itu menyala, tetapi tidak sedang menerima sambungan. Buka Titian di PC induk, lalu “Buat kode” di Atur, PC kantor.',
+    'PC di alamat itu menyala, tetapi tidak sedang menerima sambungan. Buka Titian di PC induk, lalu “Buat kode” di Pengaturan, PC kantor.',
   'other-channel':
     'Sambungan ini dialihkan oleh perangkat lain di tengah jalan, jadi dihentikan. Tidak ada yang terkirim. Periksa jaringan, lalu minta kode baru.',
   'not-agreed': 'Sambungan dibatalkan di PC induk. Minta kode baru bila itu tidak disengaja.',

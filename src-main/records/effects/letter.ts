@@ -23,7 +23,7 @@ export const letterEffect: Effect = {
     if (!isLetterKind(kind) || asText(body) !== '') return [];
     const [trouble] = await troublesOfTemplate(await wordingOf(trx, kind), (await getCentre(trx)).own);
     if (trouble === undefined) return [];
-    const sentence = `Templat surat ini perlu dibetulkan di Atur. ${sayTrouble(trouble)}`;
+    const sentence = `Templat surat ini perlu dibetulkan di Pengaturan. ${sayTrouble(trouble)}`;
     return [{ path: 'kind', label: 'Jenis surat', sentence }];
   },
   async asks(trx, { answers, recordId }) {

@@ -30,7 +30,7 @@ export function RestoredStep({ restored, onDone }: { restored: Restored; onDone:
       <List type="ordered">
         <List.Item>Masuk sebagai {loginName} dengan kata sandi yang baru saja dibuat.</List.Item>
         <List.Item>
-          Di Atur, Pengguna, beri kata sandi baru kepada setiap orang yang belum dapat masuk.
+          Di Pengaturan, Pengguna, beri kata sandi baru kepada setiap orang yang belum dapat masuk.
         </List.Item>
         <List.Item>Tulis ulang yang dikerjakan sesudah cadangan itu dibuat.</List.Item>
         <List.Item>Simpan kembali lembar kunci pemulihan dan flash disk, terpisah dari komputer.</List.Item>

@@ -14,13 +14,14 @@ import { formatPercent } from '#domain/words/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
 import { Deadline } from '../../ui/deadline.tsx';
 import { FlagMark } from '../../ui/flag-mark.tsx';
+import { Named } from '../../ui/named.tsx';
 import classes from './caseload.module.css';
 
 type Drawn = Partial<Pick<GridColumn<CaseloadRow>, 'size' | 'grows' | 'cell'>>;
 
 /** What the screen draws otherwise than the declaration of the column says by itself. */
 const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
-  fullName: { size: 176, grows: true, cell: (row) => <CaseLink row={row} /> },
+  fullName: { size: 196, grows: true, cell: (row) => <CaseLink row={row} /> },
   sex: { size: 44 },
   age: {
     size: 64,
@@ -29,7 +30,7 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
       return age && <span title={age.isGuessed ? 'perkiraan' : undefined}>{shortAge(age)}</span>;
     },
   },
-  category: { size: 146, grows: true },
+  category: { size: 130, grows: true },
   stage: {
     size: 100,
     cell: ({ stage, leftOn }) => (
@@ -37,11 +38,11 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
     ),
   },
   daysInStage: { size: 54 },
-  worker: { size: 120, cell: ({ worker }) => worker || <span className={classes.missing}>belum ada</span> },
+  worker: { size: 114, cell: ({ worker }) => worker || <span className={classes.missing}>belum ada</span> },
   admittedOn: { size: 106 },
   leftOn: { size: 106 },
-  lastNoteOn: { size: 106 },
-  nextDueOn: { size: 136, cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
+  lastNoteOn: { size: 102 },
+  nextDueOn: { size: 130, cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
   percentAchieved: { size: 66 },
 });
 
@@ -75,7 +76,7 @@ export function columnsFor(today: string, role: Role): GridColumns<CaseloadRow> 
 /** A person's name, and the way to their file. */
 function CaseLink({ row }: { row: CaseloadRow }) {
   return (
-    <>
+    <Named name={row.fullName}>
       <Link
         to="/kasus/$caseId/$tab"
         params={{ caseId: row.caseId, tab: 'ringkasan' }}
@@ -94,6 +95,6 @@ function CaseLink({ row }: { row: CaseloadRow }) {
         </span>
       )}
       {row.isFlagged && <FlagMark isShort />}
-    </>
+    </Named>
   );
 }

@@ -85,7 +85,7 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
         onConfirm={() => propose.mutate({ caseId, ground, groundOn: readDay(day) ?? '', reason })}
         onCancel={() => setIsAsking(false)}
       >
-        Orang ini hilang dari semua daftar. Tidak ada yang dihapus, dan usul dapat dibatalkan di Atur.
+        Orang ini hilang dari semua daftar. Tidak ada yang dihapus, dan usul dapat dibatalkan di Pengaturan.
       </AskAgain>
     </form>
   );

@@ -46,7 +46,7 @@ export function Backups() {
           Tekan Pulihkan sekarang. Brankas lama tidak dihapus: foldernya diganti nama, dan namanya
           ditunjukkan.
         </li>
-        <li>Sesudah masuk, beri kata sandi baru kepada yang lain di Atur, Pengguna.</li>
+        <li>Sesudah masuk, beri kata sandi baru kepada yang lain di Pengaturan, Pengguna.</li>
       </ol>
       <p>
         Yang ditulis sesudah cadangan itu dibuat tidak ikut kembali. Cadangan di flash disk tidak berubah oleh

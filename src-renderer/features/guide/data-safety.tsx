@@ -16,8 +16,8 @@ export function DataSafety() {
         <li>
           Lembar kunci pemulihan adalah satu-satunya jalan bila semua kata sandi terlupa. Periksa setiap tiga
           bulan bahwa lembar itu masih ada; Beranda mengingatkan Kepala. Di halaman masuk, Kepala yang lupa
-          kata sandi memakainya untuk membuat yang baru. Lembar dan kunci data dapat diganti di Atur, Kunci.{' '}
-          <strong>Bila semua kunci hilang, semua data hilang.</strong>
+          kata sandi memakainya untuk membuat yang baru. Lembar dan kunci data dapat diganti di Pengaturan,
+          Kunci brankas. <strong>Bila semua kunci hilang, semua data hilang.</strong>
         </li>
         <li>
           Setiap membaca, menulis, mencetak, dan mengekspor berkas tercatat dalam jejak audit: siapa, kapan,

@@ -19,8 +19,8 @@ export function Installing() {
       <h3>Memperbarui dari flash disk</h3>
       <ul>
         <li>
-          Salin berkas berakhiran <code>.pembaruan</code> ke flash disk. Kepala atau operator membuka Atur,
-          Pembaruan, memilihnya, lalu menekan Cadangkan dan pasang.
+          Salin berkas berakhiran <code>.pembaruan</code> ke flash disk. Kepala atau operator membuka
+          Pengaturan, Pembaruan, memilihnya, lalu menekan Cadangkan dan pasang.
         </li>
         <li>
           Titian memeriksa tanda tangan dan isinya, membuat cadangan, dan memasang versi baru di samping yang

@@ -2,7 +2,7 @@ import { Kbd } from '@mantine/core';
 
 const keys: { keys: string[]; does: string }[] = [
   { keys: ['Ctrl', 'K'], does: 'Cari kasus, buka halaman, atau jalankan perintah dengan mengetik' },
-  { keys: ['Ctrl', 'L'], does: 'Kunci Titian' },
+  { keys: ['Ctrl', 'L'], does: 'Kunci layar' },
   { keys: ['Ctrl', 'S'], does: 'Simpan draf sekarang, tanpa menunggu' },
   { keys: ['Ctrl', 'P'], does: 'Di bahan konferensi: cetak' },
   { keys: ['F1'], does: 'Buka panduan ini' },

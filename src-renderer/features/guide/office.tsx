@@ -14,9 +14,9 @@ export function Office() {
       <h3>Menyambungkan PC kerja</h3>
       <ol>
         <li>
-          Di PC induk, Kepala Panti membuka Atur, PC kantor, lalu “Buka untuk PC lain di kantor”. Bila Windows
-          bertanya, pilih Izinkan untuk jaringan pribadi. Memilih Batal membuat PC lain tidak dapat menyambung
-          sampai aturan “Titian” dihapus di Windows Firewall oleh administrator.
+          Di PC induk, Kepala Panti membuka Pengaturan, PC kantor, lalu “Buka untuk PC lain di kantor”. Bila
+          Windows bertanya, pilih Izinkan untuk jaringan pribadi. Memilih Batal membuat PC lain tidak dapat
+          menyambung sampai aturan “Titian” dihapus di Windows Firewall oleh administrator.
         </li>
         <li>Tekan “Buat kode”. Kode berlaku sepuluh menit, untuk satu PC, tiga kali percobaan.</li>
         <li>
@@ -69,10 +69,10 @@ export function Office() {
       <h3>Memindahkan PC induk</h3>
       <ol>
         <li>
-          Di PC lama: Atur, PC kantor, Tutup kantor, tanpa centang “Kunci juga PC ini”. Buat cadangan ke flash
-          disk, lalu kunci.
+          Di PC lama: Pengaturan, PC kantor, Tutup kantor, tanpa centang “Kunci juga PC ini”. Buat cadangan ke
+          flash disk, lalu kunci.
         </li>
-        <li>Di PC baru: pasang Titian, Pulihkan dari cadangan, lalu buka kantor di Atur, PC kantor.</li>
+        <li>Di PC baru: pasang Titian, Pulihkan dari cadangan, lalu buka kantor di Pengaturan, PC kantor.</li>
         <li>
           Di setiap PC kerja: “Lepaskan PC ini dari kantor” di halaman masuk, lalu sambungkan dengan kode dari
           PC induk yang baru. Pasangan PC tidak ikut dalam cadangan; menyambungkan satu PC memerlukan

@@ -89,14 +89,14 @@ function SignedLetters() {
       <p>
         Di berkas kasus, bagian Surat: pilih jenisnya, isi yang belum diketahui berkas, lihat dengan Pratinjau
         draf, lalu Buat surat. Yang lain diambil dari berkas; yang tidak diketahui menjadi titik-titik untuk
-        ditulis tangan. Nomor diambil dari buku surat ketika surat dibuat; di Atur, bagian Lembaga, dipilih
-        satu buku untuk semua surat atau satu buku tiap kode, dan kode klasifikasi lembaga sendiri atau pola
-        tersendiri untuk satu jenis surat. Pindaian yang sudah ditandatangani dilampirkan pada suratnya. Surat
-        yang sudah dibuat tidak berubah walaupun berkasnya berubah: dicetak lagi, sidik SHA-256-nya sama
-        selama kop dan kertas lembaga sama.
+        ditulis tangan. Nomor diambil dari buku surat ketika surat dibuat; di Pengaturan, bagian Lembaga,
+        dipilih satu buku untuk semua surat atau satu buku tiap kode, dan kode klasifikasi lembaga sendiri
+        atau pola tersendiri untuk satu jenis surat. Pindaian yang sudah ditandatangani dilampirkan pada
+        suratnya. Surat yang sudah dibuat tidak berubah walaupun berkasnya berubah: dicetak lagi, sidik
+        SHA-256-nya sama selama kop dan kertas lembaga sama.
       </p>
       <p>
-        Kepala mengubah kata-katanya di Atur, bagian Templat surat, dengan tempat bernama seperti{' '}
+        Kepala mengubah kata-katanya di Pengaturan, bagian Templat surat, dengan tempat bernama seperti{' '}
         {'{{ klien.nama }}'} dan pratinjau pada kasus yang nyata. NIK tetap disamarkan pada surat yang dibuat
         orang yang tidak berhak membukanya.
       </p>
@@ -109,7 +109,7 @@ function FieldsOfTheCentre() {
     <>
       <h3>Isian dan daftar lembaga</h3>
       <p>
-        Di Atur, bagian Isian dan daftar, lembaga menambahkan paling banyak sepuluh isian pada setiap
+        Di Pengaturan, bagian Isian dan daftar, lembaga menambahkan paling banyak sepuluh isian pada setiap
         formulir, dan pilihan di bawah yang resmi: sumber rujukan, jenis kegiatan, sub-alasan terminasi, dan
         tempat. Laporan menghitungnya sebagai yang resmi. Yang sudah dipakai tidak dihapus tetapi dihentikan;
         jawaban lama tetap terbaca, dan versi lama tercetak dengan label pada waktu itu. Kelompok umur laporan

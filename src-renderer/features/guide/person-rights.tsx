@@ -28,7 +28,7 @@ export function PersonRights() {
       <p>
         Kepala mengusulkan dari berkas kasus yang sudah ditutup. Orangnya hilang dari semua daftar, tetapi
         tidak ada yang dihapus dan usul dapat dibatalkan. Setelah masa tunggu dan setelah berita acara
-        dicetak, orang kedua (Kepala lain atau Supervisor) melaksanakannya di Atur, bagian Retensi dan
+        dicetak, orang kedua (Kepala lain atau Supervisor) melaksanakannya di Pengaturan, bagian Retensi dan
         pemusnahan. Bila tidak ada orang kedua, Kepala mengetik nomor registernya. Waktu saja tidak pernah
         memusnahkan.
       </p>

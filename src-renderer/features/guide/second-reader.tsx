@@ -5,11 +5,11 @@ export function SecondReader() {
       <h3>Pembaca kedua</h3>
       <p>
         Asesmen, rencana, evaluasi akhir, dan terminasi dapat disetujui atau dikembalikan dengan alasan oleh
-        orang lain daripada penulisnya: Supervisor atau Kepala. Mana yang harus disetujui diatur di Atur,
-        Lembaga; yang harus disetujui diajukan sendiri begitu diselesaikan. Yang menunggu ada di Beranda
-        pembacanya, dengan isian yang berubah sejak persetujuan terakhir. Versi yang disetujui bertanda siapa
-        dan kapan, di layar dan di cetakan; pembetulan sesudahnya diajukan lagi. Yang dikembalikan menjadi
-        tugas penulisnya sampai diperbaiki.
+        orang lain daripada penulisnya: Supervisor atau Kepala. Mana yang harus disetujui dipilih di
+        Pengaturan, Lembaga; yang harus disetujui diajukan sendiri begitu diselesaikan. Yang menunggu ada di
+        Beranda pembacanya, dengan isian yang berubah sejak persetujuan terakhir. Versi yang disetujui
+        bertanda siapa dan kapan, di layar dan di cetakan; pembetulan sesudahnya diajukan lagi. Yang
+        dikembalikan menjadi tugas penulisnya sampai diperbaiki.
       </p>
       <p>
         Catatan yang sudah ada sebelum aturan itu dinyalakan, atau yang dibetulkan sebelum itu, muncul sebagai

@@ -2,7 +2,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Kata sandi terlupa',
     whatToDo:
-      'Kepala Panti menggantinya di Atur, Pengguna. Bila Kepala Panti sendiri yang lupa, Kepala Panti lain menggantinya. Bila tidak ada lagi yang ingat, ambil lembar kunci pemulihan dan pilih Masuk dengan kunci pemulihan di halaman masuk.',
+      'Kepala Panti menggantinya di Pengaturan, Pengguna. Bila Kepala Panti sendiri yang lupa, Kepala Panti lain menggantinya. Bila tidak ada lagi yang ingat, ambil lembar kunci pemulihan dan pilih Masuk dengan kunci pemulihan di halaman masuk.',
   },
   {
     when: 'Kata sandi baru ditolak karena mudah ditebak',
@@ -31,7 +31,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Berkas kunci disebut hilang, rusak, atau diubah',
     whatToDo:
-      'Jangan menghapus apa pun. Ambil lembar kunci pemulihan, pasang flash disk cadangan bila ada, lalu pilih Buat ulang berkas kunci. Kuncinya diambil dari cadangan, dan isi brankas tetap sampai yang terakhir disimpan. Kepala Panti mendapat kata sandi baru, lalu memberi pengguna lain kata sandi baru di Atur, Pengguna. Bila kunci data sudah diganti sesudah cadangan terakhir, pilih Pulihkan dari cadangan.',
+      'Jangan menghapus apa pun. Ambil lembar kunci pemulihan, pasang flash disk cadangan bila ada, lalu pilih Buat ulang berkas kunci. Kuncinya diambil dari cadangan, dan isi brankas tetap sampai yang terakhir disimpan. Kepala Panti mendapat kata sandi baru, lalu memberi pengguna lain kata sandi baru di Pengaturan, Pengguna. Bila kunci data sudah diganti sesudah cadangan terakhir, pilih Pulihkan dari cadangan.',
   },
   {
     when: 'Folder brankas disebut berada di jaringan atau disinkronkan',
@@ -119,7 +119,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Pekerja sosial berhenti atau pindah',
     whatToDo:
-      'Kepala mengeluarkannya di Atur, Pengguna: sejak saat itu ia tidak dapat masuk. Sesudahnya kasus terbukanya dialihkan kepada seorang, atau dibagi kepada beberapa orang. Yang belum dialihkan disebut di Beranda. Yang ditulisnya tetap bernama.',
+      'Kepala mengeluarkannya di Pengaturan, Pengguna: sejak saat itu ia tidak dapat masuk. Sesudahnya kasus terbukanya dialihkan kepada seorang, atau dibagi kepada beberapa orang. Yang belum dialihkan disebut di Beranda. Yang ditulisnya tetap bernama.',
   },
   {
     when: 'Ingin mencoba tanpa takut merusak',

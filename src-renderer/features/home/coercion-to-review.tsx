@@ -6,6 +6,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { orpc } from '../../core/client.ts';
 import { type CoerciveEntry, ReviewCoercion } from '../../parts/review-coercion.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
 import classes from './home.module.css';
 
@@ -42,17 +43,19 @@ export function CoercionToReview() {
             <tr key={entry.recordId}>
               <td className={table.unbroken}>{formatCivilDate(entry.happenedOn, 'short')}</td>
               <td className={table.unbroken}>
-                <Anchor
-                  renderRoot={(props) => (
-                    <Link
-                      to="/kasus/$caseId/$tab"
-                      params={{ caseId: entry.caseId, tab: 'intervensi' }}
-                      {...props}
-                    />
-                  )}
-                >
-                  {entry.clientName}
-                </Anchor>
+                <Named name={entry.clientName}>
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link
+                        to="/kasus/$caseId/$tab"
+                        params={{ caseId: entry.caseId, tab: 'intervensi' }}
+                        {...props}
+                      />
+                    )}
+                  >
+                    {entry.clientName}
+                  </Anchor>
+                </Named>
               </td>
               <td className={classes.clipped} title={entry.reason}>
                 {entry.reason}

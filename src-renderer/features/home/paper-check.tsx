@@ -38,7 +38,7 @@ export function PaperCheck() {
           <Text>
             Ambil lembarnya dan ketik kuncinya di sini. Bila lembarnya tidak ditemukan, ganti kunci di{' '}
             <Link to="/atur" search={{ bagian: 'kunci' }}>
-              Atur, Kunci
+              Pengaturan, Kunci brankas
             </Link>
             .
           </Text>

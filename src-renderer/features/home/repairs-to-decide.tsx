@@ -7,6 +7,7 @@ import { type Client, orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
 import classes from './home.module.css';
@@ -37,17 +38,19 @@ export function RepairsToDecide() {
           {data.map((one) => (
             <tr key={one.repairId}>
               <td className={table.unbroken}>
-                <Anchor
-                  renderRoot={(props) => (
-                    <Link
-                      to="/kasus/$caseId/$tab"
-                      params={{ caseId: one.caseId, tab: 'riwayat' }}
-                      {...props}
-                    />
-                  )}
-                >
-                  {one.clientName}
-                </Anchor>
+                <Named name={one.clientName}>
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link
+                        to="/kasus/$caseId/$tab"
+                        params={{ caseId: one.caseId, tab: 'riwayat' }}
+                        {...props}
+                      />
+                    )}
+                  >
+                    {one.clientName}
+                  </Anchor>
+                </Named>
               </td>
               <td className={table.unbroken}>
                 {one.form}

@@ -8,6 +8,7 @@ import { conferenceDecisions } from '#domain/forms/conference';
 import { orpc } from '../../core/client.ts';
 import { RemoveIcon } from '../../ui/icons.tsx';
 import { MoveButtons } from '../../ui/move-buttons.tsx';
+import { Portrait } from '../../ui/portrait.tsx';
 import type { SetItem } from './set-item.ts';
 
 type Parts = {
@@ -35,7 +36,7 @@ export function AgendaItem({ set, told, meeting, place, isLast, onChange, onMove
       <Group justify="space-between" wrap="nowrap">
         <div style={{ overflowWrap: 'anywhere' }}>
           <Text component="span" fw={600}>
-            {place}. {name}
+            {place}. <Portrait photo={null} name={name} size={22} /> {name}
           </Text>{' '}
           <Text component="span" size="sm" c="dimmed">
             {told === undefined ? fresh.data?.caseNumber : sayAbout(told)}

@@ -51,7 +51,9 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
         <Stack>
           <Title order={2}>Sambungkan ke Titian di kantor</Title>
           <List size="sm">
-            <List.Item>Di PC induk, Kepala membuka Atur, PC kantor, lalu menekan “Buat kode”.</List.Item>
+            <List.Item>
+              Di PC induk, Kepala membuka Pengaturan, PC kantor, lalu menekan “Buat kode”.
+            </List.Item>
             <List.Item>Alamat dan kode yang tampil di sana diketik di sini.</List.Item>
             <List.Item>PC ini tidak menyimpan berkas apa pun; semuanya tetap di PC induk.</List.Item>
           </List>

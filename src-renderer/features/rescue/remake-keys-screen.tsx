@@ -160,7 +160,7 @@ function RemadeStep({ remade: { loginName, keptAside }, onDone }: { remade: Rema
       <Text fw={600}>Langkah berikutnya</Text>
       <List type="ordered">
         <List.Item>Masuk sebagai {loginName} dengan kata sandi yang baru saja dibuat.</List.Item>
-        <List.Item>Di Atur, Pengguna, beri kata sandi baru kepada setiap orang lain.</List.Item>
+        <List.Item>Di Pengaturan, Pengguna, beri kata sandi baru kepada setiap orang lain.</List.Item>
         <List.Item>
           Simpan kembali lembar kunci pemulihan yang tadi dipakai. Lembar itulah yang berlaku sekarang.
         </List.Item>

@@ -30,7 +30,7 @@ export function StandardScreen() {
   return (
     <Page
       title="Standar"
-      about="Setiap kasus dibandingkan dengan standar lembaga. Standar dan tenggatnya diatur di Atur, Lembaga."
+      about="Setiap kasus dibandingkan dengan standar lembaga. Standar dan tenggatnya dipilih di Pengaturan, Lembaga."
       actions={
         <Group gap="xs" wrap="nowrap">
           <Button variant="default" onClick={() => setLeaving('print')}>
@@ -79,7 +79,7 @@ function MonthChoice({ month }: { month: string }) {
 function Figures({ overview }: { overview: StandardOverview }) {
   const { requirements, total, asOf, ruledUntil } = overview;
   if (requirements.length === 0)
-    return <NothingHere what="Lembaga ini belum memilih standarnya. Pilih di Atur, Lembaga." />;
+    return <NothingHere what="Lembaga ini belum memilih standarnya. Pilih di Pengaturan, Lembaga." />;
   if (total.cases === 0) return <NothingHere what="Tidak ada kasus yang dilayani pada bulan ini." />;
   return (
     <Stack gap="lg">

@@ -39,7 +39,7 @@ export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => 
         <Stack>
           <Text>
             Kata sandi lamanya tidak berlaku lagi. Sampaikan yang baru langsung kepada orangnya, lalu minta ia
-            menggantinya di Atur, Kata sandi saya.
+            menggantinya di Pengaturan, Kata sandi saya.
           </Text>
           <NewPassphraseFields
             label="Kata sandi baru"

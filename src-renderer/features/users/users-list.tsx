@@ -5,6 +5,7 @@ import type { User } from '#contract/users';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { AddUser } from './add-user.tsx';
 import { CorrectUser } from './correct-user.tsx';
@@ -87,8 +88,10 @@ function UsersTable({ users, ...actions }: RowActions & { users: readonly User[]
         {[...users].sort(activeFirst).map((user) => (
           <Table.Tr key={user.id} {...(!user.isActive && { c: 'dimmed' })}>
             <Table.Td>
-              {user.name}
-              {user.id === userId ? ' (Anda)' : ''}
+              <Named name={user.name}>
+                {user.name}
+                {user.id === userId ? ' (Anda)' : ''}
+              </Named>
             </Table.Td>
             <Table.Td>{user.isActive ? user.loginName : ''}</Table.Td>
             <Table.Td>{user.roleLabel}</Table.Td>

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { VaultStatus } from '#contract/vault';
 import { orpc } from '../../core/client.ts';
+import { Named } from '../../ui/named.tsx';
 import { tellFailed } from '../../ui/tell.ts';
 import classes from './demo-accounts.module.css';
 
@@ -29,7 +30,7 @@ export function DemoAccounts({ accounts, hasRealVault, isBusy, onChoose }: Parts
             disabled={isBusy}
             onClick={() => onChoose(account)}
           >
-            <span>{account.name}</span>
+            <Named name={account.name}>{account.name}</Named>
             <span className={classes.role}>{account.roleLabel}</span>
           </button>
         ))}

@@ -4,11 +4,11 @@ import { orpc } from '../../core/client.ts';
 import { tellFailed } from '../../ui/tell.ts';
 
 /** One click makes the demo vault, when it is not there yet, and turns to it. */
-export function DemoButton({ variant }: { variant: ButtonVariant }) {
+export function DemoButton({ variant, size = 'sm' }: { variant: ButtonVariant; size?: 'sm' | 'compact-sm' }) {
   const make = useMutation(orpc.vault.tryDemo.mutationOptions({ onError: tellFailed }));
   return (
     <>
-      <Button variant={variant} loading={make.isPending} onClick={() => make.mutate(undefined)}>
+      <Button variant={variant} size={size} loading={make.isPending} onClick={() => make.mutate(undefined)}>
         Coba dengan data contoh
       </Button>
       <Modal

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { VaultStatus } from '#contract/vault';
 import { LeaveOffice } from '../../parts/leave-office.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
+import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoButton } from './demo-button.tsx';
 import { LoginForm } from './login-form.tsx';
@@ -66,7 +67,7 @@ function AtAnotherPc({ name }: { name: string }) {
     <Stack mt="lg" gap="xs" align="flex-start">
       <Text c="dimmed">
         PC ini ({name}) bekerja pada brankas di PC induk. Lupa kata sandi? Kepala Panti dapat menggantinya di
-        Atur, Pengguna. Kunci pemulihan dan cadangan dipakai di PC induk.
+        Pengaturan, Pengguna. Kunci pemulihan dan cadangan dipakai di PC induk.
       </Text>
       <LeaveOffice />
     </Stack>
@@ -75,25 +76,47 @@ function AtAnotherPc({ name }: { name: string }) {
 
 function OtherWaysIn(props: Roads & { login: Login; onForgotten: () => void }) {
   const { login, onForgotten, onRestore, onRescue, onRemakeKeys } = props;
+  // Who was refused is shown the other ways at once: the refusal may name one of them.
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? login.error !== null;
   return (
-    <Stack mt="lg" gap="xs" align="flex-start">
-      <Text c="dimmed">
-        Lupa kata sandi? Kepala Panti dapat menggantinya di Atur, Pengguna. Titian tidak menyimpan kata sandi
-        siapa pun. Bila Kepala sendiri yang lupa, lembar kunci pemulihan membuka brankas.
-      </Text>
-      <Group gap="xs">
-        <RemakeKeysButton error={login.error} onRemake={onRemakeKeys} />
-        <Button variant="default" onClick={onForgotten}>
-          Masuk dengan kunci pemulihan
+    <Stack mt="md" gap="xs" align="stretch">
+      <RemakeKeysButton error={login.error} onRemake={onRemakeKeys} />
+      <Group justify="space-between">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={isOpen}
+          rightSection={isOpen ? <UpIcon /> : <DownIcon />}
+          onClick={() => setChosen(!isOpen)}
+        >
+          Tidak bisa masuk?
         </Button>
-        <Button variant="default" onClick={onRestore}>
-          Pulihkan dari cadangan
-        </Button>
-        <Button variant="default" onClick={onRescue}>
-          Selamatkan data
-        </Button>
-        <DemoButton variant="default" />
+        <DemoButton variant="subtle" size="compact-sm" />
       </Group>
+      {isOpen && <WithoutPassphrase {...{ onForgotten, onRestore, onRescue }} />}
+    </Stack>
+  );
+}
+
+/** What there is for whoever has no pass phrase, or no whole vault: seldom wanted, so folded. */
+function WithoutPassphrase(props: Pick<Roads, 'onRestore' | 'onRescue'> & { onForgotten: () => void }) {
+  const { onForgotten, onRestore, onRescue } = props;
+  return (
+    <Stack gap="xs" align="stretch">
+      <Text>
+        Lupa kata sandi? Kepala Panti dapat menggantinya di Pengaturan, Pengguna. Titian tidak menyimpan kata
+        sandi siapa pun. Bila Kepala sendiri yang lupa, lembar kunci pemulihan membuka brankas.
+      </Text>
+      <Button variant="default" onClick={onForgotten}>
+        Masuk dengan kunci pemulihan
+      </Button>
+      <Button variant="default" onClick={onRestore}>
+        Pulihkan dari cadangan
+      </Button>
+      <Button variant="default" onClick={onRescue}>
+        Selamatkan data
+      </Button>
     </Stack>
   );
 }

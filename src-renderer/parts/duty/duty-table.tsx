@@ -7,6 +7,7 @@ import type { DutyActKind } from '#domain/duties/duty';
 import { dutyKindOf } from '#domain/duties/duty-kinds';
 import { useSession } from '../../core/session.ts';
 import { sayDue } from '../../ui/deadline.tsx';
+import { Portrait } from '../../ui/portrait.tsx';
 import table from '../../ui/row-table.module.css';
 import { addressOf } from '../case-tabs.ts';
 import classes from './duty.module.css';
@@ -67,15 +68,20 @@ export function DutyTable({ label, rows, showsPerson = true, showsHolder = false
                 <Due on={row.on} isPutOff={row.on !== row.askedOn} />
               </td>
               <td className={classes.what}>
-                <DutyLink row={row} onEnd={() => setChosen({ row, act: 'done' })}>
-                  {row.what}
-                </DutyLink>
-                <Text size="sm" className={classes.about}>
-                  {showsPerson && row.clientName !== '' && <bdi>{row.clientName}</bdi>}{' '}
-                  <span className={classes.more}>
-                    {aboutOf(row, { showsPerson, showsHolder }).join(' · ')}
-                  </span>
-                </Text>
+                {showsPerson && row.clientName !== '' && (
+                  <Portrait photo={null} name={row.clientName} size={26} />
+                )}
+                <div>
+                  <DutyLink row={row} onEnd={() => setChosen({ row, act: 'done' })}>
+                    {row.what}
+                  </DutyLink>
+                  <Text size="sm" className={classes.about}>
+                    {showsPerson && row.clientName !== '' && <bdi>{row.clientName}</bdi>}{' '}
+                    <span className={classes.more}>
+                      {aboutOf(row, { showsPerson, showsHolder }).join(' · ')}
+                    </span>
+                  </Text>
+                </div>
               </td>
               <td className={table.unbroken}>
                 <DutyActions row={row} onAct={(act) => setChosen({ row, act })} />

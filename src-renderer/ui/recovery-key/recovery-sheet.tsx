@@ -48,7 +48,7 @@ export function RecoverySheet({ centreName, recoveryKey, qr }: Parts) {
       <p>
         Bila semua kata sandi terlupa dan semua lembar kunci hilang, <strong>semua data hilang</strong>: tidak
         seorang pun dapat membukanya lagi, termasuk pembuat Titian. Bila hanya lembar ini yang hilang, Kepala
-        membuat kunci baru di Atur, Kunci.
+        membuat kunci baru di Pengaturan, Kunci brankas.
       </p>
       <h2>Di mana disimpan</h2>
       <p>

@@ -31,13 +31,13 @@ export async function makeVault(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Buat brankas' }).click();
   await page.getByRole('heading', { name: 'Beranda' }).waitFor();
   // The tests stand in Makassar, and so does the new centre until it says otherwise.
-  await page.getByRole('link', { name: 'Atur' }).click();
+  await page.getByRole('link', { name: 'Pengaturan' }).click();
   expect(await page.getByLabel('Zona waktu').inputValue()).toBe('WITA');
 }
 
 /** An account for the peksos and one for the supervisor. */
 export async function addUsers(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Atur' }).click();
+  await page.getByRole('link', { name: 'Pengaturan' }).click();
   await page.getByRole('tab', { name: 'Pengguna' }).click();
   for (const person of [worker, supervisor]) {
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();

@@ -30,7 +30,7 @@ export function onMainJob(begin: (pages: Pages) => void): void {
 /** The Kepala, who is in at the first PC, lets others in by their codes; each then shows the door. */
 export async function letIn(pages: Pages, who: readonly (keyof Pages)[]): Promise<void> {
   const hub = pages.head;
-  await hub.getByRole('link', { name: 'Atur' }).click();
+  await hub.getByRole('link', { name: 'Pengaturan' }).click();
   await hub.getByRole('tab', { name: 'PC kantor' }).click();
   for (const each of who) {
     const page = pages[each];
