@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Session } from '#contract/vault';
-import type { Form } from '#domain/form';
-import type { FormId } from '#domain/forms';
-import { formIn } from '#domain/own/form-in';
 import type { Permission } from '#domain/roles';
 import { orpc } from './client.ts';
 import { isHubAway } from './hub-away.ts';
@@ -24,9 +21,6 @@ export function useSession(): Session {
 export function useMay(permission: Permission): boolean {
   return useSession().may.includes(permission);
 }
-
-/** A form as this centre has it. */
-export const useForm = (id: FormId): Form<FormId> => formIn(useSession().own, id);
 
 /**
  * The state of the vault, asked every half minute: asking it is not activity, so an idle vault still locks. While the PC

@@ -5,10 +5,10 @@ import { screensFolder } from '#hosts/places';
 import { measureFirstLoad } from '../support/first-load.ts';
 
 describe('the built screens', () => {
-  it('load less than 500 kB gzip before the first screen', () => {
+  it('load less than 260 kB gzip before the first screen', () => {
     const { files, gzip } = measureFirstLoad();
     expect(files.length).toBeGreaterThan(2);
-    expect(gzip).toBeLessThan(500_000);
+    expect(gzip).toBeLessThan(260_000);
   });
 
   it('hold nothing the policy forbids: no script or style in the page itself, no address elsewhere', () => {

@@ -14,7 +14,7 @@ import { lawfulBases } from '#domain/lists/lawful-bases';
 import { professions } from '#domain/lists/professions';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { planWarnings } from '#domain/stages/plan-warnings';
-import { useForm } from '../../core/session.ts';
+import { useForm } from '../../core/form.ts';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
 import type { RecordLogProps } from '../../parts/record/record-log.tsx';

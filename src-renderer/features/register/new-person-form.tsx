@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { asText } from '#domain/fields/field';
-import { useForm } from '../../core/session.ts';
+import { useForm } from '../../core/form.ts';
 import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
 import { FormOutline } from '../../parts/record/form-outline.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Opened } from '#contract/form-records';
 import type { Draft } from '#domain/fields/field';
 import { client } from '../../core/client.ts';
-import { useForm } from '../../core/session.ts';
+import { useForm } from '../../core/form.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { tellFailed } from '../../ui/tell.ts';
 import { MergeDialog } from './merge-dialog.tsx';

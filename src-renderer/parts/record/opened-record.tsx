@@ -5,7 +5,7 @@ import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import type { FormId } from '#domain/forms';
 import { sameAs } from '#domain/same-as';
-import { useForm } from '../../core/session.ts';
+import { useForm } from '../../core/form.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';

@@ -6,7 +6,7 @@ import { writtenLate } from '#domain/days/late-entry';
 import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { formOf } from '#domain/forms';
-import { useForm } from '../../core/session.ts';
+import { useForm } from '../../core/form.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';

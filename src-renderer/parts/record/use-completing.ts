@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { troublesOf } from '#domain/form';
-import { useForm, useSession } from '../../core/session.ts';
+import { useForm } from '../../core/form.ts';
+import { useSession } from '../../core/session.ts';
 import { tellDone } from '../../ui/tell.ts';
 import type { OpenedRecordProps } from './record-subject.ts';
 import { useCompletion } from './use-completion.ts';
