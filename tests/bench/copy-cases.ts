@@ -75,7 +75,7 @@ export function copyEverybody(sqlite: Database, copies: number): void {
 
 function copyTable(sqlite: Database, table: string, ids: readonly string[]): void {
   const columns = sqlite
-    .prepare<[], { name: string }>('select name from pragma_table_info(?)')
+    .prepare<[string], { name: string }>('select name from pragma_table_info(?)')
     .all(table)
     .map(({ name }) => name);
   sqlite.exec(`create temp table original as select * from ${table}`);
