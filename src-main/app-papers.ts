@@ -1,12 +1,14 @@
 import { allegationPaper } from '#features/allegation/allegation-paper';
 import { breachNoticePaper } from '#features/audit/breach-notice-paper';
 import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-papers';
+import { fingerprintPaper } from '#features/centre-key/fingerprint-paper';
 import { clientFilePaper } from '#features/client-file/client-file-paper';
 import { consentFormPaper } from '#features/consent-form/consent-form-paper';
 import { calendarPaper } from '#features/duty/calendar-paper';
 import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { letterPaper } from '#features/letters/letter-paper';
 import { meetingPaper } from '#features/meeting/meeting-paper';
+import { monthFile } from '#features/month-report/month-file-paper';
 import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
 import { resiliencePaper } from '#features/resilience/resilience-paper';
@@ -39,6 +41,8 @@ export const papers = [
   caseloadPrint,
   monthWorkbook,
   nominativeCsv,
+  monthFile,
+  fingerprintPaper,
   standardPrint,
   standardWorkbook,
 ];

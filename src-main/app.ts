@@ -8,6 +8,7 @@ import { backup, recovery } from '#features/backup/backup';
 import { caseFile } from '#features/case-file/case-file';
 import { caseload } from '#features/caseload/caseload';
 import { centre } from '#features/centre/centre';
+import { centreKey } from '#features/centre-key/centre-key';
 import { change } from '#features/change/change';
 import { client } from '#features/client/client';
 import { clientFile } from '#features/client-file/client-file';
@@ -73,6 +74,7 @@ export const router: Router<Contract, HostContext> = root.router({
   office,
   change,
   centre,
+  centreKey,
   users,
   client,
   family,

@@ -5,6 +5,7 @@ import { backupContract, recoveryContract } from './backup.ts';
 import { caseFileContract } from './case-file.ts';
 import { caseloadContract } from './caseload.ts';
 import { centreContract } from './centre.ts';
+import { centreKeyContract } from './centre-key.ts';
 import { changeContract } from './change.ts';
 import { clientContract } from './client.ts';
 import { clientFileContract } from './client-file.ts';
@@ -46,6 +47,7 @@ export const contract = {
   office: officeContract,
   change: changeContract,
   centre: centreContract,
+  centreKey: centreKeyContract,
   users: usersContract,
   client: clientContract,
   family: familyContract,

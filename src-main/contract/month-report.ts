@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MadePaper, operation, Period, Verdict } from './operation.ts';
+import { MadePaper, Month, operation, Period, Verdict } from './operation.ts';
 
 const Count = z.strictObject({ L: z.int(), P: z.int() });
 const RecapCounts = z.strictObject({
@@ -131,5 +131,17 @@ export const monthReportContract = {
     })
     .errors(monthErrors)
     .input(input.extend({ as: z.enum(['xlsx', 'csv']) }))
+    .output(MadePaper.extend({ rows: z.int(), revision: z.int() })),
+  /** The figures of a sent month for a Titian that gathers many centres: signed, and no names. */
+  exportFile: operation
+    .meta({
+      says: 'Menyimpan berkas bulan bertanda tangan',
+      may: 'report.send',
+      audit: 'export',
+      work: 'long',
+      reauth: 'always',
+    })
+    .errors({ NOT_SENT: { message: 'Bulan itu belum diekspor. Ekspor dahulu laporannya.' } })
+    .input(z.strictObject({ month: Month, recipient: z.string().max(200).default('') }))
     .output(MadePaper.extend({ rows: z.int(), revision: z.int() })),
 };

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import {
   type UpdateTrouble,
   type UpdateTroubleDetail,
 } from '#domain/safety/update-troubles';
+import { isSignedBy, signText } from './signed-line.ts';
 import { codeOf } from './vault-error.ts';
 
 // One file on a flash disk: three lines of text (what it is, what it brings, the signature), then the installer.
@@ -58,10 +59,7 @@ export async function readUpdate(file: string, key: KeyObject): Promise<ReadUpda
   const begin = await readBeginning(file);
   const [magic, line = '', signature = ''] = begin.toString('latin1').split('\n', 3);
   if (magic !== firstLine) throw new UpdateRefused('not-an-update');
-  const signed = Buffer.from(signature, 'base64');
-  // Base64 writes the same bytes in several ways; one of them is ours.
-  if (signed.toString('base64') !== signature || !verify(null, Buffer.from(line, 'latin1'), key, signed))
-    throw new UpdateRefused('unsigned');
+  if (!isSignedBy(key, line, signature)) throw new UpdateRefused('unsigned');
   const head = UpdateHead.parse(JSON.parse(line));
   const payloadAt = magic.length + line.length + signature.length + 3;
   if ((await stat(file)).size !== payloadAt + head.bytes) throw new UpdateRefused('cut');
@@ -105,7 +103,7 @@ export async function writeUpdate(
     sha256: hash.digest('hex'),
   });
   const line = JSON.stringify(head);
-  const signature = sign(null, Buffer.from(line, 'latin1'), key).toString('base64');
+  const signature = signText(line, key);
   const begin = Buffer.from(`${firstLine}\n${line}\n${signature}\n`, 'latin1');
   async function* whole() {
     yield begin;

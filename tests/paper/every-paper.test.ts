@@ -135,6 +135,19 @@ describe('every paper that leaves', () => {
       recipient: 'Dinas Sosial',
       make: (_purpose, stop) => centre.client.monthReport.exportWithNames({ ...month, as: 'csv' }, stop),
     },
+    monthFile: {
+      as: 'monthReport.exportFile',
+      recipient: 'Dinas Sosial',
+      make: (_purpose, stop) => {
+        const { period, recipient } = month;
+        return centre.client.monthReport.exportFile({ month: period, recipient }, stop);
+      },
+    },
+    fingerprint: {
+      as: 'centreKey.print',
+      recipient: 'Dinas Sosial',
+      make: (purpose, stop) => centre.client.centreKey.print({ recipient: 'Dinas Sosial', purpose }, stop),
+    },
   };
   const list = { columns: ['fullName', 'age'] satisfies ['fullName', 'age'], recipient: 'Yayasan' };
   const month = { period: '2026-10', recipient: 'Dinas Sosial' };

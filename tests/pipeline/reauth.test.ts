@@ -14,13 +14,13 @@ const classes = {
   'hands a file out': {
     reauth: 'always',
     operations:
-      'caseload.export monthReport.exportWorkbook monthReport.exportWithNames clientFile.make attachment.saveCopy standard.export',
+      'caseload.export monthReport.exportWorkbook monthReport.exportWithNames monthReport.exportFile clientFile.make attachment.saveCopy standard.export',
   },
   /** Paper is the daily work of whoever is in, and told in the audit; the same as a file asks. */
   'prints, or hands a file out': {
     reauth: 'toSave',
     operations:
-      'packet.make consentForm.make resilience.print resource.printGaps allegation.print letter.make meeting.print supervision.print timeline.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
+      'packet.make consentForm.make centreKey.print resilience.print resource.printGaps allegation.print letter.make meeting.print supervision.print timeline.print standard.print erasure.record audit.draftNotice shift.print duty.printCalendar',
   },
   'erases, or decides on it': {
     reauth: 'always',
@@ -75,7 +75,7 @@ const classes = {
   'shows on the screen': {
     reauth: undefined,
     operations:
-      'centre.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft family.read timeline.read case.open case.summary ' +
+      'centre.get centreKey.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft family.read timeline.read case.open case.summary ' +
       'change.wait change.writers office.get case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +

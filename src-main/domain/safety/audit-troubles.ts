@@ -39,20 +39,23 @@ export function describeAuditTrouble(trouble: AuditTrouble): string {
   }
 }
 
-/** The first 16 digits of a mac in fours, as it is printed and typed: "3F2A 90BC 11D4 E07A". */
-export function formatFingerprint(mac: string): string {
+/** So many digits of a SHA-256 stand for what people compare once and trust from then on: a key, not a row. */
+export const keyDigits = 32;
+
+/** The first digits of a mac or a hash in fours, 16 of them, as it is printed and typed: "3F2A 90BC 11D4 E07A". */
+export function formatFingerprint(mac: string, digits = 16): string {
   return (
     mac
-      .slice(0, 16)
+      .slice(0, digits)
       .toUpperCase()
       .match(/.{1,4}/g) ?? []
   ).join(' ');
 }
 
-/** A typed fingerprint as the beginning of a mac, or undefined when it is not 16 such digits. */
-export function readFingerprint(typed: string): string | undefined {
-  const digits = typed.replace(/[\s.-]/g, '').toLowerCase();
-  return /^[0-9a-f]{16}$/.test(digits) ? digits : undefined;
+/** A typed fingerprint as the beginning of a mac, or undefined when it is not so many such digits. */
+export function readFingerprint(typed: string, digits = 16): string | undefined {
+  const read = typed.replace(/[\s.-]/g, '').toLowerCase();
+  return read.length === digits && /^[0-9a-f]+$/.test(read) ? read : undefined;
 }
 
 function nameRows({ from, to }: { from: number; to: number }): string {

@@ -58,6 +58,17 @@ function countsOf({ rows, reasons }: MonthRecap): Counts {
   return counts;
 }
 
+/** The figures of a month as they were frozen last; undefined where every sheet never was. */
+export async function findSentFigures(trx: Trx, month: string) {
+  const frozen = await trx
+    .selectFrom('reportRevision')
+    .where('period', '=', month)
+    .orderBy('revision', 'desc')
+    .select(['revision', 'counts', 'countedTo', 'frozenAt'])
+    .executeTakeFirst();
+  return frozen && { ...frozen, counts: new Map(JSON.parse(frozen.counts)) as Counts };
+}
+
 /** SQLite takes so many values in a statement, and a row has six. */
 const rowsAtOnce = 500;
 

@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import { type AgeBandChange, ageBandsOn } from '#domain/lists/age-bands';
 import { daysOf, daysUntil, lastOf, periodKindOf } from '#domain/months/period';
+import { isBalanced, totalOf } from '#domain/months/recap-balance';
 import { type Counts, sumCounts } from '#domain/months/report-cells';
 import { type NamedLine, namedLines, readNameFacts } from '#records/months/named-lines';
 import { listReportCases, type NamedReportCase } from '#records/months/report-people.queries';
@@ -9,7 +10,7 @@ import { getAuditTip } from '#vault/audit/audit-tip';
 import { listErasedCounts } from '#vault/erasure/erased-counts';
 import { findRevision } from './frozen.queries.ts';
 import type { MonthData } from './month-data.ts';
-import { brokenOpening, isBalanced, type MonthTrouble, totalOf, troublesOf } from './month-figures.ts';
+import { brokenOpening, type MonthTrouble, troublesOf } from './month-figures.ts';
 import { type Change, changesBetween, withoutNames } from './month-revision.ts';
 import { drawnSheets } from './month-sheets.ts';
 import { readTold, toldNow } from './told.ts';

@@ -1,8 +1,8 @@
 import type { Trx } from '#database/connect';
+import { totalOf } from '#domain/months/recap-balance';
 import { thawMonth } from './freeze-month.ts';
 import { findRevision, findSent } from './frozen.queries.ts';
 import type { MonthData } from './month-data.ts';
-import { totalOf } from './month-figures.ts';
 import { changesBetween, type Told, withCases } from './month-revision.ts';
 import { readTold, toldNow } from './told.ts';
 

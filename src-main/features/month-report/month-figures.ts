@@ -2,7 +2,6 @@ import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
 import { columnsIn } from '#domain/months/flow';
 import { monthOf } from '#domain/months/month';
-import type { RecapCounts } from '#domain/months/month-recap';
 import { type Days, daysOf, formatPeriod, periodBefore } from '#domain/months/period';
 import { type Counts, readCell } from '#domain/months/report-cells';
 import { spellsOf } from '#domain/months/who-counts';
@@ -66,30 +65,4 @@ function endsAlike(before: Counts, now: Counts): boolean {
       .sort()
       .join();
   return ends(before, 'closing') === ends(now, 'opening');
-}
-
-/** The recapitulation over all categories. */
-export function totalOf(counts: Counts): RecapCounts & { moved: RecapCounts['opening'] } {
-  const total = {
-    opening: { L: 0, P: 0 },
-    admitted: { L: 0, P: 0 },
-    moved: { L: 0, P: 0 },
-    left: { L: 0, P: 0 },
-    closing: { L: 0, P: 0 },
-  };
-  for (const [cell, count] of counts) {
-    const { sheet, column } = readCell(cell);
-    if (sheet !== 'recap') continue;
-    const [name, sex] = column.split('.') as [keyof typeof total, 'L' | 'P'];
-    total[name][sex] += count;
-  }
-  return total;
-}
-
-/** Awal + masuk + pindah - keluar = akhir, for each sex. */
-export function isBalanced(counts: Counts): boolean {
-  const { opening, admitted, moved, left, closing } = totalOf(counts);
-  return (['L', 'P'] as const).every(
-    (sex) => opening[sex] + admitted[sex] + moved[sex] - left[sex] === closing[sex],
-  );
 }

@@ -1,12 +1,12 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import { formatPeriod } from '#domain/months/period';
+import { totalOf } from '#domain/months/recap-balance';
 import { long } from '#pipeline';
 import type { SheetCell } from '#platform/paper/workbook';
 import { verdictOnRight } from '#records/verdicts';
 import { countRecapOnly, findRevision, findSent, listSent } from './frozen.queries.ts';
 import { gatherMonth, hasBegun } from './gather-month.ts';
-import { totalOf } from './month-figures.ts';
 import { changesBetween } from './month-revision.ts';
 import { monthSheets } from './month-sheets.ts';
 import { showChanges } from './show-changes.ts';

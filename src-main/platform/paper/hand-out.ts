@@ -28,6 +28,7 @@ const mediaTypes = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  'titian-bulan': 'application/octet-stream',
 } as const;
 
 /**
