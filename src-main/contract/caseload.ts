@@ -77,6 +77,23 @@ export const caseloadContract = {
         can: z.strictObject({ export: Verdict, print: Verdict, handOver: Verdict }),
       }),
     ),
+  /** The cases that somebody opened last, the latest first: what they go back to. */
+  recent: operation
+    .meta({ says: 'Membaca kasus yang terakhir dibuka sendiri', may: 'caseload.read', audit: 'read' })
+    .input(z.strictObject({}))
+    .output(
+      z.strictObject({
+        rows: z.array(
+          CaseloadRow.pick({
+            caseId: true,
+            fullName: true,
+            caseNumber: true,
+            registerNumber: true,
+            leftOn: true,
+          }),
+        ),
+      }),
+    ),
   /** The rows of the query, all of them, with the columns shown, as XLSX or as a PDF to print. */
   export: operation
     .meta({

@@ -3,10 +3,13 @@ import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import type { CaseloadRow } from '#contract/caseload';
 import { formOf } from '#domain/forms';
 import { orpc } from '../core/client.ts';
 import { useMay, useSession } from '../core/session.ts';
 import { addressOf } from '../parts/case-tabs.ts';
+import { canBeName, useRegisterNamed } from '../parts/register-named.ts';
+import { byVisit } from '../parts/visited-cases.ts';
 import { places } from './navigation.ts';
 import classes from './palette.module.css';
 import { type AskedForm, askedForm } from './palette-words.ts';
@@ -19,9 +22,10 @@ export const openPalette = palette.open;
 /** Goes anywhere, opens any case, does any command, by typing (Ctrl+K). */
 export function Palette({ onLock }: { onLock: () => void }) {
   const [query, setQuery] = useState('');
-  const commands = useCommands(onLock).filter(({ label }) => isNamed(label, query));
   const asked = useAskedForm(query);
-  const { cases, isNear, isEarlier } = useCases(asked?.name ?? query, asked);
+  const { cases, title, isEarlier } = useCases(asked?.name ?? query, asked);
+  const unknown = cases.length === 0 && !isEarlier ? (asked?.name ?? query).trim() : '';
+  const commands = useCommands(onLock, unknown).filter(({ label }) => isNamed(label, query));
   const seesCases = useMay('caseload.read');
   // What stands first is chosen until an arrow chooses another, once it answers what was typed: never a person of the
   // letters before.
@@ -57,7 +61,7 @@ export function Palette({ onLock }: { onLock: () => void }) {
       />
       <Spotlight.ActionsList>
         {cases.length === 0 ? null : (
-          <Spotlight.ActionsGroup label={isNear ? 'Kasus yang tulisannya mirip' : 'Kasus'}>
+          <Spotlight.ActionsGroup label={title}>
             {cases.map(({ id, label, description, run }, place) => (
               <Spotlight.Action
                 key={id}
@@ -96,11 +100,18 @@ function useAskedForm(query: string): AskedForm | undefined {
   return asked !== undefined && may.includes(formOf(asked.form).read) ? asked : undefined;
 }
 
-function useCommands(onLock: () => void) {
+/** Where one can go and what one can do; with a name that nobody bears, also to the registration of its bearer. */
+function useCommands(onLock: () => void, unknown: string) {
   const session = useSession();
   const navigate = useNavigate();
+  const registerNamed = useRegisterNamed();
   const registers = session.may.includes('identity.write')
-    ? [{ label: 'Daftarkan orang baru', run: () => void navigate({ to: '/kasus/baru' }) }]
+    ? [
+        { label: 'Daftarkan orang baru', run: () => void navigate({ to: '/kasus/baru' }) },
+        ...(canBeName(unknown)
+          ? [{ label: `Daftarkan “${unknown}”`, run: () => registerNamed(unknown) }]
+          : []),
+      ]
     : [];
   return [
     ...places
@@ -112,10 +123,23 @@ function useCommands(onLock: () => void) {
   ];
 }
 
+type FoundCase = Pick<CaseloadRow, 'caseId' | 'fullName' | 'caseNumber' | 'registerNumber' | 'leftOn'>;
+
+/** Whom the letters find; before two are typed, whose cases somebody opened last. */
 function useCases(query: string, asked: AskedForm | undefined) {
-  const navigate = useNavigate();
+  const drawn = useDrawnCase(asked);
+  const sees = useMay('caseload.read');
+  const { userId } = useSession();
+  const isOpen = useSpotlight(paletteStore).opened;
   const [search] = useDebouncedValue(query.trim().slice(0, 200), 150);
-  const enabled = useMay('caseload.read') && search.length >= 2;
+  const enabled = sees && search.length >= 2;
+  const recent = useQuery(
+    orpc.caseload.recent.queryOptions({
+      input: {},
+      enabled: sees && isOpen && query.trim() === '',
+      staleTime: 0,
+    }),
+  );
   const { data, isPlaceholderData } = useQuery(
     orpc.caseload.list.queryOptions({
       input: { search, status: 'all', limit: 8 },
@@ -125,13 +149,26 @@ function useCases(query: string, asked: AskedForm | undefined) {
   );
   const isEarlier =
     search !== query.trim().slice(0, 200) || isPlaceholderData || (enabled && data === undefined);
-  if (!enabled || query.trim().length < 2) return { cases: [], isNear: false, isEarlier };
+  if (query.trim() === '')
+    return {
+      cases: byVisit(userId, recent.data?.rows ?? []).map(drawn),
+      title: 'Terakhir dibuka',
+      isEarlier: recent.isFetching,
+    };
+  if (!enabled || query.trim().length < 2) return { cases: [], title: '', isEarlier };
   // Somebody who came back stands with the stay that goes on first.
   const openFirst = (data?.rows ?? []).toSorted(
     (one, other) => Number(one.leftOn !== null) - Number(other.leftOn !== null),
   );
+  const title = data?.isNear ? 'Kasus yang tulisannya mirip' : 'Kasus';
+  return { cases: openFirst.map(drawn), title, isEarlier };
+}
+
+/** How a case stands in the palette, and where it leads. */
+function useDrawnCase(asked: AskedForm | undefined) {
+  const navigate = useNavigate();
   const whatFor = asked === undefined ? '' : formOf(asked.form).label;
-  const cases = openFirst.map((row) => ({
+  return (row: FoundCase) => ({
     id: row.caseId,
     label: row.fullName,
     description: [whatFor, row.caseNumber, row.registerNumber, row.leftOn === null ? '' : 'sudah keluar']
@@ -143,8 +180,7 @@ function useCases(query: string, asked: AskedForm | undefined) {
           ? { to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } }
           : addressOf(row.caseId, asked.form),
       ),
-  }));
-  return { cases, isNear: data?.isNear ?? false, isEarlier };
+  });
 }
 
 function isNamed(label: string, query: string): boolean {

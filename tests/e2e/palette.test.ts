@@ -57,6 +57,27 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await page.getByLabel('Jenis kontrak').first().waitFor();
   });
 
+  it('offers the cases that were opened last while it is empty, and goes back to one with Enter', async () => {
+    await page.getByRole('link', { name: 'Beranda', exact: true }).click();
+    await page.getByRole('heading', { name: 'Beranda' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await expect
+      .poll(async () => (await palette().getByRole('button').allTextContents()).slice(0, 2))
+      .toEqual([expect.stringMatching(/^Melati Ayu/), expect.stringMatching(/^Bagus Prakoso/)]);
+    await expectAccessible(page);
+    await palette().locator('[data-selected]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
+  });
+
+  it('registers whom it does not find, under the name that was typed and that stands in no address', async () => {
+    await typeIn('zulkarnain', 'Daftarkan “zulkarnain”');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Orang baru' }).waitFor();
+    expect(await page.getByLabel('Nama lengkap').first().inputValue()).toBe('Zulkarnain');
+    expect(page.url()).not.toMatch(/zulkarnain/i);
+  });
+
   it('opens the first row of the list with Enter in its search', async () => {
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByLabel('Cari', { exact: true }).fill('bagus');

@@ -49,6 +49,7 @@ export type BreachNotice = Stationery & {
 /** What of a person an operation shows or hands out; `tests/audit/exposed.test.ts` asks of each whether it is here. */
 export const exposed: Record<string, string> = {
   'caseload.list': 'daftar kasus',
+  'caseload.recent': 'daftar kasus',
   'caseload.export': 'daftar kasus',
   'family.read': 'keluarga',
   'timeline.read': 'linimasa kasus',

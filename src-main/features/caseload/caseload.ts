@@ -1,4 +1,4 @@
 import { exportCaseload } from './export-caseload.ts';
-import { list } from './list-caseload.ts';
+import { list, recent } from './list-caseload.ts';
 
-export const caseload = { list, export: exportCaseload };
+export const caseload = { list, recent, export: exportCaseload };

@@ -5,6 +5,7 @@ import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { verdictOnRight } from '#records/verdicts';
 import { listCaseload, meanQuery } from './caseload.queries.ts';
+import { listRecent } from './recent.queries.ts';
 
 export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today }, errors }) => {
   if (!sameAs(askedBy(actor.role, input), input)) throw errors.FORBIDDEN();
@@ -18,6 +19,13 @@ export const list = os.caseload.list.handler(async ({ input, context: { trx, act
     can: { export: ask('caseload.export'), print: ask('packet.print'), handOver: ask('case.assign') },
   };
 });
+
+/** So many cases are offered again. */
+const mostRecent = 6;
+
+export const recent = os.caseload.recent.handler(async ({ context: { trx, actor } }) => ({
+  rows: await listRecent(trx, actor, mostRecent),
+}));
 
 /** A row without the values that a role may not read. */
 export function maskedFor(role: Role): (row: CaseloadRow) => CaseloadRow {

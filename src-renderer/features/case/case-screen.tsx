@@ -7,6 +7,7 @@ import { useSession } from '../../core/session.ts';
 import { type TabId, tabs } from '../../parts/case-tabs.ts';
 import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { useVisit } from '../../parts/visited-cases.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Bridge } from './bridge.tsx';
@@ -26,6 +27,7 @@ import { WaitingDrafts } from './waiting-drafts.tsx';
 export function CaseScreen() {
   const { caseId, tab } = useParams({ from: '/kasus/$caseId/$tab' });
   const session = useSession();
+  useVisit(caseId);
   // The window's title names no one: the system keeps lists of titles.
   useDocumentTitle('Berkas kasus - Titian');
   const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CaseloadQuery } from '#contract/caseload';
 import { useMay } from '../../core/session.ts';
+import { canBeName, useRegisterNamed } from '../../parts/register-named.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './caseload.module.css';
 import { noFilters } from './filter-bar.tsx';
@@ -12,6 +13,7 @@ type NoRowsProps = { query: CaseloadQuery; onChange: (part: Partial<CaseloadQuer
 /** Nothing matches, or nobody is registered yet: what to do about it. */
 export function NoRows({ query, onChange }: NoRowsProps) {
   const mayRegister = useMay('identity.write');
+  const registerNamed = useRegisterNamed();
   if (useWholeCaseload()?.total === 0) {
     return (
       <div className={classes.nothing}>
@@ -42,6 +44,11 @@ export function NoRows({ query, onChange }: NoRowsProps) {
             <Button variant="default" onClick={() => onChange({ ...noFilters, search: '' })}>
               Hapus saringan
             </Button>
+            {mayRegister && canBeName(query.search) ? (
+              <Button variant="default" onClick={() => registerNamed(query.search)}>
+                Daftarkan “{query.search.trim()}”
+              </Button>
+            ) : null}
           </Group>
         }
       />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { leftText, settleLeft } from '../../parts/record/leaving-drafts.ts';
+import { namedBy } from '../../parts/register-named.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -42,12 +43,15 @@ function NewPerson() {
     );
   }
   const left = leftText(subject) as Registration | undefined;
-  const draft = left === undefined ? opened.data : { ...left, savedAt: undefined };
+  const begun = left === undefined ? opened.data : { ...left, savedAt: undefined };
+  const named = namedBy(userId);
+  const draft =
+    begun ?? (named === '' ? undefined : { client: { fullName: named }, caseFile: {}, savedAt: undefined });
   return (
     <NewPersonForm
       key={opening}
       subject={subject}
-      draft={draft ?? undefined}
+      draft={draft}
       onAgain={() => setOpening(crypto.randomUUID())}
     />
   );
