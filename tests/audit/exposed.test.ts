@@ -12,6 +12,7 @@ const ofNobody: Record<string, string> = {
   'centreKey.get': 'the fingerprint of a key',
   'centreKey.print': 'the fingerprint of a key',
   'home.get': 'counts',
+  'home.glance': 'counts, and names of those who work here',
   'lesson.techniques': 'counts by programme and outcome',
   'duty.byWorker': 'counts by those who work here',
   'resource.gaps': 'counts',

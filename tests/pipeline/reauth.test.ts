@@ -77,7 +77,7 @@ const classes = {
     operations:
       'centre.get centreKey.get users.list users.workers client.findAlike client.findKin client.get client.registrationDraft family.read timeline.read case.open case.summary ' +
       'change.wait change.writers office.get case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
-      'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list caseload.recent erasure.state erasure.list monthReport.preview monthReport.changed home.get ' +
+      'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list caseload.recent erasure.state erasure.list monthReport.preview monthReport.changed home.get home.glance ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
       'resource.list resource.names resource.open resource.ofCase resource.candidates resource.gaps resource.gapCases allegation.waiting allegation.list allegation.get lesson.list lesson.techniquesOfCase lesson.techniques standard.overview standard.cases standard.missing standard.missingOf',

@@ -2,6 +2,7 @@ import { firstDayAfter, firstDayOf, formatMonth, monthOf } from '#domain/months/
 import { may } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { os } from '#pipeline';
+import { glance } from './glance.ts';
 import { countByStage, countStays, countWithoutWorker } from './home.queries.ts';
 
 const get = os.home.get.handler(async ({ context: { trx, actor, today } }) => {
@@ -18,4 +19,4 @@ const get = os.home.get.handler(async ({ context: { trx, actor, today } }) => {
   };
 });
 
-export const home = { get };
+export const home = { get, glance };

@@ -1,0 +1,50 @@
+import { firstDayOf, monthOf, previousMonth } from '#domain/months/month';
+import { daysUntil, lastOf, periodBefore, periodWith } from '#domain/months/period';
+import { stageIds } from '#domain/stage';
+import { os } from '#pipeline';
+import { countMonthly, countOverdue, countTargets, measureStages } from './glance.queries.ts';
+
+/** Twelve months and five quarters up to today: a year, and the running quarter beside the same of the year before. */
+export const glance = os.home.glance.handler(async ({ context: { trx, actor, today } }) => {
+  const months = lastOnes(monthOf(today), 12, previousMonth);
+  const quarters = lastOnes(periodWith(monthOf(today), 'quarter'), 5, periodBefore);
+  const from = firstDayOf(months[0] ?? monthOf(today));
+  const moved = await countMonthly(trx, actor, from);
+  const stages = await measureStages(trx, actor, today);
+  const targets = await countTargets(
+    trx,
+    actor,
+    quarters.map((quarter) => {
+      const days = daysUntil(quarter, today);
+      return { quarter, from: days.from, last: lastOf(days) };
+    }),
+  );
+  return {
+    months: months.map((month) => ({ month, ...(moved.get(month) ?? { came: 0, left: 0 }) })),
+    stages: stageIds.map((stage) => ({ stage, ...(stages.get(stage) ?? { count: 0, medianDays: null }) })),
+    workers: await countOverdue(trx, actor, today),
+    quarters: quarters.map((quarter) => {
+      const {
+        achieved = 0,
+        partly = 0,
+        'not-achieved': notAchieved = 0,
+        none = 0,
+      } = targets.get(quarter) ?? {};
+      return {
+        quarter,
+        due: achieved + partly + notAchieved + none,
+        achieved,
+        partly,
+        notAchieved,
+        notRated: none,
+      };
+    }),
+  };
+});
+
+/** So many periods, one after the other, up to this one. */
+function lastOnes(last: string, count: number, before: (period: string) => string): string[] {
+  const found = [last];
+  while (found.length < count) found.unshift(before(found[0] ?? last));
+  return found;
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, createApp } from '#app';
+import { demoAccounts } from '#demo/demo-accounts';
+import { makeDemoVault } from '#demo/make-demo-vault';
+import { firstDayOf, lastDayOf } from '#domain/months/month';
+import { standingCodes } from '#domain/months/standing';
+import type { Role } from '#domain/roles';
+import { kdfFloor } from '#vault/keys/kdf';
+import { refusalOf } from '../support/cases.ts';
+import { type TestClient, testClock } from '../support/test-centre.ts';
+
+const today = '2026-11-23';
+const served = standingCodes.filter((standing) => standing !== 'candidate');
+
+describe('home.glance', { timeout: 120_000 }, () => {
+  const home = mkdtempSync(join(tmpdir(), 'titian-glance-'));
+  const folder = join(home, 'brankas');
+  let app: App;
+  let client: TestClient;
+  const enter = async (role: Role) => {
+    const login = demoAccounts.find((one) => one.role === role);
+    await client.vault.unlock({ loginName: login?.loginName ?? '', passphrase: login?.passphrase ?? '' });
+  };
+  const countOf = async (query: Parameters<TestClient['caseload']['list']>[0]) =>
+    (await client.caseload.list({ ...query, limit: 1 })).total;
+
+  beforeAll(async () => {
+    await makeDemoVault({ folder, cases: 120, seed: 1, today, kdfCost: kdfFloor });
+    const { clock } = testClock(`${today}T03:00:00.000Z`);
+    app = createApp({ folder, demoFolder: `${folder}-contoh`, kdfCost: kdfFloor, clock });
+    client = createRouterClient(app.router, { context: app.context });
+    await enter('head');
+  });
+  afterAll(async () => {
+    await app?.context.keeper.lock();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('counts who came and left in each month, as the list that each mark opens', async () => {
+    const { months } = await client.home.glance();
+    expect([months[0]?.month, months.at(-1)?.month]).toEqual(['2025-12', '2026-11']);
+    expect(months.some(({ left }) => left > 0)).toBe(true);
+    const listed = [];
+    for (const { month } of months) {
+      const [from, to] = [firstDayOf(month), lastDayOf(month)];
+      const within = (by: 'admitted' | 'left') =>
+        countOf({ status: 'all', standings: served, period: { by, from, to } });
+      listed.push({ month, came: await within('admitted'), left: await within('left') });
+    }
+    expect(months).toEqual(listed);
+  });
+
+  it('tells of each stage how many stand in it, and the median of their days', async () => {
+    const { stages } = await client.home.glance();
+    const { rows } = await client.caseload.list({ status: 'open', limit: 500 });
+    const median = (days: number[]) => {
+      const sorted = days.toSorted((one, other) => one - other);
+      const middle = sorted.length / 2;
+      return sorted.length % 2 === 1
+        ? sorted[Math.floor(middle)]
+        : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+    };
+    const listed = stages.map(({ stage }) => {
+      const days = rows.flatMap((row) => (row.stage === stage ? (row.daysInStage ?? 0) : []));
+      return { stage, count: days.length, medianDays: days.length === 0 ? null : median(days) };
+    });
+    expect(stages).toEqual(listed);
+    expect(stages.filter(({ count }) => count > 1).length).toBeGreaterThan(2);
+  });
+
+  it('tells of each worker how many of their cases are overdue, the most first', async () => {
+    const { workers } = await client.home.glance();
+    expect(workers.map(({ overdue }) => overdue)).toEqual(
+      workers.map(({ overdue }) => overdue).toSorted((one, other) => other - one),
+    );
+    for (const { workerId, open, overdue } of workers) {
+      const workerIds = [workerId ?? 'nobody'];
+      expect([await countOf({ workerIds }), await countOf({ workerIds, needs: ['overdue'] })]).toEqual([
+        open,
+        overdue,
+      ]);
+    }
+    expect(workers.length).toBeGreaterThan(2);
+  });
+
+  it('tells of each quarter what its report tells of its targets', async () => {
+    const { quarters } = await client.home.glance();
+    expect(quarters.map(({ quarter }) => quarter)).toEqual([
+      '2025-T4',
+      '2026-T1',
+      '2026-T2',
+      '2026-T3',
+      '2026-T4',
+    ]);
+    const reported = [];
+    for (const { quarter } of quarters) {
+      const { sheets } = await client.monthReport.preview({ period: quarter });
+      const total = sheets.find(({ name }) => name === 'Capaian')?.total ?? [];
+      const [due, achieved, partly, notAchieved, notRated] = total.slice(1).map(Number);
+      reported.push({ quarter, due, achieved, partly, notAchieved, notRated });
+    }
+    expect(quarters).toEqual(reported);
+    expect(quarters.every(({ due }) => due > 5)).toBe(true);
+  });
+
+  it('is for who oversees the house', async () => {
+    for (const role of ['socialWorker', 'operator', 'caregiver', 'auditor'] as const) {
+      await enter(role);
+      expect([role, (await refusalOf(client.home.glance())).code]).toEqual([role, 'FORBIDDEN']);
+    }
+    await enter('supervisor');
+    expect((await client.home.glance()).months).toHaveLength(12);
+  });
+});
