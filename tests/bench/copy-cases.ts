@@ -43,7 +43,7 @@ const hurry = [
   'cache_size = -1500000',
   'temp_store = MEMORY',
   'synchronous = OFF',
-  'journal_mode = OFF',
+  'journal_mode = MEMORY',
 ];
 
 /**
@@ -53,6 +53,8 @@ const hurry = [
  */
 export function copyEverybody(sqlite: Database, copies: number): void {
   for (const setting of hurry) sqlite.pragma(setting);
+  if (sqlite.pragma('journal_mode', { simple: true }) !== 'memory')
+    throw new Error('the log stands in the way');
   sqlite.function('another_id', { deterministic: true }, anotherId());
   sqlite.function('word_for', { deterministic: true }, (copy) => wordFor(Number(copy)));
   const later = sqlite
@@ -84,7 +86,7 @@ function copyTable(sqlite: Database, table: string, ids: readonly string[]): voi
     isInOrderOfIds(sqlite, table) && sqlite.prepare('select 1 from original').get() !== undefined;
   if (inOrder) {
     const [key = ''] = ids;
-    const values = columns.map((name) => (name === key ? 'copy.id' : valueOf(table, name, ids)));
+    const values = columns.map((name) => (name === key ? 'copy.id' : valueIn(table, name, ids)));
     sqlite.exec(`create index temp.original_by_id on original (${key});
       create temp table renamed as select another_id(${key}, copy.number) as id, ${key} as was, copy.number as number
         from copy cross join (select distinct ${key} from original);
@@ -92,7 +94,7 @@ function copyTable(sqlite: Database, table: string, ids: readonly string[]): voi
         from (select * from renamed order by id) as copy cross join original on original.${key} = copy.was;
       drop table renamed;`);
   } else {
-    const values = columns.map((name) => valueOf(table, name, ids));
+    const values = columns.map((name) => valueIn(table, name, ids));
     sqlite.exec(`insert into ${table} (${columns.join(', ')})
       select ${values.join(', ')} from copy cross join original`);
   }
@@ -102,7 +104,7 @@ function copyTable(sqlite: Database, table: string, ids: readonly string[]): voi
 const isInOrderOfIds = (sqlite: Database, table: string) =>
   sqlite.prepare<[string], { wr: number }>('select wr from pragma_table_list(?)').get(table)?.wr === 1;
 
-function valueOf(table: string, name: string, ids: readonly string[]): string {
+function valueIn(table: string, name: string, ids: readonly string[]): string {
   if (name === 'row_number' || (name === 'number' && numbered.has(table))) return 'null';
   if (ids.includes(name)) return `another_id(original.${name}, copy.number)`;
   if (name === 'key') return `original.key || '-' || copy.number`;
