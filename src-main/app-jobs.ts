@@ -1,5 +1,7 @@
 import { demoVaultJob } from '#demo/demo-vault-job';
+import { importSampleJob } from '#features/import/import-papers';
 import { serveJobs } from '#platform/jobs/serve-jobs';
+import { readFileJob } from '#platform/sheets/read-file-job';
 import { verifyAuditJob } from '#vault/audit/verify-in-worker';
 import { inspectDatabaseJob, takeSnapshotJob } from '#vault/backup/run-database-job';
 import { countLostPagesJob, judgeFileJob } from '#vault/integrity/check-jobs';
@@ -18,6 +20,8 @@ export const jobs = [
   judgeFileJob,
   countLostPagesJob,
   verifyAuditJob,
+  readFileJob,
+  importSampleJob,
 ];
 
 serveJobs(jobs);

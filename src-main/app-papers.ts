@@ -6,6 +6,7 @@ import { clientFilePaper } from '#features/client-file/client-file-paper';
 import { consentFormPaper } from '#features/consent-form/consent-form-paper';
 import { calendarPaper } from '#features/duty/calendar-paper';
 import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
+import { importProtocol } from '#features/import/import-papers';
 import { letterPaper } from '#features/letters/letter-paper';
 import { meetingPaper } from '#features/meeting/meeting-paper';
 import { monthFile } from '#features/month-report/month-file-paper';
@@ -31,6 +32,7 @@ export const papers = [
   shiftSheetPaper,
   supervisionPaper,
   gapNotePaper,
+  importProtocol,
   letterPaper,
   resiliencePaper,
   meetingPaper,

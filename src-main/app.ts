@@ -19,6 +19,7 @@ import { erasure } from '#features/erasure/erasure';
 import { family } from '#features/family/family';
 import { form } from '#features/form-records/form-router';
 import { home } from '#features/home/home';
+import { importing } from '#features/import/import';
 import { keys } from '#features/keys/keys';
 import { lesson } from '#features/lesson/lesson';
 import { letter } from '#features/letters/letters';
@@ -101,6 +102,7 @@ export const router: Router<Contract, HostContext> = root.router({
   merge,
   monthReport,
   home,
+  import: importing,
   resilience,
   shift,
   keys,

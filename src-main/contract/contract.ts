@@ -16,6 +16,7 @@ import { erasureContract } from './erasure.ts';
 import { familyContract } from './family.ts';
 import { formContracts } from './form-records.ts';
 import { homeContract } from './home.ts';
+import { importContract } from './import.ts';
 import { keysContract } from './keys.ts';
 import { lessonContract } from './lesson.ts';
 import { letterContract } from './letter.ts';
@@ -74,6 +75,7 @@ export const contract = {
   merge: mergeContract,
   monthReport: monthReportContract,
   home: homeContract,
+  import: importContract,
   resilience: resilienceContract,
   shift: shiftContract,
   keys: keysContract,

@@ -21,6 +21,34 @@ export async function putCentre(trx: Trx, centre: WholeCentre): Promise<void> {
     .execute();
 }
 
+/** Lets a series go on after this number, where it was not that far yet. */
+export async function raiseNumber(
+  trx: Trx,
+  { name, period, last }: { name: string; period: string; last: number },
+): Promise<void> {
+  await trx
+    .insertInto('counter')
+    .values({ name, period, next: last + 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['name', 'period'])
+        .doUpdateSet({ next: last + 1 })
+        .where('counter.next', '<=', last),
+    )
+    .execute();
+}
+
+/** The number that a series gives next, without taking it. */
+export async function peekNumber(trx: Trx, name: string, period: string): Promise<number> {
+  const row = await trx
+    .selectFrom('counter')
+    .where('name', '=', name)
+    .where('period', '=', period)
+    .select('next')
+    .executeTakeFirst();
+  return row?.next ?? 1;
+}
+
 /** The next number of a series, counted from 1 in each period. */
 export async function takeNumber(trx: Trx, name: string, period: string): Promise<number> {
   const { next } = await trx

@@ -12,6 +12,7 @@ import type { DutyTables } from './duty-tables.ts';
 import type { FamilyTables } from './family-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { HandTables } from './hand-tables.ts';
+import type { ImportTables } from './import-tables.ts';
 import type { LetterTables } from './letter-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 import type { MergeTables } from './merge-tables.ts';
@@ -31,6 +32,7 @@ export type Tables = AllegationTables &
   FamilyTables &
   FormTables &
   HandTables &
+  ImportTables &
   LetterTables &
   MeetingTables &
   MergeTables &

@@ -6,6 +6,7 @@ export const permissions = {
   'identity.read': 'Membaca identitas dan keluarga',
   'identity.write': 'Mendaftarkan dan mengubah identitas',
   'identity.unmask': 'Membuka NIK dan nomor KK yang disamarkan',
+  'people.import': 'Mengimpor orang dan kasus dari berkas lama',
   'case.assign': 'Menetapkan pekerja sosial suatu kasus',
   'narrative.read': 'Membaca isi enam tahap',
   'narrative.write': 'Mengisi enam tahap',
@@ -48,6 +49,7 @@ export type Permission = keyof typeof permissions;
  * the pass phrase again (hosts/SECURITY.md A8).
  */
 export const administering = [
+  'people.import',
   'users.manage',
   'keys.manage',
   'backup.manage',
@@ -77,6 +79,7 @@ export const roles = {
       'identity.read',
       'identity.write',
       'identity.unmask',
+      'people.import',
       'case.assign',
       'narrative.read',
       'narrative.write',
@@ -186,6 +189,7 @@ export const roles = {
       'identity.read',
       'identity.write',
       'identity.unmask',
+      'people.import',
       'case.assign',
       'attachment.read',
       'attachment.write',

@@ -7,7 +7,8 @@ import { type PlaceLevel, type PlaceQuery, readPlace } from './place-words.ts';
  * A place: its official code, and its name with those it lies in ("Cibinong, Kabupaten Bogor, Jawa Barat").
  */
 type Place = { code: string; name: string; level: PlaceLevel };
-type Indexed = Place & { own: string; words: string };
+/** A place with its own name and all names it lies in, as plain words. */
+export type IndexedPlace = Place & { own: string; words: string };
 
 const files = {
   province: 'provinces',
@@ -16,12 +17,12 @@ const files = {
   village: 'villages',
 } as const;
 
-let loaded: Indexed[] | undefined;
+let loaded: IndexedPlace[] | undefined;
 
 /** The official list, read once, when first asked. */
-function places(): Indexed[] {
+export function places(): IndexedPlace[] {
   if (loaded !== undefined) return loaded;
-  const byCode = new Map<string, Indexed>();
+  const byCode = new Map<string, IndexedPlace>();
   for (const [level, file] of Object.entries(files) as [
     keyof typeof files,
     (typeof files)[keyof typeof files],
@@ -44,7 +45,7 @@ function places(): Indexed[] {
   return loaded;
 }
 
-function placesAbroad(): Indexed[] {
+function placesAbroad(): IndexedPlace[] {
   const everywhere = { code: abroad.code, name: abroad.name, level: 'country' as const };
   const known = Object.entries(countries).map(([number, [name, ...others]]) => ({
     code: `${abroad.code}.${number}`,
@@ -79,14 +80,14 @@ export function searchRegions(text: string, level: PlaceLevel | 'any', limit = 2
     .map(({ place: { code, name, level: itsLevel } }) => ({ code, name, level: itsLevel }));
 }
 
-function isMeant(place: Indexed, { words, level }: PlaceQuery): boolean {
+function isMeant(place: IndexedPlace, { words, level }: PlaceQuery): boolean {
   if (level !== undefined && place.level !== level) return false;
   if (!words.every((word) => place.words.includes(` ${word}`))) return false;
   return place.level === 'country' || words.some((word) => ` ${place.own}`.includes(` ${word}`));
 }
 
 /** 0 for the name itself, 1 for a name that stands first or last in what was typed, then names that begin alike. */
-function rankOf({ own, words, level }: Indexed, typed: readonly string[]): number {
+function rankOf({ own, words, level }: IndexedPlace, typed: readonly string[]): number {
   const all = typed.join(' ');
   const bare = own.replace(/^(kabupaten|kota administrasi|kota|daerah khusus ibukota|daerah istimewa) /, '');
   if (own === all || bare === all) return 0;

@@ -37,6 +37,8 @@ type CompleteRequest = Place & {
   refresh?: 'later';
   /** Where it was typed, when that is not the draft of the form itself. */
   draft?: DraftSubject;
+  /** Taken from an old file: what that does not tell may stay open, and nobody is asked to approve it. */
+  fromFile?: { mayLack: readonly string[] };
   /** `byCaller` leaves the reports that were sent to the caller, who watches more than this completion. */
   watch?: 'byCaller';
 };
@@ -97,7 +99,10 @@ export async function completeRecord(
     userId,
   };
   const effect: Effect = effects[form.id];
-  const missing = troublesOf(form, request.answers, { today: facts.today });
+  const mayLack = request.fromFile?.mayLack ?? [];
+  const missing = troublesOf(form, request.answers, { today: facts.today }).filter(
+    ({ path }) => !(mayLack.includes(path) && answers[path] === undefined),
+  );
   if (missing.length > 0) return { ok: false, why: 'troubles', troubles: missing };
   const known = await getKnownDays(trx, form, request, facts.today);
   const days = weighDays(contradictionsOf(form, answers, known, record?.answers), request.confirmed);
@@ -124,7 +129,7 @@ export async function completeRecord(
     ...{ carriedFrom: draft?.carriedFrom ?? null },
   });
   await effect.apply?.(trx, completion);
-  await askSecondReader(trx, form, completion);
+  if (request.fromFile === undefined) await askSecondReader(trx, form, completion);
   await deleteDraft(trx, subject);
   if (request.refresh !== 'later') {
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);

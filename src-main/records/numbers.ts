@@ -1,6 +1,7 @@
 import type { Centre } from '#contract/centre';
 import type { Trx } from '#database/connect';
-import { takeNumber } from '#database/settings.queries';
+import { peekNumber, raiseNumber, takeNumber } from '#database/settings.queries';
+import { highestByPeriod } from '#domain/import/own-numbers';
 import type { LetterKindId } from '#domain/letters/letter-kinds';
 import { bookOf, codeOfLetter } from '#domain/letters/letter-number';
 import { formatNumberPattern, patternPeriod, withLetterCode } from '#domain/papers/number-pattern';
@@ -39,6 +40,30 @@ export function takeLetterNumber(
 /** The next number of a conference, by the centre's pattern. */
 export function takeMeetingNumber(work: Numbering, heldOn: string): Promise<string> {
   return take(work, 'meeting', work.centre.meetingPattern, heldOn);
+}
+
+/** Lets both series go on after the highest of these numbers of an old book, where they follow the centre's patterns. */
+export async function goOnAfter(
+  { trx, centre }: Numbering,
+  given: { register: readonly string[]; case: readonly string[] },
+): Promise<void> {
+  const patterns = { register: centre.registerPattern, case: centre.casePattern };
+  for (const name of ['register', 'case'] as const)
+    for (const [period, last] of highestByPeriod(patterns[name], given[name]))
+      await raiseNumber(trx, { name, period, last });
+}
+
+/** The numbers that somebody who came today would be given. */
+export async function sayNextNumbers({ trx, centre }: Numbering, today: string) {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const next = async (name: string, pattern: string) => {
+    const sequence = await peekNumber(trx, name, patternPeriod(pattern, { year, month }));
+    return formatNumberPattern(pattern, { year, month, sequence });
+  };
+  return {
+    register: await next('register', centre.registerPattern),
+    case: await next('case', centre.casePattern),
+  };
 }
 
 async function take({ trx }: Pick<Numbering, 'trx'>, series: string, pattern: string, day: string) {

@@ -19,15 +19,23 @@ type Registration = {
   requestId: string;
 };
 
-/** Adds a person with the columns SQL needs; their answers follow by completing the client form. Returns the id. */
-export async function insertClient(at: Registration, client: Draft, admittedOn: string): Promise<string> {
+/**
+ * Adds a person with the columns SQL needs; their answers follow by completing the client form. Their number is the next
+ * of the centre's pattern, or that of the book they come from. Returns the id.
+ */
+export async function insertClient(
+  at: Registration,
+  client: Draft,
+  admittedOn: string,
+  ownNumber?: string,
+): Promise<string> {
   const id = at.newId();
   await at.trx
     .insertInto('client')
     .values({
       id,
       ...clientColumns(client),
-      registerNumber: await takeRegisterNumber(at, admittedOn),
+      registerNumber: ownNumber ?? (await takeRegisterNumber(at, admittedOn)),
       requestId: at.requestId,
       createdAt: at.now,
       createdBy: at.userId,
@@ -39,11 +47,18 @@ export async function insertClient(at: Registration, client: Draft, admittedOn: 
 /** Opens a case of a person; its answers follow by completing the case form. Returns its id and number. */
 export async function insertCase(
   at: Registration,
-  input: { clientId: string; previousCaseId: string | null; workerId: string | null; caseFile: Draft },
+  input: {
+    clientId: string;
+    previousCaseId: string | null;
+    workerId: string | null;
+    caseFile: Draft;
+    /** The number that the case had before; without one the next of the centre's pattern. */
+    ownNumber?: string;
+  },
 ): Promise<{ caseId: string; caseNumber: string }> {
   const id = at.newId();
   const columns = caseColumns(input.caseFile);
-  const caseNumber = await takeCaseNumber(at, columns.admittedOn);
+  const caseNumber = input.ownNumber ?? (await takeCaseNumber(at, columns.admittedOn));
   const { category = '', approach = null } = input.caseFile as Answers<typeof caseFile>;
   await at.trx
     .insertInto('caseFile')

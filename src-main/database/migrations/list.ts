@@ -27,6 +27,7 @@ import { resources } from './0026-resources.ts';
 import { families } from './0027-families.ts';
 import { allegations } from './0028-allegations.ts';
 import { auditPc } from './0029-audit-pc.ts';
+import { imports } from './0030-imports.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   families,
   allegations,
   auditPc,
+  imports,
 ] as const;

@@ -59,6 +59,8 @@ const rowNames: Readonly<Record<string, string>> = {
   coercion_review: 'Telaah catatan paksaan',
   repair: 'Catatan yang dikeluarkan dari berkas atau dipindahkan',
   merge: 'Berkas satu orang yang digabungkan',
+  import_batch: 'Impor dari berkas lama',
+  import_row: 'Baris suatu impor',
   kinship: 'Kerabat yang sama-sama tercatat',
   family_place: 'Tata letak genogram',
   worker_request: 'Permintaan pergantian pekerja sosial',

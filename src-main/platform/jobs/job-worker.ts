@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Job, Report } from './define-job.ts';
 import { jobsModule } from './jobs-module.ts';
 import type { JobMessage, JobRequest } from './serve-jobs.ts';
@@ -23,9 +23,9 @@ type Waiting = {
   onProgress: Report | undefined;
 };
 
-/** Starts a worker thread that answers the jobs of `app-jobs.ts`. */
-export function startJobWorker(): JobWorker {
-  const thread = new Worker(jobsModule);
+/** Starts a worker thread that answers the jobs of `app-jobs.ts`; `limits` is what it may take of memory. */
+export function startJobWorker(limits?: ResourceLimits): JobWorker {
+  const thread = new Worker(jobsModule, limits === undefined ? {} : { resourceLimits: limits });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let hasEnded = false;

@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { formatCivilDate } from '#domain/civil-date';
+import { dropDowns } from './drop-downs.ts';
 import { printSetup } from './print-setup.ts';
 import { stillZip } from './still-zip.ts';
 
@@ -20,6 +21,8 @@ export type Sheet = {
   total?: SheetCell[];
   remarks?: string[];
   widths: number[];
+  /** Columns in which a cell is chosen from a list, by the range that holds it: "Daftar!$A$2:$A$9". */
+  lists?: { column: number; from: string }[];
 };
 
 type Style = {
@@ -45,7 +48,10 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
     {
       fontFamily: 'Arial',
       fontSize: 10,
-      features: [printSetup(sheets.map(({ name, titles }) => ({ name, headRow: titles.length + 2 })))],
+      features: [
+        dropDowns(sheets.map(({ lists = [], titles }) => ({ lists, headRow: titles.length + 2 }))),
+        printSetup(sheets.map(({ name, titles }) => ({ name, headRow: titles.length + 2 }))),
+      ],
     },
   ).toBuffer();
   return { bytes: stillZip(new Uint8Array(buffer)) };

@@ -21,6 +21,8 @@ const whenMerged = {
   /** Reports that were sent name who they named. */
   personKey: 'stays',
   reportTouch: 'stays',
+  /** From which file a person came once is told of the file that came. */
+  importRow: 'stays',
   nameSound: 'stays',
   /** Read through the stub, so that the one file has the kin of both; a genogram is drawn from the identity that stays. */
   kinship: 'stays',

@@ -57,6 +57,7 @@ export const purgedTables = {
     'erasure',
     'personKey',
     'reportTouch',
+    'importRow',
   ],
 } as const satisfies Record<string, readonly (keyof Tables)[]>;
 

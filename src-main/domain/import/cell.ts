@@ -1,0 +1,43 @@
+import { plainWords } from '../people/search-key.ts';
+
+/** A cell of a foreign file: a text (a real date as YYYY-MM-DD), a number, or nothing. */
+export type Cell = string | number | null;
+
+/** What stands in a cell, as text; a number as it would be typed. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'number' ? numberText(cell) : cell.trim();
+}
+
+const numberText = (number: number) =>
+  Number.isInteger(number) && Math.abs(number) < 1e15 ? String(number) : String(number).replace('.', ',');
+
+/** Marks that people write into a cell of which nothing is known. */
+const nothing = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '?',
+  '.',
+  '0',
+  'n/a',
+  'na',
+  'nihil',
+  'tidak ada',
+  'tdk ada',
+  'kosong',
+  'null',
+]);
+
+/** Whether a cell says that nothing is known. */
+export const isNothing = (cell: Cell | undefined): boolean => nothing.has(textOf(cell).toLowerCase());
+
+/** A text as it is compared: lower case, words of letters and digits, one space between them. */
+export const plain = (text: string): string => plainWords(text).join(' ');
+
+/** How a column is called in a spreadsheet: 0 is A, 26 is AA. */
+export function columnLetter(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetter(Math.floor(at / 26) - 1) + last;
+}

@@ -1,0 +1,145 @@
+import { defined } from '../defined.ts';
+import type { Draft } from '../fields/field.ts';
+import { troublesOf } from '../form.ts';
+import type { FormId } from '../forms.ts';
+import { formIn } from '../own/form-in.ts';
+import { fieldsOf, importFields, importLabel } from './fields.ts';
+import type { SheetKind } from './import-field.ts';
+import { type HeldRow, type ImportFacts, type RowReader, readRow, type Said } from './row-reader.ts';
+
+/** A sheet that tells more of the people of another. */
+type FurtherKind = Exclude<SheetKind, 'people'>;
+
+/** A row of a further sheet: whose it is, by what leads there, and what it says. */
+export type FurtherRow = {
+  at: number;
+  kind: FurtherKind;
+  person: { registerNumber: string | undefined; nik: string | undefined; fullName: string | undefined };
+  answers: Draft;
+  troubles: Said[];
+  remarks: Said[];
+};
+
+/** What old lists do not tell of these forms: it may be left open, and is told as empty afterwards. */
+export const furtherMayLack: Readonly<
+  Record<'contract' | 'planning' | 'evaluation' | 'resourceLink', readonly string[]>
+> = {
+  contract: ['parties', 'limitedTo'],
+  planning: ['focus', 'rootCause', 'problemSolvingGoal'],
+  evaluation: ['periodFrom', 'periodTo', 'process', 'result', 'followUpPlan'],
+  resourceLink: [],
+};
+
+const formOfKind: Partial<Record<FurtherKind, FormId>> = { contracts: 'contract', links: 'resourceLink' };
+
+/** Reads a row of a further sheet and holds it against the form it becomes. */
+export function judgeFurther(
+  held: HeldRow,
+  at: number,
+  kind: FurtherKind,
+  columnOf: ReadonlyMap<string, number>,
+  facts: ImportFacts,
+): FurtherRow {
+  const row = readRow(held, columnOf, facts);
+  const person = {
+    registerNumber: row.line(`${kind}.registerNumber`),
+    nik: row.nik(`${kind}.nik`),
+    fullName: row.line(`${kind}.fullName`),
+  };
+  if (Object.values(person).every((key) => key === undefined))
+    row.trouble(`${kind}.fullName`, 'Tidak tertulis milik siapa: isi nomor induk, NIK, atau nama.');
+  const answers = readers[kind](row);
+  for (const id of fieldsOf(kind))
+    if (importFields[id]?.needed && !row.has(id) && !id.startsWith(`${kind}.full`))
+      row.trouble(id, `${importLabel(id)} belum diisi.`);
+  const form = formOfKind[kind];
+  const lack: readonly string[] = kind === 'contracts' ? furtherMayLack.contract : [];
+  if (form !== undefined && row.troubles.length === 0)
+    for (const { path, sentence } of troublesOf(formIn(facts.own, form), answers, facts))
+      if (!lack.includes(path)) row.trouble(`${kind}.fullName`, sentence);
+  return { at, kind, person, answers, troubles: row.troubles, remarks: row.remarks };
+}
+
+const readers: Readonly<Record<FurtherKind, (row: RowReader) => Draft>> = {
+  family: (row) =>
+    defined({
+      name: row.line('family.name'),
+      relation: row.choice('family.relation'),
+      occupation: row.line('family.occupation'),
+      phone: row.line('family.phone'),
+    }),
+  contracts: (row) =>
+    defined({
+      kind: row.choice('contract.kind'),
+      purpose: row.paragraph('contract.purpose'),
+      startsOn: row.day('contract.startsOn', true),
+      endsOn: row.day('contract.endsOn', true),
+      signedOn: row.day('contract.signedOn'),
+      signing: row.has('contract.signedOn') ? 'signed' : undefined,
+    }),
+  plans: (row) =>
+    defined({
+      plannedOn: row.day('plan.plannedOn'),
+      focus: row.paragraph('plan.focus'),
+      goal: row.line('plan.goal'),
+      target: row.line('plan.target'),
+      indicator: row.line('plan.indicator'),
+      baseline: row.number('plan.baseline'),
+      targetValue: row.number('plan.targetValue'),
+      unit: row.line('plan.unit'),
+      dueOn: row.day('plan.dueOn', true),
+      achieved: row.number('plan.achieved'),
+      achievedOn: row.day('plan.achievedOn'),
+      status: row.choice('plan.status'),
+    }),
+  links: (row) => {
+    const state = row.choice('link.state');
+    const recognisedOn = row.day('link.recognisedOn');
+    const on = row.day('link.stateOn') ?? recognisedOn;
+    return defined({
+      need: row.choice('link.need'),
+      resource: row.line('link.resource')?.slice(0, 120),
+      recognisedOn,
+      steps: state === undefined || state === 'recognised' ? undefined : [{ state, on }],
+    });
+  },
+};
+
+/** The plan that the rows of one person make, with the round of its last achievements; undefined without a round. */
+export function planOf(rows: readonly FurtherRow[]): { plan: Draft; round: Draft | undefined } {
+  const goals = [...Map.groupBy(rows, ({ answers }) => String(answers.goal)).entries()];
+  const numbers = new Map(rows.map((row, at) => [row, at + 1]));
+  const plan = defined({
+    plannedOn: rows.map(({ answers }) => String(answers.plannedOn)).toSorted()[0],
+    focus: rows.flatMap(({ answers }) => answers.focus ?? [])[0],
+    goals: goals.map(([statement, of], at) => ({
+      number: at + 1,
+      statement,
+      targets: of.map((row) => targetOf(row, numbers.get(row) ?? 0)),
+    })),
+  });
+  const judged = rows.filter(
+    ({ answers }) => answers.status !== undefined && answers.achievedOn !== undefined,
+  );
+  if (judged.length === 0) return { plan, round: undefined };
+  const round = {
+    evaluatedOn: judged
+      .map(({ answers }) => String(answers.achievedOn))
+      .toSorted()
+      .at(-1),
+    kind: 'periodic',
+    achievements: judged.map((row) =>
+      defined({
+        targetNumber: numbers.get(row),
+        status: row.answers.status,
+        value: row.answers.achieved as number | undefined,
+      }),
+    ),
+  };
+  return { plan, round };
+}
+
+function targetOf({ answers }: FurtherRow, number: number): Draft {
+  const { target, indicator, baseline, targetValue, unit, dueOn } = answers;
+  return { number, statement: target, indicator, baseline, targetValue, unit, dueOn, tasks: [] };
+}

@@ -1,0 +1,25 @@
+/** An import and what became of each of its rows, as the protocol tells it. */
+export type ImportTold = {
+  /** The day on which it is told. */
+  on: string;
+  batch: {
+    fileName: string;
+    sha256: string;
+    importedAt: string;
+    importedBy: string;
+    people: number;
+    cases: number;
+    leftOut: number;
+    undoneAt: string | null;
+  };
+  outcomes: {
+    sheet: string;
+    row: number;
+    outcome: 'taken' | 'added' | 'left-out';
+    why: string;
+    remarks: string;
+    registerNumber: string | null;
+    fullName: string | null;
+    caseNumber: string | null;
+  }[];
+};

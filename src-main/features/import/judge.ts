@@ -1,0 +1,207 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { defined } from '#domain/defined';
+import { plain, textOf } from '#domain/import/cell';
+import { judgeFurther } from '#domain/import/judge-further';
+import { judgePerson } from '#domain/import/judge-people';
+import type { HeldRow, ImportFacts } from '#domain/import/row-reader';
+import { noRow } from '#domain/import/rows';
+import { likelyOf, openTwins } from '#domain/import/twins';
+import type { LongWork, Work } from '#pipeline';
+import { findPlace } from '#platform/find-place';
+import { orderIn } from './arrange.ts';
+import {
+  type Again,
+  columnsOf,
+  type HeldFurther,
+  type HeldImport,
+  type HeldPerson,
+  type HeldSheet,
+  type Judged,
+  peopleSheet,
+  rowKey,
+} from './held-import.ts';
+import { listKnown, listNumbers, listWorkers } from './import.queries.ts';
+
+/** So many rows are judged before others have their turn. */
+const atOnce = 250;
+
+/** The file as it is judged, judged now where something was said since the last time. */
+export async function judgedOf(
+  file: HeldImport,
+  context: Pick<LongWork, 'transact'> & Pick<Work, 'centre' | 'today'>,
+  signal?: AbortSignal,
+): Promise<Judged> {
+  if (file.judged !== undefined) return file.judged;
+  const known = await context.transact(async (trx) => ({
+    people: await listKnown(trx),
+    numbers: await listNumbers(trx),
+    workers: await listWorkers(trx),
+  }));
+  const again: Again = {
+    facts: factsOf(file, context, known.workers),
+    onFile: openTwins(),
+    inFile: openTwins(),
+    taken: known.numbers,
+    firstWith: { register: new Map(), case: new Map() },
+  };
+  for (const one of known.people) again.onFile.add(one);
+  const judged: Judged = { people: new Map(), further: new Map(), again };
+  const people = peopleSheet(file);
+  if (people !== undefined) await judgeSheet(file, people, judged, signal);
+  const rowOf = peopleByKey(judged.people.values());
+  for (const [at, sheet] of file.sheets.entries())
+    if (sheet.kind !== null && sheet.kind !== 'people')
+      judged.further.set(at, readFurther(file, at, sheet, again, rowOf));
+  file.judged = judged;
+  return judged;
+}
+
+function factsOf(
+  file: HeldImport,
+  { centre, today }: Pick<Work, 'centre' | 'today'>,
+  workers: ReadonlyMap<string, string>,
+): ImportFacts {
+  const orders = file.sheets.flatMap((sheet) =>
+    sheet.columns.flatMap(({ field }, at) =>
+      field === null ? [] : [[field, orderIn(sheet, at).order] as const],
+    ),
+  );
+  const { values, forAll } = file;
+  return { today, own: centre.own, values, forAll, orders: Object.fromEntries(orders), workers, findPlace };
+}
+
+/** A row as it is held, with what was typed in its cells since. */
+const heldRow = (file: HeldImport, sheet: number, at: number): HeldRow => ({
+  cells: file.sheets[sheet]?.rows[at] ?? [],
+  mended: file.mended.get(rowKey(sheet, at)) ?? {},
+});
+
+async function judgeSheet(
+  file: HeldImport,
+  { at: index, sheet }: { at: number; sheet: HeldSheet },
+  judged: Judged,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const columns = columnsOf(sheet);
+  const nameAt = columns.get('fullName') ?? -1;
+  for (let at = sheet.headingRow + 1; at < sheet.rows.length; at++) {
+    if (at % atOnce === 0) {
+      file.progress = { done: at, of: sheet.rows.length };
+      await nextTurn();
+      signal?.throwIfAborted();
+    }
+    const cells = sheet.rows[at] ?? [];
+    if (noRow(cells, cells[nameAt]) !== undefined) continue;
+    judged.people.set(at, judgeOne(heldRow(file, index, at), at, columns, judged.again));
+  }
+  file.progress = undefined;
+}
+
+function judgeOne(held: HeldRow, at: number, columns: ReadonlyMap<string, number>, again: Again): HeldPerson {
+  const person = judgePerson(held, at, columns, again.facts);
+  const likely = likelyOf(person.client);
+  const onFile = again.onFile.find(likely);
+  const inFile = again.inFile.find(likely).filter(({ id }) => Number(id) < at);
+  again.inFile.add({ ...likely, id: String(at) });
+  for (const kind of ['register', 'case'] as const) {
+    const number = (kind === 'register' ? person.registerNumber : person.caseNumber)?.toLowerCase();
+    if (number === undefined) continue;
+    const field = kind === 'register' ? 'registerNumber' : 'caseNumber';
+    const first = again.firstWith[kind].get(number);
+    if (first === undefined) again.firstWith[kind].set(number, at);
+    const column = columns.get(field) ?? null;
+    // The same number of the book in another row is the same person, who is asked about below.
+    if (again.taken[kind].has(number) && onFile.length === 0)
+      person.troubles.push({ field, column, sentence: 'Nomor ini sudah dipakai orang lain di Titian.' });
+    else if (
+      first !== undefined &&
+      first < at &&
+      (kind === 'case' || !inFile.some(({ id }) => Number(id) === first))
+    )
+      person.troubles.push({ field, column, sentence: `Nomor ini sudah dipakai di baris ${first + 1}.` });
+  }
+  return { ...person, alike: [...onFile, ...inFile] };
+}
+
+/** The rows of people by what leads to them from a further sheet. */
+function peopleByKey(people: Iterable<HeldPerson>): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { at, client, registerNumber } of people) {
+    const name = `name ${plain(String(client.fullName ?? ''))}`;
+    // Of two people of one name, neither is meant by the name alone.
+    rows.set(name, rows.has(name) ? -1 : at);
+    if (registerNumber !== undefined) rows.set(`number ${registerNumber.toLowerCase()}`, at);
+    if (typeof client.nik === 'string') rows.set(`nik ${client.nik}`, at);
+  }
+  return rows;
+}
+
+function readFurther(
+  file: HeldImport,
+  index: number,
+  sheet: HeldSheet,
+  { facts }: Again,
+  rowOf: ReadonlyMap<string, number>,
+): HeldFurther[] {
+  const { kind } = sheet;
+  if (kind === null || kind === 'people') return [];
+  const columns = columnsOf(sheet);
+  return sheet.rows.flatMap((cells, at) => {
+    if (at <= sheet.headingRow || cells.every((cell) => textOf(cell) === '')) return [];
+    const row = judgeFurther(heldRow(file, index, at), at, kind, columns, facts);
+    const { registerNumber, nik, fullName } = row.person;
+    const keys = [
+      registerNumber && `number ${registerNumber.toLowerCase()}`,
+      nik && `nik ${nik}`,
+      fullName && `name ${plain(fullName)}`,
+    ].filter((key) => typeof key === 'string' && key !== '');
+    const found = keys.map((key) => rowOf.get(String(key))).find((one) => one !== undefined && one >= 0);
+    if (found === undefined && row.troubles.length === 0)
+      row.troubles.push({
+        field: `${kind}.fullName`,
+        column: columns.get(`${kind}.fullName`) ?? columns.get(`${kind}.registerNumber`) ?? null,
+        sentence: 'Orangnya tidak ditemukan di lembar orang, atau namanya dimiliki lebih dari satu orang.',
+      });
+    return [{ ...row, ...{ personRow: found } }];
+  });
+}
+
+/** Judges one row again, after a cell of it was mended. */
+export function judgeAgain(file: HeldImport, index: number, at: number): void {
+  const { judged } = file;
+  const sheet = file.sheets[index];
+  if (judged === undefined || sheet === undefined) return;
+  if (sheet.kind === 'people') {
+    for (const numbers of Object.values(judged.again.firstWith))
+      for (const [number, row] of numbers) if (row === at) numbers.delete(number);
+    judged.people.set(at, judgeOne(heldRow(file, index, at), at, columnsOf(sheet), judged.again));
+  }
+  const rowOf = peopleByKey(judged.people.values());
+  for (const [other, further] of file.sheets.entries())
+    if (further.kind !== null && further.kind !== 'people')
+      judged.further.set(other, readFurther(file, other, further, judged.again, rowOf));
+}
+
+/** What stands in a row, field by field, as a screen shows it; `mended` before what the file has. */
+export function cellTexts(
+  file: HeldImport,
+  index: number,
+  at: number,
+  fields: readonly string[],
+): Record<string, string> {
+  const sheet = file.sheets[index];
+  if (sheet === undefined) return {};
+  const columns = columnsOf(sheet);
+  const { cells, mended } = heldRow(file, index, at);
+  return defined(
+    Object.fromEntries(
+      fields.map((field) => {
+        const column = columns.get(field);
+        return [
+          field,
+          mended[field] ?? (column === undefined ? (file.forAll[field] ?? '') : textOf(cells[column])),
+        ];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,209 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ImportResult } from '#contract/import-told';
+import type { Trouble } from '#domain/fields/field';
+import { asText } from '#domain/fields/field';
+import { importLabel } from '#domain/import/fields';
+import { watchSentMonths } from '#records/months/watch-sent-months';
+import { goOnAfter, sayNextNumbers } from '#records/numbers';
+import { type HeldImport, type HeldPerson, type Judged, peopleSheet, rowKey } from './held-import.ts';
+import { type Group, type ImportWork, type Registered, RowRefused, registerGroup } from './register-group.ts';
+import type { RowOutcome } from './row-outcome.ts';
+import { stateOf } from './row-state.ts';
+
+export type FileRegistered = {
+  result: ImportResult;
+  outcomes: RowOutcome[];
+  cases: { caseId: string; clientId: string }[];
+  /** What is to be asked about reports that were sent. */
+  questions: Trouble[];
+};
+
+/** So many people are registered before others of this process have their turn. */
+const atOnce = 20;
+
+/** Registers everybody whose row is ready, the earliest admission first, and says what became of every row. */
+export async function registerFile(
+  work: ImportWork,
+  file: HeldImport,
+  judged: Judged,
+  signal: AbortSignal | undefined,
+): Promise<FileRegistered> {
+  const sheet = peopleSheet(file)?.at ?? 0;
+  const people = [...judged.people.values()].map((person) => ({ person, ...stateOf(file, sheet, person) }));
+  const leftOut = new Map(
+    people.flatMap(({ person, state, why }) => (state === 'ready' ? [] : [[person.at, why] as const])),
+  );
+  const groups = groupsOf(file, sheet, judged, leftOut);
+  const all = groups.flatMap(({ stays }) => stays);
+  await goOnAfter(work, {
+    register: all.flatMap(({ registerNumber }) => registerNumber ?? []),
+    case: all.flatMap(({ caseNumber }) => caseNumber ?? []),
+  });
+  const known = groups.flatMap(({ clientId }) => clientId ?? []);
+  const sent = await watchSentMonths(work.trx, known);
+  const done = new Map<number, { clientId: string; caseId: string; remarks: string[]; isNew: boolean }>();
+  for (const [count, group] of groups.entries()) {
+    if (count % atOnce === 0) {
+      file.progress = { done: count, of: groups.length };
+      await nextTurn();
+      signal?.throwIfAborted();
+    }
+    const made = await tryGroup(work, group);
+    if (typeof made === 'string') for (const { at } of group.stays) leftOut.set(at, made);
+    else
+      for (const { at, caseId } of made.cases)
+        done.set(at, {
+          clientId: made.clientId,
+          caseId,
+          remarks: made.remarks,
+          isNew: group.clientId === undefined && at === group.person.at,
+        });
+  }
+  const clients = [...new Set([...done.values()].map(({ clientId }) => clientId))];
+  const questions = await sent(clients);
+  const outcomes = people.map(({ person }) =>
+    outcomeOf(file, sheet, person, done.get(person.at), leftOut.get(person.at)),
+  );
+  const further = furtherOutcomes(file, judged, done);
+  const next = await sayNextNumbers(work, work.today);
+  const taken = people.filter(({ person }) => done.has(person.at)).map(({ person }) => person);
+  const closed = taken.filter(({ termination }) => termination !== undefined).length;
+  return {
+    outcomes: [...outcomes, ...further],
+    cases: [...done.values()],
+    questions,
+    result: {
+      people: [...done.values()].filter(({ isNew }) => isNew).length,
+      openCases: taken.length - closed,
+      closedCases: closed,
+      further: further.filter(({ outcome }) => outcome !== 'left-out').length,
+      leftOut: people.length - taken.length,
+      nextRegister: next.register,
+      nextCase: next.case,
+      reports: questions.map(({ sentence }) => sentence),
+    },
+  };
+}
+
+async function tryGroup(work: ImportWork, group: Group): Promise<Registered | string> {
+  try {
+    return await registerGroup(work, group);
+  } catch (error) {
+    if (error instanceof RowRefused) return error.message;
+    if (/UNIQUE constraint failed: (client\.register_number|case_file\.number)/.test(String(error)))
+      return 'Nomor ini sudah dipakai orang lain.';
+    if (/one_open_case|UNIQUE constraint failed: case_file\.client_id/.test(String(error)))
+      return 'Orang ini sudah memiliki kasus yang terbuka.';
+    throw error;
+  }
+}
+
+/** The people of the file, each with the rows that are theirs. */
+function groupsOf(file: HeldImport, sheet: number, judged: Judged, leftOut: Map<number, string>): Group[] {
+  const groups = new Map<string, HeldPerson[]>();
+  const isTaken = (at: number) => judged.people.has(at) && !leftOut.has(at);
+  for (const person of judged.people.values()) {
+    if (!isTaken(person.at)) continue;
+    const root = rootOf(file, sheet, person.at);
+    if (typeof root === 'number' && !isTaken(root)) {
+      leftOut.set(person.at, `Baris ${root + 1}, yang memuat orangnya, tidak diambil.`);
+      continue;
+    }
+    const key = String(root);
+    groups.set(key, [...(groups.get(key) ?? []), person]);
+  }
+  const further = [...judged.further.values()].flat().filter(({ troubles }) => troubles.length === 0);
+  const furtherOf = Map.groupBy(further, ({ personRow }) => personRow);
+  const made = [...groups].flatMap(([key, rows]) => {
+    const person = judged.people.get(Number(key)) ?? rows[0];
+    if (person === undefined) return [];
+    const stays = rows.toSorted((a, b) => (admission(a) < admission(b) ? -1 : 1));
+    const clientId = /^\d+$/.test(key) ? undefined : key;
+    return [
+      {
+        person,
+        stays,
+        clientId,
+        further: rows.flatMap(({ at }) => furtherOf.get(at) ?? []),
+        acceptsAll: file.acceptsAll,
+      },
+    ];
+  });
+  return made.sort((a, b) => (admission(a.stays[0]) < admission(b.stays[0]) ? -1 : 1));
+}
+
+const admission = (person: HeldPerson | undefined): string => asText(person?.caseFile.admittedOn);
+
+/** Whose case a row becomes: somebody on file by their id, or the row that first tells of the person. */
+function rootOf(file: HeldImport, sheet: number, at: number, seen: readonly number[] = []): number | string {
+  const decision = file.decisions.get(rowKey(sheet, at));
+  if (decision?.as === 'caseOfClient') return decision.clientId;
+  if (decision?.as !== 'caseOfRow' || seen.includes(at)) return at;
+  return rootOf(file, sheet, decision.row, [...seen, at]);
+}
+
+type Done = { clientId: string; caseId: string; remarks: string[]; isNew: boolean };
+
+function outcomeOf(
+  file: HeldImport,
+  sheet: number,
+  { at, remarks }: HeldPerson,
+  done: Done | undefined,
+  why = '',
+): RowOutcome {
+  const where = { sheet: file.sheets[sheet]?.name ?? '', row: at + 1 };
+  // What was written in the row of somebody who is not taken is kept nowhere.
+  if (done === undefined)
+    return {
+      ...where,
+      outcome: 'left-out',
+      why: why.replace(/"[^"]*"/g, 'Isinya'),
+      clientId: null,
+      caseId: null,
+      remarks: '',
+    };
+  const mended = Object.entries(file.mended.get(rowKey(sheet, at)) ?? {}).map(
+    ([field, text]) => `${importLabel(field)} dibetulkan saat mengimpor menjadi "${text}".`,
+  );
+  const said = [...remarks.map(({ sentence }) => sentence), ...mended, ...done.remarks];
+  const { clientId, caseId, isNew } = done;
+  return {
+    ...where,
+    outcome: isNew ? 'taken' : 'added',
+    why: '',
+    clientId,
+    caseId,
+    remarks: said.join('\n'),
+  };
+}
+
+function furtherOutcomes(
+  file: HeldImport,
+  { further }: Judged,
+  done: ReadonlyMap<number, Done>,
+): RowOutcome[] {
+  return [...further].flatMap(([index, rows]) =>
+    rows.map((row): RowOutcome => {
+      const where = { sheet: file.sheets[index]?.name ?? '', row: row.at + 1 };
+      const person = row.personRow === undefined ? undefined : done.get(row.personRow);
+      if (row.troubles.length === 0 && person !== undefined)
+        return {
+          ...where,
+          outcome: 'added',
+          why: '',
+          clientId: person.clientId,
+          caseId: person.caseId,
+          remarks: '',
+        };
+      const why = row.troubles[0]?.sentence ?? 'Orangnya tidak diambil.';
+      return {
+        ...where,
+        outcome: 'left-out',
+        why: why.replace(/"[^"]*"/g, 'Isinya'),
+        clientId: null,
+        caseId: null,
+        remarks: '',
+      };
+    }),
+  );
+}

@@ -1,0 +1,153 @@
+import type { WholeCentre } from '#contract/centre';
+import type { Trx } from '#database/connect';
+import type { Draft } from '#domain/fields/field';
+import type { FormId } from '#domain/forms';
+import { formOf } from '#domain/forms';
+import { type FurtherRow, furtherMayLack, planOf } from '#domain/import/judge-further';
+import { mayLack } from '#domain/import/judge-people';
+import { completeRecord } from '#records/complete-record';
+import { inSavepoint } from '#records/in-savepoint';
+import { AsksFirst } from '#records/months/watch-sent-months';
+import { insertCase, insertClient } from '#records/open-case';
+import { refreshCase } from '#records/refresh-case';
+import type { HeldFurther, HeldPerson } from './held-import.ts';
+import { findLastCase } from './import.queries.ts';
+
+/** Where and by whom people are registered from a file. */
+export type ImportWork = {
+  trx: Trx;
+  centre: WholeCentre;
+  now: string;
+  today: string;
+  newId(): string;
+  actor: { id: string };
+};
+
+/** The rows of one person: who they are, and their stays in order. `clientId` is of somebody who is on file. */
+export type Group = {
+  person: HeldPerson;
+  stays: HeldPerson[];
+  clientId: string | undefined;
+  further: readonly HeldFurther[];
+  acceptsAll: boolean;
+};
+
+/** A row that cannot be registered after all, and why. */
+export class RowRefused extends Error {
+  override name = 'RowRefused';
+}
+
+/** What was written of a group: the person, and the case of each stay. */
+export type Registered = { clientId: string; cases: { at: number; caseId: string }[]; remarks: string[] };
+
+/**
+ * Registers a person with their stays through the same records as a registration at the screen, and undoes all of it
+ * where one of them is refused; then throws RowRefused. What would only be asked is taken as it stands, and remarked.
+ */
+export async function registerGroup(work: ImportWork, group: Group): Promise<Registered> {
+  return await inSavepoint(work.trx, async () => {
+    const remarks: string[] = [];
+    const at = { ...work, userId: work.actor.id };
+    const [first] = group.stays;
+    const admittedOn = String(first?.caseFile.admittedOn ?? '');
+    const identity = identityOf(group);
+    const clientId =
+      group.clientId ??
+      (await insertClient({ ...at, requestId: work.newId() }, identity, admittedOn, numberOf(group)));
+    const cases: Registered['cases'] = [];
+    for (const stay of group.stays) {
+      const { caseId } = await insertCase(
+        { ...at, requestId: work.newId() },
+        {
+          clientId,
+          previousCaseId: cases.at(-1)?.caseId ?? (await findLastCase(work.trx, clientId)) ?? null,
+          workerId: stay.workerId ?? null,
+          caseFile: stay.caseFile,
+          ...(stay.caseNumber === undefined ? {} : { ownNumber: stay.caseNumber }),
+        },
+      );
+      const place = { clientId, caseId };
+      const put = (form: FormId, answers: Draft, lack: readonly string[] = []) =>
+        complete(work, { place, form, answers, lack, remarks });
+      if (cases.length === 0 && group.clientId === undefined) await put('client', identity);
+      await put('caseFile', stay.caseFile);
+      if (group.acceptsAll && stay.termination?.reason !== 'T06') await put('acceptance', acceptanceOf(stay));
+      await putFurther(put, group.further, stay.at);
+      if (stay.termination !== undefined) await put('termination', stay.termination, mayLack);
+      await refreshCase(work.trx, caseId, work);
+      cases.push({ at: stay.at, caseId });
+    }
+    return { clientId, cases, remarks };
+  });
+}
+
+const numberOf = ({ person, stays }: Group): string | undefined =>
+  person.registerNumber ?? stays.find(({ registerNumber }) => registerNumber !== undefined)?.registerNumber;
+
+function acceptanceOf({ caseFile, decreeNumber }: HeldPerson): Draft {
+  const number = decreeNumber === undefined ? {} : { decreeNumber };
+  return { state: 'accepted', acceptedOn: caseFile.admittedOn, ...number };
+}
+
+/** The identity of the person, with the family of further sheets. */
+function identityOf({ person, further }: Group): Draft {
+  const more = further.filter(({ kind }) => kind === 'family').map(({ answers }) => answers);
+  if (more.length === 0) return person.client;
+  const family = Array.isArray(person.client.family) ? (person.client.family as Draft[]) : [];
+  return { ...person.client, family: [...family, ...more] };
+}
+
+type Put = (form: FormId, answers: Draft, lack?: readonly string[]) => Promise<void>;
+
+/** Contracts, plan, last achievements and links of the stay in whose row the person was found. */
+async function putFurther(put: Put, further: readonly HeldFurther[], at: number): Promise<void> {
+  const of = (kind: FurtherRow['kind']) => further.filter((row) => row.kind === kind && row.personRow === at);
+  for (const { answers } of of('contracts')) await put('contract', answers, furtherMayLack.contract);
+  const targets = of('plans');
+  if (targets.length > 0) {
+    const { plan, round } = planOf(targets);
+    await put('planning', plan, furtherMayLack.planning);
+    if (round !== undefined) await put('evaluation', round, furtherMayLack.evaluation);
+  }
+  for (const { answers } of of('links')) await put('resourceLink', answers);
+}
+
+type Completing = {
+  place: { clientId: string; caseId: string };
+  form: FormId;
+  answers: Draft;
+  lack: readonly string[];
+  remarks: string[];
+};
+
+async function complete(
+  work: ImportWork,
+  { place, form, answers, lack, remarks }: Completing,
+): Promise<void> {
+  const once = (confirmed: readonly string[]) =>
+    completeRecord(
+      work.trx,
+      {
+        ...place,
+        form: formOf(form),
+        version: 0,
+        answers,
+        confirmed,
+        fromFile: { mayLack: lack },
+        refresh: 'later',
+        watch: 'byCaller',
+        requestId: work.newId(),
+        userId: work.actor.id,
+        now: work.now,
+        newId: work.newId,
+      },
+      work,
+    );
+  const done = await inSavepoint(work.trx, () => once([])).catch(async (error: unknown) => {
+    if (!(error instanceof AsksFirst)) throw error;
+    const questions = error.questions.map(({ sentence }) => sentence);
+    remarks.push(...questions);
+    return await once(questions);
+  });
+  if (!done.ok) throw new RowRefused(done.why === 'troubles' ? (done.troubles[0]?.sentence ?? '') : done.why);
+}

@@ -1,0 +1,143 @@
+import type { ImportCell, ImportDecision, ImportRow } from '#contract/import-told';
+import type { Trx } from '#database/connect';
+import { fieldsOf } from '#domain/import/fields';
+import type { Said } from '#domain/import/row-reader';
+import { long, os, type ShortWork } from '#pipeline';
+import {
+  columnsOf,
+  findHeld,
+  type HeldImport,
+  type HeldPerson,
+  type Judged,
+  peopleSheet,
+  rowKey,
+} from './held-import.ts';
+import { describeClients } from './import.queries.ts';
+import { cellTexts, judgeAgain, judgedOf } from './judge.ts';
+import { laidBeside } from './lay-beside.ts';
+import { stateOf } from './row-state.ts';
+
+type Asked = { state: ImportRow['state'] | 'remarked' | 'all'; field?: string | undefined };
+
+export const rows = long.import.rows.handler(async ({ input, context, errors, signal }) => {
+  const file = findHeld(context.session);
+  if (file === undefined) throw errors.NO_FILE();
+  const judged = await judgedOf(file, context, signal);
+  const sheet = input.sheet ?? peopleSheet(file)?.at ?? 0;
+  if (file.sheets[sheet]?.kind !== 'people') return furtherRows(file, judged, { ...input, sheet });
+  const found = [...judged.people.values()].filter((person) => isAsked(file, sheet, person, input));
+  const page = found.slice(input.offset, input.offset + input.limit);
+  const told = await context.transact((trx) => tellPeople(trx, file, judged, { sheet, page }));
+  return { total: found.length, sheet, rows: told };
+});
+
+function isAsked(file: HeldImport, sheet: number, person: HeldPerson, { state, field }: Asked): boolean {
+  if (field !== undefined && !person.troubles.some((one) => one.field === field)) return false;
+  if (state === 'all') return true;
+  return state === 'remarked' ? person.remarks.length > 0 : stateOf(file, sheet, person).state === state;
+}
+
+async function tellPeople(
+  trx: Trx,
+  file: HeldImport,
+  judged: Judged,
+  { sheet, page }: { sheet: number; page: readonly HeldPerson[] },
+): Promise<ImportRow[]> {
+  const ids = page.flatMap(({ alike }) => alike.map(({ id }) => id).filter((id) => !/^\d+$/.test(id)));
+  const known = await describeClients(trx, [...new Set(ids)]);
+  return page.map((person) => ({
+    row: person.at,
+    state: stateOf(file, sheet, person).state,
+    cells: cellsOf(file, sheet, person),
+    alike: laidBeside(person, judged, known),
+    decision: sayDecision(file.decisions.get(rowKey(sheet, person.at))),
+  }));
+}
+
+const sayDecision = (decision: ImportDecision | undefined): string => decision?.as ?? '';
+
+type Judgement = { at: number; troubles: readonly Said[]; remarks: readonly Said[] };
+
+/** The cells of a row whose columns are taken, and those without a column in which something is wrong. */
+function cellsOf(file: HeldImport, sheet: number, { at, troubles, remarks }: Judgement): ImportCell[] {
+  const held = file.sheets[sheet];
+  if (held?.kind === null || held === undefined) return [];
+  const columns = columnsOf(held);
+  const needed = fieldsOf(held.kind).filter(
+    (id) => columns.has(id) || [...troubles, ...remarks].some(({ field }) => field === id),
+  );
+  const inOrder = needed.toSorted((a, b) => (columns.get(a) ?? 1_000) - (columns.get(b) ?? 1_000));
+  const texts = cellTexts(file, sheet, at, inOrder);
+  return inOrder.map((field) => {
+    const say = (said: readonly Said[]) =>
+      said
+        .filter((one) => one.field === field)
+        .map(({ sentence }) => sentence)
+        .join(' ');
+    const [trouble, remark] = [say(troubles), say(remarks)];
+    return {
+      field,
+      at: columns.get(field) ?? null,
+      text: texts[field] ?? '',
+      ...(trouble === '' ? {} : { trouble }),
+      ...(remark === '' ? {} : { remark }),
+    };
+  });
+}
+
+function furtherRows(
+  file: HeldImport,
+  judged: Judged,
+  { sheet, state, offset, limit }: Asked & { sheet: number; offset: number; limit: number },
+) {
+  const told = (judged.further.get(sheet) ?? []).map(
+    (row): ImportRow => ({
+      row: row.at,
+      state: row.troubles.length > 0 ? 'troubled' : 'ready',
+      cells: cellsOf(file, sheet, row),
+      alike: [],
+      decision: '',
+    }),
+  );
+  const found = told.filter((row) => state === 'all' || row.state === state);
+  return { total: found.length, sheet, rows: found.slice(offset, offset + limit) };
+}
+
+/** The row as it stands after something was said about it. */
+async function tellAgain(
+  { trx }: Pick<ShortWork, 'trx'>,
+  file: HeldImport,
+  sheet: number,
+  row: number,
+): Promise<ImportRow | undefined> {
+  const person = file.judged?.people.get(row);
+  if (file.judged === undefined) return undefined;
+  if (file.sheets[sheet]?.kind === 'people')
+    return person && (await tellPeople(trx, file, file.judged, { sheet, page: [person] }))[0];
+  return furtherRows(file, file.judged, { sheet, state: 'all', offset: 0, limit: 100_000 }).rows.find(
+    (one) => one.row === row,
+  );
+}
+
+export const mend = os.import.mend.handler(async ({ input, context, errors }) => {
+  const file = findHeld(context.session);
+  if (file?.judged === undefined) throw errors.NO_FILE();
+  const { sheet, row, field, text } = input;
+  const key = rowKey(sheet, row);
+  file.mended.set(key, { ...file.mended.get(key), [field]: text });
+  judgeAgain(file, sheet, row);
+  const told = await tellAgain(context, file, sheet, row);
+  if (told === undefined) throw errors.NO_FILE();
+  return told;
+});
+
+export const decide = os.import.decide.handler(async ({ input, context, errors }) => {
+  const file = findHeld(context.session);
+  if (file?.judged === undefined) throw errors.NO_FILE();
+  const { sheet, row, decision } = input;
+  if (decision.as === 'again') file.decisions.delete(rowKey(sheet, row));
+  else file.decisions.set(rowKey(sheet, row), decision);
+  const told = await tellAgain(context, file, sheet, row);
+  if (told === undefined) throw errors.NO_FILE();
+  return told;
+});

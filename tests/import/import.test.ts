@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { refusalOf, register, someone } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
+import { sheetsOf } from '../support/sheets.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { type MadeCell, sendFile, workbook } from './support.ts';
+
+const head = [
+  'No',
+  'No Induk',
+  'Nama',
+  'JK',
+  'TTL',
+  'NIK',
+  'Kategori PMKS',
+  'Tgl Masuk',
+  'Rujukan',
+  'Status',
+  'Tgl Keluar',
+  'Alasan Keluar',
+  'Nama Ibu',
+];
+const rows: MadeCell[][] = [
+  ['DAFTAR PENGHUNI PSAA', null, null, null, null, null, null, null, null, null, null, null, null],
+  [null],
+  head,
+  [
+    1,
+    '137/PSTW/2019',
+    'Budi Santoso',
+    'Lk',
+    'Bantul, 03-02-2010',
+    '3402010302100001',
+    'anak telantar',
+    '12 Agt 2019',
+    'Dinsos',
+    'aktif',
+    null,
+    null,
+    'Siti',
+  ],
+  [
+    2,
+    '138/PSTW/2019',
+    'Rina Wati',
+    'P',
+    'Sleman, 9/12/2008',
+    '3404014912080002',
+    'AT',
+    43_700,
+    'Desa',
+    'pulang',
+    '15/07/2021',
+    'dipulangkan',
+    '-',
+  ],
+  [
+    3,
+    '001/PSTW/2020',
+    'Agus Salim',
+    'laki-laki',
+    '1/1/2009',
+    '-',
+    'Balita terlantar',
+    new Date('2020-02-03'),
+    'polisi',
+    'kabur',
+    '2021-03-04',
+    '',
+    null,
+  ],
+  ['Jumlah', null, 3, null, null, null, null, null, null, null, null, null, null],
+];
+
+describe('an old list', () => {
+  let centre: TestCentre;
+  eachCentre(
+    () => makeTestCentre({ centre: { registerPattern: '{NNN}/PSTW/{YYYY}' } }),
+    (one) => {
+      centre = one;
+    },
+  );
+
+  it('is registered whole: people, open and closed cases, numbers of the book, from which the counter goes on', async () => {
+    const { client } = centre;
+    await sendFile(client, 'penghuni.xlsx', await workbook({ Data: rows }));
+    const held = await client.import.held();
+    expect(held?.lacking).toEqual([]);
+    expect(held?.sheets[0]?.headingRow).toBe(2);
+    const check = await client.import.check();
+    expect(check).toMatchObject({ rows: 3, ready: 3, troubled: 0, alike: 0, open: 1, closed: 2 });
+    const dry = await client.import.rehearse();
+    expect(dry).toMatchObject({ people: 3, openCases: 1, closedCases: 2, leftOut: 0 });
+    expect((await client.caseload.list({ status: 'all' })).total).toBe(0);
+
+    const { batchId } = await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    const list = await client.caseload.list({ status: 'all' });
+    expect(
+      list.rows.map(({ registerNumber, fullName, leftOn }) => [registerNumber, fullName, leftOn]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['137/PSTW/2019', 'Budi Santoso', null],
+        ['138/PSTW/2019', 'Rina Wati', '2021-07-15'],
+        ['001/PSTW/2020', 'Agus Salim', '2021-03-04'],
+      ]),
+    );
+    expect((await client.caseload.list({ search: '137/PSTW', status: 'all' })).rows[0]?.fullName).toBe(
+      'Budi Santoso',
+    );
+    const later = await register(client, someone('Orang Baru', { birthDate: '2012-05-06' }), {
+      category: 'PMKS-02',
+      admittedOn: '2019-12-30',
+      referralSource: 'family',
+    });
+    expect(later.registerNumber).toBe('139/PSTW/2019');
+
+    const { file } = await client.import.protocol({ batchId });
+    const protocol = await sheetsOf(file);
+    expect(protocol.get('Diambil')?.some((row) => row.includes('Rina Wati'))).toBe(true);
+  });
+
+  it('is taken back whole, as if it had never been, and not once something was written on it', async () => {
+    const { client } = centre;
+    const tables = async () => {
+      const open = await centre.app.context.keeper.current();
+      const names = open?.sqlite
+        .prepare<[], { name: string }>(
+          "select name from sqlite_schema where type = 'table' and name not in ('audit', 'setting', 'counter', 'import_batch', 'import_row') and name not like 'sqlite_%' and name not like 'caseload_search_%'",
+        )
+        .all();
+      return names?.map(({ name }) => [name, open?.sqlite.prepare(`select count(*) n from "${name}"`).get()]);
+    };
+    const before = await tables();
+    await sendFile(client, 'penghuni.xlsx', await workbook({ Data: rows }));
+    const { batchId } = await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    expect((await client.import.list())[0]).toMatchObject({
+      people: 3,
+      cases: 3,
+      can: { undo: { ok: true } },
+    });
+    expect(await client.import.undo({ batchId })).toEqual({ people: 3, cases: 3 });
+    expect(await tables()).toEqual(before);
+
+    await sendFile(client, 'penghuni.xlsx', await workbook({ Data: rows }));
+    const again = await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    const [first] = (await client.caseload.list({ status: 'all' })).rows;
+    centre.time.pass(60_000);
+    await client.case
+      .assign({
+        caseId: first?.caseId ?? '',
+        workerId: await centre.addUser('peksos', 'socialWorker'),
+      } as never)
+      .catch(() => undefined);
+    await client.form.contact
+      .complete({
+        caseId: first?.caseId ?? '',
+        requestId: randomUUID(),
+        version: 0,
+        answers: { metOn: '2019-08-12', kind: 'visit' },
+      } as never)
+      .catch(() => undefined);
+    const refused = await refusalOf(client.import.undo({ batchId: again.batchId }));
+    expect(refused.code).toBe('REFUSED');
+    expect(refused.message).toMatch(/tidak dapat dibatalkan sekaligus/);
+  });
+
+  it('is not for a worker', async () => {
+    await centre.addUser('peksos', 'socialWorker');
+    await centre.as('peksos');
+    expect((await refusalOf(centre.client.import.held())).code).toBe('FORBIDDEN');
+  });
+});
