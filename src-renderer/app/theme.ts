@@ -9,8 +9,10 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  MultiSelect,
   NavLink,
   Popover,
+  Select,
   Tooltip,
 } from '@mantine/core';
 
@@ -73,6 +75,9 @@ export const theme = createTheme({
         root: { fontWeight: variant === 'filled' ? 600 : 500 },
       }),
     }),
+    // What is typed chooses the first entry that fits: Enter takes it.
+    Select: Select.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: row } }),
     Input: Input.extend({
       vars: (_theme, { size = 'sm', error }) => ({

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { defined } from '#domain/defined';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
@@ -13,14 +12,10 @@ import {
   WarningsContext,
 } from './fields/control.ts';
 import { controls } from './fields/controls.ts';
-import { FieldSlot } from './fields/field-slot.tsx';
-import { Folded } from './fields/folded.tsx';
+import { FormSection, type Section, saysNothing } from './form-section.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import classes from './stage-form.module.css';
 import { useSteady } from './use-steady.ts';
-
-/** Fields standing under one heading. */
-export type Section = { heading: string; fields: [string, Field][] };
 
 /** The fields shown for these answers, under their headings, in declared order. */
 export function sectionsOf(form: Questions, answers: Draft): Section[] {
@@ -50,7 +45,7 @@ const nothingBeside: Omit<Surroundings, 'controls' | 'formKey' | 'today'> = {
 };
 
 /**
- * A declared form in one column of labelled fields. It holds nothing itself: `onChange` is given all answers
+ * A declared form: labelled fields under their headings, short ones beside one another. It holds nothing itself: `onChange` is given all answers
  * with the change in them. `formKey` sets the fields of two forms on one page apart, and `focusField` finds them.
  */
 export function StageForm(props: {
@@ -106,32 +101,17 @@ export function StageForm(props: {
             <div
               className={isWide ? classes.wideForm : quick === undefined ? classes.form : classes.quickForm}
             >
-              {drawn.map((section) => (
-                <section key={section.heading} className={classes.section}>
-                  {section.heading !== '' && quick === undefined && (
-                    <Title order={2} size="h3">
-                      {section.heading}
-                    </Title>
-                  )}
-                  {section.fields.map(([name, field]) => (
-                    <Folded
-                      key={name}
-                      label={field.label}
-                      path={name}
-                      isFolded={isFolded(field, answers[name], troublesAt(troubles, name))}
-                    >
-                      <FieldSlot
-                        field={field}
-                        name={name}
-                        path={name}
-                        value={answers[name]}
-                        onChange={change}
-                        troubles={steadyTroubles}
-                        required={field.required || field.requiredWhen?.(answers) || false}
-                      />
-                    </Folded>
-                  ))}
-                </section>
+              {drawn.map((section, at) => (
+                <FormSection
+                  key={section.heading}
+                  section={section}
+                  answers={answers}
+                  troubles={steadyTroubles}
+                  onChange={change}
+                  {...(quick === undefined
+                    ? { isFolded: at > 0 && saysNothing(section, answers, troubles) }
+                    : { isQuick: true })}
+                />
               ))}
             </div>
           </ChangeContext>
@@ -146,10 +126,6 @@ const useSurroundings = (formKey: string, today: string, beside: Beside | undefi
     () => ({ controls, formKey, today, ...nothingBeside, ...defined(beside ?? {}) }),
     [formKey, today, beside],
   );
-
-/** Whether nothing was said yet of a field that few records have. */
-const isFolded = (field: Field, value: unknown, troubles: readonly Trouble[]) =>
-  field.folded === true && isEmptyValue(field, value) && troubles.length === 0;
 
 /** Changes one answer. Two changes in one moment both stay: each builds on the last, drawn or not. */
 function useChange(answers: Draft, onChange: (answers: Draft) => void) {

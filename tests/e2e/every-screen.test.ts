@@ -157,7 +157,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     await page.getByRole('combobox', { name: 'Jenis surat' }).click();
     await page.getByRole('option', { name: 'Surat Rujukan' }).click();
     await page.getByRole('button', { name: 'Buat surat', exact: true }).click();
-    await page.getByRole('button', { name: 'Kata-kata surat' }).waitFor();
+    await page.getByRole('button', { name: 'Kata-kata surat', exact: true }).waitFor();
     said.push(...(await look('Surat: Surat Rujukan')));
     expect(said).toEqual([]);
   });

@@ -22,20 +22,27 @@ type Offer = {
   ownList?: OwnListId;
 };
 
+/**
+ * One button over a column of a matrix gives this answer to every row without one. Only for what is true of papers: a
+ * judgement is made row by row.
+ */
+type ForAll<Answer> = { forAll?: { label: string; answer: Answer } };
+
 /** One of a list. */
 export type ChoiceField<O extends Options = Options> = Field<'choice', keyof O & string> &
-  Offer & { options: O };
+  Offer &
+  ForAll<string> & { options: O };
 /** Any number of a list. */
 export type ChoicesField<O extends Options = Options> = Field<'choices', (keyof O & string)[]> &
   Offer & { options: O };
 /** Yes or no; unanswered is neither. */
-export type YesNoField = Field<'yesNo', boolean>;
+export type YesNoField = Field<'yesNo', boolean> & ForAll<boolean>;
 
 /** Exactly one of `options`. */
 export function choice<const O extends Options>(
   label: string,
   options: O,
-  more: FieldOptions & Offer = {},
+  more: FieldOptions & Offer & ForAll<NoInfer<keyof O & string>> = {},
 ): ChoiceField<O> {
   return { kind: 'choice', label, options, ...offerBelow(options, more.below), ...more };
 }
@@ -58,7 +65,7 @@ export function choices<const O extends Options>(
 }
 
 /** A yes or a no. */
-export function yesNo(label: string, more: FieldOptions = {}): YesNoField {
+export function yesNo(label: string, more: FieldOptions & ForAll<boolean> = {}): YesNoField {
   return { kind: 'yesNo', label, ...more };
 }
 

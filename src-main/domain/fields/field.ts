@@ -30,8 +30,20 @@ export type FieldOptions = {
   requiredWhen?: (answers: Draft) => boolean;
   /** Drawn as a button until it is asked for, answered or in trouble: what few records have. */
   folded?: true;
+  /**
+   * What another answer beside it says of this one: put in while nobody has said otherwise, and shown as assumed. A column
+   * that follows another of its row is not asked at all.
+   */
+  follows?: Follows;
   /** Drawn, checked and printed only when this holds. */
   shownWhen?: (answers: Draft) => boolean;
+};
+
+/** From which answer something follows, what it is then (undefined: that says nothing), and in which words it is assumed. */
+type Follows = {
+  field: string;
+  as: (answer: unknown, facts: { today?: string }) => unknown;
+  says: string;
 };
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   asText,
   type DatedPart,
+  type Draft,
   type Field,
   type FieldKind,
   type FieldOptions,
@@ -44,6 +45,23 @@ export function matrix<const R extends Readonly<Record<string, string>>, const C
   more: FieldOptions = {},
 ): MatrixField<R, C> {
   return { kind: 'matrix', label, rows, columns, ...more };
+}
+
+/** The answered cells of a matrix, by row and column. */
+export type MatrixRows = Readonly<Record<string, Readonly<Draft> | undefined>>;
+
+/** The rows with one cell changed, and with what follows from it in its row. */
+export function withCell(
+  { columns }: MatrixField,
+  rows: MatrixRows,
+  row: string,
+  name: string,
+  value: unknown,
+): MatrixRows {
+  const following = Object.entries(columns).flatMap(([other, { follows }]) =>
+    follows?.field === name ? [[other, follows.as(value, {})]] : [],
+  );
+  return { ...rows, [row]: { ...rows[row], [name]: value, ...Object.fromEntries(following) } };
 }
 
 type Row = Readonly<Record<string, unknown>>;

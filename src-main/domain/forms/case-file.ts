@@ -43,9 +43,10 @@ const fields = {
     categorySince: civilDate('Kategori berlaku sejak', {
       means: 'service',
       notBefore: 'admittedOn',
+      folded: true,
       help: 'Kosongkan bila berlaku sejak masuk. Isi bila kategori berubah selagi ia dilayani, misalnya ketika anak balita berumur 6 tahun: bulan-bulan sebelumnya tetap dihitung menurut kategori yang lama.',
     }),
-    otherCategories: choices('Kategori PPKS lain', ppksCategories),
+    otherCategories: choices('Kategori PPKS lain', ppksCategories, { folded: true }),
     cluster: choice('Klaster', clusters),
     abhKind: choice('Ragam ABH', abhKinds, { shownWhen: isAbh }),
     abhReferralKind: choice('Jenis rujukan ABH', abhReferralKinds, { shownWhen: isAbh }),
@@ -78,6 +79,7 @@ const fields = {
     approachSince: civilDate('Pendekatan berlaku sejak', {
       means: 'service',
       notBefore: 'admittedOn',
+      folded: true,
       help: 'Kosongkan bila berlaku sejak masuk. Isi bila pendekatan berubah selagi ia dilayani.',
     }),
     plannedLeaveOn: civilDate('Rencana tanggal selesai layanan', {

@@ -48,18 +48,27 @@ export const client = defineForm({
     ],
   },
   fields: {
+    ...under('Nomor identitas', {
+      nik: nik('NIK', { help: '16 angka; boleh kosong dengan alasan.' }),
+      nikAbsenceReason: choice('Alasan NIK kosong', nikAbsenceReasons, {
+        required: true,
+        shownWhen: isUnanswered('nik'),
+      }),
+      familyCardNumber: familyCard('Nomor KK', { expected: true }),
+      birthCertificateNumber: text('Nomor akta kelahiran'),
+    }),
     ...under('Identitas diri', {
       fullName: text('Nama lengkap', {
         required: true,
         holdsName: always,
-        help: 'Bila nama belum diketahui, tulis sebutan sementara yang dipakai panti.',
+        help: 'Belum diketahui: tulis sebutannya di panti.',
       }),
       alias: text('Nama panggilan/alias', { holdsName: always }),
       sex: choice('Jenis kelamin', sexes, { required: true }),
       birthPlace: text('Tempat lahir', { expected: true }),
       birthDate: civilDate('Tanggal lahir', {
         means: 'birth',
-        help: 'Kosongkan bila tidak diketahui, lalu isi perkiraan umur.',
+        help: 'Tidak diketahui: isi perkiraan umur.',
       }),
       birthDateEstimated: yesNo('Tanggal lahir perkiraan', { shownWhen: isAnswered('birthDate') }),
       ageEstimate: number('Perkiraan umur', {
@@ -74,6 +83,7 @@ export const client = defineForm({
         shownWhen: (answers) => hasAgeEstimateOnly(answers),
       }),
       birthUnknownReason: text('Alasan tanggal lahir dan umur tidak diketahui', {
+        folded: true,
         shownWhen: (answers) => isUnanswered('birthDate')(answers) && isUnanswered('ageEstimate')(answers),
       }),
       religion: choice('Agama', religions, { expected: true }),
@@ -81,21 +91,11 @@ export const client = defineForm({
       maritalStatus: choice('Status perkawinan', maritalStatuses, { expected: true }),
       occupation: text('Pekerjaan'),
     }),
-    ...under('Nomor identitas', {
-      nik: nik('NIK', { help: 'Nomor Induk Kependudukan, 16 angka. Boleh kosong dengan alasan.' }),
-      nikAbsenceReason: choice('Alasan NIK kosong', nikAbsenceReasons, {
-        required: true,
-        shownWhen: isUnanswered('nik'),
-      }),
-      familyCardNumber: familyCard('Nomor KK', { expected: true }),
-      birthCertificateNumber: text('Nomor akta kelahiran'),
-    }),
     ...under('Alamat dan kontak', {
       idCardAddress: text('Alamat menurut KTP', { maxLength: 500 }),
       domicileAddress: text('Alamat domisili', { maxLength: 500 }),
       region: region('Wilayah domisili', {
         expected: true,
-        help: 'Ketik sebagian nama desa, kelurahan, kecamatan, kabupaten, atau kota.',
       }),
       rt: text('RT', { maxLength: 5 }),
       rw: text('RW', { maxLength: 5 }),
@@ -123,7 +123,7 @@ export const client = defineForm({
       hasNoFamily: yesNo('Keluarga tidak ada/tidak diketahui'),
       family,
       familyTies,
-      familyNote: longText('Keterangan keluarga', { maxLength: 5_000 }),
+      familyNote: longText('Keterangan keluarga', { maxLength: 5_000, folded: true }),
     }),
   },
   check: (answers, { today }) => [

@@ -74,7 +74,10 @@ const fields = {
     items: matrix(
       'Tujuh butir Pasal 21',
       consentItems,
-      { isTold: yesNo('Sudah dijelaskan'), content: longText('Isi penjelasan', { maxLength: 5_000 }) },
+      {
+        isTold: yesNo('Sudah dijelaskan', { forAll: { label: 'Ya untuk semua', answer: true } }),
+        content: longText('Isi penjelasan', { maxLength: 5_000 }),
+      },
       {
         help: 'Hal yang wajib disampaikan saat meminta persetujuan: mengapa data dicatat, data apa, berapa lama disimpan, dan hak pemiliknya (melihat, membetulkan, menarik persetujuan).',
       },

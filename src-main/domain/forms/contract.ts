@@ -72,7 +72,10 @@ const fields = {
     elements: matrix(
       'Tujuh unsur kontrak',
       contractElements,
-      { isPresent: yesNo('Ada'), note: text('Catatan', { maxLength: 1_000 }) },
+      {
+        isPresent: yesNo('Ada', { forAll: { label: 'Ya untuk semua', answer: true } }),
+        note: text('Catatan', { maxLength: 1_000 }),
+      },
       { help: 'Periksa apakah ketujuh unsur sudah terpenuhi.' },
     ),
   }),

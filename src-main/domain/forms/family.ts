@@ -60,5 +60,5 @@ export const familyTies = list(
     other: text('dan', { required: true, holdsName: always, offersFamily: true }),
     tie: choice('Hubungan batin', tieKinds, { required: true }),
   },
-  { help: 'Bila perlu untuk genogram.' },
+  { folded: true, help: 'Bila perlu untuk genogram.' },
 );

@@ -33,13 +33,13 @@ export const eic = defineStage({
       metOn: civilDate('Tanggal kontak awal', { means: 'approach', required: true }),
       metAt: time('Pukul'),
       place: text('Tempat', { ownList: 'places' }),
-      technique: text('Teknik', { help: 'Misalnya wawancara, observasi, atau kunjungan rumah.' }),
+      technique: text('Teknik', { help: 'Misalnya wawancara, observasi.' }),
       instrument: text('Instrumen', {
-        help: 'Misalnya lembar persetujuan (informed consent), pedoman wawancara, atau buku catatan.',
+        help: 'Misalnya pedoman wawancara.',
       }),
       referralSource: choice('Sumber rujukan', referralSources, {
         ownList: 'referralSources',
-        help: 'Sumber rujukan saat pendaftaran sudah tercatat pada data kasus. Isi bila keterangan pada kontak awal lebih lengkap atau berbeda.',
+        help: 'Terisi dari pendaftaran; ubah bila berbeda.',
       }),
       referrerName: text('Nama perujuk', { holdsName: chose('referralSource', 'family', 'self') }),
       referrerAgency: text('Instansi perujuk'),
@@ -68,6 +68,7 @@ export const eic = defineStage({
       }),
       eligibility: choice('Hasil eligibilitas', eligibilities, { required: true }),
       eligibilityReason: longText('Alasan hasil eligibilitas', {
+        folded: true,
         requiredWhen: chose('eligibility', 'ineligible', 'pending'),
         help: 'Wajib diisi bila tidak memenuhi syarat atau masih menunggu.',
       }),
@@ -76,6 +77,7 @@ export const eic = defineStage({
         help: 'Pelayanan yang ditetapkan bagi klien, atau tindak lanjutnya bila tidak memenuhi syarat.',
       }),
       noAgreementReason: longText('Alasan belum ada kesepakatan', {
+        folded: true,
         maxLength: 5_000,
         help: 'Diisi bila belum ada kontrak, atau tidak ada yang mau menandatanganinya.',
       }),
@@ -101,7 +103,9 @@ export const eic = defineStage({
     }),
     ...under('Berkas penerimaan', {
       documents: matrix('Daftar periksa berkas', intakeDocuments, {
-        state: choice('Keadaan', documentStates),
+        state: choice('Keadaan', documentStates, {
+          forAll: { label: 'Sisanya tidak ada', answer: 'absent' },
+        }),
         note: text('Keterangan', { maxLength: 500 }),
       }),
     }),

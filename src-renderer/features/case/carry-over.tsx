@@ -27,7 +27,7 @@ export function CarryOver(props: { caseId: string; form: CarriedForm; onDone: ()
   const { from, fields } = carriable.data;
   return (
     <>
-      <Alert variant="outline" mb="md" maw={720}>
+      <Alert variant="outline" mb="md" maw="var(--titian-form)">
         <Group justify="space-between">
           <Text>
             Orang ini pernah dilayani. {formOf(form).recordLabel} dapat dimulai dari {from}.

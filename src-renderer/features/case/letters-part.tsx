@@ -103,7 +103,7 @@ function NewLetter({ caseId, onBegin }: Pick<ListProps, 'caseId' | 'onBegin'>) {
   const draft = begun.data?.draft;
   if (draft)
     return (
-      <Alert variant="outline" maw={720}>
+      <Alert variant="outline" maw="var(--titian-form)">
         <Group justify="space-between">
           <Text>Draf belum selesai: {labelOf(letterTitles, draft.answers.kind) || 'surat'}.</Text>
           <Button variant="default" onClick={() => onBegin()}>

@@ -32,7 +32,7 @@ export function TerminationForm({ overview }: TabProps) {
   return (
     <>
       {!isClosed && (
-        <Alert color="var(--titian-due)" variant="outline" mb="md" maw={720}>
+        <Alert color="var(--titian-due)" variant="outline" mb="md" maw="var(--titian-form)">
           {closing}
           <NoResilience caseId={caseId} />
           {can.requestWorker.ok && (

@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { defined } from '#domain/defined';
 import type { Draft, Trouble } from '#domain/fields/field';
@@ -34,21 +34,21 @@ export function FormStep({
   const titleId = useId();
   return (
     <section className={classes.step} aria-labelledby={titleId}>
-      <Title order={2} id={titleId} className={classes.stepTitle}>
-        {title}
-      </Title>
-      <Stack gap="lg">
+      <div className={classes.stepHead}>
+        <Title order={2} id={titleId} className={classes.stepTitle}>
+          {title}
+        </Title>
         {children}
-        <StageForm
-          form={form}
-          formKey={formKey}
-          today={today}
-          answers={answers}
-          onChange={onChange}
-          troubles={troubles}
-          {...defined({ warnings })}
-        />
-      </Stack>
+      </div>
+      <StageForm
+        form={form}
+        formKey={formKey}
+        today={today}
+        answers={answers}
+        onChange={onChange}
+        troubles={troubles}
+        {...defined({ warnings })}
+      />
     </section>
   );
 }

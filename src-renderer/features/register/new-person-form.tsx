@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { asText } from '#domain/fields/field';
 import { useForm } from '../../core/form.ts';
+import { useSession } from '../../core/session.ts';
 import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
 import { FormOutline } from '../../parts/record/form-outline.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
@@ -43,9 +43,8 @@ export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
     { title: 'Identitas', formKey: steps.client, troubles: troubles.client },
     { title: 'Kasus', formKey: steps.caseFile, troubles: troubles.caseFile },
   ];
-  const about = 'Pendaftaran orang yang belum pernah dilayani di sini, bersama kasus pertamanya.';
   return (
-    <Page title="Orang baru" about={about}>
+    <Page title="Orang baru">
       <ResumedNotice savedAt={draft?.savedAt} autosave={autosave} onAgain={onAgain} />
       <RegisterTroubles key={registering.attempts} steps={inSteps} />
       <div className={classes.layout}>
@@ -68,12 +67,7 @@ function Steps({ person, steps }: PartProps) {
   });
   return (
     <div>
-      <FormStep title="1. Identitas" {...partOf('client')} onChange={(client) => person.change({ client })}>
-        <Text c="dimmed" className={classes.help}>
-          Tanpa KTP atau akta: kosongkan NIK, lalu pilih alasannya. Tanggal lahir tidak diketahui: kosongkan,
-          lalu isi perkiraan umur atau alasannya. Tanpa keluarga: tandai “Keluarga tidak ada/tidak diketahui”.
-        </Text>
-      </FormStep>
+      <FormStep title="1. Identitas" {...partOf('client')} onChange={(client) => person.change({ client })} />
       <FormStep title="2. Kasus" {...partOf('caseFile')} onChange={(caseFile) => person.change({ caseFile })}>
         <FirstWorker workerId={person.workerId} onChoose={person.setWorkerId} />
       </FormStep>
@@ -85,12 +79,18 @@ function Steps({ person, steps }: PartProps) {
 function Beside({ person, steps }: PartProps) {
   const { typed, registering } = person;
   const alike = useAlike(typed.client);
+  const { today } = useSession();
   return (
     <div className={classes.side}>
       <AlikePanel alike={alike} others={person.others} onCompare={registering.compare} />
       <PhotoField photo={person.photo} name={asText(typed.client.fullName)} onChange={person.setPhoto} />
-      <FormOutline form={useForm('client')} formKey={steps.client} answers={typed.client} />
-      <FormOutline form={useForm('caseFile')} formKey={steps.caseFile} answers={typed.caseFile} />
+      <FormOutline form={useForm('client')} formKey={steps.client} answers={typed.client} today={today} />
+      <FormOutline
+        form={useForm('caseFile')}
+        formKey={steps.caseFile}
+        answers={typed.caseFile}
+        today={today}
+      />
     </div>
   );
 }

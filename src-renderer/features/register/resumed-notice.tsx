@@ -22,7 +22,7 @@ export function ResumedNotice({ savedAt, autosave, onAgain }: ResumedNoticeProps
     onAgain();
   };
   return (
-    <Alert variant="outline" color="teal" mb="md" maw={720} p="xs">
+    <Alert variant="outline" color="teal" mb="md" maw="var(--titian-form)" p="xs">
       <Group justify="space-between" wrap="nowrap">
         <Text>Melanjutkan pendaftaran Anda yang tersimpan {clock.time(savedAt)}.</Text>
         <Button variant="default" onClick={() => setIsAsking(true)}>

@@ -1,17 +1,34 @@
 import { Anchor, Text } from '@mantine/core';
+import { memo, useDeferredValue } from 'react';
 import type { Draft } from '#domain/fields/field';
-import { isEmptyValue } from '#domain/fields/kinds';
-import type { Form } from '#domain/form';
+import { progressOf } from '#domain/fields/progress';
+import { type Form, troublesOf } from '#domain/form';
 import { focusField } from '../../ui/fields/field-slot.tsx';
-import { type Section, sectionsOf } from '../../ui/stage-form.tsx';
+import type { Section } from '../../ui/form-section.tsx';
+import { sectionsOf } from '../../ui/stage-form.tsx';
 import classes from './record.module.css';
 
-/** The headings of a long form at its side: what each still needs, and the way there. */
-export function FormOutline({ form, formKey, answers }: { form: Form; formKey: string; answers: Draft }) {
+type OutlineProps = {
+  form: Form;
+  formKey: string;
+  answers: Draft;
+  today: string;
+  /** How many targets the round is about. */
+  targetCount?: number;
+};
+
+/** The headings of a long form at its side: what each still needs, and the way there. It follows what is typed at rest. */
+export function FormOutline({ answers, ...props }: OutlineProps) {
+  return <Headings {...props} answers={useDeferredValue(answers)} />;
+}
+
+const Headings = memo(function Headings({ form, formKey, answers, today, targetCount = 0 }: OutlineProps) {
+  const troubles = troublesOf(form, answers, { today });
   return (
     <nav className={classes.outline} aria-label={`Bagian formulir ${form.label}`}>
       {sectionsOf(form, answers).map((section) => {
-        const missing = missingIn(section, answers);
+        const names = section.fields.map(([name]) => name);
+        const wanting = troubles.filter(({ path }) => names.includes(path.split('.')[0] ?? ''));
         return (
           <div key={section.heading} className={classes.outlineRow}>
             <Anchor
@@ -19,28 +36,23 @@ export function FormOutline({ form, formKey, answers }: { form: Form; formKey: s
               type="button"
               size="sm"
               ta="left"
-              onClick={() => focusField(formKey, (missing[0] ?? section.fields[0])?.[0] ?? '')}
+              onClick={() => focusField(formKey, wanting[0]?.path ?? names[0] ?? '')}
             >
               {section.heading}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {missing.length > 0 ? `${missing.length} wajib` : filled(section, answers)}
+              {wanting.length > 0 ? `${wanting.length} wajib` : filled(section, answers, targetCount)}
             </Text>
           </div>
         );
       })}
     </nav>
   );
-}
+});
 
-function missingIn(section: Section, answers: Draft) {
-  return section.fields.filter(
-    ([name, field]) =>
-      (field.required || field.requiredWhen?.(answers)) && isEmptyValue(field, answers[name]),
-  );
-}
-
-function filled(section: Section, answers: Draft): string {
-  const count = section.fields.filter(([name, field]) => !isEmptyValue(field, answers[name])).length;
-  return count === 0 ? 'kosong' : `${count} dari ${section.fields.length}`;
+/** Rows, cells and targets are counted, not the controls they stand in. */
+function filled(section: Section, answers: Draft, targetCount: number): string {
+  const parts = section.fields.map(([name, field]) => progressOf(field, answers[name], { targetCount }));
+  const answered = parts.reduce((sum, part) => sum + part.answered, 0);
+  return answered === 0 ? 'kosong' : `${answered} dari ${parts.reduce((sum, part) => sum + part.asked, 0)}`;
 }

@@ -79,7 +79,7 @@ export function WritingRecord(props: OpenedRecordProps) {
 function CarriedMark({ from }: { from: string | null }) {
   if (from === null) return null;
   return (
-    <Alert variant="outline" color="var(--titian-due)" mb="md" maw={720}>
+    <Alert variant="outline" color="var(--titian-due)" mb="md" maw="var(--titian-form)">
       Dibawa dari {from}. Periksa setiap isian sebelum diselesaikan.
     </Alert>
   );
@@ -125,7 +125,14 @@ function WrittenForm(props: {
           {...(quick && { quick })}
           isWide={record.isWide ?? false}
         />
-        {hasOutline && <FormOutline form={form} formKey={formKey} answers={answers} />}
+        {hasOutline && (
+          <FormOutline
+            {...{ form, formKey, answers, today }}
+            targetCount={
+              record.beside?.targets?.filter((target) => target.removedReason === undefined).length ?? 0
+            }
+          />
+        )}
       </div>
     </>
   );
@@ -138,7 +145,7 @@ function CorrectionReason({ id, reason }: { id: string; reason: Completing['reas
       label="Alasan pembetulan"
       description="Versi sebelumnya tetap tersimpan dan dapat dibaca."
       withAsterisk
-      maw={720}
+      maw="var(--titian-form)"
       maxLength={500}
       value={reason.text}
       error={reason.isMissed ? 'Tuliskan alasan pembetulan.' : undefined}

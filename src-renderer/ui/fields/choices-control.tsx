@@ -32,8 +32,9 @@ export function ChoicesControl(props: ControlProps<ChoicesField>) {
 /** Long words stand below one another. */
 function Boxes({ options }: { options: ReturnType<typeof useOffered> }) {
   const isLong = options.some(({ label }) => label.length > 48);
+  const isShort = options.map(({ label }) => label).join('').length <= 70;
   return (
-    <div className={isLong ? classes.stackedOptions : classes.boxes}>
+    <div className={isLong ? classes.stackedOptions : isShort ? classes.inLine : classes.boxes}>
       {options.map(({ value, label }) => (
         <Checkbox key={value} value={value} label={label} />
       ))}

@@ -6,6 +6,7 @@ import type { KindName } from '#domain/fields/kinds';
 import type { NamedOnFile } from '#domain/people/people-on-file';
 import type { ComparedTarget } from '#domain/results/comparison';
 import type { CaseFinding } from '#domain/results/findings-today';
+import { helpBelow } from '../help-below.ts';
 import { unseenLabel } from '../unseen-label.ts';
 
 /** What a control is given. It draws one answer, whatever was typed there, and says what is wrong with it. */
@@ -123,7 +124,7 @@ export function inputProps(
   const sentences = [...new Set(troubles.map((trouble) => ownSentence(field, trouble)))];
   const error = sentences.length > 0 ? sentences.join(' ') : ownTrouble;
   return spokenLabel === undefined
-    ? { label: field.label, description: field.help, withAsterisk: required, error }
+    ? { ...helpBelow, label: field.label, description: field.help, withAsterisk: required, error }
     : { 'aria-label': spokenLabel, error };
 }
 

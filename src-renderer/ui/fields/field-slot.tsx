@@ -7,18 +7,6 @@ import { WarningIcon } from '../icons.tsx';
 import { type ControlProps, ownSentence, troublesAt, useSurroundings, WarningsContext } from './control.ts';
 import classes from './fields.module.css';
 
-/** Kinds that stand well beside one another. */
-const narrowKinds: ReadonlySet<string> = new Set([
-  'text',
-  'number',
-  'civilDate',
-  'time',
-  'choice',
-  'yesNo',
-  'nik',
-  'familyCard',
-]);
-
 type FieldSlotProps = {
   field: Field;
   name: string;
@@ -40,11 +28,7 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
   const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
   const change = useCallback((next: unknown) => onChange(name, next), [onChange, name]);
   return (
-    <div
-      data-path={`${formKey}:${path}`}
-      data-kind={field.kind}
-      data-wide={narrowKinds.has(field.kind) ? undefined : true}
-    >
+    <div data-path={`${formKey}:${path}`} data-kind={field.kind}>
       <Control
         field={field}
         path={path}
@@ -71,9 +55,18 @@ export function Warnings({ field, path, troubles }: Pick<FieldSlotProps, 'field'
     ));
 }
 
-/** Puts the keyboard into the field at `path`, or into the nearest thing above it that is drawn. */
+/**
+ * Puts the keyboard into the field at `path`, or into the nearest thing above it that is drawn; a section that is folded
+ * is opened for it.
+ */
 export function focusField(formKey: string, path: string, block: 'center' | 'nearest' = 'center'): void {
   const steps = path.split('.');
+  const folded = document.querySelector(`[data-folds~="${CSS.escape(`${formKey}:${steps[0]}`)}"]`);
+  if (folded !== null) {
+    folded.querySelector('button')?.click();
+    requestAnimationFrame(() => focusField(formKey, path, block));
+    return;
+  }
   for (let length = steps.length; length > 0; length -= 1) {
     const slot = document.querySelector(
       `[data-path="${CSS.escape(`${formKey}:${steps.slice(0, length).join('.')}`)}"]`,
@@ -81,7 +74,8 @@ export function focusField(formKey: string, path: string, block: 'center' | 'nea
     if (slot === null) continue;
     slot.scrollIntoView({ block });
     const written = slot.querySelector<HTMLElement>('input:not([type=hidden], [disabled]), textarea');
-    (written ?? slot.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true });
+    const button = slot.matches('button') ? (slot as HTMLElement) : slot.querySelector<HTMLElement>('button');
+    (written ?? button)?.focus({ preventScroll: true });
     return;
   }
 }

@@ -11,7 +11,7 @@ export function Folded(props: { label: string; path: string; isFolded: boolean; 
   if (!isFolded && !isOpen) setIsOpen(true);
   if (isOpen || !isFolded) return children;
   return (
-    <div data-path={`${formKey}:${path}`} data-wide data-folded>
+    <div data-path={`${formKey}:${path}`} data-folded>
       <Button
         variant="subtle"
         size="compact-sm"

@@ -90,18 +90,21 @@ function Row(props: {
   );
   const isOpen = ([name]: [string, Field]) =>
     !isHollow(row[name]) || troublesAt(troubles, `${path}.${name}`).length > 0;
-  const cell = ([name, column]: [string, Field]) => (
-    <div key={name} className={isWide(column.kind) ? classes.wide : undefined}>
-      <FieldSlot
-        field={column}
-        name={name}
-        path={`${path}.${name}`}
-        value={row[name]}
-        troubles={troubles}
-        onChange={(changed, next) => onChange({ ...row, [changed]: next })}
-      />
-    </div>
-  );
+  const cells = (columns: [string, Field][]) => {
+    const spans = spansInCard(columns.map(([, column]) => column));
+    return columns.map(([name, column], at) => (
+      <div key={name} data-span={spans[at]}>
+        <FieldSlot
+          field={column}
+          name={name}
+          path={`${path}.${name}`}
+          value={row[name]}
+          troubles={troubles}
+          onChange={(changed, next) => onChange({ ...row, [changed]: next })}
+        />
+      </div>
+    ));
+  };
   return (
     <Fieldset
       className={classes.listRow}
@@ -115,17 +118,21 @@ function Row(props: {
       }
       data-path={`${formKey}:${path}`}
     >
-      <div className={classes.columns}>
-        {shown.filter(([, { heading }]) => heading === undefined).map(cell)}
-      </div>
+      <div className={classes.columns}>{cells(shown.filter(([, { heading }]) => heading === undefined))}</div>
       {folds.map(([heading = '', columns]) => (
         <details key={heading} className={classes.fold} open={columns.some(isOpen) || undefined}>
           <summary>{heading}</summary>
-          <div className={classes.columns}>{columns.map(cell)}</div>
+          <div className={classes.columns}>{cells(columns)}</div>
         </details>
       ))}
     </Fieldset>
   );
 }
 
-const isWide = (kind: string) => kind === 'longText' || kind === 'choices' || kind === 'region';
+const isWide = ({ kind }: Field) => kind === 'longText' || kind === 'choices' || kind === 'region';
+
+/** The columns of a card: three short fields in a row, or two and what is written of them. */
+function spansInCard(columns: readonly Field[]): (3 | 4 | 6 | 12)[] {
+  const isLine = columns.length === 3 && columns.map(isWide).join() === 'false,false,true';
+  return isLine ? [3, 3, 6] : columns.map((column) => (isWide(column) ? 12 : 4));
+}

@@ -1,9 +1,11 @@
-import { Input, Table } from '@mantine/core';
-import type { Draft } from '#domain/fields/field';
-import type { MatrixField } from '#domain/fields/grid-fields';
+import { Button, Input, Table } from '@mantine/core';
+import type { ChoiceField, YesNoField } from '#domain/fields/choice';
+import { type Field, isHollow } from '#domain/fields/field';
+import { type MatrixField, type MatrixRows, withCell } from '#domain/fields/grid-fields';
 import type { ControlProps } from './control.ts';
 import { FieldSlot } from './field-slot.tsx';
 import classes from './fields.module.css';
+import { shortOf } from './segment-words.ts';
 
 /** A fixed set of rows, each answered under the same column heads. */
 export function MatrixControl({
@@ -14,11 +16,9 @@ export function MatrixControl({
   troubles,
   required,
 }: ControlProps<MatrixField>) {
-  const rows = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    Draft | undefined
-  >;
+  const rows = (typeof value === 'object' && value !== null ? value : {}) as MatrixRows;
   const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
+  const columns = Object.entries(field.columns).filter(([name, column]) => isDrawn(name, column, rows));
   return (
     <Input.Wrapper
       label={field.label}
@@ -31,10 +31,11 @@ export function MatrixControl({
         <Table.Thead>
           <Table.Tr>
             <Table.Td />
-            {Object.entries(field.columns).map(([name, column]) => (
-              <Table.Th key={name} scope="col" data-kind={column.kind}>
+            {columns.map(([name, column]) => (
+              <Table.Th key={name} scope="col" data-cell={cellOf(column)}>
                 {column.label}
-                {column.help && <span className={classes.headHelp}>{column.help}</span>}
+                {help(column) && <span className={classes.headHelp}>{help(column)}</span>}
+                <ForAll field={field} name={name} column={column} rows={rows} onChange={onChange} />
               </Table.Th>
             ))}
           </Table.Tr>
@@ -43,7 +44,7 @@ export function MatrixControl({
           {Object.entries(field.rows).map(([row, rowLabel]) => (
             <Table.Tr key={row}>
               <Table.Th scope="row">{rowLabel}</Table.Th>
-              {Object.entries(field.columns).map(([name, column]) => (
+              {columns.map(([name, column]) => (
                 <Table.Td key={name}>
                   <FieldSlot
                     field={column}
@@ -52,9 +53,7 @@ export function MatrixControl({
                     value={rows[row]?.[name]}
                     troubles={troubles}
                     spokenLabel={`${rowLabel}: ${column.label}`}
-                    onChange={(changed, next) =>
-                      onChange({ ...rows, [row]: { ...rows[row], [changed]: next } })
-                    }
+                    onChange={(changed, next) => onChange(withCell(field, rows, row, changed, next))}
                   />
                 </Table.Td>
               ))}
@@ -63,5 +62,58 @@ export function MatrixControl({
         </Table.Tbody>
       </Table>
     </Input.Wrapper>
+  );
+}
+
+/** What follows from another column is not asked again, but where it was answered without that one. */
+function isDrawn(name: string, { follows }: Field, rows: MatrixRows): boolean {
+  if (follows === undefined) return true;
+  return Object.values(rows).some((row) => !isHollow(row?.[name]) && isHollow(row?.[follows.field]));
+}
+
+const optionsOf = (column: Field) => Object.values((column as ChoiceField).options);
+
+/** What a column is as wide as: its segments, a number, or the words that go in it. */
+function cellOf(column: Field): 'segments' | 'number' | 'words' {
+  if (column.kind === 'yesNo') return 'segments';
+  if (column.kind === 'choice') return shortOf(optionsOf(column)) === undefined ? 'words' : 'segments';
+  return column.kind === 'number' || column.kind === 'civilDate' ? 'number' : 'words';
+}
+
+/** The help of a column; of one whose segments are numbers, what they stand for. */
+function help(column: Field): string | undefined {
+  if (column.kind !== 'choice') return column.help;
+  const short = shortOf(optionsOf(column));
+  const isNumbers = short !== undefined && short.join() !== optionsOf(column).join();
+  return isNumbers ? optionsOf(column).join(', ').toLowerCase() : column.help;
+}
+
+/** Answers every row that has no answer yet, where the declaration offers it; clears them once all have this one. */
+function ForAll(props: {
+  field: MatrixField;
+  name: string;
+  column: Field;
+  rows: MatrixRows;
+  onChange: (value: unknown) => void;
+}) {
+  const { field, name, column, rows, onChange } = props;
+  const { forAll } = column as ChoiceField | YesNoField;
+  if (forAll === undefined) return null;
+  const codes = Object.keys(field.rows);
+  const hasAll = codes.every((row) => rows[row]?.[name] === forAll.answer);
+  const open = codes.filter((row) => (hasAll ? true : isHollow(rows[row]?.[name])));
+  const answer = hasAll ? undefined : forAll.answer;
+  const put = () =>
+    onChange(open.reduce<MatrixRows>((all, row) => withCell(field, all, row, name, answer), rows));
+  return (
+    <Button
+      className={classes.forAll}
+      variant="subtle"
+      size="compact-xs"
+      disabled={open.length === 0}
+      onClick={put}
+    >
+      {hasAll ? 'Kosongkan semua' : forAll.label}
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { use } from 'react';
+import { use, useEffect } from 'react';
 import { asText } from '#domain/fields/field';
 import type { Region, RegionField } from '#domain/fields/identity';
 import { type ControlProps, inputProps, RegionSearchContext } from './control.ts';
@@ -21,6 +21,12 @@ export function RegionControl(props: ControlProps<RegionField>) {
     placeholderData: keepPreviousData,
   });
   const places = chosen === undefined && search.length >= 2 ? (found.data ?? []) : [];
+  // The first place found is chosen while one types: Enter takes it.
+  const { selectFirstOption } = combobox;
+  const first = places[0]?.code;
+  useEffect(() => {
+    if (first !== undefined) selectFirstOption();
+  }, [first, selectFirstOption]);
   const pick = (code: string) => {
     const place = places.find((candidate) => candidate.code === code);
     if (place) onChange({ code: place.code, name: place.name });
@@ -42,7 +48,6 @@ export function RegionControl(props: ControlProps<RegionField>) {
           onChange={(event) => {
             onChange(event.currentTarget.value || undefined);
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
           }}
           onBlur={() => combobox.closeDropdown()}
           autoComplete="off"

@@ -161,11 +161,8 @@ export function LongTextControl(props: ControlProps<LongTextField>) {
   );
 }
 
-/** How high an empty box stands: lower in a table, and in a row or card of its own form. */
-function rowsFor({ spokenLabel, path }: ControlProps<LongTextField>): number {
-  if (spokenLabel !== undefined) return 1;
-  return path.includes('.') ? 2 : 3;
-}
+/** How high an empty box stands: lower in a table. It grows with what is written. */
+const rowsFor = ({ spokenLabel }: ControlProps<LongTextField>) => (spokenLabel === undefined ? 2 : 1);
 
 /** A box about as wide as what fits in it. */
 function widthFor(maxLength: number): string {

@@ -1,25 +1,23 @@
-import { Group, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import type { YesNoField } from '#domain/fields/choice';
-import { ClearChoice } from './choice-control.tsx';
 import { type ControlProps, groupProps } from './control.ts';
-import classes from './fields.module.css';
+import { Segments } from './segments.tsx';
+
+const options = [
+  { value: 'yes', label: 'Ya' },
+  { value: 'no', label: 'Tidak' },
+];
 
 /** Yes or no; unanswered is neither. */
 export function YesNoControl(props: ControlProps<YesNoField>) {
   const { value, onChange } = props;
   return (
-    <Radio.Group
-      {...groupProps(props)}
-      value={value === true ? 'yes' : value === false ? 'no' : null}
-      onChange={(answer) => onChange(answer === 'yes')}
-    >
-      <Group className={props.spokenLabel === undefined ? classes.options : classes.cellOptions}>
-        <Radio value="yes" label="Ya" />
-        <Radio value="no" label="Tidak" />
-        {typeof value === 'boolean' && (
-          <ClearChoice label={props.spokenLabel ?? props.field.label} onClear={() => onChange(undefined)} />
-        )}
-      </Group>
+    <Radio.Group {...groupProps(props)}>
+      <Segments
+        options={options}
+        chosen={value === true ? 'yes' : value === false ? 'no' : ''}
+        onChoose={(answer) => onChange(answer === undefined ? undefined : answer === 'yes')}
+      />
     </Radio.Group>
   );
 }

@@ -62,5 +62,5 @@ export async function fillInEic(page: Page): Promise<void> {
   await typeInto(page, /^Permintaan akan pelayanan/, 'Tempat tinggal dan sekolah yang tetap.');
   await choose(page, 'Hasil eligibilitas', 'Memenuhi syarat');
   await typeInto(page, 'Rumusan pelayanan', 'Pengasuhan sementara sambil menelusuri keluarga.');
-  await choose(page, 'Desire (hasrat): Ada', 'Ya');
+  await choose(page, 'Desire (hasrat): Kekuatan', '2 Sedang');
 }

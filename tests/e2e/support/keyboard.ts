@@ -104,7 +104,9 @@ export async function pick(page: Page, name: string, typed: string, entry: strin
   await option.waitFor();
   // No hand is faster than the timers that typing set off in the list.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  await page.keyboard.press('ArrowDown');
+  // In a form the first entry is chosen as one types.
+  const isChosen = await option.evaluate((entry) => entry.hasAttribute('data-combobox-selected'));
+  if (!isChosen) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await option.waitFor({ state: 'hidden' });
 }
