@@ -87,11 +87,11 @@ export const clientContract = {
       }),
     )
     .output(z.strictObject({ kin: z.array(Kin), withheld: z.int() })),
-  /** Who a new case is about to be opened for. */
+  /** Who a new case is about to be opened for, and what of their last case is likely still true. */
   get: operation
     .meta({ says: 'Membaca identitas', may: 'identity.write', audit: 'read' })
     .input(z.strictObject({ clientId: ClientId }))
-    .output(KnownClient),
+    .output(KnownClient.extend({ lastCase: DraftAnswers })),
   /** A new person with their first case. */
   register: operation
     .meta({ says: 'Mendaftarkan orang baru', ...register })
@@ -123,13 +123,20 @@ export const clientContract = {
       }),
     )
     .output(Registered),
+  /** The registration that the actor was typing: of somebody new, or a new case of somebody known. */
   registrationDraft: operation
     .meta({ says: 'Membaca draf pendaftaran', may: 'identity.write', audit: 'none' })
+    .input(z.strictObject({ clientId: ClientId.optional() }).default({}))
     .output(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers, savedAt: z.string() }).nullable()),
+  /** Nothing typed is no draft any more. */
   saveRegistrationDraft: operation
     .meta({ says: 'Menyimpan draf pendaftaran', may: 'identity.write', audit: 'none' })
     .errors({ TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' } })
-    .input(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers }).nullable()),
+    .input(
+      z
+        .strictObject({ client: DraftAnswers, caseFile: DraftAnswers, clientId: ClientId.optional() })
+        .nullable(),
+    ),
   setPhoto: operation
     .meta({ says: 'Mengganti foto', may: 'identity.write', audit: 'write', about: 'case' })
     .input(z.strictObject({ caseId: CaseId, photo: Picture.nullable() })),

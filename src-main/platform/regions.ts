@@ -58,11 +58,15 @@ function placesAbroad(): IndexedPlace[] {
   return [{ ...everywhere, own, words: ` ${own}` }, ...known];
 }
 
+const isCode = (text: string) => /^\d{2}(\.\d{2}){1,2}(\.\d{4})?$/.test(text.trim());
+
 /**
  * Places that lie in all that was typed and have some of it in their own name, in the order and words in which people
- * say places; larger places and names that begin as typed first. At most `limit`; fewer than two letters find nothing.
+ * say places; larger places and names that begin as typed first. At most `limit`; fewer than two letters find nothing. A
+ * code finds the place that bears it.
  */
 export function searchRegions(text: string, level: PlaceLevel | 'any', limit = 20): Place[] {
+  if (isCode(text)) return places().filter(({ code }) => code === text.trim());
   const ways = readPlace(text).filter(({ words }) => (words[0] ?? '').length >= 2);
   const found = places().flatMap((place) => {
     if (level !== 'any' && place.level !== level) return [];

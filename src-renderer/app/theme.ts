@@ -77,7 +77,9 @@ export const theme = createTheme({
     }),
     // What is typed chooses the first entry that fits: Enter takes it.
     Select: Select.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
+    MultiSelect: MultiSelect.extend({
+      defaultProps: { selectFirstOptionOnChange: true, selectFirstOptionOnDropdownOpen: true },
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: row } }),
     Input: Input.extend({
       vars: (_theme, { size = 'sm', error }) => ({

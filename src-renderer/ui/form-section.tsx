@@ -1,40 +1,13 @@
 import { Button, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
-import { isEmptyValue, type KindName } from '#domain/fields/kinds';
+import { isEmptyValue } from '#domain/fields/kinds';
+import type { Section } from '#domain/layout/sections';
+import { spansOf } from '#domain/layout/spans';
 import { troublesAt, useSurroundings } from './fields/control.ts';
 import { FieldSlot, focusField } from './fields/field-slot.tsx';
-import { spansOf } from './fields/field-span.ts';
 import { AddIcon } from './icons.tsx';
 import classes from './stage-form.module.css';
-
-/** Fields standing under one heading. */
-export type Section = { heading: string; fields: [string, Field][] };
-
-/** What is asked by hand, and so is a long stretch of empty boxes; lists and matrices stay in sight. */
-const askedByHand: readonly string[] = [
-  'text',
-  'longText',
-  'number',
-  'civilDate',
-  'time',
-  'choice',
-  'choices',
-  'yesNo',
-] satisfies KindName[];
-
-/** Whether a section may stand as one line: nothing in it is wanted, written or wrong. */
-export function saysNothing(section: Section, answers: Draft, troubles: readonly Trouble[]): boolean {
-  return section.fields.every(
-    ([name, field]) =>
-      askedByHand.includes(field.kind) &&
-      !field.required &&
-      !field.expected &&
-      !field.requiredWhen?.(answers) &&
-      isEmptyValue(field, answers[name]) &&
-      troublesAt(troubles, name).length === 0,
-  );
-}
 
 /** The fields under one heading: side by side as wide as what goes in them, or one line while they say nothing. */
 export function FormSection(props: {

@@ -1,8 +1,10 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { defined } from '#domain/defined';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
 import { isEmptyValue } from '#domain/fields/kinds';
-import { printForm, type Questions, shownFields } from '#domain/form';
+import { printForm, type Questions } from '#domain/form';
+import { saysNothing, sectionsOf } from '#domain/layout/sections';
+import { type Assumed, AssumedContext, ProposeContext, useAnswers } from './fields/assumed.ts';
 import {
   AnswersContext,
   ChangeContext,
@@ -12,22 +14,10 @@ import {
   WarningsContext,
 } from './fields/control.ts';
 import { controls } from './fields/controls.ts';
-import { FormSection, type Section, saysNothing } from './form-section.tsx';
+import { FormSection } from './form-section.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import classes from './stage-form.module.css';
 import { useSteady } from './use-steady.ts';
-
-/** The fields shown for these answers, under their headings, in declared order. */
-export function sectionsOf(form: Questions, answers: Draft): Section[] {
-  const sections: Section[] = [];
-  for (const [name, field] of shownFields(form, answers)) {
-    const heading = field.heading ?? '';
-    const last = sections.at(-1);
-    if (last?.heading === heading) last.fields.push([name, field]);
-    else sections.push({ heading, fields: [[name, field]] });
-  }
-  return sections;
-}
 
 /** What the controls of a form may look at besides its answers. */
 type Beside = Partial<Omit<Surroundings, 'controls' | 'formKey' | 'today'>>;
@@ -43,6 +33,8 @@ const nothingBeside: Omit<Surroundings, 'controls' | 'formKey' | 'today'> = {
   scales: new Map(),
   suggestions: {},
 };
+
+const nothingAssumed: Assumed = new Map();
 
 /**
  * A declared form: labelled fields under their headings, short ones beside one another. It holds nothing itself: `onChange` is given all answers
@@ -60,6 +52,8 @@ export function StageForm(props: {
   /** Shows what was answered, to be read. */
   readOnly?: boolean;
   beside?: Beside;
+  /** What of the answers nobody has given, and from where it is taken; read when the form is first drawn. */
+  assumed?: Assumed;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
   quick?: readonly string[];
   /** As wide as the page, short fields four in a row: for a form around a table. */
@@ -79,7 +73,10 @@ export function StageForm(props: {
     isWide = false,
   } = props;
   const surroundings = useSurroundings(formKey, today, beside);
-  const change = useChange(answers, onChange);
+  const { assumed, change, propose } = useAnswers(
+    { form, today, answers, onChange },
+    props.assumed ?? nothingAssumed,
+  );
   // A field whose troubles did not change is not drawn anew.
   const steadyTroubles = useSteady(troubles);
   const steadyWarnings = useSteady(warnings);
@@ -98,22 +95,26 @@ export function StageForm(props: {
       <AnswersContext value={answers}>
         <WarningsContext value={steadyWarnings}>
           <ChangeContext value={change}>
-            <div
+            <ProposeContext value={propose}>
+              <AssumedContext value={assumed}>
+                <div
               className={isWide ? classes.wideForm : quick === undefined ? classes.form : classes.quickForm}
             >
-              {drawn.map((section, at) => (
-                <FormSection
-                  key={section.heading}
-                  section={section}
-                  answers={answers}
-                  troubles={steadyTroubles}
-                  onChange={change}
-                  {...(quick === undefined
-                    ? { isFolded: at > 0 && saysNothing(section, answers, troubles) }
-                    : { isQuick: true })}
-                />
-              ))}
-            </div>
+                  {drawn.map((section, at) => (
+                    <FormSection
+                      key={section.heading}
+                      section={section}
+                      answers={answers}
+                      troubles={steadyTroubles}
+                      onChange={change}
+                      {...(quick === undefined
+                        ? { isFolded: at > 0 && saysNothing(section, answers, troubles) }
+                        : { isQuick: true })}
+                    />
+                  ))}
+                </div>
+              </AssumedContext>
+            </ProposeContext>
           </ChangeContext>
         </WarningsContext>
       </AnswersContext>
@@ -126,17 +127,3 @@ const useSurroundings = (formKey: string, today: string, beside: Beside | undefi
     () => ({ controls, formKey, today, ...nothingBeside, ...defined(beside ?? {}) }),
     [formKey, today, beside],
   );
-
-/** Changes one answer. Two changes in one moment both stay: each builds on the last, drawn or not. */
-function useChange(answers: Draft, onChange: (answers: Draft) => void) {
-  const latest = useRef({ answers, onChange });
-  useLayoutEffect(() => {
-    latest.current = { answers, onChange };
-  });
-  return useCallback((name: string, value: unknown) => {
-    const { [name]: _before, ...others } = latest.current.answers;
-    const next = value === undefined ? others : { ...latest.current.answers, [name]: value };
-    latest.current.answers = next;
-    latest.current.onChange(next);
-  }, []);
-}

@@ -12,7 +12,7 @@ describe('client.get', () => {
   });
   afterAll(() => centre.close());
 
-  it('tells whom a new case is for, the NIK masked and the last case named', async () => {
+  it('tells whom a new case is for, the NIK masked, the last case named and what of it is likely still true', async () => {
     await centre.as('kepala');
     const { clientId, caseId, caseNumber, registerNumber } = await register(
       centre.client,
@@ -32,6 +32,7 @@ describe('client.get', () => {
       hasOpenCase: false,
       lastCaseNumber: caseNumber,
       openableCaseId: caseId,
+      lastCase: { category: 'PMKS-03' },
     });
   });
 
@@ -45,6 +46,7 @@ describe('client.get', () => {
     expect(await centre.client.client.get({ clientId })).toMatchObject({
       hasOpenCase: true,
       openableCaseId: null,
+      lastCase: {},
     });
   });
 

@@ -3,12 +3,11 @@ import { withCell } from '#domain/fields/grid-fields';
 import { progressOf } from '#domain/fields/progress';
 import { forms } from '#domain/forms';
 import { contract } from '#domain/forms/contract';
+import { saysNothing, sectionsOf } from '#domain/layout/sections';
+import { spansOf } from '#domain/layout/spans';
 import { eic } from '#domain/stages/eic';
 import { evaluation } from '#domain/stages/evaluation';
 import { planning } from '#domain/stages/planning';
-import { spansOf } from '../../src-renderer/ui/fields/field-span.ts';
-import { saysNothing } from '../../src-renderer/ui/form-section.tsx';
-import { sectionsOf } from '../../src-renderer/ui/stage-form.tsx';
 
 describe('the layout of a form, from its declaration', () => {
   it('fills rows of twelve columns, and none of them beyond', () => {

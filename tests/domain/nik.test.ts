@@ -3,7 +3,14 @@ import { getProvinces, getRegencies } from 'idn-area-data';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/civil-date';
 import { provinces } from '#domain/lists/provinces';
-import { checkFamilyCardNumber, maskNik, readNik, tidyNumber } from '#domain/people/nik';
+import {
+  birthDateInNik,
+  checkFamilyCardNumber,
+  districtInNik,
+  maskNik,
+  readNik,
+  tidyNumber,
+} from '#domain/people/nik';
 import { regencyCodes } from '#domain/people/regency-codes';
 
 describe('readNik', () => {
@@ -136,5 +143,16 @@ describe('region codes', () => {
     expect(regencyCodes.size).toBe(514);
     const names = (await getProvinces()).map(({ code, name }) => [code, name]);
     expect(Object.entries(provinces)).toEqual(names);
+  });
+});
+
+describe('what a NIK says of a person, once it is whole', () => {
+  it('is the latest birth date that has come, and the district in which it was given', () => {
+    const read = (nik: string) => [birthDateInNik(nik, '2026-11-23'), districtInNik(nik)];
+    expect(read('3404 0763 1190 0001')).toEqual(['1990-11-23', '34.04.07']);
+    expect(read('3404072311260001')).toEqual(['2026-11-23', '34.04.07']);
+    expect(read('3404072411260001')).toEqual(['1926-11-24', '34.04.07']);
+    expect(read('3404072902230001')).toEqual([undefined, '34.04.07']);
+    expect(read('340407231190000')).toEqual([undefined, undefined]);
   });
 });

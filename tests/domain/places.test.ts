@@ -73,3 +73,8 @@ describe('a place is found as people say it', () => {
     expect(Object.keys(provinces)).not.toContain(abroad.code);
   });
 });
+
+it('a code finds the one place that bears it', () => {
+  expect(searchRegions('34.04.07', 'any')).toMatchObject([{ code: '34.04.07' }]);
+  expect(searchRegions('99.99', 'any')).toEqual([]);
+});

@@ -10,6 +10,8 @@ export type CivilDateField = Field<'civilDate', string> & {
   mayBeFuture: boolean;
   /** The field of the form whose day it may not precede. */
   notBefore?: string;
+  /** What a new record takes it for until somebody says otherwise. */
+  assumed?: 'today';
 };
 /** A time of day as HH:MM. */
 export type TimeField = Field<'time', string>;
@@ -17,7 +19,7 @@ export type TimeField = Field<'time', string>;
 /** A day; one that has not come yet is refused unless `mayBeFuture` (plans, deadlines, contract ends). */
 export function civilDate(
   label: string,
-  more: FieldOptions & { means: DayMeaning; mayBeFuture?: boolean; notBefore?: string },
+  more: FieldOptions & { means: DayMeaning; mayBeFuture?: boolean; notBefore?: string; assumed?: 'today' },
 ): CivilDateField {
   return { kind: 'civilDate', label, mayBeFuture: false, ...more };
 }

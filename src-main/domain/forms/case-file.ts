@@ -1,13 +1,13 @@
 import { choice, choices } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
-import type { Draft, Trouble } from '../fields/field.ts';
+import { type Draft, isHollow, type Trouble } from '../fields/field.ts';
 import { region } from '../fields/identity.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
 import { abhKinds, abhReferralKinds } from '../lists/abh.ts';
 import { atensiApproaches } from '../lists/atensi-services.ts';
-import { clusters } from '../lists/clusters.ts';
+import { clusterOfCategory, clusters } from '../lists/clusters.ts';
 import {
   type DisabilityKind,
   type DisabilitySubKind,
@@ -16,7 +16,7 @@ import {
   disabilitySubKinds,
   subKindsOfDisability,
 } from '../lists/disability.ts';
-import { ppksCategories } from '../lists/ppks-categories.ts';
+import { type PpksCategory, ppksCategories } from '../lists/ppks-categories.ts';
 import { referralSources } from '../lists/referral-sources.ts';
 import { admissionStates } from './acceptance.ts';
 
@@ -47,7 +47,13 @@ const fields = {
       help: 'Kosongkan bila berlaku sejak masuk. Isi bila kategori berubah selagi ia dilayani, misalnya ketika anak balita berumur 6 tahun: bulan-bulan sebelumnya tetap dihitung menurut kategori yang lama.',
     }),
     otherCategories: choices('Kategori PPKS lain', ppksCategories, { folded: true }),
-    cluster: choice('Klaster', clusters),
+    cluster: choice('Klaster', clusters, {
+      follows: {
+        field: 'category',
+        as: (category) => clusterOfCategory[category as PpksCategory],
+        says: 'menurut kategori',
+      },
+    }),
     abhKind: choice('Ragam ABH', abhKinds, { shownWhen: isAbh }),
     abhReferralKind: choice('Jenis rujukan ABH', abhReferralKinds, { shownWhen: isAbh }),
     abhVerdictNumber: text('Nomor putusan', { shownWhen: isAbh }),
@@ -72,7 +78,7 @@ const fields = {
     disabilityDegree: choice('Derajat disabilitas', disabilityDegrees, { shownWhen: hasDisability }),
   }),
   ...under('Penerimaan', {
-    admittedOn: civilDate('Tanggal masuk', { means: 'admission', required: true }),
+    admittedOn: civilDate('Tanggal masuk', { means: 'admission', required: true, assumed: 'today' }),
     approach: choice('Pendekatan', atensiApproaches, {
       help: 'Yang dilayani di keluarga atau komunitasnya dihitung terpisah dari yang tinggal di lembaga.',
     }),
@@ -116,6 +122,34 @@ export const caseFile = defineForm({
   },
   check: categoryTroubles,
 });
+
+const pick = (answers: Draft, names: readonly (keyof typeof fields)[]): Draft =>
+  Object.fromEntries(names.filter((name) => !isHollow(answers[name])).map((name) => [name, answers[name]]));
+
+const ofPerson = [
+  'category',
+  'otherCategories',
+  'cluster',
+  'disabilities',
+  'disabilitySubKinds',
+  'disabilityDegree',
+  'origin',
+] as const;
+const ofGroup = [
+  'category',
+  'cluster',
+  'admittedOn',
+  'approach',
+  'caseReason',
+  'referralSource',
+  'referrer',
+] as const;
+
+/** What of a person's last case is likely still true of the next. */
+export const stillLikely = (last: Draft): Draft => pick(last, ofPerson);
+
+/** What those share who are registered one after another: people of one razia, or of one transfer. */
+export const sharedBy = (before: Draft): Draft => pick(before, ofGroup);
 
 function categoryTroubles(answers: Draft): Trouble[] {
   if (!Array.isArray(answers.otherCategories) || !answers.otherCategories.includes(answers.category))

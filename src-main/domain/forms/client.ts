@@ -1,7 +1,7 @@
 import { ageOn, isCivilDate } from '../civil-date.ts';
 import { choice, choices, yesNo } from '../fields/choice.ts';
 import { civilDate } from '../fields/date-time.ts';
-import type { Draft, Trouble } from '../fields/field.ts';
+import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { familyCard, nik, region } from '../fields/identity.ts';
 import { number } from '../fields/number.ts';
 import { longText, text } from '../fields/text.ts';
@@ -14,7 +14,10 @@ import { nikAbsenceReasons } from '../lists/nik-absence-reasons.ts';
 import { religions } from '../lists/religion.ts';
 import { residences } from '../lists/residence.ts';
 import { sexes } from '../lists/sex.ts';
+import { birthDateInNik, readNik } from '../people/nik.ts';
 import { family, familyTies } from './family.ts';
+
+const fromNik = 'dari NIK';
 
 /** Whether a person was found in DTSEN (d.h. DTKS). */
 const dtsenStates = { listed: 'Ya', 'not-listed': 'Tidak', unchecked: 'Belum dicek' } as const;
@@ -64,10 +67,18 @@ export const client = defineForm({
         help: 'Belum diketahui: tulis sebutannya di panti.',
       }),
       alias: text('Nama panggilan/alias', { holdsName: always }),
-      sex: choice('Jenis kelamin', sexes, { required: true }),
+      sex: choice('Jenis kelamin', sexes, {
+        required: true,
+        follows: { field: 'nik', as: (nik) => readNik(asText(nik)).sex, says: fromNik },
+      }),
       birthPlace: text('Tempat lahir', { expected: true }),
       birthDate: civilDate('Tanggal lahir', {
         means: 'birth',
+        follows: {
+          field: 'nik',
+          as: (nik, { today }) => (today === undefined ? undefined : birthDateInNik(asText(nik), today)),
+          says: fromNik,
+        },
         help: 'Tidak diketahui: isi perkiraan umur.',
       }),
       birthDateEstimated: yesNo('Tanggal lahir perkiraan', { shownWhen: isAnswered('birthDate') }),
@@ -79,6 +90,7 @@ export const client = defineForm({
       }),
       ageEstimatedOn: civilDate('Umur diperkirakan pada tanggal', {
         means: 'elsewhere',
+        assumed: 'today',
         required: true,
         shownWhen: (answers) => hasAgeEstimateOnly(answers),
       }),

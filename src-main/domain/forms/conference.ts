@@ -39,7 +39,7 @@ export type ConferenceFollowUp = {
 
 const fields = {
   ...under('Pelaksanaan', {
-    heldOn: civilDate('Tanggal konferensi', { means: 'around', required: true }),
+    heldOn: civilDate('Tanggal konferensi', { means: 'around', required: true, assumed: 'today' }),
     heldAt: time('Pukul'),
     place: text('Tempat'),
     number: text('Nomor berita acara'),

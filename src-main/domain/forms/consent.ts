@@ -52,7 +52,7 @@ const isWithdrawn = (answers: Draft) => isGiven(answers) && isAnswered('withdraw
 
 const fields = {
   ...under('Dasar pemrosesan data', {
-    recordedOn: civilDate('Tanggal pencatatan', { means: 'approach', required: true }),
+    recordedOn: civilDate('Tanggal pencatatan', { means: 'approach', required: true, assumed: 'today' }),
     lawfulBasis: choice('Dasar pemrosesan', lawfulBases, {
       required: true,
       help: 'Menurut UU 27/2022 Pasal 20, persetujuan bukan satu-satunya dasar. Penerimaan tidak boleh terhalang karena seseorang belum dapat memberi persetujuan.',
@@ -106,7 +106,12 @@ const fields = {
       help: 'Bagi penyandang disabilitas: bahasa isyarat, gambar, pendamping, atau cara lain yang dipakai.',
     }),
     scope: choices('Ruang lingkup', consentScopes, { shownWhen: isGiven }),
-    givenOn: civilDate('Tanggal persetujuan', { means: 'consent', required: true, shownWhen: isGiven }),
+    givenOn: civilDate('Tanggal persetujuan', {
+      means: 'consent',
+      required: true,
+      shownWhen: isGiven,
+      assumed: 'today',
+    }),
   }),
   ...under('Pencabutan persetujuan', {
     withdrawnOn: civilDate('Tanggal persetujuan dicabut', {

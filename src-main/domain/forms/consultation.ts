@@ -19,7 +19,7 @@ export const consultation = defineForm({
   packet: 'leftOut',
   fields: {
     ...under('Konsultasi', {
-      heldOn: civilDate('Tanggal konsultasi', { means: 'around', required: true }),
+      heldOn: civilDate('Tanggal konsultasi', { means: 'around', required: true, assumed: 'today' }),
       profession: choice('Profesi', professions, { required: true }),
       consulted: text('Dengan siapa', { help: 'Nama, jabatan, dan lembaganya.' }),
       topic: text('Topik', { required: true, maxLength: 300 }),

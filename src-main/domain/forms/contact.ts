@@ -21,7 +21,7 @@ export const contact = defineForm({
   packet: 'leftOut',
   fields: {
     ...under('Waktu dan cara', {
-      metOn: civilDate('Tanggal', { means: 'approach', required: true }),
+      metOn: civilDate('Tanggal', { means: 'approach', required: true, assumed: 'today' }),
       metAt: time('Pukul'),
       place: text('Tempat', { ownList: 'places' }),
       contactKind: choice('Sasaran', contactKinds, {

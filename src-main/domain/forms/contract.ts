@@ -80,7 +80,12 @@ const fields = {
     ),
   }),
   ...under('Waktu dan tanda tangan', {
-    startsOn: civilDate('Tanggal mulai', { means: 'approach', required: true, mayBeFuture: true }),
+    startsOn: civilDate('Tanggal mulai', {
+      means: 'approach',
+      required: true,
+      mayBeFuture: true,
+      assumed: 'today',
+    }),
     endsOn: civilDate('Tanggal selesai', {
       means: 'deadline',
       notBefore: 'startsOn',

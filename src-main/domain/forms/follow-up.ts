@@ -39,7 +39,7 @@ export const followUp = defineForm({
   packet: 'leftOut',
   fields: {
     ...under('Bimbingan lanjut', {
-      followedUpOn: civilDate('Tanggal', { means: 'aftercare', required: true }),
+      followedUpOn: civilDate('Tanggal', { means: 'aftercare', required: true, assumed: 'today' }),
       way: choice('Cara', followUpWays),
       condition: longText('Kondisi', { required: true, help: 'Bagaimana keadaan orang ini sekarang?' }),
       resilienceUsed: choice('Rencana penguatannya', resilienceUses, {

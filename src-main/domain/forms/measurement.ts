@@ -50,7 +50,7 @@ const withTotal = catalogue.flatMap(([id, { total }]) => (total === undefined ? 
 
 const fields = {
   ...under('Pengukuran', {
-    measuredOn: civilDate('Tanggal pengukuran', { means: 'elsewhere', required: true }),
+    measuredOn: civilDate('Tanggal pengukuran', { means: 'elsewhere', required: true, assumed: 'today' }),
     instrument: choice('Instrumen', choiceOfInstrument, {
       required: true,
       help: 'Titian menyimpan skornya saja, bukan butir pertanyaannya. Yang bertanda "perlu izin" dipakai dengan izin pemegang haknya.',

@@ -38,7 +38,7 @@ export const note = defineForm({
   },
   fields: {
     ...under('Kegiatan', {
-      happenedOn: civilDate('Tanggal kegiatan', { means: 'service', required: true }),
+      happenedOn: civilDate('Tanggal kegiatan', { means: 'service', required: true, assumed: 'today' }),
       happenedAt: time('Pukul'),
       contactKind: choice('Jenis kontak', contactKinds, { required: true, ownList: 'contactKinds' }),
       taskRef: text('Kegiatan dalam rencana', {

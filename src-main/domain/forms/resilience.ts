@@ -22,7 +22,7 @@ export const resilience = defineForm({
   packet: 'leftOut',
   fields: {
     ...under('Bila masalah yang sama datang lagi', {
-      madeOn: civilDate('Disusun pada', { means: 'elsewhere', required: true }),
+      madeOn: civilDate('Disusun pada', { means: 'elsewhere', required: true, assumed: 'today' }),
       problem: longText('Masalah yang mungkin datang lagi', {
         required: true,
         maxLength: 2_000,

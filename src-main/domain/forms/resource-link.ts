@@ -21,7 +21,7 @@ const fields = {
       offersResources: true,
       help: 'Pilih dari direktori, atau ketik nama yang belum ada di sana.',
     }),
-    recognisedOn: civilDate('Dikenali pada', { means: 'around', required: true }),
+    recognisedOn: civilDate('Dikenali pada', { means: 'around', required: true, assumed: 'today' }),
   }),
   ...under('Keadaan', {
     steps: list(

@@ -17,7 +17,7 @@ export const supervision = defineForm({
   packet: 'leftOut',
   fields: {
     ...under('Supervisi', {
-      heldOn: civilDate('Tanggal supervisi', { means: 'around', required: true }),
+      heldOn: civilDate('Tanggal supervisi', { means: 'around', required: true, assumed: 'today' }),
       topic: text('Topik', { required: true, maxLength: 300 }),
       direction: longText('Arahan', { required: true }),
       agreed: longText('Langkah yang disepakati'),

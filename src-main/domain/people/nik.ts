@@ -82,6 +82,23 @@ export function readNik(text: string, facts: { sex?: Sex; birthDate?: string } =
   };
 }
 
+/** The birth date in a NIK, as of a day: its year of two digits is the latest that has come. Undefined where it has none. */
+export function birthDateInNik(text: string, today: string): string | undefined {
+  const { birthDay, birthMonth, birthYear2 } = readNik(text);
+  if (birthDay === undefined || birthMonth === undefined || birthYear2 === undefined) return undefined;
+  const [year, month, day] = [birthYear2, birthMonth, birthDay].map((part) => String(part).padStart(2, '0'));
+  return [`20${year}-${month}-${day}`, `19${year}-${month}-${day}`].find(
+    (date) => isCivilDate(date) && date <= today,
+  );
+}
+
+/** The code of the district in which a NIK was first given: '34.04.07'. Undefined for what is no NIK. */
+export function districtInNik(text: string): string | undefined {
+  const nik = tidyNumber(text);
+  if (!readNik(nik).ok) return undefined;
+  return [nik.slice(0, 2), nik.slice(2, 4), nik.slice(4, 6)].join('.');
+}
+
 /** What is wrong with a Nomor KK; only its form is checked, since nothing in it belongs to one person. */
 export function checkFamilyCardNumber(text: string): FamilyCardError[] {
   return errorsOf(tidyNumber(text)).map((error) => `kk-${error}` as const);

@@ -50,7 +50,7 @@ export const assessment = defineStage({
   },
   fields: {
     ...under('Pelaksanaan asesmen', {
-      assessedOn: civilDate('Tanggal asesmen', { means: 'service', required: true }),
+      assessedOn: civilDate('Tanggal asesmen', { means: 'service', required: true, assumed: 'today' }),
       kind: choice('Jenis asesmen', assessmentKinds, { required: true }),
       levels: choices('Level asesmen', assessmentLevels, {
         help: 'Asesmen dapat dilakukan terhadap individu, keluarga, kelompok, organisasi, dan lingkungan.',

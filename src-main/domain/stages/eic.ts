@@ -30,7 +30,7 @@ export const eic = defineStage({
   packet: { part: 'eic', latest: 1, fields: 'all', brief: ['problemByClient'] },
   fields: {
     ...under('Kontak awal', {
-      metOn: civilDate('Tanggal kontak awal', { means: 'approach', required: true }),
+      metOn: civilDate('Tanggal kontak awal', { means: 'approach', required: true, assumed: 'today' }),
       metAt: time('Pukul'),
       place: text('Tempat', { ownList: 'places' }),
       technique: text('Teknik', { help: 'Misalnya wawancara, observasi.' }),

@@ -37,6 +37,7 @@ export const intervention = defineStage({
     ...under('Model intervensi awal', {
       startedOn: civilDate('Berlaku sejak', {
         means: 'service',
+        assumed: 'today',
         required: true,
         help: 'Hari intervensi dimulai, atau hari keadaannya berubah.',
       }),

@@ -33,7 +33,7 @@ export const planning = defineStage({
   },
   fields: {
     ...under('Fokus dan akar masalah klien', {
-      plannedOn: civilDate('Tanggal rencana', { means: 'service', required: true }),
+      plannedOn: civilDate('Tanggal rencana', { means: 'service', required: true, assumed: 'today' }),
       focus: longText('Fokus masalah', { required: true, help: 'Masalah yang akan ditangani lebih dahulu.' }),
       rootCause: longText('Akar masalah', {
         required: true,

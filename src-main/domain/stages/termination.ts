@@ -32,6 +32,7 @@ export const termination = defineStage({
     ...under('Pemutusan hubungan pelayanan', {
       terminatedOn: civilDate('Tanggal terminasi', {
         means: 'leaving',
+        assumed: 'today',
         required: true,
         help: 'Hari penerima manfaat tidak lagi dilayani. Terminasi dapat dilakukan kapan saja bila situasi menghendaki.',
       }),

@@ -94,6 +94,7 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
   );
   await complete(context, caseForm, { clientId: input.clientId, caseId }, input.caseFile, input.confirmed);
   askFirst([...days.asked, ...(await sent([input.clientId]))], input.confirmed);
+  await deleteDraft(trx, registrationSubject(context.actor.id, input.clientId));
   context.note({ clientId: input.clientId, caseId });
   return await findRegistration(trx, input.requestId).then(
     (made) => made ?? Promise.reject(new Error('not opened')),

@@ -58,9 +58,13 @@ function formRouter(id: FormId) {
   }
 
   /** What the form is filled in beside: numbers, findings and people of the case. */
-  async function beside({ trx, actor, today }: ShortWork, place: Place, recordId: string | undefined) {
+  async function beside(
+    { trx, actor, today }: ShortWork,
+    place: Place,
+    recordId: string | undefined,
+    isNew: boolean,
+  ) {
     const { caseId } = place;
-    const isNew = form.repeats && recordId === undefined;
     return {
       nextNumber: (await effect.nextNumber?.(trx, caseId)) ?? null,
       begins: (isNew && (await effect.begins?.(trx, place, today))) || {},
@@ -96,7 +100,7 @@ function formRouter(id: FormId) {
         complete: verdictOf(earlier ?? toFinish),
         unmask: verdictOnRight(actor.role, 'identity.unmask'),
       },
-      ...(await beside(context, place, input.recordId)),
+      ...(await beside(context, place, input.recordId, input.recordId === undefined && record === undefined)),
       known: { ...known, bornOn: may(actor.role, 'identity.read') ? known.bornOn : null },
     };
   });

@@ -1,4 +1,7 @@
-import { isBlank } from '#domain/fields/field';
+import { defined } from '#domain/defined';
+import { asText, isBlank } from '#domain/fields/field';
+import { chose } from '#domain/fields/when';
+import { latestAnswers } from '../letters/letter-facts.queries.ts';
 import type { Effect } from './effect.ts';
 
 /** EIC ends with an agreement (slides), or with the reason why there is none; nobody who is turned away makes one. */
@@ -13,5 +16,13 @@ export const eicEffect: Effect = {
     if (contract !== undefined) return [];
     const sentence = 'Kontrak belum ada. Buat kontraknya dahulu, atau tuliskan alasan belum ada kesepakatan.';
     return [{ path: 'noAgreementReason', label: 'Alasan belum ada kesepakatan', sentence }];
+  },
+  async begins(trx, place) {
+    const { referralSource, referrer } = await latestAnswers(trx, place, 'caseFile');
+    const isPerson = chose('referralSource', 'family', 'self')({ referralSource });
+    return defined({
+      referralSource: asText(referralSource) || undefined,
+      [isPerson ? 'referrerName' : 'referrerAgency']: asText(referrer) || undefined,
+    });
   },
 };

@@ -103,7 +103,12 @@ export async function purgeClient(
   await purgeAllegations(trx, caseIds);
   await trx.deleteFrom('repair').where('movesTo', 'in', caseIds).execute();
   await trx.deleteFrom('kinship').where('kinId', '=', clientId).execute();
-  await trx.deleteFrom('draft').where('subject', '=', `client:${clientId}`).execute();
+  await trx
+    .deleteFrom('draft')
+    .where(({ or, eb }) =>
+      or([eb('subject', '=', `client:${clientId}`), eb('subject', 'like', `registration:%:${clientId}`)]),
+    )
+    .execute();
   for (const former of await listFormer(trx, clientId))
     await purgeClient(trx, { vaultFolder, clientId: former, erasedAt });
   await trx

@@ -132,7 +132,6 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
   intervention: {
     part: 'Kelayakan dan ketersediaan',
     completeLabel: 'Simpan keadaan',
-    initial: (_overview, { today }) => ({ startedOn: today }),
     list: {
       addLabel: 'Catat keadaan baru',
       emptyTodo:
@@ -145,7 +144,6 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     part: 'Penguatan untuk masa depan',
     completeLabel: 'Simpan rencana',
     above: PrintResilience,
-    initial: (_overview, { today }) => ({ madeOn: today }),
   },
   termination: { part: 'Terminasi', body: TerminationForm },
   referral: {
@@ -177,7 +175,6 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     part: 'Kaitan dengan sumber',
     above: ResourcesAbove,
     completeLabel: 'Simpan kaitan',
-    initial: (_overview, { today }) => ({ recognisedOn: today }),
     list: {
       addLabel: 'Tambah kaitan',
       emptyTodo: 'Catat apa yang dibutuhkan orang ini, dan sumber mana yang dapat memberikannya.',
@@ -188,7 +185,6 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     part: 'Hasil konferensi',
     above: PutForward,
     completeLabel: 'Simpan hasil konferensi',
-    initial: (_overview, { today }) => ({ heldOn: today }),
     list: {
       addLabel: 'Catat hasil konferensi',
       emptyTodo:
@@ -205,7 +201,6 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     part: 'Konsultasi',
     above: PrintLog,
     completeLabel: 'Simpan konsultasi',
-    initial: (_overview, { today }) => ({ heldOn: today }),
     list: {
       addLabel: 'Catat konsultasi',
       emptyTodo: 'Catat apa yang ditanyakan kepada profesi lain tentang kasus ini, dan sarannya.',
@@ -221,7 +216,6 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     part: 'Supervisi',
     above: PrintLog,
     completeLabel: 'Simpan supervisi',
-    initial: (_overview, { today }) => ({ heldOn: today }),
     list: {
       addLabel: 'Catat supervisi',
       emptyTodo:

@@ -5,7 +5,6 @@ import { asText } from '#domain/fields/field';
 import { targetsOf } from '#domain/fields/plan-tree';
 import { orpc } from '../../core/client.ts';
 import { useForm } from '../../core/form.ts';
-import { useSession } from '../../core/session.ts';
 import { idOf } from '../../parts/record/record-list.tsx';
 import { RecordLog } from '../../parts/record/record-log.tsx';
 import { CoercionMark } from './coercion-mark.tsx';
@@ -25,8 +24,7 @@ const quick = [
 
 /** The log of what is done, tied to the plan's tasks. */
 export function NoteLog(shown: ShownForm) {
-  const { caseId, isClosed } = shown.overview;
-  const { today } = useSession();
+  const { caseId } = shown.overview;
   const contactKinds = (useForm('note').fields.contactKind as ChoiceField).options;
   const { tasks, measured } = usePlan(caseId);
   const beside = useMemo(() => ({ suggestions: { taskRef: tasks }, measured }), [tasks, measured]);
@@ -37,7 +35,6 @@ export function NoteLog(shown: ShownForm) {
       caseId={caseId}
       newTitle="Catatan baru"
       completeLabel="Simpan catatan"
-      initial={isClosed ? {} : { happenedOn: today }}
       {...lateness(shown)}
       quick={quick}
       beside={beside}

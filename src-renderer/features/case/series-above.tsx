@@ -1,7 +1,5 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { CaseOverview } from '#contract/case-file';
-import type { Session } from '#contract/vault';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { type Series, sayMeasurement, sayScore } from '#domain/results/series';
@@ -62,7 +60,6 @@ export const measurements = {
   part: 'Pengukuran',
   completeLabel: 'Simpan pengukuran',
   above: SeriesAbove,
-  initial: ({ isClosed }: CaseOverview, { today }: Session): Draft => (isClosed ? {} : { measuredOn: today }),
   list: {
     addLabel: 'Catat pengukuran',
     emptyTodo: 'Catat skor instrumen (ASI, SDQ, GDS-15, dan lain-lain) kapan saja; artinya terbaca sendiri.',

@@ -4,6 +4,7 @@ import { defined } from '#domain/defined';
 import type { Draft, Trouble } from '#domain/fields/field';
 import type { Form } from '#domain/form';
 import { useSession } from '../../core/session.ts';
+import type { Assumed } from '../../ui/fields/assumed.ts';
 import { StageForm } from '../../ui/stage-form.tsx';
 import classes from './register.module.css';
 
@@ -14,6 +15,7 @@ type FormStepProps = {
   answers: Draft;
   troubles: readonly Trouble[];
   warnings?: readonly Trouble[];
+  assumed?: Assumed;
   onChange: (answers: Draft) => void;
   /** What stands between the title and the fields. */
   children?: ReactNode;
@@ -27,6 +29,7 @@ export function FormStep({
   answers,
   troubles,
   warnings,
+  assumed,
   onChange,
   children,
 }: FormStepProps) {
@@ -47,7 +50,7 @@ export function FormStep({
         answers={answers}
         onChange={onChange}
         troubles={troubles}
-        {...defined({ warnings })}
+        {...defined({ warnings, assumed })}
       />
     </section>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { asText } from '#domain/fields/field';
+import { asText, type Draft } from '#domain/fields/field';
+import { sharedBy } from '#domain/forms/case-file';
 import { useForm } from '../../core/form.ts';
 import { useSession } from '../../core/session.ts';
 import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
@@ -22,22 +23,27 @@ import type { Registration } from './use-registration-draft.ts';
 type NewPersonFormProps = {
   subject: string;
   draft: (Registration & { savedAt: string | undefined }) | undefined;
-  /** Begins another registration, or this one anew. */
-  onAgain: () => void;
+  /** What is kept of the registration before: people of one razia come one after another. */
+  shared: Draft;
+  /** The name that was looked for and not found; empty for none. */
+  named: string;
+  /** Begins another registration with what they share, or this one anew. */
+  onAgain: (shared?: Draft) => void;
 };
 
 type PartProps = { person: NewPerson; steps: ReturnType<typeof useStepIds> };
 
 /** Identity and case on one page; who looks alike is shown at the side while one types. */
-export function NewPersonForm({ subject, draft, onAgain }: NewPersonFormProps) {
+export function NewPersonForm({ subject, draft, shared, named, onAgain }: NewPersonFormProps) {
   const steps = useStepIds();
-  const person = useNewPerson(subject, draft);
+  const person = useNewPerson(subject, draft, { shared, named });
   const { typed, troubles, registering, autosave } = person;
-  useEffect(() => focusField(steps.client, 'fullName'), [steps.client]);
+  useEffect(() => focusField(steps.client, 'nik'), [steps.client]);
   const { registered } = registering;
   if (registered !== undefined) {
     const name = asText(typed.client.fullName);
-    return <RegisteredPanel registered={registered} name={name} onAgain={onAgain} />;
+    const again = () => onAgain(sharedBy(typed.caseFile));
+    return <RegisteredPanel registered={registered} name={name} onAgain={again} />;
   }
   const inSteps = [
     { title: 'Identitas', formKey: steps.client, troubles: troubles.client },
@@ -64,6 +70,7 @@ function Steps({ person, steps }: PartProps) {
     answers: person.typed[part],
     troubles: person.troubles[part],
     warnings: person.warnings[part],
+    assumed: person.assumed[part],
   });
   return (
     <div>

@@ -6,8 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './register.module.css';
 
 type RegisterBarProps = {
-  /** Absent where nothing is kept as a draft. */
-  state?: SaveState;
+  state: SaveState;
   error: unknown;
   isBusy: boolean;
   label: string;
@@ -20,7 +19,7 @@ export function RegisterBar({ state, error, isBusy, label, onSave }: RegisterBar
     <div className={classes.bar}>
       <ErrorNotice error={error} />
       <div className={classes.barLine}>
-        {state === undefined ? <span /> : <DraftState state={state} />}
+        <DraftState state={state} />
         <Button loading={isBusy} onClick={onSave}>
           {label}
         </Button>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { defined } from '#domain/defined';
+import type { Draft } from '#domain/fields/field';
 import { client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { leftText, settleLeft } from '../../parts/record/leaving-drafts.ts';
@@ -17,19 +19,22 @@ const place = getRouteApi('/kasus/baru');
 /** A person and their case: somebody new, or somebody known who returns. */
 export function RegisterScreen() {
   const { orang } = place.useSearch();
-  return orang === undefined ? <NewPerson /> : <ReturningPerson key={orang} clientId={orang} />;
+  return <Registering key={orang ?? 'new'} clientId={orang} />;
 }
 
 /** Opens the registration somebody was typing, or an empty one. It belongs to whoever typed it. */
-function NewPerson() {
+function Registering({ clientId }: { clientId: string | undefined }) {
   const { userId } = useSession();
-  const subject = `${userId}/registration`;
-  const [opening, setOpening] = useState(() => crypto.randomUUID());
+  const subject = [userId, 'registration', ...(clientId === undefined ? [] : [clientId])].join('/');
+  const [opening, setOpening] = useState<{ id: string; shared: Draft }>(() => ({
+    id: crypto.randomUUID(),
+    shared: {},
+  }));
   const opened = useQuery({
-    queryKey: ['registration', subject, opening],
+    queryKey: ['registration', subject, opening.id],
     queryFn: async () => {
       await settleLeft(subject);
-      return await client.client.registrationDraft();
+      return await client.client.registrationDraft(defined({ clientId }));
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -37,22 +42,18 @@ function NewPerson() {
   if (opened.isPending) return <Waiting />;
   if (opened.error !== null) {
     return (
-      <Page title="Orang baru">
+      <Page title={clientId === undefined ? 'Orang baru' : 'Kasus baru'}>
         <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
       </Page>
     );
   }
   const left = leftText(subject) as Registration | undefined;
-  const begun = left === undefined ? opened.data : { ...left, savedAt: undefined };
-  const named = namedBy(userId);
-  const draft =
-    begun ?? (named === '' ? undefined : { client: { fullName: named }, caseFile: {}, savedAt: undefined });
-  return (
-    <NewPersonForm
-      key={opening}
-      subject={subject}
-      draft={draft}
-      onAgain={() => setOpening(crypto.randomUUID())}
-    />
+  const draft = left === undefined ? (opened.data ?? undefined) : { ...left, savedAt: undefined };
+  const again = (shared: Draft = {}) => setOpening({ id: crypto.randomUUID(), shared });
+  const common = { subject, draft };
+  return clientId === undefined ? (
+    <NewPersonForm key={opening.id} {...common} shared={opening.shared} named={namedBy(userId)} onAgain={again} />
+  ) : (
+    <ReturningPerson key={opening.id} {...common} clientId={clientId} onAgain={() => again()} />
   );
 }

@@ -7,17 +7,23 @@ import type { Autosave } from '../../parts/record/autosave.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { tellFailed } from '../../ui/tell.ts';
 
-type ResumedNoticeProps = { savedAt: string | undefined; autosave: Autosave; onAgain: () => void };
+type ResumedNoticeProps = {
+  savedAt: string | undefined;
+  /** Of whom a new case is opened; undefined for somebody new. */
+  clientId?: string;
+  autosave: Autosave;
+  onAgain: () => void;
+};
 
 /** Says that this is a registration somebody began earlier, so that nobody types a second person into it. */
-export function ResumedNotice({ savedAt, autosave, onAgain }: ResumedNoticeProps) {
+export function ResumedNotice({ savedAt, clientId, autosave, onAgain }: ResumedNoticeProps) {
   const [isAsking, setIsAsking] = useState(false);
   const clock = useWallClock();
   const discard = useMutation(orpc.client.saveRegistrationDraft.mutationOptions({ onError: tellFailed }));
   if (savedAt === undefined) return null;
   const discardNow = async () => {
     await autosave.flush();
-    await discard.mutateAsync(null);
+    await discard.mutateAsync(clientId === undefined ? null : { client: {}, caseFile: {}, clientId });
     autosave.close();
     onAgain();
   };

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { KnownClient } from '#contract/client';
+import { assumedDays, saysToday } from '#domain/fields/assumed';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { describeBirth } from '#domain/people/age';
@@ -14,19 +15,31 @@ import { useSession } from '../../core/session.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { type Assumed, saysOf } from '../../ui/fields/assumed.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { carriedCase, dropCarriedCase } from './carried-case.ts';
 import { FirstWorker } from './first-worker.tsx';
 import { FormStep, useStepIds } from './form-step.tsx';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterTroubles } from './register-troubles.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
+import { ResumedNotice } from './resumed-notice.tsx';
+import { type Registration, useRegistrationDraft } from './use-registration-draft.ts';
+
+type Person = KnownClient & { lastCase: Draft };
+
+type ReturningProps = {
+  clientId: string;
+  subject: string;
+  draft: (Registration & { savedAt: string | undefined }) | undefined;
+  /** Begins anew, without the draft. */
+  onAgain: () => void;
+};
 
 /** A new case of somebody who was here before. */
-export function ReturningPerson({ clientId }: { clientId: string }) {
-  const known = useQuery(orpc.client.get.queryOptions({ input: { clientId } }));
+export function ReturningPerson(props: ReturningProps) {
+  const known = useQuery(orpc.client.get.queryOptions({ input: { clientId: props.clientId } }));
   if (known.isPending) return <Waiting />;
   if (known.data === undefined) {
     return (
@@ -35,21 +48,47 @@ export function ReturningPerson({ clientId }: { clientId: string }) {
       </Page>
     );
   }
-  return <NewCaseForm person={known.data} />;
+  return <NewCaseForm {...props} person={known.data} />;
 }
 
-function NewCaseForm({ person }: { person: KnownClient }) {
+/** What is typed of the new case: of the last one what is likely still true, and today, until somebody says otherwise. */
+function useNewCase({ clientId, subject, draft }: ReturningProps, { lastCase }: { lastCase: Draft }) {
   const { today } = useSession();
   const caseForm = useForm('caseFile');
+  const days = assumedDays(caseForm, today);
+  const carried = carriedCase(clientId);
+  const [answers, setAnswers] = useState<Draft>(() => ({
+    ...(draft?.caseFile ?? { ...days, ...lastCase }),
+    ...carried,
+  }));
+  const [assumed] = useState<Assumed>(
+    () =>
+      new Map(
+        draft === undefined && carried === undefined
+          ? [...saysOf(days, saysToday), ...saysOf(lastCase, 'dari kasus terakhir')]
+          : [],
+      ),
+  );
+  const { autosave, state } = useRegistrationDraft(subject, clientId);
+  const change = (next: Draft) => {
+    setAnswers(next);
+    autosave.change({ client: {}, caseFile: next });
+  };
+  return { caseForm, answers, assumed, change, autosave, state };
+}
+
+function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) {
+  const { today } = useSession();
   const { caseFile: formKey } = useStepIds();
   const [requestId] = useState(() => crypto.randomUUID());
-  const [answers, setAnswers] = useState<Draft>(() => carriedCase(person.clientId) ?? {});
+  const { caseForm, answers, assumed, change, autosave, state } = useNewCase(props, person);
   const [workerId, setWorkerId] = useState<string | null>(null);
   const [attempts, setAttempts] = useState(0);
   const isUnderWay = useRef(false);
   const opening = useMutation(
     orpc.client.openNewCase.mutationOptions({
       onSuccess: () => {
+        autosave.close();
         // The registration this began as was about the same person: it is done with.
         if (carriedCase(person.clientId) !== undefined) void client.client.saveRegistrationDraft(null);
         dropCarriedCase();
@@ -59,15 +98,15 @@ function NewCaseForm({ person }: { person: KnownClient }) {
       },
     }),
   );
-  useUnsavedWork({ isDirty: Object.keys(answers).length > 0 && opening.data === undefined });
-
   if (opening.data !== undefined) return <RegisteredPanel registered={opening.data} name={person.fullName} />;
   if (person.hasOpenCase) return <StillOpen person={person} />;
   const troubles = attempts === 0 ? [] : troublesOf(caseForm, answers, { today });
-  const save = (confirmed: string[] = []) => {
+  const save = async (confirmed: string[] = []) => {
     setAttempts(attempts + 1);
     if (isUnderWay.current || troublesOf(caseForm, answers, { today }).length > 0) return;
     isUnderWay.current = true;
+    // A save under way would bring the draft back to life after the case was opened.
+    await autosave.flush();
     opening.mutate({
       requestId,
       clientId: person.clientId,
@@ -78,6 +117,12 @@ function NewCaseForm({ person }: { person: KnownClient }) {
   };
   return (
     <Page title={`Kasus baru: ${person.fullName}`} windowTitle="Kasus baru" about={describePerson(person)}>
+      <ResumedNotice
+        savedAt={props.draft?.savedAt}
+        clientId={props.clientId}
+        autosave={autosave}
+        onAgain={props.onAgain}
+      />
       <RegisterTroubles key={attempts} steps={[{ title: 'Kasus', formKey, troubles }]} />
       <FormStep
         title="Kasus"
@@ -86,21 +131,20 @@ function NewCaseForm({ person }: { person: KnownClient }) {
         answers={answers}
         troubles={troubles}
         warnings={warnOfCategory(answers, { birthDate: person.birthDate, sex: person.sex }, today)}
-        onChange={setAnswers}
+        assumed={assumed}
+        onChange={change}
       >
-        <Text c="dimmed">
-          Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya. Isian ini belum
-          tersimpan sampai kasus dibuka.
-        </Text>
+        <Text c="dimmed">Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya.</Text>
         <FirstWorker workerId={workerId} onChoose={setWorkerId} />
       </FormStep>
       <RegisterBar
+        state={state}
         error={unlessAsked(opening.error)}
         isBusy={opening.isPending}
         label="Buka kasus baru"
-        onSave={() => save()}
+        onSave={() => void save()}
       />
-      <AskedFirst asking={opening} onConfirm={save} />
+      <AskedFirst asking={opening} onConfirm={(confirmed) => void save(confirmed)} />
     </Page>
   );
 }

@@ -2,22 +2,48 @@ import { useCallback, useState } from 'react';
 import type { Session } from '#contract/vault';
 import { type Contradiction, contradictionsOfRegistration } from '#domain/days/contradictions';
 import { defined } from '#domain/defined';
+import { assumedDays, saysToday } from '#domain/fields/assumed';
+import { type Draft, isHollow } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formIn } from '#domain/own/form-in';
 import { warnOfCategory } from '#domain/people/category-warnings';
+import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
+import { type Assumed, saysOf } from '../../ui/fields/assumed.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useRegister } from './use-register.ts';
 import { type Registration, useRegistrationDraft } from './use-registration-draft.ts';
 
 export type NewPerson = ReturnType<typeof useNewPerson>;
 
+type Before = {
+  /** What those share who are registered one after another. */
+  shared: Draft;
+  /** A name that was looked for and not found; empty for none. */
+  named: string;
+};
+
 /** What is typed of somebody new, what is wrong with it, and how it is saved. */
-export function useNewPerson(subject: string, draft: Registration | undefined) {
+export function useNewPerson(
+  subject: string,
+  draft: Registration | undefined,
+  { shared, named }: Before,
+) {
   const { today, own } = useSession();
+  const [days] = useState(() => ({
+    client: assumedDays(formIn(own, 'client'), today),
+    caseFile: assumedDays(formIn(own, 'caseFile'), today),
+  }));
   const [typed, setTyped] = useState<Registration>(() => ({
-    client: draft?.client ?? {},
-    caseFile: draft?.caseFile ?? {},
+    client: draft?.client ?? { ...days.client, ...(named === '' ? {} : { fullName: named }) },
+    caseFile: draft?.caseFile ?? { ...days.caseFile, ...shared },
+  }));
+  const [assumed] = useState(() => ({
+    client: draft === undefined ? saysOf(days.client, saysToday) : nothingAssumed,
+    caseFile:
+      draft === undefined
+        ? new Map([...saysOf(days.caseFile, saysToday), ...saysOf(shared, 'seperti sebelumnya')])
+        : nothingAssumed,
   }));
   const [photo, setPhoto] = useState<string>();
   const [workerId, setWorkerId] = useState<string | null>(null);
@@ -29,7 +55,7 @@ export function useNewPerson(subject: string, draft: Registration | undefined) {
   const { warnings, troubles } = judge(typed, { today, own });
 
   const change = (part: Partial<Registration>) => {
-    const next = { ...typed, ...part };
+    const next = followAddress(typed, { ...typed, ...part });
     setTyped(next);
     autosave.change(next);
   };
@@ -42,7 +68,29 @@ export function useNewPerson(subject: string, draft: Registration | undefined) {
   };
   const shown = registering.attempts > 0 ? troubles : { client: [], caseFile: [] };
   const choices = { photo, setPhoto, workerId, setWorkerId, others, decide };
-  return { typed, change, warnings, troubles: shown, ...choices, autosave, state, registering, save };
+  return {
+    typed,
+    assumed,
+    change,
+    warnings,
+    troubles: shown,
+    ...choices,
+    autosave,
+    state,
+    registering,
+    save,
+  };
+}
+
+const nothingAssumed: Assumed = new Map();
+
+/** Who lives somewhere is taken to come from there, as long as nobody has said otherwise. */
+function followAddress(before: Registration, after: Registration): Registration {
+  const { region } = after.client;
+  if (typeof region !== 'object' || region === null || sameAs(region, before.client.region)) return after;
+  const { origin } = after.caseFile;
+  if (!isHollow(origin) && !sameAs(origin, before.client.region ?? null)) return after;
+  return { ...after, caseFile: { ...after.caseFile, origin: region } };
 }
 
 /** People who look alike and were declared to be somebody else. */

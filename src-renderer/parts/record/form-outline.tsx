@@ -3,9 +3,8 @@ import { memo, useDeferredValue } from 'react';
 import type { Draft } from '#domain/fields/field';
 import { progressOf } from '#domain/fields/progress';
 import { type Form, troublesOf } from '#domain/form';
+import { type Section, sectionsOf } from '#domain/layout/sections';
 import { focusField } from '../../ui/fields/field-slot.tsx';
-import type { Section } from '../../ui/form-section.tsx';
-import { sectionsOf } from '../../ui/stage-form.tsx';
 import classes from './record.module.css';
 
 type OutlineProps = {

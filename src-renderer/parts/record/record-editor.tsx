@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Waiting } from '../screen-states.tsx';
 import { settleLeft } from './leaving-drafts.ts';
 import { OpenedRecord } from './opened-record.tsx';
-import { inputOf, type RecordEditorProps } from './record-subject.ts';
+import { inputOf, type RecordEditorProps, subjectKeyOf } from './record-subject.ts';
 
 /**
  * One record of one form of one case: opens it, keeps its draft, completes it, shows its versions. Everything it
@@ -14,7 +14,7 @@ import { inputOf, type RecordEditorProps } from './record-subject.ts';
  */
 export function RecordEditor(props: RecordEditorProps) {
   const { userId } = useSession();
-  const key = [userId, props.formId, props.caseId, props.recordId ?? 'new'].join('/');
+  const key = subjectKeyOf(userId, props);
   return <Opening key={key} subjectKey={key} {...props} />;
 }
 

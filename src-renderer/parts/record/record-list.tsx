@@ -1,20 +1,24 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { formatCivilDate } from '#domain/civil-date';
 import { writtenLate } from '#domain/days/late-entry';
 import type { Draft } from '#domain/fields/field';
-import { formOf } from '#domain/forms';
+import { type FormId, formOf } from '#domain/forms';
+import { client, orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { Waiting } from '../screen-states.tsx';
+import { settleLeft } from './leaving-drafts.ts';
 import { MoreRecords } from './more-records.tsx';
 import classes from './record.module.css';
 import { RecordEditor } from './record-editor.tsx';
-import type { RecordEditorProps } from './record-subject.ts';
+import { type RecordEditorProps, subjectKeyOf } from './record-subject.ts';
 import { useSignOffs, wordOfSignOff } from './sign-off.tsx';
 import { useRecords } from './use-records.ts';
 
@@ -93,7 +97,8 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
   const clock = useWallClock();
   const section = useRef<HTMLElement>(null);
   useLostFocus(() => section.current?.focus({ preventScroll: true }));
-  const adding = add?.ok && !hidesAdd && (
+  const begun = useBegunDraft(formId, props.caseId);
+  const adding = add?.ok && !hidesAdd && begun === undefined && (
     <Button leftSection={<AddIcon />} onClick={() => onOpen('new')}>
       {addLabel}
     </Button>
@@ -102,7 +107,7 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
     <section ref={section} tabIndex={-1} aria-label={form.label} className={classes.rows}>
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       {records.length > 0 && adding}
-      {records.length === 0 ? (
+      {records.length === 0 && begun === undefined ? (
         <NothingHere
           what={`Belum ada ${form.recordLabel.toLowerCase()}.`}
           todo={
@@ -125,6 +130,25 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
+            {begun && (
+              <Table.Tr className={classes.begun}>
+                <Table.Td>Draf</Table.Td>
+                <Table.Td>
+                  <Button
+                    size="compact-sm"
+                    onClick={() => onOpen('new')}
+                    aria-label={`Lanjutkan draf ${form.recordLabel.toLowerCase()}`}
+                  >
+                    Lanjutkan
+                  </Button>
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm" c="dimmed">
+                    tersimpan {clock.moment(begun.savedAt)}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            )}
             {records.map((record) => (
               <Table.Tr key={record.recordId} className={classes.row}>
                 <Table.Td>
@@ -155,4 +179,18 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
       <MoreRecords {...loaded} />
     </section>
   );
+}
+
+/** The new record that whoever is in began and did not finish; undefined for none. */
+function useBegunDraft(formId: FormId, caseId: string) {
+  const { userId } = useSession();
+  const { data } = useQuery({
+    ...orpc.case.drafts.queryOptions({ input: { caseId } }),
+    queryFn: async () => {
+      await settleLeft(subjectKeyOf(userId, { formId, caseId }));
+      return await client.case.drafts({ caseId });
+    },
+    staleTime: 0,
+  });
+  return data?.find((draft) => draft.form === formId && draft.recordId === null && draft.isOwn);
 }

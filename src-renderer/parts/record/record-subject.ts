@@ -8,6 +8,10 @@ import type { Surroundings } from '../../ui/fields/control.ts';
 /** What a form is about; `recordId` is absent for a new or only record. */
 export type RecordSubject = { formId: FormId; caseId: string; recordId?: string };
 
+/** User, form, case and record in one word: what was typed belongs to all four. */
+export const subjectKeyOf = (userId: string, { formId, caseId, recordId }: RecordSubject): string =>
+  [userId, formId, caseId, recordId ?? 'new'].join('/');
+
 /** What the operations of a form are given to name a record. */
 export const inputOf = ({ caseId, recordId }: RecordSubject) =>
   recordId === undefined ? { caseId } : { caseId, recordId };
@@ -55,7 +59,7 @@ export type RecordEditorProps = RecordSubject & {
 
 /** The same once the record is opened. */
 export type OpenedRecordProps = RecordEditorProps & {
-  /** User, form, case and record in one word: what was typed belongs to all four. */
+  /** As `subjectKeyOf` says it. */
   subjectKey: string;
   opened: Opened;
   onReopen: () => void;

@@ -1,8 +1,13 @@
 import { useRef, useState } from 'react';
 import type { Opened } from '#contract/form-records';
+import { assumedDays, saysToday } from '#domain/fields/assumed';
 import type { Draft } from '#domain/fields/field';
+import type { FormId } from '#domain/forms';
 import { asJson } from '../../core/as-json.ts';
 import { client } from '../../core/client.ts';
+import { useForm } from '../../core/form.ts';
+import { useSession } from '../../core/session.ts';
+import type { Assumed } from '../../ui/fields/assumed.ts';
 import { codeOf } from './code-of.ts';
 import { leftText } from './leaving-drafts.ts';
 import { inputOf, type OpenedRecordProps } from './record-subject.ts';
@@ -15,9 +20,11 @@ export function useWrittenAnswers(props: OpenedRecordProps) {
   const [base, setBase] = useState(opened);
   // For what saves by itself, which is made once.
   const version = useRef(base.record?.version ?? 0);
-  const [answers, setAnswers] = useState<Draft>(
-    () =>
-      leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers ?? { ...base.begins, ...initial },
+  const begun = leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers;
+  const days = useAssumedDays(formId, base);
+  const [answers, setAnswers] = useState<Draft>(() => begun ?? { ...days, ...base.begins, ...initial });
+  const [assumed] = useState<Assumed>(
+    () => new Map(begun === undefined ? said(days, base.begins, initial) : []),
   );
   const { autosave, state } = useAutosave(subjectKey, {
     revision: base.draft?.revision ?? 0,
@@ -38,7 +45,27 @@ export function useWrittenAnswers(props: OpenedRecordProps) {
     autosave.resume(again.draft?.revision ?? 0);
     change(merged);
   };
-  return { base, answers, change, merge, autosave, state };
+  return { base, answers, assumed, change, merge, autosave, state };
+}
+
+/** The days that a new record is taken to be about; none in a case that was closed. */
+function useAssumedDays(formId: FormId, { known }: Opened): Draft {
+  const form = useForm(formId);
+  const { today } = useSession();
+  const isClosed = known.stays.some(({ isThis, leftOn }) => isThis && leftOn !== null);
+  return isClosed ? {} : assumedDays(form, today);
+}
+
+/** In which words what a new record begins with is assumed. What a screen brings along of another day is not. */
+function said(days: Draft, begins: Draft, initial: Draft = {}): [string, string][] {
+  const ofDays = Object.keys(days).filter((name) => (initial[name] ?? days[name]) === days[name]);
+  const ofFile = Object.entries(begins).filter(
+    ([name, value]) => typeof value === 'string' && !(name in initial),
+  );
+  return [
+    ...ofDays.map((name): [string, string] => [name, saysToday]),
+    ...ofFile.map(([name]): [string, string] => [name, 'dari berkas']),
+  ];
 }
 
 export type WrittenAnswers = ReturnType<typeof useWrittenAnswers>;

@@ -2,11 +2,12 @@ import { Alert, TextInput } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { contradictionsOf } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
+import { sectionsOf } from '#domain/layout/sections';
 import { useForm } from '../../core/form.ts';
 import { useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { focusField } from '../../ui/fields/field-slot.tsx';
-import { StageForm, sectionsOf } from '../../ui/stage-form.tsx';
+import { StageForm } from '../../ui/stage-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { useAskedField } from './asked-field.ts';
 import { ConfirmSaving } from './confirm-saving.tsx';
@@ -122,6 +123,7 @@ function WrittenForm(props: {
       <div className={hasOutline ? classes.layout : undefined}>
         <StageForm
           {...{ form, formKey, today, answers, troubles, warnings, beside, onChange }}
+          assumed={written.assumed}
           {...(quick && { quick })}
           isWide={record.isWide ?? false}
         />

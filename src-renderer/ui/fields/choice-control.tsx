@@ -2,9 +2,9 @@ import { Anchor, Radio, Select } from '@mantine/core';
 import { use } from 'react';
 import type { ChoiceField, ChoicesField } from '#domain/fields/choice';
 import { asText } from '#domain/fields/field';
+import { isInSegments, shortOf } from '#domain/layout/segment-words';
 import { AnswersContext, type ControlProps, groupProps, inputProps } from './control.ts';
 import classes from './fields.module.css';
-import { isInSegments, shortOf } from './segment-words.ts';
 import { Segments } from './segments.tsx';
 
 /** One of a list: a few side by side, a list to type into for many. Either can be emptied again. */
@@ -90,6 +90,7 @@ function ManyChoices(props: ControlProps<ChoiceField> & { offered: Offered }) {
       onChange={(code) => props.onChange(code ?? undefined)}
       searchable
       clearable
+      selectFirstOptionOnDropdownOpen={chosen === ''}
       openOnFocus={false}
       nothingFoundMessage="Tidak ada pilihan yang cocok"
       clearButtonProps={{

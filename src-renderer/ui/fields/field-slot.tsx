@@ -4,6 +4,7 @@ import { defined } from '#domain/defined';
 import type { Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
 import { WarningIcon } from '../icons.tsx';
+import { AssumedContext } from './assumed.ts';
 import { type ControlProps, ownSentence, troublesAt, useSurroundings, WarningsContext } from './control.ts';
 import classes from './fields.module.css';
 
@@ -27,8 +28,19 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
   const { formKey, controls } = useSurroundings();
   const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
   const change = useCallback((next: unknown) => onChange(name, next), [onChange, name]);
+  const says = use(AssumedContext).get(path);
   return (
-    <div data-path={`${formKey}:${path}`} data-kind={field.kind}>
+    <div
+      className={classes.slot}
+      data-path={`${formKey}:${path}`}
+      data-kind={field.kind}
+      data-assumed={says === undefined ? undefined : true}
+    >
+      {says !== undefined && (
+        <span className={classes.assumed} title="Diperkirakan; ubah bila tidak benar">
+          {says}
+        </span>
+      )}
       <Control
         field={field}
         path={path}

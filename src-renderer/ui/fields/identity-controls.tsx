@@ -1,10 +1,11 @@
 import { Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { asText } from '#domain/fields/field';
 import type { FamilyCardField, NikField } from '#domain/fields/identity';
-import { checkFamilyCardNumber, nikSentences, readNik, tidyNumber } from '#domain/people/nik';
+import { checkFamilyCardNumber, districtInNik, nikSentences, readNik, tidyNumber } from '#domain/people/nik';
 import { WarningIcon } from '../icons.tsx';
-import { type ControlProps, inputProps, useAnswersBeside } from './control.ts';
+import { ProposeContext } from './assumed.ts';
+import { type ControlProps, inputProps, RegionSearchContext, useAnswersBeside } from './control.ts';
 import classes from './fields.module.css';
 import { KinOffer } from './kin-offer.tsx';
 
@@ -17,9 +18,25 @@ export function NikControl(props: ControlProps<NikField>) {
     ...(beside.sex === 'L' || beside.sex === 'P' ? { sex: beside.sex } : {}),
     ...(typeof beside.birthDate === 'string' && !isEstimated ? { birthDate: beside.birthDate } : {}),
   });
+  const searchRegions = use(RegionSearchContext);
+  const propose = use(ProposeContext);
+  // Where it was first given is likely where the person is from.
+  const proposeDistrict = async (typed: string) => {
+    const district = props.path.includes('.') ? undefined : districtInNik(typed);
+    if (district === undefined) return;
+    const [place] = await searchRegions(district);
+    if (place !== undefined) propose('region', { code: place.code, name: place.name }, 'dari NIK, periksa');
+  };
+  const onChange = (typed: unknown) => {
+    props.onChange(typed);
+    void proposeDistrict(asText(typed)).catch(() => undefined);
+  };
   return (
     <>
-      <SixteenDigits control={props} errors={reading.errors.map((error) => nikSentences[error])} />
+      <SixteenDigits
+        control={{ ...props, onChange }}
+        errors={reading.errors.map((error) => nikSentences[error])}
+      />
       {text !== '' &&
         reading.warnings.map((warning) => (
           <Text key={warning} className={classes.warning} role="status">

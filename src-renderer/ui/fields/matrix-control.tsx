@@ -2,10 +2,10 @@ import { Button, Input, Table } from '@mantine/core';
 import type { ChoiceField, YesNoField } from '#domain/fields/choice';
 import { type Field, isHollow } from '#domain/fields/field';
 import { type MatrixField, type MatrixRows, withCell } from '#domain/fields/grid-fields';
+import { shortOf } from '#domain/layout/segment-words';
 import type { ControlProps } from './control.ts';
 import { FieldSlot } from './field-slot.tsx';
 import classes from './fields.module.css';
-import { shortOf } from './segment-words.ts';
 
 /** A fixed set of rows, each answered under the same column heads. */
 export function MatrixControl({

@@ -87,6 +87,7 @@ function ValueLine(props: {
         }
         error={sentences.map(({ sentence }) => sentence).join(' ') || undefined}
         searchable
+        selectFirstOptionOnDropdownOpen={chosen === ''}
         openOnFocus={false}
         nothingFoundMessage="Tidak ada target yang cocok"
       />

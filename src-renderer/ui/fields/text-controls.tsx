@@ -140,6 +140,7 @@ function SuggestedText(props: ControlProps<TextField> & { suggestions: readonly 
       onChange={(chosen) => props.onChange(chosen ?? undefined)}
       searchable
       clearable
+      selectFirstOptionOnDropdownOpen={text === ''}
       openOnFocus={false}
       nothingFoundMessage="Tidak ada yang cocok"
       clearButtonProps={{ 'aria-label': 'Kosongkan', 'aria-description': props.field.label }}

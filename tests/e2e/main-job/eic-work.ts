@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { consentItems } from '#domain/lists/consent-items';
 import { daysAgo } from '../support/days.ts';
-import { choose, holdsKeyboard, pick, pressOn, tabTo, typeInto } from '../support/keyboard.ts';
+import { choose, holdsKeyboard, pick, pressOn, tabBackTo, tabTo, typeInto } from '../support/keyboard.ts';
 import { girl, worker } from './people.ts';
 
 /** A visit to the aunt of the girl. */
@@ -57,6 +57,8 @@ export async function writeContract(page: Page): Promise<void> {
 
 /** What the stage asks before it can be completed, and one of the nine motivations. */
 export async function fillInEic(page: Page): Promise<void> {
+  // It is taken to be today until somebody says otherwise.
+  await tabBackTo(page, 'Tanggal kontak awal');
   await typeInto(page, 'Tanggal kontak awal', daysAgo(60));
   await typeInto(page, 'Masalah menurut klien', 'Tidak ada yang menjemput kami pulang sekolah.');
   await typeInto(page, /^Permintaan akan pelayanan/, 'Tempat tinggal dan sekolah yang tetap.');

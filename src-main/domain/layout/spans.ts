@@ -1,7 +1,7 @@
-import type { ChoiceField, ChoicesField } from '#domain/fields/choice';
-import type { Field } from '#domain/fields/field';
-import { isEmptyValue } from '#domain/fields/kinds';
-import type { TextField } from '#domain/fields/text';
+import type { ChoiceField, ChoicesField } from '../fields/choice.ts';
+import type { Field } from '../fields/field.ts';
+import { isEmptyValue } from '../fields/kinds.ts';
+import type { TextField } from '../fields/text.ts';
 import { isInSegments } from './segment-words.ts';
 
 /** How many of the twelve columns of a form a field takes. */

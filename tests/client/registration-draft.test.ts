@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assumedDays } from '#domain/fields/assumed';
+import { forms } from '#domain/forms';
+import { sharedBy, stillLikely } from '#domain/forms/case-file';
+import { clusterOfCategory } from '#domain/lists/clusters';
+import { anAdmission, complete, register, someone, terminationAnswers } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+it('EIC begins with the referral that the registration already has', async () => {
+  const centre = await makeTestCentre();
+  const admission = anAdmission({ referrer: 'Bapas Yogyakarta' });
+  const { caseId } = await register(centre.client, someone('Bayu Permana'), admission);
+  const { begins } = await centre.client.form.eic.open({ caseId });
+  expect(begins).toEqual({ referralSource: 'justice', referrerAgency: 'Bapas Yogyakarta' });
+  await centre.close();
+});
+
+describe('a registration being typed', () => {
+  let centre: TestCentre;
+  let returning: string;
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    const { clientId, caseId } = await register(centre.client, someone('Bayu Permana'));
+    await complete(centre.client, caseId, 'termination', terminationAnswers());
+    returning = clientId;
+  });
+  afterAll(() => centre.close());
+
+  const draftOf = async (clientId?: string) =>
+    (await centre.client.client.registrationDraft(clientId === undefined ? {} : { clientId }))?.caseFile;
+
+  it('of somebody who returns is kept beside that of somebody new, each apart', async () => {
+    const { client } = centre.client;
+    await client.saveRegistrationDraft({ client: { fullName: 'Ayu' }, caseFile: { caseReason: 'baru' } });
+    await client.saveRegistrationDraft({
+      client: {},
+      caseFile: { caseReason: 'kembali' },
+      clientId: returning,
+    });
+    expect([await draftOf(), await draftOf(returning), await draftOf(randomUUID())]).toEqual([
+      { caseReason: 'baru' },
+      { caseReason: 'kembali' },
+      undefined,
+    ]);
+  });
+
+  it('is gone once it is emptied, or the case is opened, and the other one stays', async () => {
+    const { client } = centre.client;
+    await client.openNewCase({
+      requestId: randomUUID(),
+      clientId: returning,
+      caseFile: anAdmission({ admittedOn: '2026-11-20' }),
+    });
+    expect([await draftOf(), await draftOf(returning)]).toEqual([{ caseReason: 'baru' }, undefined]);
+    await client.saveRegistrationDraft({ client: {}, caseFile: {} });
+    expect(await draftOf()).toBeUndefined();
+  });
+});
+
+it('what is likely still true of a person, and what a group shares, is no more than that', () => {
+  const last = anAdmission({ cluster: 'abh', caseReason: 'Razia.', abhVerdictNumber: '12/Pid' });
+  expect(stillLikely(last)).toEqual({ category: 'PMKS-03', cluster: 'abh' });
+  expect(sharedBy(last)).toEqual({
+    ...{ category: 'PMKS-03', cluster: 'abh', admittedOn: '2026-09-01', caseReason: 'Razia.' },
+    referralSource: 'justice',
+  });
+});
+
+it('takes a day for today in a new record wherever the declaration says so', () => {
+  const today = '2026-11-23';
+  expect(assumedDays(forms.eic, today)).toEqual({ metOn: today });
+  expect(assumedDays(forms.caseFile, today)).toEqual({ admittedOn: today });
+  expect(assumedDays(forms.referral, today)).toEqual({});
+});
+
+it('every category has a cluster that usually serves it, from the declaration of the form', () => {
+  const { follows } = forms.caseFile.fields.cluster;
+  for (const [category, cluster] of Object.entries(clusterOfCategory))
+    expect(follows?.as(category, {})).toBe(cluster);
+  expect(follows?.as(undefined, {})).toBeUndefined();
+});
