@@ -58,12 +58,8 @@ function formRouter(id: FormId) {
   }
 
   /** What the form is filled in beside: numbers, findings and people of the case. */
-  async function beside(
-    { trx, actor, today }: ShortWork,
-    place: Place,
-    recordId: string | undefined,
-    isNew: boolean,
-  ) {
+  async function beside(work: ShortWork, place: Place, recordId: string | undefined, isNew: boolean) {
+    const { trx, actor, today } = work;
     const { caseId } = place;
     return {
       nextNumber: (await effect.nextNumber?.(trx, caseId)) ?? null,
@@ -100,7 +96,7 @@ function formRouter(id: FormId) {
         complete: verdictOf(earlier ?? toFinish),
         unmask: verdictOnRight(actor.role, 'identity.unmask'),
       },
-      ...(await beside(context, place, input.recordId, input.recordId === undefined && record === undefined)),
+      ...(await beside(context, place, input.recordId, !input.recordId && !record)),
       known: { ...known, bornOn: may(actor.role, 'identity.read') ? known.bornOn : null },
     };
   });
