@@ -98,8 +98,10 @@ export function StageForm(props: {
             <ProposeContext value={propose}>
               <AssumedContext value={assumed}>
                 <div
-              className={isWide ? classes.wideForm : quick === undefined ? classes.form : classes.quickForm}
-            >
+                  className={
+                    isWide ? classes.wideForm : quick === undefined ? classes.form : classes.quickForm
+                  }
+                >
                   {drawn.map((section, at) => (
                     <FormSection
                       key={section.heading}

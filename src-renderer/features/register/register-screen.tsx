@@ -26,9 +26,10 @@ export function RegisterScreen() {
 function Registering({ clientId }: { clientId: string | undefined }) {
   const { userId } = useSession();
   const subject = [userId, 'registration', ...(clientId === undefined ? [] : [clientId])].join('/');
-  const [opening, setOpening] = useState<{ id: string; shared: Draft }>(() => ({
+  const [opening, setOpening] = useState<{ id: string; shared: Draft; named: string }>(() => ({
     id: crypto.randomUUID(),
     shared: {},
+    named: namedBy(userId),
   }));
   const opened = useQuery({
     queryKey: ['registration', subject, opening.id],
@@ -49,10 +50,16 @@ function Registering({ clientId }: { clientId: string | undefined }) {
   }
   const left = leftText(subject) as Registration | undefined;
   const draft = left === undefined ? (opened.data ?? undefined) : { ...left, savedAt: undefined };
-  const again = (shared: Draft = {}) => setOpening({ id: crypto.randomUUID(), shared });
+  const again = (shared: Draft = {}) => setOpening({ id: crypto.randomUUID(), shared, named: '' });
   const common = { subject, draft };
   return clientId === undefined ? (
-    <NewPersonForm key={opening.id} {...common} shared={opening.shared} named={namedBy(userId)} onAgain={again} />
+    <NewPersonForm
+      key={opening.id}
+      {...common}
+      shared={opening.shared}
+      named={opening.named}
+      onAgain={again}
+    />
   ) : (
     <ReturningPerson key={opening.id} {...common} clientId={clientId} onAgain={() => again()} />
   );

@@ -24,11 +24,7 @@ type Before = {
 };
 
 /** What is typed of somebody new, what is wrong with it, and how it is saved. */
-export function useNewPerson(
-  subject: string,
-  draft: Registration | undefined,
-  { shared, named }: Before,
-) {
+export function useNewPerson(subject: string, draft: Registration | undefined, { shared, named }: Before) {
   const { today, own } = useSession();
   const [days] = useState(() => ({
     client: assumedDays(formIn(own, 'client'), today),
