@@ -8,6 +8,7 @@ import { LoginScreen } from '../features/vault/login-screen.tsx';
 import { NotConnectedScreen } from '../features/vault/not-connected-screen.tsx';
 import { TroubleScreen } from '../features/vault/trouble-screen.tsx';
 import { Waiting } from '../parts/screen-states.tsx';
+import { takeBack } from '../ui/tell.ts';
 import { DemoRibbon } from './demo-ribbon.tsx';
 import { HubAwayBar } from './hub-away-bar.tsx';
 
@@ -118,8 +119,9 @@ function isPutOut(error: unknown): boolean {
   return (error as { code?: string }).code === 'NO_SESSION';
 }
 
-/** What was read for one person is not kept for the next. */
+/** What was read for one person, and what they were told, is not kept for the next. */
 function forget(): void {
   queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => (path as string[])[0] !== 'vault' });
   queryClient.getMutationCache().clear();
+  takeBack();
 }

@@ -27,7 +27,7 @@ createRoot(place).render(
         <Gate />
         <PassphraseDialog />
       </QueryClientProvider>
-      <Notifications position="bottom-left" transitionDuration={0} />
+      <Notifications position="top-center" transitionDuration={0} limit={1} classNames={{ root: 'told' }} />
     </MantineProvider>
   </StrictMode>,
 );
