@@ -1,12 +1,14 @@
 import { Button, Kbd, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSession } from '../core/session.ts';
 import { NotForThisRole } from '../parts/screen-states.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import { AuditWarning } from './audit-warning.tsx';
 import { BackupFoot } from './backup-foot.tsx';
 import classes from './frame.module.css';
+import { KeySheet } from './key-sheet.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useLockButton } from './lock-button.tsx';
 import { MainMenu } from './main-menu.tsx';
@@ -15,6 +17,7 @@ import { OfficeMark } from './office-mark.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { SessionWarnings } from './session-warnings.tsx';
 import { useDrawnAppearance } from './use-appearance.ts';
+import { useKeys } from './use-keys.ts';
 import { useStepBack } from './use-step-back.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -25,8 +28,11 @@ export function Frame() {
   // Of the page that is drawn: the address is already that of the next one while it is being fetched.
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
   const { lock, question } = useLockButton();
+  const [asksKeys, setAsksKeys] = useState(false);
+  const askKeys = () => setAsksKeys(true);
   useDrawnAppearance();
   useStepBack();
+  useKeys({ onAskKeys: askKeys });
   useHotkeys(
     [
       ['mod+L', lock],
@@ -70,7 +76,8 @@ export function Frame() {
         <SessionWarnings />
         {isOpenTo(path, session.may) ? <Outlet /> : <NotForThisRole />}
       </main>
-      <Palette onLock={lock} />
+      <Palette onLock={lock} onAskKeys={askKeys} />
+      <KeySheet opened={asksKeys} onClose={() => setAsksKeys(false)} />
       <LeaveGuard />
       {question}
     </div>

@@ -19,13 +19,16 @@ const [paletteStore, palette] = createSpotlight();
 /** Opens the palette. */
 export const openPalette = palette.open;
 
+/** What the palette does besides going somewhere. */
+type PaletteActs = { onLock: () => void; onAskKeys: () => void };
+
 /** Goes anywhere, opens any case, does any command, by typing (Ctrl+K). */
-export function Palette({ onLock }: { onLock: () => void }) {
+export function Palette({ onLock, onAskKeys }: PaletteActs) {
   const [query, setQuery] = useState('');
   const asked = useAskedForm(query);
   const { cases, title, isEarlier } = useCases(asked?.name ?? query, asked);
   const unknown = cases.length === 0 && !isEarlier ? (asked?.name ?? query).trim() : '';
-  const commands = useCommands(onLock, unknown).filter(({ label }) => isNamed(label, query));
+  const commands = useCommands({ onLock, onAskKeys }, unknown).filter(({ label }) => isNamed(label, query));
   const seesCases = useMay('caseload.read');
   // What stands first is chosen until an arrow chooses another, once it answers what was typed: never a person of the
   // letters before.
@@ -101,7 +104,7 @@ function useAskedForm(query: string): AskedForm | undefined {
 }
 
 /** Where one can go and what one can do; with a name that nobody bears, also to the registration of its bearer. */
-function useCommands(onLock: () => void, unknown: string) {
+function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string) {
   const session = useSession();
   const navigate = useNavigate();
   const registerNamed = useRegisterNamed();
@@ -119,6 +122,7 @@ function useCommands(onLock: () => void, unknown: string) {
       .map(({ to, label }) => ({ label, run: () => void navigate({ to }) })),
     ...registers,
     { label: 'Ganti kata sandi', run: () => void navigate({ to: '/atur', search: { bagian: 'sandi' } }) },
+    { label: 'Tombol cepat', run: onAskKeys },
     { label: 'Kunci layar', run: onLock },
   ];
 }

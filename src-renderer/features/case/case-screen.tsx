@@ -1,7 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { type TabId, tabs } from '../../parts/case-tabs.ts';
@@ -82,6 +82,7 @@ function TabBody({ tab, overview }: TabProps & { tab: TabId }) {
 function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | undefined }) {
   const { caseId, offered, current } = props;
   const strip = useRef<HTMLElement>(null);
+  usePartKeys(caseId, offered);
   // On a narrow screen the part that is open may stand beyond the edge of the strip.
   useEffect(() => {
     const open = current && strip.current?.querySelector('[aria-current]');
@@ -89,7 +90,7 @@ function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | un
   }, [current]);
   return (
     <nav ref={strip} className={classes.tabs} aria-label="Bagian berkas kasus">
-      {offered.map((id) => (
+      {offered.map((id, place) => (
         <Link
           key={id}
           to="/kasus/$caseId/$tab"
@@ -97,6 +98,7 @@ function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | un
           search={{}}
           className={classes.tab}
           data-label={tabs[id].label}
+          {...(place < 9 && { 'aria-keyshortcuts': `Alt+${place + 1}`, title: `Alt+${place + 1}` })}
           aria-current={id === current ? 'page' : undefined}
           activeProps={{}}
         >
@@ -105,4 +107,21 @@ function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | un
       ))}
     </nav>
   );
+}
+
+/** Alt and a digit go to the part of the file in that place. The digit by its key: on a Mac Alt writes other signs. */
+function usePartKeys(caseId: string, offered: readonly TabId[]): void {
+  const navigate = useNavigate();
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    const tab = /^Digit[1-9]$/.test(event.code) ? offered[Number(event.code.slice(-1)) - 1] : undefined;
+    if (tab === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (document.querySelector('[role="dialog"]') !== null) return;
+    event.preventDefault();
+    void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab }, search: {} });
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => hear(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }

@@ -28,6 +28,7 @@ export function SearchBox({ search, onSearch, onDown, onEnter, ref }: SearchBoxP
       <label htmlFor="cari-kasus">Cari</label>
       <TextInput
         id="cari-kasus"
+        data-own-esc
         ref={ref}
         className={classes.search}
         placeholder={

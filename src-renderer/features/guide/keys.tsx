@@ -4,9 +4,12 @@ const keys: { keys: string[]; does: string }[] = [
   { keys: ['Ctrl', 'K'], does: 'Cari kasus, buka halaman, atau jalankan perintah dengan mengetik' },
   { keys: ['Ctrl', 'L'], does: 'Kunci layar' },
   { keys: ['Ctrl', 'S'], does: 'Simpan draf sekarang, tanpa menunggu' },
+  { keys: ['Ctrl', 'Enter'], does: 'Simpan atau selesaikan formulir yang sedang diisi' },
+  { keys: ['Alt', '1'], does: 'Di berkas kasus: ke bagian pertama; Alt 2 sampai Alt 9 ke bagian berikutnya' },
   { keys: ['Ctrl', 'P'], does: 'Di bahan konferensi: cetak' },
-  { keys: ['F1'], does: 'Buka panduan ini' },
-  { keys: ['Esc'], does: 'Tutup yang sedang terbuka, atau kembali satu langkah' },
+  { keys: ['F1'], does: 'Buka panduan' },
+  { keys: ['?'], does: 'Tampilkan daftar tombol ini' },
+  { keys: ['Esc'], does: 'Tutup yang sedang terbuka, atau kembali satu langkah, juga dari sebuah isian' },
   { keys: ['Tab'], does: 'Ke isian berikutnya; dengan Shift ke isian sebelumnya' },
   { keys: ['↑', '↓'], does: 'Di daftar kasus: pindah baris; Home dan End ke ujungnya' },
   { keys: ['Enter'], does: 'Di daftar kasus: buka berkas. Di rencana: baris baru' },
@@ -18,6 +21,10 @@ const keys: { keys: string[]; does: string }[] = [
   {
     keys: ['Tab', 'Shift+Tab'],
     does: 'Di rencana, pada baris yang masih kosong: turunkan atau naikkan tingkat (tujuan, target, kegiatan)',
+  },
+  {
+    keys: ['↑', '↓', '←', '→'],
+    does: 'Di ronde evaluasi: pindah antartarget, dan antara nilai dan status',
   },
   { keys: ['Alt', '↑', '↓'], does: 'Di laporan: masa sebelumnya, masa berikutnya' },
 ];

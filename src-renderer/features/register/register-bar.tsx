@@ -20,7 +20,13 @@ export function RegisterBar({ state, error, isBusy, label, onSave }: RegisterBar
       <ErrorNotice error={error} />
       <div className={classes.barLine}>
         <DraftState state={state} />
-        <Button loading={isBusy} onClick={onSave}>
+        <Button
+          loading={isBusy}
+          data-save
+          aria-keyshortcuts="Control+Enter"
+          title="Ctrl+Enter"
+          onClick={onSave}
+        >
           {label}
         </Button>
       </div>

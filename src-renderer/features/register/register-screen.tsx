@@ -19,7 +19,11 @@ const place = getRouteApi('/kasus/baru');
 /** A person and their case: somebody new, or somebody known who returns. */
 export function RegisterScreen() {
   const { orang } = place.useSearch();
-  return <Registering key={orang ?? 'new'} clientId={orang} />;
+  return (
+    <div data-saves style={{ display: 'contents' }}>
+      <Registering key={orang ?? 'new'} clientId={orang} />
+    </div>
+  );
 }
 
 /** Opens the registration somebody was typing, or an empty one. It belongs to whoever typed it. */

@@ -53,6 +53,9 @@ export function WritingBar({ record, written, completing, onMerged, fieldChoice 
           {...(record.isFinal && base.record === null && { color: 'red.9' })}
           loading={completing.isBusy}
           disabled={!complete.ok}
+          data-save
+          aria-keyshortcuts="Control+Enter"
+          title="Ctrl+Enter"
           onClick={completing.attempt}
         >
           {base.record === null ? record.completeLabel : 'Simpan pembetulan'}

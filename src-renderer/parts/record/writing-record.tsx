@@ -35,7 +35,7 @@ export function WritingRecord(props: OpenedRecordProps) {
     completing.forgetServerTroubles();
   };
   return (
-    <div className={classes.editor} data-wide={props.isWide || undefined}>
+    <div className={classes.editor} data-wide={props.isWide || undefined} data-saves>
       <OtherWriters subject={props} />
       <CarriedMark from={props.opened.draft?.carriedFrom ?? null} />
       {completing.troubles.length > 0 && (

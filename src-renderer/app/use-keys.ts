@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** What may be saved as a whole: it holds the button marked `data-save`. */
+const saved = '[data-saves]';
+const typing = 'input, textarea, select, [contenteditable="true"]';
+
+/**
+ * The keys that hold on every screen: Ctrl+Enter presses the button that saves what the keyboard is in, a form or a dialog;
+ * "?" shows the sheet of keys, where nobody is typing.
+ */
+export function useKeys({ onAskKeys }: { onAskKeys: () => void }): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey) return;
+    const at = event.target instanceof Element ? event.target : document.body;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return saveAround(at, event);
+    const isOver = document.querySelector('[role="dialog"]') !== null;
+    if (event.key === '?' && !isOver && !at.matches(typing)) onAskKeys();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => hear(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function saveAround(at: Element, event: KeyboardEvent): void {
+  const form = at.closest<HTMLFormElement>('[role="dialog"] form');
+  const button = at.closest(saved)?.querySelector<HTMLButtonElement>('[data-save]');
+  if (form === null && !button) return;
+  event.preventDefault();
+  if (form !== null) form.requestSubmit();
+  else button?.click();
+}

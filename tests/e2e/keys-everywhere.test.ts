@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accept, anAdmission, carryToPlan, register, someone } from '../support/cases.ts';
+import { headLogin, makeTestCentre, passphraseOf } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { holdsKeyboard, pick, tabTo, typeInto } from './support/keyboard.ts';
+import { lock, logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+describe('keys that hold everywhere', { timeout: 60_000 }, () => {
+  let page: Page;
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      const sri = await made.addUser('sri', 'socialWorker', 'Sri W.');
+      const { caseId } = await register(made.client, someone('Melati Ayu'), anAdmission(), sri);
+      await accept(made.client, caseId);
+      await carryToPlan(made.client, caseId);
+      return made;
+    },
+    async (opened) => {
+      page = opened.page;
+      await logIn(page, { loginName: 'sri', passphrase: passphraseOf('sri') });
+    },
+  );
+  const told = () => page.getByText('Catatan tersimpan.', { exact: true });
+
+  it('Alt and a digit go to the parts of a file, in their order', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('textbox').pressSequentially('melati');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Melati Ayu/ })
+      .waitFor();
+    await page.getByRole('dialog').locator('[data-selected]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
+    for (const [digit, name] of [
+      [8, 'Evaluasi'],
+      [1, 'Ringkasan'],
+      [7, 'Intervensi'],
+    ] as const) {
+      await page.keyboard.press(`Alt+${digit}`);
+      await page.locator(`nav [aria-current="page"]`, { hasText: name }).waitFor();
+    }
+  });
+
+  it('Ctrl+Enter saves the note that is written, and what was told of it is gone in three seconds', async () => {
+    await pick(page, 'Jenis kontak', 'klien', 'Klien');
+    await typeInto(page, 'Ringkasan', 'Melati mau bersekolah.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Catatan: 1' }).waitFor();
+    await told().waitFor();
+    const [box, bar] = [await told().boundingBox(), await page.getByRole('banner').boundingBox()];
+    expect(box && bar && box.y + box.height <= bar.y + bar.height + 8).toBe(true);
+    await expectAccessible(page);
+    await told().waitFor({ state: 'detached', timeout: 4_500 });
+  });
+
+  it('Esc goes one step back from a field too, and what was typed there is kept', async () => {
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('button', { name: 'Asesmen baru' }).click();
+    await tabTo(page, 'Pernyataan masalah');
+    await page.keyboard.type('Sering tidak bersekolah.');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Asesmen baru' }).click();
+    const kept = page.getByRole('textbox', { name: 'Pernyataan masalah' });
+    await expect.poll(() => kept.inputValue()).toBe('Sering tidak bersekolah.');
+  });
+
+  it('a question mark shows the sheet of keys, but where somebody types one', async () => {
+    await tabTo(page, 'Pernyataan masalah');
+    await page.keyboard.press('End');
+    await page.keyboard.type('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await holdsKeyboard(page, /./);
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Tombol cepat' });
+    await sheet.getByText('Simpan atau selesaikan formulir yang sedang diisi').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+  });
+
+  it('tells nobody who comes next what the one before was told', async () => {
+    await page.keyboard.press('Alt+7');
+    await pick(page, 'Jenis kontak', 'klien', 'Klien');
+    await typeInto(page, 'Ringkasan', 'Bermain catur.');
+    await page.keyboard.press('Control+Enter');
+    await told().waitFor();
+    await lock(page);
+    await logIn(page, headLogin);
+    expect(await told().count()).toBe(0);
+  });
+});
