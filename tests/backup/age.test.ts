@@ -80,14 +80,18 @@ it('both ages are told in words that say how worried to be, without any colour',
   ).toEqual(['Cadangan terakhir: 2 jam lalu', 'Salinan di luar komputer: 3 hari lalu, perlu diperbarui']);
   expect(told({ madeAt: made, level: 'overdue', second: { isSameDisk: true } })).toEqual([
     'Cadangan terakhir: 3 hari lalu, terlalu lama',
-    'Salinan di luar komputer: tempat kedua masih di cakram yang sama',
+    'Salinan di luar komputer: tempat kedua masih di disk yang sama',
   ]);
-  expect(told({ level: 'overdue' })).toEqual([
+  expect(told({})).toEqual([
+    'Cadangan terakhir: belum perlu, belum ada datanya',
+    'Salinan di luar komputer: tempatnya dapat dipilih nanti',
+  ]);
+  expect(told({ level: 'overdue', awayLevel: 'late' })).toEqual([
     'Cadangan terakhir: belum ada',
-    'Salinan di luar komputer: belum ada tempatnya',
+    'Salinan di luar komputer: tempatnya belum dipilih',
   ]);
   expect(told({ madeAt: after(90), level: 'late' })[0]).toContain('jam komputer ini meragukan');
   expect(told({ isAutomatic: false, level: 'overdue' })).toEqual([
-    'Cadangan: data contoh tidak dicadangkan sendiri',
+    'Cadangan: data contoh tidak dicadangkan otomatis',
   ]);
 });

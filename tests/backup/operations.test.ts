@@ -5,10 +5,10 @@ import { makeDemoVault } from '#demo/make-demo-vault';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { kdfFloor } from '#vault/keys/kdf';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
-import { refusalOf } from '../support/cases.ts';
+import { refusalOf, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
-import { headLogin, type TestCentre } from '../support/test-centre.ts';
+import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { makeFolder } from '../vault/support.ts';
 import { makePeopledCentre, namesIn, sourceOf, spoil, troubleCodeOf } from './support.ts';
 
@@ -42,6 +42,14 @@ describe('the backups of a vault', () => {
     centre.time.pass(hours * hourMs);
     await centre.client.vault.unlock(headLogin);
   }
+
+  it('state: worries nobody of a centre where nobody is registered yet', async () => {
+    const empty = await makeTestCentre();
+    expect(await empty.client.backup.state()).toMatchObject({ level: 'fresh', awayLevel: 'fresh' });
+    await register(empty.client, someone('Melati Putri'));
+    expect(await empty.client.backup.state()).toMatchObject({ level: 'overdue', awayLevel: 'late' });
+    await empty.close();
+  });
 
   it('state: none yet is overdue; one made now is fresh, amber after 24 hours and red after 72', async () => {
     expect(await backup().state()).toEqual({

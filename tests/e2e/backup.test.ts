@@ -51,7 +51,7 @@ describe('a vault is backed up, rehearsed and brought back by keyboard', { timeo
     await pressOn(page, 'Buat cadangan sekarang');
     await page.getByText('Cadangan nomor 1 selesai dan sudah diperiksa: 3 orang.').waitFor();
     await ages().getByText('Cadangan terakhir: baru saja').waitFor();
-    await ages().getByText('Salinan di luar komputer: belum ada tempatnya').waitFor();
+    await ages().getByText('Salinan di luar komputer: tempatnya belum dipilih').waitFor();
   });
 
   it('chooses a flash disk as the second place, and has the backup checked', async () => {

@@ -79,11 +79,11 @@ type ToldAge = { what: string; age: string; level: BackupLevel };
 
 /**
  * The two ages every screen shows: of the newest backup, and of its copy outside this computer. A demo vault
- * is not backed up by itself, and nobody is warned of that.
+ * is not backed up by itself, and nobody is warned of that; nor is anybody before there is somebody to lose.
  */
 export function tellBackupAges(state: BackupAges, now: string): ToldAge[] {
   if (!state.isAutomatic) {
-    return [{ what: 'Cadangan', age: 'data contoh tidak dicadangkan sendiri', level: 'fresh' }];
+    return [{ what: 'Cadangan', age: 'data contoh tidak dicadangkan otomatis', level: 'fresh' }];
   }
   return [
     { what: 'Cadangan terakhir', age: tellAge(state.madeAt, state.level, now), level: state.level },
@@ -92,14 +92,15 @@ export function tellBackupAges(state: BackupAges, now: string): ToldAge[] {
 }
 
 function tellAwayAge({ second, awayLevel: level }: BackupAges, now: string): string {
-  if (second === undefined) return 'belum ada tempatnya';
-  if (second.isSameDisk) return 'tempat kedua masih di cakram yang sama';
+  if (second === undefined)
+    return level === 'fresh' ? 'tempatnya dapat dipilih nanti' : 'tempatnya belum dipilih';
+  if (second.isSameDisk) return 'tempat kedua masih di disk yang sama';
   return tellAge(second.copiedAt, level, now);
 }
 
 const worries = { fresh: '', late: ', perlu diperbarui', overdue: ', terlalu lama' } as const;
 
 function tellAge(madeAt: string | undefined, level: BackupLevel, now: string): string {
-  if (madeAt === undefined) return 'belum ada';
+  if (madeAt === undefined) return level === 'fresh' ? 'belum perlu, belum ada datanya' : 'belum ada';
   return `${formatAge(madeAt, now) ?? 'jam komputer ini meragukan'}${worries[level]}`;
 }

@@ -6,7 +6,7 @@ import type { LongWork } from '#pipeline';
 import type { HostContext } from '#pipeline-context';
 import { VaultError } from '#platform/vault-error';
 import { ownBackupFolder } from '#vault/backup/backup-names';
-import { type BackupSettings, getBackupSettings } from '#vault/backup/backup-settings.queries';
+import { type BackupSettings, getBackupSettings, holdsNobody } from '#vault/backup/backup-settings.queries';
 import { type FoundBackup, toKept } from '#vault/backup/list-backups';
 import { listOurs } from '#vault/backup/take-backup';
 
@@ -17,20 +17,20 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
   const settings = await transact(getBackupSettings);
   const { backups: found, trouble } = await findOurs(vault.folder, vault.vaultId);
   const madeAt = found[0]?.manifest.madeAt;
+  // A new centre is welcomed, not alarmed.
+  const isWanted = found.length > 0 || trouble !== undefined || !(await transact(holdsNobody));
   const shrunken = findShrunken(toKept(found, new Set(settings.failed)), new Set(settings.confirmed));
   const own = backups.troubles(vault).own?.message ?? trouble;
   const progress = backups.progress();
   return {
     isAutomatic: vault.kind === 'real',
     ...defined({ madeAt }),
-    level: backupLevel(madeAt, now),
+    level: isWanted ? backupLevel(madeAt, now) : 'fresh',
     ...defined({ trouble: own }),
     ...describeSecond(settings, backups.troubles(vault).second?.message),
-    awayLevel: awayLevel(
-      settings.isSameDisk ? undefined : settings.copiedAt,
-      found.at(-1)?.manifest.madeAt,
-      now,
-    ),
+    awayLevel: isWanted
+      ? awayLevel(settings.isSameDisk ? undefined : settings.copiedAt, found.at(-1)?.manifest.madeAt, now)
+      : 'fresh',
     ...defined({ shrunken: shrunken && describeShrunken(shrunken) }),
     isClockDoubtful: isClockDoubtful(madeAt, now),
     ...defined({ progress }),

@@ -25,6 +25,11 @@ export async function getBackupSettings(trx: Trx): Promise<BackupSettings> {
   return BackupSettings.parse(row === undefined ? {} : JSON.parse(row.value));
 }
 
+/** Whether nobody was registered yet: there is nothing a backup would save. */
+export async function holdsNobody(trx: Trx): Promise<boolean> {
+  return (await trx.selectFrom('client').select('id').limit(1).executeTakeFirst()) === undefined;
+}
+
 /** Changes some of the settings and gives all of them. */
 export async function changeBackupSettings(
   trx: Trx,

@@ -1,44 +1,68 @@
-import { Anchor, List, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../../core/session.ts';
-import classes from './home.module.css';
+import type { ReactNode } from 'react';
+import { useMay, useSession } from '../../core/session.ts';
+import classes from './first-steps.module.css';
 
-/** A house without anybody yet: what to do first. */
+/** A house without anybody yet: a welcome, what to do first, and what will stand here afterwards. */
 export function FirstSteps() {
+  const { centreName } = useSession();
   const mayManage = useMay('users.manage');
   const mayRegister = useMay('identity.write');
   return (
-    <section className={classes.section} aria-labelledby="langkah">
-      <Title order={2} id="langkah" mb={6}>
-        Langkah pertama
+    <section className={classes.welcome} aria-labelledby="langkah">
+      <Title order={2} id="langkah">
+        Selamat datang di {centreName}
       </Title>
-      <List type="ordered" spacing={4}>
-        {mayManage ? (
-          <List.Item>
-            <Anchor
-              underline="always"
+      <Text c="dimmed" mb="md">
+        Brankas lembaga sudah siap. Setelah orang pertama terdaftar, tugas dan tenggatnya tampil di halaman
+        ini.
+      </Text>
+      <ol className={classes.steps}>
+        {mayRegister && (
+          <Step
+            what="Daftarkan orang pertama"
+            why="Cukup nama, jenis kelamin, dan tanggal masuk; isian lain dapat menyusul."
+          >
+            <Button renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>Daftarkan orang</Button>
+          </Step>
+        )}
+        {mayManage && (
+          <Step
+            what="Tambahkan pengguna"
+            why="Pekerja sosial, pengasuh, operator, dan seorang Kepala kedua, supaya brankas tetap terbuka bila seorang lupa kata sandinya."
+          >
+            <Button
+              variant="default"
               renderRoot={(props) => <Link to="/atur" search={{ bagian: 'pengguna' }} {...props} />}
             >
               Tambahkan pengguna
-            </Anchor>
-            : pekerja sosial, pengasuh, operator, dan seorang Kepala kedua.
-          </List.Item>
-        ) : null}
-        {mayRegister ? (
-          <List.Item>
-            <Anchor underline="always" renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>
-              Daftarkan orang pertama
-            </Anchor>
-            . Yang jatuh tempo lalu muncul di halaman ini.
-          </List.Item>
-        ) : null}
-        <List.Item>
-          <Anchor underline="always" renderRoot={(props) => <Link to="/panduan" {...props} />}>
+            </Button>
+          </Step>
+        )}
+        <Step
+          what="Baca panduan"
+          why="Bagian untuk peran Anda dibaca dalam sepuluh menit. F1 membukanya dari mana saja."
+        >
+          <Button variant="default" renderRoot={(props) => <Link to="/panduan" {...props} />}>
             Baca panduan
-          </Anchor>
-          . Sepuluh menit.
-        </List.Item>
-      </List>
+          </Button>
+        </Step>
+      </ol>
     </section>
+  );
+}
+
+function Step({ what, why, children }: { what: string; why: string; children: ReactNode }) {
+  return (
+    <li className={classes.step}>
+      <div>
+        <Text fw={600}>{what}</Text>
+        <Text size="sm" c="dimmed">
+          {why}
+        </Text>
+      </div>
+      {children}
+    </li>
   );
 }

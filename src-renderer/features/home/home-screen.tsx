@@ -8,8 +8,8 @@ import { Page } from '../../ui/page.tsx';
 import { BackupWarning } from './backup-warning.tsx';
 import { ChangedReports } from './changed-reports.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { GlanceAtHouse } from './glance.tsx';
 import classes from './home.module.css';
-import { HouseBackups } from './house-backups.tsx';
 import { HouseInNumbers } from './house-in-numbers.tsx';
 import { Inbox } from './inbox.tsx';
 import { MergesToDecide } from './merges-to-decide.tsx';
@@ -25,6 +25,7 @@ export function HomeScreen() {
   const isDecider = useMay('repair.decide');
   const mayReport = useMay('report.read');
   const usesAllegations = useMay('allegation.use');
+  const oversees = useMay('duty.oversee');
   const seesDue = useMay('narrative.read');
   const home = useQuery(orpc.home.get.queryOptions());
   return (
@@ -34,22 +35,28 @@ export function HomeScreen() {
       <ErrorNotice error={home.error} onRetry={() => void home.refetch()} />
       {home.isPending ? <Loader size="sm" aria-label="Sedang dimuat" /> : null}
       {home.data === undefined ? null : (
-        <div className={classes.columns}>
-          <div>
-            <WithoutWorker count={home.data.withoutWorker} />
-            {!seesDue && <UsualWork />}
-            {isEmpty(home.data) && <FirstSteps />}
-            {usesAllegations ? <OwnAllegations /> : null}
-            <Inbox isHouseEmpty={isEmpty(home.data)} />
-            {isDecider ? <RepairsToDecide /> : null}
-            {isDecider ? <MergesToDecide /> : null}
-            {mayReport ? <ChangedReports /> : null}
+        <>
+          <div className={classes.columns}>
+            <div>
+              <WithoutWorker count={home.data.withoutWorker} />
+              {!seesDue && <UsualWork />}
+              {isEmpty(home.data) && <FirstSteps />}
+              {usesAllegations ? <OwnAllegations /> : null}
+              <Inbox isHouseEmpty={isEmpty(home.data)} />
+              {isDecider ? <RepairsToDecide /> : null}
+              {isDecider ? <MergesToDecide /> : null}
+              {mayReport ? <ChangedReports /> : null}
+            </div>
+            <div>
+              <HouseInNumbers
+                house={oversees ? { ...home.data, byStage: [] } : home.data}
+                today={today}
+                clientLabel={clientLabel}
+              />
+            </div>
           </div>
-          <div>
-            <HouseInNumbers house={home.data} today={today} clientLabel={clientLabel} />
-            <HouseBackups />
-          </div>
-        </div>
+          {oversees && !isEmpty(home.data) && <GlanceAtHouse />}
+        </>
       )}
     </Page>
   );

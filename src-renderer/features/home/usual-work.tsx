@@ -43,7 +43,7 @@ export function UsualWork() {
           <Anchor underline="always" renderRoot={(props) => <Link to="/panduan" {...props} />}>
             Baca panduan
           </Anchor>
-          , sepuluh menit.
+          : bagian untuk peran Anda dibaca dalam sepuluh menit.
         </List.Item>
       </List>
     </section>
