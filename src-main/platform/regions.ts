@@ -58,6 +58,10 @@ function placesAbroad(): IndexedPlace[] {
   return [{ ...everywhere, own, words: ` ${own}` }, ...known];
 }
 
+/** A kabupaten or kota by its official code; undefined for what is none. */
+export const findRegency = (code: string): Place | undefined =>
+  places().find((place) => place.level === 'regency' && place.code === code);
+
 const isCode = (text: string) => /^\d{2}(\.\d{2}){1,2}(\.\d{4})?$/.test(text.trim());
 
 /**

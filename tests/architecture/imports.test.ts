@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Import, listImports } from './list-imports.ts';
+import { type Import, listImports, listSources, readSource } from './list-imports.ts';
 
 /** The floors of the core: each may import itself and what stands before it. */
 const core = [
@@ -103,6 +103,20 @@ describe('the arrows of the house', () => {
       ({ from, to }) => from.startsWith('src-renderer/') && /^src-main\/(?!domain\/|contract\/)/.test(to),
     );
     expect(wrong).toBeUndefined();
+  });
+
+  // hosts/SECURITY.md D36
+  it('lead to what gathers many centres from commands alone, each loaded when it is asked for', () => {
+    const collect = 'src-main/hosts/collect/';
+    const into = all.filter(({ from, to }) => to.startsWith(collect) && !from.startsWith(collect));
+    const commands = new Set(into.map(({ from }) => from));
+    expect([...commands].filter((file) => !file.startsWith('src-main/hosts/cli/'))).toEqual([]);
+    const loading = all.filter(({ from, to }) => commands.has(to) && !commands.has(from));
+    expect([...new Set(loading.map(({ from }) => from))]).toEqual(['src-main/hosts/cli/commands.ts']);
+    const packages = listSources('src-main').filter((file) => /from 'pg(-[\w-]+)?'/.test(readSource(file)));
+    expect(packages.length).toBeGreaterThan(1);
+    expect(packages.filter((file) => !file.startsWith(collect))).toEqual([]);
+    expect(readSource('src-main/hosts/cli/commands.ts')).not.toMatch(/^import .*(collect|enrol)/m);
   });
 
   it('make no circle but those in the nature of the thing', () => {

@@ -10,6 +10,7 @@ import { attach } from '../attachments/support.ts';
 import { benchAudit } from './bench-audit.ts';
 import { benchBackup } from './bench-backup.ts';
 import { benchCase } from './bench-case.ts';
+import { benchCollect } from './bench-collect.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOffice } from './bench-office.ts';
 import { benchLetters, benchMeeting } from './bench-papers.ts';
@@ -173,6 +174,7 @@ async function main(): Promise<void> {
   await benchMemory(vaultFolder, login);
   await benchWindow();
   await benchStart(vaultFolder);
+  await benchCollect();
 }
 
 try {

@@ -22,6 +22,7 @@ import { killedWhileSaving } from './killed-while-saving.ts';
 import { knownNames } from './known-names.ts';
 import { logs } from './logs/logs.ts';
 import { lostOnPaper } from './lost-on-paper/lost-on-paper.ts';
+import { manyCentres } from './many-centres/many-centres.ts';
 import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
 import { newerVersion } from './newer-version.ts';
@@ -77,6 +78,7 @@ export const faults: readonly Fault[] = [
   auditTampering,
   unsavedText,
   sentReports,
+  manyCentres,
   browserProfile,
   memoryAfterLock,
   logs,

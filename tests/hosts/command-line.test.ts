@@ -6,7 +6,7 @@ describe('the command line', () => {
     const asked = await titian(['--help']);
     expect([asked.code, asked.err]).toEqual([0, '']);
     expect(asked.out).toContain('Pemakaian: npm run titian -- <perintah> [opsi]');
-    for (const name of ['demo', 'serve', 'packet', 'report', 'backup', 'restore', 'verify'])
+    for (const name of ['demo', 'serve', 'packet', 'report', 'backup', 'restore', 'verify', 'collect'])
       expect(asked.out).toContain(`  ${name} `);
     const unasked = await titian([]);
     expect([unasked.code, unasked.out]).toEqual([2, '']);

@@ -161,6 +161,12 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['sent-reports'],
   },
   {
+    promise:
+      'Yang dikumpulkan Dinas dari banyak lembaga adalah yang dikirim setiap lembaga, angka demi angka.',
+    measured: 'BELUM',
+    faults: ['many-centres'],
+  },
+  {
     promise: 'Satu hal, satu angka: daftar, Beranda, Ringkasan, bahan konferensi, dan laporan bulanan.',
     measured:
       '1.000 kasus acak dengan isian terlambat, pembetulan, dan aturan lembaga yang berubah, dibaca 5.996 kali pada hari acak di kelima tempat: 0 angka berbeda.',

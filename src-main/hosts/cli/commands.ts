@@ -1,6 +1,11 @@
 import type { Command } from './command.ts';
 
 const data = { about: 'folder brankas', placeholder: 'DIR', required: true } as const;
+const database = {
+  about: 'alamat PostgreSQL; kata sandinya dari PGPASSWORD',
+  placeholder: 'postgres://…',
+  required: true,
+} as const;
 const force = { about: 'menimpa berkas yang sudah ada' } as const;
 
 /** Every command; what a command does is loaded only when it is asked for. */
@@ -81,5 +86,37 @@ export const commands: Readonly<Record<string, Command>> = {
       to: { about: 'folder baru untuk brankas yang diselamatkan', placeholder: 'DIR', required: true },
     },
     run: async (given, terminal) => (await import('./salvage.ts')).salvage(given, terminal),
+  },
+  enrol: {
+    about: 'mendaftarkan lembaga sesudah sidiknya dibandingkan (untuk Dinas)',
+    options: {
+      database,
+      file: { about: 'berkas .titian-bulan dari lembaga itu', placeholder: 'BERKAS', required: true },
+      fingerprint: { about: 'sidik pada lembar dari lembaga', placeholder: 'SIDIK', required: true },
+      district: {
+        about: 'kode kabupaten/kota, misalnya 34.04; dari kotanya bila tidak disebut',
+        placeholder: 'KODE',
+      },
+      continues: { about: 'sidik lamanya, bila lembaga memulai brankas baru', placeholder: 'SIDIK' },
+    },
+    run: async (given, terminal) => (await import('./enrol.ts')).enrol(given, terminal),
+  },
+  collect: {
+    about: 'mengumpulkan berkas bulan banyak lembaga ke PostgreSQL (untuk Dinas)',
+    options: {
+      from: { about: 'folder berisi berkas .titian-bulan', placeholder: 'DIR', required: true },
+      database,
+    },
+    run: async (given, terminal) => (await import('./collect.ts')).collect(given, terminal),
+  },
+  collected: {
+    about: 'menulis rekapitulasi semua lembaga sebagai XLSX (untuk Dinas)',
+    options: {
+      database,
+      month: { about: 'bulannya', placeholder: 'YYYY-MM', required: true },
+      out: { about: 'berkas XLSX yang ditulis', placeholder: 'BERKAS.xlsx', required: true },
+      force,
+    },
+    run: async (given, terminal) => (await import('./collected.ts')).collected(given, terminal),
   },
 };

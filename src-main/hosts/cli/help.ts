@@ -7,7 +7,7 @@ export function describeCommands(commands: Readonly<Record<string, Command>>): s
     '',
     'Pemakaian: npm run titian -- <perintah> [opsi]',
     '',
-    ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`),
+    ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`),
     '',
     'Nama pengguna dan kata sandi dari TITIAN_USER dan TITIAN_PASSPHRASE, kunci pemulihan dari',
     'TITIAN_RECOVERY_KEY, atau ditanyakan di terminal; tidak pernah dari baris perintah.',

@@ -7,7 +7,7 @@ import { fingerprintOf, publicHalfOf } from '#platform/signed-line';
 const Kept = z.strictObject({ privateKey: z.string(), madeAt: z.string() });
 
 /** The key a centre signs with (Ed25519): what leaves for another Titian is known by it to be this centre's. */
-export type CentreKey = {
+type CentreKey = {
   key: KeyObject;
   fingerprint: string;
   /** UTC ISO. */
