@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { readMonthFile } from '#platform/month-file';
+import { fingerprintOf } from '#platform/signed-line';
 import { anAdmission, complete, eicAnswers, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { logIn } from './support/open-titian.ts';
@@ -55,5 +58,23 @@ describe('a month that was sent', { timeout: 120_000 }, () => {
     await page.getByText(/Triwulan IV 2026 seimbang: .* pada awal triwulan \+ 1 masuk/).waitFor();
     await page.getByRole('button', { name: 'Triwulan sebelumnya' }).click();
     await page.getByText(/Triwulan III 2026 seimbang/).waitFor();
+  });
+
+  it('is saved for a Dinas that gathers many, signed by the key whose fingerprint stands in Atur', async () => {
+    await page.evaluate(() => {
+      location.hash = '/laporan?masa=2026-10';
+    });
+    const save = page.getByRole('button', { name: 'Simpan berkas bulan' });
+    const [saved] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(saved.suggestedFilename()).toBe('Bulan 2026-10 PSAA Tunas Melati.titian-bulan');
+    const figures = readMonthFile(readFileSync(await saved.path(), 'utf8'));
+    if (typeof figures === 'string') throw new Error(figures);
+    expect(figures).toMatchObject({ month: '2026-10', revision: 0 });
+    await page.evaluate(() => {
+      location.hash = '/atur?bagian=kunci';
+    });
+    await page.getByText(fingerprintOf(figures.key), { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Cetak lembar sidik' }).click();
+    await page.getByLabel('Pratinjau lembar sidik lembaga').waitFor();
   });
 });

@@ -163,7 +163,8 @@ export const safetyProofs: readonly SafetyProof[] = [
   {
     promise:
       'Yang dikumpulkan Dinas dari banyak lembaga adalah yang dikirim setiap lembaga, angka demi angka.',
-    measured: 'BELUM',
+    measured:
+      '200 lembaga, masing-masing dengan brankasnya sendiri, mengirim tiga bulan di antara 2.011 pembetulan acak, lalu mengirim lagi yang berubah: 0 dari 10.867 angka yang terkumpul berbeda dari yang dibekukan di brankasnya, dan 387 dari 387 berkas yang diubah satu hurufnya ditolak.',
     faults: ['many-centres'],
   },
   {

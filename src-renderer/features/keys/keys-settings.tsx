@@ -5,6 +5,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { civilDateOfInstant } from '#domain/instant';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { CentreFingerprint } from './centre-fingerprint.tsx';
 import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
 
@@ -61,6 +62,7 @@ export function KeysSettings() {
           Ganti kunci data
         </Button>
       </section>
+      <CentreFingerprint />
       {open === 'replace' ? <ReplaceKeyDialog onClose={close} /> : null}
       {open === 'rotate' ? <RotateDialog onClose={close} /> : null}
     </Stack>

@@ -1,8 +1,10 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { MonthPreview } from '#contract/month-report';
+import { periodKindOf } from '#domain/months/period';
 import { useMay } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { WorkBar } from '../../ui/work-bar.tsx';
+import { MonthFilePart } from './month-file-part.tsx';
 import classes from './month-report.module.css';
 import { useMonthExport } from './use-month-export.ts';
 
@@ -45,6 +47,9 @@ export function ExportPanel({ preview, isRunning, recipient, onRecipient }: Expo
             Simpan XLSX
           </Button>
         </>
+      )}
+      {maySend && periodKindOf(period) === 'month' && (
+        <MonthFilePart month={period} recipient={recipient} isSent={preview.history.length > 0} />
       )}
       {can.name.ok && (
         <>
