@@ -80,7 +80,7 @@ export const importContract = {
     .output(HeldImport),
   /** Reads every row by what its columns are, and says how it stands. */
   check: operation
-    .meta({ says: 'Memeriksa berkas yang akan diimpor', ...may, audit: 'read', work: 'long' })
+    .meta({ says: 'Memeriksa berkas yang akan diimpor', ...held, work: 'long' })
     .errors(lost)
     .output(ImportCheck),
   /** Says what a text of a field means: a code of its list, or '' for nothing. */

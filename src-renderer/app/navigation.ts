@@ -41,6 +41,7 @@ const doors: readonly { to: string; may: Permission }[] = [
   ...places,
   { to: '/kasus/baru', may: 'identity.write' },
   { to: '/kasus/pembetulan', may: 'repair.decide' },
+  { to: '/kasus/impor', may: 'people.import' },
 ];
 
 /** Whether an address is for somebody who holds these permissions; one that leads nowhere is for everybody. */

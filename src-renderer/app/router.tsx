@@ -75,6 +75,13 @@ const registrations = createRoute({
   ),
 });
 
+/** Old files in. */
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/impor',
+  component: lazyRouteComponent(() => import('../features/import/import-screen.tsx'), 'ImportScreen'),
+});
+
 const caseWithoutTab = createRoute({
   getParentRoute: () => root,
   path: '/kasus/$caseId',
@@ -181,6 +188,7 @@ const routeTree = root.addChildren([
   caseload,
   register,
   registrations,
+  importing,
   caseWithoutTab,
   caseFile,
   clientFile,

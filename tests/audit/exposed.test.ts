@@ -19,7 +19,6 @@ const ofNobody: Record<string, string> = {
   'resource.printGaps': 'counts',
   'standard.overview': 'counts by those who work here',
   'standard.missing': 'counts by form and field',
-  'import.check': 'counts',
   'import.rehearse': 'counts',
   'audit.verify': 'numbers of rows and digests',
   'rescue.report': 'what a rescue found, by tables and counts',

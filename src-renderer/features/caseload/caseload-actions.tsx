@@ -16,6 +16,7 @@ export function CaseloadActions({ canExport, onExport, children }: CaseloadActio
   const can = useWholeCaseload()?.can;
   const mayRegister = useMay('identity.write');
   const mayDecide = useMay('repair.decide');
+  const mayImport = useMay('people.import');
   return (
     <>
       {children}
@@ -32,6 +33,11 @@ export function CaseloadActions({ canExport, onExport, children }: CaseloadActio
       {mayDecide ? (
         <Button variant="default" renderRoot={(props) => <Link to="/kasus/pembetulan" {...props} />}>
           Pembetulan
+        </Button>
+      ) : null}
+      {mayImport ? (
+        <Button variant="default" renderRoot={(props) => <Link to="/kasus/impor" {...props} />}>
+          Impor
         </Button>
       ) : null}
       {mayRegister ? (
