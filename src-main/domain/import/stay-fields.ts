@@ -118,6 +118,7 @@ export const stayFields = {
     leaveReason: {
       label: 'Alasan keluar',
       reads: 'choice',
+      forAll: true,
       names: 'alasan terminasi, jenis terminasi, sebab keluar, alasan berhenti, keterangan keluar',
     },
     destination: {

@@ -153,7 +153,7 @@ const batches = (trx: Trx) =>
 
 /** Every import, the newest first. */
 export async function listBatches(trx: Trx) {
-  return await batches(trx).orderBy('importedAt', 'desc').execute();
+  return await batches(trx).orderBy('importedAt', 'desc').orderBy('importBatch.id', 'desc').execute();
 }
 
 /** One import; undefined when there is none with this id. */

@@ -1,0 +1,3 @@
+import { benchImport } from './bench-import.ts';
+await benchImport();
+process.exit(0);
