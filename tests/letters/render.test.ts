@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderLetter } from '#features/letters/render-letter';
+import { renderLetter } from '#platform/paper/render-letter';
 import { textOf } from '../support/pdf-text.ts';
 
 const stationery = {

@@ -9,7 +9,7 @@ export const letterPaper = definePaper({
   id: 'letter',
   format: 'pdf',
   title: ({ title, number, issuedOn }: Letter) => [title, number, issuedOn].filter(Boolean).join(' '),
-  draw: async () => (await import('./render-letter.ts')).renderLetter,
+  draw: async () => (await import('#platform/paper/render-letter')).renderLetter,
   tells: ({ title }, { recordId }: Asked) => ({ letter: title, record: recordId }),
   recipient: () => 'signers' satisfies CodedRecipient,
 });

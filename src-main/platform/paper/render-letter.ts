@@ -2,10 +2,10 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type LetterBlock, readBlocks } from '#domain/letters/blocks';
 import type { Letter } from '#domain/papers/letter';
 import type { Stationery } from '#domain/papers/stationery';
-import { houseDocument, labelled, letterhead, textWidth } from '#platform/paper/house-style';
-import { underHeadings } from '#platform/paper/labels';
-import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
-import { signBlock } from '#platform/paper/sign-block';
+import { houseDocument, labelled, letterhead, textWidth } from './house-style.ts';
+import { underHeadings } from './labels.ts';
+import { type RenderedPdf, renderPdf } from './render-pdf.ts';
+import { signBlock } from './sign-block.ts';
 
 /**
  * Draws a letter; runs in the worker. Its foot names nobody and no hour, and the file holds no clock: the same letter on
