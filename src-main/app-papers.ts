@@ -9,8 +9,9 @@ import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { importProtocol } from '#features/import/import-papers';
 import { letterPaper } from '#features/letters/letter-paper';
 import { meetingPaper } from '#features/meeting/meeting-paper';
+import { coverLetter } from '#features/month-report/cover-letter';
 import { monthFile } from '#features/month-report/month-file-paper';
-import { monthWorkbook, nominativeCsv } from '#features/month-report/month-papers';
+import { monthArchive, monthPrint, monthTable, monthWorkbook } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';
 import { resiliencePaper } from '#features/resilience/resilience-paper';
 import { gapNotePaper } from '#features/resource/gap-note-paper';
@@ -42,7 +43,10 @@ export const papers = [
   caseloadWorkbook,
   caseloadPrint,
   monthWorkbook,
-  nominativeCsv,
+  monthPrint,
+  monthTable,
+  monthArchive,
+  coverLetter,
   monthFile,
   fingerprintPaper,
   standardPrint,

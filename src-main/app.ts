@@ -25,7 +25,7 @@ import { lesson } from '#features/lesson/lesson';
 import { letter } from '#features/letters/letters';
 import { meeting } from '#features/meeting/meeting';
 import { merge } from '#features/merge/merge';
-import { monthReport } from '#features/month-report/month-report';
+import { monthReport, reportProfile } from '#features/month-report/month-report';
 import { office, pc } from '#features/office/office';
 import { packet } from '#features/packet/packet';
 import { preference } from '#features/preference/preference';
@@ -101,6 +101,7 @@ export const router: Router<Contract, HostContext> = root.router({
   meeting,
   merge,
   monthReport,
+  reportProfile,
   home,
   import: importing,
   resilience,

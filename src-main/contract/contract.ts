@@ -28,6 +28,7 @@ import { packetContract } from './packet.ts';
 import { preferenceContract } from './preference.ts';
 import { regionContract } from './region.ts';
 import { repairContract } from './repair.ts';
+import { reportProfileContract } from './report-profile.ts';
 import { rescueContract } from './rescue.ts';
 import { resilienceContract } from './resilience.ts';
 import { resourceContract } from './resource.ts';
@@ -74,6 +75,7 @@ export const contract = {
   meeting: meetingContract,
   merge: mergeContract,
   monthReport: monthReportContract,
+  reportProfile: reportProfileContract,
   home: homeContract,
   import: importContract,
   resilience: resilienceContract,

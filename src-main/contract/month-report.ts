@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { MadePaper, Month, operation, Period, Verdict } from './operation.ts';
+import { Line, MadePaper, Month, operation, Period, PrintPurpose, Verdict } from './operation.ts';
+import { ProfileId } from './report-profile.ts';
+import { SheetPreview } from './sheet-preview.ts';
 
 const Count = z.strictObject({ L: z.int(), P: z.int() });
 const RecapCounts = z.strictObject({
@@ -8,19 +10,6 @@ const RecapCounts = z.strictObject({
   left: Count,
   closing: Count,
 });
-
-const Cell = z.union([z.string(), z.number(), z.null()]);
-
-/** A sheet of the workbook as it is shown on the screen. */
-export const SheetPreview = z.strictObject({
-  name: z.string(),
-  title: z.string(),
-  head: z.array(z.string()),
-  rows: z.array(z.array(Cell)),
-  total: z.array(Cell).nullable(),
-  remarks: z.array(z.string()),
-});
-export type SheetPreview = z.infer<typeof SheetPreview>;
 
 /** A month as it left once: the hash of the file, and of the content as it lies frozen. */
 export const SentMonth = z.strictObject({
@@ -33,6 +22,10 @@ export const SentMonth = z.strictObject({
   withNames: z.boolean(),
   sha256: z.string(),
   contentSha256: z.string(),
+  /** Of what lies under the lock; null where it left open. */
+  innerSha256: z.string().nullable(),
+  /** By which profile; null: the whole report. */
+  profile: z.strictObject({ name: z.string(), version: z.int() }).nullable(),
 });
 export type SentMonth = z.infer<typeof SentMonth>;
 
@@ -81,8 +74,11 @@ export const MonthPreview = z.strictObject({
 });
 export type MonthPreview = z.infer<typeof MonthPreview>;
 
+const NoProfile = { message: 'Profil laporan ini tidak dapat dipakai.' };
+
 const monthErrors = {
   NOT_BEGUN: { message: 'Masa itu belum dimulai.' },
+  BAD_PROFILE: NoProfile,
   UNBALANCED: {
     message: 'Laporan tidak seimbang, jadi tidak dapat diekspor.',
     data: z.object({
@@ -94,21 +90,38 @@ const monthErrors = {
 const input = z.strictObject({
   period: Period,
   recipient: z.string().max(200).default(''),
+  /** By which profile; without one the whole report. */
+  profileId: ProfileId.optional(),
+  as: z.enum(['xlsx', 'pdf', 'csv']).default('xlsx'),
   /** An export that is made again as it left. */
   again: z.uuid().optional(),
+});
+
+/** A report that left; with its password where it is locked, which is told here and nowhere else. */
+const MadeReport = MadePaper.extend({
+  rows: z.int(),
+  revision: z.int(),
+  password: z.string().nullable(),
+  innerSha256: z.string().nullable(),
 });
 
 export const monthReportContract = {
   preview: operation
     .meta({ says: 'Membaca laporan bulanan', may: 'report.read', audit: 'read', work: 'long' })
     .errors(monthErrors)
-    .input(z.strictObject({ period: Period, compare: z.tuple([z.uuid(), z.uuid()]).optional() }))
+    .input(
+      z.strictObject({
+        period: Period,
+        compare: z.tuple([z.uuid(), z.uuid()]).optional(),
+        profileId: ProfileId.optional(),
+      }),
+    )
     .output(MonthPreview),
   /** The reports that were sent and have changed since. */
   changed: operation
     .meta({ says: 'Membaca perubahan laporan yang sudah diekspor', may: 'report.read', audit: 'read' })
     .output(z.array(ChangedReport)),
-  /** The workbook of counts: no names. */
+  /** The counts: no names. */
   exportWorkbook: operation
     .meta({
       says: 'Mengekspor laporan bulanan',
@@ -119,8 +132,8 @@ export const monthReportContract = {
     })
     .errors(monthErrors)
     .input(input)
-    .output(MadePaper.extend({ rows: z.int(), revision: z.int() })),
-  /** The workbook with its Nominatif sheet, or the Nominatif alone as CSV. */
+    .output(MadeReport),
+  /** With the lists by name: locked under a password. */
   exportWithNames: operation
     .meta({
       says: 'Mengekspor laporan dengan nama',
@@ -130,8 +143,29 @@ export const monthReportContract = {
       reauth: 'always',
     })
     .errors(monthErrors)
-    .input(input.extend({ as: z.enum(['xlsx', 'csv']) }))
-    .output(MadePaper.extend({ rows: z.int(), revision: z.int() })),
+    .input(input)
+    .output(MadeReport),
+  /** The letter that goes with a report, worded by its profile. */
+  coverLetter: operation
+    .meta({
+      says: 'Mencetak surat pengantar laporan',
+      may: 'report.send',
+      audit: 'print',
+      work: 'long',
+      reauth: 'toSave',
+    })
+    .errors(monthErrors)
+    .input(
+      z.strictObject({
+        period: Period,
+        profileId: ProfileId,
+        /** As it stands in the book of letters; room to write it where it is empty. */
+        number: Line(60).default(''),
+        recipient: Line(200).default(''),
+        purpose: PrintPurpose,
+      }),
+    )
+    .output(MadePaper.extend({ pages: z.int() })),
   /** The figures of a sent month for a Titian that gathers many centres: signed, and no names. */
   exportFile: operation
     .meta({

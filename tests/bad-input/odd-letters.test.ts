@@ -3,6 +3,7 @@ import { accept, complete, eicAnswers, register, someone } from '../support/case
 import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { unpackText } from '../support/unlock.ts';
 
 /** Emoji (one of several code points), Arabic, Chinese, a Javanese letter, stacked accents, and marks that turn the line. */
 const name = 'Budi 👨‍👩‍👧 محمد 李 ꦧ Nguyễn \u202Eidub\u202C';
@@ -63,6 +64,6 @@ describe('emoji and right-to-left letters in a name', () => {
     const cells = [...(await sheetsOf(made.file)).values()].flat(2);
     expect(cells).toContain(name);
     const csv = await client.monthReport.exportWithNames({ period: '2026-10', as: 'csv' });
-    expect(await csv.file.text()).toContain(name);
+    expect(await unpackText(csv)).toContain(name);
   });
 });

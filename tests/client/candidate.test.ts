@@ -11,6 +11,7 @@ import {
 } from '../support/cases.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { unlock } from '../support/unlock.ts';
 
 describe('a candidate', () => {
   let centre: TestCentre;
@@ -92,8 +93,8 @@ describe('a candidate', () => {
   });
 
   it('stands with the outcome in a list of the month that is apart, as those outside do', async () => {
-    const { file } = await centre.client.monthReport.exportWithNames({ period: '2026-11', as: 'xlsx' });
-    const sheets = await sheetsOf(file);
+    const made = await centre.client.monthReport.exportWithNames({ period: '2026-11', as: 'xlsx' });
+    const sheets = await sheetsOf(await unlock(made));
     const rows = (sheet: string, ...columns: number[]) =>
       (sheets.get(sheet) ?? [])
         .filter(([number]) => typeof number === 'number')

@@ -17,6 +17,7 @@ import { eachCentre } from '../support/each-centre.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { rowsBesides, writeBesides } from '../support/second-readers.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { unpackText } from '../support/unlock.ts';
 import { canaries, erase, ownBackups, proposal, registerLeaver } from './support.ts';
 
 const day = 86_400_000;
@@ -220,8 +221,9 @@ describe('an erasure', () => {
     await centre.client.erasure.withdraw({ erasureId });
     await erase(centre, leaver);
     expect(await recaps()).toEqual(before);
-    const { file } = await centre.client.monthReport.exportWithNames({ period: '2026-10', as: 'csv' });
-    const csv = await file.text();
+    const csv = await unpackText(
+      await centre.client.monthReport.exportWithNames({ period: '2026-10', as: 'csv' }),
+    );
     expect(csv).toContain('(data dimusnahkan)');
     expect(csv).not.toContain('Kenari');
   });

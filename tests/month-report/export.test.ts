@@ -15,6 +15,7 @@ import {
 } from '../support/cases.ts';
 import { rowOf, sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { unlock, unpack } from '../support/unlock.ts';
 
 describe('monthReport', () => {
   let centre: TestCentre;
@@ -143,14 +144,14 @@ describe('monthReport', () => {
   it('names people only where it was chosen and allowed, with the NIK as text', async () => {
     await centre.as('agus');
     const made = await centre.client.monthReport.exportWithNames({ period: '2026-10', as: 'xlsx' });
-    const sheets = await sheetsOf(made.file);
+    const sheets = await sheetsOf(await unlock(made));
     const row = sheets.get('Nominatif')?.find((cells) => cells[2] === 'Siti Aminah');
     expect(row?.[3]).toBe('3404014202500000');
     expect(row?.[6]).toEqual(new Date('1950-02-02T00:00:00.000Z'));
     expect(made.rows).toBe(4);
     const csv = await centre.client.monthReport.exportWithNames({ period: '2026-10', as: 'csv' });
-    const text = await csv.file.text();
-    const bytes = new Uint8Array(await csv.file.arrayBuffer());
+    const bytes = (await unpack(csv)).get('Nominatif.csv') ?? new Uint8Array();
+    const text = new TextDecoder().decode(bytes);
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(text.split('\r\n')[0]).toContain('No;No Induk;Nama Lengkap;NIK');
     expect(text).toContain(';Siti Aminah;3404014202500000;;;02/02/1950;P;');

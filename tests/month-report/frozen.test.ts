@@ -12,6 +12,7 @@ import {
 } from '../support/cases.ts';
 import { rowOf, sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { unlock } from '../support/unlock.ts';
 
 const october = { period: '2026-10' };
 
@@ -53,7 +54,7 @@ describe('a month that was sent', () => {
     await complete(centre.client, child, 'termination', terminationAnswers({ terminatedOn: '2026-11-12' }));
     const made = await centre.client.monthReport.exportWithNames({ ...october, as: 'xlsx' });
     expect(made.revision).toBe(0);
-    const sheets = await sheetsOf(made.file);
+    const sheets = await sheetsOf(await unlock(made));
     const [head, row] = [sheets.get('Nominatif')?.[6] ?? [], sheets.get('Nominatif')?.[7] ?? []];
     const said = Object.fromEntries(head.map((label, at) => [label, row[at]]));
     expect(said).toMatchObject({
@@ -119,7 +120,7 @@ describe('a month that was sent', () => {
       again: named ?? '',
     });
     expect(again.revision).toBe(0);
-    const sheets = await sheetsOf(again.file);
+    const sheets = await sheetsOf(await unlock(again));
     expect(rowOf(sheets, 'Rekap', 'Jumlah')?.at(-1)).toBe(1);
     expect(sheets.get('Nominatif')?.[7]?.[2]).toBe('Bayu Anggara');
     const compare: [string, string] = [first ?? '', newest ?? ''];
@@ -142,7 +143,7 @@ describe('a month that was sent', () => {
     const { history } = await centre.client.monthReport.preview(october);
     const named = history.find(({ withNames }) => withNames)?.exportId ?? '';
     const again = await centre.client.monthReport.exportWithNames({ ...october, as: 'xlsx', again: named });
-    const sheets = await sheetsOf(again.file);
+    const sheets = await sheetsOf(await unlock(again));
     expect(sheets.get('Nominatif')?.[7]?.[2]).toBe('(data dimusnahkan)');
     expect(rowOf(sheets, 'Rekap', 'Jumlah')?.at(-1)).toBe(1);
     const open = await centre.app.context.keeper.current();

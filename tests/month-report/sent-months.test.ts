@@ -18,8 +18,8 @@ it('the oldest reports counted to the day of their export as it was at the centr
   insert?.run('2026-09', '2026-09-30T20:00:00.000Z');
   insert?.run('2026-08', '2026-08-20T10:00:00.000Z');
   expect(await vault?.db.transaction().execute(listSentPeriods)).toEqual([
-    { period: '2026-08', countedTo: '2026-08-20', bands: defaultAgeBands },
-    { period: '2026-09', countedTo: '2026-09-30', bands: defaultAgeBands },
-    { period: '2026-10', countedTo: '2026-10-21', bands: defaultAgeBands },
+    { period: '2026-08', countedTo: '2026-08-20', bands: defaultAgeBands, told: [] },
+    { period: '2026-09', countedTo: '2026-09-30', bands: defaultAgeBands, told: [] },
+    { period: '2026-10', countedTo: '2026-10-21', bands: defaultAgeBands, told: [] },
   ]);
 });

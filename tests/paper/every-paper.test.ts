@@ -20,6 +20,7 @@ describe('every paper that leaves', () => {
   let letterId: string;
   let meetingId: string;
   let allegationId: string;
+  let tableProfile: string;
 
   /** How a paper is asked for, to whom it goes, and for which its operation is told in the audit. */
   const made: Record<
@@ -130,7 +131,18 @@ describe('every paper that leaves', () => {
       recipient: 'Dinas Sosial',
       make: (_purpose, stop) => centre.client.monthReport.exportWorkbook(month, stop),
     },
-    nominativeCsv: {
+    monthPrint: {
+      as: 'monthReport.exportWorkbook',
+      recipient: 'Dinas Sosial',
+      make: (_purpose, stop) => centre.client.monthReport.exportWorkbook({ ...month, as: 'pdf' }, stop),
+    },
+    monthTable: {
+      as: 'monthReport.exportWorkbook',
+      recipient: 'Dinas Sosial',
+      make: (_purpose, stop) =>
+        centre.client.monthReport.exportWorkbook({ ...month, as: 'csv', profileId: tableProfile }, stop),
+    },
+    monthArchive: {
       as: 'monthReport.exportWithNames',
       recipient: 'Dinas Sosial',
       make: (_purpose, stop) => centre.client.monthReport.exportWithNames({ ...month, as: 'csv' }, stop),
@@ -147,6 +159,12 @@ describe('every paper that leaves', () => {
       as: 'centreKey.print',
       recipient: 'Dinas Sosial',
       make: (purpose, stop) => centre.client.centreKey.print({ recipient: 'Dinas Sosial', purpose }, stop),
+    },
+    coverLetter: {
+      as: 'monthReport.coverLetter',
+      recipient: 'Dinas Sosial',
+      make: (purpose, stop) =>
+        centre.client.monthReport.coverLetter({ ...month, profileId: 'sentra', purpose }, stop),
     },
   };
   const list = { columns: ['fullName', 'age'] satisfies ['fullName', 'age'], recipient: 'Yayasan' };
@@ -165,7 +183,9 @@ describe('every paper that leaves', () => {
   };
   const ids = papers.map(({ id }) => id);
   const formats = new Map<string, string>(papers.map(({ id, format }) => [id, format]));
-  const prints = ids.filter((id) => formats.get(id) === 'pdf' && id !== 'caseloadPrint');
+  const prints = ids.filter(
+    (id) => formats.get(id) === 'pdf' && !['caseloadPrint', 'monthPrint'].includes(id),
+  );
   const wayOf = (id: string) => {
     const way = made[id];
     if (way === undefined) throw new Error(`${id}: no test makes this paper`);
@@ -195,6 +215,15 @@ describe('every paper that leaves', () => {
     caseIds = [siti.caseId, budi.caseId];
     await client.erasure.propose({ caseId: leaver.caseId, ...proposal });
     erasureId = (await client.erasure.list()).waiting[0]?.erasureId ?? '';
+    const columns = [{ of: 'sum', heading: 'Jumlah', text: '' }];
+    const sheet = { of: 'recap' as const, name: 'Rekap', title: 'Rekap', columns };
+    const table = {
+      name: 'Tabel',
+      fileName: 'Tabel {kode_masa}',
+      formats: ['csv' as const],
+      sheets: [sheet],
+    };
+    ({ id: tableProfile } = await client.reportProfile.save({ version: 0, definition: table }));
     const letter = { kind: 'inCare', issuedOn: '2026-11-23', purpose: 'sekolah' };
     ({ recordId: letterId } = await complete(client, siti.caseId, 'letter', letter));
     const meeting = { kind: 'routine' as const, heldOn: '2026-11-23', requestId: randomUUID() };

@@ -28,6 +28,7 @@ import { families } from './0027-families.ts';
 import { allegations } from './0028-allegations.ts';
 import { auditPc } from './0029-audit-pc.ts';
 import { imports } from './0030-imports.ts';
+import { reportProfiles } from './0031-report-profiles.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   allegations,
   auditPc,
   imports,
+  reportProfiles,
 ] as const;

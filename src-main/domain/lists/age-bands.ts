@@ -34,7 +34,7 @@ export const AgeBandChange = z.strictObject({
 export type AgeBandChange = z.infer<typeof AgeBandChange>;
 
 /** The bands that begin at these ages, without a gap: 0 up to the first, and so on. */
-function bandsFrom(begins: readonly number[]): AgeBand[] {
+export function bandsFrom(begins: readonly number[]): AgeBand[] {
   return [0, ...begins].map((from, index) => {
     const next = begins[index];
     if (next === undefined) return { label: `${from}+`, from };

@@ -11,8 +11,8 @@ import { type Days, lastOf, type PeriodKind } from './period.ts';
 import type { ActKind, ReportCase, ReportPerson, ReportTarget } from './report-case.ts';
 import { type Spell, spellsOf, standingOn } from './who-counts.ts';
 
-/** The sheets of a report that count, in the order they stand; the list by name stands beside them. */
-export const countSheetNames = {
+/** The sheets that every report counts, in the order they stand; the list by name stands beside them. */
+const usualSheets = {
   recap: 'Rekap',
   leave: 'Keluar',
   age: 'Umur',
@@ -23,7 +23,24 @@ export const countSheetNames = {
   applications: 'Permohonan',
   outside: 'Luar lembaga',
 } as const;
+
+/** What else can be counted (`more-cells.ts`): told where a profile of the centre asks for it. */
+const moreSheets = {
+  ages: 'Umur per tahun',
+  careDays: 'Hari pelayanan',
+  stayLength: 'Lama tinggal',
+  readmissions: 'Masuk kembali',
+  disability: 'Disabilitas',
+  abh: 'ABH',
+} as const;
+
+/** What each counting sheet is called. */
+export const countSheetNames = { ...usualSheets, ...moreSheets } as const;
 export type CountSheetId = keyof typeof countSheetNames;
+export type UsualSheetId = keyof typeof usualSheets;
+export type MoreSheetId = keyof typeof moreSheets;
+export const usualSheetIds = Object.keys(usualSheets) as UsualSheetId[];
+export const moreSheetIds = Object.keys(moreSheets) as MoreSheetId[];
 
 /** A cell of a counting sheet: the sheet, and the codes of its row and column. */
 export type Cell = `${CountSheetId}\t${string}\t${string}`;
@@ -48,8 +65,7 @@ export function cellsOf(
   kind: PeriodKind,
   bands: readonly AgeBand[],
 ): Counts {
-  const told = person.cases.map((one) => ({ one, spells: spellsOf(one) }));
-  const units = kind === 'month' ? told.map((each) => [each]) : [told];
+  const { told, units } = unitsOf(person.cases, kind);
   const counts: Counts = new Map();
   for (const unit of units) {
     addAll(counts, residentCells(unit, days, bands));
@@ -61,6 +77,12 @@ export function cellsOf(
   }
   addAll(counts, serviceCells(told, days));
   return counts;
+}
+
+/** The cases of somebody, and what of them counts as one: in a month each for itself, over more months all together. */
+export function unitsOf<C extends ReportCase>(cases: readonly C[], kind: PeriodKind) {
+  const told = cases.map((one): ToldCase<C> => ({ one, spells: spellsOf(one) }));
+  return { told, units: kind === 'month' ? told.map((each) => [each]) : [told] };
 }
 
 /** The sum of what everybody adds. */
@@ -76,30 +98,40 @@ export function readCell(cell: Cell): { sheet: CountSheetId; row: string; column
   return { sheet: sheet as CountSheetId, row, column };
 }
 
-type Told = { one: ReportCase; spells: Spell[] };
-type Added = (readonly [Cell, number])[];
+/** A case with how somebody stood in it. */
+export type ToldCase<C extends ReportCase = ReportCase> = { one: C; spells: Spell[] };
+/** So much more in a cell. */
+export type Added = (readonly [Cell, number])[];
 
-const at = (sheet: CountSheetId, row: string, column: string, count = 1) =>
+/** So much more in one cell. */
+export const at = (sheet: CountSheetId, row: string, column: string, count = 1) =>
   [`${sheet}\t${row}\t${column}`, count] as const;
-const sexOf = ({ sex }: ReportCase) => sex ?? 'L';
+/** Where the sex of somebody is not known, the report refuses; until then it is one of the two. */
+export const sexOf = ({ sex }: ReportCase) => sex ?? 'L';
 
-function addAll(counts: Counts, added: Added): void {
+/** Adds to the cells what one more part of somebody tells. */
+export function addAll(counts: Counts, added: Added): void {
   for (const [cell, count] of added) counts.set(cell, (counts.get(cell) ?? 0) + count);
 }
 
 /** The spells that a sheet tells of, each in its row, as far as they touch these days. */
-const stretches = (unit: readonly Told[], days: Days, rowOf: (spell: Spell) => string | undefined) =>
+export const stretches = <C extends ReportCase>(
+  unit: readonly ToldCase<C>[],
+  days: Days,
+  rowOf: (spell: Spell, one: C) => string | undefined,
+) =>
   unit.flatMap(({ one, spells }) =>
     spells.flatMap((spell) => {
-      const row = rowOf(spell);
+      const row = rowOf(spell, one);
       return row === undefined || columnsIn(spell, days).length === 0 ? [] : [{ ...spell, row, one }];
     }),
   );
 
-const flowCells = (sheet: CountSheetId, flows: readonly Flow[], sex: string): Added =>
+/** What somebody came, stood and left by, as cells of a sheet. */
+export const flowCells = (sheet: CountSheetId, flows: readonly Flow[], sex: string): Added =>
   flows.map(({ row, column, count }) => at(sheet, row, `${column}.${sex}`, count));
 
-function residentCells(unit: readonly Told[], days: Days, bands: readonly AgeBand[]): Added {
+function residentCells(unit: readonly ToldCase[], days: Days, bands: readonly AgeBand[]): Added {
   const inside = stretches(unit, days, ({ standing, category }) =>
     standing === 'residential' ? category : undefined,
   );
@@ -118,7 +150,7 @@ function residentCells(unit: readonly Told[], days: Days, bands: readonly AgeBan
   ];
 }
 
-function outsideCells(unit: readonly Told[], days: Days): Added {
+function outsideCells(unit: readonly ToldCase[], days: Days): Added {
   const outside = stretches(unit, days, ({ standing }) =>
     standing === 'family' || standing === 'community' ? standing : undefined,
   );
@@ -127,7 +159,7 @@ function outsideCells(unit: readonly Told[], days: Days): Added {
 }
 
 /** Everybody who comes applies; each application is accepted, turned away, given up, or waits. */
-function applicationCells({ one, spells }: Told, days: Days): Added {
+function applicationCells({ one, spells }: ToldCase, days: Days): Added {
   if (spells.length === 0) return [];
   const isIn = (day: string | null | undefined) => day != null && day >= days.from && day < days.after;
   const sex = sexOf(one);
@@ -146,7 +178,7 @@ function applicationCells({ one, spells }: Told, days: Days): Added {
 }
 
 /** What was done, by service or else by what it is written in; a person counts once in each cell. */
-function serviceCells(told: readonly Told[], days: Days): Added {
+function serviceCells(told: readonly ToldCase[], days: Days): Added {
   const people = new Map<Cell, number>();
   const acts: Added = [];
   for (const { one, spells } of told) {
@@ -172,7 +204,7 @@ function placeOn(spells: readonly Spell[], day: string): ActPlace {
 }
 
 /** The targets whose day came in these days, by what the last round up to their end found. */
-function targetCells({ one, spells }: Told, days: Days): Added {
+function targetCells({ one, spells }: ToldCase, days: Days): Added {
   const spell = spells.findLast(({ from }) => from < days.after);
   if (spell === undefined || (one.leftOn !== null && one.leftOn < days.from)) return [];
   const row = spell.standing === 'family' || spell.standing === 'community' ? 'outside' : spell.category;

@@ -30,6 +30,10 @@ export function troublesOfOwn(before: Own, after: Own): OwnTrouble[] {
       at: 'ageBands',
       sentence: `Dua perubahan kelompok umur berlaku mulai bulan yang sama: ${since}.`,
     })),
+    ...repeated(after.capacities.map(({ since }) => since)).map((since) => ({
+      at: 'capacities',
+      sentence: `Dua perubahan kapasitas berlaku mulai bulan yang sama: ${since}.`,
+    })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FormId, formIds } from '../forms.ts';
 import { AgeBandChange } from '../lists/age-bands.ts';
+import { CapacityChange } from '../months/capacity.ts';
 import type { ownListIds } from './own-lists.ts';
 
 /** The kinds of question a centre may ask of its own, as its screen calls them. */
@@ -88,6 +89,7 @@ export const Own = z.strictObject({
     .default([]),
   lists: Lists.default(() => Lists.parse({})),
   ageBands: z.array(AgeBandChange).max(50).default([]),
+  capacities: z.array(CapacityChange).max(50).default([]),
 });
 export type Own = z.infer<typeof Own>;
 

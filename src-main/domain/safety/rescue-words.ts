@@ -31,6 +31,8 @@ const rowNames: Readonly<Record<string, string>> = {
   report_revision: 'Laporan yang pernah diekspor',
   report_row: 'Baris bernama dalam laporan yang pernah diekspor',
   report_export: 'Riwayat ekspor laporan',
+  report_export_detail: 'Bentuk laporan yang pernah diekspor',
+  report_profile: 'Profil laporan',
   report_touch: 'Penanda perubahan laporan yang sudah diekspor',
   person_key: 'Kunci nama dalam laporan yang pernah diekspor',
   audit: 'Baris jejak audit',

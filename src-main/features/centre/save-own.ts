@@ -21,7 +21,7 @@ export const saveOwn = os.centre.saveOwn.handler(async ({ input, context, errors
     ...troublesOfOwn(before, input),
     ...(await troublesOfTaking(context, before, input)),
     ...(await troublesOfLetters(context, before, input)),
-    ...(await troublesOfBands(context, before, input)),
+    ...(await troublesOfSent(context, before, input)),
   ];
   const [first] = troubles;
   if (first !== undefined) throw errors.REFUSED({ message: first.sentence, data: { troubles } });
@@ -30,7 +30,7 @@ export const saveOwn = os.centre.saveOwn.handler(async ({ input, context, errors
   vault.centre = { ...vault.centre, own };
   // What is required of the centre's own is missing in the cases that are there.
   if (!sameAs(before.fields, own.fields)) await refreshServedCases(trx, { today, centre: vault.centre });
-  const parts = ['fields', 'lists', 'ageBands'] as const;
+  const parts = ['fields', 'lists', 'ageBands', 'capacities'] as const;
   context.note({
     fields: parts.filter((part) => !sameAs(before[part], own[part])).map((part) => `own.${part}`),
   });
@@ -63,16 +63,26 @@ async function troublesOfLetters({ trx }: ShortWork, before: Own, after: Own): P
   return troubles;
 }
 
-/** The bands of a report that was sent stay what they were then. */
-async function troublesOfBands({ trx }: ShortWork, before: Own, after: Own): Promise<OwnTrouble[]> {
-  const changed = [
-    ...before.ageBands.filter((one) => !after.ageBands.some((other) => sameAs(one, other))),
-    ...after.ageBands.filter((one) => !before.ageBands.some((other) => sameAs(one, other))),
-  ];
+const datedParts = { ageBands: 'Kelompok umur', capacities: 'Kapasitas' } as const;
+
+/** The bands and the capacity of a report that was sent stay what they were then. */
+async function troublesOfSent({ trx }: ShortWork, before: Own, after: Own): Promise<OwnTrouble[]> {
+  const changed = (Object.keys(datedParts) as (keyof typeof datedParts)[]).flatMap((at) => {
+    const was: readonly { since: string }[] = before[at];
+    const is: readonly { since: string }[] = after[at];
+    const moved = [
+      ...was.filter((one) => !is.some((other) => sameAs(one, other))),
+      ...is.filter((one) => !was.some((other) => sameAs(one, other))),
+    ];
+    return moved.map(({ since }) => ({ at, since }));
+  });
   if (changed.length === 0) return [];
   const sent = (await listSentPeriods(trx)).map(({ countedTo }) => countedTo.slice(0, 7)).sort();
   const last = sent.at(-1);
   if (last === undefined || changed.every(({ since }) => since > last)) return [];
-  const sentence = `Laporan sampai ${formatMonth(last)} sudah dikirim. Kelompok umur hanya dapat diubah untuk bulan sesudahnya.`;
-  return [{ at: 'ageBands', sentence }];
+  const parts = new Set(changed.filter(({ since }) => since <= last).map(({ at }) => at));
+  return [...parts].map((at) => ({
+    at,
+    sentence: `Laporan sampai ${formatMonth(last)} sudah dikirim. ${datedParts[at]} hanya dapat diubah untuk bulan sesudahnya.`,
+  }));
 }

@@ -1,6 +1,5 @@
 import { formatCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
-import type { AgeBand } from '#domain/lists/age-bands';
 import { atensiComponents } from '#domain/lists/atensi-services';
 import { abroad } from '#domain/lists/countries';
 import { ppksCategories } from '#domain/lists/ppks-categories';
@@ -16,58 +15,18 @@ import { reasonNotGiven } from '#domain/months/month-recap';
 import { actKinds } from '#domain/months/report-case';
 import { type CountSheetId, unknownRow } from '#domain/months/report-cells';
 import { standings } from '#domain/months/standing';
+import { atEnd, both, type CountSheet, sorted, unknown } from './count-sheet.ts';
+import { moreSheets } from './more-sheets.ts';
 
-export type Read = (row: string, column: string) => number;
-type Column = readonly [key: string, label: string];
-
-/** How a counting sheet is drawn from its cells: the rows in order, each by its code. */
-type CountSheet = {
-  title: string;
-  labels: readonly string[];
-  /** Columns that are counted; the first of each row is what it is called. */
-  columns: readonly Column[];
-  rows(present: readonly string[], bands: readonly AgeBand[]): readonly string[];
-  label(row: string): string[];
-  /** The row that stands as the total; otherwise the rows are added up. */
-  total?: string;
-  /** A last column worked out from the row. */
-  sum?: { label: string; of(read: (column: string) => number): number | null };
-  remarks?: (lastDay: string) => string[];
-  widths: number[];
-};
-
-const sexes: readonly Column[] = [
-  ['L', 'L'],
-  ['P', 'P'],
-];
-const both = { label: 'Jumlah', of: (read: (column: string) => number) => read('L') + read('P') };
-const sorted = (present: readonly string[]) => present.toSorted();
-const flows: readonly Column[] = (
-  [
-    ['opening', 'Awal'],
-    ['admitted', 'Masuk'],
-    ['moved', 'Pindah'],
-    ['left', 'Keluar'],
-    ['closing', 'Akhir'],
-  ] as const
-).flatMap(([key, label]) => ['L', 'P'].map((sex) => [`${key}.${sex}`, `${label} ${sex}`] as const));
-const atEnd = {
-  label: 'Jumlah akhir',
-  of: (read: (column: string) => number) => read('closing.L') + read('closing.P'),
-};
-const widthOfFlows = [46, ...flows.map(() => 9), 12];
+const widthOfFlows = [46, ...Array<number>(10).fill(9), 12];
 const outcomeOf = (reason: string) =>
   reason in terminationRules
     ? terminationOutcomes[terminationRules[reason as TerminationReason].countsAs]
     : '';
-const unknown = (label: string) => (label === unknownRow ? 'Tidak diketahui' : label);
 
 /** The counting sheets of domain reference 6.4 in order, and what stands beside them. */
 export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
   recap: {
-    title: 'REKAPITULASI PENERIMA MANFAAT',
-    labels: ['Kategori PPKS'],
-    columns: flows,
     rows: sorted,
     label: (row) => [labelOf(ppksCategories, row)],
     sum: atEnd,
@@ -77,18 +36,12 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: widthOfFlows,
   },
   leave: {
-    title: 'KELUAR MENURUT ALASAN',
-    labels: ['Kode', 'Alasan', 'Kelompok'],
-    columns: sexes,
     rows: sorted,
     label: (row) => [row === reasonNotGiven ? '' : row, labelOf(terminationReasons, row), outcomeOf(row)],
     sum: both,
     widths: [8, 64, 16, 8, 8, 10],
   },
   age: {
-    title: 'UMUR PENERIMA MANFAAT PADA AKHIR MASA LAPORAN',
-    labels: ['Kelompok umur (tahun)'],
-    columns: sexes,
     // A figure of somebody erased may stand in a band that was changed since.
     rows: (present, bands) => [
       ...new Set([...bands.map(({ label }) => label), ...sorted(present), unknownRow]),
@@ -99,18 +52,12 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [26, 10, 10, 10],
   },
   origin: {
-    title: 'DAERAH ASAL PENERIMA MANFAAT PADA AKHIR MASA LAPORAN',
-    labels: ['Provinsi', 'Kabupaten/kota'],
-    columns: sexes,
     rows: (present) => present.toSorted((a, b) => (placeLabel(a).join() < placeLabel(b).join() ? -1 : 1)),
     label: placeLabel,
     sum: both,
     widths: [32, 36, 8, 8, 10],
   },
   referral: {
-    title: 'SUMBER RUJUKAN YANG MASUK',
-    labels: ['Sumber rujukan'],
-    columns: sexes,
     rows: (present) => [
       ...Object.keys(referralSources),
       ...(present.includes(unknownRow) ? [unknownRow] : []),
@@ -120,16 +67,6 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [52, 8, 8, 10],
   },
   services: {
-    title: 'LAYANAN ATENSI',
-    labels: ['Komponen ATENSI'],
-    columns: [
-      ['people.inside', 'Orang di lembaga'],
-      ['people.outside', 'Orang di luar lembaga'],
-      ['people.candidate', 'Calon'],
-      ['people.after', 'Sesudah keluar'],
-      ['people.all', 'Orang berbeda'],
-      ['acts', 'Jumlah kegiatan'],
-    ],
     rows: (present) => [
       ...Object.keys(atensiComponents),
       ...Object.keys(actKinds).filter((kind) => present.includes(kind)),
@@ -144,30 +81,15 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [64, 14, 14, 10, 14, 14, 14],
   },
   targets: {
-    title: 'CAPAIAN TARGET',
-    labels: ['Kategori PPKS'],
-    columns: [
-      ['due', 'Target jatuh tempo'],
-      ['achieved', 'Tercapai'],
-      ['partly', 'Sebagian'],
-      ['not-achieved', 'Tidak tercapai'],
-      ['not-rated', 'Belum dinilai'],
-    ],
     rows: sorted,
     label: (row) => [row === 'outside' ? 'Layanan di luar lembaga' : labelOf(ppksCategories, row)],
-    sum: {
-      label: '% tercapai',
-      of: (read) => (read('due') === 0 ? null : Math.round((read('achieved') / read('due')) * 1000) / 10),
-    },
+    sum: (read) => (read('due') === 0 ? null : Math.round((read('achieved') / read('due')) * 1000) / 10),
     remarks: () => [
       'Target yang tenggatnya tiba pada masa ini, menurut ronde evaluasi terakhir sampai akhirnya. Tenggat yang dipindah atau target yang dikeluarkan sesudah tenggatnya tiba tetap dihitung; yang belum dinilai ikut membagi persentase.',
     ],
     widths: [46, 18, 10, 10, 14, 14, 12],
   },
   applications: {
-    title: 'PERMOHONAN',
-    labels: ['Permohonan'],
-    columns: sexes,
     rows: (present) => [
       'opening',
       'came',
@@ -183,15 +105,13 @@ export const countSheets: Readonly<Record<CountSheetId, CountSheet>> = {
     widths: [64, 8, 8, 10],
   },
   outside: {
-    title: 'PENERIMA MANFAAT YANG DILAYANI DI LUAR LEMBAGA',
-    labels: ['Pendekatan'],
-    columns: flows,
     rows: sorted,
     label: (row) => [labelOf(standings, row)],
     sum: atEnd,
     remarks: () => ['Tidak dihitung dalam Rekap: mereka tidak tinggal di lembaga.'],
     widths: widthOfFlows,
   },
+  ...moreSheets,
 };
 
 function placeLabel(row: string): string[] {

@@ -6,49 +6,84 @@ import {
   countSheetNames,
   readCell,
 } from '#domain/months/report-cells';
+import { reportColumns } from '#domain/months/report-columns';
+import type { ProfileColumn, ProfileSheet, ReportProfile } from '#domain/months/report-profile';
+import { sources } from '#domain/months/report-sources';
 import type { SheetCell } from '#platform/paper/workbook';
-import { countSheets, type Read } from './count-sheets.ts';
+import type { Read } from './count-sheet.ts';
+import { countSheets } from './count-sheets.ts';
 import type { UntitledSheet } from './month-data.ts';
 
 type Of = { lastDay: string; bands: readonly AgeBand[] };
 
+/** How a profile wants a sheet: its name, its columns, and what the recipient calls a category. */
+export type Shape = Pick<ProfileSheet, 'name' | 'columns'> & Pick<ReportProfile, 'categories'>;
+
+const narrow = 6;
+
 /** A counting sheet as it is read; a column in which nobody moved is left out. */
-export function drawCounts(id: CountSheetId, counts: Counts, { lastDay, bands }: Of): UntitledSheet {
-  const { labels, columns, rows, label, total, sum, remarks, widths } = countSheets[id];
+export function drawCounts(id: CountSheetId, counts: Counts, of: Of, shape?: Shape): UntitledSheet {
+  const { rows, label, total, remarks } = countSheets[id];
   const present = [
     ...new Set([...counts.keys()].map(readCell).flatMap(({ sheet, row }) => (sheet === id ? row : []))),
   ];
   const read: Read = (row, column) => counts.get(`${id}\t${row}\t${column}` as Cell) ?? 0;
-  const shown = columns.filter(
-    ([key]) =>
-      !key.startsWith('moved') ||
-      present.some((row) => ['moved.L', 'moved.P'].some((of) => read(row, of) !== 0)),
-  );
-  const line = (first: string[], of: (column: string) => number): SheetCell[] => [
-    ...first,
-    ...shown.map(([key]) => of(key)),
-    ...(sum === undefined ? [] : [sum.of(of)]),
-  ];
-  const ordered = rows(present, bands);
+  const moves = ['moved.L', 'moved.P'].some((column) => present.some((row) => read(row, column) !== 0));
+  const wanted: readonly ProfileColumn[] = shape?.columns ?? usualColumns(id);
+  const shown = wanted.filter((column) => moves || !column.of.startsWith('moved'));
+  const categories: Readonly<Record<string, string | undefined>> = shape?.categories ?? {};
+  const words = (row: string): string[] => {
+    const [first = '', ...others] = label(row);
+    return [categories[row] || first, ...others];
+  };
+  const line = (first: string[], cellOf: (column: string) => number, number: number | null) =>
+    shown.map((column) => cellIn(id, column, first, cellOf, number));
+  const ordered = rows(present, of.bands);
   const sumOf = (column: string) => ordered.reduce((all, row) => all + read(row, column), 0);
-  const wide = widths.filter((_width, at) => at < labels.length || at >= labels.length + columns.length);
+  const hidesMoves = moves && !shown.some((column) => column.of.startsWith('moved'));
   return {
-    name: countSheetNames[id],
-    head: [...labels, ...shown.map(([, text]) => text), ...(sum === undefined ? [] : [sum.label])],
-    rows: ordered.map((row) => line(label(row), (column) => read(row, column))),
+    name: shape?.name ?? countSheetNames[id],
+    head: shown.map(({ heading }) => heading),
+    rows: ordered.map((row, at) => line(words(row), (column) => read(row, column), at + 1)),
     total:
       total === undefined
-        ? line(totalLabels(id, labels.length), sumOf)
-        : line(label(total), (column) => read(total, column)),
-    ...(remarks === undefined ? {} : { remarks: remarks(lastDay) }),
-    widths: [
-      ...wide.slice(0, labels.length),
-      ...shown.map(([key]) => widths[labels.length + columns.findIndex(([one]) => one === key)] ?? 10),
-      ...wide.slice(labels.length),
-    ],
+        ? line(totalLabels(id), sumOf, null)
+        : line(label(total), (column) => read(total, column), null),
+    ...(remarks === undefined
+      ? {}
+      : { remarks: [...remarks(of.lastDay), ...(hidesMoves ? [movesHidden] : [])] }),
+    widths: shown.map((column) => widthOf(id, column)),
   };
 }
 
+const movesHidden =
+  'Ada yang berpindah kategori atau cara dilayani pada masa ini; kolom Pindah tidak ada pada lembar ini.';
+
+const usualColumns = (id: CountSheetId): ProfileColumn[] =>
+  sources[id].columns.map((column) => ({ ...column, text: '' }));
+
+/** What stands in a column of a row: a word of what the row is called, a count, their sum, or the same words everywhere. */
+function cellIn(
+  id: CountSheetId,
+  { of, text }: ProfileColumn,
+  words: readonly string[],
+  read: (column: string) => number,
+  number: number | null,
+): SheetCell {
+  if (of === 'number') return number;
+  if (of === 'text') return number === null ? '' : text;
+  if (of === 'sum') return countSheets[id].sum?.(read) ?? null;
+  return of.startsWith('label.') ? (words[Number(of.slice('label.'.length))] ?? '') : read(of);
+}
+
+function widthOf(id: CountSheetId, { of, heading, text }: ProfileColumn): number {
+  if (of === 'number') return narrow;
+  const { widths } = countSheets[id];
+  const at = sources[id].columns.findIndex((column) => column.of === of);
+  const longest = Math.max(...heading.split(' ').map((word) => word.length));
+  return Math.max(widths[at] ?? text.length + 2, longest + 1);
+}
+
 /** "Jumlah" in the first column of words: a code stands before it in one sheet. */
-const totalLabels = (id: CountSheetId, count: number): string[] =>
-  id === 'leave' ? ['', 'Jumlah', ''] : ['Jumlah', ...Array<string>(count - 1).fill('')];
+const totalLabels = (id: CountSheetId): string[] =>
+  id === 'leave' ? ['', 'Jumlah', ''] : ['Jumlah', ...reportColumns[id].labels.slice(1).map(() => '')];

@@ -1,18 +1,21 @@
 import { formatPeriod } from '#domain/months/period';
+import { isByName, leavesLocked, troublesOfProfile } from '#domain/months/profile-rules';
 import { type LongWork, long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
+import { makePassword } from '#platform/paper/lock';
 import { freezeMonth } from './freeze-month.ts';
 import { insertExport } from './frozen.queries.ts';
-import { type GatheredMonth, gatherMonth, hasBegun } from './gather-month.ts';
-import { readSentAgain } from './make-again.ts';
-import type { MonthData } from './month-data.ts';
+import { aboutOf, type GatheredMonth, gatherMonth, hasBegun, onPaperOf } from './gather-month.ts';
+import { changesAsSent, readSentAgain } from './make-again.ts';
+import type { ChosenProfile, MonthData } from './month-data.ts';
 import type { MonthTrouble } from './month-figures.ts';
-import { monthWorkbook, nominativeCsv } from './month-papers.ts';
+import { type MonthDrawing, paperOf } from './month-papers.ts';
 import { withCases } from './month-revision.ts';
+import { findProfile } from './profiles.queries.ts';
 import { listsOf } from './sealed-rows.ts';
 
 export const exportWorkbook = long.monthReport.exportWorkbook.handler(({ input, context, errors, signal }) =>
-  make(context, errors, signal, { ...input, as: 'xlsx', withNames: false }),
+  make(context, errors, signal, { ...input, withNames: false }),
 );
 
 export const exportWithNames = long.monthReport.exportWithNames.handler(
@@ -22,46 +25,82 @@ export const exportWithNames = long.monthReport.exportWithNames.handler(
 type Refusals = {
   NOT_FOUND(): Error;
   NOT_BEGUN(options: { message: string }): Error;
+  BAD_PROFILE(options: { message: string }): Error;
   UNBALANCED(options: { message: string; data: { troubles: MonthTrouble[] } }): Error;
 };
 type Wanted = {
   period: string;
   recipient: string;
+  profileId?: string | undefined;
   again?: string | undefined;
-  as: 'xlsx' | 'csv';
+  as: 'xlsx' | 'pdf' | 'csv';
   withNames: boolean;
 };
 
 /** Counts, refuses what does not balance, draws off the main thread, and keeps the report as it leaves. */
 async function make(context: LongWork, errors: Refusals, signal: AbortSignal | undefined, wanted: Wanted) {
-  const { period, again } = wanted;
+  const { period, again, withNames, recipient, as } = wanted;
   if (again !== undefined) return await makeAgain(context, errors, signal, { ...wanted, again });
   if (!hasBegun(period, context.today))
     throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
-  const gathered = await context.transact((trx) =>
-    gatherMonth(trx, {
-      period,
-      today: context.today,
-      centreName: context.centre.name,
-      printedBy: context.actor.name,
-      ageBands: context.centre.own.ageBands,
-      isSent: true,
-    }),
-  );
+  const { gathered, changes } = await context.transact(async (trx) => {
+    const profile = await chooseProfile(trx, errors, wanted);
+    const read = { ...aboutOf(context), period, isSent: true, profile, recipient };
+    const gathered = await gatherMonth(trx, read);
+    const isAgain = gathered.data.revision === gathered.revisionBefore;
+    return { gathered, changes: isAgain ? await changesAsSent(trx, period, withNames) : undefined };
+  });
   refuseTroubles(gathered.troubles, errors);
-  const data: MonthData = wanted.withNames ? namedData(gathered) : gathered.data;
-  const made = await handOut(context, paperOf(wanted), data, wanted, signal);
+  const told = changes ?? (withNames ? withCases(gathered.changes) : gathered.data.changes);
+  const data = { ...gathered.data, changes: told, ...(withNames ? { lists: listsOf(gathered.lines) } : {}) };
+  const { profile } = data;
+  const isLocked = withNames || (profile !== undefined && leavesLocked(profile.definition));
+  const { made, password } = await draw(context, signal, { data, as, isLocked, recipient });
   keepSent(context, { gathered, wanted, made });
-  return { ...made, revision: data.revision };
+  const { innerSha256 = null, ...left } = made;
+  return { ...left, innerSha256, password, revision: data.revision };
 }
 
-const paperOf = ({ as }: Pick<Wanted, 'as'>) => (as === 'csv' ? nominativeCsv : monthWorkbook);
+/** The profile that was asked for, as it is now; undefined for the whole report. */
+async function chooseProfile(
+  trx: Parameters<typeof findProfile>[0],
+  errors: Refusals,
+  { profileId, withNames, as }: Wanted,
+): Promise<ChosenProfile | undefined> {
+  if (profileId === undefined) {
+    if (as === 'csv' && !withNames)
+      throw errors.BAD_PROFILE({ message: 'Laporan lengkap tidak ada sebagai CSV. Pilih XLSX atau PDF.' });
+    return undefined;
+  }
+  const found = await findProfile(trx, profileId);
+  if (found === undefined)
+    throw errors.BAD_PROFILE({ message: 'Profil ini sudah tidak ada. Pilih yang lain.' });
+  const { id, version, definition } = found;
+  const [trouble] = troublesOfProfile(definition);
+  if (trouble !== undefined)
+    throw errors.BAD_PROFILE({ message: `Profil ini belum dapat dipakai: ${trouble.sentence}` });
+  if (isByName(definition) !== withNames)
+    throw errors.BAD_PROFILE({
+      message: withNames
+        ? 'Profil ini tidak memuat nama.'
+        : 'Profil ini memuat nama, jadi tidak keluar tanpa nama.',
+    });
+  if (!definition.formats.includes(as))
+    throw errors.BAD_PROFILE({ message: `Profil ini tidak keluar sebagai ${as.toUpperCase()}.` });
+  return { id, version, definition };
+}
 
-const namedData = ({ data, lines, changes }: GatheredMonth): MonthData => ({
-  ...data,
-  lists: listsOf(lines),
-  changes: withCases(changes),
-});
+/** Draws a report, under a password of its own where it leaves locked; the password stands nowhere but in the answer. */
+async function draw(
+  context: LongWork,
+  signal: AbortSignal | undefined,
+  of: { data: MonthData; as: Wanted['as']; isLocked: boolean; recipient: string },
+) {
+  const password = of.isLocked ? makePassword() : null;
+  const drawing: MonthDrawing = { ...of.data, as: of.as, ...(password === null ? {} : { password }) };
+  const made = await handOut(context, paperOf(drawing), drawing, { recipient: of.recipient }, signal);
+  return { made, password };
+}
 
 /** Freezes the report and writes that it left, in the transaction of the audit row. */
 function keepSent(
@@ -70,13 +109,17 @@ function keepSent(
     gathered,
     wanted,
     made,
-  }: { gathered: GatheredMonth; wanted: Wanted; made: { name: string; sha256: string } },
+  }: {
+    gathered: GatheredMonth;
+    wanted: Wanted;
+    made: { name: string; sha256: string; innerSha256?: string };
+  },
 ): void {
-  const { today, centreName, printedBy, auditHead } = gathered.data;
+  const { today, centreName, printedBy, auditHead, profile, onPaper, sheets } = gathered.data;
   context.withTrail(async (trx) => {
     const by = { now: context.now, userId: context.actor.id };
     const revisionId = await freezeMonth(trx, gathered, by);
-    await insertExport(trx, {
+    const sent = {
       id: context.newId(),
       revisionId,
       exportedAt: context.now,
@@ -87,22 +130,32 @@ function keepSent(
       titles: JSON.stringify({ today, centreName, printedBy, auditHead }),
       fileName: made.name,
       sha256: made.sha256,
+    };
+    await insertExport(trx, sent, {
+      profile: profile === undefined ? null : JSON.stringify(profile),
+      onPaper: JSON.stringify(onPaper),
+      sheets: profile === undefined ? null : JSON.stringify(sheets),
+      innerSha256: made.innerSha256 ?? null,
     });
   });
 }
 
-/** An export as it left. */
+/** An export as it left; one that is locked gets another password. */
 async function makeAgain(
   context: LongWork,
   errors: Refusals,
   signal: AbortSignal | undefined,
   wanted: Wanted & { again: string },
 ) {
-  const sent = await context.transact((trx) => readSentAgain(trx, wanted));
+  const sent = await context.transact((trx) => readSentAgain(trx, wanted, onPaperOf(context.centre)));
   if (sent === undefined) throw errors.NOT_FOUND();
-  const { data, recipient } = sent;
-  const made = await handOut(context, paperOf(wanted), data, { recipient }, signal);
-  return { ...made, revision: data.revision };
+  // With names it leaves locked, also what left otherwise before.
+  const { made, password } = await draw(context, signal, {
+    ...sent,
+    isLocked: sent.isLocked || wanted.withNames,
+  });
+  const { innerSha256 = null, ...left } = made;
+  return { ...left, innerSha256, password, revision: sent.data.revision };
 }
 
 function refuseTroubles(troubles: MonthTrouble[], errors: Refusals): void {

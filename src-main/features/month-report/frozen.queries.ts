@@ -2,8 +2,9 @@ import type { Insertable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { MonthRecap } from '#domain/months/month-recap';
-import type { Cell, Counts } from '#domain/months/report-cells';
+import { type Cell, type Counts, readCell, usualSheetIds } from '#domain/months/report-cells';
 import { aboutToBeErased } from '#records/visible.queries';
+import type { ChosenProfile } from './month-data.ts';
 
 /** A report as it was sent: its number and its counts; without an id only the recapitulation was kept. */
 export type Frozen = {
@@ -11,6 +12,8 @@ export type Frozen = {
   counts: Counts;
   countedTo: string | undefined;
   revisionId: string | undefined;
+  /** What it told beyond every report; null where that was not counted yet. */
+  told: string[] | null;
 };
 
 /**
@@ -23,9 +26,12 @@ export async function findRevision(trx: Trx, period: string, revision?: number):
     .where('period', '=', period)
     .$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
     .orderBy('revision', 'desc')
-    .select(['id as revisionId', 'revision', 'counts', 'countedTo'])
+    .select(['id as revisionId', 'revision', 'counts', 'countedTo', 'told'])
     .executeTakeFirst();
-  if (frozen !== undefined) return { ...frozen, counts: new Map(JSON.parse(frozen.counts)) };
+  if (frozen !== undefined) {
+    const told = frozen.told === null ? null : (JSON.parse(frozen.told) as string[]);
+    return { ...frozen, told, counts: new Map(JSON.parse(frozen.counts)) };
+  }
   const snapshot = await trx
     .selectFrom('monthSnapshot')
     .where('month', '=', period)
@@ -39,6 +45,7 @@ export async function findRevision(trx: Trx, period: string, revision?: number):
       counts: countsOf(JSON.parse(snapshot.recap)),
       countedTo: undefined,
       revisionId: undefined,
+      told: null,
     }
   );
 }
@@ -66,8 +73,15 @@ export async function findSentFigures(trx: Trx, month: string) {
     .orderBy('revision', 'desc')
     .select(['revision', 'counts', 'countedTo', 'frozenAt'])
     .executeTakeFirst();
-  return frozen && { ...frozen, counts: new Map(JSON.parse(frozen.counts)) as Counts };
+  if (frozen === undefined) return undefined;
+  // The same under one number, whatever further sheets some recipient was told of it.
+  const usual = (JSON.parse(frozen.counts) as [Cell, number][]).filter(([cell]) =>
+    isUsual(readCell(cell).sheet),
+  );
+  return { ...frozen, counts: new Map(usual) as Counts };
 }
+
+const isUsual = (sheet: string) => (usualSheetIds as readonly string[]).includes(sheet);
 
 /** SQLite takes so many values in a statement, and a row has six. */
 const rowsAtOnce = 500;
@@ -115,9 +129,26 @@ export async function readRows(trx: Trx, revisionId: string, of?: readonly strin
   return { rows, keys: await trx.selectFrom('personKey').selectAll().execute() };
 }
 
-/** Keeps that a report left, to whom, and under which titles. */
-export async function insertExport(trx: Trx, sent: Tables['reportExport']): Promise<void> {
+/** Keeps what a revision has told by now beyond every report. */
+export async function setTold(trx: Trx, id: string, told: readonly string[]): Promise<void> {
+  await trx
+    .updateTable('reportRevision')
+    .set({ told: JSON.stringify(told) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Keeps that a report left, to whom, under which titles, by which profile and as what. */
+export async function insertExport(
+  trx: Trx,
+  sent: Tables['reportExport'],
+  detail: Omit<Tables['reportExportDetail'], 'exportId'>,
+): Promise<void> {
   await trx.insertInto('reportExport').values(sent).execute();
+  await trx
+    .insertInto('reportExportDetail')
+    .values({ exportId: sent.id, ...detail })
+    .execute();
 }
 
 /** Every time a report left, the newest first. */
@@ -130,9 +161,17 @@ export async function listSent(trx: Trx, period: string) {
     .orderBy('exportedAt', 'desc')
     .orderBy('reportExport.id', 'desc')
     .select(['reportExport.id as exportId', 'revision', 'exportedAt', 'user.name as by', 'recipient'])
-    .select(['format', 'withNames', 'sha256', 'contentSha256'])
+    .leftJoin('reportExportDetail', 'reportExportDetail.exportId', 'reportExport.id')
+    .select(['format', 'withNames', 'sha256', 'contentSha256', 'innerSha256', 'profile'])
     .execute();
-  return rows.map(({ withNames, ...row }) => ({ ...row, withNames: withNames === 1 }));
+  return rows.map(({ withNames, profile, ...row }) => {
+    const by = profile === null ? null : (JSON.parse(profile) as ChosenProfile);
+    return {
+      ...row,
+      withNames: withNames === 1,
+      profile: by && { name: by.definition.name, version: by.version },
+    };
+  });
 }
 
 /** How many exports of a month are known by their recapitulation alone. */
@@ -150,9 +189,11 @@ export async function findSent(trx: Trx, period: string, exportId: string) {
   return await trx
     .selectFrom('reportExport')
     .innerJoin('reportRevision', 'reportRevision.id', 'reportExport.revisionId')
+    .leftJoin('reportExportDetail', 'reportExportDetail.exportId', 'reportExport.id')
     .where('reportExport.id', '=', exportId)
     .where('period', '=', period)
     .select(['revisionId', 'revision', 'counts', 'format', 'withNames', 'titles', 'recipient'])
+    .select(['reportExportDetail.profile', 'onPaper', 'reportExportDetail.sheets', 'innerSha256'])
     .executeTakeFirst();
 }
 

@@ -40,7 +40,7 @@ async function changesOf(
   clientIds: readonly string[],
   told: ReadonlyMap<string, Telling>,
 ): Promise<Change[] | undefined> {
-  const was = await readTold(trx, before, clientIds);
+  const was = await readTold(trx, before, { of: clientIds });
   if (was.people === undefined) return undefined;
   const now = new Map(clientIds.flatMap((id) => (told.has(id) ? [[id, told.get(id) as Telling]] : [])));
   return changesBetween(was, toldNow(movedBy(was.counts, was.people, now), now));

@@ -1,6 +1,17 @@
+import { makeLetter } from './cover-letter.ts';
 import { exportFile } from './export-file.ts';
 import { exportWithNames, exportWorkbook } from './export-month.ts';
 import { changed } from './list-changed.ts';
 import { preview } from './preview-month.ts';
+import { list, remove, save, tryOut } from './profiles.ts';
 
-export const monthReport = { preview, changed, exportWorkbook, exportWithNames, exportFile };
+export const monthReport = {
+  preview,
+  changed,
+  exportWorkbook,
+  exportWithNames,
+  coverLetter: makeLetter,
+  exportFile,
+};
+
+export const reportProfile = { list, try: tryOut, save, remove };

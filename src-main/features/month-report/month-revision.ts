@@ -1,11 +1,19 @@
 import {
+  headOf,
+  type MoreNamedColumn,
+  moreNamedColumns,
+  namedListIds,
+  namedLists,
+  placeInLine,
+} from '#domain/months/named-columns';
+import {
   type Cell,
   type CountSheetId,
   type Counts,
   countSheetNames,
   readCell,
 } from '#domain/months/report-cells';
-import { namedListIds, namedLists } from '#records/months/named-lists';
+import { reportColumns } from '#domain/months/report-columns';
 import { readLineKey, type Telling } from '#records/months/tell-people';
 import { countSheets } from './count-sheets.ts';
 import { cellText } from './nominative-sheet.ts';
@@ -15,6 +23,8 @@ export type Told = {
   counts: Counts;
   /** The sheets that were kept; of an export of before every sheet was, only the recapitulation. */
   kept: readonly CountSheetId[];
+  /** The columns of the lists by name that were kept beyond the usual ones. */
+  columns: readonly MoreNamedColumn[];
   /** Undefined where it was not kept who told what. */
   people: ReadonlyMap<string, Telling> | undefined;
 };
@@ -33,7 +43,10 @@ export type Change = {
  */
 export function changesBetween(before: Told, now: Told, unseen: ReadonlySet<string> = new Set()): Change[] {
   const people = before.people && now.people && pairs(before.people, now.people, unseen);
-  return [...countChanges(before, now, people ?? []), ...(people ?? []).flatMap(nameChanges)];
+  return [
+    ...countChanges(before, now, people ?? []),
+    ...(people ?? []).flatMap((pair) => nameChanges(pair, before.columns)),
+  ];
 }
 
 /** The changes without a name: a list by name is told by how many cases differ in which column. */
@@ -73,7 +86,8 @@ function countChanges(before: Told, now: Told, people: readonly Pair[]): Change[
     const [was, is] = [before.counts.get(cell) ?? 0, now.counts.get(cell) ?? 0];
     const { sheet, row, column } = readCell(cell);
     if (was === is || !before.kept.includes(sheet)) return [];
-    const { label, columns } = countSheets[sheet];
+    const { label } = countSheets[sheet];
+    const { columns } = reportColumns[sheet];
     const words = label(row).filter((word) => word !== '' && word !== row);
     const title = columns.find(([key]) => key === column)?.[1] ?? column;
     const said = words.join(', ') || row;
@@ -100,11 +114,11 @@ function inOrderOfLists(one: string, other: string): number {
   );
 }
 
-function nameChanges({ before, now }: Pair): Change[] {
+function nameChanges({ before, now }: Pair, more: readonly MoreNamedColumn[]): Change[] {
   const keys = [...new Set([...before.lines.keys(), ...now.lines.keys()])].sort(inOrderOfLists);
   return keys.flatMap((key): Change[] => {
     const { list, caseNumber } = readLineKey(key);
-    const { sheet, head } = namedLists[list];
+    const { sheet } = namedLists[list];
     const [was, is] = [before.lines.get(key), now.lines.get(key)];
     const row = `${caseNumber} ${cellText((is ?? was)?.[1] ?? '')}`;
     const change = (column: string, old: string, present: string): Change => ({
@@ -114,7 +128,11 @@ function nameChanges({ before, now }: Pair): Change[] {
     });
     if (was === undefined) return [change('Baris', 'tidak ada', 'ada')];
     if (is === undefined) return [change('Baris', 'ada', 'tidak ada')];
-    return head.slice(1).flatMap((column, at) => {
+    const usual = headOf(list)
+      .slice(1)
+      .map((column, at) => [column, at] as const);
+    const others = more.map((column) => [moreNamedColumns[column], placeInLine(list, column)] as const);
+    return [...usual, ...others].flatMap(([column, at]) => {
       const [old, present] = [cellText(was[at] ?? null), cellText(is[at] ?? null)];
       return old === present ? [] : [change(column, old, present)];
     });
@@ -126,7 +144,7 @@ function asTheyStand(one: Cell, other: Cell): number {
   const [a, b] = [readCell(one), readCell(other)];
   const sheets = Object.keys(countSheets);
   const placeOf = ({ sheet, column }: typeof a) =>
-    countSheets[sheet].columns.findIndex(([key]) => key === column);
+    reportColumns[sheet].columns.findIndex(([key]) => key === column);
   return (
     sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) ||
     (a.row < b.row ? -1 : a.row > b.row ? 1 : placeOf(a) - placeOf(b))

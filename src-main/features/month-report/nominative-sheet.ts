@@ -1,6 +1,6 @@
 import { formatCivilDate } from '#domain/civil-date';
+import { headOf, type NamedListId, namedListIds, namedLists, usualCells } from '#domain/months/named-columns';
 import type { SheetCell } from '#platform/paper/workbook';
-import { type NamedListId, namedListIds, namedLists } from '#records/months/named-lists';
 import type { DrawnSheet, MonthData } from './month-data.ts';
 
 /** The rows of a list with their numbers. */
@@ -36,8 +36,11 @@ export function namedSheets({ lists }: MonthData): DrawnSheet[] {
   return namedListIds
     .filter((id) => id === 'nominative' || lists[id].length > 0)
     .map((id) => {
-      const { sheet: name, title, head } = namedLists[id];
-      const rows = numbered(lists[id]);
-      return { title, sheet: { name, head: [...head], rows, remarks: [remarks[id]], widths: widths[id] } };
+      const { sheet: name, title } = namedLists[id];
+      const rows = numbered(lists[id].map((cells) => usualCells(id, cells)));
+      return {
+        title,
+        sheet: { name, head: [...headOf(id)], rows, remarks: [remarks[id]], widths: widths[id] },
+      };
     });
 }

@@ -1,30 +1,27 @@
 import type { Trx } from '#database/connect';
-import { formatCivilDate } from '#domain/civil-date';
 import { formatPeriod } from '#domain/months/period';
 import { totalOf } from '#domain/months/recap-balance';
 import { long } from '#pipeline';
-import type { SheetCell } from '#platform/paper/workbook';
 import { verdictOnRight } from '#records/verdicts';
 import { countRecapOnly, findRevision, findSent, listSent } from './frozen.queries.ts';
-import { gatherMonth, hasBegun } from './gather-month.ts';
+import { aboutOf, gatherMonth, hasBegun } from './gather-month.ts';
 import { changesBetween } from './month-revision.ts';
-import { monthSheets } from './month-sheets.ts';
+import { findProfile } from './profiles.queries.ts';
 import { showChanges } from './show-changes.ts';
+import { showSheets } from './show-sheets.ts';
 import { readTold } from './told.ts';
 
 export const preview = long.monthReport.preview.handler(
-  async ({ input: { period, compare }, context, errors }) => {
+  async ({ input: { period, compare, profileId }, context, errors }) => {
     if (!hasBegun(period, context.today))
       throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
-    const { data, counts, changes, troubles, balanced, revisionBefore } = await context.transact((trx) =>
-      gatherMonth(trx, {
-        period,
-        today: context.today,
-        centreName: context.centre.name,
-        printedBy: context.actor.name,
-        ageBands: context.centre.own.ageBands,
-        isSent: false,
-      }),
+    const { data, counts, changes, troubles, balanced, revisionBefore } = await context.transact(
+      async (trx) => {
+        const profile = profileId === undefined ? undefined : await findProfile(trx, profileId);
+        if (profileId !== undefined && profile === undefined)
+          throw errors.BAD_PROFILE({ message: 'Profil ini sudah tidak ada. Pilih yang lain.' });
+        return await gatherMonth(trx, { ...aboutOf(context), period, isSent: false, profile, recipient: '' });
+      },
     );
     const kept = await context.transact(async (trx) => ({
       changes: await showChanges(trx, context.actor, changes),
@@ -42,14 +39,7 @@ export const preview = long.monthReport.preview.handler(
       title: formatPeriod(period),
       total,
       moved,
-      sheets: monthSheets(data).map(({ name, titles, head, rows, total, remarks = [] }) => ({
-        name,
-        title: titles[0] ?? name,
-        head,
-        rows: rows.map((row) => row.map(asShown)),
-        total: total?.map(asShown) ?? null,
-        remarks,
-      })),
+      sheets: showSheets(data),
       troubles,
       balanced,
       revisions: revisionBefore === undefined ? 0 : revisionBefore + 1,
@@ -69,10 +59,3 @@ async function compareSent(trx: Trx, period: string, [one, other]: [string, stri
   if (before === undefined || after === undefined) return [];
   return changesBetween(await readTold(trx, before), await readTold(trx, after));
 }
-
-const asShown = (cell: SheetCell): string | number | null =>
-  typeof cell === 'object' && cell !== null
-    ? cell.date === null
-      ? null
-      : formatCivilDate(cell.date, 'short')
-    : cell;

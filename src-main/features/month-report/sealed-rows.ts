@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { headOf, type NamedListId, namedListIds } from '#domain/months/named-columns';
 import type { Cell } from '#domain/months/report-cells';
 import type { SheetCell } from '#platform/paper/workbook';
 import type { NamedLine } from '#records/months/named-lines';
-import { type NamedListId, namedListIds, namedLists } from '#records/months/named-lists';
 import { lineKey, type Telling } from '#records/months/tell-people';
 import { openOfPerson, type PersonKey, personKeys, sealOfPerson } from '#vault/erasure/person-keys';
 
@@ -93,7 +93,7 @@ type Line = { list: NamedListId | null; cells?: SheetCell[]; told?: RowContent |
 /** The lines of each list by name; of whoever was erased since nothing but that there was a line. */
 export function listsOf(lines: readonly Line[]): Record<NamedListId, SheetCell[][]> {
   const listOf = (id: NamedListId) => {
-    const nothing = Array<SheetCell>(namedLists[id].head.length - 3).fill(null);
+    const nothing = Array<SheetCell>(headOf(id).length - 3).fill(null);
     const erased = ['', '(data dimusnahkan)', ...nothing];
     return lines.filter(({ list }) => list === id).map(({ cells, told }) => cells ?? told?.cells ?? erased);
   };

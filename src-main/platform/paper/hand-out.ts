@@ -29,6 +29,7 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   'titian-bulan': 'application/octet-stream',
+  zip: 'application/zip',
 } as const;
 
 /**

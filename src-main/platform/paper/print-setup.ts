@@ -1,9 +1,14 @@
-/** A sheet as far as its printing asks: its name, and the row of its head, counted from 1. */
-type Printed = { name: string; headRow: number };
+/** A sheet as far as its printing asks: its name, the row of its head, counted from 1, and words at the foot of a page. */
+type Printed = { name: string; headRow: number; foot?: string | undefined };
 
 const margins = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
 const page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-const footer = '<headerFooter><oddFooter>&amp;C&amp;A: halaman &amp;P dari &amp;N</oddFooter></headerFooter>';
+const inFooter = (text: string) =>
+  text.replaceAll('&', '&amp;&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const footer = (foot: string | undefined) =>
+  foot === undefined
+    ? '<headerFooter><oddFooter>&amp;C&amp;A: halaman &amp;P dari &amp;N</oddFooter></headerFooter>'
+    : `<headerFooter><oddFooter>&amp;L&amp;8${inFooter(foot)}&amp;R&amp;8&amp;A: halaman &amp;P dari &amp;N</oddFooter></headerFooter>`;
 
 /**
  * Prints each sheet as it is read: landscape, one page wide, its head row again on every page, pages numbered. The order
@@ -14,11 +19,11 @@ export function printSetup(sheets: readonly Printed[]) {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml: string) =>
+          transform: (xml: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) =>
             xml
               .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
               .replace(/<page(Margins|Setup)[^>]*\/>/g, '')
-              .replace('</worksheet>', `${margins}${page}${footer}</worksheet>`),
+              .replace('</worksheet>', `${margins}${page}${footer(sheets[sheetIndex]?.foot)}</worksheet>`),
         },
         'xl/workbook.xml': {
           transform: (xml: string) =>

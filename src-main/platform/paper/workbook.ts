@@ -10,8 +10,12 @@ const firstDayOfSheets = '1900-03-01';
 /** A cell: text stays text (a NIK is never a number), a civil date becomes a real date. */
 export type SheetCell = string | number | null | { date: string | null };
 
+/** Who signs below a sheet: at the left and at the right, line by line; an empty line is room. */
+export type SheetSigns = { left: readonly string[]; right: readonly string[] };
+
 /**
- * A sheet as data: title lines, one head row, rows, an optional total, remarks below, widths in characters.
+ * A sheet as data: the kop, title lines, one head row, rows, an optional total, remarks and signatures below, words at the foot
+ * of each page, widths in characters.
  */
 export type Sheet = {
   name: string;
@@ -20,6 +24,9 @@ export type Sheet = {
   rows: SheetCell[][];
   total?: SheetCell[];
   remarks?: string[];
+  kop?: string[];
+  signs?: SheetSigns;
+  foot?: string;
   widths: number[];
   /** Columns in which a cell is chosen from a list, by the range that holds it: "Daftar!$A$2:$A$9". */
   lists?: { column: number; from: string }[];
@@ -42,26 +49,34 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
       sheet: sheet.name,
       data: rowsOf(sheet),
       columns: sheet.widths.map((width) => ({ width })),
-      stickyRowsCount: sheet.titles.length + 2,
+      stickyRowsCount: headRowOf(sheet),
       dateFormat: 'dd/mm/yyyy',
     })),
     {
       fontFamily: 'Arial',
       fontSize: 10,
       features: [
-        dropDowns(sheets.map(({ lists = [], titles }) => ({ lists, headRow: titles.length + 2 }))),
-        printSetup(sheets.map(({ name, titles }) => ({ name, headRow: titles.length + 2 }))),
+        dropDowns(sheets.map((sheet) => ({ lists: sheet.lists ?? [], headRow: headRowOf(sheet) }))),
+        printSetup(
+          sheets.map((sheet) => ({ name: sheet.name, headRow: headRowOf(sheet), foot: sheet.foot })),
+        ),
       ],
     },
   ).toBuffer();
   return { bytes: stillZip(new Uint8Array(buffer)) };
 }
 
-function rowsOf({ titles, head, rows, total, remarks = [], widths }: Sheet) {
+/** The row of the head, counted from 1: under the kop, the titles, and the empty lines below each. */
+const headRowOf = ({ titles, kop = [] }: Sheet): number =>
+  titles.length + 2 + (kop.length === 0 ? 0 : kop.length + 1);
+
+function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], signs }: Sheet) {
   const line = (text: string, style: Style = {}) => [
     { value: text, type: String, columnSpan: widths.length, ...style },
   ];
   return [
+    ...kop.map((text, at) => line(text, { align: 'center', ...styleInKop(at, kop.length) })),
+    ...(kop.length === 0 ? [] : [[]]),
     ...titles.map((title, index) => line(title, index === 0 ? { fontWeight: 'bold' } : {})),
     [],
     head.map((label) => cell(label, { fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true })),
@@ -72,7 +87,35 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths }: Sheet) {
     ...(remarks.length === 0
       ? []
       : [[], ...remarks.flatMap((remark) => linesOf(remark, widths)).map((text) => line(text))]),
+    ...(signs === undefined ? [] : [[], ...signRows(signs, widths)]),
   ];
+}
+
+/** The kop in bold but for its last line, which is ruled. */
+const styleInKop = (at: number, count: number): Style => ({
+  ...(at === count - 1 ? { bottomBorderStyle: 'thin' } : { fontWeight: 'bold' }),
+});
+
+/** Two columns of lines under a sheet, each as wide as about half of it. */
+function signRows({ left, right }: SheetSigns, widths: readonly number[]) {
+  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
+  let span = 1;
+  for (let taken = widths[0] ?? 0; span < widths.length - 1 && taken < half; span += 1)
+    taken += widths[span] ?? 0;
+  const columns = widths.length;
+  const rows = Math.max(left.length, right.length);
+  const part = (value: string, columnSpan: number) => ({
+    value,
+    type: String,
+    columnSpan,
+    align: 'center' as const,
+  });
+  if (columns < 2) return [...left, '', ...right].map((text) => [part(text, 1)]);
+  return Array.from({ length: rows }, (_, at) => [
+    part(left[at] ?? '', span),
+    ...Array<null>(span - 1).fill(null),
+    part(right[at] ?? '', columns - span),
+  ]);
 }
 
 /** A text that is wider than its column goes on below, since the cell beside it would cover the rest. */

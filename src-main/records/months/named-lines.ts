@@ -1,7 +1,14 @@
 import type { Trx } from '#database/connect';
 import { notAfter } from '#domain/civil-date';
+import { labelOf } from '#domain/fields/choice';
+import { abhKinds } from '#domain/lists/abh';
+import { clusters } from '#domain/lists/clusters';
+import type { DisabilityKind } from '#domain/lists/disability';
+import { educationLevels } from '#domain/lists/education';
 import { asOf } from '#domain/months/case-fact';
 import { columnsIn } from '#domain/months/flow';
+import type { CaseAnswers } from '#domain/months/more-cells';
+import { type NamedListId, namedListIds } from '#domain/months/named-columns';
 import { type Days, lastOf } from '#domain/months/period';
 import { type Standing, standings } from '#domain/months/standing';
 import { type Spell, spellsOf } from '#domain/months/who-counts';
@@ -10,7 +17,6 @@ import { stageOn } from '#domain/workflow';
 import type { SheetCell } from '#platform/paper/workbook';
 import { listUserNames } from '../user.queries.ts';
 import { applicationCells, applicationIn } from './application-cells.ts';
-import { type NamedListId, namedListIds } from './named-lists.ts';
 import { listNominativeExtras } from './nominative.queries.ts';
 import { type NominativeRow, nominativeCells } from './nominative-cells.ts';
 import { listStepDays, type NamedReportCase, type OfWhom } from './report-people.queries.ts';
@@ -19,7 +25,7 @@ import { listStepDays, type NamedReportCase, type OfWhom } from './report-people
 export type NamedLine = { clientId: string; caseNumber: string; list: NamedListId; cells: SheetCell[] };
 
 /** What the list by name says beyond the cases themselves. */
-type NameFacts = {
+export type NameFacts = {
   extras: Awaited<ReturnType<typeof listNominativeExtras>>;
   steps: Awaited<ReturnType<typeof listStepDays>>;
   workers: Map<string, string>;
@@ -40,9 +46,32 @@ export function namedLines(cases: readonly NamedReportCase[], days: Days, facts:
   return namedListIds.flatMap((list) =>
     told.flatMap(({ one, spells }): NamedLine[] => {
       const cells = cellsIn[list](one, spells, days, facts);
-      return cells === undefined ? [] : [{ clientId: one.clientId, caseNumber: one.caseNumber, list, cells }];
+      if (cells === undefined) return [];
+      const { clientId, caseNumber } = one;
+      return [{ clientId, caseNumber, list, cells: [...cells, ...moreCells(one, facts)] }];
     }),
   );
+}
+
+/** What the further sheets ask of a case, as it is answered now. */
+export function answersOf({ extras }: NameFacts, caseId: string): CaseAnswers | undefined {
+  const extra = extras.get(caseId);
+  return (
+    extra && {
+      disabilities: disabilitiesOf(extra.disabilities),
+      abhKind: extra.abhKind || null,
+      lastLeftOn: extra.lastLeftOn,
+    }
+  );
+}
+
+const disabilitiesOf = (answer: string | null | undefined) =>
+  answer ? (JSON.parse(answer) as DisabilityKind[]) : [];
+
+/** What only some profiles ask for, in the order of `moreNamedColumns`; of whom is about to be erased nothing. */
+function moreCells({ caseId, isHidden }: NamedReportCase, { extras }: NameFacts): SheetCell[] {
+  const { cluster, education, abhKind } = (isHidden ? undefined : extras.get(caseId)) ?? {};
+  return [labelOf(clusters, cluster), labelOf(educationLevels, education), labelOf(abhKinds, abhKind)];
 }
 
 type CellsIn = (
@@ -92,7 +121,7 @@ function rowOf(
     ...identityOf(one, on),
     familyCardNumber: one.isHidden ? null : (extra?.familyCardNumber ?? null),
     birthPlace: one.isHidden ? null : (extra?.birthPlace ?? null),
-    disabilities: extra?.disabilities ? JSON.parse(extra.disabilities) : [],
+    disabilities: disabilitiesOf(extra?.disabilities),
     category,
     originName: one.originName,
     admittedOn: one.admittedOn,

@@ -34,30 +34,6 @@ export type NominativeRow = {
   leaveReason: string | null;
 };
 
-/** Columns of the list by name, its running number first; the CSV says the same. */
-export const nominativeHead = [
-  'No',
-  'No Induk',
-  'Nama Lengkap',
-  'NIK',
-  'No KK',
-  'Tempat Lahir',
-  'Tanggal Lahir',
-  'L/P',
-  'Umur',
-  'Kategori PPKS',
-  'Ragam Disabilitas',
-  'Asal (kab/kota)',
-  'Tanggal Masuk',
-  'Ditetapkan',
-  'Sumber Rujukan',
-  'Tahap',
-  'Peksos',
-  'Status',
-  'Tanggal Terminasi',
-  'Alasan',
-];
-
 /** One stay as the list says it, without its number. */
 export function nominativeCells(row: NominativeRow): SheetCell[] {
   return [

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Days } from '#domain/months/period';
+import { annulledCases } from '../visible.queries.ts';
 import { casesOf, type OfWhom } from './report-people.queries.ts';
+
+/** The last leaving of the same person from an earlier stay here: one that was accepted, and no mistake. */
+const lastLeaving = (trx: Trx) => sql`(
+  select max(earlier.left_on) from case_file earlier
+  join acceptance on acceptance.case_id = earlier.id and acceptance.accepted_on <= earlier.left_on
+  where earlier.client_id = case_file.client_id and earlier.id <> case_file.id
+    and earlier.left_on <= case_file.admitted_on and coalesce(earlier.leave_reason, '') not in ('T06', 'T17')
+    and earlier.id not in ${annulledCases(trx)})`;
 
 /**
  * What only the by-name sheet needs, from the answers themselves, by case id. The plus takes the affinity of its column
@@ -12,12 +21,20 @@ export async function listNominativeExtras(trx: Trx, { from, after }: Days, of: 
     caseId: string;
     familyCardNumber: string | null;
     birthPlace: string | null;
+    education: string | null;
     disabilities: string | null;
+    cluster: string | null;
+    abhKind: string | null;
+    lastLeftOn: string | null;
   }>`
     select case_file.id as case_id,
       json_extract(identity.answers, '$.familyCardNumber') as family_card_number,
       json_extract(identity.answers, '$.birthPlace') as birth_place,
-      json_extract(stay.answers, '$.disabilities') as disabilities
+      json_extract(identity.answers, '$.education') as education,
+      json_extract(stay.answers, '$.disabilities') as disabilities,
+      json_extract(stay.answers, '$.cluster') as cluster,
+      json_extract(stay.answers, '$.abhKind') as abh_kind,
+      ${lastLeaving(trx)} as last_left_on
     from case_file
     left join form_record person on coalesce(person.case_id, person.client_id) = +case_file.client_id and person.form = 'client'
     left join form_version identity on identity.record_id = person.id and identity.version = person.version

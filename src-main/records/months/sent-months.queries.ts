@@ -10,7 +10,7 @@ export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
   const frozen = await trx
     .selectFrom('reportRevision')
     .orderBy('revision')
-    .select(['period', 'countedTo'])
+    .select(['period', 'countedTo', 'told'])
     .execute();
   const snapshots = await trx
     .selectFrom('monthSnapshot')
@@ -21,13 +21,16 @@ export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
   const sent = new Map<string, Omit<SentPeriod, 'bands'>>();
   for (const { month, exportedAt } of snapshots) {
     const [last, day] = [lastDayOf(month), civilDateOfInstant(exportedAt, zoneOffsets[zone])];
-    sent.set(month, { period: month, countedTo: day < last ? day : last });
+    sent.set(month, { period: month, countedTo: day < last ? day : last, told: [] });
   }
-  for (const one of frozen) sent.set(one.period, one);
+  for (const { told, ...one } of frozen) sent.set(one.period, { ...one, told: readTold(told) });
   return [...sent.values()]
     .map((one) => ({ ...one, bands: ageBandsOn(one.countedTo, own.ageBands) }))
     .sort((a, b) => (a.period < b.period ? -1 : 1));
 }
+
+/** What a revision told beyond every report; null of one that was frozen before that was kept. */
+export const readTold = (told: string | null): string[] => (told === null ? [] : JSON.parse(told));
 
 /** Remembers that somebody is told otherwise in these reports than they were sent. */
 export async function noteTouched(trx: Trx, clientId: string, periods: readonly string[]): Promise<void> {

@@ -2,11 +2,12 @@ import type { Trx } from '#database/connect';
 import { addDays } from '#domain/civil-date';
 import type { AgeBand } from '#domain/lists/age-bands';
 import { columnsIn } from '#domain/months/flow';
+import { moreCellsOf } from '#domain/months/more-cells';
+import type { NamedListId } from '#domain/months/named-columns';
 import { type Days, daysOf, type PeriodKind, periodKindOf } from '#domain/months/period';
-import { type Counts, cellsOf } from '#domain/months/report-cells';
+import { type Counts, cellsOf, sumCounts } from '#domain/months/report-cells';
 import type { SheetCell } from '#platform/paper/workbook';
-import { type NamedLine, namedLines, readNameFacts } from './named-lines.ts';
-import type { NamedListId } from './named-lists.ts';
+import { answersOf, type NamedLine, type NameFacts, namedLines, readNameFacts } from './named-lines.ts';
 import { listReportCases, type NamedReportCase } from './report-people.queries.ts';
 
 /** What a report tells of one person: what they add to its counts, and their lines in the lists by name, by list and case (`lineKey`). */
@@ -22,15 +23,34 @@ export function readLineKey(key: string): Pick<NamedLine, 'list' | 'caseNumber'>
   return { list: list as NamedListId, caseNumber };
 }
 
-/** A report that was sent, the last day it counted, and in which bands of age. */
-export type SentPeriod = { period: string; countedTo: string; bands: readonly AgeBand[] };
+/** A report that was sent, the last day it counted, in which bands of age, and what it told beyond every report. */
+export type SentPeriod = {
+  period: string;
+  countedTo: string;
+  bands: readonly AgeBand[];
+  told: readonly string[];
+};
+
+/** How people are counted; without the facts the further sheets are not. */
+type CountedBy = { kind: PeriodKind; bands: readonly AgeBand[]; facts?: NameFacts | undefined };
+
+/** What these cases of one person add to a report. */
+export function countPerson(
+  cases: readonly NamedReportCase[],
+  days: Days,
+  { kind, bands, facts }: CountedBy,
+): Counts {
+  const usual = cellsOf({ personId: cases[0]?.clientId ?? '', cases }, days, kind, bands);
+  if (facts === undefined) return usual;
+  return sumCounts([usual, moreCellsOf(cases, days, kind, (caseId) => answersOf(facts, caseId))]);
+}
 
 /** What a report of a kind tells of everybody among these cases, by the id of the person. */
 export function tellPeople(
   cases: readonly NamedReportCase[],
   lines: readonly NamedLine[],
   days: Days,
-  { kind, bands }: { kind: PeriodKind; bands: readonly AgeBand[] },
+  by: CountedBy,
 ): Map<string, Telling> {
   const named = Map.groupBy(lines, ({ clientId }) => clientId);
   const people = Map.groupBy(cases, ({ clientId }) => clientId);
@@ -39,7 +59,7 @@ export function tellPeople(
       personId,
       {
         caseNumbers: own.map(({ caseNumber }) => caseNumber),
-        counts: cellsOf({ personId, cases: own }, days, kind, bands),
+        counts: countPerson(own, days, by),
         lines: new Map((named.get(personId) ?? []).map((line) => [lineKey(line), line.cells])),
       },
     ]),
@@ -76,7 +96,10 @@ export async function tellAgain(
       const days = daysSent(one);
       const cases = shown.filter((each) => isToldIn(each, days));
       const kind = periodKindOf(one.period) ?? 'month';
-      return [one.period, tellPeople(cases, namedLines(cases, days, facts), days, { ...one, kind })];
+      return [
+        one.period,
+        tellPeople(cases, namedLines(cases, days, facts), days, { bands: one.bands, kind, facts }),
+      ];
     }),
   );
 }

@@ -1,8 +1,15 @@
 import type { Trx } from '#database/connect';
 import type { Trouble } from '#domain/fields/field';
-import { type CountSheetId, countSheetNames, readCell } from '#domain/months/report-cells';
+import {
+  moreNamedColumns,
+  type NamedListId,
+  namedListIds,
+  namedLists,
+  placeInLine,
+  usualCells,
+} from '#domain/months/named-columns';
+import { type CountSheetId, countSheetNames, readCell, usualSheetIds } from '#domain/months/report-cells';
 import { askAboutTouched } from '#domain/months/say-touched';
-import { type NamedListId, namedListIds, namedLists } from './named-lists.ts';
 import { listSentPeriods, noteTouched } from './sent-months.queries.ts';
 import { readLineKey, type Telling, tellAgain } from './tell-people.ts';
 
@@ -31,8 +38,9 @@ export async function watchSentMonths(trx: Trx, before: readonly string[]): Prom
     const again = await tellAgain(trx, clientIds, sent);
     const touched = new Map<string, Set<string>>();
     for (const clientId of clientIds) {
-      const periods = sent.flatMap(({ period }) => {
-        const sheets = sheetsBetween(told.get(period)?.get(clientId), again.get(period)?.get(clientId));
+      const periods = sent.flatMap(({ period, told: beyond }) => {
+        const pair = [told.get(period)?.get(clientId), again.get(period)?.get(clientId)] as const;
+        const sheets = sheetsBetween(...pair, beyond);
         if (sheets.length === 0) return [];
         touched.set(period, new Set([...(touched.get(period) ?? []), ...sheets]));
         return [period];
@@ -51,13 +59,29 @@ export function askFirst(questions: readonly Trouble[], confirmed: readonly stri
 const allSheets = [...Object.values(countSheetNames), ...namedListIds.map((list) => namedLists[list].sheet)];
 const inOrder = (sheets: ReadonlySet<string>) => allSheets.filter((sheet) => sheets.has(sheet));
 
-/** The sheets in which two tellings of somebody differ. */
-function sheetsBetween(before: Telling | undefined, after: Telling | undefined): string[] {
+/** The sheets in which two tellings of somebody differ, of those that every report has or that were sent besides. */
+function sheetsBetween(
+  before: Telling | undefined,
+  after: Telling | undefined,
+  told: readonly string[],
+): string[] {
+  const kept = new Set<string>([...usualSheetIds, ...told]);
   const differing = new Set<CountSheetId>();
-  for (const cell of [...(before?.counts.keys() ?? []), ...(after?.counts.keys() ?? [])])
-    if (before?.counts.get(cell) !== after?.counts.get(cell)) differing.add(readCell(cell).sheet);
+  for (const cell of [...(before?.counts.keys() ?? []), ...(after?.counts.keys() ?? [])]) {
+    const { sheet } = readCell(cell);
+    if (kept.has(sheet) && before?.counts.get(cell) !== after?.counts.get(cell)) differing.add(sheet);
+  }
+  const more = Object.keys(moreNamedColumns).filter((column) => kept.has(column));
   const linesIn = (telling: Telling | undefined, list: NamedListId) =>
-    JSON.stringify([...(telling?.lines ?? [])].filter(([key]) => readLineKey(key).list === list));
+    JSON.stringify(
+      [...(telling?.lines ?? [])]
+        .filter(([key]) => readLineKey(key).list === list)
+        .map(([key, cells]) => [
+          key,
+          usualCells(list, cells),
+          more.map((column) => cells[placeInLine(list, column)]),
+        ]),
+    );
   const lists = namedListIds.filter((list) => linesIn(before, list) !== linesIn(after, list));
   return [...[...differing].map((id) => countSheetNames[id]), ...lists.map((list) => namedLists[list].sheet)];
 }

@@ -12,10 +12,11 @@ import {
   periodKinds,
   periodWith,
 } from '#domain/months/period';
-import { type Cell, type Counts, cellsOf, sumCounts } from '#domain/months/report-cells';
+import { type Cell, type Counts, sumCounts } from '#domain/months/report-cells';
+import { type NameFacts, readNameFacts } from '#records/months/named-lines';
 import { caseOfErased, listReportCases, type NamedReportCase } from '#records/months/report-people.queries';
 import { listSentPeriods } from '#records/months/sent-months.queries';
-import { isToldIn } from '#records/months/tell-people';
+import { countPerson, isToldIn } from '#records/months/tell-people';
 
 /** What a report counts of people who were erased, beyond their nameless stays. */
 export async function listErasedCounts(trx: Trx, period: string): Promise<Counts> {
@@ -36,8 +37,10 @@ export async function readFigures(trx: Trx, clientId: string) {
     .map((days) => days.after)
     .sort()
     .at(-1);
-  if (from === undefined || after === undefined) return { periods, cases: [] };
-  return { periods, cases: await listReportCases(trx, { from, after }, [clientId]) };
+  if (from === undefined || after === undefined) return { periods: [], cases: [], facts: undefined };
+  const days = { from, after };
+  const facts = await readNameFacts(trx, days, [clientId]);
+  return { periods, cases: await listReportCases(trx, days, [clientId]), facts };
 }
 
 /**
@@ -46,13 +49,14 @@ export async function readFigures(trx: Trx, clientId: string) {
  */
 export async function keepErasedCounts(
   trx: Trx,
-  { periods, cases }: Awaited<ReturnType<typeof readFigures>>,
+  { periods, cases, facts }: Awaited<ReturnType<typeof readFigures>>,
   stays: readonly Selectable<Tables['erasedStay']>[],
 ): Promise<void> {
   const { own } = await getCentre(trx);
   for (const period of periods) {
     const kind = periodKindOf(period) ?? 'month';
-    const count = (all: readonly NamedReportCase[]) => countsOf(all, period, kind, own.ageBands);
+    const count = (all: readonly NamedReportCase[]) =>
+      countsOf(all, period, { kind, ageBands: own.ageBands, facts });
     const lost = count(cases);
     for (const stay of stays)
       for (const [cell, one] of count([caseOfErased(stay)])) lost.set(cell, (lost.get(cell) ?? 0) - one);
@@ -73,13 +77,16 @@ export async function keepErasedCounts(
 function countsOf(
   cases: readonly NamedReportCase[],
   period: string,
-  kind: PeriodKind,
-  ageBands: readonly AgeBandChange[],
+  {
+    kind,
+    ageBands,
+    facts,
+  }: { kind: PeriodKind; ageBands: readonly AgeBandChange[]; facts: NameFacts | undefined },
 ): Counts {
   const days = daysOf(period);
   const bands = ageBandsOn(lastOf(days), ageBands);
   const told = cases.filter((one) => isToldIn(one, days));
-  return sumCounts([cellsOf({ personId: '', cases: told }, days, kind, bands)]);
+  return sumCounts([countPerson(told, days, { kind, bands, facts })]);
 }
 
 /** The periods that were sent, and every longer one that holds a month of them. */

@@ -20,6 +20,8 @@ const ofNobody = new Set([
   'report_revision',
   'report_row',
   'report_export',
+  'report_export_detail',
+  'report_profile',
   'erased_stay',
   'erased_count',
 ]);

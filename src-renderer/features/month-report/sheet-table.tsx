@@ -1,4 +1,4 @@
-import type { SheetPreview } from '#contract/month-report';
+import type { SheetPreview } from '#contract/sheet-preview';
 import { formatNumber } from '#domain/words/indonesian';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './month-report.module.css';

@@ -1,5 +1,5 @@
 import { Tabs, Text } from '@mantine/core';
-import type { SheetPreview } from '#contract/month-report';
+import type { SheetPreview } from '#contract/sheet-preview';
 import { SheetTable } from './sheet-table.tsx';
 
 /** The sheets of the workbook, one a tab. */

@@ -1,4 +1,5 @@
 import type { TestCentre } from '../../support/test-centre.ts';
+import { unlock, unpackText } from '../../support/unlock.ts';
 import { type HostileCase, textsOf } from './fill-in.ts';
 import { lookThrough } from './prints.ts';
 import { lookThroughCsv, lookThroughWorkbook } from './sheets.ts';
@@ -105,11 +106,11 @@ export async function readSheets({ client }: TestCentre, written: Written) {
     ),
     await lookThroughWorkbook((await client.monthReport.exportWorkbook({ period: month })).file, written),
     await lookThroughWorkbook(
-      (await client.monthReport.exportWithNames({ period: month, as: 'xlsx' })).file,
+      await unlock(await client.monthReport.exportWithNames({ period: month, as: 'xlsx' })),
       written,
     ),
     await lookThroughCsv(
-      (await client.monthReport.exportWithNames({ period: month, as: 'csv' })).file,
+      new Blob([await unpackText(await client.monthReport.exportWithNames({ period: month, as: 'csv' }))]),
       written,
     ),
   ];

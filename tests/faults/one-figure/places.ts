@@ -1,13 +1,14 @@
 import type { Trx } from '#database/connect';
+import { getCentre } from '#database/settings.queries';
 import { daysBetween } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { firstDayAfter, firstDayOf, monthOf } from '#domain/months/month';
+import { headOf } from '#domain/months/named-columns';
 import { type Counts, readCell } from '#domain/months/report-cells';
 import type { TargetStatus } from '#domain/results/attainment';
 import type { Comparison } from '#domain/results/comparison';
 import { gatherMonth } from '#features/month-report/gather-month';
 import { gatherPacketCase } from '#features/packet/gather-packet-case';
-import { nominativeHead } from '#records/months/nominative-cells';
 import type { TestCentre } from '../../support/test-centre.ts';
 import type { Lived } from './live.ts';
 import { countIn, type Happened } from './wealth.ts';
@@ -35,15 +36,15 @@ export async function comparePlaces(
   const about = {
     period: monthOf(today),
     today,
-    centreName: 'PSAA',
     printedBy: 'Kepala',
-    ageBands: [],
     isSent: true,
+    profile: undefined,
+    recipient: '',
   };
   const house: House = {
     rows: (await client.caseload.list({ status: 'all', limit: 500 })).rows,
     due: await client.duty.calendar({ of: 'everybody', from: '2000-01-01', to: '9999-12-31' }),
-    month: await within(centre, (trx) => gatherMonth(trx, about)),
+    month: await within(centre, async (trx) => gatherMonth(trx, { ...about, centre: await getCentre(trx) })),
   };
   const differences: Difference[] = [];
   for (const lived of lives) differences.push(...(await compareCase(centre, lived, house, today, happened)));
@@ -85,7 +86,11 @@ async function compareCase(
   const says = {
     percent: [row.percentAchieved, percent, comparison.outcome.percent, printed.percent],
     sentence: [comparison.outcome.sentence, printed.sentence],
-    stage: [...labels, packet.stage, ...(line ? [line.cells[nominativeHead.indexOf('Tahap') - 1]] : [])],
+    stage: [
+      ...labels,
+      packet.stage,
+      ...(line ? [line.cells[headOf('nominative').indexOf('Tahap') - 1]] : []),
+    ],
     days: [row.daysInStage, daysBetween(overview.stageSince ?? '', row.leftOn ?? today)],
     since: [
       current(overview.pillars),

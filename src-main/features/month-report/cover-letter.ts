@@ -1,0 +1,106 @@
+import { formatCivilDate } from '#domain/civil-date';
+import { formatPeriod, periodKindOf } from '#domain/months/period';
+import { isByName } from '#domain/months/profile-rules';
+import { totalOf } from '#domain/months/recap-balance';
+import type { ReportProfile } from '#domain/months/report-profile';
+import type { Letter } from '#domain/papers/letter';
+import { signerOf } from '#domain/papers/signer';
+import { formatNumber } from '#domain/words/indonesian';
+import { type LongWork, long } from '#pipeline';
+import { definePaper } from '#platform/paper/define-paper';
+import { handOut } from '#platform/paper/hand-out';
+import { headSignature } from '#platform/paper/letterhead-from';
+import { fillTemplate } from '#platform/template';
+import { aboutOf, type GatheredMonth, gatherMonth, hasBegun } from './gather-month.ts';
+import { troublesOfLetter } from './letter-places.ts';
+import { subjects } from './month-papers.ts';
+import { findProfile } from './profiles.queries.ts';
+
+type Asked = { period: string; recipient: string };
+
+/** The letter that goes with a report. */
+export const coverLetter = definePaper({
+  id: 'coverLetter',
+  format: 'pdf',
+  title: ({ number, issuedOn }: Letter) =>
+    ['Surat pengantar laporan', number, issuedOn].filter(Boolean).join(' '),
+  draw: async () => (await import('#platform/paper/render-letter')).renderLetter,
+  tells: ({ number }, { period }: Asked) => ({ period, number }),
+  recipient: ({ recipient }: Asked) => recipient,
+});
+
+export const makeLetter = long.monthReport.coverLetter.handler(async ({ input, context, errors, signal }) => {
+  const { period, profileId } = input;
+  if (!hasBegun(period, context.today))
+    throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
+  const letter = await context.transact(async (trx) => {
+    const found = await findProfile(trx, profileId);
+    if (found === undefined)
+      throw errors.BAD_PROFILE({ message: 'Profil ini sudah tidak ada. Pilih yang lain.' });
+    const { definition } = found;
+    if (definition.letter.body === '')
+      throw errors.BAD_PROFILE({
+        message: 'Profil ini tidak memiliki surat pengantar. Tulis dahulu di Pengaturan.',
+      });
+    const [trouble] = troublesOfLetter(definition.letter.body);
+    if (trouble !== undefined) throw errors.BAD_PROFILE({ message: trouble.sentence });
+    const asked = { ...aboutOf(context), period, isSent: false, profile: found, recipient: input.recipient };
+    const gathered = await gatherMonth(trx, asked);
+    const [first] = gathered.troubles;
+    if (first !== undefined)
+      throw errors.UNBALANCED({
+        message: `Laporan tidak seimbang, jadi belum dapat diantar. ${first.sentence}`,
+        data: { troubles: gathered.troubles },
+      });
+    return compose(context, definition, gathered, input);
+  });
+  const { rows: _rows, ...made } = {
+    rows: 0,
+    ...(await handOut(context, coverLetter, letter, input, signal)),
+  };
+  return made;
+});
+
+function compose(
+  { centre, today }: LongWork,
+  definition: ReportProfile,
+  { data, counts }: GatheredMonth,
+  { number, recipient }: { number: string; recipient: string },
+): Letter {
+  const { opening, admitted, moved, left, closing } = totalOf(counts);
+  const sum = ({ L, P }: { L: number; P: number }) => formatNumber(L + P);
+  const to = recipient || definition.recipient;
+  const body = fillTemplate(definition.letter.body, {
+    subjek: subjects[periodKindOf(data.period) ?? 'month'].toLowerCase(),
+    lembaga: centre.name,
+    masa: formatPeriod(data.period),
+    revisi: data.revision === 0 ? '' : `revisi ${data.revision}`,
+    awal: sum(opening),
+    masuk: sum(admitted),
+    pindah: moved.L + moved.P === 0 ? '' : sum(moved),
+    keluar: sum(left),
+    akhir: sum(closing),
+    penerima: to,
+    tanggal: formatCivilDate(today, 'long'),
+    lembar: definition.sheets.map(({ name, title }) => ({ nama: name, judul: sentenceCase(title) })),
+  });
+  return {
+    title: 'Surat pengantar',
+    number,
+    addressed: { subject: definition.letter.subject, recipient: to },
+    body,
+    signs: {
+      right: signerOf(headSignature(centre)),
+      below: [],
+      witnesses: [],
+      placeAndDay: `${centre.town}, ${formatCivilDate(today, 'long')}`,
+    },
+    isSecret: isByName(definition),
+    issuedOn: today,
+  };
+}
+
+const sentenceCase = (title: string) =>
+  (title.charAt(0) + title.slice(1).toLowerCase()).replace(/\b(atensi|lksa|ppks|abh)\b/g, (word) =>
+    word.toUpperCase(),
+  );

@@ -1,0 +1,126 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { formatCivilDate } from '#domain/civil-date';
+import { periodKindOf } from '#domain/months/period';
+import type { Stationery } from '#domain/papers/stationery';
+import { formatNumber } from '#domain/words/indonesian';
+import { houseDocument, letterhead, quietTable, signatures, textWidth } from '#platform/paper/house-style';
+import { renderPdf } from '#platform/paper/render-pdf';
+import type { Sheet, SheetCell } from '#platform/paper/workbook';
+import { type MonthDrawing, subjects } from './month-papers.ts';
+import { monthSheets } from './month-sheets.ts';
+import { cellText } from './nominative-sheet.ts';
+import { periodLines, trailLine } from './say-report.ts';
+
+/**
+ * The month on paper: kop, each sheet under its title, who signs, and on every page the fingerprint of the audit and its
+ * number. The file holds no clock: the same report is the same file.
+ */
+export async function drawMonthPrint(data: MonthDrawing & Stationery): Promise<Uint8Array<ArrayBuffer>> {
+  const { onPaper, today, profile, period } = data;
+  const { paper, letterhead: head } = onPaper;
+  const width = textWidth(paper, 'landscape');
+  const sheets = monthSheets(data);
+  const hasKop = profile?.definition.kop ?? true;
+  const logo = data.letterhead.logo;
+  const title = subjects[periodKindOf(period) ?? 'month'];
+  const content: Content[] = [
+    ...(hasKop ? [letterhead({ ...head, ...(logo === undefined ? {} : { logo }) }, width)] : []),
+    { text: title.toUpperCase(), style: 'title' },
+    { text: [...(hasKop ? [] : [data.centreName]), ...periodLines(data)].join(' · '), style: 'under' },
+    ...sheets.flatMap((sheet, at) => drawSheet(sheet, width, at, data)),
+  ];
+  const house = houseDocument(paper, content, 'landscape');
+  const document = {
+    ...house,
+    styles: {
+      ...house.styles,
+      under: { alignment: 'center' as const, fontSize: 9, margin: [0, 2, 0, 6] as Margins },
+      sheet: { fontSize: 10, bold: true, margin: [0, 8, 0, 3] as Margins },
+    },
+    info: { title, creationDate: new Date(`${today}T00:00:00Z`) },
+  };
+  const { bytes } = await renderPdf(document, (page, pages) => foot(data, page, pages));
+  return bytes;
+}
+
+type Margins = [number, number, number, number];
+
+const foot = (data: MonthDrawing, page: number, pages: number): Content => ({
+  columns: [
+    { text: `Dicetak ${formatCivilDate(data.today, 'long')} oleh ${data.printedBy}`, width: '*' },
+    {
+      text: [data.lists === undefined ? '' : 'RAHASIA · ', trailLine(data)],
+      alignment: 'center',
+      width: 'auto',
+    },
+    { text: `Halaman ${page} dari ${pages}`, alignment: 'right', width: '*' },
+  ],
+  fontSize: 8,
+  margin: [85, 34, 57, 0],
+});
+
+/** A sheet under its title; one that is signed keeps its signatures with its last lines. */
+function drawSheet(sheet: Sheet, width: number, at: number, data: MonthDrawing): Content[] {
+  const { titles, remarks = [] } = sheet;
+  const lines =
+    data.profile === undefined ? [] : titles.slice(1).filter((line) => !periodLines(data).includes(line));
+  const before: Content[] = [
+    { text: `${at + 1}. ${titles[0] ?? sheet.name}`, style: 'sheet' },
+    ...lines.filter((line) => line !== data.centreName).map((text) => ({ text, fontSize: 9 })),
+  ];
+  const after: Content[] = remarks.map((text) => ({ text, fontSize: 8, italics: true }));
+  const table = drawTable(sheet, width);
+  if (!isSigned(data, sheet)) return [{ stack: [...before, table], unbreakable: isShort(sheet) }, ...after];
+  return [{ stack: [...before, table], unbreakable: isShort(sheet) }, signed(data, after)];
+}
+
+/** So few rows stand on one page whole. */
+const isShort = ({ rows }: Sheet) => rows.length <= 14;
+
+/** Of the whole report the last sheet is signed. */
+function isSigned(data: MonthDrawing, sheet: Sheet): boolean {
+  if (data.profile !== undefined) return sheet.signs !== undefined;
+  const last = monthSheets(data).at(-1);
+  return last?.name === sheet.name;
+}
+
+/** Mengetahui the head at the left, place and day with whoever made the report at the right. */
+function signed({ onPaper, today, printedBy, profile }: MonthDrawing, before: Content[]): Content {
+  const role = profile?.definition.makerRole || 'Penyusun laporan';
+  return signatures(onPaper.head, { role, name: printedBy }, onPaper.letterhead.town, today, before);
+}
+
+/** Words at the left, numbers at the right; many columns stand in smaller letters. */
+function drawTable({ head, rows, total, widths }: Sheet, width: number): Content {
+  const fontSize = head.length > 14 ? 6 : head.length > 9 ? 7.5 : 9;
+  const isCount = head.map(
+    (_label, at) => rows.length > 0 && rows.every((row) => typeof row[at] !== 'string' && !isDay(row[at])),
+  );
+  const cell = (value: SheetCell, at: number, bold = false): TableCell => ({
+    text: typeof value === 'number' ? formatNumber(value) : cellText(value),
+    fontSize,
+    bold,
+    ...(isCount[at] ? { alignment: 'right' as const } : {}),
+  });
+  const sum = widths.reduce((all, each) => all + each, 0);
+  const room = width - head.length * 6;
+  const natural = sum * fontSize * 0.56;
+  const scale = Math.min(1, room / natural);
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: widths.map((each) => each * fontSize * 0.56 * scale),
+      body: [
+        head.map((label, at) => cell(label, at, true)),
+        ...rows.map((row) => head.map((_label, at) => cell(row[at] ?? null, at))),
+        ...(total === undefined ? [] : [head.map((_label, at) => cell(total[at] ?? null, at, true))]),
+      ],
+    },
+    layout: quietTable,
+    margin: [0, 2, 0, 4],
+  };
+}
+
+const isDay = (cell: SheetCell | undefined) => typeof cell === 'object' && cell !== null;
