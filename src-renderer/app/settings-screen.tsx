@@ -5,6 +5,7 @@ import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
 import { LetterTemplates } from '../features/letters/letter-templates.tsx';
+import { ProfilesSettings } from '../features/month-report/profiles/profiles-settings.tsx';
 import { OfficeSettings } from '../features/office/office-settings.tsx';
 import { OwnScreen } from '../features/own/own-screen.tsx';
 import { UpdateSettings } from '../features/update/update-settings.tsx';
@@ -17,6 +18,7 @@ const parts = [
   { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },
   { id: 'isian', label: 'Isian dan daftar', may: 'centre.write', content: <OwnScreen /> },
   { id: 'surat', label: 'Templat surat', may: 'centre.write', content: <LetterTemplates /> },
+  { id: 'profil', label: 'Profil laporan', may: 'centre.write', content: <ProfilesSettings /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
   { id: 'kantor', label: 'PC kantor', may: 'users.manage', content: <OfficeSettings /> },
   { id: 'kunci', label: 'Kunci brankas', may: 'keys.manage', content: <KeysSettings /> },

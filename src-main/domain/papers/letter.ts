@@ -19,7 +19,7 @@ export type Letter = {
   title: string;
   number: string;
   /** For a letter to somebody: what it is about, and to whom. */
-  addressed: { subject: string; recipient: string } | null;
+  addressed: { subject: string; recipient: string; attached?: string } | null;
   body: string;
   signs: SignBlock;
   isSecret: boolean;

@@ -87,7 +87,7 @@ function compose(
   return {
     title: 'Surat pengantar',
     number,
-    addressed: { subject: definition.letter.subject, recipient: to },
+    addressed: { subject: definition.letter.subject, recipient: to, attached: '1 berkas' },
     body,
     signs: {
       right: signerOf(headSignature(centre)),

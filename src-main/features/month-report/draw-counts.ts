@@ -49,7 +49,7 @@ export function drawCounts(id: CountSheetId, counts: Counts, of: Of, shape?: Sha
       total === undefined
         ? line(totalLabels(id), sumOf, null)
         : line(label(total), (column) => read(total, column), null),
-    ...(remarks === undefined
+    ...(remarks === undefined || tellsPart(id, shown)
       ? {}
       : { remarks: [...remarks(of.lastDay), ...(hidesMoves ? [movesHidden] : [])] }),
     widths: shown.map((column) => widthOf(id, column)),
@@ -58,6 +58,10 @@ export function drawCounts(id: CountSheetId, counts: Counts, of: Of, shape?: Sha
 
 const movesHidden =
   'Ada yang berpindah kategori atau cara dilayani pada masa ini; kolom Pindah tidak ada pada lembar ini.';
+
+/** A recapitulation of some of its columns does not add up, and does not say that it does. */
+const tellsPart = (id: CountSheetId, shown: readonly ProfileColumn[]) =>
+  id === 'recap' && !['opening.L', 'closing.L'].every((key) => shown.some(({ of }) => of === key));
 
 const usualColumns = (id: CountSheetId): ProfileColumn[] =>
   sources[id].columns.map((column) => ({ ...column, text: '' }));

@@ -100,7 +100,11 @@ function drawTable({ head, rows, total, widths }: Sheet, width: number): Content
     text: typeof value === 'number' ? formatNumber(value) : cellText(value),
     fontSize,
     bold,
-    ...(isCount[at] ? { alignment: 'right' as const } : {}),
+    ...(head[at]?.toLowerCase() === 'no'
+      ? { alignment: 'center' as const }
+      : isCount[at]
+        ? { alignment: 'right' as const }
+        : {}),
   });
   const sum = widths.reduce((all, each) => all + each, 0);
   const room = width - head.length * 6;

@@ -74,12 +74,12 @@ const titled = ({ title, number }: Letter): Content[] => [
 
 function opening(
   { number, isSecret }: Letter,
-  { subject, recipient }: NonNullable<Letter['addressed']>,
+  { subject, recipient, attached = '-' }: NonNullable<Letter['addressed']>,
 ): Content[] {
   const facts: [string, string][] = [
     ['Nomor', number],
     ['Sifat', isSecret ? 'Rahasia' : 'Biasa'],
-    ['Lampiran', '-'],
+    ['Lampiran', attached],
     ['Hal', subject],
   ];
   return [

@@ -39,7 +39,8 @@ type Style = {
   wrap?: boolean;
   /** Of the whole row, in points. */
   height?: number;
-  align?: 'center';
+  align?: 'center' | 'right';
+  alignVertical?: 'top';
 };
 
 /** A workbook of these sheets as real XLSX, the head rows frozen; it prints as it is read, and holds no clock. */
@@ -79,8 +80,15 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], sig
     ...(kop.length === 0 ? [] : [[]]),
     ...titles.map((title, index) => line(title, index === 0 ? { fontWeight: 'bold' } : {})),
     [],
-    head.map((label) => cell(label, { fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true })),
-    ...rows.map((row) => row.map((value, at) => cell(value, goingOn(value, widths[at])))),
+    head.map((label, at) =>
+      cell(label, {
+        ...{ fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true },
+        ...(isNumbers(rows, at) ? { align: 'right' } : {}),
+      }),
+    ),
+    ...rows.map((row) =>
+      row.map((value, at) => cell(value, { alignVertical: 'top', ...goingOn(value, widths[at]) })),
+    ),
     ...(total === undefined
       ? []
       : [total.map((value) => cell(value, { fontWeight: 'bold', topBorderStyle: 'thin' }))]),
@@ -90,6 +98,11 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], sig
     ...(signs === undefined ? [] : [[], ...signRows(signs, widths)]),
   ];
 }
+
+/** Whether a column holds numbers alone: they stand at the right, and so does its head. */
+const isNumbers = (rows: readonly SheetCell[][], at: number): boolean =>
+  rows.some((row) => typeof row[at] === 'number') &&
+  rows.every((row) => typeof row[at] === 'number' || (row[at] ?? null) === null);
 
 /** The kop in bold but for its last line, which is ruled. */
 const styleInKop = (at: number, count: number): Style => ({
@@ -104,17 +117,19 @@ function signRows({ left, right }: SheetSigns, widths: readonly number[]) {
     taken += widths[span] ?? 0;
   const columns = widths.length;
   const rows = Math.max(left.length, right.length);
-  const part = (value: string, columnSpan: number) => ({
+  const part = (value: string, columnSpan: number, at = 0) => ({
     value,
+    // The name stands over its number.
+    ...(at === rows - 2 ? { fontWeight: 'bold' as const } : {}),
     type: String,
     columnSpan,
     align: 'center' as const,
   });
   if (columns < 2) return [...left, '', ...right].map((text) => [part(text, 1)]);
   return Array.from({ length: rows }, (_, at) => [
-    part(left[at] ?? '', span),
+    part(left[at] ?? '', span, at),
     ...Array<null>(span - 1).fill(null),
-    part(right[at] ?? '', columns - span),
+    part(right[at] ?? '', columns - span, at),
   ]);
 }
 

@@ -3,20 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MonthPreview, SentMonth } from '#contract/month-report';
 import { formatNumber } from '#domain/words/indonesian';
-import { client, orpc } from '../../core/client.ts';
-import { useLeaving } from '../../parts/paper/use-leaving.ts';
+import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
-import { saveDownload } from '../../ui/native-host.ts';
-import { tellDone } from '../../ui/tell.ts';
 import { ChangeTable } from './change-table.tsx';
 import classes from './month-report.module.css';
+import { ToldPasswordDialog } from './told-password.tsx';
+import { useMonthExport, type Wanted } from './use-month-export.ts';
 
 /** Every time a month left: each is made again as it left, and any two are compared. */
 export function ExportHistory({ preview }: { preview: MonthPreview }) {
   const { period, history, recapOnly, changes, can } = preview;
   const [chosen, setChosen] = useState<string[]>([]);
-  const making = useMakeAgain(period);
+  const { making, told, forget } = useMonthExport();
   if (history.length === 0 && recapOnly === 0) return null;
   const choose = (id: string, isChosen: boolean) =>
     setChosen((before) => [...before.filter((one) => one !== id), ...(isChosen ? [id] : [])].slice(-2));
@@ -52,8 +51,8 @@ export function ExportHistory({ preview }: { preview: MonthPreview }) {
                   mayName={can.name.ok}
                   isChosen={chosen.includes(sent.exportId)}
                   onChoose={(isChosen) => choose(sent.exportId, isChosen)}
-                  isMaking={making.leavingFor === sent}
-                  onAgain={() => making.leave(sent)}
+                  isMaking={making.leavingFor?.again === sent.exportId}
+                  onAgain={() => making.leave({ period, again: sent.exportId, ...waysOf(sent) })}
                 />
               ))}
             </tbody>
@@ -61,6 +60,7 @@ export function ExportHistory({ preview }: { preview: MonthPreview }) {
         </div>
       )}
       <ErrorNotice error={making.error} />
+      <ToldPasswordDialog told={told} onClose={forget} />
       {changes.length > 0 && (
         <>
           <Title order={3} mt="md" mb="xs">
@@ -97,8 +97,8 @@ function SentRow(props: {
       <td>{moment}</td>
       <td>{sent.by}</td>
       <td>{sent.recipient}</td>
-      <td>{`${sent.format.toUpperCase()}${sent.withNames ? ' dengan nama' : ''}`}</td>
-      <td title={`Berkas: ${sent.sha256}\nIsi: ${sent.contentSha256}`}>{sent.sha256.slice(0, 8)}</td>
+      <td>{formOf(sent)}</td>
+      <td title={hashesOf(sent)}>{sent.sha256.slice(0, 8)}</td>
       <td>
         {(mayName || !sent.withNames) && (
           <Button size="compact-sm" variant="default" loading={isMaking} onClick={onAgain}>
@@ -133,16 +133,20 @@ function Compared({ period, history, chosen }: { period: string; history: SentMo
   );
 }
 
-function useMakeAgain(period: string) {
-  return useLeaving(async ({ exportId: again, withNames, format }: SentMonth, options) => {
-    const { name, file } = withNames
-      ? await client.monthReport.exportWithNames(
-          { period, again, as: format === 'csv' ? 'csv' : 'xlsx' },
-          options,
-        )
-      : await client.monthReport.exportWorkbook({ period, again }, options);
-    const kept = await saveDownload(name, file);
-    if (kept === 'saved') tellDone(`${name} disimpan lagi.`);
-    return kept;
-  });
-}
+const waysOf = ({ format, withNames }: SentMonth): Wanted => ({
+  as: format === 'csv' || format === 'pdf' ? format : 'xlsx',
+  withNames,
+});
+
+/** As what it left: "XLSX dengan nama, Sentra/Kemensos versi 2". */
+const formOf = ({ format, withNames, profile }: SentMonth): string =>
+  `${format.toUpperCase()}${withNames ? ' dengan nama' : ''}${profile === null ? '' : `, ${sayProfile(profile)}`}`;
+const sayProfile = ({ name, version }: NonNullable<SentMonth['profile']>) =>
+  version === 0 ? name : `${name} versi ${version}`;
+
+const hashesOf = ({ sha256, contentSha256, innerSha256 }: SentMonth): string =>
+  [
+    `Berkas: ${sha256}`,
+    ...(innerSha256 === null ? [] : [`Tanpa kunci: ${innerSha256}`]),
+    `Isi: ${contentSha256}`,
+  ].join('\n');

@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core';
+import { Loader, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -32,8 +32,13 @@ export function MonthReportScreen() {
   // The month before this one is the one that is due.
   const period = masa ?? previousMonth(monthOf(today));
   const [recipient, setRecipient] = useState('');
+  const [profileId, setProfileId] = useState('');
+  const profiles = useQuery(orpc.reportProfile.list.queryOptions());
+  const profile = profiles.data?.find(({ id }) => id === profileId);
   const preview = useQuery({
-    ...orpc.monthReport.preview.queryOptions({ input: { period } }),
+    ...orpc.monthReport.preview.queryOptions({
+      input: { period, ...(profile === undefined ? {} : { profileId }) },
+    }),
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -56,12 +61,25 @@ export function MonthReportScreen() {
         <div className={classes.layout}>
           <div>
             <BalanceSentence preview={shown} />
-            {shown.balanced && <SheetTabs sheets={shown.sheets} />}
+            <NativeSelect
+              label="Bentuk laporan"
+              description="Lengkap, atau menurut profil penerima. Profil diubah di Pengaturan, Profil laporan."
+              maw={420}
+              mb="md"
+              data={[
+                { value: '', label: 'Lengkap' },
+                ...(profiles.data ?? []).map(({ id, definition }) => ({ value: id, label: definition.name })),
+              ]}
+              value={profile === undefined ? '' : profileId}
+              onChange={(event) => setProfileId(event.currentTarget.value)}
+            />
+            {shown.balanced && <SheetTabs key={profileId} sheets={shown.sheets} />}
             <ExportHistory key={period} preview={shown} />
           </div>
           <ExportPanel
             key={period}
             preview={shown}
+            profile={profile}
             isRunning={lastOf(daysOf(period)) >= today}
             recipient={recipient}
             onRecipient={setRecipient}

@@ -11,6 +11,7 @@ import { tellDone } from '../../ui/tell.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { AgeBands } from './age-bands.tsx';
+import { Capacities } from './capacities.tsx';
 import classes from './own.module.css';
 import { OwnFields } from './own-fields.tsx';
 import { OwnLists } from './own-lists.tsx';
@@ -50,6 +51,7 @@ export function OwnScreen() {
       <OwnFields own={draft} saved={saved} onChange={(fields) => change({ fields })} />
       <OwnLists own={draft} saved={saved} onChange={(lists) => change({ lists })} />
       <AgeBands changes={draft.ageBands} onChange={(ageBands) => change({ ageBands })} />
+      <Capacities changes={draft.capacities} onChange={(capacities) => change({ capacities })} />
       <div className={classes.bar}>
         {wasTried && sentences.length > 0 && <Against sentences={sentences} />}
         <ErrorNotice error={save.error} />
