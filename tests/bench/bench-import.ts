@@ -1,16 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { makeTestCentre } from '../support/test-centre.ts';
 import { csv, sendFile, workbook } from '../import/support.ts';
+import { makeTestCentre } from '../support/test-centre.ts';
 
-const first = 'Ahmad Budi Citra Dewi Eko Fitri Gilang Hana Indra Joko Kartika Lestari Made Nur Oki Putri Rahmat Siti Tono Wulan'.split(' ');
-const last = 'Santoso Pratama Wijaya Lestari Saputra Hidayat Kusuma Permana Nugroho Rahayu Setiawan Utami Wibowo Yulianti Maulana'.split(' ');
+const first =
+  'Ahmad Budi Citra Dewi Eko Fitri Gilang Hana Indra Joko Kartika Lestari Made Nur Oki Putri Rahmat Siti Tono Wulan'.split(
+    ' ',
+  );
+const last =
+  'Santoso Pratama Wijaya Lestari Saputra Hidayat Kusuma Permana Nugroho Rahayu Setiawan Utami Wibowo Yulianti Maulana'.split(
+    ' ',
+  );
 const middle = 'Adi Bayu Catur Dian Endah Febri Galih Hadi Intan Jaya'.split(' ');
 
 /** So many people of a book, every second of whom has left; nobody real. */
 export function book(count: number): (string | null)[][] {
   const two = (number: number) => String(number).padStart(2, '0');
   const rows = Array.from({ length: count }, (_, at) => {
-    const [day, month, year] = [(at % 28) + 1, (Math.floor(at / 28) % 12) + 1, 1940 + (Math.floor(at / 336) % 70)];
+    const [day, month, year] = [
+      (at % 28) + 1,
+      (Math.floor(at / 28) % 12) + 1,
+      1940 + (Math.floor(at / 336) % 70),
+    ];
     const isWoman = at % 2 === 1;
     const nik = `340299${two(isWoman ? day + 40 : day)}${two(month)}${two(year % 100)}${String((at % 9000) + 1).padStart(4, '0')}`;
     const name = `${first[at % 20]} ${middle[Math.floor(at / 20) % 10]} ${last[Math.floor(at / 200) % 15]}`;
@@ -39,7 +49,9 @@ export function book(count: number): (string | null)[][] {
     ];
   });
   return [
-    'No,No Induk,Nama,JK,Tempat Lahir,Tgl Lahir,NIK,Agama,Pendidikan,Kecamatan,Kabupaten,Kategori,Tgl Masuk,Rujukan,Nama Ibu,Daerah asal,Status,Tgl Keluar,Alasan keluar,Keterangan'.split(','),
+    'No,No Induk,Nama,JK,Tempat Lahir,Tgl Lahir,NIK,Agama,Pendidikan,Kecamatan,Kabupaten,Kategori,Tgl Masuk,Rujukan,Nama Ibu,Daerah asal,Status,Tgl Keluar,Alasan keluar,Keterangan'.split(
+      ',',
+    ),
     ...rows,
   ];
 }

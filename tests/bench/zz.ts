@@ -1,3 +1,4 @@
 import { benchImport } from './bench-import.ts';
+
 await benchImport();
 process.exit(0);
