@@ -1,4 +1,0 @@
-import { benchImport } from './bench-import.ts';
-
-await benchImport();
-process.exit(0);
