@@ -75,9 +75,9 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
     const page = pages.worker;
     await pressOn(page, 'Daftarkan orang');
     await holdsKeyboard(page, 'NIK');
-    await choose(page, 'Alasan NIK kosong', 'Belum punya');
     await typeInto(page, 'Nama lengkap', girl);
     await choose(page, 'Jenis kelamin', 'Perempuan');
+    await choose(page, 'Alasan NIK kosong', 'Belum punya');
     await typeInto(page, 'Tanggal lahir', born);
     await pick(page, 'Wilayah domisili', 'depok sleman', /Sleman/);
     await pick(page, 'Kategori PPKS utama', 'anak terlantar', 'Anak Terlantar');

@@ -51,16 +51,8 @@ export const client = defineForm({
     ],
   },
   fields: {
-    ...under('Nomor identitas', {
-      nik: nik('NIK', { help: '16 angka; boleh kosong dengan alasan.' }),
-      nikAbsenceReason: choice('Alasan NIK kosong', nikAbsenceReasons, {
-        required: true,
-        shownWhen: isUnanswered('nik'),
-      }),
-      familyCardNumber: familyCard('Nomor KK', { expected: true }),
-      birthCertificateNumber: text('Nomor akta kelahiran'),
-    }),
     ...under('Identitas diri', {
+      nik: nik('NIK', { help: '16 angka; boleh kosong dengan alasan.' }),
       fullName: text('Nama lengkap', {
         required: true,
         holdsName: always,
@@ -70,6 +62,10 @@ export const client = defineForm({
       sex: choice('Jenis kelamin', sexes, {
         required: true,
         follows: { field: 'nik', as: (nik) => readNik(asText(nik)).sex, says: fromNik },
+      }),
+      nikAbsenceReason: choice('Alasan NIK kosong', nikAbsenceReasons, {
+        required: true,
+        shownWhen: isUnanswered('nik'),
       }),
       birthPlace: text('Tempat lahir', { expected: true }),
       birthDate: civilDate('Tanggal lahir', {
@@ -102,6 +98,10 @@ export const client = defineForm({
       education: choice('Pendidikan terakhir', educationLevels, { expected: true }),
       maritalStatus: choice('Status perkawinan', maritalStatuses, { expected: true }),
       occupation: text('Pekerjaan'),
+    }),
+    ...under('Nomor identitas', {
+      familyCardNumber: familyCard('Nomor KK', { expected: true }),
+      birthCertificateNumber: text('Nomor akta kelahiran'),
     }),
     ...under('Alamat dan kontak', {
       idCardAddress: text('Alamat menurut KTP', { maxLength: 500 }),

@@ -84,7 +84,12 @@ const fields = {
     ),
   }),
   ...under('Persetujuan', {
-    givenBy: text('Pemberi persetujuan', { required: true, holdsName: always, shownWhen: isGiven }),
+    givenBy: text('Pemberi persetujuan', {
+      required: true,
+      holdsName: always,
+      offersPeople: true,
+      shownWhen: isGiven,
+    }),
     relation: choice('Hubungan dengan penerima manfaat', consentRelations, {
       required: true,
       shownWhen: isGiven,

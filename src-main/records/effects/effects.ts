@@ -1,4 +1,5 @@
 import type { FormId } from '#domain/forms';
+import { listPeopleOnFile } from '../people-on-file.queries.ts';
 import { acceptanceEffect } from './acceptance.ts';
 import { assessmentEffect } from './assessment.ts';
 import { conferenceEffect } from './conference.ts';
@@ -32,7 +33,7 @@ export const effects = {
   measurement: keepsAnswersOnly,
   contact: keepsAnswersOnly,
   contract: contractEffect,
-  consent: keepsAnswersOnly,
+  consent: { people: listPeopleOnFile },
   note: noteEffect,
   dailyNote: dailyNoteEffect,
   referral: keepsAnswersOnly,

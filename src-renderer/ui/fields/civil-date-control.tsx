@@ -1,5 +1,5 @@
 import { Text, TextInput } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import type { CivilDateField } from '#domain/fields/date-time';
 import { asText } from '#domain/fields/field';
@@ -31,6 +31,7 @@ export function CivilDateControl(props: ControlProps<CivilDateField>) {
         value={typed.value}
         onChange={(event) => typed.onChange(event.currentTarget.value)}
         onBlur={typed.onBlur}
+        onKeyDown={openCalendar}
         autoComplete="off"
         rightSectionPointerEvents="all"
         rightSection={
@@ -52,6 +53,13 @@ export function CivilDateControl(props: ControlProps<CivilDateField>) {
       )}
     </>
   );
+}
+
+/** Alt with the arrow down, as in any list of the system. */
+function openCalendar(event: KeyboardEvent<HTMLInputElement>) {
+  if (!event.altKey || event.key !== 'ArrowDown') return;
+  event.preventDefault();
+  event.currentTarget.parentElement?.querySelector('button')?.click();
 }
 
 function dateTrouble(field: CivilDateField, text: string, today: string): string | undefined {
