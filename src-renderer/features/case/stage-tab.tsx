@@ -13,6 +13,7 @@ import { RecordLog } from '../../parts/record/record-log.tsx';
 import { CarryOver } from './carry-over.tsx';
 import classes from './case.module.css';
 import { formLists, formsOfTab } from './form-lists.tsx';
+import { NextStage } from './next-stage.tsx';
 import { lateness, type ShownForm, type TabProps } from './tabs.ts';
 import { usePart } from './use-part.ts';
 import { WaitingDrafts } from './waiting-drafts.tsx';
@@ -78,6 +79,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
     initial: { ...initial?.(shown.overview, session), ...answers },
     reason,
     ...writing,
+    after: <NextStage formId={formId} overview={shown.overview} />,
   };
   return (
     <>

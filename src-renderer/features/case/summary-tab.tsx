@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
+import type { StageId } from '#domain/stage';
 import { formatPercent } from '#domain/words/indonesian';
 import { type Client, orpc } from '../../core/client.ts';
 import { tabOfStage } from '../../parts/case-tabs.ts';
@@ -117,22 +118,27 @@ function Next({ overview }: { overview: CaseOverview }) {
       </Text>
       <Text>
         Berikutnya:{' '}
-        {[current, ...next.filter((stage) => stage !== current)].map((stage, index) => (
-          <span key={stage}>
-            {index > 0 && ' · '}
-            <Link
-              to="/kasus/$caseId/$tab"
-              params={{ caseId: overview.caseId, tab: tabOfStage[stage] }}
-              search={{}}
-            >
-              {stageOf(stage).label}
-            </Link>
-          </span>
-        ))}
+        {[current, ...next.filter((stage) => stage !== current && isUsual(stage, current))].map(
+          (stage, index) => (
+            <span key={stage}>
+              {index > 0 && ' · '}
+              <Link
+                to="/kasus/$caseId/$tab"
+                params={{ caseId: overview.caseId, tab: tabOfStage[stage] }}
+                search={{}}
+              >
+                {stageOf(stage).label}
+              </Link>
+            </span>
+          ),
+        )}
       </Text>
     </Block>
   );
 }
+
+/** A case may end at any time; one goes on to its end from the evaluation. */
+const isUsual = (stage: StageId, current: StageId) => stage !== 'termination' || current === 'evaluation';
 
 function OtherCases({ overview }: { overview: CaseOverview }) {
   if (overview.otherCases.length === 0) return null;

@@ -73,6 +73,7 @@ function ReadRecord({ onCorrect, ...props }: OpenedRecordProps & { onCorrect: ()
               Betulkan
             </Button>
           )}
+          {props.after}
         </div>
       </div>
       {showsVersions && (

@@ -56,6 +56,7 @@ export function RecordList({
     return (
       <Rows
         {...{ onOpen, addLabel, hidesAdd, emptyTodo, summary }}
+        after={editor.after}
         formId={editor.formId}
         caseId={editor.caseId}
       />
@@ -81,7 +82,7 @@ export function RecordList({
 type RowsProps = Pick<
   RecordListProps,
   'formId' | 'caseId' | 'onOpen' | 'addLabel' | 'hidesAdd' | 'emptyTodo' | 'summary'
->;
+> & { after: ReactNode };
 
 function Rows(props: RowsProps) {
   const loaded = useRecords(props.formId, props.caseId);
@@ -106,7 +107,11 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
   return (
     <section ref={section} tabIndex={-1} aria-label={form.label} className={classes.rows}>
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
-      {records.length > 0 && adding}
+      {records.length > 0 && (
+        <Group gap="xs">
+          {adding} {props.after}
+        </Group>
+      )}
       {records.length === 0 && begun === undefined ? (
         <NothingHere
           what={`Belum ada ${form.recordLabel.toLowerCase()}.`}

@@ -39,6 +39,8 @@ export type RecordEditorProps = RecordSubject & {
   settles?: (answers: Draft) => Draft;
   /** Asked before completing, where completing changes more than the form. */
   confirmation?: (answers: Draft) => Confirmation | undefined;
+  /** Where one goes on once it is done, among the buttons under what is read. */
+  after?: ReactNode;
   /** Told after completing; without it the completed record is shown in place. */
   onDone?: (recordId: string) => void;
   /** Told when the draft was thrown away and nothing is left to show. */

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { contradictionsOf } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
 import { sectionsOf } from '#domain/layout/sections';
+import { writtenBeside } from '#domain/layout/written-beside';
 import { useForm } from '../../core/form.ts';
 import { useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
@@ -11,6 +12,7 @@ import { StageForm } from '../../ui/stage-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { useAskedField } from './asked-field.ts';
 import { ConfirmSaving } from './confirm-saving.tsx';
+import { EarlierBeside } from './earlier-beside.tsx';
 import { FormOutline } from './form-outline.tsx';
 import { OtherWriters } from './other-writers.tsx';
 import classes from './record.module.css';
@@ -116,24 +118,30 @@ function WrittenForm(props: {
   const odd =
     warns?.(answers, { today, findings: base.findings, completed: base.record?.answers ?? null }) ?? [];
   const warnings = [...contradictionsOf(form, answers, base.known, base.record?.answers), ...odd];
+  const earlier = base.record === null ? writtenBeside[record.formId] : undefined;
   const hasOutline = !record.isShort && !record.isWide && sectionsOf(form, answers).length > 2;
   return (
     <>
       {Over && <Over formKey={formKey} answers={answers} warnings={odd} />}
-      <div className={hasOutline ? classes.layout : undefined}>
+      <div className={hasOutline || earlier !== undefined ? classes.layout : undefined}>
         <StageForm
           {...{ form, formKey, today, answers, troubles, warnings, beside, onChange }}
           assumed={written.assumed}
           {...(quick && { quick })}
           isWide={record.isWide ?? false}
         />
-        {hasOutline && (
-          <FormOutline
-            {...{ form, formKey, answers, today }}
-            targetCount={
-              record.beside?.targets?.filter((target) => target.removedReason === undefined).length ?? 0
-            }
-          />
+        {(hasOutline || earlier !== undefined) && (
+          <div className={classes.side}>
+            {hasOutline && (
+              <FormOutline
+                {...{ form, formKey, answers, today }}
+                targetCount={
+                  record.beside?.targets?.filter((target) => target.removedReason === undefined).length ?? 0
+                }
+              />
+            )}
+            {earlier !== undefined && <EarlierBeside of={earlier} caseId={record.caseId} formKey={formKey} />}
+          </div>
         )}
       </div>
     </>

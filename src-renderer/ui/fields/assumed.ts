@@ -1,4 +1,4 @@
-import { createContext, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Draft, isHollow } from '#domain/fields/field';
 import type { Questions } from '#domain/form';
 import { sameAs } from '#domain/same-as';
@@ -30,7 +30,8 @@ const put = (answers: Draft, name: string, value: unknown): Draft => {
  */
 export function useAnswers(held: Held, given: Assumed) {
   const [marks, setMarks] = useState(given);
-  const assumed = useSteady(new Map([...marks].filter(([name]) => !isHollow(held.answers[name]))));
+  const shown = useSteady([...marks].filter(([name]) => !isHollow(held.answers[name])));
+  const assumed = useMemo(() => new Map(shown), [shown]);
   const latest = useRef({ ...held, marks });
   useLayoutEffect(() => {
     latest.current = { ...held, marks };

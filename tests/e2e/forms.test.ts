@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  accept,
+  anAdmission,
+  complete,
+  eicAnswers,
+  register,
+  someone,
+  terminationAnswers,
+} from '../support/cases.ts';
+import { headLogin, makeTestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+const problem = 'Tidak ada yang menjemput saya pulang sekolah.';
+
+describe('a form', { timeout: 120_000 }, () => {
+  let page: Page;
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      const { caseId } = await register(made.client, someone('Melati Ayu', { sex: 'P' }));
+      await accept(made.client, caseId);
+      await complete(made.client, caseId, 'eic', { ...eicAnswers, problemByClient: problem });
+      const before = await register(
+        made.client,
+        someone('Bagus Prakoso', { birthDate: '2010-02-02' }),
+        anAdmission({ cluster: 'abh' }),
+      );
+      await complete(made.client, before.caseId, 'termination', terminationAnswers());
+      return made;
+    },
+    async (opened) => {
+      page = opened.page;
+      await logIn(page, headLogin);
+    },
+  );
+  const openCase = async (name: string) => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('grid').getByRole('link', { name }).first().click();
+  };
+  const openTab = (tab: string) =>
+    page
+      .getByRole('navigation', { name: 'Bagian berkas kasus' })
+      .getByRole('link', { name: tab, exact: true })
+      .click();
+  const markOf = (field: string) => page.locator('[data-assumed]').filter({ hasText: field });
+
+  it('goes on from a stage that is done to the next, where what came before is read and quoted', async () => {
+    await openCase('Melati Ayu');
+    await openTab('EIC');
+    await page.getByRole('link', { name: 'Lanjut ke Asesmen' }).click();
+    const statement = page.getByRole('textbox', { name: 'Pernyataan masalah' });
+    await statement.click();
+    await page.getByRole('button', { name: 'Kutip Masalah menurut klien' }).click();
+    expect(await statement.inputValue()).toBe(problem);
+    await page.keyboard.type(' Ibunya bekerja malam.');
+    expect(await statement.inputValue()).toBe(`${problem} Ibunya bekerja malam.`);
+    await expectAccessible(page);
+  });
+
+  it('says what it took for granted until it is touched', async () => {
+    await markOf('Tanggal asesmen').getByText('hari ini').waitFor();
+    await page.getByLabel('Tanggal asesmen').fill('kemarin');
+    await expect.poll(() => markOf('Tanggal asesmen').count()).toBe(0);
+  });
+
+  it('stands as a draft in its list, and goes on from there', async () => {
+    await page.getByText(/^Draf tersimpan \d/).waitFor();
+    await page.getByRole('button', { name: '← Semua asesmen' }).click();
+    await page
+      .getByRole('table', { name: /^Asesmen/ })
+      .getByText(/^tersimpan/)
+      .waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Lanjutkan draf asesmen' }).click();
+    const statement = page.getByRole('textbox', { name: 'Pernyataan masalah' });
+    expect(await statement.inputValue()).toContain('Ibunya bekerja malam.');
+  });
+
+  it('opens a section that said nothing where it is asked for, and answers a row in one click, and none', async () => {
+    await page.getByRole('button', { name: 'Isi Analisis situasional' }).click();
+    await page.keyboard.type('Tinggal dengan nenek.');
+    expect(await page.getByRole('textbox', { name: 'Analisis situasional' }).inputValue()).toBe(
+      'Tinggal dengan nenek.',
+    );
+    const row = page.getByRole('radiogroup', { name: 'Psikologis: Skor' });
+    const place = async () => (await row.boundingBox())?.y;
+    const before = await place();
+    await row.getByRole('radio', { name: '3 Cukup' }).click();
+    expect(await row.getByRole('radio', { name: '3 Cukup' }).isChecked()).toBe(true);
+    expect(await place()).toBe(before);
+    await row.getByRole('radio', { name: '3 Cukup' }).click();
+    expect(await row.getByRole('radio', { name: '3 Cukup' }).isChecked()).toBe(false);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Delete');
+    expect(await row.getByRole('radio', { checked: true }).count()).toBe(0);
+  });
+
+  it('of somebody who returns knows the category, and keeps its draft', async () => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('button', { name: 'Status: terbuka' }).click();
+    await page.getByRole('radio', { name: 'semua' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('grid').getByRole('link', { name: 'Bagus Prakoso' }).click();
+    await page.getByRole('button', { name: 'Tindakan lain untuk kasus ini' }).click();
+    await page.getByRole('menuitem', { name: 'Kasus baru untuk orang ini' }).click();
+    await markOf('Klaster').getByText('dari kasus terakhir').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Kategori PPKS utama' }).inputValue()).toContain('ABH');
+    await page.getByLabel('Alasan masuk').fill('Ditangkap lagi.');
+    await page.getByText(/^Draf tersimpan/).waitFor();
+    await expectAccessible(page);
+    await page.reload();
+    await page.getByText(/^Melanjutkan pendaftaran Anda/).waitFor();
+    expect(await page.getByLabel('Alasan masuk').inputValue()).toBe('Ditangkap lagi.');
+    await page.getByRole('button', { name: 'Mulai dari kosong' }).click();
+    await page.getByRole('button', { name: 'Buang draf' }).click();
+    await expect.poll(() => page.getByLabel('Alasan masuk').inputValue()).toBe('');
+  });
+});
