@@ -125,7 +125,7 @@ describe('who works in a case', { timeout: 120_000 }, () => {
   it('may begin a returning person’s plan from the last stay, and reads that stay', async () => {
     await lock(page);
     await logIn(page, login('tono'));
-    await openCase('Rencana', 'Bambang Pamungkas');
+    await openCase('Perencanaan', 'Bambang Pamungkas');
     await page.getByRole('button', { name: 'Lihat yang dapat dibawa' }).click();
     const preview = page.getByRole('dialog', { name: /^Dibawa dari kasus K-2026-0002/ });
     await preview.getByText('Fokus masalah').waitFor();
@@ -141,7 +141,7 @@ describe('who works in a case', { timeout: 120_000 }, () => {
     await page.getByRole('link', { name: 'K-2026-0002' }).click();
     await page
       .getByRole('navigation', { name: 'Bagian berkas kasus' })
-      .getByRole('link', { name: 'Rencana', exact: true })
+      .getByRole('link', { name: 'Perencanaan', exact: true })
       .click();
     await page.getByText('Kasus terdahulu orang ini hanya dapat dibaca.').waitFor();
     await expectAccessible(page);

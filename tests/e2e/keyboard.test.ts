@@ -46,7 +46,7 @@ describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
   it('finds what has the keyboard in sight all through a long form, down and up again', async () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await pressOn(page, 'Rencana');
+    await pressOn(page, 'Perencanaan');
     await pressOn(page, 'Betulkan');
     await holdsKeyboard(page, 'Tanggal rencana');
     const hidden: string[] = [];

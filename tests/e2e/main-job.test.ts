@@ -139,7 +139,7 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
 
   it('Perencanaan: goal, targets and tasks as a tree', async () => {
     const page = pages.worker;
-    await pressOn(page, 'Rencana');
+    await pressOn(page, 'Perencanaan');
     const odd = page.getByRole('list', { name: 'Perlu dilihat' });
     const unanswered = odd.getByText('Temuan 1. Masalah: Diasuh bergantian diputuskan ke rencana');
     await unanswered.waitFor();

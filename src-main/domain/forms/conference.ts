@@ -90,7 +90,7 @@ const fields = {
         doneOn: civilDate('Selesai pada', { means: 'elsewhere', notBefore: 'heldOn' }),
       },
       {
-        help: 'Muncul di Beranda rekan yang namanya Anda pilih, bila ia menangani kasus ini; selain itu di Beranda pekerja sosialnya. Orang luar dipantau oleh seorang rekan. Selesai bila tanggal selesainya diisi lewat pembetulan. Bila mengubah rencana, catat juga sebagai kegiatan di tab Rencana.',
+        help: 'Muncul di Beranda rekan yang namanya Anda pilih, bila ia menangani kasus ini; selain itu di Beranda pekerja sosialnya. Orang luar dipantau oleh seorang rekan. Selesai bila tanggal selesainya diisi lewat pembetulan. Bila mengubah rencana, catat juga sebagai kegiatan di bagian Perencanaan.',
       },
     ),
   }),

@@ -16,25 +16,26 @@ import { RequestWorker } from './request-worker.tsx';
 /** What is asked over the page. */
 type CaseDialog = 'assign' | 'request' | 'helper';
 
-/** Who this is, in one line, and what can be done with the whole file. */
-export function CaseHeader({ overview }: { overview: CaseOverview }) {
+/** Who this is, and what can be done with the whole file; slim, in a single line, beside what is written. */
+export function CaseHeader({ overview, isSlim }: { overview: CaseOverview; isSlim: boolean }) {
   const { fullName, photo, caseId, can } = overview;
   const [dialog, setDialog] = useState<CaseDialog>();
   const close = () => setDialog(undefined);
   return (
     <header className={classes.header}>
-      <Portrait photo={photo} name={fullName} size={44} />
+      <Portrait photo={photo} name={fullName} size={isSlim ? 28 : 44} />
       <Who overview={overview} />
       <div className={classes.actions}>
         {can.print.ok && (
           <Button
             variant="default"
+            size={isSlim ? 'compact-sm' : 'sm'}
             renderRoot={(props) => <Link to="/konferensi" search={{ kasus: [caseId] }} {...props} />}
           >
             Cetak
           </Button>
         )}
-        <OtherActions overview={overview} onOpen={setDialog} />
+        <OtherActions overview={overview} isSlim={isSlim} onOpen={setDialog} />
       </div>
       {dialog === 'assign' && <AssignDialog overview={overview} onClose={close} />}
       {dialog === 'request' && <RequestWorker overview={overview} onClose={close} />}
@@ -62,7 +63,7 @@ function Who({ overview }: { overview: CaseOverview }) {
         <span className={classes.facts}>{words.filter(Boolean).join(', ')}</span>
         {overview.isFlagged && <FlagMark />}
       </Title>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className={classes.known} title={factsOf(overview)}>
         {factsOf(overview)}
       </Text>
       {consentWithdrawn !== null && (
@@ -87,14 +88,18 @@ function factsOf(overview: CaseOverview): string {
 }
 
 /** What is done more rarely than printing. */
-function OtherActions(props: { overview: CaseOverview; onOpen: (dialog: CaseDialog) => void }) {
-  const { overview, onOpen } = props;
+function OtherActions(props: {
+  overview: CaseOverview;
+  isSlim: boolean;
+  onOpen: (dialog: CaseDialog) => void;
+}) {
+  const { overview, isSlim, onOpen } = props;
   const { caseId, clientId, can } = overview;
   const navigate = useNavigate();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="default" aria-label="Tindakan lain untuk kasus ini">
+        <ActionIcon variant="default" size={isSlim ? 26 : 'md'} aria-label="Tindakan lain untuk kasus ini">
           <MoreIcon />
         </ActionIcon>
       </Menu.Target>

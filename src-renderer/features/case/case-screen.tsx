@@ -1,10 +1,11 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { type TabId, tabs } from '../../parts/case-tabs.ts';
+import { type TabId, tabOfStage } from '../../parts/case-tabs.ts';
 import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { useVisit } from '../../parts/visited-cases.ts';
@@ -17,6 +18,7 @@ import { DocumentsTab } from './documents-tab.tsx';
 import { FamilyTab } from './family/family-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { IntakeNotice } from './intake-notice.tsx';
+import { OtherParts } from './other-parts.tsx';
 import { StageTab } from './stage-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { type TabProps, tabsFor } from './tabs.ts';
@@ -27,6 +29,7 @@ import { WaitingDrafts } from './waiting-drafts.tsx';
 export function CaseScreen() {
   const { caseId, tab } = useParams({ from: '/kasus/$caseId/$tab' });
   const session = useSession();
+  const offered = useMemo(() => tabsFor(session.may), [session.may]);
   useVisit(caseId);
   // The window's title names no one: the system keeps lists of titles.
   useDocumentTitle('Berkas kasus - Titian');
@@ -40,16 +43,14 @@ export function CaseScreen() {
       </div>
     );
   }
-  const offered = tabsFor(session.may);
   const current = offered.find((id) => id === tab) ?? (tab === 'ringkasan' ? offered[0] : undefined);
   return (
-    <div className={classes.page}>
-      <CaseHeader overview={opened.data} />
-      <Bridge overview={opened.data} />
+    <div className={classes.page} data-slim={current !== 'ringkasan' || undefined}>
+      <CaseHeader overview={opened.data} isSlim={current !== 'ringkasan'} />
       <IntakeNotice overview={opened.data} />
       <DecisionNotice caseId={caseId} waiting={opened.data.decided} />
       {opened.data.isClosed && <WaitingDrafts overview={opened.data} />}
-      <CaseTabs caseId={caseId} offered={offered} current={current} />
+      <CaseParts overview={opened.data} offered={offered} current={current} />
       <div className={classes.body} key={`${caseId} ${current}`}>
         {current === undefined ? (
           <NothingHere what="Bagian ini tidak ada, atau peran Anda tidak membacanya." />
@@ -79,32 +80,17 @@ function TabBody({ tab, overview }: TabProps & { tab: TabId }) {
   }
 }
 
-function CaseTabs(props: { caseId: string; offered: TabId[]; current: TabId | undefined }) {
-  const { caseId, offered, current } = props;
-  const strip = useRef<HTMLElement>(null);
+/** The way through the file: the six stages as the bridge, and in a row below it the parts that are no stage. */
+function CaseParts(props: { overview: CaseOverview; offered: readonly TabId[]; current: TabId | undefined }) {
+  const { overview, offered, current } = props;
+  const { caseId, pillars } = overview;
+  const stages = useMemo(() => pillars.map(({ stage }): TabId => tabOfStage[stage]), [pillars]);
+  const shown = useMemo(() => offered.filter((id) => !stages.includes(id)), [offered, stages]);
   usePartKeys(caseId, offered);
-  // On a narrow screen the part that is open may stand beyond the edge of the strip.
-  useEffect(() => {
-    const open = current && strip.current?.querySelector('[aria-current]');
-    if (open) open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [current]);
   return (
-    <nav ref={strip} className={classes.tabs} aria-label="Bagian berkas kasus">
-      {offered.map((id, place) => (
-        <Link
-          key={id}
-          to="/kasus/$caseId/$tab"
-          params={{ caseId, tab: id }}
-          search={{}}
-          className={classes.tab}
-          data-label={tabs[id].label}
-          {...(place < 9 && { 'aria-keyshortcuts': `Alt+${place + 1}`, title: `Alt+${place + 1}` })}
-          aria-current={id === current ? 'page' : undefined}
-          activeProps={{}}
-        >
-          {tabs[id].label}
-        </Link>
-      ))}
+    <nav className={classes.parts} aria-label="Bagian berkas kasus">
+      <Bridge overview={overview} offered={offered} current={current} />
+      <OtherParts caseId={caseId} offered={offered} shown={shown} current={current} />
     </nav>
   );
 }

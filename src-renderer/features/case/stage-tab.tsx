@@ -40,7 +40,7 @@ function Parts(props: {
 }) {
   const { label, forms, current, onShow } = props;
   return (
-    <nav className={classes.parts} aria-label={label}>
+    <nav className={classes.pills} aria-label={label}>
       {forms.map((id) => (
         <Button
           key={id}

@@ -4,7 +4,7 @@ export function Conferences() {
     <>
       <h3>Menyiapkan</h3>
       <p>
-        Pekerja sosial mengajukan kasusnya dari berkas kasus, tab Konferensi:{' '}
+        Pekerja sosial mengajukan kasusnya dari berkas kasus, bagian Pembahasan:{' '}
         <strong>Ajukan ke konferensi</strong>, dengan pertanyaan yang harus diputuskan dan pilihannya;
         beberapa kasus sekaligus diajukan dari halaman Kasus: tandai barisnya, lalu <strong>Ajukan</strong>.
         Kepala atau Supervisor membuka halaman <strong>Konferensi</strong>, menekan{' '}

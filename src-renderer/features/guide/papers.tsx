@@ -26,7 +26,7 @@ export function Papers() {
         bawahnya tertulis apa yang ada di berkas kasus dan tidak ikut tercetak.
       </p>
       <p>
-        Hasil pembahasan yang tidak disiapkan sebagai konferensi dicatat di berkas kasus, bagian Konferensi:
+        Hasil pembahasan yang tidak disiapkan sebagai konferensi dicatat di berkas kasus, bagian Pembahasan:
         siapa yang hadir, keputusan dan pertimbangannya, dan siapa mengerjakan apa sampai kapan. Tindak
         lanjutnya muncul di Beranda sampai tanggal selesainya diisi. Berita acara bertanda tangan dipindai dan
         dilampirkan pada catatan itu.

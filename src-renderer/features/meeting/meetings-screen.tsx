@@ -24,7 +24,7 @@ export function MeetingsScreen() {
   return (
     <Page
       title="Konferensi kasus"
-      about="Kasus diajukan dari berkasnya, tab Konferensi, atau dari halaman Kasus. Bahan cetak disusun di menu Bahan."
+      about="Kasus diajukan dari berkasnya, bagian Pembahasan, atau dari halaman Kasus. Bahan cetak disusun di menu Bahan."
       actions={
         can?.prepare.ok && (
           <Button leftSection={<AddIcon />} onClick={() => setIsNew(true)}>

@@ -27,7 +27,7 @@ export function SupervisionScreen() {
   return (
     <Page
       title="Supervisi"
-      about="Dibaca penulisnya, pekerja sosial yang disupervisi, dan Kepala. Supervisi tentang satu kasus dicatat di berkasnya, tab Konferensi."
+      about="Dibaca penulisnya, pekerja sosial yang disupervisi, dan Kepala. Supervisi tentang satu kasus dicatat di berkasnya, bagian Pembahasan."
       actions={
         <>
           <Button variant="default" disabled={shown.length === 0} onClick={() => setPrints(true)}>
