@@ -2,6 +2,9 @@ import type { Generated } from 'kysely';
 import type { Standing } from '#domain/months/standing';
 import type { StageId } from '#domain/stage';
 
+/** What a quarter's last round said of a target; `none` is no finding. */
+export type FoundByQuarter = 'achieved' | 'partly' | 'not-achieved' | 'none';
+
 /** What the grid shows of each case: a projection, made anew from all other tables. */
 export type CaseloadTables = {
   caseloadRow: {
@@ -31,5 +34,15 @@ export type CaseloadTables = {
     figuresUntil: string;
     /** The day or the year of the birth is a guess. */
     birthIsGuessed: number;
+  };
+  /** Targets whose day came, by the quarter in which it did and what the last round up to its end found. */
+  fallenDue: {
+    caseId: string;
+    targetNumber: number;
+    /** '2026-T4'. */
+    quarter: string;
+    /** The first day of it on which the target was due. */
+    dueOn: string;
+    found: FoundByQuarter;
   };
 };

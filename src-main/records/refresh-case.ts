@@ -9,6 +9,7 @@ import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
 import { keepDuties } from './duty.queries.ts';
+import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
 import { dropStandard, keepStandard } from './standard.queries.ts';
 import { annulledCases } from './visible.queries.ts';
@@ -71,12 +72,14 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     .onConflict((conflict) => conflict.column('caseId').doUpdateSet(row))
     .returning('rowNumber')
     .executeTakeFirstOrThrow();
+  await keepFallenDue(trx, caseId);
   const formerNumbers = await listFormerNumbers(trx, before.clientId);
   await writeWords(trx, rowNumber, { ...row, ...before, formerNumbers });
 }
 
-/** Takes a case out of the caseload and its search; `refreshCase` brings it back. */
+/** Takes a case out of the caseload, its search and what is counted; `refreshCase` brings it back. */
 export async function dropRow(trx: Trx, caseId: string): Promise<void> {
+  await dropFallenDue(trx, caseId);
   const row = await trx
     .deleteFrom('caseloadRow')
     .where('caseId', '=', caseId)

@@ -26,6 +26,7 @@ const copied: Record<string, readonly string[]> = {
   duty_act: ['case_id', 'record_id', 'request_id'],
   requirement: ['case_id'],
   missing_answer: ['case_id', 'record_id'],
+  fallen_due: ['case_id'],
   caseload_row: ['case_id'],
 };
 

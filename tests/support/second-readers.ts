@@ -70,6 +70,7 @@ const besides = [
   'case_helper',
   'requirement',
   'missing_answer',
+  'fallen_due',
 ] as const;
 
 /** Every row of them about a case, by table, as text. */

@@ -29,6 +29,7 @@ import { allegations } from './0028-allegations.ts';
 import { auditPc } from './0029-audit-pc.ts';
 import { imports } from './0030-imports.ts';
 import { reportProfiles } from './0031-report-profiles.ts';
+import { fallenDue } from './0032-fallen-due.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   auditPc,
   imports,
   reportProfiles,
+  fallenDue,
 ] as const;

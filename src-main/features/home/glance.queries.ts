@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { FoundByQuarter } from '#database/caseload-tables';
 import type { Trx } from '#database/connect';
 import { standingCodes } from '#domain/months/standing';
 import type { Actor } from '#domain/roles';
 import type { StageId } from '#domain/stage';
-import { isHeldByNobody, visibleRows } from '#records/visible.queries';
+import { isHeldByNobody, maySee, visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
@@ -73,38 +74,24 @@ export async function countOverdue(trx: Trx, reader: Reader, today: string) {
     .sort((one, other) => other.overdue - one.overdue || other.open - one.open);
 }
 
-type Quarter = { quarter: string; from: string; last: string };
-/** What the last round said of a target; `none` is no finding. */
-type Found = 'achieved' | 'partly' | 'not-achieved' | 'none';
-
 /**
- * The targets whose day came in each quarter while the plan had it so, by what the last round up to its end found: the
- * rule of `domain/months/report-cells`, in SQL, since a house has ten thousand of them.
+ * The targets whose day came in each quarter, until a day, by what the last round of the quarter found of them; as they
+ * are kept with the case's row, since a house has tens of thousands.
  */
-export async function countTargets(trx: Trx, reader: Reader, quarters: readonly Quarter[]) {
-  const days = sql.join(quarters.map(({ quarter, from, last }) => sql`(${quarter}, ${from}, ${last})`));
-  const cases = visibleRows(trx, reader).where('standing', 'in', served).select(['caseId', 'leftOn']);
-  const { rows } = await sql<{ quarter: string; found: Found; count: number }>`
-    with quarter (name, first, last) as (values ${days}),
-    due as (
-      select distinct q.name, q.last, t.case_id, t.target_number
-      from quarter q join target_term t on t.due_on between q.first and q.last
-      join (${cases}) c on c.case_id = t.case_id
-      where t.is_removed = 0 and (c.left_on is null or t.due_on <= c.left_on)
-        and t.number = (select max(u.number) from target_term u
-          where u.case_id = t.case_id and u.target_number = t.target_number
-            and (u.since is null or u.since <= t.due_on))
-    ),
-    said as (
-      select name, (select a.status from achievement a join form_record r on r.id = a.record_id
-        where a.case_id = due.case_id and a.target_number = due.target_number and r.happened_on <= due.last
-        order by r.happened_on desc, r.sequence desc limit 1) as status
-      from due
-    )
-    select name as quarter, iif(status in ('achieved', 'partly', 'not-achieved'), status, 'none') as found,
-      count(*) as count
-    from said group by 1, 2`.execute(trx);
-  const counted = new Map<string, Partial<Record<Found, number>>>();
+export async function countTargets(
+  trx: Trx,
+  reader: Reader,
+  { from, today }: { from: string; today: string },
+) {
+  const rows = await trx
+    .selectFrom('fallenDue')
+    .where(maySee(reader, 'fallenDue.caseId'))
+    .where('quarter', '>=', from)
+    .where('dueOn', '<=', today)
+    .groupBy(['quarter', 'found'])
+    .select(({ fn }) => ['quarter', 'found', fn.countAll<number>().as('count')])
+    .execute();
+  const counted = new Map<string, Partial<Record<FoundByQuarter, number>>>();
   for (const { quarter, found, count } of rows)
     counted.set(quarter, { ...counted.get(quarter), [found]: count });
   return counted;

@@ -1,5 +1,5 @@
 import { firstDayOf, monthOf, previousMonth } from '#domain/months/month';
-import { daysUntil, lastOf, periodBefore, periodWith } from '#domain/months/period';
+import { periodBefore, periodWith } from '#domain/months/period';
 import { stageIds } from '#domain/stage';
 import { os } from '#pipeline';
 import { countMonthly, countOverdue, countTargets, measureStages } from './glance.queries.ts';
@@ -11,14 +11,7 @@ export const glance = os.home.glance.handler(async ({ context: { trx, actor, tod
   const from = firstDayOf(months[0] ?? monthOf(today));
   const moved = await countMonthly(trx, actor, from);
   const stages = await measureStages(trx, actor, today);
-  const targets = await countTargets(
-    trx,
-    actor,
-    quarters.map((quarter) => {
-      const days = daysUntil(quarter, today);
-      return { quarter, from: days.from, last: lastOf(days) };
-    }),
-  );
+  const targets = await countTargets(trx, actor, { from: quarters[0] ?? '', today });
   return {
     months: months.map((month) => ({ month, ...(moved.get(month) ?? { came: 0, left: 0 }) })),
     stages: stageIds.map((stage) => ({ stage, ...(stages.get(stage) ?? { count: 0, medianDays: null }) })),

@@ -40,6 +40,7 @@ export const purgedTables = {
     'duty',
     'requirement',
     'missingAnswer',
+    'fallenDue',
     'dutyAct',
     'todo',
     'meetingItem',

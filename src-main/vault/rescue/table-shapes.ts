@@ -34,6 +34,7 @@ export const projections: ReadonlySet<string> = new Set([
   'duty',
   'requirement',
   'missing_answer',
+  'fallen_due',
 ]);
 
 export type Shapes = { tables: TableShape[]; indexes: IndexShape[] };
