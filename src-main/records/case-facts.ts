@@ -52,3 +52,20 @@ export async function stateFact(trx: Trx, statement: Statement): Promise<void> {
     .where('id', '=', caseId)
     .execute();
 }
+
+/** Says what holds of a case since it began; the case has its columns already, and nothing was said of it before. */
+export async function beginFacts(
+  trx: Trx,
+  facts: Partial<Record<FactKind, string | null>>,
+  about: Omit<Statement, 'kind' | 'value' | 'since'>,
+): Promise<void> {
+  const kinds = Object.keys(facts) as FactKind[];
+  const rows = kinds.flatMap((kind) =>
+    statementsFor([], { since: null, value: facts[kind] ?? null }).map((fact) => ({ kind, ...fact })),
+  );
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('caseFact')
+    .values(rows.map((row) => ({ ...row, handover: null, toldClient: null, ...about })))
+    .execute();
+}

@@ -37,8 +37,12 @@ type CompleteRequest = Place & {
   refresh?: 'later';
   /** Where it was typed, when that is not the draft of the form itself. */
   draft?: DraftSubject;
-  /** Taken from an old file: what that does not tell may stay open, and nobody is asked to approve it. */
-  fromFile?: { mayLack: readonly string[] };
+  /**
+   * The first record of its form in a case that this transaction opened from an old file: what that does not tell may stay
+   * open, nobody is asked to approve it, and nothing else is there yet that would have to be looked for. `isJudged`: its
+   * days were held against one another before.
+   */
+  fromFile?: { mayLack: readonly string[]; isJudged: boolean };
   /** `byCaller` leaves the reports that were sent to the caller, who watches more than this completion. */
   watch?: 'byCaller';
 };
@@ -71,15 +75,18 @@ export async function completeRecord(
 ): Promise<Completed> {
   const { userId, now } = request;
   const form = formIn(facts.centre.own, request.form.id);
-  const earlier = await findCompletion(trx, request.requestId);
+  const isFirst = request.fromFile !== undefined;
+  const earlier = isFirst ? undefined : await findCompletion(trx, request.requestId);
   if (earlier !== undefined) return { ok: true, ...earlier, changed: [], repeated: true, overruled: [] };
 
   const single = !form.repeats;
   const record =
-    single || request.recordId ? await findRecord(trx, form, request, request.recordId) : undefined;
+    !isFirst && (single || request.recordId)
+      ? await findRecord(trx, form, request, request.recordId)
+      : undefined;
   if ((record?.version ?? 0) !== request.version) return { ok: false, why: 'moved-on' };
   const subject = request.draft ?? draftSubject(form, request, request.recordId, userId);
-  const draft = await findDraft(trx, subject);
+  const draft = isFirst ? undefined : await findDraft(trx, subject);
   const isSeen = draft === undefined || draft.revision === (request.revision ?? draft.revision);
   if (!isSeen) return { ok: false, why: 'moved-on' };
   if (record !== undefined && (request.reason ?? '').trim() === '')
@@ -104,7 +111,7 @@ export async function completeRecord(
     ({ path }) => !(mayLack.includes(path) && answers[path] === undefined),
   );
   if (missing.length > 0) return { ok: false, why: 'troubles', troubles: missing };
-  const known = await getKnownDays(trx, form, request, facts.today);
+  const known = await knownDays(trx, form, request, facts.today);
   const days = weighDays(contradictionsOf(form, answers, known, record?.answers), request.confirmed);
   const closedOn = known.stays.find(({ isThis }) => isThis)?.leftOn ?? null;
   const late = record === undefined ? lateTroubles(form, answers, closedOn) : [];
@@ -112,7 +119,7 @@ export async function completeRecord(
   const ownDays = [...late, ...days.refused.filter((one) => !isTold(one))];
   const troubles = [...ownDays, ...((await effect.check?.(trx, completion)) ?? [])];
   if (troubles.length > 0) return { ok: false, why: 'troubles', troubles };
-  const own = await weighQuestions(trx, effect, completion, request.confirmed);
+  const own = isFirst ? nothingAsked : await weighQuestions(trx, effect, completion, request.confirmed);
 
   const sent = request.watch === 'byCaller' ? undefined : await watchSentMonths(trx, [request.clientId]);
   const changed = changedFields(form, record?.answers ?? {}, answers);
@@ -130,7 +137,7 @@ export async function completeRecord(
   });
   await effect.apply?.(trx, completion);
   if (request.fromFile === undefined) await askSecondReader(trx, form, completion);
-  await deleteDraft(trx, subject);
+  if (!isFirst) await deleteDraft(trx, subject);
   if (request.refresh !== 'later') {
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
     else await refreshCase(trx, request.caseId, facts);
@@ -149,6 +156,14 @@ export async function completeRecord(
     overruled: [...days.overruled, ...own.overruled],
   };
 }
+
+/** Of a file whose days were judged before, nothing has to be read again. */
+async function knownDays(trx: Trx, form: FormHead<FormId>, request: CompleteRequest, today: string) {
+  if (!request.fromFile?.isJudged) return await getKnownDays(trx, form, request, today);
+  return { today, bornOn: null, stays: [], entries: [], ownConsents: [] };
+}
+
+const nothingAsked: { asked: Trouble[]; overruled: string[] } = { asked: [], overruled: [] };
 
 /** What a form's effect asks, by whether it was answered. */
 async function weighQuestions(

@@ -3,8 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { Answers } from '#domain/form';
 import type { caseFile } from '#domain/forms/case-file';
-import type { FactKind } from '#domain/months/case-fact';
-import { stateFact } from './case-facts.ts';
+import { beginFacts } from './case-facts.ts';
 import { caseColumns, clientColumns } from './effects/identity.ts';
 import { takeCaseNumber, takeRegisterNumber } from './numbers.ts';
 
@@ -82,9 +81,8 @@ export async function insertCase(
       createdBy: at.userId,
     })
     .execute();
-  const began = { caseId: id, since: null, reason: null, recordedAt: at.now, recordedBy: at.userId };
+  const began = { caseId: id, reason: null, recordedAt: at.now, recordedBy: at.userId };
   const facts = { worker: input.workerId, supervisor: null, category, approach };
-  for (const kind of Object.keys(facts) as FactKind[])
-    await stateFact(at.trx, { ...began, kind, value: facts[kind] });
+  await beginFacts(at.trx, facts, began);
   return { caseId: id, caseNumber };
 }

@@ -57,9 +57,13 @@ export function book(count: number): (string | null)[][] {
 }
 
 const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-  const began = performance.now();
+  const [began, used] = [performance.now(), process.cpuUsage()];
   const made = await work();
-  console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(2)} s`);
+  const { user, system } = process.cpuUsage(used);
+  const seconds = (ms: number) => (ms / 1000).toFixed(2);
+  console.log(
+    `${what}: ${seconds(performance.now() - began)} s (processor ${seconds((user + system) / 1000)} s)`,
+  );
   return made;
 };
 

@@ -33,8 +33,19 @@ const nothing = new Set([
 /** Whether a cell says that nothing is known. */
 export const isNothing = (cell: Cell | undefined): boolean => nothing.has(textOf(cell).toLowerCase());
 
+// The same few words stand in thousands of cells.
+const known = new Map<string, string>();
+const most = 50_000;
+
 /** A text as it is compared: lower case, words of letters and digits, one space between them. */
-export const plain = (text: string): string => plainWords(text).join(' ');
+export function plain(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const words = plainWords(text).join(' ');
+  if (known.size >= most) known.clear();
+  if (text.length < 100) known.set(text, words);
+  return words;
+}
 
 /** How a column is called in a spreadsheet: 0 is A, 26 is AA. */
 export function columnLetter(at: number): string {

@@ -34,49 +34,54 @@ export function likelyOf({
 
 /**
  * Finds who of many may be one person, so fast that thousands are held against thousands: compared are only those with
- * the same NIK, those born on one day whose names share a sound, and those whose whole names sound the same.
+ * the same NIK, those born on one day, and those whose whole names sound the same.
  */
 export function openTwins() {
   const byKey = new Map<string, Known[]>();
   const ear: Ear = openEar();
+  const sounds = new Map<string, string>();
+  const soundOf = (word: string): string => {
+    const sound = sounds.get(word) ?? nameKeys(word)[0] ?? word;
+    sounds.set(word, sound);
+    return sound;
+  };
+  /** A name as it sounds, whatever the order of its words. */
+  const whole = (name: string) => plain(name).split(' ').map(soundOf).toSorted().join(' ');
+  const keysOf = ({ fullName, nik, birthDate }: Likely): string[] => [
+    ...(nik === undefined ? [] : [`nik ${nik}`]),
+    ...(fullName === '' ? [] : [`name ${whole(fullName)}`]),
+    ...(birthDate === undefined ? [] : [`born ${birthDate}`]),
+  ];
   return {
     /** Remembers somebody, to be found from now on. */
     add(known: Known): void {
-      for (const key of keysOf(known)) byKey.set(key, [...(byKey.get(key) ?? []), known].slice(-most));
+      for (const key of keysOf(known)) {
+        const bearers = byKey.get(key);
+        if (bearers === undefined) byKey.set(key, [known]);
+        else if (bearers.length < most) bearers.push(known);
+      }
     },
     /** Whoever of those remembered may be this person, likeliest first. */
     find(likely: Likely): Alike[] {
-      const found = new Map<string, Alike>();
+      const found = new Map<string, Alike | undefined>();
       for (const key of keysOf(likely)) {
         for (const known of byKey.get(key) ?? []) {
           if (found.has(known.id)) continue;
           const { score, reasons } = likeness(likely, known, ear);
-          if (score >= likenessThresholds.show) found.set(known.id, { id: known.id, score, reasons });
+          found.set(
+            known.id,
+            score >= likenessThresholds.show ? { id: known.id, score, reasons } : undefined,
+          );
         }
       }
-      return [...found.values()].sort((a, b) => b.score - a.score).slice(0, 5);
+      return [...found.values()]
+        .filter((one) => one !== undefined)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 5);
     },
   };
 }
 export type Twins = ReturnType<typeof openTwins>;
 
-/** So many are kept under one key: of a name that hundreds bear nobody is told apart by it. */
-const most = 40;
-
-function keysOf({ fullName, nik, birthDate, formerNames = [] }: Likely): string[] {
-  const names = [fullName, ...formerNames].filter((name) => name !== '');
-  const whole = names.map((name) => `name ${soundOf(name)}`);
-  const born =
-    birthDate === undefined
-      ? []
-      : names.flatMap((name) => nameKeys(name).map((key) => `${birthDate} ${key}`));
-  return [...new Set([...(nik === undefined ? [] : [`nik ${nik}`]), ...whole, ...born])];
-}
-
-/** A name as it sounds, whatever the order of its words. */
-const soundOf = (name: string): string =>
-  plain(name)
-    .split(' ')
-    .map((word) => nameKeys(word)[0] ?? word)
-    .toSorted()
-    .join(' ');
+/** So many are kept under one key: of a day on which hundreds are said to be born, nobody is told apart by it. */
+const most = 60;

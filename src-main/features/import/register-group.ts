@@ -45,40 +45,52 @@ export type Registered = { clientId: string; cases: { at: number; caseId: string
  * where one of them is refused; then throws RowRefused. What would only be asked is taken as it stands, and remarked.
  */
 export async function registerGroup(work: ImportWork, group: Group): Promise<Registered> {
-  return await inSavepoint(work.trx, async () => {
-    const remarks: string[] = [];
-    const at = { ...work, userId: work.actor.id };
-    const [first] = group.stays;
-    const admittedOn = String(first?.caseFile.admittedOn ?? '');
-    const identity = identityOf(group);
-    const clientId =
-      group.clientId ??
-      (await insertClient({ ...at, requestId: work.newId() }, identity, admittedOn, numberOf(group)));
-    const cases: Registered['cases'] = [];
-    for (const stay of group.stays) {
-      const { caseId } = await insertCase(
-        { ...at, requestId: work.newId() },
-        {
-          clientId,
-          previousCaseId: cases.at(-1)?.caseId ?? (await findLastCase(work.trx, clientId)) ?? null,
-          workerId: stay.workerId ?? null,
-          caseFile: stay.caseFile,
-          ...(stay.caseNumber === undefined ? {} : { ownNumber: stay.caseNumber }),
-        },
-      );
-      const place = { clientId, caseId };
-      const put = (form: FormId, answers: Draft, lack: readonly string[] = []) =>
-        complete(work, { place, form, answers, lack, remarks });
-      if (cases.length === 0 && group.clientId === undefined) await put('client', identity);
-      await put('caseFile', stay.caseFile);
-      if (group.acceptsAll && stay.termination?.reason !== 'T06') await put('acceptance', acceptanceOf(stay));
-      await putFurther(put, group.further, stay.at);
-      if (stay.termination !== undefined) await put('termination', stay.termination, mayLack);
-      await refreshCase(work.trx, caseId, work);
-      cases.push({ at: stay.at, caseId });
+  const confirmed: string[] = [];
+  for (;;) {
+    try {
+      return await inSavepoint(work.trx, () => registerOnce(work, group, confirmed));
+    } catch (error) {
+      const asked = error instanceof AsksFirst ? error.questions.map(({ sentence }) => sentence) : [];
+      if (asked.every((question) => confirmed.includes(question))) throw error;
+      confirmed.push(...asked);
     }
-    return { clientId, cases, remarks };
-  });
+  }
+}
+
+async function registerOnce(work: ImportWork, group: Group, confirmed: string[]): Promise<Registered> {
+  const at = { ...work, userId: work.actor.id };
+  const admittedOn = String(group.stays[0]?.caseFile.admittedOn ?? '');
+  const identity = identityOf(group);
+  const clientId =
+    group.clientId ??
+    (await insertClient({ ...at, requestId: work.newId() }, identity, admittedOn, numberOf(group)));
+  const cases: Registered['cases'] = [];
+  // The days of one stay of somebody new were held against one another when the row was judged.
+  const isJudged = group.clientId === undefined && group.stays.length === 1;
+  for (const stay of group.stays) {
+    const last = group.clientId === undefined ? undefined : await findLastCase(work.trx, clientId);
+    const { caseId } = await insertCase(
+      { ...at, requestId: work.newId() },
+      {
+        clientId,
+        previousCaseId: cases.at(-1)?.caseId ?? last ?? null,
+        workerId: stay.workerId ?? null,
+        caseFile: stay.caseFile,
+        ...(stay.caseNumber === undefined ? {} : { ownNumber: stay.caseNumber }),
+      },
+    );
+    const place = { clientId, caseId };
+    const put: Put = (form, answers, lack = []) =>
+      complete(work, { place, form, answers, lack, confirmed, isJudged });
+    if (cases.length === 0 && group.clientId === undefined) await put('client', identity);
+    await put('caseFile', stay.caseFile);
+    if (group.acceptsAll && stay.termination?.reason !== 'T06') await put('acceptance', acceptanceOf(stay));
+    await putFurther(put, group.further, stay.at);
+    if (stay.termination !== undefined) await put('termination', stay.termination, mayLack);
+    await refreshCase(work.trx, caseId, work);
+    cases.push({ at: stay.at, caseId });
+  }
+  return { clientId, cases, remarks: confirmed };
 }
 
 const numberOf = ({ person, stays }: Group): string | undefined =>
@@ -112,42 +124,39 @@ async function putFurther(put: Put, further: readonly HeldFurther[], at: number)
   for (const { answers } of of('links')) await put('resourceLink', answers);
 }
 
+/** The forms whose days are judged with the row itself. */
+const judgedForms: ReadonlySet<FormId> = new Set(['client', 'caseFile', 'acceptance', 'termination']);
+
 type Completing = {
   place: { clientId: string; caseId: string };
   form: FormId;
   answers: Draft;
   lack: readonly string[];
-  remarks: string[];
+  confirmed: readonly string[];
+  isJudged: boolean;
 };
 
 async function complete(
   work: ImportWork,
-  { place, form, answers, lack, remarks }: Completing,
+  { place, form, answers, lack, confirmed, isJudged }: Completing,
 ): Promise<void> {
-  const once = (confirmed: readonly string[]) =>
-    completeRecord(
-      work.trx,
-      {
-        ...place,
-        form: formOf(form),
-        version: 0,
-        answers,
-        confirmed,
-        fromFile: { mayLack: lack },
-        refresh: 'later',
-        watch: 'byCaller',
-        requestId: work.newId(),
-        userId: work.actor.id,
-        now: work.now,
-        newId: work.newId,
-      },
-      work,
-    );
-  const done = await inSavepoint(work.trx, () => once([])).catch(async (error: unknown) => {
-    if (!(error instanceof AsksFirst)) throw error;
-    const questions = error.questions.map(({ sentence }) => sentence);
-    remarks.push(...questions);
-    return await once(questions);
-  });
+  const done = await completeRecord(
+    work.trx,
+    {
+      ...place,
+      form: formOf(form),
+      version: 0,
+      answers,
+      confirmed,
+      fromFile: { mayLack: lack, isJudged: isJudged && judgedForms.has(form) },
+      refresh: 'later',
+      watch: 'byCaller',
+      requestId: work.newId(),
+      userId: work.actor.id,
+      now: work.now,
+      newId: work.newId,
+    },
+    work,
+  );
   if (!done.ok) throw new RowRefused(done.why === 'troubles' ? (done.troubles[0]?.sentence ?? '') : done.why);
 }
