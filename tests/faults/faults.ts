@@ -9,6 +9,7 @@ import { diskFull } from './disk-full.ts';
 import { diskImage } from './disk-image.ts';
 import { erased } from './erased.ts';
 import { guesses } from './guesses/guesses.ts';
+import { hostileFiles } from './hostile-files/hostile-files.ts';
 import { hostileText } from './hostile-text/hostile-text.ts';
 import { killedWhileAttaching } from './killed-while-attaching.ts';
 import { killedWhileBackingUp } from './killed-while-backing-up.ts';
@@ -68,6 +69,7 @@ export const faults: readonly Fault[] = [
   clockJumps,
   attackPages,
   randomMessages,
+  hostileFiles,
   hostileText,
   lostOnPaper,
   oneFigure,

@@ -3,6 +3,7 @@ import type { Draft } from '../fields/field.ts';
 import { troublesOf } from '../form.ts';
 import type { FormId } from '../forms.ts';
 import { formIn } from '../own/form-in.ts';
+import { textOf } from './cell.ts';
 import { fieldsOf, importFields, importLabel } from './fields.ts';
 import type { SheetKind } from './import-field.ts';
 import { type HeldRow, type ImportFacts, type RowReader, readRow, type Said } from './row-reader.ts';
@@ -50,7 +51,7 @@ export function judgeFurther(
     row.trouble(`${kind}.fullName`, 'Tidak tertulis milik siapa: isi nomor induk, NIK, atau nama.');
   const answers = readers[kind](row);
   for (const id of fieldsOf(kind))
-    if (importFields[id]?.needed && !row.has(id) && !id.startsWith(`${kind}.full`))
+    if (importFields[id]?.needed && !isThere(row, id) && !id.startsWith(`${kind}.full`))
       row.trouble(id, `${importLabel(id)} belum diisi.`);
   const form = formOfKind[kind];
   const lack: readonly string[] = kind === 'contracts' ? furtherMayLack.contract : [];
@@ -59,6 +60,10 @@ export function judgeFurther(
       if (!lack.includes(path)) row.trouble(`${kind}.fullName`, sentence);
   return { at, kind, person, answers, troubles: row.troubles, remarks: row.remarks };
 }
+
+/** Of a number, nought is something. */
+const isThere = (row: RowReader, id: string): boolean =>
+  importFields[id]?.reads === 'number' ? textOf(row.cell(id)) !== '' : row.has(id);
 
 const readers: Readonly<Record<FurtherKind, (row: RowReader) => Draft>> = {
   family: (row) =>

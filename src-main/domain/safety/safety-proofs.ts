@@ -149,6 +149,12 @@ export const safetyProofs: readonly SafetyProof[] = [
     faults: ['hostile-text'],
   },
   {
+    promise:
+      'Berkas asing yang diimpor tidak menjalankan apa pun, tidak membuka sambungan, dan tidak menjatuhkan program.',
+    measured: 'diukur',
+    faults: ['hostile-files'],
+  },
+  {
     promise: 'Apa pun yang diketik tercetak utuh pada setiap kertas yang memuatnya.',
     measured:
       'Setiap isian dan sel daftar diisi teks acak (ratusan baris pendek, satu kata tanpa akhir, sampai 50.000 huruf), dicetak pada A4 dan F4, dan dibaca kembali dengan program lain: dari 10.154 pasangan pada 142 kertas (8.280 halaman) 0 hilang, 0 terpotong, 0 keluar tepi.',

@@ -9,6 +9,7 @@ import { Conferences } from './conferences.tsx';
 import { DailyWork } from './daily-work.tsx';
 import { DataSafety } from './data-safety.tsx';
 import classes from './guide.module.css';
+import { Importing } from './importing.tsx';
 import { Installing } from './installing.tsx';
 import { Keys } from './keys.tsx';
 import { Office } from './office.tsx';
@@ -23,6 +24,7 @@ import { WhatToDoWhen } from './what-to-do-when.tsx';
 
 const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'sehari-hari', title: 'Bekerja sehari-hari', body: <DailyWork /> },
+  { id: 'impor', title: 'Mengimpor daftar lama', body: <Importing /> },
   { id: 'enam-tahap', title: 'Enam tahap', body: <SixStages /> },
   { id: 'target', title: 'Target dan capaian', body: <TargetsAndAchievements /> },
   { id: 'pembaca-kedua', title: 'Supervisi dan pembaca kedua', body: <SecondReader /> },

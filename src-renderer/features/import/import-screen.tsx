@@ -1,4 +1,3 @@
-import { Stepper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
@@ -9,6 +8,7 @@ import { useBeforeUnload } from '../../ui/use-before-unload.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
+import classes from './import.module.css';
 import { ResultStep } from './result-step.tsx';
 
 const steps = ['Berkas', 'Kolom', 'Periksa', 'Hasil'] as const;
@@ -34,17 +34,7 @@ export function ImportScreen() {
           : `${file.fileName}. Belum ada yang disimpan sebelum Anda memilih Impor pada langkah terakhir.`
       }
     >
-      <Stepper
-        active={step}
-        size="sm"
-        mb="lg"
-        maw={720}
-        onStepClick={(to) => (isDone || file === undefined || to > step ? undefined : setStep(to))}
-      >
-        {steps.map((label) => (
-          <Stepper.Step key={label} label={label} />
-        ))}
-      </Stepper>
+      <Steps at={step} />
       <ErrorNotice error={held.error} onRetry={() => void held.refetch()} />
       {step === 0 && <FileStep file={file} onNext={() => setStep(1)} />}
       {step === 1 && file && <ColumnsStep file={file} onBack={back} onNext={next} />}
@@ -61,5 +51,19 @@ export function ImportScreen() {
         />
       )}
     </Page>
+  );
+}
+
+/** Where one is on the way. */
+function Steps({ at }: { at: number }) {
+  return (
+    <ol className={classes.steps} aria-label="Langkah">
+      {steps.map((label, step) => (
+        <li key={label} aria-current={step === at ? 'step' : undefined} data-done={step < at || undefined}>
+          <span aria-hidden="true">{step + 1}</span>
+          {label}
+        </li>
+      ))}
+    </ol>
   );
 }
