@@ -6,6 +6,8 @@ import { listDeclared } from '../faults/role-matrix/operations.ts';
 const ofNobody: Record<string, string> = {
   'users.list': 'those who work here',
   'monthReport.preview': 'counts',
+  'monthReport.coverLetter': 'counts',
+  'reportProfile.try': 'counts',
   'monthReport.changed': 'counts',
   'monthReport.exportWorkbook': 'counts',
   'monthReport.exportFile': 'counts',

@@ -33,7 +33,7 @@ export const fillPlaces = (text: string, values: Record<ProfilePlace, string>): 
     .trim();
 
 /** Whether a sheet names people. */
-export const namesPeople = ({ of }: Pick<ProfileSheet, 'of'>): boolean => sources[of].kind === 'names';
+const namesPeople = ({ of }: Pick<ProfileSheet, 'of'>): boolean => sources[of].kind === 'names';
 /** Whether what a profile makes names people: it leaves locked, and only by whoever may name them. */
 export const isByName = ({ sheets }: Pick<ReportProfile, 'sheets'>): boolean => sheets.some(namesPeople);
 /** Whether a file made by a profile is locked with a password. */

@@ -37,7 +37,7 @@ const moreSheets = {
 /** What each counting sheet is called. */
 export const countSheetNames = { ...usualSheets, ...moreSheets } as const;
 export type CountSheetId = keyof typeof countSheetNames;
-export type UsualSheetId = keyof typeof usualSheets;
+type UsualSheetId = keyof typeof usualSheets;
 export type MoreSheetId = keyof typeof moreSheets;
 export const usualSheetIds = Object.keys(usualSheets) as UsualSheetId[];
 export const moreSheetIds = Object.keys(moreSheets) as MoreSheetId[];

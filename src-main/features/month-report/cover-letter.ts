@@ -13,7 +13,7 @@ import { headSignature } from '#platform/paper/letterhead-from';
 import { fillTemplate } from '#platform/template';
 import { aboutOf, type GatheredMonth, gatherMonth, hasBegun } from './gather-month.ts';
 import { troublesOfLetter } from './letter-places.ts';
-import { subjects } from './month-papers.ts';
+import { subjects } from './month-drawing.ts';
 import { findProfile } from './profiles.queries.ts';
 
 type Asked = { period: string; recipient: string };

@@ -17,7 +17,7 @@ import type { UntitledSheet } from './month-data.ts';
 type Of = { lastDay: string; bands: readonly AgeBand[] };
 
 /** How a profile wants a sheet: its name, its columns, and what the recipient calls a category. */
-export type Shape = Pick<ProfileSheet, 'name' | 'columns'> & Pick<ReportProfile, 'categories'>;
+type Shape = Pick<ProfileSheet, 'name' | 'columns'> & Pick<ReportProfile, 'categories'>;
 
 const narrow = 6;
 

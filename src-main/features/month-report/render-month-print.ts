@@ -6,7 +6,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { houseDocument, letterhead, quietTable, signatures, textWidth } from '#platform/paper/house-style';
 import { renderPdf } from '#platform/paper/render-pdf';
 import type { Sheet, SheetCell } from '#platform/paper/workbook';
-import { type MonthDrawing, subjects } from './month-papers.ts';
+import { type MonthDrawing, subjects } from './month-drawing.ts';
 import { monthSheets } from './month-sheets.ts';
 import { cellText } from './nominative-sheet.ts';
 import { periodLines, trailLine } from './say-report.ts';

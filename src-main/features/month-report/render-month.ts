@@ -5,7 +5,7 @@ import { renderCsv } from '#platform/paper/csv';
 import { digestOfInner, lockWorkbook, type Packed, packFiles } from '#platform/paper/lock';
 import { renderWorkbook, type Sheet } from '#platform/paper/workbook';
 import type { MonthData } from './month-data.ts';
-import { type MonthDrawing, titleOf } from './month-papers.ts';
+import { type MonthDrawing, titleOf } from './month-drawing.ts';
 import { monthSheets } from './month-sheets.ts';
 import { cellText, numbered } from './nominative-sheet.ts';
 import { drawMonthPrint } from './render-month-print.ts';

@@ -30,7 +30,7 @@ export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
 }
 
 /** What a revision told beyond every report; null of one that was frozen before that was kept. */
-export const readTold = (told: string | null): string[] => (told === null ? [] : JSON.parse(told));
+const readTold = (told: string | null): string[] => (told === null ? [] : JSON.parse(told));
 
 /** Remembers that somebody is told otherwise in these reports than they were sent. */
 export async function noteTouched(trx: Trx, clientId: string, periods: readonly string[]): Promise<void> {

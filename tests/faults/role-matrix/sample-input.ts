@@ -31,6 +31,8 @@ function byName(name: string, path: string, named: Named): unknown {
     recordId: () => named.records.get(form) ?? randomUUID(),
     answers: () => (isForm ? sampleAnswers(declaredForm(form as FormId)) : {}),
     period: () => '2026-01',
+    profileId: () => 'sentra',
+    id: () => (path.startsWith('reportProfile.') ? 'sentra' : undefined),
     month: () => '2026-01',
     day: () => sampleDay,
     from: () => sampleDay,

@@ -22,7 +22,7 @@ const placesSaid = `Tempat: ${Object.keys(profilePlaces)
 
 /** What a profile says besides its sheets. */
 export function ProfileFields({ profile, saidAt, onChange }: Parts) {
-  const { name, recipient, fileName, formats, kop, lines, signs, makerRole, isLocked, letter } = profile;
+  const { name, recipient, fileName, formats, isLocked } = profile;
   const named = isByName(profile);
   return (
     <Stack gap="sm">
@@ -70,6 +70,18 @@ export function ProfileFields({ profile, saidAt, onChange }: Parts) {
         disabled={named}
         onChange={(event) => onChange({ isLocked: event.currentTarget.checked })}
       />
+      <PaperFields profile={profile} saidAt={saidAt} onChange={onChange} />
+      <Ages begins={profile.ageBegins} onChange={(ageBegins) => onChange({ ageBegins })} />
+      <Categories names={profile.categories} onChange={(categories) => onChange({ categories })} />
+      <CoverLetterFields profile={profile} saidAt={saidAt} onChange={onChange} />
+    </Stack>
+  );
+}
+
+/** What stands over and under each sheet. */
+function PaperFields({ profile: { kop, lines, signs, makerRole }, saidAt, onChange }: Parts) {
+  return (
+    <>
       <Checkbox
         label="Kop lembaga di atas"
         checked={kop}
@@ -98,8 +110,14 @@ export function ProfileFields({ profile, saidAt, onChange }: Parts) {
           onChange={(event) => onChange({ makerRole: event.currentTarget.value })}
         />
       </Group>
-      <Ages begins={profile.ageBegins} onChange={(ageBegins) => onChange({ ageBegins })} />
-      <Categories names={profile.categories} onChange={(categories) => onChange({ categories })} />
+    </>
+  );
+}
+
+/** The words of the letter that goes with the report. */
+function CoverLetterFields({ profile: { letter }, saidAt, onChange }: Parts) {
+  return (
+    <>
       <Title order={3}>Surat pengantar</Title>
       <TextInput
         label="Hal"
@@ -119,7 +137,7 @@ export function ProfileFields({ profile, saidAt, onChange }: Parts) {
         error={saidAt('letter.body')}
         onChange={(event) => onChange({ letter: { ...letter, body: event.currentTarget.value } })}
       />
-    </Stack>
+    </>
   );
 }
 
