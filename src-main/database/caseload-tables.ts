@@ -34,6 +34,8 @@ export type CaseloadTables = {
     figuresUntil: string;
     /** The day or the year of the birth is a guess. */
     birthIsGuessed: number;
+    /** A plan was completed in the case. */
+    hasPlan: number;
   };
   /** Targets whose day came, by the quarter in which it did and what the last round up to its end found. */
   fallenDue: {

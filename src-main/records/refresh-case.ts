@@ -39,6 +39,10 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     .select(['client.identityWords', 'user.name as workerName'])
     .select(['acceptance.acceptedOn', 'erasure.id as erasureId'])
     .select(({ eb }) => eb('caseFile.id', 'in', annulledCases(trx)).as('isAnnulled'))
+    .select(({ exists, selectFrom }) => {
+      const records = selectFrom('formRecord').whereRef('formRecord.caseId', '=', 'caseFile.id');
+      return exists(records.where('formRecord.form', '=', 'planning').select('formRecord.id')).as('hasPlan');
+    })
     .executeTakeFirstOrThrow();
   const figures = await getCaseFigures(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
@@ -64,6 +68,7 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     admittedOn: before.admittedOn,
     leftOn: before.leftOn,
     standing: standingOf(before),
+    hasPlan: Number(before.hasPlan),
     ...figureColumns(figures),
   };
   const { rowNumber } = await trx

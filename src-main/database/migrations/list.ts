@@ -30,6 +30,7 @@ import { auditPc } from './0029-audit-pc.ts';
 import { imports } from './0030-imports.ts';
 import { reportProfiles } from './0031-report-profiles.ts';
 import { fallenDue } from './0032-fallen-due.ts';
+import { rowsByFilter } from './0033-rows-by-filter.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   imports,
   reportProfiles,
   fallenDue,
+  rowsByFilter,
 ] as const;

@@ -1,5 +1,6 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
+import type { Database } from 'better-sqlite3';
+import { type CompiledQuery, type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { CaseloadQuery, type CaseloadRow } from '#contract/caseload';
 import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
 import { matchWords, type SearchColumn } from '#database/match-words';
@@ -10,8 +11,11 @@ import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageOf } from '#domain/people/age';
 import { nearWays, searchWays } from '#domain/people/search-ways';
-import { type Actor, may, type Role } from '#domain/roles';
-import { isHeldByNobody, visibleRows } from '#records/visible.queries';
+import { type Actor, may, type Role, roles } from '#domain/roles';
+import type { RowSet } from '#records/caseload-rows/known-rows';
+import { orderOfRows, type Sorting } from '#records/caseload-rows/row-order';
+import { pageOf, setOfRows, sharedRows } from '#records/caseload-rows/row-set';
+import { isHeldByNobody, notLookedUp, visibleRows } from '#records/visible.queries';
 
 type Stored = keyof Tables['caseloadRow'];
 
@@ -42,24 +46,29 @@ type Rows = SelectQueryBuilder<Tables, 'caseloadRow', object>;
 /** What was typed in the search box, as the index is asked; it matches nothing when it holds signs alone. */
 type Words = { match: string | undefined };
 
-/** How a query is meant: by what it is searched, whether only nearly so, and how many rows that gives. */
-type MeantQuery = { words: Words; isNear: boolean; total: number };
+/** The rows a query means (all of them when it narrows nothing), whether only nearly so, and how many that gives. */
+export type MeantQuery = { set: RowSet | undefined; isNear: boolean; total: number };
 
 /**
  * Finds out how a query is meant. Only where none of the cases an actor sees is found by what was typed, whatever the
  * filters, is it searched for as mistyped or shortened.
  */
-export async function meanQuery(trx: Trx, query: CaseloadQuery, asking: Asking): Promise<MeantQuery> {
-  const { actor } = asking;
-  const columns = columnsSearchedBy(actor.role);
+export function meanQuery(trx: Trx, query: CaseloadQuery, asking: Asking): MeantQuery {
+  const columns = columnsSearchedBy(asking.actor.role);
   const words = { match: matchWords(searchWays(query.search), columns) };
-  const total = await count(matching(trx, query, asking, words));
-  if (total > 0 || words.match === undefined) return { words, isNear: false, total };
+  const meant = { set: matchingSet(trx, query, asking, words), isNear: false };
+  const total = meant.set?.size ?? orderOfRows(asking.sqlite, sortingOf(query)).numbers.length;
+  if (total > 0 || words.match === undefined) return { ...meant, total };
   const near = { match: matchWords(nearWays(query.search), columns) };
-  const isThere = (await count(found(visibleRows(trx, actor), words, query))) > 0;
-  const nearTotal = isThere || near.match === undefined ? 0 : await count(matching(trx, query, asking, near));
-  return nearTotal === 0 ? { words, isNear: false, total } : { words: near, isNear: true, total: nearTotal };
+  const isThere = (matchingSet(trx, unfiltered(query), asking, words)?.size ?? 0) > 0;
+  if (isThere || near.match === undefined) return { ...meant, total };
+  const set = matchingSet(trx, query, asking, near);
+  return set === undefined || set.size === 0 ? { ...meant, total } : { set, isNear: true, total: set.size };
 }
+
+/** The same words, whatever else was asked. */
+const unfiltered = ({ search }: CaseloadQuery): CaseloadQuery =>
+  CaseloadQuery.parse({ search, status: 'all' });
 
 /** Who may not read categories or identities does not find anybody by one: neither a number nor a name that is not shown. */
 function columnsSearchedBy(role: Role): SearchColumn[] {
@@ -72,18 +81,43 @@ function columnsSearchedBy(role: Role): SearchColumn[] {
   ];
 }
 
-/** Who asks, and on which day. */
-type Asking = { actor: Actor; today: string };
+/** Who asks, on which day, and of which vault. */
+type Asking = { actor: Actor; today: string; sqlite: Database };
 
-/** The rows a query means for an actor: filtered by what they may see, then by what they asked. */
-function matching(trx: Trx, query: CaseloadQuery, { actor, today }: Asking, words: Words): Rows {
-  return found(visibleRows(trx, actor), words, query)
+/**
+ * The rows a query means for an actor: those of its filters that are found by its words, each looked up by itself, and
+ * so only once while letters are typed. Undefined when neither leaves a row out.
+ */
+function matchingSet(trx: Trx, query: CaseloadQuery, asking: Asking, { match }: Words): RowSet | undefined {
+  const { sqlite, actor } = asking;
+  const rowsOf = (rows: { compile(): CompiledQuery }) => setOfRows(sqlite, rows.compile());
+  const isTyped = query.search.trim() !== '';
+  // Letters and signs alone leave no word to look for: then nothing matches, rather than everything.
+  const found = trx.selectFrom(wordsFound(match).as('found')).select('found.rowNumber');
+  const every = matching(trx, unfiltered(query), asking).select('rowNumber').compile().sql;
+  const filtered = matching(trx, query, asking).select('rowNumber');
+  const isFiltered = roles[actor.role].scope !== 'all' || filtered.compile().sql !== every;
+  const sets = [...(isFiltered ? [rowsOf(filtered)] : []), ...(isTyped ? [rowsOf(found)] : [])];
+  const [first, ...others] = sets;
+  return first && sharedRows([first, ...others]);
+}
+
+const wordsFound = (match: string | undefined) =>
+  match === undefined
+    ? sql<{ rowNumber: number }>`(select 0 as row_number where false)`
+    : sql<{
+        rowNumber: number;
+      }>`(select rowid as row_number from caseload_search where caseload_search match ${match})`;
+
+/** The rows that the filters of a query leave of those an actor sees. */
+function matching(trx: Trx, query: CaseloadQuery, { actor, today }: Asking): Rows {
+  return visibleRows(trx, actor)
     .$if(query.status !== 'all', (rows) =>
       rows.where('leftOn', query.status === 'open' ? 'is' : 'is not', null),
     )
-    .$if(query.stages.length > 0, (rows) => rows.where('stage', 'in', query.stages))
-    .$if(query.categories.length > 0, (rows) => rows.where('category', 'in', query.categories))
-    .$if(query.standings.length > 0, (rows) => rows.where('standing', 'in', query.standings))
+    .$if(query.stages.length > 0, (rows) => rows.where(notLookedUp('stage'), 'in', query.stages))
+    .$if(query.categories.length > 0, (rows) => rows.where(notLookedUp('category'), 'in', query.categories))
+    .$if(query.standings.length > 0, (rows) => rows.where(notLookedUp('standing'), 'in', query.standings))
     .$if(query.needs.length > 0 && may(actor.role, 'narrative.read'), (rows) =>
       rows.where(needsAny(query.needs, today)),
     )
@@ -104,81 +138,83 @@ const isFlagged = ({ exists, selectFrom }: Row) =>
 /** Whom somebody may be forgetting, by any of the ways in which one is. */
 const needsAny = (needs: readonly CaseNeed[], today: string) => (row: Row) => {
   const silentSince = addDays(today, -silentDays);
-  const plan = row
-    .selectFrom('formRecord')
-    .whereRef('formRecord.caseId', '=', 'caseloadRow.caseId')
-    .where('formRecord.form', '=', 'planning')
-    .select('formRecord.id');
+  const flagged = row.selectFrom('duty').where('duty.kind', '=', 'flag').select('duty.caseId');
   const ways = {
-    flagged: () => isFlagged(row),
-    overdue: () => row('nextDueOn', '<', today),
+    flagged: () => row(notLookedUp('caseId'), 'in', flagged),
+    overdue: () => row(notLookedUp('nextDueOn'), '<', today),
     'no-note': () =>
       row.and([
-        row('admittedOn', '<', silentSince),
-        row.or([row('lastNoteOn', 'is', null), row('lastNoteOn', '<', silentSince)]),
+        row(notLookedUp('admittedOn'), '<', silentSince),
+        row.or([row('lastNoteOn', 'is', null), row(notLookedUp('lastNoteOn'), '<', silentSince)]),
       ]),
-    'no-plan': () => row.not(row.exists(plan)),
+    'no-plan': () => row('hasPlan', '=', 0),
   } satisfies Record<CaseNeed, unknown>;
   return row.or(needs.map((need) => ways[need]()));
 };
 
-function found(rows: Rows, { match }: Words, { search }: CaseloadQuery): Rows {
-  if (match === undefined) {
-    // Letters and signs alone leave no word to look for: then nothing matches, rather than everything.
-    return search.trim() === '' ? rows : rows.where('rowNumber', '<', 0);
-  }
-  const rowNumbers = sql<number>`(select rowid from caseload_search where caseload_search match ${match})`;
-  return rows.where('rowNumber', 'in', rowNumbers);
-}
-
 /** Held by one of these; `nobody`: by no one who still works here. */
 const isHeldBy = (workerIds: readonly string[]) => (row: ExpressionBuilder<Tables, 'caseloadRow'>) =>
-  row.or([row('workerId', 'in', workerIds), ...(workerIds.includes('nobody') ? [isHeldByNobody(row)] : [])]);
+  row.or([
+    row(notLookedUp('workerId'), 'in', workerIds),
+    ...(workerIds.includes('nobody') ? [isHeldByNobody(row)] : []),
+  ]);
 
 function within(rows: Rows, period: CaseloadQuery['period']): Rows {
   const { by, from, to } = period ?? { by: 'admitted', from: '', to: '' };
   if (by === 'resident') {
     return rows
-      .where('admittedOn', '<=', to)
-      .where(({ eb, or }) => or([eb('leftOn', 'is', null), eb('leftOn', '>', from)]));
+      .where(notLookedUp('admittedOn'), '<=', to)
+      .where(({ eb, or }) =>
+        or([eb(notLookedUp('leftOn'), 'is', null), eb(notLookedUp('leftOn'), '>', from)]),
+      );
   }
   const column = ({ admitted: 'admittedOn', left: 'leftOn', due: 'nextDueOn' } as const)[by];
-  return rows.where(column, '>=', from).where(column, '<=', to);
+  return rows.where(notLookedUp(column), '>=', from).where(notLookedUp(column), '<=', to);
 }
 
-async function count(rows: Rows): Promise<number> {
-  const { total } = await rows
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return total;
+/** By which stored column the rows are sorted, and which way it goes. */
+function sortingOf({ sort }: CaseloadQuery): Sorting {
+  const [column, sign] = sortOf(sort.column);
+  return { column, direction: (sort.direction === 'asc') === (sign === 1) ? 'asc' : 'desc' };
 }
+
+type Page = { offset: number; limit: number };
 
 /** A window of the rows a query means, in its order; empty values come last whichever way it is sorted. */
 export async function listCaseload(
   trx: Trx,
-  query: CaseloadQuery & { offset: number; limit: number; words: Words },
-  asking: Asking,
+  query: CaseloadQuery & Page,
+  { set }: Pick<MeantQuery, 'set'>,
+  { today, sqlite }: Asking,
 ): Promise<CaseloadRow[]> {
-  const { today } = asking;
-  const [column, sign] = sortOf(query.sort.column);
-  const direction = (query.sort.direction === 'asc') === (sign === 1) ? 'asc' : 'desc';
-  const rows = await matching(trx, query, asking, query.words)
-    .orderBy(column, (order) => (direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast()))
-    .orderBy('rowNumber')
-    .offset(query.offset)
-    .limit(query.limit)
+  const { numbers } = orderOfRows(sqlite, sortingOf(query));
+  const page = pageOf(numbers, set, query.offset, query.limit);
+  const places = new Map(page.map((rowNumber, place) => [rowNumber, place]));
+  const rows = await trx
+    .selectFrom('caseloadRow')
+    .where('rowNumber', 'in', sql<number>`(select value from json_each(${JSON.stringify(page)}))`)
     .select(storedColumns)
-    .select(['caseId', 'alias', 'birthDate', 'birthIsGuessed', 'stageSince', 'workerName'])
+    .select(['rowNumber', 'caseId', 'alias', 'birthDate', 'birthIsGuessed', 'stageSince', 'workerName'])
     .select((row) => isFlagged(row).as('isFlagged'))
     .execute();
-  return rows.map(({ birthDate, birthIsGuessed, stageSince, workerName, isFlagged: flag, ...row }) => ({
+  const inOrder: CaseloadRow[] = [];
+  for (const one of rows) inOrder[places.get(one.rowNumber) ?? 0] = rowOf(one, today);
+  return inOrder;
+}
+
+type Read = Pick<Tables['caseloadRow'], StoredColumn | 'caseId' | 'alias' | 'stageSince' | 'workerName'> &
+  Born & { isFlagged: unknown };
+
+function rowOf(read: Read & { rowNumber: unknown }, today: string): CaseloadRow {
+  const { rowNumber: _, birthDate, birthIsGuessed, stageSince, workerName, isFlagged: flag, ...row } = read;
+  return {
     ...row,
     isFlagged: Boolean(flag),
     ...agePart({ birthDate, birthIsGuessed, leftOn: row.leftOn }, today),
     category: labelOf(ppksCategories, row.category),
     daysInStage: Math.max(0, daysBetween(stageSince, row.leftOn ?? today)),
     worker: workerName,
-  }));
+  };
 }
 
 type Born = Pick<Tables['caseloadRow'], 'birthDate' | 'birthIsGuessed' | 'leftOn'>;

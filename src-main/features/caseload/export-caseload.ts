@@ -9,14 +9,15 @@ import { describeQuery } from './describe-query.ts';
 import { maskedFor } from './list-caseload.ts';
 
 export const exportCaseload = long.caseload.export.handler(async ({ input, context, errors, signal }) => {
-  const { actor, today } = context;
+  const { actor, today, vault } = context;
   const { columns, as, recipient, ...query } = input;
   if (!sameAs(askedBy(actor.role, query), query)) throw errors.FORBIDDEN();
   const { rows, filters } = await context.transact(async (trx) => {
-    const { words, isNear, total } = await meanQuery(trx, query, { actor, today });
+    const asking = { actor, today, sqlite: vault.sqlite };
+    const { set, isNear, total } = meanQuery(trx, query, asking);
     if (total > mostRows[as]) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });
     return {
-      rows: await listCaseload(trx, { ...query, words, offset: 0, limit: total }, { actor, today }),
+      rows: await listCaseload(trx, { ...query, offset: 0, limit: total }, { set }, asking),
       filters: await describeQuery(trx, query, isNear),
     };
   });

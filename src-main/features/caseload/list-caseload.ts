@@ -7,11 +7,13 @@ import { verdictOnRight } from '#records/verdicts';
 import { listCaseload, meanQuery } from './caseload.queries.ts';
 import { listRecent } from './recent.queries.ts';
 
-export const list = os.caseload.list.handler(async ({ input, context: { trx, actor, today }, errors }) => {
+export const list = os.caseload.list.handler(async ({ input, context, errors }) => {
+  const { trx, actor } = context;
   if (!sameAs(askedBy(actor.role, input), input)) throw errors.FORBIDDEN();
   const ask = (permission: Permission) => verdictOnRight(actor.role, permission);
-  const { words, isNear, total } = await meanQuery(trx, input, { actor, today });
-  const rows = await listCaseload(trx, { ...input, words }, { actor, today });
+  const asking = { actor, today: context.today, sqlite: context.vault.sqlite };
+  const { total, isNear, set } = meanQuery(trx, input, asking);
+  const rows = await listCaseload(trx, input, { set }, asking);
   return {
     total,
     isNear,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
-import { visibleRows } from '#records/visible.queries';
+import { notLookedUp, visibleRows } from '#records/visible.queries';
 import {
   everyCaseDuty,
   holderId,
@@ -39,10 +39,13 @@ type Bounds = { today: string; escalatedBefore: string; weekEnds: string; laterE
 /** What everybody has to do, by who has it; null is nobody. */
 export async function countByHolder(trx: Trx, reader: Reader, bounds: Bounds) {
   const { laterEnds } = bounds;
-  const duties = await everyCaseDuty(trx, reader)
+  // What falls due first in a case stands in its row: where that is later, none of its duties is looked at.
+  const due = everyCaseDuty(trx, reader)
+    .where(notLookedUp('caseloadRow.nextDueOn'), '<=', laterEnds)
     .where('duty.kind', 'not in', reviewers)
-    .where('duty.dueOn', '<=', laterEnds)
-    .groupBy(holderId)
+    .where('duty.dueOn', '<=', laterEnds);
+  const duties = await due
+    .groupBy([holderId])
     .select([holderId.as('workerId'), ...sumsOf('duty.dueOn', bounds)])
     .execute();
   const todos = await openTodos(trx, reader)

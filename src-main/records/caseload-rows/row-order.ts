@@ -1,0 +1,98 @@
+import type { Database } from 'better-sqlite3';
+import type { Tables } from '#database/tables';
+import { keepLatest, knownRows, type RowOrder } from './known-rows.ts';
+
+export type Sorting = { column: keyof Tables['caseloadRow']; direction: 'asc' | 'desc' };
+
+/** So many orders are kept: a screen asks for one after the other. */
+const mostOrders = 8;
+/** More rows than these are sorted anew at once rather than put into their places one by one. */
+const mostPlaced = 200;
+
+/**
+ * All rows in the order of a column; empty values come last whichever way it is sorted, and rows that are alike in the
+ * order of their numbers. Sorted once; after that each row that was written is put into its place.
+ */
+export function orderOfRows(sqlite: Database, sorting: Sorting): RowOrder {
+  const { orders } = knownRows(sqlite);
+  const name = `${columnName(sorting.column)} ${sorting.direction}`;
+  const kept = orders.get(name);
+  const isNear = kept !== undefined && kept.stirred.size <= mostPlaced;
+  return keepLatest(orders, mostOrders, name, isNear ? placed(sqlite, name, kept) : sort(sqlite, name));
+}
+
+const columnName = (column: string) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `limit` keeps the order of the rows within: without it the database is free to leave it away. */
+function sort(sqlite: Database, name: string): RowOrder {
+  const list = sqlite
+    .prepare<[], string>(
+      `select json_group_array(row_number) from (
+        select row_number from caseload_row order by ${name} nulls last, row_number limit -1)`,
+    )
+    .pluck()
+    .get();
+  return { numbers: Uint32Array.from(JSON.parse(list ?? '[]') as number[]), stirred: new Set() };
+}
+
+/** An order with each row that was written in its place. */
+function placed(sqlite: Database, name: string, { numbers, stirred }: RowOrder): RowOrder {
+  if (stirred.size === 0) return { numbers, stirred };
+  const [column = '', direction] = name.split(' ');
+  const isThere = sqlite.prepare<[number]>('select 1 from caseload_row where row_number = ?');
+  const comesBefore = sqlite.prepare<[number, number]>(
+    `select 1 from caseload_row one, caseload_row other where one.row_number = ? and other.row_number = ?
+    and ((one.${column} is not null and other.${column} is null)
+      or ((one.${column} is null) = (other.${column} is null)
+        and (one.${column} ${direction === 'asc' ? '<' : '>'} other.${column}
+          or (one.${column} is other.${column} and one.row_number < other.row_number))))`,
+  );
+  const kept = without(numbers, stirred);
+  const places = [...stirred]
+    .filter((rowNumber) => isThere.get(rowNumber) !== undefined)
+    .map((rowNumber) => ({
+      rowNumber,
+      at: placeAmong(kept, (other) => comesBefore.get(rowNumber, other) !== undefined),
+    }))
+    .sort((a, b) => a.at - b.at || (comesBefore.get(a.rowNumber, b.rowNumber) === undefined ? 1 : -1));
+  return { numbers: woven(kept, places), stirred: new Set() };
+}
+
+/** Looked for one by one: what is written in an hour of work are a few rows. */
+function without(numbers: Uint32Array, gone: ReadonlySet<number>): Uint32Array {
+  const places = [...gone]
+    .map((one) => numbers.indexOf(one))
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b);
+  const kept = new Uint32Array(numbers.length - places.length);
+  let from = 0;
+  for (const [before, at] of places.entries()) {
+    kept.set(numbers.subarray(from, at), from - before);
+    from = at + 1;
+  }
+  kept.set(numbers.subarray(from), from - places.length);
+  return kept;
+}
+
+/** Before how many of these something comes for the first time. */
+function placeAmong(numbers: Uint32Array, comesBefore: (other: number) => boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (comesBefore(numbers[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function woven(kept: Uint32Array, placed: readonly { rowNumber: number; at: number }[]): Uint32Array {
+  const numbers = new Uint32Array(kept.length + placed.length);
+  let from = 0;
+  for (const [before, { rowNumber, at }] of placed.entries()) {
+    numbers.set(kept.subarray(from, at), from + before);
+    numbers[at + before] = rowNumber;
+    from = at;
+  }
+  numbers.set(kept.subarray(from), from + placed.length);
+  return numbers;
+}

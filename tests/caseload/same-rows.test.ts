@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseloadQuery } from '#contract/caseload';
+import { caseloadColumnCodes } from '#contract/caseload-columns';
+import { stageIds } from '#domain/stage';
+import { anAdmission, register, someone } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+
+/** A row of the projection as it lies in the file, with its words. */
+type Stored = Record<string, string | number | null> & { row_number: number; words: string };
+
+const sortedBy: Record<string, [string, 1 | -1]> = {
+  fullName: ['name_key', 1],
+  age: ['birth_date', -1],
+  daysInStage: ['stage_since', -1],
+  worker: ['worker_name', 1],
+};
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const categories = ['PMKS-02', 'PMKS-08', 'PMKS-17'];
+const typed = ['', 'a', 'si', 'sit', 'wahyu', 'mei', '2026', 'zzz'];
+
+const queries = fc.record({
+  status: fc.constantFrom('open', 'closed', 'all'),
+  stages: fc.subarray([...stageIds], { maxLength: 2 }),
+  categories: fc.subarray(categories, { maxLength: 2 }),
+  search: fc.constantFrom(...typed),
+  sort: fc.record({
+    column: fc.constantFrom(...caseloadColumnCodes),
+    direction: fc.constantFrom('asc', 'desc'),
+  }),
+  offset: fc.nat(30),
+  limit: fc.integer({ min: 1, max: 20 }),
+}) as fc.Arbitrary<Pick<CaseloadQuery, 'status' | 'search' | 'sort' | 'stages' | 'categories'> & Page>;
+type Page = { offset: number; limit: number };
+
+/** What somebody writes between two looks at the list; a half of it is taken back. */
+const writes = fc.record({
+  row: fc.nat(28),
+  name: fc.constantFrom('aminah', 'siti', 'zaenab', 'wahyuni'),
+  percent: fc.option(fc.nat(100)),
+  day: fc.option(fc.constantFrom('2025-01-01', '2026-11-01', '2026-12-24')),
+  stage: fc.constantFrom(...stageIds),
+  isTakenBack: fc.boolean(),
+});
+
+describe('caseload.list', () => {
+  let centre: TestCentre;
+  let sqlite: Database;
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    const names =
+      `Siti Wahyuni, Wahyu Prabowo, Mei Lan, Sinta Batubara, Joko Susilo, Ánisa Ritonga, Zul Kifli, Agus
+      Simatupang, Budi Hartono, Cahyo Nasution, Dewi Lestari, Eko Purnomo, Fitri Handayani, Gunawan Tarigan, Hesti
+      Kurniasih, Imam Ghazali, Jamilah Wicaksono, Krisna Mukti, Lukman Sihombing, Maria Goreti, Nanang Firdaus, Oktavia
+      Rumengan, Puji Astuti, Qomar Zaman, Rahmat Hidayat, Suryani Pasaribu, Teguh Wibisono, Umi Kalsum`.split(
+        /,\s+/,
+      );
+    for (const [one, name] of names.entries())
+      await register(
+        centre.client,
+        someone(name.replace(/\s+/, ' '), { birthDate: `${1930 + 3 * one}-03-11` }),
+        anAdmission({ category: categories[one % 3], admittedOn: `2026-0${1 + (one % 9)}-05` }),
+      );
+    const open = await centre.app.context.keeper.current();
+    if (open === undefined) throw new Error('the vault is not open');
+    sqlite = open.sqlite;
+  });
+  afterAll(() => centre.close());
+
+  /** The same by reading every row and sorting all of them. */
+  function slowly({ status, stages, categories: kinds, search, sort, offset, limit }: SlowQuery) {
+    const [column, sign] = sortedBy[sort.column] ?? [snake(sort.column), 1];
+    const turn = (sort.direction === 'asc' ? 1 : -1) * sign;
+    const rows = sqlite
+      .prepare<[], Stored>(
+        "select row.*, words || ' ' || found.category || ' ' || identity || ' ' || numbers as words from caseload_row row join caseload_search found on found.rowid = row.row_number",
+      )
+      .all()
+      .filter((row) => status === 'all' || (row.left_on === null) === (status === 'open'))
+      .filter((row) => stages.length === 0 || stages.some((stage) => stage === row.stage))
+      .filter((row) => kinds.length === 0 || kinds.some((kind) => kind === row.category))
+      .filter((row) => search === '' || row.words.split(' ').some((word) => word.startsWith(search)));
+    rows.sort((a, b) => {
+      const [one, other] = [a[column] ?? null, b[column] ?? null];
+      if (one === other) return a.row_number - b.row_number;
+      if (one === null || other === null) return one === null ? 1 : -1;
+      return (one < other ? -1 : 1) * turn;
+    });
+    return { total: rows.length, ids: rows.slice(offset, offset + limit).map((row) => row.case_id) };
+  }
+  type SlowQuery = Parameters<typeof centre.client.caseload.list>[0] &
+    Pick<CaseloadQuery, 'status' | 'search' | 'sort' | 'stages' | 'categories'> &
+    Page;
+
+  it('gives the rows that reading and sorting all of them gives, whatever is written in between', async () => {
+    const write = sqlite.prepare(
+      `update caseload_row set name_key = ?, percent_achieved = ?, left_on = ?, next_due_on = ?, stage = ?
+       where row_number = ?`,
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(queries, fc.option(writes)), { minLength: 4 }), async (steps) => {
+        for (const [query, wrote] of steps) {
+          const { total, rows } = await centre.client.caseload.list(query);
+          const slow = slowly(query);
+          expect({ total, ids: rows.map(({ caseId }) => caseId) }).toEqual(slow);
+          if (wrote === null) continue;
+          const { name, percent, day, stage, row } = wrote;
+          sqlite.exec('begin');
+          write.run(name, percent, day, day, stage, row);
+          sqlite.exec(wrote.isTakenBack ? 'rollback' : 'commit');
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows whoever was registered or left since, and nobody who is not there any more', async () => {
+    const { client } = centre;
+    const query = { status: 'all', limit: 100 } as const;
+    const before = await client.caseload.list(query);
+    const { caseId } = await register(client, someone('Baru Datang'), anAdmission());
+    const after = await client.caseload.list(query);
+    expect(after.total).toBe(before.total + 1);
+    expect(after.rows.map((row) => row.caseId)).toContain(caseId);
+    sqlite.prepare('delete from caseload_row where case_id = ?').run(caseId);
+    const gone = await client.caseload.list(query);
+    expect(gone.rows).toEqual(before.rows);
+  });
+});
