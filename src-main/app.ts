@@ -43,6 +43,7 @@ import { timeline } from '#features/timeline/timeline';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
+import { writing } from '#features/writing/writing';
 import { root } from '#pipeline';
 import type { HostContext } from '#pipeline-context';
 import { type Clock, systemClock } from '#platform/clock';
@@ -115,6 +116,7 @@ export const router: Router<Contract, HostContext> = root.router({
   update,
   region,
   preference,
+  writing,
 });
 
 /**

@@ -41,6 +41,7 @@ import { timelineContract } from './timeline.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
+import { writingContract } from './writing.ts';
 
 /** Everything that may be asked of Titian, by every host alike. */
 export const contract = {
@@ -89,5 +90,6 @@ export const contract = {
   update: updateContract,
   region: regionContract,
   preference: preferenceContract,
+  writing: writingContract,
 };
 export type Contract = typeof contract;

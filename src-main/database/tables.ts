@@ -24,6 +24,7 @@ import type { ShiftTables } from './shift-tables.ts';
 import type { SignOffTables } from './sign-off-tables.ts';
 import type { StandardTables } from './standard-tables.ts';
 import type { SupervisionTables } from './supervision-tables.ts';
+import type { WritingTables } from './writing-tables.ts';
 
 /** Row shapes of migrations 0001 onwards, as Kysely sees them (camelCase, integers for booleans). */
 export type Tables = AllegationTables &
@@ -41,6 +42,7 @@ export type Tables = AllegationTables &
   ReportTables &
   ResourceTables &
   ShiftTables &
+  WritingTables &
   SignOffTables &
   StandardTables &
   SupervisionTables & {

@@ -16,6 +16,7 @@ import { addVersion, findCompletion, findRecord, insertRecord } from './record.q
 import { refreshCase, refreshCasesOf } from './refresh-case.ts';
 import { askSecondReader } from './sign-off.ts';
 import { weighDays } from './weigh-days.ts';
+import { indexWriting } from './writing/index-writing.ts';
 
 /** A request to complete a form, with everything the outside world adds to it. */
 type CompleteRequest = Place & {
@@ -136,6 +137,7 @@ export async function completeRecord(
     ...{ carriedFrom: draft?.carriedFrom ?? null },
   });
   await effect.apply?.(trx, completion);
+  await indexWriting(trx, [completion.recordId], facts.centre.own);
   if (request.fromFile === undefined) await askSecondReader(trx, form, completion);
   if (!isFirst) await deleteDraft(trx, subject);
   if (request.refresh !== 'later') {

@@ -31,6 +31,7 @@ import { imports } from './0030-imports.ts';
 import { reportProfiles } from './0031-report-profiles.ts';
 import { fallenDue } from './0032-fallen-due.ts';
 import { rowsByFilter } from './0033-rows-by-filter.ts';
+import { writing } from './0034-writing.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   reportProfiles,
   fallenDue,
   rowsByFilter,
+  writing,
 ] as const;

@@ -17,7 +17,9 @@ export function salvageInto(database: Database, { tables }: Salvage, facts: Rema
       // Made anew from the people who came back; nobody is made again for the sake of a name.
       if (shapes.some(({ name }) => name === 'name_sound')) database.exec('delete from name_sound');
       const closed = closeReferences(database, shapes, merged, facts);
-      database.exec('delete from caseload_search');
+      // What is found by words is made anew, too: the search goes on with what waits.
+      database.exec(`delete from caseload_search; delete from writing_search; delete from kept_writing_search;
+        delete from writing; insert or ignore into writing_due select id from form_record where case_id is not null`);
       return { merged, remade: closed.remade, leftovers: [...leftovers, ...closed.leftovers] };
     })();
   } finally {

@@ -35,6 +35,8 @@ export const projections: ReadonlySet<string> = new Set([
   'requirement',
   'missing_answer',
   'fallen_due',
+  'writing',
+  'writing_due',
 ]);
 
 export type Shapes = { tables: TableShape[]; indexes: IndexShape[] };

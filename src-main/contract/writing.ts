@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { formIds } from '#domain/forms';
+import { CivilDate, operation, UserId } from './operation.ts';
+
+/** One record in which it was found: the sentence around the words, in pieces. */
+const Hit = z.strictObject({
+  recordId: z.string(),
+  caseId: z.string(),
+  form: z.enum(formIds),
+  on: z.string(),
+  by: z.string(),
+  /** Under which question it was written. */
+  label: z.string(),
+  sentence: z.array(z.strictObject({ text: z.string(), isFound: z.boolean() })),
+});
+
+/** A case with what was found in it, the newest first. */
+export const FoundCase = z.strictObject({
+  caseId: z.string(),
+  caseNumber: z.string(),
+  name: z.string(),
+  hits: z.array(Hit),
+});
+export type FoundCase = z.infer<typeof FoundCase>;
+
+export const writingContract = {
+  /** Everything written in the records of the cases that one may read, by its words: the newest first. */
+  find: operation
+    .meta({ says: 'Mencari di semua tulisan', may: 'caseload.read', audit: 'read' })
+    .input(
+      z.strictObject({
+        words: z.string().trim().max(200),
+        /** Days, both included. */
+        from: CivilDate.optional(),
+        until: CivilDate.optional(),
+        forms: z.array(z.enum(formIds)).max(40).default([]),
+        writerId: UserId.optional(),
+      }),
+    )
+    .output(
+      z.strictObject({
+        cases: z.array(FoundCase),
+        /** There are older ones besides. */
+        isMore: z.boolean(),
+        /** So many records are not found by their words yet. */
+        left: z.int(),
+      }),
+    ),
+};

@@ -1,0 +1,66 @@
+import { plainWords, searchTerms } from '../people/search-key.ts';
+
+/** One thing that must be found: a word by its beginning, in any of its spellings, or words exactly as they stand. */
+export type AskedWord = { exactly: string[] } | { spellings: string[] };
+
+/** What is asked for by what somebody typed: words, and between quotes what must stand exactly so. */
+export function askedWords(typed: string): AskedWord[] {
+  return typed.split('"').flatMap((part, at): AskedWord[] => {
+    if (at % 2 === 0) return searchTerms(part).map((spellings) => ({ spellings }));
+    const exactly = plainWords(part);
+    return exactly.length === 0 ? [] : [{ exactly }];
+  });
+}
+
+/** A piece of a sentence, and whether it is what was looked for. */
+export type Piece = { text: string; isFound: boolean };
+
+/** So many letters are shown of one place. */
+const mostLetters = 240;
+
+/** The sentence of a text that says most of what was asked for, in pieces; undefined where it says none of it. */
+export function sentenceAround(text: string, asked: readonly AskedWord[]): Piece[] | undefined {
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/).map((sentence) => mark(sentence, asked));
+  const said = (pieces: Piece[]) => pieces.filter(({ isFound }) => isFound).length;
+  const best = sentences.reduce((a, b) => (said(b) > said(a) ? b : a), sentences[0] ?? []);
+  return said(best) === 0 ? undefined : cut(best);
+}
+
+function mark(sentence: string, asked: readonly AskedWord[]): Piece[] {
+  const words = sentence.split(/(\s+)/);
+  const pieces: Piece[] = [];
+  for (const text of words) {
+    const isFound = plainWords(text).some((word) => isAsked(word, asked));
+    const last = pieces.at(-1);
+    if (last !== undefined && !last.isFound && !isFound) last.text += text;
+    else pieces.push({ text, isFound });
+  }
+  return pieces;
+}
+
+function isAsked(word: string, asked: readonly AskedWord[]): boolean {
+  const variants = [word, ...(searchTerms(word)[0] ?? [])];
+  return asked.some((one) =>
+    'exactly' in one
+      ? one.exactly.includes(word)
+      : variants.some((variant) => one.spellings.some((spelling) => variant.startsWith(spelling))),
+  );
+}
+
+/** From a little before the first that was found. */
+function cut(pieces: Piece[]): Piece[] {
+  const first = pieces.findIndex(({ isFound }) => isFound);
+  const before = pieces
+    .slice(0, first)
+    .map(({ text }) => text)
+    .join('');
+  const start = before.length > 80 ? `… ${before.slice(-80).replace(/^\S*\s/, '')}` : before;
+  let left = mostLetters - start.length;
+  const shown: Piece[] = start === '' ? [] : [{ text: start, isFound: false }];
+  for (const piece of pieces.slice(first)) {
+    if (left <= 0) break;
+    shown.push(piece.text.length > left ? { ...piece, text: `${piece.text.slice(0, left)}…` } : piece);
+    left -= piece.text.length;
+  }
+  return shown;
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { purgeClient } from '#vault/erasure/purge-client';
+import { complete, register, someone } from '../support/cases.ts';
+import { eachCentre } from '../support/each-centre.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { untilThere } from '../support/until.ts';
+
+const note = (summary: string, more: object = {}) => ({
+  happenedOn: '2026-11-20',
+  contactKind: 'client',
+  summary,
+  ...more,
+});
+
+describe('writing.find', () => {
+  let centre: TestCentre;
+  let ids: Record<'sri' | 'budi', string>;
+  let cases: Record<'ofSri' | 'ofBudi', { caseId: string; clientId: string }>;
+  const find = async (words: string, more: object = {}) =>
+    await centre.client.writing.find({ words, ...more });
+  const told = async (words: string, more: object = {}) =>
+    (await find(words, more)).cases.flatMap(({ name, hits }) =>
+      hits.map(
+        ({ sentence }) =>
+          `${name}: ${sentence.map((piece) => (piece.isFound ? `[${piece.text}]` : piece.text)).join('')}`,
+      ),
+    );
+
+  eachCentre(
+    async () => {
+      const made = await makeTestCentre();
+      const { client } = made;
+      ids = {
+        sri: await made.addUser('sri', 'socialWorker', 'Sri W.'),
+        budi: await made.addUser('budi', 'socialWorker', 'Budi S.'),
+      };
+      await made.addUser('tini', 'caregiver', 'Tini');
+      cases = {
+        ofSri: await register(
+          client,
+          someone('Slamet Riyadi', { birthDate: '1950-01-01' }),
+          undefined,
+          ids.sri,
+        ),
+        ofBudi: await register(
+          client,
+          someone('Anisa Utami', { birthDate: '2012-01-01' }),
+          undefined,
+          ids.budi,
+        ),
+      };
+      return made;
+    },
+    (made) => {
+      centre = made;
+    },
+  );
+  const vault = async () => {
+    const open = await centre.app.context.keeper.current();
+    if (open === undefined) throw new Error('the vault is not open');
+    return open;
+  };
+
+  const { ofSri, ofBudi } = {
+    ofSri: () => cases.ofSri.caseId,
+    ofBudi: () => cases.ofBudi.caseId,
+  };
+  const write = (caseId: string, text: string, more: object = {}) =>
+    complete(centre.client, caseId, 'note', note(text, more));
+
+  it('finds beginnings of words, both spellings, letters without marks, and exactly what stands in quotes', async () => {
+    await write(ofSri(), 'Ia merasa terlantar. Anaknya, José, jarang menelepon.');
+    const found = 'Slamet Riyadi: Ia merasa [terlantar.]';
+    expect(await told('telantar')).toEqual([found]);
+    expect(await told('terlan')).toEqual([found]);
+    expect(await told('jose menel')).toEqual(['Slamet Riyadi: Anaknya, [José,] jarang [menelepon.]']);
+    expect(await told('"merasa terlantar"')).toHaveLength(1);
+    expect(await told('"terlantar merasa"')).toEqual([]);
+    expect(await told('"*( ')).toEqual([]);
+  });
+
+  it('finds by form, writer and days', async () => {
+    await write(ofSri(), 'Bermain angklung.');
+    expect(await told('angklung', { forms: ['note'], from: '2026-11-01', until: '2026-11-20' })).toHaveLength(
+      1,
+    );
+    expect(await told('angklung', { forms: ['assessment'] })).toEqual([]);
+    expect(await told('angklung', { from: '2026-11-21', until: '2026-11-30' })).toEqual([]);
+    expect(await told('angklung', { from: '2025-01-01', until: '2026-11-30' })).toHaveLength(1);
+    expect(await told('angklung', { writerId: ids.sri })).toEqual([]);
+  });
+
+  it('finds what a correction says, and no more what it said before', async () => {
+    const { recordId } = await write(ofSri(), 'Ia menjahit.');
+    await complete(centre.client, ofSri(), 'note', note('Ia menyulam.'), {
+      recordId,
+      version: 1,
+      reason: 'Salah tulis',
+    });
+    expect(await told('menjahit')).toEqual([]);
+    expect(await told('menyulam')).toEqual(['Slamet Riyadi: Ia [menyulam.]']);
+  });
+
+  it('tells a peksos of no case but theirs, and nobody of a form that is not for them', async () => {
+    await write(ofSri(), 'Belajar batik.');
+    await write(ofBudi(), 'Belajar batik juga.');
+    await centre.as('budi');
+    expect(await told('batik')).toEqual(['Anisa Utami: Belajar [batik] juga.']);
+    await centre.as('tini');
+    expect(await told('batik')).toEqual([]);
+  });
+
+  it('answers as if a note that is kept for another had never been written', async () => {
+    await centre.as('sri');
+    await write(ofSri(), 'Ikut senam.');
+    await centre.as('kepala');
+    const questions = ['rahasia', 'ra', 'r', 'senam', 'rahasya', '"rahasia besar"', 'senam rahasia'];
+    const answers = async () => {
+      const all = [];
+      for (const words of questions) all.push(await find(words));
+      return all;
+    };
+    const before = await answers();
+    await centre.as('sri');
+    for (let one = 0; one < 5; one++)
+      await write(ofSri(), 'Ini rahasia besar senam.', { confidentiality: 'workerOnly' });
+    expect(await told('rahasia')).toHaveLength(5);
+    await centre.as('kepala');
+    expect(await answers()).toEqual(before);
+    await centre.as('budi');
+    expect(await told('rahasia')).toEqual([]);
+    // Its words stand in no index that others search, so that nothing of it costs them time.
+    const { sqlite } = await vault();
+    const inOpen = sqlite.prepare("select count(*) from writing_search where writing_search match 'rahasia'");
+    expect(inOpen.pluck().get()).toBe(0);
+  });
+
+  it('leaves no word behind of whoever is erased, nor tells of who is about to be', async () => {
+    await write(ofSri(), 'Suka kecapi.');
+    await write(ofSri(), 'Diam-diam suka sasando.', { confidentiality: 'workerOnly' });
+    const open = await vault();
+    const { sqlite } = open;
+    sqlite.exec("update case_file set left_on = '2026-11-22' where worker_id is not null");
+    await open.db.transaction().execute(async (trx) => {
+      await purgeClient(trx, {
+        vaultFolder: open.folder,
+        clientId: cases.ofSri.clientId,
+        erasedAt: '2026-11-23T02:00:00.000Z',
+      });
+    });
+    for (const index of ['writing_search', 'kept_writing_search']) {
+      const words = sqlite.prepare(
+        `select count(*) from ${index} where ${index} match 'kecapi OR sasando OR suka'`,
+      );
+      expect(words.pluck().get()).toBe(0);
+      sqlite.exec(`insert into ${index} (${index}) values ('integrity-check')`);
+      const left = sqlite.prepare(`select cast(block as text) from ${index}_data`).pluck().all() as string[];
+      expect(left.filter((block) => block.includes('kecapi') || block.includes('sasando'))).toEqual([]);
+    }
+    expect(await told('kecapi')).toEqual([]);
+  });
+
+  it('goes on with what is not in the index yet, and says how much that is', async () => {
+    await write(ofSri(), 'Memelihara lele.');
+    (await vault()).sqlite.exec(
+      'delete from writing; insert into writing_due select id from form_record where case_id is not null',
+    );
+    const first = await find('lele');
+    expect(first.cases).toEqual([]);
+    expect(first.left).toBeGreaterThan(0);
+    await untilThere(async () => ((await find('lele')).left === 0 ? true : undefined));
+    expect(await told('lele')).toEqual(['Slamet Riyadi: Memelihara [lele.]']);
+  });
+});
