@@ -123,10 +123,10 @@ export const clientContract = {
       }),
     )
     .output(Registered),
-  /** The registration that the actor was typing: of somebody new, or a new case of somebody known. */
+  /** The registration that the actor was typing: of somebody new, a new case of somebody known, or of a group. */
   registrationDraft: operation
     .meta({ says: 'Membaca draf pendaftaran', may: 'identity.write', audit: 'none' })
-    .input(z.strictObject({ clientId: ClientId.optional() }).default({}))
+    .input(z.strictObject({ clientId: ClientId.optional(), isGroup: z.literal(true).optional() }).default({}))
     .output(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers, savedAt: z.string() }).nullable()),
   /** Nothing typed is no draft any more. */
   saveRegistrationDraft: operation
@@ -134,7 +134,12 @@ export const clientContract = {
     .errors({ TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' } })
     .input(
       z
-        .strictObject({ client: DraftAnswers, caseFile: DraftAnswers, clientId: ClientId.optional() })
+        .strictObject({
+          client: DraftAnswers,
+          caseFile: DraftAnswers,
+          clientId: ClientId.optional(),
+          isGroup: z.literal(true).optional(),
+        })
         .nullable(),
     ),
   setPhoto: operation

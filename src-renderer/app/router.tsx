@@ -61,7 +61,10 @@ const caseload = createRoute({
 const register = createRoute({
   getParentRoute: () => root,
   path: '/kasus/baru',
-  validateSearch: z.object({ orang: z.uuid().optional().catch(undefined) }),
+  validateSearch: z.object({
+    orang: z.uuid().optional().catch(undefined),
+    bersama: z.literal(true).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../features/register/register-screen.tsx'), 'RegisterScreen'),
 });
 

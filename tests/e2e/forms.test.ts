@@ -119,4 +119,40 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Buang draf' }).click();
     await expect.poll(() => page.getByLabel('Alasan masuk').inputValue()).toBe('');
   });
+
+  it('of several people asks once what they share, and each in a row that says who may be known', async () => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('link', { name: 'Daftarkan orang' }).click();
+    await page.getByRole('link', { name: 'Beberapa orang sekaligus' }).click();
+    await page.getByRole('combobox', { name: 'Kategori PPKS utama' }).fill('gelandangan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Sumber rujukan' }).fill('satpol');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Nama lengkap, baris 1').click();
+    for (const [name, sex, age] of [
+      ['Mbah Pasar', 'Laki-laki', '70'],
+      ['Melati Ayu', 'Perempuan', '17'],
+    ] as const) {
+      await page.keyboard.type(name);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      if (sex === 'Perempuan') await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(age);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText(/^Mirip Melati Ayu/).waitFor();
+    await expectAccessible(page);
+    await page.getByText(/^Draf tersimpan/).waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Nama lengkap, baris 1').inputValue()).toBe('Mbah Pasar');
+    await page.getByText(/^Mirip Melati Ayu/).waitFor();
+    await page.getByRole('button', { name: 'Daftarkan 2 orang' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Ada orang yang mirip' }).waitFor();
+    await page.getByRole('cell', { name: /✓ .* Buka kasus/ }).waitFor();
+    await page.getByRole('checkbox', { name: 'Orang lain' }).check();
+    await page.getByRole('button', { name: 'Daftarkan 1 orang' }).click();
+    await expect.poll(() => page.getByRole('link', { name: 'Buka kasus' }).count()).toBe(2);
+  });
 });

@@ -4,7 +4,7 @@ import { type Draft, isHollow, type Trouble } from '../fields/field.ts';
 import { region } from '../fields/identity.ts';
 import { longText, text } from '../fields/text.ts';
 import { chose } from '../fields/when.ts';
-import { defineForm, under } from '../form.ts';
+import { defineForm, type Questions, under } from '../form.ts';
 import { abhKinds, abhReferralKinds } from '../lists/abh.ts';
 import { atensiApproaches } from '../lists/atensi-services.ts';
 import { clusterOfCategory, clusters } from '../lists/clusters.ts';
@@ -125,6 +125,13 @@ export const caseFile = defineForm({
 
 const pick = (answers: Draft, names: readonly (keyof typeof fields)[]): Draft =>
   Object.fromEntries(names.filter((name) => !isHollow(answers[name])).map((name) => [name, answers[name]]));
+
+/** What is asked once of people who come together. */
+export const groupQuestions = (form: Questions): Questions => ({
+  fields: Object.fromEntries(
+    ofGroup.flatMap((name) => (form.fields[name] ? [[name, form.fields[name]]] : [])),
+  ),
+});
 
 const ofPerson = [
   'category',

@@ -2,17 +2,20 @@ import { isHollow } from '#domain/fields/field';
 import { os } from '#pipeline';
 import { type DraftSubject, deleteDraft, findDraft, longestDraft, saveDraft } from '#records/draft.queries';
 
-/** A registration being typed belongs to the one who types it: one of somebody new, and one of each who returns. */
-export const registrationSubject = (userId: string, clientId?: string): DraftSubject => ({
-  subject: ['registration', userId, ...(clientId === undefined ? [] : [clientId])].join(':'),
+/** A registration being typed belongs to the one who types it: one of somebody new, one of a group, one of each who returns. */
+export const registrationSubject = (userId: string, whose?: string): DraftSubject => ({
+  subject: ['registration', userId, ...(whose === undefined ? [] : [whose])].join(':'),
   form: 'registration',
   caseId: null,
   ownerId: userId,
 });
 
+const whose = ({ clientId, isGroup }: { clientId?: string | undefined; isGroup?: true | undefined }) =>
+  isGroup ? 'group' : clientId;
+
 export const registrationDraft = os.client.registrationDraft.handler(
   async ({ input, context: { trx, actor } }) => {
-    const draft = await findDraft(trx, registrationSubject(actor.id, input.clientId));
+    const draft = await findDraft(trx, registrationSubject(actor.id, whose(input)));
     if (draft === undefined) return null;
     const { client = {}, caseFile = {} } = draft.answers as { client?: object; caseFile?: object };
     return { client: { ...client }, caseFile: { ...caseFile }, savedAt: draft.savedAt };
@@ -21,8 +24,8 @@ export const registrationDraft = os.client.registrationDraft.handler(
 
 export const saveRegistrationDraft = os.client.saveRegistrationDraft.handler(
   async ({ input, context: { trx, actor, now }, errors }) => {
-    const subject = registrationSubject(actor.id, input?.clientId);
-    const { clientId: _named, ...answers } = input ?? {};
+    const subject = registrationSubject(actor.id, whose(input ?? {}));
+    const { clientId: _named, isGroup: _group, ...answers } = input ?? {};
     if (isHollow(answers)) return await deleteDraft(trx, subject);
     if (JSON.stringify(answers).length > longestDraft) throw errors.TOO_LONG();
     await saveDraft(trx, subject, { answers, revision: 1, savedAt: now, savedBy: actor.id });

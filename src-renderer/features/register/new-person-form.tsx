@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { asText, type Draft } from '#domain/fields/field';
 import { sharedBy } from '#domain/forms/case-file';
@@ -50,7 +52,17 @@ export function NewPersonForm({ subject, draft, shared, named, onAgain }: NewPer
     { title: 'Kasus', formKey: steps.caseFile, troubles: troubles.caseFile },
   ];
   return (
-    <Page title="Orang baru">
+    <Page
+      title="Orang baru"
+      actions={
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/kasus/baru" search={{ bersama: true }} {...props} />}
+        >
+          Beberapa orang sekaligus
+        </Button>
+      }
+    >
       <ResumedNotice savedAt={draft?.savedAt} autosave={autosave} onAgain={onAgain} />
       <RegisterTroubles key={registering.attempts} steps={inSteps} />
       <div className={classes.layout}>

@@ -10,26 +10,29 @@ import { namedBy } from '../../parts/register-named.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { GroupForm } from './group-form.tsx';
 import { NewPersonForm } from './new-person-form.tsx';
 import { ReturningPerson } from './returning-person.tsx';
-import type { Registration } from './use-registration-draft.ts';
+import type { Registration, Whose } from './use-registration-draft.ts';
 
 const place = getRouteApi('/kasus/baru');
 
-/** A person and their case: somebody new, or somebody known who returns. */
+/** A person and their case: somebody new, somebody known who returns, or several people who come together. */
 export function RegisterScreen() {
-  const { orang } = place.useSearch();
+  const { orang, bersama } = place.useSearch();
+  const whose = bersama ? { isGroup: true as const } : defined({ clientId: orang });
   return (
     <div data-saves style={{ display: 'contents' }}>
-      <Registering key={orang ?? 'new'} clientId={orang} />
+      <Registering key={bersama ? 'group' : (orang ?? 'new')} whose={whose} />
     </div>
   );
 }
 
 /** Opens the registration somebody was typing, or an empty one. It belongs to whoever typed it. */
-function Registering({ clientId }: { clientId: string | undefined }) {
+function Registering({ whose }: { whose: Whose }) {
+  const { clientId, isGroup } = whose;
   const { userId } = useSession();
-  const subject = [userId, 'registration', ...(clientId === undefined ? [] : [clientId])].join('/');
+  const subject = [userId, 'registration', isGroup ? 'group' : clientId].filter(Boolean).join('/');
   const [opening, setOpening] = useState<{ id: string; shared: Draft; named: string }>(() => ({
     id: crypto.randomUUID(),
     shared: {},
@@ -39,7 +42,7 @@ function Registering({ clientId }: { clientId: string | undefined }) {
     queryKey: ['registration', subject, opening.id],
     queryFn: async () => {
       await settleLeft(subject);
-      return await client.client.registrationDraft(defined({ clientId }));
+      return await client.client.registrationDraft(whose);
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -56,6 +59,7 @@ function Registering({ clientId }: { clientId: string | undefined }) {
   const draft = left === undefined ? (opened.data ?? undefined) : { ...left, savedAt: undefined };
   const again = (shared: Draft = {}) => setOpening({ id: crypto.randomUUID(), shared, named: '' });
   const common = { subject, draft };
+  if (isGroup) return <GroupForm key={opening.id} {...common} onAgain={() => again()} />;
   return clientId === undefined ? (
     <NewPersonForm
       key={opening.id}

@@ -6,24 +6,24 @@ import { useWallClock } from '../../core/wall-clock.ts';
 import type { Autosave } from '../../parts/record/autosave.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { tellFailed } from '../../ui/tell.ts';
+import type { Whose } from './use-registration-draft.ts';
 
 type ResumedNoticeProps = {
   savedAt: string | undefined;
-  /** Of whom a new case is opened; undefined for somebody new. */
-  clientId?: string;
+  whose?: Whose;
   autosave: Autosave;
   onAgain: () => void;
 };
 
 /** Says that this is a registration somebody began earlier, so that nobody types a second person into it. */
-export function ResumedNotice({ savedAt, clientId, autosave, onAgain }: ResumedNoticeProps) {
+export function ResumedNotice({ savedAt, whose, autosave, onAgain }: ResumedNoticeProps) {
   const [isAsking, setIsAsking] = useState(false);
   const clock = useWallClock();
   const discard = useMutation(orpc.client.saveRegistrationDraft.mutationOptions({ onError: tellFailed }));
   if (savedAt === undefined) return null;
   const discardNow = async () => {
     await autosave.flush();
-    await discard.mutateAsync(clientId === undefined ? null : { client: {}, caseFile: {}, clientId });
+    await discard.mutateAsync(whose === undefined ? null : { client: {}, caseFile: {}, ...whose });
     autosave.close();
     onAgain();
   };

@@ -69,7 +69,7 @@ function useNewCase({ clientId, subject, draft }: ReturningProps, { lastCase }: 
           : [],
       ),
   );
-  const { autosave, state } = useRegistrationDraft(subject, clientId);
+  const { autosave, state } = useRegistrationDraft(subject, { clientId });
   const change = (next: Draft) => {
     setAnswers(next);
     autosave.change({ client: {}, caseFile: next });
@@ -119,7 +119,7 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
     <Page title={`Kasus baru: ${person.fullName}`} windowTitle="Kasus baru" about={describePerson(person)}>
       <ResumedNotice
         savedAt={props.draft?.savedAt}
-        clientId={props.clientId}
+        whose={{ clientId: props.clientId }}
         autosave={autosave}
         onAgain={props.onAgain}
       />
