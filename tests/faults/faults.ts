@@ -26,6 +26,7 @@ import { lostOnPaper } from './lost-on-paper/lost-on-paper.ts';
 import { manyCentres } from './many-centres/many-centres.ts';
 import { memoryAfterLock } from './memory-after-lock.ts';
 import { migrationLadder } from './migration-ladder.ts';
+import { monthsByProfile } from './months-by-profile/months-by-profile.ts';
 import { newerVersion } from './newer-version.ts';
 import { officeDay } from './office-day/office-day.ts';
 import { officeListener } from './office-listener/office-listener.ts';
@@ -80,6 +81,7 @@ export const faults: readonly Fault[] = [
   auditTampering,
   unsavedText,
   sentReports,
+  monthsByProfile,
   manyCentres,
   browserProfile,
   memoryAfterLock,

@@ -6,6 +6,7 @@ import type { ReportProfile } from '#domain/months/report-profile';
 import type { Letter } from '#domain/papers/letter';
 import { signerOf } from '#domain/papers/signer';
 import { formatNumber } from '#domain/words/indonesian';
+import { sentenceCase } from '#domain/words/sentence-case';
 import { type LongWork, long } from '#pipeline';
 import { definePaper } from '#platform/paper/define-paper';
 import { handOut } from '#platform/paper/hand-out';
@@ -99,8 +100,3 @@ function compose(
     issuedOn: today,
   };
 }
-
-const sentenceCase = (title: string) =>
-  (title.charAt(0) + title.slice(1).toLowerCase()).replace(/\b(atensi|lksa|ppks|abh)\b/g, (word) =>
-    word.toUpperCase(),
-  );

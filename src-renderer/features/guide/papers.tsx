@@ -56,9 +56,30 @@ export function Papers() {
         belum dimulai tidak dapat dilaporkan.
       </p>
       <p>
-        Simpan XLSX hanya memuat angka. Nominatif memuat nama dan NIK, dan hanya untuk Kepala dan Operator. Di
-        sampingnya berdiri daftar permohonan dan daftar yang dilayani di luar lembaga. Setiap ekspor disimpan
-        seperti saat keluar dan dapat disimpan lagi.
+        Simpan XLSX dan Simpan PDF hanya memuat angka. Nominatif memuat nama dan NIK, dan hanya untuk Kepala
+        dan Operator. Di sampingnya berdiri daftar permohonan dan daftar yang dilayani di luar lembaga. Setiap
+        ekspor disimpan seperti saat keluar dan dapat disimpan lagi.
+      </p>
+      <p>
+        Yang bernama selalu terkunci (AES-256). Kata sandinya tampil sekali dan tidak disimpan: catat, lalu
+        sampaikan lewat telepon, jangan bersama berkasnya. XLSX dibuka Excel atau LibreOffice; PDF dan CSV
+        berada dalam ZIP yang dibuka 7-Zip. Bila kata sandi hilang, simpan lagi dari Riwayat ekspor; berkas
+        itu mendapat kata sandi baru, dan isinya sama (sidik tanpa kunci tetap).
+      </p>
+      <h3>Laporan untuk setiap penerima</h3>
+      <p>
+        Di Laporan, Bentuk laporan memilih profil: Dinsos kabupaten/kota, Dinsos provinsi, Sentra/Kemensos
+        (dengan Terminasi dan Dampingan), LKSA ke Dinsos, Yayasan, atau profil lembaga sendiri. Kepala
+        mengubahnya di Pengaturan, bagian Profil laporan: lembar dan kolomnya, judul, urutan, sebutan
+        kategori, kelompok umur, nama berkas, bentuk, tanda tangan, dan surat pengantar, dengan pratinjau pada
+        bulan yang nyata. Nama lembar yang ditolak Excel, kolom ganda, dan judul terlalu panjang disebut
+        selagi diketik. Profil dapat diberikan kepada lembaga lain sebagai berkas, dan diambil dari berkas.
+        Laporan yang sudah dikirim tetap memakai profil saat dikirim.
+      </p>
+      <p>
+        Lembar yang dapat dipilih selain yang biasa: hari pelayanan, lama tinggal, masuk kembali, ragam
+        disabilitas, ABH, umur per tahun, kapasitas (diisi di Isian dan daftar), dan data LKSA. Jumlah yang
+        menghitung setiap orang sekali disebut orang berbeda.
       </p>
       <p>
         Siapa yang membetulkan sesuatu di masa yang sudah diekspor diberi tahu laporan mana yang berubah,
@@ -74,9 +95,9 @@ export function Papers() {
       <p>
         Titian meminta kata sandi sekali lagi sebelum sebuah berkas keluar (XLSX, CSV, PDF yang disimpan) dan
         sebelum daftar kasus dicetak, bila kata sandi terakhir diketik lima menit yang lalu atau lebih.
-        Mencetak bahan konferensi di kertas tidak memintanya. Berkas yang disimpan di luar Titian tidak
-        terkunci. Serahkan kepada penerimanya, lalu hapus dari komputer dan dari flash disk. Setiap ekspor
-        tercatat dalam jejak audit.
+        Mencetak bahan konferensi di kertas tidak memintanya. Berkas tanpa nama yang disimpan di luar Titian
+        tidak terkunci. Serahkan kepada penerimanya, lalu hapus dari komputer dan dari flash disk. Setiap
+        ekspor tercatat dalam jejak audit.
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { SheetPreview } from '#contract/sheet-preview';
 import { formatNumber } from '#domain/words/indonesian';
+import { sentenceCase } from '#domain/words/sentence-case';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './month-report.module.css';
 
@@ -58,6 +59,3 @@ function Shown({ cell, isCount }: { cell: Cell; isCount: boolean }) {
   if (cell === 0) return <span className={classes.none}>0</span>;
   return <>{typeof cell === 'number' ? formatNumber(cell) : cell}</>;
 }
-
-const sentenceCase = (title: string) =>
-  (title.charAt(0) + title.slice(1).toLowerCase()).replace('atensi', 'ATENSI');

@@ -28,6 +28,7 @@ type Parts = {
 /** The sheets of a profile in their order, each with its name, title and columns. */
 export function ProfileSheets({ sheets, troubles, onChange }: Parts) {
   const [source, setSource] = useState<SourceId>('recap');
+  const [open, setOpen] = useState<string | null>(null);
   const put = (at: number, part: Partial<ProfileSheet>) =>
     onChange(sheets.map((sheet, index) => (index === at ? { ...sheet, ...part } : sheet)));
   const add = () => {
@@ -45,7 +46,7 @@ export function ProfileSheets({ sheets, troubles, onChange }: Parts) {
       <Title order={3} mb="xs">
         Lembar
       </Title>
-      <Accordion variant="contained" chevronPosition="left">
+      <Accordion variant="contained" chevronPosition="left" value={open} onChange={setOpen}>
         {sheets.map((sheet, at) => {
           const mine = troubles.filter((trouble) => trouble.at.startsWith(`sheets.${at}.`));
           return (
@@ -77,11 +78,15 @@ export function ProfileSheets({ sheets, troubles, onChange }: Parts) {
                 </ActionIcon>
               </div>
               <Accordion.Panel>
-                <OneSheet
-                  sheet={sheet}
-                  saidAt={(place) => mine.find((trouble) => trouble.at === `sheets.${at}.${place}`)?.sentence}
-                  onChange={(part) => put(at, part)}
-                />
+                {open === String(at) && (
+                  <OneSheet
+                    sheet={sheet}
+                    saidAt={(place) =>
+                      mine.find((trouble) => trouble.at === `sheets.${at}.${place}`)?.sentence
+                    }
+                    onChange={(part) => put(at, part)}
+                  />
+                )}
               </Accordion.Panel>
             </Accordion.Item>
           );
