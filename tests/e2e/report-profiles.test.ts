@@ -1,0 +1,62 @@
+import { openAsBlob } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { rowOf, sheetsOf } from '../support/sheets.ts';
+import { unlock } from '../support/unlock.ts';
+import { expectAccessible } from './support/axe.ts';
+import { logIn } from './support/open-titian.ts';
+import { onDemoVault } from './support/window-on.ts';
+
+describe('the profiles of the report', { timeout: 120_000 }, () => {
+  let page: Page;
+  onDemoVault(async (opened) => {
+    ({ page } = opened);
+    await logIn(page, opened.demo.userOf('head'));
+  });
+
+  it('are edited beside a real month, which says at once what Excel would refuse', async () => {
+    await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
+    await page.getByRole('tab', { name: 'Profil laporan' }).click();
+    await page.getByLabel('Profil', { exact: true }).selectOption({ label: 'Sentra/Kemensos' });
+    const preview = page.getByRole('complementary', { name: 'Pratinjau profil' });
+    await preview.getByRole('tab', { name: 'Terminasi' }).waitFor();
+    await page.getByRole('button', { name: '1. Penerimaan' }).click();
+    await page.getByLabel('Nama lembar').fill('Masuk/Terima');
+    const list = page.getByRole('list', { name: 'Yang perlu dibetulkan' });
+    await list.getByText('Nama lembar “Masuk/Terima” memuat /, yang ditolak Excel.').waitFor();
+    expect(await page.getByRole('button', { name: 'Simpan profil' }).isDisabled()).toBe(true);
+    await page.getByLabel('Nama lembar').fill('Masuk');
+    await preview.getByRole('tab', { name: 'Masuk', exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+s');
+    await page.getByText('Profil Sentra/Kemensos disimpan (versi 1).').waitFor();
+  });
+
+  it('shape what is looked at and what leaves, locked with a password that is shown once', async () => {
+    await page.getByRole('link', { name: 'Laporan', exact: true }).click();
+    await page.getByLabel('Bentuk laporan').selectOption({ label: 'Sentra/Kemensos' });
+    await page.getByRole('tab', { name: 'Dampingan' }).waitFor();
+    await expectAccessible(page);
+    const kept = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan XLSX' }).click();
+    const path = await (await kept).path();
+    const dialog = page.getByRole('dialog', { name: 'Kata sandi berkas' });
+    const password = (await dialog.getByLabel('Kata sandi', { exact: true }).textContent()) ?? '';
+    await expectAccessible(page);
+    const sheets = await sheetsOf(await unlock({ file: await openAsBlob(path), password }));
+    expect([...sheets.keys()]).toEqual(['Masuk', 'Rekap', 'Layanan', 'Capaian', 'Terminasi', 'Dampingan']);
+    expect(rowOf(sheets, 'Masuk', 'NO')?.[1]).toBe('Kategori PPKS');
+    await dialog.getByRole('button', { name: 'Sudah dicatat' }).click();
+    await page.getByRole('row', { name: /XLSX dengan nama, Sentra\/Kemensos versi 1/ }).waitFor();
+    expect(await page.content()).not.toContain(password);
+  });
+
+  it('have a covering letter that is looked at before it is printed', async () => {
+    await page.getByRole('button', { name: 'Surat pengantar' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Surat pengantar laporan' });
+    await dialog.getByLabel('Nomor surat').fill('045/LAP/2026');
+    await dialog.getByRole('button', { name: 'Cetak' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+  });
+});
