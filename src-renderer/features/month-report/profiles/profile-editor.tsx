@@ -10,7 +10,7 @@ import { useWallClock } from '../../../core/wall-clock.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { tellDone } from '../../../ui/tell.ts';
 import { useSaveKey } from '../../../ui/use-save-key.ts';
-import { ProfileFields } from './profile-fields.tsx';
+import { CoverLetterFields, ProfileFields } from './profile-fields.tsx';
 import { ProfilePreview } from './profile-preview.tsx';
 import { ProfileSheets } from './profile-sheets.tsx';
 import classes from './profiles.module.css';
@@ -63,6 +63,7 @@ export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Part
         </Text>
         <ProfileFields profile={draft} saidAt={saidAt} onChange={change} />
         <ProfileSheets sheets={draft.sheets} troubles={troubles} onChange={(sheets) => change({ sheets })} />
+        <CoverLetterFields profile={draft} saidAt={saidAt} onChange={change} />
         <div className={classes.bar}>
           {troubles.length > 0 && (
             <Alert variant="outline" color="var(--titian-overdue)" mb="sm" title="Belum dapat disimpan">

@@ -73,7 +73,6 @@ export function ProfileFields({ profile, saidAt, onChange }: Parts) {
       <PaperFields profile={profile} saidAt={saidAt} onChange={onChange} />
       <Ages begins={profile.ageBegins} onChange={(ageBegins) => onChange({ ageBegins })} />
       <Categories names={profile.categories} onChange={(categories) => onChange({ categories })} />
-      <CoverLetterFields profile={profile} saidAt={saidAt} onChange={onChange} />
     </Stack>
   );
 }
@@ -115,9 +114,9 @@ function PaperFields({ profile: { kop, lines, signs, makerRole }, saidAt, onChan
 }
 
 /** The words of the letter that goes with the report. */
-function CoverLetterFields({ profile: { letter }, saidAt, onChange }: Parts) {
+export function CoverLetterFields({ profile: { letter }, saidAt, onChange }: Parts) {
   return (
-    <>
+    <Stack gap="sm">
       <Title order={3}>Surat pengantar</Title>
       <TextInput
         label="Hal"
@@ -137,7 +136,7 @@ function CoverLetterFields({ profile: { letter }, saidAt, onChange }: Parts) {
         error={saidAt('letter.body')}
         onChange={(event) => onChange({ letter: { ...letter, body: event.currentTarget.value } })}
       />
-    </>
+    </Stack>
   );
 }
 
