@@ -101,8 +101,12 @@ describe('what the main job costs', { timeout: 180_000 }, () => {
     await second.key('Enter');
     await second.pressOn('Kontrak');
     await second.pressOn('Tambah kontrak');
-    await second.tabTo('Jenis kontrak');
-    await second.key('ArrowDown');
+    // The form gives the keyboard to its first field.
+    await page
+      .getByRole('radio', { name: /^Kontrak awal/ })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await second.key('Space');
     await second.tabTo('Tujuan kontrak');
     await second.type('Tinggal dan belajar menjahit.');
     for (const task of ['Mendampingi.', 'Menyediakan kamar.', 'Mengikuti pelajaran.']) {
