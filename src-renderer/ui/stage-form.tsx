@@ -54,6 +54,8 @@ export function StageForm(props: {
   beside?: Beside;
   /** What of the answers nobody has given, and from where it is taken; read when the form is first drawn. */
   assumed?: Assumed;
+  /** The same of an answer that follows from another form, as long as it does. */
+  assumedNow?: Assumed;
   /** The fields of a quick entry; the others are drawn once they are asked for, answered or in trouble. */
   quick?: readonly string[];
   /** As wide as the page, short fields four in a row: for a form around a table. */
@@ -77,6 +79,11 @@ export function StageForm(props: {
     { form, today, answers, onChange },
     props.assumed ?? nothingAssumed,
   );
+  const { assumedNow } = props;
+  const shownAssumed = useMemo(
+    () => (assumedNow === undefined ? assumed : new Map([...assumed, ...assumedNow])),
+    [assumed, assumedNow],
+  );
   // A field whose troubles did not change is not drawn anew.
   const steadyTroubles = useSteady(troubles);
   const steadyWarnings = useSteady(warnings);
@@ -96,7 +103,7 @@ export function StageForm(props: {
         <WarningsContext value={steadyWarnings}>
           <ChangeContext value={change}>
             <ProposeContext value={propose}>
-              <AssumedContext value={assumed}>
+              <AssumedContext value={shownAssumed}>
                 <div
                   className={
                     isWide ? classes.wideForm : quick === undefined ? classes.form : classes.quickForm

@@ -16,6 +16,7 @@ type FormStepProps = {
   troubles: readonly Trouble[];
   warnings?: readonly Trouble[];
   assumed?: Assumed;
+  assumedNow?: Assumed;
   onChange: (answers: Draft) => void;
   /** What stands between the title and the fields. */
   children?: ReactNode;
@@ -30,6 +31,7 @@ export function FormStep({
   troubles,
   warnings,
   assumed,
+  assumedNow,
   onChange,
   children,
 }: FormStepProps) {
@@ -50,7 +52,7 @@ export function FormStep({
         answers={answers}
         onChange={onChange}
         troubles={troubles}
-        {...defined({ warnings, assumed })}
+        {...defined({ warnings, assumed, assumedNow })}
       />
     </section>
   );

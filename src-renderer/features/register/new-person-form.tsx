@@ -83,6 +83,7 @@ function Steps({ person, steps }: PartProps) {
     troubles: person.troubles[part],
     warnings: person.warnings[part],
     assumed: person.assumed[part],
+    assumedNow: person.assumedNow[part],
   });
   return (
     <div>

@@ -64,9 +64,14 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   };
   const shown = registering.attempts > 0 ? troubles : { client: [], caseFile: [] };
   const choices = { photo, setPhoto, workerId, setWorkerId, others, decide };
+  const assumedNow = {
+    client: nothingAssumed,
+    caseFile: isFromAddress(typed) ? fromAddress : nothingAssumed,
+  };
   return {
     typed,
     assumed,
+    assumedNow,
     change,
     warnings,
     troubles: shown,
@@ -79,6 +84,11 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
 }
 
 const nothingAssumed: Assumed = new Map();
+
+const fromAddress: Assumed = new Map([['origin', 'dari alamat']]);
+
+const isFromAddress = ({ client, caseFile }: Registration) =>
+  !isHollow(caseFile.origin) && sameAs(caseFile.origin, client.region ?? null);
 
 /** Who lives somewhere is taken to come from there, as long as nobody has said otherwise. */
 function followAddress(before: Registration, after: Registration): Registration {

@@ -43,7 +43,7 @@ export function EarlierBeside({ of, caseId, formKey }: EarlierProps) {
       </summary>
       {passages.map(({ label, text }) => (
         <div key={label} className={classes.passage}>
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" component="div" className={classes.label}>
             {label}
             <Button
               className={classes.quote}
