@@ -10,7 +10,7 @@ import {
   rowStates,
   SheetKind,
 } from './import-told.ts';
-import { Confirmed, MadeFile, operation } from './operation.ts';
+import { Confirmed, MadeFile, MadePaper, operation } from './operation.ts';
 
 const BatchId = z.uuid();
 /** A text of a cell, as somebody may type it in its place. */
@@ -131,7 +131,7 @@ export const importContract = {
   protocol: operation
     .meta({ says: 'Menyimpan protokol impor', ...may, audit: 'export', reauth: 'always', work: 'long' })
     .input(z.strictObject({ batchId: BatchId, recipient: z.string().max(200).default('') }))
-    .output(MadeFile.extend({ rows: z.int() })),
+    .output(MadePaper.extend({ rows: z.int() })),
   /** Takes a whole import back, while nothing was written on it since. */
   undo: operation
     .meta({ says: 'Membatalkan impor', ...may, audit: 'write', reauth: 'always' })

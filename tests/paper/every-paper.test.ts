@@ -5,6 +5,7 @@ import { listSources, readSource } from '../architecture/list-imports.ts';
 import { sourceOf } from '../backup/support.ts';
 import { proposal, registerLeaver } from '../erasure/support.ts';
 import { listDeclared } from '../faults/role-matrix/operations.ts';
+import { sendFile } from '../import/support.ts';
 import { complete, register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -21,6 +22,7 @@ describe('every paper that leaves', () => {
   let meetingId: string;
   let allegationId: string;
   let tableProfile: string;
+  let batchId: string;
 
   /** How a paper is asked for, to whom it goes, and for which its operation is told in the audit. */
   const made: Record<
@@ -115,6 +117,11 @@ describe('every paper that leaves', () => {
       recipient: 'Dinas Sosial',
       make: (_purpose, stop) =>
         centre.client.standard.export({ month: '2026-11', recipient: 'Dinas Sosial' }, stop),
+    },
+    importProtocol: {
+      as: 'import.protocol',
+      recipient: 'Yayasan',
+      make: (_purpose, stop) => centre.client.import.protocol({ batchId, recipient: 'Yayasan' }, stop),
     },
     caseloadWorkbook: {
       as: 'caseload.export',
@@ -230,6 +237,9 @@ describe('every paper that leaves', () => {
     const { revision, ...planned } = await client.meeting.save(meeting);
     await client.meeting.turn({ ...planned, revision, state: 'held' });
     ({ meetingId } = planned);
+    const book = 'Nama;JK;Kategori;Tgl Masuk;Rujukan\nOrang Buku Induk;L;Anak Terlantar;01/02/2024;Desa';
+    await sendFile(client, 'buku.csv', new TextEncoder().encode(book));
+    ({ batchId } = await client.import.carryOut({ requestId: randomUUID() }));
     ({ allegationId } = await client.allegation.write({
       ...{ requestId: randomUUID(), kinds: ['neglect'], story: 'Tidak diberi makan.' },
       outsideReader: 'Dinas Sosial',
@@ -275,8 +285,10 @@ describe('every paper that leaves', () => {
     // What centres scanned is copied out as it is, byte by byte, and drawn by nobody.
     const copies = ['attachment.saveCopy'];
     expect(leaving.sort()).toEqual([...new Set(Object.values(made).map(({ as }) => as)), ...copies].sort());
+    // The workbook that is filled in for an import holds nobody.
     expect(listSources('src-main').filter((file) => readSource(file).includes('new Blob('))).toEqual([
       'src-main/features/attachment/read-attachment.ts',
+      'src-main/features/import/make-sample.ts',
       'src-main/platform/paper/hand-out.ts',
     ]);
   });

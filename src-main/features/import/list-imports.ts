@@ -32,6 +32,5 @@ export const protocol = long.import.protocol.handler(async ({ input, context, er
     return { batch: told, on: context.today, outcomes: await listOutcomes(trx, batchId) };
   });
   if (content === undefined) throw errors.NOT_FOUND();
-  const { name, file, rows } = await handOut(context, importProtocol, content, { recipient }, signal);
-  return { name, file, rows };
+  return await handOut(context, importProtocol, content, { recipient }, signal);
 });

@@ -5,7 +5,7 @@ import { fileLimits, NotTaken } from './sheet-texts.ts';
 /**
  * Reads every entry of a workbook once, before anything is built of it, and throws NotTaken for one that unfolds to
  * more than is taken, lies about its sizes, has a cell beyond the limits, defines entities, or runs code. The sizes
- * that a zip declares are not believed: each entry is unfolded and counted.
+ * that a zip declares are not believed: each entry is unfolded and counted (hosts/SECURITY.md D26).
  */
 export async function passGate(file: Buffer): Promise<void> {
   const zip = await fromBufferPromise(file, { lazyEntries: true, validateEntrySizes: true });

@@ -7,11 +7,8 @@ import { formatNumber, joinWords } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { RowsTable } from './rows-table.tsx';
+import { type RowFilter, RowsTable } from './rows-table.tsx';
 import { UnknownTexts } from './unknown-texts.tsx';
-
-/** Which rows are shown. */
-export type RowFilter = 'all' | 'ready' | 'troubled' | 'alike' | 'skipped' | 'remarked';
 
 /** How every row stands; what keeps one is told at its cell, and mended there. */
 export function CheckStep({

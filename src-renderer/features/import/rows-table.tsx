@@ -8,12 +8,14 @@ import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { AlikeBeside } from './alike-beside.tsx';
-import type { RowFilter } from './check-step.tsx';
 import classes from './import.module.css';
 import { RowCell } from './row-cell.tsx';
 import { useRowActs } from './use-row-acts.ts';
 
 const pageOf = 50;
+
+/** Which rows are shown. */
+export type RowFilter = 'all' | 'ready' | 'troubled' | 'alike' | 'skipped' | 'remarked';
 
 /** The rows of a sheet that are asked for, a page at a time; a cell in trouble is an input. */
 export function RowsTable({

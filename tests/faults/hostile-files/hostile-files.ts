@@ -73,7 +73,7 @@ function mutate(file: Buffer, random: () => number): Buffer {
 /** Foreign files that were damaged by chance or made to do harm are read as an import reads them. */
 export const hostileFiles: Fault = {
   name: 'hostile-files',
-  goal: 'I9',
+  goal: 'I10',
   promise: 'a foreign file that is damaged or made to do harm is read or refused, in little time and memory',
   trials: { short: 40, long: 1_000 },
   async run(trials, seed = 20_261_130) {
