@@ -2,7 +2,7 @@ import { daysBetween } from '../civil-date.ts';
 import type { DisabilityKind } from '../lists/disability.ts';
 import { ageInYears } from '../people/age.ts';
 import { flowOf } from './flow.ts';
-import { type Days, lastOf, type PeriodKind } from './period.ts';
+import { type Days, lastOf } from './period.ts';
 import type { ReportCase } from './report-case.ts';
 import {
   type Added,
@@ -13,7 +13,7 @@ import {
   sexOf,
   stretches,
   type ToldCase,
-  unitsOf,
+  type unitsOf,
   unknownRow,
 } from './report-cells.ts';
 import type { Spell } from './who-counts.ts';
@@ -56,21 +56,24 @@ const bandOf = (bands: readonly { label: string; to: number }[], days: number) =
 
 /** What one person adds to the cells of the further sheets; by the rules of `cellsOf`. */
 export function moreCellsOf(
-  cases: readonly ReportCase[],
+  { told, units }: ReturnType<typeof unitsOf<ReportCase>>,
   days: Days,
-  kind: PeriodKind,
   answersOf: AnswersOf,
 ): Counts {
-  const { told, units } = unitsOf(cases, kind);
   const counts: Counts = new Map();
   for (const unit of units) {
     addAll(counts, residentCells(unit, days, answersOf));
-    addAll(counts, outsideAges(unit, days));
-    addAll(counts, abhCells(unit, days, answersOf));
+    if (unit.some(isOutside)) addAll(counts, outsideAges(unit, days));
+    if (unit.some(isAbh)) addAll(counts, abhCells(unit, days, answersOf));
   }
   addAll(counts, careDayCells(told, days));
   return counts;
 }
+
+/** Few are, so that most need not be looked at again. */
+const isOutside = ({ spells }: ToldCase) =>
+  spells.some(({ standing }) => standing === 'family' || standing === 'community');
+const isAbh = ({ spells }: ToldCase) => spells.some(({ category }) => category === 'PMKS-03');
 
 const insideRow = ({ standing, category }: Spell) => (standing === 'residential' ? category : undefined);
 

@@ -64,8 +64,8 @@ export function cellsOf(
   days: Days,
   kind: PeriodKind,
   bands: readonly AgeBand[],
+  { told, units } = unitsOf(person.cases, kind),
 ): Counts {
-  const { told, units } = unitsOf(person.cases, kind);
   const counts: Counts = new Map();
   for (const unit of units) {
     addAll(counts, residentCells(unit, days, bands));

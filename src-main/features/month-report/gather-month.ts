@@ -68,9 +68,13 @@ export async function gatherMonth(trx: Trx, wanted: Wanted): Promise<GatheredMon
   const before = await findRevision(trx, period);
   const facts = isSent || before || beyond.length > 0 ? await readNameFacts(trx, days) : undefined;
   const lines = facts === undefined ? [] : namedLines(cases, days, facts);
+  // The further sheets are counted where they are kept, shown, or were told before.
+  const isMore = isSent || beyond.length > 0 || (before?.told ?? []).length > 0;
   const ofStays = troublesOf(cases, days);
   const isCounted = ofStays.length === 0;
-  const told = isCounted ? tellPeople(cases, lines, days, { kind, bands, facts }) : new Map();
+  const told = isCounted
+    ? tellPeople(cases, lines, days, { kind, bands, facts: isMore ? facts : undefined })
+    : new Map();
   const counts = isCounted ? await sumOf(trx, period, told) : new Map();
   const people = withoutErased(told, cases);
   const now = isCounted ? { counts, people, cases, countedTo: lastOf(days) } : undefined;

@@ -86,9 +86,11 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], sig
         ...(isNumbers(rows, at) ? { align: 'right' } : {}),
       }),
     ),
-    ...rows.map((row) =>
-      row.map((value, at) => cell(value, { alignVertical: 'top', ...goingOn(value, widths[at]) })),
-    ),
+    ...rows.map((row) => {
+      const going = row.map((value, at) => goingOn(value, widths[at]));
+      const top: Style = going.some(({ wrap }) => wrap) ? { alignVertical: 'top' } : {};
+      return row.map((value, at) => cell(value, { ...top, ...going[at] }));
+    }),
     ...(total === undefined
       ? []
       : [total.map((value) => cell(value, { fontWeight: 'bold', topBorderStyle: 'thin' }))]),

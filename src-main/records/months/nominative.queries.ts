@@ -5,12 +5,13 @@ import { annulledCases } from '../visible.queries.ts';
 import { casesOf, type OfWhom } from './report-people.queries.ts';
 
 /** The last leaving of the same person from an earlier stay here: one that was accepted, and no mistake. */
-const lastLeaving = (trx: Trx) => sql`(
+const lastLeaving = (trx: Trx) => sql`iif(exists (select 1 from case_file other
+  where other.client_id = case_file.client_id and other.id <> case_file.id), (
   select max(earlier.left_on) from case_file earlier
   join acceptance on acceptance.case_id = earlier.id and acceptance.accepted_on <= earlier.left_on
   where earlier.client_id = case_file.client_id and earlier.id <> case_file.id
     and earlier.left_on <= case_file.admitted_on and coalesce(earlier.leave_reason, '') not in ('T06', 'T17')
-    and earlier.id not in ${annulledCases(trx)})`;
+    and earlier.id not in ${annulledCases(trx)}), null)`;
 
 /**
  * What only the by-name sheet needs, from the answers themselves, by case id. The plus takes the affinity of its column
