@@ -15,6 +15,7 @@ export const places = [
   { to: '/beranda', label: 'Beranda', group: 'work', icon: 'home', may: 'caseload.read' },
   { to: '/tugas', label: 'Tugas', group: 'work', icon: 'duties', may: 'caseload.read' },
   { to: '/kasus', label: 'Kasus', group: 'work', icon: 'cases', may: 'caseload.read' },
+  { to: '/cari', label: 'Cari', group: 'work', icon: 'search', may: 'caseload.read' },
   { to: '/giliran', label: 'Lembar giliran', group: 'work', icon: 'shift', may: 'dailyNote.read' },
   { to: '/rapat', label: 'Konferensi', group: 'together', icon: 'meetings', may: 'narrative.read' },
   { to: '/konferensi', label: 'Bahan', group: 'together', icon: 'packets', may: 'packet.print' },

@@ -28,7 +28,9 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
   const asked = useAskedForm(query);
   const { cases, title, isEarlier } = useCases(asked?.name ?? query, asked);
   const unknown = cases.length === 0 && !isEarlier ? (asked?.name ?? query).trim() : '';
-  const commands = useCommands({ onLock, onAskKeys }, unknown).filter(({ label }) => isNamed(label, query));
+  const commands = useCommands({ onLock, onAskKeys }, unknown, query.trim().slice(0, 200)).filter(
+    ({ label }) => isNamed(label, query),
+  );
   const seesCases = useMay('caseload.read');
   // What stands first is chosen until an arrow chooses another, once it answers what was typed: never a person of the
   // letters before.
@@ -104,7 +106,7 @@ function useAskedForm(query: string): AskedForm | undefined {
 }
 
 /** Where one can go and what one can do; with a name that nobody bears, also to the registration of its bearer. */
-function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string) {
+function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string, typed: string) {
   const session = useSession();
   const navigate = useNavigate();
   const registerNamed = useRegisterNamed();
@@ -116,7 +118,17 @@ function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string) {
           : []),
       ]
     : [];
+  const isTyped = typed.length >= 2 && session.may.includes('caseload.read');
+  const searched = isTyped
+    ? [
+        {
+          label: `Cari “${typed}” di semua tulisan`,
+          run: () => void navigate({ to: '/cari', search: { kata: typed } }),
+        },
+      ]
+    : [];
   return [
+    ...searched,
     ...places
       .filter((place) => session.may.includes(place.may))
       .map(({ to, label }) => ({ label, run: () => void navigate({ to }) })),

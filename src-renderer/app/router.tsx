@@ -12,7 +12,7 @@ import type { Session } from '#contract/vault';
 import { shiftCodes } from '#domain/shift';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { allegation, allegations, newAllegation } from './allegation-routes.ts';
-import { lesson, supervision } from './learning-routes.ts';
+import { lesson, supervision, writing } from './learning-routes.ts';
 import { heldCase, meeting, meetings } from './meeting-routes.ts';
 import { landingOf } from './navigation.ts';
 import { gaps, resource, resources } from './resource-routes.ts';
@@ -203,6 +203,7 @@ const routeTree = root.addChildren([
   newAllegation,
   allegation,
   lesson,
+  writing,
   monthReport,
   standard,
   missing,

@@ -63,6 +63,7 @@ export const placeIcons = {
   policy: drawn(IconBuildingBank, 18),
   supervision: drawn(IconEye, 18),
   lessons: drawn(IconBulb, 18),
+  search: drawn(IconSearch, 18),
   allegations: drawn(IconShieldExclamation, 18),
   standard: drawn(IconChecklist, 18),
   missing: drawn(IconForms, 18),

@@ -91,6 +91,7 @@ export const exposed: Record<string, string> = {
   'allegation.print': 'catatan terbatas',
   'resilience.print': 'penguatan untuk masa depan',
   'lesson.list': 'pelajaran dari evaluasi',
+  'writing.find': 'tulisan dalam catatan kasus',
   'lesson.techniquesOfCase': 'catatan intervensi',
   'letter.list': 'surat',
   'letter.make': 'surat',

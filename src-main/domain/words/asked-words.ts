@@ -13,7 +13,7 @@ export function askedWords(typed: string): AskedWord[] {
 }
 
 /** A piece of a sentence, and whether it is what was looked for. */
-export type Piece = { text: string; isFound: boolean };
+type Piece = { text: string; isFound: boolean };
 
 /** So many letters are shown of one place. */
 const mostLetters = 240;

@@ -47,7 +47,7 @@ type Rows = SelectQueryBuilder<Tables, 'caseloadRow', object>;
 type Words = { match: string | undefined };
 
 /** The rows a query means (all of them when it narrows nothing), whether only nearly so, and how many that gives. */
-export type MeantQuery = { set: RowSet | undefined; isNear: boolean; total: number };
+type MeantQuery = { set: RowSet | undefined; isNear: boolean; total: number };
 
 /**
  * Finds out how a query is meant. Only where none of the cases an actor sees is found by what was typed, whatever the

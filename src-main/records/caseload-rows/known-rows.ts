@@ -9,7 +9,7 @@ export type RowOrder = { numbers: Uint32Array; stirred: Set<number> };
  * What is known of the rows of the caseload without reading them again: numbers, no word of anybody. It holds until
  * something is written on which it rests.
  */
-export type KnownRows = {
+type KnownRows = {
   sets: Map<string, RowSet>;
   orders: Map<string, RowOrder>;
   /** Changes when another connection has written. */

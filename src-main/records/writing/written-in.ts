@@ -5,7 +5,7 @@ import { formIn } from '#domain/own/form-in';
 import type { Own } from '#domain/own/own';
 
 /** One text of a record, under the name by which its form asks for it. */
-export type Written = { label: string; text: string };
+type Written = { label: string; text: string };
 
 /** Kinds of fields in which somebody writes; a day, a number or a choice is not looked for by words. */
 const writtenKinds = new Set(['text', 'longText', 'list', 'matrix', 'findings', 'planTree', 'achievements']);

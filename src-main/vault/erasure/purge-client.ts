@@ -24,6 +24,8 @@ export const purgedTables = {
     'resourceObstacle',
     'resourceStep',
     'resourceLink',
+    'writing',
+    'writingDue',
     'formVersion',
   ],
   caseId: [
