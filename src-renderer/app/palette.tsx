@@ -128,11 +128,11 @@ function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string, typed:
       ]
     : [];
   return [
-    ...searched,
     ...places
       .filter((place) => session.may.includes(place.may))
       .map(({ to, label }) => ({ label, run: () => void navigate({ to }) })),
     ...registers,
+    ...searched,
     { label: 'Ganti kata sandi', run: () => void navigate({ to: '/atur', search: { bagian: 'sandi' } }) },
     { label: 'Tombol cepat', run: onAskKeys },
     { label: 'Kunci layar', run: onLock },

@@ -72,6 +72,7 @@ export function copyEverybody(sqlite: Database, copies: number): void {
     const insert = sqlite.prepare('insert into copy values (?)');
     for (let copy = 1; copy <= copies; copy++) insert.run(copy);
     for (const [table, ids] of Object.entries(copied)) copyTable(sqlite, table, ids);
+    copyWriting(sqlite);
     for (const { sql } of later) sqlite.exec(sql);
   })();
 }
@@ -99,6 +100,27 @@ function copyTable(sqlite: Database, table: string, ids: readonly string[]): voi
     sqlite.exec(`insert into ${table} (${columns.join(', ')})
       select ${values.join(', ')} from copy cross join original`);
   }
+  sqlite.exec('drop table original');
+}
+
+/** The words of every copy, found under its own case. */
+function copyWriting(sqlite: Database): void {
+  const plain = (id: string) => `replace(${id}, '-', '')`;
+  sqlite.exec(`create temp table original as select row_number, is_kept, record_id, case_id, words, place
+      from writing join form_record on form_record.id = record_id
+      join (select rowid, words, place from writing_search
+        union all select rowid, words, place from kept_writing_search) as found on found.rowid = row_number;
+    insert into writing (row_number, record_id, is_kept)
+      select copy.number * 100000 + row_number, another_id(record_id, copy.number), is_kept
+      from copy cross join original;`);
+  for (const [index, isKept] of [
+    ['writing_search', 0],
+    ['kept_writing_search', 1],
+  ] as const)
+    sqlite.exec(`insert into ${index} (rowid, words, place)
+      select copy.number * 100000 + row_number, words,
+        replace(place, ${plain('case_id')}, ${plain('another_id(case_id, copy.number)')})
+      from copy cross join original where is_kept = ${isKept} order by copy.number, row_number`);
   sqlite.exec('drop table original');
 }
 

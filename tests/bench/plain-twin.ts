@@ -12,28 +12,27 @@ export function makePlainTwin(vault: Database, file: string): Database {
   // The audit's chain is ours, not the file's: here its place is taken by nothing.
   twin.function('audit_mac', { varargs: true }, () => '0'.repeat(64));
   const objects = vault
-    .prepare<[], { type: string; name: string; sql: string }>(
-      "select type, name, sql from sqlite_schema where sql is not null and type in ('table', 'index') and name not like 'sqlite_%' and name not like 'caseload_search%' order by type = 'table' desc",
+    .prepare<[], { type: string; name: string; sql: string; kind: string | null }>(
+      `select o.type, o.name, o.sql, l.type as kind from sqlite_schema o
+       left join pragma_table_list l on l.name = o.name and l.schema = 'main'
+       where o.sql is not null and o.type in ('table', 'index') and o.name not like 'sqlite_%'
+       order by o.type = 'table' desc`,
     )
     .all();
-  for (const { sql } of objects) twin.exec(sql);
-  for (const { type, name } of objects) if (type === 'table') copyRows(vault, twin, name);
-  twin.exec(
-    "create virtual table caseload_search using fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')",
-  );
-  const words = vault
-    .prepare<[], { rowid: number; words: string }>('select rowid, words from caseload_search')
-    .all();
-  const insert = twin.prepare('insert into caseload_search (rowid, words) values (?, ?)');
-  twin.transaction(() => {
-    for (const row of words) insert.run(row.rowid, row.words);
-  })();
+  // An index of words makes its tables by itself; they are filled as they are in the vault, which only so may be.
+  for (const { sql, kind } of objects) if (kind !== 'shadow') twin.exec(sql);
+  twin.unsafeMode(true);
+  for (const { type, name, kind } of objects)
+    if (type === 'table' && kind !== 'virtual') copyRows(vault, twin, name);
+  twin.unsafeMode(false);
   return twin;
 }
 
 function copyRows(vault: Database, twin: Database, table: string): void {
   const columns = vault.pragma(`table_info(${table})`) as unknown[];
-  const insert = twin.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`);
+  const insert = twin.prepare(
+    `insert or replace into ${table} values (${columns.map(() => '?').join(', ')})`,
+  );
   const rows = vault.prepare<[], unknown[]>(`select * from ${table}`).raw();
   twin.transaction(() => {
     for (const row of rows.iterate()) insert.run(...row);

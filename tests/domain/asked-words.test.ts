@@ -23,6 +23,10 @@ describe('sentenceAround', () => {
       { text: 'pasar.', isFound: true },
     ]);
     expect(sentenceAround(text, askedWords('sawah'))).toBeUndefined();
+    const exactly = sentenceAround('Ibu dan ayah, bukan ayah dan ibu.', askedWords('"ayah dan"')) ?? [];
+    expect(exactly.map((piece) => (piece.isFound ? `[${piece.text}]` : piece.text)).join('')).toBe(
+      'Ibu dan ayah, bukan [ayah] [dan] ibu.',
+    );
   });
 
   it('begins a little before what was found where a sentence is long, and ends in time', () => {

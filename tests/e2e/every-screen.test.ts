@@ -75,6 +75,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       Beranda: 'Beranda',
       Tugas: 'Tugas',
       Kasus: 'Kasus',
+      Cari: 'Cari',
       'Lembar giliran': 'Lembar giliran',
       Konferensi: 'Konferensi kasus',
       Bahan: 'Bahan konferensi kasus',

@@ -270,6 +270,7 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
       'Beranda',
       'Tugas',
       'Kasus',
+      'Cari',
       'Lembar giliran',
       'Konferensi',
       'Bahan',

@@ -27,10 +27,14 @@ export function sentenceAround(text: string, asked: readonly AskedWord[]): Piece
 }
 
 function mark(sentence: string, asked: readonly AskedWord[]): Piece[] {
-  const words = sentence.split(/(\s+)/);
+  const texts = sentence.split(/(\s+)/);
+  const words = texts.map((text) => plainWords(text));
+  const found = new Set(
+    asked.flatMap((one) => ('exactly' in one ? placesOf(one.exactly, words) : startsOf(one, words))),
+  );
   const pieces: Piece[] = [];
-  for (const text of words) {
-    const isFound = plainWords(text).some((word) => isAsked(word, asked));
+  for (const [at, text] of texts.entries()) {
+    const isFound = found.has(at);
     const last = pieces.at(-1);
     if (last !== undefined && !last.isFound && !isFound) last.text += text;
     else pieces.push({ text, isFound });
@@ -38,13 +42,24 @@ function mark(sentence: string, asked: readonly AskedWord[]): Piece[] {
   return pieces;
 }
 
-function isAsked(word: string, asked: readonly AskedWord[]): boolean {
-  const variants = [word, ...(searchTerms(word)[0] ?? [])];
-  return asked.some((one) =>
-    'exactly' in one
-      ? one.exactly.includes(word)
-      : variants.some((variant) => one.spellings.some((spelling) => variant.startsWith(spelling))),
-  );
+/** Where words stand that begin with one of these spellings. */
+function startsOf({ spellings }: { spellings: string[] }, words: readonly string[][]): number[] {
+  const isAsked = (word: string) =>
+    [word, ...(searchTerms(word)[0] ?? [])].some((variant) =>
+      spellings.some((spelling) => variant.startsWith(spelling)),
+    );
+  return words.flatMap((here, at) => (here.some(isAsked) ? [at] : []));
+}
+
+/** Where words stand that follow one another exactly so. */
+function placesOf(exactly: readonly string[], words: readonly string[][]): number[] {
+  const all = words.flatMap((here, at) => here.map((word) => ({ word, at })));
+  return all.flatMap((_, from) => {
+    const these = all.slice(from, from + exactly.length);
+    const isSame =
+      these.length === exactly.length && these.every(({ word }, place) => word === exactly[place]);
+    return isSame ? these.map(({ at }) => at) : [];
+  });
 }
 
 /** From a little before the first that was found. */
