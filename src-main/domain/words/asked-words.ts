@@ -42,14 +42,25 @@ function mark(sentence: string, asked: readonly AskedWord[]): Piece[] {
   return pieces;
 }
 
+/** What was found out of words for one question: the same ones stand in many texts. */
+const known = new WeakMap<AskedWord, Map<string, boolean>>();
+
 /** Where words stand that begin with one of these spellings. */
-function startsOf({ spellings }: { spellings: string[] }, words: readonly string[][]): number[] {
-  const isAsked = (word: string) =>
-    [word, ...(searchTerms(word)[0] ?? [])].some((variant) =>
-      spellings.some((spelling) => variant.startsWith(spelling)),
-    );
+function startsOf(asked: { spellings: string[] }, words: readonly string[][]): number[] {
+  const said = known.get(asked) ?? new Map<string, boolean>();
+  known.set(asked, said);
+  const isAsked = (word: string) => {
+    const isSo = said.get(word) ?? isOne(asked.spellings, word);
+    said.set(word, isSo);
+    return isSo;
+  };
   return words.flatMap((here, at) => (here.some(isAsked) ? [at] : []));
 }
+
+const isOne = (spellings: readonly string[], word: string) =>
+  [word, ...(searchTerms(word)[0] ?? [])].some((variant) =>
+    spellings.some((spelling) => variant.startsWith(spelling)),
+  );
 
 /** Where words stand that follow one another exactly so. */
 function placesOf(exactly: readonly string[], words: readonly string[][]): number[] {

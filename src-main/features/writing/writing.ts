@@ -7,7 +7,7 @@ import { writtenIn } from '#records/writing/written-in';
 import { listFound } from './writing.queries.ts';
 
 /** So many records are told at once, the newest. */
-const mostTold = 60;
+const mostTold = 40;
 
 const find = os.writing.find.handler(async ({ input, context }) => {
   const { trx, actor, centre, vault } = context;
