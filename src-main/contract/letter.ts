@@ -63,7 +63,7 @@ export const letterContract = {
     .meta({ says: 'Menyusun isi surat', may: 'narrative.write', audit: 'write', about: 'case' })
     .errors({
       NOTHING_WRITTEN: {
-        message: 'Belum ada draf. Pilih jenis surat; draf tersimpan sendiri, lalu coba lagi.',
+        message: 'Belum ada draf. Pilih jenis surat; draf tersimpan otomatis, lalu coba lagi.',
       },
       BAD_TEMPLATE: { message: 'Templat surat ini tidak dapat dipakai.' },
     })
@@ -81,7 +81,7 @@ export const letterContract = {
     })
     .errors({
       NOTHING_WRITTEN: {
-        message: 'Belum ada draf. Pilih jenis surat; draf tersimpan sendiri, lalu coba lagi.',
+        message: 'Belum ada draf. Pilih jenis surat; draf tersimpan otomatis, lalu coba lagi.',
       },
       ONLY_LOOKED_AT: { message: 'Draf hanya dapat dilihat. Simpan suratnya, lalu cetak.' },
       BAD_TEMPLATE: { message: 'Templat surat ini tidak dapat dipakai.' },

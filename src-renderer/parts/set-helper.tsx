@@ -74,7 +74,7 @@ export function SetHelper(props: {
           />
           <Text size="sm" c="dimmed">
             Selama hari-hari itu ia membaca dan menulis dalam kasus seperti pekerja sosialnya, dan tugas kasus
-            ada di Berandanya. Sesudah hari terakhir berakhir sendiri. Pemegang kasus tidak berganti.
+            ada di Berandanya. Sesudah hari terakhir berakhir otomatis. Pemegang kasus tidak berganti.
           </Text>
           <ErrorNotice error={set.error} />
           <SubmitButtons label="Tetapkan" isBusy={set.isPending} isReady={isReady} onCancel={onClose} />

@@ -57,7 +57,7 @@ export function LetterheadFields({ draft, set, troubles }: Parts) {
         />
         <TextInput
           {...helpBelow}
-          label="Telepon dan surel"
+          label="Telepon dan email"
           description="Ditulis di bawah alamat."
           value={draft.contact}
           onChange={(event) => set('contact')(event.currentTarget.value)}

@@ -17,7 +17,7 @@ export function LogoInput({ logo, onChange }: Parts) {
     <Input.Wrapper
       label="Logo"
       labelElement="div"
-      description="PNG atau JPEG. Gambar dikecilkan sendiri. Boleh kosong."
+      description="PNG atau JPEG. Gambar dikecilkan otomatis. Boleh kosong."
       error={trouble}
     >
       <Group mt={4}>

@@ -38,7 +38,7 @@ describe('bad input on the screen', () => {
     await page.getByLabel('Nama pengguna').fill(headLogin.loginName);
     await page.getByLabel('Kata sandi', { exact: true }).fill('bukan kata sandi yang benar');
     await page.keyboard.press('Enter');
-    await page.getByText('Nama pengguna atau kata sandi salah. Sisa percobaan tanpa jeda: 4.').waitFor();
+    await page.getByText('Nama pengguna atau kata sandi salah. Anda dapat mencoba 4 kali lagi.').waitFor();
     expect(await page.getByLabel('Nama pengguna').inputValue()).toBe(headLogin.loginName);
     await logIn(page, headLogin);
   });

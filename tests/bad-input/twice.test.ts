@@ -123,8 +123,8 @@ describe('a wrong pass phrase behind the door', () => {
       await refusalOf(client.vault.changePassphrase({ current: wrong, next: 'perahu kayu angin timur' })),
     ];
     expect(told.map(({ code, message }) => [code, message])).toEqual([
-      ['LOGIN_REFUSED', 'Nama pengguna atau kata sandi salah. Sisa percobaan tanpa jeda: 4.'],
-      ['LOGIN_REFUSED', 'Nama pengguna atau kata sandi salah. Sisa percobaan tanpa jeda: 3.'],
+      ['LOGIN_REFUSED', 'Nama pengguna atau kata sandi salah. Anda dapat mencoba 4 kali lagi.'],
+      ['LOGIN_REFUSED', 'Nama pengguna atau kata sandi salah. Anda dapat mencoba 3 kali lagi.'],
     ]);
     await client.vault.lock();
     expect((await client.vault.unlock(headLogin)).loginName).toBe('kepala');

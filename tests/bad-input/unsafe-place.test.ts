@@ -33,7 +33,7 @@ describe('a first start in a synchronised folder', () => {
           state: 'trouble',
           trouble: expect.stringContaining(`oleh ${service}`),
         });
-        expect(status.trouble).toMatch(/disalin selagi ditulis.*cakram komputer ini/);
+        expect(status.trouble).toMatch(/disalin selagi ditulis.*disk komputer ini/);
         const refusal = await refusalOf(finishWizard(client));
         expect([refusal.code, refusal.message]).toEqual(['VAULT_REFUSED', status.trouble]);
         expect(readdirSync(join(top, 'Data'))).toEqual([]);

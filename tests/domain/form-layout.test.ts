@@ -28,7 +28,7 @@ describe('the layout of a form, from its declaration', () => {
       return spansOf((section?.fields ?? []).map(([, field]) => [field, undefined]));
     };
     expect(spansIn('Kontak awal')).toEqual([4, 4, 4, 4, 4, 4, 4, 4, 4]);
-    expect(spansIn('Engagement')).toEqual([6, 6, 12]);
+    expect(spansIn('Hubungan awal (engagement)')).toEqual([6, 6, 12]);
     expect(spansIn('Berkas penerimaan')).toEqual([12]);
   });
 

@@ -63,7 +63,7 @@ describe('a person', () => {
 
   it('is not both without family and with family', () => {
     expect(refusals('client', { hasNoFamily: true })).toEqual({
-      hasNoFamily: 'Keluarga dinyatakan tidak ada/tidak diketahui, tetapi anggota keluarga sudah diisi.',
+      hasNoFamily: 'Keluarga dinyatakan tidak ada atau tidak diketahui, tetapi anggota keluarga sudah diisi.',
     });
   });
 
@@ -112,8 +112,8 @@ describe('a case', () => {
 describe('an EIC', () => {
   it.each([
     ['eligible', {}],
-    ['ineligible', { eligibilityReason: 'Alasan hasil eligibilitas belum diisi.' }],
-    ['pending', { eligibilityReason: 'Alasan hasil eligibilitas belum diisi.' }],
+    ['ineligible', { eligibilityReason: 'Alasan hasil kelayakan belum diisi.' }],
+    ['pending', { eligibilityReason: 'Alasan hasil kelayakan belum diisi.' }],
   ])('that finds somebody %s asks for a reason only where one is owed', (eligibility, troubles) => {
     expect(refusals('eic', { eligibility, eligibilityReason: undefined })).toEqual(troubles);
   });

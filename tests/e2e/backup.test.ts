@@ -67,7 +67,7 @@ describe('a vault is backed up, rehearsed and brought back by keyboard', { timeo
     await page.keyboard.press('Enter');
     await page.getByText('cadangan terbaru sudah tersalin ke sana').waitFor();
     await page.getByRole('cell', { name: 'komputer ini, tempat kedua' }).waitFor();
-    await page.getByText('Berada di cakram yang sama dengan brankas').waitFor();
+    await page.getByText('Berada di disk yang sama dengan brankas').waitFor();
     await pressOn(page, 'Periksa cadangan nomor 1');
     await page.getByText('Cadangan nomor 1 utuh').waitFor();
     await page.getByText('diperiksa lagi').waitFor();

@@ -212,7 +212,7 @@ describe('what the main job costs', { timeout: 180_000 }, () => {
     await hand.writeInto('Masalah menurut klien', 'Saya takut pulang.');
     await hand.writeInto('Kebutuhan klien dan cara', 'Tempat yang aman dan bekerja lagi.');
     await hand.writeInto(/^Permintaan akan pelayanan/, 'Perlindungan dan pendampingan hukum.');
-    await hand.choose('Hasil eligibilitas', 'Memenuhi syarat');
+    await hand.choose('Hasil kelayakan (eligibility)', 'Memenuhi syarat');
     await hand.writeInto('Rumusan pelayanan', 'Rumah aman sambil dilaporkan.');
     await hand.choose('Need (kebutuhan): Kekuatan', '3 Kuat');
     for (const paper of ['KTP', 'KK', 'BPJS', 'Surat pengantar'])

@@ -132,7 +132,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       await page.getByRole('button', { name: button, exact: true }).first().click();
       await page
         .getByText('Buang draf')
-        .or(page.getByText('tersimpan sendiri'))
+        .or(page.getByText('tersimpan otomatis'))
         .or(page.getByText('Membetulkan versi'))
         .first()
         .waitFor();

@@ -95,7 +95,7 @@ describe('keys are lost, proved and changed by keyboard', { timeout: 120_000 }, 
       await page.getByLabel('Kata sandi', { exact: true }).fill(`salah sekali ${triesLeft}`);
       await page.keyboard.press('Enter');
       await page
-        .getByText(triesLeft > 0 ? `Sisa percobaan tanpa jeda: ${triesLeft}.` : /setelah 30 detik/)
+        .getByText(triesLeft > 0 ? `Anda dapat mencoba ${triesLeft} kali lagi.` : /setelah 30 detik/)
         .waitFor();
     }
     await page.getByLabel('Nama pengguna').fill('');

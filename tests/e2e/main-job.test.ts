@@ -158,13 +158,13 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
     await pick(page, 'Jenis kontak', 'klien', 'Klien');
     await pick(page, 'Kegiatan dalam rencana', '1.1', /^1\.1 Mengantar/);
     await typeInto(page, 'Ringkasan', 'Rini mau diantar ke sekolah.');
-    await tick(page, 'Persuade (membujuk)');
+    await tick(page, 'Membujuk (persuade)');
     await pressOn(page, 'Simpan catatan');
     await page.getByRole('heading', { name: 'Catatan: 1' }).waitFor();
 
     await pick(page, 'Jenis kontak', 'klien', 'Klien');
     await typeInto(page, 'Ringkasan', 'Rini berlari ke jalan raya.');
-    await tick(page, 'Coerce (paksaan)');
+    await tick(page, 'Paksaan (coerce)');
     await pressOn(page, 'Simpan catatan');
     await pressOn(page, 'Alasan paksaan belum diisi.');
     await typeInto(page, 'Alasan paksaan', 'Dipegang lengannya karena ada truk melaju.');

@@ -33,7 +33,7 @@ describe('wrong pass phrases at the door', { timeout: 60_000 }, () => {
     await page.getByLabel('Nama pengguna').fill(headLogin.loginName);
     for (const left of [4, 3, 2, 1]) {
       await tryWrong();
-      await page.getByText(`Sisa percobaan tanpa jeda: ${left}.`).waitFor();
+      await page.getByText(`Anda dapat mencoba ${left} kali lagi.`).waitFor();
       await holdsKeyboard(page, 'Kata sandi');
     }
     await tryWrong();

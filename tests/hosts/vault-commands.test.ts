@@ -142,7 +142,7 @@ describe('titian packet', () => {
   it('says that the pass phrase is wrong, and how many tries are left', async () => {
     const ended = await titian(packet('salah.pdf'), { ...head, TITIAN_PASSPHRASE: 'bukan kata sandinya' });
     expect([ended.code, ended.out]).toEqual([1, '']);
-    expect(ended.err).toMatch(/^Nama pengguna atau kata sandi salah\. Sisa percobaan tanpa jeda: \d\.\n$/);
+    expect(ended.err).toMatch(/^Nama pengguna atau kata sandi salah\. Anda dapat mencoba \d kali lagi\.\n$/);
   });
 
   it('wants user and pass phrase from the environment when there is no terminal', async () => {

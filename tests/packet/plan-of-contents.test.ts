@@ -81,7 +81,7 @@ describe('what a packet tells of a case', () => {
         what: expect.arrayContaining([
           'Kontak EIC (1)',
           'Catatan intervensi yang lebih lama (2)',
-          'Catatan intervensi: Jenis kontak, Analisis, Teknik influence',
+          'Catatan intervensi: Jenis kontak, Analisis, Teknik memengaruhi (influence)',
           'Catatan untuk pekerja sosial saja (1)',
         ]),
       },

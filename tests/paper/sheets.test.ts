@@ -15,7 +15,7 @@ const house = {
   name: 'Balai Perlindungan dan Rehabilitasi Sosial Remaja',
   address: 'Jalan Merapi Km 12, Beran, Tridadi',
   town: 'Kabupaten Sleman',
-  contact: 'Telepon (0274) 868405, surel balai@contoh.go.id',
+  contact: 'Telepon (0274) 868405, email balai@contoh.go.id',
   headName: 'Dra. Ratna Dewanti Kusumaningrum, M.Si.',
   headTitle: 'Kepala Balai',
   headEmployeeNumber: 'NIP 19700101 199503 2 001',

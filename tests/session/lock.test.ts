@@ -60,7 +60,7 @@ describe('the lock', () => {
     const wrong = () =>
       refusalOf(centre.client.vault.unlock({ loginName: 'kepala', passphrase: 'bukan ini sama sekali' }));
     expect((await wrong()).message).toBe(
-      'Nama pengguna atau kata sandi salah. Sisa percobaan tanpa jeda: 4.',
+      'Nama pengguna atau kata sandi salah. Anda dapat mencoba 4 kali lagi.',
     );
     for (let round = 0; round < 3; round++) await wrong();
     const fifth = await wrong();

@@ -85,7 +85,7 @@ describe('a vault', () => {
     };
     const [unknown, known] = [await timed('siapa'), await timed('sri')];
     expect(unknown.message).toBe(known.message);
-    expect(known.message).toBe('Nama pengguna atau kata sandi salah. Sisa percobaan tanpa jeda: 4.');
+    expect(known.message).toBe('Nama pengguna atau kata sandi salah. Anda dapat mencoba 4 kali lagi.');
     expect(unknown.ms).toBeGreaterThan(known.ms / 4); // the costly part ran
   });
 

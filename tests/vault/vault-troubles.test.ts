@@ -27,7 +27,7 @@ describe('the sentence of every trouble', () => {
 
   it('tells tries, waits, holders and sizes', () => {
     expect(describeVaultTrouble('wrong-passphrase', { triesLeft: 3, waitSeconds: 0 })).toBe(
-      'Nama pengguna atau kata sandi salah. Sisa percobaan tanpa jeda: 3.',
+      'Nama pengguna atau kata sandi salah. Anda dapat mencoba 3 kali lagi.',
     );
     expect(describeVaultTrouble('wrong-passphrase', { triesLeft: 0, waitSeconds: 30 })).toBe(
       'Nama pengguna atau kata sandi salah. Percobaan berikutnya dapat dilakukan setelah 30 detik.',

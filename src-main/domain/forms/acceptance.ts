@@ -17,7 +17,7 @@ const acceptanceGrounds = {
   conference: 'Keputusan konferensi kasus',
   contract: 'Kontrak',
   order: 'Putusan atau penetapan pengadilan',
-  other: 'Lainnya (isi keterangan)',
+  other: 'Lainnya',
 } as const;
 
 const isAccepted = chose('state', 'accepted');

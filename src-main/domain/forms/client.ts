@@ -19,7 +19,7 @@ import { family, familyTies } from './family.ts';
 
 const fromNik = 'dari NIK';
 
-/** Whether a person was found in DTSEN (d.h. DTKS). */
+/** Whether a person was found in DTSEN (dahulu DTKS). */
 const dtsenStates = { listed: 'Ya', 'not-listed': 'Tidak', unchecked: 'Belum dicek' } as const;
 
 /** The person: identity, address, social data and family, the same in every case of theirs. */
@@ -115,7 +115,7 @@ export const client = defineForm({
       residence: choice('Tempat tinggal tetap', residences, { expected: true }),
     }),
     ...under('Data sosial', {
-      dtsenState: choice('Terdata DTSEN (d.h. DTKS)', dtsenStates, {
+      dtsenState: choice('Terdata DTSEN (dahulu DTKS)', dtsenStates, {
         expected: true,
         help: 'Data Tunggal Sosial dan Ekonomi Nasional.',
       }),
@@ -132,7 +132,7 @@ export const client = defineForm({
       aidReceived: choices('Bantuan yang diterima', aidReceived),
     }),
     ...under('Keluarga', {
-      hasNoFamily: yesNo('Keluarga tidak ada/tidak diketahui'),
+      hasNoFamily: yesNo('Keluarga tidak ada atau tidak diketahui'),
       family,
       familyTies,
       familyNote: longText('Keterangan keluarga', { maxLength: 5_000, folded: true }),
@@ -195,8 +195,8 @@ function familyTroubles(answers: Draft): Trouble[] {
   return [
     {
       path: 'hasNoFamily',
-      label: 'Keluarga tidak ada/tidak diketahui',
-      sentence: 'Keluarga dinyatakan tidak ada/tidak diketahui, tetapi anggota keluarga sudah diisi.',
+      label: 'Keluarga tidak ada atau tidak diketahui',
+      sentence: 'Keluarga dinyatakan tidak ada atau tidak diketahui, tetapi anggota keluarga sudah diisi.',
     },
   ];
 }

@@ -19,7 +19,7 @@ export const conferenceDecisions = {
   reintegration: 'Reintegrasi ke keluarga',
   referral: 'Dirujuk ke lembaga lain',
   termination: 'Terminasi',
-  other: 'Lainnya (isi uraian keputusan)',
+  other: 'Lainnya',
 } as const;
 export type ConferenceDecision = keyof typeof conferenceDecisions;
 /** The codes of the decisions, in the order they are offered. */

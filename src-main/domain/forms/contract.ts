@@ -50,7 +50,7 @@ const fields = {
     }),
     renews: text('Memperpanjang kontrak', {
       maxLength: 500,
-      help: 'Kontrak sebelumnya yang dilanjutkan; terisi sendiri lewat Perpanjang.',
+      help: 'Kontrak sebelumnya yang dilanjutkan; terisi otomatis lewat Perpanjang.',
     }),
   }),
   ...under('Pihak dan tugas', {

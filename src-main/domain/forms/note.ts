@@ -56,12 +56,12 @@ export const note = defineForm({
       analysis: longText('Analisis'),
       clientResponse: longText('Respons klien'),
       significantOthers: longText('Orang terkait (significant others)', {
-        help: 'Orang penting bagi klien yang terlibat atau dapat dimanfaatkan.',
+        help: 'Orang penting bagi klien yang terlibat atau dapat dilibatkan.',
       }),
     }),
     ...under('Teknik', {
-      influenceTechniques: choices('Teknik influence', influenceTechniques, {
-        help: 'Induce: perubahan secara perlahan-lahan. Persuade: perubahan dengan membujuk. Direct obedience: perubahan dengan mentaati aturan tertentu. Coerce: perubahan dengan paksaan.',
+      influenceTechniques: choices('Teknik memengaruhi (influence)', influenceTechniques, {
+        help: 'Perlahan-lahan: sedikit demi sedikit. Membujuk: dengan ajakan. Menaati aturan: karena ada aturan tertentu. Paksaan: tanpa persetujuan orangnya.',
       }),
       coerceReason: longText('Alasan paksaan', {
         required: true,

@@ -18,7 +18,7 @@ export const familyRelations = {
   cousin: 'Sepupu',
   guardian: 'Wali',
   'other-relative': 'Kerabat lain',
-  none: 'Tidak ada/tidak diketahui',
+  none: 'Tidak ada atau tidak diketahui',
 } as const;
 export type FamilyRelation = keyof typeof familyRelations;
 

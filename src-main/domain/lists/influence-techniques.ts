@@ -1,9 +1,9 @@
 /** Teknik melakukan influence (slides, Intervention). */
 export const influenceTechniques = {
-  induce: 'Induce (perlahan-lahan)',
-  persuade: 'Persuade (membujuk)',
-  'direct-obedience': 'Direct obedience (mentaati aturan tertentu)',
-  coerce: 'Coerce (paksaan)',
+  induce: 'Perlahan-lahan (induce)',
+  persuade: 'Membujuk (persuade)',
+  'direct-obedience': 'Menaati aturan tertentu (direct obedience)',
+  coerce: 'Paksaan (coerce)',
 } as const;
 export type InfluenceTechnique = keyof typeof influenceTechniques;
 

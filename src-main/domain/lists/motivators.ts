@@ -1,14 +1,14 @@
 /** Sembilan motivasi klien selama intake dan engagement (slides, EIC). */
 export const motivators = {
-  desire: 'Desire (hasrat)',
-  support: 'Support (sokongan)',
-  need: 'Need (kebutuhan)',
-  reward: 'Reward (hadiah)',
-  punishment: 'Punishment (konsekuensi)',
-  ambition: 'Ambition (semangat tanpa perhitungan)',
-  want: 'Want (kemauan)',
-  expectation: 'Expectation (harapan)',
-  goal: 'Goal/objectives (tujuan)',
+  desire: 'Hasrat (desire)',
+  support: 'Sokongan (support)',
+  need: 'Kebutuhan (need)',
+  reward: 'Hadiah (reward)',
+  punishment: 'Konsekuensi (punishment)',
+  ambition: 'Semangat tanpa perhitungan (ambition)',
+  want: 'Kemauan (want)',
+  expectation: 'Harapan (expectation)',
+  goal: 'Tujuan (goal/objectives)',
 } as const;
 
 /** How strongly a motivation shows, 0 to 3. */

@@ -18,7 +18,7 @@ export const terminationReasons = {
   T13: 'Dirujuk ke panti/lembaga lain',
   T14: 'Mandiri / bekerja',
   T15: 'Masa layanan atau masa putusan berakhir',
-  T16: 'Lainnya (isi alasan)',
+  T16: 'Lainnya',
   T17: 'Salah daftar: pendaftaran ini keliru dan tidak dihitung',
 } as const;
 export type TerminationReason = keyof typeof terminationReasons;

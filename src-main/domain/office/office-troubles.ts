@@ -27,11 +27,11 @@ export const officeTroubles = {
   'hub-newer':
     'Titian di PC ini lebih lama daripada di PC induk. Perbarui dahulu Titian di PC ini; data tidak berubah.',
   'hub-off':
-    'PC induk menyala, tetapi Titian di sana tertutup atau kantornya belum dibuka. Minta rekan membukanya; layar ini menyambung sendiri.',
+    'PC induk menyala, tetapi Titian di sana tertutup atau kantornya belum dibuka. Minta rekan membukanya; layar ini menyambung otomatis.',
   'hub-away':
-    'PC induk tidak menjawab: mati, tidur, atau kabelnya lepas. Yang sudah tersimpan aman di sana. Nyalakan atau bangunkan PC induk; layar ini menyambung sendiri.',
+    'PC induk tidak menjawab: mati, tidur, atau kabelnya lepas. Yang sudah tersimpan aman di sana. Nyalakan atau bangunkan PC induk; layar ini menyambung otomatis.',
   'cable-out':
-    'PC ini terputus dari jaringan kantor. Periksa kabel jaringan atau Wi-Fi; layar ini menyambung sendiri.',
+    'PC ini terputus dari jaringan kantor. Periksa kabel jaringan atau Wi-Fi; layar ini menyambung otomatis.',
   'no-update':
     'PC induk tidak menyimpan paket pembaruannya. Ambil paket dari flash disk yang dipakai di PC induk, lalu jalankan di PC ini.',
   removed:

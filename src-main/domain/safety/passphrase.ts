@@ -42,7 +42,7 @@ export function findPassphraseTrouble(
   if (length < passphraseLength.shortest) {
     return {
       code: 'too-short',
-      sentence: `Kata sandi baru ${length} karakter. Pakai paling sedikit ${passphraseLength.shortest} karakter, misalnya empat kata yang tidak saling berhubungan.`,
+      sentence: `Kata sandi ini ${length} karakter. Pakai paling sedikit ${passphraseLength.shortest} karakter, misalnya empat kata yang tidak saling berhubungan.`,
     };
   }
   if (length > passphraseLength.longest) {

@@ -46,7 +46,7 @@ export const vaultTroubles = {
         ? ` Percobaan berikutnya dapat dilakukan setelah ${formatWait(waitSeconds)}.`
         : triesLeft === undefined
           ? ''
-          : ` Sisa percobaan tanpa jeda: ${triesLeft}.`
+          : ` Anda dapat mencoba ${triesLeft} kali lagi.`
     }`,
   throttled: ({ waitSeconds }) =>
     `Terlalu banyak percobaan yang salah. Coba lagi ${
@@ -84,11 +84,11 @@ export const vaultTroubles = {
   'read-only-folder': ({ path }) =>
     `Folder brankas${named(path)} tidak dapat ditulisi. Minta pengelola komputer memberi izin menulis pada folder itu.`,
   'network-folder': ({ path }) =>
-    `Folder brankas${named(path)} berada di jaringan. Brankas tidak dibuka di sana, karena tulisan yang sudah selesai dapat hilang dan dua komputer dapat saling merusaknya. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder di cakram komputer ini. Cadangan boleh disalin ke jaringan.`,
+    `Folder brankas${named(path)} berada di jaringan. Brankas tidak dibuka di sana, karena tulisan yang sudah selesai dapat hilang dan dua komputer dapat saling merusaknya. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder di disk komputer ini. Cadangan boleh disalin ke jaringan.`,
   'removable-disk': ({ path }) =>
-    `Folder brankas${named(path)} berada di flash disk, kartu, atau cakram lain yang dapat dicabut. Brankas tidak dibuka di sana, karena dapat tercabut selagi ditulis dan mudah hilang. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder di cakram komputer ini. Cadangan boleh berada di cakram seperti itu.`,
+    `Folder brankas${named(path)} berada di flash disk, kartu, atau disk lain yang dapat dicabut. Brankas tidak dibuka di sana, karena dapat tercabut selagi ditulis dan mudah hilang. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder di disk komputer ini. Cadangan boleh berada di disk seperti itu.`,
   'synced-folder': ({ path, service }) =>
-    `Folder brankas${named(path)} disinkronkan${service === undefined ? '' : ` oleh ${service}`}. Brankas tidak dibuka di sana, karena berkasnya disalin selagi ditulis, sehingga dapat rusak atau kembali ke isi lama. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder lain di cakram komputer ini. Cadangan boleh berada di folder seperti itu.`,
+    `Folder brankas${named(path)} disinkronkan${service === undefined ? '' : ` oleh ${service}`}. Brankas tidak dibuka di sana, karena berkasnya disalin selagi ditulis, sehingga dapat rusak atau kembali ke isi lama. Tidak ada yang diubah. Tutup Titian, lalu pakai atau pindahkan brankas ke folder lain di disk komputer ini. Cadangan boleh berada di folder seperti itu.`,
   'disk-full': ({ path }) =>
     `Ruang penyimpanan penuh${path === undefined ? '' : `, sehingga ${path} tidak dapat ditulisi`}. Tidak ada data tersimpan yang berubah. Kosongkan ruang penyimpanan, lalu coba lagi.`,
   'already-open': ({ processId, computer, since }) =>

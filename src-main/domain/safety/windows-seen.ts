@@ -3,12 +3,12 @@
  * Windows can show. Shown in the guide, "Keamanan data".
  */
 export const seenUnderWine: readonly string[] = [
-  'Setup memasang, memperbarui di samping versi yang berjalan, kembali ke versi sebelumnya, dan mencopot tanpa menyentuh brankas. Windows yang terlalu lama, folder OneDrive, cakram jaringan, ruang yang kurang, dan PC tanpa peramban ditolak sebelum ada yang ditulis. Folder portabel berjalan tanpa dipasang.',
+  'Setup memasang, memperbarui di samping versi yang berjalan, kembali ke versi sebelumnya, dan mencopot tanpa menyentuh brankas. Windows yang terlalu lama, folder OneDrive, disk jaringan, ruang yang kurang, dan PC tanpa peramban ditolak sebelum ada yang ditulis. Folder portabel berjalan tanpa dipasang.',
   'Baris perintah (brankas contoh, pemeriksaan, cetakan, laporan, cadangan, pemulihan), dan seluruh 18 langkah pekerjaan utama di Chromium terhadap program Windows.',
   'Brankas dan cadangan dari Windows dibuka di Linux dan sebaliknya, dibandingkan baris demi baris.',
   'Program dimatikan paksa 24 kali selagi menyimpan, mencadangkan, memulihkan, mengganti dan membuat ulang kunci, memusnahkan, dan menambah lampiran: 0 simpanan hilang, 0 brankas rusak.',
   '66 cadangan yang dirusak ditolak; 8 brankas yang dirusak diberitahukan; jam yang diubah, Titian kedua, dan brankas dari versi lebih baru ditangani seperti di Linux. Log-off mengakhiri Titian: brankas terkunci dan tidak ada yang hilang.',
-  'Laporan ke folder dengan spasi, huruf ü, dan alamat lebih dari 260 huruf, dan ke akar cakram lain; nama seperti CON ditolak; buku kerja yang dipegang program lain disebut namanya dan tidak berubah, dan yang dipegang pemindai selama dua detik tetap terganti.',
+  'Laporan ke folder dengan spasi, huruf ü, dan alamat lebih dari 260 huruf, dan ke akar disk lain; nama seperti CON ditolak; buku kerja yang dipegang program lain disebut namanya dan tidak berubah, dan yang dipegang pemindai selama dua detik tetap terganti.',
 ];
 
 export const onlyRealWindows: readonly string[] = [

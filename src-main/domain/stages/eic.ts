@@ -45,10 +45,10 @@ export const eic = defineStage({
       referrerAgency: text('Instansi perujuk'),
       referralLetterNumber: text('Nomor surat rujukan'),
     }),
-    ...under('Engagement', {
+    ...under('Hubungan awal (engagement)', {
       problemByClient: longText('Masalah menurut klien', {
         required: true,
-        help: 'Engagement adalah kontak awal untuk memahami dan mengevaluasi masalah klien serta menciptakan kerja sama. Tuliskan masalah dengan kata-kata klien sendiri.',
+        help: 'Hubungan awal adalah kontak awal untuk memahami dan mengevaluasi masalah klien serta menciptakan kerja sama. Tuliskan masalah dengan kata-kata klien sendiri.',
       }),
       needsAndMeans: longText('Kebutuhan klien dan cara mencapainya', {
         expected: true,
@@ -58,16 +58,16 @@ export const eic = defineStage({
         help: 'Bagaimana kerja sama dan hubungan positif dengan klien mulai terbentuk?',
       }),
     }),
-    ...under('Intake', {
+    ...under('Penerimaan (intake)', {
       requestForServices: longText('Permintaan akan pelayanan (request for services)', {
         required: true,
-        help: 'Intake adalah transaksi awal sesuai dengan eligibilitas lembaga: apa yang diminta, sumber apa yang ada, dan pelayanan apa yang dirumuskan.',
+        help: 'Penerimaan adalah transaksi awal sesuai dengan kelayakan (eligibility) menurut lembaga: apa yang diminta, sumber apa yang ada, dan pelayanan apa yang dirumuskan.',
       }),
       resourceInformation: longText('Informasi tentang alokasi sumber', {
         help: 'Sumber dan pelayanan apa yang telah dijelaskan kepada klien?',
       }),
-      eligibility: choice('Hasil eligibilitas', eligibilities, { required: true }),
-      eligibilityReason: longText('Alasan hasil eligibilitas', {
+      eligibility: choice('Hasil kelayakan (eligibility)', eligibilities, { required: true }),
+      eligibilityReason: longText('Alasan hasil kelayakan', {
         folded: true,
         requiredWhen: chose('eligibility', 'ineligible', 'pending'),
         help: 'Wajib diisi bila tidak memenuhi syarat atau masih menunggu.',

@@ -50,7 +50,7 @@ export const intervention = defineStage({
       ability: choice('Kemampuan klien saat ini', ratings),
       abilityToChange: longText('Sumber yang tersedia: kemampuan klien untuk berubah'),
       availability: choice('Ketersediaan pelayanan', availabilities),
-      serviceAvailability: longText('Availabilitas pelayanan', {
+      serviceAvailability: longText('Pelayanan yang tersedia (availability)', {
         help: 'Pelayanan apa yang tersedia untuk memecahkan masalah klien?',
       }),
       availableFrom: civilDate('Pelayanan tersedia mulai tanggal', {

@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 /** What Titian can do from the command line. */
 export function describeCommands(commands: Readonly<Record<string, Command>>): string {
   return [
-    'Titian: berkas kasus rehabilitasi sosial, luring dan terenkripsi.',
+    'Titian: berkas kasus rehabilitasi sosial, tanpa internet dan terenkripsi.',
     '',
     'Pemakaian: npm run titian -- <perintah> [opsi]',
     '',

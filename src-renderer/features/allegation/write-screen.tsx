@@ -20,7 +20,7 @@ export function WriteAllegationScreen() {
   return (
     <Page
       title="Tulis laporan dugaan"
-      about="Tulis apa yang dilihat atau didengar, kapan, di mana, dan dari siapa; bukan kesimpulannya. Draf tersimpan sendiri dan hanya Anda yang membacanya."
+      about="Tulis apa yang dilihat atau didengar, kapan, di mana, dan dari siapa; bukan kesimpulannya. Draf tersimpan otomatis dan hanya Anda yang membacanya."
     >
       <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
       {listed.data && <WriteForm listed={listed.data} />}

@@ -88,7 +88,7 @@ const centreFields: Record<string, string> = {
   above: 'baris di atas nama',
   address: 'alamat',
   town: 'kota',
-  contact: 'telepon dan surel',
+  contact: 'telepon dan email',
   logo: 'logo',
   headName: 'nama pimpinan',
   headTitle: 'jabatan pimpinan',

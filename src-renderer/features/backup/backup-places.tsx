@@ -21,7 +21,7 @@ export function BackupPlaces({ state, list, onChoose }: Parts) {
         <BackupAges />
         <Text c="dimmed">
           {isAutomatic
-            ? 'Dibuat sendiri setiap empat jam pemakaian, saat dikunci, dan saat ditutup, bila ada yang ditulis.'
+            ? 'Dibuat otomatis setiap empat jam pemakaian, saat dikunci, dan saat ditutup, bila ada yang ditulis.'
             : 'Data contoh tidak dicadangkan dengan sendirinya. Cadangan yang dibuat di sini hanya untuk mencoba.'}
         </Text>
         <Text mt={6}>
@@ -43,7 +43,7 @@ export function BackupPlaces({ state, list, onChoose }: Parts) {
             <Text className={classes.path}>{second.folder}</Text>
             {second.isSameDisk ? (
               <Text className={classes.bad}>
-                Berada di cakram yang sama dengan brankas, jadi ikut hilang bila cakram itu rusak. Pilih flash
+                Berada di disk yang sama dengan brankas, jadi ikut hilang bila disk itu rusak. Pilih flash
                 disk atau komputer lain.
               </Text>
             ) : null}

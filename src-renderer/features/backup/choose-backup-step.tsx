@@ -33,7 +33,7 @@ export function ChooseBackupStep({ chosen, onNext }: Parts) {
         belum ada yang berubah.
       </Text>
       <SearchIn
-        label="Folder atau berkas cadangan, bila tidak ditemukan sendiri"
+        label="Folder atau berkas cadangan, bila tidak ditemukan otomatis"
         hasFocus
         onSearch={search}
       />

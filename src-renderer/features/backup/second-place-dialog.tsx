@@ -97,7 +97,7 @@ function PlaceChoice({ place }: { place: SecondPlace }) {
 
 function DriveChoice({ place: { found, choice, setChoice } }: { place: SecondPlace }) {
   return (
-    <Radio.Group label="Flash disk dan cakram yang terpasang" value={choice} onChange={setChoice}>
+    <Radio.Group label="Flash disk dan disk yang terpasang" value={choice} onChange={setChoice}>
       <Stack gap={6} mt={6}>
         {found.map((drive) => (
           <Radio

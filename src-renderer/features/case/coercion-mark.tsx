@@ -26,7 +26,7 @@ export function CoercionMark({ caseId, record }: { caseId: string; record: FormR
   return (
     <div className={classes.coercion}>
       <Text fw={600}>
-        <WarningIcon /> Coerce (paksaan)
+        <WarningIcon /> Paksaan (coerce)
       </Text>
       <Text>Alasan: {asText(coerceReason) || 'tidak ditulis'}</Text>
       {found ? <Standing found={found} /> : <ErrorNotice error={reviews.error} />}

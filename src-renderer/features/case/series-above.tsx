@@ -62,7 +62,7 @@ export const measurements = {
   above: SeriesAbove,
   list: {
     addLabel: 'Catat pengukuran',
-    emptyTodo: 'Catat skor instrumen (ASI, SDQ, GDS-15, dan lain-lain) kapan saja; artinya terbaca sendiri.',
+    emptyTodo: 'Catat skor instrumen (ASI, SDQ, GDS-15, dan lain-lain) kapan saja; artinya terbaca otomatis.',
     summary: (answers: Draft) => {
       const { instrument, scores } = sayMeasurement(answers);
       return <Summary title={instrument} text={scores} />;

@@ -33,7 +33,7 @@ export function SummaryTab({ overview }: TabProps) {
     <div className={classes.summary}>
       <div className={classes.column}>
         <Handover handover={summary.data.handover} />
-        <Block title="Mengapa di sini">
+        <Block title="Alasan masuk">
           <Prose text={whyHere} empty="Alasan masuk belum diisi pada data kasus." />
           {problem && <Prose text={problem} />}
         </Block>

@@ -85,7 +85,7 @@ function Summary({ caseId }: { caseId: string }) {
 
 function SummaryParts({ summary }: { summary: Awaited<ReturnType<Client['case']['summary']>> }) {
   const parts = [
-    ['Mengapa di sini', summary.whyHere],
+    ['Alasan masuk', summary.whyHere],
     ['Fokus', summary.focus],
     ['Hasil sejauh ini', summary.outcomeSentence],
   ] as const;

@@ -125,8 +125,8 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           onChange={(event) => set('zone')(event.currentTarget.value as Centre['zone'])}
         />
         <Days
-          label="Terkunci sendiri setelah (menit)"
-          description="Tanpa papan tik dan tetikus, 1 sampai 15 menit."
+          label="Terkunci otomatis setelah (menit)"
+          description="Tanpa keyboard dan mouse, 1 sampai 15 menit."
           value={draft.idleMinutes}
           onChange={set('idleMinutes')}
           trouble={troubles.idleMinutes}

@@ -32,7 +32,7 @@ export function ErasureList() {
           Menunggu dimusnahkan
         </Title>
         <Text c="dimmed" mb="sm">
-          Diusulkan Kepala dari berkas kasus. Tidak ada yang dimusnahkan sendiri oleh waktu.
+          Diusulkan Kepala dari berkas kasus. Tidak ada yang dimusnahkan otomatis oleh waktu.
         </Text>
         <ErrorNotice error={withdraw.error} />
         {data.waiting.length === 0 && <Text>Tidak ada usul yang menunggu.</Text>}

@@ -19,7 +19,7 @@ export function About() {
     <>
       <p>
         Titian berarti jembatan kecil. Titian membawa seseorang lewat rehabilitasi sosial, tahap demi tahap:
-        berkas kasus yang luring dan terenkripsi untuk panti, balai, sentra, dan LKS di Indonesia.
+        berkas kasus yang tanpa internet dan terenkripsi untuk panti, balai, sentra, dan LKS di Indonesia.
       </p>
       <h3>Karya pihak lain di dalam Titian</h3>
       <Works />

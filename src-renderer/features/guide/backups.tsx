@@ -9,8 +9,9 @@ export function Backups() {
       </p>
       <ul>
         <li>
-          <strong>Dibuat sendiri</strong> setiap empat jam pemakaian, saat dikunci, dan saat ditutup, bila ada
-          yang ditulis. Setiap cadangan dibuka dan diperiksa lebih dahulu sebelum dihitung sebagai cadangan.
+          <strong>Dibuat otomatis</strong> setiap empat jam pemakaian, saat dikunci, dan saat ditutup, bila
+          ada yang ditulis. Setiap cadangan dibuka dan diperiksa lebih dahulu sebelum dihitung sebagai
+          cadangan.
         </li>
         <li>
           <strong>Umurnya</strong> terbaca di kiri bawah setiap halaman dan di Beranda. Kuning berarti lebih
@@ -24,7 +25,7 @@ export function Backups() {
         </li>
         <li>
           <strong>Yang disimpan:</strong> tiga dari hari terakhir, tujuh hari, empat minggu, dan dua belas
-          bulan. Selebihnya dihapus sendiri, kecuali bila jumlah orang menyusut dan belum dibenarkan.
+          bulan. Selebihnya dihapus otomatis, kecuali bila jumlah orang menyusut dan belum dibenarkan.
         </li>
         <li>
           <strong>Latihan pemulihan</strong> dilakukan Kepala Panti setiap tiga bulan, dengan lembar kunci

@@ -24,11 +24,11 @@ export function Conferences() {
       <p>
         <strong>Mulai konferensi</strong>, tandai siapa yang hadir lewat Ubah, lalu{' '}
         <strong>Bahas dan putuskan</strong>. Layarnya dibuat untuk proyektor: ringkasan kasus di kiri, isian
-        notulis di kanan, tersimpan sendiri. Alt Page Down membuka kasus berikutnya. Keputusan tersimpan dalam
-        berkas kasusnya. Tindak lanjut muncul di Beranda rekan yang namanya dipilih, atau rekan yang memantau
-        bila yang mengerjakan orang luar, menjelang tenggatnya. Keputusan yang meminta penetapan, perubahan
-        rencana, rujukan, atau terminasi tampak di atas berkas kasus sampai dilaksanakan; tombolnya membuka
-        formulir yang sudah terisi dari keputusan itu.
+        notulis di kanan, tersimpan otomatis. Alt Page Down membuka kasus berikutnya. Keputusan tersimpan
+        dalam berkas kasusnya. Tindak lanjut muncul di Beranda rekan yang namanya dipilih, atau rekan yang
+        memantau bila yang mengerjakan orang luar, menjelang tenggatnya. Keputusan yang meminta penetapan,
+        perubahan rencana, rujukan, atau terminasi tampak di atas berkas kasus sampai dilaksanakan; tombolnya
+        membuka formulir yang sudah terisi dari keputusan itu.
       </p>
       <p>
         Konferensi yang tidak jadi dilaksanakan ditunda ke tanggal lain atau dibatalkan, dengan alasan;

@@ -13,9 +13,9 @@ export function DailyWork() {
       <p>
         <strong>Beranda</strong> menunjukkan semua yang menunggu Anda: yang ditandai, yang perlu ditelaah,
         yang terlewat, hari ini, tujuh hari ini, dan sampai sebulan ke depan. Setiap baris membuka catatannya.
-        Tugas tidak hilang sendiri: ia berakhir bila formulir yang dimintanya diselesaikan, atau bila Anda
+        Tugas tidak hilang begitu saja: ia berakhir bila formulir yang dimintanya diselesaikan, atau bila Anda
         memilih Selesai, Tunda, Tidak perlu lagi, atau Serahkan dan menuliskan alasannya. Riwayatnya ada di
-        bagian Riwayat kasus itu; yang keliru diakhiri dibuka kembali di sana. Dengan papan tik: panah memilih
+        bagian Riwayat kasus itu; yang keliru diakhiri dibuka kembali di sana. Dengan keyboard: panah memilih
         baris, Enter membuka, <Kbd>S</Kbd> selesai, <Kbd>T</Kbd> tunda, <Kbd>P</Kbd> tidak perlu lagi,{' '}
         <Kbd>A</Kbd> serahkan.
       </p>
@@ -43,11 +43,11 @@ export function DailyWork() {
       </p>
       <h3>Menulis</h3>
       <p>
-        Yang diketik tersimpan sendiri sebagai draf. Draf bukan catatan resmi: bila isian sudah lengkap, tekan
-        tombol di kanan bawah (Selesaikan tahap, Simpan catatan, Selesaikan ronde). Yang masih kurang disebut
-        satu per satu. Catatan yang selesai dapat dibetulkan dengan alasannya; versi lama tetap dapat dibaca,
-        dengan nama, waktu, dan isian yang berubah. Di bagian Identitas, NIK dan No KK disamarkan sampai Anda
-        menekan Tampilkan.
+        Yang diketik tersimpan otomatis sebagai draf. Draf bukan catatan resmi: bila isian sudah lengkap,
+        tekan tombol di kanan bawah (Selesaikan tahap, Simpan catatan, Selesaikan ronde). Yang masih kurang
+        disebut satu per satu. Catatan yang selesai dapat dibetulkan dengan alasannya; versi lama tetap dapat
+        dibaca, dengan nama, waktu, dan isian yang berubah. Di bagian Identitas, NIK dan No KK disamarkan
+        sampai Anda menekan Tampilkan.
       </p>
       <h3>Catatan harian</h3>
       <p>
@@ -73,7 +73,7 @@ export function DailyWork() {
         Ringkasan. Untuk cuti, Supervisor atau Kepala menetapkan <strong>pengganti sementara</strong>, dan
         untuk bekerja berdua <strong>pendamping kasus</strong>, dari hari mulai sampai hari terakhir: selama
         itu ia membaca dan menulis seperti pekerja sosialnya dan tugas kasus ada di Berandanya; sesudahnya
-        berakhir sendiri.
+        berakhir otomatis.
       </p>
       <p>
         Bila orang kembali, Asesmen dan Rencana kasus barunya dapat dimulai dari kasus terakhir: lihat dahulu
@@ -82,8 +82,8 @@ export function DailyWork() {
       </p>
       <h3>Meninggalkan komputer</h3>
       <p>
-        Tekan <Kbd>Ctrl</Kbd> <Kbd>L</Kbd>. Titian juga terkunci sendiri setelah {idleMinutes} menit tanpa
-        papan tik dan tetikus. Setelah masuk kembali Anda berada di halaman yang sama. Berkas{' '}
+        Tekan <Kbd>Ctrl</Kbd> <Kbd>L</Kbd>. Titian juga terkunci otomatis setelah {idleMinutes} menit tanpa
+        keyboard dan mouse. Setelah masuk kembali Anda berada di halaman yang sama. Berkas{' '}
         {clientLabel.toLowerCase()} tidak boleh terbuka di layar tanpa penjaga.
       </p>
     </>

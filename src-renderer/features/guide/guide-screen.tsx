@@ -34,7 +34,7 @@ const chapters: { id: string; title: string; body: ReactNode }[] = [
   { id: 'cetakan', title: 'Bahan konferensi dan laporan', body: <Papers /> },
   { id: 'dugaan', title: 'Laporan dugaan', body: <Allegations /> },
   { id: 'hak', title: 'Hak orang yang dilayani', body: <PersonRights /> },
-  { id: 'papan-tik', title: 'Papan tik', body: <Keys /> },
+  { id: 'papan-tik', title: 'Keyboard', body: <Keys /> },
   { id: 'bila', title: 'Yang dilakukan bila ...', body: <WhatToDoWhen /> },
   { id: 'keamanan', title: 'Keamanan data', body: <DataSafety /> },
   { id: 'cadangan', title: 'Cadangan dan pemulihan', body: <Backups /> },

@@ -38,8 +38,8 @@ export function Importing() {
         </li>
         <li>
           <strong>Nomor buku induk</strong> dipakai seperti tertulis, dicari dan tercetak seperti nomor lain.
-          Bila mengikuti pola nomor lembaga (Atur, Lembaga), nomor berikutnya melanjutkan yang tertinggi.
-          Sesuaikan pola itu dengan buku induk sebelum mengimpor.
+          Bila mengikuti pola nomor lembaga (Pengaturan, Lembaga), nomor berikutnya melanjutkan yang
+          tertinggi. Sesuaikan pola itu dengan buku induk sebelum mengimpor.
         </li>
         <li>
           <strong>Kasus yang sudah ditutup</strong> masuk dengan tanggal dan alasan keluarnya, juga oleh

@@ -10,7 +10,7 @@ export function Installing() {
         </li>
         <li>
           <strong>Tanpa memasang.</strong> Folder portabel (47 MB) dijalankan dari flash disk atau folder mana
-          pun. Brankas tetap berada di cakram komputer, tidak di flash disk.
+          pun. Brankas tetap berada di disk komputer, tidak di flash disk.
         </li>
         <li>
           <strong>Debian dan Ubuntu.</strong> Paket .deb (38 MB), yang memerlukan Chromium, Chrome, atau Edge.

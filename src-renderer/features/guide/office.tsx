@@ -28,14 +28,14 @@ export function Office() {
         </li>
       </ol>
       <p>
-        Sejak itu PC kerja membuka halaman masuk sendiri, juga sesudah alamat PC induk berubah. Kepala melihat
-        daftar PC dan siapa yang sedang masuk, dan dapat mengeluarkan sebuah PC; kunci PC itu langsung tidak
-        berlaku.
+        Sejak itu PC kerja membuka halaman masuk otomatis, juga sesudah alamat PC induk berubah. Kepala
+        melihat daftar PC dan siapa yang sedang masuk, dan dapat mengeluarkan sebuah PC; kunci PC itu langsung
+        tidak berlaku.
       </p>
       <h3>Bekerja bersamaan</h3>
       <ul>
         <li>
-          Setiap orang terkunci sendiri bila diam, dan paling lama sesudah delapan jam. Brankas tertutup
+          Setiap orang terkunci otomatis bila diam, dan paling lama sesudah delapan jam. Brankas tertutup
           bersama orang terakhir yang keluar.
         </li>
         <li>Yang disimpan rekan tampil di layar lain tanpa memindahkan yang sedang dibaca.</li>

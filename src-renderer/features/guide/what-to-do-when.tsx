@@ -36,7 +36,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Folder brankas disebut berada di jaringan atau disinkronkan',
     whatToDo:
-      'Tutup Titian. Pindahkan seluruh folder brankas ke cakram komputer ini, di luar OneDrive, Dropbox, Google Drive, dan sejenisnya, lalu buka lagi. Untuk salinan di luar komputer, pakai tempat kedua di Cadangan: tempat itu boleh berada di jaringan.',
+      'Tutup Titian. Pindahkan seluruh folder brankas ke disk komputer ini, di luar OneDrive, Dropbox, Google Drive, dan sejenisnya, lalu buka lagi. Untuk salinan di luar komputer, pakai tempat kedua di Cadangan: tempat itu boleh berada di jaringan.',
   },
   {
     when: 'Komputer hilang, dicuri, atau rusak',
@@ -46,7 +46,7 @@ const advice: { when: string; whatToDo: string }[] = [
   {
     when: 'Flash disk tercabut ketika cadangan disalin',
     whatToDo:
-      'Pasang kembali. Yang setengah jadi tidak pernah dihitung sebagai cadangan, dan salinan diulang sendiri beberapa menit kemudian.',
+      'Pasang kembali. Yang setengah jadi tidak pernah dihitung sebagai cadangan, dan salinan diulang otomatis beberapa menit kemudian.',
   },
   {
     when: 'Jumlah orang di cadangan disebut menyusut',

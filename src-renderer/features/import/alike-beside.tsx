@@ -38,7 +38,7 @@ export function AlikeBeside({ row, onDecide }: AlikeBesideProps) {
             <th>Lahir</th>
             <th>NIK</th>
             <th>Masa layanan</th>
-            <th>Yang menunjuk ke sana</th>
+            <th>Mengapa dianggap mirip</th>
             <th aria-label="Tindakan" />
           </tr>
         </thead>

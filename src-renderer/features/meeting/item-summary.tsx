@@ -44,7 +44,7 @@ export function ItemSummary({ meeting, item }: { meeting: Meeting; item: Meeting
       <ErrorNotice error={summary.error} />
       {mayBeHeard && (
         <>
-          <Told label="Mengapa di sini" text={whyHere} />
+          <Told label="Alasan masuk" text={whyHere} />
           <Told label="Masalah" text={problem} />
           <Told label="Perumusan" text={formulation} />
           <Told label="Fokus rencana" text={focus} />

@@ -51,7 +51,7 @@ export function Invitation({ addresses, invitation }: { addresses: readonly stri
         {`${code.slice(0, 4)} ${code.slice(4)}`}
       </Text>
       <Text c="dimmed" role="status">
-        Berlaku sampai {clock.time(until)}, untuk satu PC. Sisa percobaan: {triesLeft}.
+        Berlaku sampai {clock.time(until)}, untuk satu PC. Masih dapat dicoba {triesLeft} kali.
       </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => withdraw.mutate(undefined)}>

@@ -15,7 +15,11 @@ type CompareTableProps = {
   decision: (candidate: AlikeClient) => ReactNode;
 };
 
-const signs: Record<Sameness, string> = { same: '= sama', differs: '≠ berbeda', unknown: 'tidak diketahui' };
+const signs: Record<Sameness, string> = {
+  same: '= sama',
+  differs: '≠ berbeda',
+  unknown: 'belum dapat dibandingkan',
+};
 
 /** The person typed in the first column, each who looks alike in one of their own. */
 export function CompareTable({ typed, candidates, decision }: CompareTableProps) {
@@ -60,7 +64,7 @@ export function CompareTable({ typed, candidates, decision }: CompareTableProps)
           ))}
         </Table.Tr>
         <Table.Tr>
-          <Table.Th scope="row">Yang menunjuk ke sana</Table.Th>
+          <Table.Th scope="row">Mengapa dianggap mirip</Table.Th>
           <Table.Td />
           {candidates.map(({ clientId, reasons }) => (
             <Table.Td key={clientId}>{reasons.join(' ')}</Table.Td>

@@ -44,7 +44,7 @@ function DraftState({ state }: { state: SaveState }) {
     );
   }
   const sentence = {
-    untouched: 'Yang diketik tersimpan sendiri sebagai draf.',
+    untouched: 'Yang diketik tersimpan otomatis sebagai draf.',
     unsaved: 'Menyimpan…',
     saving: 'Menyimpan…',
   };

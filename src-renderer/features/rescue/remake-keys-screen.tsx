@@ -71,7 +71,7 @@ function PaperStep({ onLeave, onRestore, onFound }: PaperParts) {
         </List>
         <RecoveryKeyField value={recoveryKey} autoFocus onChange={setRecoveryKey} />
         <TextInput
-          label="Folder atau berkas cadangan, bila tidak ditemukan sendiri"
+          label="Folder atau berkas cadangan, bila tidak ditemukan otomatis"
           placeholder="E:\ atau /media/petugas/FLASHDISK"
           spellCheck={false}
           value={path}
@@ -164,7 +164,9 @@ function RemadeStep({ remade: { loginName, keptAside }, onDone }: { remade: Rema
         <List.Item>
           Simpan kembali lembar kunci pemulihan yang tadi dipakai. Lembar itulah yang berlaku sekarang.
         </List.Item>
-        <List.Item>Buat cadangan, dan periksa cakram komputer bila berkasnya rusak sendiri.</List.Item>
+        <List.Item>
+          Buat cadangan, dan periksa disk komputer bila berkasnya rusak dengan sendirinya.
+        </List.Item>
       </List>
       <Group justify="flex-end">
         <Button autoFocus onClick={enter}>

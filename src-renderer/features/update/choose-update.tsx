@@ -32,7 +32,7 @@ export function ChooseUpdate({ chosen, onChoose }: Parts) {
   ];
   return (
     <Stack>
-      <SearchIn label="Folder atau berkas pembaruan, bila tidak ditemukan sendiri" onSearch={search} />
+      <SearchIn label="Folder atau berkas pembaruan, bila tidak ditemukan otomatis" onSearch={search} />
       {isFetching ? <Loader size="sm" aria-label="Sedang mencari" /> : null}
       <ErrorNotice error={error} />
       {usable.length > 0 ? (

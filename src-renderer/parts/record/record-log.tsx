@@ -63,9 +63,7 @@ export function RecordLog({ newTitle, inHead, headline, mark, late, openId, ...e
       <Title order={2}>
         {total === 0 ? `Belum ada ${form.recordLabel.toLowerCase()}` : `${form.recordLabel}: ${total}`}
       </Title>
-      {total === 0 && add?.ok && isWriting && (
-        <NothingHere what="Entri pertama ditulis pada formulir di atas." />
-      )}
+      {total === 0 && add?.ok && isWriting && <NothingHere what="Tulis catatan pertama di atas." />}
       {records.map((record) => (
         <Entry
           key={record.recordId}

@@ -41,7 +41,7 @@ export function StatusLine(props: {
     if (state.kind !== 'untouched') return 'Menyimpan…';
     if (draft !== null) return `Draf tersimpan ${clock.time(draft.savedAt)} oleh ${draft.savedBy}`;
     return record === null
-      ? 'Belum ada isian. Yang diketik tersimpan sendiri sebagai draf.'
+      ? 'Belum ada isian. Yang diketik tersimpan otomatis sebagai draf.'
       : `Membetulkan versi ${record.version}`;
   }
 }

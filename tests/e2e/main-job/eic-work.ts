@@ -62,7 +62,7 @@ export async function fillInEic(page: Page): Promise<void> {
   await typeInto(page, 'Tanggal kontak awal', daysAgo(60));
   await typeInto(page, 'Masalah menurut klien', 'Tidak ada yang menjemput kami pulang sekolah.');
   await typeInto(page, /^Permintaan akan pelayanan/, 'Tempat tinggal dan sekolah yang tetap.');
-  await choose(page, 'Hasil eligibilitas', 'Memenuhi syarat');
+  await choose(page, 'Hasil kelayakan (eligibility)', 'Memenuhi syarat');
   await typeInto(page, 'Rumusan pelayanan', 'Pengasuhan sementara sambil menelusuri keluarga.');
-  await choose(page, 'Desire (hasrat): Kekuatan', '2 Sedang');
+  await choose(page, 'Hasrat (desire): Kekuatan', '2 Sedang');
 }

@@ -58,7 +58,7 @@ function GenogramPart({ caseId, page }: { caseId: string; page: FamilyPage }) {
       </Group>
       <ErrorNotice error={place.error} />
       {family.people.length === 1 && (
-        <NothingHere what="Belum ada anggota keluarga. Isi daftarnya di tab Identitas; genogram digambar sendiri." />
+        <NothingHere what="Belum ada anggota keluarga. Isi daftarnya di tab Identitas; genogram digambar otomatis." />
       )}
       {family.troubles.map((sentence) => (
         <Text key={sentence} size="sm" c="var(--titian-due)" role="status">
