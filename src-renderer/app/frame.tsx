@@ -18,6 +18,7 @@ import { openPalette, Palette } from './palette.tsx';
 import { SessionWarnings } from './session-warnings.tsx';
 import { useDrawnAppearance } from './use-appearance.ts';
 import { useKeys } from './use-keys.ts';
+import { useDrawnReading } from './use-reading.ts';
 import { useStepBack } from './use-step-back.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -31,6 +32,7 @@ export function Frame() {
   const [asksKeys, setAsksKeys] = useState(false);
   const askKeys = () => setAsksKeys(true);
   useDrawnAppearance();
+  useDrawnReading();
   useStepBack();
   useKeys({ onAskKeys: askKeys });
   useHotkeys(

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../core/session.ts';
 import { CentreForm } from '../features/centre/centre-form.tsx';
@@ -13,6 +13,7 @@ import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { AppearanceChoice } from './appearance-choice.tsx';
+import { ReadingChoice } from './reading-choice.tsx';
 
 const parts = [
   { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },
@@ -25,8 +26,18 @@ const parts = [
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
   { id: 'pemusnahan', label: 'Retensi dan pemusnahan', may: 'erasure.carryOut', content: <ErasureList /> },
   { id: 'pembaruan', label: 'Pembaruan', may: 'program.update', content: <UpdateSettings /> },
-  { id: 'tampilan', label: 'Tampilan', may: 'own.use', content: <AppearanceChoice /> },
+  { id: 'tampilan', label: 'Tampilan', may: 'own.use', content: <AppearanceSettings /> },
 ] as const;
+
+function AppearanceSettings() {
+  return (
+    <Stack gap="lg">
+      <AppearanceChoice />
+      <ReadingChoice of="text" />
+      <ReadingChoice of="density" />
+    </Stack>
+  );
+}
 
 /** The centre, its users, and one's own pass phrase and appearance. */
 export function SettingsScreen() {

@@ -43,7 +43,7 @@ const night: MantineColorsTuple = [
   '#12161a',
 ];
 
-const row = '32px';
+const row = 'var(--titian-row)';
 const still = { transitionProps: { duration: 0 } };
 
 /** A quiet office tool: 32 px rows, 14 px text in the system's own font, one accent, nothing that moves by itself. */

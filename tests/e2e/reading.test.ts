@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { headLogin, makeTestCentre } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { lock, logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+describe('the text and the rows, as somebody wants them', { timeout: 120_000 }, () => {
+  let page: Page;
+  onCentre(makeTestCentre, (opened) => {
+    ({ page } = opened);
+  });
+  const drawn = () =>
+    page.evaluate(() => [
+      getComputedStyle(document.body).fontSize,
+      getComputedStyle(document.documentElement).getPropertyValue('--titian-row'),
+    ]);
+
+  it('change at once, and are as they were for whoever comes back, not for who stands at the door', async () => {
+    await logIn(page, headLogin);
+    await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
+    await page.getByRole('tab', { name: 'Tampilan' }).click();
+    expect(await drawn()).toEqual(['14px', '32px']);
+    await page.getByRole('radio', { name: 'Lebih besar' }).click();
+    await page.getByRole('radio', { name: 'Rapat' }).click();
+    await expect.poll(drawn).toEqual(['18px', '32px']);
+    await page.getByRole('radio', { name: 'Besar', exact: true }).click();
+    await page.getByRole('radio', { name: 'Lapang' }).click();
+    await expect.poll(drawn).toEqual(['16px', '34px']);
+    await expectAccessible(page);
+    await lock(page);
+    await expect.poll(drawn).toEqual(['14px', '32px']);
+    await logIn(page, headLogin);
+    await expect.poll(drawn).toEqual(['16px', '34px']);
+  });
+});
