@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseNeedCodes } from '#domain/duties/case-needs';
 import { standingCodes } from '#domain/months/standing';
 import type { Age } from '#domain/people/age';
+import { identityGapCodes } from '#domain/people/identity-gaps';
 import { may, type Role } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { caseloadColumnCodes, columnValues, mayReadColumn } from './caseload-columns.ts';
@@ -17,6 +18,9 @@ export const CaseloadQuery = z.strictObject({
   categories: z.array(z.string().max(20)).max(30).default([]),
   /** How somebody stands to the centre: candidates are nobody's residents. */
   standings: z.array(z.enum(standingCodes)).default([]),
+  sexes: z.array(z.enum(['L', 'P'])).default([]),
+  /** Any of these: whose identity is not known whole. For who reads identities. */
+  identityGaps: z.array(z.enum(identityGapCodes)).default([]),
   /** Any of these: whom somebody may be forgetting. For who reads the narrative. */
   needs: z.array(z.enum(caseNeedCodes)).default([]),
   /** Days, both included; `by` says which date of the case they bound. */
@@ -32,7 +36,7 @@ export type CaseloadQuery = z.infer<typeof CaseloadQuery>;
 
 /** A query without what a role may not ask: whoever does not see a value neither sorts nor filters by it. */
 export function askedBy(role: Role, query: CaseloadQuery): CaseloadQuery {
-  const { period, ...others } = query;
+  const { period, ...others } = may(role, 'identity.read') ? query : { ...query, identityGaps: [] };
   const seen = mayReadColumn(role, query.sort.column) ? others : { ...others, sort: byName };
   if (may(role, 'progress.read')) return { ...seen, ...(period && { period }) };
   return { ...seen, stages: [], categories: [], needs: [], ...(period && period.by !== 'due' && { period }) };

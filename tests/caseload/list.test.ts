@@ -95,6 +95,18 @@ describe('caseload.list', () => {
     ).not.toContain('José Guterres');
   });
 
+  it('filters by sex, and by what is not known of an identity for whoever reads identities', async () => {
+    expect(await names({ sexes: ['P'] })).toEqual(['Anisa Utami']);
+    const everybody = await names({ status: 'all' });
+    expect(await names({ status: 'all', identityGaps: ['no-nik'] })).toEqual(everybody);
+    expect(await names({ status: 'all', identityGaps: ['no-birth-date'] })).toEqual([]);
+    await centre.addUser('rara', 'caregiver', 'Rara');
+    await centre.as('rara');
+    const refused = await refusalOf(centre.client.caseload.list({ identityGaps: ['no-nik'] }));
+    expect(refused.code).toBe('FORBIDDEN');
+    await centre.as('kepala');
+  });
+
   it('shows a guessed age as a guess, in its place among the others', async () => {
     const guessed = { birthDate: undefined, ageEstimate: 46, ageEstimatedOn: '2026-11-01' };
     const admission = anAdmission({ category: 'PMKS-11', admittedOn: '2026-11-02' });

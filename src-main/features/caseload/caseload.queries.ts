@@ -10,6 +10,7 @@ import { type CaseNeed, silentDays } from '#domain/duties/case-needs';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageOf } from '#domain/people/age';
+import type { IdentityGap } from '#domain/people/identity-gaps';
 import { nearWays, searchWays } from '#domain/people/search-ways';
 import { type Actor, may, type Role, roles } from '#domain/roles';
 import type { RowSet } from '#records/caseload-rows/known-rows';
@@ -118,6 +119,10 @@ function matching(trx: Trx, query: CaseloadQuery, { actor, today }: Asking): Row
     .$if(query.stages.length > 0, (rows) => rows.where(notLookedUp('stage'), 'in', query.stages))
     .$if(query.categories.length > 0, (rows) => rows.where(notLookedUp('category'), 'in', query.categories))
     .$if(query.standings.length > 0, (rows) => rows.where(notLookedUp('standing'), 'in', query.standings))
+    .$if(query.sexes.length > 0, (rows) => rows.where(notLookedUp('sex'), 'in', query.sexes))
+    .$if(query.identityGaps.length > 0 && may(actor.role, 'identity.read'), (rows) =>
+      rows.where(lacksAny(query.identityGaps)),
+    )
     .$if(query.needs.length > 0 && may(actor.role, 'narrative.read'), (rows) =>
       rows.where(needsAny(query.needs, today)),
     )
@@ -150,6 +155,20 @@ const needsAny = (needs: readonly CaseNeed[], today: string) => (row: Row) => {
     'no-plan': () => row('hasPlan', '=', 0),
   } satisfies Record<CaseNeed, unknown>;
   return row.or(needs.map((need) => ways[need]()));
+};
+
+/** Whose identity is not known whole, in any of these ways. */
+const lacksAny = (gaps: readonly IdentityGap[]) => (row: Row) => {
+  const withoutNik = row
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .where('client.nik', 'is', null)
+    .select('caseFile.id');
+  const ways = {
+    'no-nik': () => row(notLookedUp('caseId'), 'in', withoutNik),
+    'no-birth-date': () => row(notLookedUp('birthDate'), 'is', null),
+  } satisfies Record<IdentityGap, unknown>;
+  return row.or(gaps.map((gap) => ways[gap]()));
 };
 
 /** Held by one of these; `nobody`: by no one who still works here. */

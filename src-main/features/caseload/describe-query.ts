@@ -6,7 +6,9 @@ import { caseNeeds } from '#domain/duties/case-needs';
 import { labelOf } from '#domain/fields/choice';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { sexes } from '#domain/lists/sex';
 import { standings } from '#domain/months/standing';
+import { identityGaps } from '#domain/people/identity-gaps';
 import { listUserNames } from '#records/user.queries';
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
@@ -31,6 +33,12 @@ export async function describeQuery(trx: Trx, query: CaseloadQuery, isNear: bool
       : []),
     ...(query.standings.length > 0
       ? [`Kedudukan: ${query.standings.map((code) => standings[code]).join(', ')}`]
+      : []),
+    ...(query.sexes.length > 0
+      ? [`Jenis kelamin: ${query.sexes.map((code) => sexes[code]).join(', ')}`]
+      : []),
+    ...(query.identityGaps.length > 0
+      ? [`Identitas: ${query.identityGaps.map((gap) => identityGaps[gap]).join(', ')}`]
       : []),
     ...(query.needs.length > 0
       ? [`Perlu dilihat: ${query.needs.map((need) => caseNeeds[need]).join(', ')}`]

@@ -9,7 +9,7 @@ import {
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import { shortAge } from '#domain/people/age';
-import type { Role } from '#domain/roles';
+import { type Role, roles } from '#domain/roles';
 import { formatPercent } from '#domain/words/indonesian';
 import type { GridColumn, GridColumns } from '../../ui/data-grid/grid-table.ts';
 import { Deadline } from '../../ui/deadline.tsx';
@@ -70,7 +70,12 @@ export function columnsFor(today: string, role: Role): GridColumns<CaseloadRow> 
   const drawn = drawnOn(today);
   return caseloadColumnCodes
     .filter((id) => mayReadColumn(role, id))
-    .map((id) => ({ ...plainColumn(id), ...drawn[id] }));
+    .map((id) => ({
+      ...plainColumn(id),
+      ...drawn[id],
+      // Whoever sees the cases in their own hands alone would read their own name in every row.
+      ...(id === 'worker' && roles[role].scope === 'assigned' && { startsHidden: true }),
+    }));
 }
 
 /** A person's name, and the way to their file. */

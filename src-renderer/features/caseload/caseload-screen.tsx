@@ -18,13 +18,14 @@ import classes from './caseload.module.css';
 import { CaseloadActions } from './caseload-actions.tsx';
 import { columnsFor } from './caseload-columns.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, noFilters } from './filter-bar.tsx';
 import { NoRows } from './no-rows.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 import { useCaseloadQuery } from './query-address.ts';
 import { RowCount, useWholeCaseload } from './row-count.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TickedBar } from './ticked-bar.tsx';
+import { ViewsChip } from './views-chip.tsx';
 
 /** As many cases as one packet takes. */
 const mostTicked = 40;
@@ -38,6 +39,7 @@ export function CaseloadScreen() {
   const grid = useRef<DataGridHandle>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const toSearchBox = useCallback(() => searchBox.current?.focus(), []);
+  const views = useViews(query, change);
   useFirstFocus(list, { toRows: () => grid.current?.focusRows(), toSearchBox });
   return (
     <Page title="Kasus" width="fill" actions={useActions(list, setExporting)}>
@@ -52,7 +54,9 @@ export function CaseloadScreen() {
         <RowCount total={rows.total} isPending={rows.isPending} isNear={rows.isNear} search={query.search} />
         <TickedBar ticked={ticked} most={mostTicked} onClear={() => setTicked({})} />
       </div>
-      <FilterBar filters={useFilters(query)} onChange={change} />
+      <FilterBar filters={useFilters(query)} onChange={change}>
+        {views}
+      </FilterBar>
       <ErrorNotice error={rows.error} onRetry={rows.retry} />
       <Rows list={list} grid={grid} ticked={ticked} onTick={setTicked} toSearchBox={toSearchBox} />
       {exporting && <Export as={exporting} list={list} onClose={() => setExporting(undefined)} />}
@@ -197,6 +201,15 @@ function useOpenCase(questionKey: string, settle: () => Promise<void>) {
     await navigate({ to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } });
   };
   return { cameFrom, openCase: (row: CaseloadRow, index: number) => void openCase(row, index) };
+}
+
+/** Lists by their name; drawn anew only with another question. */
+function useViews({ search: _search, ...query }: CaseloadQuery, change: CaseloadList['change']) {
+  const asked = useSteady(query);
+  return useMemo(
+    () => <ViewsChip asked={asked} onShow={(view) => change({ ...noFilters, ...view, search: '' })} />,
+    [asked, change],
+  );
 }
 
 /** The filters alone, the same object while none of them changes: typing draws no chip anew. */

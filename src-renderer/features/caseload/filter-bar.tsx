@@ -1,11 +1,13 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CaseloadQuery } from '#contract/caseload';
 import { caseNeeds } from '#domain/duties/case-needs';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
+import { sexes } from '#domain/lists/sex';
 import { standings } from '#domain/months/standing';
+import { identityGaps } from '#domain/people/identity-gaps';
 import { roles } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { orpc } from '../../core/client.ts';
@@ -16,27 +18,41 @@ import { ChoicesChip, FilterChip } from './filter-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
 
 type Filters = Omit<CaseloadQuery, 'search' | 'sort'>;
-type FilterBarProps = { filters: Filters; onChange: (part: Partial<Filters>) => void };
+type FilterBarProps = {
+  filters: Filters;
+  onChange: (part: Partial<Filters>) => void;
+  /** What stands before the filters. */
+  children: ReactNode;
+};
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
 const stageChoices = stageIds.map((id) => ({ value: id, label: stageOf(id).label }));
 const standingChoices = Object.entries(standings).map(([value, label]) => ({ value, label }));
 const needChoices = Object.entries(caseNeeds).map(([value, label]) => ({ value, label }));
+const sexChoices = Object.entries(sexes).map(([value, label]) => ({ value, label }));
+const gapChoices = Object.entries(identityGaps).map(([value, label]) => ({ value, label }));
 const categoryChoices = Object.entries(ppksCategories).map(([value, label]) => ({ value, label }));
 
 /** Filters as phrases in a row: read from the left, they say what is shown. */
-export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const { today, role, may } = useSession();
   const follows = may.includes('progress.read');
   const seesNeeds = may.includes('narrative.read');
   const isFiltered =
     filters.status !== 'open' ||
-    [filters.stages, filters.workerIds, filters.categories, filters.standings, filters.needs].some(
-      (chosen) => chosen.length > 0,
-    ) ||
+    [
+      filters.stages,
+      filters.workerIds,
+      filters.categories,
+      filters.standings,
+      filters.sexes,
+      filters.identityGaps,
+      filters.needs,
+    ].some((chosen) => chosen.length > 0) ||
     filters.period !== undefined;
   return (
     <div className={classes.filters}>
+      {children}
       <FilterChip label="Status" value={statuses[filters.status]} isSet={filters.status !== 'open'}>
         <Radio.Group
           {...unseenLabel('Status kasus')}
@@ -78,6 +94,22 @@ export const FilterBar = memo(function FilterBar({ filters, onChange }: FilterBa
           onChoose={(categories) => onChange({ categories })}
         />
       )}
+      <ChoicesChip
+        label="Jenis kelamin"
+        none="semua"
+        choices={sexChoices}
+        chosen={filters.sexes}
+        onChoose={(chosen) => onChange({ sexes: chosen as Filters['sexes'] })}
+      />
+      {may.includes('identity.read') && (
+        <ChoicesChip
+          label="Identitas"
+          none="semua"
+          choices={gapChoices}
+          chosen={filters.identityGaps}
+          onChoose={(gaps) => onChange({ identityGaps: gaps as Filters['identityGaps'] })}
+        />
+      )}
       {seesNeeds && (
         <ChoicesChip
           label="Perlu dilihat"
@@ -104,6 +136,8 @@ export const noFilters: Filters = {
   workerIds: [],
   categories: [],
   standings: [],
+  sexes: [],
+  identityGaps: [],
   needs: [],
   period: undefined,
 };

@@ -13,7 +13,8 @@ type FilterChipProps = {
   isSet: boolean;
   /** Takes the filter away; absent where there is always one. */
   onClear?: () => void;
-  children: ReactNode;
+  /** What may be chosen; told how to close the chip, where one choice is all. */
+  children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** One filter as a phrase; pressing it shows what may be chosen. */
@@ -35,7 +36,9 @@ export function FilterChip({ label, value, isSet, onClear, children }: FilterChi
             <span className={classes.chipLabel}>{label}:</span> {value}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown>{children}</Popover.Dropdown>
+        <Popover.Dropdown>
+          {typeof children === 'function' ? children(() => setOpened(false)) : children}
+        </Popover.Dropdown>
       </Popover>
       {isSet && onClear ? (
         <ActionIcon size={24} color="gray" aria-label={`Hapus saringan ${label}`} onClick={onClear}>

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { anAdmission, register, someone } from '../support/cases.ts';
+import { headLogin, makeTestCentre, passphraseOf } from '../support/test-centre.ts';
+import { expectAccessible } from './support/axe.ts';
+import { lock, logIn } from './support/open-titian.ts';
+import { onCentre } from './support/window-on.ts';
+
+describe('lists that are asked for again and again', { timeout: 60_000 }, () => {
+  let page: Page;
+  onCentre(
+    async () => {
+      const made = await makeTestCentre();
+      const sri = await made.addUser('sri', 'socialWorker', 'Sri W.');
+      const { client } = made;
+      const known = { nik: '3404015403090001', nikAbsenceReason: undefined, sex: 'P' };
+      await register(client, someone('Melati Ayu', known), anAdmission(), sri);
+      await register(client, someone('Bagus Prakoso'), anAdmission({ admittedOn: '2026-11-20' }), sri);
+      return made;
+    },
+    async (opened) => {
+      page = opened.page;
+      await logIn(page, { loginName: 'sri', passphrase: passphraseOf('sri') });
+      await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    },
+  );
+  const names = () => page.getByRole('grid').getByRole('link').allTextContents();
+  const chip = (words: string | RegExp) => page.getByRole('button', { name: words });
+  const show = async (view: string) => {
+    await chip(/^Tampilan:/).click();
+    await page.getByRole('button', { name: view, exact: true }).click();
+    await chip(`Tampilan: ${view}`).waitFor();
+  };
+
+  it('are found by their name, say what they hold by filled chips, and lead back', async () => {
+    await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
+    await show('NIK kosong');
+    await expect.poll(names).toEqual(['Bagus Prakoso']);
+    await chip('Identitas: NIK kosong').waitFor();
+    await expectAccessible(page);
+    await show('Tanpa catatan 14 hari');
+    await expect.poll(names).toEqual(['Melati Ayu']);
+    await show('Semua kasus terbuka');
+    await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
+  });
+
+  it('are kept under a name of one’s own, without the words of a search, and for nobody else', async () => {
+    await page.getByLabel('Cari', { exact: true }).fill('melati');
+    await chip('Jenis kelamin: semua').click();
+    await page.getByRole('checkbox', { name: 'Perempuan' }).check();
+    await page.keyboard.press('Escape');
+    await chip('Tampilan: tersendiri').click();
+    await page.getByLabel('Simpan saringan dan urutan ini sebagai').fill('Perempuan saja');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await chip('Tampilan: Perempuan saja').waitFor();
+    await show('Semua kasus terbuka');
+    await page.reload();
+    await show('Perempuan saja');
+    await expect.poll(names).toEqual(['Melati Ayu']);
+    expect(await page.getByLabel('Cari', { exact: true }).inputValue()).toBe('');
+    await lock(page);
+    await logIn(page, headLogin);
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await chip(/^Tampilan:/).click();
+    await page.getByRole('button', { name: 'NIK kosong', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Perempuan saja', exact: true }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows nobody a column of their own name, and whoever sees all cases whose they are', async () => {
+    await page.getByRole('columnheader', { name: 'Pekerja sosial' }).waitFor();
+    await lock(page);
+    await logIn(page, { loginName: 'sri', passphrase: passphraseOf('sri') });
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('grid').waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Pekerja sosial' }).count()).toBe(0);
+  });
+});
