@@ -83,8 +83,14 @@ describe('a round of evaluation is a column of the comparison', { timeout: 90_00
     expect(await proposals()).toBe(4);
     await page.getByRole('button', { name: 'Bukti dan hambatan target 3' }).click();
     await page.getByLabel('Hambatan', { exact: true }).first().fill('Ongkos perjalanan.');
-    await page.getByRole('radiogroup', { name: 'Penilaian proses' }).getByText('Baik').click();
-    await page.getByRole('radiogroup', { name: 'Penilaian hasil' }).getByText('Cukup').click();
+    await page
+      .getByRole('radiogroup', { name: 'Penilaian proses' })
+      .getByRole('radio', { name: 'Baik' })
+      .click();
+    await page
+      .getByRole('radiogroup', { name: 'Penilaian hasil' })
+      .getByRole('radio', { name: 'Cukup' })
+      .click();
     await page.getByLabel('Rencana tindak lanjut').fill('Mencari bantuan ongkos.');
     await page.getByRole('button', { name: 'Selesaikan ronde' }).click();
     await page.getByText('tercapai: 2 dari 4 target yang sudah waktunya').waitFor();
