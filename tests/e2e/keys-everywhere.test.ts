@@ -63,7 +63,7 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     await tabTo(page, 'Pernyataan masalah');
     await page.keyboard.type('Sering tidak bersekolah.');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Asesmen baru' }).click();
+    await page.getByRole('button', { name: 'Lanjutkan draf asesmen' }).click();
     const kept = page.getByRole('textbox', { name: 'Pernyataan masalah' });
     await expect.poll(() => kept.inputValue()).toBe('Sering tidak bersekolah.');
   });
