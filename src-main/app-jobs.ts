@@ -1,5 +1,6 @@
 import { demoVaultJob } from '#demo/demo-vault-job';
 import { importSampleJob } from '#features/import/import-papers';
+import { transferJob } from '#features/transfer/transfer-papers';
 import { serveJobs } from '#platform/jobs/serve-jobs';
 import { readFileJob } from '#platform/sheets/read-file-job';
 import { verifyAuditJob } from '#vault/audit/verify-in-worker';
@@ -12,6 +13,7 @@ import { papers } from './app-papers.ts';
 /** Every long job: the drawing of each paper, and the rest. This is the module a worker thread starts with. */
 export const jobs = [
   ...papers.map(({ job }) => job),
+  transferJob,
   demoVaultJob,
   takeSnapshotJob,
   inspectDatabaseJob,

@@ -19,6 +19,7 @@ import { shiftSheetPaper } from '#features/shift/shift-sheet-paper';
 import { standardPrint, standardWorkbook } from '#features/standard/standard-papers';
 import { supervisionPaper } from '#features/supervision/supervision-paper';
 import { timelinePaper } from '#features/timeline/timeline-paper';
+import { answerSlip, casePackage } from '#features/transfer/transfer-papers';
 
 /**
  * Every paper and every file that leaves Titian, but for the sheet of the recovery key: that is printed before there is
@@ -49,6 +50,8 @@ export const papers = [
   coverLetter,
   monthFile,
   fingerprintPaper,
+  casePackage,
+  answerSlip,
   standardPrint,
   standardWorkbook,
 ];

@@ -40,6 +40,7 @@ import { signOff } from '#features/sign-off/sign-off';
 import { standard } from '#features/standard/standard';
 import { supervision } from '#features/supervision/supervision';
 import { timeline } from '#features/timeline/timeline';
+import { transfer } from '#features/transfer/transfer';
 import { update } from '#features/update/update';
 import { users } from '#features/users/users';
 import { vault } from '#features/vault/vault';
@@ -82,6 +83,7 @@ export const router: Router<Contract, HostContext> = root.router({
   family,
   case: caseFile,
   timeline,
+  transfer,
   form,
   allegation,
   attachment,

@@ -38,6 +38,7 @@ import { signOffContract } from './sign-off.ts';
 import { standardContract } from './standard.ts';
 import { supervisionContract } from './supervision.ts';
 import { timelineContract } from './timeline.ts';
+import { transferContract } from './transfer.ts';
 import { updateContract } from './update.ts';
 import { usersContract } from './users.ts';
 import { vaultContract } from './vault.ts';
@@ -56,6 +57,7 @@ export const contract = {
   family: familyContract,
   case: caseFileContract,
   timeline: timelineContract,
+  transfer: transferContract,
   form: formContracts,
   allegation: allegationContract,
   attachment: attachmentContract,

@@ -41,6 +41,7 @@ export function landingOf(may: readonly Permission[]): (typeof places)[number]['
 const doors: readonly { to: string; may: Permission }[] = [
   ...places,
   { to: '/kasus/baru', may: 'identity.write' },
+  { to: '/kasus/terima', may: 'identity.write' },
   { to: '/kasus/pembetulan', may: 'repair.decide' },
   { to: '/kasus/impor', may: 'people.import' },
 ];

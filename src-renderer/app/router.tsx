@@ -85,6 +85,13 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('../features/import/import-screen.tsx'), 'ImportScreen'),
 });
 
+/** The file of a case that another centre sent. */
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/kasus/terima',
+  component: lazyRouteComponent(() => import('../features/transfer/receive-screen.tsx'), 'ReceiveScreen'),
+});
+
 const caseWithoutTab = createRoute({
   getParentRoute: () => root,
   path: '/kasus/$caseId',
@@ -190,6 +197,7 @@ const routeTree = root.addChildren([
   duties,
   caseload,
   register,
+  receive,
   registrations,
   importing,
   caseWithoutTab,

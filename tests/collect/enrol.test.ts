@@ -8,6 +8,7 @@ const sleman = 'Kabupaten Sleman, Daerah Istimewa Yogyakarta';
 const firstOf = (dinas: Dinas, centre: MadeCentre, month = '2026-08') =>
   layMonth(dinas.folder, centre, month, liveMonth(dinas.random, centre));
 
+// hosts/SECURITY.md I9
 describe('titian enrol', () => {
   const newDinas = dinasOfTests();
 

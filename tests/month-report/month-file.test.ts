@@ -17,6 +17,7 @@ import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 const names = ['Bayu Anggara', 'Siti Aminah'];
 
+// vault/SECURITY.md D35
 describe('monthReport.exportFile', () => {
   let centre: TestCentre;
   const person = async (name: string, category: string) => {

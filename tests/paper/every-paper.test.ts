@@ -8,6 +8,7 @@ import { listDeclared } from '../faults/role-matrix/operations.ts';
 import { sendFile } from '../import/support.ts';
 import { complete, register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { refer, sendPackage } from '../transfer/support.ts';
 
 type Made = { name: string; file: Blob; sha256: string; pages?: number; rows?: number };
 type Stop = { signal?: AbortSignal };
@@ -23,6 +24,8 @@ describe('every paper that leaves', () => {
   let allegationId: string;
   let tableProfile: string;
   let batchId: string;
+  let referralId: string;
+  let uploadId: string;
 
   /** How a paper is asked for, to whom it goes, and for which its operation is told in the audit. */
   const made: Record<
@@ -162,6 +165,24 @@ describe('every paper that leaves', () => {
         return centre.client.monthReport.exportFile({ month: period, recipient }, stop);
       },
     },
+    casePackage: {
+      as: 'transfer.make',
+      recipient: 'Balai Antasena',
+      make: (_purpose, stop) =>
+        centre.client.transfer.make(
+          { caseId: caseIds[0] ?? '', recordId: referralId, parts: ['caseFile'], otherBasis: true },
+          stop,
+        ),
+    },
+    answerSlip: {
+      as: 'transfer.answer',
+      recipient: 'PSAA Tunas Melati',
+      make: (_purpose, stop) =>
+        centre.client.transfer.answer(
+          { caseId: caseIds[0] ?? '', uploadId, state: 'accepted', answer: 'Kami terima.' },
+          stop,
+        ),
+    },
     fingerprint: {
       as: 'centreKey.print',
       recipient: 'Dinas Sosial',
@@ -244,6 +265,12 @@ describe('every paper that leaves', () => {
       ...{ requestId: randomUUID(), kinds: ['neglect'], story: 'Tidak diberi makan.' },
       outsideReader: 'Dinas Sosial',
     }));
+    referralId = await refer(client, siti.caseId);
+    const packed = await client.transfer.make({
+      ...{ caseId: siti.caseId, recordId: referralId, parts: ['caseFile'], otherBasis: true },
+    });
+    uploadId = await sendPackage(client, Buffer.from(await packed.file.arrayBuffer()));
+    await client.transfer.open({ uploadId, code: packed.code });
     seqs = (await client.audit.list({ person: 'Siti', limit: 1 })).rows.map(({ seq }) => seq);
   });
   afterAll(() => centre.close());

@@ -1,7 +1,12 @@
 import { formatCivilDate, isCivilDate } from '../civil-date.ts';
 import { labelOf } from '../fields/choice.ts';
 import { asText, type Draft } from '../fields/field.ts';
-import { basesAfterWithdrawal, consentRelations, consentStates } from '../forms/consent.ts';
+import {
+  basesAfterWithdrawal,
+  consentRelations,
+  type consentScopes,
+  consentStates,
+} from '../forms/consent.ts';
 import { lawfulBases } from '../lists/lawful-bases.ts';
 
 /** On what basis somebody's data are kept, in a sentence that names nobody. */
@@ -21,10 +26,13 @@ export function readConsentStanding(records: readonly Draft[]): ConsentStanding 
 }
 
 /** Whether people from outside may hear of a case at a conference, as what was said last of the consent has it. */
-export function mayBeHeardOutside(records: readonly Draft[]): boolean {
+export const mayBeHeardOutside = (records: readonly Draft[]): boolean => isConsented(records, 'conference');
+
+/** Whether what was said last of the consent covers this. */
+export function isConsented(records: readonly Draft[], scope: keyof typeof consentScopes): boolean {
   const last = lastOf(records);
   if (last?.state !== 'given' || asText(last.withdrawnOn) !== '') return false;
-  return Array.isArray(last.scope) && last.scope.includes('conference');
+  return Array.isArray(last.scope) && last.scope.includes(scope);
 }
 
 const lastOf = (records: readonly Draft[]): Draft | undefined =>

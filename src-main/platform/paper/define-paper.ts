@@ -16,7 +16,7 @@ export type PaperFacts = Record<string, string | number | boolean | string[] | u
 export type Paper<Content, Asked, Made extends Drawn> = {
   /** Its own among all papers and jobs. */
   readonly id: string;
-  readonly format: 'pdf' | 'xlsx' | 'csv' | 'zip' | 'titian-bulan';
+  readonly format: 'pdf' | 'xlsx' | 'csv' | 'zip' | 'titian-bulan' | 'titian-kasus' | 'titian-jawaban';
   /** What its file is called, without the ending. */
   readonly title: (content: Content & Stationery) => string;
   /** Draws it off the main thread. */

@@ -30,6 +30,8 @@ const mediaTypes = {
   csv: 'text/csv',
   'titian-bulan': 'application/octet-stream',
   zip: 'application/zip',
+  'titian-kasus': 'application/octet-stream',
+  'titian-jawaban': 'application/octet-stream',
 } as const;
 
 /**

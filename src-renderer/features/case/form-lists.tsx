@@ -31,6 +31,7 @@ import { PrintConsent } from './print-consent.tsx';
 import { PrintLog } from './print-log.tsx';
 import { PrintResilience } from './print-resilience.tsx';
 import { PutForward } from './put-forward.tsx';
+import { ReferralTransfer } from './referral-transfer.tsx';
 import { ResourcesAbove } from './resources-above.tsx';
 import { ending, inOneLine, partiesOf, stillToDo, withdrawalOf } from './say-records.ts';
 import { standingOf, textOfStanding } from './say-standing.ts';
@@ -149,6 +150,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
   referral: {
     part: 'Rujukan',
     completeLabel: 'Simpan rujukan',
+    above: ReferralTransfer,
     list: {
       addLabel: 'Tambah rujukan',
       emptyTodo: 'Catat lembaga tujuan dan alasannya bila pelayanan dilanjutkan di tempat lain.',

@@ -41,6 +41,11 @@ export function CaseloadActions({ canExport, onExport, children }: CaseloadActio
         </Button>
       ) : null}
       {mayRegister ? (
+        <Button variant="default" renderRoot={(props) => <Link to="/kasus/terima" {...props} />}>
+          Terima rujukan
+        </Button>
+      ) : null}
+      {mayRegister ? (
         <Button renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>Daftarkan orang</Button>
       ) : null}
     </>

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Draft } from '#domain/fields/field';
+import { printForm } from '#domain/form';
+import { formOf } from '#domain/forms';
+import { formIn } from '#domain/own/form-in';
+import { sameAs } from '#domain/same-as';
+import { type LongWork, long } from '#pipeline';
+import { completeRecord } from '#records/complete-record';
+import { findRecord, getPlace } from '#records/record.queries';
+import { findByRequest, insertAttachment } from '#vault/attachments/attachment.queries';
+import { examineContent } from '#vault/attachments/content/examine-content';
+import { dropFile, storeAttachment } from '#vault/attachments/store-attachment';
+import type { OpenCase } from './case-package.ts';
+import { findReceived } from './received.ts';
+import { sayPrinted } from './say-printed.ts';
+import { findTaken } from './transfer.queries.ts';
+
+const clientForm = formOf('client');
+
+/** The id of a request that takes a thing out of a package: the same thing is taken once. */
+export function requestOf(referral: string, what: string): string {
+  const hex = createHash('sha256').update(`titian-kasus ${referral} ${what}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export const compare = long.transfer.compare.handler(async ({ input, context, errors }) => {
+  const opened = findReceived(context.session, input.uploadId)?.opened;
+  if (opened === undefined) throw errors.UPLOAD_LOST();
+  const ours = await context.transact(async (trx) => {
+    const place = await getPlace(trx, input.caseId);
+    return (await findRecord(trx, clientForm, place))?.answers ?? {};
+  });
+  return differences(context, ours, opened.contents.identity);
+});
+
+/** What both say otherwise, or only the package says, in the words of our own form. */
+function differences({ centre }: Pick<LongWork, 'centre'>, ours: Draft, theirs: Draft) {
+  const form = formIn(centre.own, 'client');
+  const said = (answers: Draft) =>
+    new Map(
+      printForm(form, answers, { unmasked: true }).map(({ name, printed }) => [name, sayPrinted(printed)]),
+    );
+  const [here, there] = [said(ours), said(theirs)];
+  return printForm(form, theirs, { unmasked: true })
+    .filter(({ name }) => Object.hasOwn(form.fields, name) && !sameAs(ours[name], theirs[name]))
+    .filter(({ name }) => here.get(name) !== there.get(name))
+    .map(({ name, label }) => ({
+      ...{ field: name, label },
+      ...{ ours: here.get(name) ?? '', theirs: there.get(name) ?? '' },
+    }));
+}
+
+export const take = long.transfer.take.handler(async ({ input, context, errors }) => {
+  const opened = findReceived(context.session, input.uploadId)?.opened;
+  if (opened === undefined) throw errors.UPLOAD_LOST();
+  const { contents } = opened;
+  const requestId = requestOf(contents.referral, String(contents.version));
+  const before = await context.transact((trx) => findTaken(trx, [{ version: contents.version, requestId }]));
+  if (before !== undefined)
+    throw errors.TAKEN({
+      message: `Berkas ini sudah diambil ke kasus ${before.caseNumber}. Tidak ada yang berubah.`,
+    });
+  const files = await storeNew(context, opened);
+  try {
+    // In a transaction by itself: with the last row of it everything is there, and before it nothing.
+    await context.transact((trx) => takeInto({ ...context, trx }, opened, input, files, errors));
+  } catch (error) {
+    for (const { kept } of files) await dropFile(context.vault.folder, kept.file);
+    throw error;
+  }
+  context.note({
+    fingerprint: opened.fingerprint,
+    version: contents.version,
+    files: files.length,
+    fields: input.fields,
+  });
+  return { files: files.length, fields: input.fields.length };
+});
+
+type Taking = { caseId: string; fields: string[]; confirmed: string[] };
+type Refusals = {
+  INCOMPLETE(options: {
+    message: string;
+    data: { troubles: { path: string; label: string; sentence: string }[] };
+  }): Error;
+  MOVED_ON(): Error;
+};
+type StoredFile = Awaited<ReturnType<typeof storeNew>>[number];
+
+/** Lays down what of the package is not here yet. */
+async function storeNew({ vault, transact }: LongWork, { contents, files }: OpenCase) {
+  const stored = [];
+  for (const [at, { title, kind, sha256 }] of contents.files.entries()) {
+    const isFirst = at === 0;
+    const requestId = requestOf(contents.referral, isFirst ? String(contents.version) : sha256);
+    if (await transact((trx) => findByRequest(trx, requestId))) continue;
+    const examined = examineContent(Buffer.from(files[at] ?? Buffer.alloc(0)));
+    if ('refusal' in examined) throw new Error(`a file of an opened package is ${examined.refusal}`);
+    const kept = await storeAttachment(vault.folder, examined.parts);
+    stored.push({ title, kind, requestId, mediaType: examined.mediaType, kept });
+  }
+  return stored;
+}
+
+async function takeInto(
+  context: LongWork & { trx: Parameters<Parameters<LongWork['transact']>[0]>[0] },
+  { contents, fingerprint }: OpenCase,
+  { caseId, fields, confirmed }: Taking,
+  files: readonly StoredFile[],
+  errors: Refusals,
+): Promise<void> {
+  const { trx, actor, now, newId } = context;
+  const place = await getPlace(trx, caseId);
+  for (const { kept, ...file } of files)
+    await insertAttachment(trx, {
+      ...{ id: newId(), clientId: place.clientId, caseId, form: 'caseFile' as const, recordId: null },
+      ...{ ...file, ...kept, addedAt: now, addedBy: actor.id },
+    });
+  if (fields.length === 0) return;
+  const record = await findRecord(trx, clientForm, place);
+  const taken = Object.fromEntries(fields.map((name) => [name, contents.identity[name]]));
+  const done = await completeRecord(
+    trx,
+    {
+      ...{ ...place, form: clientForm, version: record?.version ?? 0 },
+      ...{ answers: { ...record?.answers, ...taken }, confirmed, requestId: newId() },
+      reason: `Menurut berkas rujukan ${contents.centre.name} (sidik ${fingerprint.slice(0, 9)})`,
+      ...{ userId: actor.id, now, newId },
+    },
+    context,
+  );
+  if (done.ok) return;
+  if (done.why !== 'troubles') throw errors.MOVED_ON();
+  throw errors.INCOMPLETE({ message: done.troubles[0]?.sentence ?? '', data: { troubles: done.troubles } });
+}

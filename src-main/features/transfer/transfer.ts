@@ -1,0 +1,6 @@
+import { answer, takeAnswer } from './answer.ts';
+import { make, offer } from './make.ts';
+import { open, send } from './receive.ts';
+import { compare, take } from './take.ts';
+
+export const transfer = { offer, make, send, open, compare, take, answer, takeAnswer };

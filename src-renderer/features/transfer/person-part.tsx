@@ -1,0 +1,124 @@
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OpenedPackage } from '#contract/transfer';
+import { client, orpc } from '../../core/client.ts';
+import { useLeaving } from '../../parts/paper/use-leaving.ts';
+import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { saveDownload } from '../../ui/native-host.ts';
+import table from '../../ui/row-table.module.css';
+import { tellDone } from '../../ui/tell.ts';
+
+type Parts = { caseId: string; opened: OpenedPackage };
+
+/** Both values of what differs, the taking of what is chosen, and the slip that goes back. */
+export function PersonPart({ caseId, opened }: Parts) {
+  const { uploadId } = opened;
+  const [fields, setFields] = useState<string[]>([]);
+  const compared = useQuery(orpc.transfer.compare.queryOptions({ input: { caseId, uploadId } }));
+  const taking = useMutation(
+    orpc.transfer.take.mutationOptions({
+      onSuccess: ({ files }) =>
+        tellDone(`Diambil ke berkas: ${files} lampiran, ${fields.length} isian identitas.`),
+    }),
+  );
+  const take = (confirmed: string[]) => taking.mutate({ caseId, uploadId, fields, confirmed });
+  return (
+    <>
+      <section aria-labelledby="beda">
+        <Title order={2} id="beda" mb="xs">
+          Yang berbeda
+        </Title>
+        <ErrorNotice error={compared.error} />
+        {compared.data?.length === 0 && <Text>Identitasnya sama di kedua lembaga.</Text>}
+        {compared.data !== undefined && compared.data.length > 0 && (
+          <Checkbox.Group value={fields} onChange={setFields}>
+            <table className={table.table}>
+              <thead>
+                <tr>
+                  {['Ambil', 'Isian', 'Di sini', 'Di berkas'].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {compared.data.map(({ field, label, ours, theirs }) => (
+                  <tr key={field}>
+                    <td>
+                      <Checkbox value={field} aria-label={`Ambil ${label}`} />
+                    </td>
+                    <td>{label}</td>
+                    <td>{ours || '–'}</td>
+                    <td>{theirs}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Checkbox.Group>
+        )}
+        <Text size="sm" c="dimmed" my="xs">
+          Yang tidak ditandai tetap seperti di sini. Yang diganti tetap terbaca di riwayat. Semua lampiran
+          disimpan di Dokumen kasus ini.
+        </Text>
+        <ErrorNotice error={unlessAsked(taking.error)} />
+        <AskedFirst asking={taking} onConfirm={take} />
+        <Button loading={taking.isPending} disabled={taking.isSuccess} onClick={() => take([])}>
+          Ambil ke berkas
+        </Button>
+      </section>
+      <AnswerPart caseId={caseId} opened={opened} />
+    </>
+  );
+}
+
+function AnswerPart({ caseId, opened: { uploadId, from } }: Parts) {
+  const [state, setState] = useState<'accepted' | 'rejected'>('accepted');
+  const [answer, setAnswer] = useState('');
+  const making = useLeaving(async (_way: 'slip', options) => {
+    const { name, file } = await client.transfer.answer({ caseId, uploadId, state, answer }, options);
+    const kept = await saveDownload(name, file);
+    if (kept === 'saved') tellDone(`${name} disimpan. Kirim kepada ${from.name}.`);
+    return kept;
+  });
+  return (
+    <section aria-labelledby="jawaban">
+      <Title order={2} id="jawaban" mb="xs">
+        Jawaban untuk {from.name}
+      </Title>
+      <Stack>
+        <Radio.Group
+          label="Rujukan ini"
+          value={state}
+          onChange={(next) => setState(next === 'rejected' ? 'rejected' : 'accepted')}
+        >
+          <Group mt={4}>
+            <Radio value="accepted" label="Diterima" />
+            <Radio value="rejected" label="Ditolak" />
+          </Group>
+        </Radio.Group>
+        <Textarea
+          label="Yang ingin disampaikan"
+          description="Boleh kosong. Hanya dapat dibuka lembaga yang mengirim rujukan ini."
+          autosize
+          minRows={2}
+          maxLength={5_000}
+          value={answer}
+          onChange={(event) => setAnswer(event.currentTarget.value)}
+        />
+        <ErrorNotice error={making.error} />
+        <Group>
+          <Button
+            variant="default"
+            loading={making.leavingFor !== undefined}
+            onClick={() => making.leave('slip')}
+          >
+            Simpan jawaban
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}
