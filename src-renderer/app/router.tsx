@@ -18,6 +18,7 @@ import { landingOf } from './navigation.ts';
 import { gaps, resource, resources } from './resource-routes.ts';
 import { root } from './root-route.ts';
 import { missing, standard } from './standard-routes.ts';
+import { receive } from './transfer-routes.ts';
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -83,13 +84,6 @@ const importing = createRoute({
   getParentRoute: () => root,
   path: '/kasus/impor',
   component: lazyRouteComponent(() => import('../features/import/import-screen.tsx'), 'ImportScreen'),
-});
-
-/** The file of a case that another centre sent. */
-const receive = createRoute({
-  getParentRoute: () => root,
-  path: '/kasus/terima',
-  component: lazyRouteComponent(() => import('../features/transfer/receive-screen.tsx'), 'ReceiveScreen'),
 });
 
 const caseWithoutTab = createRoute({

@@ -8,7 +8,7 @@ const sleman = 'Kabupaten Sleman, Daerah Istimewa Yogyakarta';
 const firstOf = (dinas: Dinas, centre: MadeCentre, month = '2026-08') =>
   layMonth(dinas.folder, centre, month, liveMonth(dinas.random, centre));
 
-// hosts/SECURITY.md I9
+// hosts/SECURITY.md I11
 describe('titian enrol', () => {
   const newDinas = dinasOfTests();
 

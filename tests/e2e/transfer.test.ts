@@ -79,7 +79,7 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
   });
 
   it('is handed over with a code that is shown once', async () => {
-    await go(here.page, `/kasus/${caseHere}/terminasi?catatan=${referral}`);
+    await go(here.page, `/kasus/${caseHere}/terminasi?catatan=referral:${referral}`);
     const packed = await hand(here.page);
     expect(readFileSync(packed.path).includes('Galih')).toBe(false);
     await receive(there.page, { ...packed, code: '0000 0000 0000 0000' });
@@ -110,9 +110,10 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
   });
 
   it('comes back the same way', async () => {
+    await there.centre.as('kepala'); // who looks into the vault beside the window
     await complete(there.centre.client, caseThere, 'consent', consentTo('service'));
     const back = await refer(there.centre.client, caseThere, { institution: 'PSAA Tunas Melati' });
-    await go(there.page, `/kasus/${caseThere}/terminasi?catatan=${back}`);
+    await go(there.page, `/kasus/${caseThere}/terminasi?catatan=referral:${back}`);
     const packed = await hand(there.page);
     await receive(here.page, packed);
     await here.page.getByRole('heading', { name: 'Berkas dari Balai Antasena, Magelang' }).waitFor();

@@ -31,7 +31,7 @@ type Tally = { frozen: Figures; files: number; revisions: number; corrected: num
  */
 export const manyCentres: Fault = {
   name: 'many-centres',
-  goal: 'I9',
+  goal: 'I11',
   promise: 'what is gathered of many centres is what each of them sent last, and nothing altered gets in',
   trials: { short: 2, long: 200 },
   async run(trials, seed = 1) {
