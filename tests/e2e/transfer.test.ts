@@ -103,7 +103,7 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
 
   it('is answered, and the referral of the sender says so', async () => {
     const { page } = there;
-    await page.getByLabel('Yang ingin disampaikan').fill('Kami terima.');
+    await page.getByRole('textbox', { name: 'Yang ingin disampaikan' }).fill('Kami terima.');
     const slip = await saved(page, page.getByRole('button', { name: 'Simpan jawaban' }));
     await chosen(here.page, 'Ambil jawaban', slip);
     await here.page.getByText('Balai Antasena menerima rujukan ini.').waitFor();

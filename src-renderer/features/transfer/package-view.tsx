@@ -28,8 +28,8 @@ export function PackageView({ opened, onClose }: Opened & { onClose: () => void 
     <Stack gap="lg">
       <Contents opened={opened} />
       <Taken opened={opened} />
-      <section aria-labelledby="siapa">
-        <Title order={2} id="siapa" mb="xs">
+      <section aria-labelledby="siapa-orangnya">
+        <Title order={2} id="siapa-orangnya" mb="xs">
           Siapa orang ini di sini?
         </Title>
         <ErrorNotice error={alike.error} />
@@ -66,8 +66,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function Contents({ opened: { from, madeAt, reason, facts, parts, files, version } }: Opened) {
   const clock = useWallClock();
   return (
-    <section aria-labelledby="isi">
-      <Title order={2} id="isi" mb="xs">
+    <section aria-labelledby="isi-berkas">
+      <Title order={2} id="isi-berkas" mb="xs">
         Berkas dari {from.name}, {from.town}
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
