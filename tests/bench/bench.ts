@@ -11,6 +11,7 @@ import { benchAudit } from './bench-audit.ts';
 import { benchBackup } from './bench-backup.ts';
 import { benchCase } from './bench-case.ts';
 import { benchCollect } from './bench-collect.ts';
+import { benchImport } from './bench-import.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOffice } from './bench-office.ts';
 import { benchLetters, benchMeeting } from './bench-papers.ts';
@@ -184,6 +185,7 @@ async function main(): Promise<void> {
   await benchWindow();
   await benchStart(vaultFolder);
   await benchCollect();
+  await benchImport();
 }
 
 try {
