@@ -11,13 +11,7 @@ import { KinOffer } from './kin-offer.tsx';
 
 /** A NIK: what is odd about it is said at once and never refuses. */
 export function NikControl(props: ControlProps<NikField>) {
-  const beside = useAnswersBeside(props.path);
   const text = asText(props.value);
-  const isEstimated = beside.birthDateEstimated === true;
-  const reading = readNik(text, {
-    ...(beside.sex === 'L' || beside.sex === 'P' ? { sex: beside.sex } : {}),
-    ...(typeof beside.birthDate === 'string' && !isEstimated ? { birthDate: beside.birthDate } : {}),
-  });
   const searchRegions = use(RegionSearchContext);
   const propose = use(ProposeContext);
   // Where it was first given is likely where the person is from.
@@ -35,16 +29,26 @@ export function NikControl(props: ControlProps<NikField>) {
     <>
       <SixteenDigits
         control={{ ...props, onChange }}
-        errors={reading.errors.map((error) => nikSentences[error])}
+        errors={readNik(text).errors.map((error) => nikSentences[error])}
       />
-      {text !== '' &&
-        reading.warnings.map((warning) => (
-          <Text key={warning} className={classes.warning} role="status">
-            <WarningIcon /> {nikSentences[warning]}
-          </Text>
-        ))}
+      {text !== '' && <NikWarnings path={props.path} text={text} />}
     </>
   );
+}
+
+/** What is odd about a NIK beside sex and birth date. Apart, so that of forty rows only the words are drawn anew. */
+function NikWarnings({ path, text }: { path: string; text: string }) {
+  const beside = useAnswersBeside(path);
+  const isEstimated = beside.birthDateEstimated === true;
+  const { warnings } = readNik(text, {
+    ...(beside.sex === 'L' || beside.sex === 'P' ? { sex: beside.sex } : {}),
+    ...(typeof beside.birthDate === 'string' && !isEstimated ? { birthDate: beside.birthDate } : {}),
+  });
+  return warnings.map((warning) => (
+    <Text key={warning} className={classes.warning} role="status">
+      <WarningIcon /> {nikSentences[warning]}
+    </Text>
+  ));
 }
 
 /** A family card number; only its form is checked. Who else bears it may be family, and is named beside that of the person. */
