@@ -126,7 +126,7 @@ describe('an old list', () => {
       const open = await centre.app.context.keeper.current();
       const names = open?.sqlite
         .prepare<[], { name: string }>(
-          "select name from sqlite_schema where type = 'table' and name not in ('audit', 'setting', 'counter', 'import_batch', 'import_row') and name not like 'sqlite_%' and name not like 'caseload_search_%'",
+          "select name from sqlite_schema where type = 'table' and name not in ('audit', 'setting', 'counter', 'import_batch', 'import_row') and name not like 'sqlite_%' and name not like '%_search_%' escape '\\'",
         )
         .all();
       return names?.map(({ name }) => [name, open?.sqlite.prepare(`select count(*) n from "${name}"`).get()]);
