@@ -92,7 +92,12 @@ export const theme = createTheme({
     // Between a heading and a value: smaller than both, and quieter.
     InputWrapper: InputWrapper.extend({
       styles: {
-        label: { color: 'var(--titian-label)', fontSize: '13px', fontWeight: 600, marginBottom: '2px' },
+        label: {
+          color: 'var(--titian-label)',
+          fontSize: 'calc(var(--mantine-font-size-sm) - 1px)',
+          fontWeight: 600,
+          marginBottom: '2px',
+        },
       },
     }),
     // All places of the Kepala stand on a screen of 768 px.
