@@ -18,7 +18,7 @@ import { consentTo, refer, sendPackage } from './support.ts';
 
 const galih = { birthDate: '2011-05-04', birthPlace: 'Sleman' };
 
-// hosts/SECURITY.md I10, D37
+// hosts/SECURITY.md I12, D37
 describe('a case goes to another centre, and its answer comes back', () => {
   let here: TestCentre;
   let there: TestCentre;

@@ -47,6 +47,14 @@ export function Papers() {
         dihitung atas isi; sidik berkas PDF tampil di layar. Dengan keduanya dapat dibuktikan kelak bahwa
         sebuah salinan tidak diubah.
       </p>
+      <Reports />
+    </>
+  );
+}
+
+function Reports() {
+  return (
+    <>
       <h3>Laporan bulanan</h3>
       <p>
         Kepala, Supervisor, dan Operator membuka Laporan dan memilih bulan, triwulan, semester, atau tahun;

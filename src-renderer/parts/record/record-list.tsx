@@ -135,25 +135,7 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {begun && (
-              <Table.Tr className={classes.begun}>
-                <Table.Td>Draf</Table.Td>
-                <Table.Td>
-                  <Button
-                    size="compact-sm"
-                    onClick={() => onOpen('new')}
-                    aria-label={`Lanjutkan draf ${form.recordLabel.toLowerCase()}`}
-                  >
-                    Lanjutkan
-                  </Button>
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm" c="dimmed">
-                    tersimpan {clock.moment(begun.savedAt)}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            )}
+            {begun && <BegunRow form={form} savedAt={begun.savedAt} onContinue={() => onOpen('new')} />}
             {records.map((record) => (
               <Table.Tr key={record.recordId} className={classes.row}>
                 <Table.Td>
@@ -198,4 +180,30 @@ function useBegunDraft(formId: FormId, caseId: string) {
     staleTime: 0,
   });
   return data?.find((draft) => draft.form === formId && draft.recordId === null && draft.isOwn);
+}
+
+type BegunRowProps = { form: ReturnType<typeof formOf>; savedAt: string; onContinue: () => void };
+
+/** The draft of a record that was begun and is not among the others yet. */
+function BegunRow({ form, savedAt, onContinue }: BegunRowProps) {
+  const clock = useWallClock();
+  return (
+    <Table.Tr className={classes.begun}>
+      <Table.Td>Draf</Table.Td>
+      <Table.Td>
+        <Button
+          size="compact-sm"
+          onClick={onContinue}
+          aria-label={`Lanjutkan draf ${form.recordLabel.toLowerCase()}`}
+        >
+          Lanjutkan
+        </Button>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" c="dimmed">
+          tersimpan {clock.moment(savedAt)}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  );
 }
