@@ -4,6 +4,7 @@ import { sampleInput } from '../faults/role-matrix/sample-input.ts';
 import { saveAnyway } from '../support/cases.ts';
 import { textOf as textOfPdf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
+import { unlock, unpack } from '../support/unlock.ts';
 import { canary, type House, makeHouse, writeReport } from './support.ts';
 
 /** What ends the session, or takes the house down with it. */
@@ -15,8 +16,19 @@ async function textOf(answer: unknown): Promise<string> {
   if (Array.isArray(answer)) return (await Promise.all(answer.map(textOf))).join('\n');
   if (answer instanceof Error) return `${answer.message} ${JSON.stringify(answer)}`;
   if (typeof answer !== 'object' || answer === null) return String(answer);
+  if ('file' in answer && 'password' in answer && answer.password)
+    return await textOfLocked(answer as Locked);
   const parts = Object.entries(answer).map(async ([name, value]) => `${name}: ${await textOf(value)}`);
   return (await Promise.all(parts)).join('\n');
+}
+
+type Locked = { file: Blob; password: string };
+
+/** What a locked file says to whoever was told its password. */
+async function textOfLocked({ file, password, ...rest }: Locked): Promise<string> {
+  if (file.type.includes('sheet')) return await textOf({ ...rest, file: await unlock({ file, password }) });
+  const files = await unpack({ file, password });
+  return await textOf({ ...rest, files: [...files].map(([name, bytes]) => [name, new Blob([bytes])]) });
 }
 
 /** What a file says: a PDF its text, a workbook its cells, anything else its bytes. */

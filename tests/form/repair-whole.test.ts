@@ -45,7 +45,9 @@ async function everyRow(): Promise<Map<string, string>> {
     .prepare<[], string>("select name from sqlite_schema where type = 'table' and sql not like '%virtual%'")
     .pluck()
     .all()
-    .filter((name) => !/^(sqlite_|caseload_search|audit|repair|setting|preference)/.test(name));
+    .filter(
+      (name) => !/^(sqlite_|caseload_search|(kept_)?writing|audit|repair|setting|preference)/.test(name),
+    );
   // Terms and acts are numbered as they are written, over all cases: of their number only the order counts.
   const rowsOf = (name: string) => sqlite.prepare<[], { number?: number }>(`select * from "${name}"`).all();
   const plain = (name: string) =>

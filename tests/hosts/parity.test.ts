@@ -49,7 +49,7 @@ function askOver(road: Road, heard: Heard[]) {
       .split('.')
       .reduce((node, name) => (node as Record<string, unknown>)[name], road.client);
     const answer = await (found as (given: unknown) => Promise<unknown>)(input).catch(readRefusal);
-    heard.push({ operation, answer: await withoutFiles(answer) });
+    heard.push({ operation, answer: await withoutFiles(answer, operation) });
     return (answer ?? {}) as Record<string, string>;
   };
 }
@@ -60,13 +60,14 @@ function readRefusal(error: unknown): unknown {
   return { refused: { code, status, message, data, defined } };
 }
 
-async function withoutFiles(answer: unknown): Promise<unknown> {
+async function withoutFiles(answer: unknown, operation: string): Promise<unknown> {
   if (typeof answer !== 'object' || answer === null || !('file' in answer)) return answer;
   const { file, ...rest } = answer as { file: unknown };
   if (!(file instanceof Blob)) return answer;
   const start = new Uint8Array(await file.arrayBuffer()).slice(0, 4);
-  // A workbook carries the fingerprint of its own vault, and packs to a few bytes more or less.
-  const size = file.type.includes('spreadsheet') ? 'some' : file.size;
+  // A workbook and the sheet of a centre's key carry what is their own vault's, and pack to a few bytes more or less.
+  const isOwn = file.type.includes('spreadsheet') || operation === 'centreKey.print';
+  const size = isOwn ? 'some' : file.size;
   return { ...rest, file: { type: file.type, size, start: [...start] } };
 }
 

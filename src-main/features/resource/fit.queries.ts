@@ -27,7 +27,7 @@ export async function listPeople(trx: Trx, asked: Asked) {
     .execute();
 }
 
-/** Of which a form is about: in these words the index of its place is used (`records/about.queries`). */
+/** Of which a form is about: in these words, and with the plus below, the index of its place is used (`records/about.queries`). */
 const places = {
   client: sql<string>`+case_file.client_id`,
   caseFile: sql<string>`+case_file.id`,
@@ -38,7 +38,7 @@ type FitForm = keyof typeof places;
 /** What a form says at present of each case that is asked about; a case without a record of it has no entry. */
 export async function listAnswers(trx: Trx, asked: Asked, form: FitForm): Promise<Map<string, Draft>> {
   const rows = await askedRows(trx, asked)
-    .innerJoin('formRecord', (join) => join.on(isAbout(places[form])).on('formRecord.form', '=', form))
+    .innerJoin('formRecord', (join) => join.on(isAbout(places[form])).on(sql`+form_record.form`, '=', form))
     .innerJoin('formVersion', (join) =>
       join
         .onRef('formVersion.recordId', '=', 'formRecord.id')
