@@ -147,6 +147,7 @@ describe('a vault is backed up, rehearsed and brought back by keyboard', { timeo
     truncateSync(join(centre.folder, 'vault.db'), 9_000);
     await page.reload();
     await page.getByText('terpotong').or(page.getByLabel('Nama pengguna')).first().waitFor();
+    await pressOn(page, 'Tidak bisa masuk?');
     await pressOn(page, 'Pulihkan dari cadangan');
     await restoreFrom(undefined);
     await page.getByText(/brankas-diganti-\d{4}-\d\d-\d\d-\d{4}/).waitFor();
