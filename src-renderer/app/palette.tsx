@@ -1,8 +1,9 @@
+import { Input } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CaseloadRow } from '#contract/caseload';
 import { formOf } from '#domain/forms';
 import { orpc } from '../core/client.ts';
@@ -12,6 +13,7 @@ import { canBeName, useRegisterNamed } from '../parts/register-named.ts';
 import { byVisit } from '../parts/visited-cases.ts';
 import { places } from './navigation.ts';
 import classes from './palette.module.css';
+import { useChoice } from './palette-choice.ts';
 import { type AskedForm, askedForm } from './palette-words.ts';
 
 const [paletteStore, palette] = createSpotlight();
@@ -32,17 +34,12 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
     ({ label }) => isNamed(label, query),
   );
   const seesCases = useMay('caseload.read');
-  // What stands first is chosen until an arrow chooses another, once it answers what was typed: never a person of the
-  // letters before.
-  const isFirstChosen = useSpotlight(paletteStore).selected === -1 && !isEarlier;
-  const chosen = isFirstChosen ? { 'data-selected': true } : {};
-  const onKeyDown = (event: KeyboardEvent) => {
-    const [first] = [...cases, ...commands];
-    if (event.key !== 'Enter' || !isFirstChosen || first === undefined) return;
-    event.preventDefault();
-    palette.close();
-    first.run();
-  };
+  const { onKeyDown, markAt } = useChoice({
+    entries: [...cases, ...commands],
+    list: [query, ...cases.map(({ id }) => id)].join(' '),
+    isEarlier,
+    onTake: palette.close,
+  });
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -59,7 +56,13 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
       scrollable
       maxHeight={420}
     >
-      <Spotlight.Search
+      {/* Not Spotlight.Search: that keeps chosen whoever stood first before the letters were answered. */}
+      <Input
+        data-autofocus
+        size="lg"
+        classNames={{ input: Spotlight.classes.search ?? '' }}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         aria-label="Cari atau ketik perintah"
         placeholder={seesCases ? 'Nama atau nomor kasus, halaman, perintah' : 'Halaman atau perintah'}
@@ -73,7 +76,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
                 label={label}
                 description={description}
                 onClick={run}
-                {...(place === 0 && chosen)}
+                {...markAt(place)}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -81,12 +84,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
         {commands.length === 0 ? null : (
           <Spotlight.ActionsGroup label="Halaman dan perintah">
             {commands.map(({ label, run }, place) => (
-              <Spotlight.Action
-                key={label}
-                label={label}
-                onClick={run}
-                {...(place === 0 && cases.length === 0 && chosen)}
-              />
+              <Spotlight.Action key={label} label={label} onClick={run} {...markAt(cases.length + place)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
