@@ -3,8 +3,10 @@ import { withCell } from '#domain/fields/grid-fields';
 import { progressOf } from '#domain/fields/progress';
 import { forms } from '#domain/forms';
 import { contract } from '#domain/forms/contract';
+import { letter } from '#domain/forms/letter';
 import { saysNothing, sectionsOf } from '#domain/layout/sections';
 import { spansOf } from '#domain/layout/spans';
+import { letterKindIds } from '#domain/letters/letter-kinds';
 import { eic } from '#domain/stages/eic';
 import { evaluation } from '#domain/stages/evaluation';
 import { planning } from '#domain/stages/planning';
@@ -45,6 +47,18 @@ describe('the layout of a form, from its declaration', () => {
         const isWanted = section.fields.some(([, field]) => field.required || field.expected);
         expect(isWanted && saysNothing(section, {}, [])).toBe(false);
       }
+    }
+  });
+});
+
+describe('the layout of a letter', () => {
+  it('keeps in sight what its kind asks for, and folds the words that replace the template', () => {
+    for (const kind of letterKindIds) {
+      const folded = sectionsOf(letter, { kind }).filter((section) => saysNothing(section, { kind }, []));
+      expect(
+        folded.map(({ heading }) => heading),
+        kind,
+      ).toEqual(['Kata-kata surat']);
     }
   });
 });

@@ -29,13 +29,14 @@ const askedByHand: readonly string[] = [
   'yesNo',
 ] satisfies KindName[];
 
-/** Whether a section may stand as one line: nothing in it is wanted, written or wrong. */
+/** Whether a section may stand as one line: nothing in it is wanted, asked for by an answer, written or wrong. */
 export function saysNothing(section: Section, answers: Draft, troubles: readonly Trouble[]): boolean {
   return section.fields.every(
     ([name, field]) =>
       askedByHand.includes(field.kind) &&
       !field.required &&
       !field.expected &&
+      field.shownWhen === undefined &&
       !field.requiredWhen?.(answers) &&
       isEmptyValue(field, answers[name]) &&
       !troubles.some(({ path }) => path === name || path.startsWith(`${name}.`)),
