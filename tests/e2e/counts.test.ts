@@ -214,7 +214,7 @@ describe('what the main job costs', { timeout: 180_000 }, () => {
     await hand.writeInto(/^Permintaan akan pelayanan/, 'Perlindungan dan pendampingan hukum.');
     await hand.choose('Hasil kelayakan (eligibility)', 'Memenuhi syarat');
     await hand.writeInto('Rumusan pelayanan', 'Rumah aman sambil dilaporkan.');
-    await hand.choose('Need (kebutuhan): Kekuatan', '3 Kuat');
+    await hand.choose('Kebutuhan (need): Kekuatan', '3 Kuat');
     for (const paper of ['KTP', 'KK', 'BPJS', 'Surat pengantar'])
       await hand.choose(`${paper}: Keadaan`, 'Fotokopi');
     await hand.button('Sisanya tidak ada');
