@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, type Random } from '#demo/random';
+import { usualSheetIds } from '#domain/months/report-cells';
 import { enrol } from '#hosts/collect/enrol';
 import { gather } from '#hosts/collect/gather';
 import { type Collection, openCollection } from '#hosts/collect/open-collection';
@@ -151,6 +152,7 @@ async function writeOnce(path: string, text: string): Promise<boolean> {
   }
 }
 
+/** Keeps what lies frozen of the sheets that a file tells; further ones are told to single recipients alone. */
 async function keepFrozen(centre: TestCentre, name: string, { frozen }: Tally): Promise<void> {
   const open = await centre.app.context.keeper.current();
   const rows = open?.sqlite
@@ -161,8 +163,10 @@ async function keepFrozen(centre: TestCentre, name: string, { frozen }: Tally): 
     .all();
   for (const { period, counts } of rows ?? [])
     for (const [cell, count] of JSON.parse(counts) as [string, number][])
-      if (count !== 0) frozen.set(`${name}\t${period}\t${cell}`, count);
+      if (count !== 0 && isUsual(cell)) frozen.set(`${name}\t${period}\t${cell}`, count);
 }
+
+const isUsual = (cell: string): boolean => usualSheetIds.some((sheet) => cell.startsWith(`${sheet}\t`));
 
 /** Lays down one file in three once more, with a letter of it changed by chance; gives how many. */
 function layAltered(random: Random, folder: string, files: number): number {
