@@ -1,6 +1,6 @@
 // A working day with canaries in every text: registering, a photo, drafts, every form, a scan, searching, a packet, a
 // whole file, a month's report, a notice, refusals, a backup, locking and coming back. The one file somebody asked for
-// is written to the second place given. Says what was done and how many canaries flew.
+// is written to the second place given, locked. Says what was done, how many canaries flew, and the password of that file.
 import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
@@ -114,14 +114,16 @@ await attempt('backup', () => client.backup.make());
 // Only who is accepted stands in a month; what the forms were filled in with may say otherwise.
 const { record: accepted } = await client.form.acceptance.open({ caseId });
 await accept(client, caseId, { version: accepted?.version ?? 0, reason: birds.line() });
-await attempt('export', async () => {
-  const { file } = await client.monthReport.exportWithNames({
-    period: month,
-    recipient: birds.line(),
+const password = await attempt('export', async () => {
+  const left = await client.monthReport.exportWithNames({
+    ...{ period: month, recipient: birds.line() },
     as: 'csv',
   });
-  await writeNewFile(exported, new Uint8Array(await file.arrayBuffer()), true);
+  await writeNewFile(exported, new Uint8Array(await left.file.arrayBuffer()), true);
+  return left.password ?? '';
 });
 await office.end();
 await app.close();
-process.stdout.write(JSON.stringify({ done, flown: birds.flown() }));
+// Backwards, so that the password itself is written nowhere.
+const backwards = [...(password ?? '')].reverse().join('');
+process.stdout.write(JSON.stringify({ done, flown: birds.flown(), backwards }));

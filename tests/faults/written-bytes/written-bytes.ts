@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unpackText } from '../../support/unlock.ts';
 import type { Fault } from '../support/fault.ts';
 import { canaries, dress, flock, occurs } from './canaries.ts';
 import { countSkipped, makeDay } from './day.ts';
@@ -42,6 +43,13 @@ type Day = {
 /** As strace tells of an address with every letter in hex. */
 const dressed = (address: string) => Buffer.from(address).toString('hex').replace(/../g, '\\x$&');
 
+/** Whether the name stands in a locked file, once it is opened as its recipient opens it. */
+async function tellsWhenOpened(path: string, password: string): Promise<boolean> {
+  if (!existsSync(path) || password === '') return false;
+  const text = await unpackText({ file: new Blob([readFileSync(path)]), password });
+  return text.includes(canaries.name);
+}
+
 async function search(trials: number, begin: () => Promise<Day>) {
   const found = { hits: 0, connections: 0, bytes: 0, skipped: 0, unflown: 0, unseen: 0, exports: 0 };
   for (let trial = 0; trial < trials; trial++) {
@@ -49,21 +57,21 @@ async function search(trials: number, begin: () => Promise<Day>) {
     const asked = join(work, 'diminta');
     mkdirSync(asked);
     const { folder, secrets, address, close } = await begin();
-    const log = join(work, 'trace.log');
-    const day = JSON.parse(
-      await traceScript(join(here, 'workday.ts'), [folder, join(asked, 'nominatif.csv')], log),
-    );
+    const [log, exported] = [join(work, 'trace.log'), join(asked, 'nominatif.zip')];
+    const day = JSON.parse(await traceScript(join(here, 'workday.ts'), [folder, exported], log));
+    const password = [...day.backwards].reverse().join('');
     found.skipped += countSkipped(day.done);
     found.unflown += flock - day.flown;
     const { written, connections } = await readTrace(log);
     const isElsewhere = (call: string) => address === undefined || !call.includes(dressed(address));
     found.connections += connections.filter(isElsewhere).length;
-    for (const [place, bytes] of written) {
+    // What leaves by name leaves locked: nothing is seen in it either, until it is opened with what was told beside it.
+    const unseen = password === '' ? secrets : [...secrets, password];
+    for (const bytes of written.values()) {
       found.bytes += bytes.length;
-      const isAsked = place.startsWith(asked);
-      if (isAsked && occurs(canaries.name, bytes)) found.exports++;
-      if (!isAsked) found.hits += secrets.filter((secret) => occurs(secret, bytes)).length;
+      found.hits += unseen.filter((secret) => occurs(secret, bytes)).length;
     }
+    if (await tellsWhenOpened(exported, password)) found.exports++;
 
     // The same eyes on a script that does write them, each in every dress.
     const careless = join(work, 'careless.log');
@@ -82,7 +90,11 @@ async function search(trials: number, begin: () => Promise<Day>) {
       count: found.hits,
       wanted: 0,
     },
-    { what: 'files somebody asked for in which they are seen', count: found.exports, wanted: trials },
+    {
+      what: 'files somebody asked for, opened with their password, in which they are seen',
+      count: found.exports,
+      wanted: trials,
+    },
     { what: 'connections made', count: found.connections, wanted: 0 },
     { what: 'kinds of work the day left out', count: found.skipped, wanted: 0 },
     { what: `canaries of ${flock} that did not fly`, count: found.unflown, wanted: 0 },
