@@ -15,6 +15,8 @@ const wanted = {
   month: 1,
   file: 1,
   notice: 1,
+  import: 1,
+  handover: 1,
   backup: 1,
   export: 1,
 };

@@ -1,6 +1,7 @@
 // A working day with canaries in every text: registering, a photo, drafts, every form, a scan, searching, a packet, a
-// whole file, a month's report, a notice, refusals, a backup, locking and coming back. The one file somebody asked for
-// is written to the second place given, locked. Says what was done, how many canaries flew, and the password of that file.
+// whole file, a month's report, a notice, an old book imported, a case handed over, refusals, a backup, locking and
+// coming back. The one file somebody asked for is written to the second place given, locked. Says what was done, how many
+// canaries flew, and the password of that file.
 import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
@@ -17,6 +18,7 @@ import { declaredForm } from '../../support/declared-form.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { headLogin, passphraseOf } from '../../support/test-centre.ts';
 import { canaries, letFly } from './canaries.ts';
+import { handOver, importBook } from './carried-files.ts';
 
 const [folder = '', exported = ''] = process.argv.slice(2);
 const office = createOffice({ folder, hasVault: async () => true });
@@ -110,6 +112,8 @@ await attempt('notice', () =>
     purpose: 'save',
   }),
 );
+await attempt('import', () => importBook(client, birds));
+await attempt('handover', () => handOver(client, birds));
 await attempt('backup', () => client.backup.make());
 // Only who is accepted stands in a month; what the forms were filled in with may say otherwise.
 const { record: accepted } = await client.form.acceptance.open({ caseId });
