@@ -85,7 +85,7 @@ describe('a place of backups', () => {
   });
 
   it('with too little room is refused before anything is written, with both sizes', async () => {
-    const disk = mountSmallDisk(1);
+    const disk = mountSmallDisk(2);
     try {
       disk.fill(20_000);
       const trouble = await troubleOf(() => backUp(centre, { place: join(disk.place, 'cadangan') }));
