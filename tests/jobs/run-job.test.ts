@@ -72,7 +72,7 @@ describe('long work', () => {
 describe('every job', () => {
   it('that is defined somewhere stands in the list of the worker, once', () => {
     const defined = listSources('src-main').flatMap((file) =>
-      [...readSource(file).matchAll(/(?:defineJob\(\s*|definePaper\(\{[^}]*\bid: )'([^']+)'/g)].map(
+      [...readSource(file).matchAll(/(?:defineJob(?:<[^()]*>)?\(\s*|definePaper\(\{[^}]*\bid: )'([^']+)'/g)].map(
         ([, name]) => name,
       ),
     );
