@@ -96,6 +96,10 @@ describe('old files', () => {
       await page.getByText(/orang siap diambil/).waitFor();
       for (;;) {
         const unknown = page.getByRole('combobox', { name: /^Arti "/ }).first();
+        await unknown
+          .or(button(`Coba impor ${people} baris`))
+          .first()
+          .waitFor();
         if (!(await unknown.isVisible())) break;
         const name = (await unknown.getAttribute('aria-label')) ?? '';
         const text = /^Arti "(.*)" pada/.exec(name)?.[1] ?? '';
