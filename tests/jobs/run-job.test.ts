@@ -72,9 +72,9 @@ describe('long work', () => {
 describe('every job', () => {
   it('that is defined somewhere stands in the list of the worker, once', () => {
     const defined = listSources('src-main').flatMap((file) =>
-      [...readSource(file).matchAll(/(?:defineJob(?:<[^()]*>)?\(\s*|definePaper\(\{[^}]*\bid: )'([^']+)'/g)].map(
-        ([, name]) => name,
-      ),
+      [
+        ...readSource(file).matchAll(/(?:defineJob(?:<[^()]*>)?\(\s*|definePaper\(\{[^}]*\bid: )'([^']+)'/g),
+      ].map(([, name]) => name),
     );
     expect(defined.length).toBeGreaterThan(10);
     expect(jobs.map(({ name }) => name).sort()).toEqual(defined.sort());
