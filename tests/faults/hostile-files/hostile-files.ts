@@ -4,7 +4,7 @@ import { csv, workbook } from '../../import/support.ts';
 import type { Fault } from '../support/fault.ts';
 import { madeBook } from './made-zip.ts';
 
-/** Longer than any of these files may be looked at, in milliseconds; more memory than one may take, in bytes. */
+/** More of the processor than any of these files may take, in milliseconds; more memory than one may take, in bytes. */
 const [longest, most] = [2_000, 150_000_000];
 
 /** A generator of numbers from 0 to below 1 that gives the same again for the same seed. */
@@ -94,10 +94,12 @@ export const hostileFiles: Fault = {
     };
     const look = async (what: string, file: Buffer) => {
       const before = process.memoryUsage.rss();
-      const began = performance.now();
+      // Of the clock a busy machine makes anything; what is spent is the file's doing.
+      const began = process.cpuUsage();
       const given = { bytes: new Uint8Array(file) };
       const read = await runAlone(readFileJob, given, { limits: readingLimits }).catch(() => undefined);
-      const took = performance.now() - began;
+      const { user, system } = process.cpuUsage(began);
+      const took = (user + system) / 1_000;
       if (read === undefined) found.failed.push(what);
       if (took > longest) found.slow.push(`${what}: ${Math.round(took)} ms`);
       const more = process.memoryUsage.rss() - before;
@@ -120,7 +122,11 @@ export const hostileFiles: Fault = {
       names.length === 0 ? what : `${what} (${names.slice(0, 3).join('; ')})`;
     return [
       { what: told('reading threads that failed', found.failed), count: found.failed.length, wanted: 0 },
-      { what: told(`files that took over ${longest} ms`, found.slow), count: found.slow.length, wanted: 0 },
+      {
+        what: told(`files that took over ${longest} ms of the processor`, found.slow),
+        count: found.slow.length,
+        wanted: 0,
+      },
       {
         what: told(`files that took over ${most / 1e6} MB`, found.heavy),
         count: found.heavy.length,
