@@ -75,7 +75,7 @@ export const hostileFiles: Fault = {
   name: 'hostile-files',
   goal: 'I10',
   promise: 'a foreign file that is damaged or made to do harm is read or refused, in little time and memory',
-  trials: { short: 40, long: 1_000 },
+  trials: { short: 24, long: 1_000 },
   async run(trials, seed = 20_261_130) {
     const random = chance(seed);
     const rows = Array.from({ length: 60 }, (_, at) => [
