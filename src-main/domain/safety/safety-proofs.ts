@@ -152,7 +152,7 @@ export const safetyProofs: readonly SafetyProof[] = [
     promise:
       'Berkas asing yang diimpor tidak menjalankan apa pun, tidak membuka sambungan, dan tidak menjatuhkan program.',
     measured:
-      '989 lembar kerja dan CSV yang dirusak acak dan dua belas yang dibuat untuk merusak (mengembang menjadi 200 MB, menipu ukurannya, sel di ujung lembar, entitas, makro, halaman dengan skrip): 0 menjatuhkan program, 0 melewati 2 detik atau 150 MB, 0 dari yang jahat diterima.',
+      '988 lembar kerja dan CSV yang dirusak acak dan dua belas yang dibuat untuk merusak (mengembang menjadi 200 MB, menipu ukurannya, sel di ujung lembar, entitas, makro, halaman dengan skrip): 0 menjatuhkan program, 0 melewati 2 detik atau 150 MB; sebelas yang dibuat ditolak, satu yang hanya berisi tanda kutip terbaca sebagai satu teks.',
     faults: ['hostile-files'],
   },
   {
