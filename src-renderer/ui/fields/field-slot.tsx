@@ -4,6 +4,7 @@ import { defined } from '#domain/defined';
 import type { Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
 import { WarningIcon } from '../icons.tsx';
+import { useSteady } from '../use-steady.ts';
 import { AssumedContext } from './assumed.ts';
 import { type ControlProps, ownSentence, troublesAt, useSurroundings, WarningsContext } from './control.ts';
 import classes from './fields.module.css';
@@ -29,6 +30,7 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
   const Control = controls[field.kind as KindName] as (control: ControlProps) => ReactNode;
   const change = useCallback((next: unknown) => onChange(name, next), [onChange, name]);
   const says = use(AssumedContext).get(path);
+  const own = useSteady(troublesAt(troubles, path));
   return (
     <div
       className={classes.slot}
@@ -46,7 +48,7 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
         path={path}
         value={value}
         onChange={change}
-        troubles={troublesAt(troubles, path)}
+        troubles={own}
         required={required}
         {...defined({ spokenLabel: props.spokenLabel })}
       />

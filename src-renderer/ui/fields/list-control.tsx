@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Fieldset, Input } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Draft, type Field, isHollow } from '#domain/fields/field';
 import type { ListField } from '#domain/fields/grid-fields';
 import { AddIcon, RemoveIcon } from '../icons.tsx';
@@ -25,10 +25,20 @@ export function ListControl({ field, path, value, onChange, troubles, required }
     put([...rows, {}]);
     toFocus.current = `${path}.${rows.length}`;
   };
-  const remove = (index: number) => {
+  // What a row calls stays the same, so that only the row that is typed into is drawn anew.
+  const latest = useRef({ rows, put });
+  useLayoutEffect(() => {
+    latest.current = { rows, put };
+  });
+  const say = useCallback((index: number, answers: Draft) => {
+    const { rows, put } = latest.current;
+    put(rows.with(index, { ...rows[index], ...answers }));
+  }, []);
+  const remove = useCallback((index: number) => {
+    const { rows, put } = latest.current;
     setRemoved({ index, row: rows[index] ?? {} });
     put(rows.filter((_, at) => at !== index));
-  };
+  }, []);
   const undo = () => {
     if (removed === undefined) return;
     put(rows.toSpliced(removed.index, 0, removed.row));
@@ -54,11 +64,11 @@ export function ListControl({ field, path, value, onChange, troubles, required }
           <Row
             field={field}
             path={`${path}.${index}`}
-            label={`${field.rowLabel} ${index + 1}`}
+            index={index}
             row={row}
             troubles={troubles}
-            onChange={(next) => put(rows.with(index, next))}
-            onRemove={() => remove(index)}
+            onSay={say}
+            onRemove={remove}
           />
         </div>
       ))}
@@ -72,17 +82,19 @@ export function ListControl({ field, path, value, onChange, troubles, required }
   );
 }
 
-function Row(props: {
+const Row = memo(function Row(props: {
   field: ListField;
   path: string;
-  label: string;
+  index: number;
   row: Draft;
   troubles: ControlProps['troubles'];
-  onChange: (row: Draft) => void;
-  onRemove: () => void;
+  onSay: (index: number, answers: Draft) => void;
+  onRemove: (index: number) => void;
 }) {
-  const { field, path, label, row, troubles, onChange, onRemove } = props;
+  const { field, path, index, row, troubles, onSay, onRemove } = props;
   const { formKey } = useSurroundings();
+  const label = `${field.rowLabel} ${index + 1}`;
+  const change = useCallback((name: string, next: unknown) => onSay(index, { [name]: next }), [onSay, index]);
   const shown = Object.entries(field.columns).filter(([, column]) => column.shownWhen?.(row) ?? true);
   // Columns under a heading are folded until one of them is answered or wrong.
   const folds = [...Map.groupBy(shown, ([, { heading }]) => heading)].filter(
@@ -100,7 +112,7 @@ function Row(props: {
           path={`${path}.${name}`}
           value={row[name]}
           troubles={troubles}
-          onChange={(changed, next) => onChange({ ...row, [changed]: next })}
+          onChange={change}
         />
       </div>
     ));
@@ -111,7 +123,7 @@ function Row(props: {
       legend={
         <span className={classes.listRowLegend}>
           {label}
-          <ActionIcon color="gray" size={24} aria-label={`Hapus ${label}`} onClick={onRemove}>
+          <ActionIcon color="gray" size={24} aria-label={`Hapus ${label}`} onClick={() => onRemove(index)}>
             <RemoveIcon />
           </ActionIcon>
         </span>
@@ -127,7 +139,7 @@ function Row(props: {
       ))}
     </Fieldset>
   );
-}
+});
 
 const isWide = ({ kind }: Field) => kind === 'longText' || kind === 'choices' || kind === 'region';
 

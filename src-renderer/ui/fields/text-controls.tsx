@@ -1,6 +1,7 @@
 import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { use } from 'react';
+import { use, useState } from 'react';
+import { defined } from '#domain/defined';
 import { asText, type Draft } from '#domain/fields/field';
 import type { LongTextField, TextField } from '#domain/fields/text';
 import { formatNumber } from '#domain/words/indonesian';
@@ -71,11 +72,19 @@ function ResourceText(props: ControlProps<TextField>) {
 }
 
 /** Something that is offered, or anything else. */
-function OfferedText(props: ControlProps<TextField> & { offered: readonly string[] }) {
+function OfferedText(
+  props: ControlProps<TextField> & {
+    offered: readonly string[];
+    onFocus?: () => void;
+    onBlur?: () => void;
+  },
+) {
   const text = asText(props.value);
+  const { onFocus, onBlur } = props;
   return (
     <Autocomplete
       {...inputProps(props, tooLong(text, props.field.maxLength))}
+      {...defined({ onFocus, onBlur })}
       data={props.offered}
       value={text}
       onChange={props.onChange}
@@ -120,12 +129,27 @@ function PersonText(props: ControlProps<TextField>) {
   );
 }
 
-/** Somebody of the family table, the person of the form, or somebody who has no row there. */
+/**
+ * Somebody of the family table, the person of the form, or somebody who has no row there. Names are offered where one
+ * types: forty rows that each offered all the others would be drawn anew at every letter.
+ */
 function FamilyText(props: ControlProps<TextField>) {
-  const { family, fullName } = use(AnswersContext);
+  const [isTyping, setIsTyping] = useState(false);
+  const offered = isTyping ? namesIn(use(AnswersContext)) : [];
+  return (
+    <OfferedText
+      {...props}
+      offered={offered}
+      onFocus={() => setIsTyping(true)}
+      onBlur={() => setIsTyping(false)}
+    />
+  );
+}
+
+function namesIn({ family, fullName }: Draft): string[] {
   const rows = Array.isArray(family) ? (family as Draft[]) : [];
   const names = [fullName, ...rows.map((row) => row?.name)].map((name) => asText(name).trim());
-  return <OfferedText {...props} offered={[...new Set(names.filter((name) => name !== ''))]} />;
+  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 function SuggestedText(props: ControlProps<TextField> & { suggestions: readonly Suggestion[] }) {
