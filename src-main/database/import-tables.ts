@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ImportOutcome } from '#domain/import/outcome';
 
 /** Files that were imported, and what became of their rows. */
 export type ImportTables = {
@@ -21,8 +22,7 @@ export type ImportTables = {
     /** The sheet and the row as the spreadsheet numbers it. */
     sheet: string;
     row: number;
-    /** `added`: a case of somebody who was on file already, or an entry of a further sheet. */
-    outcome: 'taken' | 'added' | 'left-out';
+    outcome: ImportOutcome;
     why: string;
     clientId: string | null;
     caseId: string | null;

@@ -1,15 +1,7 @@
 import type { Region } from '#domain/fields/identity';
+import type { PlaceParts } from '#domain/import/row-reader';
 import { type PlaceLevel, readPlace } from './place-words.ts';
 import { type IndexedPlace, places } from './regions.ts';
-
-/** A place in the parts that columns give: its names by level, or one text that may be of any. */
-type PlaceParts = {
-  any?: string;
-  village?: string;
-  district?: string;
-  regency?: string;
-  province?: string;
-};
 
 const levels = ['province', 'regency', 'district', 'village'] as const;
 

@@ -7,8 +7,8 @@ import { importLabel } from './fields.ts';
 import { type DayOrder, type ReadDay, readDay } from './read-day.ts';
 import { codeOfText, valueList } from './value-lists.ts';
 
-/** Parts of a place as columns give them. */
-type PlaceParts = {
+/** A place in the parts that columns give: its names by level, or one text that may be of any. */
+export type PlaceParts = {
   any?: string;
   village?: string;
   district?: string;

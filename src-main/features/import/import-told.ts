@@ -1,3 +1,5 @@
+import type { RowOutcome } from './row-outcome.ts';
+
 /** An import and what became of each of its rows, as the protocol tells it. */
 export type ImportTold = {
   /** The day on which it is told. */
@@ -12,14 +14,9 @@ export type ImportTold = {
     leftOut: number;
     undoneAt: string | null;
   };
-  outcomes: {
-    sheet: string;
-    row: number;
-    outcome: 'taken' | 'added' | 'left-out';
-    why: string;
-    remarks: string;
+  outcomes: (Omit<RowOutcome, 'clientId' | 'caseId'> & {
     registerNumber: string | null;
     fullName: string | null;
     caseNumber: string | null;
-  }[];
+  })[];
 };

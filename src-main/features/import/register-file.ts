@@ -152,16 +152,7 @@ function outcomeOf(
   why = '',
 ): RowOutcome {
   const where = { sheet: file.sheets[sheet]?.name ?? '', row: at + 1 };
-  // What was written in the row of somebody who is not taken is kept nowhere.
-  if (done === undefined)
-    return {
-      ...where,
-      outcome: 'left-out',
-      why: why.replace(/"[^"]*"/g, 'Isinya'),
-      clientId: null,
-      caseId: null,
-      remarks: '',
-    };
+  if (done === undefined) return leftOut(where, why);
   const mended = Object.entries(file.mended.get(rowKey(sheet, at)) ?? {}).map(
     ([field, text]) => `${importLabel(field)} dibetulkan saat mengimpor menjadi "${text}".`,
   );
@@ -195,15 +186,17 @@ function furtherOutcomes(
           caseId: person.caseId,
           remarks: '',
         };
-      const why = row.troubles[0]?.sentence ?? 'Orangnya tidak diambil.';
-      return {
-        ...where,
-        outcome: 'left-out',
-        why: why.replace(/"[^"]*"/g, 'Isinya'),
-        clientId: null,
-        caseId: null,
-        remarks: '',
-      };
+      return leftOut(where, row.troubles[0]?.sentence ?? 'Orangnya tidak diambil.');
     }),
   );
 }
+
+/** A row that is not taken, and why. What was written in it is kept nowhere. */
+const leftOut = (where: Pick<RowOutcome, 'sheet' | 'row'>, why: string): RowOutcome => ({
+  ...where,
+  outcome: 'left-out',
+  why: why.replace(/"[^"]*"/g, 'Isinya'),
+  clientId: null,
+  caseId: null,
+  remarks: '',
+});

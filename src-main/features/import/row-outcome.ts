@@ -1,8 +1,10 @@
+import type { ImportOutcome } from '#domain/import/outcome';
+
 /** What became of a row of the file. */
 export type RowOutcome = {
   sheet: string;
   row: number;
-  outcome: 'taken' | 'added' | 'left-out';
+  outcome: ImportOutcome;
   why: string;
   clientId: string | null;
   caseId: string | null;

@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type AgeBandChange, ageBandsOn } from '#domain/lists/age-bands';
 import { nextMonth } from '#domain/months/month';
 import { useSession } from '../../core/session.ts';
-import { AddIcon, RemoveIcon } from '../../ui/icons.tsx';
-import classes from './own.module.css';
+import { ChangesByMonth } from './changes-by-month.tsx';
 
 type AgeBandsProps = { changes: readonly AgeBandChange[]; onChange: (changes: AgeBandChange[]) => void };
 
@@ -12,13 +11,6 @@ type AgeBandsProps = { changes: readonly AgeBandChange[]; onChange: (changes: Ag
 export function AgeBands({ changes, onChange }: AgeBandsProps) {
   const { today } = useSession();
   const month = today.slice(0, 7);
-  const last =
-    changes
-      .map(({ since }) => since)
-      .sort()
-      .at(-1) ?? month;
-  const put = (index: number, part: Partial<AgeBandChange>) =>
-    onChange(changes.map((change, at) => (at === index ? { ...change, ...part } : change)));
   return (
     <section aria-label="Kelompok umur">
       <Title order={2} mb="xs">
@@ -28,39 +20,20 @@ export function AgeBands({ changes, onChange }: AgeBandsProps) {
         Bulan ini dihitung menurut {sayBands(`${month}-01`, changes)}. Laporan yang sudah dikirim tetap
         seperti saat dikirim.
       </Text>
-      <Stack gap="xs">
-        {changes.map((change, index) => (
-          // Two that begin in the same month may stand there until they are corrected.
-          // biome-ignore lint/suspicious/noArrayIndexKey: changes are told apart by their place
-          <div key={index} className={classes.change}>
-            <Begins place={index + 1} change={change} onChange={(begins) => put(index, { begins })} />
-            <TextInput
-              label={`Berlaku mulai bulan, perubahan ${index + 1}`}
-              description="Tahun-bulan, misalnya 2027-01."
-              maxLength={7}
-              value={change.since}
-              onChange={(event) => put(index, { since: event.currentTarget.value })}
-            />
-            <ActionIcon
-              variant="transparent"
-              aria-label={`Hapus perubahan ${index + 1}`}
-              onClick={() => onChange(changes.filter((_, at) => at !== index))}
-            >
-              <RemoveIcon />
-            </ActionIcon>
-          </div>
-        ))}
-        <div>
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<AddIcon />}
-            onClick={() => onChange([...changes, { since: nextMonth(last), begins: [6, 13, 18, 60] }])}
-          >
-            Tambah perubahan kelompok umur
-          </Button>
-        </div>
-      </Stack>
+      <ChangesByMonth
+        changes={changes}
+        onChange={onChange}
+        words={{
+          since: (place) => `Berlaku mulai bulan, perubahan ${place}`,
+          remove: (place) => `Hapus perubahan ${place}`,
+          add: 'Tambah perubahan kelompok umur',
+        }}
+        next={(last) => ({ since: nextMonth(last ?? month), begins: [6, 13, 18, 60] })}
+      >
+        {(change, place, put) => (
+          <Begins place={place} change={change} onChange={(begins) => put({ begins })} />
+        )}
+      </ChangesByMonth>
     </section>
   );
 }

@@ -16,7 +16,7 @@ import { StatusWord } from '../status-word.tsx';
 import { LevelChoice, StatusChoice } from './achievement-status.tsx';
 import classes from './achievements.module.css';
 import { troublesAt, useSurroundings } from './control.ts';
-import { FieldSlot } from './field-slot.tsx';
+import { FieldSlot, FieldSlots } from './field-slot.tsx';
 
 type Achievement = ComparedTarget['rounds'][number];
 
@@ -137,17 +137,7 @@ function InWords(props: {
       <td />
       <td colSpan={columns}>
         <div className={classes.details}>
-          {Object.entries(told).map(([name, field]) => (
-            <FieldSlot
-              key={name}
-              field={field}
-              name={name}
-              path={`${path}.${name}`}
-              value={row[name]}
-              troubles={troubles}
-              onChange={(changed, next) => onSay({ [changed]: next })}
-            />
-          ))}
+          <FieldSlots fields={told} path={path} row={row} troubles={troubles} onSay={onSay} />
         </div>
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { memo, type ReactNode, use, useCallback } from 'react';
 import { defined } from '#domain/defined';
-import type { Field, Trouble } from '#domain/fields/field';
+import type { Draft, Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
 import { WarningIcon } from '../icons.tsx';
 import { useSteady } from '../use-steady.ts';
@@ -56,6 +56,30 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
     </div>
   );
 });
+
+type FieldSlotsProps = {
+  fields: Readonly<Record<string, Field>>;
+  /** Of the row. */
+  path: string;
+  row: Draft;
+  troubles: readonly Trouble[];
+  onSay: (answers: Draft) => void;
+};
+
+/** The controls of every declared field of a row, in their order. */
+export function FieldSlots({ fields, path, row, troubles, onSay }: FieldSlotsProps) {
+  return Object.entries(fields).map(([name, field]) => (
+    <FieldSlot
+      key={name}
+      field={field}
+      name={name}
+      path={`${path}.${name}`}
+      value={row[name]}
+      troubles={troubles}
+      onChange={(changed, value) => onSay({ [changed]: value })}
+    />
+  ));
+}
 
 /** What is odd about the answer, unless it is said as a trouble already. */
 export function Warnings({ field, path, troubles }: Pick<FieldSlotProps, 'field' | 'path' | 'troubles'>) {

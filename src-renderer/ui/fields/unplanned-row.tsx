@@ -3,7 +3,7 @@ import type { Draft, Trouble } from '#domain/fields/field';
 import { longText, text } from '#domain/fields/text';
 import { RemoveIcon } from '../icons.tsx';
 import classes from './achievements.module.css';
-import { FieldSlot } from './field-slot.tsx';
+import { FieldSlots } from './field-slot.tsx';
 
 const fields = {
   statement: text('Apa yang dicapai', { maxLength: 500, required: true }),
@@ -21,17 +21,7 @@ export function UnplannedRow(props: {
   const { path, row, troubles, onSay, onRemove } = props;
   return (
     <div className={classes.unplannedRow}>
-      {Object.entries(fields).map(([name, field]) => (
-        <FieldSlot
-          key={name}
-          field={field}
-          name={name}
-          path={`${path}.${name}`}
-          value={row[name]}
-          troubles={troubles}
-          onChange={(changed, next) => onSay({ [changed]: next })}
-        />
-      ))}
+      <FieldSlots fields={fields} path={path} row={row} troubles={troubles} onSay={onSay} />
       <ActionIcon color="gray" aria-label="Hapus capaian di luar rencana ini" onClick={onRemove}>
         <RemoveIcon />
       </ActionIcon>

@@ -4,7 +4,7 @@ import { asText } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
 import { RemoveIcon } from '../../icons.tsx';
 import { troublesAt } from '../control.ts';
-import { FieldSlot } from '../field-slot.tsx';
+import { FieldSlots } from '../field-slot.tsx';
 import { taskFields } from './branch-fields.ts';
 import { BranchLine, isBlankBranch } from './branch-line.tsx';
 import type { DraftTask } from './draft-tree.ts';
@@ -53,17 +53,13 @@ export function TaskBranch({ task, place }: { task: DraftTask; place: readonly [
       </div>
       <div id={detailsId} className={isShown ? classes.details : undefined}>
         {isShown ? (
-          Object.entries(taskFields).map(([name, field]) => (
-            <FieldSlot
-              key={name}
-              field={field}
-              name={name}
-              path={`${path}.${name}`}
-              value={task[name]}
-              troubles={tree.troubles}
-              onChange={(changed, value) => tree.change(place, { [changed]: value })}
-            />
-          ))
+          <FieldSlots
+            fields={taskFields}
+            path={path}
+            row={task}
+            troubles={tree.troubles}
+            onSay={(answers) => tree.change(place, answers)}
+          />
         ) : (
           <Text size="xs" c="dimmed">
             {summaryOf(task)}
