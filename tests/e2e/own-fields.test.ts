@@ -28,8 +28,18 @@ describe('a field of the centre on the screen', () => {
     await card.getByRole('textbox', { name: 'Label', exact: true }).fill('Alat bantu yang dipakai');
     await card.getByRole('checkbox', { name: /^Wajib diisi/ }).check();
     await expectAccessible(page);
+    // Whoever goes on before the screens have heard of it has lost nothing, and is not asked.
+    const { promise: isThere, resolve: arrive } = Promise.withResolvers<void>();
+    await page.route('**/vault/status', async (route) => {
+      await isThere;
+      await route.continue();
+    });
     await button('Simpan').click();
     await page.getByText('Isian dan daftar lembaga disimpan.').waitFor();
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('grid').waitFor();
+    arrive();
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   it('is filled in with a note, and stands in the print of the whole file', async () => {

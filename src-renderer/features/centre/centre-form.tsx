@@ -38,7 +38,8 @@ function Loaded({ saved }: { saved: Centre }) {
       },
     }),
   );
-  const isDirty = !sameAs(draft, saved);
+  // Saved, and not heard of by the rest of the screens yet.
+  const isDirty = !sameAs(draft, saved) && !sameAs(draft, save.data);
   useUnsavedWork({ isDirty });
   const troubles = troublesOfCentre(draft);
   const submit = () => {

@@ -30,7 +30,8 @@ export function OwnScreen() {
       },
     }),
   );
-  const isDirty = !sameAs(draft, saved);
+  // Saved, and not heard of by the rest of the screens yet.
+  const isDirty = !sameAs(draft, saved) && !sameAs(draft, save.data);
   useUnsavedWork({ isDirty });
   const sentences = sentencesAgainst(saved, draft);
   const submit = () => {
