@@ -73,7 +73,7 @@ const headRowOf = ({ titles, kop = [] }: Sheet): number =>
 
 function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], signs }: Sheet) {
   const line = (text: string, style: Style = {}) => [
-    { value: text, type: String, columnSpan: widths.length, ...style },
+    { ...textCell(text), columnSpan: widths.length, ...style },
   ];
   return [
     ...kop.map((text, at) => line(text, { align: 'center', ...styleInKop(at, kop.length) })),
@@ -120,10 +120,9 @@ function signRows({ left, right }: SheetSigns, widths: readonly number[]) {
   const columns = widths.length;
   const rows = Math.max(left.length, right.length);
   const part = (value: string, columnSpan: number, at = 0) => ({
-    value,
+    ...textCell(value),
     // The name stands over its number.
     ...(at === rows - 2 ? { fontWeight: 'bold' as const } : {}),
-    type: String,
     columnSpan,
     align: 'center' as const,
   });
@@ -156,13 +155,18 @@ function linesOf(text: string, widths: readonly number[]): string[] {
   return lines;
 }
 
+/** Not a letter: XML or its writers leave it out. The mark of a letter that could not be read is one of them. */
+const noLetter = /[\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+
+/** A cell of text, with a box where a letter cannot be carried, so that nothing is missing unseen. */
+const textCell = (text: string) => ({ value: text.replace(noLetter, '□'), type: String });
+
 function cell(value: SheetCell, style: Style = {}) {
-  if (value === null || value === '') return style.fontWeight ? { value: '', type: String, ...style } : null;
+  if (value === null || value === '') return style.fontWeight ? { ...textCell(''), ...style } : null;
   if (typeof value === 'number') return { value, type: Number, ...style };
-  if (typeof value === 'string') return { value, type: String, ...style };
+  if (typeof value === 'string') return { ...textCell(value), ...style };
   if (value.date === null) return null;
   // A spreadsheet knows no day before 1900, and shows one as ####.
-  if (value.date < firstDayOfSheets)
-    return { value: formatCivilDate(value.date, 'numeric'), type: String, ...style };
+  if (value.date < firstDayOfSheets) return { ...textCell(formatCivilDate(value.date, 'numeric')), ...style };
   return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...style };
 }
