@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { carriedForms } from '#domain/stages/carry-over';
-import { Printed } from './form-records.ts';
+import { PrintedAnswer } from './form-records.ts';
 import { CaseId, operation } from './operation.ts';
 
 const Asked = z.strictObject({ caseId: CaseId, form: z.enum(carriedForms) });
@@ -19,14 +19,7 @@ export const carryOverContract = {
       z
         .strictObject({
           from: z.string(),
-          fields: z.array(
-            z.strictObject({
-              name: z.string(),
-              heading: z.string().optional(),
-              label: z.string(),
-              printed: Printed,
-            }),
-          ),
+          fields: z.array(PrintedAnswer),
         })
         .nullable(),
     ),

@@ -37,6 +37,8 @@ export const CaseOverview = z.strictObject({
   isClosed: z.boolean(),
   /** An earlier stay of a returning person, which another worker held: it is read here, and no more. */
   isOnlyRead: z.boolean(),
+  /** Records of an earlier stay elsewhere are in the file. */
+  hasForeign: z.boolean(),
   /** A daily note wants attention, and nobody has said yet what was done. */
   isFlagged: z.boolean(),
   standing: z.enum(standingCodes),

@@ -52,6 +52,14 @@ export const Printed = z.discriminatedUnion('shape', [
   }),
 ]);
 
+/** One answer as it prints, with the heading it stands under. */
+export const PrintedAnswer = z.strictObject({
+  name: z.string(),
+  heading: z.string().optional(),
+  label: z.string(),
+  printed: Printed,
+});
+
 /** What is known of the person's days, as `domain/days/contradictions` needs it. */
 const KnownDays = z.strictObject({
   today: z.string(),

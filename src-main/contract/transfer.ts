@@ -3,6 +3,7 @@ import { DraftAnswers } from '#domain/form';
 import { formIds } from '#domain/forms';
 import { pieceBytes } from './attachment.ts';
 import { AlikeClient } from './client.ts';
+import { PrintedAnswer } from './form-records.ts';
 import { CaseId, Confirmed, Instant, MadePaper, operation, RecordId, Troubles } from './operation.ts';
 
 const Form = z.enum(formIds);
@@ -27,16 +28,35 @@ const OpenedPackage = z.strictObject({
   madeAt: Instant,
   version: z.int(),
   reason: z.string(),
-  parts: z.array(z.strictObject({ label: z.string(), records: z.int() })),
+  /** Of each part how many records, and how many answers of them are no question here: those stay as text. */
+  parts: z.array(z.strictObject({ form: Form, label: z.string(), records: z.int(), asText: z.int() })),
   files: z.array(z.strictObject({ title: z.string(), bytes: z.int() })),
   /** What the sender knows of the person: for a registration, and to look for them. */
   identity: DraftAnswers,
+  /** What it knows of the case that a registration asks. */
+  caseFile: DraftAnswers,
   facts: z.array(z.tuple([z.string(), z.string()])),
   alike: z.array(AlikeClient),
   /** What was taken of it, or of another version of it, before. */
   taken: z.strictObject({ version: z.int(), caseId: z.string(), caseNumber: z.string() }).nullable(),
 });
 export type OpenedPackage = z.infer<typeof OpenedPackage>;
+
+/** A record of an earlier stay at another centre, as it is read here. */
+const ForeignRecord = z.strictObject({
+  recordId: z.string(),
+  form: Form,
+  title: z.string(),
+  from: z.strictObject({ name: z.string(), town: z.string(), fingerprint: z.string() }),
+  madeAt: Instant,
+  takenAt: Instant,
+  takenBy: z.string(),
+  isKept: z.boolean(),
+  fields: z.array(PrintedAnswer),
+  /** Labels of what no form here asks: told as text, and not carried on. */
+  asText: z.array(z.string()),
+});
+export type ForeignRecord = z.infer<typeof ForeignRecord>;
 
 const sending = { may: 'clientFile.print', about: 'case' } as const;
 const receiving = { may: 'identity.write', work: 'long' } as const;
@@ -138,10 +158,17 @@ export const transferContract = {
         caseId: CaseId,
         uploadId: UploadId,
         fields: z.array(z.string().max(80)).max(200),
+        /** Parts whose records are taken into the file, as those of an earlier stay elsewhere. */
+        parts: z.array(Form).max(formIds.length).default([]),
         confirmed: Confirmed,
       }),
     )
-    .output(z.strictObject({ files: z.int(), fields: z.int() })),
+    .output(z.strictObject({ files: z.int(), fields: z.int(), records: z.int() })),
+  /** What came from other centres about a person, the oldest first: it is read, and no more. */
+  records: operation
+    .meta({ says: 'Membaca catatan dari lembaga lain', may: 'narrative.read', audit: 'read', about: 'case' })
+    .input(z.strictObject({ caseId: CaseId }))
+    .output(z.array(ForeignRecord)),
   /** The slip that goes back: only the sender of the package opens it. */
   answer: operation
     .meta({

@@ -7,6 +7,8 @@ const Hit = z.strictObject({
   recordId: z.string(),
   caseId: z.string(),
   form: z.enum(formIds),
+  /** It came from another centre. */
+  isForeign: z.boolean(),
   on: z.string(),
   by: z.string(),
   /** Under which question it was written. */

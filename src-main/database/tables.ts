@@ -10,6 +10,7 @@ import type { AllegationTables } from './allegation-tables.ts';
 import type { CaseloadTables } from './caseload-tables.ts';
 import type { DutyTables } from './duty-tables.ts';
 import type { FamilyTables } from './family-tables.ts';
+import type { ForeignTables } from './foreign-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { HandTables } from './hand-tables.ts';
 import type { ImportTables } from './import-tables.ts';
@@ -31,6 +32,7 @@ export type Tables = AllegationTables &
   CaseloadTables &
   DutyTables &
   FamilyTables &
+  ForeignTables &
   FormTables &
   HandTables &
   ImportTables &

@@ -1,6 +1,8 @@
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
+import { findingsToday } from '#domain/results/findings-today';
 import type { CarriedForm } from '#domain/stages/carry-over';
+import { foreignRecordsOf } from './foreign.queries.ts';
 import { presentVersions } from './present-versions.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
@@ -21,6 +23,37 @@ export async function findEarlierRecord(trx: Trx, caseId: string, form: CarriedF
     .select(['earlier.id as caseId', 'earlier.number', 'formRecord.happenedOn as on', 'formVersion.answers'])
     .executeTakeFirst();
   return row && { ...row, answers: JSON.parse(row.answers) as Draft };
+}
+
+/** The last record of a form that came from another centre about the person of a case; undefined where there is none. */
+export async function findForeignRecord(trx: Trx, caseId: string, form: CarriedForm) {
+  const row = await foreignRecordsOf(trx, caseId)
+    .where('foreignRecord.form', '=', form)
+    .where('foreignRecord.isKept', '=', 0)
+    .orderBy('foreignRecord.happenedOn', 'desc')
+    .orderBy('foreignRecord.sequence', 'desc')
+    .select(['foreignRecord.happenedOn as on', 'foreignRecord.fromName', 'foreignRecord.fingerprint'])
+    .select(['foreignRecord.answers', 'foreignRecord.settled'])
+    .executeTakeFirst();
+  return (
+    row && {
+      ...row,
+      answers: JSON.parse(row.answers) as Draft,
+      settled: new Set(JSON.parse(row.settled) as number[]),
+    }
+  );
+}
+
+/** The findings of a person as another centre left them. */
+export async function listForeignFindings(trx: Trx, caseId: string, fingerprint: string) {
+  const rows = await foreignRecordsOf(trx, caseId)
+    .where('foreignRecord.form', '=', 'assessment')
+    .where('foreignRecord.fingerprint', '=', fingerprint)
+    .orderBy('foreignRecord.happenedOn')
+    .orderBy('foreignRecord.sequence')
+    .select(['foreignRecord.id as recordId', 'foreignRecord.happenedOn as on', 'foreignRecord.answers'])
+    .execute();
+  return findingsToday(rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Draft })));
 }
 
 /** Whether anything of a form is there in a case, written or being written by anybody. */

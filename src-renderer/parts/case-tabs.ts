@@ -17,6 +17,7 @@ export const tabs = {
   konferensi: { label: 'Pembahasan', may: 'narrative.read' },
   harian: { label: 'Harian', may: 'dailyNote.read' },
   surat: { label: 'Surat', may: 'narrative.read' },
+  luar: { label: 'Dari lembaga lain', may: 'narrative.read' },
   dokumen: { label: 'Dokumen', may: 'attachment.read' },
   linimasa: { label: 'Linimasa', may: 'caseload.read' },
   riwayat: { label: 'Riwayat', may: 'progress.read' },
@@ -64,5 +65,16 @@ export function addressOf(caseId: string, form: FormId, record?: string) {
     to: '/kasus/$caseId/$tab' as const,
     params: { caseId, tab: tabOfForm(form) },
     search: { catatan: named === '' ? form : `${form}:${named}` },
+  };
+}
+
+/** The address of a place that a search found: of what came from another centre, its part of the file. */
+export function addressOfHit(hit: { caseId: string; form: FormId; recordId: string; isForeign: boolean }) {
+  const { caseId, form, recordId, isForeign } = hit;
+  if (!isForeign) return addressOf(caseId, form, recordId);
+  return {
+    to: '/kasus/$caseId/$tab' as const,
+    params: { caseId, tab: 'luar' as const },
+    search: { catatan: `${form}:${recordId}` },
   };
 }

@@ -5,7 +5,15 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
-import { accept, anAdmission, complete, eicAnswers, register, someone } from '../support/cases.ts';
+import {
+  accept,
+  anAdmission,
+  assessmentAnswers,
+  complete,
+  eicAnswers,
+  register,
+  someone,
+} from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { consentTo, refer } from '../transfer/support.ts';
 import { openCentre } from './support/open-centre.ts';
@@ -59,6 +67,7 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     ({ caseId: caseHere } = await register(one.client, someone('Galih Nugroho', galih), anAdmission()));
     await accept(one.client, caseHere);
     await complete(one.client, caseHere, 'eic', eicAnswers);
+    await complete(one.client, caseHere, 'assessment', assessmentAnswers);
     await complete(one.client, caseHere, 'consent', consentTo('service'));
     await attach(one.client, caseHere, { name: 'kk.pdf', content: makePdf('Kartu keluarga') });
     referral = await refer(one.client, caseHere);
@@ -95,7 +104,7 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     expect((await row.innerText()).replace(/\s+/g, ' ')).toContain('Tempat lahir Bantul Sleman');
     await row.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Ambil ke berkas' }).click();
-    await page.getByText('Diambil ke berkas: 2 lampiran, 1 isian identitas.').waitFor();
+    await page.getByText('Diambil ke berkas: 5 catatan, 2 lampiran, 1 isian identitas.').waitFor();
     await centre.as('kepala');
     const { record } = await centre.client.form.client.open({ caseId: caseThere });
     expect(record?.answers.birthPlace).toBe('Sleman');
@@ -109,6 +118,19 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     await here.page.getByText('Balai Antasena menerima rujukan ini.').waitFor();
   });
 
+  it('stands in the file as what another centre wrote, and the assessment begins from it', async () => {
+    const { page } = there;
+    await go(page, `/kasus/${caseThere}/luar`);
+    const section = page.getByRole('region', { name: 'Dari PSAA Tunas Melati, Sleman' });
+    await section.getByRole('button', { name: /^Asesmen/ }).click();
+    await section.getByText('Putus sekolah dan ikut kelompok yang melanggar.').waitFor();
+    await go(page, `/kasus/${caseThere}/asesmen`);
+    await page.getByText(/dapat dimulai dari PSAA Tunas Melati \(10 September 2026\)/).waitFor();
+    await page.getByRole('button', { name: 'Lihat yang dapat dibawa' }).click();
+    await page.getByRole('button', { name: 'Bawa sebagai draf' }).click();
+    await page.getByText('Dibawa dari PSAA Tunas Melati (10 September 2026).').waitFor();
+  });
+
   it('comes back the same way', async () => {
     await there.centre.as('kepala'); // who looks into the vault beside the window
     await complete(there.centre.client, caseThere, 'consent', consentTo('service'));
@@ -120,6 +142,6 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     await here.page.getByRole('radio', { name: /^Galih Nugroho/ }).check();
     await here.page.getByText('Identitasnya sama di kedua lembaga.').waitFor();
     await here.page.getByRole('button', { name: 'Ambil ke berkas' }).click();
-    await here.page.getByText(/Diambil ke berkas: \d lampiran, 0 isian identitas\./).waitFor();
+    await here.page.getByText(/Diambil ke berkas: \d catatan, \d lampiran, 0 isian identitas\./).waitFor();
   });
 });

@@ -152,7 +152,7 @@ describe('a case goes to another centre, and its answer comes back', () => {
     const took = await saveAnyway((confirmed) =>
       receiver().transfer.take({ ...about, fields: ['birthPlace'], confirmed }),
     );
-    expect(took).toEqual({ files: 2, fields: 1 });
+    expect(took).toEqual({ files: 2, fields: 1, records: 1 });
     const { record } = await receiver().form.client.open({ caseId: own.caseId });
     const versions = await receiver().form.client.history({
       ...{ caseId: own.caseId, recordId: record?.recordId ?? '' },
@@ -189,7 +189,7 @@ describe('a case goes to another centre, and its answer comes back', () => {
     const newer = await open(await pack());
     expect([newer.version > (newer.taken?.version ?? 99), newer.files.length]).toEqual([true, 3]);
     const more = await receiver().transfer.take({ caseId: own.caseId, uploadId: newer.uploadId, fields: [] });
-    expect(more).toEqual({ files: 2, fields: 0 });
+    expect(more).toEqual({ files: 2, fields: 0, records: 0 });
   });
 
   it('is answered by a slip that only its sender opens, and only once', async () => {

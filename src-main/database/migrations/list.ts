@@ -32,6 +32,7 @@ import { reportProfiles } from './0031-report-profiles.ts';
 import { fallenDue } from './0032-fallen-due.ts';
 import { rowsByFilter } from './0033-rows-by-filter.ts';
 import { writing } from './0034-writing.ts';
+import { foreignRecords } from './0035-foreign-records.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   fallenDue,
   rowsByFilter,
   writing,
+  foreignRecords,
 ] as const;

@@ -83,6 +83,7 @@ export const exposed: Record<string, string> = {
   'transfer.make': 'berkas kasus untuk lembaga lain',
   'transfer.open': 'berkas kasus dari lembaga lain',
   'transfer.compare': 'identitas',
+  'transfer.records': 'catatan dari lembaga lain',
   'transfer.answer': 'jawaban rujukan',
   'clientFile.make': 'berkas klien (semua data satu orang)',
   'consentForm.make': 'formulir persetujuan',

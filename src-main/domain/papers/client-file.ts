@@ -53,6 +53,8 @@ export type ClientFileContents = {
   /** Kin on file whose own files the reader may read: what they are to the person, and no more. */
   kin: string[];
   cases: FiledCase[];
+  /** Records of earlier stays elsewhere, by the centre from which they came. */
+  foreign: FiledSection[];
   /** What was typed and not completed. */
   drafts: FiledRecord[];
   /** Scans and photographs, as rows for a table; they are seen and exported one by one. */

@@ -22,6 +22,7 @@ const rowNames: Readonly<Record<string, string>> = {
   case_fact: 'Fakta bertanggal suatu kasus',
   photo: 'Foto',
   attachment: 'Lampiran',
+  foreign_record: 'Catatan dari lembaga lain',
   user: 'Pengguna',
   setting: 'Pengaturan',
   preference: 'Pilihan layar',

@@ -6,7 +6,13 @@ import { isSettled } from '#domain/results/comparison';
 import { sharedFindings } from '#domain/results/findings-today';
 import { type CarriedForm, carriedAnswers } from '#domain/stages/carry-over';
 import { os, type ShortWork } from '#pipeline';
-import { findEarlierRecord, isBegun, markCarried } from '#records/carry-over.queries';
+import {
+  findEarlierRecord,
+  findForeignRecord,
+  isBegun,
+  listForeignFindings,
+  markCarried,
+} from '#records/carry-over.queries';
 import { getComparison } from '#records/case.queries';
 import { draftSubject, saveDraft } from '#records/draft.queries';
 import { listCaseFindings } from '#records/finding.queries';
@@ -18,6 +24,9 @@ type Asked = { caseId: string; form: CarriedForm };
 /** The answers with which a form may begin, and the stay they are of; undefined where there are none. */
 async function findCarried({ trx, today }: Pick<ShortWork, 'trx' | 'today'>, { caseId, form }: Asked) {
   const earlier = await findEarlierRecord(trx, caseId, form);
+  const foreign = await findForeignRecord(trx, caseId, form);
+  if (foreign !== undefined && (earlier === undefined || (foreign.on ?? '') > (earlier.on ?? '')))
+    return await carriedFromElsewhere({ trx, today }, { caseId, form }, foreign);
   if (earlier === undefined) return undefined;
   const { targets } = await getComparison(trx, earlier.caseId, today);
   const settled = new Set(targets.filter(isSettled).map(({ number }) => number));
@@ -28,6 +37,22 @@ async function findCarried({ trx, today }: Pick<ShortWork, 'trx' | 'today'>, { c
   );
   const answers = carriedAnswers(form, earlier.answers, { today, settled, shared });
   return { from: `kasus ${earlier.number}${day}`, answers };
+}
+
+type Foreign = NonNullable<Awaited<ReturnType<typeof findForeignRecord>>>;
+
+/** The same of a stay at another centre, whose records came with a referral. */
+async function carriedFromElsewhere(
+  { trx, today }: Pick<ShortWork, 'trx' | 'today'>,
+  { caseId, form }: Asked,
+  { on, fromName, fingerprint, answers, settled }: Foreign,
+) {
+  const day = on === null ? '' : ` (${formatCivilDate(on, 'long')})`;
+  const shared = sharedFindings(
+    await listForeignFindings(trx, caseId, fingerprint),
+    await listCaseFindings(trx, caseId),
+  );
+  return { from: `${fromName}${day}`, answers: carriedAnswers(form, answers, { today, settled, shared }) };
 }
 
 export const carriable = os.case.carriable.handler(async ({ input, context }) => {

@@ -18,6 +18,7 @@ import { getConsentStanding, listStageAnswers } from '#records/case.queries';
 import { getStandpoint } from '#records/case-figures';
 import { listDraftForms } from '#records/draft.queries';
 import { isFlagged } from '#records/duty.queries';
+import { hasForeignRecords } from '#records/foreign.queries';
 import { listFormerNumbers } from '#records/merge/merge.queries';
 import { listSignOffs, type Signable } from '#records/sign-off';
 import { getSinceThen } from '#records/since-then.queries';
@@ -67,6 +68,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
     consentWithdrawn: consent.state === 'withdrawn' ? consent.sentence : null,
     isClosed,
     isOnlyRead,
+    hasForeign: reads && (await hasForeignRecords(trx, caseId)),
     isFlagged: await isFlagged(trx, caseId),
     standing,
     intake: follows && !decidesIntake(decided) ? step : null,

@@ -5,6 +5,7 @@ import {
   countWithheld,
   type FiledCase,
   type FiledRecord,
+  type FiledSection,
   formatSha256,
 } from '#domain/papers/client-file';
 import { figurePart } from '#platform/paper/figure-part';
@@ -31,6 +32,7 @@ export function clientFileDocument(file: ClientFile): TDocumentDefinitions {
     ...contents.identity.records.flatMap((record) => recordPart(record)),
     ...familyPart(file),
     ...contents.cases.flatMap(casePart),
+    ...contents.foreign.flatMap(foreignPart),
     ...draftsPart(contents.drafts),
     ...attachmentsPart(contents.attachments),
     ...trailPart(file),
@@ -133,6 +135,16 @@ function casePart(one: FiledCase): Content[] {
     ]),
   ];
 }
+
+/** What one other centre wrote, as it came with a referral. */
+const foreignPart = ({ heading, records }: FiledSection): Content[] => [
+  chapter(`Dari ${heading}`, 'before'),
+  {
+    text: 'Ditulis lembaga itu, bukan di sini: dibaca seperti datangnya, dan tidak dihitung dalam laporan lembaga ini.',
+    margin: [0, 0, 0, 4],
+  },
+  ...records.flatMap((record) => recordPart(record)),
+];
 
 function recordPart(
   { title, coercion, told, fields, earlier }: FiledRecord,

@@ -13,11 +13,13 @@ import { terminationReasons } from '#domain/lists/termination-reasons';
 import { formIn } from '#domain/own/form-in';
 import { type Own, ownAt } from '#domain/own/own';
 import type { ClientFileContents, FiledCase, FiledRecord, FiledSection } from '#domain/papers/client-file';
+import { sayForeignTitle } from '#domain/papers/foreign-title';
 import { describeAge } from '#domain/people/age';
 import { formatNumber } from '#domain/words/indonesian';
 import type { Work } from '#pipeline';
 import { getComparison, getConsentStanding } from '#records/case.queries';
 import { standingOf } from '#records/coercion-reviews.queries';
+import { listForeignRecords } from '#records/foreign.queries';
 import { findScores, getMeasures } from '#records/measures.queries';
 import { listFormerNumbers } from '#records/merge/merge.queries';
 import { readersOf } from '#records/readable.queries';
@@ -75,6 +77,7 @@ export async function gatherClientFile(
     identity: sectionOf('client', rows, telling) ?? { heading: formOf('client').label, records: [] },
     ...(await fileFamily(trx, { caseId, clientId: person.id }, { ...work, today: endOfStays(cases, today) })),
     cases: filed,
+    foreign: await fileForeign(trx, { caseId, work, say }),
     drafts: await fileDrafts(trx, person.id, caseIds, { ...telling, userId: actor.id }),
     attachments: await fileAttachments(trx, person.id, actor.id, say),
     trail: await gatherTrail(trx, person.id, caseIds, say),
@@ -158,6 +161,23 @@ function sectionOf(
     options,
     say,
   );
+}
+
+/** What came from other centres, by centre, as it was printed there. */
+async function fileForeign(
+  trx: Trx,
+  { caseId, work, say }: { caseId: string; work: Work; say: SayInstant },
+): Promise<FiledSection[]> {
+  const records = await listForeignRecords(trx, caseId, work.actor);
+  const bySender = Map.groupBy(records, ({ fromName, fromTown }) => `${fromName}, ${fromTown}`);
+  return [...bySender].map(([heading, own]) => ({
+    heading,
+    records: own.map((record) => ({
+      title: sayForeignTitle(isFormId(record.form) ? formOf(record.form).recordLabel : record.form, record),
+      told: `Ditandatangani dengan sidik ${record.fingerprint}, dibuat ${say(record.madeAt)}, diambil ${say(record.takenAt)} oleh ${record.takerName}`,
+      ...{ fields: record.fields, earlier: [] },
+    })),
+  }));
 }
 
 /** A new entry still being typed is its author's alone; that it is there is told. */

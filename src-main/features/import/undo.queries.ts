@@ -39,6 +39,7 @@ const others: Readonly<Record<string, { record?: string[]; case?: string[]; clie
   tugas: { case: ['duty_act', 'todo'] },
   konferensi: { case: ['meeting_item', 'meeting_person', 'meeting_addendum'] },
   lampiran: { case: ['attachment'], client: ['attachment'] },
+  'berkas dari lembaga lain': { case: ['foreign_record'] },
   'laporan dugaan': { case: ['allegation'] },
   'pembetulan berkas': { case: ['repair'], client: ['repair'] },
   foto: { client: ['photo'] },

@@ -1,7 +1,9 @@
 import { createHash, type KeyObject, randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { Printed } from '#contract/form-records';
 import { mediaTypeCodes } from '#domain/attachment';
 import { DraftAnswers } from '#domain/form';
+import { isFormId } from '#domain/forms';
 import { attachmentKindCodes } from '#domain/lists/attachment-kinds';
 import {
   fingerprintOf,
@@ -39,6 +41,27 @@ const PackagedFile = z.strictObject({
   sha256: z.string().length(64),
 });
 
+/** A record as it travels: all of it as its centre prints it, and the answers themselves for whoever goes on with them. */
+const PackagedRecord = z.strictObject({
+  id: z.uuid(),
+  version: z.int().positive(),
+  form: Line(60),
+  formVersion: z.int().positive(),
+  sequence: z.int(),
+  happenedOn: z.iso.date().nullable(),
+  writtenBy: Line(200),
+  writtenAt: z.iso.datetime(),
+  isKept: z.boolean(),
+  answers: DraftAnswers,
+  printed: z
+    .array(
+      z.strictObject({ name: Line(60), heading: Line(200).optional(), label: Line(300), printed: Printed }),
+    )
+    .max(500),
+  settled: z.array(z.int()).max(1_000),
+});
+export type PackagedRecord = z.infer<typeof PackagedRecord>;
+
 /** What a package tells, besides its files. */
 const CaseContents = z.strictObject({
   /** The referral it goes with, and how often it was packed. */
@@ -48,8 +71,9 @@ const CaseContents = z.strictObject({
   centre: SendingCentre,
   key: z.string().max(100),
   reason: Line(50_000),
-  parts: z.array(z.strictObject({ label: Line(200), records: z.int() })).max(100),
+  parts: z.array(z.strictObject({ form: Line(60), label: Line(200), records: z.int() })).max(100),
   identity: DraftAnswers,
+  records: z.array(PackagedRecord).max(20_000),
   /** With this the slip is sealed that goes back; base64. */
   answerKey: z.string().length(44),
   files: z.array(PackagedFile).max(500),
@@ -146,12 +170,13 @@ const isPossible = ({ memoryKiB, passes, parallelism }: KdfCost) =>
   parallelism >= 1 &&
   parallelism <= 4;
 
-function readInside(inside: Buffer): OpenCase | 'altered' {
+function readInside(inside: Buffer): OpenCase | 'altered' | 'newer' {
   const length = inside.length < 4 ? 0 : inside.readUInt32BE(0);
   const read = readSignedLine(inside.subarray(4, 4 + length).toString('utf8'));
   const contents = read?.magic === insideLine ? parse(CaseContents, read.line) : undefined;
   const key = contents === undefined ? undefined : readPublicHalf(contents.key);
   if (contents === undefined || key === undefined || !read?.isSignedBy(key)) return 'altered';
+  if (contents.records.some(({ form }) => !isFormId(form))) return 'newer';
   const files: Buffer[] = [];
   let at = 4 + length;
   for (const { bytes, sha256 } of contents.files) {

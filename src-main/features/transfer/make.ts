@@ -1,8 +1,8 @@
-import { formatCivilDate } from '#domain/civil-date';
 import { asText } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
+import { sayForeignTitle } from '#domain/papers/foreign-title';
 import { isConsented } from '#domain/people/consent-standing';
 import { type LongWork, long, os } from '#pipeline';
 import { runJob } from '#platform/jobs/run-job';
@@ -16,8 +16,9 @@ import { readSealed } from '#vault/attachments/sealed-file';
 import { takeCentreKey } from '#vault/keys/centre-key';
 import { kdfFloor } from '#vault/keys/kdf';
 import { answerKeyOf } from './answer-slip.ts';
-import { largestPackage, newCode, packCase } from './case-package.ts';
-import { filesOf, offeredForms, offerParts, recordsOf } from './parts.ts';
+import { largestPackage, newCode, type PackagedRecord, packCase } from './case-package.ts';
+import { packRecords } from './packed-records.ts';
+import { filesOf, offeredForms, offerParts } from './parts.ts';
 import { countPacked, getCaseNumber } from './transfer.queries.ts';
 import { casePackage, transferJob } from './transfer-papers.ts';
 
@@ -56,29 +57,16 @@ async function gather(trx: Trx, context: LongWork, { caseId, recordId, parts, wi
   if (referral === undefined) return undefined;
   const reader: Reader = withConfidential ? { userId: actor.id } : 'audience';
   const chosen = offeredForms(actor.role).filter((form) => parts.includes(form));
-  const identity = (await recordsOf(trx, caseId, 'client', reader))[0]?.answers ?? {};
-  const sections = [];
-  for (const form of chosen) {
-    const records = await recordsOf(trx, caseId, form, reader);
-    const asked = formIn(centre.own, form);
-    sections.push({
-      label: asked.label,
-      records: records.map(({ sequence, happenedOn, savedBy, answers }) => ({
-        title: [
-          `${asked.recordLabel} ${sequence}`,
-          happenedOn && formatCivilDate(happenedOn, 'long'),
-          `ditulis ${savedBy}`,
-        ]
-          .filter(Boolean)
-          .join(', '),
-        fields: printForm(asked, answers, { unmasked: true }),
-      })),
-    });
-  }
+  const records = await packRecords(trx, context, { caseId, forms: ['client', ...chosen], reader });
+  const identity = records.find(({ form }) => form === 'client')?.answers ?? {};
+  const sections = chosen.map((id) => {
+    const { label, recordLabel } = formIn(centre.own, id);
+    return { form: id, label, recordLabel, records: records.filter(({ form }) => form === id) };
+  });
   const consent = await consentOf(trx, caseId);
   const files = await filesOf(trx, caseId, chosen, reader);
   return {
-    ...{ referral, identity, sections, consent, chosen },
+    ...{ referral, identity, records, sections, consent, chosen },
     files: files.filter(({ kind }) => consent.arePhotosCovered || !photographs.includes(kind)),
     caseNumber: await getCaseNumber(trx, caseId),
     version: (await countPacked(trx, caseId, recordId)) + 1,
@@ -97,7 +85,7 @@ export const make = long.transfer.make.handler(async ({ input, context, errors, 
   if (!told.consent.isCovered && !input.otherBasis) throw errors.NOT_COVERED();
   const size = told.files.reduce((sum, { bytes }) => sum + bytes, 0);
   if (size > largestPackage * 0.9) throw errors.TOO_LARGE();
-  const { sections, identity, caseNumber, version, referral, key } = told;
+  const { sections, records, identity, caseNumber, version, referral, key } = told;
   const reason = asText(referral.answers.reason);
   const person = printForm(formIn(centre.own, 'client'), identity, { unmasked: true });
   const sheet = {
@@ -106,13 +94,14 @@ export const make = long.transfer.make.handler(async ({ input, context, errors, 
     printedOn: today,
     printedBy: actor.name,
   };
-  const pdf = await runJob(transferJob, { ...sheet, caseNumber, reason, person, sections }, { signal });
+  const sheets = { ...sheet, caseNumber, reason, person, sections: sections.map(onPaper) };
+  const pdf = await runJob(transferJob, sheets, { signal });
   const code = newCode();
   const bytes = await packCase(
     {
-      ...{ referral: input.recordId, version, madeAt: now, reason, identity },
+      ...{ referral: input.recordId, version, madeAt: now, reason, identity, records },
       centre: { id: vault.vaultId, name: centre.name, town: centre.town },
-      parts: sections.map(({ label, records }) => ({ label, records: records.length })),
+      parts: sections.map(({ form, label, records: own }) => ({ form, label, records: own.length })),
       answerKey: answerKeyOf(key.key, input.recordId).toString('base64'),
     },
     [
@@ -131,6 +120,22 @@ export const make = long.transfer.make.handler(async ({ input, context, errors, 
   };
   const asked = { recipient: asText(referral.answers.institution) };
   return { ...(await handOut(context, casePackage, content, asked, signal)), code };
+});
+
+/** What is confidential is not on the sheets: an attachment is read by more people than it. */
+const onPaper = ({
+  label,
+  recordLabel,
+  records,
+}: {
+  label: string;
+  recordLabel: string;
+  records: PackagedRecord[];
+}) => ({
+  label,
+  records: records
+    .filter(({ isKept }) => !isKept)
+    .map((record) => ({ title: sayForeignTitle(recordLabel, record), fields: record.printed })),
 });
 
 type Files = Awaited<ReturnType<typeof filesOf>>;

@@ -1,11 +1,13 @@
 import { asText, type Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
+import { isFormId } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import { type LongWork, long } from '#pipeline';
 import { findAlike } from '#records/alike.queries';
 import { clientColumns } from '#records/effects/identity';
 import { examineContent } from '#vault/attachments/content/examine-content';
 import { largestPackage, type OpenCase, openCase, type PackageTrouble } from './case-package.ts';
+import { countAsText, knownAnswers } from './known-answers.ts';
 import { beginReceiving, findReceived } from './received.ts';
 import { sayPrinted } from './say-printed.ts';
 import { requestOf } from './take.ts';
@@ -34,12 +36,14 @@ export const open = long.transfer.open.handler(async ({ input, context, errors }
   if (opened.files.some((file) => 'refusal' in examineContent(Buffer.from(file)))) throw errors.ALTERED();
   upload.opened = opened;
   const { contents, fingerprint } = opened;
-  const { centre, madeAt, version, reason, parts, identity } = contents;
+  const { centre, madeAt, version, reason, identity } = contents;
   context.note({ fingerprint, version, files: contents.files.length });
   return {
     uploadId: input.uploadId,
     from: { name: centre.name, town: centre.town, fingerprint },
-    ...{ madeAt, version, reason, parts, identity },
+    ...{ madeAt, version, reason, identity },
+    parts: partsOf(context, contents),
+    caseFile: caseFileOf(context, contents),
     files: contents.files.map(({ title, bytes }) => ({ title, bytes })),
     facts: factsOf(context, identity),
     ...(await context.transact(async (trx) => ({
@@ -48,6 +52,33 @@ export const open = long.transfer.open.handler(async ({ input, context, errors }
     }))),
   };
 });
+
+type Contents = OpenCase['contents'];
+
+/** Each part with how much of it is no question here. */
+function partsOf({ centre }: Pick<LongWork, 'centre'>, { parts, records }: Contents) {
+  return parts.flatMap(({ form, label, records: count }) => {
+    const asText = records
+      .filter((record) => record.form === form)
+      .reduce((sum, record) => sum + countAsText(centre.own, record), 0);
+    return isFormId(form) ? [{ form, label, records: count, asText }] : [];
+  });
+}
+
+/** What a registration asks of a case, as far as the sender told it and it is known here. */
+function caseFileOf({ centre }: Pick<LongWork, 'centre'>, { records }: Contents): Draft {
+  const record = records.find(({ form }) => form === 'caseFile');
+  if (record === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(knownAnswers(centre.own, record)).filter(([name]) => carriedToCase.includes(name)),
+  );
+}
+
+/** What is still true of somebody at the next centre; its days and numbers are its own. */
+const carriedToCase = [
+  ...['category', 'otherCategories', 'abhKind'],
+  ...['disabilities', 'disabilitySubKinds', 'disabilityDegree'],
+];
 
 type Refusing = Record<'NOT_A_PACKAGE' | 'NEWER' | 'CUT' | 'ALTERED' | 'WRONG_CODE', () => Error>;
 const refusals = (errors: Refusing): Record<PackageTrouble, () => Error> => ({

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
-import { formOf } from '#domain/forms';
+import { type FormId, formOf } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import { sameAs } from '#domain/same-as';
 import { type LongWork, long } from '#pipeline';
 import { completeRecord } from '#records/complete-record';
+import { keepForeignRecords } from '#records/foreign.queries';
+import type { Place } from '#records/place';
 import { findRecord, getPlace } from '#records/record.queries';
 import { findByRequest, insertAttachment } from '#vault/attachments/attachment.queries';
 import { examineContent } from '#vault/attachments/content/examine-content';
 import { dropFile, storeAttachment } from '#vault/attachments/store-attachment';
 import type { OpenCase } from './case-package.ts';
+import { knownAnswers } from './known-answers.ts';
 import { findReceived } from './received.ts';
 import { sayPrinted } from './say-printed.ts';
 import { findTaken } from './transfer.queries.ts';
@@ -61,23 +64,23 @@ export const take = long.transfer.take.handler(async ({ input, context, errors }
       message: `Berkas ini sudah diambil ke kasus ${before.caseNumber}. Tidak ada yang berubah.`,
     });
   const files = await storeNew(context, opened);
+  let records = 0;
   try {
     // In a transaction by itself: with the last row of it everything is there, and before it nothing.
-    await context.transact((trx) => takeInto({ ...context, trx }, opened, input, files, errors));
+    records = await context.transact((trx) => takeInto({ ...context, trx }, opened, input, files, errors));
   } catch (error) {
     for (const { kept } of files) await dropFile(context.vault.folder, kept.file);
     throw error;
   }
+  const { parts, fields } = input;
   context.note({
-    fingerprint: opened.fingerprint,
-    version: contents.version,
-    files: files.length,
-    fields: input.fields,
+    ...{ fingerprint: opened.fingerprint, version: contents.version },
+    ...{ files: files.length, fields, parts, records },
   });
-  return { files: files.length, fields: input.fields.length };
+  return { files: files.length, fields: fields.length, records };
 });
 
-type Taking = { caseId: string; fields: string[]; confirmed: string[] };
+type Taking = { caseId: string; fields: string[]; parts: FormId[]; confirmed: string[] };
 type Refusals = {
   INCOMPLETE(options: {
     message: string;
@@ -104,11 +107,12 @@ async function storeNew({ vault, transact }: LongWork, { contents, files }: Open
 
 async function takeInto(
   context: LongWork & { trx: Parameters<Parameters<LongWork['transact']>[0]>[0] },
-  { contents, fingerprint }: OpenCase,
-  { caseId, fields, confirmed }: Taking,
+  opened: OpenCase,
+  { caseId, fields, parts, confirmed }: Taking,
   files: readonly StoredFile[],
   errors: Refusals,
-): Promise<void> {
+): Promise<number> {
+  const { contents, fingerprint } = opened;
   const { trx, actor, now, newId } = context;
   const place = await getPlace(trx, caseId);
   for (const { kept, ...file } of files)
@@ -116,7 +120,8 @@ async function takeInto(
       ...{ id: newId(), clientId: place.clientId, caseId, form: 'caseFile' as const, recordId: null },
       ...{ ...file, ...kept, addedAt: now, addedBy: actor.id },
     });
-  if (fields.length === 0) return;
+  const records = await keepForeignRecords(trx, rowsOf(context, opened, place, parts), context.centre.own);
+  if (fields.length === 0) return records;
   const record = await findRecord(trx, clientForm, place);
   const taken = Object.fromEntries(fields.map((name) => [name, contents.identity[name]]));
   const done = await completeRecord(
@@ -129,7 +134,30 @@ async function takeInto(
     },
     context,
   );
-  if (done.ok) return;
+  if (done.ok) return records;
   if (done.why !== 'troubles') throw errors.MOVED_ON();
   throw errors.INCOMPLETE({ message: done.troubles[0]?.sentence ?? '', data: { troubles: done.troubles } });
+}
+
+/** The identity and the chosen parts, as rows of the file into which they come. */
+function rowsOf(
+  { centre, actor, now, newId }: LongWork,
+  { contents, fingerprint }: OpenCase,
+  place: Place,
+  parts: readonly FormId[],
+) {
+  const isTaken = (form: string) => form === clientForm.id || parts.some((part) => part === form);
+  return contents.records
+    .filter(({ form }) => isTaken(form))
+    .map((record) => ({
+      ...{ id: newId(), ...place, referral: contents.referral },
+      ...{ sourceId: record.id, sourceVersion: record.version, form: record.form },
+      ...{ sequence: record.sequence, happenedOn: record.happenedOn, isKept: record.isKept ? 1 : 0 },
+      ...{ writtenBy: record.writtenBy, writtenAt: record.writtenAt },
+      answers: JSON.stringify(knownAnswers(centre.own, record)),
+      printed: JSON.stringify(record.printed),
+      settled: JSON.stringify(record.settled),
+      ...{ fromName: contents.centre.name, fromTown: contents.centre.town, fingerprint },
+      ...{ madeAt: contents.madeAt, takenAt: now, takenBy: actor.id },
+    }));
 }

@@ -1,6 +1,7 @@
 import { answer, takeAnswer } from './answer.ts';
 import { make, offer } from './make.ts';
 import { open, send } from './receive.ts';
+import { records } from './records.ts';
 import { compare, take } from './take.ts';
 
-export const transfer = { offer, make, send, open, compare, take, answer, takeAnswer };
+export const transfer = { offer, make, send, open, compare, take, records, answer, takeAnswer };

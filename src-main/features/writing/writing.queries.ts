@@ -2,9 +2,11 @@ import { expressionBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
+import type { PrintedField } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
 import { type Actor, may, roles } from '#domain/roles';
 import type { AskedWord } from '#domain/words/asked-words';
+import { isForeignReadable } from '#records/foreign.queries';
 import { isReadableBy } from '#records/readable.queries';
 import { annulledCases, hiddenClients, isInHandsOf, mayRead } from '#records/visible.queries';
 import { placeWord } from '#records/writing/place-words';
@@ -37,7 +39,13 @@ export async function listFound(trx: Trx, actor: Actor, asked: Asked, most: numb
   const held = [...(await listHeldCases(trx, actor)), placeWord.writer(actor.id)];
   const open = await search(trx, actor, 'writing_search', asked, [...within, ...seen], most);
   const kept = await search(trx, actor, 'kept_writing_search', asked, [...within, ...seen, held], most);
-  return [...open, ...kept].sort((a, b) => b.rowNumber - a.rowNumber).slice(0, most);
+  const foreign = [];
+  for (const [index, more] of [
+    ['writing_search', []],
+    ['kept_writing_search', [held]],
+  ] as const)
+    foreign.push(...(await searchForeign(trx, actor, index, asked, [...within, ...seen, ...more], most)));
+  return [...open, ...kept, ...foreign].sort((a, b) => b.rowNumber - a.rowNumber).slice(0, most);
 }
 
 const caseForms = formIds.filter((form) => formOf(form).about === 'case');
@@ -71,6 +79,36 @@ async function search(
       and ${records('formRecord.clientId', 'not in', hiddenClients(trx))}
     order by found.rowid desc limit ${most}`.execute(trx);
   return rows.map(({ answers, ...row }) => ({ ...row, answers: JSON.parse(answers) as Draft }));
+}
+
+/** The same among what came from other centres. */
+async function searchForeign(
+  trx: Trx,
+  actor: Actor,
+  index: 'writing_search' | 'kept_writing_search',
+  asked: Asked,
+  within: readonly (readonly string[])[],
+  most: number,
+) {
+  if (within.some((words) => words.length === 0)) return [];
+  const records = expressionBuilder<Tables, 'foreignRecord'>();
+  const day = sql<string>`coalesce(foreign_record.happened_on, foreign_record.written_at)`;
+  const { rows } = await sql<Omit<Row, 'answers'> & { printed: string }>`select writing.row_number,
+      foreign_record.id as record_id, foreign_record.form, ${day} as day, foreign_record.case_id,
+      case_file.number as case_number, client.full_name as name,
+      foreign_record.written_by || ', ' || foreign_record.from_name as by, foreign_record.printed
+    from ${sql.table(index)} as found
+    cross join writing on writing.row_number = found.rowid
+    cross join foreign_record on foreign_record.id = writing.record_id
+    cross join case_file on case_file.id = foreign_record.case_id
+    cross join client on client.id = case_file.client_id
+    where ${sql.ref(`${index}`)} match ${matchOf(asked.words, [...within, [placeWord.foreign]])}
+      and ${day} >= ${asked.from ?? ''} and ${day} < ${`${asked.until ?? '9999'}~`}
+      and ${isForeignReadable(actor.id)} and ${mayRead(trx, actor, 'foreignRecord.caseId')}
+      and ${records('foreignRecord.caseId', 'not in', annulledCases(trx))}
+      and ${records('foreignRecord.clientId', 'not in', hiddenClients(trx))}
+    order by found.rowid desc limit ${most}`.execute(trx);
+  return rows.map(({ printed, ...row }) => ({ ...row, fields: JSON.parse(printed) as PrintedField[] }));
 }
 
 type Row = {

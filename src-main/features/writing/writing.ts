@@ -3,7 +3,7 @@ import { askedWords, sentenceAround } from '#domain/words/asked-words';
 import { os } from '#pipeline';
 import { fillWriting } from '#records/writing/fill-writing';
 import { countDue } from '#records/writing/index-writing';
-import { writtenIn } from '#records/writing/written-in';
+import { printedWords, writtenIn } from '#records/writing/written-in';
 import { listFound } from './writing.queries.ts';
 
 /** So many records are told at once, the newest. */
@@ -16,10 +16,13 @@ const find = os.writing.find.handler(async ({ input, context }) => {
   if (left > 0) fillWriting(vault.db, centre.own);
   const found = await listFound(trx, actor, { ...input, words }, mostTold + 1);
   const cases = new Map<string, FoundCase>();
-  for (const { caseId, caseNumber, name, recordId, form, day, by, answers } of found.slice(0, mostTold)) {
+  for (const hit of found.slice(0, mostTold)) {
+    const { caseId, caseNumber, name, recordId, form, day, by } = hit;
     const one = cases.get(caseId) ?? { caseId, caseNumber, name, hits: [] };
     cases.set(caseId, one);
-    const [place] = writtenIn(centre.own, form, answers).flatMap(({ label, text }) => {
+    const isForeign = 'fields' in hit;
+    const texts = isForeign ? printedWords(hit.fields) : writtenIn(centre.own, form, hit.answers);
+    const [place] = texts.flatMap(({ label, text }) => {
       const sentence = sentenceAround(text, words);
       return sentence === undefined ? [] : [{ label, sentence }];
     });
@@ -27,6 +30,7 @@ const find = os.writing.find.handler(async ({ input, context }) => {
       recordId,
       caseId,
       form,
+      isForeign,
       on: day.slice(0, 10),
       by,
       label: place?.label ?? '',

@@ -133,6 +133,8 @@ const traces: Record<string, (clientId: string, since: string) => RawBuilder<unk
     sql`select 1 from case_fact f join case_file c on c.id = f.case_id where c.client_id = ${who} and f.recorded_at > ${since}`,
   lampiran: (who, since) =>
     sql`select 1 from attachment where client_id = ${who} and (added_at > ${since} or removed_at > ${since})`,
+  'berkas dari lembaga lain': (who, since) =>
+    sql`select 1 from foreign_record where client_id = ${who} and taken_at > ${since}`,
   foto: (who, since) => sql`select 1 from photo where client_id = ${who} and saved_at > ${since}`,
   'pembetulan berkas': (who, since) =>
     sql`select 1 from repair where client_id = ${who} and (proposed_at > ${since} or decided_at > ${since})`,

@@ -13,6 +13,7 @@ const whenMerged = {
   /** But the identity, which stays as the former one. */
   formRecord: 'moves',
   attachment: 'moves',
+  foreignRecord: 'moves',
   repair: 'moves',
   photo: 'chosen',
   /** A hold that was lifted is of the former file; one that holds refuses. */

@@ -16,6 +16,8 @@ export const placeWord = {
   writer: (id: string) => `p${plain(id)}`,
   month: (month: string) => `b${plain(month)}`,
   year: (year: string) => `t${year}`,
+  /** What came from another centre. */
+  foreign: 'asing',
 };
 
 /** All of these for one record. */

@@ -1,5 +1,5 @@
 import type { Draft, Field, Printed } from '#domain/fields/field';
-import { printForm } from '#domain/form';
+import { type PrintedField, printForm } from '#domain/form';
 import type { FormId } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import type { Own } from '#domain/own/own';
@@ -21,6 +21,10 @@ export function writtenIn(own: Own, id: FormId, answers: Draft): Written[] {
     .filter(({ name }) => isWritten(name))
     .map(({ label, printed }) => ({ label, text: textOf(printed) }));
 }
+
+/** The same of what another centre printed, whose forms nobody knows here. */
+export const printedWords = (fields: readonly PrintedField[]): Written[] =>
+  fields.map(({ label, printed }) => ({ label, text: textOf(printed) }));
 
 const textOf = (printed: Printed): string =>
   printed.shape === 'table'

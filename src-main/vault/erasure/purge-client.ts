@@ -59,6 +59,7 @@ export const purgedTables = {
     'legalHold',
     'erasure',
     'personKey',
+    'foreignRecord',
     'reportTouch',
     'importRow',
   ],

@@ -16,6 +16,7 @@ import classes from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { FamilyTab } from './family/family-tab.tsx';
+import { ForeignTab } from './foreign-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { IntakeNotice } from './intake-notice.tsx';
 import { OtherParts } from './other-parts.tsx';
@@ -29,11 +30,12 @@ import { WaitingDrafts } from './waiting-drafts.tsx';
 export function CaseScreen() {
   const { caseId, tab } = useParams({ from: '/kasus/$caseId/$tab' });
   const session = useSession();
-  const offered = useMemo(() => tabsFor(session.may), [session.may]);
   useVisit(caseId);
   // The window's title names no one: the system keeps lists of titles.
   useDocumentTitle('Berkas kasus - Titian');
   const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));
+  const hasForeign = opened.data?.hasForeign ?? false;
+  const offered = useMemo(() => tabsFor(session.may, { hasForeign }), [session.may, hasForeign]);
   if (opened.data === undefined) {
     return opened.isPending ? (
       <Waiting />
@@ -69,6 +71,8 @@ function TabBody({ tab, overview }: TabProps & { tab: TabId }) {
       return <SummaryTab overview={overview} />;
     case 'keluarga':
       return <FamilyTab overview={overview} />;
+    case 'luar':
+      return <ForeignTab overview={overview} />;
     case 'dokumen':
       return <DocumentsTab overview={overview} />;
     case 'linimasa':

@@ -109,11 +109,11 @@ function Taken({ opened: { taken, version } }: Opened) {
 }
 
 /** Lays what the sender knows into the registration, where every field can be changed and duplicates are looked for. */
-function RegisterFirst({ opened: { identity, from } }: Opened) {
+function RegisterFirst({ opened: { identity, from, ...opened } }: Opened) {
   const navigate = useNavigate();
   const filling = useMutation({
     mutationFn: async () => {
-      const caseFile = { referralSource: 'institution', referrer: from.name };
+      const caseFile = { ...opened.caseFile, referralSource: 'institution', referrer: from.name };
       await client.client.saveRegistrationDraft({ client: identity, caseFile });
     },
     onSuccess: () => void navigate({ to: '/kasus/baru' }),

@@ -16,14 +16,21 @@ type Parts = { caseId: string; opened: OpenedPackage };
 export function PersonPart({ caseId, opened }: Parts) {
   const { uploadId } = opened;
   const [fields, setFields] = useState<string[]>([]);
+  const [parts, setParts] = useState<string[]>(opened.parts.map(({ form }) => form));
   const compared = useQuery(orpc.transfer.compare.queryOptions({ input: { caseId, uploadId } }));
   const taking = useMutation(
     orpc.transfer.take.mutationOptions({
-      onSuccess: ({ files }) =>
-        tellDone(`Diambil ke berkas: ${files} lampiran, ${fields.length} isian identitas.`),
+      onSuccess: ({ files, records }) =>
+        tellDone(
+          `Diambil ke berkas: ${records} catatan, ${files} lampiran, ${fields.length} isian identitas.`,
+        ),
     }),
   );
-  const take = (confirmed: string[]) => taking.mutate({ caseId, uploadId, fields, confirmed });
+  const take = (confirmed: string[]) =>
+    taking.mutate({
+      ...{ caseId, uploadId, fields, confirmed },
+      parts: opened.parts.map(({ form }) => form).filter((form) => parts.includes(form)),
+    });
   return (
     <>
       <section aria-labelledby="beda">
@@ -60,9 +67,28 @@ export function PersonPart({ caseId, opened }: Parts) {
           </Checkbox.Group>
         )}
         <Text size="sm" c="dimmed" my="xs">
-          Yang tidak ditandai tetap seperti di sini. Yang diganti tetap terbaca di riwayat. Semua lampiran
-          disimpan di Dokumen kasus ini.
+          Yang tidak ditandai tetap seperti di sini. Yang diganti tetap terbaca di riwayat.
         </Text>
+        <Checkbox.Group
+          label="Catatan yang diambil"
+          description="Menjadi bagian “Dari lembaga lain” dalam berkas ini, hanya dibaca. Identitas dan keluarga menurut mereka selalu ikut; semua lampiran disimpan di Dokumen."
+          value={parts}
+          onChange={setParts}
+          mb="md"
+        >
+          <Stack gap={6} mt={6}>
+            {opened.parts.map(({ form, label, records, asText }) => (
+              <Checkbox
+                key={form}
+                value={form}
+                label={`${label}: ${records} catatan`}
+                description={
+                  asText > 0 && `${asText} isian tidak ditanyakan di sini, dan disimpan sebagai teks.`
+                }
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
         <ErrorNotice error={unlessAsked(taking.error)} />
         <AskedFirst asking={taking} onConfirm={take} />
         <Button loading={taking.isPending} disabled={taking.isSuccess} onClick={() => take([])}>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { FoundCase } from '#contract/writing';
 import { formatCivilDate } from '#domain/civil-date';
 import { formOf } from '#domain/forms';
-import { addressOf } from '../../parts/case-tabs.ts';
+import { addressOfHit } from '../../parts/case-tabs.ts';
 import classes from './writing.module.css';
 
 /** What was found in one case: each place with the sentence around the words, and where that stands. */
@@ -17,7 +17,7 @@ export function FoundPerson({ found: { name, caseNumber, hits } }: { found: Foun
         </Text>
       </Text>
       {hits.map((hit) => (
-        <Link key={hit.recordId} {...addressOf(hit.caseId, hit.form, hit.recordId)} className={classes.hit}>
+        <Link key={hit.recordId} {...addressOfHit(hit)} className={classes.hit}>
           <Text span>
             <Sentence pieces={hit.sentence} />
           </Text>

@@ -8,7 +8,7 @@ import { type FormId, formIds, formOf } from '#domain/forms';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { addressOf } from '../../parts/case-tabs.ts';
+import { addressOfHit } from '../../parts/case-tabs.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -35,7 +35,7 @@ export function WritingScreen() {
   const openFirst = (event: KeyboardEvent) => {
     const first = cases[0]?.hits[0];
     if (event.key !== 'Enter' || first === undefined || found.isEarlier) return;
-    void navigate(addressOf(first.caseId, first.form, first.recordId));
+    void navigate(addressOfHit(first));
   };
   return (
     <Page
