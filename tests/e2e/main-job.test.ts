@@ -113,7 +113,7 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
 
     await pressOn(page, 'Formulir EIC');
     await pressOn(page, 'Selesaikan tahap');
-    await page.getByText('Belum dapat diselesaikan: 4 hal').waitFor();
+    await page.getByText('Belum dapat diselesaikan: 4 isian').waitFor();
     await expectAccessible(page);
     await pressOn(page, 'Masalah menurut klien belum diisi.');
     await fillInEic(page);

@@ -5,7 +5,7 @@ import { chose } from '../fields/when.ts';
 import { defineForm, under } from '../form.ts';
 
 export const referralStates = {
-  draft: 'Draf',
+  draft: 'Belum dikirim',
   sent: 'Dikirim',
   accepted: 'Diterima',
   rejected: 'Ditolak',

@@ -14,6 +14,7 @@ import { lawfulBases } from '#domain/lists/lawful-bases';
 import { professions } from '#domain/lists/professions';
 import { assessmentKinds } from '#domain/stages/assessment';
 import { planWarnings } from '#domain/stages/plan-warnings';
+import type { ActLabel } from '#domain/words/not-yet';
 import { useForm } from '../../core/form.ts';
 import { type TabId, tabOfForm } from '../../parts/case-tabs.ts';
 import type { RecordListProps } from '../../parts/record/record-list.tsx';
@@ -42,7 +43,7 @@ import { TerminationForm } from './termination-form.tsx';
 
 /** How the records of a form are written and read: one in place, many as rows, or many as a log. */
 type Declared = {
-  completeLabel: string;
+  completeLabel: ActLabel;
   list?: Pick<RecordListProps, 'addLabel' | 'emptyTodo' | 'summary'>;
   log?: Pick<RecordLogProps, 'newTitle' | 'inHead' | 'headline' | 'quick'>;
   /** What a new record begins with. */

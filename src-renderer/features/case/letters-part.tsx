@@ -29,7 +29,7 @@ export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
   }
   const recordId = idOf(open);
   const close = () => onOpen(undefined);
-  const editor = { formId: 'letter' as const, caseId, completeLabel: 'Buat surat' };
+  const editor = { formId: 'letter' as const, caseId, completeLabel: 'Buat surat' as const };
   return (
     <>
       <Group mb="sm" justify="space-between">

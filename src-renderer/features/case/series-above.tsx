@@ -58,7 +58,7 @@ function sayLast({ scale, points }: Series): string {
 /** How measurements are written and read: their scores over time, then each as a row. */
 export const measurements = {
   part: 'Pengukuran',
-  completeLabel: 'Simpan pengukuran',
+  completeLabel: 'Simpan pengukuran' as const,
   above: SeriesAbove,
   list: {
     addLabel: 'Catat pengukuran',

@@ -1,6 +1,7 @@
 import { Alert, Anchor, List, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Trouble } from '#domain/fields/field';
+import { notYet } from '#domain/words/not-yet';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import classes from './register.module.css';
 
@@ -23,7 +24,7 @@ export function RegisterTroubles({ steps }: { steps: readonly Step[] }) {
       color="var(--titian-overdue)"
       variant="outline"
       className={classes.troubles}
-      title={`Belum dapat disimpan: ${count} hal`}
+      title={notYet('Simpan', count)}
     >
       {steps
         .filter(({ troubles }) => troubles.length > 0)

@@ -5,6 +5,7 @@ import type { OpenedResource } from '#contract/resource';
 import type { Draft } from '#domain/fields/field';
 import { resource as questions } from '#domain/resources/resource';
 import { sameAs } from '#domain/same-as';
+import { notYet } from '#domain/words/not-yet';
 import { asJson } from '../../core/as-json.ts';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
@@ -52,11 +53,7 @@ export function ResourceForm({ before, onClose, onSaved }: Parts) {
       <form onSubmit={submit} noValidate>
         <Stack>
           {troubles.length > 0 && (
-            <TroubleList
-              formKey={formKey}
-              title={`Belum dapat disimpan: ${troubles.length} hal`}
-              troubles={troubles}
-            />
+            <TroubleList formKey={formKey} title={notYet('Simpan', troubles.length)} troubles={troubles} />
           )}
           <StageForm
             form={questions}

@@ -3,6 +3,7 @@ import type { Opened } from '#contract/form-records';
 import type { Draft, Trouble } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import type { PlanFacts } from '#domain/stages/plan-warnings';
+import type { ActLabel } from '#domain/words/not-yet';
 import type { Surroundings } from '../../ui/fields/control.ts';
 
 /** What a form is about; `recordId` is absent for a new or only record. */
@@ -24,7 +25,7 @@ type Confirmation = { title: string; text: ReactNode; confirm: string; answers?:
 
 export type RecordEditorProps = RecordSubject & {
   /** What the button that completes says: "Selesaikan tahap", "Simpan catatan". */
-  completeLabel: string;
+  completeLabel: ActLabel;
   /** Answers a new record begins with; they are no draft until something is typed. */
   initial?: Draft;
   /** The reason a correction begins with, where something decided asks for it. */

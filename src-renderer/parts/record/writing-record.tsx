@@ -4,6 +4,7 @@ import { contradictionsOf } from '#domain/days/contradictions';
 import type { Draft } from '#domain/fields/field';
 import { sectionsOf } from '#domain/layout/sections';
 import { writtenBeside } from '#domain/layout/written-beside';
+import { notYet } from '#domain/words/not-yet';
 import { useForm } from '../../core/form.ts';
 import { useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
@@ -44,7 +45,7 @@ export function WritingRecord(props: OpenedRecordProps) {
         <TroubleList
           key={completing.attempts}
           formKey={formKey}
-          title={`Belum dapat diselesaikan: ${completing.troubles.length} hal`}
+          title={notYet(isNew ? props.completeLabel : 'Simpan pembetulan', completing.troubles.length)}
           troubles={completing.troubles}
         />
       )}
