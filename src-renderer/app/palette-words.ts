@@ -1,4 +1,5 @@
 import type { FormId } from '#domain/forms';
+import { distance } from '#domain/people/name-likeness';
 
 /** What may stand before a name in the palette, and the form it leads to in that person's case. */
 const words = {
@@ -19,12 +20,23 @@ const words = {
 /** A form that is asked for together with somebody: "catatan Melati", "kontrak baru Melati". */
 export type AskedForm = { form: FormId; name: string };
 
-/** Reads the first word of what was typed as a form, by its first four letters at least; undefined when it is none. */
+/** Shorter words than this differ by a letter and mean something else. */
+const longEnough = 6;
+
+/** Whether a long word was typed with one letter wrong, missing or too many. */
+export const isNearly = (typed: string, word: string): boolean =>
+  typed.length >= longEnough && typed[0] === word[0] && distance(typed, word) === 1;
+
+/**
+ * Reads the first word of what was typed as a form, by its first four letters at least, or with one letter wrong; undefined
+ * when it is none.
+ */
 export function askedForm(typed: string): AskedForm | undefined {
   const [first = '', ...rest] = typed.trim().toLowerCase().split(/\s+/);
-  const found = (Object.keys(words) as (keyof typeof words)[]).find(
-    (word) => word === first || (first.length >= 4 && word.startsWith(first)),
-  );
+  const all = Object.keys(words) as (keyof typeof words)[];
+  const found =
+    all.find((word) => word === first || (first.length >= 4 && word.startsWith(first))) ??
+    all.find((word) => isNearly(first, word));
   const name = (rest[0] === 'baru' ? rest.slice(1) : rest).join(' ');
   if (found === undefined || name.length < 2) return undefined;
   return { form: words[found], name };

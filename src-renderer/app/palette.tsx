@@ -11,10 +11,11 @@ import { useMay, useSession } from '../core/session.ts';
 import { addressOf } from '../parts/case-tabs.ts';
 import { canBeName, useRegisterNamed } from '../parts/register-named.ts';
 import { byVisit } from '../parts/visited-cases.ts';
+import { Portrait } from '../ui/portrait.tsx';
 import { places } from './navigation.ts';
 import classes from './palette.module.css';
 import { useChoice } from './palette-choice.ts';
-import { type AskedForm, askedForm } from './palette-words.ts';
+import { type AskedForm, askedForm, isNearly } from './palette-words.ts';
 
 const [paletteStore, palette] = createSpotlight();
 
@@ -75,6 +76,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
                 key={id}
                 label={label}
                 description={description}
+                leftSection={<Portrait photo={null} name={label} size={28} />}
                 onClick={run}
                 {...markAt(place)}
               />
@@ -198,5 +200,6 @@ function useDrawnCase(asked: AskedForm | undefined) {
 }
 
 function isNamed(label: string, query: string): boolean {
-  return label.toLowerCase().includes(query.trim().toLowerCase());
+  const [words, typed] = [label.toLowerCase(), query.trim().toLowerCase()];
+  return words.includes(typed) || words.split(' ').some((word) => isNearly(typed, word));
 }

@@ -51,6 +51,13 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Bagus Prakoso/ }).waitFor();
     await page.getByLabel('Ringkasan').waitFor();
+    await typeIn('evalusi bagus', /Bagus Prakoso/);
+    await palette()
+      .getByText(/^Evaluasi · K-/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await typeIn('pengatoran', 'Pengaturan');
+    await page.keyboard.press('Escape');
     await typeIn('kontrak baru melati', /Melati Ayu/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
