@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Line, MadePaper, Month, operation, Period, PrintPurpose, Verdict } from './operation.ts';
 import { ProfileId } from './report-profile.ts';
-import { SheetPreview } from './sheet-preview.ts';
+import { FigureCodes, SheetPreview } from './sheet-preview.ts';
 
 const Count = z.strictObject({ L: z.int(), P: z.int() });
 const RecapCounts = z.strictObject({
@@ -74,6 +74,15 @@ export const MonthPreview = z.strictObject({
 });
 export type MonthPreview = z.infer<typeof MonthPreview>;
 
+/** Somebody in a figure: their stays in these days, and how much of the figure is theirs. */
+export const CountedPerson = z.strictObject({
+  fullName: z.string(),
+  registerNumber: z.string(),
+  cases: z.array(z.strictObject({ caseId: z.string(), caseNumber: z.string() })),
+  count: z.int(),
+});
+export type CountedPerson = z.infer<typeof CountedPerson>;
+
 const NoProfile = { message: 'Profil laporan ini tidak dapat dipakai.' };
 
 const monthErrors = {
@@ -117,6 +126,33 @@ export const monthReportContract = {
       }),
     )
     .output(MonthPreview),
+  /** Who stands behind a figure of the preview: each person with their part of it. */
+  people: operation
+    .meta({
+      says: 'Membaca siapa yang dihitung dalam laporan',
+      may: 'report.read',
+      audit: 'read',
+      work: 'long',
+    })
+    .errors(monthErrors)
+    .input(
+      z.strictObject({
+        period: Period,
+        profileId: ProfileId.optional(),
+        sheet: FigureCodes.shape.sheet,
+        /** Null: every row of the sheet. */
+        row: z.string().max(200).nullable(),
+        /** What is added up in the column. */
+        columns: z.array(z.string().max(40)).min(1).max(10),
+      }),
+    )
+    .output(
+      z.strictObject({
+        people: z.array(CountedPerson),
+        /** So much of the figure belongs to people who are not told of any more. */
+        untold: z.int(),
+      }),
+    ),
   /** The reports that were sent and have changed since. */
   changed: operation
     .meta({ says: 'Membaca perubahan laporan yang sudah diekspor', may: 'report.read', audit: 'read' })

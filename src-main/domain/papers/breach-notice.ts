@@ -59,6 +59,7 @@ export const exposed: Record<string, string> = {
   'timeline.print': 'linimasa kasus',
   'series.list': 'skor instrumen',
   'packet.make': 'bahan konferensi kasus (identitas, asesmen, rencana, catatan, dan capaian)',
+  'monthReport.people': 'nama dan nomor dalam laporan bulanan',
   'monthReport.exportWithNames':
     'daftar nominatif (nama, NIK, nomor KK, tempat dan tanggal lahir, kategori, dan alasan keluar)',
   'client.findAlike': 'identitas',

@@ -1,3 +1,4 @@
+import type { FigureCodes } from '#contract/sheet-preview';
 import type { AgeBand } from '#domain/lists/age-bands';
 import {
   type Cell,
@@ -10,7 +11,7 @@ import { reportColumns } from '#domain/months/report-columns';
 import type { ProfileColumn, ProfileSheet, ReportProfile } from '#domain/months/report-profile';
 import { sources } from '#domain/months/report-sources';
 import type { SheetCell } from '#platform/paper/workbook';
-import type { Read } from './count-sheet.ts';
+import { atEnd, both, type Read } from './count-sheet.ts';
 import { countSheets } from './count-sheets.ts';
 import type { UntitledSheet } from './month-data.ts';
 
@@ -23,14 +24,8 @@ const narrow = 6;
 
 /** A counting sheet as it is read; a column in which nobody moved is left out. */
 export function drawCounts(id: CountSheetId, counts: Counts, of: Of, shape?: Shape): UntitledSheet {
-  const { rows, label, total, remarks } = countSheets[id];
-  const present = [
-    ...new Set([...counts.keys()].map(readCell).flatMap(({ sheet, row }) => (sheet === id ? row : []))),
-  ];
-  const read: Read = (row, column) => counts.get(`${id}\t${row}\t${column}` as Cell) ?? 0;
-  const moves = ['moved.L', 'moved.P'].some((column) => present.some((row) => read(row, column) !== 0));
-  const wanted: readonly ProfileColumn[] = shape?.columns ?? usualColumns(id);
-  const shown = wanted.filter((column) => moves || !column.of.startsWith('moved'));
+  const { label, total, remarks } = countSheets[id];
+  const { read, moves, shown, ordered } = layOut(id, counts, of, shape);
   const categories: Readonly<Record<string, string | undefined>> = shape?.categories ?? {};
   const words = (row: string): string[] => {
     const [first = '', ...others] = label(row);
@@ -38,7 +33,6 @@ export function drawCounts(id: CountSheetId, counts: Counts, of: Of, shape?: Sha
   };
   const line = (first: string[], cellOf: (column: string) => number, number: number | null) =>
     shown.map((column) => cellIn(id, column, first, cellOf, number));
-  const ordered = rows(present, of.bands);
   const sumOf = (column: string) => ordered.reduce((all, row) => all + read(row, column), 0);
   const hidesMoves = moves && !shown.some((column) => column.of.startsWith('moved'));
   return {
@@ -54,6 +48,42 @@ export function drawCounts(id: CountSheetId, counts: Counts, of: Of, shape?: Sha
       : { remarks: [...remarks(of.lastDay), ...(hidesMoves ? [movesHidden] : [])] }),
     widths: shown.map((column) => widthOf(id, column)),
   };
+}
+
+/** Which rows and columns of a counting sheet stand, in their order. */
+function layOut(id: CountSheetId, counts: Counts, { bands }: Of, shape: Shape | undefined) {
+  const present = [
+    ...new Set([...counts.keys()].map(readCell).flatMap(({ sheet, row }) => (sheet === id ? row : []))),
+  ];
+  const read: Read = (row, column) => counts.get(`${id}\t${row}\t${column}` as Cell) ?? 0;
+  const moves = ['moved.L', 'moved.P'].some((column) => present.some((row) => read(row, column) !== 0));
+  const wanted: readonly ProfileColumn[] = shape?.columns ?? usualColumns(id);
+  const shown = wanted.filter((column) => moves || !column.of.startsWith('moved'));
+  return { read, moves, shown, ordered: countSheets[id].rows(present, bands) };
+}
+
+/**
+ * By what each figure of a counting sheet is asked for: the codes of its rows, of its total where that is a row, and for
+ * each column those that are added up in it (none, where it is no count).
+ */
+export function codesOf(id: CountSheetId, counts: Counts, of: Of, shape?: Shape): FigureCodes {
+  const { shown, ordered } = layOut(id, counts, of, shape);
+  const counted = new Set(reportColumns[id].columns.map(([key]) => key));
+  const columnsOf = ({ of: column }: ProfileColumn) =>
+    column === 'sum' ? summed(id) : counted.has(column) ? [column] : [];
+  return {
+    sheet: id,
+    rows: [...ordered],
+    columns: shown.map(columnsOf),
+    total: countSheets[id].total ?? null,
+  };
+}
+
+/** What is added up in the last column, where it is a sum of people. */
+function summed(id: CountSheetId): string[] {
+  const { sum } = countSheets[id];
+  if (sum === both) return ['L', 'P'];
+  return sum === atEnd ? ['closing.L', 'closing.P'] : [];
 }
 
 const movesHidden =

@@ -1,7 +1,7 @@
 import type { WholeCentre } from '#contract/centre';
 import type { Trx } from '#database/connect';
 import { defined } from '#domain/defined';
-import { ageBandsOn } from '#domain/lists/age-bands';
+import { type AgeBand, ageBandsOn } from '#domain/lists/age-bands';
 import { placesOn } from '#domain/months/capacity';
 import { daysOf, daysUntil, lastOf, periodKindOf } from '#domain/months/period';
 import { toldBeyond } from '#domain/months/profile-rules';
@@ -43,6 +43,8 @@ export const aboutOf = ({ today, actor, centre }: Pick<LongWork, 'today' | 'acto
 export type GatheredMonth = {
   data: MonthData;
   counts: Counts;
+  /** In which bands ages are counted. */
+  bands: readonly AgeBand[];
   /** What is told of each person who is on file, by their id. */
   people: Map<string, Telling>;
   lines: NamedLine[];
@@ -99,7 +101,7 @@ export async function gatherMonth(trx: Trx, wanted: Wanted): Promise<GatheredMon
   };
   const usual = profile === undefined ? data.sheets : drawnSheets(counts, lastOf(days), bands);
   const balanced = troubles.length === 0 && isBalanced(counts);
-  return { data, counts, people, lines, changes, troubles, balanced, revisionBefore, beyond, usual };
+  return { data, counts, bands, people, lines, changes, troubles, balanced, revisionBefore, beyond, usual };
 }
 
 const factsOf = (centre: WholeCentre, day: string): CentreFacts => {

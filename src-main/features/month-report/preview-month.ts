@@ -1,28 +1,30 @@
 import type { Trx } from '#database/connect';
 import { formatPeriod } from '#domain/months/period';
 import { totalOf } from '#domain/months/recap-balance';
+import { may } from '#domain/roles';
 import { long } from '#pipeline';
 import { verdictOnRight } from '#records/verdicts';
+import { figureCodes } from './figure-codes.ts';
 import { countRecapOnly, findRevision, findSent, listSent } from './frozen.queries.ts';
-import { aboutOf, gatherMonth, hasBegun } from './gather-month.ts';
+import { hasBegun } from './gather-month.ts';
+import { gatherShown } from './gather-shown.ts';
 import { changesBetween } from './month-revision.ts';
-import { findProfile } from './profiles.queries.ts';
 import { showChanges } from './show-changes.ts';
 import { showSheets } from './show-sheets.ts';
 import { readTold } from './told.ts';
+
+/** Said where a profile was taken away while its report was looked at. */
+export const profileGone = 'Profil ini sudah tidak ada. Pilih yang lain.';
 
 export const preview = long.monthReport.preview.handler(
   async ({ input: { period, compare, profileId }, context, errors }) => {
     if (!hasBegun(period, context.today))
       throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
-    const { data, counts, changes, troubles, balanced, revisionBefore } = await context.transact(
-      async (trx) => {
-        const profile = profileId === undefined ? undefined : await findProfile(trx, profileId);
-        if (profileId !== undefined && profile === undefined)
-          throw errors.BAD_PROFILE({ message: 'Profil ini sudah tidak ada. Pilih yang lain.' });
-        return await gatherMonth(trx, { ...aboutOf(context), period, isSent: false, profile, recipient: '' });
-      },
-    );
+    const gathered = await gatherShown(context, { period, profileId });
+    if (gathered === undefined) throw errors.BAD_PROFILE({ message: profileGone });
+    const { data, counts, changes, troubles, balanced, revisionBefore } = gathered;
+    const { role } = context.actor;
+    const seesPeople = may(role, 'caseload.read');
     const kept = await context.transact(async (trx) => ({
       changes: await showChanges(trx, context.actor, changes),
       history: await listSent(trx, period),
@@ -39,13 +41,13 @@ export const preview = long.monthReport.preview.handler(
       title: formatPeriod(period),
       total,
       moved,
-      sheets: showSheets(data),
+      sheets: showSheets(data, seesPeople ? figureCodes(gathered) : undefined),
       troubles,
       balanced,
       revisions: revisionBefore === undefined ? 0 : revisionBefore + 1,
       isChanged: revisionBefore !== undefined && data.revision !== revisionBefore,
       ...kept,
-      can: { name: verdictOnRight(context.actor.role, 'report.nominative') },
+      can: { name: verdictOnRight(role, 'report.nominative') },
     };
   },
 );

@@ -4,8 +4,7 @@ import type { MonthPreview } from '#contract/month-report';
 import { periodKindOf, periodKinds } from '#domain/months/period';
 import { formatNumber } from '#domain/words/indonesian';
 import classes from './month-report.module.css';
-
-const sumOf = ({ L, P }: { L: number; P: number }) => formatNumber(L + P);
+import { type Figure, FigureButton } from './sheet-table.tsx';
 
 /** Said only where somebody moved out of the house, or into it, without coming or leaving. */
 function movedOf({ L, P }: MonthPreview['moved']): string {
@@ -13,16 +12,29 @@ function movedOf({ L, P }: MonthPreview['moved']): string {
   return count === 0 ? '' : ` ${count > 0 ? '+' : '−'} ${formatNumber(Math.abs(count))} pindah`;
 }
 
+type BalanceSentenceProps = {
+  preview: MonthPreview;
+  /** Shows who stands behind a figure. */
+  onOpen: (figure: Figure) => void;
+};
+
 /** The balance with its sum spelled out; when it does not hold, each case that breaks it. */
-export function BalanceSentence({ preview }: { preview: MonthPreview }) {
+export function BalanceSentence({ preview, onOpen }: BalanceSentenceProps) {
   const { title, total, moved, troubles, balanced } = preview;
   const called = periodKinds[periodKindOf(preview.period) ?? 'month'].label.toLowerCase();
+  const opens = preview.sheets.some(({ codes }) => codes !== null);
+  const sum = (flow: keyof typeof total, label: string) => {
+    const count = total[flow].L + total[flow].P;
+    if (!opens || count === 0) return formatNumber(count);
+    const columns = [`${flow}.L`, `${flow}.P`];
+    return <FigureButton figure={{ sheet: 'recap', row: null, columns, label, count }} onOpen={onOpen} />;
+  };
   if (balanced) {
     return (
       <p className={classes.balance}>
-        <strong>{title} seimbang:</strong> {sumOf(total.opening)} orang pada awal {called} +{' '}
-        {sumOf(total.admitted)} masuk{movedOf(moved)} − {sumOf(total.left)} keluar = {sumOf(total.closing)}{' '}
-        orang pada akhir {called}.
+        <strong>{title} seimbang:</strong> {sum('opening', `Pada awal ${called}`)} orang pada awal {called} +{' '}
+        {sum('admitted', 'Masuk')} masuk{movedOf(moved)} − {sum('left', 'Keluar')} keluar ={' '}
+        {sum('closing', `Pada akhir ${called}`)} orang pada akhir {called}.
       </p>
     );
   }

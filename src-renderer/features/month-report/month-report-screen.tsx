@@ -12,7 +12,9 @@ import { Page } from '../../ui/page.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
 import { ExportHistory } from './export-history.tsx';
 import { ExportPanel } from './export-panel.tsx';
+import { FigureDialog } from './figure-dialog.tsx';
 import classes from './month-report.module.css';
+import type { Figure } from './sheet-table.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
 const place = getRouteApi('/laporan');
@@ -33,6 +35,7 @@ export function MonthReportScreen() {
   const period = masa ?? previousMonth(monthOf(today));
   const [recipient, setRecipient] = useState('');
   const [profileId, setProfileId] = useState('');
+  const [figure, setFigure] = useState<Figure>();
   const profiles = useQuery(orpc.reportProfile.list.queryOptions());
   const profile = profiles.data?.find(({ id }) => id === profileId);
   const preview = useQuery({
@@ -60,7 +63,7 @@ export function MonthReportScreen() {
       ) : (
         <div className={classes.layout}>
           <div>
-            <BalanceSentence preview={shown} />
+            <BalanceSentence preview={shown} onOpen={setFigure} />
             <NativeSelect
               label="Bentuk laporan"
               description="Lengkap, atau menurut profil penerima. Profil diubah di Pengaturan, Profil laporan."
@@ -73,7 +76,15 @@ export function MonthReportScreen() {
               value={profile === undefined ? '' : profileId}
               onChange={(event) => setProfileId(event.currentTarget.value)}
             />
-            {shown.balanced && <SheetTabs key={profileId} sheets={shown.sheets} />}
+            {shown.balanced && <SheetTabs key={profileId} sheets={shown.sheets} onOpen={setFigure} />}
+            {figure && (
+              <FigureDialog
+                figure={figure}
+                period={period}
+                profileId={profile?.id}
+                onClose={() => setFigure(undefined)}
+              />
+            )}
             <ExportHistory key={period} preview={shown} />
           </div>
           <ExportPanel

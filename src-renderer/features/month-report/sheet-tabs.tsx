@@ -1,9 +1,15 @@
 import { Tabs, Text } from '@mantine/core';
 import type { SheetPreview } from '#contract/sheet-preview';
-import { SheetTable } from './sheet-table.tsx';
+import { type Figure, SheetTable } from './sheet-table.tsx';
+
+type SheetTabsProps = {
+  sheets: readonly SheetPreview[];
+  /** Shows who stands behind a figure; absent where nobody is told of. */
+  onOpen?: (figure: Figure) => void;
+};
 
 /** The sheets of the workbook, one a tab. */
-export function SheetTabs({ sheets }: { sheets: readonly SheetPreview[] }) {
+export function SheetTabs({ sheets, onOpen }: SheetTabsProps) {
   const [first] = sheets;
   if (first === undefined) return null;
   return (
@@ -17,7 +23,7 @@ export function SheetTabs({ sheets }: { sheets: readonly SheetPreview[] }) {
       </Tabs.List>
       {sheets.map((sheet) => (
         <Tabs.Panel key={sheet.name} value={sheet.name}>
-          <SheetTable sheet={sheet} />
+          <SheetTable sheet={sheet} onOpen={onOpen} />
           {sheet.remarks.map((remark) => (
             <Text key={remark} size="sm" c="dimmed" mt="xs">
               {remark}
