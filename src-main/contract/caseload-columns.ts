@@ -3,7 +3,7 @@ import { may, type Permission, type Role } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 
 /** What a column holds: how it stands on the screen, on paper and in a workbook follows from it. */
-type Kind = 'text' | 'number' | 'percent' | 'day' | 'stage';
+type Kind = 'text' | 'number' | 'percent' | 'day' | 'birth' | 'stage';
 
 type Options = {
   /** The head on the screen, where the label is too long for it. */
@@ -24,6 +24,9 @@ const column =
   (label: string, width: number, more: Options = {}) => ({ kind, label, width, value, ...more });
 
 const text = column('text', z.string());
+const perhaps = column('text', z.string().nullable());
+/** A day, or the year alone where no more is known. */
+const birth = column('birth', z.string().nullable());
 const sex = column('text', z.enum(['L', 'P']).nullable());
 const days = column('number', z.int().nullable());
 const age = column('number', z.int().nullable());
@@ -40,6 +43,15 @@ export const caseloadColumns = {
   fullName: text('Nama', 28),
   sex: sex('L/P', 5, { spoken: 'L/P, jenis kelamin' }),
   age: age('Umur', 6, { spoken: 'Umur, tahun' }),
+  birthDate: birth('Tanggal lahir', 13, { startsHidden: true, needs: 'identity.read' }),
+  nikState: perhaps('NIK', 22, {
+    spoken: 'NIK, ada atau kosong',
+    startsHidden: true,
+    needs: 'identity.read',
+  }),
+  address: perhaps('Alamat', 40, { startsHidden: true, needs: 'identity.read' }),
+  origin: perhaps('Daerah asal', 22, { startsHidden: true, needs: 'identity.read' }),
+  referral: perhaps('Sumber rujukan', 30, { short: 'Rujukan', startsHidden: true, needs: 'identity.read' }),
   category: category('Kategori PPKS', 34, { needs: 'progress.read' }),
   stage: stage('Tahap', 13, { needs: 'progress.read' }),
   daysInStage: days('Hari di tahap', 8, { short: 'Hari', needs: 'progress.read' }),

@@ -3,10 +3,12 @@ import { caseNeedCodes } from '#domain/duties/case-needs';
 import { standingCodes } from '#domain/months/standing';
 import type { Age } from '#domain/people/age';
 import { identityGapCodes } from '#domain/people/identity-gaps';
+import { nikStateCodes } from '#domain/people/nik-states';
 import { may, type Role } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { caseloadColumnCodes, columnValues, mayReadColumn } from './caseload-columns.ts';
-import { CivilDate, MadePaper, operation, Verdict } from './operation.ts';
+import { CaseloadGroup, caseloadGroupCodes, mayGroupBy } from './caseload-groups.ts';
+import { CaseId, CivilDate, MadePaper, operation, Verdict } from './operation.ts';
 
 /** What is shown: the same query draws the page, counts it, prints it and exports it. */
 export const CaseloadQuery = z.strictObject({
@@ -21,6 +23,12 @@ export const CaseloadQuery = z.strictObject({
   sexes: z.array(z.enum(['L', 'P'])).default([]),
   /** Any of these: whose identity is not known whole. For who reads identities. */
   identityGaps: z.array(z.enum(identityGapCodes)).default([]),
+  /** Whether a NIK is known, and if not, why. For who reads identities. */
+  nikStates: z.array(z.enum(nikStateCodes)).default([]),
+  /** Codes of who brought somebody; an official one means those that the centre set under it, too. For who reads identities. */
+  referrals: z.array(z.string().max(60)).max(60).default([]),
+  /** Regencies, or provinces, as the rows say them. For who reads identities. */
+  origins: z.array(z.string().max(120)).max(60).default([]),
   /** Any of these: whom somebody may be forgetting. For who reads the narrative. */
   needs: z.array(z.enum(caseNeedCodes)).default([]),
   /** Days, both included; `by` says which date of the case they bound. */
@@ -31,17 +39,25 @@ export const CaseloadQuery = z.strictObject({
     column: 'fullName',
     direction: 'asc',
   }),
+  /** Rows that are alike in this stand together, in the order of what they share. */
+  group: z.enum(caseloadGroupCodes).optional(),
 });
 export type CaseloadQuery = z.infer<typeof CaseloadQuery>;
 
-/** A query without what a role may not ask: whoever does not see a value neither sorts nor filters by it. */
+/** A query without what a role may not ask: whoever does not see a value neither sorts, groups nor filters by it. */
 export function askedBy(role: Role, query: CaseloadQuery): CaseloadQuery {
-  const { period, ...others } = may(role, 'identity.read') ? query : { ...query, identityGaps: [] };
+  const { period, group, ...rest } = query;
+  const kept = group !== undefined && mayGroupBy(role, group) ? { ...rest, group } : rest;
+  const others = may(role, 'identity.read') ? kept : { ...kept, ...noIdentities };
   const seen = mayReadColumn(role, query.sort.column) ? others : { ...others, sort: byName };
   if (may(role, 'progress.read')) return { ...seen, ...(period && { period }) };
   return { ...seen, stages: [], categories: [], needs: [], ...(period && period.by !== 'due' && { period }) };
 }
 
+/** So many cases are ticked at once, for what is done with several of them. */
+export const mostTicked = 500;
+
+const noIdentities = { identityGaps: [], nikStates: [], referrals: [], origins: [] };
 const byName = { column: 'fullName', direction: 'asc' } as const;
 
 /** A row: what its columns hold, and what stands beside it. */
@@ -77,6 +93,8 @@ export const caseloadContract = {
         /** Nobody is found by what was typed: these are written nearly so, or their name is shortened. */
         isNear: z.boolean(),
         rows: z.array(CaseloadRow),
+        /** What the rows stand together by, and how many each; empty where nothing was asked. */
+        groups: z.array(CaseloadGroup),
         /** What may be done with the rows: `print` puts those that are ticked into a packet, `handOver` gives them to others. */
         can: z.strictObject({ export: Verdict, print: Verdict, handOver: Verdict }),
       }),
@@ -98,7 +116,7 @@ export const caseloadContract = {
         ),
       }),
     ),
-  /** The rows of the query, all of them, with the columns shown, as XLSX or as a PDF to print. */
+  /** The rows of the query, all of them or those of these cases, with the columns shown, as XLSX or as a PDF to print. */
   export: operation
     .meta({
       says: 'Mengekspor daftar kasus',
@@ -110,6 +128,8 @@ export const caseloadContract = {
     .errors({ TOO_MANY_ROWS: { message: 'Daftar ini terlalu panjang. Persempit dahulu saringannya.' } })
     .input(
       CaseloadQuery.extend({
+        /** Of the rows only these, which were ticked. */
+        caseIds: z.array(CaseId).min(1).max(mostTicked).optional(),
         columns: z.array(z.enum(caseloadColumnCodes)).min(1),
         as: z.enum(['xlsx', 'pdf']),
         recipient: z.string().max(200).default(''),

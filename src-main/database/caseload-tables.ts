@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Standing } from '#domain/months/standing';
+import type { NikState } from '#domain/people/nik-states';
 import type { StageId } from '#domain/stage';
 
 /** What a quarter's last round said of a target; `none` is no finding. */
@@ -36,6 +37,13 @@ export type CaseloadTables = {
     birthIsGuessed: number;
     /** A plan was completed in the case. */
     hasPlan: number;
+    /** Where somebody lives, in one line. */
+    address: string | null;
+    /** The regency somebody comes from, or the province where no more is known. */
+    origin: string | null;
+    /** The code of who brought them, an official one or the centre's own. */
+    referral: string | null;
+    nikState: NikState;
   };
   /** Targets whose day came, by the quarter in which it did and what the last round up to its end found. */
   fallenDue: {

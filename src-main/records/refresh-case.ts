@@ -10,6 +10,7 @@ import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
 import { keepDuties } from './duty.queries.ts';
 import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
+import { identityColumns } from './identity-columns.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
 import { dropStandard, keepStandard } from './standard.queries.ts';
 import { annulledCases } from './visible.queries.ts';
@@ -69,6 +70,7 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     leftOn: before.leftOn,
     standing: standingOf(before),
     hasPlan: Number(before.hasPlan),
+    ...(await identityColumns(trx, before)),
     ...figureColumns(figures),
   };
   const { rowNumber } = await trx

@@ -51,6 +51,29 @@ describe('caseload.export', () => {
     expect(cells.some((cell) => String(cell).includes('Peksos: tanpa pekerja sosial'))).toBe(true);
   });
 
+  it('holds of the ticked rows each, whatever the list is narrowed to now, and says that they were ticked', async () => {
+    const { client } = centre;
+    const ticked = await Promise.all(
+      ['Joko Susilo', 'Wati Ningsih'].map((name) => register(client, someone(name))),
+    );
+    await register(client, someone('Tidak Dipilih'));
+    const columns = ['fullName'] satisfies ['fullName'];
+    const caseIds = ticked.map(({ caseId }) => caseId);
+    const made = await client.caseload.export({ status: 'all', columns, as: 'xlsx', caseIds });
+    expect(made.rows).toBe(2);
+    const cells = [...(await sheetsOf(made.file)).values()].flat(2).map(String);
+    expect(cells.filter((cell) => ['Joko Susilo', 'Wati Ningsih', 'Tidak Dipilih'].includes(cell))).toEqual([
+      'Joko Susilo',
+      'Wati Ningsih',
+    ]);
+    expect(cells.some((cell) => cell.startsWith('Yang dipilih'))).toBe(true);
+    // Whoever sees only some cases gets no others by naming them.
+    await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    await centre.as('sri');
+    expect((await client.caseload.export({ status: 'all', columns, as: 'xlsx', caseIds })).rows).toBe(0);
+    await centre.as('kepala');
+  });
+
   it('never makes a workbook longer than a sheet is', () => {
     expect(mostRows.xlsx).toBeLessThan(1_048_576);
   });

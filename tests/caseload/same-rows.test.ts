@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseloadQuery } from '#contract/caseload';
 import { caseloadColumnCodes } from '#contract/caseload-columns';
+import { type CaseloadGrouping, caseloadGroupCodes } from '#contract/caseload-groups';
+import { addDays } from '#domain/civil-date';
+import { referralSources } from '#domain/lists/referral-sources';
+import { nikStates } from '#domain/people/nik-states';
 import { stageIds } from '#domain/stage';
 import { anAdmission, register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -17,6 +21,8 @@ const sortedBy: Record<string, [string, 1 | -1]> = {
   worker: ['worker_name', 1],
 };
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The day of the test's clock. */
+const today = '2026-11-23';
 const categories = ['PMKS-02', 'PMKS-08', 'PMKS-17'];
 const typed = ['', 'a', 'si', 'sit', 'wahyu', 'mei', '2026', 'zzz'];
 
@@ -25,14 +31,53 @@ const queries = fc.record({
   stages: fc.subarray([...stageIds], { maxLength: 2 }),
   categories: fc.subarray(categories, { maxLength: 2 }),
   search: fc.constantFrom(...typed),
+  nikStates: fc.subarray(['known', 'unsaid', 'in-process'], { maxLength: 2 }),
+  referrals: fc.subarray(['police', 'village'], { maxLength: 1 }),
+  origins: fc.subarray(['Kab. Bantul', 'Kota Yogyakarta'], { maxLength: 1 }),
+  group: fc.constantFrom(undefined, ...caseloadGroupCodes),
   sort: fc.record({
     column: fc.constantFrom(...caseloadColumnCodes),
     direction: fc.constantFrom('asc', 'desc'),
   }),
   offset: fc.nat(30),
   limit: fc.integer({ min: 1, max: 20 }),
-}) as fc.Arbitrary<Pick<CaseloadQuery, 'status' | 'search' | 'sort' | 'stages' | 'categories'> & Page>;
+}) as fc.Arbitrary<Pick<CaseloadQuery, Asked> & Page>;
+type Asked =
+  | 'status'
+  | 'search'
+  | 'sort'
+  | 'stages'
+  | 'categories'
+  | 'nikStates'
+  | 'referrals'
+  | 'origins'
+  | 'group';
 type Page = { offset: number; limit: number };
+
+const isAmong = (wanted: readonly string[], value: unknown) =>
+  wanted.length === 0 || wanted.some((one) => one === value);
+
+/** At which place the head of a row's group stands; worker is nobody here. */
+function headPlace(group: CaseloadGrouping, row: Stored): number {
+  const orders: Record<CaseloadGrouping, [readonly unknown[], unknown]> = {
+    stage: [stageIds, row.stage],
+    worker: [[row.worker_id], row.worker_id],
+    category: [categories, row.category],
+    standing: [['candidate', 'residential'], row.standing],
+    due: [['overdue', 'week', 'later', null], dueOf(row.next_due_on)],
+    origin: [['Kab. Bantul', 'Kota Yogyakarta', null], row.origin],
+    referral: [[...Object.keys(referralSources), 'policewoman', null], officialOf(row.referral)],
+    nikState: [Object.keys(nikStates), row.nik_state],
+  };
+  const [order, value] = orders[group];
+  return order.indexOf(value);
+}
+const officialOf = (code: unknown) => (code === null ? null : String(code).split('/')[0]);
+function dueOf(on: unknown): string | null {
+  if (on === null) return null;
+  if (String(on) < today) return 'overdue';
+  return String(on) <= addDays(today, 7) ? 'week' : 'later';
+}
 
 /** What somebody writes between two looks at the list; a half of it is taken back. */
 const writes = fc.record({
@@ -41,6 +86,9 @@ const writes = fc.record({
   percent: fc.option(fc.nat(100)),
   day: fc.option(fc.constantFrom('2025-01-01', '2026-11-01', '2026-12-24')),
   stage: fc.constantFrom(...stageIds),
+  nik: fc.constantFrom('known', 'unsaid', 'in-process'),
+  referral: fc.constantFrom(null, 'police', 'police/1', 'village', 'policewoman'),
+  origin: fc.constantFrom(null, 'Kab. Bantul', 'Kota Yogyakarta'),
   isTakenBack: fc.boolean(),
 });
 
@@ -69,7 +117,8 @@ describe('caseload.list', () => {
   afterAll(() => centre.close());
 
   /** The same by reading every row and sorting all of them. */
-  function slowly({ status, stages, categories: kinds, search, sort, offset, limit }: SlowQuery) {
+  function slowly(asked: SlowQuery) {
+    const { status, stages, categories: kinds, search, sort, group, offset, limit } = asked;
     const [column, sign] = sortedBy[sort.column] ?? [snake(sort.column), 1];
     const turn = (sort.direction === 'asc' ? 1 : -1) * sign;
     const rows = sqlite
@@ -81,33 +130,42 @@ describe('caseload.list', () => {
       .filter((row) => stages.length === 0 || stages.some((stage) => stage === row.stage))
       .filter((row) => kinds.length === 0 || kinds.some((kind) => kind === row.category))
       .filter((row) => search === '' || row.words.split(' ').some((word) => word.startsWith(search)));
-    rows.sort((a, b) => {
+    const shown = rows
+      .filter((row) => asked.nikStates.length === 0 || asked.nikStates.some((one) => one === row.nik_state))
+      .filter((row) => isAmong(asked.referrals, String(row.referral).split('/')[0]))
+      .filter((row) => isAmong(asked.origins, row.origin));
+    shown.sort((a, b) => {
+      const apart = group === undefined ? 0 : headPlace(group, a) - headPlace(group, b);
+      if (apart !== 0) return apart;
       const [one, other] = [a[column] ?? null, b[column] ?? null];
       if (one === other) return a.row_number - b.row_number;
       if (one === null || other === null) return one === null ? 1 : -1;
       return (one < other ? -1 : 1) * turn;
     });
-    return { total: rows.length, ids: rows.slice(offset, offset + limit).map((row) => row.case_id) };
+    const heads = group === undefined ? [] : shown.map((row) => headPlace(group, row));
+    return {
+      total: shown.length,
+      ids: shown.slice(offset, offset + limit).map((row) => row.case_id),
+      counts: [...new Set(heads)].map((head) => heads.filter((one) => one === head).length),
+    };
   }
-  type SlowQuery = Parameters<typeof centre.client.caseload.list>[0] &
-    Pick<CaseloadQuery, 'status' | 'search' | 'sort' | 'stages' | 'categories'> &
-    Page;
+  type SlowQuery = Parameters<typeof centre.client.caseload.list>[0] & Pick<CaseloadQuery, Asked> & Page;
 
   it('gives the rows that reading and sorting all of them gives, whatever is written in between', async () => {
     const write = sqlite.prepare(
-      `update caseload_row set name_key = ?, percent_achieved = ?, left_on = ?, next_due_on = ?, stage = ?
-       where row_number = ?`,
+      `update caseload_row set name_key = ?, percent_achieved = ?, left_on = ?, next_due_on = ?, stage = ?, nik_state = ?, referral = ?,
+       origin = ? where row_number = ?`,
     );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(queries, fc.option(writes)), { minLength: 4 }), async (steps) => {
         for (const [query, wrote] of steps) {
-          const { total, rows } = await centre.client.caseload.list(query);
-          const slow = slowly(query);
-          expect({ total, ids: rows.map(({ caseId }) => caseId) }).toEqual(slow);
+          const { total, rows, groups } = await centre.client.caseload.list(query);
+          const counts = groups.map(({ count }) => count);
+          expect({ total, ids: rows.map(({ caseId }) => caseId), counts }).toEqual(slowly(query));
           if (wrote === null) continue;
-          const { name, percent, day, stage, row } = wrote;
+          const { name, percent, day, stage, nik, referral, origin, row } = wrote;
           sqlite.exec('begin');
-          write.run(name, percent, day, day, stage, row);
+          write.run(name, percent, day, day, stage, nik, referral, origin, row);
           sqlite.exec(wrote.isTakenBack ? 'rollback' : 'commit');
         }
       }),

@@ -33,6 +33,7 @@ import { fallenDue } from './0032-fallen-due.ts';
 import { rowsByFilter } from './0033-rows-by-filter.ts';
 import { writing } from './0034-writing.ts';
 import { foreignRecords } from './0035-foreign-records.ts';
+import { rowsByIdentity } from './0036-rows-by-identity.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   rowsByFilter,
   writing,
   foreignRecords,
+  rowsByIdentity,
 ] as const;

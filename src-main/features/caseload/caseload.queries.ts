@@ -1,22 +1,23 @@
-import type { Database } from 'better-sqlite3';
-import { type CompiledQuery, type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type CompiledQuery, type ExpressionBuilder, sql } from 'kysely';
 import { CaseloadQuery, type CaseloadRow } from '#contract/caseload';
 import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
 import { matchWords, type SearchColumn } from '#database/match-words';
 import type { Tables } from '#database/tables';
-import { addDays, daysBetween, notAfter } from '#domain/civil-date';
-import { type CaseNeed, silentDays } from '#domain/duties/case-needs';
+import { daysBetween, notAfter } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { ageOf } from '#domain/people/age';
-import type { IdentityGap } from '#domain/people/identity-gaps';
+import { nikStates } from '#domain/people/nik-states';
 import { nearWays, searchWays } from '#domain/people/search-ways';
-import { type Actor, may, type Role, roles } from '#domain/roles';
+import { may, type Role, roles } from '#domain/roles';
 import type { RowSet } from '#records/caseload-rows/known-rows';
 import { orderOfRows, type Sorting } from '#records/caseload-rows/row-order';
 import { pageOf, setOfRows, sharedRows } from '#records/caseload-rows/row-set';
-import { isHeldByNobody, notLookedUp, visibleRows } from '#records/visible.queries';
+import type { Asking } from './asking.ts';
+import { type GroupedRows, groupRows } from './group-caseload.queries.ts';
+import { matching, type NarrowedQuery } from './narrow-caseload.queries.ts';
+import { referralLabels } from './referral-labels.ts';
 
 type Stored = keyof Tables['caseloadRow'];
 
@@ -42,8 +43,6 @@ function sortOf(column: CaseloadColumn): readonly [Stored, 1 | -1] {
 const sortsByAnother = (column: CaseloadColumn): column is keyof typeof sortedBy =>
   Object.hasOwn(sortedBy, column);
 
-type Rows = SelectQueryBuilder<Tables, 'caseloadRow', object>;
-
 /** What was typed in the search box, as the index is asked; it matches nothing when it holds signs alone. */
 type Words = { match: string | undefined };
 
@@ -54,7 +53,7 @@ type MeantQuery = { set: RowSet | undefined; isNear: boolean; total: number };
  * Finds out how a query is meant. Only where none of the cases an actor sees is found by what was typed, whatever the
  * filters, is it searched for as mistyped or shortened.
  */
-export function meanQuery(trx: Trx, query: CaseloadQuery, asking: Asking): MeantQuery {
+export function meanQuery(trx: Trx, query: NarrowedQuery, asking: Asking): MeantQuery {
   const columns = columnsSearchedBy(asking.actor.role);
   const words = { match: matchWords(searchWays(query.search), columns) };
   const meant = { set: matchingSet(trx, query, asking, words), isNear: false };
@@ -82,14 +81,11 @@ function columnsSearchedBy(role: Role): SearchColumn[] {
   ];
 }
 
-/** Who asks, on which day, and of which vault. */
-type Asking = { actor: Actor; today: string; sqlite: Database };
-
 /**
  * The rows a query means for an actor: those of its filters that are found by its words, each looked up by itself, and
  * so only once while letters are typed. Undefined when neither leaves a row out.
  */
-function matchingSet(trx: Trx, query: CaseloadQuery, asking: Asking, { match }: Words): RowSet | undefined {
+function matchingSet(trx: Trx, query: NarrowedQuery, asking: Asking, { match }: Words): RowSet | undefined {
   const { sqlite, actor } = asking;
   const rowsOf = (rows: { compile(): CompiledQuery }) => setOfRows(sqlite, rows.compile());
   const isTyped = query.search.trim() !== '';
@@ -110,29 +106,13 @@ const wordsFound = (match: string | undefined) =>
         rowNumber: number;
       }>`(select rowid as row_number from caseload_search where caseload_search match ${match})`;
 
-/** The rows that the filters of a query leave of those an actor sees. */
-function matching(trx: Trx, query: CaseloadQuery, { actor, today }: Asking): Rows {
-  return visibleRows(trx, actor)
-    .$if(query.status !== 'all', (rows) =>
-      rows.where('leftOn', query.status === 'open' ? 'is' : 'is not', null),
-    )
-    .$if(query.stages.length > 0, (rows) => rows.where(notLookedUp('stage'), 'in', query.stages))
-    .$if(query.categories.length > 0, (rows) => rows.where(notLookedUp('category'), 'in', query.categories))
-    .$if(query.standings.length > 0, (rows) => rows.where(notLookedUp('standing'), 'in', query.standings))
-    .$if(query.sexes.length > 0, (rows) => rows.where(notLookedUp('sex'), 'in', query.sexes))
-    .$if(query.identityGaps.length > 0 && may(actor.role, 'identity.read'), (rows) =>
-      rows.where(lacksAny(query.identityGaps)),
-    )
-    .$if(query.needs.length > 0 && may(actor.role, 'narrative.read'), (rows) =>
-      rows.where(needsAny(query.needs, today)),
-    )
-    .$if(query.workerIds.length > 0, (rows) => rows.where(isHeldBy(query.workerIds)))
-    .$if(query.period !== undefined, (rows) => within(rows, query.period));
+/** By which stored column the rows are sorted, and which way it goes. */
+function sortingOf({ sort }: CaseloadQuery): Sorting {
+  const [column, sign] = sortOf(sort.column);
+  return { column, direction: (sort.direction === 'asc') === (sign === 1) ? 'asc' : 'desc' };
 }
 
-type Row = ExpressionBuilder<Tables, 'caseloadRow'>;
-
-const isFlagged = ({ exists, selectFrom }: Row) =>
+const isFlagged = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'caseloadRow'>) =>
   exists(
     selectFrom('duty')
       .whereRef('duty.caseId', '=', 'caseloadRow.caseId')
@@ -140,97 +120,65 @@ const isFlagged = ({ exists, selectFrom }: Row) =>
       .select('duty.key'),
   );
 
-/** Whom somebody may be forgetting, by any of the ways in which one is. */
-const needsAny = (needs: readonly CaseNeed[], today: string) => (row: Row) => {
-  const silentSince = addDays(today, -silentDays);
-  const flagged = row.selectFrom('duty').where('duty.kind', '=', 'flag').select('duty.caseId');
-  const ways = {
-    flagged: () => row(notLookedUp('caseId'), 'in', flagged),
-    overdue: () => row(notLookedUp('nextDueOn'), '<', today),
-    'no-note': () =>
-      row.and([
-        row(notLookedUp('admittedOn'), '<', silentSince),
-        row.or([row('lastNoteOn', 'is', null), row(notLookedUp('lastNoteOn'), '<', silentSince)]),
-      ]),
-    'no-plan': () => row('hasPlan', '=', 0),
-  } satisfies Record<CaseNeed, unknown>;
-  return row.or(needs.map((need) => ways[need]()));
-};
-
-/** Whose identity is not known whole, in any of these ways. */
-const lacksAny = (gaps: readonly IdentityGap[]) => (row: Row) => {
-  const withoutNik = row
-    .selectFrom('caseFile')
-    .innerJoin('client', 'client.id', 'caseFile.clientId')
-    .where('client.nik', 'is', null)
-    .select('caseFile.id');
-  const ways = {
-    'no-nik': () => row(notLookedUp('caseId'), 'in', withoutNik),
-    'no-birth-date': () => row(notLookedUp('birthDate'), 'is', null),
-  } satisfies Record<IdentityGap, unknown>;
-  return row.or(gaps.map((gap) => ways[gap]()));
-};
-
-/** Held by one of these; `nobody`: by no one who still works here. */
-const isHeldBy = (workerIds: readonly string[]) => (row: ExpressionBuilder<Tables, 'caseloadRow'>) =>
-  row.or([
-    row(notLookedUp('workerId'), 'in', workerIds),
-    ...(workerIds.includes('nobody') ? [isHeldByNobody(row)] : []),
-  ]);
-
-function within(rows: Rows, period: CaseloadQuery['period']): Rows {
-  const { by, from, to } = period ?? { by: 'admitted', from: '', to: '' };
-  if (by === 'resident') {
-    return rows
-      .where(notLookedUp('admittedOn'), '<=', to)
-      .where(({ eb, or }) =>
-        or([eb(notLookedUp('leftOn'), 'is', null), eb(notLookedUp('leftOn'), '>', from)]),
-      );
-  }
-  const column = ({ admitted: 'admittedOn', left: 'leftOn', due: 'nextDueOn' } as const)[by];
-  return rows.where(notLookedUp(column), '>=', from).where(notLookedUp(column), '<=', to);
-}
-
-/** By which stored column the rows are sorted, and which way it goes. */
-function sortingOf({ sort }: CaseloadQuery): Sorting {
-  const [column, sign] = sortOf(sort.column);
-  return { column, direction: (sort.direction === 'asc') === (sign === 1) ? 'asc' : 'desc' };
-}
-
 type Page = { offset: number; limit: number };
 
-/** A window of the rows a query means, in its order; empty values come last whichever way it is sorted. */
+/** The rows a query means, group after group; undefined where they do not stand together. */
+export async function groupCaseload(
+  trx: Trx,
+  query: CaseloadQuery,
+  { set }: Pick<MeantQuery, 'set'>,
+  asking: Asking,
+): Promise<GroupedRows | undefined> {
+  if (query.group === undefined) return undefined;
+  const { numbers } = orderOfRows(asking.sqlite, sortingOf(query));
+  return await groupRows(trx, query.group, { numbers, set }, asking);
+}
+
+/**
+ * A window of the rows a query means, in its order and that of its groups; empty values come last whichever way it is
+ * sorted.
+ */
 export async function listCaseload(
   trx: Trx,
   query: CaseloadQuery & Page,
-  { set }: Pick<MeantQuery, 'set'>,
-  { today, sqlite }: Asking,
+  { set, grouped }: Pick<MeantQuery, 'set'> & { grouped: GroupedRows | undefined },
+  { today, sqlite, own }: Asking,
 ): Promise<CaseloadRow[]> {
-  const { numbers } = orderOfRows(sqlite, sortingOf(query));
-  const page = pageOf(numbers, set, query.offset, query.limit);
+  const page =
+    grouped === undefined
+      ? pageOf(orderOfRows(sqlite, sortingOf(query)).numbers, set, query.offset, query.limit)
+      : pageOf(grouped.numbers, undefined, query.offset, query.limit);
+  const referrals = referralLabels(own);
   const places = new Map(page.map((rowNumber, place) => [rowNumber, place]));
   const rows = await trx
     .selectFrom('caseloadRow')
     .where('rowNumber', 'in', sql<number>`(select value from json_each(${JSON.stringify(page)}))`)
     .select(storedColumns)
-    .select(['rowNumber', 'caseId', 'alias', 'birthDate', 'birthIsGuessed', 'stageSince', 'workerName'])
+    .select(['rowNumber', 'caseId', 'alias', 'birthIsGuessed', 'stageSince', 'workerName'])
     .select((row) => isFlagged(row).as('isFlagged'))
     .execute();
   const inOrder: CaseloadRow[] = [];
-  for (const one of rows) inOrder[places.get(one.rowNumber) ?? 0] = rowOf(one, today);
+  for (const one of rows) inOrder[places.get(one.rowNumber) ?? 0] = rowOf(one, today, referrals);
   return inOrder;
 }
 
 type Read = Pick<Tables['caseloadRow'], StoredColumn | 'caseId' | 'alias' | 'stageSince' | 'workerName'> &
   Born & { isFlagged: unknown };
 
-function rowOf(read: Read & { rowNumber: unknown }, today: string): CaseloadRow {
-  const { rowNumber: _, birthDate, birthIsGuessed, stageSince, workerName, isFlagged: flag, ...row } = read;
+function rowOf(
+  read: Read & { rowNumber: unknown },
+  today: string,
+  referrals: Readonly<Record<string, string>>,
+): CaseloadRow {
+  const { rowNumber: _, birthIsGuessed, stageSince, workerName, isFlagged: flag, ...row } = read;
+  const { birthDate, nikState, referral } = row;
   return {
     ...row,
     isFlagged: Boolean(flag),
     ...agePart({ birthDate, birthIsGuessed, leftOn: row.leftOn }, today),
     category: labelOf(ppksCategories, row.category),
+    nikState: labelOf(nikStates, nikState),
+    referral: referral === null ? null : labelOf(referrals, referral),
     daysInStage: Math.max(0, daysBetween(stageSince, row.leftOn ?? today)),
     worker: workerName,
   };

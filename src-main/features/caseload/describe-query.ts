@@ -1,5 +1,6 @@
 import type { CaseloadQuery } from '#contract/caseload';
 import { columnOf } from '#contract/caseload-columns';
+import { caseloadGroups } from '#contract/caseload-groups';
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import { caseNeeds } from '#domain/duties/case-needs';
@@ -8,21 +9,28 @@ import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { sexes } from '#domain/lists/sex';
 import { standings } from '#domain/months/standing';
+import type { Own } from '#domain/own/own';
 import { identityGaps } from '#domain/people/identity-gaps';
+import { nikStates } from '#domain/people/nik-states';
 import { listUserNames } from '#records/user.queries';
+import { referralLabels } from './referral-labels.ts';
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
 const periods = { admitted: 'Masuk', left: 'Keluar', resident: 'Dalam layanan', due: 'Tenggat' } as const;
 
 /** The filters of a list, found by what was typed or only near it, as a sentence: "Status: terbuka · Tahap: Intervensi · urut Nama". */
-export async function describeQuery(trx: Trx, query: CaseloadQuery, isNear: boolean): Promise<string> {
+export async function describeQuery(
+  trx: Trx,
+  query: CaseloadQuery,
+  { isNear, own, isTicked }: { isNear: boolean; own: Own; isTicked: boolean },
+): Promise<string> {
   const names = await listUserNames(trx);
   const workers = query.workerIds.flatMap((id) =>
     id === 'nobody' ? 'tanpa pekerja sosial' : (names.get(id) ?? []),
   );
   const { period, sort } = query;
   return [
-    `Status: ${statuses[query.status]}`,
+    ...(isTicked ? ['Yang dipilih'] : [`Status: ${statuses[query.status]}`]),
     ...(query.search.trim() ? [`Cari: "${query.search.trim()}"${isNear ? ' (yang mirip)' : ''}`] : []),
     ...(query.stages.length > 0
       ? [`Tahap: ${query.stages.map((stage) => stageOf(stage).label).join(', ')}`]
@@ -40,6 +48,13 @@ export async function describeQuery(trx: Trx, query: CaseloadQuery, isNear: bool
     ...(query.identityGaps.length > 0
       ? [`Identitas: ${query.identityGaps.map((gap) => identityGaps[gap]).join(', ')}`]
       : []),
+    ...(query.nikStates.length > 0
+      ? [`NIK: ${query.nikStates.map((code) => nikStates[code]).join(', ')}`]
+      : []),
+    ...(query.referrals.length > 0
+      ? [`Rujukan: ${query.referrals.map((code) => labelOf(referralLabels(own), code)).join(', ')}`]
+      : []),
+    ...(query.origins.length > 0 ? [`Daerah asal: ${query.origins.join(', ')}`] : []),
     ...(query.needs.length > 0
       ? [`Perlu dilihat: ${query.needs.map((need) => caseNeeds[need]).join(', ')}`]
       : []),
@@ -48,6 +63,7 @@ export async function describeQuery(trx: Trx, query: CaseloadQuery, isNear: bool
           `${periods[period.by]}: ${formatCivilDate(period.from, 'short')} - ${formatCivilDate(period.to, 'short')}`,
         ]
       : []),
+    ...(query.group === undefined ? [] : [`kelompok ${caseloadGroups[query.group].label}`]),
     `urut ${columnOf(sort.column).label}${sort.direction === 'desc' ? ' (terbalik)' : ''}`,
   ].join(' · ');
 }

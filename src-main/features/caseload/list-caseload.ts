@@ -4,20 +4,23 @@ import type { Permission, Role } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { verdictOnRight } from '#records/verdicts';
-import { listCaseload, meanQuery } from './caseload.queries.ts';
+import { groupCaseload, listCaseload, meanQuery } from './caseload.queries.ts';
 import { listRecent } from './recent.queries.ts';
 
 export const list = os.caseload.list.handler(async ({ input, context, errors }) => {
   const { trx, actor } = context;
   if (!sameAs(askedBy(actor.role, input), input)) throw errors.FORBIDDEN();
   const ask = (permission: Permission) => verdictOnRight(actor.role, permission);
-  const asking = { actor, today: context.today, sqlite: context.vault.sqlite };
+  const { own } = context.centre;
+  const asking = { actor, today: context.today, sqlite: context.vault.sqlite, own };
   const { total, isNear, set } = meanQuery(trx, input, asking);
-  const rows = await listCaseload(trx, input, { set }, asking);
+  const grouped = await groupCaseload(trx, input, { set }, asking);
+  const rows = await listCaseload(trx, input, { set, grouped }, asking);
   return {
     total,
     isNear,
     rows: rows.map(maskedFor(actor.role)),
+    groups: grouped?.groups ?? [],
     can: { export: ask('caseload.export'), print: ask('packet.print'), handOver: ask('case.assign') },
   };
 });

@@ -53,6 +53,9 @@ export async function renderCaseloadPrint({ columns, rows, filters, ...stationer
   return { bytes, rows: rows.length };
 }
 
+/** Of a birth of which no more is known than the year. */
+const isYear = (value: unknown) => String(value).length === 4;
+
 function known<T>(row: CaseloadRow, say: (age: Age) => T): T | null {
   const age = ageOfRow(row);
   return age === undefined ? null : say(age);
@@ -64,6 +67,8 @@ function cellOf(row: CaseloadRow, column: CaseloadColumn): SheetCell {
   switch (columnOf(column).kind) {
     case 'day':
       return { date: value === null ? null : String(value) };
+    case 'birth':
+      return value === null || isYear(value) ? value : { date: String(value) };
     case 'stage':
       return row.stage && stageOf(row.stage).label;
     case 'percent':
@@ -79,7 +84,8 @@ function textOf(row: CaseloadRow, column: CaseloadColumn): string {
   if (value === null) return '';
   switch (columnOf(column).kind) {
     case 'day':
-      return formatCivilDate(String(value), 'short');
+    case 'birth':
+      return isYear(value) ? String(value) : formatCivilDate(String(value), 'short');
     case 'stage':
       return row.stage === null ? '' : stageOf(row.stage).label;
     case 'percent':

@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3';
 export type RowSet = { bits: Uint8Array; size: number };
 /** All rows of the caseload by their numbers, in one order; `stirred` are those written since it was looked at. */
 export type RowOrder = { numbers: Uint32Array; stirred: Set<number> };
+/** What rows have in common, and at which place of that list each row's stands, by its number. */
+export type RowGroups = { values: (string | null)[]; places: Uint16Array };
 
 /**
  * What is known of the rows of the caseload without reading them again: numbers, no word of anybody. It holds until
@@ -12,6 +14,7 @@ export type RowOrder = { numbers: Uint32Array; stirred: Set<number> };
 type KnownRows = {
   sets: Map<string, RowSet>;
   orders: Map<string, RowOrder>;
+  groups: Map<string, RowGroups>;
   /** Changes when another connection has written. */
   dataVersion: number;
 };
@@ -50,18 +53,20 @@ export function knownRows(sqlite: Database): KnownRows {
 }
 
 function begin(sqlite: Database): KnownRows {
-  const rows: KnownRows = { sets: new Map(), orders: new Map(), dataVersion: 0 };
+  const rows: KnownRows = { sets: new Map(), orders: new Map(), groups: new Map(), dataVersion: 0 };
   known.set(sqlite, rows);
   sqlite.function('row_stirred', (rowNumber) => {
     rows.sets.clear();
+    rows.groups.clear();
     if (rowNumber !== null) for (const { stirred } of rows.orders.values()) stirred.add(Number(rowNumber));
     return null;
   });
   return rows;
 }
 
-function forget({ sets, orders }: KnownRows): void {
+function forget({ sets, orders, groups }: KnownRows): void {
   sets.clear();
+  groups.clear();
   orders.clear();
 }
 

@@ -17,11 +17,11 @@ import { FlagMark } from '../../ui/flag-mark.tsx';
 import { Named } from '../../ui/named.tsx';
 import classes from './caseload.module.css';
 
-type Drawn = Partial<Pick<GridColumn<CaseloadRow>, 'size' | 'grows' | 'cell'>>;
+type Drawn = Partial<Pick<GridColumn<CaseloadRow>, 'size' | 'grows' | 'stays' | 'cell'>>;
 
 /** What the screen draws otherwise than the declaration of the column says by itself. */
 const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
-  fullName: { size: 196, grows: true, cell: (row) => <CaseLink row={row} /> },
+  fullName: { size: 196, grows: true, stays: 'start', cell: (row) => <CaseLink row={row} /> },
   sex: { size: 44 },
   age: {
     size: 64,
@@ -42,7 +42,7 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
   admittedOn: { size: 106 },
   leftOn: { size: 106 },
   lastNoteOn: { size: 102 },
-  nextDueOn: { size: 130, cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
+  nextDueOn: { size: 130, stays: 'end', cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
   percentAchieved: { size: 66 },
 });
 
@@ -58,9 +58,13 @@ function plainColumn(id: CaseloadColumn): GridColumn<CaseloadRow> {
     size: Math.round(width * 8.4),
     value: (row) => row[id],
     ...(kind === 'day' && { cell: (row) => wordsOf(row[id], (day) => formatCivilDate(day, 'short')) }),
+    ...(kind === 'birth' && { cell: (row) => wordsOf(row[id], sayBirth) }),
     ...(kind === 'percent' && { cell: (row) => wordsOf(row[id], (share) => formatPercent(Number(share))) }),
   };
 }
+
+/** Of some births only the year is known. */
+const sayBirth = (born: string) => (born.length === 4 ? born : formatCivilDate(born, 'short'));
 
 const wordsOf = (value: string | number | null, say: (value: string) => string) =>
   value === null ? '' : say(String(value));

@@ -1,6 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CaseloadQuery, CaseloadRow } from '#contract/caseload';
+import { CaseloadQuery, type CaseloadRow, mostTicked } from '#contract/caseload';
 import type { CaseloadColumn } from '#contract/caseload-columns';
 import { defined } from '#domain/defined';
 import { client, orpc } from '../../core/client.ts';
@@ -10,6 +9,7 @@ import { listColumns } from '../../ui/data-grid/column-layout.ts';
 import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx';
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid/data-grid.tsx';
 import type { Ticked } from '../../ui/data-grid/grid-table.ts';
+import { useFolding } from '../../ui/data-grid/use-folding.ts';
 import { usePagedRows } from '../../ui/data-grid/use-paged-rows.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,24 +18,25 @@ import classes from './caseload.module.css';
 import { CaseloadActions } from './caseload-actions.tsx';
 import { columnsFor } from './caseload-columns.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { FilterBar, noFilters } from './filter-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { noFilters } from './filters.ts';
+import { GroupChip } from './group-chip.tsx';
 import { NoRows } from './no-rows.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 import { useCaseloadQuery } from './query-address.ts';
 import { RowCount, useWholeCaseload } from './row-count.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TickedBar } from './ticked-bar.tsx';
+import { useOpenCase } from './use-open-case.ts';
 import { ViewsChip } from './views-chip.tsx';
-
-/** As many cases as one packet takes. */
-const mostTicked = 40;
 
 /** The caseload: a search box with the keyboard in it, and the grid that answers. */
 export function CaseloadScreen() {
   const list = useCaseloadList();
-  const { query, change, rows } = list;
+  const { query, change, rows, folding } = list;
   const [ticked, setTicked] = useState<Ticked>({});
-  const [exporting, setExporting] = useState<'xlsx' | 'pdf'>();
+  const [exporting, setExporting] = useState<Exporting>();
+  const canExport = useWholeCaseload()?.can.export.ok === true;
   const grid = useRef<DataGridHandle>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const toSearchBox = useCallback(() => searchBox.current?.focus(), []);
@@ -52,18 +53,28 @@ export function CaseloadScreen() {
           onEnter={() => openFirst(list)}
         />
         <RowCount total={rows.total} isPending={rows.isPending} isNear={rows.isNear} search={query.search} />
-        <TickedBar ticked={ticked} most={mostTicked} onClear={() => setTicked({})} />
+        <TickedBar
+          ticked={ticked}
+          canExport={canExport}
+          onClear={() => setTicked({})}
+          onExport={() => setExporting('ticked')}
+        />
       </div>
       <FilterBar filters={useFilters(query)} onChange={change}>
         {views}
+        <GroupChip group={query.group} groups={rows.groups} folding={folding} onGroup={list.groupBy} />
       </FilterBar>
       <ErrorNotice error={rows.error} onRetry={rows.retry} />
       <Rows list={list} grid={grid} ticked={ticked} onTick={setTicked} toSearchBox={toSearchBox} />
-      {exporting && <Export as={exporting} list={list} onClose={() => setExporting(undefined)} />}
+      {exporting && (
+        <Export of={exporting} list={list} ticked={ticked} onClose={() => setExporting(undefined)} />
+      )}
     </Page>
   );
 }
 
+/** The whole list in one form or the other, or what was ticked of it. */
+type Exporting = 'xlsx' | 'pdf' | 'ticked';
 type CaseloadList = ReturnType<typeof useCaseloadList>;
 
 /** The first row, once it answers what was typed: never a person of the letters before. */
@@ -79,10 +90,24 @@ function useCaseloadList() {
   const columns = useMemo(() => columnsFor(today, role), [today, role]);
   const { layout, setLayout, isReady } = useColumnLayout('grid.caseload', columns);
   const rows = useCaseload(query);
+  const folding = useFolding(query.group);
+  const groupBy = useCallback((group: CaseloadQuery['group']) => change({ group }), [change]);
   const opening = useOpenCase(rows.key, settle);
   const hasRows = isReady && rows.total > 0;
   const isWaiting = rows.isPending || !isReady;
-  return { query, change, columns, layout, setLayout, rows, hasRows, isWaiting, ...opening };
+  return {
+    query,
+    change,
+    groupBy,
+    folding,
+    columns,
+    layout,
+    setLayout,
+    rows,
+    hasRows,
+    isWaiting,
+    ...opening,
+  };
 }
 
 /** Puts the keyboard in the search box, or in the row somebody comes back to. */
@@ -133,10 +158,11 @@ function Rows({ list, grid, ticked, onTick, toSearchBox }: RowsProps) {
     grid.current?.focusRows();
   };
   // Rows are ticked for what is done with several of them: a packet, a hand-over.
-  const ticks = (can?.print.ok || can?.handOver.ok) && {
+  const ticks = (can?.print.ok || can?.handOver.ok || can?.export.ok) && {
     ticks: { ticked, onTick, nameOf, most: mostTicked },
   };
-  const looks = { columns, layout, onLayout: setLayout, rows, rowId: caseIdOf, sort: query.sort };
+  const { folding } = list;
+  const looks = { columns, layout, onLayout: setLayout, rows, rowId: caseIdOf, sort: query.sort, folding };
   const row = isPeeking && hasRows ? active?.row : undefined;
   return (
     <div className={classes.rows}>
@@ -162,11 +188,18 @@ function Rows({ list, grid, ticked, onTick, toSearchBox }: RowsProps) {
 }
 
 /** The columns that are shown leave, and no others. */
-function Export({ as, list, onClose }: { as: 'xlsx' | 'pdf'; list: CaseloadList; onClose: () => void }) {
-  const { query, columns, layout, rows } = list;
+function Export(props: { of: Exporting; list: CaseloadList; ticked: Ticked; onClose: () => void }) {
+  const { of, ticked, onClose } = props;
+  const { query, columns, layout, rows } = props.list;
   const shown = listColumns(columns, layout).filter(({ isVisible }) => isVisible);
   const ids = shown.map(({ id }) => id as CaseloadColumn);
-  return <ExportDialog as={as} query={query} columns={ids} total={rows.total} onClose={onClose} />;
+  const asked = { columns: ids, onClose };
+  if (of !== 'ticked') return <ExportDialog as={of} query={query} total={rows.total} {...asked} />;
+  const caseIds = Object.keys(ticked);
+  // Whatever else was asked since: what was ticked stays ticked.
+  const { sort, group } = query;
+  const all = CaseloadQuery.parse({ status: 'all', sort, ...defined({ group }) });
+  return <ExportDialog as="xlsx" query={all} caseIds={caseIds} total={caseIds.length} {...asked} />;
 }
 
 const caseIdOf = (row: CaseloadRow) => row.caseId;
@@ -183,36 +216,21 @@ function useCaseload(query: CaseloadQuery) {
   );
 }
 
-/** Where somebody was when they opened a case, to be there again when they step back. */
-let left: { question: string; row: number } | undefined;
-
-/**
- * Opens cases from the grid. `cameFrom` is the row somebody left the same question by, when this is the way back.
- */
-function useOpenCase(questionKey: string, settle: () => Promise<void>) {
-  const { userId } = useSession();
-  const navigate = useNavigate();
-  const question = `${userId} ${questionKey}`;
-  const [cameFrom] = useState(() => (left?.question === question ? left.row : undefined));
-
-  const openCase = async (row: CaseloadRow, index: number) => {
-    left = { question, row: index };
-    await settle();
-    await navigate({ to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } });
-  };
-  return { cameFrom, openCase: (row: CaseloadRow, index: number) => void openCase(row, index) };
-}
-
 /** Lists by their name; drawn anew only with another question. */
 function useViews({ search: _search, ...query }: CaseloadQuery, change: CaseloadList['change']) {
   const asked = useSteady(query);
   return useMemo(
-    () => <ViewsChip asked={asked} onShow={(view) => change({ ...noFilters, ...view, search: '' })} />,
+    () => (
+      <ViewsChip
+        asked={asked}
+        onShow={(view) => change({ ...noFilters, group: undefined, ...view, search: '' })}
+      />
+    ),
     [asked, change],
   );
 }
 
 /** The filters alone, the same object while none of them changes: typing draws no chip anew. */
-function useFilters({ search: _search, sort: _sort, ...filters }: CaseloadQuery) {
+function useFilters({ search: _search, sort: _sort, group: _group, ...filters }: CaseloadQuery) {
   return useSteady(filters);
 }

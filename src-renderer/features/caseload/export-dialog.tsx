@@ -19,16 +19,19 @@ type ExportDialogProps = {
   /** The columns shown, in their order. */
   columns: CaseloadColumn[];
   total: number;
+  /** Of the rows only these. */
+  caseIds?: readonly string[];
   onClose: () => void;
 };
 
 /** Prints or exports what the grid shows: the same rows, the same columns, the same order. */
-export function ExportDialog({ as, query, columns, total, onClose }: ExportDialogProps) {
+export function ExportDialog({ as, query, columns, total, caseIds, onClose }: ExportDialogProps) {
   const [recipient, setRecipient] = useState('');
   // A workbook is saved as soon as it is made; what is to be printed is looked at first.
   const making = useLeaving(
     async (format: typeof as, options) => {
-      const made = await client.caseload.export({ ...query, columns, as: format, recipient }, options);
+      const asked = { ...query, columns, as: format, recipient, ...(caseIds && { caseIds: [...caseIds] }) };
+      const made = await client.caseload.export(asked, options);
       return { made, isSaved: format === 'xlsx' && (await save(made)) };
     },
     { mutationKey: [['caseload', 'export']], onSuccess: ({ isSaved }) => (isSaved ? onClose() : undefined) },
@@ -54,7 +57,7 @@ export function ExportDialog({ as, query, columns, total, onClose }: ExportDialo
         <form onSubmit={submit}>
           <Stack>
             <Text>
-              {formatNumber(total)} kasus dengan kolom{' '}
+              {formatNumber(total)} kasus{caseIds === undefined ? '' : ' yang dipilih'} dengan kolom{' '}
               {columns.map((column) => columnOf(column).label).join(', ')}.
             </Text>
             <TextInput

@@ -1,23 +1,22 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
-import type { CaseloadQuery } from '#contract/caseload';
 import { caseNeeds } from '#domain/duties/case-needs';
 import { stageOf } from '#domain/forms';
 import { ppksCategories } from '#domain/lists/ppks-categories';
-import { sexes } from '#domain/lists/sex';
 import { standings } from '#domain/months/standing';
-import { identityGaps } from '#domain/people/identity-gaps';
 import { roles } from '#domain/roles';
+import { sameAs } from '#domain/same-as';
 import { stageIds } from '#domain/stage';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 import classes from './caseload.module.css';
 import { ChoicesChip, FilterChip } from './filter-chip.tsx';
+import { type Filters, noFilters } from './filters.ts';
+import { MoreFilters } from './more-filters.tsx';
 import { PeriodChip } from './period-chip.tsx';
 
-type Filters = Omit<CaseloadQuery, 'search' | 'sort'>;
 type FilterBarProps = {
   filters: Filters;
   onChange: (part: Partial<Filters>) => void;
@@ -29,8 +28,6 @@ const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as c
 const stageChoices = stageIds.map((id) => ({ value: id, label: stageOf(id).label }));
 const standingChoices = Object.entries(standings).map(([value, label]) => ({ value, label }));
 const needChoices = Object.entries(caseNeeds).map(([value, label]) => ({ value, label }));
-const sexChoices = Object.entries(sexes).map(([value, label]) => ({ value, label }));
-const gapChoices = Object.entries(identityGaps).map(([value, label]) => ({ value, label }));
 const categoryChoices = Object.entries(ppksCategories).map(([value, label]) => ({ value, label }));
 
 /** Filters as phrases in a row: read from the left, they say what is shown. */
@@ -38,18 +35,7 @@ export const FilterBar = memo(function FilterBar({ filters, onChange, children }
   const { today, role, may } = useSession();
   const follows = may.includes('progress.read');
   const seesNeeds = may.includes('narrative.read');
-  const isFiltered =
-    filters.status !== 'open' ||
-    [
-      filters.stages,
-      filters.workerIds,
-      filters.categories,
-      filters.standings,
-      filters.sexes,
-      filters.identityGaps,
-      filters.needs,
-    ].some((chosen) => chosen.length > 0) ||
-    filters.period !== undefined;
+  const isFiltered = !sameAs(filters, noFilters);
   return (
     <div className={classes.filters}>
       {children}
@@ -94,22 +80,6 @@ export const FilterBar = memo(function FilterBar({ filters, onChange, children }
           onChoose={(categories) => onChange({ categories })}
         />
       )}
-      <ChoicesChip
-        label="Jenis kelamin"
-        none="semua"
-        choices={sexChoices}
-        chosen={filters.sexes}
-        onChoose={(chosen) => onChange({ sexes: chosen as Filters['sexes'] })}
-      />
-      {may.includes('identity.read') && (
-        <ChoicesChip
-          label="Identitas"
-          none="semua"
-          choices={gapChoices}
-          chosen={filters.identityGaps}
-          onChoose={(gaps) => onChange({ identityGaps: gaps as Filters['identityGaps'] })}
-        />
-      )}
       {seesNeeds && (
         <ChoicesChip
           label="Perlu dilihat"
@@ -120,6 +90,7 @@ export const FilterBar = memo(function FilterBar({ filters, onChange, children }
         />
       )}
       <PeriodChip period={filters.period} today={today} onChoose={(period) => onChange({ period })} />
+      <MoreFilters filters={filters} onChange={onChange} />
       {isFiltered ? (
         <Button variant="subtle" onClick={() => onChange(noFilters)}>
           Hapus saringan
@@ -128,19 +99,6 @@ export const FilterBar = memo(function FilterBar({ filters, onChange, children }
     </div>
   );
 });
-
-/** What the caseload begins with: open cases, all of them. */
-export const noFilters: Filters = {
-  status: 'open',
-  stages: [],
-  workerIds: [],
-  categories: [],
-  standings: [],
-  sexes: [],
-  identityGaps: [],
-  needs: [],
-  period: undefined,
-};
 
 function WorkerChip({ chosen, onChoose }: { chosen: readonly string[]; onChoose: (ids: string[]) => void }) {
   const { userId } = useSession();

@@ -11,15 +11,20 @@ type FilterChipProps = {
   value: string;
   /** Whether anything is left out by it. */
   isSet: boolean;
+  /** It is open from the beginning: somebody has just asked for it. */
+  opensAtOnce?: boolean;
   /** Takes the filter away; absent where there is always one. */
   onClear?: () => void;
+  /** What the press that takes it away is called. */
+  clears?: string;
   /** What may be chosen; told how to close the chip, where one choice is all. */
   children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** One filter as a phrase; pressing it shows what may be chosen. */
-export function FilterChip({ label, value, isSet, onClear, children }: FilterChipProps) {
-  const [opened, setOpened] = useState(false);
+export function FilterChip(props: FilterChipProps) {
+  const { label, value, isSet, opensAtOnce, onClear, clears = `Hapus saringan ${label}`, children } = props;
+  const [opened, setOpened] = useState(opensAtOnce === true);
   return (
     <span className={classes.chip} data-set={isSet || undefined}>
       <Popover
@@ -41,7 +46,7 @@ export function FilterChip({ label, value, isSet, onClear, children }: FilterChi
         </Popover.Dropdown>
       </Popover>
       {isSet && onClear ? (
-        <ActionIcon size={24} color="gray" aria-label={`Hapus saringan ${label}`} onClick={onClear}>
+        <ActionIcon size={24} color="gray" aria-label={clears} onClick={onClear}>
           <RemoveIcon />
         </ActionIcon>
       ) : null}
@@ -56,13 +61,15 @@ type ChoicesChipProps = {
   none: string;
   choices: readonly Choice[];
   chosen: readonly string[];
+  opensAtOnce?: boolean;
   onChoose: (chosen: string[]) => void;
 };
 
 const manyChoices = 12;
 
 /** A filter by one or several of a list. */
-export function ChoicesChip({ label, none, choices, chosen, onChoose }: ChoicesChipProps) {
+export function ChoicesChip(props: ChoicesChipProps) {
+  const { label, none, choices, chosen, opensAtOnce = false, onChoose } = props;
   const [search, setSearch] = useState('');
   const names = choices.filter(({ value }) => chosen.includes(value)).map((choice) => choice.label);
   const shown = choices.filter(({ label: name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
@@ -71,6 +78,7 @@ export function ChoicesChip({ label, none, choices, chosen, onChoose }: ChoicesC
       label={label}
       value={chosen.length === 0 ? none : phrase(names)}
       isSet={chosen.length > 0}
+      opensAtOnce={opensAtOnce}
       onClear={() => onChoose([])}
     >
       {choices.length > manyChoices ? (

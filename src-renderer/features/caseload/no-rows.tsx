@@ -5,7 +5,7 @@ import { useMay } from '../../core/session.ts';
 import { canBeName, useRegisterNamed } from '../../parts/register-named.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './caseload.module.css';
-import { noFilters } from './filter-bar.tsx';
+import { noFilters } from './filters.ts';
 import { useWholeCaseload } from './row-count.tsx';
 
 type NoRowsProps = { query: CaseloadQuery; onChange: (part: Partial<CaseloadQuery>) => void };

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { askedBy, CaseloadQuery } from '#contract/caseload';
+import { defined } from '#domain/defined';
 import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
 import { useSteady } from '../../ui/use-steady.ts';
@@ -66,8 +67,7 @@ export function useCaseloadQuery() {
 
   const change = useCallback(
     (part: Partial<CaseloadQuery>) => {
-      const next = { ...latest.current, ...part };
-      if (part.period === undefined && 'period' in part) delete next.period;
+      const next = CaseloadQuery.parse(defined({ ...latest.current, ...part }));
       latest.current = next;
       setQuery(next);
       clearTimeout(timer.current);

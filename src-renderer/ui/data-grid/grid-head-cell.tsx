@@ -29,6 +29,7 @@ export function GridHeadCell<Row extends object>(props: GridHeadCellProps<Row>) 
       className={classes.headCell}
       data-column={id}
       data-align={columnDef.meta?.align}
+      data-stays={columnDef.meta?.stays}
       draggable
       onDragStart={onDragStart}
       onDragOver={(event) => event.preventDefault()}

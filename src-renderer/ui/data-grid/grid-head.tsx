@@ -11,6 +11,8 @@ type GridHeadProps<Row extends object> = {
   headers: readonly GridHeader<Row>[];
   layout: ColumnLayout;
   onLayout: (layout: ColumnLayout) => void;
+  /** How much wider letters are than usual: widths are kept as for usual ones. */
+  letter: number;
   sort: GridSort;
   onSort: (sort: GridSort) => void;
   /** Arrow down from the head. */
@@ -25,7 +27,7 @@ type GridHeadProps<Row extends object> = {
  * the same with the mouse, and again in the menu of columns.
  */
 export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
-  const { headers, layout, onLayout, sort, onSort, onLeaveDown, ticked, onTickAll } = props;
+  const { headers, layout, onLayout, letter, sort, onSort, onLeaveDown, ticked, onTickAll } = props;
   const row = useRef<HTMLDivElement>(null);
   const dragged = useRef<string>(undefined);
 
@@ -47,7 +49,7 @@ export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
       event.preventDefault();
       if (event.altKey) onLayout(moveColumn(layout, id, by));
       else if (event.shiftKey)
-        onLayout(sizeColumn(layout, id, drawnWidth(event.target) + by * widthLimits.step));
+        onLayout(sizeColumn(layout, id, drawnWidth(event.target) / letter + by * widthLimits.step));
       else focusHead(headers[place + by]?.column.id);
     }
   };
@@ -76,7 +78,7 @@ export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
             sort={sort}
             isStop={header.column.id === stop}
             onSort={onSort}
-            onSize={(width) => onLayout(sizeColumn(layout, header.column.id, width))}
+            onSize={(width) => onLayout(sizeColumn(layout, header.column.id, width / letter))}
             onDragStart={() => {
               dragged.current = header.column.id;
             }}

@@ -4,30 +4,36 @@ import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { ColumnLayout } from './column-layout.ts';
 import classes from './data-grid.module.css';
-import { type gridFeatures, rowHeight } from './grid-table.ts';
+import type { gridFeatures } from './grid-table.ts';
 
 type GridRowProps<Row extends object> = {
   index: number;
   /** Undefined while it is on the way. */
   row: TableRow<typeof gridFeatures, Row> | undefined;
   layout: ColumnLayout;
+  /** The height of a row, in pixels. */
+  height: number;
+  /** It stands under the head of a group. */
+  isGrouped: boolean;
   isActive: boolean;
   /** Absent where rows are not ticked. */
   isTicked?: boolean;
   tickLabel?: string;
 };
 
-function Row<Data extends object>({ index, row, isActive, isTicked, tickLabel }: GridRowProps<Data>) {
+function Row<Data extends object>(props: GridRowProps<Data>) {
+  const { index, row, isActive, isTicked, tickLabel, height, isGrouped } = props;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-level={isGrouped ? 2 : undefined}
       aria-selected={isTicked}
       aria-busy={row === undefined}
       className={classes.row}
       data-index={index}
       tabIndex={isActive ? 0 : -1}
-      style={{ transform: `translateY(${index * rowHeight}px)` }}
+      style={{ transform: `translateY(${index * height}px)` }}
     >
       {tickLabel === undefined ? null : (
         <div role="gridcell" className={classes.tick} data-tick>
@@ -46,6 +52,7 @@ function Row<Data extends object>({ index, row, isActive, isTicked, tickLabel }:
           role="gridcell"
           className={classes.cell}
           data-align={cell.column.columnDef.meta?.align}
+          data-stays={cell.column.columnDef.meta?.stays}
         >
           <FlexRender cell={cell} />
         </div>
@@ -60,6 +67,8 @@ export const GridRow = memo(
   (before, after) =>
     before.row?.original === after.row?.original &&
     before.index === after.index &&
+    before.height === after.height &&
+    before.isGrouped === after.isGrouped &&
     before.layout === after.layout &&
     before.isActive === after.isActive &&
     before.isTicked === after.isTicked &&

@@ -25,10 +25,15 @@ export type GridColumn<Row> = {
   align?: 'end';
   /** Takes a share of the width that is left, until somebody gives it a width. */
   grows?: true;
+  /** Stays in sight at this side while the others pass beneath it. */
+  stays?: 'start' | 'end';
   /** Not shown until somebody chooses it. */
   startsHidden?: true;
 };
 export type GridColumns<Row> = readonly GridColumn<Row>[];
+
+/** Rows that stand together: by which value, what their head says, how many they are. */
+export type GridGroup = { value: string | null; label: string; count: number };
 
 /** What a grid can do; filtering, sorting and paging are the core's. */
 export const gridFeatures = tableFeatures({
@@ -37,19 +42,24 @@ export const gridFeatures = tableFeatures({
   columnVisibilityFeature,
   rowSelectionFeature,
   rowSortingFeature,
-  columnMeta: {} as Pick<GridColumn<unknown>, 'spoken' | 'align' | 'grows'>,
+  columnMeta: {} as Pick<GridColumn<unknown>, 'spoken' | 'align' | 'grows' | 'stays'>,
 });
 
 /** The columns as TanStack Table knows them. */
 export function tableColumns<Row extends object>(columns: GridColumns<Row>) {
   const { accessor } = createColumnHelper<typeof gridFeatures, Row>();
-  return columns.map(({ id, header, value, cell, size, spoken, align, grows }) =>
+  return columns.map(({ id, header, value, cell, size, spoken, align, grows, stays }) =>
     accessor((row): unknown => value(row), {
       id,
       header,
       size,
       cell: ({ row }) => (cell === undefined ? value(row.original) : cell(row.original)),
-      meta: { ...(spoken && { spoken }), ...(align && { align }), ...(grows && { grows }) },
+      meta: {
+        ...(spoken && { spoken }),
+        ...(align && { align }),
+        ...(grows && { grows }),
+        ...(stays && { stays }),
+      },
     }),
   );
 }
@@ -62,6 +72,3 @@ export type GridSort = { column: string; direction: 'asc' | 'desc' };
 
 /** Narrowest and widest a column may be made, in pixels. */
 export const widthLimits = { least: 44, most: 600, step: 16 };
-
-/** The height of a row and of the head, in pixels. */
-export const rowHeight = 32;

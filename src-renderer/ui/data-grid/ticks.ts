@@ -1,6 +1,7 @@
 import type { Ticked } from './grid-table.ts';
-import type { PagedRows } from './use-paged-rows.ts';
 
+/** Rows by the line they stand on; on some stands none. */
+type Lines<Row> = { total: number; rowAt(line: number): Row | undefined };
 type Ticks = { ticked: Ticked; most: number };
 
 /**
@@ -9,7 +10,7 @@ type Ticks = { ticked: Ticked; most: number };
  */
 export function tickRange<Row>(
   { ticked, most }: Ticks,
-  rows: PagedRows<Row>,
+  rows: Lines<Row>,
   rowId: (row: Row) => string,
   from: number,
   to: number,
@@ -25,9 +26,14 @@ export function tickRange<Row>(
   return isOn ? withTicks(ticked, ids, most) : withoutTicks(ticked, ids);
 }
 
-/** Every row fetched, as far as `most` goes. */
-export function tickAll<Row>({ most }: Ticks, rows: PagedRows<Row>, rowId: (row: Row) => string): Ticked {
-  return withTicks({}, rows.loaded.map(rowId), most);
+/** Every row fetched and shown, as far as `most` goes. */
+export function tickAll<Row>({ most }: Ticks, rows: Lines<Row>, rowId: (row: Row) => string): Ticked {
+  const ids: string[] = [];
+  for (let line = 0; line < rows.total && ids.length < most; line += 1) {
+    const row = rows.rowAt(line);
+    if (row !== undefined) ids.push(rowId(row));
+  }
+  return withTicks({}, ids, most);
 }
 
 function withTicks(ticked: Ticked, ids: readonly string[], most: number): Ticked {

@@ -1,15 +1,16 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { PagedRows } from './use-paged-rows.ts';
+import type { LinedRows } from './grid-lines.ts';
 
 type Parts<Row> = {
-  rows: PagedRows<Row>;
+  rows: LinedRows<Row>;
+  /** The line that is active at first. */
   startAt: number;
   scroll: RefObject<HTMLElement | null>;
   onActive: ((row: Row | undefined, index: number) => void) | undefined;
 };
 
-/** The one row the keyboard is on. A new question begins at its first row again. */
+/** The one line the keyboard is on. A new question begins at its first row again. */
 export function useActiveRow<Row>({ rows, startAt, scroll, onActive }: Parts<Row>) {
   const [place, setPlace] = useState({ key: rows.key, row: startAt });
   const active = Math.max(0, Math.min(place.key === rows.key ? place.row : 0, rows.total - 1));

@@ -1,8 +1,14 @@
 import { hashKey, useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { GridGroup } from './grid-table.ts';
 
 /** Rows of one page, how many there are in all, and whether they are only near to what was asked. */
-type RowPage<Row> = { total: number; rows: readonly Row[]; isNear?: boolean };
+type RowPage<Row> = {
+  total: number;
+  rows: readonly Row[];
+  isNear?: boolean;
+  groups?: readonly GridGroup[];
+};
 
 /** Rows that live in the core; only the pages that are looked at are fetched. */
 export type PagedRows<Row> = {
@@ -12,12 +18,14 @@ export type PagedRows<Row> = {
   total: number;
   /** Nothing answers the question; what is shown is near to it. */
   isNear: boolean;
+  /** What the rows stand together by; empty where each stands for itself. */
+  groups: readonly GridGroup[];
   /** Every row fetched of the pages looked at, in order. */
   loaded: readonly Row[];
   /** The row at a place; undefined while its page is on the way. */
   rowAt(index: number): Row | undefined;
-  /** Tells which rows are looked at. */
-  look(first: number, last: number): void;
+  /** Tells which rows are looked at, from the first to the last of each span. */
+  look(spans: readonly (readonly [number, number])[]): void;
   /** No answer has come yet, not even to an earlier question. */
   isPending: boolean;
   /** The rows shown answer the question before this one. */
@@ -29,11 +37,13 @@ export type PagedRows<Row> = {
 type Answer<Row> = {
   total: number;
   isNear: boolean;
+  groups: readonly GridGroup[];
   pages: ReadonlyMap<number, readonly Row[]>;
   loaded: readonly Row[];
 };
 
 const pageSize = 100;
+const firstPage: readonly number[] = [0];
 
 /**
  * Fetches rows by pages of 100 as they are looked at. Until the first page of a new question is there, the rows of
@@ -44,9 +54,8 @@ export function usePagedRows<Row>(
   fetchPage: (offset: number, limit: number, signal: AbortSignal) => Promise<RowPage<Row>>,
 ): PagedRows<Row> {
   const key = hashKey(question);
-  const [looked, setLooked] = useState({ key, first: 0, last: 0 });
-  const span = looked.key === key ? looked : { first: 0, last: 0 };
-  const numbers = Array.from({ length: span.last - span.first + 1 }, (_, place) => span.first + place);
+  const [looked, setLooked] = useState({ key, pages: firstPage });
+  const numbers = looked.key === key ? looked.pages : firstPage;
   const { answer, error, retry } = useQueries({
     queries: numbers.map((page) => ({
       queryKey: [...question, page],
@@ -56,13 +65,13 @@ export function usePagedRows<Row>(
     combine: useCallback(
       (results: { data: RowPage<Row> | undefined; error: unknown; refetch: () => unknown }[]) => ({
         answer: answerOf(
-          span.first,
+          numbers,
           results.map(({ data }) => data),
         ),
         error: results.find((result) => result.error !== null)?.error ?? null,
         retry: () => results.forEach((result) => void result.refetch()),
       }),
-      [span.first],
+      [numbers],
     ),
   });
 
@@ -73,11 +82,9 @@ export function usePagedRows<Row>(
   const shown = answer ?? before.current;
 
   const look = useCallback(
-    (first: number, last: number) => {
-      const [from, to] = [Math.floor(first / pageSize), Math.floor(last / pageSize)];
-      setLooked((now) =>
-        now.key === key && now.first === from && now.last === to ? now : { key, first: from, last: to },
-      );
+    (spans: readonly (readonly [number, number])[]) => {
+      const pages = pagesOf(spans);
+      setLooked((now) => (now.key === key && now.pages.join() === pages.join() ? now : { key, pages }));
     },
     [key],
   );
@@ -85,6 +92,7 @@ export function usePagedRows<Row>(
     key,
     total: shown?.total ?? 0,
     isNear: shown?.isNear ?? false,
+    groups: shown?.groups ?? [],
     loaded: shown?.loaded ?? [],
     rowAt: (index) => shown?.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     look,
@@ -95,12 +103,24 @@ export function usePagedRows<Row>(
   };
 }
 
-function answerOf<Row>(first: number, pages: readonly (RowPage<Row> | undefined)[]): Answer<Row> | undefined {
+/** The pages on which these rows lie; the first where nothing is looked at, for what it says of them all. */
+function pagesOf(spans: readonly (readonly [number, number])[]): readonly number[] {
+  const pages = new Set<number>();
+  for (const [first, last] of spans)
+    for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++)
+      pages.add(page);
+  return pages.size === 0 ? firstPage : [...pages];
+}
+
+function answerOf<Row>(
+  numbers: readonly number[],
+  pages: readonly (RowPage<Row> | undefined)[],
+): Answer<Row> | undefined {
   const told = pages.find((page) => page !== undefined);
   if (told === undefined) return undefined;
-  const { total, isNear = false } = told;
+  const { total, isNear = false, groups = [] } = told;
   const there = pages.flatMap((page, place) =>
-    page === undefined ? [] : [[first + place, page.rows] as const],
+    page === undefined ? [] : [[numbers[place] ?? 0, page.rows] as const],
   );
-  return { total, isNear, pages: new Map(there), loaded: there.flatMap(([, rows]) => rows) };
+  return { total, isNear, groups, pages: new Map(there), loaded: there.flatMap(([, rows]) => rows) };
 }

@@ -1,16 +1,17 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { rowHeight } from './grid-table.ts';
-import type { PagedRows } from './use-paged-rows.ts';
+import type { LinedRows } from './grid-lines.ts';
 
 /** Rows fetched beyond those seen, at each side. */
 const ahead = 20;
 
-/** Which rows are drawn: those seen, a few at each side, and the active one wherever one has scrolled to. */
+/** Which lines are drawn: those seen, a few at each side, and the active one wherever one has scrolled to. */
 export function useRowWindow<Row>(
-  rows: PagedRows<Row>,
+  rows: LinedRows<Row>,
   scroll: RefObject<HTMLDivElement | null>,
   active: number,
+  /** The height of a row, in pixels. */
+  rowHeight: number,
 ) {
   const virtual = useVirtualizer({
     count: rows.total,
@@ -23,9 +24,18 @@ export function useRowWindow<Row>(
     overscan: 10,
     rangeExtractor: (range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   });
+  const measured = useRef(rowHeight);
+  useLayoutEffect(() => {
+    if (measured.current !== rowHeight) virtual.measure();
+    measured.current = rowHeight;
+  }, [rowHeight, virtual]);
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
-  const { look, key } = rows;
-  useEffect(() => look(Math.max(0, startIndex - ahead), endIndex + ahead), [look, startIndex, endIndex]);
+  const { look, key, lines } = rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a line holds changes with the lines, not with each drawing
+  useEffect(
+    () => look(Math.max(0, startIndex - ahead), endIndex + ahead),
+    [lines, key, startIndex, endIndex],
+  );
 
   const drawnKey = useRef(key);
   useLayoutEffect(() => {
