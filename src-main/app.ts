@@ -7,6 +7,7 @@ import { audit } from '#features/audit/audit';
 import { backup, recovery } from '#features/backup/backup';
 import { caseFile } from '#features/case-file/case-file';
 import { caseload } from '#features/caseload/caseload';
+import { caseloadView } from '#features/caseload/shared-views';
 import { centre } from '#features/centre/centre';
 import { centreKey } from '#features/centre-key/centre-key';
 import { change } from '#features/change/change';
@@ -90,6 +91,7 @@ export const router: Router<Contract, HostContext> = root.router({
   comparison,
   series,
   caseload,
+  caseloadView,
   packet,
   clientFile,
   consentForm,

@@ -4,6 +4,7 @@ import { auditContract } from './audit.ts';
 import { backupContract, recoveryContract } from './backup.ts';
 import { caseFileContract } from './case-file.ts';
 import { caseloadContract } from './caseload.ts';
+import { caseloadViewContract } from './caseload-view.ts';
 import { centreContract } from './centre.ts';
 import { centreKeyContract } from './centre-key.ts';
 import { changeContract } from './change.ts';
@@ -64,6 +65,7 @@ export const contract = {
   comparison: comparisonContract,
   series: seriesContract,
   caseload: caseloadContract,
+  caseloadView: caseloadViewContract,
   packet: packetContract,
   clientFile: clientFileContract,
   consentForm: consentFormContract,

@@ -46,7 +46,8 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
 
   it('are kept under a name of one’s own, without the words of a search, and for nobody else', async () => {
     await page.getByLabel('Cari', { exact: true }).fill('melati');
-    await chip('Jenis kelamin: semua').click();
+    await chip('Saringan lain').click();
+    await page.getByRole('menuitem', { name: 'Jenis kelamin' }).click();
     await page.getByRole('checkbox', { name: 'Perempuan' }).check();
     await page.keyboard.press('Escape');
     await chip('Tampilan: tersendiri').click();
@@ -65,6 +66,76 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip(/^Tampilan:/).click();
     await page.getByRole('button', { name: 'NIK kosong', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Perempuan saja', exact: true }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('stand together under heads with their number, folded and opened by keyboard, and exported as ticked', async () => {
+    await show('Semua kasus terbuka');
+    await chip('Kelompok: tidak').click();
+    await page.getByRole('radio', { name: 'NIK' }).check();
+    await page.keyboard.press('Escape');
+    const grid = page.getByRole('treegrid', { name: 'Daftar kasus' });
+    const lines = () => grid.getByRole('row').allTextContents();
+    const head = (words: string) => grid.getByRole('row', { name: words });
+    await head('NIK ada 1').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Cari', { exact: true }).press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => head('NIK ada 1').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(async () => (await lines()).some((line) => line.includes('Melati Ayu'))).toBe(false);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Bagus Prakoso');
+    await page.keyboard.press('Control+Space');
+    await page.getByRole('status').getByText('1 dipilih').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('NIK kosong');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await lines()).some((line) => line.includes('Melati Ayu'))).toBe(true);
+    await page.getByRole('button', { name: 'Ekspor XLSX' }).last().click();
+    await page.getByText(/^1 kasus yang dipilih dengan kolom/).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Batal pilih' }).click();
+    await page.getByRole('button', { name: 'Lepas kelompok' }).click();
+    await page.getByRole('grid', { name: 'Daftar kasus' }).waitFor();
+  });
+
+  it('are shared with everybody by whoever oversees, changed by them, and taken away after a question', async () => {
+    await lock(page);
+    await logIn(page, headLogin);
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await chip('Kelompok: tidak').click();
+    await page.getByRole('radio', { name: 'Tahap' }).check();
+    await page.keyboard.press('Escape');
+    await chip(/^Tampilan:/).click();
+    await page.getByLabel('Simpan saringan dan urutan ini sebagai').fill('Per tahap');
+    await page.getByRole('checkbox', { name: 'Bagikan kepada semua orang di lembaga' }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await chip('Tampilan: Per tahap').waitFor();
+    await chip('Kelompok: Tahap').click();
+    await page.getByRole('radio', { name: 'Kategori' }).check();
+    await page.keyboard.press('Escape');
+    await chip('Tampilan: Per tahap, diubah').click();
+    await page.getByRole('button', { name: 'Simpan perubahan ke “Per tahap”' }).click();
+    await chip('Tampilan: Per tahap').waitFor();
+    await lock(page);
+    await logIn(page, { loginName: 'sri', passphrase: passphraseOf('sri') });
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await show('Per tahap');
+    await chip('Kelompok: Kategori').waitFor();
+    await chip(/^Tampilan:/).click();
+    expect(await page.getByRole('button', { name: 'Hapus tampilan Per tahap' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await lock(page);
+    await logIn(page, headLogin);
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await chip(/^Tampilan:/).click();
+    await page.getByRole('button', { name: 'Hapus tampilan Per tahap' }).click();
+    await page.getByRole('button', { name: 'Hapus', exact: true }).click();
+    await page.getByRole('button', { name: 'Hapus tampilan Per tahap' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
   });
 

@@ -72,14 +72,14 @@ const classes = {
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
       'signOff.submit signOff.approve signOff.return supervision.record family.place family.link family.unlink family.copy letter.saveTemplate letter.word reportProfile.save reportProfile.remove resource.save resource.setActive duty.act duty.give ' +
       'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +
-      'allegation.saveDraft allegation.write allegation.addStep allegation.endStep allegation.addReader allegation.bar allegation.close centre.save centre.saveOwn preference.put shift.saveDraft shift.save shift.markRead',
+      'allegation.saveDraft allegation.write allegation.addStep allegation.endStep allegation.addReader allegation.bar allegation.close centre.save centre.saveOwn preference.put caseloadView.share caseloadView.unshare shift.saveDraft shift.save shift.markRead',
   },
   'shows on the screen': {
     reauth: undefined,
     operations:
       'centre.get centreKey.get transfer.offer transfer.send transfer.open transfer.compare transfer.records users.list users.workers client.findAlike client.findKin client.get client.registrationDraft family.read timeline.read case.open case.summary ' +
       'change.wait change.writers office.get case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
-      'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list caseload.recent erasure.state erasure.list monthReport.preview monthReport.people monthReport.changed reportProfile.list reportProfile.try home.get home.glance ' +
+      'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list caseload.recent caseloadView.list erasure.state erasure.list monthReport.preview monthReport.people monthReport.changed reportProfile.list reportProfile.try home.get home.glance ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
       'resource.list resource.names resource.open resource.ofCase resource.candidates resource.gaps resource.gapCases allegation.waiting allegation.list allegation.get lesson.list lesson.techniquesOfCase lesson.techniques writing.find standard.overview standard.cases standard.missing standard.missingOf ' +

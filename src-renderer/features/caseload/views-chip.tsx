@@ -1,48 +1,106 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { AskedView } from '#contract/caseload-view';
 import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
+import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { RemoveIcon } from '../../ui/icons.tsx';
 import classes from './caseload.module.css';
 import { FilterChip } from './filter-chip.tsx';
-import { type Asked, centreViews, useOwnViews, type View } from './views.ts';
+import { KeepView } from './keep-view.tsx';
+import { builtInViews, useOwnViews, useSharedViews, type View } from './views.ts';
+
+type ViewsChipProps = { asked: AskedView; onShow: (asked: AskedView) => void };
 
 /** Lists that are asked for again and again, by their name: those of the centre, and one's own. */
-export function ViewsChip({ asked, onShow }: { asked: Asked; onShow: (asked: Asked) => void }) {
+export function ViewsChip({ asked, onShow }: ViewsChipProps) {
   const { today, may } = useSession();
-  const own = useOwnViews();
-  const ofCentre = centreViews(today, may);
-  const isShown = (view: View) => sameAs(view.asked, asked);
-  const shown = [...own.views, ...ofCentre].find(isShown);
+  const [own, shared] = [useOwnViews(), useSharedViews()];
+  const builtIn = builtInViews(today, may);
+  const shown = [...own.views, ...shared.views, ...builtIn].find((view) => sameAs(view.asked, asked));
+  const last = useLastShown(shown);
+  const [leaving, setLeaving] = useState<string>();
+  const changed = shown === undefined ? keeperOf(last, { own, shared }) : undefined;
   return (
     <FilterChip
       label="Tampilan"
-      value={shown?.name ?? 'tersendiri'}
-      isSet={shown !== undefined && shown !== ofCentre[0]}
+      value={shown?.name ?? (changed === undefined ? 'tersendiri' : `${changed.name}, diubah`)}
+      isSet={shown !== undefined && shown !== builtIn[0]}
     >
       {(close) => {
         const show = (view: View) => {
           onShow(view.asked);
           close();
         };
-        const keep = (name: string) => {
-          own.keep({ name, asked });
-          close();
-        };
+        const lists = { shown, onShow: show };
         return (
           <Stack gap={4}>
-            <Views title="Lembaga" views={ofCentre} shown={shown} onShow={show} />
-            {own.views.length > 0 && (
-              <Views title="Milik saya" views={own.views} shown={shown} onShow={show} onForget={own.forget} />
+            <Views title="Lembaga" views={builtIn} {...lists} />
+            {shared.views.length > 0 && (
+              <Views
+                title="Dibagikan kepada semua"
+                views={shared.views}
+                {...lists}
+                {...(shared.mayShare && { onForget: setLeaving })}
+              />
             )}
-            {shown === undefined && <KeepView onKeep={keep} />}
-            <ErrorNotice error={own.error} />
+            {own.views.length > 0 && (
+              <Views title="Milik saya" views={own.views} {...lists} onForget={own.forget} />
+            )}
+            {shown === undefined && (
+              <KeepView
+                mayShare={shared.mayShare}
+                changed={changed?.name}
+                onChange={() => {
+                  changed?.keep({ name: changed.name, asked });
+                  close();
+                }}
+                onKeep={(name, isShared) => {
+                  (isShared ? shared : own).keep({ name, asked });
+                  close();
+                }}
+              />
+            )}
+            <ErrorNotice error={own.error ?? shared.error} />
+            <AskAgain
+              opened={leaving !== undefined}
+              title={`Hapus tampilan “${leaving ?? ''}”?`}
+              confirm="Hapus"
+              isLoss
+              onCancel={() => setLeaving(undefined)}
+              onConfirm={() => {
+                if (leaving !== undefined) shared.forget(leaving);
+                setLeaving(undefined);
+              }}
+            >
+              Tampilan ini hilang bagi semua orang di lembaga. Kasusnya sendiri tidak berubah.
+            </AskAgain>
           </Stack>
         );
       }}
     </FilterChip>
   );
+}
+
+/** The view that was shown last, while its filters are changed. */
+function useLastShown(shown: View | undefined): View | undefined {
+  const [last, setLast] = useState(shown);
+  if (shown !== undefined && shown !== last && !sameAs(shown, last)) setLast(shown);
+  return shown ?? last;
+}
+
+type Keeper = { views: readonly View[]; keep: (view: View) => void };
+
+/** By whom a view is kept that somebody may change; undefined for one that came with Titian. */
+function keeperOf(
+  view: View | undefined,
+  { own, shared }: { own: Keeper; shared: Keeper & { mayShare: boolean } },
+): { name: string; keep: (view: View) => void } | undefined {
+  const holds = ({ views }: Keeper) => views.some((one) => sameAs(one, view));
+  if (view === undefined) return undefined;
+  if (holds(own)) return { name: view.name, keep: own.keep };
+  return shared.mayShare && holds(shared) ? { name: view.name, keep: shared.keep } : undefined;
 }
 
 function Views(props: {
@@ -89,31 +147,5 @@ function ViewButton(props: { view: View; isShown: boolean; onShow: (view: View) 
     >
       {view.name}
     </Button>
-  );
-}
-
-/** Gives the filters and the order that are shown now a name, to find them again. */
-function KeepView({ onKeep }: { onKeep: (name: string) => void }) {
-  const [name, setName] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') onKeep(name.trim());
-      }}
-    >
-      <Group gap="xs" mt={6} align="flex-end" wrap="nowrap">
-        <TextInput
-          label="Simpan saringan dan urutan ini sebagai"
-          description="Kata pencarian tidak ikut disimpan."
-          maxLength={60}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button type="submit" disabled={name.trim() === ''}>
-          Simpan
-        </Button>
-      </Group>
-    </form>
   );
 }

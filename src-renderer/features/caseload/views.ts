@@ -1,26 +1,27 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
-import { CaseloadQuery } from '#contract/caseload';
+import type { z } from 'zod';
+import { AskedView, SharedView } from '#contract/caseload-view';
 import { addDays } from '#domain/civil-date';
 import { silentDays } from '#domain/duties/case-needs';
 import type { Permission } from '#domain/roles';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
+import { tellDone } from '../../ui/tell.ts';
 
-/** What a view asks for: filters and order, never the words of a search, which are mostly names. */
-const Asked = CaseloadQuery.omit({ search: true });
-export type Asked = z.infer<typeof Asked>;
-const View = z.object({ name: z.string().min(1).max(60), asked: Asked });
-export type View = z.infer<typeof View>;
+/** A list that is asked for again and again, by its name. */
+export type View = SharedView;
 
 const key = 'views.caseload';
-const stored = (views: View[]) => z.json().parse(asJson(views));
+const stored = (views: View[]) => asJson(views) as z.core.util.JSONType;
 const ownViews = () => orpc.preference.get.queryOptions({ input: { key } });
 
-/** The views that everybody of the centre finds, as far as they may ask for what is in them. */
-export function centreViews(today: string, may: readonly Permission[]): View[] {
-  const view = (name: string, part: z.input<typeof Asked>): View => ({ name, asked: Asked.parse(part) });
+/** The views that come with Titian, as far as somebody may ask for what is in them. */
+export function builtInViews(today: string, may: readonly Permission[]): View[] {
+  const view = (name: string, part: z.input<typeof AskedView>): View => ({
+    name,
+    asked: AskedView.parse(part),
+  });
   const week = { by: 'due' as const, from: '2000-01-01', to: addDays(today, 7) };
   return [
     view('Semua kasus terbuka', {}),
@@ -49,7 +50,7 @@ export function useOwnViews() {
   });
   const rows = Array.isArray(kept.data) ? kept.data : [];
   const views = rows.flatMap((row) => {
-    const read = View.safeParse(row);
+    const read = SharedView.safeParse(row);
     return read.success ? [read.data] : [];
   });
   return {
@@ -57,5 +58,27 @@ export function useOwnViews() {
     keep: (view: View) => put.mutate([...views.filter(({ name }) => name !== view.name), view]),
     forget: (name: string) => put.mutate(views.filter((view) => view.name !== name)),
     error: put.error,
+  };
+}
+
+/** The views that whoever oversees shares with everybody, and how to, for whoever may. */
+export function useSharedViews() {
+  const { data } = useQuery(orpc.caseloadView.list.queryOptions());
+  const share = useMutation(
+    orpc.caseloadView.share.mutationOptions({
+      onSuccess: (_done, { name }) => tellDone(`Tampilan “${name}” dibagikan kepada semua.`),
+    }),
+  );
+  const unshare = useMutation(
+    orpc.caseloadView.unshare.mutationOptions({
+      onSuccess: (_done, { name }) => tellDone(`Tampilan “${name}” dihapus.`),
+    }),
+  );
+  return {
+    views: data?.views ?? [],
+    mayShare: data?.can.share.ok === true,
+    keep: (view: View) => share.mutate(view),
+    forget: (name: string) => unshare.mutate({ name }),
+    error: share.error ?? unshare.error,
   };
 }
