@@ -31,10 +31,11 @@ export function KeepView({ mayShare, changed, onChange, onKeep }: KeepViewProps)
             label="Simpan saringan dan urutan ini sebagai"
             description="Kata pencarian tidak ikut disimpan."
             maxLength={60}
+            flex={1}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button type="submit" disabled={name.trim() === ''}>
+          <Button type="submit" flex="none" disabled={name.trim() === ''}>
             Simpan
           </Button>
         </Group>

@@ -26,9 +26,11 @@ export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<R
         <Button variant="default">Kolom</Button>
       </Popover.Target>
       <Popover.Dropdown>
-        {choices.map((choice) => (
-          <ColumnLine key={choice.id} choice={choice} layout={layout} onLayout={onLayout} />
-        ))}
+        <div className={classes.menuLines}>
+          {choices.map((choice) => (
+            <ColumnLine key={choice.id} choice={choice} layout={layout} onLayout={onLayout} />
+          ))}
+        </div>
         <Group justify="space-between" mt="xs" wrap="nowrap">
           <Text size="xs" c="dimmed" className={classes.menuHelp}>
             Di kepala kolom: Enter mengurutkan, Shift+panah melebarkan, Alt+panah memindahkan.
