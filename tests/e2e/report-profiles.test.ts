@@ -37,6 +37,7 @@ describe('the profiles of the report', { timeout: 120_000 }, () => {
     await page.getByLabel('Bentuk laporan').selectOption({ label: 'Sentra/Kemensos' });
     await page.getByRole('tab', { name: 'Dampingan' }).waitFor();
     await expectAccessible(page);
+    await opensWhoIsCounted();
     const kept = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Simpan XLSX' }).click();
     const path = await (await kept).path();
@@ -50,6 +51,22 @@ describe('the profiles of the report', { timeout: 120_000 }, () => {
     await page.getByRole('row', { name: /XLSX dengan nama, Sentra\/Kemensos versi 1/ }).waitFor();
     expect(await page.content()).not.toContain(password);
   });
+
+  /** A figure of a sheet is reached by Tab and arrows, and opens as many people as it says, with the way to their cases. */
+  async function opensWhoIsCounted() {
+    await page.getByRole('tab', { name: 'Rekap' }).click();
+    const figures = page.getByRole('table').getByRole('button', { name: /lihat siapa saja$/ });
+    await figures.first().focus();
+    await page.keyboard.press('ArrowDown');
+    const words = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link').first().waitFor();
+    await expectAccessible(page);
+    expect(await dialog.getByRole('row').count()).toBe(Number.parseInt(words, 10) + 1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
 
   it('have a covering letter that is looked at before it is printed', async () => {
     await page.getByRole('button', { name: 'Surat pengantar' }).click();
