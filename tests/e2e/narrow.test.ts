@@ -74,10 +74,47 @@ describe('a narrow screen', { timeout: 180_000 }, () => {
     await page.locator('nav [aria-current=page]', { hasText: tab }).first().waitFor({ state: 'attached' });
   };
 
-  it('shows every part of a case without scrolling sideways', async () => {
+  it('keeps names and deadlines of the list in sight, says where it is cut, and grows with the text', async () => {
     await logIn(page, headLogin);
-    await page.setViewportSize({ width: 1024, height: 768 });
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    const grid = page.getByRole('grid', { name: 'Daftar kasus' });
+    const row = grid.getByRole('row').nth(1);
+    await row.waitFor();
+    const inSight = async (column: string) => {
+      const [head, all] = [
+        await page.locator(`[data-column=${column}]`).boundingBox(),
+        await grid.boundingBox(),
+      ];
+      if (head === null || all === null) throw new Error('nothing is drawn');
+      return head.x >= all.x && head.x + head.width <= all.x + all.width + 1;
+    };
+    const found: unknown[] = [];
+    for (const [width, text] of [
+      [1024, 'usual'],
+      [1093, 'usual'],
+      [911, 'larger'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.evaluate((size) => {
+        document.documentElement.dataset.text = size;
+      }, text);
+      for (const left of [0, 5_000]) {
+        await grid.evaluate((all, to) => all.scrollTo({ left: to, behavior: 'instant' }), left);
+        await page.getByTitle(left === 0 ? 'Masih ada kolom di kanan' : 'Masih ada kolom di kiri').waitFor();
+        found.push([await inSight('fullName'), await inSight('nextDueOn')]);
+      }
+      found.push((await row.boundingBox())?.height);
+    }
+    const both = [true, true];
+    expect(found).toEqual([both, both, 32, both, both, 32, both, both, 38]);
+    await expectAccessible(page);
+    await page.evaluate(() => {
+      document.documentElement.dataset.text = 'usual';
+    });
+  });
+
+  it('shows every part of a case without scrolling sideways', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 });
     await page.getByRole('grid').getByRole('link', { name }).first().click();
     const tabs = page.getByRole('navigation', { name: 'Bagian berkas kasus' });
     await tabs.waitFor();
