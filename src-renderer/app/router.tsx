@@ -34,7 +34,7 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-screen.tsx'), 'HomeScreen'),
 });
 
-/** `lihat` is the part that is open, `bulan` the month of the calendar, `milik` whose duties it shows. */
+/** `lihat` is the part that is open, `bulan` the month of the calendar, `hari` the day chosen in it, `milik` whose duties. */
 const duties = createRoute({
   getParentRoute: () => root,
   path: '/tugas',
@@ -43,6 +43,11 @@ const duties = createRoute({
     bulan: z
       .string()
       .regex(/^\d{4}-\d{2}$/)
+      .optional()
+      .catch(undefined),
+    hari: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
       .optional()
       .catch(undefined),
     milik: z.string().optional().catch(undefined),

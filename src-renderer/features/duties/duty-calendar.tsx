@@ -18,7 +18,7 @@ import classes from './duty-calendar.module.css';
 /** A month: each day with its duties, and those of the chosen day below it. */
 export function DutyCalendar() {
   const { today } = useSession();
-  const { bulan: month = monthOf(today), milik: of = 'me' } = useSearch({ from: '/tugas' });
+  const { bulan: month = monthOf(today), hari, milik: of = 'me' } = useSearch({ from: '/tugas' });
   const navigate = useNavigate();
   const go = (next: { bulan?: string; milik?: string }) =>
     void navigate({ to: '/tugas', search: { bulan: month, milik: of, ...next } });
@@ -27,7 +27,7 @@ export function DutyCalendar() {
     ...orpc.duty.calendar.queryOptions({ input: { of, from, to } }),
     placeholderData: keepPreviousData,
   });
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(hari);
   const [prints, setPrints] = useState(false);
   const rows = duties.data ?? [];
   const day = chosen !== undefined && chosen >= from && chosen <= to ? chosen : undefined;

@@ -104,7 +104,9 @@ function Workers({ workers }: { workers: Glance['workers'] }) {
               <td className={classes.count} data-late={overdue > 0 || undefined}>
                 {formatNumber(overdue)}
               </td>
-              <td className={classes.quiet}>dari {formatNumber(open)}</td>
+              <td className={classes.quiet}>
+                <Cases q={q}>dari {formatNumber(open)}</Cases>
+              </td>
             </tr>
           );
         })}
