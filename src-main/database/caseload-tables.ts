@@ -33,6 +33,8 @@ export type CaseloadTables = {
     /** Its figures hold from this day, up to and without the other. */
     figuresFrom: string;
     figuresUntil: string;
+    /** What the days to come make of them, from `figuresUntil` on (JSON); null where it was not worked out. */
+    figuresAhead: string | null;
     /** The day or the year of the birth is a guess. */
     birthIsGuessed: number;
     /** A plan was completed in the case. */

@@ -1,6 +1,5 @@
 import type { Trx } from '#database/connect';
-import { addDays, addMonths } from '#domain/civil-date';
-import { type Duty, dutiesOf, unneededIn } from '#domain/duties/duty';
+import { type Duty, type DutyAct, dutiesOf, unneededIn } from '#domain/duties/duty';
 import type { DutyKind } from '#domain/duties/duty-kinds';
 import type { DutyFacts, DutyRules } from '#domain/duties/facts';
 import type { Own } from '#domain/own/own';
@@ -8,8 +7,8 @@ import type { Comparison } from '#domain/results/comparison';
 import type { StageId } from '#domain/stage';
 import type { StandardRules } from '#domain/standard/requirements';
 import { bridge, type Journey, type Pillar, stageOn, stageSince } from '#domain/workflow';
-import { getComparison, getJourney } from './case.queries.ts';
-import { gatherFacts, listActs } from './duty.queries.ts';
+import { type Compared, comparisonOn, getCompared, getJourney } from './case.queries.ts';
+import { factsOn, gatherFacts, listActs } from './duty.queries.ts';
 
 /** What figures need to know of the world: this day, and the centre's own spans. */
 export type FigureFacts = { today: string; centre: StandardRules & { own: Own } };
@@ -29,11 +28,6 @@ export type CaseFigures = Standpoint & {
   /** From what that was told. */
   facts: DutyFacts;
   lastNoteOn: string | null;
-  /**
-   * The days on which all this holds while nothing is written and no rule of the centre changes: from the first one, up
-   * to and without the second.
-   */
-  holds: { from: string; until: string };
 };
 
 /** Where a case stands at the end of this day. */
@@ -46,55 +40,55 @@ function standpointOf(journey: Journey, today: string): Standpoint {
   return { stage, since: stageSince(stage, journey), pillars: bridge(journey, today) };
 }
 
+/** All that is written of a case from which its figures are told, whatever the day; its facts are those of one day. */
+export type Written = {
+  journey: Journey;
+  compared: Compared;
+  facts: DutyFacts;
+  acts: DutyAct[];
+  lastNoteOn: string | null;
+};
+
 /** Everything that is said of a case in figures at the end of this day, by the centre's present rules. */
 export async function getCaseFigures(
   trx: Trx,
   caseId: string,
   { today, centre }: FigureFacts,
 ): Promise<CaseFigures> {
+  return figuresOn(today, await getWritten(trx, caseId, today), centre);
+}
+
+/** Reads what the figures of a case are told from. */
+export async function getWritten(trx: Trx, caseId: string, today: string): Promise<Written> {
   const journey = await getJourney(trx, caseId);
-  const comparison = await getComparison(trx, caseId, today);
+  const compared = await getCompared(trx, caseId);
   const { lastNoteOn } = await trx
     .selectFrom('note')
     .where('caseId', '=', caseId)
     .select(({ fn }) => fn.max('happenedOn').as('lastNoteOn'))
     .executeTakeFirstOrThrow();
   const { admittedOn, leftOn } = journey;
+  const comparison = comparisonOn(today, compared);
   const facts = await gatherFacts(trx, { id: caseId, today, admittedOn, leftOn, comparison });
-  const acts = await listActs(trx, caseId);
+  return { journey, compared, facts, acts: await listActs(trx, caseId), lastNoteOn };
+}
+
+/** What is said of a case in figures at the end of a day, while nothing is written. */
+export function figuresOn(
+  day: string,
+  { journey, compared, facts: gathered, acts, lastNoteOn }: Written,
+  rules: DutyRules,
+): CaseFigures {
+  const comparison = comparisonOn(day, compared);
+  const facts = factsOn(day, gathered, comparison);
   return {
-    ...standpointOf(journey, today),
+    ...standpointOf(journey, day),
     hasPlan: journey.steps.planning !== undefined,
     comparison,
     percent: comparison.outcome.percent,
-    due: dutiesOf(facts, centre, acts),
-    unneeded: unneededIn(facts, centre, acts),
+    due: dutiesOf(facts, rules, acts),
+    unneeded: unneededIn(facts, rules, acts),
     facts,
     lastNoteOn,
-    holds: spanAround(today, [...turningDays(journey, comparison), ...aftercareDays(leftOn, centre)]),
-  };
-}
-
-/** The days on which the figures of a case turn by themselves: a stage begins, a target falls due, a round speaks. */
-function turningDays({ steps, work, leftOn }: Journey, { targets, rounds }: Comparison): string[] {
-  return [
-    ...Object.values(steps),
-    work.intervention?.first,
-    leftOn,
-    ...targets.map(({ dueOn }) => dueOn),
-    ...rounds.map(({ evaluatedOn }) => evaluatedOn),
-  ].filter((day) => typeof day === 'string');
-}
-
-/** The day on which nobody waits for bimbingan lanjut any more. */
-const aftercareDays = (leftOn: string | null, { aftercareMonths }: DutyRules): string[] =>
-  leftOn === null ? [] : [addDays(addMonths(leftOn, aftercareMonths), 1)];
-
-/** The days around one between which nothing turns. */
-function spanAround(day: string, turns: readonly string[]) {
-  const sorted = turns.toSorted();
-  return {
-    from: sorted.findLast((turn) => turn <= day) ?? '0000-01-01',
-    until: sorted.find((turn) => turn > day) ?? '9999-12-31',
   };
 }

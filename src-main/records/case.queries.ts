@@ -3,7 +3,12 @@ import { notAfter } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
 import { type ConsentStanding, readConsentStanding } from '#domain/people/consent-standing';
-import { buildComparison, type ComparedRound, type Comparison } from '#domain/results/comparison';
+import {
+  buildComparison,
+  type ComparedRound,
+  type Comparison,
+  type StoredAchievement,
+} from '#domain/results/comparison';
 import { type StageId, stageIds } from '#domain/stage';
 import { type Days, type Journey, type Progress, workOfStage } from '#domain/workflow';
 import { presentVersions } from './present-versions.queries.ts';
@@ -136,8 +141,21 @@ async function listGoals(trx: Trx, caseId: string): Promise<PlanGoal[]> {
   }));
 }
 
+/** What was planned in a case and what its rounds found, for the comparison of any day. */
+export type Compared = {
+  leftOn: string | null;
+  goals: PlanGoal[];
+  rounds: ComparedRound[];
+  achievements: StoredAchievement[];
+};
+
 /** Target against achievement of one case, as of `today`; of one that has ended, as of the day it ended. */
 export async function getComparison(trx: Trx, caseId: string, today: string): Promise<Comparison> {
+  return comparisonOn(today, await getCompared(trx, caseId));
+}
+
+/** Everything that a comparison is made of, read once for all days. */
+export async function getCompared(trx: Trx, caseId: string): Promise<Compared> {
   const { leftOn } = await trx
     .selectFrom('caseFile')
     .where('id', '=', caseId)
@@ -151,13 +169,17 @@ export async function getComparison(trx: Trx, caseId: string, today: string): Pr
     .select(['recordId', 'targetNumber', 'statement', 'status', 'value', 'unit', 'evidence'])
     .select(['obstacle', 'cause'])
     .execute();
-  return buildComparison(
-    await listGoals(trx, caseId),
-    await listRounds(trx, caseId),
+  return {
+    leftOn,
+    goals: await listGoals(trx, caseId),
+    rounds: await listRounds(trx, caseId),
     achievements,
-    notAfter(today, leftOn),
-  );
+  };
 }
+
+/** The comparison as of a day. */
+export const comparisonOn = (day: string, { leftOn, goals, rounds, achievements }: Compared): Comparison =>
+  buildComparison(goals, rounds, achievements, notAfter(day, leftOn));
 
 /** On what basis the data of a case's person are kept, as its consent records say. */
 export async function getConsentStanding(trx: Trx, caseId: string): Promise<ConsentStanding> {

@@ -28,12 +28,7 @@ export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Pr
     isCandidate: (await acceptance.executeTakeFirst()) === undefined,
     records,
     contracts: await contracts.select(['recordId', 'kind', 'endsOn']).execute(),
-    targets: comparison.targets.map((target) => ({
-      number: target.number,
-      statement: target.statement,
-      dueOn: target.dueOn,
-      isSettled: isSettled(target),
-    })),
+    targets: targetsIn(comparison),
     isFinallyEvaluated: comparison.rounds.some(({ kind }) => kind === 'final'),
     noteFollowUps: await listFollowUps(trx, caseId),
     flags: await listFlags(trx, caseId),
@@ -47,6 +42,21 @@ export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Pr
     colleagues: records.conference.length === 0 ? [] : await listColleagues(trx),
   };
 }
+
+const targetsIn = ({ targets }: Comparison): DutyFacts['targets'] =>
+  targets.map((target) => ({
+    number: target.number,
+    statement: target.statement,
+    dueOn: target.dueOn,
+    isSettled: isSettled(target),
+  }));
+
+/** The same as of another day, while nothing is written. */
+export const factsOn = (today: string, facts: DutyFacts, comparison: Comparison): DutyFacts => ({
+  ...facts,
+  today,
+  targets: targetsIn(comparison),
+});
 
 type PresentRecord = DutyRecord & { version: number; savedAt: string; writerId: string };
 type Records = Record<keyof DutyFacts['records'], PresentRecord[]>;

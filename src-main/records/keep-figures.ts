@@ -5,6 +5,7 @@ import { addMonths } from '#domain/civil-date';
 import { isDamage } from '#platform/trouble';
 import type { FigureFacts } from './case-figures.ts';
 import { refreshFigures } from './refresh-case.ts';
+import { listTurned, type TurnedRow, turnOn, turnRows } from './turn-rows.ts';
 
 /** An open vault, as far as its rows go. */
 type Rows = { db: Kysely<Tables>; folder: string };
@@ -16,8 +17,9 @@ const kept = new WeakMap<Kysely<Tables>, { today: string; done: Promise<void> }>
 
 /**
  * Brings up to date what depends on the day in the rows of the caseload, before anything is read on that day: once for
- * a day, and only the rows whose figures have turned since. `turnDay` does before what else begins or ends with a day. Work
- * that comes meanwhile waits.
+ * a day, and only the rows whose figures have turned since: by what was foreseen when they were written, and anew where
+ * that does not suffice or the clock was set back. `turnDay` does before what else begins or ends with a day. Work that
+ * comes meanwhile waits.
  */
 export async function keepFigures(
   { db, folder }: Rows,
@@ -39,25 +41,35 @@ export async function keepFigures(
   });
 }
 
-/** So many cases are refreshed in one transaction. */
+/** So many cases are read anew in one transaction, and so many rows turned. */
 const casesAtOnce = 200;
+const rowsAtOnce = 1_000;
 
 async function refreshTurned(folder: string, facts: FigureFacts, transact: Transact): Promise<void> {
-  let turned: string[] = [];
+  let turned: TurnedRow[] = [];
   const isRead = await unlessDamaged(folder, async () => {
     turned = await transact((trx) => listTurned(trx, facts.today));
   });
   if (!isRead) return;
+  const foreseen = turned.flatMap((row) => turnOn(facts.today, row) ?? []);
+  const anew = new Set(turned.map(({ caseId }) => caseId));
+  for (const some of inParts(foreseen, rowsAtOnce)) {
+    const isTurned = await unlessDamaged(folder, () => transact((trx) => turnRows(trx, some)));
+    if (isTurned) for (const { caseId } of some) anew.delete(caseId);
+  }
   const refresh = (ids: string[]) =>
     unlessDamaged(folder, () =>
       transact(async (trx) => {
         for (const id of ids) await refreshFigures(trx, id, facts);
       }),
     );
-  for (let from = 0; from < turned.length; from += casesAtOnce) {
-    const ids = turned.slice(from, from + casesAtOnce);
+  for (const ids of inParts([...anew], casesAtOnce))
     if (!(await refresh(ids))) for (const id of ids) await refresh([id]);
-  }
+}
+
+function inParts<One>(all: readonly One[], most: number): One[][] {
+  const parts = Math.ceil(all.length / most);
+  return Array.from({ length: parts }, (_, part) => all.slice(part * most, (part + 1) * most));
 }
 
 /**
@@ -72,15 +84,6 @@ async function unlessDamaged(folder: string, work: () => Promise<void>): Promise
     if (!isDamage(error, folder)) throw error;
     return false;
   }
-}
-
-async function listTurned(trx: Trx, today: string): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('caseloadRow')
-    .where(({ eb, or }) => or([eb('figuresUntil', '<=', today), eb('figuresFrom', '>', today)]))
-    .select('caseId')
-    .execute();
-  return rows.map(({ caseId }) => caseId);
 }
 
 /** So many months after the leaving nobody waits for anything any more, whatever the centre's rule. */

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { isReviewers } from '#domain/duties/duty';
 import { labelOf } from '#domain/fields/choice';
 import { ppksCategories } from '#domain/lists/ppks-categories';
 import { standingOf } from '#domain/months/standing';
 import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
-import { type CaseFigures, type FigureFacts, getCaseFigures } from './case-figures.ts';
+import { type CaseFigures, type FigureFacts, figuresOn, getWritten } from './case-figures.ts';
 import { keepDuties } from './duty.queries.ts';
 import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
+import { figuresAhead, turnColumns, turningFigures } from './figures-ahead.ts';
 import { identityColumns } from './identity-columns.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
 import { dropStandard, keepStandard } from './standard.queries.ts';
@@ -45,7 +45,7 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
       return exists(records.where('formRecord.form', '=', 'planning').select('formRecord.id')).as('hasPlan');
     })
     .executeTakeFirstOrThrow();
-  const figures = await getCaseFigures(trx, caseId, facts);
+  const { figures, columns } = await workOut(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
   await keepDuties(trx, caseId, before.isAnnulled ? [] : figures.due);
   if (before.isAnnulled) await dropStandard(trx, caseId);
@@ -71,7 +71,7 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     standing: standingOf(before),
     hasPlan: Number(before.hasPlan),
     ...(await identityColumns(trx, before)),
-    ...figureColumns(figures),
+    ...columns,
   };
   const { rowNumber } = await trx
     .insertInto('caseloadRow')
@@ -125,28 +125,27 @@ export async function refreshCasesOf(trx: Trx, clientId: string, facts: FigureFa
 
 /** Brings the figures of a case's row up to date, where nothing was written and only a day or a rule has changed. */
 export async function refreshFigures(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
-  const figures = await getCaseFigures(trx, caseId, facts);
+  const { figures, columns } = await workOut(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
   await keepDuties(trx, caseId, figures.due);
   await keepStandard(trx, caseId, figures, facts.centre);
-  await trx.updateTable('caseloadRow').set(figureColumns(figures)).where('caseId', '=', caseId).execute();
+  await trx.updateTable('caseloadRow').set(columns).where('caseId', '=', caseId).execute();
 }
 
 async function keepStage(trx: Trx, caseId: string, { stage, since }: CaseFigures): Promise<void> {
   await trx.updateTable('caseFile').set({ stage, stageSince: since }).where('id', '=', caseId).execute();
 }
 
-function figureColumns({ stage, since, due, lastNoteOn, percent, holds }: CaseFigures) {
-  // What only a reviewer may do is not the worker's next.
-  const next = due.find(({ kind }) => !isReviewers(kind));
-  return {
-    stage,
-    stageSince: since,
-    lastNoteOn,
-    nextDueOn: next?.on ?? null,
-    nextDueWhat: next?.what ?? null,
-    percentAchieved: percent,
-    figuresFrom: holds.from,
-    figuresUntil: holds.until,
+/** The figures of a case on this day, and what its row says of them and of the days to come. */
+async function workOut(trx: Trx, caseId: string, { today, centre }: FigureFacts) {
+  const written = await getWritten(trx, caseId, today);
+  const figures = figuresOn(today, written, centre);
+  const { since, turns } = figuresAhead({ today, figures }, written, centre);
+  const columns = {
+    ...turningFigures(figures),
+    lastNoteOn: figures.lastNoteOn,
+    figuresFrom: since,
+    ...turnColumns(turns),
   };
+  return { figures, columns };
 }

@@ -1,18 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '#app';
 import { connect } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { demoAccounts } from '#demo/demo-accounts';
-import { makeDemoVault } from '#demo/make-demo-vault';
+import { demoCentre, makeDemoVault } from '#demo/make-demo-vault';
+import { addDays } from '#domain/civil-date';
 import { instantOf, zoneOffsets } from '#domain/instant';
 import { stageIds } from '#domain/stage';
 import { vaultFiles } from '#platform/files/vault-files';
+import { figuresOn, getWritten, type Written } from '#records/case-figures';
+import { figuresAhead, turningFigures } from '#records/figures-ahead';
+import { refreshFigures } from '#records/refresh-case';
 import { openDatabase } from '#vault/file/open-database';
 import { kdfFloor } from '#vault/keys/kdf';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
+import { testClock } from '../support/test-centre.ts';
 
 const today = '2026-11-23';
 const home = mkdtempSync(join(tmpdir(), 'titian-lives-'));
@@ -27,16 +35,16 @@ async function live(seed: number): Promise<Kysely<Tables>> {
   );
 }
 
-describe('the vault of the demo', { timeout: 120_000 }, () => {
-  let db: Kysely<Tables>;
-  beforeAll(async () => {
-    db = await live(1);
-  });
-  afterAll(async () => {
-    await db?.destroy();
-    rmSync(home, { recursive: true, force: true });
-  });
+let db: Kysely<Tables>;
+beforeAll(async () => {
+  db = await live(1);
+}, 120_000);
+afterAll(async () => {
+  await db?.destroy();
+  rmSync(home, { recursive: true, force: true });
+});
 
+describe('the vault of the demo', () => {
   it('stand in every stage on the day they are looked at, and left for many reasons', async () => {
     const rows = await db.selectFrom('caseloadRow').select(['stage', 'leftOn']).execute();
     expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set(stageIds));
@@ -74,5 +82,82 @@ describe('the vault of the demo', { timeout: 120_000 }, () => {
     const late = due.filter(({ nextDueOn }) => nextDueOn !== null && nextDueOn < today);
     expect(late.length / due.length).toBeLessThan(0.5);
     expect(late.every(({ nextDueOn }) => (nextDueOn ?? '') > '2026-08')).toBe(true);
+  });
+});
+
+/** Everything of the cases that turns with the day, as it lies in the vault. */
+async function turning(trx: Kysely<Tables>) {
+  const rows = await trx
+    .selectFrom('caseloadRow')
+    .innerJoin('caseFile', 'caseFile.id', 'caseId')
+    .orderBy('caseId')
+    .select(['caseId', 'caseloadRow.stage', 'caseloadRow.stageSince', 'nextDueOn', 'nextDueWhat'])
+    .select([
+      'percentAchieved',
+      'lastNoteOn',
+      'caseFile.stage as ofCase',
+      'caseFile.stageSince as ofCaseSince',
+    ])
+    .execute();
+  return {
+    rows,
+    duties: await trx.selectFrom('duty').orderBy('key').selectAll().execute(),
+    asked: await trx.selectFrom('requirement').orderBy('caseId').orderBy('position').selectAll().execute(),
+    missing: await trx.selectFrom('missingAnswer').orderBy('recordId').orderBy('field').selectAll().execute(),
+  };
+}
+
+describe('the figures of the demo', () => {
+  it('are foreseen for any day to come as they are told on it', async () => {
+    const cases = await db.selectFrom('caseloadRow').select('caseId').execute();
+    const known = await db.transaction().execute(async (trx) => {
+      const read: Written[] = [];
+      for (const { caseId } of cases) read.push(await getWritten(trx, caseId, today));
+      return read;
+    });
+    const days = fc.integer({ min: 1, max: 1_200 }).map((later) => addDays(today, later));
+    let turned = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...known), days, (written, day) => {
+        const figures = figuresOn(today, written, demoCentre);
+        const { turns } = figuresAhead({ today, figures }, written, demoCentre);
+        const come = turns.filter(({ on }) => on <= day);
+        if (come.some(({ becomes }) => becomes === null)) return;
+        const ended = come.flatMap(({ becomes }) => becomes?.ended ?? []);
+        const then = figuresOn(day, written, demoCentre);
+        turned += come.length;
+        expect(come.at(-1)?.becomes?.figures ?? turningFigures(figures)).toEqual(turningFigures(then));
+        expect(figures.due.filter(({ key }) => !ended.includes(key))).toEqual(then.due);
+      }),
+      { numRuns: 600 },
+    );
+    expect(turned).toBeGreaterThan(30);
+  });
+
+  it('turn with the day, forward and back, into what reading every case anew would make of them', async () => {
+    const time = testClock();
+    const folder = join(home, 'contoh');
+    const app = createApp({ folder, demoFolder: `${folder}-lain`, clock: time.clock, kdfCost: kdfFloor });
+    const client = createRouterClient(app.router, { context: app.context });
+    const [{ loginName, passphrase }] = demoAccounts;
+    const changed: number[] = [];
+    let before = '';
+    for (const day of ['2026-11-24', '2027-02-28', '2026-12-31', '2028-02-29', '2028-03-01']) {
+      time.setWall(`${day}T02:00:00.000Z`);
+      await client.vault.unlock({ loginName, passphrase });
+      await client.caseload.list({});
+      const vault = await app.context.keeper.current();
+      if (vault === undefined) throw new Error('the vault is not open');
+      await vault.db.transaction().execute(async (trx) => {
+        const turned = await turning(trx);
+        for (const { caseId } of turned.rows)
+          await refreshFigures(trx, caseId, { today: day, centre: vault.centre });
+        expect(turned).toEqual(await turning(trx));
+        changed.push(Number(JSON.stringify(turned) !== before));
+        before = JSON.stringify(turned);
+      });
+    }
+    await app.close();
+    expect(changed.slice(1, 4)).toEqual([1, 1, 1]);
   });
 });

@@ -34,6 +34,7 @@ import { rowsByFilter } from './0033-rows-by-filter.ts';
 import { writing } from './0034-writing.ts';
 import { foreignRecords } from './0035-foreign-records.ts';
 import { rowsByIdentity } from './0036-rows-by-identity.ts';
+import { figuresAhead } from './0037-figures-ahead.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   writing,
   foreignRecords,
   rowsByIdentity,
+  figuresAhead,
 ] as const;
