@@ -20,9 +20,8 @@ export async function buildVault(folder: string, cases: number, today: string) {
   const login = { loginName: 'kepala', passphrase: 'contoh-kepala-panti' };
   const { dataKey } = await unlockWithPassphrase({ folder, ...login, now: new Date() });
   const file = vaultFiles(folder).database;
-  const copies = Math.round(cases / lived) - 1;
   await inPlain(file, dataKey, (plain) => {
-    if (copies > 0) copyEverybody(plain, copies);
+    if (cases > lived) copyEverybody(plain, cases);
     fillSounds(plain);
     fillSearch(plain);
   });

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
 /** Tables of a case with the columns that hold ids to be made anew; the first says whose the row is. */
@@ -33,6 +32,10 @@ const copied: Record<string, readonly string[]> = {
 /** Tables whose rows are numbered as they are added. */
 const numbered = new Set(['case_fact', 'target_term', 'duty_act', 'sign_off', 'coercion_review']);
 
+/** The id of a copy: of the original's instant, the same wherever it is referred to, and by its version nobody else's. */
+const anotherId = (id: string) =>
+  `(substr(${id}, 1, 14) || '8' || substr(${id}, 16, 9) || printf('%04x', copy.number) || substr(${id}, 29))`;
+
 /** A made-up word for copy number `copy`, so that names differ and sort apart. */
 const syllables = ['ba', 'di', 'ku', 'la', 'mo', 'na', 'ri', 'su', 'ta', 'wi'];
 const wordFor = (copy: number) => [...String(copy)].map((digit) => syllables[Number(digit)]).join('');
@@ -47,16 +50,22 @@ const hurry = [
   'journal_mode = MEMORY',
 ];
 
+/** Up to so many cases everybody is copied alike; the files of an archive of thirty years beyond them are thin ones. */
+const wholeCases = 10_000;
+/** Of those who are served and of those who left, this part has the thinnest files. */
+const thinPart = 0.35;
+
 /**
- * Copies everybody who is in the vault `copies` times, under new ids, numbers and names. Room for pages, no journal, and
- * indexes and triggers put back when all rows are there: what a vault would never do, and a hundred thousand cases in
- * minutes need. The same rows whatever the way: each id is made of the original's and the number of the copy.
+ * Copies everybody who is in the vault under new ids, numbers and names until it has about so many cases. Room for pages,
+ * no journal, and indexes and triggers put back when all rows are there: what a vault would never do, and a hundred
+ * thousand cases in minutes need. The same rows whatever the way: each id is made of the original's and the number of the
+ * copy.
  */
-export function copyEverybody(sqlite: Database, copies: number): void {
+export function copyEverybody(sqlite: Database, cases: number): void {
   for (const setting of hurry) sqlite.pragma(setting);
   if (sqlite.pragma('journal_mode', { simple: true }) !== 'memory')
     throw new Error('the log stands in the way');
-  sqlite.function('another_id', { deterministic: true }, anotherId());
+  sqlite.function('turns_of', { deterministic: true }, turnsOfCopy);
   sqlite.function('word_for', { deterministic: true }, (copy) => wordFor(Number(copy)));
   const later = sqlite
     .prepare<[], { type: string; name: string; sql: string }>(
@@ -68,14 +77,38 @@ export function copyEverybody(sqlite: Database, copies: number): void {
     .all();
   sqlite.transaction(() => {
     for (const { type, name } of later) sqlite.exec(`drop ${type} ${name}`);
-    sqlite.exec('create temp table copy (number integer primary key)');
-    const insert = sqlite.prepare('insert into copy values (?)');
-    for (let copy = 1; copy <= copies; copy++) insert.run(copy);
+    planCopies(sqlite, cases);
     for (const [table, ids] of Object.entries(copied)) copyTable(sqlite, table, ids);
     copyWriting(sqlite);
     for (const { sql } of later) sqlite.exec(sql);
   })();
 }
+
+/** Says in `copy` which copies are made, and of whom: of everybody, or of those alone whose ids are in `thin`. */
+function planCopies(sqlite: Database, cases: number): void {
+  const count = (query: string) =>
+    sqlite.prepare<[], number>(`select count(*) from ${query}`).pluck().get() ?? 0;
+  sqlite.exec(`create temp table thin (id text primary key) without rowid;
+    with weighed as (
+      select client_id, max(left_on is null) as is_open, sum((select sum(length(answers)) from form_version
+        join form_record on form_record.id = record_id where case_id = case_file.id)) as weight
+      from case_file group by client_id),
+    ranked as (select client_id, percent_rank() over (partition by is_open order by weight, client_id) as part from weighed)
+    insert into thin select client_id from ranked where part <= ${thinPart};
+    insert into thin select id from case_file where client_id in (select id from thin);
+    insert into thin select id from form_record where client_id in (select id from thin);
+    create temp table copy (number integer primary key, is_whole integer not null)`);
+  const lived = count('case_file');
+  const whole = Math.round(Math.min(cases, wholeCases) / lived) - 1;
+  const thin = Math.round(
+    Math.max(0, cases - wholeCases) / count('case_file where id in (select id from thin)'),
+  );
+  const insert = sqlite.prepare('insert into copy values (?, ?)');
+  for (let copy = 1; copy <= whole + thin; copy++) insert.run(copy, Number(copy <= whole));
+}
+
+/** Whether this copy is made of the row of an id. */
+const isCopied = (id: string) => `(is_whole or ${id} in (select id from thin))`;
 
 function copyTable(sqlite: Database, table: string, ids: readonly string[]): void {
   const columns = sqlite
@@ -83,23 +116,14 @@ function copyTable(sqlite: Database, table: string, ids: readonly string[]): voi
     .all(table)
     .map(({ name }) => name);
   sqlite.exec(`create temp table original as select * from ${table}`);
-  // Rows that stand in the order of their ids are added in it: each page is written once.
-  const inOrder =
-    isInOrderOfIds(sqlite, table) && sqlite.prepare('select 1 from original').get() !== undefined;
-  if (inOrder) {
-    const [key = ''] = ids;
-    const values = columns.map((name) => (name === key ? 'copy.id' : valueIn(table, name, ids)));
-    sqlite.exec(`create index temp.original_by_id on original (${key});
-      create temp table renamed as select another_id(${key}, copy.number) as id, ${key} as was, copy.number as number
-        from copy cross join (select distinct ${key} from original);
-      insert into ${table} (${columns.join(', ')}) select ${values.join(', ')}
-        from (select * from renamed order by id) as copy cross join original on original.${key} = copy.was;
-      drop table renamed;`);
-  } else {
-    const values = columns.map((name) => valueIn(table, name, ids));
-    sqlite.exec(`insert into ${table} (${columns.join(', ')})
-      select ${values.join(', ')} from copy cross join original`);
-  }
+  const values = columns.map((name) => valueIn(table, name, ids));
+  const [key = ''] = ids;
+  // In the order of their ids each page is written once.
+  const order = isInOrderOfIds(sqlite, table)
+    ? `(select * from original order by ${key}) as original cross join copy`
+    : 'copy cross join original';
+  sqlite.exec(`insert into ${table} (${columns.join(', ')})
+    select ${values.join(', ')} from ${order} where ${isCopied(`original.${key}`)}`);
   sqlite.exec('drop table original');
 }
 
@@ -111,25 +135,37 @@ function copyWriting(sqlite: Database): void {
       join (select rowid, words, place from writing_search
         union all select rowid, words, place from kept_writing_search) as found on found.rowid = row_number;
     insert into writing (row_number, record_id, is_kept)
-      select copy.number * 100000 + row_number, another_id(record_id, copy.number), is_kept
-      from copy cross join original;`);
+      select copy.number * 100000 + row_number, ${anotherId('record_id')}, is_kept
+      from copy cross join original where ${isCopied('record_id')};`);
   for (const [index, isKept] of [
     ['writing_search', 0],
     ['kept_writing_search', 1],
-  ] as const)
+  ] as const) {
+    const set = (setting: string, value: number) =>
+      sqlite.exec(`insert into ${index} (${index}, rank) values ('${setting}', ${value})`);
+    // A few large pieces at once, where a day's work leaves many small ones to be merged.
+    set('automerge', 0);
+    set('hashsize', 128 * 1024 * 1024);
     sqlite.exec(`insert into ${index} (rowid, words, place)
       select copy.number * 100000 + row_number, words,
-        replace(place, ${plain('case_id')}, ${plain('another_id(case_id, copy.number)')})
-      from copy cross join original where is_kept = ${isKept} order by copy.number, row_number`);
+        replace(place, ${plain('case_id')}, ${plain(anotherId('case_id'))})
+      from copy cross join original where is_kept = ${isKept} and ${isCopied('record_id')} order by copy.number, row_number`);
+    set('hashsize', 1024 * 1024);
+    set('automerge', 4);
+  }
   sqlite.exec('drop table original');
 }
 
+/** Rows that lie so in the file, and what is written day by day. */
 const isInOrderOfIds = (sqlite: Database, table: string) =>
+  table === 'form_record' ||
+  table === 'note' ||
   sqlite.prepare<[string], { wr: number }>('select wr from pragma_table_list(?)').get(table)?.wr === 1;
 
 function valueIn(table: string, name: string, ids: readonly string[]): string {
   if (name === 'row_number' || (name === 'number' && numbered.has(table))) return 'null';
-  if (ids.includes(name)) return `another_id(original.${name}, copy.number)`;
+  if (ids.includes(name)) return anotherId(`original.${name}`);
+  if (name === 'figures_ahead') return 'turns_of(original.figures_ahead, copy.number)';
   if (name === 'key') return `original.key || '-' || copy.number`;
   const isNumber = name === 'register_number' || (name === 'number' && table === 'case_file');
   if (isNumber || name === 'case_number') return `original.${name} || '-' || copy.number`;
@@ -137,24 +173,10 @@ function valueIn(table: string, name: string, ids: readonly string[]): string {
   return `original.${name}`;
 }
 
-/**
- * Gives the id of a copy: as well formed as the original, the same wherever the original is referred to. What was made is
- * remembered while the same copy goes on.
- */
-function anotherId() {
-  let of: unknown;
-  let known = new Map<unknown, string>();
-  return (id: unknown, copy: unknown): string | null => {
-    if (id === null) return null;
-    if (copy !== of) {
-      of = copy;
-      known = new Map();
-    }
-    const kept = known.get(id);
-    if (kept !== undefined) return kept;
-    const hex = hash('md5', `${id} ${copy}`);
-    const made = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-    known.set(id, made);
-    return made;
-  };
+/** What the days to come make of a copy: the duties that end are its own. */
+function turnsOfCopy(turns: unknown, copy: unknown): string | null {
+  if (typeof turns !== 'string') return null;
+  return JSON.stringify(JSON.parse(turns), (name, value) =>
+    name === 'ended' ? (value as string[]).map((key) => `${key}-${copy}`) : value,
+  );
 }

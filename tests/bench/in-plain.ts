@@ -1,14 +1,5 @@
 import { createCipheriv, createHmac, createSecretKey, pbkdf2Sync } from 'node:crypto';
-import {
-  closeSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { createPageCipher, pageBytes, saltBytes } from '#vault/file/page-cipher';
@@ -47,15 +38,16 @@ export async function inPlain(
   const database = new BetterSqlite(plain);
   work(database);
   database.close();
-  await turn({ from: plain, to: `${file}-baru`, key: dataKey, salt, seal: true });
-  rmSync(plain);
-  renameSync(`${file}-baru`, file);
+  await turn({ from: plain, to: plain, key: dataKey, salt, seal: true });
+  renameSync(plain, file);
 }
 
-/** On both processors. */
+/** On both processors, each page in its place: into another file, or into the same. */
 async function turn(what: Omit<Turning, 'at' | 'of'>): Promise<void> {
-  closeSync(openSync(what.to, 'w'));
-  truncateSync(what.to, statSync(what.from).size);
+  if (what.to !== what.from) {
+    closeSync(openSync(what.to, 'w'));
+    truncateSync(what.to, statSync(what.from).size);
+  }
   const threads = 2;
   await Promise.all(
     Array.from({ length: threads }, async (_, at) => {
