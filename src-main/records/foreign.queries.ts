@@ -11,7 +11,7 @@ import { indexWriting } from './writing/index-writing.ts';
 type ForeignRow = Selectable<Tables['foreignRecord']> & { takerName: string };
 
 /** A record from another centre, as it is told. */
-type ForeignRecord = Omit<ForeignRow, 'answers' | 'printed' | 'settled'> & {
+type ForeignRecord = Omit<ForeignRow, 'form' | 'answers' | 'printed' | 'settled'> & {
   fields: PrintedField[];
   /** Labels of what the forms here do not know: it stays as text, and is not carried on. */
   asText: string[];
@@ -51,7 +51,9 @@ export async function listForeignRecords(trx: Trx, caseId: string, actor: Pick<A
     .selectAll('foreignRecord')
     .select('taker.name as takerName')
     .execute();
-  return rows.filter(({ form }) => isFormId(form) && may(actor.role, formOf(form).read)).map(toForeignRecord);
+  return rows.flatMap(({ form, ...row }) =>
+    isFormId(form) && may(actor.role, formOf(form).read) ? [{ form, ...toForeignRecord(row) }] : [],
+  );
 }
 
 /** That somebody may read what was confidential, if it was. */
@@ -59,7 +61,12 @@ export const isForeignReadable = (userId: string) =>
   sql<boolean>`(foreign_record.is_kept = 0 or foreign_record.taken_by = ${userId}
     or ${isInHandsOf(userId, 'foreignRecord.caseId')})`;
 
-function toForeignRecord({ answers, printed, settled: _settled, ...row }: ForeignRow): ForeignRecord {
+function toForeignRecord({
+  answers,
+  printed,
+  settled: _settled,
+  ...row
+}: Omit<ForeignRow, 'form'>): ForeignRecord {
   const known = JSON.parse(answers) as Record<string, unknown>;
   const fields = JSON.parse(printed) as PrintedField[];
   const asText = fields.filter(({ name }) => name !== lastValues && !Object.hasOwn(known, name));

@@ -173,7 +173,7 @@ async function fileForeign(
   return [...bySender].map(([heading, own]) => ({
     heading,
     records: own.map((record) => ({
-      title: sayForeignTitle(isFormId(record.form) ? formOf(record.form).recordLabel : record.form, record),
+      title: sayForeignTitle(formOf(record.form), record),
       told: `Ditandatangani dengan sidik ${record.fingerprint}, dibuat ${say(record.madeAt)}, diambil ${say(record.takenAt)} oleh ${record.takerName}`,
       ...{ fields: record.fields, earlier: [] },
     })),

@@ -1,5 +1,5 @@
 import { asText } from '#domain/fields/field';
-import { printForm } from '#domain/form';
+import { type FormHead, printForm } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import { sayForeignTitle } from '#domain/papers/foreign-title';
@@ -60,8 +60,7 @@ async function gather(trx: Trx, context: LongWork, { caseId, recordId, parts, wi
   const records = await packRecords(trx, context, { caseId, forms: ['client', ...chosen], reader });
   const identity = records.find(({ form }) => form === 'client')?.answers ?? {};
   const sections = chosen.map((id) => {
-    const { label, recordLabel } = formIn(centre.own, id);
-    return { form: id, label, recordLabel, records: records.filter(({ form }) => form === id) };
+    return { form: formIn(centre.own, id), records: records.filter(({ form }) => form === id) };
   });
   const consent = await consentOf(trx, caseId);
   const files = await filesOf(trx, caseId, chosen, reader);
@@ -101,7 +100,11 @@ export const make = long.transfer.make.handler(async ({ input, context, errors, 
     {
       ...{ referral: input.recordId, version, madeAt: now, reason, identity, records },
       centre: { id: vault.vaultId, name: centre.name, town: centre.town },
-      parts: sections.map(({ form, label, records: own }) => ({ form, label, records: own.length })),
+      parts: sections.map(({ form: { id: form, label }, records: own }) => ({
+        form,
+        label,
+        records: own.length,
+      })),
       answerKey: answerKeyOf(key.key, input.recordId).toString('base64'),
     },
     [
@@ -123,19 +126,11 @@ export const make = long.transfer.make.handler(async ({ input, context, errors, 
 });
 
 /** What is confidential is not on the sheets: an attachment is read by more people than it. */
-const onPaper = ({
-  label,
-  recordLabel,
-  records,
-}: {
-  label: string;
-  recordLabel: string;
-  records: PackagedRecord[];
-}) => ({
-  label,
+const onPaper = ({ form, records }: { form: FormHead; records: PackagedRecord[] }) => ({
+  label: form.label,
   records: records
     .filter(({ isKept }) => !isKept)
-    .map((record) => ({ title: sayForeignTitle(recordLabel, record), fields: record.printed })),
+    .map((record) => ({ title: sayForeignTitle(form, record), fields: record.printed })),
 });
 
 type Files = Awaited<ReturnType<typeof filesOf>>;

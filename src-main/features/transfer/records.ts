@@ -1,4 +1,3 @@
-import { isFormId } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import { sayForeignTitle } from '#domain/papers/foreign-title';
 import { os } from '#pipeline';
@@ -6,17 +5,11 @@ import { listForeignRecords } from '#records/foreign.queries';
 
 export const records = os.transfer.records.handler(async ({ input: { caseId }, context }) => {
   const { trx, actor, centre } = context;
-  return (await listForeignRecords(trx, caseId, actor)).flatMap(({ form, ...record }) =>
-    isFormId(form)
-      ? [
-          {
-            ...{ recordId: record.id, form, fields: record.fields, asText: record.asText },
-            title: sayForeignTitle(formIn(centre.own, form).recordLabel, record),
-            from: { name: record.fromName, town: record.fromTown, fingerprint: record.fingerprint },
-            ...{ madeAt: record.madeAt, takenAt: record.takenAt, takenBy: record.takerName },
-            isKept: record.isKept === 1,
-          },
-        ]
-      : [],
-  );
+  return (await listForeignRecords(trx, caseId, actor)).map(({ form, fields, asText, ...record }) => ({
+    ...{ recordId: record.id, form, fields, asText },
+    title: sayForeignTitle(formIn(centre.own, form), record),
+    from: { name: record.fromName, town: record.fromTown, fingerprint: record.fingerprint },
+    ...{ madeAt: record.madeAt, takenAt: record.takenAt, takenBy: record.takerName },
+    isKept: record.isKept === 1,
+  }));
 });

@@ -2,7 +2,6 @@ import { Accordion, Badge, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ForeignRecord } from '#contract/transfer';
-import { formOf } from '#domain/forms';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
@@ -57,14 +56,11 @@ function Sender(props: { sender: string; records: ForeignRecord[]; asked: string
   );
 }
 
-function Record({ record: { recordId, form, title, fields, asText, isKept } }: { record: ForeignRecord }) {
+function Record({ record: { recordId, title, fields, asText, isKept } }: { record: ForeignRecord }) {
   return (
     <Accordion.Item value={recordId}>
       <Accordion.Control>
         <Text span fw={600}>
-          {formOf(form).label}
-        </Text>{' '}
-        <Text span size="sm" c="dimmed">
           {title}
         </Text>{' '}
         {isKept && (
