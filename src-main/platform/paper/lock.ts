@@ -1,4 +1,5 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, hash, randomInt } from 'node:crypto';
+import type { KeyFromPassword } from 'officecrypto-tool/src/crypto/ecma376_agile.js';
 
 /** Letters and digits that nobody takes for another when they are read out. */
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -13,14 +14,43 @@ export function makePassword(): string {
 
 /**
  * A workbook under Excel's own password (ECMA-376 agile encryption: AES-256, SHA-512, 100,000 rounds); Excel and LibreOffice
- * ask for it. Takes a second or so and stands still meanwhile: for a worker.
+ * ask for it. Stands still while the password is turned into a key, some tenths of a second: for a worker.
  */
 export async function lockWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   password: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { default: crypto } = await import('officecrypto-tool');
-  return new Uint8Array(crypto.encrypt(Buffer.from(bytes), { password }));
+  const { default: agile } = await import('officecrypto-tool/src/crypto/ecma376_agile.js');
+  const locking = { ...agile, convertPasswordToKey: keysOfOneSpin() };
+  return new Uint8Array(locking.encrypt(Buffer.from(bytes), password));
+}
+
+/**
+ * The three keys of one file come from one password and one salt, and differ in their last round alone: the 100,000 before
+ * it are gone through once, and not, as the library does, for each of them.
+ */
+function keysOfOneSpin(): KeyFromPassword {
+  const spun = new Map<string, Buffer>();
+  return (password, hashAlgorithm, salt, spinCount, keyBits, blockKey) => {
+    const of = `${salt.toString('hex')} ${spinCount} ${hashAlgorithm}`;
+    const known =
+      spun.get(of) ?? spin(hash(hashAlgorithm, salted(salt, password), 'buffer'), hashAlgorithm, spinCount);
+    spun.set(of, known);
+    return hash(hashAlgorithm, Buffer.concat([known, blockKey]), 'buffer').subarray(0, keyBits / 8);
+  };
+}
+
+const salted = (salt: Uint8Array, password: string) =>
+  Buffer.concat([salt, Buffer.from(password, 'utf16le')]);
+
+/** Each round is the digest of its number and of the round before. */
+function spin(first: Buffer, algorithm: string, rounds: number): Buffer {
+  const round = Buffer.concat([Buffer.alloc(4), first]);
+  for (let number = 0; number < rounds; number += 1) {
+    round.writeUInt32LE(number);
+    hash(algorithm, round, 'buffer').copy(round, 4);
+  }
+  return round.subarray(4);
 }
 
 /** A file within an archive. */
