@@ -39,7 +39,7 @@ const statements = [
     primary key (centre_id, month, revision)
   )`,
   'create unique index report_current on titian.report (centre_id, month) where is_current',
-  'create index report_month on titian.report (month) where is_current',
+  'create index report_month on titian.report (month, centre_id, revision) where is_current',
   'create index report_file on titian.report (file_sha256)',
   `create table titian.figure (
     centre_id uuid not null,

@@ -105,12 +105,13 @@ const views: readonly View[] = [
     about: 'Bulan yang terlewat di antara dua bulan yang dikirim',
     columns: { ...centre, ...month },
     as: `select c.centre_id, c.name, m::date
-      from (select centre_id, min(month) as first, max(month) as last from titian.report where is_current group by centre_id) s
+      from (
+        select centre_id, month, lead(month) over (partition by centre_id order by month) as next
+        from titian.report where is_current
+      ) s
       join titian.centre c using (centre_id)
-      cross join lateral generate_series(s.first, s.last, interval '1 month') m
-      where not exists (
-        select 1 from titian.report r where r.centre_id = c.centre_id and r.month = m::date and r.is_current
-      )`,
+      cross join lateral generate_series(s.month + interval '1 month', s.next - interval '1 month', interval '1 month') m
+      where s.next > s.month + interval '1 month'`,
   },
   {
     name: 'belum_mengirim',

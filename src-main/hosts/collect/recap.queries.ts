@@ -5,6 +5,28 @@ import type { CollectionTables } from './collection-tables.ts';
 type Db = Kysely<CollectionTables>;
 const firstDay = (month: string) => `${month}-01`;
 
+/**
+ * Runs what reads a month in one transaction, so that all of it tells of one moment. PostgreSQL compiles no statement for
+ * it: that takes longer than each of them.
+ */
+export async function atOneMoment<Told>(db: Db, read: (db: Db) => Promise<Told>): Promise<Told> {
+  const reading = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return await reading.execute(async (trx) => {
+    await sql`set local jit = off`.execute(trx);
+    return await read(trx);
+  });
+}
+
+/**
+ * The figures of the reports of a month that hold, report by report: they lie side by side under the key that begins with
+ * the centre, and without `offset 0` PostgreSQL reads those of all months instead.
+ */
+const figuresOf = (month: string) => sql`
+  titian.report r cross join lateral (
+    select * from titian.figure f
+    where f.centre_id = r.centre_id and f.month = r.month and f.revision = r.revision offset 0
+  ) f where r.is_current and r.month = ${firstDay(month)}::date`;
+
 /** A line of the recapitulation: a category of a district, with how many centres have it. */
 export type DistrictLine = {
   province: string;
@@ -47,8 +69,7 @@ export async function readDistrictLines(db: Db, month: string): Promise<District
 export async function readSum(db: Db, month: string): Promise<Counts> {
   const { rows } = await sql<{ cell: string; count: number }>`
     select f.sheet || chr(9) || f.line || chr(9) || f.col as cell, sum(f.count) as count
-    from titian.report r join titian.figure f using (centre_id, month, revision)
-    where r.is_current and r.month = ${firstDay(month)}::date
+    from ${figuresOf(month)}
     group by f.sheet, f.line, f.col`.execute(db);
   return new Map(rows.map(({ cell, count }) => [cell as Cell, count]));
 }

@@ -5,7 +5,7 @@ import { sameAs } from '#domain/same-as';
 import { Refusal } from '../refusal.ts';
 import type { Collection } from './open-collection.ts';
 import { needCollection } from './prepare-collection.queries.ts';
-import { readCentreLines, readDistrictLines, readMisfits, readSum } from './recap.queries.ts';
+import { atOneMoment, readCentreLines, readDistrictLines, readMisfits, readSum } from './recap.queries.ts';
 import type { MonthOfAll } from './recap-workbook.ts';
 
 /**
@@ -14,13 +14,15 @@ import type { MonthOfAll } from './recap-workbook.ts';
  */
 export async function readRecap({ db }: Collection, month: string, today: string): Promise<MonthOfAll> {
   await needCollection(db);
-  const told: MonthOfAll = {
-    ...{ month, today },
-    districts: await readDistrictLines(db, month),
-    centres: await readCentreLines(db, month),
-    misfits: await readMisfits(db, month),
-    sum: await readSum(db, month),
-  };
+  const told = await atOneMoment(db, async (trx): Promise<MonthOfAll> => {
+    return {
+      ...{ month, today },
+      districts: await readDistrictLines(trx, month),
+      centres: await readCentreLines(trx, month),
+      misfits: await readMisfits(trx, month),
+      sum: await readSum(trx, month),
+    };
+  });
   if (!told.centres.some(({ revision }) => revision !== null))
     throw new Refusal(`Belum ada lembaga yang mengirim ${formatMonth(month)}.`);
   refuseUnbalanced(told);
