@@ -7,21 +7,27 @@ import { until } from './until.ts';
 
 const versions = '/usr/lib/postgresql';
 
+/** The oldest that a collection is kept in. */
+const oldest = 15;
+
 /** Where Debian puts the programs of the newest PostgreSQL that is there. */
-const findPrograms = (): string | undefined =>
-  (existsSync(versions) ? readdirSync(versions) : [])
+const findPrograms = (from: string): string | undefined =>
+  (existsSync(from) ? readdirSync(from) : [])
+    .filter((version) => Number(version) >= oldest)
     .toSorted((one, other) => Number(other) - Number(one))
-    .map((version) => join(versions, version, 'bin'))
+    .map((version) => join(from, version, 'bin'))
     .find((folder) => existsSync(join(folder, 'initdb')));
 
 /**
  * The programs of PostgreSQL. On Debian as root they are installed when there are none; anywhere else the tests fail and
  * say what to install, since a skipped test would look like a passed one.
  */
-function needPrograms(): string {
-  const found = findPrograms() ?? (installOnDebian('postgresql') ? findPrograms() : undefined);
+export function needPrograms(from = versions, install = () => installOnDebian('postgresql')): string {
+  const found = findPrograms(from) ?? (install() ? findPrograms(from) : undefined);
   if (found !== undefined) return found;
-  throw new Error('This test needs PostgreSQL 15 or newer. On Debian: sudo apt-get install postgresql');
+  throw new Error(
+    `This test needs PostgreSQL ${oldest} or newer. On Debian: sudo apt-get install postgresql`,
+  );
 }
 
 /** The server refuses to run as root: then it runs as the account that Debian's package made. */
