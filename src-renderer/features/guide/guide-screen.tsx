@@ -13,9 +13,11 @@ import { Conferences } from './conferences.tsx';
 import { DailyWork } from './daily-work.tsx';
 import { DataSafety } from './data-safety.tsx';
 import classes from './guide.module.css';
+import { HandingOver } from './handing-over.tsx';
 import { Importing } from './importing.tsx';
 import { Installing } from './installing.tsx';
 import { Keys } from './keys.tsx';
+import { ManyCentres } from './many-centres.tsx';
 import { Office } from './office.tsx';
 import { Papers } from './papers.tsx';
 import { PersonRights } from './person-rights.tsx';
@@ -51,6 +53,7 @@ const chapters: readonly Chapter[] = [
   { id: 'lampiran', may: 'attachment.read', title: 'Lampiran', body: <Attachments /> },
   { id: 'konferensi', may: 'narrative.read', title: 'Konferensi kasus', body: <Conferences /> },
   { id: 'cetakan', may: 'report.read', title: 'Bahan konferensi dan laporan', body: <Papers /> },
+  { id: 'serah', may: 'identity.write', title: 'Kasus ke lembaga lain', body: <HandingOver /> },
   { id: 'dugaan', may: 'allegation.use', title: 'Laporan dugaan', body: <Allegations /> },
   { id: 'hak', may: 'identity.read', title: 'Hak orang yang dilayani', body: <PersonRights /> },
   { id: 'papan-tik', title: 'Keyboard', body: <Keys /> },
@@ -59,6 +62,7 @@ const chapters: readonly Chapter[] = [
   { id: 'cadangan', isTechnical: true, title: 'Cadangan dan pemulihan', body: <Backups /> },
   { id: 'pasang', isTechnical: true, title: 'Memasang dan memperbarui', body: <Installing /> },
   { id: 'kantor', isTechnical: true, title: 'Beberapa PC di kantor', body: <Office /> },
+  { id: 'kumpul', isTechnical: true, title: 'Mengumpulkan banyak lembaga', body: <ManyCentres /> },
   { id: 'peran', isTechnical: true, title: 'Siapa boleh apa', body: <RolesTable /> },
   { id: 'tentang', isTechnical: true, title: 'Tentang Titian', body: <About /> },
 ];
