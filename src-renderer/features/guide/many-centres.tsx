@@ -5,8 +5,8 @@ export function ManyCentres() {
       <h3>Di lembaga</h3>
       <ol>
         <li>
-          Cetak <strong>lembar sidik</strong> di Pengaturan, bagian Kunci brankas, dan serahkan kepada Dinas satu
-          kali, langsung atau lewat surat. Sidik bukan rahasia.
+          Cetak <strong>lembar sidik</strong> di Pengaturan, bagian Kunci brankas, dan serahkan kepada Dinas
+          satu kali, langsung atau lewat surat. Sidik bukan rahasia.
         </li>
         <li>
           Setiap bulan, sesudah laporan diekspor, pilih <strong>Simpan berkas bulan</strong> di Laporan.
