@@ -89,7 +89,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     moveTo,
   });
   const template = templateOf(headers, { layout, hasTicks, letter: size.letter });
-  const edges = useEdges(scroll, template.columns);
+  const edges = useEdges(scroll, template.kept, template.width);
   const count = headers.length + (hasTicks ? 1 : 0);
   return (
     <div className={classes.frame}>
@@ -133,7 +133,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
           height={size.row}
         />
       </div>
-      <GridEdges edges={edges} kept={template.kept} scroll={scroll} />
+      <GridEdges edges={edges} scroll={scroll} />
     </div>
   );
 }

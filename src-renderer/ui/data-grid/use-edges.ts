@@ -1,24 +1,30 @@
 import { type RefObject, useEffect, useState } from 'react';
+import type { Kept } from './grid-template.ts';
 
-/** How much of a grid is out of sight at each side, in pixels, and how wide its scroll bar is. */
-export type Edges = { left: number; right: number; bar: number };
+/**
+ * Where a grid is cut at its sides: how far from each, in pixels, columns go on out of sight; undefined at a side where
+ * they do not.
+ */
+export type Edges = { start: number | undefined; end: number | undefined };
 
-const none: Edges = { left: 0, right: 0, bar: 0 };
-
-/** Watches what is cut at the sides: `drawn` changes whenever columns come, go or change their width. */
-export function useEdges(scroll: RefObject<HTMLElement | null>, drawn: string): Edges {
-  const [edges, setEdges] = useState(none);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns are another width to look at
+/** Watches what is cut at the sides; drawn anew only when that changes, not while one scrolls. */
+export function useEdges(scroll: RefObject<HTMLElement | null>, kept: Kept, width: number): Edges {
+  const [edges, setEdges] = useState<Edges>({ start: undefined, end: undefined });
+  const { ticks, start, end } = kept;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns that are wider in sum are cut elsewhere
   useEffect(() => {
     const grid = scroll.current;
     if (grid === null) return;
     const look = () => {
-      const left = Math.round(grid.scrollLeft);
-      const right = Math.max(0, grid.scrollWidth - grid.clientWidth - left);
-      const bar = grid.offsetWidth - grid.clientWidth;
-      setEdges((now) =>
-        now.left === left && now.right === right && now.bar === bar ? now : { left, right, bar },
-      );
+      const left = grid.scrollLeft;
+      const right = grid.scrollWidth - grid.clientWidth - left;
+      // A column that stays does so once those beyond it are out of sight.
+      const next = {
+        start: left < 1 ? undefined : ticks + (left > start.beyond ? start.width : 0),
+        end:
+          right < 1 ? undefined : grid.offsetWidth - grid.clientWidth + (right > end.beyond ? end.width : 0),
+      };
+      setEdges((now) => (now.start === next.start && now.end === next.end ? now : next));
     };
     look();
     grid.addEventListener('scroll', look, { passive: true });
@@ -28,6 +34,6 @@ export function useEdges(scroll: RefObject<HTMLElement | null>, drawn: string): 
       grid.removeEventListener('scroll', look);
       observer.disconnect();
     };
-  }, [scroll, drawn]);
+  }, [scroll, width, ticks, start.beyond, start.width, end.beyond, end.width]);
   return edges;
 }
