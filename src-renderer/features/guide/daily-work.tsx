@@ -31,7 +31,8 @@ export function DailyWork() {
         Di halaman Kasus, ketik langsung di kotak pencarian; besar kecil huruf, ejaan lama, dan nama yang
         disambung atau dipisah tidak berpengaruh. Yang boleh membaca identitas menemukan orang juga dari nama
         lamanya, nama ibunya, nomor telepon, NIK, dan nomor KK. Bila tidak ada yang cocok, yang salah satu
-        hurufnya berbeda ditampilkan sebagai mirip.
+        hurufnya berbeda ditampilkan sebagai mirip. Daftarnya disaring dan dikelompokkan dengan jumlahnya;
+        susunan yang sering dipakai disimpan di Tampilan.
       </p>
       <h3>Mendaftarkan orang</h3>
       <p>
