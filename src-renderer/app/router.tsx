@@ -34,22 +34,17 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-screen.tsx'), 'HomeScreen'),
 });
 
+/** A part of an address that has this form, or is not there. */
+const shaped = (form: RegExp) => z.string().regex(form).optional().catch(undefined);
+
 /** `lihat` is the part that is open, `bulan` the month of the calendar, `hari` the day chosen in it, `milik` whose duties. */
 const duties = createRoute({
   getParentRoute: () => root,
   path: '/tugas',
   validateSearch: z.object({
     lihat: z.enum(['kalender', 'pekerja']).optional().catch(undefined),
-    bulan: z
-      .string()
-      .regex(/^\d{4}-\d{2}$/)
-      .optional()
-      .catch(undefined),
-    hari: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .optional()
-      .catch(undefined),
+    bulan: shaped(/^\d{4}-\d{2}$/),
+    hari: shaped(/^\d{4}-\d{2}-\d{2}$/),
     milik: z.string().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/duties/duties-screen.tsx'), 'DutiesScreen'),
