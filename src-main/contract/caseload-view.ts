@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseloadQuery } from './caseload.ts';
-import { Line, operation, Verdict } from './operation.ts';
+import { CivilDate, Line, operation, Verdict } from './operation.ts';
 
 /** What a view asks for: filters, groups and order, never the words of a search, which are mostly names. */
 export const AskedView = CaseloadQuery.omit({ search: true });
@@ -9,7 +9,12 @@ export type AskedView = z.infer<typeof AskedView>;
 const Name = Line(60).min(1, { error: 'Nama tampilan belum diisi.' });
 
 /** A list that everybody of the centre finds under its name. */
-export const SharedView = z.strictObject({ name: Name, asked: AskedView });
+export const SharedView = z.strictObject({
+  name: Name,
+  asked: AskedView,
+  /** The day from which its days move along, so that a week stays this week; null where they stand still. */
+  movesSince: CivilDate.nullable().default(null),
+});
 export type SharedView = z.infer<typeof SharedView>;
 
 /** So many views a centre shares; more are no help any more. */

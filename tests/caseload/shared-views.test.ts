@@ -17,16 +17,16 @@ describe('views of the centre', () => {
 
   it('are shared by the Kepala, found by everybody, and changed and removed by a supervisor', async () => {
     await centre.as('kepala');
-    await centre.client.caseloadView.share({ name: 'Rencana per peksos', asked });
+    await centre.client.caseloadView.share({ name: 'Rencana per peksos', asked, movesSince: '2026-11-23' });
     await centre.as('sri');
     const { views, can } = await centre.client.caseloadView.list();
-    expect(views).toEqual([{ name: 'Rencana per peksos', asked }]);
+    expect(views).toEqual([{ name: 'Rencana per peksos', asked, movesSince: '2026-11-23' }]);
     expect(can.share.ok).toBe(false);
     await centre.as('budi');
     const other = AskedView.parse({ stages: ['eic'] });
     await centre.client.caseloadView.share({ name: 'Rencana per peksos', asked: other });
     expect((await centre.client.caseloadView.list()).views).toEqual([
-      { name: 'Rencana per peksos', asked: other },
+      { name: 'Rencana per peksos', asked: other, movesSince: null },
     ]);
     await centre.client.caseloadView.unshare({ name: 'Rencana per peksos' });
     expect(await names()).toEqual([]);

@@ -3,21 +3,24 @@ import { useState } from 'react';
 
 type KeepViewProps = {
   mayShare: boolean;
+  /** It is narrowed by days, which may move along. */
+  hasDays: boolean;
   /** The view whose filters were changed since it was shown, where it may be changed. */
   changed: string | undefined;
   onChange: () => void;
-  onKeep: (name: string, isShared: boolean) => void;
+  onKeep: (name: string, how: { isShared: boolean; moves: boolean }) => void;
 };
 
 /** Gives the filters and the order that are shown now a name, to find them again; for oneself, or for everybody. */
-export function KeepView({ mayShare, changed, onChange, onKeep }: KeepViewProps) {
+export function KeepView({ mayShare, hasDays, changed, onChange, onKeep }: KeepViewProps) {
   const [name, setName] = useState('');
   const [isShared, setIsShared] = useState(false);
+  const [moves, setMoves] = useState(true);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') onKeep(name.trim(), isShared);
+        if (name.trim() !== '') onKeep(name.trim(), { isShared, moves: hasDays && moves });
       }}
     >
       <Stack gap="xs" mt={6}>
@@ -39,6 +42,14 @@ export function KeepView({ mayShare, changed, onChange, onKeep }: KeepViewProps)
             Simpan
           </Button>
         </Group>
+        {hasDays && (
+          <Checkbox
+            label="Tanggalnya ikut maju"
+            description="Bulan ini tetap bulan ini, tujuh hari tetap tujuh hari ke depan."
+            checked={moves}
+            onChange={(event) => setMoves(event.currentTarget.checked)}
+          />
+        )}
         {mayShare && (
           <Checkbox
             label="Bagikan kepada semua orang di lembaga"

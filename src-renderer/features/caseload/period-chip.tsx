@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaseloadQuery } from '#contract/caseload';
 import { addDays, formatCivilDate } from '#domain/civil-date';
 import { firstDayOf, lastDayOf, monthOf, previousMonth } from '#domain/months/month';
+import { always } from '#domain/months/moving-days';
 import { useMay } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { FilterChip } from './filter-chip.tsx';
@@ -119,9 +120,6 @@ function OwnPeriod({ period, today, onChoose }: PeriodChipProps) {
     </form>
   );
 }
-
-/** Before any case: a period that begins here has no beginning. */
-const always = '2000-01-01';
 
 /** "1 Jan 2026 - 31 Jan 2026"; "sampai 31 Jan 2026". */
 function describePeriod({ from, to }: Period): string {

@@ -9,7 +9,7 @@ import { RemoveIcon } from '../../ui/icons.tsx';
 import classes from './caseload.module.css';
 import { FilterChip } from './filter-chip.tsx';
 import { KeepView } from './keep-view.tsx';
-import { builtInViews, useOwnViews, useSharedViews, type View } from './views.ts';
+import { askedOn, builtInViews, useOwnViews, useSharedViews, type View } from './views.ts';
 
 type ViewsChipProps = { asked: AskedView; onShow: (asked: AskedView) => void };
 
@@ -18,7 +18,9 @@ export function ViewsChip({ asked, onShow }: ViewsChipProps) {
   const { today, may } = useSession();
   const [own, shared] = [useOwnViews(), useSharedViews()];
   const builtIn = builtInViews(today, may);
-  const shown = [...own.views, ...shared.views, ...builtIn].find((view) => sameAs(view.asked, asked));
+  const shown = [...own.views, ...shared.views, ...builtIn].find((view) =>
+    sameAs(askedOn(view, today), asked),
+  );
   const last = useLastShown(shown);
   const [leaving, setLeaving] = useState<string>();
   const changed = shown === undefined ? keeperOf(last, { own, shared }) : undefined;
@@ -30,7 +32,7 @@ export function ViewsChip({ asked, onShow }: ViewsChipProps) {
     >
       {(close) => {
         const show = (view: View) => {
-          onShow(view.asked);
+          onShow(askedOn(view, today));
           close();
         };
         const lists = { shown, onShow: show };
@@ -51,13 +53,14 @@ export function ViewsChip({ asked, onShow }: ViewsChipProps) {
             {shown === undefined && (
               <KeepView
                 mayShare={shared.mayShare}
+                hasDays={asked.period !== undefined}
                 changed={changed?.name}
                 onChange={() => {
-                  changed?.keep({ name: changed.name, asked });
+                  changed?.keep({ name: changed.name, asked, movesSince: changed.moves ? today : null });
                   close();
                 }}
-                onKeep={(name, isShared) => {
-                  (isShared ? shared : own).keep({ name, asked });
+                onKeep={(name, { isShared, moves }) => {
+                  (isShared ? shared : own).keep({ name, asked, movesSince: moves ? today : null });
                   close();
                 }}
               />
@@ -96,11 +99,13 @@ type Keeper = { views: readonly View[]; keep: (view: View) => void };
 function keeperOf(
   view: View | undefined,
   { own, shared }: { own: Keeper; shared: Keeper & { mayShare: boolean } },
-): { name: string; keep: (view: View) => void } | undefined {
+): { name: string; moves: boolean; keep: (view: View) => void } | undefined {
   const holds = ({ views }: Keeper) => views.some((one) => sameAs(one, view));
   if (view === undefined) return undefined;
-  if (holds(own)) return { name: view.name, keep: own.keep };
-  return shared.mayShare && holds(shared) ? { name: view.name, keep: shared.keep } : undefined;
+  // Days that were not asked for before move along, as they do when they are kept.
+  const known = { name: view.name, moves: view.asked.period === undefined || view.movesSince !== null };
+  if (holds(own)) return { ...known, keep: own.keep };
+  return shared.mayShare && holds(shared) ? { ...known, keep: shared.keep } : undefined;
 }
 
 function Views(props: {

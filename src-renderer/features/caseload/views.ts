@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AskedView, SharedView } from '#contract/caseload-view';
 import { addDays } from '#domain/civil-date';
 import { silentDays } from '#domain/duties/case-needs';
+import { always, movedTo } from '#domain/months/moving-days';
 import type { Permission } from '#domain/roles';
 import { asJson } from '../../core/as-json.ts';
 import { client, orpc } from '../../core/client.ts';
@@ -21,8 +22,9 @@ export function builtInViews(today: string, may: readonly Permission[]): View[] 
   const view = (name: string, part: z.input<typeof AskedView>): View => ({
     name,
     asked: AskedView.parse(part),
+    movesSince: null,
   });
-  const week = { by: 'due' as const, from: '2000-01-01', to: addDays(today, 7) };
+  const week = { by: 'due' as const, from: always, to: addDays(today, 7) };
   return [
     view('Semua kasus terbuka', {}),
     ...(may.includes('progress.read')
@@ -38,6 +40,14 @@ export function builtInViews(today: string, may: readonly Permission[]): View[] 
         ]
       : []),
   ];
+}
+
+/** What a view asks for on a day: its days move along, where they were kept so. */
+export function askedOn({ asked, movesSince }: View, today: string): AskedView {
+  const { period } = asked;
+  return period === undefined || movesSince === null
+    ? asked
+    : { ...asked, period: movedTo(period, movesSince, today) };
 }
 
 /** The views somebody keeps for themselves, and how to keep them. What can no longer be read of them falls out. */
