@@ -5,6 +5,7 @@ import type { CaseloadQuery } from '#contract/caseload';
 import { caseloadColumnCodes } from '#contract/caseload-columns';
 import { type CaseloadGrouping, caseloadGroupCodes } from '#contract/caseload-groups';
 import { addDays } from '#domain/civil-date';
+import type { CaseNeed } from '#domain/duties/case-needs';
 import { referralSources } from '#domain/lists/referral-sources';
 import { nikStates } from '#domain/people/nik-states';
 import { stageIds } from '#domain/stage';
@@ -30,6 +31,7 @@ const queries = fc.record({
   status: fc.constantFrom('open', 'closed', 'all'),
   stages: fc.subarray([...stageIds], { maxLength: 2 }),
   categories: fc.subarray(categories, { maxLength: 2 }),
+  needs: fc.subarray(['flagged', 'overdue'], { maxLength: 2 }),
   search: fc.constantFrom(...typed),
   nikStates: fc.subarray(['known', 'unsaid', 'in-process'], { maxLength: 2 }),
   referrals: fc.subarray(['police', 'village'], { maxLength: 1 }),
@@ -48,6 +50,7 @@ type Asked =
   | 'sort'
   | 'stages'
   | 'categories'
+  | 'needs'
   | 'nikStates'
   | 'referrals'
   | 'origins'
@@ -89,6 +92,7 @@ const writes = fc.record({
   nik: fc.constantFrom('known', 'unsaid', 'in-process'),
   referral: fc.constantFrom(null, 'police', 'police/1', 'village', 'policewoman'),
   origin: fc.constantFrom(null, 'Kab. Bantul', 'Kota Yogyakarta'),
+  isFlagged: fc.boolean(),
   isTakenBack: fc.boolean(),
 });
 
@@ -116,9 +120,14 @@ describe('caseload.list', () => {
   });
   afterAll(() => centre.close());
 
+  const isNeeding = ({ case_id, next_due_on }: Stored, need: CaseNeed) =>
+    need === 'flagged'
+      ? sqlite.prepare("select 1 from duty where kind = 'flag' and case_id = ?").get(case_id) !== undefined
+      : next_due_on !== null && String(next_due_on) < '2026-11-23';
+
   /** The same by reading every row and sorting all of them. */
   function slowly(asked: SlowQuery) {
-    const { status, stages, categories: kinds, search, sort, group, offset, limit } = asked;
+    const { status, stages, categories: kinds, needs, search, sort, group, offset, limit } = asked;
     const [column, sign] = sortedBy[sort.column] ?? [snake(sort.column), 1];
     const turn = (sort.direction === 'asc' ? 1 : -1) * sign;
     const rows = sqlite
@@ -129,6 +138,7 @@ describe('caseload.list', () => {
       .filter((row) => status === 'all' || (row.left_on === null) === (status === 'open'))
       .filter((row) => stages.length === 0 || stages.some((stage) => stage === row.stage))
       .filter((row) => kinds.length === 0 || kinds.some((kind) => kind === row.category))
+      .filter((row) => needs.length === 0 || needs.some((need) => isNeeding(row, need)))
       .filter((row) => search === '' || row.words.split(' ').some((word) => word.startsWith(search)));
     const shown = rows
       .filter((row) => asked.nikStates.length === 0 || asked.nikStates.some((one) => one === row.nik_state))
@@ -156,6 +166,12 @@ describe('caseload.list', () => {
       `update caseload_row set name_key = ?, percent_achieved = ?, left_on = ?, next_due_on = ?, stage = ?, nik_state = ?, referral = ?,
        origin = ? where row_number = ?`,
     );
+    const flag = sqlite.prepare(`insert or ignore into duty (key, case_id, kind, what, due_on, asked_on, form)
+      select 'flag:' || case_id, case_id, 'flag', 'Demam', '2026-11-20', '2026-11-20', 'dailyNote'
+      from caseload_row where row_number = ?`);
+    const unflag = sqlite.prepare(
+      "delete from duty where kind = 'flag' and case_id = (select case_id from caseload_row where row_number = ?)",
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(queries, fc.option(writes)), { minLength: 4 }), async (steps) => {
         for (const [query, wrote] of steps) {
@@ -163,9 +179,10 @@ describe('caseload.list', () => {
           const counts = groups.map(({ count }) => count);
           expect({ total, ids: rows.map(({ caseId }) => caseId), counts }).toEqual(slowly(query));
           if (wrote === null) continue;
-          const { name, percent, day, stage, nik, referral, origin, row } = wrote;
+          const { name, percent, day, stage, nik, referral, origin, row, isFlagged } = wrote;
           sqlite.exec('begin');
           write.run(name, percent, day, day, stage, nik, referral, origin, row);
+          (isFlagged ? flag : unflag).run(row);
           sqlite.exec(wrote.isTakenBack ? 'rollback' : 'commit');
         }
       }),

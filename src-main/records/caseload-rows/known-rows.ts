@@ -2,17 +2,19 @@ import type { Database } from 'better-sqlite3';
 
 /** Of a number of rows, which: 1 at the number of each that is among them. */
 export type RowSet = { bits: Uint8Array; size: number };
+/** The same as it is kept; `stirred` are the rows written since it was looked at. */
+export type KeptSet = RowSet & { stirred: Set<number> };
 /** All rows of the caseload by their numbers, in one order; `stirred` are those written since it was looked at. */
 export type RowOrder = { numbers: Uint32Array; stirred: Set<number> };
 /** What rows have in common, and at which place of that list each row's stands, by its number. */
 export type RowGroups = { values: (string | null)[]; places: Uint16Array };
 
 /**
- * What is known of the rows of the caseload without reading them again: numbers, no word of anybody. It holds until
- * something is written on which it rests.
+ * What is known of the rows of the caseload without reading them again: numbers, no word of anybody. What is written of a
+ * row is asked for that row alone.
  */
 type KnownRows = {
-  sets: Map<string, RowSet>;
+  sets: Map<string, KeptSet>;
   orders: Map<string, RowOrder>;
   groups: Map<string, RowGroups>;
   /** Changes when another connection has written. */
@@ -21,19 +23,26 @@ type KnownRows = {
 
 const known = new WeakMap<Database, KnownRows>();
 
-/** The tables on which it rests who sees a row, and which rows a filter finds. */
-const restsOn = ['duty', 'user', 'case_file', 'case_helper', 'repair', 'erasure', 'form_record'] as const;
+/** Besides a row itself, the tables on which it rests who sees it and which filters find it, with what leads to its case. */
+const restsOn = { duty: 'case_id', case_file: 'id', case_helper: 'case_id' } as const;
+const acts = ['insert', 'update', 'delete'] as const;
 
 const watch = [
-  ...['insert', 'update', 'delete'].map(
+  ...acts.map(
     (act) => `create temp trigger caseload_row_${act} after ${act} on main.caseload_row
       begin select row_stirred(${act === 'delete' ? 'old' : 'new'}.row_number); end;`,
   ),
-  ...restsOn.flatMap((table) =>
-    ['insert', 'update', 'delete'].map(
-      (act) => `create temp trigger ${table}_stirs_on_${act} after ${act} on main.${table}
-        begin select row_stirred(null); end;`,
+  ...Object.entries(restsOn).flatMap(([table, caseId]) =>
+    acts.map(
+      (act) => `create temp trigger ${table}_stirs_on_${act} after ${act} on main.${table} begin
+        select row_stirred(row_number) from main.caseload_row where case_id = ${act === 'delete' ? 'old' : 'new'}.${caseId};
+      end;`,
     ),
+  ),
+  // Who works here is told of no row, and of every one.
+  ...['insert', 'update of is_active', 'delete'].map(
+    (act, number) => `create temp trigger user_stirs_${number} after ${act} on main.user
+      begin select row_stirred(null); end;`,
   ),
 ].join('\n');
 
@@ -56,9 +65,11 @@ function begin(sqlite: Database): KnownRows {
   const rows: KnownRows = { sets: new Map(), orders: new Map(), groups: new Map(), dataVersion: 0 };
   known.set(sqlite, rows);
   sqlite.function('row_stirred', (rowNumber) => {
-    rows.sets.clear();
     rows.groups.clear();
-    if (rowNumber !== null) for (const { stirred } of rows.orders.values()) stirred.add(Number(rowNumber));
+    if (rowNumber === null) rows.sets.clear();
+    else
+      for (const kept of [rows.sets, rows.orders])
+        for (const { stirred } of kept.values()) stirred.add(Number(rowNumber));
     return null;
   });
   return rows;
@@ -69,6 +80,9 @@ function forget({ sets, orders, groups }: KnownRows): void {
   groups.clear();
   orders.clear();
 }
+
+/** More rows than these are found and sorted anew at once rather than one by one. */
+export const mostStirred = 200;
 
 /** Keeps what was made under a name, the latest last, and lets the eldest go. */
 export function keepLatest<Value>(kept: Map<string, Value>, most: number, name: string, value: Value): Value {

@@ -1,13 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Tables } from '#database/tables';
-import { keepLatest, knownRows, type RowOrder } from './known-rows.ts';
+import { keepLatest, knownRows, mostStirred, type RowOrder } from './known-rows.ts';
 
 export type Sorting = { column: keyof Tables['caseloadRow']; direction: 'asc' | 'desc' };
 
 /** So many orders are kept: a screen asks for one after the other. */
 const mostOrders = 8;
-/** More rows than these are sorted anew at once rather than put into their places one by one. */
-const mostPlaced = 200;
 
 /**
  * All rows in the order of a column; empty values come last whichever way it is sorted, and rows that are alike in the
@@ -17,7 +15,7 @@ export function orderOfRows(sqlite: Database, sorting: Sorting): RowOrder {
   const { orders } = knownRows(sqlite);
   const name = `${columnName(sorting.column)} ${sorting.direction}`;
   const kept = orders.get(name);
-  const isNear = kept !== undefined && kept.stirred.size <= mostPlaced;
+  const isNear = kept !== undefined && kept.stirred.size <= mostStirred;
   return keepLatest(orders, mostOrders, name, isNear ? placed(sqlite, name, kept) : sort(sqlite, name));
 }
 
