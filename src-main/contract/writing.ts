@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { formIds } from '#domain/forms';
 import { CivilDate, operation, UserId } from './operation.ts';
 
-/** One record in which it was found: the sentence around the words, in pieces. */
+/** One record or attachment in which it was found: the sentence around the words, in pieces. */
 const Hit = z.strictObject({
-  recordId: z.string(),
+  recordId: z.string().nullable(),
+  attachmentId: z.string().nullable(),
   caseId: z.string(),
   form: z.enum(formIds),
   /** It came from another centre. */
@@ -16,6 +17,8 @@ const Hit = z.strictObject({
   sentence: z.array(z.strictObject({ text: z.string(), isFound: z.boolean() })),
 });
 
+export type Hit = z.infer<typeof Hit>;
+
 /** A case with what was found in it, the newest first. */
 export const FoundCase = z.strictObject({
   caseId: z.string(),
@@ -26,7 +29,7 @@ export const FoundCase = z.strictObject({
 export type FoundCase = z.infer<typeof FoundCase>;
 
 export const writingContract = {
-  /** Everything written in the records of the cases that one may read, by its words: the newest first. */
+  /** Everything written in the cases that one may read, names of attachments too, by its words: the newest first. */
   find: operation
     .meta({ says: 'Mencari di semua tulisan', may: 'caseload.read', audit: 'read' })
     .input(
@@ -37,6 +40,8 @@ export const writingContract = {
         until: CivilDate.optional(),
         forms: z.array(z.enum(formIds)).max(40).default([]),
         writerId: UserId.optional(),
+        /** So many are told at once. */
+        most: z.int().min(1).max(40).default(40),
       }),
     )
     .output(
@@ -44,7 +49,7 @@ export const writingContract = {
         cases: z.array(FoundCase),
         /** There are older ones besides. */
         isMore: z.boolean(),
-        /** So many records are not found by their words yet. */
+        /** So many records and attachments are not found by their words yet. */
         left: z.int(),
       }),
     ),

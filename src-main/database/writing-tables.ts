@@ -1,8 +1,11 @@
 import type { Generated } from 'kysely';
 
-/** Which records are found by their words; the words themselves lie in two full-text tables under the row's number. */
+/** What a row is of: a record, or an attachment by what it is called. */
+type Written = { recordId: string | null; attachmentId: string | null };
+
+/** What is found by its words; the words themselves lie in two full-text tables under the row's number. */
 export type WritingTables = {
-  writing: { rowNumber: Generated<number>; recordId: string; isKept: number };
-  /** Records whose words are not in the index as they stand now. */
-  writingDue: { recordId: string };
+  writing: Written & { rowNumber: Generated<number>; isKept: number };
+  /** Whose words are not in the index as they stand now. */
+  writingDue: Written;
 };

@@ -9,6 +9,7 @@ import { formOf } from '#domain/forms';
 import { orpc } from '../core/client.ts';
 import { useMay, useSession } from '../core/session.ts';
 import { addressOf } from '../parts/case-tabs.ts';
+import { FoundSentence, placeOfHit } from '../parts/found-writing.tsx';
 import { canBeName, useRegisterNamed } from '../parts/register-named.ts';
 import { byVisit } from '../parts/visited-cases.ts';
 import { Portrait } from '../ui/portrait.tsx';
@@ -16,6 +17,7 @@ import { places } from './navigation.ts';
 import classes from './palette.module.css';
 import { useChoice } from './palette-choice.ts';
 import { type AskedForm, askedForm, isNearly } from './palette-words.ts';
+import { useWritten } from './palette-written.ts';
 
 const [paletteStore, palette] = createSpotlight();
 
@@ -35,8 +37,9 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
     ({ label }) => isNamed(label, query),
   );
   const seesCases = useMay('caseload.read');
+  const written = useWritten(asked === undefined ? query : '');
   const { onKeyDown, markAt } = useChoice({
-    entries: [...cases, ...commands],
+    entries: [...cases, ...commands, ...written],
     list: [query, ...cases.map(({ id }) => id)].join(' '),
     isEarlier,
     onTake: palette.close,
@@ -90,11 +93,32 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {commands.length + cases.length === 0 ? (
+        <WrittenPlaces written={written} markAt={(place) => markAt(cases.length + commands.length + place)} />
+        {commands.length + cases.length + written.length === 0 ? (
           <Spotlight.Empty>Tidak ada yang cocok. Coba sebagian nama atau nomor.</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+/** Where the letters stand in what was written, each place with its sentence; nothing where they stand nowhere. */
+function WrittenPlaces(props: {
+  written: ReturnType<typeof useWritten>;
+  markAt: ReturnType<typeof useChoice>['markAt'];
+}) {
+  if (props.written.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label="Dalam tulisan">
+      {props.written.map(({ name, hit, run }, place) => (
+        <Spotlight.Action key={hit.attachmentId ?? hit.recordId} onClick={run} {...props.markAt(place)}>
+          <div className={classes.written}>
+            <FoundSentence pieces={hit.sentence} />
+            <span className={classes.place}>{[name, placeOfHit(hit)].join(' · ')}</span>
+          </div>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
   );
 }
 

@@ -12,6 +12,7 @@ import type { Session } from '#contract/vault';
 import { shiftCodes } from '#domain/shift';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { allegation, allegations, newAllegation } from './allegation-routes.ts';
+import { caseFile, caseWithoutTab, clientFile, erasure, merge } from './case-routes.ts';
 import { lesson, supervision, writing } from './learning-routes.ts';
 import { heldCase, meeting, meetings } from './meeting-routes.ts';
 import { landingOf } from './navigation.ts';
@@ -86,42 +87,6 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('../features/import/import-screen.tsx'), 'ImportScreen'),
 });
 
-const caseWithoutTab = createRoute({
-  getParentRoute: () => root,
-  path: '/kasus/$caseId',
-  beforeLoad: ({ params: { caseId } }) => {
-    throw redirect({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'ringkasan' }, replace: true });
-  },
-});
-
-/** `catatan` is the id of the record that is open in the tab, `isian` the field of it that is to be filled in. */
-const caseFile = createRoute({
-  getParentRoute: () => root,
-  path: '/kasus/$caseId/$tab',
-  validateSearch: z.object({
-    catatan: z.string().optional().catch(undefined),
-    isian: z.string().max(60).optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(() => import('../features/case/case-screen.tsx'), 'CaseScreen'),
-});
-
-/** Everything held about the person of a case. */
-const clientFile = createRoute({
-  getParentRoute: () => root,
-  path: '/kasus/$caseId/berkas-klien',
-  component: lazyRouteComponent(
-    () => import('../features/client-file/client-file-screen.tsx'),
-    'ClientFileScreen',
-  ),
-});
-
-/** Whether the data of the person of a case are held, and the proposal to erase them. */
-const erasure = createRoute({
-  getParentRoute: () => root,
-  path: '/kasus/$caseId/pemusnahan',
-  component: lazyRouteComponent(() => import('../features/erasure/erasure-screen.tsx'), 'ErasureScreen'),
-});
-
 /** `hari` and `jaga` say which turn is shown; without them the one that is now. */
 const shift = createRoute({
   getParentRoute: () => root,
@@ -131,14 +96,6 @@ const shift = createRoute({
     jaga: z.enum(shiftCodes).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/shift/shift-screen.tsx'), 'ShiftScreen'),
-});
-
-/** Two files of one person become one; `dengan` is a case of the other file. */
-const merge = createRoute({
-  getParentRoute: () => root,
-  path: '/kasus/$caseId/gabung',
-  validateSearch: z.object({ dengan: z.uuid().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../features/registrations/merge-screen.tsx'), 'MergeScreen'),
 });
 
 /** `kasus` are the ids of the cases the packet is made of. */

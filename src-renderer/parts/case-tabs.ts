@@ -67,14 +67,3 @@ export function addressOf(caseId: string, form: FormId, record?: string) {
     search: { catatan: named === '' ? form : `${form}:${named}` },
   };
 }
-
-/** The address of a place that a search found: of what came from another centre, its part of the file. */
-export function addressOfHit(hit: { caseId: string; form: FormId; recordId: string; isForeign: boolean }) {
-  const { caseId, form, recordId, isForeign } = hit;
-  if (!isForeign) return addressOf(caseId, form, recordId);
-  return {
-    to: '/kasus/$caseId/$tab' as const,
-    params: { caseId, tab: 'luar' as const },
-    search: { catatan: `${form}:${recordId}` },
-  };
-}

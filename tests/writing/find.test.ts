@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { hiddenClients } from '#records/visible.queries';
 import { purgeClient } from '#vault/erasure/purge-client';
+import { makePdf } from '../attachments/samples.ts';
+import { attach } from '../attachments/support.ts';
 import { complete, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -135,6 +138,34 @@ describe('writing.find', () => {
     expect(inOpen.pluck().get()).toBe(0);
   });
 
+  it('tells the newest that begin with a longer word, whether many begin so or few', async () => {
+    const { sqlite } = await vault();
+    await write(ofSri(), 'Kelurahan memberi surat.');
+    // 500 that share its first letters, later than it: it is found by gathering what begins so.
+    const enter = sqlite.prepare('insert into writing (row_number, record_id, is_kept) values (?, ?, 0)');
+    const index = sqlite.prepare(
+      "insert into writing_search (rowid, words, place) values (?, 'keluarga', '')",
+    );
+    for (let one = 1; one <= 500; one++) {
+      enter.run(1_000 + one, `r${one}`);
+      index.run(1_000 + one);
+    }
+    expect(await told('kelurah')).toEqual(['Slamet Riyadi: [Kelurahan] memberi surat.']);
+    for (let one = 0; one < 45; one++) await write(ofSri(), `Keluarganya datang ${one}.`);
+    const { cases, isMore } = await find('keluarganya');
+    expect(isMore).toBe(true);
+    expect(cases[0]?.hits).toHaveLength(40);
+    expect(cases[0]?.hits[0]?.sentence.map(({ text }) => text).join('')).toBe('Keluarganya datang 44.');
+  });
+
+  it('reads by its indexes alone, whoever else was ever registered', async () => {
+    const { sqlite, db } = await vault();
+    const hidden = await db.transaction().execute(async (trx) => hiddenClients(trx).compile());
+    const plan = sqlite.prepare<unknown[], { detail: string }>(`explain query plan ${hidden.sql}`);
+    const steps = plan.all(...hidden.parameters).map(({ detail }) => detail);
+    expect(steps.filter((step) => /SCAN client\b/.test(step))).toEqual([]);
+  });
+
   it('leaves no word behind of whoever is erased, nor tells of who is about to be', async () => {
     await write(ofSri(), 'Suka kecapi.');
     await write(ofSri(), 'Diam-diam suka sasando.', { confidentiality: 'workerOnly' });
@@ -160,10 +191,59 @@ describe('writing.find', () => {
     expect(await told('kecapi')).toEqual([]);
   });
 
+  it('finds an attachment by its name as long as it is in the file, with its record, of every stay of its person', async () => {
+    const pdf = { name: 'pindaian.pdf', content: makePdf('Rapor', { bytes: 2_000 }) };
+    const { client } = centre;
+    const { recordId } = await write(ofSri(), 'Rapor diterima.');
+    const attachmentId = await attach(client, ofSri(), pdf, {
+      ...{ form: 'note', recordId, title: 'Rapor Pak Slamét', kind: 'other' },
+    });
+    expect(await told('rapor slamet')).toEqual(['Slamet Riyadi: [Rapor] Pak [Slamét]']);
+    const [found] = (await find('rapor slamet')).cases;
+    expect(found?.hits).toMatchObject([{ attachmentId, recordId, form: 'note', label: 'Lampiran' }]);
+    expect(await told('rapor slamet', { forms: ['note'] })).toHaveLength(1);
+    expect(await told('rapor slamet', { forms: ['assessment'] })).toEqual([]);
+
+    await client.attachment.rename({ caseId: ofSri(), attachmentId, title: 'Ijazah', kind: 'other' });
+    expect(await told('rapor slamet')).toEqual([]);
+    expect(await told('ijazah')).toHaveLength(1);
+    await client.attachment.remove({ caseId: ofSri(), attachmentId, reason: 'Salah berkas' });
+    expect(await told('ijazah')).toEqual([]);
+    await client.attachment.restore({ caseId: ofSri(), attachmentId });
+    expect(await told('ijazah')).toHaveLength(1);
+
+    await attach(client, ofSri(), pdf, { title: 'Kartu keluarga Klaten' });
+    expect(await told('klaten')).toHaveLength(1);
+    await centre.as('budi');
+    expect([...(await told('klaten')), ...(await told('ijazah'))]).toEqual([]);
+    await centre.as('tini');
+    expect(await told('klaten')).toEqual([]);
+  });
+
+  it('keeps the name of what hangs on a note for one worker alone from everybody else, from when it is kept', async () => {
+    await centre.as('sri');
+    const { client } = centre;
+    const { recordId } = await write(ofSri(), 'Menerima surat.');
+    const pdf = { name: 'surat.pdf', content: makePdf('Surat', { bytes: 2_000 }) };
+    await attach(client, ofSri(), pdf, { form: 'note', recordId, title: 'Surat polisi', kind: 'other' });
+    await centre.as('kepala');
+    expect(await told('polisi')).toHaveLength(1);
+    await centre.as('sri');
+    const kept = note('Menerima surat.', { confidentiality: 'workerOnly' });
+    await complete(client, ofSri(), 'note', kept, { recordId, version: 1, reason: 'Rahasia' });
+    expect(await told('polisi')).toHaveLength(1);
+    await centre.as('kepala');
+    expect(await told('polisi')).toEqual([]);
+    const inOpen = (await vault()).sqlite.prepare(
+      "select count(*) from writing_search where writing_search match 'polisi'",
+    );
+    expect(inOpen.pluck().get()).toBe(0);
+  });
+
   it('goes on with what is not in the index yet, and says how much that is', async () => {
     await write(ofSri(), 'Memelihara lele.');
     (await vault()).sqlite.exec(
-      'delete from writing; insert into writing_due select id from form_record where case_id is not null',
+      'delete from writing; insert into writing_due (record_id) select id from form_record where case_id is not null',
     );
     const first = await find('lele');
     expect(first.cases).toEqual([]);

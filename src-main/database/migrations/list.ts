@@ -35,6 +35,7 @@ import { writing } from './0034-writing.ts';
 import { foreignRecords } from './0035-foreign-records.ts';
 import { rowsByIdentity } from './0036-rows-by-identity.ts';
 import { figuresAhead } from './0037-figures-ahead.ts';
+import { writingOfNames } from './0038-writing-of-names.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   foreignRecords,
   rowsByIdentity,
   figuresAhead,
+  writingOfNames,
 ] as const;

@@ -20,24 +20,25 @@ const mostLetters = 240;
 
 /** The sentence of a text that says most of what was asked for, in pieces; undefined where it says none of it. */
 export function sentenceAround(text: string, asked: readonly AskedWord[]): Piece[] | undefined {
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/).map((sentence) => mark(sentence, asked));
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/).map((sentence) => piecesOf(sentence, asked));
   const said = (pieces: Piece[]) => pieces.filter(({ isFound }) => isFound).length;
   const best = sentences.reduce((a, b) => (said(b) > said(a) ? b : a), sentences[0] ?? []);
   return said(best) === 0 ? undefined : cut(best);
 }
 
-function mark(sentence: string, asked: readonly AskedWord[]): Piece[] {
-  const texts = sentence.split(/(\s+)/);
+/** A text in pieces, each of which is asked for or not. */
+export function piecesOf(text: string, asked: readonly AskedWord[]): Piece[] {
+  const texts = text.split(/(\s+)/);
   const words = texts.map((text) => plainWords(text));
   const found = new Set(
     asked.flatMap((one) => ('exactly' in one ? placesOf(one.exactly, words) : startsOf(one, words))),
   );
   const pieces: Piece[] = [];
-  for (const [at, text] of texts.entries()) {
+  for (const [at, part] of texts.entries()) {
     const isFound = found.has(at);
     const last = pieces.at(-1);
-    if (last !== undefined && !last.isFound && !isFound) last.text += text;
-    else pieces.push({ text, isFound });
+    if (last !== undefined && !last.isFound && !isFound) last.text += part;
+    else pieces.push({ text: part, isFound });
   }
   return pieces;
 }

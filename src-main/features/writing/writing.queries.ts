@@ -1,6 +1,7 @@
-import { expressionBuilder, sql } from 'kysely';
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { attachableFormIds } from '#domain/attachment';
 import type { Draft } from '#domain/fields/field';
 import type { PrintedField } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
@@ -10,6 +11,7 @@ import { isForeignReadable } from '#records/foreign.queries';
 import { isReadableBy } from '#records/readable.queries';
 import { annulledCases, hiddenClients, isInHandsOf, mayRead } from '#records/visible.queries';
 import { placeWord } from '#records/writing/place-words';
+import { matchOf, monthsOf, shortened } from './match-of.ts';
 
 type Asked = {
   words: readonly AskedWord[];
@@ -20,18 +22,16 @@ type Asked = {
 };
 
 /**
- * Records in which it was written, the newest first, of the cases somebody may read. What is kept from others is looked
- * for apart, and there only within the cases in their hands and what they wrote themselves: what a colleague keeps is
- * neither counted nor read, nor does it take time.
+ * Records in which it was written, here or at another centre, and attachments that are called so, the newest first, of the
+ * cases somebody may read.
+ * What is kept from others is looked for apart, and there only within the cases in their hands and what they wrote
+ * themselves: what a colleague keeps is neither counted nor read, nor does it take time.
  */
 export async function listFound(trx: Trx, actor: Actor, asked: Asked, most: number) {
-  const forms = asked.forms.length > 0 ? asked.forms : formIds;
-  const readable = forms.filter(
-    (form) => formOf(form).about === 'case' && may(actor.role, formOf(form).read),
-  );
+  const readable = kindsFor(actor, asked.forms);
   if (readable.length === 0 || asked.words.length === 0) return [];
   const within = [
-    ...(readable.length === caseForms.length ? [] : [readable.map(placeWord.form)]),
+    ...(readable.length === allKinds.length ? [] : [readable]),
     ...(asked.writerId === undefined ? [] : [[placeWord.writer(asked.writerId)]]),
     ...monthsOf(asked),
   ];
@@ -39,112 +39,128 @@ export async function listFound(trx: Trx, actor: Actor, asked: Asked, most: numb
   const held = [...(await listHeldCases(trx, actor)), placeWord.writer(actor.id)];
   const open = await search(trx, actor, 'writing_search', asked, [...within, ...seen], most);
   const kept = await search(trx, actor, 'kept_writing_search', asked, [...within, ...seen, held], most);
-  const foreign = [];
-  for (const [index, more] of [
-    ['writing_search', []],
-    ['kept_writing_search', [held]],
-  ] as const)
-    foreign.push(...(await searchForeign(trx, actor, index, asked, [...within, ...seen, ...more], most)));
-  return [...open, ...kept, ...foreign].sort((a, b) => b.rowNumber - a.rowNumber).slice(0, most);
+  return [...open, ...kept].sort((a, b) => b.rowNumber - a.rowNumber).slice(0, most);
 }
 
+/** What is written: the records of cases by their forms, and the names of attachments by what they belong to. */
 const caseForms = formIds.filter((form) => formOf(form).about === 'case');
+const allKinds = [...caseForms.map(placeWord.form), ...attachableFormIds.map(placeWord.attachment)];
 
+/** Of these forms, or of all, what somebody's role reads, by the words of the index. */
+function kindsFor({ role }: Actor, forms: readonly FormId[]): string[] {
+  const isRead = (form: FormId) =>
+    (forms.length === 0 || forms.includes(form)) && may(role, formOf(form).read);
+  const names = may(role, 'attachment.read') ? attachableFormIds.filter(isRead) : [];
+  return [...caseForms.filter(isRead).map(placeWord.form), ...names.map(placeWord.attachment)];
+}
+
+type Index = 'writing_search' | 'kept_writing_search';
+
+/**
+ * The newest of an index. Of a longer beginning the index gathers all that it ever finds before it tells the newest, of a
+ * short one it tells them one after the other: so the newest that begin as the words do are looked through first, and
+ * where these are enough, whatever is older costs nothing. Where they are not, few begin so, and gathering them is short.
+ */
 async function search(
   trx: Trx,
   actor: Actor,
-  index: 'writing_search' | 'kept_writing_search',
+  index: Index,
   asked: Asked,
   within: readonly (readonly string[])[],
   most: number,
 ) {
   if (within.some((words) => words.length === 0)) return [];
-  const records = expressionBuilder<Tables, 'formRecord'>();
-  const day = sql<string>`coalesce(form_record.happened_on, form_version.saved_at)`;
-  const { rows } = await sql<Row>`select writing.row_number, form_record.id as record_id, form_record.form,
-      ${day} as day, form_record.case_id, case_file.number as case_number, client.full_name as name,
-      user.name as by, form_version.answers
-    from ${sql.table(index)} as found
-    cross join writing on writing.row_number = found.rowid
-    cross join form_record on form_record.id = writing.record_id
-    cross join form_version on form_version.record_id = form_record.id
-      and form_version.version = form_record.version
-    cross join case_file on case_file.id = form_record.case_id
-    cross join client on client.id = case_file.client_id
-    cross join user on user.id = form_version.saved_by
-    where ${sql.ref(`${index}`)} match ${matchOf(asked.words, within)}
-      and ${day} >= ${asked.from ?? ''} and ${day} < ${`${asked.until ?? '9999'}~`}
-      and ${isReadableBy({ userId: actor.id })} and ${mayRead(trx, actor, 'formRecord.caseId')}
-      and ${records('formRecord.caseId', 'not in', annulledCases(trx))}
-      and ${records('formRecord.clientId', 'not in', hiddenClients(trx))}
-    order by found.rowid desc limit ${most}`.execute(trx);
-  return rows.map(({ answers, ...row }) => ({ ...row, answers: JSON.parse(answers) as Draft }));
+  const near = shortened(asked.words);
+  if (near !== undefined) {
+    const entries = { index, match: matchOf(near, within), most: lookedThrough };
+    const rows = await read(trx, actor, entries, asked, holdsAll(asked.words, sql`found.words`), most);
+    if (rows.length === most) return rows;
+  }
+  const entries = { index, match: matchOf(asked.words, within), most: -1 };
+  return await read(trx, actor, entries, asked, sql`true`, most);
 }
 
-/** The same among what came from other centres. */
-async function searchForeign(
+/** So many entries that begin as the words do are looked through, some ms of reading. */
+const lookedThrough = 400;
+
+/** That the words of an entry, as the index keeps them, hold all of these. */
+function holdsAll(words: readonly AskedWord[], entry: RawBuilder<string>): RawBuilder<SqlBool> {
+  const holds = (text: string) => sql<SqlBool>`instr(' ' || ${entry} || ' ', ${text}) > 0`;
+  const each = words.map((one) =>
+    'exactly' in one
+      ? holds(` ${one.exactly.join(' ')} `)
+      : sql`(${sql.join(
+          one.spellings.map((text) => holds(` ${text}`)),
+          sql` or `,
+        )})`,
+  );
+  return sql<SqlBool>`(${sql.join(each, sql` and `)})`;
+}
+
+/** The newest of an index that match, so many or (-1) all. */
+type Entries = { index: Index; match: string; most: number };
+
+/** What these entries are of, as far as this person reads it, until there is enough of it. */
+async function read(
   trx: Trx,
   actor: Actor,
-  index: 'writing_search' | 'kept_writing_search',
+  entries: Entries,
   asked: Asked,
-  within: readonly (readonly string[])[],
+  isMeant: RawBuilder<SqlBool>,
   most: number,
 ) {
-  if (within.some((words) => words.length === 0)) return [];
-  const records = expressionBuilder<Tables, 'foreignRecord'>();
-  const day = sql<string>`coalesce(foreign_record.happened_on, foreign_record.written_at)`;
-  const { rows } = await sql<Omit<Row, 'answers'> & { printed: string }>`select writing.row_number,
-      foreign_record.id as record_id, foreign_record.form, ${day} as day, foreign_record.case_id,
-      case_file.number as case_number, client.full_name as name,
-      foreign_record.written_by || ', ' || foreign_record.from_name as by, foreign_record.printed
-    from ${sql.table(index)} as found
-    cross join writing on writing.row_number = found.rowid
-    cross join foreign_record on foreign_record.id = writing.record_id
-    cross join case_file on case_file.id = foreign_record.case_id
+  const { ref, eb, or } = expressionBuilder<Tables, 'caseFile' | 'formRecord' | 'foreignRecord' | 'client'>();
+  const day = sql<string>`coalesce(attachment.added_at, form_record.happened_on, form_version.saved_at,
+    foreign_record.happened_on, foreign_record.written_at)`;
+  const { rows } = await sql<Row>`select writing.row_number, writing.attachment_id,
+      coalesce(form_record.id, foreign_record.id) as record_id,
+      coalesce(attachment.form, form_record.form, foreign_record.form) as form, ${day} as day,
+      case_file.id as case_id, case_file.number as case_number, client.full_name as name,
+      coalesce(user.name, foreign_record.written_by || ', ' || foreign_record.from_name) as by,
+      form_version.answers, foreign_record.printed, attachment.title
+    from (select rowid as row_number, words from ${sql.table(entries.index)}
+      where ${sql.ref(entries.index)} match ${entries.match} order by rowid desc limit ${entries.most}) as found
+    cross join writing on writing.row_number = found.row_number
+    left join attachment on attachment.id = writing.attachment_id
+    left join form_record on form_record.id = coalesce(writing.record_id, attachment.record_id)
+    left join form_version on form_version.record_id = writing.record_id
+      and form_version.version = form_record.version
+    left join foreign_record on foreign_record.id = writing.record_id
+    cross join case_file on case_file.id = coalesce(form_record.case_id, attachment.case_id, foreign_record.case_id,
+      (select stay.id from case_file as stay where stay.client_id = attachment.client_id
+        and ${mayRead(trx, actor, 'stay.id')} and ${eb(sql.ref('stay.id'), 'not in', annulledCases(trx))}
+        order by stay.admitted_on desc, stay.number desc limit 1))
     cross join client on client.id = case_file.client_id
-    where ${sql.ref(`${index}`)} match ${matchOf(asked.words, [...within, [placeWord.foreign]])}
-      and ${day} >= ${asked.from ?? ''} and ${day} < ${`${asked.until ?? '9999'}~`}
-      and ${isForeignReadable(actor.id)} and ${mayRead(trx, actor, 'foreignRecord.caseId')}
-      and ${records('foreignRecord.caseId', 'not in', annulledCases(trx))}
-      and ${records('foreignRecord.clientId', 'not in', hiddenClients(trx))}
-    order by found.rowid desc limit ${most}`.execute(trx);
-  return rows.map(({ printed, ...row }) => ({ ...row, fields: JSON.parse(printed) as PrintedField[] }));
+    left join user on user.id = coalesce(attachment.added_by, form_version.saved_by)
+    where ${isMeant} and ${day} >= ${asked.from ?? ''} and ${day} < ${`${asked.until ?? '9999'}~`}
+      and attachment.removed_at is null
+      and ${or([eb(ref('formRecord.id'), 'is', null), isReadableBy({ userId: actor.id })])}
+      and ${or([eb(ref('foreignRecord.id'), 'is', null), isForeignReadable(actor.id)])}
+      and ${mayRead(trx, actor, 'caseFile.id')}
+      and ${eb('caseFile.id', 'not in', annulledCases(trx))}
+      and ${eb('client.id', 'not in', hiddenClients(trx))}
+    limit ${most}`.execute(trx);
+  return rows.map(({ answers, printed, ...row }) => ({
+    ...row,
+    answers: answers === null ? {} : (JSON.parse(answers) as Draft),
+    fields: printed === null ? null : (JSON.parse(printed) as PrintedField[]),
+  }));
 }
 
 type Row = {
   rowNumber: number;
-  recordId: string;
+  recordId: string | null;
+  attachmentId: string | null;
   form: FormId;
   day: string;
   caseId: string;
   caseNumber: string;
   name: string;
   by: string;
-  answers: string;
+  answers: string | null;
+  title: string | null;
+  printed: string | null;
 };
-
-/** Words hold only letters and digits, places too. */
-function matchOf(words: readonly AskedWord[], within: readonly (readonly string[])[]): string {
-  const any = (all: readonly string[]) => `(${all.join(' OR ')})`;
-  const word = (one: AskedWord) =>
-    'exactly' in one ? `"${one.exactly.join(' ')}"` : any(one.spellings.map((text) => `"${text}"*`));
-  const written = words.map((one) => `{words} : ${word(one)}`);
-  const placed = within.map((places) => `{place} : ${any(places)}`);
-  return [...written, ...placed].join(' AND ');
-}
-
-/** A period as the years or months it touches; its days are looked at besides. */
-function monthsOf({ from, until }: Asked): string[][] {
-  if (from === undefined || until === undefined) return [];
-  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
-  if (last < first) return [[]];
-  if (last - first > 40) return [];
-  if (first !== last)
-    return [Array.from({ length: last - first + 1 }, (_, more) => placeWord.year(`${first + more}`))];
-  const [begins, ends] = [Number(from.slice(5, 7)), Number(until.slice(5, 7))];
-  const months = Array.from({ length: Math.max(0, ends - begins + 1) }, (_, more) => begins + more);
-  return [months.map((month) => placeWord.month(`${first}-${String(month).padStart(2, '0')}`))];
-}
 
 async function listReadCases(trx: Trx, actor: Actor): Promise<string[]> {
   const rows = await trx

@@ -1,7 +1,9 @@
 /** Where something was written, as the index keeps it beside the words. */
 type Placed = {
-  caseId: string | null;
-  form: string;
+  /** The cases in whose file it stands. */
+  caseIds: readonly string[];
+  /** The word of its kind: of a form, or of attachments to a form. */
+  kind: string;
   savedBy: string;
   happenedOn: string | null;
   savedAt: string;
@@ -13,19 +15,18 @@ const plain = (id: string) => id.replaceAll('-', '');
 export const placeWord = {
   case: (id: string) => `k${plain(id)}`,
   form: (form: string) => `f${form.toLowerCase()}`,
+  attachment: (form: string) => `l${form.toLowerCase()}`,
   writer: (id: string) => `p${plain(id)}`,
   month: (month: string) => `b${plain(month)}`,
   year: (year: string) => `t${year}`,
-  /** What came from another centre. */
-  foreign: 'asing',
 };
 
-/** All of these for one record. */
-export function placeWords({ caseId, form, savedBy, happenedOn, savedAt }: Placed): string {
+/** All of these for one record, or for one attachment. */
+export function placeWords({ caseIds, kind, savedBy, happenedOn, savedAt }: Placed): string {
   const day = happenedOn ?? savedAt;
   return [
-    placeWord.case(caseId ?? ''),
-    placeWord.form(form),
+    ...caseIds.map(placeWord.case),
+    kind,
     placeWord.writer(savedBy),
     placeWord.month(day.slice(0, 7)),
     placeWord.year(day.slice(0, 4)),

@@ -2,6 +2,7 @@ import type { Trx } from '#database/connect';
 import type { AttachableForm, MediaType } from '#domain/attachment';
 import type { AttachmentKind } from '#domain/lists/attachment-kinds';
 import { isReadableBy } from '#records/readable.queries';
+import { indexNames } from '#records/writing/index-names';
 import type { KeptFile } from './store-attachment.ts';
 
 /** Where an attachment belongs: to a person, to one of their cases, or to one record of it. */
@@ -34,6 +35,7 @@ export async function insertAttachment(trx: Trx, attachment: NewAttachment): Pro
     .insertInto('attachment')
     .values({ ...attachment, ...none })
     .execute();
+  await indexNames(trx, [attachment.id]);
 }
 
 /** The row a request added, if it did: a double click adds once. */
@@ -73,6 +75,7 @@ export async function setRemoved(
       removedReason: removed?.reason ?? null,
     })
     .execute();
+  await indexNames(trx, [id]);
 }
 
 /** Changes what an attachment is called and what kind it is. */
@@ -82,6 +85,7 @@ export async function setTitle(
   { title, kind }: { title: string; kind: AttachmentKind },
 ): Promise<void> {
   await trx.updateTable('attachment').where('id', '=', id).set({ title, kind }).execute();
+  await indexNames(trx, [id]);
 }
 
 function readable(trx: Trx, caseId: string, { userId, forms }: AttachmentReader) {

@@ -19,8 +19,9 @@ export function salvageInto(database: Database, { tables }: Salvage, facts: Rema
       const closed = closeReferences(database, shapes, merged, facts);
       // What is found by words is made anew, too: the search goes on with what waits.
       database.exec(`delete from caseload_search; delete from writing_search; delete from kept_writing_search;
-        delete from writing; insert or ignore into writing_due select id from form_record where case_id is not null
-          union all select id from foreign_record`);
+        delete from writing; insert or ignore into writing_due (record_id) select id from form_record where case_id is not null
+          union all select id from foreign_record;
+        insert or ignore into writing_due (attachment_id) select id from attachment where removed_at is null`);
       return { merged, remade: closed.remade, leftovers: [...leftovers, ...closed.leftovers] };
     })();
   } finally {

@@ -1,12 +1,13 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { type TabId, tabOfStage } from '../../parts/case-tabs.ts';
 import { DecisionNotice } from '../../parts/decision-notice.tsx';
+import { useFoundWords } from '../../parts/found-words.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { useVisit } from '../../parts/visited-cases.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -53,13 +54,24 @@ export function CaseScreen() {
       <DecisionNotice caseId={caseId} waiting={opened.data.decided} />
       {opened.data.isClosed && <WaitingDrafts overview={opened.data} />}
       <CaseParts overview={opened.data} offered={offered} current={current} />
-      <div className={classes.body} key={`${caseId} ${current}`}>
+      <CaseBody key={`${caseId} ${current}`}>
         {current === undefined ? (
           <NothingHere what="Bagian ini tidak ada, atau peran Anda tidak membacanya." />
         ) : (
           <TabBody tab={current} overview={opened.data} />
         )}
-      </div>
+      </CaseBody>
+    </div>
+  );
+}
+
+/** Where a part of the file is read; words that were looked for are marked in it. */
+function CaseBody({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useFoundWords(place);
+  return (
+    <div ref={place} className={classes.body}>
+      {children}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { type FormId, formIds, formOf } from '#domain/forms';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { addressOfHit } from '../../parts/case-tabs.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
+import { addressOfHit } from '../../parts/found-writing.tsx';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -19,7 +19,7 @@ import classes from './writing.module.css';
 
 const route = getRouteApi('/cari');
 
-/** Everything written in the records of the cases that one may read, found by its words; Enter opens the first. */
+/** Everything written in the cases that one may read, found by its words; Enter opens the first at that place. */
 export function WritingScreen() {
   const { kata = '' } = route.useSearch();
   const navigate = useNavigate();
@@ -35,7 +35,7 @@ export function WritingScreen() {
   const openFirst = (event: KeyboardEvent) => {
     const first = cases[0]?.hits[0];
     if (event.key !== 'Enter' || first === undefined || found.isEarlier) return;
-    void navigate(addressOfHit(first));
+    void navigate(addressOfHit(first, found.words));
   };
   return (
     <Page
@@ -77,7 +77,7 @@ export function WritingScreen() {
         )}
         <ul className={classes.people} aria-label="Tulisan yang ditemukan">
           {cases.map((one) => (
-            <FoundPerson key={one.caseId} found={one} />
+            <FoundPerson key={one.caseId} found={one} words={found.words} />
           ))}
         </ul>
       </Stack>
@@ -114,7 +114,7 @@ function useFound(typed: string, narrowed: Narrowed) {
     }),
   );
   const isEarlier = isPlaceholderData || words !== typed.trim();
-  return { data: isAsked ? data : undefined, error, refetch, isAsked, isEarlier };
+  return { data: isAsked ? data : undefined, error, refetch, isAsked, isEarlier, words };
 }
 
 function saidOf({ data, isAsked }: ReturnType<typeof useFound>): string {

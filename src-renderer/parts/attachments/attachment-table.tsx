@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Attachment } from '#contract/attachment';
 import { formatCivilDate } from '#domain/civil-date';
@@ -25,6 +26,7 @@ export function AttachmentTable({
   rows: Attachment[];
 }) {
   const clock = useWallClock();
+  const { lampiran } = useSearch({ strict: false });
   const [opened, setOpened] = useState<Opened>();
   const restore = useMutation(orpc.attachment.restore.mutationOptions({ onError: tellFailed }));
   const about = opened && { caseId, attachment: opened.attachment, onClose: () => setOpened(undefined) };
@@ -42,7 +44,10 @@ export function AttachmentTable({
         </Table.Thead>
         <Table.Tbody>
           {rows.map((attachment) => (
-            <Table.Tr key={attachment.attachmentId}>
+            <Table.Tr
+              key={attachment.attachmentId}
+              data-named={attachment.attachmentId === lampiran || undefined}
+            >
               <Table.Td>
                 <Anchor
                   component="button"
