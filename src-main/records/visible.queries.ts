@@ -16,12 +16,13 @@ export const annulledCases = (trx: Trx) =>
 
 /**
  * Ids of the people who are not there, for `not in`, wherever people are listed: whose erasure was proposed, whose file
- * went into another, and who has no case but annulled ones.
+ * went into another, and who has no case but annulled ones. Each of these reads its own index: a union without doubles would
+ * read everybody who was ever registered.
  */
 export const hiddenClients = (trx: Trx) =>
   aboutToBeErased(trx)
-    .union(trx.selectFrom('client').where('mergedInto', 'is not', null).select('client.id as clientId'))
-    .union(
+    .unionAll(trx.selectFrom('client').where('mergedInto', 'is not', null).select('client.id as clientId'))
+    .unionAll(
       trx
         .selectFrom('repair')
         .where('repair.caseId', 'in', annulledCases(trx))
