@@ -1,7 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
-import { CamelCasePlugin, type Driver, Kysely, SqliteDialect, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  type Driver,
+  Kysely,
+  type PluginTransformQueryArgs,
+  SqliteDialect,
+  SqliteQueryCompiler,
+  type Transaction,
+} from 'kysely';
 import { codeOf } from '#platform/vault-error';
 import type { Tables } from './tables.ts';
 
@@ -15,11 +23,34 @@ export function connect(database: Database): Kysely<Tables> {
     dialect: {
       createAdapter: () => dialect.createAdapter(),
       createIntrospector: (db) => dialect.createIntrospector(db),
-      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createQueryCompiler: () => new SnakeCaseCompiler(),
       createDriver: () => withPatience(withCarefulRollback(dialect.createDriver(), database), database),
     },
-    plugins: [new CamelCasePlugin()],
+    plugins: [new CamelCaseRows()],
   });
+}
+
+/** Names the rows in camelCase. The queries are left as they are: building each anew took as long as running it. */
+class CamelCaseRows extends CamelCasePlugin {
+  override transformQuery({ node }: PluginTransformQueryArgs) {
+    return node;
+  }
+  snake(name: string): string {
+    return this.snakeCase(name);
+  }
+}
+
+const rows = new CamelCaseRows();
+/** How the names of the schema, a few hundred, are written in SQL. */
+const written = new Map<string, string>();
+
+/** Writes the names of a query in snake_case, where it writes them. */
+class SnakeCaseCompiler extends SqliteQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    const known = written.get(name) ?? super.sanitizeIdentifier(rows.snake(name));
+    written.set(name, known);
+    return known;
+  }
 }
 
 /** So many different statements are kept ready; the operations of the contract need fewer. */
