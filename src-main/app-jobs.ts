@@ -9,6 +9,7 @@ import { countLostPagesJob, judgeFileJob } from '#vault/integrity/check-jobs';
 import { rescueDatabaseJob } from '#vault/rescue/rescue-job';
 import { copyUnderNewKeyJob } from '#vault/rotation/rekey-job';
 import { papers } from './app-papers.ts';
+import { readings } from './app-readings.ts';
 
 /** Every long job: the drawing of each paper, and the rest. This is the module a worker thread starts with. */
 export const jobs = [
@@ -22,6 +23,7 @@ export const jobs = [
   judgeFileJob,
   countLostPagesJob,
   verifyAuditJob,
+  ...readings,
   readFileJob,
   importSampleJob,
 ];

@@ -14,6 +14,7 @@ import { AsksFirst } from '#records/months/watch-sent-months';
 import type { AuditDetail } from '#vault/audit/audit';
 import { turnTerms } from '#vault/audit/turn-terms';
 import type { OpenVault } from '#vault/file/open-vault';
+import { type Reading, ReadingEnded } from '#vault/file/readings';
 import { withRoomToRead } from '#vault/file/reserve';
 import type { Keeper } from '#vault/keeper';
 import type { Session } from '#vault/session';
@@ -42,6 +43,8 @@ export type ShortWork = Work & { trx: Trx };
 /** A long operation reads and writes in short transactions and draws outside them. */
 export type LongWork = Work & {
   transact<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** Reads at length in a thread of its own, as the vault is at this moment: nobody who saves waits for it. */
+  readApart<Asked, Told>(reading: Reading<Asked, Told>, asked: NoInfer<Asked>): Promise<Told>;
   /** Written in the transaction of the audit row, when all else is done: without that row it was not. */
   withTrail(work: (trx: Trx) => Promise<void>): void;
 };
@@ -82,6 +85,7 @@ const guard = root.middleware(
         const fields = error.cause.issues.map((issue) => (issue.path ?? []).map(String).join('.'));
         throw errors.BAD_INPUT({ message: first?.message ?? '', data: { fields } });
       }
+      if (error instanceof ReadingEnded) throw errors.LOCKED();
       if (error instanceof AsksFirst) {
         const message = error.questions.map(({ sentence }) => sentence).join(' ');
         throw errors.ASKS({ message, data: { troubles: error.questions } });
@@ -194,15 +198,17 @@ const inTransaction = root
 
 const outsideTransaction = root
   .$context<HostContext & MaybeLocked>()
-  .middleware(async ({ context: { keeper, session }, next, procedure, path, errors }, input) => {
+  .middleware(async ({ context: { keeper, session }, next, procedure, path, errors, signal }, input) => {
     if (session === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
     const transact = await transactor(meta, session, keeper);
+    const readApart: LongWork['readApart'] = (reading, asked) =>
+      session.vault.readings.read(reading, asked, { signal });
     const { work, detail, also } = workOf(session, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
     const last: ((trx: Trx) => Promise<void>)[] = [];
     const withTrail: LongWork['withTrail'] = (one) => void last.push(one);
-    const result = await next({ context: { ...work, transact, withTrail } });
+    const result = await next({ context: { ...work, transact, readApart, withTrail } });
     await transact(async (trx) => {
       for (const one of last) await one(trx);
       await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);

@@ -58,11 +58,21 @@ const TOO_MANY_ROWS = { message: 'Terlalu banyak kasus. Persempit dahulu, atau e
 
 export const standardContract = {
   overview: operation
-    .meta({ says: 'Membaca kasus dibandingkan dengan standar', may: 'standard.read', audit: 'read' })
+    .meta({
+      says: 'Membaca kasus dibandingkan dengan standar',
+      may: 'standard.read',
+      audit: 'read',
+      work: 'long',
+    })
     .input(z.strictObject({ month: Month }))
     .output(StandardOverview),
   cases: operation
-    .meta({ says: 'Membaca daftar kasus dibandingkan dengan standar', may: 'standard.read', audit: 'read' })
+    .meta({
+      says: 'Membaca daftar kasus dibandingkan dengan standar',
+      may: 'standard.read',
+      audit: 'read',
+      work: 'long',
+    })
     .input(
       CasesAsked.extend({
         offset: z.int().min(0).default(0),

@@ -92,11 +92,11 @@ const lookMs = 25;
 /**
  * A transaction takes the writer's turn when it begins: asked for later, in the middle, it is refused
  * at once while another program has it. It is waited for between looks, because a wait inside SQLite
- * would stop the whole process.
+ * would stop the whole process. A connection that cannot write takes no turn, and keeps nobody from writing.
  */
 function withPatience(driver: Driver, database: Database): Driver {
   database.pragma('busy_timeout = 0');
-  const begin = database.prepare('begin immediate');
+  const begin = database.prepare(database.readonly ? 'begin' : 'begin immediate');
   driver.beginTransaction = async () => {
     for (const until = performance.now() + patienceMs; ; ) {
       try {

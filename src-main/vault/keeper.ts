@@ -7,6 +7,7 @@ import { keepAuditTip } from './audit/audit-tip.ts';
 import { createChanges } from './changes.ts';
 import { createCopyKeeper } from './file/copy-keeper.ts';
 import type { Admission, OpenVault } from './file/open-vault.ts';
+import { createReadings } from './file/readings.ts';
 import { createDamageCheck } from './integrity/damage-check.ts';
 import { createPcThrottle } from './keys/pc-throttle.ts';
 import { beginSession, type Entrant, isConfirmed, isIdle, type Seat, type Session } from './session.ts';
@@ -60,6 +61,7 @@ export function createKeeper(
 
   async function close(leaving: OpenVault, signal: AbortSignal): Promise<void> {
     try {
+      await leaving.readings.end();
       await farewell(leaving, signal).catch((error: unknown) => {
         logTrouble('vault.lock', error, clock.now().toISOString());
       });
@@ -94,6 +96,7 @@ export function createKeeper(
       vault = undefined;
       sessions.clear();
     }
+    await open.readings.end();
     open.dataKey.fill(0);
     open.release();
   }
@@ -146,6 +149,7 @@ export function createKeeper(
       const opened = { ...admission, db, custodian: entrant.actor };
       vault = Object.assign(opened, {
         damageCheck: createDamageCheck(opened, () => clock.now().toISOString()),
+        readings: createReadings(opened),
       });
       copies.forget();
       return seat(vault, at, entrant);
@@ -172,10 +176,12 @@ export function createKeeper(
       try {
         // A check that is ending writes what it found, so it is waited for before the writer's turn is taken.
         await open.damageCheck.whileStill(() =>
-          former.db.connection().execute(async () => {
-            const { sqlite, dataKey } = await work();
-            Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
-          }),
+          open.readings.whileStill(() =>
+            former.db.connection().execute(async () => {
+              const { sqlite, dataKey } = await work();
+              Object.assign(open, { sqlite, dataKey, db: connect(sqlite) });
+            }),
+          ),
         );
         former.dataKey.fill(0);
         copies.forget(); // what was kept beside the vault is of the former file

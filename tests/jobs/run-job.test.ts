@@ -73,7 +73,9 @@ describe('every job', () => {
   it('that is defined somewhere stands in the list of the worker, once', () => {
     const defined = listSources('src-main').flatMap((file) =>
       [
-        ...readSource(file).matchAll(/(?:defineJob(?:<[^()]*>)?\(\s*|definePaper\(\{[^}]*\bid: )'([^']+)'/g),
+        ...readSource(file).matchAll(
+          /(?:define(?:Job|Reading)(?:<[^()]*>)?\(\s*|definePaper\(\{[^}]*\bid: )'([^']+)'/g,
+        ),
       ].map(([, name]) => name),
     );
     expect(defined.length).toBeGreaterThan(10);

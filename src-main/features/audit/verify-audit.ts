@@ -32,10 +32,14 @@ export const verify = long.audit.verify.handler(async ({ input: { printed }, con
   const { vaultId, dataKey } = vault;
   const order = { file: vaultFiles(vault.folder).database, vaultId, dataKey, known };
   try {
-    const { rows, tip, troubles, found } = await verifyAuditInWorker(order, {
+    const { rows, tip, troubles, found } = await vault.readings.beside(
+      (ends) =>
+        verifyAuditInWorker(order, {
+          signal: ends,
+          onProgress: (done, of) => running.set(vault, { done, of }),
+        }),
       signal,
-      onProgress: (done, of) => running.set(vault, { done, of }),
-    });
+    );
     const [first] = troubles;
     note({ rows, troubles: found, firstSeq: first && firstSeqOf(first), headSeq: tip.seq });
     return {

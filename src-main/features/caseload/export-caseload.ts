@@ -3,25 +3,18 @@ import { sameAs } from '#domain/same-as';
 import { formatNumber } from '#domain/words/indonesian';
 import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { groupCaseload, listCaseload, meanQuery } from './caseload.queries.ts';
 import { caseloadPrint, caseloadWorkbook, mostRows } from './caseload-papers.ts';
-import { describeQuery } from './describe-query.ts';
+import { wholeCaseload } from './caseload-readings.ts';
 import { maskedFor } from './list-caseload.ts';
 
 export const exportCaseload = long.caseload.export.handler(async ({ input, context, errors, signal }) => {
-  const { actor, today, vault } = context;
+  const { actor, today, centre } = context;
   const { columns, as, recipient, caseIds, ...query } = input;
   if (!sameAs(askedBy(actor.role, query), query)) throw errors.FORBIDDEN();
-  const { rows, filters } = await context.transact(async (trx) => {
-    const asking = { actor, today, sqlite: vault.sqlite, own: context.centre.own };
-    const { set, isNear, total } = meanQuery(trx, { ...query, caseIds }, asking);
-    if (total > mostRows[as]) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });
-    const grouped = await groupCaseload(trx, query, { set }, asking);
-    return {
-      rows: await listCaseload(trx, { ...query, offset: 0, limit: total }, { set, grouped }, asking),
-      filters: await describeQuery(trx, query, { isNear, own: asking.own, isTicked: caseIds !== undefined }),
-    };
-  });
+  const most = mostRows[as];
+  const asked = { query: { ...query, caseIds }, actor, today, own: centre.own, most };
+  const { total, rows, filters } = await context.readApart(wholeCaseload, asked);
+  if (total > most) throw errors.TOO_MANY_ROWS({ message: refusalOf(total, as) });
   const paper = as === 'pdf' ? caseloadPrint : caseloadWorkbook;
   return await handOut(
     context,

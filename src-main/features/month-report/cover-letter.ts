@@ -12,10 +12,12 @@ import { definePaper } from '#platform/paper/define-paper';
 import { handOut } from '#platform/paper/hand-out';
 import { headSignature } from '#platform/paper/letterhead-from';
 import { fillTemplate } from '#platform/template';
-import { aboutOf, type GatheredMonth, gatherMonth, hasBegun } from './gather-month.ts';
+import { aboutOf, hasBegun } from './gather-month.ts';
 import { troublesOfLetter } from './letter-places.ts';
 import { subjects } from './month-drawing.ts';
+import { monthNow } from './month-readings.ts';
 import { findProfile } from './profiles.queries.ts';
+import type { ReadMonth } from './read-month.ts';
 
 type Asked = { period: string; recipient: string };
 
@@ -34,27 +36,25 @@ export const makeLetter = long.monthReport.coverLetter.handler(async ({ input, c
   const { period, profileId } = input;
   if (!hasBegun(period, context.today))
     throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
-  const letter = await context.transact(async (trx) => {
-    const found = await findProfile(trx, profileId);
-    if (found === undefined)
-      throw errors.BAD_PROFILE({ message: 'Profil ini sudah tidak ada. Pilih yang lain.' });
-    const { definition } = found;
-    if (definition.letter.body === '')
-      throw errors.BAD_PROFILE({
-        message: 'Profil ini tidak memiliki surat pengantar. Tulis dahulu di Pengaturan.',
-      });
-    const [trouble] = troublesOfLetter(definition.letter.body);
-    if (trouble !== undefined) throw errors.BAD_PROFILE({ message: trouble.sentence });
-    const asked = { ...aboutOf(context), period, isSent: false, profile: found, recipient: input.recipient };
-    const gathered = await gatherMonth(trx, asked);
-    const [first] = gathered.troubles;
-    if (first !== undefined)
-      throw errors.UNBALANCED({
-        message: `Laporan tidak seimbang, jadi belum dapat diantar. ${first.sentence}`,
-        data: { troubles: gathered.troubles },
-      });
-    return compose(context, definition, gathered, input);
-  });
+  const found = await context.transact((trx) => findProfile(trx, profileId));
+  if (found === undefined)
+    throw errors.BAD_PROFILE({ message: 'Profil ini sudah tidak ada. Pilih yang lain.' });
+  const { definition } = found;
+  if (definition.letter.body === '')
+    throw errors.BAD_PROFILE({
+      message: 'Profil ini tidak memiliki surat pengantar. Tulis dahulu di Pengaturan.',
+    });
+  const [trouble] = troublesOfLetter(definition.letter.body);
+  if (trouble !== undefined) throw errors.BAD_PROFILE({ message: trouble.sentence });
+  const asked = { ...aboutOf(context), period, isSent: false, profile: found, recipient: input.recipient };
+  const month = await context.readApart(monthNow, asked);
+  const [first] = month.troubles;
+  if (first !== undefined)
+    throw errors.UNBALANCED({
+      message: `Laporan tidak seimbang, jadi belum dapat diantar. ${first.sentence}`,
+      data: { troubles: month.troubles },
+    });
+  const letter = compose(context, definition, month, input);
   const { rows: _rows, ...made } = {
     rows: 0,
     ...(await handOut(context, coverLetter, letter, input, signal)),
@@ -65,7 +65,7 @@ export const makeLetter = long.monthReport.coverLetter.handler(async ({ input, c
 function compose(
   { centre, today }: LongWork,
   definition: ReportProfile,
-  { data, counts }: GatheredMonth,
+  { data, counts }: ReadMonth,
   { number, recipient }: { number: string; recipient: string },
 ): Letter {
   const { opening, admitted, moved, left, closing } = totalOf(counts);

@@ -3,14 +3,14 @@ import { isByName, leavesLocked, troublesOfProfile } from '#domain/months/profil
 import { type LongWork, long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { makePassword } from '#platform/paper/lock';
-import { freezeMonth } from './freeze-month.ts';
+import { freezeMonth, layDownMonth } from './freeze-month.ts';
 import { insertExport } from './frozen.queries.ts';
-import { aboutOf, type GatheredMonth, gatherMonth, hasBegun, onPaperOf } from './gather-month.ts';
-import { changesAsSent, readSentAgain } from './make-again.ts';
+import { aboutOf, type GatheredMonth, hasBegun, onPaperOf } from './gather-month.ts';
 import type { ChosenProfile, MonthData } from './month-data.ts';
 import type { MonthDrawing } from './month-drawing.ts';
 import type { MonthTrouble } from './month-figures.ts';
 import { paperOf } from './month-papers.ts';
+import { monthSentAgain, monthToSend } from './month-readings.ts';
 import { withCases } from './month-revision.ts';
 import { findProfile } from './profiles.queries.ts';
 import { listsOf } from './sealed-rows.ts';
@@ -44,20 +44,17 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
   if (again !== undefined) return await makeAgain(context, errors, signal, { ...wanted, again });
   if (!hasBegun(period, context.today))
     throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
-  const { gathered, changes } = await context.transact(async (trx) => {
-    const profile = await chooseProfile(trx, errors, wanted);
-    const read = { ...aboutOf(context), period, isSent: true, profile, recipient };
-    const gathered = await gatherMonth(trx, read);
-    const isAgain = gathered.data.revision === gathered.revisionBefore;
-    return { gathered, changes: isAgain ? await changesAsSent(trx, period, withNames) : undefined };
+  const profile = await context.transact((trx) => chooseProfile(trx, errors, wanted));
+  const { gathered, changes } = await context.readApart(monthToSend, {
+    wanted: { ...aboutOf(context), period, isSent: true, profile, recipient },
+    withNames,
   });
   refuseTroubles(gathered.troubles, errors);
   const told = changes ?? (withNames ? withCases(gathered.changes) : gathered.data.changes);
   const data = { ...gathered.data, changes: told, ...(withNames ? { lists: listsOf(gathered.lines) } : {}) };
-  const { profile } = data;
   const isLocked = withNames || (profile !== undefined && leavesLocked(profile.definition));
   const { made, password } = await draw(context, signal, { data, as, isLocked, recipient });
-  keepSent(context, { gathered, wanted, made });
+  await keepSent(context, { gathered, wanted, made });
   const { innerSha256 = null, ...left } = made;
   return { ...left, innerSha256, password, revision: data.revision };
 }
@@ -103,8 +100,8 @@ async function draw(
   return { made, password };
 }
 
-/** Freezes the report and writes that it left, in the transaction of the audit row. */
-function keepSent(
+/** Lays the report down, then freezes it and writes that it left, in the transaction of the audit row. */
+async function keepSent(
   context: LongWork,
   {
     gathered,
@@ -115,11 +112,12 @@ function keepSent(
     wanted: Wanted;
     made: { name: string; sha256: string; innerSha256?: string };
   },
-): void {
+): Promise<void> {
+  const by = { now: context.now, userId: context.actor.id };
+  const laidDown = await layDownMonth(context.transact, gathered, by);
   const { today, centreName, printedBy, auditHead, profile, onPaper, sheets } = gathered.data;
   context.withTrail(async (trx) => {
-    const by = { now: context.now, userId: context.actor.id };
-    const revisionId = await freezeMonth(trx, gathered, by);
+    const revisionId = await freezeMonth(trx, gathered, laidDown);
     const sent = {
       id: context.newId(),
       revisionId,
@@ -148,12 +146,14 @@ async function makeAgain(
   signal: AbortSignal | undefined,
   wanted: Wanted & { again: string },
 ) {
-  const sent = await context.transact((trx) => readSentAgain(trx, wanted, onPaperOf(context.centre)));
+  const { period, again, withNames } = wanted;
+  const onPaper = onPaperOf(context.centre);
+  const sent = await context.readApart(monthSentAgain, { period, again, withNames, onPaper });
   if (sent === undefined) throw errors.NOT_FOUND();
   // With names it leaves locked, also what left otherwise before.
   const { made, password } = await draw(context, signal, {
     ...sent,
-    isLocked: sent.isLocked || wanted.withNames,
+    isLocked: sent.isLocked || withNames,
   });
   const { innerSha256 = null, ...left } = made;
   return { ...left, innerSha256, password, revision: sent.data.revision };

@@ -1,10 +1,10 @@
 import type { FigureCodes } from '#contract/sheet-preview';
 import { type CountSheetId, countSheetNames, usualSheetIds } from '#domain/months/report-cells';
 import { codesOf } from './draw-counts.ts';
-import type { GatheredMonth } from './gather-month.ts';
+import type { ReadMonth } from './read-month.ts';
 
 /** By what the figures of each sheet of a report are asked for, by the name of the sheet. */
-export function figureCodes({ data, counts, bands }: GatheredMonth): Map<string, FigureCodes> {
+export function figureCodes({ data, counts, bands }: ReadMonth): Map<string, FigureCodes> {
   const of = { lastDay: data.countedTo, bands };
   const profile = data.profile?.definition;
   if (profile === undefined)

@@ -1,21 +1,77 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { findRevision, forgetTouched, getRevision, insertRevision, setTold } from './frozen.queries.ts';
+import type { LongWork } from '#pipeline';
+import { findRevision, forgetTouched, getRevision, setTold } from './frozen.queries.ts';
 import type { GatheredMonth } from './gather-month.ts';
+import { layDown, sweepLaidDown, takeUp } from './laid-down.queries.ts';
 import type { MonthData } from './month-data.ts';
-import { digestOf, listsOf, openRows, peopleOf, sealRows } from './sealed-rows.ts';
+import {
+  digestOf,
+  listsOf,
+  openRows,
+  peopleOf,
+  type SealedRow,
+  sealingsOf,
+  sealRows,
+} from './sealed-rows.ts';
 
 type By = { now: string; userId: string };
 
+/** So many rows are laid down in one transaction: whoever saves waits for no more of them. */
+const rowsAtOnce = 200;
+
+/** A report that lies there and is no report yet; without an id one that was frozen before. */
+type LaidDown = { id?: string; contentSha256?: string };
+
 /**
- * Keeps a report as it is sent: every counting sheet as data, and what it tells of each person sealed under a key of
- * theirs. Gives the id of the revision; one that was frozen already, with nothing changed since, is not frozen again.
+ * Lays down a report as it is sent: every counting sheet as data, and what it tells of each person sealed under a key of
+ * theirs. It is the report of no period until `freezeMonth` says so, in the transaction of its audit row; what was laid
+ * down and never frozen is swept away by a later one. What was frozen already, with nothing changed since, is not laid
+ * down again.
  */
-export async function freezeMonth(trx: Trx, gathered: GatheredMonth, by: By): Promise<string> {
-  const { data, counts, lines, people, beyond, usual } = gathered;
+export async function layDownMonth(
+  transact: LongWork['transact'],
+  { data, counts, lines, people, usual }: GatheredMonth,
+  by: By,
+): Promise<LaidDown> {
   const { period, revision, countedTo } = data;
+  const known = await transact(async (trx) => {
+    await sweepLaidDown(trx, by.now);
+    return await findRevision(trx, period, revision);
+  });
+  if (known?.revisionId !== undefined) return {};
+  const id = randomUUID();
+  const content = {
+    period,
+    revision,
+    countedTo,
+    sheets: JSON.stringify(usual),
+    counts: JSON.stringify([...counts].sort()),
+    changes: JSON.stringify(data.changes),
+  };
+  await transact((trx) => layDown(trx, { id, ...content, frozenAt: by.now, frozenBy: by.userId }));
+  const told = sealingsOf(lines, people);
+  const rows: SealedRow[] = [];
+  for (let from = 0; from < told.length; from += rowsAtOnce) {
+    const some = told.slice(from, from + rowsAtOnce);
+    rows.push(...(await transact((trx) => sealRows(trx, { revisionId: id, from }, some))));
+    await nextTurn();
+  }
+  return { id, contentSha256: digestOf(wholeOf(content), rows) };
+}
+
+/**
+ * Makes what was laid down the report that was sent. Gives the id of the revision; where another froze the same meanwhile,
+ * of theirs.
+ */
+export async function freezeMonth(
+  trx: Trx,
+  { data: { period, revision }, beyond }: GatheredMonth,
+  { id, contentSha256 = '' }: LaidDown,
+): Promise<string> {
   await forgetTouched(trx, period);
   const known = await findRevision(trx, period, revision);
   const told = [
@@ -25,18 +81,8 @@ export async function freezeMonth(trx: Trx, gathered: GatheredMonth, by: By): Pr
     if (known.told !== null && told.length > known.told.length) await setTold(trx, known.revisionId, told);
     return known.revisionId;
   }
-  const id = randomUUID();
-  const rows = await sealRows(trx, id, lines, people);
-  const content = {
-    period,
-    revision,
-    countedTo,
-    sheets: JSON.stringify(usual),
-    counts: JSON.stringify([...counts].sort()),
-    changes: JSON.stringify(data.changes),
-  };
-  const frozen = { frozenAt: by.now, frozenBy: by.userId, contentSha256: digestOf(wholeOf(content), rows) };
-  await insertRevision(trx, { id, ...content, ...frozen, told: JSON.stringify(told) }, rows);
+  if (id === undefined) throw new RangeError('nothing was laid down');
+  await takeUp(trx, id, { period, contentSha256, told: JSON.stringify(told) });
   return id;
 }
 

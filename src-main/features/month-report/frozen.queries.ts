@@ -1,4 +1,3 @@
-import type { Insertable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { MonthRecap } from '#domain/months/month-recap';
@@ -82,23 +81,6 @@ export async function findSentFigures(trx: Trx, month: string) {
 }
 
 const isUsual = (sheet: string) => (usualSheetIds as readonly string[]).includes(sheet);
-
-/** SQLite takes so many values in a statement, and a row has six. */
-const rowsAtOnce = 500;
-
-/** Keeps a revision with what it tells of each person. */
-export async function insertRevision(
-  trx: Trx,
-  revision: Insertable<Tables['reportRevision']>,
-  rows: Tables['reportRow'][],
-): Promise<void> {
-  await trx.insertInto('reportRevision').values(revision).execute();
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await trx
-      .insertInto('reportRow')
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute();
-}
 
 /** A revision as it lies, its rows in their order, and the keys of the people who were not erased since. */
 export async function getRevision(trx: Trx, id: string) {

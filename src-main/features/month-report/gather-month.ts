@@ -22,7 +22,8 @@ import { type Change, changesBetween, withoutNames } from './month-revision.ts';
 import { drawnSheets } from './month-sheets.ts';
 import { readTold, toldNow } from './told.ts';
 
-type Wanted = {
+/** What is asked of a period: plain data, because it is read in another thread. */
+export type Wanted = {
   period: string;
   today: string;
   printedBy: string;

@@ -1,17 +1,13 @@
-import type { Trx } from '#database/connect';
 import { formatPeriod } from '#domain/months/period';
 import { totalOf } from '#domain/months/recap-balance';
 import { may } from '#domain/roles';
 import { long } from '#pipeline';
 import { verdictOnRight } from '#records/verdicts';
 import { figureCodes } from './figure-codes.ts';
-import { countRecapOnly, findRevision, findSent, listSent } from './frozen.queries.ts';
 import { hasBegun } from './gather-month.ts';
-import { gatherShown } from './gather-shown.ts';
-import { changesBetween } from './month-revision.ts';
-import { showChanges } from './show-changes.ts';
+import { monthPreview } from './month-readings.ts';
 import { showSheets } from './show-sheets.ts';
-import { readTold } from './told.ts';
+import { wantedToShow } from './wanted-to-show.ts';
 
 /** Said where a profile was taken away while its report was looked at. */
 export const profileGone = 'Profil ini sudah tidak ada. Pilih yang lain.';
@@ -20,20 +16,12 @@ export const preview = long.monthReport.preview.handler(
   async ({ input: { period, compare, profileId }, context, errors }) => {
     if (!hasBegun(period, context.today))
       throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
-    const gathered = await gatherShown(context, { period, profileId });
-    if (gathered === undefined) throw errors.BAD_PROFILE({ message: profileGone });
-    const { data, counts, changes, troubles, balanced, revisionBefore } = gathered;
-    const { role } = context.actor;
-    const seesPeople = may(role, 'caseload.read');
-    const kept = await context.transact(async (trx) => ({
-      changes: await showChanges(trx, context.actor, changes),
-      history: await listSent(trx, period),
-      recapOnly: await countRecapOnly(trx, period),
-      comparison:
-        compare === undefined
-          ? null
-          : await showChanges(trx, context.actor, await compareSent(trx, period, compare)),
-    }));
+    const wanted = await wantedToShow(context, { period, profileId });
+    if (wanted === undefined) throw errors.BAD_PROFILE({ message: profileGone });
+    const { actor } = context;
+    const { month, kept } = await context.readApart(monthPreview, { wanted, actor, compare });
+    const { data, counts, troubles, balanced, revisionBefore } = month;
+    const seesPeople = may(actor.role, 'caseload.read');
     context.note({ period });
     const { moved, ...total } = totalOf(counts);
     return {
@@ -41,23 +29,13 @@ export const preview = long.monthReport.preview.handler(
       title: formatPeriod(period),
       total,
       moved,
-      sheets: showSheets(data, seesPeople ? figureCodes(gathered) : undefined),
+      sheets: showSheets(data, seesPeople ? figureCodes(month) : undefined),
       troubles,
       balanced,
       revisions: revisionBefore === undefined ? 0 : revisionBefore + 1,
       isChanged: revisionBefore !== undefined && data.revision !== revisionBefore,
       ...kept,
-      can: { name: verdictOnRight(role, 'report.nominative') },
+      can: { name: verdictOnRight(actor.role, 'report.nominative') },
     };
   },
 );
-
-/** What two exports differ in, the first one as before; nothing where one of them is no export of this month. */
-async function compareSent(trx: Trx, period: string, [one, other]: [string, string]) {
-  const sent = [await findSent(trx, period, one), await findSent(trx, period, other)];
-  const [before, after] = await Promise.all(
-    sent.map((each) => (each === undefined ? undefined : findRevision(trx, period, each.revision))),
-  );
-  if (before === undefined || after === undefined) return [];
-  return changesBetween(await readTold(trx, before), await readTold(trx, after));
-}

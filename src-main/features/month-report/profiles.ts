@@ -10,8 +10,9 @@ import {
 } from '#domain/months/profile-rules';
 import type { ReportProfile } from '#domain/months/report-profile';
 import { long, os } from '#pipeline';
-import { aboutOf, gatherMonth, hasBegun } from './gather-month.ts';
+import { aboutOf, hasBegun } from './gather-month.ts';
 import { troublesOfLetter } from './letter-places.ts';
+import { monthNow } from './month-readings.ts';
 import { placesOf } from './profile-sheets.ts';
 import {
   findProfile,
@@ -48,15 +49,13 @@ export const tryOut = long.reportProfile.try.handler(async ({ input: { definitio
   const troubles = troublesOf(definition);
   context.note({ period });
   if (troubles.length > 0 || !hasBegun(period, context.today)) return { troubles, sheets: [], fileName: '' };
-  const { data, balanced } = await context.transact((trx) =>
-    gatherMonth(trx, {
-      ...aboutOf(context),
-      period,
-      isSent: false,
-      profile: { id: '', version: 0, definition },
-      recipient: '',
-    }),
-  );
+  const { data, balanced } = await context.readApart(monthNow, {
+    ...aboutOf(context),
+    period,
+    isSent: false,
+    profile: { id: '', version: 0, definition },
+    recipient: '',
+  });
   const notes = balanced
     ? []
     : [{ at: 'period', sentence: 'Bulan ini belum seimbang, jadi belum dihitung. Pilih bulan lain.' }];

@@ -8,8 +8,9 @@ import type { SheetCell } from '#platform/paper/workbook';
 import type { NamedLine } from '#records/months/named-lines';
 import { lineKey, type Telling } from '#records/months/tell-people';
 import { openOfPerson, type PersonKey, personKeys, sealOfPerson } from '#vault/erasure/person-keys';
+import { layDownRows } from './laid-down.queries.ts';
 
-type SealedRow = Selectable<Tables['reportRow']>;
+export type SealedRow = Selectable<Tables['reportRow']>;
 
 /**
  * What a sealed row says: a line of a list by name, and with the first row of a person what they add to the counts and
@@ -23,18 +24,11 @@ type RowContent = {
   caseNumbers?: string[];
 };
 
+/** What is told of somebody in one row, before it is sealed. */
 type Sealing = { clientId: string; list: NamedListId | null; content: RowContent };
 
-/**
- * Seals what a report tells of each person under a key of theirs: the list by name in its order, then whoever is in no
- * list. What is told of somebody who was erased before is plain, and names nobody.
- */
-export async function sealRows(
-  trx: Trx,
-  revisionId: string,
-  lines: readonly NamedLine[],
-  people: ReadonlyMap<string, Telling>,
-): Promise<SealedRow[]> {
+/** What a report tells of each person, row by row: the list by name in its order, then whoever is in no list. */
+export function sealingsOf(lines: readonly NamedLine[], people: ReadonlyMap<string, Telling>): Sealing[] {
   const told = new Set<string>();
   const once = (clientId: string) => {
     const telling = told.has(clientId) ? undefined : people.get(clientId);
@@ -49,13 +43,24 @@ export async function sealRows(
       ? []
       : [{ clientId, list: null, content: { caseNumber: caseNumbers[0] ?? '', ...once(clientId) } }],
   );
-  const all = [...listed, ...others];
+  return [...listed, ...others];
+}
+
+/**
+ * Seals rows under a key of each person and keeps them, from this place among those of their revision. What is told of
+ * somebody who was erased before is plain, and names nobody.
+ */
+export async function sealRows(
+  trx: Trx,
+  { revisionId, from }: { revisionId: string; from: number },
+  told: readonly Sealing[],
+): Promise<SealedRow[]> {
   const keys = await personKeys(
     trx,
-    all.map(({ clientId }) => clientId),
+    told.map(({ clientId }) => clientId),
   );
-  return all.flatMap(({ clientId, list, content }, position): SealedRow[] => {
-    const row = { revisionId, position, list };
+  const rows = told.flatMap(({ clientId, list, content }, at): SealedRow[] => {
+    const row = { revisionId, position: from + at, list };
     const key = keys.get(clientId);
     if (key !== undefined) return [{ ...row, keyId: key.id, ...sealContent(key, row, content) }];
     // Of a nameless stay the line stands in the list, and its counts in the sum.
@@ -64,6 +69,8 @@ export async function sealRows(
       ? []
       : [{ ...row, keyId: null, nonce: null, box: Buffer.from(JSON.stringify({ cells })) }];
   });
+  await layDownRows(trx, rows);
+  return rows;
 }
 
 type Place = Pick<SealedRow, 'revisionId' | 'position'>;

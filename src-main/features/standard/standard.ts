@@ -5,38 +5,33 @@ import { may, type Role } from '#domain/roles';
 import { missingForms } from '#domain/standard/missing';
 import { long, os } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { gatherCases, gatherOverview } from './gather-standard.ts';
 import { countMissingAnswers, listMissingAnswers } from './missing.queries.ts';
 import { mostRows, standardPrint, standardWorkbook } from './standard-papers.ts';
+import { standardCases, standardOverview, standardWhole } from './standard-readings.ts';
 
-const overview = os.standard.overview.handler(({ input: { month }, context }) =>
-  gatherOverview(context.trx, month, context),
-);
+const overview = long.standard.overview.handler(({ input: { month }, context }) => {
+  const { today, centre } = context;
+  return context.readApart(standardOverview, { month, today, centre });
+});
 
-const cases = os.standard.cases.handler(({ input: { offset, limit, ...asked }, context }) => {
-  const { trx, actor, today, centre } = context;
-  return gatherCases(trx, asked, { today, centre, role: actor.role, offset, limit });
+const cases = long.standard.cases.handler(({ input: { offset, limit, ...asked }, context }) => {
+  const { actor, today, centre } = context;
+  return context.readApart(standardCases, { asked, today, centre, role: actor.role, offset, limit });
 });
 
 const print = long.standard.print.handler(async ({ input, context, errors, signal }) => {
-  const { month } = input;
-  const content = await context.transact(async (trx) => {
-    const asking = { ...context, role: 'paper' as const, offset: 0, limit: mostRows.pdf };
-    const found = await gatherCases(trx, { month, meets: 'not-all' }, asking);
-    if (found.total > mostRows.pdf) throw errors.TOO_MANY_ROWS();
-    return { overview: await gatherOverview(trx, month, context), cases: found.rows };
-  });
+  const asked = { month: input.month, meets: 'not-all' } as const;
+  const { today, centre } = context;
+  const content = await context.readApart(standardWhole, { asked, today, centre, most: mostRows.pdf });
+  if (content === undefined) throw errors.TOO_MANY_ROWS();
   return await handOut(context, standardPrint, content, input, signal);
 });
 
 const exportWorkbook = long.standard.export.handler(async ({ input, context, errors, signal }) => {
-  const { month } = input;
-  const content = await context.transact(async (trx) => {
-    const asking = { ...context, role: 'paper' as const, offset: 0, limit: mostRows.xlsx };
-    const found = await gatherCases(trx, { month }, asking);
-    if (found.total > mostRows.xlsx) throw errors.TOO_MANY_ROWS();
-    return { overview: await gatherOverview(trx, month, context), cases: found.rows };
-  });
+  const asked = { month: input.month };
+  const { today, centre } = context;
+  const content = await context.readApart(standardWhole, { asked, today, centre, most: mostRows.xlsx });
+  if (content === undefined) throw errors.TOO_MANY_ROWS();
   return await handOut(context, standardWorkbook, content, input, signal);
 });
 

@@ -9,6 +9,7 @@ import type { SentPeriod } from './tell-people.ts';
 export async function listSentPeriods(trx: Trx): Promise<SentPeriod[]> {
   const frozen = await trx
     .selectFrom('reportRevision')
+    .whereRef('period', '!=', 'id') // what is only laid down was not sent
     .orderBy('revision')
     .select(['period', 'countedTo', 'told'])
     .execute();

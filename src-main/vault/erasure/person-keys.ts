@@ -11,14 +11,14 @@ export type PersonKey = { id: string; key: Buffer };
  * is. Whoever is no person on file has none.
  */
 export async function personKeys(trx: Trx, clientIds: readonly string[]): Promise<Map<string, PersonKey>> {
-  const wanted = new Set(clientIds);
   const rows = await trx
     .selectFrom('client')
+    .where('client.id', 'in', [...new Set(clientIds)])
     .leftJoin('personKey', 'personKey.clientId', 'client.id')
     .select(['client.id as clientId', 'personKey.id', 'personKey.key'])
     .execute();
   const keys = new Map<string, PersonKey>();
-  for (const { clientId, id, key } of rows.filter((row) => wanted.has(row.clientId))) {
+  for (const { clientId, id, key } of rows) {
     if (id !== null && key !== null) {
       keys.set(clientId, { id, key });
       continue;

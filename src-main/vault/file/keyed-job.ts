@@ -1,7 +1,7 @@
 import type { VaultTrouble, VaultTroubleDetail } from '#domain/safety/vault-troubles';
 import type { Job } from '#platform/jobs/define-job';
 import { runAlone } from '#platform/jobs/run-alone';
-import type { JobOptions } from '#platform/jobs/run-job';
+import type { JobOptions, RunJob } from '#platform/jobs/run-job';
 import { toVaultError, VaultError } from '#platform/vault-error';
 
 /** A database and what opens it. The key lies in shared memory, so that the thread that gave it wipes it. */
@@ -22,18 +22,19 @@ export async function asResult<Value>(work: () => Promise<Value>): Promise<Answe
 }
 
 /**
- * Runs a job on a database in a thread of its own: lends it the data key, and wipes the loan when the thread has ended.
- * Throws the job's trouble as VaultError, or the signal's reason.
+ * Runs a job on a database, in a thread of its own unless `run` names another: lends it the data key, and wipes the loan
+ * when it has ended. Throws the job's trouble as VaultError, or the signal's reason.
  */
 export async function runKeyed<Input extends KeyedFile, Value>(
   job: Job<Input, Answer<Value>>,
   input: NoInfer<Input>,
   options: JobOptions = {},
+  run: RunJob = runAlone,
 ): Promise<Value> {
   const dataKey = new Uint8Array(new SharedArrayBuffer(input.dataKey.length));
   dataKey.set(input.dataKey);
   try {
-    const answer = await runAlone(job, { ...input, dataKey }, options);
+    const answer = await run(job, { ...input, dataKey }, options);
     if ('value' in answer) return answer.value;
     throw new VaultError(answer.trouble, answer.detail);
   } finally {

@@ -4,6 +4,7 @@ import type { WholeCentre } from '#contract/centre';
 import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
 import type { SlotTrouble } from '#domain/safety/slot-trouble';
+import type { Readings } from './readings.ts';
 
 /** So many pages are lost, of so many; not counted yet when a request has just met the first. */
 export type Damage = { pages?: number; lostPages?: number };
@@ -26,11 +27,12 @@ export type OpenVault = {
   damage?: Damage;
   damageCheck: DamageCheck;
   firstCheck?: FirstCheck;
+  readings: Readings;
   release(): void;
 };
 
 /** A vault whose key is known, before anybody is in. */
-export type Admission = Omit<OpenVault, 'db' | 'custodian' | 'damageCheck'>;
+export type Admission = Omit<OpenVault, 'db' | 'custodian' | 'damageCheck' | 'readings'>;
 
 /** The check of the whole file that begins with the login. Until it ends, nothing is written back into the file. */
 export type FirstCheck = {

@@ -1,0 +1,22 @@
+import { wholeCaseload } from '#features/caseload/caseload-readings';
+import {
+  monthNow,
+  monthPeople,
+  monthPreview,
+  monthSentAgain,
+  monthToSend,
+} from '#features/month-report/month-readings';
+import { standardCases, standardOverview, standardWhole } from '#features/standard/standard-readings';
+
+/** Every reading that takes long: on a connection of its own, in a thread of its own (vault/SECURITY.md D38). */
+export const readings = [
+  monthNow,
+  monthPeople,
+  monthPreview,
+  monthToSend,
+  monthSentAgain,
+  wholeCaseload,
+  standardOverview,
+  standardCases,
+  standardWhole,
+];
