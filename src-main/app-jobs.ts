@@ -5,6 +5,7 @@ import { serveJobs } from '#platform/jobs/serve-jobs';
 import { readFileJob } from '#platform/sheets/read-file-job';
 import { verifyAuditJob } from '#vault/audit/verify-in-worker';
 import { inspectDatabaseJob, takeSnapshotJob } from '#vault/backup/run-database-job';
+import { writeBackJob } from '#vault/file/write-back';
 import { countLostPagesJob, judgeFileJob } from '#vault/integrity/check-jobs';
 import { rescueDatabaseJob } from '#vault/rescue/rescue-job';
 import { copyUnderNewKeyJob } from '#vault/rotation/rekey-job';
@@ -24,6 +25,7 @@ export const jobs = [
   countLostPagesJob,
   verifyAuditJob,
   ...readings,
+  writeBackJob,
   readFileJob,
   importSampleJob,
 ];

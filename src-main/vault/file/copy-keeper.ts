@@ -1,9 +1,14 @@
 import { digestOf } from '#platform/files/read-bytes';
 import { vaultFiles } from '#platform/files/vault-files';
+import { shareWorker } from '#platform/jobs/run-job';
 import { logTrouble } from '#platform/trouble';
+import { runKeyed } from './keyed-job.ts';
 import type { OpenVault } from './open-vault.ts';
+import { ReadingEnded } from './readings.ts';
 import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './rescue-copy.ts';
-import { writeBack } from './write-back.ts';
+import { hasLongLog, writeBack, writeBackJob } from './write-back.ts';
+
+const runWriteBack = shareWorker();
 
 /** Keeps beside an open vault what a rescue needs of it. `now` gives this moment, UTC ISO. */
 export function createCopyKeeper(now: () => string) {
@@ -14,6 +19,7 @@ export function createCopyKeeper(now: () => string) {
   async function write(open: OpenVault, { isLast = false }: { isLast?: boolean }): Promise<void> {
     if (!isLast && open.firstCheck?.isOver() === false) return;
     try {
+      if (!isLast) await writeMostBack(open);
       const copy = await open.db.connection().execute(async () => {
         if (isLast) open.sqlite.pragma('wal_checkpoint(TRUNCATE)');
         else if (!writeBack(open.sqlite)) return undefined;
@@ -28,8 +34,16 @@ export function createCopyKeeper(now: () => string) {
       }
       kept = copy;
     } catch (error) {
+      if (error instanceof ReadingEnded) return; // the last time is still to come
       logTrouble('vault.keepCopy', error, now());
     }
+  }
+
+  /** What would keep those waiting who save is written back by a thread that they do not wait for. */
+  async function writeMostBack({ sqlite, readings, folder, vaultId, dataKey }: OpenVault): Promise<void> {
+    if (!hasLongLog(sqlite)) return;
+    const order = { file: vaultFiles(folder).database, vaultId, dataKey };
+    await readings.beside((signal) => runKeyed(writeBackJob, order, { signal }, runWriteBack));
   }
 
   return {
