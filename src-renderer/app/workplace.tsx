@@ -8,6 +8,7 @@ import { HoldKeyContext } from '../core/hold-key.ts';
 import { queryClient } from '../core/query-client.ts';
 import { useSession } from '../core/session.ts';
 import { bringBackLeft, sealLeft } from '../parts/record/leaving-drafts.ts';
+import { isOfDialog, sealTyped } from '../parts/use-typed.ts';
 import {
   ColleaguesContext,
   type KinSearch,
@@ -16,6 +17,7 @@ import {
   RegionSearchContext,
   ResourcesContext,
 } from '../ui/fields/control.ts';
+import { tellDone } from '../ui/tell.ts';
 import { IdleLock } from './idle-lock.tsx';
 import { addressBar, createTitianRouter } from './router.tsx';
 import { useOthersChanges } from './use-others-changes.ts';
@@ -26,7 +28,7 @@ let lastUserId: string | undefined;
 export function Workplace() {
   const session = useSession();
   const [{ router, key }] = useState(() => begin(session));
-  useEffect(() => () => void sealLeft(), []);
+  useEffect(() => () => void seal(), []);
   useOthersChanges();
   useAskedAnew(session);
   return (
@@ -58,6 +60,12 @@ function useAskedAnew({ today, turn: { day, shift } }: Session): void {
 
 const searchRegions: RegionSearch = (text) => client.region.search({ text, level: 'any' });
 
+/** Nothing of whoever goes stays on the screen in clear. */
+const seal = () => Promise.all([sealLeft(), sealTyped()]);
+
+const heldSentence =
+  'Yang Anda ketik sebelum layar terkunci masih ada. Buka lagi kotak isiannya: isinya kembali di sana.';
+
 /** Of those who still work here, each name once. */
 async function listColleagues(): Promise<string[]> {
   const { workers } = await client.users.workers();
@@ -83,6 +91,8 @@ function begin(session: Session) {
   if (lastUserId !== undefined && lastUserId !== session.userId) addressBar.replace('/');
   lastUserId = session.userId;
   const key = readHoldKey(session.holdKey);
-  bringBackLeft(key);
+  void bringBackLeft(key).then((subjects) => {
+    if (subjects.some(isOfDialog)) tellDone(heldSentence);
+  });
   return { router: createTitianRouter(session), key };
 }

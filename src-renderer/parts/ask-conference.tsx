@@ -1,11 +1,12 @@
 import { Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { client } from '../core/client.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
+import { useTyped } from './use-typed.ts';
 
 type Asked = { question: string; options: string };
 const nothing: Asked = { question: '', options: '' };
@@ -21,7 +22,7 @@ type AskParts = {
 
 /** Puts cases forward with one question; it waits for an agenda. */
 export function AskConference({ caseIds, initial = nothing, onClose, onDone = onClose }: AskParts) {
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useTyped(`ask conference ${caseIds.join(' ')}`.slice(0, 300), initial);
   const options = draft.options
     .split('\n')
     .map((line) => line.trim())

@@ -1,16 +1,16 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Merge } from '#contract/merge';
 import { orpc } from '../core/client.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { tellDone } from '../ui/tell.ts';
 import { AskedFirst, unlessAsked } from './record/confirm-saving.tsx';
+import { useTyped } from './use-typed.ts';
 
 /** The question whether two files become one, for whoever may decide. */
 export function DecideMerge({ one, onDone }: { one: Merge; onDone: () => void }) {
-  const [remark, setRemark] = useState('');
+  const [remark, setRemark] = useTyped(`decide merge ${one.mergeId}`, '');
   const decide = useMutation(
     orpc.merge.decide.mutationOptions({
       onSuccess: () => {

@@ -1,6 +1,6 @@
 import { Checkbox, Stack, Table, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { divideCases } from '#domain/people/divide-cases';
 import { orpc } from '../core/client.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -8,6 +8,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
 import { AskedFirst, unlessAsked } from './record/confirm-saving.tsx';
+import { useTyped } from './use-typed.ts';
 
 type Parts = {
   caseIds: readonly string[];
@@ -20,10 +21,11 @@ type Parts = {
 
 /** Gives several open cases to one colleague, or divides them among several; says before who then holds how many. */
 export function HandOver({ caseIds, except, onClose, onDone = onClose }: Parts) {
+  const subject = `hand over ${caseIds.join(' ')}`.slice(0, 300);
   const users = useQuery(orpc.users.workers.queryOptions());
-  const [workerIds, setWorkerIds] = useState<string[]>([]);
-  const [reason, setReason] = useState('');
-  const [handover, setHandover] = useState('');
+  const [workerIds, setWorkerIds] = useTyped<string[]>(`${subject} workers`, []);
+  const [reason, setReason] = useTyped(`${subject} reason`, '');
+  const [handover, setHandover] = useTyped(`${subject} note`, '');
   const give = useMutation(
     orpc.case.handOver.mutationOptions({
       onSuccess: (given) => {

@@ -1,6 +1,6 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { type CoercionOutcome, coercionOutcomes } from '#domain/lists/coercion-outcomes';
 import { type Client, orpc } from '../core/client.ts';
@@ -9,14 +9,18 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { PrintedForm } from '../ui/printed-form.tsx';
 import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
+import { useTyped } from './use-typed.ts';
 
 /** An entry in which somebody was coerced, as it waits for its review. */
 export type CoerciveEntry = Awaited<ReturnType<Client['case']['listCoercion']>>[number];
 
 /** The entry itself, and what its reviewer finds of it. */
 export function ReviewCoercion({ entry, onDone }: { entry: CoerciveEntry; onDone: () => void }) {
-  const [outcome, setOutcome] = useState<CoercionOutcome>();
-  const [remark, setRemark] = useState('');
+  const [outcome, setOutcome] = useTyped<CoercionOutcome | undefined>(
+    `review ${entry.recordId} outcome`,
+    undefined,
+  );
+  const [remark, setRemark] = useTyped(`review ${entry.recordId} remark`, '');
   const review = useMutation(
     orpc.case.reviewCoercion.mutationOptions({
       onSuccess: () => {

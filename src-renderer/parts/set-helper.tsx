@@ -10,6 +10,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
 import { DayInput, useReadDay } from './day-input.tsx';
+import { useTyped } from './use-typed.ts';
 import { WorkerChoice } from './worker-choice.tsx';
 
 /** Sets somebody in the place of the worker of some cases, or beside them, from one day to another. */
@@ -22,11 +23,12 @@ export function SetHelper(props: {
 }) {
   const { caseIds, except, onDone, onClose } = props;
   const { today } = useSession();
-  const [kind, setKind] = useState<HelperKind>('cover');
-  const [userId, setUserId] = useState<string | null>(null);
-  const [from, setFrom] = useState(formatCivilDate(today, 'numeric'));
-  const [until, setUntil] = useState('');
-  const [reason, setReason] = useState('');
+  const subject = `helper ${caseIds.join(' ')}`.slice(0, 300);
+  const [kind, setKind] = useTyped<HelperKind>(`${subject} kind`, 'cover');
+  const [userId, setUserId] = useTyped<string | null>(`${subject} who`, null);
+  const [from, setFrom] = useTyped(`${subject} from`, formatCivilDate(today, 'numeric'));
+  const [until, setUntil] = useTyped(`${subject} until`, '');
+  const [reason, setReason] = useTyped(`${subject} reason`, '');
   const [requestId] = useState(() => crypto.randomUUID());
   const readDay = useReadDay(true);
   const [fromOn, untilOn] = [readDay(from), readDay(until)];

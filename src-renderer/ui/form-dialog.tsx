@@ -8,15 +8,17 @@ type Parts = {
   title: string;
   /** Whether something was typed that closing would lose. */
   isDirty: boolean;
+  /** Whether what was typed is held when the window is locked over it, as everything but a secret or a file is. */
+  isHeld?: boolean;
   size?: string;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** A small form over the page. Closing it with something typed asks first. */
-export function FormDialog({ opened, title, isDirty, size = 'lg', onClose, children }: Parts) {
+export function FormDialog({ opened, title, isDirty, isHeld = true, size = 'lg', onClose, children }: Parts) {
   const [isAsking, setIsAsking] = useState(false);
-  useUnsavedWork({ isDirty: opened && isDirty });
+  useUnsavedWork({ isDirty: opened && isDirty, isHeld });
   return (
     <>
       <Dialog

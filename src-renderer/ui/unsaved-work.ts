@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** Something typed and not kept yet. With `save` it can be kept without asking; without, leaving asks first. */
-type UnsavedWork = { isDirty: boolean; save?: () => Promise<unknown> };
+/**
+ * Something typed and not kept yet. With `save` it can be kept without asking; without, leaving asks first. What `isHeld`
+ * is lost by leaving, and not by a lock.
+ */
+type UnsavedWork = { isDirty: boolean; save?: () => Promise<unknown>; isHeld?: boolean };
 
 const works = new Set<{ current: UnsavedWork }>();
 
@@ -26,9 +29,11 @@ export async function settleUnsavedWork(): Promise<boolean> {
   return saved.every(({ status }) => status === 'fulfilled');
 }
 
-/** Whether all that is not kept yet belongs to forms that keep themselves: they are held until their writer's next login. */
+/** Whether all that is not kept yet is held when the window is locked, until its writer's next login. */
 export function isUnsavedWorkHeld(): boolean {
-  return [...works].every(({ current }) => !current.isDirty || current.save !== undefined);
+  return [...works].every(
+    ({ current }) => !current.isDirty || current.save !== undefined || current.isHeld === true,
+  );
 }
 
 /** Whether something typed has not been kept yet. */

@@ -55,4 +55,41 @@ describe('a window nobody works at', { timeout: 60_000 }, () => {
     await page.getByText(/^Draf tersimpan/).waitFor();
     expect(await page.getByLabel('Ringkasan').inputValue()).toBe(typed);
   });
+
+  it('gives what was typed in a small dialog back in the same dialog, and to nobody else', async () => {
+    const toStart = () =>
+      page.evaluate(() => {
+        location.hash = '/';
+      });
+    const openTask = () => page.getByRole('button', { name: 'Tambah tugas' }).click();
+    const what = page.getByRole('dialog', { name: 'Tambah tugas' }).getByLabel('Apa yang perlu dikerjakan');
+    await toStart();
+    await openTask();
+    await what.fill(typed);
+    centre.time.pass(6 * minutes);
+    await page.clock.fastForward('00:31');
+    await page.getByLabel('Kata sandi', { exact: true }).waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/Konseling/);
+    await logIn(page, { loginName: 'dewi', passphrase: passphraseOf('dewi') });
+    await openTask();
+    expect(await what.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+l');
+    await page.getByLabel('Nama pengguna').waitFor();
+    await logIn(page, headLogin);
+    await page.getByText(/Buka lagi kotak isiannya/).waitFor();
+    await openTask();
+    expect(await what.inputValue()).toBe(typed);
+  });
+
+  it('keeps nothing of a dialog that is closed', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Tutup tanpa menyimpan' }).click();
+    await page.keyboard.press('Control+l');
+    await page.getByLabel('Nama pengguna').waitFor();
+    await logIn(page, headLogin);
+    await page.getByRole('button', { name: 'Tambah tugas' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Tambah tugas' });
+    expect(await dialog.getByLabel('Apa yang perlu dikerjakan').inputValue()).toBe('');
+  });
 });

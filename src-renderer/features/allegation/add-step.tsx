@@ -6,6 +6,7 @@ import { type AllegationAddressee, allegationAddressees } from '#domain/safety/a
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
@@ -24,9 +25,15 @@ type Props = { allegationId: string; kind: keyof typeof words; onDone: () => voi
 export function AddStep({ allegationId, kind, onDone }: Props) {
   const { today } = useSession();
   const [requestId] = useState(() => crypto.randomUUID());
-  const [day, setDay] = useState(kind === 'planned' ? '' : formatCivilDate(today, 'numeric'));
-  const [text, setText] = useState('');
-  const [addressee, setAddressee] = useState<AllegationAddressee | ''>('');
+  const [day, setDay] = useTyped(
+    `allegation ${allegationId} ${kind} day`,
+    kind === 'planned' ? '' : formatCivilDate(today, 'numeric'),
+  );
+  const [text, setText] = useTyped(`allegation ${allegationId} ${kind} text`, '');
+  const [addressee, setAddressee] = useTyped<AllegationAddressee | ''>(
+    `allegation ${allegationId} ${kind} to`,
+    '',
+  );
   const on = useReadDay(kind === 'planned')(day);
   const add = useMutation(
     orpc.allegation.addStep.mutationOptions({

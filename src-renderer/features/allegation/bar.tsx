@@ -1,8 +1,9 @@
 import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Allegation } from '#contract/allegation';
 import { orpc } from '../../core/client.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
@@ -13,7 +14,12 @@ type Props = { one: Allegation; why: 'accused' | 'shutOut'; onDone: () => void }
 
 /** Somebody is accused besides, or must not read it; whoever read it until now does no more. */
 export function Bar({ one, why, onDone }: Props) {
-  const [draft, setDraft] = useState({ userId: '', words: '', readerId: '', outsideReader: '' });
+  const [draft, setDraft] = useTyped(`allegation ${one.allegationId} ${why}`, {
+    userId: '',
+    words: '',
+    readerId: '',
+    outsideReader: '',
+  });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const bar = useMutation(
     orpc.allegation.bar.mutationOptions({

@@ -1,8 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { type AllegationOutcome, allegationOutcomes, keptYears } from '#domain/safety/allegation';
 import { orpc } from '../../core/client.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
@@ -11,8 +12,8 @@ import { Account, CodeChoice } from './said-of.tsx';
 
 /** How it ended. A closed report stays, and is read as before. */
 export function CloseAllegation({ allegationId, onDone }: { allegationId: string; onDone: () => void }) {
-  const [outcome, setOutcome] = useState<AllegationOutcome | ''>('');
-  const [text, setText] = useState('');
+  const [outcome, setOutcome] = useTyped<AllegationOutcome | ''>(`allegation ${allegationId} outcome`, '');
+  const [text, setText] = useTyped(`allegation ${allegationId} closing`, '');
   const close = useMutation(
     orpc.allegation.close.mutationOptions({
       onSuccess: () => {

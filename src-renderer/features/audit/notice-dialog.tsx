@@ -8,6 +8,7 @@ import { useSession } from '../../core/session.ts';
 import { useReadDay } from '../../parts/day-input.tsx';
 import { PaperAfterForm } from '../../parts/paper/paper-after-form.tsx';
 import { usePaper } from '../../parts/paper/use-paper.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
@@ -19,7 +20,7 @@ export function NoticeDialog({ rows, onClose }: { rows: AuditRow[]; onClose: () 
   const { offsetMinutes } = useSession();
   const readDay = useReadDay();
   const centre = useQuery(orpc.centre.get.queryOptions());
-  const [typed, setTyped] = useState<Partial<NoticeFields>>({});
+  const [typed, setTyped] = useTyped<Partial<NoticeFields>>('breach notice', {});
   const [troubles, setTroubles] = useState<Partial<Record<string, string>>>({});
   const fields = { ...beginNotice(rows, offsetMinutes, centre.data?.contact ?? ''), ...typed };
   const [draft, setDraft] = useState<NoticeDraft>();

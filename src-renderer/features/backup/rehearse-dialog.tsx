@@ -30,7 +30,7 @@ export function RehearseDialog({ rows, onClose }: { rows: BackupRow[]; onClose: 
     onClose();
   };
   return (
-    <FormDialog opened title="Latihan pemulihan" isDirty={recoveryKey !== ''} onClose={close}>
+    <FormDialog opened title="Latihan pemulihan" isDirty={recoveryKey !== ''} isHeld={false} onClose={close}>
       <form onSubmit={submit}>
         <Stack>
           <Text>

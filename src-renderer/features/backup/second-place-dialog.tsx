@@ -22,7 +22,13 @@ export function SecondPlaceDialog({ second, onClose }: SecondPlaceDialogProps) {
     if (chosen !== '' && !choose.isPending) choose.mutate({ folder: chosen });
   };
   return (
-    <FormDialog opened title="Tempat kedua cadangan" isDirty={place.folder !== ''} onClose={onClose}>
+    <FormDialog
+      opened
+      title="Tempat kedua cadangan"
+      isDirty={place.folder !== ''}
+      isHeld={false}
+      onClose={onClose}
+    >
       <form onSubmit={submit}>
         <Stack>
           <Text>

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -17,10 +17,10 @@ export function AssignDialog(props: {
   onClose: () => void;
 }) {
   const { caseId, worker, supervisor } = props.overview;
-  const [workerId, setWorkerId] = useState(worker?.id ?? null);
-  const [supervisorId, setSupervisorId] = useState(supervisor?.id ?? null);
-  const [reason, setReason] = useState('');
-  const [said, setSaid] = useState(nothingSaid);
+  const [workerId, setWorkerId] = useTyped(`assign ${caseId} worker`, worker?.id ?? null);
+  const [supervisorId, setSupervisorId] = useTyped(`assign ${caseId} supervisor`, supervisor?.id ?? null);
+  const [reason, setReason] = useTyped(`assign ${caseId} reason`, '');
+  const [said, setSaid] = useTyped(`assign ${caseId} said`, nothingSaid);
   const assign = useMutation(
     orpc.case.assign.mutationOptions({
       onSuccess: () => {

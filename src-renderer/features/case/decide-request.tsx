@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { type Client, orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -20,8 +20,11 @@ export function DecideRequest(props: {
 }) {
   const { asked, onDone } = props;
   const { caseId, worker } = props.overview;
-  const [workerId, setWorkerId] = useState(asked.proposedId);
-  const [remark, setRemark] = useState('');
+  const [workerId, setWorkerId] = useTyped(
+    `decide request ${asked.workerRequestId} worker`,
+    asked.proposedId,
+  );
+  const [remark, setRemark] = useTyped(`decide request ${asked.workerRequestId} remark`, '');
   const decide = useMutation(
     orpc.case.decideRequest.mutationOptions({
       onSuccess: () => {

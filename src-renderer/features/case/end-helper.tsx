@@ -1,7 +1,8 @@
 import { Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { orpc } from '../../core/client.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
@@ -10,7 +11,7 @@ import { tellDone } from '../../ui/tell.ts';
 /** Ends the term of a cover or co-worker before its day, with the reason. */
 export function EndHelper(props: { caseId: string; helperId: string; name: string; onDone: () => void }) {
   const { caseId, helperId, name, onDone } = props;
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped(`end helper ${helperId}`, '');
   const end = useMutation(
     orpc.case.endHelper.mutationOptions({
       onSuccess: () => {

@@ -12,6 +12,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { troublesIn } from '../../parts/record/troubles-in.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { StageForm } from '../../ui/stage-form.tsx';
@@ -40,7 +41,7 @@ type Parts = { caseId: string; record: FormRecord; onClose: () => void };
 export function LinkStepDialog({ caseId, record, onClose }: Parts) {
   const { today } = useSession();
   const [requestId] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState<Draft>({ on: today });
+  const [typed, setTyped] = useTyped<Draft>(`link step ${record.recordId}`, { on: today });
   const before = record.answers;
   const rows: unknown[] = Array.isArray(before.steps) ? before.steps : [];
   const save = useMutation(

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../core/client.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -17,8 +18,8 @@ export function RequestWorker(props: {
   onClose: () => void;
 }) {
   const { caseId, worker } = props.overview;
-  const [words, setWords] = useState(empty);
-  const [proposedId, setProposedId] = useState<string | null>(null);
+  const [words, setWords] = useTyped(`worker request ${caseId}`, empty);
+  const [proposedId, setProposedId] = useTyped<string | null>(`worker request ${caseId} proposed`, null);
   const [requestId] = useState(() => crypto.randomUUID());
   const ask = useMutation(
     orpc.case.requestWorker.mutationOptions({

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { type Client, orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Named } from '../../ui/named.tsx';
@@ -82,7 +83,7 @@ export function RepairsToDecide() {
 }
 
 function Decision({ one, onDone }: { one: Waiting; onDone: () => void }) {
-  const [remark, setRemark] = useState('');
+  const [remark, setRemark] = useTyped(`decide repair ${one.repairId}`, '');
   const decide = useMutation(
     orpc.repair.decide.mutationOptions({
       onSuccess: () => {

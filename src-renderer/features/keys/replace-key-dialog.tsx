@@ -25,7 +25,14 @@ export function ReplaceKeyDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => offer(undefined), [offer]);
   const recoveryKey = data?.recoveryKey;
   return (
-    <FormDialog opened title="Kunci pemulihan baru" size="xl" isDirty={isTyping} onClose={onClose}>
+    <FormDialog
+      opened
+      title="Kunci pemulihan baru"
+      size="xl"
+      isDirty={isTyping}
+      isHeld={false}
+      onClose={onClose}
+    >
       {isTyping && recoveryKey !== undefined ? (
         <TypeBackStep
           recoveryKey={recoveryKey}

@@ -4,15 +4,16 @@ import { useState } from 'react';
 import type { Meeting } from '#contract/meeting-told';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 
 /** What was added to minutes that were approved, and the place to add more. */
 export function Addenda({ meeting: { meetingId, addenda, can } }: { meeting: Meeting }) {
   const clock = useWallClock();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useTyped(`addendum ${meetingId}`, '');
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
-  useUnsavedWork({ isDirty: words.trim() !== '' });
+  useUnsavedWork({ isDirty: words.trim() !== '', isHeld: true });
   const add = useMutation(
     orpc.meeting.addend.mutationOptions({
       onSuccess: () => {

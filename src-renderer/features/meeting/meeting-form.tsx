@@ -9,6 +9,7 @@ import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { parseTypedTime } from '../../ui/fields/typed-time.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -35,7 +36,7 @@ export function MeetingForm({ before, onClose }: Parts) {
     number: before?.number ?? '',
     people: before?.people ?? ([] as MeetingPerson[]),
   }));
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useTyped(`meeting ${before?.meetingId ?? 'new'}`, initial);
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const heldOn = useReadDay(true)(draft.heldOn);
   const [startsAt, endsAt] = [readHour(draft.startsAt), readHour(draft.endsAt)];

@@ -6,6 +6,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { mayTurn } from '#domain/meeting';
 import { orpc } from '../../core/client.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -70,8 +71,8 @@ function PutOff({
 }: Parts & { state: 'postponed' | 'cancelled'; onClose: () => void }) {
   const { meetingId, revision, heldOn } = meeting;
   const isPostponed = state === 'postponed';
-  const [day, setDay] = useState(formatCivilDate(heldOn, 'numeric'));
-  const [reason, setReason] = useState('');
+  const [day, setDay] = useTyped(`turn ${meetingId} ${state} day`, formatCivilDate(heldOn, 'numeric'));
+  const [reason, setReason] = useTyped(`turn ${meetingId} ${state} reason`, '');
   const read = useReadDay(true)(day);
   const turn = useMutation(orpc.meeting.turn.mutationOptions({ onSuccess: onClose }));
   const submit = (event: FormEvent) => {

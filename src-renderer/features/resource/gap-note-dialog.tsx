@@ -5,6 +5,7 @@ import { formatPeriod } from '#domain/months/period';
 import { client } from '../../core/client.ts';
 import { PaperAfterForm } from '../../parts/paper/paper-after-form.tsx';
 import { usePaper } from '../../parts/paper/use-paper.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 
@@ -12,8 +13,8 @@ type Asked = { period: string; to: string; proposal: string };
 
 /** The note for whoever decides: first to whom and what is proposed, then the pages. */
 export function GapNoteDialog({ period, onClose }: { period: string; onClose: () => void }) {
-  const [to, setTo] = useState('');
-  const [proposal, setProposal] = useState('');
+  const [to, setTo] = useTyped(`gap note ${period} to`, '');
+  const [proposal, setProposal] = useTyped(`gap note ${period} proposal`, '');
   const [asked, setAsked] = useState<Asked>();
   return (
     <FormDialog

@@ -11,6 +11,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { TroubleList } from '../../parts/record/trouble-list.tsx';
 import { troublesIn } from '../../parts/record/troubles-in.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { StageForm } from '../../ui/stage-form.tsx';
@@ -25,7 +26,7 @@ export function ResourceForm({ before, onClose, onSaved }: Parts) {
   const formKey = useId();
   const [requestId] = useState(() => crypto.randomUUID());
   const initial: Draft = before?.answers ?? {};
-  const [answers, setAnswers] = useState(initial);
+  const [answers, setAnswers] = useTyped(`resource ${before?.resourceId ?? 'new'}`, initial);
   const save = useMutation(
     orpc.resource.save.mutationOptions({
       onSuccess: ({ resourceId }) => {

@@ -10,6 +10,7 @@ import { useSession } from '../../core/session.ts';
 import { CasePicker } from '../../parts/case-picker.tsx';
 import { addressOf } from '../../parts/case-tabs.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
@@ -32,7 +33,7 @@ export function RecordSupervision({ before, onDone }: { before?: LogEntry; onDon
     nextOn: dayOf(before?.nextOn),
     reason: '',
   }));
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useTyped(`supervision ${before?.id ?? 'new'}`, initial);
   const set = (name: keyof typeof draft) => (value: string) => setDraft({ ...draft, [name]: value });
   const heldOn = useReadDay()(draft.heldOn);
   const nextOn = useReadDay(true)(draft.nextOn);

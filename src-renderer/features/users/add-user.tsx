@@ -39,7 +39,13 @@ export function AddUser({ onClose }: { onClose: () => void }) {
     }),
   );
   return (
-    <FormDialog opened title="Tambah pengguna" isDirty={!sameAs(typed.draft, empty)} onClose={onClose}>
+    <FormDialog
+      opened
+      title="Tambah pengguna"
+      isDirty={!sameAs(typed.draft, empty)}
+      isHeld={false}
+      onClose={onClose}
+    >
       <NewUserForm
         {...typed}
         error={add.error}

@@ -6,13 +6,14 @@ import { type Role, roleCodes, roles } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { aboutRole } from '../../ui/about-role.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { troublesByField, useDraft } from '../../ui/use-draft.ts';
+import { troublesByField } from '../../ui/use-draft.ts';
 
 type Reason = keyof typeof userChangeReasons;
 
@@ -20,7 +21,11 @@ type Reason = keyof typeof userChangeReasons;
 export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boolean; onClose: () => void }) {
   const { name, role, position, employeeNumber } = user;
   const before = { name, role, position, employeeNumber, reason: '' as Reason | '' };
-  const { draft, set } = useDraft(before);
+  const [draft, setDraft] = useTyped(`user ${user.id}`, before);
+  const set =
+    <Name extends keyof typeof before>(field: Name) =>
+    (value: (typeof before)[Name]) =>
+      setDraft((typed) => ({ ...typed, [field]: value }));
   const [wasTried, setWasTried] = useState(false);
   const correct = useMutation(
     orpc.users.correct.mutationOptions({

@@ -33,6 +33,7 @@ export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => 
       opened
       title={`Kata sandi baru untuk ${user.name}`}
       isDirty={passphrase.first !== ''}
+      isHeld={false}
       onClose={onClose}
     >
       <form onSubmit={submit}>

@@ -38,7 +38,7 @@ export function AttachDialog({ caseId, target, file, onClose }: AttachDialogProp
     if (!isRunning && isReady) send();
   };
   return (
-    <FormDialog opened title="Tambah lampiran" isDirty={isRunning} size="md" onClose={close}>
+    <FormDialog opened title="Tambah lampiran" isDirty={isRunning} isHeld={false} size="md" onClose={close}>
       <form onSubmit={submit}>
         <Stack>
           <ChosenFile file={file} prepared={prepared} />

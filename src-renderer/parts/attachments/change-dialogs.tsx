@@ -1,19 +1,20 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Attachment } from '#contract/attachment';
 import { type AttachmentKind, attachmentKindCodes, attachmentKinds } from '#domain/lists/attachment-kinds';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
+import { useTyped } from '../use-typed.ts';
 
 type ChangeProps = { caseId: string; attachment: Attachment; onClose: () => void };
 
 /** Takes an attachment out of the file, with a reason; it can be put back. */
 export function RemoveDialog({ caseId, attachment, onClose }: ChangeProps) {
   const { attachmentId, title } = attachment;
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped(`remove ${attachmentId}`, '');
   const removing = useMutation(orpc.attachment.remove.mutationOptions({ onSuccess: onClose }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,8 +48,8 @@ export function RemoveDialog({ caseId, attachment, onClose }: ChangeProps) {
 /** Changes what an attachment is called. */
 export function RenameDialog({ caseId, attachment, onClose }: ChangeProps) {
   const { attachmentId } = attachment;
-  const [title, setTitle] = useState(attachment.title);
-  const [kind, setKind] = useState<AttachmentKind>(attachment.kind);
+  const [title, setTitle] = useTyped(`rename ${attachmentId} title`, attachment.title);
+  const [kind, setKind] = useTyped<AttachmentKind>(`rename ${attachmentId} kind`, attachment.kind);
   const renaming = useMutation(orpc.attachment.rename.mutationOptions({ onSuccess: onClose }));
   const isDirty = title !== attachment.title || kind !== attachment.kind;
   const submit = (event: FormEvent) => {

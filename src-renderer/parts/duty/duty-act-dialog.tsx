@@ -11,6 +11,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { DayInput, useReadDay } from '../day-input.tsx';
+import { useTyped } from '../use-typed.ts';
 
 type Parts = {
   row: Pick<DutyRow, 'key' | 'askedOn' | 'what' | 'caseId' | 'clientName'>;
@@ -28,9 +29,9 @@ const told = {
 
 /** Ends a duty with a word, puts it off with a reason, or hands it over. */
 export function DutyActDialog({ row, act, onDone }: Parts) {
-  const [word, setWord] = useState('');
-  const [until, setUntil] = useState('');
-  const [toId, setToId] = useState('');
+  const [word, setWord] = useTyped(`duty ${act} ${row.key} word`, '');
+  const [until, setUntil] = useTyped(`duty ${act} ${row.key} until`, '');
+  const [toId, setToId] = useTyped(`duty ${act} ${row.key} to`, '');
   // The same wish sent twice is one act.
   const [requestId] = useState(() => crypto.randomUUID());
   const readDay = useReadDay(true);

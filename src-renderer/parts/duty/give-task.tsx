@@ -9,15 +9,16 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { DayInput, useReadDay } from '../day-input.tsx';
+import { useTyped } from '../use-typed.ts';
 import { Hands } from './duty-act-dialog.tsx';
 
 /** A task for oneself, and by whoever oversees for a colleague; in a case or without one. */
 export function GiveTask({ caseId, onDone }: { caseId: string | null; onDone: () => void }) {
   const { userId, today } = useSession();
   const oversees = useMay('duty.oversee');
-  const [what, setWhat] = useState('');
-  const [due, setDue] = useState(formatCivilDate(today, 'numeric'));
-  const [ownerId, setOwnerId] = useState(userId);
+  const [what, setWhat] = useTyped(`task ${caseId ?? ''} what`, '');
+  const [due, setDue] = useTyped(`task ${caseId ?? ''} due`, formatCivilDate(today, 'numeric'));
+  const [ownerId, setOwnerId] = useTyped(`task ${caseId ?? ''} owner`, userId);
   const [requestId] = useState(() => crypto.randomUUID());
   const dueOn = useReadDay(true)(due);
   const give = useMutation(

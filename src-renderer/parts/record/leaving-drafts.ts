@@ -48,9 +48,12 @@ export async function sealLeft(): Promise<void> {
   left.clear();
 }
 
-/** Whoever came in finds again what they could not save. */
-export function bringBackLeft(key: HoldKey): void {
-  bringing = takeHeld(key).then((texts) => {
+/** Whoever came in finds again what they could not save; gives of what it is. */
+export function bringBackLeft(key: HoldKey): Promise<string[]> {
+  const brought = takeHeld(key).then((texts) => {
     for (const { subject, text } of texts) left.set(subject, text as Draft);
+    return texts.map(({ subject }) => subject);
   });
+  bringing = brought.then(() => undefined);
+  return brought;
 }

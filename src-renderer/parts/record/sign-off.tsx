@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { useTyped } from '../use-typed.ts';
 import classes from './record.module.css';
 
 /** How the records of a case stand before their second reader; nothing is asked for a form that has none. */
@@ -117,7 +118,7 @@ type ActParts = { act: SignOffActCode; caseId: string; found: RecordSignOff; onD
 
 function ActDialog({ act, caseId, found, onDone }: ActParts) {
   const { title, button, label, help, done } = acting[act];
-  const [remark, setRemark] = useState('');
+  const [remark, setRemark] = useTyped(`sign off ${act} ${found.recordId}`, '');
   const onSuccess = () => {
     tellDone(done);
     onDone();

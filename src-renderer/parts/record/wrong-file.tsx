@@ -10,6 +10,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { CasePicker } from '../case-picker.tsx';
+import { useTyped } from '../use-typed.ts';
 import { AskedFirst, unlessAsked } from './confirm-saving.tsx';
 
 type Parts = { caseId: string; formId: FormId; recordId: string; size?: 'compact-sm' };
@@ -54,9 +55,9 @@ function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClos
   const kind = kindOf(formId);
   const navigate = useNavigate();
   const mayMove = mendings[formId] === 'move';
-  const [moves, setMoves] = useState(false);
-  const [movesTo, setMovesTo] = useState<string>();
-  const [reason, setReason] = useState('');
+  const [moves, setMoves] = useTyped(`wrong file ${recordId} moves`, false);
+  const [movesTo, setMovesTo] = useTyped<string | undefined>(`wrong file ${recordId} to`, undefined);
+  const [reason, setReason] = useTyped(`wrong file ${recordId} reason`, '');
   const propose = useMutation(
     orpc.form[formId].proposeRepair.mutationOptions({
       onSuccess: ({ isDone }) => {
