@@ -1,0 +1,29 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { benchOffice } from './bench-office.ts';
+import { buildVault } from './build-vault.ts';
+
+/**
+ * `npm run bench:office -- FOLDER [CASES]`: thirty people on five PCs around a vault of 10,000 cases. The vault is made once
+ * in the folder, and worked on as a copy; with it there, this takes some minutes.
+ */
+const [folder = join(tmpdir(), 'titian-bench-office'), cases = '10000'] = process.argv.slice(2);
+const kept = join(resolve(folder), `brankas-${cases}`);
+const login = { loginName: 'kepala', passphrase: 'contoh-kepala-panti' };
+
+if (!existsSync(kept)) {
+  const unfinished = `${kept}.tmp`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await mkdir(resolve(folder), { recursive: true });
+  await buildVault(unfinished, Number(cases), new Date().toISOString().slice(0, 10));
+  await rename(unfinished, kept);
+}
+const home = mkdtempSync(join(resolve(folder), 'kerja-'));
+try {
+  cpSync(kept, join(home, 'brankas'), { recursive: true });
+  await benchOffice(join(home, 'brankas'), login);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
