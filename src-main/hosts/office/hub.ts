@@ -175,10 +175,7 @@ function freeName(name: string, pcs: readonly { name: string }[]): string {
 
 async function listenAt(server: Server, host: string, port: number): Promise<void> {
   server.listen({ host, port, exclusive: true });
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => {
-      throw codeOf(error) === 'EADDRINUSE' ? new OfficeRefused('port-taken', error) : error;
-    }),
-  ]);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw codeOf(error) === 'EADDRINUSE' ? new OfficeRefused('port-taken', error) : error;
+  });
 }
