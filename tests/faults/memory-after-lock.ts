@@ -49,7 +49,12 @@ export const memoryAfterLock: Fault = {
       await client.caseload.list({ search: 'bagas' });
       const [open = 0] = countInMemory(served.processId, wanted);
       if (open > 0) found.openRaw++;
+      // A thread was lent the key and has given it back; another has it while the lock falls.
+      const period = new Date().toISOString().slice(0, 7);
+      await client.monthReport.preview({ period });
+      const cutOff = client.monthReport.preview({ period }).catch(() => undefined);
       await client.vault.lock();
+      await cutOff;
       await pause(1_000);
       const [raw = 0, hex = 0, upper = 0, ...passphrases] = countInMemory(served.processId, wanted);
       found.raw += raw;
