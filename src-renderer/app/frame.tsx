@@ -59,13 +59,19 @@ export function Frame() {
           onClick={openPalette}
           leftSection={<SearchIcon />}
           classNames={{ label: classes.paletteLabel }}
-          rightSection={<Kbd>Ctrl+K</Kbd>}
+          rightSection={<Kbd className={classes.keys}>Ctrl+K</Kbd>}
+          title="Cari atau ketik perintah (Ctrl+K)"
         >
           Cari atau ketik perintah
         </Button>
         <OfficeMark />
         <UserMenu onLock={lock} />
-        <Button variant="default" onClick={lock} rightSection={<Kbd>Ctrl+L</Kbd>}>
+        <Button
+          variant="default"
+          onClick={lock}
+          rightSection={<Kbd className={classes.keys}>Ctrl+L</Kbd>}
+          title="Kunci layar (Ctrl+L)"
+        >
           Kunci layar
         </Button>
       </header>

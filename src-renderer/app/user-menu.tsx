@@ -24,7 +24,8 @@ export function UserMenu({ onLock }: { onLock: () => void }) {
           title={`${name}, ${roleLabel}`}
         >
           <Text c="var(--mantine-color-text)" truncate maw={260}>
-            {name} · {roleLabel}
+            {name}
+            <span className={classes.role}> · {roleLabel}</span>
           </Text>
         </Button>
       </Menu.Target>

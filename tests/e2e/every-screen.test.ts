@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeObjections } from './support/axe.ts';
+import { cutWhereTight } from './support/cut.ts';
 import type { DemoVault } from './support/demo-vault.ts';
 import { lock, logIn, openTitian } from './support/open-titian.ts';
 import { onDemoVault } from './support/window-on.ts';
 
-describe('axe finds nothing to object to, in light and in dark', { timeout: 120_000 }, () => {
+describe('axe finds nothing to object to in light and in dark, and nothing is cut', {
+  timeout: 180_000,
+}, () => {
   let demo: DemoVault;
   let page: Page;
   onDemoVault(
@@ -39,7 +42,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     return fresh.length > 0;
   }
 
-  /** What is objected to on the screen named, in both appearances. */
+  /** What is objected to on the screen named, in both appearances, and what of it is cut where there is little room. */
   async function look(screen: string): Promise<string[]> {
     await noteParts();
     const objections: string[] = [];
@@ -49,6 +52,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
       const said = await axeObjections(page, { coloursOnly: colorScheme === 'dark' });
       objections.push(...said.map((one) => `${screen}, ${colorScheme}: ${one}`));
     }
+    objections.push(...(await cutWhereTight(page)).map((one) => `${screen}, ${one}`));
     return objections;
   }
 
@@ -198,6 +202,7 @@ describe('axe finds nothing to object to, in light and in dark', { timeout: 120_
     await page.getByRole('button', { name: 'Hari ini' }).waitFor();
     said.push(...(await look('Kalender')));
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hari ini' }).waitFor({ state: 'hidden' });
     await page.getByRole('combobox', { name: 'Agama' }).fill('is');
     await page.getByRole('option').first().waitFor();
     said.push(...(await look('Daftar pilihan')));

@@ -52,7 +52,7 @@ export function DocumentsTab({ overview: { caseId } }: TabProps) {
     >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {target && (
-        <Group wrap="nowrap" align="flex-start">
+        <Group wrap="nowrap" align="flex-start" mb="sm">
           <AttachButton caseId={caseId} target={target} />
           <Text size="sm" c="dimmed">
             {limits}

@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
@@ -10,6 +10,7 @@ import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import classes from './case.module.css';
 import { type Asked, DecideRequest } from './decide-request.tsx';
 import { EndHelper } from './end-helper.tsx';
 
@@ -41,9 +42,10 @@ function Requests({ overview, requests }: { overview: CaseOverview; requests: re
     orpc.case.withdrawRequest.mutationOptions({ onSuccess: () => tellDone('Permintaan ditarik.') }),
   );
   return (
-    <>
+    <section className={classes.block}>
+      <Title order={2}>Permintaan pergantian pekerja sosial</Title>
       <ErrorNotice error={withdraw.error} />
-      <Table aria-label="Permintaan pergantian pekerja sosial" mb="lg">
+      <Table aria-label="Permintaan pergantian pekerja sosial">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={176}>Diminta</Table.Th>
@@ -87,7 +89,7 @@ function Requests({ overview, requests }: { overview: CaseOverview; requests: re
         </Table.Tbody>
       </Table>
       {chosen && <DecideRequest overview={overview} asked={chosen} onDone={() => setChosen(undefined)} />}
-    </>
+    </section>
   );
 }
 
@@ -111,8 +113,9 @@ const states = { ahead: 'Belum mulai', running: 'Sedang berjalan', over: 'Berakh
 function Helpers({ caseId, helpers }: { caseId: string; helpers: readonly Helper[] }) {
   const [ending, setEnding] = useState<Helper>();
   return (
-    <>
-      <Table aria-label="Pengganti dan pendamping" mb="lg">
+    <section className={classes.block}>
+      <Title order={2}>Pengganti dan pendamping</Title>
+      <Table aria-label="Pengganti dan pendamping">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={176}>Mulai sampai</Table.Th>
@@ -152,6 +155,6 @@ function Helpers({ caseId, helpers }: { caseId: string; helpers: readonly Helper
           onDone={() => setEnding(undefined)}
         />
       )}
-    </>
+    </section>
   );
 }

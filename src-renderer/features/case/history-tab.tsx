@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formIds, formOf } from '#domain/forms';
@@ -9,6 +9,7 @@ import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
+import classes from './case.module.css';
 import { DutyEvents } from './duty-events.tsx';
 import { Hands } from './hands.tsx';
 import { Holders } from './holders.tsx';
@@ -39,7 +40,7 @@ function WholeHistory({ overview }: TabProps) {
   const events = history.data?.pages.flatMap((loaded) => loaded.events) ?? [];
   const formId = formIds.find((id) => formOf(id).label === read?.form);
   return (
-    <>
+    <Stack gap="xl">
       <Hands overview={overview} />
       <Repairs caseId={caseId} />
       <DutyEvents caseId={caseId} />
@@ -47,43 +48,46 @@ function WholeHistory({ overview }: TabProps) {
       <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
       {events.length === 0 && <NothingHere what="Belum ada yang diselesaikan dalam kasus ini." />}
       {events.length > 0 && (
-        <Table aria-label="Riwayat kasus">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={176}>Waktu</Table.Th>
-              <Table.Th w={160}>Oleh</Table.Th>
-              <Table.Th w={200}>Apa</Table.Th>
-              <Table.Th>Yang berubah</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {events.map((event) => (
-              <Table.Tr key={`${event.recordId} ${event.version}`}>
-                <Table.Td>{clock.moment(event.at)}</Table.Td>
-                <Table.Td>{event.by}</Table.Td>
-                <Table.Td>
-                  <Anchor
-                    component="button"
-                    type="button"
-                    ta="left"
-                    onClick={() => setRead({ form: event.form, recordId: event.recordId })}
-                  >
-                    {event.form}
-                    {event.version > 1 ? `, versi ${event.version}` : ''}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>
-                  {event.version === 1 ? 'Diselesaikan' : event.changed.join(', ')}
-                  {event.reason && (
-                    <Text size="sm" c="dimmed">
-                      Alasan: {event.reason}
-                    </Text>
-                  )}
-                </Table.Td>
+        <section className={classes.block}>
+          <Title order={2}>Yang diselesaikan dan dibetulkan</Title>
+          <Table aria-label="Riwayat kasus">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w={176}>Waktu</Table.Th>
+                <Table.Th w={160}>Oleh</Table.Th>
+                <Table.Th w={200}>Apa</Table.Th>
+                <Table.Th>Yang berubah</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {events.map((event) => (
+                <Table.Tr key={`${event.recordId} ${event.version}`}>
+                  <Table.Td>{clock.moment(event.at)}</Table.Td>
+                  <Table.Td>{event.by}</Table.Td>
+                  <Table.Td>
+                    <Anchor
+                      component="button"
+                      type="button"
+                      ta="left"
+                      onClick={() => setRead({ form: event.form, recordId: event.recordId })}
+                    >
+                      {event.form}
+                      {event.version > 1 ? `, versi ${event.version}` : ''}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>
+                    {event.version === 1 ? 'Diselesaikan' : event.changed.join(', ')}
+                    {event.reason && (
+                      <Text size="sm" c="dimmed">
+                        Alasan: {event.reason}
+                      </Text>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
       )}
       {history.hasNextPage && (
         <Button variant="default" mt="sm" onClick={() => void history.fetchNextPage()}>
@@ -97,6 +101,6 @@ function WholeHistory({ overview }: TabProps) {
           onClose={() => setRead(undefined)}
         />
       )}
-    </>
+    </Stack>
   );
 }

@@ -38,6 +38,7 @@ export function LinkSummary({ record }: { record: FormRecord }) {
         <Button
           variant="default"
           size="compact-sm"
+          flex="none"
           aria-label={`Catat keadaan: ${asText(answers.resource)}`}
           onClick={() => setIsOpen(true)}
         >

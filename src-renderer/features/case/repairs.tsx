@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Repair } from '#contract/repair';
 import { formatCivilDate } from '#domain/civil-date';
@@ -7,6 +7,7 @@ import { useWallClock } from '../../core/wall-clock.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import classes from './case.module.css';
 
 /** What was taken out of this file, or moved between files: that it was, by whom and why, never what it said. */
 export function Repairs({ caseId }: { caseId: string }) {
@@ -18,13 +19,14 @@ export function Repairs({ caseId }: { caseId: string }) {
   const shown = repairs.data ?? [];
   if (shown.length === 0) return <ErrorNotice error={repairs.error} />;
   return (
-    <>
+    <section className={classes.block}>
+      <Title order={2}>Pembetulan berkas</Title>
       <ErrorNotice error={unlessAsked(undo.error)} />
       <AskedFirst
         asking={undo}
         onConfirm={(confirmed) => undo.variables && undo.mutate({ ...undo.variables, confirmed })}
       />
-      <Table aria-label="Pembetulan berkas" mb="lg">
+      <Table aria-label="Pembetulan berkas">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={176}>Waktu</Table.Th>
@@ -64,7 +66,7 @@ export function Repairs({ caseId }: { caseId: string }) {
           ))}
         </Table.Tbody>
       </Table>
-    </>
+    </section>
   );
 }
 

@@ -54,6 +54,7 @@ export function ExportPanel({ preview, profile, isRunning, recipient, onRecipien
     some.map(({ says, ...wanted }, at) => (
       <Button
         key={says}
+        fullWidth
         variant={at === 0 && !wanted.withNames ? 'filled' : 'default'}
         disabled={!balanced}
         loading={making.leavingFor !== undefined && sameAs(making.leavingFor, { ...asked, ...wanted })}

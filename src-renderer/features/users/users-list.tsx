@@ -130,10 +130,11 @@ function UsersTable({ users, ...actions }: RowActions & { users: readonly User[]
 function UserActions(props: RowActions & { user: User; isSelf: boolean }) {
   const { user, isSelf, isEndingWait, onEndWait, onOpen } = props;
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <Group gap={6} justify="flex-end">
       {user.waitSeconds > 0 ? (
         <Button
           variant="default"
+          size="compact-sm"
           aria-label={`Akhiri waktu tunggu ${user.name}`}
           loading={isEndingWait}
           onClick={() => onEndWait(user)}
@@ -143,6 +144,7 @@ function UserActions(props: RowActions & { user: User; isSelf: boolean }) {
       ) : null}
       <Button
         variant="default"
+        size="compact-sm"
         aria-label={`Betulkan data ${user.name}`}
         onClick={() => onOpen({ kind: 'correct', user })}
       >
@@ -150,6 +152,7 @@ function UserActions(props: RowActions & { user: User; isSelf: boolean }) {
       </Button>
       <Button
         variant="default"
+        size="compact-sm"
         aria-label={`Ganti kata sandi ${user.name}`}
         onClick={() => onOpen({ kind: 'reset', user })}
       >
@@ -157,6 +160,7 @@ function UserActions(props: RowActions & { user: User; isSelf: boolean }) {
       </Button>
       <Button
         variant="default"
+        size="compact-sm"
         aria-label={`Keluarkan ${user.name}`}
         disabled={isSelf}
         onClick={() => onOpen({ kind: 'remove', user })}

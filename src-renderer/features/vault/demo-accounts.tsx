@@ -35,7 +35,13 @@ export function DemoAccounts({ accounts, hasRealVault, isBusy, onChoose }: Parts
           </button>
         ))}
       </div>
-      <Button variant="default" mt="xs" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>
+      <Button
+        fullWidth
+        variant="default"
+        mt="xs"
+        loading={leave.isPending}
+        onClick={() => leave.mutate(undefined)}
+      >
         {hasRealVault ? 'Keluar dari data contoh, kembali ke brankas lembaga' : 'Keluar dari data contoh'}
       </Button>
     </Stack>

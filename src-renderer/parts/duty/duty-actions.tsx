@@ -11,7 +11,7 @@ const others = ['put-off', 'dropped', 'handed-over'] as const;
 /** What may be done about a duty: the usual act as a button, the rest in a menu that says why something may not. */
 export function DutyActions({ row, onAct }: Parts) {
   return (
-    <Group gap={4} justify="flex-end" wrap="nowrap">
+    <Group gap={4} justify="flex-end">
       {row.kind === 'contractEnd' && <RenewContract row={row} />}
       {row.can.done.ok && (
         <Button

@@ -83,7 +83,7 @@ export function DutyTable({ label, rows, showsPerson = true, showsHolder = false
                   </Text>
                 </div>
               </td>
-              <td className={table.unbroken}>
+              <td>
                 <DutyActions row={row} onAct={(act) => setChosen({ row, act })} />
               </td>
             </tr>
