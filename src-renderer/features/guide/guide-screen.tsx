@@ -1,5 +1,6 @@
-import { Anchor, Button, TextInput, Title } from '@mantine/core';
+import { Anchor, Text, TextInput, Title } from '@mantine/core';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Permission } from '#domain/roles';
 import { useSession } from '../../core/session.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
@@ -12,6 +13,7 @@ import { Backups } from './backups.tsx';
 import { Conferences } from './conferences.tsx';
 import { DailyWork } from './daily-work.tsx';
 import { DataSafety } from './data-safety.tsx';
+import { DayOfRole } from './day/day-of-role.tsx';
 import classes from './guide.module.css';
 import { HandingOver } from './handing-over.tsx';
 import { Importing } from './importing.tsx';
@@ -28,59 +30,73 @@ import { Standard } from './standard.tsx';
 import { TargetsAndAchievements } from './targets-and-achievements.tsx';
 import { WhatToDoWhen } from './what-to-do-when.tsx';
 
+/** What one does on one's day; what is looked up about the rest of the work; what is read by whoever minds the computer. */
+const groups = { day: 'Hari kerja Anda', reference: 'Selengkapnya', technical: 'Teknis' } as const;
+type Group = keyof typeof groups;
+
 type Chapter = {
   id: string;
   title: string;
+  group: Group;
   /** For whom it is written; for everybody where nothing is said. */
   may?: Permission;
-  /** Read by whoever looks after the computer and the vault, and by others when they want to. */
-  isTechnical?: true;
   body: ReactNode;
 };
 
+const about = (title: string, id: string, body: ReactNode, may?: Permission): Chapter => ({
+  ...{ id, title, body, group: 'reference' },
+  ...(may && { may }),
+});
+const technical = (title: string, id: string, body: ReactNode): Chapter => ({
+  ...{ id, title, body, group: 'technical' },
+});
+
 const chapters: readonly Chapter[] = [
-  { id: 'sehari-hari', title: 'Bekerja sehari-hari', body: <DailyWork /> },
-  { id: 'impor', may: 'identity.write', title: 'Mengimpor daftar lama', body: <Importing /> },
-  { id: 'enam-tahap', may: 'narrative.read', title: 'Enam tahap', body: <SixStages /> },
-  { id: 'target', may: 'narrative.read', title: 'Target dan capaian', body: <TargetsAndAchievements /> },
-  {
-    id: 'pembaca-kedua',
-    may: 'narrative.read',
-    title: 'Supervisi dan pembaca kedua',
-    body: <SecondReader />,
-  },
-  { id: 'standar', may: 'standard.read', title: 'Standar dan isian kosong', body: <Standard /> },
-  { id: 'lampiran', may: 'attachment.read', title: 'Lampiran', body: <Attachments /> },
-  { id: 'konferensi', may: 'narrative.read', title: 'Konferensi kasus', body: <Conferences /> },
-  { id: 'cetakan', may: 'report.read', title: 'Bahan konferensi dan laporan', body: <Papers /> },
-  { id: 'serah', may: 'identity.write', title: 'Kasus ke lembaga lain', body: <HandingOver /> },
-  { id: 'dugaan', may: 'allegation.use', title: 'Laporan dugaan', body: <Allegations /> },
-  { id: 'hak', may: 'identity.read', title: 'Hak orang yang dilayani', body: <PersonRights /> },
-  { id: 'papan-tik', title: 'Keyboard', body: <Keys /> },
-  { id: 'bila', title: 'Yang dilakukan bila ...', body: <WhatToDoWhen /> },
-  { id: 'keamanan', isTechnical: true, title: 'Keamanan data', body: <DataSafety /> },
-  { id: 'cadangan', isTechnical: true, title: 'Cadangan dan pemulihan', body: <Backups /> },
-  { id: 'pasang', isTechnical: true, title: 'Memasang dan memperbarui', body: <Installing /> },
-  { id: 'kantor', isTechnical: true, title: 'Beberapa PC di kantor', body: <Office /> },
-  { id: 'kumpul', isTechnical: true, title: 'Mengumpulkan banyak lembaga', body: <ManyCentres /> },
-  { id: 'peran', isTechnical: true, title: 'Siapa boleh apa', body: <RolesTable /> },
-  { id: 'tentang', isTechnical: true, title: 'Tentang Titian', body: <About /> },
+  { id: 'papan-tik', title: 'Keyboard', group: 'day', body: <Keys /> },
+  about('Bekerja sehari-hari', 'sehari-hari', <DailyWork />),
+  about('Mengimpor daftar lama', 'impor', <Importing />, 'identity.write'),
+  about('Enam tahap', 'enam-tahap', <SixStages />, 'narrative.read'),
+  about('Target dan capaian', 'target', <TargetsAndAchievements />, 'narrative.read'),
+  about('Supervisi dan pembaca kedua', 'pembaca-kedua', <SecondReader />, 'narrative.read'),
+  about('Standar dan isian kosong', 'standar', <Standard />, 'standard.read'),
+  about('Lampiran', 'lampiran', <Attachments />, 'attachment.read'),
+  about('Konferensi kasus', 'konferensi', <Conferences />, 'narrative.read'),
+  about('Bahan konferensi dan laporan', 'cetakan', <Papers />, 'report.read'),
+  about('Kasus ke lembaga lain', 'serah', <HandingOver />, 'identity.write'),
+  about('Laporan dugaan', 'dugaan', <Allegations />, 'allegation.use'),
+  about('Hak orang yang dilayani', 'hak', <PersonRights />, 'identity.read'),
+  about('Yang dilakukan bila ...', 'bila', <WhatToDoWhen />),
+  technical('Keamanan data', 'keamanan', <DataSafety />),
+  technical('Cadangan dan pemulihan', 'cadangan', <Backups />),
+  technical('Memasang dan memperbarui', 'pasang', <Installing />),
+  technical('Beberapa PC di kantor', 'kantor', <Office />),
+  technical('Mengumpulkan banyak lembaga', 'kumpul', <ManyCentres />),
+  technical('Siapa boleh apa', 'peran', <RolesTable />),
+  technical('Tentang Titian', 'tentang', <About />),
 ];
 
-/** A short guide: the chapters of one's own work first, what is technical apart; a search looks through all of them. */
+/** The day of one's own role first, with pictures; everything else stands beside it by name, and a search looks through all. */
 export function GuideScreen() {
-  const { may } = useSession();
+  const { may, role, roleLabel } = useSession();
   const [typed, setTyped] = useState('');
-  const [showsOthers, setShowsOthers] = useState(false);
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const text = useRef<HTMLDivElement>(null);
   const found = findChapters(text, typed);
-  const isOwn = ({ may: needs, isTechnical }: Chapter) =>
-    !isTechnical && (needs === undefined || may.includes(needs));
-  const isShown = (chapter: Chapter) => found?.has(chapter.id) ?? (showsOthers || isOwn(chapter));
-  const shown = chapters.filter(isShown);
-  const toOthers = showsOthers ? 'Hanya bab untuk peran saya' : 'Bab lain dan bab teknis';
+  const day = {
+    id: 'hari',
+    title: `Sehari: ${roleLabel}`,
+    group: 'day',
+    body: <DayOfRole role={role} />,
+  } as const;
+  const offered = [day, ...chapters];
+  const isForRole = ({ may: needs }: Chapter) => needs === undefined || may.includes(needs);
+  const isShown = ({ id, group }: Chapter) => found?.has(id) ?? (group === 'day' || opened.includes(id));
+  const open = (id: string) => {
+    flushSync(() => setOpened((before) => (before.includes(id) ? before : [...before, id])));
+    goTo(id);
+  };
   return (
-    <Page title="Panduan" about="Bab untuk peran Anda, sepuluh menit. F1 membukanya dari mana saja.">
+    <Page title="Panduan" about="Hari kerja Anda dalam sepuluh menit. F1 membukanya dari mana saja.">
       <div className={classes.guide}>
         <nav className={classes.contents} aria-label="Isi panduan">
           <TextInput
@@ -89,25 +105,25 @@ export function GuideScreen() {
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          {shown.map(({ id, title }) => (
-            <Anchor key={id} component="button" type="button" onClick={() => goTo(id)}>
-              {title}
-            </Anchor>
+          {Object.entries(groups).map(([group, label]) => (
+            <Contents
+              key={group}
+              label={label}
+              onOpen={open}
+              chapters={offered.filter(
+                (chapter) => chapter.group === group && (found?.has(chapter.id) ?? isForRole(chapter)),
+              )}
+            />
           ))}
-          {found === undefined && (
-            <Button variant="default" size="compact-sm" onClick={() => setShowsOthers(!showsOthers)}>
-              {toOthers}
-            </Button>
-          )}
         </nav>
         <div className={classes.text} ref={text}>
-          {shown.length === 0 && (
+          {found?.size === 0 && (
             <NothingHere
               what={`Tidak ada bab yang menyebut “${typed.trim()}”.`}
               todo="Coba satu kata saja."
             />
           )}
-          {chapters.map((chapter) => (
+          {offered.map((chapter) => (
             <section key={chapter.id} aria-labelledby={chapter.id} hidden={!isShown(chapter)}>
               <Title order={2} id={chapter.id} tabIndex={-1}>
                 {chapter.title}
@@ -118,6 +134,23 @@ export function GuideScreen() {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Contents(props: { label: string; chapters: readonly Chapter[]; onOpen: (id: string) => void }) {
+  const { label, chapters: shown, onOpen } = props;
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <Text size="sm" fw={600} mt={6}>
+        {label}
+      </Text>
+      {shown.map(({ id, title }) => (
+        <Anchor key={id} component="button" type="button" onClick={() => onOpen(id)}>
+          {title}
+        </Anchor>
+      ))}
+    </>
   );
 }
 
