@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DraftAnswers } from '#domain/form';
 import { Picture } from './centre.ts';
+import { AssumedAnswers } from './form-records.ts';
 import { CaseId, ClientId, Confirmed, operation, Troubles, UserId } from './operation.ts';
 
 /** Someone already on file, as far as it takes to recognise them. */
@@ -127,7 +128,16 @@ export const clientContract = {
   registrationDraft: operation
     .meta({ says: 'Membaca draf pendaftaran', may: 'identity.write', audit: 'none' })
     .input(z.strictObject({ clientId: ClientId.optional(), isGroup: z.literal(true).optional() }).default({}))
-    .output(z.strictObject({ client: DraftAnswers, caseFile: DraftAnswers, savedAt: z.string() }).nullable()),
+    .output(
+      z
+        .strictObject({
+          client: DraftAnswers,
+          caseFile: DraftAnswers,
+          assumed: AssumedAnswers,
+          savedAt: z.string(),
+        })
+        .nullable(),
+    ),
   /** Nothing typed is no draft any more. */
   saveRegistrationDraft: operation
     .meta({ says: 'Menyimpan draf pendaftaran', may: 'identity.write', audit: 'none' })
@@ -137,6 +147,7 @@ export const clientContract = {
         .strictObject({
           client: DraftAnswers,
           caseFile: DraftAnswers,
+          assumed: AssumedAnswers.optional(),
           clientId: ClientId.optional(),
           isGroup: z.literal(true).optional(),
         })

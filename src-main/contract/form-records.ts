@@ -22,8 +22,12 @@ export const FormRecord = z.strictObject({
 export type FormRecord = z.infer<typeof FormRecord>;
 
 /** What has been typed and not completed yet; `revision` grows by one with each save. */
+/** What of some answers nobody has given yet: by field, in which words it was assumed. */
+export const AssumedAnswers = z.record(z.string().max(60), z.string().max(60));
+
 export const FormDraft = z.strictObject({
   answers: DraftAnswers,
+  assumed: AssumedAnswers,
   revision: z.int(),
   savedAt: Instant,
   savedBy: z.string(),
@@ -180,6 +184,7 @@ function formContract(form: Form) {
       .input(
         Subject.extend({
           answers: DraftAnswers,
+          assumed: AssumedAnswers.optional(),
           /** The draft it goes on from, 0 for none; and the version of the record, where a screen shows one. */
           revision: z.int().min(0),
           version: z.int().min(0).optional(),

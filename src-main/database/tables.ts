@@ -156,6 +156,8 @@ export type Tables = AllegationTables &
       savedAt: string;
       savedBy: string;
       carriedFrom: string | null;
+      /** By field, the words in which it was assumed, as JSON; '{}' where not said. */
+      assumed: Generated<string>;
     };
     attachment: {
       id: string;

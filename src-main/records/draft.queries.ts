@@ -43,18 +43,35 @@ export async function findDraft(trx: Trx, { subject, form }: Pick<DraftSubject, 
     .innerJoin('user', 'user.id', 'draft.savedBy')
     .where('subject', '=', subject)
     .where('form', '=', form)
-    .select(['answers', 'revision', 'savedAt', 'user.name as savedBy', 'carriedFrom'])
+    .select(['answers', 'revision', 'savedAt', 'user.name as savedBy', 'carriedFrom', 'assumed'])
     .executeTakeFirst();
-  return row && { ...row, answers: JSON.parse(row.answers) as Draft };
+  return (
+    row && {
+      ...row,
+      answers: JSON.parse(row.answers) as Draft,
+      assumed: JSON.parse(row.assumed) as Record<string, string>,
+    }
+  );
 }
 
 /** Puts down what is typed, as the revision after the one it was based on. */
 export async function saveDraft(
   trx: Trx,
   subject: DraftSubject,
-  draft: { answers: unknown; revision: number; savedAt: string; savedBy: string },
+  draft: {
+    answers: unknown;
+    /** By field, in which words it was assumed. */
+    assumed?: Readonly<Record<string, string>> | undefined;
+    revision: number;
+    savedAt: string;
+    savedBy: string;
+  },
 ): Promise<void> {
-  const row = { ...draft, answers: JSON.stringify(draft.answers) };
+  const row = {
+    ...draft,
+    answers: JSON.stringify(draft.answers),
+    assumed: JSON.stringify(draft.assumed ?? {}),
+  };
   await trx
     .insertInto('draft')
     .values({ ...subject, ...row, carriedFrom: null })

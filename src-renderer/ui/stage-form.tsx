@@ -45,7 +45,7 @@ export function StageForm(props: {
   formKey: string;
   today: string;
   answers: Draft;
-  onChange: (answers: Draft) => void;
+  onChange: (answers: Draft, assumed: Assumed) => void;
   troubles?: readonly Trouble[];
   /** What is odd about the answers without refusing them. */
   warnings?: readonly Trouble[];

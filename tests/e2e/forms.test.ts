@@ -61,7 +61,11 @@ describe('a form', { timeout: 120_000 }, () => {
     await expectAccessible(page);
   });
 
-  it('says what it took for granted until it is touched', async () => {
+  it('says what it took for granted until it is touched, also when its draft is opened again', async () => {
+    await markOf('Tanggal asesmen').getByText('hari ini').waitFor();
+    await page.getByText(/^Draf tersimpan \d/).waitFor();
+    await page.getByRole('button', { name: '← Semua asesmen' }).click();
+    await page.getByRole('button', { name: 'Lanjutkan draf asesmen' }).click();
     await markOf('Tanggal asesmen').getByText('hari ini').waitFor();
     await page.getByLabel('Tanggal asesmen').fill('kemarin');
     await expect.poll(() => markOf('Tanggal asesmen').count()).toBe(0);
@@ -78,6 +82,7 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Lanjutkan draf asesmen' }).click();
     const statement = page.getByRole('textbox', { name: 'Pernyataan masalah' });
     expect(await statement.inputValue()).toContain('Ibunya bekerja malam.');
+    expect(await markOf('Tanggal asesmen').count()).toBe(0);
   });
 
   it('opens a section that said nothing where it is asked for, and answers a row in one click, and none', async () => {
@@ -115,6 +120,7 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.reload();
     await page.getByText(/^Melanjutkan pendaftaran Anda/).waitFor();
     expect(await page.getByLabel('Alasan masuk').inputValue()).toBe('Ditangkap lagi.');
+    await markOf('Klaster').getByText('dari kasus terakhir').waitFor();
     await page.getByRole('button', { name: 'Mulai dari kosong' }).click();
     await page.getByRole('button', { name: 'Buang draf' }).click();
     await expect.poll(() => page.getByLabel('Alasan masuk').inputValue()).toBe('');
@@ -147,6 +153,7 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.getByText(/^Draf tersimpan/).waitFor();
     await page.reload();
     expect(await page.getByLabel('Nama lengkap, baris 1').inputValue()).toBe('Mbah Pasar');
+    await markOf('Tanggal masuk').getByText('hari ini').waitFor();
     await page.getByText(/^Mirip Melati Ayu/).waitFor();
     await page.getByRole('button', { name: 'Daftarkan 2 orang' }).click();
     await page.getByRole('alert').filter({ hasText: 'Ada orang yang mirip' }).waitFor();

@@ -36,6 +36,7 @@ import { foreignRecords } from './0035-foreign-records.ts';
 import { rowsByIdentity } from './0036-rows-by-identity.ts';
 import { figuresAhead } from './0037-figures-ahead.ts';
 import { writingOfNames } from './0038-writing-of-names.ts';
+import { assumedAnswers } from './0039-assumed-answers.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   rowsByIdentity,
   figuresAhead,
   writingOfNames,
+  assumedAnswers,
 ] as const;

@@ -18,16 +18,17 @@ export const registrationDraft = os.client.registrationDraft.handler(
     const draft = await findDraft(trx, registrationSubject(actor.id, whose(input)));
     if (draft === undefined) return null;
     const { client = {}, caseFile = {} } = draft.answers as { client?: object; caseFile?: object };
-    return { client: { ...client }, caseFile: { ...caseFile }, savedAt: draft.savedAt };
+    const { assumed, savedAt } = draft;
+    return { client: { ...client }, caseFile: { ...caseFile }, assumed, savedAt };
   },
 );
 
 export const saveRegistrationDraft = os.client.saveRegistrationDraft.handler(
   async ({ input, context: { trx, actor, now }, errors }) => {
     const subject = registrationSubject(actor.id, whose(input ?? {}));
-    const { clientId: _named, isGroup: _group, ...answers } = input ?? {};
+    const { clientId: _named, isGroup: _group, assumed, ...answers } = input ?? {};
     if (isHollow(answers)) return await deleteDraft(trx, subject);
     if (JSON.stringify(answers).length > longestDraft) throw errors.TOO_LONG();
-    await saveDraft(trx, subject, { answers, revision: 1, savedAt: now, savedBy: actor.id });
+    await saveDraft(trx, subject, { answers, assumed, revision: 1, savedAt: now, savedBy: actor.id });
   },
 );

@@ -131,6 +131,7 @@ function formRouter(id: FormId) {
     const revision = input.revision + 1;
     await saveDraft(context.trx, subject, {
       answers: input.answers,
+      assumed: input.assumed,
       revision,
       savedAt: context.now,
       savedBy: context.actor.id,

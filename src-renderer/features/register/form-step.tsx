@@ -17,7 +17,7 @@ type FormStepProps = {
   warnings?: readonly Trouble[];
   assumed?: Assumed;
   assumedNow?: Assumed;
-  onChange: (answers: Draft) => void;
+  onChange: (answers: Draft, assumed: Assumed) => void;
   /** What stands between the title and the fields. */
   children?: ReactNode;
 };

@@ -15,7 +15,7 @@ import { RegisterBar } from './register-bar.tsx';
 import { RegisterTroubles } from './register-troubles.tsx';
 import { ResumedNotice } from './resumed-notice.tsx';
 import { useGroup } from './use-group.ts';
-import type { Registration } from './use-registration-draft.ts';
+import { marksIn, type Registration } from './use-registration-draft.ts';
 
 type GroupFormProps = {
   subject: string;
@@ -30,7 +30,9 @@ export function GroupForm({ subject, draft, onAgain }: GroupFormProps) {
   const [form] = useState(() => groupQuestions(caseForm));
   const formKey = useId();
   const [days] = useState(() => assumedDays(form, today));
-  const [assumed] = useState(() => saysOf(draft === undefined ? days : {}, saysToday));
+  const [assumed] = useState(() =>
+    draft === undefined ? saysOf(days, saysToday) : marksIn(draft.assumed, 'caseFile'),
+  );
   const [workerId, setWorkerId] = useState<string | null>(null);
   const [attempts, setAttempts] = useState(0);
   const group = useGroup(subject, draft, days);

@@ -20,7 +20,7 @@ import { RegisterTroubles } from './register-troubles.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
 import { ResumedNotice } from './resumed-notice.tsx';
 import { type NewPerson, useNewPerson } from './use-new-person.ts';
-import type { Registration } from './use-registration-draft.ts';
+import { keptMarks, type Registration } from './use-registration-draft.ts';
 
 type NewPersonFormProps = {
   subject: string;
@@ -76,7 +76,7 @@ export function NewPersonForm({ subject, draft, shared, named, onAgain }: NewPer
 
 function Steps({ person, steps }: PartProps) {
   const forms = { client: useForm('client'), caseFile: useForm('caseFile') };
-  const partOf = (part: keyof Registration) => ({
+  const partOf = (part: 'client' | 'caseFile') => ({
     form: forms[part],
     formKey: steps[part],
     answers: person.typed[part],
@@ -87,8 +87,16 @@ function Steps({ person, steps }: PartProps) {
   });
   return (
     <div>
-      <FormStep title="1. Identitas" {...partOf('client')} onChange={(client) => person.change({ client })} />
-      <FormStep title="2. Kasus" {...partOf('caseFile')} onChange={(caseFile) => person.change({ caseFile })}>
+      <FormStep
+        title="1. Identitas"
+        {...partOf('client')}
+        onChange={(client, marks) => person.change({ client }, keptMarks('client', marks))}
+      />
+      <FormStep
+        title="2. Kasus"
+        {...partOf('caseFile')}
+        onChange={(caseFile, marks) => person.change({ caseFile }, keptMarks('caseFile', marks))}
+      >
         <FirstWorker workerId={person.workerId} onChoose={person.setWorkerId} />
       </FormStep>
     </div>

@@ -25,7 +25,7 @@ import { RegisterBar } from './register-bar.tsx';
 import { RegisterTroubles } from './register-troubles.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
 import { ResumedNotice } from './resumed-notice.tsx';
-import { type Registration, useRegistrationDraft } from './use-registration-draft.ts';
+import { keptMarks, marksIn, type Registration, useRegistrationDraft } from './use-registration-draft.ts';
 
 type Person = KnownClient & { lastCase: Draft };
 
@@ -66,13 +66,13 @@ function useNewCase({ clientId, subject, draft }: ReturningProps, { lastCase }: 
       new Map(
         draft === undefined && carried === undefined
           ? [...saysOf(days, saysToday), ...saysOf(lastCase, 'dari kasus terakhir')]
-          : [],
+          : marksIn(draft?.assumed, 'caseFile'),
       ),
   );
   const { autosave, state } = useRegistrationDraft(subject, { clientId });
-  const change = (next: Draft) => {
+  const change = (next: Draft, marks: Assumed) => {
     setAnswers(next);
-    autosave.change({ client: {}, caseFile: next });
+    autosave.change({ client: {}, caseFile: next, assumed: keptMarks('caseFile', marks) });
   };
   return { caseForm, answers, assumed, change, autosave, state };
 }

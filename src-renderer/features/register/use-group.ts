@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { saysToday } from '#domain/fields/assumed';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { emptyRow, type GroupRow, isNobody, personOfRow } from '#domain/people/group-row';
@@ -9,7 +10,8 @@ import { queryClient } from '../../core/query-client.ts';
 import { useSession } from '../../core/session.ts';
 import { troublesIn } from '../../parts/record/troubles-in.ts';
 import { describeError } from '../../ui/describe-error.ts';
-import { useRegistrationDraft } from './use-registration-draft.ts';
+import { type Assumed, saysOf } from '../../ui/fields/assumed.ts';
+import { keptMarks, type Registration, useRegistrationDraft } from './use-registration-draft.ts';
 
 /** A row of the group: what was typed, who of those alike is somebody else, and what became of it. */
 export type Line = GroupRow & {
@@ -34,10 +36,8 @@ const typedIn = ({ name, nik, sex, born }: Line): GroupRow => ({ name, nik, sex,
 const withNext = (lines: Line[]) =>
   lines.every((line) => !isNobody(typedIn(line))) ? [...lines, lineOf(emptyRow)] : lines;
 
-type Kept = { client: Draft; caseFile: Draft };
-
 /** People who come together: what they share, each as a row, and how they are registered one after another. */
-export function useGroup(subject: string, draft: Kept | undefined, common: Draft) {
+export function useGroup(subject: string, draft: Registration | undefined, common: Draft) {
   const { today } = useSession();
   const clientForm = useForm('client');
   const [shared, setShared] = useState<Draft>(() => draft?.caseFile ?? common);
@@ -48,12 +48,14 @@ export function useGroup(subject: string, draft: Kept | undefined, common: Draft
   const [isBusy, setIsBusy] = useState(false);
   const { autosave, state } = useRegistrationDraft(subject, { isGroup: true });
 
-  const keep = (next: Line[], caseFile: Draft) => {
+  const [assumed, setAssumed] = useState(draft?.assumed ?? keptMarks('caseFile', saysOf(common, saysToday)));
+
+  const keep = (next: Line[], caseFile: Draft, stillAssumed = assumed) => {
     const rows = next.filter((line) => line.done === undefined && !isNobody(typedIn(line))).map(typedIn);
     autosave.change(
       rows.length === 0 && next.some(({ done }) => done)
         ? { client: {}, caseFile: {} }
-        : { client: { rows }, caseFile },
+        : { client: { rows }, caseFile, assumed: stillAssumed },
     );
   };
   const put = (next: Line[]) => {
@@ -63,9 +65,11 @@ export function useGroup(subject: string, draft: Kept | undefined, common: Draft
   };
   const change = (id: string, part: Partial<Line>) =>
     put(lines.map((line) => (line.id === id ? { ...line, trouble: '', ...part } : line)));
-  const share = (next: Draft) => {
+  const share = (next: Draft, marks: Assumed) => {
+    const stillAssumed = keptMarks('caseFile', marks);
     setShared(next);
-    keep(lines, next);
+    setAssumed(stillAssumed);
+    keep(lines, next, stillAssumed);
   };
 
   async function registerOne(line: Line, workerId: string | null): Promise<Line> {

@@ -12,7 +12,7 @@ import { useSession } from '../../core/session.ts';
 import { type Assumed, saysOf } from '../../ui/fields/assumed.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useRegister } from './use-register.ts';
-import { type Registration, useRegistrationDraft } from './use-registration-draft.ts';
+import { keptMarks, marksIn, type Registration, useRegistrationDraft } from './use-registration-draft.ts';
 
 export type NewPerson = ReturnType<typeof useNewPerson>;
 
@@ -33,13 +33,18 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   const [typed, setTyped] = useState<Registration>(() => ({
     client: draft?.client ?? { ...days.client, ...(named === '' ? {} : { fullName: named }) },
     caseFile: draft?.caseFile ?? { ...days.caseFile, ...shared },
+    assumed:
+      draft === undefined
+        ? {
+            ...keptMarks('client', saysOf(days.client, saysToday)),
+            ...keptMarks('caseFile', saysOf(days.caseFile, saysToday)),
+            ...keptMarks('caseFile', saysOf(shared, 'seperti sebelumnya')),
+          }
+        : (draft.assumed ?? {}),
   }));
   const [assumed] = useState(() => ({
-    client: draft === undefined ? saysOf(days.client, saysToday) : nothingAssumed,
-    caseFile:
-      draft === undefined
-        ? new Map([...saysOf(days.caseFile, saysToday), ...saysOf(shared, 'seperti sebelumnya')])
-        : nothingAssumed,
+    client: marksIn(typed.assumed, 'client'),
+    caseFile: marksIn(typed.assumed, 'caseFile'),
   }));
   const [photo, setPhoto] = useState<string>();
   const [workerId, setWorkerId] = useState<string | null>(null);
@@ -50,8 +55,11 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   useUnsavedWork({ isDirty: photo !== undefined && registering.registered === undefined });
   const { warnings, troubles } = judge(typed, { today, own });
 
-  const change = (part: Partial<Registration>) => {
-    const next = followAddress(typed, { ...typed, ...part });
+  const change = (part: Partial<Registration>, marks: Readonly<Record<string, string>>) => {
+    const [changed] = Object.keys(part);
+    const others = Object.entries(typed.assumed ?? {}).filter(([path]) => !path.startsWith(`${changed}.`));
+    const stillAssumed = { ...Object.fromEntries(others), ...marks };
+    const next = followAddress(typed, { ...typed, ...part, assumed: stillAssumed });
     setTyped(next);
     autosave.change(next);
   };
@@ -60,7 +68,8 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
     registering.attempt();
     if (troubles.client.length + troubles.caseFile.length > 0) return;
     const chosen = defined({ photo, workerId: workerId ?? undefined });
-    void registering.register({ ...typed, notTheSameAs: others, confirmed: answered, ...chosen });
+    const { client, caseFile } = typed;
+    void registering.register({ client, caseFile, notTheSameAs: others, confirmed: answered, ...chosen });
   };
   const shown = registering.attempts > 0 ? troubles : { client: [], caseFile: [] };
   const choices = { photo, setPhoto, workerId, setWorkerId, others, decide };
@@ -113,7 +122,7 @@ function judge(typed: Registration, { today, own }: Pick<Session, 'today' | 'own
   const days = contradictionsOfRegistration(typed, today);
   const odd = warnOfCategory(typed.caseFile, typed.client, today);
   const refused = (found: readonly Contradiction[]) => found.filter(({ weight }) => weight === 'refuse');
-  const against = (part: keyof Registration) => [
+  const against = (part: 'client' | 'caseFile') => [
     ...troublesOf(formIn(own, part), typed[part], { today }),
     ...refused(days[part]),
   ];

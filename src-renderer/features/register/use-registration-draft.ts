@@ -2,9 +2,24 @@ import type { Draft } from '#domain/fields/field';
 import { asJson } from '../../core/as-json.ts';
 import { client } from '../../core/client.ts';
 import { useAutosave } from '../../parts/record/use-autosave.ts';
+import type { Assumed } from '../../ui/fields/assumed.ts';
 
-/** What is typed of a person and of their case. */
-export type Registration = { client: Draft; caseFile: Draft };
+type Part = 'client' | 'caseFile';
+
+/** What is typed of a person and of their case, and what of it is assumed: by part and field, in which words. */
+export type Registration = Record<Part, Draft> & { assumed?: Readonly<Record<string, string>> };
+
+/** What of a part is assumed. */
+export const marksIn = (assumed: Registration['assumed'], part: Part): Assumed =>
+  new Map(
+    Object.entries(assumed ?? {})
+      .filter(([path]) => path.startsWith(`${part}.`))
+      .map(([path, says]) => [path.slice(part.length + 1), says]),
+  );
+
+/** The same as it is kept. */
+export const keptMarks = (part: Part, marks: Assumed): Record<string, string> =>
+  Object.fromEntries([...marks].map(([name, says]) => [`${part}.${name}`, says]));
 
 /** Of whom it is when not of somebody new: of somebody known, or of several people. */
 export type Whose = { clientId?: string; isGroup?: true };

@@ -24,18 +24,24 @@ export function useWrittenAnswers(props: OpenedRecordProps) {
   const days = useAssumedDays(formId, base);
   const [answers, setAnswers] = useState<Draft>(() => begun ?? { ...days, ...base.begins, ...initial });
   const [assumed] = useState<Assumed>(
-    () => new Map(begun === undefined ? said(days, base.begins, initial) : []),
+    () =>
+      new Map(
+        begun === undefined ? said(days, base.begins, initial) : Object.entries(base.draft?.assumed ?? {}),
+      ),
   );
+  const marks = useRef(assumed);
   const { autosave, state } = useAutosave(subjectKey, {
     revision: base.draft?.revision ?? 0,
     stopsAt: (error) => codeOf(error) === 'DRAFT_MOVED_ON',
     save: (typed, revision) =>
       client.form[formId].saveDraft({
         ...{ ...inputOf(props), answers: asJson(typed), revision },
+        assumed: Object.fromEntries(marks.current),
         version: version.current,
       }),
   });
-  const change = (next: Draft) => {
+  const change = (next: Draft, stillAssumed = marks.current) => {
+    marks.current = stillAssumed;
     setAnswers(next);
     autosave.change(next);
   };

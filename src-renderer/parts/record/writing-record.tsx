@@ -8,6 +8,7 @@ import { notYet } from '#domain/words/not-yet';
 import { useForm } from '../../core/form.ts';
 import { useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import type { Assumed } from '../../ui/fields/assumed.ts';
 import { focusField } from '../../ui/fields/field-slot.tsx';
 import { StageForm } from '../../ui/stage-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
@@ -33,8 +34,8 @@ export function WritingRecord(props: OpenedRecordProps) {
   const [showsAll, setShowsAll] = useState(false);
   const isNew = written.base.record === null;
   const quick = isNew ? props.quick : undefined;
-  const change = (answers: Draft) => {
-    written.change(answers);
+  const change = (answers: Draft, assumed: Assumed) => {
+    written.change(answers, assumed);
     completing.forgetServerTroubles();
   };
   return (
@@ -96,7 +97,7 @@ function WrittenForm(props: {
   formKey: string;
   troubles: Completing['troubles'];
   quick: readonly string[] | undefined;
-  onChange: (answers: Draft) => void;
+  onChange: (answers: Draft, assumed: Assumed) => void;
 }) {
   const { record, written, formKey, troubles, quick, onChange } = props;
   const { base, answers } = written;

@@ -17,7 +17,12 @@ export const AssumedContext = createContext<Assumed>(new Map());
 type Propose = (name: string, value: unknown, says: string) => void;
 export const ProposeContext = createContext<Propose>(() => undefined);
 
-type Held = { form: Questions; today: string; answers: Draft; onChange: (answers: Draft) => void };
+type Held = {
+  form: Questions;
+  today: string;
+  answers: Draft;
+  onChange: (answers: Draft, assumed: Assumed) => void;
+};
 
 const put = (answers: Draft, name: string, value: unknown): Draft => {
   const { [name]: _before, ...others } = answers;
@@ -41,7 +46,7 @@ export function useAnswers(held: Held, given: Assumed) {
     latest.current.answers = answers;
     latest.current.marks = after;
     if (after !== before) setMarks(after);
-    onChange(answers);
+    onChange(answers, after);
   }, []);
   const change = useCallback(
     (name: string, value: unknown) => {
