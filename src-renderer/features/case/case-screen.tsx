@@ -56,7 +56,10 @@ export function CaseScreen() {
       <CaseParts overview={opened.data} offered={offered} current={current} />
       <CaseBody key={`${caseId} ${current}`}>
         {current === undefined ? (
-          <NothingHere what="Bagian ini tidak ada, atau peran Anda tidak membacanya." />
+          <NothingHere
+            what="Bagian ini tidak ada, atau peran Anda tidak membacanya."
+            todo="Pilih bagian lain di atas."
+          />
         ) : (
           <TabBody tab={current} overview={opened.data} />
         )}

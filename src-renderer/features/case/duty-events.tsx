@@ -7,6 +7,7 @@ import { dutyActs } from '#domain/duties/duty';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { DutyActDialog } from '../../parts/duty/duty-act-dialog.tsx';
+import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
 import classes from './case.module.css';
 
@@ -35,7 +36,9 @@ export function DutyEvents({ caseId }: { caseId: string }) {
           {data.events.map((event) => (
             <tr key={`${event.key} ${event.at} ${event.act}`}>
               <td className={table.unbroken}>{event.by === null ? '' : clock.moment(event.at)}</td>
-              <td className={table.unbroken}>{event.by ?? 'aturan lama'}</td>
+              <td className={table.unbroken}>
+                {event.by === null ? 'aturan lama' : <Named name={event.by}>{event.by}</Named>}
+              </td>
               <td>
                 {event.what}
                 <Text size="xs" c="dimmed">

@@ -8,6 +8,7 @@ import { type Client, orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import classes from './case.module.css';
@@ -26,7 +27,10 @@ export function Hands({ overview }: { overview: CaseOverview }) {
   return (
     <>
       {!reads && requests.length + helpers.length === 0 && (
-        <NothingHere what="Belum ada pergantian pekerja sosial, pengganti, atau pendamping." />
+        <NothingHere
+          what="Belum ada pergantian pekerja sosial, pengganti, atau pendamping."
+          todo="Pergantian diminta lewat tombol titik tiga di kanan atas berkas."
+        />
       )}
       {requests.length > 0 && <Requests overview={overview} requests={requests} />}
       {helpers.length > 0 && <Helpers caseId={caseId} helpers={helpers} />}
@@ -58,7 +62,9 @@ function Requests({ overview, requests }: { overview: CaseOverview; requests: re
           {requests.map((asked) => (
             <Table.Tr key={asked.workerRequestId}>
               <Table.Td>{clock.moment(asked.askedAt)}</Table.Td>
-              <Table.Td>{asked.askedBy}</Table.Td>
+              <Table.Td>
+                <Named name={asked.askedBy}>{asked.askedBy}</Named>
+              </Table.Td>
               <Table.Td>{asked.proposed ?? 'terserah yang memutuskan'}</Table.Td>
               <Table.Td>
                 {sayOutcome(asked)}
@@ -131,7 +137,9 @@ function Helpers({ caseId, helpers }: { caseId: string; helpers: readonly Helper
                 {formatCivilDate(one.fromOn, 'short')} sampai {formatCivilDate(one.untilOn, 'short')}
               </Table.Td>
               <Table.Td>{helperKinds[one.kind]}</Table.Td>
-              <Table.Td>{one.name}</Table.Td>
+              <Table.Td>
+                <Named name={one.name}>{one.name}</Named>
+              </Table.Td>
               <Table.Td>
                 {states[one.state]}
                 {one.endedBy === null ? '' : ` lebih cepat, oleh ${one.endedBy}`}

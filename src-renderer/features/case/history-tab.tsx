@@ -2,12 +2,15 @@ import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formIds, formOf } from '#domain/forms';
+import { timelineKindOf } from '#domain/timeline/timeline';
 import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { Named } from '../../ui/named.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './case.module.css';
 import { DutyEvents } from './duty-events.tsx';
@@ -17,6 +20,11 @@ import { Repairs } from './repairs.tsx';
 import type { TabProps } from './tabs.ts';
 
 const page = 100;
+
+const kindOf = (label: string) => {
+  const id = formIds.find((one) => formOf(one).label === label);
+  return id === undefined ? 'other' : timelineKindOf(id);
+};
 
 /** What happened in a case; who does not read what is written of people is told of its workers alone. */
 export function HistoryTab({ overview }: TabProps) {
@@ -46,7 +54,12 @@ function WholeHistory({ overview }: TabProps) {
       <DutyEvents caseId={caseId} />
       <Holders holders={history.data?.pages[0]?.holders ?? []} />
       <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
-      {events.length === 0 && <NothingHere what="Belum ada yang diselesaikan dalam kasus ini." />}
+      {events.length === 0 && (
+        <NothingHere
+          what="Belum ada yang diselesaikan dalam kasus ini."
+          todo="Setiap formulir yang diselesaikan atau dibetulkan tercatat di sini, dengan nama dan waktunya."
+        />
+      )}
       {events.length > 0 && (
         <section className={classes.block}>
           <Title order={2}>Yang diselesaikan dan dibetulkan</Title>
@@ -63,8 +76,11 @@ function WholeHistory({ overview }: TabProps) {
               {events.map((event) => (
                 <Table.Tr key={`${event.recordId} ${event.version}`}>
                   <Table.Td>{clock.moment(event.at)}</Table.Td>
-                  <Table.Td>{event.by}</Table.Td>
                   <Table.Td>
+                    <Named name={event.by}>{event.by}</Named>
+                  </Table.Td>
+                  <Table.Td>
+                    <KindIcon kind={kindOf(event.form)} />{' '}
                     <Anchor
                       component="button"
                       type="button"

@@ -2,6 +2,7 @@ import { Table, Title } from '@mantine/core';
 import type { z } from 'zod';
 import type { CaseHolder } from '#contract/case-file';
 import { formatCivilDate } from '#domain/civil-date';
+import { Named } from '../../ui/named.tsx';
 import classes from './case.module.css';
 import { Told } from './hands.tsx';
 
@@ -27,7 +28,7 @@ export function Holders({ holders }: { holders: readonly z.infer<typeof CaseHold
             <Table.Tr key={`${kind} ${at} ${since ?? ''} ${name ?? ''}`}>
               <Table.Td>{since === null ? 'awal kasus' : formatCivilDate(since, 'short')}</Table.Td>
               <Table.Td>{words[kind]}</Table.Td>
-              <Table.Td>{name ?? 'tidak ada'}</Table.Td>
+              <Table.Td>{name === null ? 'tidak ada' : <Named name={name}>{name}</Named>}</Table.Td>
               <Table.Td>
                 {by ?? 'belum tercatat'}
                 <Told label="Alasan" words={reason} />

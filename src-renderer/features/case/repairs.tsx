@@ -6,6 +6,7 @@ import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import classes from './case.module.css';
 
@@ -39,7 +40,9 @@ export function Repairs({ caseId }: { caseId: string }) {
           {shown.map((repair) => (
             <Table.Tr key={repair.repairId}>
               <Table.Td>{clock.moment(repair.decidedAt ?? repair.proposedAt)}</Table.Td>
-              <Table.Td>{repair.proposedBy}</Table.Td>
+              <Table.Td>
+                <Named name={repair.proposedBy}>{repair.proposedBy}</Named>
+              </Table.Td>
               <Table.Td>
                 {repair.form}
                 {repair.happenedOn === null ? '' : `, ${formatCivilDate(repair.happenedOn, 'short')}`}

@@ -3,11 +3,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formOf } from '#domain/forms';
+import { timelineKindOf } from '#domain/timeline/timeline';
 import { type Client, orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { tabOfForm } from '../../parts/case-tabs.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { KindIcon } from '../../ui/kind-icon.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { formsOfTab } from './form-lists.tsx';
 import type { TabProps } from './tabs.ts';
@@ -45,7 +47,8 @@ function Line({ caseId, draft, onThrow }: { caseId: string; draft: Waiting; onTh
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap" py={2}>
       <Text size="sm">
-        {what}, {draft.isOwn ? 'oleh Anda' : `oleh ${draft.savedBy}`}, terakhir {clock.moment(draft.savedAt)}
+        <KindIcon kind={timelineKindOf(draft.form)} /> {what},{' '}
+        {draft.isOwn ? 'oleh Anda' : `oleh ${draft.savedBy}`}, terakhir {clock.moment(draft.savedAt)}
       </Text>
       {draft.isOwn && tab !== undefined && (
         <Group gap="xs" wrap="nowrap">

@@ -25,7 +25,13 @@ export function ByWorker() {
     ) : (
       <ErrorNotice error={workers.error} onRetry={() => void workers.refetch()} />
     );
-  if (workers.data.length === 0) return <NothingHere what="Belum ada kasus yang dipegang seseorang." />;
+  if (workers.data.length === 0)
+    return (
+      <NothingHere
+        what="Belum ada kasus yang dipegang seseorang."
+        todo="Tetapkan pekerja sosial di halaman Kasus: tandai barisnya, lalu Alihkan."
+      />
+    );
   return (
     <table className={table.table} aria-label="Tugas menurut pekerja">
       <thead>

@@ -65,7 +65,10 @@ export function DutyCalendar() {
         )}
       </Group>
       {shown.length === 0 ? (
-        <NothingHere what="Tidak ada yang jatuh tempo." />
+        <NothingHere
+          what="Tidak ada yang jatuh tempo."
+          todo="Tenggat kontrak, evaluasi, dan tindak lanjut muncul di sini menurut harinya. Lihat bulan lain di atas."
+        />
       ) : (
         <DutyTable label="Tugas" rows={shown} showsHolder={of === 'everybody'} />
       )}

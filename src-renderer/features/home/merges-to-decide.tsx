@@ -6,6 +6,7 @@ import type { Merge } from '#contract/merge';
 import { orpc } from '../../core/client.ts';
 import { DecideMerge } from '../../parts/decide-merge.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
 import classes from './home.module.css';
 
@@ -34,15 +35,17 @@ export function MergesToDecide() {
           {waiting.map((one) => (
             <tr key={one.mergeId}>
               <td className={table.unbroken}>
-                <Anchor renderRoot={(props) => <Link to="/kasus/pembetulan" {...props} />}>
-                  {one.keptName}
-                </Anchor>
+                <Named name={one.keptName}>
+                  <Anchor renderRoot={(props) => <Link to="/kasus/pembetulan" {...props} />}>
+                    {one.keptName}
+                  </Anchor>
+                </Named>
                 <Text size="sm" c="dimmed">
                   {one.keptNumber}
                 </Text>
               </td>
               <td className={table.unbroken}>
-                {one.goneName}
+                <Named name={one.goneName}>{one.goneName}</Named>
                 <Text size="sm" c="dimmed">
                   {one.goneNumber}
                 </Text>
@@ -50,7 +53,9 @@ export function MergesToDecide() {
               <td className={classes.clipped} title={one.reason}>
                 {one.reason}
               </td>
-              <td className={table.unbroken}>{one.proposedBy}</td>
+              <td className={table.unbroken}>
+                <Named name={one.proposedBy}>{one.proposedBy}</Named>
+              </td>
               <td>
                 <Button
                   variant="default"

@@ -33,7 +33,8 @@ export function RowsTable({
   const acts = useRowActs(rows.data?.sheet ?? 0);
   const told = rows.data;
   if (told === undefined) return <ErrorNotice error={rows.error} onRetry={() => void rows.refetch()} />;
-  if (told.total === 0) return <NothingHere what="Tidak ada baris seperti ini." />;
+  if (told.total === 0)
+    return <NothingHere what="Tidak ada baris seperti ini." todo="Pilih kelompok baris lain di atas." />;
   const fields = [...new Set(told.rows.flatMap(({ cells }) => cells.map(({ field }) => field)))];
   return (
     <>

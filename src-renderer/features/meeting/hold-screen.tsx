@@ -28,7 +28,13 @@ export function HoldScreen() {
   if (opened.data === undefined)
     return <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />;
   const item = opened.data.items.find((one) => one.itemId === itemId);
-  if (item === undefined) return <NothingHere what="Kasus ini tidak ada dalam agenda." />;
+  if (item === undefined)
+    return (
+      <NothingHere
+        what="Kasus ini tidak ada dalam agenda."
+        todo="Kembali ke konferensinya dan pilih kasus dari agenda."
+      />
+    );
   return <HeldCase key={itemId} meeting={opened.data} item={item} />;
 }
 

@@ -35,7 +35,10 @@ export function MeetingsScreen() {
     >
       <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
       {meetings.length === 0 ? (
-        <NothingHere what="Belum ada konferensi untuk Anda." />
+        <NothingHere
+          what="Belum ada konferensi untuk Anda."
+          todo="Konferensi tampil di sini sejak disiapkan. Kasus diajukan dari berkasnya, bagian Pembahasan."
+        />
       ) : (
         <MeetingTable meetings={meetings} />
       )}

@@ -8,7 +8,8 @@ const heads = ['Lembar', 'Baris', 'Kolom', 'Sebelumnya', 'Sekarang'];
 
 /** What differs between two of a report, cell by cell, and in whose cases for those who may read it. */
 export function ChangeTable({ changes }: { changes: readonly ReportChange[] }) {
-  if (changes.length === 0) return <NothingHere what="Isinya sama." />;
+  if (changes.length === 0)
+    return <NothingHere what="Isinya sama." todo="Laporan yang sudah dikirim tidak perlu diekspor lagi." />;
   const hasCases = changes.some(({ cases }) => cases.length > 0);
   return (
     <div className={classes.scroll}>

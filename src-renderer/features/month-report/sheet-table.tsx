@@ -25,7 +25,13 @@ type SheetTableProps = {
 /** A sheet as a table: counts at the right, a quiet dot for none. A figure opens who stands behind it. */
 export function SheetTable({ sheet, onOpen }: SheetTableProps) {
   const { title, head, rows, total, codes } = sheet;
-  if (rows.length === 0) return <NothingHere what="Tidak ada yang dihitung pada bulan ini." />;
+  if (rows.length === 0)
+    return (
+      <NothingHere
+        what="Tidak ada yang dihitung pada bulan ini."
+        todo="Pilih bulan lain di atas, atau lembar lain."
+      />
+    );
   const isCount = (column: number) => [...rows, total ?? []].every((row) => typeof row[column] !== 'string');
   const kindOf = (column: number) => (isCount(column) ? classes.count : undefined);
   const words = (row: readonly Cell[]) =>

@@ -7,6 +7,7 @@ import { useWallClock } from '../../core/wall-clock.ts';
 import { DecideMerge } from '../../parts/decide-merge.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
 
@@ -58,10 +59,14 @@ function Row({ one, onDecide }: { one: Merge; onDecide: () => void }) {
   return (
     <tr>
       <td>
-        {one.keptName} ({one.keptNumber})
+        <Named name={one.keptName}>
+          {one.keptName} ({one.keptNumber})
+        </Named>
       </td>
       <td>
-        {one.goneName} ({one.goneNumber})
+        <Named name={one.goneName}>
+          {one.goneName} ({one.goneNumber})
+        </Named>
       </td>
       <td>{one.reason}</td>
       <td>

@@ -26,7 +26,12 @@ export function Candidates({ resourceId }: { resourceId: string }) {
       <Title order={2} size="h3" mb="xs">
         Siapa yang memenuhi syarat dan belum dikaitkan
       </Title>
-      {candidates.length === 0 && <NothingHere what="Tidak ada, dari kasus berjalan yang Anda lihat." />}
+      {candidates.length === 0 && (
+        <NothingHere
+          what="Tidak ada, dari kasus berjalan yang Anda lihat."
+          todo="Kasus muncul di sini bila kebutuhannya sesuai dengan yang diberikan sumber ini."
+        />
+      )}
       {fitStateCodes.map((state) => (
         <OfState key={state} state={state} people={candidates.filter(({ fit }) => fit === state)} />
       ))}

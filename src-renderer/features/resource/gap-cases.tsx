@@ -36,7 +36,8 @@ function Listed({ input }: { input: Parameters<typeof orpc.resource.gapCases.que
     ) : (
       <ErrorNotice error={cases.error} onRetry={() => void cases.refetch()} />
     );
-  if (cases.data.length === 0) return <NothingHere what="Tidak ada kaitan yang demikian." />;
+  if (cases.data.length === 0)
+    return <NothingHere what="Tidak ada kaitan yang demikian." todo="Tekan angka lain di atas." />;
   return (
     <table className={table.table} aria-label="Kaitan yang dihitung">
       <thead>

@@ -115,7 +115,7 @@ function Directory({ resources }: { resources: readonly ResourceLine[] }) {
         )}
       </Group>
       {found.length === 0 ? (
-        <NothingHere what="Tidak ada sumber yang cocok." />
+        <NothingHere what="Tidak ada sumber yang cocok." todo="Kosongkan pencarian atau saringan di atas." />
       ) : (
         <ResourceTable resources={found} />
       )}

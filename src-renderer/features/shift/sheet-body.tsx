@@ -31,7 +31,10 @@ export function SheetBody({ sheet }: { sheet: Sheet }) {
         <CommonLine residents={residents} ticked={ticked} onTick={setTicked} written={written} />
       )}
       {rows.length === 0 ? (
-        <NothingHere what="Tidak ada penghuni pada hari itu." />
+        <NothingHere
+          what="Tidak ada penghuni pada hari itu."
+          todo="Pilih hari lain di atas. Penghuni tampil sejak hari masuk sampai hari keluar."
+        />
       ) : (
         <table className={`${table.table} ${classes.sheet}`} aria-label="Lembar giliran">
           <thead>

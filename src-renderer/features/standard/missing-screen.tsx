@@ -35,7 +35,13 @@ function ByField() {
     ) : (
       <ErrorNotice error={missing.error} onRetry={() => void missing.refetch()} />
     );
-  if (missing.data.length === 0) return <NothingHere what="Tidak ada isian yang kosong." />;
+  if (missing.data.length === 0)
+    return (
+      <NothingHere
+        what="Tidak ada isian yang kosong."
+        todo="Isian yang wajib atau diharapkan dan belum terisi akan disebut di sini."
+      />
+    );
   return (
     <table className={table.table} aria-label="Isian kosong menurut formulir">
       <thead>
@@ -77,7 +83,9 @@ function OfField({ form, field }: { form: FormId; field: string }) {
       </Title>
       <ErrorNotice error={rows.error} onRetry={() => void rows.refetch()} />
       {rows.isPending && <Waiting />}
-      {rows.data?.length === 0 && <NothingHere what="Isian ini sudah terisi di semua kasus." />}
+      {rows.data?.length === 0 && (
+        <NothingHere what="Isian ini sudah terisi di semua kasus." todo="Kembali dan pilih isian lain." />
+      )}
       {rows.data !== undefined && rows.data.length > 0 && (
         <table className={table.table} aria-label="Kasus dengan isian kosong">
           <thead>

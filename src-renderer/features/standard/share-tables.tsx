@@ -4,6 +4,7 @@ import type { StandardOverview } from '#contract/standard';
 import { formatMonth } from '#domain/months/month';
 import type { RequirementCode } from '#domain/standard/requirements';
 import { formatNumber, formatPercent } from '#domain/words/indonesian';
+import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
 
 type Search = {
@@ -71,7 +72,9 @@ export function ByWorker({ overview }: { overview: StandardOverview }) {
             const search = { bulan: overview.month, ...worker };
             return (
               <tr key={workerId}>
-                <td className={table.unbroken}>{name}</td>
+                <td className={table.unbroken}>
+                  <Named name={name}>{name}</Named>
+                </td>
                 <td className={table.figure}>
                   <Counted count={cases} search={search} says={`kasus, ${name}`} />
                 </td>

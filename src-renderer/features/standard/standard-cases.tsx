@@ -58,7 +58,7 @@ export function StandardCases({ overview }: { overview: StandardOverview }) {
       </Group>
       <ErrorNotice error={cases.error} onRetry={() => void cases.refetch()} />
       {rows.length === 0 ? (
-        <NothingHere what="Tidak ada kasus yang demikian." />
+        <NothingHere what="Tidak ada kasus yang demikian." todo="Tekan angka lain di atas." />
       ) : (
         <CaseTable overview={overview} rows={rows} />
       )}

@@ -79,8 +79,11 @@ function MonthChoice({ month }: { month: string }) {
 function Figures({ overview }: { overview: StandardOverview }) {
   const { requirements, total, asOf, ruledUntil } = overview;
   if (requirements.length === 0)
-    return <NothingHere what="Lembaga ini belum memilih standarnya. Pilih di Pengaturan, Lembaga." />;
-  if (total.cases === 0) return <NothingHere what="Tidak ada kasus yang dilayani pada bulan ini." />;
+    return <NothingHere what="Lembaga ini belum memilih standarnya." todo="Pilih di Pengaturan, Lembaga." />;
+  if (total.cases === 0)
+    return (
+      <NothingHere what="Tidak ada kasus yang dilayani pada bulan ini." todo="Pilih bulan lain di atas." />
+    );
   return (
     <Stack gap="lg">
       <Text>

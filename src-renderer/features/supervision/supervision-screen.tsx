@@ -51,7 +51,10 @@ export function SupervisionScreen() {
         />
       </Group>
       {shown.length === 0 ? (
-        <NothingHere what="Belum ada catatan supervisi atau konsultasi." />
+        <NothingHere
+          what="Belum ada catatan supervisi atau konsultasi."
+          todo="Tulis dengan Catat supervisi; supervisi tentang satu kasus ditulis di berkasnya, bagian Pembahasan."
+        />
       ) : (
         <LogTable entries={shown} onCorrect={setWrites} />
       )}

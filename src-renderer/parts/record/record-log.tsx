@@ -63,7 +63,12 @@ export function RecordLog({ newTitle, inHead, headline, mark, late, openId, ...e
       <Title order={2}>
         {total === 0 ? `Belum ada ${form.recordLabel.toLowerCase()}` : `${form.recordLabel}: ${total}`}
       </Title>
-      {total === 0 && add?.ok && isWriting && <NothingHere what="Tulis catatan pertama di atas." />}
+      {total === 0 && add?.ok && isWriting && (
+        <NothingHere
+          what="Tulis catatan pertama di atas."
+          todo="Setelah disimpan, catatan berdiri di sini, yang terbaru paling atas."
+        />
+      )}
       {records.map((record) => (
         <Entry
           key={record.recordId}

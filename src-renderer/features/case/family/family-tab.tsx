@@ -58,7 +58,10 @@ function GenogramPart({ caseId, page }: { caseId: string; page: FamilyPage }) {
       </Group>
       <ErrorNotice error={place.error} />
       {family.people.length === 1 && (
-        <NothingHere what="Belum ada anggota keluarga. Isi daftarnya di tab Identitas; genogram digambar otomatis." />
+        <NothingHere
+          what="Belum ada anggota keluarga."
+          todo="Isi daftarnya di bagian Identitas; genogram digambar otomatis."
+        />
       )}
       {family.troubles.map((sentence) => (
         <Text key={sentence} size="sm" c="var(--titian-due)" role="status">
@@ -88,7 +91,10 @@ function EcomapPart({ overview, page }: TabProps & { page: FamilyPage }) {
         Ekomap
       </Title>
       {systems.length === 0 ? (
-        <NothingHere what="Belum ada sistem sumber yang tercatat. Ekomap digambar dari hubungan batin dalam daftar keluarga, rujukan, kontrak, dan kontak." />
+        <NothingHere
+          what="Belum ada sistem sumber yang tercatat."
+          todo="Ekomap digambar dari hubungan batin dalam daftar keluarga, rujukan, kontrak, dan kontak."
+        />
       ) : (
         <>
           <div className={classes.figure}>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { countKinds, type TimelineEntry, type TimelineGroup, type Zoom } from '#domain/timeline/timeline';
 import { addressOf } from '../../../parts/case-tabs.ts';
+import { KindIcon } from '../../../ui/kind-icon.tsx';
 import classes from './timeline.module.css';
 
 type Row = { key: string; group: TimelineGroup; entry?: TimelineEntry };
@@ -81,13 +82,14 @@ function RowOf(props: { row: Row | undefined; caseId: string; zoom: Zoom; onNear
 }
 
 function EntryRow({ entry, caseId, zoom }: { entry: TimelineEntry; caseId: string; zoom: Zoom }) {
-  const { on, title, text, by, form, recordId } = entry;
+  const { on, kind, title, text, by, form, recordId } = entry;
   return (
     <div className={classes.entry} data-zoom={zoom}>
       <Text size="sm" className={classes.day}>
         {zoom === 'day' ? '' : formatCivilDate(on, 'short')}
       </Text>
       <Text size="sm" className={classes.title}>
+        <KindIcon kind={kind} />{' '}
         {form === null ? (
           title
         ) : (

@@ -94,7 +94,10 @@ function Timeline({ caseId, until, entries }: { caseId: string; until: string; e
         )}
       </div>
       {shown.length === 0 ? (
-        <NothingHere what="Tidak ada kejadian dari jenis yang dipilih." />
+        <NothingHere
+          what="Tidak ada kejadian dari jenis yang dipilih."
+          todo="Tekan jenis kejadian di atas untuk menampilkannya."
+        />
       ) : (
         <TimelineList
           caseId={caseId}
