@@ -1,4 +1,4 @@
-import { wholeCaseload } from '#features/caseload/caseload-readings';
+import { packedCaseload, wholeCaseload } from '#features/caseload/caseload-readings';
 import {
   monthNow,
   monthPeople,
@@ -16,6 +16,7 @@ export const readings = [
   monthToSend,
   monthSentAgain,
   wholeCaseload,
+  packedCaseload,
   standardOverview,
   standardCases,
   standardWhole,

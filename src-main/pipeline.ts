@@ -6,6 +6,7 @@ import { type Contract, contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 import type { Trx } from '#database/connect';
 import { type Actor, may } from '#domain/roles';
+import type { Report } from '#platform/jobs/define-job';
 import { OfficeRefused } from '#platform/office';
 import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
@@ -44,7 +45,11 @@ export type ShortWork = Work & { trx: Trx };
 export type LongWork = Work & {
   transact<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** Reads at length in a thread of its own, as the vault is at this moment: nobody who saves waits for it. */
-  readApart<Asked, Told>(reading: Reading<Asked, Told>, asked: NoInfer<Asked>): Promise<Told>;
+  readApart<Asked, Told>(
+    reading: Reading<Asked, Told>,
+    asked: NoInfer<Asked>,
+    onProgress?: Report,
+  ): Promise<Told>;
   /** Written in the transaction of the audit row, when all else is done: without that row it was not. */
   withTrail(work: (trx: Trx) => Promise<void>): void;
 };
@@ -202,8 +207,8 @@ const outsideTransaction = root
     if (session === undefined) throw errors.LOCKED();
     const meta = metaOf(procedure);
     const transact = await transactor(meta, session, keeper);
-    const readApart: LongWork['readApart'] = (reading, asked) =>
-      session.vault.readings.read(reading, asked, { signal });
+    const readApart: LongWork['readApart'] = (reading, asked, onProgress) =>
+      session.vault.readings.read(reading, asked, { signal, onProgress });
     const { work, detail, also } = workOf(session, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
     const last: ((trx: Trx) => Promise<void>)[] = [];

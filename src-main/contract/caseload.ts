@@ -136,4 +136,8 @@ export const caseloadContract = {
       }),
     )
     .output(MadePaper.extend({ rows: z.int() })),
+  /** How far the export is that this person waits for; nothing when none is under way. */
+  exportProgress: operation
+    .meta({ says: 'Melihat kemajuan ekspor', may: 'caseload.export', audit: 'none', quiet: true })
+    .output(z.strictObject({ done: z.int(), of: z.int() }).nullable()),
 };

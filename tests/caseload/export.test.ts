@@ -74,6 +74,29 @@ describe('caseload.export', () => {
     await centre.as('kepala');
   });
 
+  it('says how far a workbook is, keeps no save waiting for it, and leaves nothing when it is given up', async () => {
+    const { client } = centre;
+    const before = await exports();
+    const controller = new AbortController();
+    const made = client.caseload
+      .export({ ...wanted, as: 'xlsx' }, { signal: controller.signal })
+      .catch((error: unknown) => error);
+    const told: { done: number; of: number }[] = [];
+    for (let asked = 0; asked < 400 && (told.at(-1)?.done ?? 0) <= mostRows.pdf + 1; asked++) {
+      const now = await client.caseload.exportProgress();
+      if (now !== null) told.push(now);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    // Others were answered while pages were read.
+    expect(told.filter(({ done }) => done > 0 && done < mostRows.pdf).length).toBeGreaterThan(0);
+    expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b));
+    expect(told.at(-1)?.of).toBe((mostRows.pdf + 1) * 2);
+    controller.abort(new Error('given up'));
+    expect(await made).toBeInstanceOf(Error);
+    expect(await exports()).toBe(before);
+    expect(await client.caseload.exportProgress()).toBeNull();
+  });
+
   it('never makes a workbook longer than a sheet is', () => {
     expect(mostRows.xlsx).toBeLessThan(1_048_576);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jobs } from '#app-jobs';
 import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-papers';
-import type { CaseloadList } from '#features/caseload/render-caseload';
+import type { CaseloadList, CaseloadSheet } from '#features/caseload/render-caseload';
 import { defineJob } from '#platform/jobs/define-job';
 import { runAlone } from '#platform/jobs/run-alone';
 import { runJob } from '#platform/jobs/run-job';
@@ -16,6 +16,7 @@ const list: CaseloadList = {
   printedBy: 'Operator',
   printedOn: '2026-01-31',
 };
+const sheet: CaseloadSheet = { ...list, pages: [] };
 const { job: workbook } = caseloadWorkbook;
 const { job: print } = caseloadPrint;
 const unlisted = defineJob('no such work', async () => async (input: object) => input);
@@ -24,7 +25,7 @@ describe('long work', () => {
   it('given up ends at once, and what else was under way is still made', async () => {
     const controller = new AbortController();
     const given = runJob(print, list, { signal: controller.signal });
-    const wanted = runJob(workbook, list);
+    const wanted = runJob(workbook, sheet);
     controller.abort(new Error('given up'));
     await expect(given).rejects.toThrow('given up');
     expect((await wanted).bytes.length).toBeGreaterThan(1_000);
@@ -32,20 +33,20 @@ describe('long work', () => {
 
   it('that fails says why, and the next is not hurt by it', async () => {
     await expect(runJob(unlisted, {})).rejects.toThrow('No job is called');
-    expect((await runJob(workbook, list)).bytes.length).toBeGreaterThan(1_000);
+    expect((await runJob(workbook, sheet)).bytes.length).toBeGreaterThan(1_000);
   });
 
   it('that cannot be sent to the worker fails here, and the next is not hurt by it', async () => {
     await expect(runJob(unlisted, { call: () => undefined })).rejects.toThrow('could not be cloned');
-    expect((await runJob(workbook, list)).bytes.length).toBeGreaterThan(1_000);
+    expect((await runJob(workbook, sheet)).bytes.length).toBeGreaterThan(1_000);
   });
 
   it('already given up is not begun', async () => {
-    await expect(runJob(workbook, list, { signal: AbortSignal.abort() })).rejects.toThrow();
+    await expect(runJob(workbook, sheet, { signal: AbortSignal.abort() })).rejects.toThrow();
   });
 
   it('alone in its thread gives what it makes, says why it fails, and ends when it is given up', async () => {
-    expect((await runAlone(workbook, list)).bytes.length).toBeGreaterThan(1_000);
+    expect((await runAlone(workbook, sheet)).bytes.length).toBeGreaterThan(1_000);
     await expect(runAlone(unlisted, {})).rejects.toThrow('No job is called');
     const controller = new AbortController();
     const given = runAlone(print, list, { signal: controller.signal });
@@ -55,16 +56,16 @@ describe('long work', () => {
 
   it('is asked for what it takes and gives what it makes, or does not compile', async () => {
     // @ts-expect-error: a paper of a size nobody has
-    const wrongInput = () => runJob(workbook, { ...list, paper: 'A3' });
+    const wrongInput = () => runJob(workbook, { ...sheet, paper: 'A3' });
     // @ts-expect-error: no columns
-    const lackingInput = () => runAlone(workbook, { ...list, columns: undefined });
+    const lackingInput = () => runAlone(workbook, { ...sheet, columns: undefined });
     const wrongResult = async () => {
-      const made = await runJob(workbook, list);
+      const made = await runJob(workbook, sheet);
       // @ts-expect-error: a workbook has no pictures
       return made.pictures;
     };
     // @ts-expect-error: the bytes are no text
-    const wrongBytes = async (): Promise<string> => (await runJob(workbook, list)).bytes;
+    const wrongBytes = async (): Promise<string> => (await runJob(workbook, sheet)).bytes;
     expect([wrongInput, lackingInput, wrongResult, wrongBytes].every((call) => call.length === 0)).toBe(true);
   });
 });

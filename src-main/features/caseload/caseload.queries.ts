@@ -134,6 +134,17 @@ export async function groupCaseload(
   return await groupRows(trx, query.group, { numbers, set }, asking);
 }
 
+/** Every row a query means in its order, known once while they are read page after page. */
+export function holdCaseload(
+  query: CaseloadQuery,
+  { set, grouped, total }: Pick<MeantQuery, 'set' | 'total'> & { grouped: GroupedRows | undefined },
+  { sqlite }: Asking,
+): GroupedRows {
+  if (grouped !== undefined) return grouped;
+  const { numbers } = orderOfRows(sqlite, sortingOf(query));
+  return { numbers: Uint32Array.from(pageOf(numbers, set, 0, total)), groups: [] };
+}
+
 /**
  * A window of the rows a query means, in its order and that of its groups; empty values come last whichever way it is
  * sorted.

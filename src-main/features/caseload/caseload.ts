@@ -1,4 +1,4 @@
-import { exportCaseload } from './export-caseload.ts';
+import { exportCaseload, exportProgress } from './export-caseload.ts';
 import { list, recent } from './list-caseload.ts';
 
-export const caseload = { list, recent, export: exportCaseload };
+export const caseload = { list, recent, export: exportCaseload, exportProgress };

@@ -1,10 +1,10 @@
-import { askedBy, type CaseloadRow } from '#contract/caseload';
-import { caseloadColumnCodes, mayReadColumn } from '#contract/caseload-columns';
-import type { Permission, Role } from '#domain/roles';
+import { askedBy } from '#contract/caseload';
+import type { Permission } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { verdictOnRight } from '#records/verdicts';
 import { groupCaseload, listCaseload, meanQuery } from './caseload.queries.ts';
+import { maskedFor } from './masked-for.ts';
 import { listRecent } from './recent.queries.ts';
 
 export const list = os.caseload.list.handler(async ({ input, context, errors }) => {
@@ -31,10 +31,3 @@ const mostRecent = 6;
 export const recent = os.caseload.recent.handler(async ({ context: { trx, actor } }) => ({
   rows: await listRecent(trx, actor, mostRecent),
 }));
-
-/** A row without the values that a role may not read. */
-export function maskedFor(role: Role): (row: CaseloadRow) => CaseloadRow {
-  const unread = caseloadColumnCodes.filter((column) => !mayReadColumn(role, column));
-  const nothing = Object.fromEntries(unread.map((column) => [column, null]));
-  return (row) => ({ ...row, ...nothing });
-}

@@ -4,33 +4,39 @@ import { type CaseloadColumn, columnOf } from '#contract/caseload-columns';
 import { formatCivilDate } from '#domain/civil-date';
 import { stageOf } from '#domain/forms';
 import type { Stationery } from '#domain/papers/stationery';
-import { type Age, ageCell, shortAge } from '#domain/people/age';
+import { type Age, shortAge } from '#domain/people/age';
 import { formatPercent } from '#domain/words/indonesian';
+import type { Report } from '#platform/jobs/define-job';
 import { houseDocument, houseFoot, letterhead, ruledTable, textWidth } from '#platform/paper/house-style';
+import { renderLongWorkbook } from '#platform/paper/long-workbook';
 import { renderPdf } from '#platform/paper/render-pdf';
-import { renderWorkbook, type SheetCell } from '#platform/paper/workbook';
+import { isYear, type PackedRows, unpackRows } from './packed-rows.ts';
 
-/** The rows shown, with the columns shown, as they go to paper or to a workbook. */
+/** The rows shown, with the columns shown, as they go to paper. */
 export type CaseloadList = Stationery & {
   columns: CaseloadColumn[];
   rows: CaseloadRow[];
   filters: string;
 };
 
+/** The same rows packed, as they go to a workbook of any length. */
+export type CaseloadSheet = Stationery & { columns: CaseloadColumn[]; pages: PackedRows[]; filters: string };
+
 /** Draws the list as a workbook; runs in the worker. */
-export async function renderCaseloadWorkbook({ columns, rows, filters, ...stationery }: CaseloadList) {
-  const { letterhead: head, printedOn, printedBy } = stationery;
-  const printed = `${rows.length} kasus. Dicetak ${formatCivilDate(printedOn, 'long')} oleh ${printedBy}`;
-  const { bytes } = await renderWorkbook([
+export async function renderCaseloadWorkbook(list: CaseloadSheet, report: Report) {
+  const { columns, pages, filters, letterhead: head, printedOn, printedBy } = list;
+  const rows = pages.reduce((sum, { count }) => sum + count, 0);
+  const printed = `${rows} kasus. Dicetak ${formatCivilDate(printedOn, 'long')} oleh ${printedBy}`;
+  return await renderLongWorkbook(
     {
       name: 'Daftar kasus',
       titles: ['DAFTAR KASUS (RAHASIA)', head.name, filters, printed],
       head: columns.map((column) => columnOf(column).label),
-      rows: rows.map((row) => columns.map((column) => cellOf(row, column))),
+      rows: () => unpackRows(pages),
       widths: columns.map((column) => columnOf(column).width),
     },
-  ]);
-  return { bytes, rows: rows.length };
+    report,
+  );
 }
 
 /** Draws the list on paper; runs in the worker. */
@@ -53,29 +59,9 @@ export async function renderCaseloadPrint({ columns, rows, filters, ...stationer
   return { bytes, rows: rows.length };
 }
 
-/** Of a birth of which no more is known than the year. */
-const isYear = (value: unknown) => String(value).length === 4;
-
 function known<T>(row: CaseloadRow, say: (age: Age) => T): T | null {
   const age = ageOfRow(row);
   return age === undefined ? null : say(age);
-}
-
-function cellOf(row: CaseloadRow, column: CaseloadColumn): SheetCell {
-  if (column === 'age') return known(row, ageCell);
-  const value = row[column];
-  switch (columnOf(column).kind) {
-    case 'day':
-      return { date: value === null ? null : String(value) };
-    case 'birth':
-      return value === null || isYear(value) ? value : { date: String(value) };
-    case 'stage':
-      return row.stage && stageOf(row.stage).label;
-    case 'percent':
-      return value === null ? null : Math.round(Number(value) * 10) / 10;
-    default:
-      return value;
-  }
 }
 
 function textOf(row: CaseloadRow, column: CaseloadColumn): string {

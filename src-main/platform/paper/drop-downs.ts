@@ -13,7 +13,7 @@ export function dropDowns(sheets: readonly Choosing[]) {
           transform: (xml: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) => {
             const { lists, headRow } = sheets[sheetIndex] ?? { lists: [], headRow: 1 };
             if (lists.length === 0) return xml;
-            const validations = lists.map(({ column, from }) => validation(letters(column), headRow, from));
+            const validations = lists.map(({ column, from }) => validation(lettersOf(column), headRow, from));
             const markup = `<dataValidations count="${lists.length}">${validations.join('')}</dataValidations>`;
             // After what holds the cells and what merges them, before everything about the page.
             const at = xml.includes('</mergeCells>') ? '</mergeCells>' : '</sheetData>';
@@ -28,5 +28,6 @@ export function dropDowns(sheets: readonly Choosing[]) {
 const validation = (letter: string, headRow: number, from: string) =>
   `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letter}${headRow + 1}:${letter}${headRow + rows}"><formula1>${from}</formula1></dataValidation>`;
 
-const letters = (at: number): string =>
-  at < 26 ? String.fromCharCode(65 + at) : letters(Math.floor(at / 26) - 1) + letters(at % 26);
+/** A column by its letters: A, B, … Z, AA. */
+export const lettersOf = (at: number): string =>
+  at < 26 ? String.fromCharCode(65 + at) : lettersOf(Math.floor(at / 26) - 1) + lettersOf(at % 26);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Centre } from '#contract/centre';
 import type { Stationery } from '#domain/papers/stationery';
 import { toFileName } from '#domain/words/file-name';
+import type { Report } from '../jobs/define-job.ts';
 import { runJob } from '../jobs/run-job.ts';
 import type { Drawn, Paper, PaperFacts } from './define-paper.ts';
 import { letterheadFrom } from './letterhead-from.ts';
@@ -45,9 +46,10 @@ export async function handOut<Content extends object, Asked, Made extends Drawn>
   content: NoInfer<Content>,
   asked: NoInfer<Asked> & Purpose,
   signal: AbortSignal | undefined,
+  onProgress?: Report,
 ): Promise<HandedOut<Made>> {
   const onPaper = { ...content, ...stationeryOf(desk) };
-  const { bytes, ...extent } = await runJob(paper.job, onPaper, { signal });
+  const { bytes, ...extent } = await runJob(paper.job, onPaper, { signal, onProgress });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { purpose } = asked;
   const recipient = purpose === 'preview' ? undefined : paper.recipient(asked);

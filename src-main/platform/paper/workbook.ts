@@ -68,7 +68,7 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
 }
 
 /** The row of the head, counted from 1: under the kop, the titles, and the empty lines below each. */
-const headRowOf = ({ titles, kop = [] }: Sheet): number =>
+export const headRowOf = ({ titles, kop = [] }: Pick<Sheet, 'titles' | 'kop'>): number =>
   titles.length + 2 + (kop.length === 0 ? 0 : kop.length + 1);
 
 function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], signs }: Sheet) {
@@ -135,7 +135,7 @@ function signRows({ left, right }: SheetSigns, widths: readonly number[]) {
 }
 
 /** A text that is wider than its column goes on below, since the cell beside it would cover the rest. */
-function goingOn(value: SheetCell, width = 0): Style {
+export function goingOn(value: SheetCell, width = 0): Style {
   if (typeof value !== 'string' || value.length <= width) return {};
   return { wrap: true, height: linesOf(value, [width]).length * pointsOfLine };
 }
@@ -158,15 +158,26 @@ function linesOf(text: string, widths: readonly number[]): string[] {
 /** Not a letter: XML or its writers leave it out. The mark of a letter that could not be read is one of them. */
 const noLetter = /[\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
-/** A cell of text, with a box where a letter cannot be carried, so that nothing is missing unseen. */
-const textCell = (text: string) => ({ value: text.replace(noLetter, '□'), type: String });
+/** A text with a box where a letter cannot be carried, so that nothing is missing unseen. */
+const carried = (text: string): string => text.replace(noLetter, '□');
 
-function cell(value: SheetCell, style: Style = {}) {
-  if (value === null || value === '') return style.fontWeight ? { ...textCell(''), ...style } : null;
-  if (typeof value === 'number') return { value, type: Number, ...style };
-  if (typeof value === 'string') return { ...textCell(value), ...style };
+const textCell = (text: string) => ({ value: carried(text), type: String });
+
+/** What a cell holds in the file: a real day, a number, a text as far as it can be carried; null for nothing. */
+export function heldIn(value: SheetCell): Date | number | string | null {
+  if (value === null || value === '' || typeof value === 'number') return value === '' ? null : value;
+  if (typeof value === 'string') return carried(value);
   if (value.date === null) return null;
   // A spreadsheet knows no day before 1900, and shows one as ####.
-  if (value.date < firstDayOfSheets) return { ...textCell(formatCivilDate(value.date, 'numeric')), ...style };
-  return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...style };
+  if (value.date < firstDayOfSheets) return formatCivilDate(value.date, 'numeric');
+  return new Date(`${value.date}T00:00:00Z`);
+}
+
+function cell(value: SheetCell, style: Style = {}) {
+  const held = heldIn(value);
+  const isText = value === null || typeof value !== 'object';
+  if (held === null) return style.fontWeight && isText ? { ...textCell(''), ...style } : null;
+  if (typeof held === 'number') return { value: held, type: Number, ...style };
+  if (typeof held === 'string') return { value: held, type: String, ...style };
+  return { value: held, type: Date, format: 'dd/mm/yyyy', ...style };
 }

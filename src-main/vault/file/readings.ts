@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { connect, type Trx } from '#database/connect';
 import { vaultFiles } from '#platform/files/vault-files';
-import { defineJob, type Job } from '#platform/jobs/define-job';
+import { defineJob, type Job, type Report } from '#platform/jobs/define-job';
 import { type JobOptions, shareWorker } from '#platform/jobs/run-job';
 import { type Answer, asResult, type KeyedFile, runKeyed } from './keyed-job.ts';
 import { openDatabase } from './open-database.ts';
@@ -12,7 +12,7 @@ import { openDatabase } from './open-database.ts';
  */
 export type Reading<Asked, Told> = Job<KeyedFile & { asked: Asked }, Answer<Told>>;
 
-type Read<Asked, Told> = (trx: Trx, asked: Asked, sqlite: Database) => Promise<Told>;
+type Read<Asked, Told> = (trx: Trx, asked: Asked, sqlite: Database, report: Report) => Promise<Told>;
 
 /** Declares a reading beside its feature; `load` imports what reads. Plain data in, plain data out. */
 export function defineReading<Asked, Told>(
@@ -21,8 +21,8 @@ export function defineReading<Asked, Told>(
 ): Reading<Asked, Told> {
   return defineJob(name, async () => {
     const read = await load();
-    return ({ asked, ...file }) =>
-      asResult(() => readAsItIs(file, (trx, sqlite) => read(trx, asked, sqlite)));
+    return ({ asked, ...file }, report) =>
+      asResult(() => readAsItIs(file, (trx, sqlite) => read(trx, asked, sqlite, report)));
   });
 }
 

@@ -21,7 +21,10 @@ export function ForeignTab({ overview: { caseId } }: TabProps) {
     <>
       <ErrorNotice error={records.error} onRetry={() => void records.refetch()} />
       {records.data?.length === 0 && (
-        <NothingHere what="Tidak ada catatan dari lembaga lain untuk peran Anda." />
+        <NothingHere
+          what="Tidak ada catatan dari lembaga lain untuk peran Anda."
+          todo="Tanyakan kepada pekerja sosial kasus ini apa yang dikirim."
+        />
       )}
       {[...bySender].map(([sender, own]) => (
         <Sender key={sender} sender={sender} records={own} asked={asked} />

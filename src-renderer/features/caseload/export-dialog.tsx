@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CaseloadQuery } from '#contract/caseload';
 import { type CaseloadColumn, columnOf } from '#contract/caseload-columns';
 import { formatNumber } from '#domain/words/indonesian';
-import { client } from '../../core/client.ts';
+import { client, orpc } from '../../core/client.ts';
 import { PaperView } from '../../parts/paper/paper-view.tsx';
 import { useLeaving } from '../../parts/paper/use-leaving.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -76,7 +77,7 @@ export function ExportDialog({ as, query, columns, total, caseIds, onClose }: Ex
             ) : null}
             <ErrorNotice error={making.error} />
             {making.leavingFor !== undefined ? (
-              <WorkBar says={`Menyusun ${formatNumber(total)} baris…`} onStop={making.stop} />
+              <Progress says={`Menyusun ${formatNumber(total)} baris…`} onStop={making.stop} />
             ) : (
               <Group justify="flex-end">
                 <Button variant="default" onClick={close}>
@@ -92,6 +93,17 @@ export function ExportDialog({ as, query, columns, total, caseIds, onClose }: Ex
       )}
     </Dialog>
   );
+}
+
+/** How far it is, asked of the core while it works. */
+function Progress({ says, onStop }: { says: string; onStop: () => void }) {
+  const { data } = useQuery({
+    ...orpc.caseload.exportProgress.queryOptions(),
+    refetchInterval: 500,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return <WorkBar says={says} {...(data ? { progress: data } : {})} onStop={onStop} />;
 }
 
 type MadeList = { name: string; file: Blob; rows: number };
