@@ -122,6 +122,30 @@ describe('what a house learns', () => {
     expect(lessons[0]?.lesson).toMatch(/^Belajar malam gagal karena .+ lelah sesudah kerja bengkel\.$/);
     expect(JSON.stringify(lessons)).not.toMatch(/Arif|Candika/);
     expect((await centre.client.lesson.list({ words: 'berjalan' })).total).toBe(0);
+    expect((await centre.client.lesson.list({ words: 'bengkel' })).total).toBe(1);
+  });
+
+  it('tells nobody by a count that a name stands in a lesson which is told without it', async () => {
+    const totalOf = async (words: string) => {
+      const { total, byCategory, byProgramme } = await centre.client.lesson.list({ words });
+      return [total, byCategory.length, byProgramme.length];
+    };
+    await centre.as('sri');
+    expect(await totalOf('candika')).toEqual([1, 1, 1]);
+    await centre.as('bagus');
+    for (const words of ['candika', 'Arif', 'cand', '"arif candika"', 'candika lelah'])
+      expect(await totalOf(words)).toEqual([0, 0, 0]);
+  });
+
+  it('searches as everywhere: beginnings, spellings of old and new, and quotes', async () => {
+    await centre.as('sri');
+    const totalOf = async (words: string) => (await centre.client.lesson.list({ words })).total;
+    expect(await totalOf('beng')).toBe(1);
+    expect(await totalOf('engkel')).toBe(0);
+    expect(await totalOf('koerang')).toBe(0);
+    expect(await totalOf('beladjar malam')).toBe(1);
+    expect(await totalOf('"belajar malam gagal"')).toBe(1);
+    expect(await totalOf('"malam belajar"')).toBe(0);
   });
 
   it('keeps what made the intervention possible as entries by their day, and the last one falls due', async () => {

@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import { asText } from '#domain/fields/field';
 import { nameHider } from '#domain/people/hide-names';
 import { mixOf } from '#domain/results/technique-mix';
+import { askedWords, saysAll } from '#domain/words/asked-words';
 import { os } from '#pipeline';
 import { getLexicon } from '#records/names/lexicon';
 import { listNamesOnFile } from '#records/names/names-on-file';
@@ -28,14 +29,18 @@ function saidIn({ answers, isRead }: Pick<Taught, 'answers' | 'isRead'>) {
 const list = os.lesson.list.handler(async ({ input: { words, category, programme }, context }) => {
   const { trx, actor } = context;
   const unmet = await mapUnmetProgrammes(trx);
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = (await listTaught(trx, actor, category))
+  const wanted = askedWords(words);
+  const matched = (await listTaught(trx, actor, category))
     .map((one) => ({ ...one, programmes: unmet.get(one.id) ?? [] }))
     .filter(({ programmes }) => programme === undefined || programmes.includes(programme))
     .filter((one) => {
-      const said = Object.values(saidIn(one)).join(' ').toLowerCase();
-      return said.trim() !== '' && wanted.every((word) => said.includes(word));
+      const said = Object.values(saidIn(one)).join('\n');
+      return said.trim() !== '' && saysAll(said, wanted);
     });
+  // Of what is told without names, a name finds nothing either: not even by how much was found.
+  const found: Taught[] = [];
+  for (const one of matched)
+    if (wanted.length === 0 || one.isRead || saysAll(await namelessOf(trx, one), wanted)) found.push(one);
   const lessons: Lesson[] = [];
   for (const one of found.slice(0, mostTold)) lessons.push(await tell(trx, one));
   return {
@@ -48,13 +53,17 @@ const list = os.lesson.list.handler(async ({ input: { words, category, programme
 
 /** The lesson as it is told: of a case that is not somebody's, its one line with initials for every name on its file. */
 async function tell(trx: Trx, one: Taught): Promise<Lesson> {
-  const { id, caseId, clientId, fullName, isRead, category, programmes, happenedOn } = one;
+  const { id, caseId, fullName, isRead, category, programmes, happenedOn } = one;
   const said = saidIn(one);
   const about = { evaluatedOn: happenedOn ?? '', category, programmes };
   if (isRead) return { recordId: id, caseId, name: fullName, ...about, ...said };
-  const known = { names: [fullName, ...(await listNamesOnFile(trx, clientId))], colleagues: [] };
+  return { recordId: null, caseId: null, name: null, ...about, ...said, lesson: await namelessOf(trx, one) };
+}
+
+async function namelessOf(trx: Trx, one: Taught): Promise<string> {
+  const known = { names: [one.fullName, ...(await listNamesOnFile(trx, one.clientId))], colleagues: [] };
   const { hide } = nameHider(known, await getLexicon(), { shown: [], hidden: [] });
-  return { recordId: null, caseId: null, name: null, ...about, ...said, lesson: hide(said.lesson) };
+  return hide(saidIn(one).lesson);
 }
 
 function count(codes: readonly string[]) {
