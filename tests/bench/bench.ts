@@ -12,6 +12,7 @@ import { benchBackup } from './bench-backup.ts';
 import { benchCase } from './bench-case.ts';
 import { benchCollect } from './bench-collect.ts';
 import { benchImport } from './bench-import.ts';
+import { benchKept } from './bench-kept.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOffice } from './bench-office.ts';
 import { benchLetters, benchMeeting } from './bench-papers.ts';
@@ -180,6 +181,7 @@ async function main(): Promise<void> {
   if (isQuick) return;
 
   await benchAudit();
+  await benchKept();
   await benchOffice(vaultFolder, login);
   await benchMemory(vaultFolder, login);
   await benchWindow();
