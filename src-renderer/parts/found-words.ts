@@ -19,24 +19,44 @@ export function useFoundWords(place: RefObject<HTMLElement | null>): void {
     const part = place.current;
     if (kata === undefined || part === null) return;
     const asked = askedWords(kata);
+    let isSettling = true;
     let shownIn: Element | undefined;
     const draw = () => {
       const within = part.querySelector('[data-named]') ?? part;
       const ranges = rangesIn(within, asked);
       CSS.highlights.set(marked, new Highlight(...ranges));
-      if (shownIn === within) return;
-      if (ranges[0] !== undefined) fullest(ranges, ranges[0]).scrollIntoView({ block: 'center' });
-      if (ranges[0] !== undefined || chooseInField(within, asked)) shownIn = within;
+      const [first] = ranges;
+      if (first === undefined && shownIn !== within && chooseInField(within, asked)) shownIn = within;
+      if (first === undefined || (shownIn === within && !isSettling)) return;
+      shownIn = within;
+      fullest(ranges, first).scrollIntoView({ block: 'center' });
     };
     const observer = new MutationObserver(draw);
     observer.observe(part, { childList: true, characterData: true, subtree: true });
     draw();
+    const again = settling.map((ms) => window.setTimeout(draw, ms));
+    const settle = () => {
+      isSettling = false;
+      for (const one of again) window.clearTimeout(one);
+    };
+    const over = window.setTimeout(settle, longest);
+    for (const act of acts) window.addEventListener(act, settle, { capture: true, once: true });
     return () => {
+      settle();
+      window.clearTimeout(over);
+      for (const act of acts) window.removeEventListener(act, settle, { capture: true });
       observer.disconnect();
       CSS.highlights.delete(marked);
     };
   }, [kata, place]);
 }
+
+/** A page begins at its top, and what loads later moves the rest: so the place is brought into view until it stands, in ms. */
+const settling = [50, 250, 700];
+const longest = 1_500;
+
+/** Whoever does one of these goes where they want. */
+const acts = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /** Where in a text something stands that is asked for. */
 function placesIn(text: string, asked: readonly AskedWord[]): { from: number; to: number }[] {
