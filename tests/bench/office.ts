@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { migrations } from '#database/migrations/list';
+import { newestNumber } from '#database/migrations/migrate';
 import { benchOffice } from './bench-office.ts';
 import { buildVault } from './build-vault.ts';
 
@@ -10,7 +12,8 @@ import { buildVault } from './build-vault.ts';
  * in the folder, and worked on as a copy; with it there, this takes some minutes.
  */
 const [folder = join(tmpdir(), 'titian-bench-office'), cases = '10000'] = process.argv.slice(2);
-const kept = join(resolve(folder), `brankas-${cases}`);
+// Of another form of the data it would be brought up to date first, with a backup of it all.
+const kept = join(resolve(folder), `brankas-${cases}-${newestNumber(migrations)}`);
 const login = { loginName: 'kepala', passphrase: 'contoh-kepala-panti' };
 
 if (!existsSync(kept)) {
