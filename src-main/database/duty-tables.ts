@@ -19,6 +19,8 @@ export type DutyTables = {
     recordId: string | null;
     /** Who was given it; null: whoever holds the case. */
     ownerId: string | null;
+    /** Whose the case is, as its row says: '' is nobody, null a case that is not in the caseload. */
+    workerId: string | null;
   };
   dutyAct: {
     number: Generated<number>;

@@ -167,7 +167,13 @@ export async function listActs(trx: Trx, caseId: string): Promise<DutyAct[]> {
 export async function keepDuties(trx: Trx, caseId: string, duties: readonly Duty[]): Promise<void> {
   await trx.deleteFrom('duty').where('caseId', '=', caseId).execute();
   if (duties.length === 0) return;
-  const rows = duties.map(({ on, ...duty }) => ({ ...duty, caseId, dueOn: on }));
+  const row = await trx
+    .selectFrom('caseloadRow')
+    .where('caseId', '=', caseId)
+    .select('workerId')
+    .executeTakeFirst();
+  const workerId = row === undefined ? null : (row.workerId ?? '');
+  const rows = duties.map(({ on, ...duty }) => ({ ...duty, caseId, workerId, dueOn: on }));
   await trx.insertInto('duty').values(rows).execute();
 }
 

@@ -11,6 +11,7 @@ import type { Tables } from '#database/tables';
 import { demoAccounts } from '#demo/demo-accounts';
 import { demoCentre, makeDemoVault } from '#demo/make-demo-vault';
 import { addDays } from '#domain/civil-date';
+import { isReviewers } from '#domain/duties/duty';
 import { instantOf, zoneOffsets } from '#domain/instant';
 import { stageIds } from '#domain/stage';
 import { vaultFiles } from '#platform/files/vault-files';
@@ -38,7 +39,7 @@ async function live(seed: number): Promise<Kysely<Tables>> {
 let db: Kysely<Tables>;
 beforeAll(async () => {
   db = await live(1);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await db?.destroy();
   rmSync(home, { recursive: true, force: true });
@@ -159,5 +160,30 @@ describe('the figures of the demo', () => {
     }
     await app.close();
     expect(changed.slice(1, 4)).toEqual([1, 1, 1]);
+  });
+
+  it('are counted and listed by whose they are as all of them are, one by one', async () => {
+    const folder = join(home, 'contoh');
+    const { clock } = testClock(`${today}T02:00:00.000Z`);
+    const app = createApp({ folder, demoFolder: `${folder}-lain`, clock, kdfCost: kdfFloor });
+    const client = createRouterClient(app.router, { context: app.context });
+    const days = { from: '2000-01-01', to: addDays(today, 400) };
+    const [{ loginName, passphrase }] = demoAccounts;
+    await client.vault.unlock({ loginName, passphrase });
+    const all = await client.duty.calendar({ of: 'everybody', ...days });
+    const everybody = all.filter(({ kind }) => !isReviewers(kind));
+    expect(everybody.length).toBeGreaterThan(200);
+    const counted = await client.duty.byWorker();
+    for (const { workerId, overdue, today: due } of counted) {
+      const own = everybody.filter(({ holder }) => (holder?.id ?? null) === workerId);
+      expect([overdue, due]).toEqual([
+        own.filter(({ on }) => on < today).length,
+        own.filter(({ on }) => on === today).length,
+      ]);
+      const theirs = workerId === null ? [] : await client.duty.calendar({ of: workerId, ...days });
+      if (workerId !== null)
+        expect(theirs.map(({ key }) => key)).toEqual(expect.arrayContaining(own.map(({ key }) => key)));
+    }
+    await app.close();
   });
 });

@@ -37,6 +37,7 @@ import { rowsByIdentity } from './0036-rows-by-identity.ts';
 import { figuresAhead } from './0037-figures-ahead.ts';
 import { writingOfNames } from './0038-writing-of-names.ts';
 import { assumedAnswers } from './0039-assumed-answers.ts';
+import { workersOfDuties } from './0040-workers-of-duties.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   figuresAhead,
   writingOfNames,
   assumedAnswers,
+  workersOfDuties,
 ] as const;

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
-import { notLookedUp, visibleRows } from '#records/visible.queries';
+import type { DutyKind } from '#domain/duties/duty-kinds';
+import { visibleRows } from '#records/visible.queries';
 import {
-  everyCaseDuty,
+  caseDuties,
   holderId,
-  isOf,
+  isGiven,
   isTodoOf,
   openTodos,
+  partsOf,
   type Reader,
   reviewers,
   todoHolderId,
@@ -14,12 +16,18 @@ import {
 
 /** How many duties and tasks of somebody there are of a kind on a day, until a day. */
 export async function countByDay(trx: Trx, reader: Reader, { of, to }: { of: string; to: string }) {
-  const duties = await everyCaseDuty(trx, reader)
-    .where(isOf(reader, of))
-    .where('duty.dueOn', '<=', to)
-    .groupBy(['duty.kind', 'duty.dueOn'])
-    .select(({ fn }) => ['duty.kind', 'duty.dueOn as on', fn.countAll<number>().as('count')])
-    .execute();
+  const duties: { kind: DutyKind; on: string; count: number }[] = [];
+  // Not in the order of an index of kinds, through which every duty would be looked at.
+  const kind = sql<DutyKind>`+duty.kind`;
+  for (const part of partsOf(reader, of))
+    duties.push(
+      ...(await caseDuties(trx, reader)
+        .where(part)
+        .where('duty.dueOn', '<=', to)
+        .groupBy([kind, 'duty.dueOn'])
+        .select(({ fn }) => [kind.as('kind'), 'duty.dueOn as on', fn.countAll<number>().as('count')])
+        .execute()),
+    );
   const todos = await openTodos(trx, reader)
     .where(isTodoOf(of))
     .where('todo.dueOn', '<=', to)
@@ -36,27 +44,56 @@ export async function countByDay(trx: Trx, reader: Reader, { of, to }: { of: str
 /** The days between which a house counts its work. */
 type Bounds = { today: string; escalatedBefore: string; weekEnds: string; laterEnds: string };
 
-/** What everybody has to do, by who has it; null is nobody. */
+/** What everybody has to do, by who has it, for whoever oversees everybody; null is nobody. */
 export async function countByHolder(trx: Trx, reader: Reader, bounds: Bounds) {
   const { laterEnds } = bounds;
-  // What falls due first in a case stands in its row: where that is later, none of its duties is looked at.
-  const due = everyCaseDuty(trx, reader)
-    .where(notLookedUp('caseloadRow.nextDueOn'), '<=', laterEnds)
+  const given = await caseDuties(trx, reader)
+    .where(isGiven)
     .where('duty.kind', 'not in', reviewers)
-    .where('duty.dueOn', '<=', laterEnds);
-  const duties = await due
+    .where('duty.dueOn', '<=', laterEnds)
     .groupBy([holderId])
     .select([holderId.as('workerId'), ...sumsOf('duty.dueOn', bounds)])
     .execute();
+  const sums = new Map<string | null, Sums>();
+  const counted = [...given, ...(await countUngiven(trx, bounds))];
   const todos = await openTodos(trx, reader)
     .where('todo.dueOn', '<=', laterEnds)
     .groupBy(todoHolderId)
     .select([todoHolderId.as('workerId'), ...sumsOf('todo.dueOn', bounds)])
     .execute();
-  const sums = new Map<string | null, Sums>();
-  for (const { workerId, ...counted } of [...duties, ...todos])
-    sums.set(workerId, addUp(sums.get(workerId), counted));
+  for (const { workerId, ...one } of [...counted, ...todos])
+    sums.set(workerId, addUp(sums.get(workerId), one));
   return [...sums].map(([workerId, counted]) => ({ workerId, ...counted }));
+}
+
+/** What nobody was given, worker by worker, each in one look through an index: no duty is looked up, nor its case. */
+async function countUngiven(trx: Trx, bounds: Bounds) {
+  const duties = trx
+    .selectFrom('duty')
+    .whereRef('duty.workerId', '=', sql.ref('worker.id'))
+    .where('duty.ownerId', 'is', null)
+    .where('duty.kind', 'not in', reviewers)
+    .where('duty.dueOn', '<=', bounds.laterEnds)
+    .select(
+      sql<string>`json_array(${sql.join(sumsOf('duty.dueOn', bounds).map(({ expression }) => expression))})`.as(
+        'sums',
+      ),
+    );
+  const rows = await trx
+    .selectFrom(
+      sql<{ id: string; isActive: number }>`(select id, is_active from user union all select '', 0)`.as(
+        'worker',
+      ),
+    )
+    .select([sql<string | null>`iif(is_active, worker.id, null)`.as('workerId'), duties.as('sums')])
+    .execute();
+  return rows.flatMap(({ workerId, sums }) => {
+    const [escalated = 0, overdue = 0, today = 0, week = 0, later = 0] = (
+      JSON.parse(sums ?? '[]') as (number | null)[]
+    ).map((sum) => sum ?? 0);
+    const hasAny = overdue + today + week + later > 0;
+    return hasAny ? [{ workerId, escalated, overdue, today, week, later }] : [];
+  });
 }
 
 type Sums = { escalated: number; overdue: number; today: number; week: number; later: number };

@@ -4,7 +4,7 @@ import type { Tables } from '#database/tables';
 import { isReviewers, kindsReadBy } from '#domain/duties/duty';
 import { type DutyKind, dutyKindCodes } from '#domain/duties/duty-kinds';
 import { type Actor, may } from '#domain/roles';
-import { isInHandsOf, mayWorkIn, visibleRows } from '#records/visible.queries';
+import { isInHandsOf, maySee, mayWorkIn, visibleRows } from '#records/visible.queries';
 
 export type Reader = Pick<Actor, 'id' | 'role'>;
 /** Which duties are asked for: somebody's (everybody's when it is not said), of a case, of some days, or one. */
@@ -24,17 +24,8 @@ type Which = {
  * else the worker of the case. Who does not read what is written of people is told only what they decide. People whose
  * erasure was proposed have no row, and no duty is told of them.
  */
-function caseDuties(trx: Trx, reader: Reader) {
+export function caseDuties(trx: Trx, reader: Reader) {
   return withHolders(visibleRows(trx, reader).innerJoin('duty', 'duty.caseId', 'caseloadRow.caseId'), reader);
-}
-
-/**
- * The same where all of them are counted: case by case, each with what one index says of its duties. Left to choose, the
- * planner, which keeps no counts of rows, begins with the kinds or days and looks up every duty in its table.
- */
-export function everyCaseDuty(trx: Trx, reader: Reader) {
-  const duties = visibleRows(trx, reader).crossJoin('duty');
-  return withHolders(duties.whereRef('duty.caseId', '=', 'caseloadRow.caseId'), reader);
 }
 
 type CaseDuties = SelectQueryBuilder<Tables, 'caseloadRow' | 'duty', object>;
@@ -65,16 +56,31 @@ const holderName = sql<string | null>`coalesce(owner.name, worker.name)`;
 /** What only somebody who reads after the worker ends. */
 export const reviewers = dutyKindCodes.filter(isReviewers);
 
+/** That somebody was given a duty, whether or not they still work here. */
+export const isGiven: Expression<SqlBool> = sql<SqlBool>`duty.owner_id is not null`;
+
 /**
  * Whose a duty is: its holder's; as long as nobody was given it, of everybody in whose hands the case is; what wants a
- * second reader also of everybody who may be one.
+ * second reader also of everybody who may be one. Told in parts that leave no duty to two, each found by an index: what
+ * somebody was given, what is the worker's, what is of cases in which one helps, and what one reads of others' cases.
  */
-export function isOf(reader: Reader, userId: string): Expression<SqlBool> {
+export function partsOf(reader: Reader, userId: string): Expression<SqlBool>[] {
+  const read = userId === reader.id ? kindsReadBy((permission) => may(reader.role, permission)) : [];
+  const isRead = read.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`duty.kind in (${sql.join(read)})`;
+  const isWork = sql<SqlBool>`(duty.kind not in (${sql.join(reviewers)}) or ${isRead})`;
   const isOfHelper = sql<SqlBool>`(owner.id is null and ${isInHandsOf(userId, 'caseloadRow.caseId')})`;
   const isHeld = sql<SqlBool>`((${holderId} = ${userId} or ${isOfHelper})
     and duty.kind not in (${sql.join(reviewers)}))`;
-  const read = userId === reader.id ? kindsReadBy((permission) => may(reader.role, permission)) : [];
-  return read.length === 0 ? isHeld : sql<SqlBool>`(${isHeld} or duty.kind in (${sql.join(read)}))`;
+  const helped = sql`(select case_id from case_helper where state = 'running' and user_id = ${userId})`;
+  const isAnothers = sql<SqlBool>`duty.owner_id is null and +duty.worker_id <> ${userId}`;
+  return [
+    sql<SqlBool>`${isGiven} and (${isHeld} or ${isRead})`,
+    sql<SqlBool>`duty.owner_id is null and duty.worker_id = ${userId} and ${isWork}`,
+    sql<SqlBool>`${isAnothers} and duty.case_id in ${helped} and ${isWork}`,
+    ...(read.length === 0
+      ? []
+      : [sql<SqlBool>`${isAnothers} and ${isRead} and +duty.case_id not in ${helped}`]),
+  ];
 }
 
 /** The tasks that are open: one's own, those one gave, and others' for whoever oversees; of a case only where one sees it. */
@@ -97,7 +103,7 @@ export function openTodos(trx: Trx, reader: Reader) {
     .where(({ eb, or }) =>
       or([
         eb('todo.caseId', 'is', null),
-        eb('todo.caseId', 'in', visibleRows(trx, reader).select('caseloadRow.caseId')),
+        eb.and([eb('caseloadRow.caseId', 'is not', null), maySee(reader, 'caseloadRow.caseId')]),
       ]),
     )
     .$if(!may(reader.role, 'duty.oversee'), (todos) =>
@@ -128,24 +134,30 @@ export async function listFoundDuties(trx: Trx, reader: Reader, which: Which) {
 }
 export type FoundDuty = Awaited<ReturnType<typeof listFoundDuties>>[number];
 
-async function listCaseDuties(trx: Trx, reader: Reader, which: Which) {
-  const { of, caseId, from, to, key, kinds, without, limit } = which;
-  let rows = caseDuties(trx, reader);
+async function listCaseDuties(trx: Trx, reader: Reader, { of, ...which }: Which) {
+  if (of === undefined) return await chosen(caseDuties(trx, reader), which).execute();
+  const found: Awaited<ReturnType<ReturnType<typeof chosen>['execute']>> = [];
+  for (const part of partsOf(reader, of))
+    found.push(...(await chosen(caseDuties(trx, reader).where(part), which).execute()));
+  return found;
+}
+
+/** Those of the days and kinds that are asked for, the earliest first. */
+function chosen(duties: CaseDuties, { caseId, from, to, key, kinds, without, limit }: Omit<Which, 'of'>) {
+  let rows = duties;
   if (kinds !== undefined) rows = rows.where('duty.kind', 'in', kinds);
   if (without !== undefined) rows = rows.where('duty.kind', 'not in', without);
-  if (of !== undefined) rows = rows.where(isOf(reader, of));
   if (caseId !== undefined) rows = rows.where('duty.caseId', '=', caseId);
   if (key !== undefined) rows = rows.where('duty.key', '=', key);
   if (from !== undefined) rows = rows.where('duty.dueOn', '>=', from);
   if (to !== undefined) rows = rows.where('duty.dueOn', '<=', to);
   if (limit !== undefined) rows = rows.limit(limit);
-  return await rows
+  return rows
     .orderBy('duty.dueOn')
     .select(['duty.key', 'duty.kind', 'duty.what', 'duty.dueOn as on', 'duty.askedOn', 'duty.form'])
     .select(['duty.recordId', 'duty.caseId', 'caseloadRow.caseNumber', 'caseloadRow.fullName as clientName'])
     .select([holderId.as('holderId'), holderName.as('holder')])
-    .select(({ lit }) => [lit(null).as('givenBy'), lit(null).as('giverId')])
-    .execute();
+    .select(({ lit }) => [lit(null).as('givenBy'), lit(null).as('giverId')]);
 }
 
 async function listTodos(trx: Trx, reader: Reader, { of, caseId, from, to, key, kinds, limit }: Which) {
