@@ -13,34 +13,43 @@ import { benchCase } from './bench-case.ts';
 import { benchCollect } from './bench-collect.ts';
 import { benchImport } from './bench-import.ts';
 import { benchKept } from './bench-kept.ts';
+import { benchList } from './bench-list.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOffice } from './bench-office.ts';
 import { benchLetters, benchMeeting } from './bench-papers.ts';
 import { benchStart } from './bench-start.ts';
 import { benchWindow } from './bench-window.ts';
 import { buildVault } from './build-vault.ts';
+import { tellGrowth } from './growth.ts';
 import { median, report, reportBeside, time } from './measure.ts';
 import { makePlainTwin, record, replay } from './plain-twin.ts';
 
 /**
  * `npm run bench`: the figures of the README, on a vault of 10,000 cases made for the purpose, or of as many as are said.
- * `--quick`: of 1,000, and what one process tells of lists, cases, saves and papers.
+ * `--quick`: of 1,000, and what one process tells of lists, cases and saves; `--list`: the same of as many as are said.
+ * `--growth`: that of 1,000, 10,000 and 100,000 side by side. `--keep=FOLDER` keeps the vaults and takes those kept before.
  */
 const isQuick = process.argv.includes('--quick');
-const size = isQuick ? 1_000 : Number(process.argv[2] ?? 10_000);
+const isList = isQuick || process.argv.includes('--list');
+const size = isQuick ? 1_000 : Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 10_000);
 const today = new Date().toISOString().slice(0, 10);
+const kept = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
 const folder = mkdtempSync(join(tmpdir(), 'titian-bench-'));
 
 async function main(): Promise<void> {
-  const vaultFolder = join(folder, 'brankas');
+  const vaultFolder = kept === undefined ? join(folder, 'brankas') : join(kept, `${size}`);
   const started = performance.now();
-  const { login, counts } = await buildVault(vaultFolder, size, today);
+  const { login, counts, megabytes } = await buildVault(vaultFolder, size, today);
   report(
     'vault built: cases',
     counts.cases,
     '',
     `${counts.clients} people, ${counts.notes} notes, ${counts.records} records, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
+
+  report('the file', megabytes, 'MB');
+  await benchList(vaultFolder, login, today);
+  if (isList) return;
 
   const app = createApp({ folder: vaultFolder, demoFolder: `${vaultFolder}-contoh`, kdfCost: kdfFloor });
   const client = createRouterClient(app.router, { context: app.context });
@@ -178,8 +187,6 @@ async function main(): Promise<void> {
   twin.close();
   await benchBackup(client, open);
   await app.close();
-  if (isQuick) return;
-
   await benchAudit();
   await benchKept();
   await benchOffice(vaultFolder, login);
@@ -191,7 +198,8 @@ async function main(): Promise<void> {
 }
 
 try {
-  await main();
+  if (process.argv.includes('--growth')) tellGrowth(kept);
+  else await main();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

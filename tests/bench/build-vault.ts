@@ -1,3 +1,4 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { connect } from '#database/connect';
 import { demoCentre, makeDemoVault } from '#demo/make-demo-vault';
@@ -12,19 +13,13 @@ import { inPlain } from './in-plain.ts';
 
 /**
  * A vault of about `cases` cases: a few hundred lived through the real functions, the rest copied from them by
- * SQL under new ids, numbers and names. Returns the folder's key for opening it and the counts.
+ * SQL under new ids, numbers and names. One that is there already is taken as it is. Returns how it is opened and counts.
  */
 export async function buildVault(folder: string, cases: number, today: string) {
-  const lived = Math.min(cases, 200);
-  await makeDemoVault({ folder, cases: lived, seed: 7, today, kdfCost: kdfFloor });
   const login = { loginName: 'kepala', passphrase: 'contoh-kepala-panti' };
-  const { dataKey } = await unlockWithPassphrase({ folder, ...login, now: new Date() });
   const file = vaultFiles(folder).database;
-  await inPlain(file, dataKey, (plain) => {
-    if (cases > lived) copyEverybody(plain, cases);
-    fillSounds(plain);
-    fillSearch(plain);
-  });
+  if (!existsSync(file)) await build(folder, cases, today, login);
+  const { dataKey } = await unlockWithPassphrase({ folder, ...login, now: new Date() });
   const sqlite = openDatabase(file, dataKey);
   const count = (table: string) =>
     sqlite.prepare<[], { n: number }>(`select count(*) n from ${table}`).get()?.n ?? 0;
@@ -35,7 +30,27 @@ export async function buildVault(folder: string, cases: number, today: string) {
     records: count('form_record'),
   };
   await connect(sqlite).destroy();
-  return { login, dataKey, counts, centre: demoCentre };
+  return { login, dataKey, counts, megabytes: statSync(file).size / 1e6, centre: demoCentre };
+}
+
+/** Beside its place until it is whole: what was cut off is not taken for a vault. */
+async function build(
+  place: string,
+  cases: number,
+  today: string,
+  login: { loginName: string; passphrase: string },
+): Promise<void> {
+  const folder = `${place}-baru`;
+  rmSync(folder, { recursive: true, force: true });
+  const lived = Math.min(cases, 200);
+  await makeDemoVault({ folder, cases: lived, seed: 7, today, kdfCost: kdfFloor });
+  const { dataKey } = await unlockWithPassphrase({ folder, ...login, now: new Date() });
+  await inPlain(vaultFiles(folder).database, dataKey, (plain) => {
+    if (cases > lived) copyEverybody(plain, cases);
+    fillSounds(plain);
+    fillSearch(plain);
+  });
+  renameSync(folder, place);
 }
 
 function fillSounds(sqlite: Database): void {

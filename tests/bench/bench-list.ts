@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { createRouterClient } from '@orpc/server';
+import { createApp } from '#app';
+import { addDays } from '#domain/civil-date';
+import { kdfFloor } from '#vault/keys/kdf';
+import { median, p95, report, time } from './measure.ts';
+
+type Login = { loginName: string; passphrase: string };
+
+/** Milliseconds that this thread has had of a processor: what does not grow while others work on the machine. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
+/**
+ * What one process tells of the list, of Beranda, of duties and of a save, as people wait for it and in processor time; and
+ * of the first request of the days after. What is asked for the first time is told apart.
+ */
+export async function benchList(folder: string, login: Login, today: string): Promise<void> {
+  let days = 0;
+  const clock = {
+    now: () => new Date(Date.now() + days * 86_400_000),
+    monotonic: () => performance.now(),
+  };
+  const app = createApp({ folder, demoFolder: `${folder}-contoh`, clock, kdfCost: kdfFloor });
+  const client = createRouterClient(app.router, { context: app.context });
+  await client.vault.unlock(login);
+  const { list } = client.caseload;
+  const tell = async (name: string, rounds: number, run: (round: number) => Promise<unknown>, warmUp = 3) => {
+    const processor: number[] = [];
+    const waits = await time(
+      rounds,
+      async (round) => {
+        const before = processorTime();
+        await run(Math.abs(round));
+        if (round >= 0) processor.push(processorTime() - before);
+      },
+      warmUp,
+    );
+    const sorted = processor.sort((a, b) => a - b);
+    report(
+      `${name}: processor`,
+      median(sorted),
+      'ms',
+      `waited ${median(waits).toFixed(1)}, p95 ${p95(waits).toFixed(1)}`,
+    );
+  };
+
+  await tell('first rows after unlocking', 1, () => list({}), 0);
+  const { total } = await list({ status: 'all' });
+  const orders = [
+    'age',
+    'category',
+    'stage',
+    'daysInStage',
+    'worker',
+    'admittedOn',
+    'percentAchieved',
+  ] as const;
+  const order = (round: number) => orders[round % orders.length] ?? 'age';
+  await tell(
+    'another order, for the first time',
+    orders.length,
+    (round) => list({ sort: { column: order(round), direction: 'asc' } }),
+    0,
+  );
+  await tell('another order', 40, (round) => list({ sort: { column: order(round), direction: 'asc' } }));
+  await tell('page', 60, (round) => list({ status: 'all', offset: (round * 100) % total }));
+  await tell('jump to the middle', 40, (round) =>
+    list({ status: 'all', offset: Math.floor(total / 2) + round * 100 }),
+  );
+  const typed = ['a', 'ah', 'ahm', 's', 'si', 'sit', 'siti', 'wah', 'mar', 'putr', 'telan', '2026'];
+  await tell(
+    'keystroke, for the first time',
+    typed.length,
+    (round) => list({ search: typed[round] ?? '' }),
+    0,
+  );
+  const stages = ['eic', 'assessment', 'planning', 'intervention', 'evaluation'] as const;
+  const filter = (round: number) => ({ stages: [stages[round % stages.length] ?? 'eic'] });
+  await tell('filter, for the first time', stages.length, (round) => list(filter(round)), 0);
+  const day = addDays(today, -400);
+  await tell(
+    'residents of a day, for the first time',
+    5,
+    (round) =>
+      list({ status: 'all', period: { by: 'resident', from: addDays(day, round), to: addDays(day, round) } }),
+    0,
+  );
+
+  const ids = (await list({ limit: 100 })).rows.map(({ caseId }) => caseId);
+  const anyCase = (round: number) => ids[(round * 79) % ids.length] ?? '';
+  const note = { happenedOn: today, contactKind: 'client', summary: 'Konseling perorangan.' };
+  const complete = (round: number) =>
+    client.form.note.complete({
+      caseId: anyCase(round),
+      version: 0,
+      requestId: randomUUID(),
+      answers: note,
+    });
+  await tell('complete a form', 30, complete);
+  await tell('complete a form, then a filter', 20, async (round) => {
+    await complete(round);
+    await list(filter(round));
+  });
+  await tell('open a case', 30, (round) => client.case.open({ caseId: anyCase(round) }));
+  await tell('Beranda: the house in numbers', 10, () => client.home.get());
+  await tell('duties of everybody, by worker', 10, () => client.duty.byWorker());
+  await tell('one’s own inbox', 10, () => client.duty.inbox());
+  for (const later of [1, 2, 7]) {
+    days = later;
+    await client.vault.unlock(login);
+    await tell(`first request of day ${later} from now`, 1, () => list({}), 0);
+  }
+  // A vault that is kept stands again on its own day; the clock was set back, and what had turned is read anew.
+  days = 0;
+  await client.vault.unlock(login);
+  await tell('the clock set back', 1, () => list({}), 0);
+  await app.close();
+}
