@@ -49,15 +49,17 @@ export async function peekNumber(trx: Trx, name: string, period: string): Promis
   return row?.next ?? 1;
 }
 
-/** The next number of a series, counted from 1 in each period. */
-export async function takeNumber(trx: Trx, name: string, period: string): Promise<number> {
+/** The next number of a series, counted from 1 in each period; of several that are taken at once, the first. */
+export async function takeNumber(trx: Trx, name: string, period: string, count = 1): Promise<number> {
   const { next } = await trx
     .insertInto('counter')
-    .values({ name, period, next: 2 })
+    .values({ name, period, next: 1 + count })
     .onConflict((conflict) =>
-      conflict.columns(['name', 'period']).doUpdateSet(({ eb }) => ({ next: eb('counter.next', '+', 1) })),
+      conflict
+        .columns(['name', 'period'])
+        .doUpdateSet(({ eb }) => ({ next: eb('counter.next', '+', count) })),
     )
     .returning('next')
     .executeTakeFirstOrThrow();
-  return next - 1;
+  return next - count;
 }

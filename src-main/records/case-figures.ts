@@ -9,6 +9,8 @@ import type { StandardRules } from '#domain/standard/requirements';
 import { bridge, type Journey, type Pillar, stageOn, stageSince } from '#domain/workflow';
 import { type Compared, comparisonOn, getCompared, getJourney } from './case.queries.ts';
 import { factsOn, gatherFacts, listActs } from './duty.queries.ts';
+import { type FilledTables, listFilledTables } from './filled-tables.queries.ts';
+import { findLastNote } from './note.queries.ts';
 
 /** What figures need to know of the world: this day, and the centre's own spans. */
 export type FigureFacts = { today: string; centre: StandardRules & { own: Own } };
@@ -27,6 +29,8 @@ export type CaseFigures = Standpoint & {
   unneeded: DutyKind[];
   /** From what that was told. */
   facts: DutyFacts;
+  /** Where there is anything of the case. */
+  filled: FilledTables;
   lastNoteOn: string | null;
 };
 
@@ -46,6 +50,7 @@ export type Written = {
   compared: Compared;
   facts: DutyFacts;
   acts: DutyAct[];
+  filled: FilledTables;
   lastNoteOn: string | null;
 };
 
@@ -61,22 +66,23 @@ export async function getCaseFigures(
 /** Reads what the figures of a case are told from. */
 export async function getWritten(trx: Trx, caseId: string, today: string): Promise<Written> {
   const journey = await getJourney(trx, caseId);
-  const compared = await getCompared(trx, caseId);
-  const { lastNoteOn } = await trx
-    .selectFrom('note')
-    .where('caseId', '=', caseId)
-    .select(({ fn }) => fn.max('happenedOn').as('lastNoteOn'))
-    .executeTakeFirstOrThrow();
   const { admittedOn, leftOn } = journey;
+  const filled = await listFilledTables(trx, caseId);
+  const isCompared = filled.has('goal') || filled.has('achievement') || journey.work.evaluation !== undefined;
+  const compared = isCompared
+    ? await getCompared(trx, caseId)
+    : { leftOn, goals: [], rounds: [], achievements: [] };
   const comparison = comparisonOn(today, compared);
-  const facts = await gatherFacts(trx, { id: caseId, today, admittedOn, leftOn, comparison });
-  return { journey, compared, facts, acts: await listActs(trx, caseId), lastNoteOn };
+  const facts = await gatherFacts(trx, { id: caseId, today, admittedOn, leftOn, comparison, filled });
+  const acts = filled.has('duty_act') ? await listActs(trx, caseId) : [];
+  const lastNoteOn = filled.has('note') ? await findLastNote(trx, caseId) : null;
+  return { journey, compared, facts, acts, filled, lastNoteOn };
 }
 
 /** What is said of a case in figures at the end of a day, while nothing is written. */
 export function figuresOn(
   day: string,
-  { journey, compared, facts: gathered, acts, lastNoteOn }: Written,
+  { journey, compared, facts: gathered, acts, filled, lastNoteOn }: Written,
   rules: DutyRules,
 ): CaseFigures {
   const comparison = comparisonOn(day, compared);
@@ -89,6 +95,7 @@ export function figuresOn(
     due: dutiesOf(facts, rules, acts),
     unneeded: unneededIn(facts, rules, acts),
     facts,
+    filled,
     lastNoteOn,
   };
 }

@@ -12,7 +12,7 @@ import { effects } from './effects/effects.ts';
 import { getKnownDays } from './known-days.queries.ts';
 import { askFirst, watchSentMonths } from './months/watch-sent-months.ts';
 import type { Place } from './place.ts';
-import { addVersion, findCompletion, findRecord, insertRecord } from './record.queries.ts';
+import { addVersion, beginRecord, findCompletion, findRecord, type NewRecord } from './record.queries.ts';
 import { refreshCase, refreshCasesOf } from './refresh-case.ts';
 import { askSecondReader } from './sign-off.ts';
 import { weighDays } from './weigh-days.ts';
@@ -40,10 +40,12 @@ type CompleteRequest = Place & {
   draft?: DraftSubject;
   /**
    * The first record of its form in a case that this transaction opened from an old file: what that does not tell may stay
-   * open, nobody is asked to approve it, and nothing else is there yet that would have to be looked for. `isJudged`: its
-   * days were held against one another before.
+   * open, nobody is asked to approve it, and nothing else is there yet that would have to be looked for. What would be
+   * asked is taken as it stands and told in `asked`; the words are left to the caller, who indexes many at once.
+   * `isJudged`: its days were held against one another before. `waiting`: where it waits, with other first records that
+   * nothing has to read before the caller begins them together.
    */
-  fromFile?: { mayLack: readonly string[]; isJudged: boolean };
+  fromFile?: { mayLack: readonly string[]; isJudged: boolean; waiting?: NewRecord[] | undefined };
   /** `byCaller` leaves the reports that were sent to the caller, who watches more than this completion. */
   watch?: 'byCaller';
 };
@@ -57,6 +59,8 @@ export type Completed =
       repeated: boolean;
       /** The rules that were asked about and overruled: those of days, and those of the form's effect. */
       overruled: string[];
+      /** What nobody was asked about a record from a file. */
+      asked: string[];
     }
   | { ok: false; why: 'moved-on' }
   | { ok: false; why: 'reason-needed' }
@@ -78,7 +82,8 @@ export async function completeRecord(
   const form = formIn(facts.centre.own, request.form.id);
   const isFirst = request.fromFile !== undefined;
   const earlier = isFirst ? undefined : await findCompletion(trx, request.requestId);
-  if (earlier !== undefined) return { ok: true, ...earlier, changed: [], repeated: true, overruled: [] };
+  if (earlier !== undefined)
+    return { ok: true, ...earlier, changed: [], repeated: true, overruled: [], asked: [] };
 
   const single = !form.repeats;
   const record =
@@ -105,6 +110,7 @@ export async function completeRecord(
     today: facts.today,
     now,
     userId,
+    isWaiting: request.fromFile?.waiting !== undefined,
   };
   const effect: Effect = effects[form.id];
   const mayLack = request.fromFile?.mayLack ?? [];
@@ -124,8 +130,7 @@ export async function completeRecord(
 
   const sent = request.watch === 'byCaller' ? undefined : await watchSentMonths(trx, [request.clientId]);
   const changed = changedFields(form, record?.answers ?? {}, answers);
-  if (record === undefined) await insertRecord(trx, form, request, completion.recordId, { now, userId });
-  await addVersion(trx, form, {
+  const next = {
     recordId: completion.recordId,
     version: completion.version,
     answers,
@@ -135,19 +140,23 @@ export async function completeRecord(
     savedAt: now,
     savedBy: userId,
     ...{ carriedFrom: draft?.carriedFrom ?? null },
-  });
+  };
+  const waiting = request.fromFile?.waiting;
+  if (waiting !== undefined) waiting.push({ form, place: request, first: next });
+  else if (record === undefined) await beginRecord(trx, { form, place: request, first: next });
+  else await addVersion(trx, form, next);
   await effect.apply?.(trx, completion);
-  await indexWriting(trx, [completion.recordId], facts.centre.own);
-  if (request.fromFile === undefined) await askSecondReader(trx, form, completion);
-  if (!isFirst) await deleteDraft(trx, subject);
+  if (!isFirst) {
+    await indexWriting(trx, [completion.recordId], facts.centre.own);
+    await askSecondReader(trx, form, completion);
+    await deleteDraft(trx, subject);
+  }
   if (request.refresh !== 'later') {
     if (form.about === 'client') await refreshCasesOf(trx, request.clientId, facts);
     else await refreshCase(trx, request.caseId, facts);
   }
-  askFirst(
-    [...days.asked, ...own.asked, ...((await sent?.([request.clientId])) ?? [])],
-    request.confirmed ?? [],
-  );
+  const asked = [...days.asked, ...own.asked, ...((await sent?.([request.clientId])) ?? [])];
+  if (!isFirst) askFirst(asked, request.confirmed ?? []);
   const { recordId, version } = completion;
   return {
     ok: true,
@@ -156,6 +165,7 @@ export async function completeRecord(
     changed,
     repeated: false,
     overruled: [...days.overruled, ...own.overruled],
+    asked: asked.map(({ sentence }) => sentence),
   };
 }
 

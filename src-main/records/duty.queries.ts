@@ -7,38 +7,47 @@ import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { type Comparison, isSettled } from '#domain/results/comparison';
 import { signOffOf } from '#domain/safety/sign-off';
+import type { FilledTables } from './filled-tables.queries.ts';
 import { presentVersions } from './present-versions.queries.ts';
 import { listActs as listSignOffActs } from './sign-off.queries.ts';
 import { isSignable } from './sign-off.ts';
 import { listColleagues } from './user.queries.ts';
 
 /** What is known already of a case when its duties are told. */
-type Known = { id: string; today: string; admittedOn: string; leftOn: string | null; comparison: Comparison };
+type Known = {
+  id: string;
+  today: string;
+  admittedOn: string;
+  leftOn: string | null;
+  comparison: Comparison;
+  filled: FilledTables;
+};
 
 /** What is known of a case, to tell what falls due in it and how it stands to the standard. */
-export async function gatherFacts(trx: Trx, { comparison, ...known }: Known): Promise<DutyFacts> {
+export async function gatherFacts(trx: Trx, { comparison, filled, ...known }: Known): Promise<DutyFacts> {
   const caseId = known.id;
   const contracts = trx.selectFrom('contract').where('caseId', '=', caseId);
   const acceptance = trx.selectFrom('acceptance').where('caseId', '=', caseId).select('caseId');
   const coercions = trx.selectFrom('note').where('caseId', '=', caseId).where('isCoercive', '=', 1);
+  const where = async <T>(table: Parameters<FilledTables['has']>[0], read: () => Promise<T>) =>
+    filled.has(table) ? await read() : [];
   const records = await listRecords(trx, caseId);
   return {
     ...known,
     caseId,
     isCandidate: (await acceptance.executeTakeFirst()) === undefined,
     records,
-    contracts: await contracts.select(['recordId', 'kind', 'endsOn']).execute(),
+    contracts: await where('contract', () => contracts.select(['recordId', 'kind', 'endsOn']).execute()),
     targets: targetsIn(comparison),
     isFinallyEvaluated: comparison.rounds.some(({ kind }) => kind === 'final'),
-    noteFollowUps: await listFollowUps(trx, caseId),
-    flags: await listFlags(trx, caseId),
-    signOffs: await listSignOffs(trx, caseId, records),
-    workerRequests: await listAskedChanges(trx, caseId),
-    coercions: await coercions
-      .where('reviewedAt', 'is', null)
-      .select(['recordId', 'happenedOn as on'])
-      .execute(),
-    coercionFollowUps: await listCoercionFollowUps(trx, caseId),
+    noteFollowUps: await where('note', () => listFollowUps(trx, caseId)),
+    flags: await where('flag', () => listFlags(trx, caseId)),
+    signOffs: signOffsOf(records, filled.has('sign_off') ? await listSignOffActs(trx, [caseId]) : new Map()),
+    workerRequests: await where('worker_request', () => listAskedChanges(trx, caseId)),
+    coercions: await where('note', () =>
+      coercions.where('reviewedAt', 'is', null).select(['recordId', 'happenedOn as on']).execute(),
+    ),
+    coercionFollowUps: await where('coercion_review', () => listCoercionFollowUps(trx, caseId)),
     colleagues: records.conference.length === 0 ? [] : await listColleagues(trx),
   };
 }
@@ -60,6 +69,7 @@ export const factsOn = (today: string, facts: DutyFacts, comparison: Comparison)
 
 type PresentRecord = DutyRecord & { version: number; savedAt: string; writerId: string };
 type Records = Record<keyof DutyFacts['records'], PresentRecord[]>;
+type SignOffActs = Awaited<ReturnType<typeof listSignOffActs>>;
 
 /** Present answers of every record that is read whole, by form, oldest first: one reading for all of them. */
 async function listRecords(trx: Trx, caseId: string): Promise<Records> {
@@ -121,8 +131,7 @@ async function listFlags(trx: Trx, caseId: string): Promise<DutyFacts['flags']> 
   });
 }
 
-async function listSignOffs(trx: Trx, caseId: string, records: Records): Promise<DutyFacts['signOffs']> {
-  const acts = await listSignOffActs(trx, [caseId]);
+function signOffsOf(records: Records, acts: SignOffActs): DutyFacts['signOffs'] {
   return readForms.flatMap((form) =>
     records[form]
       .filter(({ answers }) => isSignable(formOf(form), answers))
@@ -163,17 +172,32 @@ export async function listActs(trx: Trx, caseId: string): Promise<DutyAct[]> {
     .execute();
 }
 
-/** Keeps what is open in a case, for whoever asks across all cases. */
-export async function keepDuties(trx: Trx, caseId: string, duties: readonly Duty[]): Promise<void> {
+/** Forgets what was open in a case. */
+export async function dropDuties(trx: Trx, caseId: string): Promise<void> {
   await trx.deleteFrom('duty').where('caseId', '=', caseId).execute();
+}
+
+/** Keeps what is open in cases, for whoever asks across all of them. */
+export async function insertDuties(
+  trx: Trx,
+  duties: readonly { caseId: string; duty: Duty }[],
+): Promise<void> {
   if (duties.length === 0) return;
-  const row = await trx
+  const listed = await trx
     .selectFrom('caseloadRow')
-    .where('caseId', '=', caseId)
-    .select('workerId')
-    .executeTakeFirst();
-  const workerId = row === undefined ? null : (row.workerId ?? '');
-  const rows = duties.map(({ on, ...duty }) => ({ ...duty, caseId, workerId, dueOn: on }));
+    .where(
+      'caseId',
+      'in',
+      duties.map(({ caseId }) => caseId),
+    )
+    .select(['caseId', 'workerId'])
+    .execute();
+  const workers = new Map(listed.map(({ caseId, workerId }) => [caseId, workerId ?? '']));
+  const rows = duties.map(({ caseId, duty: { on, ...duty } }) => ({
+    ...{ ...duty, caseId, dueOn: on },
+    // What is not in the caseload is nobody's.
+    workerId: workers.get(caseId) ?? null,
+  }));
   await trx.insertInto('duty').values(rows).execute();
 }
 

@@ -27,3 +27,13 @@ export async function listRecentNotes(trx: Trx, caseId: string, reader: Reader, 
   }
   return notes;
 }
+
+/** The day of the last entry in a case's log; null while there is none. */
+export async function findLastNote(trx: Trx, caseId: string): Promise<string | null> {
+  const { last } = await trx
+    .selectFrom('note')
+    .where('caseId', '=', caseId)
+    .select(({ fn }) => fn.max('happenedOn').as('last'))
+    .executeTakeFirstOrThrow();
+  return last;
+}

@@ -42,6 +42,17 @@ export function takeMeetingNumber(work: Numbering, heldOn: string): Promise<stri
   return take(work, 'meeting', work.centre.meetingPattern, heldOn);
 }
 
+/** The next numbers of people and cases for all these days at once, in the order of the days. */
+export async function takeNumbers(
+  { trx, centre }: Numbering,
+  days: { register: readonly string[]; case: readonly string[] },
+): Promise<{ register: string[]; case: string[] }> {
+  return {
+    register: await takeMany(trx, 'register', centre.registerPattern, days.register),
+    case: await takeMany(trx, 'case', centre.casePattern, days.case),
+  };
+}
+
 /** Lets both series go on after the highest of these numbers of an old book, where they follow the centre's patterns. */
 export async function goOnAfter(
   { trx, centre }: Numbering,
@@ -66,9 +77,21 @@ export async function sayNextNumbers({ trx, centre }: Numbering, today: string) 
   };
 }
 
+const monthOf = (day: string) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) });
+
 async function take({ trx }: Pick<Numbering, 'trx'>, series: string, pattern: string, day: string) {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  const period = patternPeriod(pattern, { year, month });
-  return formatNumberPattern(pattern, { year, month, sequence: await takeNumber(trx, series, period) });
+  const [number = ''] = await takeMany(trx, series, pattern, [day]);
+  return number;
+}
+
+async function takeMany(trx: Trx, series: string, pattern: string, days: readonly string[]) {
+  const periodOf = (day: string) => patternPeriod(pattern, monthOf(day));
+  const next = new Map<string, number>();
+  for (const [period, of] of Map.groupBy(days, periodOf))
+    next.set(period, await takeNumber(trx, series, period, of.length));
+  return days.map((day) => {
+    const sequence = next.get(periodOf(day)) ?? 0;
+    next.set(periodOf(day), sequence + 1);
+    return formatNumberPattern(pattern, { ...monthOf(day), sequence });
+  });
 }

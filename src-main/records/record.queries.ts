@@ -1,4 +1,4 @@
-import { expressionBuilder, type SqlBool } from 'kysely';
+import { expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
@@ -135,59 +135,67 @@ type NewVersion = {
   savedBy: string;
 };
 
-/** The number of the next record of a form, within the case or person it is about. */
-export async function nextSequence(trx: Trx, form: FormHead, about: string): Promise<number> {
-  const { last } = await trx
-    .selectFrom('formRecord')
-    .where('form', '=', form.id)
-    .where(isAbout(about))
-    .select(({ fn }) => fn.max('sequence').as('last'))
-    .executeTakeFirstOrThrow();
-  return Number(last ?? 0) + 1;
+/** The number of the next record of a form, within the case or person it is about, for whoever inserts one. */
+export const nextSequence = (form: FormHead, about: string) =>
+  sql<number>`(select coalesce(max(sequence), 0) + 1 from form_record
+    where form = ${form.id} and ${isAbout(about)})`;
+
+const happenedOnIn = ({ happenedOn }: FormHead, answers: Draft): string | null =>
+  happenedOn === undefined ? null : ((answers[happenedOn] as string | undefined) ?? null);
+
+/** A record that begins, with its first version. */
+export type NewRecord = { form: FormHead; place: Place; first: NewVersion };
+
+/** Begins a record with its first version. */
+export async function beginRecord(trx: Trx, { form, place, first }: NewRecord): Promise<void> {
+  const { clientId } = place;
+  const caseId = form.about === 'case' ? place.caseId : null;
+  const sequence = nextSequence(form, caseId ?? clientId);
+  const row = { ...headOf(form, first), clientId, caseId, sequence };
+  await trx.insertInto('formRecord').values(row).execute();
+  await insertVersions(trx, [{ form, ...first }]);
 }
 
-/** Begins a record; its first version follows with `addVersion`. */
-export async function insertRecord(
-  trx: Trx,
-  form: FormHead,
-  place: Place,
-  recordId: string,
-  by: { now: string; userId: string },
-) {
-  const caseId = form.about === 'case' ? place.caseId : null;
-  await trx
-    .insertInto('formRecord')
-    .values({
-      id: recordId,
-      clientId: place.clientId,
-      caseId,
-      form: form.id,
-      sequence: await nextSequence(trx, form, caseId ?? place.clientId),
-      version: 0,
-      happenedOn: null,
-      createdAt: by.now,
-      createdBy: by.userId,
-    })
-    .execute();
+/** Begins many records at once, each the first of its form where it stands. */
+export async function beginRecords(trx: Trx, records: readonly NewRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  const rows = records.map(({ form, place: { clientId, caseId }, first }) => ({
+    ...headOf(form, first),
+    clientId,
+    caseId: form.about === 'case' ? caseId : null,
+    sequence: 1,
+  }));
+  await trx.insertInto('formRecord').values(rows).execute();
+  await insertVersions(
+    trx,
+    records.map(({ form, first }) => ({ form, ...first })),
+  );
 }
+
+const headOf = (form: FormHead, { recordId, version, answers, savedAt, savedBy }: NewVersion) => ({
+  ...{ id: recordId, form: form.id, version, createdAt: savedAt, createdBy: savedBy },
+  happenedOn: happenedOnIn(form, answers),
+});
 
 /** Adds the next version; the earlier ones stay as they are. */
 export async function addVersion(trx: Trx, form: FormHead, next: NewVersion): Promise<void> {
-  const { answers, ...version } = next;
-  await trx
-    .insertInto('formVersion')
-    .values({
-      ...version,
-      declaration: form.version,
-      answers: JSON.stringify(answers),
-      changed: JSON.stringify(next.changed),
-    })
-    .execute();
-  const happenedOn =
-    form.happenedOn === undefined ? null : ((answers[form.happenedOn] as string | undefined) ?? null);
+  await insertVersions(trx, [{ form, ...next }]);
   await trx
     .updateTable('formRecord')
-    .set({ version: next.version, happenedOn })
+    .set({ version: next.version, happenedOn: happenedOnIn(form, next.answers) })
     .where('id', '=', next.recordId)
     .execute();
+}
+
+async function insertVersions(
+  trx: Trx,
+  versions: readonly (NewVersion & { form: FormHead })[],
+): Promise<void> {
+  const rows = versions.map(({ form, answers, changed, ...version }) => ({
+    ...version,
+    declaration: form.version,
+    answers: JSON.stringify(answers),
+    changed: JSON.stringify(changed),
+  }));
+  await trx.insertInto('formVersion').values(rows).execute();
 }

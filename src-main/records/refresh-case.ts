@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { labelOf } from '#domain/fields/choice';
@@ -7,12 +7,12 @@ import { standingOf } from '#domain/months/standing';
 import { joinedNames } from '#domain/people/name-sounds';
 import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, figuresOn, getWritten } from './case-figures.ts';
-import { keepDuties } from './duty.queries.ts';
+import { dropDuties, insertDuties } from './duty.queries.ts';
 import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
 import { figuresAhead, turnColumns, turningFigures } from './figures-ahead.ts';
 import { identityColumns } from './identity-columns.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
-import { dropStandard, keepStandard } from './standard.queries.ts';
+import { dropStandard, insertStandards, type Standard, workOutStandard } from './standard.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
 /**
@@ -21,12 +21,66 @@ import { annulledCases } from './visible.queries.ts';
  * row, and gets none; whose registration was annulled loses it.
  */
 export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
-  const before = await trx
+  await refreshCases(trx, [caseId], facts);
+}
+
+/** Brings several cases up to date, and writes what was worked out of all of them together. */
+export async function refreshCases(trx: Trx, caseIds: readonly string[], facts: FigureFacts): Promise<void> {
+  const cases = [];
+  for (const caseId of caseIds) {
+    const before = await getBefore(trx, caseId);
+    const { figures, columns } = await workOut(trx, caseId, facts);
+    await keepStage(trx, caseId, figures);
+    if (before.isAnnulled) await dropWorkedOut(trx, caseId, figures);
+    cases.push({ caseId, before, figures, columns });
+  }
+  const present = cases.filter(({ before }) => !before.isAnnulled);
+  await keepWorkedOut(trx, present, facts);
+  for (const { caseId, before } of cases)
+    if (before.isAnnulled && before.erasureId === null) await dropRow(trx, caseId);
+  await listRows(
+    trx,
+    present.filter(({ before }) => before.erasureId === null),
+  );
+}
+
+type Refreshed = Awaited<ReturnType<typeof workOut>> & {
+  caseId: string;
+  before: Awaited<ReturnType<typeof getBefore>>;
+};
+
+/** Puts in the place of what was worked out of these cases before what falls due, and how they stand to the standard. */
+async function keepWorkedOut(
+  trx: Trx,
+  cases: readonly Pick<Refreshed, 'caseId' | 'figures'>[],
+  { centre }: FigureFacts,
+): Promise<void> {
+  const standards: Standard[] = [];
+  for (const { caseId, figures } of cases) {
+    await dropWorkedOut(trx, caseId, figures);
+    standards.push(await workOutStandard(trx, caseId, figures, centre));
+  }
+  await insertDuties(
+    trx,
+    cases.flatMap(({ caseId, figures }) => figures.due.map((duty) => ({ caseId, duty }))),
+  );
+  await insertStandards(trx, standards);
+}
+
+async function dropWorkedOut(trx: Trx, caseId: string, { filled }: CaseFigures): Promise<void> {
+  if (filled.has('duty')) await dropDuties(trx, caseId);
+  await dropStandard(trx, caseId, filled);
+}
+
+/** A case with its person, as far as its row tells of them. */
+async function getBefore(trx: Trx, caseId: string) {
+  return await trx
     .selectFrom('caseFile')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .leftJoin('user', 'user.id', 'caseFile.workerId')
     .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
     .leftJoin('erasure', 'erasure.clientId', 'client.id')
+    .leftJoin('caseloadRow', 'caseloadRow.caseId', 'caseFile.id')
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
     .select(['client.registerNumber', 'client.fullName', 'client.alias', 'client.nameKey', 'client.sex'])
@@ -38,22 +92,39 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
       'client.familyCardNumber',
     ])
     .select(['client.identityWords', 'user.name as workerName'])
-    .select(['acceptance.acceptedOn', 'erasure.id as erasureId'])
+    .select(['acceptance.acceptedOn', 'erasure.id as erasureId', 'caseloadRow.rowNumber as listedAs'])
     .select(({ eb }) => eb('caseFile.id', 'in', annulledCases(trx)).as('isAnnulled'))
     .select(({ exists, selectFrom }) => {
       const records = selectFrom('formRecord').whereRef('formRecord.caseId', '=', 'caseFile.id');
       return exists(records.where('formRecord.form', '=', 'planning').select('formRecord.id')).as('hasPlan');
     })
     .executeTakeFirstOrThrow();
-  const { figures, columns } = await workOut(trx, caseId, facts);
-  await keepStage(trx, caseId, figures);
-  await keepDuties(trx, caseId, before.isAnnulled ? [] : figures.due);
-  if (before.isAnnulled) await dropStandard(trx, caseId);
-  else await keepStandard(trx, caseId, figures, facts.centre);
-  if (before.erasureId !== null) return;
-  if (before.isAnnulled) return await dropRow(trx, caseId);
-  const row = {
-    caseId,
+}
+
+/** Writes the rows of the caseload and the words by which they are found. */
+async function listRows(trx: Trx, cases: readonly Refreshed[]): Promise<void> {
+  const rows = [];
+  for (const { before, columns } of cases)
+    rows.push({ ...before, row: { ...rowOf(before), ...(await identityColumns(trx, before)), ...columns } });
+  const numbers = await upsertRows(
+    trx,
+    rows.map(({ row }) => row),
+  );
+  for (const { caseId, figures } of cases)
+    if (figures.filled.has('target_term') || figures.filled.has('fallen_due'))
+      await keepFallenDue(trx, caseId);
+  const found: Found[] = [];
+  for (const { row, ...before } of rows) {
+    const formerNumbers = await listFormerNumbers(trx, before.clientId);
+    found.push({ ...row, ...before, rowNumber: numbers.get(row.caseId) ?? 0, formerNumbers });
+  }
+  await writeWords(trx, found);
+}
+
+/** The line of a case in the grid, but for its figures and what is told of identity. */
+function rowOf(before: Refreshed['before']) {
+  return {
+    caseId: before.id,
     registerNumber: before.registerNumber,
     caseNumber: before.number,
     fullName: before.fullName,
@@ -70,18 +141,29 @@ export async function refreshCase(trx: Trx, caseId: string, facts: FigureFacts):
     leftOn: before.leftOn,
     standing: standingOf(before),
     hasPlan: Number(before.hasPlan),
-    ...(await identityColumns(trx, before)),
-    ...columns,
   };
-  const { rowNumber } = await trx
+}
+
+async function upsertRows(
+  trx: Trx,
+  rows: readonly Insertable<Tables['caseloadRow']>[],
+): Promise<Map<string, number>> {
+  const [first] = rows;
+  if (first === undefined) return new Map();
+  const columns = Object.keys(first) as (keyof typeof first)[];
+  const written = await trx
     .insertInto('caseloadRow')
-    .values(row)
-    .onConflict((conflict) => conflict.column('caseId').doUpdateSet(row))
-    .returning('rowNumber')
-    .executeTakeFirstOrThrow();
-  await keepFallenDue(trx, caseId);
-  const formerNumbers = await listFormerNumbers(trx, before.clientId);
-  await writeWords(trx, rowNumber, { ...row, ...before, formerNumbers });
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('caseId')
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(columns.map((column) => [column, ref(`excluded.${column}`)])),
+        ),
+    )
+    .returning(['caseId', 'rowNumber'])
+    .execute();
+  return new Map(written.map(({ caseId, rowNumber }) => [caseId, rowNumber]));
 }
 
 /** Takes a case out of the caseload, its search and what is counted; `refreshCase` brings it back. */
@@ -96,23 +178,34 @@ export async function dropRow(trx: Trx, caseId: string): Promise<void> {
 }
 
 /** By what a case is found: what its row shows, and apart from it what not everybody may look for. */
-async function writeWords(trx: Trx, rowNumber: number, found: Found): Promise<void> {
-  const { fullName, alias, registerNumber, caseNumber, category, identityWords } = found;
+async function writeWords(trx: Trx, found: readonly Found[]): Promise<void> {
+  if (found.length === 0) return;
+  for (const { listedAs, rowNumber } of found)
+    if (listedAs !== null) await sql`delete from caseload_search where rowid = ${rowNumber}`.execute(trx);
+  const values = found.map(wordsOf);
+  await sql`insert into caseload_search (rowid, words, category, identity, numbers) values ${sql.join(values)}`.execute(
+    trx,
+  );
+}
+
+function wordsOf(found: Found) {
+  const { rowNumber, fullName, alias, registerNumber, caseNumber, category, identityWords } = found;
   const shown = [fullName, alias, registerNumber, caseNumber, ...found.formerNumbers];
   const kind = searchKey(labelOf(ppksCategories, category));
   const words = [searchKey(shown.join(' ')), joinedNames(fullName), joinedNames(alias)]
     .filter(Boolean)
     .join(' ');
   const numbers = [found.nik, found.familyCardNumber].filter((number) => number !== null).join(' ');
-  await sql`delete from caseload_search where rowid = ${rowNumber}`.execute(trx);
-  await sql`insert into caseload_search (rowid, words, category, identity, numbers)
-    values (${rowNumber}, ${words}, ${kind}, ${identityWords}, ${numbers})`.execute(trx);
+  return sql`(${rowNumber}, ${words}, ${kind}, ${identityWords}, ${numbers})`;
 }
 
 type Found = Pick<Tables['client'], 'fullName' | 'alias' | 'registerNumber' | 'nik' | 'familyCardNumber'> & {
+  rowNumber: number;
   caseNumber: string;
   category: string;
   identityWords: string;
+  /** Its row as it stood before; null where it had none. */
+  listedAs: number | null;
   /** Register numbers of files that became this one. */
   formerNumbers: string[];
 };
@@ -127,8 +220,7 @@ export async function refreshCasesOf(trx: Trx, clientId: string, facts: FigureFa
 export async function refreshFigures(trx: Trx, caseId: string, facts: FigureFacts): Promise<void> {
   const { figures, columns } = await workOut(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
-  await keepDuties(trx, caseId, figures.due);
-  await keepStandard(trx, caseId, figures, facts.centre);
+  await keepWorkedOut(trx, [{ caseId, figures }], facts);
   await trx.updateTable('caseloadRow').set(columns).where('caseId', '=', caseId).execute();
 }
 

@@ -13,20 +13,23 @@ import { missingAnswers, missingForms } from '#domain/standard/missing';
 import { dayIn, type StandardFacts, type StandardRules } from '#domain/standard/requirements';
 import { askedOverTime } from '#domain/standard/standard';
 import { isAbout, personOf } from './about.queries.ts';
+import type { FilledTables } from './filled-tables.queries.ts';
 import { presentVersions } from './present-versions.queries.ts';
 import { listActs, listSignable } from './sign-off.queries.ts';
 
 /** The centre's rules, and what it asks of its own. */
 type Rules = StandardRules & { own: Own };
 
-/** Keeps what the standard asks of a case and which of its answers are empty, for whoever asks across all cases. */
-export async function keepStandard(
+/** What the standard asks of a case, and which of its answers are empty, as they are kept. */
+export type Standard = { requirements: Tables['requirement'][]; missing: Tables['missingAnswer'][] };
+
+/** Works out what the standard asks of a case and which of its answers are empty. */
+export async function workOutStandard(
   trx: Trx,
   caseId: string,
   { facts, unneeded }: { facts: DutyFacts; unneeded: readonly DutyKind[] },
   present: Rules,
-): Promise<void> {
-  await dropStandard(trx, caseId);
+): Promise<Standard> {
   const over = inForceOver<StandardRules>(await listPastStandards(trx), present);
   const isReadTwice = over.some(({ rules }) => rules.signOffs.length > 0);
   const known = {
@@ -35,19 +38,25 @@ export async function keepStandard(
     signOffs: isReadTwice ? await listApprovals(trx, caseId, present) : [],
   };
   const asked = askedOverTime(known, over);
-  if (asked.length > 0)
-    await trx
-      .insertInto('requirement')
-      .values(asked.map((one, position) => ({ caseId, position, ...one })))
-      .execute();
-  const missing = facts.leftOn === null ? await listMissing(trx, caseId, facts, present) : [];
+  return {
+    requirements: asked.map((one, position) => ({ caseId, position, ...one })),
+    missing: facts.leftOn === null ? await listMissing(trx, caseId, facts, present) : [],
+  };
+}
+
+/** Keeps what was worked out of cases, for whoever asks across all of them. */
+export async function insertStandards(trx: Trx, standards: readonly Standard[]): Promise<void> {
+  const requirements = standards.flatMap((one) => one.requirements);
+  const missing = standards.flatMap((one) => one.missing);
+  if (requirements.length > 0) await trx.insertInto('requirement').values(requirements).execute();
   if (missing.length > 0) await trx.insertInto('missingAnswer').values(missing).execute();
 }
 
 /** Forgets what was worked out of a case, whose registration was annulled. */
-export async function dropStandard(trx: Trx, caseId: string): Promise<void> {
-  await trx.deleteFrom('requirement').where('caseId', '=', caseId).execute();
-  await trx.deleteFrom('missingAnswer').where('caseId', '=', caseId).execute();
+export async function dropStandard(trx: Trx, caseId: string, filled: FilledTables): Promise<void> {
+  if (filled.has('requirement')) await trx.deleteFrom('requirement').where('caseId', '=', caseId).execute();
+  if (filled.has('missing_answer'))
+    await trx.deleteFrom('missingAnswer').where('caseId', '=', caseId).execute();
 }
 
 /** Every version of the EIC: the first on the day of the record, a correction on the day on which it was made. */

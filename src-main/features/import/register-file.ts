@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportResult } from '#contract/import-told';
 import type { Trouble } from '#domain/fields/field';
-import { asText } from '#domain/fields/field';
 import { importLabel } from '#domain/import/fields';
 import { watchSentMonths } from '#records/months/watch-sent-months';
 import { goOnAfter, sayNextNumbers } from '#records/numbers';
 import { type HeldImport, type HeldPerson, type Judged, peopleSheet, rowKey } from './held-import.ts';
-import { type Group, type ImportWork, type Registered, RowRefused, registerGroup } from './register-group.ts';
+import type { Group, ImportWork } from './register-group.ts';
+import { admittedOn, registerTogether } from './register-together.ts';
 import type { RowOutcome } from './row-outcome.ts';
 import { stateOf } from './row-state.ts';
 
@@ -18,8 +18,8 @@ export type FileRegistered = {
   questions: Trouble[];
 };
 
-/** So many people are registered before others of this process have their turn. */
-const atOnce = 20;
+/** So many people are registered as one step, before others of this process have their turn. */
+const atOnce = 25;
 
 /** Registers everybody whose row is ready, the earliest admission first, and says what became of every row. */
 export async function registerFile(
@@ -42,22 +42,20 @@ export async function registerFile(
   const known = groups.flatMap(({ clientId }) => clientId ?? []);
   const sent = await watchSentMonths(work.trx, known);
   const done = new Map<number, { clientId: string; caseId: string; remarks: string[]; isNew: boolean }>();
-  for (const [count, group] of groups.entries()) {
-    if (count % atOnce === 0) {
-      file.progress = { done: count, of: groups.length };
-      await nextTurn();
-      signal?.throwIfAborted();
-    }
-    const made = await tryGroup(work, group);
-    if (typeof made === 'string') for (const { at } of group.stays) leftOut.set(at, made);
-    else
-      for (const { at, caseId } of made.cases)
-        done.set(at, {
-          clientId: made.clientId,
-          caseId,
-          remarks: made.remarks,
-          isNew: group.clientId === undefined && at === group.person.at,
-        });
+  for (let count = 0; count < groups.length; count += atOnce) {
+    file.progress = { done: count, of: groups.length };
+    await nextTurn();
+    signal?.throwIfAborted();
+    for (const { group, made } of await registerTogether(work, groups.slice(count, count + atOnce)))
+      if (typeof made === 'string') for (const { at } of group.stays) leftOut.set(at, made);
+      else
+        for (const { at, caseId } of made.cases)
+          done.set(at, {
+            clientId: made.clientId,
+            caseId,
+            remarks: made.remarks,
+            isNew: group.clientId === undefined && at === group.person.at,
+          });
   }
   const clients = [...new Set([...done.values()].map(({ clientId }) => clientId))];
   const questions = await sent(clients);
@@ -85,19 +83,6 @@ export async function registerFile(
   };
 }
 
-async function tryGroup(work: ImportWork, group: Group): Promise<Registered | string> {
-  try {
-    return await registerGroup(work, group);
-  } catch (error) {
-    if (error instanceof RowRefused) return error.message;
-    if (/UNIQUE constraint failed: (client\.register_number|case_file\.number)/.test(String(error)))
-      return 'Nomor ini sudah dipakai orang lain.';
-    if (/one_open_case|UNIQUE constraint failed: case_file\.client_id/.test(String(error)))
-      return 'Orang ini sudah memiliki kasus yang terbuka.';
-    throw error;
-  }
-}
-
 /** The people of the file, each with the rows that are theirs. */
 function groupsOf(file: HeldImport, sheet: number, judged: Judged, leftOut: Map<number, string>): Group[] {
   const groups = new Map<string, HeldPerson[]>();
@@ -117,7 +102,7 @@ function groupsOf(file: HeldImport, sheet: number, judged: Judged, leftOut: Map<
   const made = [...groups].flatMap(([key, rows]) => {
     const person = judged.people.get(Number(key)) ?? rows[0];
     if (person === undefined) return [];
-    const stays = rows.toSorted((a, b) => (admission(a) < admission(b) ? -1 : 1));
+    const stays = rows.toSorted((a, b) => (admittedOn(a) < admittedOn(b) ? -1 : 1));
     const clientId = /^\d+$/.test(key) ? undefined : key;
     return [
       {
@@ -129,10 +114,8 @@ function groupsOf(file: HeldImport, sheet: number, judged: Judged, leftOut: Map<
       },
     ];
   });
-  return made.sort((a, b) => (admission(a.stays[0]) < admission(b.stays[0]) ? -1 : 1));
+  return made.sort((a, b) => (admittedOn(a.stays[0]) < admittedOn(b.stays[0]) ? -1 : 1));
 }
-
-const admission = (person: HeldPerson | undefined): string => asText(person?.caseFile.admittedOn);
 
 /** Whose case a row becomes: somebody on file by their id, or the row that first tells of the person. */
 function rootOf(file: HeldImport, sheet: number, at: number, seen: readonly number[] = []): number | string {

@@ -6,10 +6,8 @@ import { formOf } from '#domain/forms';
 import { type FurtherRow, furtherMayLack, planOf } from '#domain/import/judge-further';
 import { mayLack } from '#domain/import/judge-people';
 import { completeRecord } from '#records/complete-record';
-import { inSavepoint } from '#records/in-savepoint';
-import { AsksFirst } from '#records/months/watch-sent-months';
 import { insertCase, insertClient } from '#records/open-case';
-import { refreshCase } from '#records/refresh-case';
+import type { NewRecord } from '#records/record.queries';
 import type { HeldFurther, HeldPerson } from './held-import.ts';
 import { findLastCase } from './import.queries.ts';
 
@@ -37,36 +35,34 @@ export class RowRefused extends Error {
   override name = 'RowRefused';
 }
 
-/** What was written of a group: the person, and the case of each stay. */
-export type Registered = { clientId: string; cases: { at: number; caseId: string }[]; remarks: string[] };
+/** What was written of a group: the person, and the case of each stay. Its records are not indexed yet, nor its cases listed. */
+export type Registered = {
+  clientId: string;
+  cases: { at: number; caseId: string }[];
+  records: string[];
+  /** Records that are begun together with those of other groups. */
+  waiting: NewRecord[];
+  /** What would have been asked, and was taken as it stands. */
+  remarks: string[];
+};
 
 /**
- * Registers a person with their stays through the same records as a registration at the screen, and undoes all of it
- * where one of them is refused; then throws RowRefused. What would only be asked is taken as it stands, and remarked.
+ * Registers a person with their stays through the same records as a registration at the screen. Throws RowRefused where
+ * one of them is refused; the caller then undoes what was written. What would only be asked is taken as it stands.
  */
 export async function registerGroup(work: ImportWork, group: Group): Promise<Registered> {
-  const confirmed: string[] = [];
-  for (;;) {
-    try {
-      return await inSavepoint(work.trx, () => registerOnce(work, group, confirmed));
-    } catch (error) {
-      const asked = error instanceof AsksFirst ? error.questions.map(({ sentence }) => sentence) : [];
-      if (asked.every((question) => confirmed.includes(question))) throw error;
-      confirmed.push(...asked);
-    }
-  }
-}
-
-async function registerOnce(work: ImportWork, group: Group, confirmed: string[]): Promise<Registered> {
   const at = { ...work, userId: work.actor.id };
   const admittedOn = String(group.stays[0]?.caseFile.admittedOn ?? '');
   const identity = identityOf(group);
   const clientId =
     group.clientId ??
     (await insertClient({ ...at, requestId: work.newId() }, identity, admittedOn, numberOf(group)));
-  const cases: Registered['cases'] = [];
+  const made: Registered = { clientId, cases: [], records: [], waiting: [], remarks: [] };
+  const { cases } = made;
   // The days of one stay of somebody new were held against one another when the row was judged.
   const isJudged = group.clientId === undefined && group.stays.length === 1;
+  // Of somebody new who came once and of whom no other sheet tells, nothing is read before all of it is there.
+  const waiting = isJudged && group.further.length === 0 ? made.waiting : undefined;
   for (const stay of group.stays) {
     const last = group.clientId === undefined ? undefined : await findLastCase(work.trx, clientId);
     const { caseId } = await insertCase(
@@ -81,19 +77,19 @@ async function registerOnce(work: ImportWork, group: Group, confirmed: string[])
     );
     const place = { clientId, caseId };
     const put: Put = (form, answers, lack = []) =>
-      complete(work, { place, form, answers, lack, confirmed, isJudged });
+      complete(work, made, { place, form, answers, lack, isJudged, waiting });
     if (cases.length === 0 && group.clientId === undefined) await put('client', identity);
     await put('caseFile', stay.caseFile);
     if (group.acceptsAll && stay.termination?.reason !== 'T06') await put('acceptance', acceptanceOf(stay));
     await putFurther(put, group.further, stay.at);
     if (stay.termination !== undefined) await put('termination', stay.termination, mayLack);
-    await refreshCase(work.trx, caseId, work);
     cases.push({ at: stay.at, caseId });
   }
-  return { clientId, cases, remarks: confirmed };
+  return made;
 }
 
-const numberOf = ({ person, stays }: Group): string | undefined =>
+/** The number of the book that stands in one of the rows; undefined where none has one. */
+export const numberOf = ({ person, stays }: Group): string | undefined =>
   person.registerNumber ?? stays.find(({ registerNumber }) => registerNumber !== undefined)?.registerNumber;
 
 function acceptanceOf({ caseFile, decreeNumber }: HeldPerson): Draft {
@@ -132,13 +128,14 @@ type Completing = {
   form: FormId;
   answers: Draft;
   lack: readonly string[];
-  confirmed: readonly string[];
   isJudged: boolean;
+  waiting: NewRecord[] | undefined;
 };
 
 async function complete(
   work: ImportWork,
-  { place, form, answers, lack, confirmed, isJudged }: Completing,
+  made: Registered,
+  { place, form, answers, lack, isJudged, waiting }: Completing,
 ): Promise<void> {
   const done = await completeRecord(
     work.trx,
@@ -147,8 +144,7 @@ async function complete(
       form: formOf(form),
       version: 0,
       answers,
-      confirmed,
-      fromFile: { mayLack: lack, isJudged: isJudged && judgedForms.has(form) },
+      fromFile: { mayLack: lack, isJudged: isJudged && judgedForms.has(form), waiting },
       refresh: 'later',
       watch: 'byCaller',
       requestId: work.newId(),
@@ -158,5 +154,10 @@ async function complete(
     },
     work,
   );
-  if (!done.ok) throw new RowRefused(done.why === 'troubles' ? (done.troubles[0]?.sentence ?? '') : done.why);
+  if (done.ok) {
+    made.records.push(done.recordId);
+    made.remarks.push(...done.asked);
+    return;
+  }
+  throw new RowRefused(done.why === 'troubles' ? (done.troubles[0]?.sentence ?? '') : done.why);
 }

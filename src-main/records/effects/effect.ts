@@ -17,6 +17,11 @@ export type Completion = Place & {
   today: string;
   now: string;
   userId: string;
+  /**
+   * The first record of a person or case that were inserted with the columns already; it waits to be begun with others, by
+   * a caller who refreshes the person afterwards.
+   */
+  isWaiting?: boolean;
 };
 
 /** A question, and the code under which the audit keeps that it was overruled. */

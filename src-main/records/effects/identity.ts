@@ -51,14 +51,16 @@ export const clientEffect: Effect = {
       now: clientColumns(completion.answers),
     });
   },
-  async apply(trx, { clientId, answers }) {
+  async apply(trx, { clientId, answers, isWaiting }) {
+    if (isWaiting) return;
     await trx.updateTable('client').set(clientColumns(answers)).where('id', '=', clientId).execute();
     await refreshPerson(trx, clientId);
   },
 };
 
 export const caseFileEffect: Effect = {
-  async apply(trx, { caseId, answers, reason, now, userId }) {
+  async apply(trx, { caseId, answers, reason, now, userId, isWaiting }) {
+    if (isWaiting) return;
     await trx.updateTable('caseFile').set(caseColumns(answers)).where('id', '=', caseId).execute();
     const { category = '', categorySince, approach, approachSince } = answers as Answers<typeof caseFile>;
     const about = { caseId, reason, recordedAt: now, recordedBy: userId };

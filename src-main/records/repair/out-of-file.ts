@@ -62,7 +62,7 @@ export const presentAnswers = ({ record, versions }: Kept): Draft =>
 export async function putIn(trx: Trx, kept: Kept, place: Place, today: string): Promise<void> {
   const { id, happenedOn, createdAt, createdBy, version } = kept.record;
   const form = formOf(kept.record.form as FormId);
-  const sequence = await nextSequence(trx, form, place.caseId);
+  const sequence = nextSequence(form, place.caseId);
   await trx
     .insertInto('formRecord')
     .values({ id, ...place, form: form.id, sequence, version, happenedOn, createdAt, createdBy })

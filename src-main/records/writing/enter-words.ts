@@ -12,17 +12,29 @@ type Entry = {
   place: string;
 };
 
-/** Puts the words of one text into the index; a text without words is in none. */
-export async function enterWords(trx: Trx, { text, place, isKept, ...of }: Entry): Promise<void> {
-  const words = searchKey(text);
-  if (words === '') return;
-  const { rowNumber } = await trx
+/** Puts the words of these texts into the index, all in a few statements; a text without words is in none. */
+export async function enterWords(trx: Trx, entries: readonly Entry[]): Promise<void> {
+  const found = entries
+    .map(({ text, ...entry }) => ({ ...entry, words: searchKey(text) }))
+    .filter(({ words }) => words !== '');
+  if (found.length === 0) return;
+  const written = await trx
     .insertInto('writing')
-    .values({ ...of, isKept: isKept ? 1 : 0 })
-    .returning('rowNumber')
-    .executeTakeFirstOrThrow();
-  const index = sql.table(isKept ? 'kept_writing_search' : 'writing_search');
-  await sql`insert into ${index} (rowid, words, place) values (${rowNumber}, ${words}, ${place})`.execute(
-    trx,
-  );
+    .values(
+      found.map(({ recordId, attachmentId, isKept }) => ({ recordId, attachmentId, isKept: isKept ? 1 : 0 })),
+    )
+    .returning(['recordId', 'attachmentId', 'rowNumber'])
+    .execute();
+  const numbers = new Map(written.map((row) => [idOf(row), row.rowNumber]));
+  for (const isKept of [false, true]) {
+    const values = found
+      .filter((entry) => entry.isKept === isKept)
+      .map((entry) => sql`(${numbers.get(idOf(entry))}, ${entry.words}, ${entry.place})`);
+    if (values.length === 0) continue;
+    const index = sql.table(isKept ? 'kept_writing_search' : 'writing_search');
+    await sql`insert into ${index} (rowid, words, place) values ${sql.join(values)}`.execute(trx);
+  }
 }
+
+const idOf = ({ recordId, attachmentId }: Pick<Entry, 'recordId' | 'attachmentId'>) =>
+  recordId ?? attachmentId;

@@ -21,10 +21,11 @@ export async function indexNames(trx: Trx, attachmentIds: readonly string[]): Pr
     )
     .execute();
   await trx.deleteFrom('writing').where('attachmentId', 'in', attachmentIds).execute();
+  const entries = [];
   for (const { id, clientId, caseId, form, title, addedBy, addedAt, isOpen } of rows) {
     const caseIds = caseId === null ? await listStays(trx, clientId) : [caseId];
     const kind = placeWord.attachment(form);
-    await enterWords(trx, {
+    entries.push({
       recordId: null,
       attachmentId: id,
       isKept: !isOpen,
@@ -32,6 +33,7 @@ export async function indexNames(trx: Trx, attachmentIds: readonly string[]): Pr
       place: placeWords({ caseIds, kind, savedBy: addedBy, savedAt: addedAt, happenedOn: null }),
     });
   }
+  await enterWords(trx, entries);
   await trx.deleteFrom('writingDue').where('attachmentId', 'in', attachmentIds).execute();
 }
 

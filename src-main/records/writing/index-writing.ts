@@ -23,29 +23,26 @@ export async function indexWriting(trx: Trx, recordIds: readonly string[], own: 
     .select(isReadableBy('audience').as('isOpen'))
     .execute();
   await trx.deleteFrom('writing').where('recordId', 'in', recordIds).execute();
-  for (const { id, form, caseId, answers, isOpen, ...row } of rows) {
-    const texts = writtenIn(own, form as FormId, JSON.parse(answers) as Draft);
-    await enterWords(trx, {
-      recordId: id,
-      attachmentId: null,
-      isKept: !isOpen,
-      text: textOf(texts),
-      place: placeWords({ ...row, caseIds: [caseId ?? ''], kind: placeWord.form(form) }),
-    });
-  }
-  for (const { id, form, caseId, printed, isKept, ...row } of await listForeign(trx, recordIds)) {
-    const place = placeWords({
-      ...{ ...row, savedBy: elsewhere },
-      ...{ caseIds: [caseId], kind: placeWord.form(form) },
-    });
-    await enterWords(trx, {
+  const entries = rows.map(({ id, form, caseId, answers, isOpen, ...row }) => ({
+    recordId: id,
+    attachmentId: null,
+    isKept: !isOpen,
+    text: textOf(writtenIn(own, form as FormId, JSON.parse(answers) as Draft)),
+    place: placeWords({ ...row, caseIds: [caseId ?? ''], kind: placeWord.form(form) }),
+  }));
+  const foreign = (await listForeign(trx, recordIds)).map(
+    ({ id, form, caseId, printed, isKept, ...row }) => ({
       recordId: id,
       attachmentId: null,
       isKept: isKept !== 0,
       text: textOf(printedWords(JSON.parse(printed) as PrintedField[])),
-      place,
-    });
-  }
+      place: placeWords({
+        ...{ ...row, savedBy: elsewhere },
+        ...{ caseIds: [caseId], kind: placeWord.form(form) },
+      }),
+    }),
+  );
+  await enterWords(trx, [...entries, ...foreign]);
   await trx.deleteFrom('writingDue').where('recordId', 'in', recordIds).execute();
   await indexNames(trx, await listOfRecords(trx, recordIds));
 }
