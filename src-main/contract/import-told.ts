@@ -40,6 +40,8 @@ export const HeldImport = z.strictObject({
   forAll: z.record(z.string(), z.string()),
   /** Everybody in it is a penerima manfaat since they came. */
   acceptsAll: z.boolean(),
+  /** The import of this very file before, that was not taken back; null when there is none. */
+  earlier: z.strictObject({ at: Instant, by: z.string() }).nullable(),
   /** Needed fields that no column has and nothing was said for. */
   lacking: z.array(z.string()),
   /** What can be chosen for a field, by field: code and label. */

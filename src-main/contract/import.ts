@@ -116,12 +116,26 @@ export const importContract = {
   rehearse: operation
     .meta({ says: 'Mencoba impor tanpa menyimpan', ...may, audit: 'read', work: 'long' })
     .errors({ ...lost, NOTHING: { message: 'Tidak ada baris yang dapat diambil.' } })
-    .output(ImportResult),
+    .output(ImportResult.extend({ rehearsed: z.string() })),
   /** Registers everybody whose row is ready, in one transaction with its audit row. */
   carryOut: operation
     .meta({ says: 'Mengimpor orang dan kasus dari berkas lama', ...may, audit: 'write', reauth: 'always' })
-    .errors({ ...lost, NOTHING: { message: 'Tidak ada baris yang dapat diambil.' } })
-    .input(z.strictObject({ requestId: z.uuid(), confirmed: Confirmed }))
+    .errors({
+      ...lost,
+      NOTHING: { message: 'Tidak ada baris yang dapat diambil.' },
+      CHANGED: {
+        message:
+          'Sejak dicoba, berkas ini atau isi Titian berubah, misalnya di jendela lain atau oleh rekan. Belum ada yang diimpor: pilih Kembali, lalu periksa dan coba sekali lagi.',
+      },
+    })
+    .input(
+      z.strictObject({
+        requestId: z.uuid(),
+        confirmed: Confirmed,
+        /** What the rehearsal was of, as it told it. */
+        rehearsed: z.string().max(100).optional(),
+      }),
+    )
     .output(z.strictObject({ batchId: z.string() })),
   progress: operation
     .meta({ says: 'Melihat kemajuan impor', ...held, quiet: true })

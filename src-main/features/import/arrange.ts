@@ -10,6 +10,7 @@ import { os, type Work } from '#pipeline';
 import type { ReadSheet } from '#platform/sheets/sheet-texts';
 import { findHeld, type HeldImport, type HeldSheet, peopleSheet } from './held-import.ts';
 import { findMatching } from './import.queries.ts';
+import { forgetJudged } from './judging.ts';
 
 type Remembered = Readonly<Record<string, string>>;
 
@@ -41,13 +42,14 @@ const isDay = (field: string | null) =>
 
 /** The file as a screen shows it. */
 export function tellHeld(file: HeldImport, { centre }: Pick<Work, 'centre'>): Told {
-  const { fileName, forAll, acceptsAll } = file;
+  const { fileName, forAll, acceptsAll, earlier } = file;
   const choices = Object.keys(importFields).filter((id) => importFields[id]?.reads === 'choice');
   const lists = choices.map((id) => [id, Object.entries(valueList(id, centre.own)?.options ?? {})]);
   return {
     fileName,
     forAll,
     acceptsAll,
+    earlier: earlier === undefined ? null : { at: earlier.importedAt, by: earlier.importedBy },
     lacking: lackingIn(file),
     lists: Object.fromEntries(lists),
     sheets: file.sheets.map((sheet, at) => ({
@@ -109,7 +111,7 @@ export const arrange = os.import.arrange.handler(async ({ input, context, errors
   const file = findHeld(context.session);
   const sheet = file?.sheets[input.sheet];
   if (file === undefined || sheet === undefined) throw errors.NO_FILE();
-  file.judged = undefined;
+  forgetJudged(file);
   const { columns: remembered } = await findMatching(context.trx);
   const { kind, headingRow, column } = input;
   if (kind !== undefined) {
@@ -146,7 +148,7 @@ function changeColumn(sheet: HeldSheet, { at, field, order }: ColumnChange): voi
 export const sayForAll = os.import.sayForAll.handler(({ input, context, errors }) => {
   const file = findHeld(context.session);
   if (file === undefined) throw errors.NO_FILE();
-  file.judged = undefined;
+  forgetJudged(file);
   const { field, value, acceptsAll } = input;
   if (field !== undefined && importFields[field]?.forAll) file.forAll[field] = value ?? '';
   if (acceptsAll !== undefined) file.acceptsAll = acceptsAll;

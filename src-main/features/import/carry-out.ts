@@ -1,16 +1,19 @@
+import type { Trx } from '#database/connect';
 import { rememberedAs } from '#domain/import/headings';
+import { formatMoment, zoneOffsets } from '#domain/instant';
 import { type LongWork, long } from '#pipeline';
 import { askFirst } from '#records/months/watch-sent-months';
+import { findHeld, forgetHeld, type HeldImport, type Judged, peopleSheet, takeTurn } from './held-import.ts';
 import {
-  findHeld,
-  forgetHeld,
-  type HeldImport,
-  type HeldPerson,
-  type Judged,
-  peopleSheet,
-} from './held-import.ts';
-import { findBatchOf, findMatching, insertBatch, putMatching } from './import.queries.ts';
+  findBatchOf,
+  findImportOf,
+  findMatching,
+  insertBatch,
+  putMatching,
+  sayHeldAgainst,
+} from './import.queries.ts';
 import { judgedOf } from './judge.ts';
+import { forgetJudged } from './judging.ts';
 import { type FileRegistered, registerFile } from './register-file.ts';
 import { stateOf } from './row-state.ts';
 
@@ -27,10 +30,11 @@ export const rehearse = long.import.rehearse.handler(async ({ context, errors, s
   const file = findHeld(context.session);
   if (file === undefined) throw errors.NO_FILE();
   const judged = await freshly(file, context, signal);
+  const rehearsed = asSaid(file);
   const registered = await rehearseOnce(file, judged, context, signal);
-  if (registered.cases.length === 0) throw errors.NOTHING();
+  if (registered.cases.length === 0) throw errors.NOTHING(await sayNothing(file, context));
   context.note({ people: registered.result.people, leftOut: registered.result.leftOut });
-  return registered.result;
+  return { ...registered.result, rehearsed };
 });
 
 async function rehearseOnce(
@@ -57,48 +61,85 @@ async function freshly(
   context: LongWork,
   signal: AbortSignal | undefined,
 ): Promise<Judged> {
-  file.judged = undefined;
+  const heldAgainst = await context.transact((trx) => sayHeldAgainst(trx));
+  if (file.judged !== undefined && file.judged.heldAgainst !== heldAgainst) forgetJudged(file);
   return await judgedOf(file, context, signal);
+}
+
+/** The file with everything that was said of it, so that what is imported is what was rehearsed. */
+const asSaid = ({ id, said }: HeldImport): string => `${id} ${said}`;
+
+/** Why nothing is left to take: most often somebody imported the same file already. */
+async function sayNothing({ sha256 }: HeldImport, { transact, centre }: LongWork) {
+  const earlier = await transact((trx) => findImportOf(trx, sha256));
+  if (earlier === undefined) return {};
+  const at = formatMoment(earlier.importedAt, zoneOffsets[centre.zone]);
+  return {
+    message: `Tidak ada baris yang dapat diambil: berkas yang sama sudah diimpor oleh ${earlier.importedBy} pada ${at}.`,
+  };
 }
 
 /**
  * A backup first; then everything in the transaction of the audit row, so that there is all of it with its trail or
- * nothing.
+ * nothing. Of two requests at once the second waits, and finds what the first came to. What was not rehearsed as it
+ * stands, or was judged by what has changed meanwhile, is not taken.
  */
 export const carryOut = long.import.carryOut.handler(async ({ input, context, errors, signal }) => {
-  const { requestId, confirmed } = input;
-  const already = await context.transact((trx) => findBatchOf(trx, requestId));
-  if (already !== undefined) return already;
-  const file = findHeld(context.session);
-  if (file === undefined) throw errors.NO_FILE();
-  const judged = await freshly(file, context, signal);
-  const sheet = peopleSheet(file)?.at ?? 0;
-  const isReady = (person: HeldPerson) => stateOf(file, sheet, person).state === 'ready';
-  if (![...judged.people.values()].some(isReady)) throw errors.NOTHING();
-  await context.backups.run(context.vault, 'import', { signal });
-  const batchId = context.newId();
-  context.withTrail(async (trx) => {
-    const registered = await registerFile({ ...context, trx }, file, judged, signal).finally(() => {
-      file.progress = undefined;
-    });
-    if (registered.cases.length === 0) throw errors.NOTHING();
-    askFirst(registered.questions, confirmed);
-    const { fileName, sha256 } = file;
-    const { people, openCases, closedCases, leftOut } = registered.result;
-    const counts = { people, cases: openCases + closedCases, leftOut };
-    const by = { importedAt: context.now, importedBy: context.actor.id };
-    await insertBatch(
-      trx,
-      { id: batchId, requestId, fileName, sha256, ...by, ...counts },
-      registered.outcomes,
-    );
-    await putMatching(trx, matchingWith(await findMatching(trx), file));
-    for (const one of registered.cases) context.alsoAbout(one);
-    context.note({ batch: batchId, ...counts, sha256 });
-    forgetHeld(context.session);
-  });
-  return { batchId };
+  const { requestId, confirmed, rehearsed } = input;
+  const release = await takeTurn(context.session);
+  try {
+    const already = await context.transact((trx) => findBatchOf(trx, requestId));
+    if (already !== undefined) {
+      release();
+      return already;
+    }
+    const file = findHeld(context.session);
+    if (file === undefined) throw errors.NO_FILE();
+    if (rehearsed !== undefined && rehearsed !== asSaid(file)) throw errors.CHANGED();
+    const judged = await freshly(file, context, signal);
+    if (!hasReady(file, judged)) throw errors.NOTHING(await sayNothing(file, context));
+    await context.backups.run(context.vault, 'import', { signal });
+    const batchId = context.newId();
+    const takeAll = async (trx: Trx) => {
+      if ((await sayHeldAgainst(trx)) !== judged.heldAgainst) throw errors.CHANGED();
+      const registered = await registerFile({ ...context, trx }, file, judged, signal).finally(() => {
+        file.progress = undefined;
+      });
+      if (registered.cases.length === 0) throw errors.NOTHING();
+      askFirst(registered.questions, confirmed);
+      await keepBatch(trx, context, { batchId, requestId, file, registered });
+      forgetHeld(context.session);
+    };
+    context.withTrail((trx) => takeAll(trx).finally(release));
+    return { batchId };
+  } catch (error) {
+    release();
+    throw error;
+  }
 });
+
+function hasReady(file: HeldImport, { people }: Judged): boolean {
+  const sheet = peopleSheet(file)?.at ?? 0;
+  return [...people.values()].some((person) => stateOf(file, sheet, person).state === 'ready');
+}
+
+type TakenBatch = { batchId: string; requestId: string; file: HeldImport; registered: FileRegistered };
+
+/** Keeps what was taken and what was not, and how the file was matched. */
+async function keepBatch(
+  trx: Trx,
+  context: LongWork,
+  { batchId, requestId, file, registered }: TakenBatch,
+): Promise<void> {
+  const { fileName, sha256 } = file;
+  const { people, openCases, closedCases, leftOut } = registered.result;
+  const counts = { people, cases: openCases + closedCases, leftOut };
+  const by = { importedAt: context.now, importedBy: context.actor.id };
+  await insertBatch(trx, { id: batchId, requestId, fileName, sha256, ...by, ...counts }, registered.outcomes);
+  await putMatching(trx, matchingWith(await findMatching(trx), file));
+  for (const one of registered.cases) context.alsoAbout(one);
+  context.note({ batch: batchId, ...counts, sha256 });
+}
 
 /** How this file was matched, after how earlier ones were. */
 function matchingWith(earlier: Awaited<ReturnType<typeof findMatching>>, file: HeldImport) {

@@ -4,6 +4,7 @@ import type { Said } from '#domain/import/row-reader';
 import { long, os } from '#pipeline';
 import { findHeld, type HeldImport, type Judged, peopleSheet } from './held-import.ts';
 import { judgedOf } from './judge.ts';
+import { forgetJudged } from './judging.ts';
 import { stateOf } from './row-state.ts';
 
 export const check = long.import.check.handler(async ({ context, errors, signal }) => {
@@ -84,5 +85,5 @@ export const mean = os.import.mean.handler(({ input, context, errors }) => {
   if (file === undefined) throw errors.NO_FILE();
   const { field, text, code } = input;
   file.values[field] = { ...file.values[field], [plain(text)]: code };
-  file.judged = undefined;
+  forgetJudged(file);
 });

@@ -8,6 +8,7 @@ import type { DayOrder } from '#domain/import/read-day';
 import type { ImportFacts } from '#domain/import/row-reader';
 import type { Alike, Twins } from '#domain/import/twins';
 import type { Session } from '#vault/session';
+import type { Judging } from './judging.ts';
 
 /** A sheet of the file that is held, and what it was found or told to be. */
 export type HeldSheet = {
@@ -43,6 +44,8 @@ export type Judged = {
   further: Map<number, HeldFurther[]>;
   /** What it takes to judge one row again. */
   again: Again;
+  /** How much there was in the vault that rows are held against. */
+  heldAgainst: string;
 };
 
 /** A file on its way in: its content while pieces come, then its sheets, and everything that was said about it. */
@@ -59,7 +62,14 @@ export type HeldImport = {
   /** What was typed in the place of cells, by sheet and row, then by field. */
   mended: Map<string, Record<string, string>>;
   decisions: Map<string, ImportDecision>;
+  /** How often something was said of it: a rehearsal is of the file as it was then. */
+  said: number;
+  judging?: Judging | undefined;
   judged?: Judged | undefined;
+  /** The import of it that is being carried out; ends whether it succeeds or not. */
+  carrying?: Promise<void> | undefined;
+  /** Who imported this very file before, and when; undefined when nobody did. */
+  earlier?: { importedAt: string; importedBy: string } | undefined;
   progress?: { done: number; of: number } | undefined;
 };
 
@@ -83,6 +93,7 @@ export function beginHeld(
   session: Session,
   { id, name, bytes }: { id: string; name: string; bytes: number },
 ): void {
+  forgetHeld(session);
   held.set(session, {
     id,
     fileName: name,
@@ -95,12 +106,30 @@ export function beginHeld(
     values: {},
     mended: new Map(),
     decisions: new Map(),
+    said: 0,
   });
 }
 
 /** Forgets the file of this session. */
 export function forgetHeld(session: Session): void {
+  held.get(session)?.judging?.stopped.abort();
   held.delete(session);
+}
+
+/**
+ * Waits until nobody is importing the file of this session any more, and lets others wait until the turn is given back
+ * by what is returned.
+ */
+export async function takeTurn(session: Session): Promise<() => void> {
+  for (let before = held.get(session)?.carrying; before !== undefined; before = held.get(session)?.carrying)
+    await before;
+  const file = held.get(session);
+  const turn = Promise.withResolvers<void>();
+  if (file !== undefined) file.carrying = turn.promise;
+  return () => {
+    if (file !== undefined) file.carrying = undefined;
+    turn.resolve();
+  };
 }
 
 /** Under what the words about a row are kept. */

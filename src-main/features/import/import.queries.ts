@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
@@ -115,6 +116,38 @@ export async function findLastCase(trx: Trx, clientId: string): Promise<string |
     .select('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/**
+ * How much there is in the vault of what rows are held against: another text as soon as anybody was registered,
+ * corrected, merged, annulled or erased.
+ */
+export async function sayHeldAgainst(trx: Trx): Promise<string> {
+  const tables = [
+    'client',
+    'case_file',
+    'form_version',
+    'merge',
+    'repair',
+    'erasure',
+    'user',
+    'import_batch',
+  ];
+  const counts = tables.map((table) => sql`(select count(*) from ${sql.table(table)})`);
+  const undone = sql`(select count(*) from import_batch where undone_at is not null)`;
+  const { rows } = await sql<{
+    said: string;
+  }>`select ${sql.join([...counts, undone], sql` || ' ' || `)} as said`.execute(trx);
+  return rows[0]?.said ?? '';
+}
+
+/** Who imported a file of this digest last, and when; undefined when nobody did, or it was taken back. */
+export async function findImportOf(trx: Trx, sha256: string) {
+  return await batches(trx)
+    .where('sha256', '=', sha256)
+    .where('undoneAt', 'is', null)
+    .orderBy('importedAt', 'desc')
+    .executeTakeFirst();
 }
 
 /** The import that this very request made; undefined when it is new. */

@@ -20,22 +20,66 @@ import {
   peopleSheet,
   rowKey,
 } from './held-import.ts';
-import { listKnown, listNumbers, listWorkers } from './import.queries.ts';
+import { listKnown, listNumbers, listWorkers, sayHeldAgainst } from './import.queries.ts';
+import { type Judging, waitFor } from './judging.ts';
 
 /** So many rows are judged before others have their turn. */
 const atOnce = 250;
 
-/** The file as it is judged, judged now where something was said since the last time. */
-export async function judgedOf(
+type JudgeWork = Pick<LongWork, 'transact'> & Pick<Work, 'centre' | 'today'>;
+
+/** The file as it is judged, judged now where something was said since the last time; once for all who wait for it. */
+export async function judgedOf(file: HeldImport, context: JudgeWork, signal?: AbortSignal): Promise<Judged> {
+  for (;;) {
+    if (file.judged !== undefined) return file.judged;
+    const judging = judgingOf(file, context);
+    try {
+      return await waitFor(file, judging, judging.whole, signal);
+    } catch (error) {
+      // Something was said of the file meanwhile: it is judged once more. What failed is not.
+      if (signal?.aborted || file.judging === judging) throw error;
+    }
+  }
+}
+
+/** The first rows as they are judged, as soon as they are; the others follow. */
+export async function firstJudged(
   file: HeldImport,
-  context: Pick<LongWork, 'transact'> & Pick<Work, 'centre' | 'today'>,
+  context: JudgeWork,
   signal?: AbortSignal,
 ): Promise<Judged> {
   if (file.judged !== undefined) return file.judged;
+  const judging = judgingOf(file, context);
+  await waitFor(file, judging, judging.first, signal);
+  return judging.judged ?? (await judgedOf(file, context, signal));
+}
+
+/** So many rows are judged before the first are shown. */
+export const shownFirst = 250;
+
+function judgingOf(file: HeldImport, context: JudgeWork): Judging {
+  if (file.judging !== undefined) return file.judging;
+  const first = Promise.withResolvers<void>();
+  const stopped = new AbortController();
+  const judging: Judging = {
+    judged: undefined,
+    whole: Promise.resolve().then(() => judgeWhole(file, context, judging, first.resolve)),
+    first: first.promise,
+    stopped,
+    waiting: 0,
+  };
+  // Those who wait are told of it; where nobody does any more, nobody has to be.
+  judging.whole.catch(() => undefined).finally(first.resolve);
+  file.judging = judging;
+  return judging;
+}
+
+async function beginJudged(file: HeldImport, context: JudgeWork): Promise<Judged> {
   const known = await context.transact(async (trx) => ({
     people: await listKnown(trx),
     numbers: await listNumbers(trx),
     workers: await listWorkers(trx),
+    heldAgainst: await sayHeldAgainst(trx),
   }));
   const again: Again = {
     facts: factsOf(file, context, known.workers),
@@ -45,14 +89,28 @@ export async function judgedOf(
     firstWith: { register: new Map(), case: new Map() },
   };
   for (const one of known.people) again.onFile.add(one);
-  const judged: Judged = { people: new Map(), further: new Map(), again };
+  return { people: new Map(), further: new Map(), again, heldAgainst: known.heldAgainst };
+}
+
+async function judgeWhole(
+  file: HeldImport,
+  context: JudgeWork,
+  judging: Judging,
+  onFirst: () => void,
+): Promise<Judged> {
+  const { signal } = judging.stopped;
+  const judged = await beginJudged(file, context);
+  judging.judged = judged;
+  const { again } = judged;
   const people = peopleSheet(file);
-  if (people !== undefined) await judgeSheet(file, people, judged, signal);
+  if (people !== undefined) await judgeSheet(file, people, judged, { signal, onFirst });
   const rowOf = peopleByKey(judged.people.values());
   for (const [at, sheet] of file.sheets.entries())
     if (sheet.kind !== null && sheet.kind !== 'people')
       judged.further.set(at, readFurther(file, at, sheet, again, rowOf));
+  signal.throwIfAborted();
   file.judged = judged;
+  file.judging = undefined;
   return judged;
 }
 
@@ -80,7 +138,7 @@ async function judgeSheet(
   file: HeldImport,
   { at: index, sheet }: { at: number; sheet: HeldSheet },
   judged: Judged,
-  signal: AbortSignal | undefined,
+  { signal, onFirst }: { signal: AbortSignal; onFirst: () => void },
 ): Promise<void> {
   const columns = columnsOf(sheet);
   const nameAt = columns.get('fullName') ?? -1;
@@ -88,7 +146,8 @@ async function judgeSheet(
     if (at % atOnce === 0) {
       file.progress = { done: at, of: sheet.rows.length };
       await nextTurn();
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
+      if (judged.people.size >= shownFirst) onFirst();
     }
     const cells = sheet.rows[at] ?? [];
     if (noRow(cells, cells[nameAt]) !== undefined) continue;

@@ -13,7 +13,7 @@ import {
   rowKey,
 } from './held-import.ts';
 import { describeClients } from './import.queries.ts';
-import { cellTexts, judgeAgain, judgedOf } from './judge.ts';
+import { cellTexts, firstJudged, judgeAgain, judgedOf, shownFirst } from './judge.ts';
 import { laidBeside } from './lay-beside.ts';
 import { stateOf } from './row-state.ts';
 
@@ -22,14 +22,25 @@ type Asked = { state: ImportRow['state'] | 'remarked' | 'all'; field?: string | 
 export const rows = long.import.rows.handler(async ({ input, context, errors, signal }) => {
   const file = findHeld(context.session);
   if (file === undefined) throw errors.NO_FILE();
-  const judged = await judgedOf(file, context, signal);
   const sheet = input.sheet ?? peopleSheet(file)?.at ?? 0;
-  if (file.sheets[sheet]?.kind !== 'people') return furtherRows(file, judged, { ...input, sheet });
+  const isOfFirst =
+    input.state === 'all' && input.field === undefined && input.offset + input.limit <= shownFirst;
+  const isPeople = file.sheets[sheet]?.kind === 'people';
+  const judged = await (isOfFirst && isPeople ? firstJudged : judgedOf)(file, context, signal);
+  if (!isPeople) return furtherRows(file, judged, { ...input, sheet });
   const found = [...judged.people.values()].filter((person) => isAsked(file, sheet, person, input));
   const page = found.slice(input.offset, input.offset + input.limit);
   const told = await context.transact((trx) => tellPeople(trx, file, judged, { sheet, page }));
-  return { total: found.length, sheet, rows: told };
+  // While the others are being judged, the sheet tells how many there are.
+  const total = file.judged === undefined ? rowsBelow(file, sheet) : found.length;
+  return { total, sheet, rows: told };
 });
+
+/** The rows below the headings, blank ones and sums among them. */
+function rowsBelow(file: HeldImport, at: number): number {
+  const sheet = file.sheets[at];
+  return sheet === undefined ? 0 : sheet.rows.length - sheet.headingRow - 1;
+}
 
 function isAsked(file: HeldImport, sheet: number, person: HeldPerson, { state, field }: Asked): boolean {
   if (field !== undefined && !person.troubles.some((one) => one.field === field)) return false;
@@ -126,6 +137,7 @@ export const mend = os.import.mend.handler(async ({ input, context, errors }) =>
   const key = rowKey(sheet, row);
   file.mended.set(key, { ...file.mended.get(key), [field]: text });
   judgeAgain(file, sheet, row);
+  file.said += 1;
   const told = await tellAgain(context, file, sheet, row);
   if (told === undefined) throw errors.NO_FILE();
   return told;
@@ -137,6 +149,7 @@ export const decide = os.import.decide.handler(async ({ input, context, errors }
   const { sheet, row, decision } = input;
   if (decision.as === 'again') file.decisions.delete(rowKey(sheet, row));
   else file.decisions.set(rowKey(sheet, row), decision);
+  file.said += 1;
   const told = await tellAgain(context, file, sheet, row);
   if (told === undefined) throw errors.NO_FILE();
   return told;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sayFileTrouble } from '#domain/import/file-troubles';
-import { long, os } from '#pipeline';
+import { long, os, watching } from '#pipeline';
 import { runAlone } from '#platform/jobs/run-alone';
 import { readFileJob, readingLimits } from '#platform/sheets/read-file-job';
 import { fileLimits, type ReadFile } from '#platform/sheets/sheet-texts';
 import { arrangeAnew, tellHeld } from './arrange.ts';
 import { beginHeld, findComing, findHeld, forgetHeld } from './held-import.ts';
-import { findMatching } from './import.queries.ts';
+import { findImportOf, findMatching } from './import.queries.ts';
 
 /** Takes the next piece; with the last one the file is read in a thread of its own, and held. */
 export const send = long.import.send.handler(async ({ input, context, errors, signal }) => {
@@ -30,7 +30,11 @@ export const send = long.import.send.handler(async ({ input, context, errors, si
     forgetHeld(session);
     throw errors.NOT_TAKEN({ message: sayFileTrouble(read.trouble) });
   }
-  const matching = await context.transact((trx) => findMatching(trx));
+  const { matching, earlier } = await context.transact(async (trx) => ({
+    matching: await findMatching(trx),
+    earlier: await findImportOf(trx, file.sha256),
+  }));
+  file.earlier = earlier;
   file.values = matching.values;
   file.sheets = read.sheets.map((sheet) => arrangeAnew(sheet, matching.columns));
   return { received: bytes };
@@ -62,6 +66,7 @@ export const held = os.import.held.handler(({ context }) => {
 
 export const forget = os.import.forget.handler(({ context }) => forgetHeld(context.session));
 
-export const progress = os.import.progress.handler(
-  ({ context }) => findHeld(context.session)?.progress ?? null,
+/** Asked while another operation has the transaction: it waits for none. */
+export const progress = watching.import.progress.handler(
+  ({ context: { session } }) => (session && findHeld(session)?.progress) ?? null,
 );

@@ -1,12 +1,12 @@
-import { Alert, Button, Chip, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Chip, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HeldImport, ImportCheck } from '#contract/import-told';
 import { sheetKinds } from '#domain/import/import-field';
 import { formatNumber, joinWords } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { type RowFilter, RowsTable } from './rows-table.tsx';
 import { UnknownTexts } from './unknown-texts.tsx';
 
@@ -23,7 +23,16 @@ export function CheckStep({
   const check = useQuery(orpc.import.check.queryOptions());
   const [asked, setAsked] = useState<RowFilter>();
   const [sheet, setSheet] = useState<number>();
-  if (check.isPending) return <Waiting />;
+  if (check.isPending)
+    return (
+      <Stack gap="md">
+        <ImportProgress says="Memeriksa setiap baris…" onStop={onBack} />
+        {/* The first rows are there to be read; what is typed waits until all of them are known. */}
+        <Fieldset variant="unstyled" disabled>
+          <RowsTable file={file} filter="all" sheet={undefined} />
+        </Fieldset>
+      </Stack>
+    );
   const told = check.data;
   if (told === undefined) return <ErrorNotice error={check.error} onRetry={() => void check.refetch()} />;
   const filter = asked ?? firstFilter(told);

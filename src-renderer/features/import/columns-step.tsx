@@ -17,6 +17,7 @@ import { importLabel } from '#domain/import/fields';
 import { type SheetKind, sheetKindCodes, sheetKinds } from '#domain/import/import-field';
 import { joinWords } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
+import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { ForAll } from './for-all.tsx';
@@ -27,11 +28,18 @@ type StepProps = { file: HeldImport; onBack: () => void; onNext: () => void };
 /** What each sheet and each column is; what no column has is said once for all rows. */
 export function ColumnsStep({ file, onBack, onNext }: StepProps) {
   const arrange = useMutation(orpc.import.arrange.mutationOptions());
+  const clock = useWallClock();
   const people = file.sheets.find(({ kind }) => kind === 'people');
   const isNamed = people?.columns.some(({ field }) => field === 'fullName') ?? false;
   const lacking = file.lacking.map(importLabel);
   return (
     <Stack gap="lg">
+      {file.earlier && (
+        <Alert variant="outline" role="status">
+          Berkas yang sama sudah diimpor oleh {file.earlier.by} pada {clock.moment(file.earlier.at)}. Orang
+          yang sudah ada akan ditunjukkan sebagai mirip dan tidak diambil dua kali tanpa diputuskan.
+        </Alert>
+      )}
       {file.sheets.map((sheet) => (
         <SheetPart
           key={sheet.at}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportResult } from '#contract/import-told';
+import { defined } from '#domain/defined';
 import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
@@ -10,7 +11,7 @@ import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useStoppable } from '../../ui/use-stoppable.ts';
-import { WorkBar } from '../../ui/work-bar.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { BatchActions } from './past-imports.tsx';
 
 type ResultStepProps = {
@@ -39,7 +40,12 @@ function Rehearsed({ onBack, onDone }: Pick<ResultStepProps, 'onBack' | 'onDone'
   const [requestId] = useState(() => crypto.randomUUID());
   const carrying = useStoppable(
     async (confirmed: string[], options) =>
-      (await client.import.carryOut({ requestId, confirmed }, options)).batchId,
+      (
+        await client.import.carryOut(
+          { requestId, confirmed, ...defined({ rehearsed: dry.data?.rehearsed }) },
+          options,
+        )
+      ).batchId,
     {
       onSuccess: async (made) => {
         onDone(made);
@@ -47,7 +53,7 @@ function Rehearsed({ onBack, onDone }: Pick<ResultStepProps, 'onBack' | 'onDone'
       },
     },
   );
-  if (dry.isPending) return <Progress says="Mencoba impor tanpa menyimpan…" onStop={onBack} />;
+  if (dry.isPending) return <ImportProgress says="Mencoba impor tanpa menyimpan…" onStop={onBack} />;
   if (dry.data === undefined)
     return (
       <Stack>
@@ -60,7 +66,7 @@ function Rehearsed({ onBack, onDone }: Pick<ResultStepProps, 'onBack' | 'onDone'
       <Text>Dicoba seluruhnya lalu dibatalkan lagi: beginilah hasilnya bila diimpor.</Text>
       <Told result={dry.data} />
       {carrying.isRunning && (
-        <Progress says="Membuat cadangan, lalu mengimpor dalam satu langkah…" onStop={carrying.stop} />
+        <ImportProgress says="Membuat cadangan, lalu mengimpor dalam satu langkah…" onStop={carrying.stop} />
       )}
       <ErrorNotice error={unlessAsked(carrying.error)} />
       <AskedFirst asking={carrying} onConfirm={(confirmed) => carrying.run(confirmed)} />
@@ -79,17 +85,6 @@ const BackButton = ({ onBack }: { onBack: () => void }) => (
     Kembali
   </Button>
 );
-
-/** How far it is, asked of the core while it works. */
-function Progress({ says, onStop }: { says: string; onStop: () => void }) {
-  const { data } = useQuery({
-    ...orpc.import.progress.queryOptions(),
-    refetchInterval: 500,
-    staleTime: 0,
-    gcTime: 0,
-  });
-  return <WorkBar says={says} {...(data ? { progress: data } : {})} onStop={onStop} />;
-}
 
 function Told({ result }: { result: ImportResult }) {
   const { people, openCases, closedCases, further, leftOut, nextRegister, nextCase, reports } = result;
