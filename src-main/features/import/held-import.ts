@@ -8,7 +8,6 @@ import type { DayOrder } from '#domain/import/read-day';
 import type { ImportFacts } from '#domain/import/row-reader';
 import type { Alike, Twins } from '#domain/import/twins';
 import type { Session } from '#vault/session';
-import type { Judging } from './judging.ts';
 
 /** A sheet of the file that is held, and what it was found or told to be. */
 export type HeldSheet = {
@@ -46,6 +45,17 @@ export type Judged = {
   again: Again;
   /** How much there was in the vault that rows are held against. */
   heldAgainst: string;
+};
+
+/** The rows of a file as they are being judged, for all who wait for it. */
+export type Judging = {
+  /** Judged so far, from the top; undefined while what it is held against is being read. */
+  judged: Judged | undefined;
+  whole: Promise<Judged>;
+  /** Resolves once the first page can be shown. */
+  first: Promise<void>;
+  stopped: AbortController;
+  waiting: number;
 };
 
 /** A file on its way in: its content while pieces come, then its sheets, and everything that was said about it. */

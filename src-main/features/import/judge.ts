@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { defined } from '#domain/defined';
 import { plain, textOf } from '#domain/import/cell';
 import { judgeFurther } from '#domain/import/judge-further';
 import { judgePerson } from '#domain/import/judge-people';
@@ -9,6 +8,7 @@ import { likelyOf, openTwins } from '#domain/import/twins';
 import type { LongWork, Work } from '#pipeline';
 import { findPlace } from '#platform/find-place';
 import { orderIn } from './arrange.ts';
+import { heldRow } from './cell-texts.ts';
 import {
   type Again,
   columnsOf,
@@ -17,11 +17,11 @@ import {
   type HeldPerson,
   type HeldSheet,
   type Judged,
+  type Judging,
   peopleSheet,
-  rowKey,
 } from './held-import.ts';
 import { listKnown, listNumbers, listWorkers, sayHeldAgainst } from './import.queries.ts';
-import { type Judging, waitFor } from './judging.ts';
+import { waitFor } from './judging.ts';
 
 /** So many rows are judged before others have their turn. */
 const atOnce = 250;
@@ -128,12 +128,6 @@ function factsOf(
   return { today, own: centre.own, values, forAll, orders: Object.fromEntries(orders), workers, findPlace };
 }
 
-/** A row as it is held, with what was typed in its cells since. */
-const heldRow = (file: HeldImport, sheet: number, at: number): HeldRow => ({
-  cells: file.sheets[sheet]?.rows[at] ?? [],
-  mended: file.mended.get(rowKey(sheet, at)) ?? {},
-});
-
 async function judgeSheet(
   file: HeldImport,
   { at: index, sheet }: { at: number; sheet: HeldSheet },
@@ -239,28 +233,4 @@ export function judgeAgain(file: HeldImport, index: number, at: number): void {
   for (const [other, further] of file.sheets.entries())
     if (further.kind !== null && further.kind !== 'people')
       judged.further.set(other, readFurther(file, other, further, judged.again, rowOf));
-}
-
-/** What stands in a row, field by field, as a screen shows it; `mended` before what the file has. */
-export function cellTexts(
-  file: HeldImport,
-  index: number,
-  at: number,
-  fields: readonly string[],
-): Record<string, string> {
-  const sheet = file.sheets[index];
-  if (sheet === undefined) return {};
-  const columns = columnsOf(sheet);
-  const { cells, mended } = heldRow(file, index, at);
-  return defined(
-    Object.fromEntries(
-      fields.map((field) => {
-        const column = columns.get(field);
-        return [
-          field,
-          mended[field] ?? (column === undefined ? (file.forAll[field] ?? '') : textOf(cells[column])),
-        ];
-      }),
-    ),
-  );
 }

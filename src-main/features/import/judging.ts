@@ -1,15 +1,4 @@
-import type { HeldImport, Judged } from './held-import.ts';
-
-/** The rows of a file as they are being judged, for all who wait for it. */
-export type Judging = {
-  /** Judged so far, from the top; undefined while what it is held against is being read. */
-  judged: Judged | undefined;
-  whole: Promise<Judged>;
-  /** Resolves once the first page can be shown. */
-  first: Promise<void>;
-  stopped: AbortController;
-  waiting: number;
-};
+import type { HeldImport, Judging } from './held-import.ts';
 
 /** Forgets how the rows stood, since something was said of the file; what was still being judged is stopped. */
 export function forgetJudged(file: HeldImport): void {

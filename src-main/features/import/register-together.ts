@@ -19,7 +19,7 @@ import {
 export const admittedOn = (stay: HeldPerson | undefined): string => asText(stay?.caseFile.admittedOn);
 
 /** What became of each group: what was written, or why it was refused. */
-export type Tried = { group: Group; made: Registered | string }[];
+type Tried = { group: Group; made: Registered | string }[];
 
 /** Registers groups as one step; where one of them is refused each is a step of its own, and only that one is undone. */
 export async function registerTogether(work: ImportWork, groups: readonly Group[]): Promise<Tried> {

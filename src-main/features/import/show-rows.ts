@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import { fieldsOf } from '#domain/import/fields';
 import type { Said } from '#domain/import/row-reader';
 import { long, os, type ShortWork } from '#pipeline';
+import { cellTexts } from './cell-texts.ts';
 import {
   columnsOf,
   findHeld,
@@ -13,7 +14,7 @@ import {
   rowKey,
 } from './held-import.ts';
 import { describeClients } from './import.queries.ts';
-import { cellTexts, firstJudged, judgeAgain, judgedOf, shownFirst } from './judge.ts';
+import { firstJudged, judgeAgain, judgedOf, shownFirst } from './judge.ts';
 import { laidBeside } from './lay-beside.ts';
 import { stateOf } from './row-state.ts';
 
