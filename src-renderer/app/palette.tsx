@@ -142,6 +142,9 @@ function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string, typed:
           : []),
       ]
     : [];
+  const imports = session.may.includes('people.import')
+    ? [{ label: 'Impor dari Excel atau CSV', run: () => void navigate({ to: '/kasus/impor' }) }]
+    : [];
   const isTyped = typed.length >= 2 && session.may.includes('caseload.read');
   const searched = isTyped
     ? [
@@ -156,6 +159,7 @@ function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string, typed:
       .filter((place) => session.may.includes(place.may))
       .map(({ to, label }) => ({ label, run: () => void navigate({ to }) })),
     ...registers,
+    ...imports,
     ...searched,
     { label: 'Ganti kata sandi', run: () => void navigate({ to: '/atur', search: { bagian: 'sandi' } }) },
     { label: 'Tombol cepat', run: onAskKeys },

@@ -13,6 +13,7 @@ type NoRowsProps = { query: CaseloadQuery; onChange: (part: Partial<CaseloadQuer
 /** Nothing matches, or nobody is registered yet: what to do about it. */
 export function NoRows({ query, onChange }: NoRowsProps) {
   const mayRegister = useMay('identity.write');
+  const mayImport = useMay('people.import');
   const registerNamed = useRegisterNamed();
   if (useWholeCaseload()?.total === 0) {
     return (
@@ -21,7 +22,10 @@ export function NoRows({ query, onChange }: NoRowsProps) {
           what="Belum ada kasus."
           todo={
             mayRegister ? (
-              <Link to="/kasus/baru">Daftarkan orang pertama.</Link>
+              <Group gap="md" mt="xs">
+                <Link to="/kasus/baru">Daftarkan orang pertama.</Link>
+                {mayImport && <Link to="/kasus/impor">Impor daftar lama dari Excel atau CSV.</Link>}
+              </Group>
             ) : (
               'Kasus yang ditugaskan kepada Anda muncul di sini.'
             )

@@ -9,6 +9,7 @@ export function FirstSteps() {
   const { centreName } = useSession();
   const mayManage = useMay('users.manage');
   const mayRegister = useMay('identity.write');
+  const mayImport = useMay('people.import');
   return (
     <section className={classes.welcome} aria-labelledby="langkah">
       <Title order={2} id="langkah">
@@ -25,6 +26,16 @@ export function FirstSteps() {
             why="Cukup nama, jenis kelamin, dan tanggal masuk; isian lain dapat menyusul."
           >
             <Button renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>Daftarkan orang</Button>
+          </Step>
+        )}
+        {mayImport && (
+          <Step
+            what="Bawa masuk daftar lama"
+            why="Buku induk di Excel atau CSV, dengan kasus yang masih berjalan dan yang sudah ditutup. Dicoba dahulu, dan dapat dibatalkan."
+          >
+            <Button variant="default" renderRoot={(props) => <Link to="/kasus/impor" {...props} />}>
+              Impor
+            </Button>
           </Step>
         )}
         {mayManage && (
