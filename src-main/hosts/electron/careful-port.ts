@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requestLimit, tooLargeSentence } from '../served-app.ts';
 
 /** A port as Electron's main process and Node know it: messages come wrapped or bare. */
-type Port = {
+export type Port = {
   on(event: 'message' | 'close', listener: (message?: unknown) => void): unknown;
   postMessage(message: unknown): void;
 };

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RPCHandler } from '@orpc/server/message-port';
 import {
   BrowserWindow,
   dialog,
@@ -14,16 +13,15 @@ import {
 import { portMessage } from '#contract/host';
 import { assemble } from '../assemble.ts';
 import { leaveNoCoreDump } from '../no-core-dump.ts';
-import { carrying } from '../office/carry.ts';
 import { homeOfTitian, projectFolder, screensFolder } from '../places.ts';
 import { readScreens } from '../screens.ts';
 import { pageAddress, scheme } from './address.ts';
 import { answerRequest } from './answer-request.ts';
-import { carefulPort } from './careful-port.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
 import { saveFile } from './save-file.ts';
 import { isOurSender } from './sender.ts';
+import { serveWindow } from './serve-window.ts';
 import { partition, windowOptions } from './window-options.ts';
 
 // Before anything else: what Chromium itself keeps goes beside the vault, and nothing is looked up by name.
@@ -52,13 +50,12 @@ function start(): void {
   const window = new BrowserWindow(
     windowOptions(join(projectFolder(), 'out', 'preload', 'preload.cjs'), electron.isPackaged),
   );
-  const handler = new RPCHandler(titian.router, { clientInterceptors: [carrying(office.link)] });
+  const served = serveWindow({ app: titian, office });
   void office.begin(titian);
   ipcMain.on(portMessage, (event) => {
     const [port] = event.ports;
     if (!port || !isOurSender(event.senderFrame, window.webContents.mainFrame)) return;
-    handler.upgrade(carefulPort(port), { context: titian.context });
-    port.start();
+    served.carry(port);
   });
   ipcMain.handle('titian-save', (event, name, bytes) => {
     if (!isOurSender(event.senderFrame, window.webContents.mainFrame)) throw new Error('foreign sender');

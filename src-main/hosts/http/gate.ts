@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { newSeat } from '../seat.ts';
 
 /** A code is good for this long, in milliseconds. */
 const codeLifetime = 60_000;
@@ -36,7 +37,7 @@ export function createGate(now: () => number = () => performance.now()): Gate {
       code = undefined;
       const bearer = randomBytes(32).toString('base64url');
       const putOut = window?.seat;
-      window = { bearer: digest(bearer), seat: randomBytes(12).toString('base64url') };
+      window = { bearer: digest(bearer), seat: newSeat() };
       return { bearer, putOut };
     },
     hasOpenCode,

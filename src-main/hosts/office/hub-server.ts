@@ -10,6 +10,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { rpcPath } from '#contract/host';
 import { appVersion } from '#platform/app-version';
 import { refuse } from '../http/guards.ts';
+import { isSeat } from '../seat.ts';
 import { requestLimit, type ServedApp, tooLargeSentence } from '../served-app.ts';
 import { stopServer } from '../stop-server.ts';
 import { fingerprintOf, type Identity } from './identity.ts';
@@ -59,7 +60,7 @@ export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubS
     async (context) => {
       const pc = find(context.env.incoming.socket);
       const seat = context.req.header(seatHeader) ?? '';
-      if (pc === undefined || !/^[\w-]{8,64}$/.test(seat)) return refuseStranger();
+      if (pc === undefined || !isSeat(seat)) return refuseStranger();
       onSeen(pc.id);
       const { matched, response } = await rpc.handle(context.req.raw, {
         prefix: rpcPath,
