@@ -7,6 +7,8 @@ const Address = Line(60).min(1);
 
 const OfficeState = z.strictObject({
   isOpen: z.boolean(),
+  /** Why nobody can reach an open office for now. */
+  waiting: z.enum(['no-network', 'port-taken']).optional(),
   addresses: z.array(z.string()),
   pcs: z.array(
     z.strictObject({

@@ -25,7 +25,10 @@ export type Invitation = {
 /** The PC that keeps the vault (PC induk), to the others. */
 export type Hub = {
   state(): {
+    /** Whether it was opened, and not closed since. */
     isOpen: boolean;
+    /** Why nobody can reach it all the same: it is waited until that is over. */
+    waiting?: 'no-network' | 'port-taken';
     /** Where others find this PC: what is typed there. */
     addresses: string[];
     pcs: PairedPc[];

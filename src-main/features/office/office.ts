@@ -6,14 +6,14 @@ import { UpdateRefused } from '#platform/update-package';
 import { takeUpdate } from './take-update.ts';
 
 const get = os.office.get.handler(({ context: { office, keeper } }) => {
-  const { isOpen, addresses, pcs, invitation } = office.hub.state();
+  const { isOpen, waiting, addresses, pcs, invitation } = office.hub.state();
   const sessions = keeper.sessions();
   const insideOf = (pcId: string) =>
     sessions.filter(({ seat }) => seat.startsWith(`${pcId}.`)).map(({ actor }) => actor.name);
   return {
     ...{ isOpen, addresses },
     pcs: pcs.map((pc) => ({ ...defined(pc), inside: insideOf(pc.id) })),
-    ...defined({ invitation }),
+    ...defined({ waiting, invitation }),
   };
 });
 

@@ -76,7 +76,7 @@ export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubS
       identity,
       pcs().map(({ certificate }) => certificate),
     );
-  const servers: Server[] = [];
+  const servers = new Set<Server>();
 
   /** One more place to listen at. */
   function add(): Server {
@@ -96,13 +96,19 @@ export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubS
       'request',
       getRequestListener((request, env) => hono.fetch(request, env), { overrideGlobalObjects: false }),
     );
-    servers.push(server);
+    servers.add(server);
     return server;
+  }
+  /** One place less; whoever is connected there is cut off. */
+  async function drop(server: Server): Promise<void> {
+    servers.delete(server);
+    await stopServer(server);
   }
   const countOf = (pcId: string) => [...sockets.values()].filter((one) => one === pcId).length;
 
   return {
     add,
+    drop,
     /** Who is paired has changed: nobody else gets a handshake from now on, and who was removed loses every socket. */
     renew(): void {
       known = byFingerprint();
@@ -110,8 +116,7 @@ export function createHubServer({ app, identity, pcs, onSeen, updateFile }: HubS
       for (const [socket] of sockets) if (find(socket) === undefined) socket.destroy();
     },
     async close(): Promise<void> {
-      await Promise.all(servers.map(stopServer));
-      servers.length = 0;
+      await Promise.all([...servers].map(drop));
     },
   };
 }

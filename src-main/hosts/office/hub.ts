@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import type { Server } from 'node:net';
 import { hostname } from 'node:os';
 import { defined } from '#domain/defined';
 import { type Hub, OfficeRefused, type PairedPc } from '#platform/office';
-import { codeOf } from '#platform/vault-error';
 import type { ServedApp } from '../served-app.ts';
-import { announce } from './find-hubs.ts';
+import { type Following, followAddresses } from './follow-addresses.ts';
 import { createHubServer } from './hub-server.ts';
 import { makeIdentity } from './identity.ts';
 import { createInvitation, type Guest, type OpenInvitation } from './invite.ts';
@@ -21,16 +18,16 @@ export type HubParts = {
   /** What this PC keeps of its office. */
   read: OfficeFile | undefined;
   addresses?: () => string[];
+  lookEveryMs?: number;
   updateFile?: string;
   ports?: { office: number; pairing: number };
 };
 
-/** While others can reach this PC: at which addresses, and how it stops being awake and announced. */
+/** While the office is open: where others reach this PC, if a network is there, and how it may sleep again. */
 type Listening = {
   server: ReturnType<typeof createHubServer>;
-  at: string[];
+  following: Following;
   sleep: () => void;
-  hush: () => void;
 };
 
 /** A hub, and what its host does with it: it listens again at a start, and stops at the end. */
@@ -42,12 +39,13 @@ export function createHub({
   read,
   addresses = ownAddresses,
   ports = { office: officePort, pairing: pairingPort },
+  lookEveryMs,
   updateFile,
 }: HubParts): RunningHub {
   let kept: HubFile | undefined = read?.role === 'hub' ? read : undefined;
   let app: ServedApp | undefined;
   let listening: Listening | undefined;
-  let invitation: (OpenInvitation & { hush: () => void }) | undefined;
+  let invitation: (OpenInvitation & { following: Following }) | undefined;
   const seen = new Map<string, string>();
 
   async function keep(change: Partial<HubFile>): Promise<HubFile> {
@@ -59,26 +57,26 @@ export function createHub({
     return next;
   }
 
-  async function listen(served: ServedApp): Promise<void> {
+  const follow = (kind: 'office' | 'pairing') => ({
+    ...{ kind, port: ports[kind], addresses, everyMs: lookEveryMs },
+  });
+
+  async function listen(served: ServedApp): Promise<Listening> {
     const { identity } = kept ?? (await keep({}));
     const server = createHubServer({
       ...{ app: served, identity, updateFile },
       pcs: () => kept?.pcs ?? [],
       onSeen: (pcId) => void seen.set(pcId, new Date().toISOString()),
     });
-    const at = addresses();
-    if (at.length === 0) throw new OfficeRefused('no-network');
-    try {
-      await Promise.all(at.map((host) => listenAt(server.add(), host, ports.office)));
-    } catch (error) {
-      await server.close();
-      throw error;
-    }
-    listening = { server, at, sleep: stayAwake(), hush: await announce('office', ports.office) };
+    return {
+      server,
+      following: await followAddresses({ ...follow('office'), ...server }),
+      sleep: stayAwake(),
+    };
   }
 
   function takeBack(): void {
-    invitation?.hush();
+    invitation?.following.end();
     invitation?.close();
     invitation = undefined;
   }
@@ -87,7 +85,7 @@ export function createHub({
     takeBack();
     const former = listening;
     listening = undefined;
-    former?.hush();
+    former?.following.end();
     former?.sleep();
     await former?.server.close();
   }
@@ -110,7 +108,8 @@ export function createHub({
   return {
     state: () => ({
       isOpen: listening !== undefined,
-      addresses: (listening?.at ?? []).map((host) =>
+      ...defined({ waiting: listening?.following.waiting() }),
+      addresses: (listening?.following.at() ?? []).map((host) =>
         ports.pairing === pairingPort ? host : `${host}:${ports.pairing}`,
       ),
       pcs: (kept?.pcs ?? []).map((pc) => asPaired(pc, seen.get(pc.id))),
@@ -118,7 +117,12 @@ export function createHub({
     }),
     async open() {
       if (app === undefined) throw new OfficeRefused('not-here');
-      if (listening === undefined) await listen(app);
+      listening ??= await listen(app);
+      const waiting = listening.following.waiting();
+      if (waiting !== undefined && !kept?.isOpen) {
+        await stop();
+        throw new OfficeRefused(waiting);
+      }
       await keep({ isOpen: true });
     },
     async shut() {
@@ -128,11 +132,20 @@ export function createHub({
     },
     async invite() {
       if (listening === undefined || kept === undefined) throw new OfficeRefused('not-open');
+      const waiting = listening.following.waiting();
+      if (waiting !== undefined) throw new OfficeRefused(waiting);
       takeBack();
       const found = { hostname: hostname(), port: ports.office };
       const next = await createInvitation({ identity: kept.identity, found, onAdmitted: admit });
-      await Promise.all(listening.at.map((host) => listenAt(next.add(), host, ports.pairing)));
-      invitation = { ...next, hush: await announce('pairing', ports.pairing) };
+      const following = await followAddresses({
+        ...{ ...follow('pairing'), add: next.add },
+        drop: (server) => server.close(),
+      });
+      invitation = { ...next, following };
+      const untaken = following.waiting();
+      if (untaken === undefined) return;
+      takeBack();
+      throw new OfficeRefused(untaken);
     },
     async agree() {
       if (invitation === undefined) throw new OfficeRefused('no-invitation');
@@ -148,8 +161,8 @@ export function createHub({
     },
     async begin(served) {
       app = served;
-      // A network that is not there yet is no reason not to start: the office is opened again by hand.
-      if (kept?.isOpen) await listen(served).catch(() => undefined);
+      // A network that is not there yet is waited for.
+      if (kept?.isOpen) listening = await listen(served);
     },
     async end() {
       await stop();
@@ -171,11 +184,4 @@ function freeName(name: string, pcs: readonly { name: string }[]): string {
     const tried = count === 1 ? name : `${name} (${count})`;
     if (!isTaken(tried)) return tried;
   }
-}
-
-async function listenAt(server: Server, host: string, port: number): Promise<void> {
-  server.listen({ host, port, exclusive: true });
-  await once(server, 'listening').catch((error: unknown) => {
-    throw codeOf(error) === 'EADDRINUSE' ? new OfficeRefused('port-taken', error) : error;
-  });
 }

@@ -23,7 +23,7 @@ export function OfficeSettings() {
         lewat internet.
       </Text>
       {office.isOpen ? (
-        <OpenOffice addresses={office.addresses} inside={inside} />
+        <OpenOffice addresses={office.addresses} inside={inside} waiting={office.waiting} />
       ) : (
         <section aria-labelledby="buka-kantor">
           <Title order={2} id="buka-kantor" size="h4" mb={4}>

@@ -10,10 +10,19 @@ type Office = {
   addresses: string[];
   /** Who is in from another PC. */
   inside: string[];
+  /** Why nobody reaches it for now. */
+  waiting: 'no-network' | 'port-taken' | undefined;
+};
+
+const waitingSentences = {
+  'no-network':
+    'PC ini belum terhubung ke jaringan kantor. Periksa kabel jaringan atau Wi-Fi. Begitu jaringan ada, PC lain dapat menyambung lagi dengan sendirinya.',
+  'port-taken':
+    'Program lain di PC ini memakai jalur yang dibutuhkan Titian. Tutup program itu atau nyalakan ulang PC ini; kantor lalu menerima PC lain dengan sendirinya.',
 };
 
 /** Where the open office is reached, and the button that closes it, as a rule with the vault. */
-export function OpenOffice({ addresses, inside }: Office) {
+export function OpenOffice({ addresses, inside, waiting }: Office) {
   const [isShutting, setIsShutting] = useState(false);
   const [locksToo, setLocksToo] = useState(true);
   const shut = useMutation(orpc.office.shut.mutationOptions({ onSuccess: afterShutting }));
@@ -27,11 +36,21 @@ export function OpenOffice({ addresses, inside }: Office) {
   }
   return (
     <>
-      <Alert variant="outline" color="var(--titian-reached)" title="Kantor dibuka">
+      <Alert
+        variant="outline"
+        color={waiting === undefined ? 'var(--titian-reached)' : 'var(--titian-due)'}
+        title={titleOf(waiting)}
+      >
         <Group justify="space-between">
           <Text>
-            Alamat PC ini: <strong>{addresses.join(', ')}</strong>. Jangan biarkan PC ini tidur selama rekan
-            bekerja.
+            {waiting === undefined ? (
+              <>
+                Alamat PC ini: <strong>{addresses.join(', ')}</strong>. Jangan biarkan PC ini tidur selama
+                rekan bekerja.
+              </>
+            ) : (
+              waitingSentences[waiting]
+            )}
           </Text>
           <Button variant="default" onClick={askToShut}>
             Tutup kantor
@@ -60,3 +79,10 @@ export function OpenOffice({ addresses, inside }: Office) {
     </>
   );
 }
+
+const titleOf = (waiting: Office['waiting']) =>
+  waiting === undefined
+    ? 'Kantor dibuka'
+    : waiting === 'no-network'
+      ? 'Kantor dibuka, menunggu jaringan'
+      : 'Kantor dibuka, belum dapat menerima PC lain';

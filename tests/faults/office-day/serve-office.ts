@@ -8,7 +8,7 @@ const [folder = '', address = ''] = process.argv.slice(2);
 const office = createOffice({ folder, hasVault: async () => true, addresses: () => [address] });
 const app = createApp({ folder, demoFolder: `${folder}-contoh`, kdfCost: kdfFloor, office });
 await office.begin(app);
-if (!office.hub.state().isOpen) throw new Error('the office is not open');
+if (office.hub.state().addresses.length === 0) throw new Error('the office is not open');
 process.on('SIGUSR2', () => {
   void office.hub
     .shut()
