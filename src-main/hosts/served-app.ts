@@ -7,7 +7,7 @@ import type { AnyRouter, Context } from '@orpc/server';
 export type ServedApp = {
   router: AnyRouter;
   context: Context;
-  lock(): Promise<void>;
+  lock(options?: { hasty: boolean }): Promise<void>;
   /** Puts out whoever is in at a seat that is meant. */
   leave(isMeant: (seat: string) => boolean): Promise<void>;
   close(): Promise<void>;

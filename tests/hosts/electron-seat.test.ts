@@ -42,6 +42,40 @@ describe('the native window of a PC of the office', () => {
     await one.client.vault.lock();
   });
 
+  it('is out when the system locks the screen, and everybody else goes on', async () => {
+    const [one, other] = [openWindow(pc), openWindow({ app: hub.centre.app, office: hub.office })];
+    await one.client.vault.unlock(headLogin);
+    await other.client.vault.unlock(headLogin);
+    await one.served.hear('lock-screen');
+    expect((await one.client.vault.status()).state).toBe('locked');
+    expect((await other.client.vault.status()).state).toBe('unlocked');
+    await one.client.vault.unlock(headLogin);
+    await other.served.hear('lock-screen');
+    expect((await other.client.vault.status()).state).toBe('locked');
+    expect((await one.client.vault.status()).state).toBe('unlocked');
+  });
+
+  it('is out when its PC falls asleep; where the vault is, everybody is', async () => {
+    const [one, other] = [openWindow(pc), openWindow({ app: hub.centre.app, office: hub.office })];
+    for (const { client } of [one, other]) await client.vault.unlock(headLogin);
+    await one.served.hear('suspend');
+    expect((await one.client.vault.status()).state).toBe('locked');
+    expect((await other.client.vault.status()).state).toBe('unlocked');
+    await one.client.vault.unlock(headLogin);
+    const vault = await hub.centre.app.context.keeper.current();
+    await other.served.hear('suspend');
+    expect(seats()).toEqual([]);
+    expect(vault?.dataKey.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('leaves nobody in when it is closed', async () => {
+    const { served, client } = openWindow(pc);
+    await client.vault.unlock(headLogin);
+    expect(seats()).toHaveLength(1);
+    await served.end();
+    expect(seats()).toEqual([]);
+  });
+
   it('has a seat that nobody else has, and that the PC that keeps the vault takes, as a window of a browser has', () => {
     const gate = createGate();
     const traded = [0, 1].map(() => gate.seatOf(`Bearer ${gate.trade(gate.issueCode())?.bearer}`) ?? '');

@@ -21,7 +21,7 @@ import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
 import { saveFile } from './save-file.ts';
 import { isOurSender } from './sender.ts';
-import { serveWindow } from './serve-window.ts';
+import { serveWindow, systemEvents } from './serve-window.ts';
 import { partition, windowOptions } from './window-options.ts';
 
 // Before anything else: what Chromium itself keeps goes beside the vault, and nothing is looked up by name.
@@ -62,9 +62,8 @@ function start(): void {
     return saveFile((suggestedName) => askWhere(window, suggestedName), name, bytes);
   });
 
-  for (const event of ['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'] as const) {
-    const hasty = event === 'suspend' || event === 'shutdown';
-    powerMonitor.on(event as 'suspend', () => void titian.lock({ hasty }));
+  for (const event of Object.keys(systemEvents) as (keyof typeof systemEvents)[]) {
+    powerMonitor.on(event as 'suspend', () => void served.hear(event));
   }
   electron.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
@@ -74,10 +73,7 @@ function start(): void {
   electron.on('window-all-closed', () => electron.quit());
   electron.once('before-quit', (event) => {
     event.preventDefault();
-    void office
-      .end()
-      .then(() => titian.close())
-      .finally(() => electron.exit(0));
+    void served.end().finally(() => electron.exit(0));
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pageAddress);

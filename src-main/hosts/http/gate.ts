@@ -17,7 +17,9 @@ export type Gate = {
   trade(code: string): { bearer: string; putOut: string | undefined } | undefined;
   /** Whether a code issued earlier can still be used. */
   hasOpenCode(): boolean;
-  /** The seat of the present window, when an Authorization header carries its bearer. */
+  /** The seat of the present window, if one was let in. */
+  seat(): string | undefined;
+  /** The same, when an Authorization header carries its bearer. */
   seatOf(authorization: string | undefined): string | undefined;
 };
 
@@ -41,6 +43,7 @@ export function createGate(now: () => number = () => performance.now()): Gate {
       return { bearer, putOut };
     },
     hasOpenCode,
+    seat: () => window?.seat,
     seatOf(authorization) {
       if (window === undefined || !authorization?.startsWith('Bearer ')) return undefined;
       const isTheirs = timingSafeEqual(digest(authorization.slice('Bearer '.length)), window.bearer);

@@ -47,6 +47,7 @@ export async function runLoopbackHost(run: LoopbackRun): Promise<void> {
   await Promise.race([askedToEnd(), ...(windowClosed ? [windowClosed] : [])]);
   keyboard.close();
   note.withdraw();
+  await host.leave();
   await run.office.end();
   await run.app.lock();
   await run.app.close();

@@ -22,6 +22,8 @@ export type Loopback = {
   url: string;
   /** Another address with a fresh code; the one before stops working. */
   freshUrl(): string;
+  /** Puts out whoever is in at the present window, as its closing does. */
+  leave(): Promise<void>;
   /** Stops answering and drops every connection. */
   close(): Promise<void>;
 };
@@ -55,7 +57,11 @@ export async function serveLoopback(parts: LoopbackParts): Promise<Loopback> {
     getRequestListener((request) => fetch(request), { overrideGlobalObjects: false }),
   );
   const freshUrl = () => `http://${authority}/#${codeName}=${gate.issueCode()}`;
-  return { port, url: freshUrl(), freshUrl, close: () => stopServer(server) };
+  async function leave(): Promise<void> {
+    const seat = gate.seat();
+    if (seat !== undefined) await leaveSeat(parts.app, parts.link?.(), seat);
+  }
+  return { port, url: freshUrl(), freshUrl, leave, close: () => stopServer(server) };
 }
 
 type RouteParts = LoopbackParts & { screens: Screens; gate: Gate; authority: string };
