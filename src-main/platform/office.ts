@@ -22,13 +22,16 @@ export type Invitation = {
   guest?: { name: string; words: string[] };
 };
 
+/** Why nobody can reach an office that is open. */
+export type Waiting = Extract<OfficeTrouble, 'no-network' | 'port-taken'>;
+
 /** The PC that keeps the vault (PC induk), to the others. */
 export type Hub = {
   state(): {
     /** Whether it was opened, and not closed since. */
     isOpen: boolean;
     /** Why nobody can reach it all the same: it is waited until that is over. */
-    waiting?: 'no-network' | 'port-taken';
+    waiting?: Waiting;
     /** Where others find this PC: what is typed there. */
     addresses: string[];
     pcs: PairedPc[];

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:net';
+import type { Waiting } from '#platform/office';
 import { codeOf } from '#platform/vault-error';
 import { announce } from './find-hubs.ts';
 
@@ -16,9 +17,6 @@ type FollowParts<Listener extends Server> = {
   drop(server: Listener): unknown;
   everyMs?: number | undefined;
 };
-
-/** Why nobody is listened to, as the trouble that says so. */
-export type Waiting = 'no-network' | 'port-taken';
 
 /** What is listened to, and where. */
 export type Following = {
