@@ -9,10 +9,31 @@ import { type App, createApp } from '#app';
 import { makeIdentity } from '#hosts/office/identity';
 import { createOffice, type RunningOffice } from '#hosts/office/office';
 import { keepOffice } from '#hosts/office/office-file';
+import { ownAddresses } from '#hosts/office/own-addresses';
 import { pinned } from '#hosts/office/tls';
 import { officePort, pairingPort } from '#hosts/office/wire';
 import { until } from '../support/until.ts';
 import { newAddress } from './support/office.ts';
+
+it('listens on the addresses of private networks only, those that a router gave first', () => {
+  const card = (address: string, internal = false) => [
+    { ...{ address, internal, netmask: '', mac: '', cidr: null }, family: 'IPv4' as const },
+  ];
+  const v6 = { ...{ address: 'fd00::1', netmask: '', mac: '', cidr: null, scopeid: 0 }, internal: false };
+  const cards = {
+    lo: card('127.0.0.1', true),
+    bridge: card('10.9.9.9', true),
+    self: card('169.254.7.7'),
+    modem: card('203.0.113.7'),
+    carrier: card('100.64.0.9'),
+    beyond: card('172.32.0.1'),
+    six: [{ ...v6, family: 'IPv6' as const }],
+    cable: card('192.168.1.10'),
+    wireless: card('10.0.0.8'),
+    last: card('172.31.255.254'),
+  };
+  expect(ownAddresses(cards)).toEqual(['192.168.1.10', '10.0.0.8', '172.31.255.254', '169.254.7.7']);
+});
 
 describe('an office whose PC induk changes its addresses', () => {
   let home: string;

@@ -88,6 +88,19 @@ describe('several people in one vault', () => {
     expect(await whoIsIn(centre.client)).toBe('kepala');
   });
 
+  it('puts out after eight hours who worked all the time, and nobody else', async () => {
+    for (let passed = 0; passed < 8 * 60 - 4; passed += 4) {
+      centre.time.pass(minutes(4));
+      await sri.home.get();
+      if (passed === 240) await centre.client.vault.unlock(headLogin);
+      await centre.client.home.get();
+    }
+    expect(await whoIsIn(sri)).toBe('sri');
+    centre.time.pass(minutes(4));
+    expect((await refusalOf(sri.home.get())).code).toBe('LOCKED');
+    expect(await whoIsIn(centre.client)).toBe('kepala');
+  });
+
   it('puts nobody out for a wrong pass phrase at another seat', async () => {
     const third = at('meja-3');
     const wrong = third.vault.unlock({ loginName: 'sri', passphrase: 'bukan ini sama sekali' });

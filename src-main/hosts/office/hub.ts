@@ -37,7 +37,7 @@ type RunningHub = Hub & { begin(app: ServedApp): Promise<void>; end(): Promise<v
 export function createHub({
   folder,
   read,
-  addresses = ownAddresses,
+  addresses = () => ownAddresses(),
   ports = { office: officePort, pairing: pairingPort },
   lookEveryMs,
   updateFile,

@@ -12,8 +12,8 @@ privateRanges.addSubnet('169.254.0.0', 16);
 export const isPrivate = (address: string): boolean => isIPv4(address) && privateRanges.check(address);
 
 /** This PC's addresses in networks of that kind, those that a router gave first. */
-export function ownAddresses(): string[] {
-  const all = Object.values(networkInterfaces()).flatMap((cards) => cards ?? []);
+export function ownAddresses(cards = networkInterfaces()): string[] {
+  const all = Object.values(cards).flatMap((card) => card ?? []);
   const own = all.filter(({ internal, address }) => !internal && isPrivate(address));
   const isSelfGiven = ({ address }: { address: string }) => address.startsWith('169.254.');
   return own
