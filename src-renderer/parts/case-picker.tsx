@@ -5,6 +5,7 @@ import { type Ref, useState } from 'react';
 import { CaseloadQuery, type CaseloadRow } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
 import { orpc } from '../core/client.ts';
+import { Named } from '../ui/named.tsx';
 
 type CasePickerProps = {
   label: string;
@@ -72,10 +73,12 @@ export function CasePicker({ label, chosen, full, hasFocus = false, onPick, ref 
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="Kasus yang cocok">
           {rows.map((row) => (
             <Combobox.Option key={row.caseId} value={row.caseId}>
-              {row.fullName}
-              <Text size="sm" opacity={0.85}>
-                {row.caseNumber} · {isOpen(row) ? row.stage && stageOf(row.stage).label : 'ditutup'}
-              </Text>
+              <Named name={row.fullName}>
+                <bdi>{row.fullName}</bdi>
+                <Text size="sm" opacity={0.85}>
+                  {row.caseNumber} · {isOpen(row) ? row.stage && stageOf(row.stage).label : 'ditutup'}
+                </Text>
+              </Named>
             </Combobox.Option>
           ))}
           {rows.length === 0 && (

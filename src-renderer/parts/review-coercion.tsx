@@ -6,6 +6,7 @@ import { type CoercionOutcome, coercionOutcomes } from '#domain/lists/coercion-o
 import { type Client, orpc } from '../core/client.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { Named } from '../ui/named.tsx';
 import { PrintedForm } from '../ui/printed-form.tsx';
 import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
@@ -46,9 +47,11 @@ export function ReviewCoercion({ entry, onDone }: { entry: CoerciveEntry; onDone
     >
       <form onSubmit={submit}>
         <Stack>
-          <Text fw={600}>
-            {entry.clientName} ({entry.caseNumber}), {formatCivilDate(entry.happenedOn, 'long')}, oleh{' '}
-            {entry.by}
+          <Text fw={600} component="div">
+            <Named name={entry.clientName}>
+              {entry.clientName} ({entry.caseNumber}), {formatCivilDate(entry.happenedOn, 'long')}, oleh{' '}
+              {entry.by}
+            </Named>
           </Text>
           {entry.isPartial && (
             <Text size="sm">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type AuditRow, auditKinds } from '#contract/audit';
 import { formatInstant } from '#domain/instant';
 import { useSession } from '../../core/session.ts';
+import { Named } from '../../ui/named.tsx';
 import { describeDetail } from './describe-detail.ts';
 
 type Parts = {
@@ -63,7 +64,13 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
             </Table.Td>
             <Table.Td>{row.says}</Table.Td>
             <Table.Td>
-              {row.clientName} <Quiet>{row.caseNumber}</Quiet>
+              {row.clientName === null ? (
+                <Quiet>{row.caseNumber}</Quiet>
+              ) : (
+                <Named name={row.clientName}>
+                  {row.clientName} <Quiet>{row.caseNumber}</Quiet>
+                </Named>
+              )}
             </Table.Td>
             <Table.Td>{describeDetail(row.detail, own)}</Table.Td>
           </Table.Tr>

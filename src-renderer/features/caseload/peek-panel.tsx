@@ -10,6 +10,7 @@ import { useMay, useSession } from '../../core/session.ts';
 import { CoercionLine } from '../../ui/coercion-line.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import classes from './caseload.module.css';
 
 /** While one walks the rows, a file is read only where one stays. */
@@ -24,7 +25,11 @@ export function PeekPanel({ row, onOpen, onClose }: PeekPanelProps) {
     <aside className={classes.peek} aria-label={`Sekilas: ${row.fullName}`}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div aria-live="polite">
-          <Title order={2}>{row.fullName}</Title>
+          <Title order={2}>
+            <Named name={row.fullName}>
+              <bdi>{row.fullName}</bdi>
+            </Named>
+          </Title>
           <Text c="dimmed">
             {[row.alias, row.sex, row.age === null ? '' : `${row.age} th`].filter(Boolean).join(' · ')}
           </Text>

@@ -12,6 +12,7 @@ import { useMay, useSession } from '../../core/session.ts';
 import { DutyTable } from '../../parts/duty/duty-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
+import { Portrait } from '../../ui/portrait.tsx';
 import { CalendarPrint } from './calendar-print.tsx';
 import classes from './duty-calendar.module.css';
 
@@ -140,7 +141,12 @@ function Day({ day, rows }: { day: string; rows: readonly DutyRow[] }) {
       <strong>{Number(day.slice(8))}</strong>
       {rows.slice(0, few).map((row) => (
         <span key={row.key} className={classes.duty}>
-          {row.clientName === '' ? row.what : `${row.clientName}: ${row.what}`}
+          {row.clientName !== '' && (
+            <>
+              <Portrait photo={null} name={row.clientName} size={16} /> {row.clientName}:{' '}
+            </>
+          )}
+          {row.what}
         </span>
       ))}
       {rows.length > few && (

@@ -7,6 +7,7 @@ import { erasureGrounds } from '#domain/safety/erasure';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { CarryOut } from './carry-out.tsx';
 import { RecordDialog } from './record-dialog.tsx';
@@ -39,8 +40,10 @@ export function ErasureList() {
         <Stack gap="lg">
           {data.waiting.map((erasure) => (
             <div key={erasure.erasureId}>
-              <Text fw={600}>
-                <bdi>{erasure.fullName}</bdi>, {erasure.registerNumber}
+              <Text fw={600} component="div">
+                <Named name={erasure.fullName}>
+                  <bdi>{erasure.fullName}</bdi>, {erasure.registerNumber}
+                </Named>
               </Text>
               <Text size="sm">
                 {erasureGrounds[erasure.ground]}, {formatCivilDate(erasure.groundOn, 'long')}.{' '}

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { orpc } from '../../core/client.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { Page } from '../../ui/page.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
@@ -23,9 +24,9 @@ export function ErasureScreen() {
     <Page
       title="Penahanan dan pemusnahan data"
       about={
-        <>
+        <Named name={fullName}>
           <bdi>{fullName}</bdi>, {registerNumber}
-        </>
+        </Named>
       }
       width="reading"
     >

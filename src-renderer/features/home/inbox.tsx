@@ -12,6 +12,7 @@ import { addressOf } from '../../parts/case-tabs.ts';
 import { DutyTable } from '../../parts/duty/duty-table.tsx';
 import { GiveTask } from '../../parts/duty/give-task.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { CoercionToReview } from './coercion-to-review.tsx';
 import classes from './home.module.css';
@@ -101,14 +102,16 @@ function LeftDrafts({ drafts }: { drafts: Inbox['leftDrafts'] }) {
   return (
     <Alert mb="xs" title="Draf Anda dalam kasus yang sudah ditutup">
       {drafts.map(({ caseId, caseNumber, clientName, form, recordId }) => (
-        <Text key={`${caseId} ${form} ${recordId}`} size="sm">
-          <Anchor
-            underline="always"
-            renderRoot={(props) => <Link {...addressOf(caseId, form, recordId ?? undefined)} {...props} />}
-          >
-            {formOf(form).recordLabel}
-          </Anchor>
-          , {clientName} ({caseNumber})
+        <Text key={`${caseId} ${form} ${recordId}`} size="sm" component="div" mt={4}>
+          <Named name={clientName}>
+            <Anchor
+              underline="always"
+              renderRoot={(props) => <Link {...addressOf(caseId, form, recordId ?? undefined)} {...props} />}
+            >
+              {formOf(form).recordLabel}
+            </Anchor>
+            , {clientName} ({caseNumber})
+          </Named>
         </Text>
       ))}
     </Alert>

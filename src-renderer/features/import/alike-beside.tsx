@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ImportAlike, ImportDecision, ImportRow } from '#contract/import-told';
 import { sexes } from '#domain/lists/sex';
+import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
 
 type AlikeBesideProps = { row: ImportRow; onDecide: (decision: ImportDecision) => void };
@@ -45,7 +46,9 @@ export function AlikeBeside({ row, onDecide }: AlikeBesideProps) {
         <tbody>
           <tr>
             <td>Baris {row.row + 1} ini</td>
-            <td>{own('fullName')}</td>
+            <td>
+              <Named name={own('fullName')}>{own('fullName')}</Named>
+            </td>
             <td>{own('sex')}</td>
             <td>{own('birthDate') || own('placeAndDay')}</td>
             <td>{own('nik')}</td>
@@ -80,7 +83,9 @@ function Beside({ one, onDecide }: { one: ImportAlike; onDecide: AlikeBesideProp
           ? `Sudah di Titian${one.registerNumber && `, ${one.registerNumber}`}`
           : `Baris ${one.row + 1}`}
       </td>
-      <td>{one.fullName}</td>
+      <td>
+        <Named name={one.fullName}>{one.fullName}</Named>
+      </td>
       <td>{sexes[one.sex as keyof typeof sexes] ?? one.sex}</td>
       <td>{one.birth}</td>
       <td>{one.nikMasked}</td>

@@ -9,6 +9,7 @@ import { describeBirth } from '#domain/people/age';
 import { likenessThresholds } from '#domain/people/likeness';
 import { tidyNumber } from '#domain/people/nik';
 import { orpc } from '../../core/client.ts';
+import { Named } from '../../ui/named.tsx';
 import { useSteady } from '../../ui/use-steady.ts';
 import classes from './register.module.css';
 
@@ -50,7 +51,13 @@ function Candidate({ candidate, isOther }: { candidate: AlikeClient; isOther: bo
   const isLikely = candidate.score >= likenessThresholds.hard;
   return (
     <div className={classes.candidate} data-likely={isLikely || undefined}>
-      <Text fw={600}>{candidate.isWithheld ? 'Orang lain di brankas ini' : candidate.fullName}</Text>
+      <Text fw={600} component="div">
+        {candidate.isWithheld ? (
+          'Orang lain di brankas ini'
+        ) : (
+          <Named name={candidate.fullName}>{candidate.fullName}</Named>
+        )}
+      </Text>
       <Text c="dimmed">{describe(candidate)}</Text>
       <Text size="xs">{candidate.reasons.join(' ')}</Text>
       {isOther && <Text size="xs">✓ Dinyatakan orang lain.</Text>}

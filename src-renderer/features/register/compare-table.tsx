@@ -6,6 +6,7 @@ import { asText } from '#domain/fields/field';
 import { sexes } from '#domain/lists/sex';
 import { describeBirth } from '#domain/people/age';
 import { maskNik, tidyNumber } from '#domain/people/nik';
+import { Named } from '../../ui/named.tsx';
 import classes from './register.module.css';
 import type { Registration } from './use-registration-draft.ts';
 
@@ -30,10 +31,16 @@ export function CompareTable({ typed, candidates, decision }: CompareTableProps)
       <Table.Thead>
         <Table.Tr>
           <Table.Td />
-          <Table.Th scope="col">Yang sedang didaftarkan</Table.Th>
+          <Table.Th scope="col">
+            <Named name={asText(typed.client.fullName)}>Yang sedang didaftarkan</Named>
+          </Table.Th>
           {candidates.map((candidate) => (
             <Table.Th key={candidate.clientId} scope="col">
-              {candidate.isWithheld ? 'Orang lain di brankas ini' : candidate.registerNumber}
+              {candidate.isWithheld ? (
+                'Orang lain di brankas ini'
+              ) : (
+                <Named name={candidate.fullName}>{candidate.registerNumber}</Named>
+              )}
             </Table.Th>
           ))}
         </Table.Tr>

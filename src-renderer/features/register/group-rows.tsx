@@ -6,6 +6,7 @@ import { emptyRow, isNobody, personOfRow } from '#domain/people/group-row';
 import { useSession } from '../../core/session.ts';
 import { Segments } from '../../ui/fields/segments.tsx';
 import { RemoveIcon } from '../../ui/icons.tsx';
+import { Named } from '../../ui/named.tsx';
 import { useAlike } from './alike-panel.tsx';
 import classes from './register.module.css';
 import type { Line } from './use-group.ts';
@@ -119,8 +120,14 @@ function About({ line, onChange }: { line: Line; onChange: (part: Partial<Line>)
       )}
       {alike?.map((one) => (
         <div key={one.clientId} className={classes.groupAlike}>
-          <Text size="sm">
-            Mirip {one.isWithheld ? 'orang lain di brankas ini' : `${one.fullName} (${one.registerNumber})`}
+          <Text size="sm" component="div">
+            {one.isWithheld ? (
+              'Mirip orang lain di brankas ini'
+            ) : (
+              <Named name={one.fullName}>
+                Mirip {one.fullName} ({one.registerNumber})
+              </Named>
+            )}
           </Text>
           <Checkbox
             label="Orang lain"

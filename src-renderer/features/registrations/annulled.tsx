@@ -8,6 +8,7 @@ import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
@@ -60,7 +61,9 @@ function Row({ one, onRestore }: { one: Annulment; onRestore: () => void }) {
   return (
     <tr>
       <td className={table.unbroken}>{one.registerNumber}</td>
-      <td>{one.clientName}</td>
+      <td>
+        <Named name={one.clientName}>{one.clientName}</Named>
+      </td>
       <td className={table.unbroken}>
         {one.caseNumber}, masuk {formatCivilDate(one.admittedOn, 'short')}
       </td>

@@ -5,6 +5,7 @@ import { orpc } from '../../core/client.ts';
 import { CasePicker } from '../../parts/case-picker.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Named } from '../../ui/named.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProposeMerge } from './propose-merge.tsx';
 
@@ -45,9 +46,9 @@ function Choosing({ caseId }: { caseId: string }) {
       {alike.data?.length === 0 && <Text c="dimmed">Tidak ada yang mirip. Cari berkasnya di bawah.</Text>}
       {alike.data?.map((one) => (
         <Group key={one.clientId} justify="space-between" wrap="nowrap">
-          <Text>
+          <Named name={one.fullName}>
             {one.fullName} ({one.registerNumber}). {one.reasons.join(' ')}
-          </Text>
+          </Named>
           {one.openableCaseId === null ? (
             <Text size="sm" c="dimmed">
               Kasusnya tidak ditugaskan kepada Anda. Mintalah supervisor mengusulkannya.

@@ -7,6 +7,7 @@ import { mendings } from '#domain/safety/repair';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { Named } from '../../ui/named.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { CasePicker } from '../case-picker.tsx';
@@ -136,9 +137,9 @@ function Destination({ caseId, chosen, onChoose }: DestinationProps) {
   return (
     <Group justify="space-between">
       {found.data && (
-        <Text>
+        <Named name={found.data.fullName}>
           Ke: {found.data.fullName} ({found.data.caseNumber})
-        </Text>
+        </Named>
       )}
       <Button variant="subtle" size="compact-sm" onClick={() => onChoose(undefined)}>
         Pilih lagi

@@ -8,6 +8,7 @@ import { orpc } from '../../../core/client.ts';
 import { CasePicker } from '../../../parts/case-picker.tsx';
 import { AskedFirst, unlessAsked } from '../../../parts/record/confirm-saving.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Named } from '../../../ui/named.tsx';
 import { tellDone } from '../../../ui/tell.ts';
 import classes from './family.module.css';
 
@@ -42,12 +43,14 @@ function Linked({ caseId, one, mayChange }: { caseId: string; one: KnownKin; may
   return (
     <div className={classes.kin}>
       <Group gap="sm">
-        <Text size="sm">
-          {relation}:{' '}
-          <Link to="/kasus/$caseId/$tab" params={{ caseId: one.caseId, tab: 'keluarga' }} search={{}}>
-            {fullName}
-          </Link>{' '}
-          ({registerNumber})
+        <Text size="sm" component="div">
+          <Named name={fullName}>
+            {relation}:{' '}
+            <Link to="/kasus/$caseId/$tab" params={{ caseId: one.caseId, tab: 'keluarga' }} search={{}}>
+              {fullName}
+            </Link>{' '}
+            ({registerNumber})
+          </Named>
         </Text>
         {mayChange && offers.length > 0 && (
           <Button size="compact-sm" variant="default" onClick={() => setIsOffering(!isOffering)}>
