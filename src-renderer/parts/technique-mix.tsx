@@ -1,10 +1,11 @@
-import { Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { labelOf } from '#domain/fields/choice';
 import { influenceTechniques } from '#domain/lists/influence-techniques';
 import { programmeKinds } from '#domain/lists/programme-kinds';
 import { situationalTechniques } from '#domain/lists/situational-techniques';
 import { mixOutcomes, type TechniqueMix } from '#domain/results/technique-mix';
 import { formatNumber } from '#domain/words/indonesian';
+import { NothingHere } from '../ui/nothing-here.tsx';
 import table from '../ui/row-table.module.css';
 
 const { coerce, ...influence } = influenceTechniques;
@@ -16,7 +17,10 @@ export function TechniqueMixTable({ mix }: { mix: TechniqueMix }) {
   return (
     <>
       {mix.lines.length === 0 ? (
-        <Text c="dimmed">Belum ada catatan yang menyebut teknik.</Text>
+        <NothingHere
+          what="Belum ada catatan yang menyebut teknik."
+          todo="Teknik dipilih pada catatan intervensi; sesudah itu dihitung di sini."
+        />
       ) : (
         <MixTable
           label="Teknik menurut program dan hasil"
@@ -28,7 +32,10 @@ export function TechniqueMixTable({ mix }: { mix: TechniqueMix }) {
         Paksaan
       </Title>
       {mix.coercion.length === 0 ? (
-        <Text c="dimmed">Tidak ada catatan paksaan.</Text>
+        <NothingHere
+          what="Tidak ada catatan paksaan."
+          todo="Catatan dengan teknik paksaan dihitung di sini, terpisah dari yang lain."
+        />
       ) : (
         <MixTable
           label="Paksaan menurut program dan hasil"

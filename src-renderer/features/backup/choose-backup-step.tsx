@@ -8,6 +8,7 @@ import { orpc } from '../../core/client.ts';
 import { SearchIn } from '../../parts/search-in.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './backup.module.css';
 
 type Parts = { chosen: FoundBackup | undefined; onNext: (backup: FoundBackup) => void };
@@ -41,7 +42,12 @@ export function ChooseBackupStep({ chosen, onNext }: Parts) {
       <ErrorNotice error={error} />
       {backups.length === 0 ? (
         isFetching ? null : (
-          <Text role="status">Belum ada cadangan yang ditemukan.</Text>
+          <div role="status">
+            <NothingHere
+              what="Belum ada cadangan yang ditemukan."
+              todo="Pasang flash disknya lalu tekan Cari, atau ketik foldernya di atas."
+            />
+          </div>
         )
       ) : (
         <Radio.Group label="Cadangan yang ditemukan" value={backup?.file ?? ''} onChange={setFile}>

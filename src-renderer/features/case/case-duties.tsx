@@ -1,10 +1,11 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { DutyTable } from '../../parts/duty/duty-table.tsx';
 import { GiveTask } from '../../parts/duty/give-task.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './case.module.css';
 
 /** So many stand in the summary; the calendar has the rest. */
@@ -22,7 +23,10 @@ export function CaseDuties({ caseId }: { caseId: string }) {
       <Title order={2}>Tugas dan tenggat</Title>
       <ErrorNotice error={duties.error} onRetry={() => void duties.refetch()} />
       {duties.data !== undefined && open.length === 0 && (
-        <Text c="dimmed">Tidak ada tenggat yang menunggu.</Text>
+        <NothingHere
+          what="Tidak ada tenggat yang menunggu."
+          todo="Tenggat layanan tampil di sini otomatis. Tugas lain ditambahkan di bawah."
+        />
       )}
       {open.length > 0 && <DutyTable label="Tugas dan tenggat" rows={shown} showsPerson={false} />}
       {open.length > shown.length && (

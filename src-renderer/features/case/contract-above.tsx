@@ -1,5 +1,6 @@
 import { Alert, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
@@ -9,7 +10,9 @@ import { sayOtherGuardian } from '#domain/people/guardian';
 import { targetStatuses } from '#domain/results/attainment';
 import type { ComparedTarget } from '#domain/results/comparison';
 import { orpc } from '../../core/client.ts';
+import { addressOf } from '../../parts/case-tabs.ts';
 import { useRecords } from '../../parts/record/use-records.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import type { ShownForm } from './tabs.ts';
 
 /** What was agreed beside what is planned, so that neither promises what the other does not know. */
@@ -33,14 +36,19 @@ export function ContractAbove({ overview: { caseId, isClosed }, open }: ShownFor
       <SimpleGrid cols={2} spacing="lg">
         <section aria-label="Tujuan kontrak">
           <Title order={3}>Tujuan kontrak</Title>
-          {agreed.length === 0 && <Text c="dimmed">Belum ada kontrak yang berlaku.</Text>}
+          {agreed.length === 0 && (
+            <NothingHere
+              what="Belum ada kontrak yang berlaku."
+              todo="Tujuan kontrak tampil di sini sesudah kontrak disepakati."
+            />
+          )}
           {agreed.slice(0, 3).map((contract) => (
             <Purpose key={`${asText(contract.kind)} ${asText(contract.startsOn)}`} contract={contract} />
           ))}
         </section>
         <section aria-label="Tujuan rencana">
           <Title order={3}>Tujuan rencana</Title>
-          <Goals targets={data?.comparison.targets ?? []} />
+          <Goals caseId={caseId} targets={data?.comparison.targets ?? []} />
         </section>
       </SimpleGrid>
     </Stack>
@@ -62,9 +70,15 @@ function Purpose({ contract: { kind, purpose, endsOn, limitedTo } }: { contract:
 }
 
 /** The goals of the plan, each with how its targets stand. */
-function Goals({ targets }: { targets: readonly ComparedTarget[] }) {
+function Goals({ caseId, targets }: { caseId: string; targets: readonly ComparedTarget[] }) {
   const goals = new Map(targets.map(({ goalNumber, goal }) => [goalNumber, goal]));
-  if (goals.size === 0) return <Text c="dimmed">Belum ada rencana.</Text>;
+  if (goals.size === 0)
+    return (
+      <NothingHere
+        what="Belum ada rencana."
+        todo={<Link {...addressOf(caseId, 'planning')}>Buka rencana</Link>}
+      />
+    );
   return [...goals].map(([number, goal]) => (
     <Text key={number} size="sm" mt={4} style={{ whiteSpace: 'pre-wrap' }}>
       <b>

@@ -10,6 +10,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
 import type { ShownForm } from './tabs.ts';
 
@@ -36,7 +37,10 @@ export function ResourcesAbove({ overview: { caseId, isOnlyRead }, open, onOpen 
       </Title>
       <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
       {found.data !== undefined && fitting.length === 0 && (
-        <Text c="dimmed">Tidak ada sumber dalam direktori yang sesuai menurut yang diketahui.</Text>
+        <NothingHere
+          what="Tidak ada sumber dalam direktori yang sesuai."
+          todo={<Link to="/sumber">Buka direktori sumber</Link>}
+        />
       )}
       {shown.length > 0 && (
         <div className={table.scroll}>

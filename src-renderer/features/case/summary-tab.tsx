@@ -8,10 +8,11 @@ import { stageOf } from '#domain/forms';
 import type { StageId } from '#domain/stage';
 import { formatPercent } from '#domain/words/indonesian';
 import { type Client, orpc } from '../../core/client.ts';
-import { tabOfStage } from '../../parts/case-tabs.ts';
+import { tabOfForm, tabOfStage } from '../../parts/case-tabs.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { CoercionLine } from '../../ui/coercion-line.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './case.module.css';
 import { CaseDuties } from './case-duties.tsx';
 import type { TabProps } from './tabs.ts';
@@ -44,7 +45,16 @@ export function SummaryTab({ overview }: TabProps) {
           <Prose text={focus} empty="Rencana belum diselesaikan." />
         </Block>
         <Block title="Catatan terakhir">
-          {recentNotes.length === 0 && <Text c="dimmed">Belum ada catatan intervensi.</Text>}
+          {recentNotes.length === 0 && (
+            <NothingHere
+              what="Belum ada catatan intervensi."
+              todo={
+                <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: tabOfForm('note') }} search={{}}>
+                  Buka Intervensi
+                </Link>
+              }
+            />
+          )}
           {recentNotes.map((note) => (
             <div key={`${note.on} ${note.summary}`}>
               <Text size="sm" c="dimmed">
@@ -67,10 +77,22 @@ export function SummaryTab({ overview }: TabProps) {
               {formatPercent(percent)}
             </Text>
           )}
-          <Prose text={outcomeSentence} empty="Belum ada target yang dapat dibandingkan." />
+          <Prose
+            text={outcomeSentence}
+            empty="Target dan capaiannya dibandingkan sesudah rencana diselesaikan."
+          />
         </Block>
         <Block title="Yang disepakati">
-          {agreed.length === 0 && <Text c="dimmed">Belum ada kontrak.</Text>}
+          {agreed.length === 0 && (
+            <NothingHere
+              what="Belum ada kontrak."
+              todo={
+                <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: tabOfForm('contract') }} search={{}}>
+                  Buka Perencanaan
+                </Link>
+              }
+            />
+          )}
           {agreed.map((contract) => (
             <div key={`${contract.kind} ${contract.startsOn}`}>
               <Text fw={600}>{contract.kind}</Text>

@@ -8,6 +8,7 @@ import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Named } from '../../ui/named.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { CarryOut } from './carry-out.tsx';
 import { RecordDialog } from './record-dialog.tsx';
@@ -36,7 +37,12 @@ export function ErasureList() {
           Diusulkan Kepala dari berkas kasus. Tidak ada yang dimusnahkan otomatis oleh waktu.
         </Text>
         <ErrorNotice error={withdraw.error} />
-        {data.waiting.length === 0 && <Text>Tidak ada usul yang menunggu.</Text>}
+        {data.waiting.length === 0 && (
+          <NothingHere
+            what="Tidak ada usul yang menunggu."
+            todo="Pemusnahan diusulkan Kepala dari menu berkas kasus, lalu menunggu di sini."
+          />
+        )}
         <Stack gap="lg">
           {data.waiting.map((erasure) => (
             <div key={erasure.erasureId}>
@@ -111,7 +117,10 @@ function Ledger({ done, secondTrouble }: { done: DoneErasure[]; secondTrouble: s
       </Text>
       {secondTrouble !== undefined && <Text size="sm">{secondTrouble}</Text>}
       {done.length === 0 ? (
-        <Text>Belum ada.</Text>
+        <NothingHere
+          what="Belum ada yang dimusnahkan."
+          todo="Setiap pemusnahan tercatat di sini sesudah dilaksanakan."
+        />
       ) : (
         <Table aria-label="Sudah dimusnahkan">
           <Table.Thead>

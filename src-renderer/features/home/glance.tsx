@@ -9,6 +9,7 @@ import { formatNumber, formatPercent } from '#domain/words/indonesian';
 import { type Client, orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Named } from '../../ui/named.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { ComingAndGoing } from './coming-and-going.tsx';
 import classes from './glance.module.css';
 
@@ -82,7 +83,13 @@ function Stages({ stages }: { stages: Glance['stages'] }) {
 
 function Workers({ workers }: { workers: Glance['workers'] }) {
   const most = Math.max(1, ...workers.map(({ open }) => open));
-  if (workers.length === 0) return <Text c="dimmed">Belum ada kasus yang berjalan.</Text>;
+  if (workers.length === 0)
+    return (
+      <NothingHere
+        what="Belum ada kasus yang berjalan."
+        todo="Beban setiap pekerja sosial tampil di sini sesudah ada kasus."
+      />
+    );
   return (
     <table className={classes.table}>
       <Head columns={['Pekerja sosial', 'Banyaknya', 'Terlewat', 'Kasus berjalan']} />

@@ -6,6 +6,7 @@ import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { CasePicker } from '../../parts/case-picker.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { AgendaItem } from './agenda-item.tsx';
@@ -65,7 +66,16 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
       </Group>
       {isDirty && !isAsked && <Text role="status">Isi pertanyaan setiap kasus sebelum agenda disimpan.</Text>}
       <ErrorNotice error={saving.error} />
-      {set.length === 0 && <Text c="dimmed">Belum ada kasus dalam agenda.</Text>}
+      {set.length === 0 && (
+        <NothingHere
+          what="Belum ada kasus dalam agenda."
+          todo={
+            can.prepare.ok
+              ? 'Cari kasusnya di Tambah kasus, atau masukkan dari usul di bawah.'
+              : 'Kasus tampil di sini sesudah agenda disusun.'
+          }
+        />
+      )}
       <ol style={{ listStyle: 'none', padding: 0 }}>
         {set.map((one, at) => (
           <AgendaItem

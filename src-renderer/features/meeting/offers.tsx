@@ -4,6 +4,7 @@ import type { Offer } from '#contract/meeting-told';
 import { offerReasons } from '#domain/meeting';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 
 type Parts = { meetingId: string; chosen: readonly string[]; onAdd: (offer: Offer) => void };
 
@@ -17,7 +18,12 @@ export function Offers({ meetingId, chosen, onAdd }: Parts) {
         Usul untuk agenda
       </Title>
       <ErrorNotice error={found.error} />
-      {found.isSuccess && offered.length === 0 && <Text c="dimmed">Tidak ada usul lain.</Text>}
+      {found.isSuccess && offered.length === 0 && (
+        <NothingHere
+          what="Tidak ada usul lain."
+          todo="Kasus yang patut dibahas diusulkan di sini. Kasus lain dicari di Tambah kasus."
+        />
+      )}
       <Table verticalSpacing={4}>
         <Table.Tbody>
           {offered.map((offer) => (

@@ -1,10 +1,11 @@
-import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OfficeState } from '#contract/office';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { tellDone, tellFailed } from '../../ui/tell.ts';
 
 type Pc = OfficeState['pcs'][number];
@@ -22,7 +23,13 @@ export function PcsTable({ pcs }: { pcs: readonly Pc[] }) {
       onError: tellFailed,
     }),
   );
-  if (pcs.length === 0) return <Text c="dimmed">Belum ada PC lain yang disambungkan.</Text>;
+  if (pcs.length === 0)
+    return (
+      <NothingHere
+        what="Belum ada PC lain yang disambungkan."
+        todo="PC rekan tampil di sini sesudah disambungkan dengan PC induk ini."
+      />
+    );
   return (
     <>
       <Table verticalSpacing={4} aria-label="PC di kantor">

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { OwnEntry } from '#domain/own/own';
 import { officialOf } from '#domain/own/own-lists';
 import { AddIcon, RemoveIcon } from '../../ui/icons.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { nextNumber } from './next-number.ts';
 import classes from './own.module.css';
 
@@ -55,7 +56,12 @@ export function OwnEntries({ of, entries, saved, prefix, official, onChange }: O
           />
         </div>
       ))}
-      {entries.length === 0 && <Text c="dimmed">Belum ada pilihan.</Text>}
+      {entries.length === 0 && (
+        <NothingHere
+          what="Belum ada pilihan."
+          todo="Tekan Tambah pilihan; pilihannya tampil di formulir sesudah disimpan."
+        />
+      )}
       <div>
         <Button
           variant="default"

@@ -1,6 +1,7 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { type FoundNames, leftReasons } from '#domain/people/hide-names';
 import { formatNumber } from '#domain/words/indonesian';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './packet.module.css';
 import type { PacketChoices } from './packet-choices.ts';
 
@@ -45,7 +46,12 @@ export function FoundNamesList({ found: { hidden, left }, decided, onDecide }: F
               onChange={(isHidden) => decide(one.key, isHidden)}
             />
           ))}
-          {left.length === 0 && <Text size="sm">Tidak ada.</Text>}
+          {left.length === 0 && (
+            <NothingHere
+              what="Tidak ada yang dibiarkan."
+              todo="Kata yang mungkin nama tampil di sini, untuk diputuskan."
+            />
+          )}
         </fieldset>
       </div>
     </details>

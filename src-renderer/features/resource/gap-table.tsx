@@ -1,8 +1,9 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Gaps } from '#contract/resource';
 import { gapFigureCodes, gapFigures } from '#domain/resources/gaps';
 import { formatNumber } from '#domain/words/indonesian';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import rows from '../../ui/row-table.module.css';
 
 /** The head of the first column: what the table is by. */
@@ -20,7 +21,10 @@ export function GapTable({ period, table }: { period: string; table: Gaps['table
         {label}
       </Title>
       {table.rows.length === 0 ? (
-        <Text c="dimmed">Tidak ada.</Text>
+        <NothingHere
+          what="Tidak ada yang dihitung."
+          todo="Yang dihitung adalah kaitan dengan sumber pada masa di atas; pilih masa lain."
+        />
       ) : (
         <table className={rows.table} aria-label={label}>
           <thead>

@@ -1,4 +1,4 @@
-import { NavLink, Text } from '@mantine/core';
+import { NavLink } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -8,6 +8,7 @@ import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import classes from './record.module.css';
 import type { RecordSubject } from './record-subject.ts';
@@ -71,7 +72,9 @@ function VersionRead(props: { subject: RecordSubject; recordId: string; version:
   return (
     <section aria-label={`Isi versi ${version}`}>
       <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />
-      {read.data?.length === 0 && <Text>Tidak ada isian dalam versi ini.</Text>}
+      {read.data?.length === 0 && (
+        <NothingHere what="Tidak ada isian dalam versi ini." todo="Pilih versi lain di atas." />
+      )}
       {read.data && <PrintedForm fields={read.data} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { signed } from '#domain/fields/gas-scale';
 import { describedLevels, type Gas, sayRemovedScales } from '#domain/results/gas-rounds';
 import table from '../../../ui/comparison-table.module.css';
+import { NothingHere } from '../../../ui/nothing-here.tsx';
 import classes from './evaluation.module.css';
 
 /** Goal Attainment Scaling beside the achievements: T of each round, and the level of each target in it. */
@@ -12,7 +13,12 @@ export function GasPart({ gas }: { gas: Gas }) {
   return (
     <section aria-label="Skala pencapaian (GAS)">
       <Title order={2}>Skala pencapaian (GAS)</Title>
-      {shown.length === 0 && <p className={classes.told}>Belum ada ronde evaluasi.</p>}
+      {shown.length === 0 && (
+        <NothingHere
+          what="Belum ada ronde evaluasi."
+          todo="Nilai T tampil di sini sesudah ronde pertama disimpan."
+        />
+      )}
       {shown.map((round) => (
         <p key={round.sequence} className={classes.told}>
           <strong>
