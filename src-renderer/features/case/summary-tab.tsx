@@ -88,7 +88,7 @@ export function SummaryTab({ overview }: TabProps) {
               what="Belum ada kontrak."
               todo={
                 <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: tabOfForm('contract') }} search={{}}>
-                  Buka Perencanaan
+                  Buka EIC
                 </Link>
               }
             />
