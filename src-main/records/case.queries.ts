@@ -1,6 +1,6 @@
 import type { Trx } from '#database/connect';
 import { notAfter } from '#domain/civil-date';
-import type { Draft } from '#domain/fields/field';
+import { asText, type Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
 import { type ConsentStanding, readConsentStanding } from '#domain/people/consent-standing';
 import {
@@ -106,6 +106,7 @@ async function listRounds(trx: Trx, caseId: string): Promise<ComparedRound[]> {
       recordId,
       sequence,
       evaluatedOn: happenedOn ?? '',
+      periodTo: asText(answers.periodTo),
       kind: answers.kind as ComparedRound['kind'],
       process: answers.process as ComparedRound['process'],
       result: answers.result as ComparedRound['result'],

@@ -5,6 +5,7 @@ const round: ComparedRound = {
   recordId: 'r1',
   sequence: 1,
   evaluatedOn: '2026-03-01',
+  periodTo: '2026-02-28',
   kind: 'periodic',
   process: 'good',
   result: 'good',

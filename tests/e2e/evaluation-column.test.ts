@@ -57,6 +57,8 @@ describe('a round of evaluation is a column of the comparison', { timeout: 90_00
       .click();
     await page.getByRole('button', { name: 'Ronde baru' }).click();
     await holdsKeyboard(page, 'Nilai target 1');
+    // The round before looked at what was until 1 November, though it was held on the second.
+    expect(await page.getByRole('textbox', { name: 'Awal periode' }).inputValue()).toBe('01/11/2026');
   };
   const result = (target: number) => page.getByRole('radiogroup', { name: `Hasil target ${target}` });
   const chosen = (target: number) =>
@@ -136,6 +138,10 @@ describe('a round of evaluation is a column of the comparison', { timeout: 90_00
     await typeInto(page, 'Tanggal evaluasi', '22/11/2026');
     await pressOn(page, 'Selesaikan ronde');
     await page.getByRole('columnheader', { name: /^Ronde 2/ }).waitFor();
-    expect(await effort()).toMatchObject({ clicks: 0 });
+    const { clicks, keys, tabs } = await effort();
+    expect(clicks).toBe(0);
+    // With every letter that was typed, and Ctrl+A over each value that stood there.
+    expect(keys).toBeLessThanOrEqual(145);
+    console.log(`Evaluasi, papan ketik: ${keys} tombol, ${tabs} di antaranya Tab`);
   });
 });

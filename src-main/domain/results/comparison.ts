@@ -19,6 +19,8 @@ export const ComparedRound = z.strictObject({
   recordId: z.string(),
   sequence: z.int(),
   evaluatedOn: z.string(),
+  /** The end of the period it looked at. */
+  periodTo: z.string(),
   kind: z.enum(['periodic', 'final']),
   process: Rating,
   result: Rating,

@@ -111,11 +111,11 @@ export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
   );
 }
 
-/** A round begins where the one before ended, the first one with the intervention. */
+/** A round begins where the period of the one before ended, the first one with the intervention. */
 function newRound({ pillars, admittedOn }: CaseOverview, rounds: readonly ComparedRound[], today: string) {
   const since = (stage: StageId) => pillars.find((pillar) => pillar.stage === stage)?.on;
   const begun = since('intervention') ?? since('planning') ?? admittedOn;
-  const periodFrom = rounds.at(-1)?.evaluatedOn ?? begun;
+  const periodFrom = rounds.at(-1)?.periodTo || begun;
   return { evaluatedOn: today, kind: 'periodic', periodFrom, periodTo: today };
 }
 
