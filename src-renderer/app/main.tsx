@@ -27,7 +27,14 @@ createRoot(place).render(
         <Gate />
         <PassphraseDialog />
       </QueryClientProvider>
-      <Notifications position="top-center" transitionDuration={0} limit={1} classNames={{ root: 'told' }} />
+      <Notifications
+        position="top-center"
+        // Stacked, because only then it waits while the keyboard is on it, as it does under the pointer.
+        layout="stacked"
+        transitionDuration={0}
+        limit={1}
+        classNames={{ root: 'told' }}
+      />
     </MantineProvider>
   </StrictMode>,
 );

@@ -1,23 +1,27 @@
 import { notifications } from '@mantine/notifications';
 import { describeError } from './describe-error.ts';
 
+/** How long it stands there, unless the pointer or the keyboard is on it. */
+const shownMs = 3_000;
+
 /** What was told last, and is taken away by what is told next. */
 let told: string | undefined;
 
 /** Says in the one quiet place, over the head of the window, that something was done; it is gone in three seconds. */
 export function tellDone(message: string): void {
-  takeBack();
-  told = notifications.show({ message, autoClose: 3_000, closeButtonProps: { 'aria-label': 'Tutup pesan' } });
+  tell({ message });
 }
 
-/** Says there that something failed, and stays until it is closed or something else is told. */
+/** Says there that something failed, and is gone as soon: what belongs to a form stands in the form. */
 export function tellFailed(error: unknown): void {
+  tell({ message: describeError(error), color: 'red.9' });
+}
+
+function tell(what: { message: string; color?: string }): void {
   takeBack();
   told = notifications.show({
-    title: 'Tidak berhasil',
-    message: describeError(error),
-    color: 'red.9',
-    autoClose: false,
+    ...what,
+    autoClose: shownMs,
     closeButtonProps: { 'aria-label': 'Tutup pesan' },
   });
 }

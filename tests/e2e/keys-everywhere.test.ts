@@ -23,6 +23,7 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
       await logIn(page, { loginName: 'sri', passphrase: passphraseOf('sri') });
     },
   );
+  const unread = 'Berkas itu bukan gambar PNG atau JPEG yang dapat dibaca.';
   const told = () => page.getByText('Catatan tersimpan.', { exact: true });
 
   it('Alt and a digit go to the parts of a file, in their order', async () => {
@@ -81,6 +82,30 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
+  });
+
+  it('what was refused and what was thrown away is told there too, and gone as soon, unless one is on it', async () => {
+    const bar = await page.getByRole('banner').boundingBox();
+    const isQuiet = async (words: string) => {
+      await page.getByText(words).waitFor();
+      const box = await page.getByText(words).boundingBox();
+      expect(box && bar && box.y + box.height <= bar.y + bar.height + 8).toBe(true);
+    };
+    const isGone = (words: string) => page.getByText(words).waitFor({ state: 'detached', timeout: 4_500 });
+    await page.keyboard.press('Alt+2');
+    const noPicture = { name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from('bukan gambar') };
+    await page.locator('input[type=file][accept*="image/png"]').setInputFiles(noPicture);
+    await isQuiet(unread);
+    await page.getByRole('button', { name: 'Tutup pesan' }).focus();
+    await new Promise((passed) => setTimeout(passed, 3_500));
+    await isQuiet(unread);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await isGone(unread);
+    await page.keyboard.press('Alt+9');
+    await page.getByRole('button', { name: 'Buang draf Asesmen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Buang draf' }).click();
+    await isQuiet('Draf dibuang.');
+    await isGone('Draf dibuang.');
   });
 
   it('tells nobody who comes next what the one before was told', async () => {
