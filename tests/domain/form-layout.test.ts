@@ -34,6 +34,23 @@ describe('the layout of a form, from its declaration', () => {
     expect(spansIn('Berkas penerimaan')).toEqual([12]);
   });
 
+  it('answers a whole column at once only where papers are ticked or told, never where somebody judges', () => {
+    const offered = Object.values(forms).flatMap(({ id, fields }) =>
+      Object.entries(fields).flatMap(([name, field]) =>
+        'columns' in field
+          ? Object.entries(field.columns)
+              .filter(([, column]) => 'forAll' in column)
+              .map(([column]) => `${id}.${name}.${column}`)
+          : [],
+      ),
+    );
+    expect(offered.sort()).toEqual([
+      'consent.items.isTold',
+      'contract.elements.isPresent',
+      'eic.documents.state',
+    ]);
+  });
+
   it('folds what is empty and not wanted, and nothing that is wanted, answered or wrong', () => {
     const folded = (answers: Record<string, unknown>, troubles: Parameters<typeof saysNothing>[2] = []) =>
       sectionsOf(eic, answers)
