@@ -126,6 +126,28 @@ describe('a form', { timeout: 120_000 }, () => {
     await expect.poll(() => page.getByLabel('Alasan masuk').inputValue()).toBe('');
   });
 
+  it('of the next person keeps what they share with the one before, said to be so, and nothing of who they are', async () => {
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('link', { name: 'Daftarkan orang' }).click();
+    await page.getByLabel('Nama lengkap').first().fill('Joko Terminal');
+    await page.getByRole('radio', { name: 'Laki-laki' }).check();
+    await page.getByRole('radio', { name: 'Tidak diketahui' }).first().check();
+    await page.getByLabel('Perkiraan umur').fill('71');
+    for (const [list, letters] of [
+      ['Kategori PPKS utama', 'lanjut'],
+      ['Sumber rujukan', 'satpol'],
+    ] as const) {
+      await page.getByRole('combobox', { name: list }).fill(letters);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: 'Simpan pendaftaran' }).click();
+    await page.getByRole('button', { name: 'Daftarkan lagi' }).click();
+    for (const field of ['Tanggal masuk', 'Kategori PPKS utama', 'Sumber rujukan'])
+      await markOf(field).getByText('seperti sebelumnya').waitFor();
+    expect(await page.getByLabel('Nama lengkap').first().inputValue()).toBe('');
+    expect(await page.getByLabel('NIK', { exact: true }).inputValue()).toBe('');
+  });
+
   it('of several people asks once what they share, and each in a row that says who may be known', async () => {
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByRole('link', { name: 'Daftarkan orang' }).click();
