@@ -53,6 +53,21 @@ describe('what is typed is what was meant', { timeout: 90_000 }, () => {
     await dialog.getByRole('button', { name: 'Kembali mengisi' }).click();
   });
 
+  it('a NIK that is on file names its person, pasted as well as typed', async () => {
+    const nik = page.getByLabel('NIK', { exact: true });
+    const panel = page.getByRole('region', { name: 'Sudah pernah terdaftar?' });
+    await page.getByLabel('Nama lengkap').first().fill('');
+    await nik.fill('3404011403090000');
+    await panel.getByText('Ahmad Soekarno').waitFor();
+    await nik.press('Control+A');
+    await nik.press('Control+X');
+    await panel.getByText('Ahmad Soekarno').waitFor({ state: 'hidden' });
+    await nik.press('Control+V');
+    await panel.getByText('Ahmad Soekarno').waitFor();
+    expect((await nik.inputValue()).replace(/\D/g, '')).toBe('3404011403090000');
+    await nik.fill('');
+  });
+
   it('who bears the same No KK is offered for the family table, and stands there once', async () => {
     await page.getByLabel('Nomor KK').first().fill(familyCardNumber);
     await page.getByText('Nomor KK ini juga tercatat pada:').waitFor();
