@@ -140,6 +140,12 @@ describe('what the main job costs', { timeout: 180_000 }, () => {
     await holds('Tanggal lahir', '23/11/1990');
     await holds('Wilayah domisili', /Depok/);
     await holds('Daerah asal', /Depok/);
+    for (const [field, from] of [
+      ['Jenis kelamin', 'dari NIK'],
+      ['Tanggal lahir', 'dari NIK'],
+      ['Daerah asal', 'dari alamat'],
+    ] as const)
+      await page.locator('[data-assumed]').filter({ hasText: field }).getByText(from).waitFor();
     expect(await page.getByRole('radio', { name: 'Perempuan' }).isChecked()).toBe(true);
     await hand.writeInto('Nama lengkap', 'Melati Handayani');
     await hand.writeInto('Tempat lahir', 'Magelang');
@@ -218,6 +224,8 @@ describe('what the main job costs', { timeout: 180_000 }, () => {
     for (const paper of ['KTP', 'KK', 'BPJS', 'Surat pengantar'])
       await hand.choose(`${paper}: Keadaan`, 'Fotokopi');
     await hand.button('Sisanya tidak ada');
+    // Filled in, with every section open that was written in.
+    expect(await hand.look()).toBeLessThanOrEqual(3);
     await hand.button('Selesaikan tahap');
     await page.getByText(/^Selesai .* versi 1$/).waitFor();
   }
