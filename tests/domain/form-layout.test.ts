@@ -38,7 +38,7 @@ describe('the layout of a form, from its declaration', () => {
     const offered = Object.values(forms).flatMap(({ id, fields }) =>
       Object.entries(fields).flatMap(([name, field]) =>
         'columns' in field
-          ? Object.entries(field.columns)
+          ? Object.entries<object>(field.columns)
               .filter(([, column]) => 'forAll' in column)
               .map(([column]) => `${id}.${name}.${column}`)
           : [],
