@@ -11,17 +11,27 @@ export type OrderProof = DayOrder | 'either' | 'mixed';
 /** A day as it was read; `says` is a remark for whoever looks. Without a day, why. */
 export type ReadDay = { day: string; says?: string } | { year: number } | { trouble: string };
 
-const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/;
+/** Day, month and year in numbers, whatever stands between them, or written in one. */
+const numeric =
+  /^(?:(\d{1,2})[\s/.,'\u2019\u2013-]+(\d{1,2})[\s/.,'\u2019\u2013-]+|(\d{2})(\d{2}))(\d{4}|\d{2})\b/;
+
+/** The three numbers of such a day as they stand; undefined for another writing. */
+function numbersOf(text: string): { whole: string; first: string; second: string; year: string } | undefined {
+  const match = numeric.exec(text);
+  if (match === null) return undefined;
+  const [whole, a, b, c, d, year = ''] = match;
+  return { whole, first: a ?? c ?? '', second: b ?? d ?? '', year };
+}
 
 /** In which order a column writes its days: where one number is above twelve, that is the day. */
 export function orderOf(cells: readonly Cell[]): OrderProof {
   let [dayFirst, monthFirst, written] = [false, false, false];
   for (const cell of cells) {
-    const match = typeof cell === 'string' ? numeric.exec(afterPlace(cell)) : null;
-    if (match === null) continue;
+    const numbers = typeof cell === 'string' ? numbersOf(afterPlace(cell)) : undefined;
+    if (numbers === undefined) continue;
     written = true;
-    if (Number(match[1]) > 12) dayFirst = true;
-    else if (Number(match[2]) > 12) monthFirst = true;
+    if (Number(numbers.first) > 12) dayFirst = true;
+    else if (Number(numbers.second) > 12) monthFirst = true;
   }
   if (dayFirst && monthFirst) return 'mixed';
   if (dayFirst) return 'day-first';
@@ -48,8 +58,8 @@ export function readDay(
   if (/^\d{4}$/.test(text)) return yearOnly(Number(text), text);
   if (/^\d{5}$/.test(text)) return fromNumber(Number(text));
   if (/^\d{4}[/.]\d{1,2}[/.]\d{1,2}$/.test(text)) return onCalendar(text.split(/[/.]/), text);
-  const match = numeric.exec(text);
-  if (match !== null && match[0] === text) return fromParts(match, { text, order, today, mayBeFuture });
+  const numbers = numbersOf(text);
+  if (numbers?.whole === text) return fromParts(numbers, { text, order, today, mayBeFuture });
   const day = parseTypedDate(text.replace(/\s*,\s*/g, ' '), { today, mayBeFuture });
   if (day === undefined || isRelative(text))
     return { trouble: `Tanggal "${text}" tidak terbaca, atau tidak ada di kalender.` };
@@ -76,13 +86,17 @@ function fromNumber(serial: number): ReadDay {
 
 function onCalendar([year = '', month = '', day = '']: readonly string[], text: string): ReadDay {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(date) ? { day: date } : { trouble: `Tanggal "${text}" tidak ada di kalender.` };
+  return isCivilDate(date) && Number(year) >= 1850
+    ? { day: date }
+    : { trouble: `Tanggal "${text}" tidak ada di kalender.` };
 }
 
 type Written = { text: string; order: DayOrder; today: string; mayBeFuture: boolean };
 
-function fromParts(match: RegExpExecArray, { text, order, today, mayBeFuture }: Written): ReadDay {
-  const [, first = '', second = '', year = ''] = match;
+function fromParts(
+  { first, second, year }: { first: string; second: string; year: string },
+  { text, order, today, mayBeFuture }: Written,
+): ReadDay {
   // A number above twelve is a day, whatever the column does elsewhere.
   const isMonthFirst = Number(second) > 12 || (order === 'month-first' && Number(first) <= 12);
   const [day, month] = isMonthFirst ? [second, first] : [first, second];
@@ -103,5 +117,11 @@ export function splitPlace(text: string): [place: string, day: string] | undefin
     .replace(/\b(tgl|tanggal|lahir)\b\.?/gi, '')
     .replace(/[\s,;:-]+$/, '')
     .trim();
-  return [place, text.slice(match[0].length).trim()];
+  // "Agustus 2010" is a day that lacks its number, and no place.
+  return endsWithMonth(place) ? undefined : [place, text.slice(match[0].length).trim()];
 }
+
+const endsWithMonth = (place: string) =>
+  parseTypedDate(`1 ${/\p{L}+\.?$/u.exec(place)?.[0].replace('.', '') ?? ''} 2000`, {
+    today: '2000-01-01',
+  }) !== undefined;

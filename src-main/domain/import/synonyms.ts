@@ -15,7 +15,7 @@ export const synonyms: Readonly<Record<string, Readonly<Record<string, string>>>
     buddhist: 'budha, budhha, budda',
     confucian: 'kong hu cu, konghucu, kong hu chu, konghuchu, khong hu cu',
     belief: 'kepercayaan, penghayat, penghayat kepercayaan, aliran kepercayaan',
-    unknown: 'tidak tahu, tdk diketahui, lainnya',
+    unknown: 'tidak tahu, tdk diketahui',
   },
   education: {
     'not-yet': 'blm sekolah, belum bersekolah, tidak belum sekolah, belum',
@@ -63,8 +63,7 @@ export const synonyms: Readonly<Record<string, Readonly<Record<string, string>>>
     'PMKS-09':
       'penyandang cacat, disabilitas, penca, odk, difabel, penyandang disabilitas mental, odgj, eks psikotik, psikotik, penyandang disabilitas dewasa, orang dengan kecacatan',
     'PMKS-10': 'wts, tunasusila, psk, wanita tuna susila, pekerja seks',
-    'PMKS-11':
-      'gelandang, gelandangan psikotik, tunawisma, tuna wisma, orang terlantar, orang telantar, gepeng',
+    'PMKS-11': 'gelandang, gelandangan psikotik, tunawisma, tuna wisma, orang terlantar, orang telantar',
     'PMKS-12': 'peminta minta, pengemis jalanan',
     'PMKS-13': 'pemulung sampah',
     'PMKS-14': 'waria, minoritas, kelompok minoritas waria',

@@ -110,5 +110,5 @@ export function codeOfText(
   const written = plain(text);
   const said = told?.[written];
   if (said !== undefined) return said;
-  return list.byText.get(written) ?? list.byText.get(written.replace(/^(anak|agama|status|jenis) /, ''));
+  return list.byText.get(written) ?? list.byText.get(written.replace(/^(agama|status|jenis) /, ''));
 }
