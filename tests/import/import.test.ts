@@ -165,6 +165,46 @@ describe('an old list', () => {
     expect(refused.message).toMatch(/tidak dapat dibatalkan sekaligus/);
   });
 
+  it('has a protocol that says of every row that was left out where it stands and why, and keeps nothing of it', async () => {
+    const { client } = centre;
+    const lacking: MadeCell[] = [...(rows[3] ?? [])];
+    Object.assign(lacking, { 1: '140/PSTW/2019', 2: 'Tono Tanpa Tanggal', 5: null, 7: '31/11/2019' });
+    await sendFile(client, 'penghuni.xlsx', await workbook({ Data: [...rows.slice(0, 6), lacking] }));
+    await client.import.check();
+    await client.import.decide({ sheet: 0, row: 4, decision: { as: 'skip' } });
+    const { batchId } = await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    const { file } = await client.import.protocol({ batchId });
+    const sheets = await sheetsOf(file);
+    const left = (sheets.get('Tidak diambil') ?? []).filter(([sheet]) => sheet === 'Data');
+    expect(left.map(([, row, why]) => [Number(row), String(why)])).toEqual([
+      [5, 'Dilewati oleh yang mengimpor.'],
+      [7, 'Tanggal Isinya tidak ada di kalender.'],
+    ]);
+    expect(JSON.stringify([...sheets])).not.toMatch(/Tono|31\/11/);
+  });
+
+  it('with case numbers of its own goes on from the highest of them', async () => {
+    const { client } = centre;
+    const columns = ['Nama', 'JK', 'Tgl Lahir', 'Kategori', 'Tgl Masuk', 'Rujukan', 'No Kasus'];
+    const person = [
+      'Sari Bernomor',
+      'P',
+      '04/05/2011',
+      'Anak terlantar',
+      '03/02/2026',
+      'Dinsos',
+      'K-2026-0041',
+    ];
+    await sendFile(client, 'kasus.xlsx', await workbook({ Data: [columns, person] }));
+    await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    await register(client, someone('Sesudah Itu'));
+    const { rows: found } = await client.caseload.list({ status: 'all' });
+    expect(found.map(({ fullName, caseNumber }) => [fullName, caseNumber]).toSorted()).toEqual([
+      ['Sari Bernomor', 'K-2026-0041'],
+      ['Sesudah Itu', 'K-2026-0042'],
+    ]);
+  });
+
   it('is not for a worker', async () => {
     await centre.addUser('peksos', 'socialWorker');
     await centre.as('peksos');
