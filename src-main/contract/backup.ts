@@ -30,6 +30,8 @@ export type BackupProgress = z.infer<typeof BackupProgress>;
 
 /** How the backups of this vault are: what the home screen and the edge of every screen show. */
 export const BackupState = z.strictObject({
+  /** When this was told: ages are reckoned from it, since the clock of a PC kerja may be wrong. */
+  now: Instant,
   /** A demo vault is not backed up by itself. */
   isAutomatic: z.boolean(),
   /** The newest backup on this computer. */

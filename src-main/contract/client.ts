@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DraftAnswers } from '#domain/form';
 import { Picture } from './centre.ts';
 import { AssumedAnswers } from './form-records.ts';
-import { CaseId, ClientId, Confirmed, operation, Troubles, UserId } from './operation.ts';
+import { CaseId, ClientId, Confirmed, Instant, operation, Troubles, UserId } from './operation.ts';
 
 /** Someone already on file, as far as it takes to recognise them. */
 export const KnownClient = z.strictObject({
@@ -152,7 +152,8 @@ export const clientContract = {
           isGroup: z.literal(true).optional(),
         })
         .nullable(),
-    ),
+    )
+    .output(z.strictObject({ savedAt: Instant })),
   setPhoto: operation
     .meta({ says: 'Mengganti foto', may: 'identity.write', audit: 'write', about: 'case' })
     .input(z.strictObject({ caseId: CaseId, photo: Picture.nullable() })),

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { orpc } from '../core/client.ts';
 
 const minuteMs = 60_000;
@@ -13,14 +12,4 @@ export function useBackupState() {
 export function useBackupProgress() {
   const { data } = useQuery(orpc.backup.state.queryOptions({ refetchInterval: 250 }));
   return data?.progress;
-}
-
-/** This moment, UTC ISO, renewed every minute. */
-export function useMinute(): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), minuteMs);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -68,7 +68,7 @@ it('a size is told in the unit people count in', () => {
 
 it('both ages are told in words that say how worried to be, without any colour', () => {
   const told = (state: Partial<Parameters<typeof tellBackupAges>[0]>) =>
-    tellBackupAges({ isAutomatic: true, level: 'fresh', awayLevel: 'fresh', ...state }, after(80)).map(
+    tellBackupAges({ now: after(80), isAutomatic: true, level: 'fresh', awayLevel: 'fresh', ...state }).map(
       ({ what, age }) => `${what}: ${age}`,
     );
   expect(

@@ -66,6 +66,7 @@ function levelOf(
 
 /** What the ages of the backups are told from; moments are UTC ISO. */
 type BackupAges = {
+  now: string;
   isAutomatic: boolean;
   madeAt?: string | undefined;
   level: BackupLevel;
@@ -81,17 +82,18 @@ type ToldAge = { what: string; age: string; level: BackupLevel };
  * The two ages every screen shows: of the newest backup, and of its copy outside this computer. A demo vault
  * is not backed up by itself, and nobody is warned of that; nor is anybody before there is somebody to lose.
  */
-export function tellBackupAges(state: BackupAges, now: string): ToldAge[] {
+export function tellBackupAges(state: BackupAges): ToldAge[] {
+  const { now } = state;
   if (!state.isAutomatic) {
     return [{ what: 'Cadangan', age: 'data contoh tidak dicadangkan otomatis', level: 'fresh' }];
   }
   return [
     { what: 'Cadangan terakhir', age: tellAge(state.madeAt, state.level, now), level: state.level },
-    { what: 'Salinan di luar komputer', age: tellAwayAge(state, now), level: state.awayLevel },
+    { what: 'Salinan di luar komputer', age: tellAwayAge(state), level: state.awayLevel },
   ];
 }
 
-function tellAwayAge({ second, awayLevel: level }: BackupAges, now: string): string {
+function tellAwayAge({ second, awayLevel: level, now }: BackupAges): string {
   if (second === undefined)
     return level === 'fresh' ? 'tempatnya dapat dipilih nanti' : 'tempatnya belum dipilih';
   if (second.isSameDisk) return 'tempat kedua masih di disk yang sama';

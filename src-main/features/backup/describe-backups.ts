@@ -23,6 +23,7 @@ export async function describeBackups({ vault, backups, transact, now }: Asked):
   const own = backups.troubles(vault).own?.message ?? trouble;
   const progress = backups.progress();
   return {
+    now,
     isAutomatic: vault.kind === 'real',
     ...defined({ madeAt }),
     level: isWanted ? backupLevel(madeAt, now) : 'fresh',

@@ -27,8 +27,12 @@ export const saveRegistrationDraft = os.client.saveRegistrationDraft.handler(
   async ({ input, context: { trx, actor, now }, errors }) => {
     const subject = registrationSubject(actor.id, whose(input ?? {}));
     const { clientId: _named, isGroup: _group, assumed, ...answers } = input ?? {};
-    if (isHollow(answers)) return await deleteDraft(trx, subject);
-    if (JSON.stringify(answers).length > longestDraft) throw errors.TOO_LONG();
-    await saveDraft(trx, subject, { answers, assumed, revision: 1, savedAt: now, savedBy: actor.id });
+    if (isHollow(answers)) {
+      await deleteDraft(trx, subject);
+    } else {
+      if (JSON.stringify(answers).length > longestDraft) throw errors.TOO_LONG();
+      await saveDraft(trx, subject, { answers, assumed, revision: 1, savedAt: now, savedBy: actor.id });
+    }
+    return { savedAt: now };
   },
 );

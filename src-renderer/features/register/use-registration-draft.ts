@@ -30,11 +30,11 @@ export function useRegistrationDraft(subject: string, whose: Whose = {}) {
     revision: 0,
     stopsAt: () => false,
     save: async (answers) => {
-      await client.client.saveRegistrationDraft({
+      const { savedAt } = await client.client.saveRegistrationDraft({
         ...(asJson(answers) as Registration),
         ...whose,
       });
-      return { revision: 0, savedAt: new Date().toISOString() };
+      return { revision: 0, savedAt };
     },
   });
 }
