@@ -11,6 +11,7 @@ import { Waiting } from '../parts/screen-states.tsx';
 import { takeBack } from '../ui/tell.ts';
 import { DemoRibbon } from './demo-ribbon.tsx';
 import { HubAwayBar } from './hub-away-bar.tsx';
+import { OpenOfficeLine } from './office-mark.tsx';
 
 // The login screen comes first and alone; what stands before and behind it is fetched when it is needed.
 const FirstStartScreen = lazy(async () => ({
@@ -74,6 +75,7 @@ export function Gate() {
   return (
     <>
       {status.kind === 'demo' ? <DemoRibbon /> : null}
+      {status.state === 'unlocked' ? null : <OpenOfficeLine />}
       <HubAwayBar />
       <Suspense fallback={<Waiting />}>{screen}</Suspense>
     </>
