@@ -21,7 +21,9 @@ export function Office() {
         <li>Tekan “Buat kode”. Kode berlaku sepuluh menit, untuk satu PC, tiga kali percobaan.</li>
         <li>
           Di PC lain, buka Titian, pilih “Sambungkan ke Titian di kantor”, ketik alamat, kode, dan nama PC
-          itu.
+          itu. Bila memakai “Cari di jaringan”, Windows dapat bertanya juga di PC ini: pilih Izinkan untuk
+          jaringan pribadi. Tanpa izin itu alamatnya diketik, dan PC ini tidak menemukan PC induk yang
+          alamatnya berubah.
         </li>
         <li>
           Bandingkan tiga kata di kedua layar. Bila sama, tekan “Ya, sama” di keduanya. Bila tidak, batalkan.

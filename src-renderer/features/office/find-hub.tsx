@@ -22,6 +22,10 @@ export function FindHub({ onFound }: { onFound: (address: string) => void }) {
       >
         Cari di jaringan
       </Button>
+      <Text size="sm" c="dimmed" mt={4}>
+        Saat mencari, Windows dapat bertanya apakah Titian boleh diakses di jaringan: pilih{' '}
+        <strong>Izinkan</strong> untuk jaringan pribadi. Bila tidak dapat, cukup ketik alamatnya.
+      </Text>
       {found?.length === 0 && (
         <Text size="sm" c="dimmed" role="status" mt={4}>
           Tidak ada PC induk yang sedang menerima sambungan di jaringan ini. Ketik alamatnya.
