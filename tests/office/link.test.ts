@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
+import { createServer as createPlain } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { officeTroubles } from '#domain/office/office-troubles';
 import { makeIdentity } from '#hosts/office/identity';
 import { createLink } from '#hosts/office/link';
 import { pinned } from '#hosts/office/tls';
@@ -36,8 +38,15 @@ async function stand(host: string, { titian = appVersion, by = makeIdentity() } 
 }
 
 type Stood = Awaited<ReturnType<typeof stand>>;
-const linkTo = ({ own, guest, port }: Stood, address: string, found: string[] = [], moved: string[] = []) =>
+const linkTo = (
+  { own, guest, port }: Stood,
+  address: string,
+  found: string[] = [],
+  moved: string[] = [],
+  addresses = ['192.168.1.20'],
+) =>
   createLink({
+    addresses: () => addresses,
     file: {
       ...{ role: 'workstation', identity: guest, name: 'PC' },
       hub: { certificate: own.certificate, address, hostname: 'tidak-ada.invalid', port },
@@ -66,6 +75,29 @@ describe('the way to the PC that keeps the vault', () => {
     const refusal = await refusalOf(ask(link));
     expect([refusal.code, link.reach()]).toEqual(['HUB_AWAY', { state: 'away', trouble: 'hub-off' }]);
     link.close();
+  });
+
+  it('says whether it is this PC that is in no network, or the other that does not answer', async () => {
+    const mute = createPlain((socket) => void socket.on('error', () => undefined));
+    await new Promise<void>((resolve) => mute.listen(0, '127.9.0.7', resolve));
+    const { port } = mute.address() as { port: number };
+    const stood = { ...(await stand('127.9.0.8')), port };
+    const told = await Promise.all(
+      [[], ['192.168.1.20']].map(async (addresses) => {
+        const link = linkTo(stood, '127.9.0.7', [], [], addresses);
+        const { code, message } = await refusalOf(ask(link));
+        link.close();
+        return { code, message, reach: link.reach() };
+      }),
+    );
+    expect(told).toEqual(
+      (['cable-out', 'hub-away'] as const).map((trouble) => ({
+        code: 'HUB_AWAY',
+        message: officeTroubles[trouble],
+        reach: { state: 'away', trouble },
+      })),
+    );
+    mute.close();
   });
 
   it('speaks to nobody who only stands where it stood', async () => {

@@ -33,6 +33,9 @@ type LinkParts = {
   onMoved(address: string): void;
   /** Looks for the hub in the network when neither its address nor its name leads there. */
   search(): Promise<string[]>;
+  /** This PC's own addresses in the office, and the version of its Titian; in tests others. */
+  addresses?: () => string[];
+  titian?: string;
 };
 
 /** The network is searched at most so often, in ms: a search takes longer than a PC induk that starts again. */
@@ -41,7 +44,13 @@ const betweenSearchesMs = 30_000;
 const lookupMs = 1_500;
 
 /** Connects when first asked; nothing is kept of what is carried. */
-export function createLink({ file, onMoved, search }: LinkParts): Link {
+export function createLink({
+  file,
+  onMoved,
+  search,
+  addresses = ownAddresses,
+  titian: own = appVersion,
+}: LinkParts): Link {
   const { hub, identity } = file;
   const pinned = createPinnedFetch(identity, hub.certificate);
   let place: Place = { host: hub.address, port: hub.port };
@@ -80,7 +89,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
       throw error;
     });
     const { titian } = (await answer.json()) as { titian: string };
-    const versions = compareSpeech(titian, appVersion);
+    const versions = compareSpeech(titian, own);
     if (versions !== 0) throw new OfficeRefused(versions < 0 ? 'hub-older' : 'hub-newer');
     isGreeted = true;
   }
@@ -97,7 +106,7 @@ export function createLink({ file, onMoved, search }: LinkParts): Link {
           (later: unknown) => later,
         )
       : error;
-    return last instanceof OfficeRefused ? last.trouble : troubleOf(last);
+    return last instanceof OfficeRefused ? last.trouble : troubleOf(last, addresses());
   }
 
   /** A window that locks while the hub is away is locked there before anything else is asked, by whichever window. */
@@ -154,13 +163,13 @@ function createSearch(hostname: string, search: LinkParts['search']) {
   };
 }
 
-/** What an error of a connection means to whoever sits there. */
-function troubleOf(error: unknown): OfficeTrouble {
+/** What an error of a connection means to whoever sits there, at these addresses. */
+function troubleOf(error: unknown, own: readonly string[]): OfficeTrouble {
   const code = codeOf(error) ?? '';
   if (code === 'ECONNREFUSED') return 'hub-off';
   if (code === 'OTHER_HUB' || code === 'DEPTH_ZERO_SELF_SIGNED_CERT' || code.startsWith('UNABLE_TO'))
     return 'other-hub';
   // The hub showed its own key, and hung up on ours: it does not know it any more.
   if (code === 'HUNG_UP' || code.startsWith('ERR_SSL')) return 'removed';
-  return ownAddresses().length === 0 ? 'cable-out' : 'hub-away';
+  return own.length === 0 ? 'cable-out' : 'hub-away';
 }
