@@ -122,6 +122,8 @@ function formRouter(id: FormId) {
     if (toWrite !== undefined) throw errors[toWrite.code]();
     if (JSON.stringify(input.answers).length > longestDraft) throw errors.TOO_LONG();
     const subject = draftSubject(form, place, input.recordId, context.actor.id);
+    // Whoever is refused below writes too, and whoever was first is told so.
+    context.keeper.writers.note(draftKey(subject), context.session);
     const waiting = await findDraft(context.trx, subject);
     const version = record?.version ?? 0;
     if ((waiting?.revision ?? 0) !== input.revision || version !== (input.version ?? version)) {
@@ -137,7 +139,6 @@ function formRouter(id: FormId) {
       savedBy: context.actor.id,
     });
     context.note({ form: id });
-    context.keeper.writers.note(draftKey(subject), context.session);
     return { revision, savedAt: context.now };
   });
 
