@@ -27,6 +27,10 @@ const OfficeState = z.strictObject({
       until: Instant,
       triesLeft: z.int(),
       guest: z.strictObject({ name: z.string(), words: z.array(z.string()) }).optional(),
+      /** Why the code is worth nothing any more; it is said until another is made or this one put away. */
+      over: z
+        .strictObject({ why: z.enum(['guest-gone', 'tries', 'time']), guest: z.string().optional() })
+        .optional(),
     })
     .optional(),
 });

@@ -14,12 +14,16 @@ export class OfficeRefused extends Error {
 /** A PC that was paired with the one that keeps the vault. Moments are UTC ISO. */
 export type PairedPc = { id: string; name: string; pairedAt: string; lastSeenAt?: string };
 
-/** A code that lets one more PC in, as long as it is good; `guest` is who typed it rightly and waits to be agreed to. */
+/**
+ * A code that lets one more PC in, as long as it is good; `guest` is who typed it rightly and waits to be agreed to. With
+ * `over` it is worth nothing any more: a guest left, or the tries or the time are gone.
+ */
 export type Invitation = {
   code: string;
   until: string;
   triesLeft: number;
   guest?: { name: string; words: string[] };
+  over?: { why: 'guest-gone' | 'tries' | 'time'; guest?: string };
 };
 
 /** Why nobody can reach an office that is open. */

@@ -11,6 +11,7 @@ import { createOffice } from '#hosts/office/office';
 import { pairingPort } from '#hosts/office/wire';
 import { refusalOf } from '../support/cases.ts';
 import { headLogin } from '../support/test-centre.ts';
+import { untilThere } from '../support/until.ts';
 import {
   endOffice,
   makeHub,
@@ -20,6 +21,7 @@ import {
   type OfficePc,
   pair,
 } from './support/office.ts';
+import { otherPatch } from './support/other-patch.ts';
 
 const says = (trouble: OfficeTrouble) => officeTroubles[trouble];
 
@@ -47,6 +49,21 @@ describe('what goes wrong while the office is set up is said in a sentence', () 
     return (await office().get()).invitation?.code ?? '';
   };
 
+  /** An invitation at an address of its own, by itself, and who asks there with the right code. */
+  async function listen(parts: { now?: () => number; titian?: string }) {
+    const found = { hostname: 'pc-induk', port: 7_411 };
+    const invitation = await createInvitation({
+      ...{ identity: await makeIdentity(), found, onAdmitted: async () => undefined },
+      ...parts,
+    });
+    const host = newAddress();
+    await new Promise<void>((resolve) => invitation.add().listen(pairingPort, host, resolve));
+    const { code } = invitation.shown();
+    const ask = async () =>
+      askToBeLetIn({ host, port: pairingPort, code, name: 'PC', identity: await makeIdentity() });
+    return { invitation, ask };
+  }
+
   it('an address at which another program answers', async () => {
     const address = newAddress();
     const other = createPlain((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
@@ -68,24 +85,56 @@ describe('what goes wrong while the office is set up is said in a sentence', () 
     await expect(workstation.agree()).rejects.toThrow(says('no-invitation'));
   });
 
-  it('a code of eleven minutes ago, and a guest who does not wait any more', async () => {
+  it('a guest who waited, said “Tidak sama” and left: that is said until the Kepala makes another code', async () => {
+    const code = await invite();
+    await pc.client.pc.connect({ address: hub.address, code, name: 'PC depan' });
+    await untilThere(async () => (await office().get()).invitation?.guest);
+    await pc.client.pc.cancel();
+    const over = await untilThere(async () => (await office().get()).invitation?.over);
+    expect(over).toEqual({ why: 'guest-gone', guest: 'PC depan' });
+    expect((await refusalOf(office().agree())).message).toBe(says('guest-gone'));
+    expect(await office().get()).toMatchObject({ pcs: [], invitation: { over } });
+    expect((await connect(pc, code)).message).toBe(says('code-over'));
+    await invite();
+    expect((await office().get()).invitation?.over).toBeUndefined();
+  });
+
+  it('a code of eleven minutes ago, which nobody typed', async () => {
     let now = 0;
-    const identity = await makeIdentity();
-    const parts = {
-      identity,
-      found: { hostname: 'pc-induk', port: 7_411 },
-      onAdmitted: async () => undefined,
-    };
-    const invitation = await createInvitation({ ...parts, now: () => now });
-    const address = newAddress();
-    await new Promise<void>((resolve) => invitation.add().listen(pairingPort, address, resolve));
-    const { code } = invitation.shown();
-    const ask = async () =>
-      askToBeLetIn({ host: address, port: pairingPort, code, name: 'PC', identity: await makeIdentity() });
+    const { invitation, ask } = await listen({ now: () => now });
     now = 11 * 60_000;
     await expect(ask()).rejects.toThrow(says('code-over'));
+    expect(invitation.shown().over).toEqual({ why: 'time' });
     await expect(invitation.agree()).rejects.toThrow(says('guest-gone'));
     invitation.close();
+  });
+
+  it.each([
+    ['older', '0.0.9', 'hub-older'],
+    ['newer', '99.0.0', 'hub-newer'],
+  ] as const)('an office whose Titian is %s, while a PC is being let in', async (_what, titian, trouble) => {
+    const { invitation, ask } = await listen({ titian });
+    await expect(ask()).rejects.toThrow(says(trouble));
+    expect(invitation.shown().triesLeft).toBe(3);
+    invitation.close();
+  });
+
+  it('no trouble: a Titian that differs in its last number only', async () => {
+    const { invitation, ask } = await listen({ titian: otherPatch });
+    const pending = await ask();
+    const admitted = pending.admission();
+    await invitation.agree();
+    expect(await admitted).toEqual({ hostname: 'pc-induk', port: 7_411 });
+    invitation.close();
+  });
+
+  it('a network that keeps PCs apart: nobody answers, and the sentence names the guest Wi-Fi', async () => {
+    const address = newAddress();
+    const mute = createPlain((socket) => void socket.on('error', () => undefined));
+    servers.push(mute);
+    await new Promise<void>((resolve) => mute.listen(pairingPort, address, resolve));
+    expect((await connect(pc, '12345678', address)).message).toBe(says('nobody-answers'));
+    expect(says('nobody-answers')).toMatch(/Wi-Fi tamu/);
   });
 
   it('no network, a port that is taken, an office that is not open', async () => {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Server } from 'node:net';
 import { createServer, type TLSSocket } from 'node:tls';
 import { client, ready, server } from '@serenity-kit/opaque';
+import { defined } from '#domain/defined';
 import { appVersion } from '#platform/app-version';
 import { type Invitation, OfficeRefused } from '#platform/office';
 import type { Identity } from './identity.ts';
@@ -25,6 +26,8 @@ type InviteParts = {
   /** Keeps whoever was agreed to. */
   onAdmitted(guest: Guest): Promise<void>;
   now?: () => number;
+  /** The version of this PC's Titian; in tests another. */
+  titian?: string;
 };
 
 /** A code that is open: what it shows, and what answers whoever types it. */
@@ -32,6 +35,7 @@ export type OpenInvitation = {
   /** One more place to listen at. */
   add(): Server;
   shown(): Invitation;
+  /** Whether it was put away or used, so that nothing of it is left to say. */
   isOver(): boolean;
   agree(): Promise<void>;
   close(): void;
@@ -46,6 +50,7 @@ export async function createInvitation({
   found,
   onAdmitted,
   now = () => performance.now(),
+  titian = appVersion,
 }: InviteParts): Promise<OpenInvitation> {
   await ready;
   const code = `${randomInt(100_000_000)}`.padStart(8, '0');
@@ -56,7 +61,15 @@ export async function createInvitation({
   let isClosed = false;
   let waiting: { guest: Guest; words: string[]; answer(isAgreed: boolean): Promise<void> } | undefined;
   const sockets = new Set<TLSSocket>();
-  const isOver = () => isClosed || now() >= endsAt || (triesLeft === 0 && waiting === undefined);
+  /** Who typed it rightly and went away before the answer: said, since it may have been “Tidak sama”. */
+  let gone: string | undefined;
+
+  function over(): Invitation['over'] {
+    if (waiting !== undefined) return undefined;
+    if (gone !== undefined) return { why: 'guest-gone', guest: gone };
+    if (triesLeft === 0) return { why: 'tries' };
+    return now() >= endsAt ? { why: 'time' } : undefined;
+  }
 
   const servers: Server[] = [];
 
@@ -76,10 +89,10 @@ export async function createInvitation({
   async function answer(socket: TLSSocket, talk: Talk): Promise<void> {
     const certificate = socket.getPeerX509Certificate()?.toString();
     const asking = await talk.hear(Asking);
-    const versions = compareSpeech(asking.titian, appVersion);
+    const versions = compareSpeech(asking.titian, titian);
     if (versions !== 0) return refuse(talk, versions < 0 ? 'hub-newer' : 'hub-older');
-    if (isOver() || waiting !== undefined || triesLeft === 0 || certificate === undefined)
-      return refuse(talk, 'code-over');
+    const isGood = !isClosed && now() < endsAt && triesLeft > 0 && waiting === undefined;
+    if (!isGood || certificate === undefined) return refuse(talk, 'code-over');
     triesLeft -= 1;
     const begun = server.startLogin({
       serverSetup: setup,
@@ -99,17 +112,19 @@ export async function createInvitation({
     waiting = {
       ...{ guest, words },
       async answer(isAgreed) {
+        if (isAgreed && socket.destroyed) throw new OfficeRefused('guest-gone');
         waiting = undefined;
         isClosed = true;
         if (!isAgreed) return refuse(talk, 'not-agreed');
-        if (socket.destroyed) throw new OfficeRefused('guest-gone');
         await onAdmitted(guest);
         talk.say(found);
         talk.end();
       },
     };
     socket.once('close', () => {
-      if (waiting?.guest === guest) waiting = undefined;
+      if (waiting?.guest !== guest) return;
+      waiting = undefined;
+      gone = guest.name;
     });
   }
 
@@ -117,9 +132,12 @@ export async function createInvitation({
     add,
     shown: () => ({
       ...{ code, until, triesLeft },
-      ...(waiting === undefined ? {} : { guest: { name: waiting.guest.name, words: waiting.words } }),
+      ...defined({
+        guest: waiting && { name: waiting.guest.name, words: waiting.words },
+        over: over(),
+      }),
     }),
-    isOver,
+    isOver: () => isClosed,
     async agree() {
       if (waiting === undefined) throw new OfficeRefused('guest-gone');
       await waiting.answer(true);

@@ -19,7 +19,8 @@ export function Invitation({ addresses, invitation }: { addresses: readonly stri
       onSuccess: () => tellDone('PC itu tersambung dan dapat dipakai masuk.'),
     }),
   );
-  const { code, until, triesLeft, guest } = invitation;
+  const { code, until, triesLeft, guest, over } = invitation;
+  if (over !== undefined) return <OverInvitation {...over} />;
   if (guest !== undefined) {
     return (
       <Alert variant="outline" color="var(--titian-due)" title={`“${guest.name}” meminta sambungan`}>
@@ -61,3 +62,48 @@ export function Invitation({ addresses, invitation }: { addresses: readonly stri
     </Stack>
   );
 }
+
+/** Why a code came to nothing, until the Kepala makes another or puts it away. */
+function OverInvitation({ why, guest }: NonNullable<Shown['over']>) {
+  const invite = useMutation(orpc.office.invite.mutationOptions());
+  const putAway = useMutation(orpc.office.withdraw.mutationOptions());
+  const { title, sentence } = overs[why];
+  return (
+    <Alert
+      variant="outline"
+      color="var(--titian-due)"
+      role="alert"
+      title={title.replace('PC itu', guest === undefined ? 'PC itu' : `“${guest}”`)}
+    >
+      <Stack>
+        <Text>{sentence}</Text>
+        <ErrorNotice error={invite.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => putAway.mutate(undefined)}>
+            Tutup
+          </Button>
+          <Button loading={invite.isPending} onClick={() => invite.mutate(undefined)}>
+            Buat kode baru
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+const overs = {
+  'guest-gone': {
+    title: 'PC itu tidak jadi disambungkan',
+    sentence:
+      'Di PC itu dipilih “Tidak sama” atau “Batal”, atau sambungannya terputus. Bila kata di kedua layar memang berbeda, ada perangkat lain di tengah jalan: periksa jaringan sebelum membuat kode baru.',
+  },
+  tries: {
+    title: 'Kode itu tidak berlaku lagi',
+    sentence:
+      'Kode itu tiga kali salah diketik. Bila bukan rekan Anda yang mencobanya, periksa siapa lagi yang ada di jaringan ini.',
+  },
+  time: {
+    title: 'Kode itu tidak berlaku lagi',
+    sentence: 'Sepuluh menit sudah lewat tanpa PC yang disambungkan.',
+  },
+} as const;
