@@ -75,8 +75,9 @@ describe('people at several PCs around one vault', () => {
     ]);
     const { draft } = await hub.centre.client.form.eic.open({ caseId });
     expect(draft?.answers).toMatchObject({ problemByClient: 'Punya Sri' });
+    expect(await front.client.change.writers(asked)).toEqual(['Ratna Dewanti']);
     await front.client.vault.lock();
-    expect(await back.client.change.writers(asked)).toEqual([]);
+    expect(await back.client.change.writers(asked)).toEqual(['Ratna Dewanti']);
     await front.client.vault.unlock(login('sri'));
   });
 

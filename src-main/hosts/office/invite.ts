@@ -45,13 +45,8 @@ export type OpenInvitation = {
  * A fresh code, and the server that one PC is let in by with it. A try counts when it begins; after three of them, ten
  * minutes or one guest the code is worth nothing. The server wants no certificate that is known, since none can be.
  */
-export async function createInvitation({
-  identity,
-  found,
-  onAdmitted,
-  now = () => performance.now(),
-  titian = appVersion,
-}: InviteParts): Promise<OpenInvitation> {
+export async function createInvitation(parts: InviteParts): Promise<OpenInvitation> {
+  const { identity, found, onAdmitted, now = () => performance.now(), titian = appVersion } = parts;
   await ready;
   const code = `${randomInt(100_000_000)}`.padStart(8, '0');
   const { setup, record } = registerCode(code);
@@ -63,13 +58,6 @@ export async function createInvitation({
   const sockets = new Set<TLSSocket>();
   /** Who typed it rightly and went away before the answer: said, since it may have been “Tidak sama”. */
   let gone: string | undefined;
-
-  function over(): Invitation['over'] {
-    if (waiting !== undefined) return undefined;
-    if (gone !== undefined) return { why: 'guest-gone', guest: gone };
-    if (triesLeft === 0) return { why: 'tries' };
-    return now() >= endsAt ? { why: 'time' } : undefined;
-  }
 
   const servers: Server[] = [];
 
@@ -134,7 +122,7 @@ export async function createInvitation({
       ...{ code, until, triesLeft },
       ...defined({
         guest: waiting && { name: waiting.guest.name, words: waiting.words },
-        over: over(),
+        over: waiting === undefined ? whyOver({ gone, triesLeft, isLate: now() >= endsAt }) : undefined,
       }),
     }),
     isOver: () => isClosed,
@@ -151,6 +139,13 @@ export async function createInvitation({
       }, 500).unref();
     },
   };
+}
+
+/** Why a code is worth nothing any more; undefined while it is good. */
+function whyOver(of: { gone: string | undefined; triesLeft: number; isLate: boolean }): Invitation['over'] {
+  if (of.gone !== undefined) return { why: 'guest-gone', guest: of.gone };
+  if (of.triesLeft === 0) return { why: 'tries' };
+  return of.isLate ? { why: 'time' } : undefined;
 }
 
 function refuse(talk: Talk, refused: OfficeRefused['trouble']): void {

@@ -44,13 +44,8 @@ const betweenSearchesMs = 30_000;
 const lookupMs = 1_500;
 
 /** Connects when first asked; nothing is kept of what is carried. */
-export function createLink({
-  file,
-  onMoved,
-  search,
-  addresses = ownAddresses,
-  titian: own = appVersion,
-}: LinkParts): Link {
+export function createLink(parts: LinkParts): Link {
+  const { file, onMoved, search, addresses = ownAddresses, titian: own = appVersion } = parts;
   const { hub, identity } = file;
   const pinned = createPinnedFetch(identity, hub.certificate);
   let place: Place = { host: hub.address, port: hub.port };
