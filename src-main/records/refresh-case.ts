@@ -1,17 +1,14 @@
 import { type Insertable, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { labelOf } from '#domain/fields/choice';
-import { ppksCategories } from '#domain/lists/ppks-categories';
 import { standingOf } from '#domain/months/standing';
-import { joinedNames } from '#domain/people/name-sounds';
-import { searchKey } from '#domain/people/search-key';
 import { type CaseFigures, type FigureFacts, figuresOn, getWritten } from './case-figures.ts';
 import { dropDuties, insertDuties } from './duty.queries.ts';
 import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
 import { figuresAhead, turnColumns, turningFigures } from './figures-ahead.ts';
 import { identityColumns } from './identity-columns.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
+import { type Searched, searchWordsOf } from './search-words.ts';
 import { dropStandard, insertStandards, type Standard, workOutStandard } from './standard.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
@@ -189,25 +186,15 @@ async function writeWords(trx: Trx, found: readonly Found[]): Promise<void> {
 }
 
 function wordsOf(found: Found) {
-  const { rowNumber, fullName, alias, registerNumber, caseNumber, category, identityWords } = found;
-  const shown = [fullName, alias, registerNumber, caseNumber, ...found.formerNumbers];
-  const kind = searchKey(labelOf(ppksCategories, category));
-  const words = [searchKey(shown.join(' ')), joinedNames(fullName), joinedNames(alias)]
-    .filter(Boolean)
-    .join(' ');
-  const numbers = [found.nik, found.familyCardNumber].filter((number) => number !== null).join(' ');
-  return sql`(${rowNumber}, ${words}, ${kind}, ${identityWords}, ${numbers})`;
+  const { words, kind, numbers } = searchWordsOf(found);
+  return sql`(${found.rowNumber}, ${words}, ${kind}, ${found.identityWords}, ${numbers})`;
 }
 
-type Found = Pick<Tables['client'], 'fullName' | 'alias' | 'registerNumber' | 'nik' | 'familyCardNumber'> & {
+type Found = Searched & {
   rowNumber: number;
-  caseNumber: string;
-  category: string;
   identityWords: string;
   /** Its row as it stood before; null where it had none. */
   listedAs: number | null;
-  /** Register numbers of files that became this one. */
-  formerNumbers: string[];
 };
 
 /** Refreshes every case of a person, after a change of name or identity. */

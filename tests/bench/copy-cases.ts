@@ -56,7 +56,7 @@ const wholeCases = 10_000;
 const thinPart = 0.35;
 
 /**
- * Copies everybody who is in the vault under new ids, numbers and names until it has about so many cases. Room for pages,
+ * Copies everybody who is in the vault under new ids, numbers and names until one copy more would make more cases than that. Room for pages,
  * no journal, and indexes and triggers put back when all rows are there: what a vault would never do, and a hundred
  * thousand cases in minutes need. The same rows whatever the way: each id is made of the original's and the number of the
  * copy.
@@ -99,10 +99,10 @@ function planCopies(sqlite: Database, cases: number): void {
     insert into thin select id from form_record where client_id in (select id from thin);
     create temp table copy (number integer primary key, is_whole integer not null)`);
   const lived = count('case_file');
-  const whole = Math.round(Math.min(cases, wholeCases) / lived) - 1;
-  const thin = Math.round(
-    Math.max(0, cases - wholeCases) / count('case_file where id in (select id from thin)'),
-  );
+  // Never one more than was asked for: a list of so many is at the very bound of what a workbook takes.
+  const whole = Math.max(0, Math.floor(Math.min(cases, wholeCases) / lived) - 1);
+  const rest = Math.max(0, cases - lived * (whole + 1));
+  const thin = Math.floor(rest / Math.max(1, count('case_file where id in (select id from thin)')));
   const insert = sqlite.prepare('insert into copy values (?, ?)');
   for (let copy = 1; copy <= whole + thin; copy++) insert.run(copy, Number(copy <= whole));
 }

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { migrations } from '#database/migrations/list';
@@ -17,11 +17,8 @@ const kept = join(resolve(folder), `brankas-${cases}-${newestNumber(migrations)}
 const login = { loginName: 'kepala', passphrase: 'contoh-kepala-panti' };
 
 if (!existsSync(kept)) {
-  const unfinished = `${kept}.tmp`;
-  rmSync(unfinished, { recursive: true, force: true });
   await mkdir(resolve(folder), { recursive: true });
-  await buildVault(unfinished, Number(cases), new Date().toISOString().slice(0, 10));
-  await rename(unfinished, kept);
+  await buildVault(kept, Number(cases), new Date().toISOString().slice(0, 10));
 }
 const home = mkdtempSync(join(resolve(folder), 'kerja-'));
 try {
