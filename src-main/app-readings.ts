@@ -1,4 +1,5 @@
 import { packedCaseload, wholeCaseload } from '#features/caseload/caseload-readings';
+import { lessonList, lessonTechniques } from '#features/lesson/lesson-readings';
 import {
   monthNow,
   monthPeople,
@@ -6,7 +7,12 @@ import {
   monthSentAgain,
   monthToSend,
 } from '#features/month-report/month-readings';
-import { standardCases, standardOverview, standardWhole } from '#features/standard/standard-readings';
+import {
+  standardCases,
+  standardMissing,
+  standardOverview,
+  standardWhole,
+} from '#features/standard/standard-readings';
 
 /** Every reading that takes long: on a connection of its own, in a thread of its own (vault/SECURITY.md D38). */
 export const readings = [
@@ -20,4 +26,7 @@ export const readings = [
   standardOverview,
   standardCases,
   standardWhole,
+  standardMissing,
+  lessonList,
+  lessonTechniques,
 ];

@@ -29,7 +29,7 @@ const Counted = z.array(z.strictObject({ code: z.string(), count: z.int() }));
 export const lessonContract = {
   /** What the evaluations of the house found that did not work, and why: the newest first. */
   list: operation
-    .meta({ says: 'Membaca pelajaran dari evaluasi', may: 'narrative.read', audit: 'read' })
+    .meta({ says: 'Membaca pelajaran dari evaluasi', may: 'narrative.read', audit: 'read', work: 'long' })
     .input(
       z.strictObject({
         words: z.string().trim().max(100).default(''),
@@ -58,7 +58,7 @@ export const lessonContract = {
     .output(TechniqueMix),
   /** The same over every case that one may read, of the days from one to the other. */
   techniques: operation
-    .meta({ says: 'Membaca teknik dan hasil lembaga', may: 'narrative.read', audit: 'read' })
+    .meta({ says: 'Membaca teknik dan hasil lembaga', may: 'narrative.read', audit: 'read', work: 'long' })
     .input(z.strictObject({ from: CivilDate, until: CivilDate }))
     .output(TechniqueMix),
 };

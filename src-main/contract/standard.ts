@@ -105,17 +105,19 @@ export const standardContract = {
     .input(z.strictObject({ month: Month, recipient: z.string().max(200).default('') }))
     .output(MadePaper.extend({ rows: z.int() })),
   /** How often each answer is empty in the open cases that one sees, by form and field. */
-  missing: operation.meta({ says: 'Membaca isian yang kosong', may: 'progress.read', audit: 'read' }).output(
-    z.array(
-      z.strictObject({
-        form: z.enum(formIds),
-        field: z.string(),
-        label: z.string(),
-        required: z.int(),
-        expected: z.int(),
-      }),
+  missing: operation
+    .meta({ says: 'Membaca isian yang kosong', may: 'progress.read', audit: 'read', work: 'long' })
+    .output(
+      z.array(
+        z.strictObject({
+          form: z.enum(formIds),
+          field: z.string(),
+          label: z.string(),
+          required: z.int(),
+          expected: z.int(),
+        }),
+      ),
     ),
-  ),
   /** The records that leave one answer empty. */
   missingOf: operation
     .meta({ says: 'Membaca kasus dengan isian yang kosong', may: 'progress.read', audit: 'read' })

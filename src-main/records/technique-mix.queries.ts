@@ -12,7 +12,11 @@ type Asked = { caseId: string } | { from: string; until: string };
  * How often each technique was used, by the programme of the task that an entry cites and the last rating of its target.
  * Entries that somebody may not read are not counted for them.
  */
-export async function listTechniqueUses(trx: Trx, actor: Actor, asked: Asked): Promise<TechniqueUse[]> {
+export async function listTechniqueUses(
+  trx: Trx,
+  actor: Pick<Actor, 'id' | 'role'>,
+  asked: Asked,
+): Promise<TechniqueUse[]> {
   return await trx
     .with('rated', (db) =>
       db

@@ -115,6 +115,14 @@ describe('what a house learns', () => {
     expect((await centre.client.lesson.list({ words: 'bengkel', programme: 'change' })).total).toBe(0);
   });
 
+  it('is found by what stood in the way of one target, and tells it', async () => {
+    await centre.as('sri');
+    const { total, lessons } = await centre.client.lesson.list({ words: 'guru pindah' });
+    expect([total, lessons[0]?.obstacles]).toEqual([1, 'Guru pindah']);
+    await centre.as('bagus');
+    expect((await centre.client.lesson.list({ words: 'guru pindah' })).total).toBe(0);
+  });
+
   it('tells everybody else its one line without the name, and searches no more than that', async () => {
     await centre.as('bagus');
     const { lessons } = await centre.client.lesson.list({});

@@ -12,6 +12,7 @@ import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 const month = { period: '2026-11' };
 const thisMonth = '2026-11';
+const years = { from: '2020-01-01', until: '2026-12-31' };
 
 describe('a long read', () => {
   let centre: TestCentre;
@@ -40,6 +41,9 @@ describe('a long read', () => {
     ['month report on screen', (made: TestCentre) => made.client.monthReport.preview(month)],
     ['month report as a file', (made: TestCentre) => made.client.monthReport.exportWorkbook(month)],
     ['standard of a month', (made: TestCentre) => made.client.standard.overview({ month: thisMonth })],
+    ['empty answers', (made: TestCentre) => made.client.standard.missing()],
+    ['lessons', (made: TestCentre) => made.client.lesson.list({ words: 'lelah' })],
+    ['techniques', (made: TestCentre) => made.client.lesson.techniques(years)],
     [
       'whole list as a workbook',
       (made: TestCentre) =>

@@ -6,15 +6,16 @@ import { presentVersions } from '#records/present-versions.queries';
 import { mayRead } from '#records/visible.queries';
 
 /** Something that a round says of what did not work, or of what it taught. */
-const saysSomething = sql<SqlBool>`coalesce(
+const saysSomething = sql<SqlBool>`(coalesce(
   form_version.answers ->> '$.lesson', form_version.answers ->> '$.failures',
-  form_version.answers ->> '$.obstacles', form_version.answers ->> '$.lessons') is not null`;
+  form_version.answers ->> '$.obstacles', form_version.answers ->> '$.lessons') is not null
+  or exists (select 1 from json_each(form_version.answers, '$.achievements') where value ->> '$.obstacle' is not null))`;
 
 /**
  * The present rounds of evaluation of all cases of the caseload that say what did not work or what it taught, the newest
  * first, and whether somebody may read them.
  */
-export async function listTaught(trx: Trx, actor: Actor, category: string | undefined) {
+export async function listTaught(trx: Trx, actor: Pick<Actor, 'id' | 'role'>, category: string | undefined) {
   const rows = await presentVersions(trx)
     .innerJoin('caseloadRow', 'caseloadRow.caseId', 'formRecord.caseId')
     .where('formRecord.form', '=', 'evaluation')

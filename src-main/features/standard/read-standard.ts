@@ -1,8 +1,10 @@
 import type { Centre } from '#contract/centre';
 import type { CasesAsked } from '#contract/standard';
 import type { Trx } from '#database/connect';
-import type { Role } from '#domain/roles';
+import type { FormId } from '#domain/forms';
+import type { Actor, Role } from '#domain/roles';
 import { gatherCases, gatherOverview } from './gather-standard.ts';
+import { countMissingAnswers } from './missing.queries.ts';
 
 type Asking = { today: string; centre: Centre };
 
@@ -24,3 +26,9 @@ export async function readWhole(trx: Trx, { asked, most, ...asking }: Whole) {
   if (total > most) return undefined;
   return { overview: await gatherOverview(trx, asked.month, asking), cases: rows };
 }
+
+/** How often each answer of these forms is empty in the open cases that somebody sees. */
+export const readMissing = (
+  trx: Trx,
+  { actor, forms }: { actor: Pick<Actor, 'id' | 'role'>; forms: readonly FormId[] },
+) => countMissingAnswers(trx, actor, forms);

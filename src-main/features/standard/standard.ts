@@ -5,9 +5,9 @@ import { may, type Role } from '#domain/roles';
 import { missingForms } from '#domain/standard/missing';
 import { long, os } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { countMissingAnswers, listMissingAnswers } from './missing.queries.ts';
+import { listMissingAnswers } from './missing.queries.ts';
 import { mostRows, standardPrint, standardWorkbook } from './standard-papers.ts';
-import { standardCases, standardOverview, standardWhole } from './standard-readings.ts';
+import { standardCases, standardMissing, standardOverview, standardWhole } from './standard-readings.ts';
 
 const overview = long.standard.overview.handler(({ input: { month }, context }) => {
   const { today, centre } = context;
@@ -38,8 +38,9 @@ const exportWorkbook = long.standard.export.handler(async ({ input, context, err
 /** The forms whose empty answers somebody may read. */
 const formsOf = (role: Role): FormId[] => missingForms.filter((form) => may(role, formOf(form).read));
 
-const missing = os.standard.missing.handler(async ({ context: { trx, actor, centre } }) => {
-  const rows = await countMissingAnswers(trx, actor, formsOf(actor.role));
+const missing = long.standard.missing.handler(async ({ context }) => {
+  const { actor, centre } = context;
+  const rows = await context.readApart(standardMissing, { actor, forms: formsOf(actor.role) });
   const places = new Map<string, { form: FormId; field: string; required: number; expected: number }>();
   for (const { form, field, isRequired, count } of rows) {
     const place = places.get(`${form}.${field}`) ?? { form, field, required: 0, expected: 0 };
