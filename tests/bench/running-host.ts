@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { smallRoom } from '#hosts/small-room';
 
@@ -34,9 +34,16 @@ export async function stopHost({ host }: RunningHost): Promise<void> {
   await ended;
 }
 
-/** What the process holds in memory now, in MB. */
-export async function residentMegabytes({ host }: Pick<RunningHost, 'host'>): Promise<number> {
+/** What the process holds in memory now, in MB; `VmHWM`: the most it held. */
+export async function residentMegabytes(
+  { host }: Pick<RunningHost, 'host'>,
+  which: 'VmRSS' | 'VmHWM' = 'VmRSS',
+): Promise<number> {
   const status = await readFile(`/proc/${host.pid}/status`, 'utf8');
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
+  const [, kilobytes = '0'] = new RegExp(`${which}:\\s+(\\d+)`).exec(status) ?? [];
   return Number(kilobytes) / 1024;
 }
+
+/** From now on the most it held is what it holds. */
+export const forgetPeak = ({ host }: RunningHost): Promise<void> =>
+  writeFile(`/proc/${host.pid}/clear_refs`, '5');
