@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const sizes = [1_000, 10_000, 100_000] as const;
 
-/** The figures of the list at three sizes, side by side; each size in a process of its own. */
+/** The figures of the list at three sizes, side by side, and how the last two differ; each size in a process of its own. */
 export function tellGrowth(kept: string | undefined): void {
   const keeping = kept === undefined ? [] : [`--keep=${kept}`];
   const rows = new Map<string, string[]>();
@@ -24,7 +24,15 @@ export function tellGrowth(kept: string | undefined): void {
     }
   }
   const line = (name: string, values: readonly string[]) =>
-    `${name.padEnd(52)}${values.map((value) => value.padStart(10)).join('')}\n`;
-  process.stdout.write(`\n${line('', sizes.map(String))}`);
-  for (const [name, values] of rows) process.stdout.write(line(name, values));
+    `${name.padEnd(60)}${values.map((value) => value.padStart(10)).join('')}\n`;
+  process.stdout.write(`\n${line('', [...sizes.map(String), 'ten times'])}`);
+  for (const [name, values] of rows) process.stdout.write(line(name, [...values, factorOf(values)]));
+}
+
+/** By how much the figure grows from the middle size to the largest. */
+function factorOf(values: readonly string[]): string {
+  const [, middle = '', largest = ''] = values;
+  return middle === '' || largest === '' || Number(middle) === 0
+    ? ''
+    : `x ${(Number(largest) / Number(middle)).toFixed(1)}`;
 }
