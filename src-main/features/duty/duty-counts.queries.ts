@@ -19,10 +19,10 @@ export async function countByDay(trx: Trx, reader: Reader, { of, to }: { of: str
   const duties: { kind: DutyKind; on: string; count: number }[] = [];
   // Not in the order of an index of kinds, through which every duty would be looked at.
   const kind = sql<DutyKind>`+duty.kind`;
-  for (const part of partsOf(reader, of))
+  for (const { is } of partsOf(reader, of))
     duties.push(
       ...(await caseDuties(trx, reader)
-        .where(part)
+        .where(is)
         .where('duty.dueOn', '<=', to)
         .groupBy([kind, 'duty.dueOn'])
         .select(({ fn }) => [kind.as('kind'), 'duty.dueOn as on', fn.countAll<number>().as('count')])
