@@ -15,7 +15,8 @@ it('builds a vault whose copies are found by the words that a save would write, 
   const home = mkdtempSync(join(tmpdir(), 'titian-bench-uji-'));
   try {
     const folder = join(home, 'brankas');
-    const { dataKey, counts } = await buildVault(folder, 15, today, 5);
+    const { dataKey, counts, indexMegabytes } = await buildVault(folder, 15, today, 5);
+    expect(indexMegabytes).toBeGreaterThan(0.1);
     expect(counts.cases).toBeGreaterThan(9);
     expect(counts.cases).toBeLessThanOrEqual(15);
     const sqlite = openDatabase(vaultFiles(folder).database, dataKey);

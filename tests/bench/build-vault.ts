@@ -71,7 +71,7 @@ function bytesOfIndexes(plain: Database): number {
     .pluck()
     .all();
   const bytes = plain
-    .prepare<[string], number>('select sum(pgsize) from dbstat where name = ? and aggregate')
+    .prepare<[string], number>('select sum(pgsize) from dbstat where name = ? and aggregate = 1')
     .pluck();
   return names.reduce((sum, name) => sum + (bytes.get(name) ?? 0), 0);
 }
