@@ -308,6 +308,21 @@ describe('duties', () => {
     expect(plans.flat().filter((detail) => !detail.startsWith('SEARCH duty USING'))).toEqual([]);
   });
 
+  it('that were given are found among the given, whichever kinds are asked for', async () => {
+    await centre.as('ida');
+    const vault = await centre.app.context.keeper.current();
+    if (vault === undefined) throw new Error('the vault was locked');
+    const ran = await record(vault.sqlite, () => centre.client.duty.inbox());
+    const given = ran.filter(({ sql }) => /duty\.owner_id is not null.*order by "duty"/s.test(sql));
+    expect(given).toHaveLength(4);
+    for (const { sql, parameters } of given) {
+      const plan = vault.sqlite
+        .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+        .all(parameters);
+      expect(plan.map(({ detail }) => detail)).toContainEqual(expect.stringContaining('duty_by_owner'));
+    }
+  });
+
   it('are kept from a colleague who does not see the case', async () => {
     const [eic] = await only('eic');
     await centre.as('tono');
