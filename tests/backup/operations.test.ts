@@ -57,6 +57,7 @@ describe('the backups of a vault', () => {
       level: 'overdue',
       awayLevel: 'late',
       isClockDoubtful: false,
+      now: expect.any(String),
     });
     await backup().make();
     const levels = [];
@@ -381,7 +382,7 @@ describe('the backups of a vault', () => {
   });
 
   it('make: on a full disk, says how much room is missing and leaves the older one', async () => {
-    const disk = mountSmallDisk(4);
+    const disk = mountSmallDisk(6);
     const small = await makePeopledCentre(1, { home: disk.place });
     try {
       await small.client.backup.make();

@@ -4,6 +4,7 @@ import { type AuditRow, auditKinds } from '#contract/audit';
 import { formatInstant } from '#domain/instant';
 import { useSession } from '../../core/session.ts';
 import { Named } from '../../ui/named.tsx';
+import table from '../../ui/row-table.module.css';
 import { describeDetail } from './describe-detail.ts';
 
 type Parts = {
@@ -18,65 +19,67 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
   const { offsetMinutes, own } = useSession();
   const tickedHere = rows.filter(({ seq }) => ticked?.has(seq)).length;
   return (
-    <Table verticalSpacing={5} highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          {ticked === undefined ? null : (
-            <Table.Th w={36}>
-              <Checkbox
-                aria-label="Centang semua baris di halaman ini"
-                checked={tickedHere === rows.length}
-                indeterminate={tickedHere > 0 && tickedHere < rows.length}
-                onChange={(event) => onTick(rows, event.currentTarget.checked)}
-              />
-            </Table.Th>
-          )}
-          <Table.Th ta="right">No.</Table.Th>
-          <Table.Th>Waktu</Table.Th>
-          <Table.Th>Pengguna</Table.Th>
-          <Table.Th>Jenis</Table.Th>
-          <Table.Th>Yang dilakukan</Table.Th>
-          <Table.Th>Kasus</Table.Th>
-          <Table.Th>Keterangan</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.seq}>
+    <div className={table.scroll}>
+      <Table verticalSpacing={5} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
             {ticked === undefined ? null : (
-              <Table.Td>
+              <Table.Th w={36}>
                 <Checkbox
-                  aria-label={`Centang baris nomor ${row.seq}`}
-                  checked={ticked.has(row.seq)}
-                  onChange={(event) => onTick([row], event.currentTarget.checked)}
+                  aria-label="Centang semua baris di halaman ini"
+                  checked={tickedHere === rows.length}
+                  indeterminate={tickedHere > 0 && tickedHere < rows.length}
+                  onChange={(event) => onTick(rows, event.currentTarget.checked)}
                 />
-              </Table.Td>
+              </Table.Th>
             )}
-            <Table.Td ta="right" c="dimmed">
-              {row.seq}
-            </Table.Td>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatInstant(row.at, offsetMinutes)}</Table.Td>
-            <Table.Td>
-              {row.actor} <Quiet>{row.pc === null ? row.role : `${row.role}, ${row.pc}`}</Quiet>
-            </Table.Td>
-            <Table.Td {...(isAlarming(row.kind) && { c: 'var(--titian-overdue)' })}>
-              {auditKinds[row.kind as keyof typeof auditKinds] ?? row.kind}
-            </Table.Td>
-            <Table.Td>{row.says}</Table.Td>
-            <Table.Td>
-              {row.clientName === null ? (
-                <Quiet>{row.caseNumber}</Quiet>
-              ) : (
-                <Named name={row.clientName}>
-                  {row.clientName} <Quiet>{row.caseNumber}</Quiet>
-                </Named>
-              )}
-            </Table.Td>
-            <Table.Td>{describeDetail(row.detail, own)}</Table.Td>
+            <Table.Th ta="right">No.</Table.Th>
+            <Table.Th>Waktu</Table.Th>
+            <Table.Th>Pengguna</Table.Th>
+            <Table.Th>Jenis</Table.Th>
+            <Table.Th>Yang dilakukan</Table.Th>
+            <Table.Th>Kasus</Table.Th>
+            <Table.Th>Keterangan</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.seq}>
+              {ticked === undefined ? null : (
+                <Table.Td>
+                  <Checkbox
+                    aria-label={`Centang baris nomor ${row.seq}`}
+                    checked={ticked.has(row.seq)}
+                    onChange={(event) => onTick([row], event.currentTarget.checked)}
+                  />
+                </Table.Td>
+              )}
+              <Table.Td ta="right" c="dimmed">
+                {row.seq}
+              </Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatInstant(row.at, offsetMinutes)}</Table.Td>
+              <Table.Td>
+                {row.actor} <Quiet>{row.pc === null ? row.role : `${row.role}, ${row.pc}`}</Quiet>
+              </Table.Td>
+              <Table.Td {...(isAlarming(row.kind) && { c: 'var(--titian-overdue)' })}>
+                {auditKinds[row.kind as keyof typeof auditKinds] ?? row.kind}
+              </Table.Td>
+              <Table.Td>{row.says}</Table.Td>
+              <Table.Td>
+                {row.clientName === null ? (
+                  <Quiet>{row.caseNumber}</Quiet>
+                ) : (
+                  <Named name={row.clientName}>
+                    {row.clientName} <Quiet>{row.caseNumber}</Quiet>
+                  </Named>
+                )}
+              </Table.Td>
+              <Table.Td>{describeDetail(row.detail, own)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }
 

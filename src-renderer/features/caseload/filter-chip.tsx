@@ -31,7 +31,7 @@ export function FilterChip(props: FilterChipProps) {
         opened={opened}
         onChange={setOpened}
         position="bottom-start"
-        width={340}
+        width="27rem"
         shadow="md"
         trapFocus
         returnFocus
@@ -41,7 +41,7 @@ export function FilterChip(props: FilterChipProps) {
             <span className={classes.chipLabel}>{label}:</span> {value}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown mah="55dvh" style={{ overflowY: 'auto' }}>
           {typeof children === 'function' ? children(() => setOpened(false)) : children}
         </Popover.Dropdown>
       </Popover>
