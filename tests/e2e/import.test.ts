@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importLabel } from '#domain/import/fields';
 import { shapes } from '../import/shapes.ts';
@@ -126,7 +126,21 @@ describe('old files', () => {
       'Ujang Kembar Nama;X;04/04/2011;;Anak Terlantar;01/02/2025;Desa',
     ];
     await choose('salah.csv', new TextEncoder().encode(rows.join('\n')));
+    const asked = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    const answer = (route: Route) => {
+      asked.resolve();
+      return answered.promise.then(() => route.continue());
+    };
+    for (const part of ['check', 'rows']) await page.route(`**/import/${part}`, answer);
     await button('Periksa isinya').click();
+    await asked.promise;
+    // Nothing of the file before stands here while this one is looked at.
+    await page.getByText('Memeriksa setiap baris…').waitFor();
+    expect(await page.getByText(/orang siap diambil/).count()).toBe(0);
+    expect(await page.locator('tbody tr').count()).toBe(0);
+    answered.resolve();
+    await page.unrouteAll({ behavior: 'wait' });
     await page.getByText('Tanggal "31/02/2010" tidak ada di kalender.').waitFor();
     await page.getByText(/NIK tersimpan sebagai angka/).waitFor();
     await expectAccessible(page);

@@ -20,7 +20,8 @@ export function CheckStep({
   onBack: () => void;
   onNext: () => void;
 }) {
-  const check = useQuery(orpc.import.check.queryOptions());
+  // Not remembered: what another file came to is never shown for this one.
+  const check = useQuery({ ...orpc.import.check.queryOptions(), gcTime: 0 });
   const [asked, setAsked] = useState<RowFilter>();
   const [sheet, setSheet] = useState<number>();
   if (check.isPending)

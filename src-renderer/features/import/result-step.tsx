@@ -32,14 +32,12 @@ export function ResultStep({ batchId, onBack, onDone, onAgain }: ResultStepProps
 }
 
 function Rehearsed({ onBack, onDone }: Pick<ResultStepProps, 'onBack' | 'onDone'>) {
-  const [requestId] = useState(() => crypto.randomUUID());
   const dry = useQuery({
     ...orpc.import.rehearse.queryOptions(),
-    // Of this file as it stands now: what another came to is still remembered for a moment.
-    queryKey: [...orpc.import.rehearse.queryKey(), requestId],
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const [requestId] = useState(() => crypto.randomUUID());
   const carrying = useStoppable(
     async (confirmed: string[], options) =>
       (

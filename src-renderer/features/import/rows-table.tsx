@@ -29,7 +29,10 @@ export function RowsTable({
 }) {
   const [offset, setOffset] = useState(0);
   const asked = { state: filter, offset, limit: pageOf, ...(sheet === undefined ? {} : { sheet }) };
-  const rows = useQuery(orpc.import.rows.queryOptions({ input: asked, placeholderData: (before) => before }));
+  const rows = useQuery({
+    ...orpc.import.rows.queryOptions({ input: asked, placeholderData: (before) => before }),
+    gcTime: 0,
+  });
   const acts = useRowActs(rows.data?.sheet ?? 0);
   const told = rows.data;
   if (told === undefined) return <ErrorNotice error={rows.error} onRetry={() => void rows.refetch()} />;
