@@ -1,4 +1,5 @@
 import { Center, Loader, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { useSession } from '../core/session.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -12,6 +13,15 @@ export function Waiting() {
       <Loader size="sm" mr="sm" aria-hidden />
       <Text c="dimmed">Sebentar</Text>
     </Center>
+  );
+}
+
+/** In the place of an answer that is not there yet, or came to nothing and can be asked for again. */
+export function Unread({ query }: { query: Pick<UseQueryResult, 'isPending' | 'error' | 'refetch'> }) {
+  return query.isPending ? (
+    <Waiting />
+  ) : (
+    <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
   );
 }
 

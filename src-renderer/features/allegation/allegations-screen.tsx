@@ -30,14 +30,13 @@ export function AllegationsScreen() {
       }
     >
       <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
-      {allegations.length === 0 ? (
+      {listed.isSuccess && allegations.length === 0 && (
         <NothingHere
           what="Tidak ada laporan yang Anda baca."
           todo="Bila seseorang dalam bahaya sekarang, amankan dia dan hubungi 110, 129 (SAPA), atau Kepala lebih dahulu."
         />
-      ) : (
-        <AllegationTable allegations={allegations} />
       )}
+      {allegations.length > 0 && <AllegationTable allegations={allegations} />}
     </Page>
   );
 }

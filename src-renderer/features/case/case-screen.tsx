@@ -8,9 +8,8 @@ import { useSession } from '../../core/session.ts';
 import { type TabId, tabOfStage } from '../../parts/case-tabs.ts';
 import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { useFoundWords } from '../../parts/found-words.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { useVisit } from '../../parts/visited-cases.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Bridge } from './bridge.tsx';
 import classes from './case.module.css';
@@ -38,11 +37,9 @@ export function CaseScreen() {
   const hasForeign = opened.data?.hasForeign ?? false;
   const offered = useMemo(() => tabsFor(session.may, { hasForeign }), [session.may, hasForeign]);
   if (opened.data === undefined) {
-    return opened.isPending ? (
-      <Waiting />
-    ) : (
+    return (
       <div className={classes.page}>
-        <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
+        <Unread query={opened} />
       </div>
     );
   }

@@ -7,7 +7,7 @@ import { AttachDialog } from '../../parts/attachments/attach-dialog.tsx';
 import { AttachmentTable } from '../../parts/attachments/attachment-table.tsx';
 import classes from '../../parts/attachments/attachments.module.css';
 import { useAttachments } from '../../parts/attachments/use-attachments.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
@@ -18,18 +18,19 @@ const limits =
 
 /** Every scan and photograph of the case and of its person, by what they belong to. */
 export function DocumentsTab({ overview: { caseId } }: TabProps) {
-  const { data, isPending, error, refetch } = useAttachments(caseId);
+  const listed = useAttachments(caseId);
   const [waiting, setWaiting] = useState<File[]>([]);
   const [isOver, setIsOver] = useState(false);
   const place = useRef<HTMLElement>(null);
   useLostFocus(() => place.current?.focus({ preventScroll: true }));
-  if (isPending) return <Waiting />;
-  const addsTo = data?.addsTo.filter((form) => !formOf(form).repeats) ?? [];
+  if (listed.data === undefined) return <Unread query={listed} />;
+  const { attachments } = listed.data;
+  const addsTo = listed.data.addsTo.filter((form) => !formOf(form).repeats);
   const [first, ...more] = addsTo;
   const target = first === undefined ? undefined : { forms: [first, ...more] as const };
   const take = (files: FileList) => target && setWaiting([...files]);
-  const here = data?.attachments.filter(({ removed }) => removed === null) ?? [];
-  const removed = data?.attachments.filter(({ removed }) => removed !== null) ?? [];
+  const here = attachments.filter(({ removed }) => removed === null);
+  const removed = attachments.filter(({ removed }) => removed !== null);
   const [next] = waiting;
   return (
     <section
@@ -50,7 +51,7 @@ export function DocumentsTab({ overview: { caseId } }: TabProps) {
         take(event.dataTransfer.files);
       }}
     >
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
       {target && (
         <Group wrap="nowrap" align="flex-start" mb="sm">
           <AttachButton caseId={caseId} target={target} />

@@ -7,7 +7,7 @@ import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { VersionsDialog } from '../../parts/record/versions-dialog.tsx';
-import { Waiting } from '../../parts/screen-states.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { Named } from '../../ui/named.tsx';
@@ -44,15 +44,15 @@ function WholeHistory({ overview }: TabProps) {
       getNextPageParam: (last, _pages, offset) => (offset + page < last.total ? offset + page : undefined),
     }),
   );
-  if (history.isPending) return <Waiting />;
-  const events = history.data?.pages.flatMap((loaded) => loaded.events) ?? [];
+  if (history.data === undefined) return <Unread query={history} />;
+  const events = history.data.pages.flatMap((loaded) => loaded.events);
   const formId = formIds.find((id) => formOf(id).label === read?.form);
   return (
     <Stack gap="xl">
       <Hands overview={overview} />
       <Repairs caseId={caseId} />
       <DutyEvents caseId={caseId} />
-      <Holders holders={history.data?.pages[0]?.holders ?? []} />
+      <Holders holders={history.data.pages[0]?.holders ?? []} />
       <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
       {events.length === 0 && (
         <NothingHere

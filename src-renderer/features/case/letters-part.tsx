@@ -9,7 +9,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { idOf } from '../../parts/record/record-list.tsx';
-import { Waiting } from '../../parts/screen-states.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { LetterButtons } from './letter-buttons.tsx';
@@ -72,14 +72,13 @@ type ListProps = {
 };
 
 function MadeLetters({ caseId, onBegin, onRead }: ListProps) {
-  const { data, isPending, error, refetch } = useQuery(orpc.letter.list.queryOptions({ input: { caseId } }));
-  if (isPending) return <Waiting />;
-  const letters = data?.letters ?? [];
+  const listed = useQuery(orpc.letter.list.queryOptions({ input: { caseId } }));
+  if (listed.data === undefined) return <Unread query={listed} />;
+  const { letters, can } = listed.data;
   return (
     <Stack>
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {data?.can.make.ok && <NewLetter caseId={caseId} onBegin={onBegin} />}
-      {data && !data.can.make.ok && <Text c="dimmed">{data.can.make.why}</Text>}
+      <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
+      {can.make.ok ? <NewLetter caseId={caseId} onBegin={onBegin} /> : <Text c="dimmed">{can.make.why}</Text>}
       {letters.length === 0 ? (
         <NothingHere
           what="Belum ada surat."

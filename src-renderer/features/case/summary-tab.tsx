@@ -9,9 +9,8 @@ import type { StageId } from '#domain/stage';
 import { formatPercent } from '#domain/words/indonesian';
 import { type Client, orpc } from '../../core/client.ts';
 import { tabOfForm, tabOfStage } from '../../parts/case-tabs.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { CoercionLine } from '../../ui/coercion-line.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import classes from './case.module.css';
 import { CaseDuties } from './case-duties.tsx';
@@ -21,13 +20,7 @@ import type { TabProps } from './tabs.ts';
 export function SummaryTab({ overview }: TabProps) {
   const { caseId } = overview;
   const summary = useQuery(orpc.case.summary.queryOptions({ input: { caseId } }));
-  if (summary.data === undefined) {
-    return summary.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={summary.error} onRetry={() => void summary.refetch()} />
-    );
-  }
+  if (summary.data === undefined) return <Unread query={summary} />;
   const { whyHere, problem, formulation, agreed, focus, outcomeSentence, percent, recentNotes } =
     summary.data;
   return (

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
 
@@ -19,12 +18,7 @@ const columns = [
 /** What is overdue where, and who carries how much: the most urgent first. */
 export function ByWorker() {
   const workers = useQuery(orpc.duty.byWorker.queryOptions());
-  if (workers.data === undefined)
-    return workers.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={workers.error} onRetry={() => void workers.refetch()} />
-    );
+  if (workers.data === undefined) return <Unread query={workers} />;
   if (workers.data.length === 0)
     return (
       <NothingHere

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyRow } from '#contract/duty';
@@ -10,6 +10,7 @@ import { weekdayNames } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useMay, useSession } from '../../core/session.ts';
 import { DutyTable } from '../../parts/duty/duty-table.tsx';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
@@ -24,10 +25,7 @@ export function DutyCalendar() {
   const go = (next: { bulan?: string; milik?: string }) =>
     void navigate({ to: '/tugas', search: { bulan: month, milik: of, ...next } });
   const [from, to] = [firstDayOf(month), lastDayOf(month)];
-  const duties = useQuery({
-    ...orpc.duty.calendar.queryOptions({ input: { of, from, to } }),
-    placeholderData: keepPreviousData,
-  });
+  const duties = useQuery(orpc.duty.calendar.queryOptions({ input: { of, from, to } }));
   const [chosen, setChosen] = useState(hari);
   const [prints, setPrints] = useState(false);
   const rows = duties.data ?? [];
@@ -65,14 +63,14 @@ export function DutyCalendar() {
           </Button>
         )}
       </Group>
-      {shown.length === 0 ? (
+      {duties.isPending && <Waiting />}
+      {duties.isSuccess && shown.length === 0 && (
         <NothingHere
           what="Tidak ada yang jatuh tempo."
           todo="Tenggat kontrak, evaluasi, dan tindak lanjut muncul di sini menurut harinya. Lihat bulan lain di atas."
         />
-      ) : (
-        <DutyTable label="Tugas" rows={shown} showsHolder={of === 'everybody'} />
       )}
+      {shown.length > 0 && <DutyTable label="Tugas" rows={shown} showsHolder={of === 'everybody'} />}
     </>
   );
 }

@@ -34,14 +34,13 @@ export function MeetingsScreen() {
       }
     >
       <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
-      {meetings.length === 0 ? (
+      {listed.isSuccess && meetings.length === 0 && (
         <NothingHere
           what="Belum ada konferensi untuk Anda."
           todo="Konferensi tampil di sini sejak disiapkan. Kasus diajukan dari berkasnya, bagian Pembahasan."
         />
-      ) : (
-        <MeetingTable meetings={meetings} />
       )}
+      {meetings.length > 0 && <MeetingTable meetings={meetings} />}
       <WaitingCases waiting={waiting} />
       {isNew && <MeetingForm onClose={() => setIsNew(false)} />}
     </Page>

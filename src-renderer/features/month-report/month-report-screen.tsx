@@ -7,6 +7,7 @@ import { daysOf, lastOf, type PeriodKind, periodKindOf } from '#domain/months/pe
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { PeriodChoice } from '../../parts/period-choice.tsx';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
@@ -76,7 +77,11 @@ export function MonthReportScreen() {
               value={profile === undefined ? '' : profileId}
               onChange={(event) => setProfileId(event.currentTarget.value)}
             />
-            {shown.balanced && <SheetTabs key={profileId} sheets={shown.sheets} onOpen={setFigure} />}
+            {preview.isPlaceholderData ? (
+              <Waiting />
+            ) : (
+              shown.balanced && <SheetTabs key={profileId} sheets={shown.sheets} onOpen={setFigure} />
+            )}
             {figure && (
               <FigureDialog
                 figure={figure}

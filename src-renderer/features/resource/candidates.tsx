@@ -6,20 +6,14 @@ import { type FitState, fitStateCodes, fitStates } from '#domain/resources/fit';
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { addressOf } from '../../parts/case-tabs.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
 
 /** Whom of those one works with a source would take and who has not asked: those who qualify, and those of whom it is not known. */
 export function Candidates({ resourceId }: { resourceId: string }) {
   const found = useQuery(orpc.resource.candidates.queryOptions({ input: { resourceId } }));
-  if (found.data === undefined)
-    return found.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
-    );
+  if (found.data === undefined) return <Unread query={found} />;
   const { candidates, others } = found.data;
   return (
     <section aria-label="Siapa yang memenuhi syarat dan belum dikaitkan">

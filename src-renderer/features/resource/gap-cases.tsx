@@ -8,8 +8,7 @@ import { gapFigures } from '#domain/resources/gaps';
 import { linkStates } from '#domain/resources/link-steps';
 import { orpc } from '../../core/client.ts';
 import { addressOf } from '../../parts/case-tabs.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
 
@@ -30,12 +29,7 @@ export function GapCases({ period, tables }: { period: string; tables: Gaps['tab
 
 function Listed({ input }: { input: Parameters<typeof orpc.resource.gapCases.queryOptions>[0]['input'] }) {
   const cases = useQuery(orpc.resource.gapCases.queryOptions({ input }));
-  if (cases.data === undefined)
-    return cases.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={cases.error} onRetry={() => void cases.refetch()} />
-    );
+  if (cases.data === undefined) return <Unread query={cases} />;
   if (cases.data.length === 0)
     return <NothingHere what="Tidak ada kaitan yang demikian." todo="Tekan angka lain di atas." />;
   return (

@@ -1,5 +1,5 @@
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Gaps } from '#contract/resource';
@@ -9,8 +9,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { PeriodChoice } from '../../parts/period-choice.tsx';
-import { Waiting } from '../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { GapCases } from './gap-cases.tsx';
@@ -24,10 +23,7 @@ export function GapsScreen() {
   const period = search.masa ?? periodWith(monthOf(today), 'year');
   const navigate = useNavigate();
   const [isPrinting, setIsPrinting] = useState(false);
-  const gaps = useQuery({
-    ...orpc.resource.gaps.queryOptions({ input: { period } }),
-    placeholderData: keepPreviousData,
-  });
+  const gaps = useQuery(orpc.resource.gaps.queryOptions({ input: { period } }));
   return (
     <Page
       title="Kebijakan"
@@ -43,15 +39,7 @@ export function GapsScreen() {
         thisMonth={monthOf(today)}
         onChoose={(masa) => void navigate({ to: '/kebijakan', search: { masa } })}
       />
-      {gaps.data === undefined ? (
-        gaps.isPending ? (
-          <Waiting />
-        ) : (
-          <ErrorNotice error={gaps.error} onRetry={() => void gaps.refetch()} />
-        )
-      ) : (
-        <Figures period={period} gaps={gaps.data} />
-      )}
+      {gaps.data === undefined ? <Unread query={gaps} /> : <Figures period={period} gaps={gaps.data} />}
       {isPrinting && <GapNoteDialog period={period} onClose={() => setIsPrinting(false)} />}
     </Page>
   );

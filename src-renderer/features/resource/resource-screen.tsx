@@ -11,8 +11,7 @@ import { resource as questions, type ResourceAnswers } from '#domain/resources/r
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import { Candidates } from './candidates.tsx';
@@ -24,11 +23,9 @@ export function ResourceScreen() {
   const opened = useQuery(orpc.resource.open.queryOptions({ input: { resourceId } }));
   const [isChanging, setIsChanging] = useState(false);
   if (opened.data === undefined)
-    return opened.isPending ? (
-      <Waiting />
-    ) : (
+    return (
       <Page title="Sistem sumber">
-        <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
+        <Unread query={opened} />
       </Page>
     );
   const { resource, can } = opened.data;

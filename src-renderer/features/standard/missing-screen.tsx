@@ -8,7 +8,7 @@ import { orpc } from '../../core/client.ts';
 import { useForm } from '../../core/form.ts';
 import { useMay } from '../../core/session.ts';
 import { addressOf } from '../../parts/case-tabs.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
+import { Unread, Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -29,12 +29,7 @@ export function MissingScreen() {
 
 function ByField() {
   const missing = useQuery(orpc.standard.missing.queryOptions());
-  if (missing.data === undefined)
-    return missing.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={missing.error} onRetry={() => void missing.refetch()} />
-    );
+  if (missing.data === undefined) return <Unread query={missing} />;
   if (missing.data.length === 0)
     return (
       <NothingHere

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { StandardCase, StandardOverview } from '#contract/standard';
 import { formatCivilDate } from '#domain/civil-date';
@@ -10,6 +10,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { addressOf } from '../../parts/case-tabs.ts';
+import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
@@ -27,10 +28,7 @@ export function StandardCases({ overview }: { overview: StandardOverview }) {
     limit: listed,
     ...defined({ worker: pekerja, meets: memenuhi, code: syarat, state: keadaan }),
   };
-  const cases = useQuery({
-    ...orpc.standard.cases.queryOptions({ input }),
-    placeholderData: keepPreviousData,
-  });
+  const cases = useQuery(orpc.standard.cases.queryOptions({ input }));
   const worker = overview.byWorker.find(({ workerId }) => (workerId ?? 'nobody') === pekerja);
   const chosen = [
     ...(worker === undefined ? [] : [worker.name]),
@@ -57,11 +55,11 @@ export function StandardCases({ overview }: { overview: StandardOverview }) {
         )}
       </Group>
       <ErrorNotice error={cases.error} onRetry={() => void cases.refetch()} />
-      {rows.length === 0 ? (
+      {cases.isPending && <Waiting />}
+      {cases.data?.rows.length === 0 && (
         <NothingHere what="Tidak ada kasus yang demikian." todo="Tekan angka lain di atas." />
-      ) : (
-        <CaseTable overview={overview} rows={rows} />
       )}
+      {rows.length > 0 && <CaseTable overview={overview} rows={rows} />}
       <Text c="dimmed" size="sm" mt={6}>
         Tanggal saja: terpenuhi pada hari itu.
       </Text>

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StandardOverview } from '#contract/standard';
@@ -8,8 +8,7 @@ import { formatMonth, monthOf, nextMonth, previousMonth } from '#domain/months/m
 import { formatNumber, formatPercent } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ByMonth, ByWorker } from './share-tables.tsx';
@@ -22,10 +21,7 @@ export function StandardScreen() {
   const { today } = useSession();
   const { bulan: month = monthOf(today) } = useSearch({ from: '/standar' });
   const [leaving, setLeaving] = useState<'print' | 'export'>();
-  const overview = useQuery({
-    ...orpc.standard.overview.queryOptions({ input: { month } }),
-    placeholderData: keepPreviousData,
-  });
+  const overview = useQuery(orpc.standard.overview.queryOptions({ input: { month } }));
   const close = () => setLeaving(undefined);
   return (
     <Page
@@ -43,15 +39,7 @@ export function StandardScreen() {
       }
     >
       <MonthChoice month={month} />
-      {overview.data === undefined ? (
-        overview.isPending ? (
-          <Waiting />
-        ) : (
-          <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />
-        )
-      ) : (
-        <Figures overview={overview.data} />
-      )}
+      {overview.data === undefined ? <Unread query={overview} /> : <Figures overview={overview.data} />}
       {leaving === 'print' && <StandardPrint month={month} onClose={close} />}
       {leaving === 'export' && <StandardExport month={month} onClose={close} />}
     </Page>

@@ -50,14 +50,13 @@ export function SupervisionScreen() {
           onChange={(event) => setWorkerId(event.currentTarget.value)}
         />
       </Group>
-      {shown.length === 0 ? (
+      {log.isSuccess && shown.length === 0 && (
         <NothingHere
           what="Belum ada catatan supervisi atau konsultasi."
           todo="Tulis dengan Catat supervisi; supervisi tentang satu kasus ditulis di berkasnya, bagian Pembahasan."
         />
-      ) : (
-        <LogTable entries={shown} onCorrect={setWrites} />
       )}
+      {shown.length > 0 && <LogTable entries={shown} onCorrect={setWrites} />}
       {writes && (
         <RecordSupervision
           {...(writes === 'new' ? {} : { before: writes })}

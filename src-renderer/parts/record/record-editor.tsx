@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Waiting } from '../screen-states.tsx';
+import { Unread } from '../screen-states.tsx';
 import { settleLeft } from './leaving-drafts.ts';
 import { OpenedRecord } from './opened-record.tsx';
 import { inputOf, type RecordEditorProps, subjectKeyOf } from './record-subject.ts';
@@ -30,13 +29,7 @@ function Opening({ subjectKey, ...props }: RecordEditorProps & { subjectKey: str
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (opened.data === undefined) {
-    return opened.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
-    );
-  }
+  if (opened.data === undefined) return <Unread query={opened} />;
   return (
     <OpenedRecord
       key={opening}

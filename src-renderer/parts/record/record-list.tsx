@@ -13,7 +13,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
-import { Waiting } from '../screen-states.tsx';
+import { Unread } from '../screen-states.tsx';
 import { settleLeft } from './leaving-drafts.ts';
 import { MoreRecords } from './more-records.tsx';
 import classes from './record.module.css';
@@ -86,7 +86,8 @@ type RowsProps = Pick<
 
 function Rows(props: RowsProps) {
   const loaded = useRecords(props.formId, props.caseId);
-  return loaded.query.isPending ? <Waiting /> : <LoadedRows {...props} loaded={loaded} />;
+  if (loaded.query.data === undefined) return <Unread query={loaded.query} />;
+  return <LoadedRows {...props} loaded={loaded} />;
 }
 
 function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }) {

@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import { RecordAttachments } from '../attachments/record-attachments.tsx';
-import { Waiting } from '../screen-states.tsx';
+import { Unread } from '../screen-states.tsx';
 import { MoreRecords } from './more-records.tsx';
 import { RecordEditor } from './record-editor.tsx';
 import classes from './record-log.module.css';
@@ -44,7 +44,7 @@ export function RecordLog({ newTitle, inHead, headline, mark, late, openId, ...e
   const { query, records, total, can } = loaded;
   const add = can?.add;
   const form = formOf(editor.formId);
-  if (query.isPending) return <Waiting />;
+  if (query.data === undefined) return <Unread query={query} />;
   return (
     <div className={classes.log}>
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />

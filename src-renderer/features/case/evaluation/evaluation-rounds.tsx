@@ -14,8 +14,7 @@ import { evaluationKinds } from '#domain/stages/evaluation';
 import { orpc } from '../../../core/client.ts';
 import { useSession } from '../../../core/session.ts';
 import { RecordList } from '../../../parts/record/record-list.tsx';
-import { Waiting } from '../../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Unread } from '../../../parts/screen-states.tsx';
 import { AddIcon } from '../../../ui/icons.tsx';
 import { NothingHere } from '../../../ui/nothing-here.tsx';
 import { Summary } from '../summary.tsx';
@@ -41,13 +40,7 @@ export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
     }),
     [targets, gas],
   );
-  if (compared.data === undefined) {
-    return compared.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={compared.error} onRetry={() => void compared.refetch()} />
-    );
-  }
+  if (compared.data === undefined) return <Unread query={compared} />;
   const { hasPlan, comparison, measures, can } = compared.data;
   const rounds = (
     <RecordList

@@ -5,7 +5,7 @@ import { drawEcomap, sayEcomap } from '#domain/family/ecomap';
 import { sayFamily } from '#domain/family/say-family';
 import { orpc } from '../../../core/client.ts';
 import { useSession } from '../../../core/session.ts';
-import { Waiting } from '../../../parts/screen-states.tsx';
+import { Unread } from '../../../parts/screen-states.tsx';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { NothingHere } from '../../../ui/nothing-here.tsx';
@@ -21,12 +21,7 @@ const asWritten = (name: string) => name;
 export function FamilyTab({ overview }: TabProps) {
   const { caseId } = overview;
   const page = useQuery(orpc.family.read.queryOptions({ input: { caseId } }));
-  if (page.data === undefined)
-    return page.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={page.error} onRetry={() => void page.refetch()} />
-    );
+  if (page.data === undefined) return <Unread query={page} />;
   return (
     <>
       <GenogramPart caseId={caseId} page={page.data} />

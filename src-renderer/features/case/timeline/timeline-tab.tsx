@@ -14,9 +14,8 @@ import {
 import { timelineStrip } from '#domain/timeline/timeline-strip';
 import { orpc } from '../../../core/client.ts';
 import { useMay } from '../../../core/session.ts';
-import { Waiting } from '../../../parts/screen-states.tsx';
+import { Unread } from '../../../parts/screen-states.tsx';
 import { DrawingFigure } from '../../../ui/drawing-figure.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { NothingHere } from '../../../ui/nothing-here.tsx';
 import type { TabProps } from '../tabs.ts';
 import { PrintTimeline } from './print-timeline.tsx';
@@ -29,12 +28,7 @@ const scale = 1.3;
 /** The whole case in one line of time, by the day on which things happened. */
 export function TimelineTab({ overview: { caseId } }: TabProps) {
   const read = useQuery(orpc.timeline.read.queryOptions({ input: { caseId } }));
-  if (read.data === undefined)
-    return read.isPending ? (
-      <Waiting />
-    ) : (
-      <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />
-    );
+  if (read.data === undefined) return <Unread query={read} />;
   return <Timeline caseId={caseId} {...read.data} />;
 }
 
