@@ -194,7 +194,9 @@ export async function insertDuties(
     .execute();
   const workers = new Map(listed.map(({ caseId, workerId }) => [caseId, workerId ?? '']));
   const rows = duties.map(({ caseId, duty: { on, ...duty } }) => ({
-    ...{ ...duty, caseId, dueOn: on },
+    ...duty,
+    caseId,
+    dueOn: on,
     // What is not in the caseload is nobody's.
     workerId: workers.get(caseId) ?? null,
   }));
