@@ -50,8 +50,8 @@ export type LongWork = Work & {
     asked: NoInfer<Asked>,
     onProgress?: Report,
   ): Promise<Told>;
-  /** Written in the transaction of the audit row, when all else is done: without that row it was not. */
-  withTrail(work: (trx: Trx) => Promise<void>): void;
+  /** Done once and last, in the transaction of the audit row: without that row it was not. */
+  withTrail<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
 };
 
 type Root = Implementer<Contract, HostContext & Record<never, never>, HostContext>;
@@ -211,13 +211,16 @@ const outsideTransaction = root
       session.vault.readings.read(reading, asked, { signal, onProgress });
     const { work, detail, also } = workOf(session, keeper);
     const cases = await transact((trx) => checkCases(trx, meta, input, work, errors));
-    const last: ((trx: Trx) => Promise<void>)[] = [];
-    const withTrail: LongWork['withTrail'] = (one) => void last.push(one);
+    let hasTrail = false;
+    const withTrail: LongWork['withTrail'] = (last) =>
+      transact(async (trx) => {
+        const done = await last(trx);
+        await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);
+        hasTrail = true;
+        return done;
+      });
     const result = await next({ context: { ...work, transact, readApart, withTrail } });
-    await transact(async (trx) => {
-      for (const one of last) await one(trx);
-      await writeTrail(trx, meta, path, work, detail, [...cases, ...also]);
-    });
+    if (!hasTrail) await withTrail(async () => undefined);
     tellOthers(session, keeper, meta, path, [...cases, ...also]);
     return result;
   });

@@ -89,10 +89,7 @@ export const carryOut = long.import.carryOut.handler(async ({ input, context, er
   const release = await takeTurn(context.session);
   try {
     const already = await context.transact((trx) => findBatchOf(trx, requestId));
-    if (already !== undefined) {
-      release();
-      return already;
-    }
+    if (already !== undefined) return already;
     const file = findHeld(context.session);
     if (file === undefined) throw errors.NO_FILE();
     if (rehearsed !== undefined && rehearsed !== asSaid(file)) throw errors.CHANGED();
@@ -108,13 +105,12 @@ export const carryOut = long.import.carryOut.handler(async ({ input, context, er
       if (registered.cases.length === 0) throw errors.NOTHING();
       askFirst(registered.questions, confirmed);
       await keepBatch(trx, context, { batchId, requestId, file, registered });
-      forgetHeld(context.session);
     };
-    context.withTrail((trx) => takeAll(trx).finally(release));
+    await context.withTrail(takeAll);
+    forgetHeld(context.session);
     return { batchId };
-  } catch (error) {
+  } finally {
     release();
-    throw error;
   }
 });
 

@@ -44,7 +44,7 @@ const make = long.letter.make.handler(async ({ input, context, errors, signal })
   if (kept === undefined) throw errors.NOT_FOUND();
   const letter = JSON.parse(kept.content) as Letter;
   const paper = await handOut(context, letterPaper, letter, input, signal);
-  if (purpose !== 'preview') context.withTrail((trx) => keepDigest(trx, kept, paper));
+  if (purpose !== 'preview') await context.withTrail((trx) => keepDigest(trx, kept, paper));
   return paper;
 });
 

@@ -116,7 +116,7 @@ async function keepSent(
   const by = { now: context.now, userId: context.actor.id };
   const laidDown = await layDownMonth(context.transact, gathered, by);
   const { today, centreName, printedBy, auditHead, profile, onPaper, sheets } = gathered.data;
-  context.withTrail(async (trx) => {
+  await context.withTrail(async (trx) => {
     const revisionId = await freezeMonth(trx, gathered, laidDown);
     const sent = {
       id: context.newId(),

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Trx } from '#database/connect';
+import type { MediaType } from '#domain/attachment';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
@@ -9,14 +11,14 @@ import { completeRecord } from '#records/complete-record';
 import { keepForeignRecords } from '#records/foreign.queries';
 import type { Place } from '#records/place';
 import { findRecord, getPlace } from '#records/record.queries';
-import { findByRequest, insertAttachment } from '#vault/attachments/attachment.queries';
+import { insertAttachment } from '#vault/attachments/attachment.queries';
 import { examineContent } from '#vault/attachments/content/examine-content';
-import { dropFile, storeAttachment } from '#vault/attachments/store-attachment';
+import { dropFile, type KeptFile, storeAttachment } from '#vault/attachments/store-attachment';
 import type { OpenCase } from './case-package.ts';
 import { knownAnswers } from './known-answers.ts';
 import { findReceived } from './received.ts';
 import { sayPrinted } from './say-printed.ts';
-import { findTaken } from './transfer.queries.ts';
+import { findTaken, forgetAnnulled, listAdded } from './transfer.queries.ts';
 
 const clientForm = formOf('client');
 
@@ -56,29 +58,32 @@ function differences({ centre }: Pick<LongWork, 'centre'>, ours: Draft, theirs: 
 export const take = long.transfer.take.handler(async ({ input, context, errors }) => {
   const opened = findReceived(context.session, input.uploadId)?.opened;
   if (opened === undefined) throw errors.UPLOAD_LOST();
-  const { contents } = opened;
-  const requestId = requestOf(contents.referral, String(contents.version));
-  const before = await context.transact((trx) => findTaken(trx, [{ version: contents.version, requestId }]));
-  if (before !== undefined)
-    throw errors.TAKEN({
-      message: `Berkas ini sudah diambil ke kasus ${before.caseNumber}. Tidak ada yang berubah.`,
-    });
-  const files = await storeNew(context, opened);
-  let records = 0;
+  await context.transact((trx) => refuseTaken(trx, opened, errors));
+  const files: StoredFile[] = [];
   try {
-    // In a transaction by itself: with the last row of it everything is there, and before it nothing.
-    records = await context.transact((trx) => takeInto({ ...context, trx }, opened, input, files, errors));
+    for await (const file of storeNew(context, opened, input.caseId)) files.push(file);
+    return await context.withTrail(async (trx) => {
+      // Somebody else may have taken it while its files were written.
+      await refuseTaken(trx, opened, errors);
+      const records = await takeInto({ ...context, trx }, opened, input, files, errors);
+      const { fields, parts } = input;
+      const { fingerprint, contents } = opened;
+      context.note({ fingerprint, version: contents.version, files: files.length, fields, parts, records });
+      return { files: files.length, fields: fields.length, records };
+    });
   } catch (error) {
     for (const { kept } of files) await dropFile(context.vault.folder, kept.file);
     throw error;
   }
-  const { parts, fields } = input;
-  context.note({
-    ...{ fingerprint: opened.fingerprint, version: contents.version },
-    ...{ files: files.length, fields, parts, records },
-  });
-  return { files: files.length, fields: fields.length, records };
 });
+
+async function refuseTaken(trx: Trx, { contents }: OpenCase, errors: Pick<Refusals, 'TAKEN'>): Promise<void> {
+  const { version } = contents;
+  const before = await findTaken(trx, [{ version, requestId: markOf(contents) }]);
+  if (before === undefined) return;
+  const message = `Berkas ini sudah diambil ke kasus ${before.caseNumber}. Tidak ada yang berubah.`;
+  throw errors.TAKEN({ message });
+}
 
 type Taking = { caseId: string; fields: string[]; parts: FormId[]; confirmed: string[] };
 type Refusals = {
@@ -87,26 +92,54 @@ type Refusals = {
     data: { troubles: { path: string; label: string; sentence: string }[] };
   }): Error;
   MOVED_ON(): Error;
+  TAKEN(options: { message: string }): Error;
 };
-type StoredFile = Awaited<ReturnType<typeof storeNew>>[number];
+type StoredFile = {
+  title: string;
+  kind: Contents['files'][number]['kind'];
+  requestId: string;
+  mediaType: MediaType;
+  kept: KeptFile;
+};
 
-/** Lays down what of the package is not here yet. */
-async function storeNew({ vault, transact }: LongWork, { contents, files }: OpenCase) {
-  const stored = [];
+/** Lays down what of the package is not in this case yet, file by file. */
+async function* storeNew(
+  { vault, transact }: LongWork,
+  { contents, files }: OpenCase,
+  caseId: string,
+): AsyncGenerator<StoredFile> {
+  const seen: string[] = [];
   for (const [at, { title, kind, sha256 }] of contents.files.entries()) {
-    const isFirst = at === 0;
-    const requestId = requestOf(contents.referral, isFirst ? String(contents.version) : sha256);
-    if (await transact((trx) => findByRequest(trx, requestId))) continue;
+    // The same scan may have been put into the file twice.
+    const copy = seen.filter((other) => other === sha256).length;
+    seen.push(sha256);
+    const what = copy === 0 ? sha256 : `${sha256} ${copy}`;
+    const requestId =
+      at === 0 ? markOf(contents) : await transact((trx) => requestFor(trx, contents, what, caseId));
+    if (requestId === undefined) continue;
     const examined = examineContent(Buffer.from(files[at] ?? Buffer.alloc(0)));
     if ('refusal' in examined) throw new Error(`a file of an opened package is ${examined.refusal}`);
     const kept = await storeAttachment(vault.folder, examined.parts);
-    stored.push({ title, kind, requestId, mediaType: examined.mediaType, kept });
+    yield { title, kind, requestId, mediaType: examined.mediaType, kept };
   }
-  return stored;
+}
+
+type Contents = OpenCase['contents'];
+
+/** The request of the first file of a package: by it a package is known to be taken. */
+const markOf = ({ referral, version }: Contents) => requestOf(referral, String(version));
+
+/** The request under which a file comes into this case; undefined where it is in it, by an earlier version. */
+async function requestFor(trx: Trx, { referral }: Contents, what: string, caseId: string) {
+  const usual = requestOf(referral, what);
+  const ofCase = requestOf(referral, `${what} ${caseId}`);
+  const added = await listAdded(trx, [usual, ofCase]);
+  if (added.some((one) => one.caseId === caseId)) return undefined;
+  return added.length === 0 ? usual : ofCase;
 }
 
 async function takeInto(
-  context: LongWork & { trx: Parameters<Parameters<LongWork['transact']>[0]>[0] },
+  context: LongWork & { trx: Trx },
   opened: OpenCase,
   { caseId, fields, parts, confirmed }: Taking,
   files: readonly StoredFile[],
@@ -115,6 +148,7 @@ async function takeInto(
   const { contents, fingerprint } = opened;
   const { trx, actor, now, newId } = context;
   const place = await getPlace(trx, caseId);
+  await forgetAnnulled(trx, markOf(contents), newId());
   for (const { kept, ...file } of files)
     await insertAttachment(trx, {
       ...{ id: newId(), clientId: place.clientId, caseId, form: 'caseFile' as const, recordId: null },

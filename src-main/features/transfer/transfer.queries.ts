@@ -25,6 +25,25 @@ export async function findTaken(trx: Trx, of: readonly { version: number; reques
   return undefined;
 }
 
+/** Under which of these requests something was added, and into which case. */
+export async function listAdded(trx: Trx, requestIds: readonly string[]) {
+  return await trx
+    .selectFrom('attachment')
+    .where('requestId', 'in', [...requestIds])
+    .select(['requestId', 'caseId'])
+    .execute();
+}
+
+/** Lets a request be made once more where what it added lies in a case that was annulled since. */
+export async function forgetAnnulled(trx: Trx, requestId: string, instead: string): Promise<void> {
+  await trx
+    .updateTable('attachment')
+    .where('requestId', '=', requestId)
+    .where('caseId', 'in', annulledCases(trx))
+    .set({ requestId: instead })
+    .execute();
+}
+
 /** The number of a case. */
 export async function getCaseNumber(trx: Trx, caseId: string): Promise<string> {
   const { number } = await trx
