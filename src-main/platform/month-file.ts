@@ -23,9 +23,13 @@ const Line = (most: number) =>
     .regex(/^[^\p{Cc}]*$/u);
 const Flow = /^(opening|admitted|moved|left|closing)\.[LP]$/;
 
+/** More than this no centre counts in a month; a thousand of them still add up in a column of PostgreSQL. */
+const mostCounted = 1_000_000;
+const Count = z.int().min(-mostCounted).max(mostCounted);
+
 /** A cell as [sheet, row, column, count]; a newer Titian may know sheets that this one does not. */
 const FileCell = z
-  .tuple([z.string().regex(/^[a-z]{1,40}$/), Line(200), z.string().regex(/^[\w.-]{1,60}$/), z.int()])
+  .tuple([z.string().regex(/^[a-z]{1,40}$/), Line(200), z.string().regex(/^[\w.-]{1,60}$/), Count])
   .refine(([sheet, , column]) => sheet !== 'recap' || Flow.test(column));
 
 /** What a month's file says. */
@@ -38,8 +42,12 @@ const MonthFigures = z.strictObject({
   /** The last day that is counted: before the end of the month where it was sent within it. */
   countedTo: z.string().refine(isCivilDate),
   /** When these figures were sent first, UTC ISO. */
-  frozenAt: z.iso.datetime(),
-  cells: z.array(FileCell).max(20_000),
+  frozenAt: z.iso.datetime().refine((text) => isCivilDate(text.slice(0, 10))),
+  /** Each cell once. */
+  cells: z
+    .array(FileCell)
+    .max(20_000)
+    .refine((cells) => new Set(cells.map(([...cell]) => cell.slice(0, 3).join('\t'))).size === cells.length),
 });
 export type MonthFigures = z.infer<typeof MonthFigures>;
 

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Counts } from '#domain/months/report-cells';
+import { writeSignedLine } from '#platform/signed-line';
 import { layMonth, liveMonth } from '../support/made-centres.ts';
 import { type Dinas, dinasOfTests, run } from './support.ts';
 
@@ -153,6 +154,41 @@ describe('titian collect', () => {
     ]);
     expect(said.split('\n').at(-1)).toBe('9 berkas ditolak; yang lain sudah diterima.');
     expect(dinas.psql('select count(*) from titian.report')).toBe('2');
+  });
+
+  it('refuses what no table could hold, though it is signed, and takes the rest', async () => {
+    const dinas = newDinas();
+    const { centre, sent } = await dinas.enrolled(['2026-07', '2026-08']);
+    const [, line = ''] = readFileSync(sent[0]?.path ?? '', 'utf8').split('\n');
+    const told = JSON.parse(line) as { cells: [string, string, string, number][]; frozenAt: string };
+    const [sheet, row, column] = told.cells[0] ?? ['', '', ''];
+    const odd = {
+      'twice the same': { cells: [...told.cells, [sheet, row, column, 1]] },
+      'too many': { cells: [...told.cells, ['leave', 'T99', 'L', 3_000_000_000]] },
+      'no year': { frozenAt: `0000${told.frozenAt.slice(4)}` },
+      'no letter': { cells: [...told.cells, ['origin', '34|\0', 'L', 1]] },
+    };
+    for (const [name, change] of Object.entries(odd))
+      writeFileSync(
+        join(dinas.folder, `${name}.titian-bulan`),
+        writeSignedLine('titian-bulan 1', { ...told, ...change, revision: 7 }, centre.key),
+      );
+    const { said } = await dinas.collect();
+    expect(said).toContain('Dari 6 berkas: 2 laporan baru');
+    expect(said.match(/ {2}- .*: isinya tidak cocok/g)).toHaveLength(4);
+  });
+
+  it('asks for a PostgreSQL that is new enough, before it makes anything', async () => {
+    const dinas = newDinas();
+    // A server that says of itself that it is older.
+    dinas.psql(`create schema lama; create function lama.current_setting(text) returns text
+      language sql as $$ select '140011' $$;
+      do $$ begin execute format('alter database %I set search_path = lama, pg_catalog', current_database()); end $$`);
+    expect(await dinas.collect()).toEqual({
+      code: 1,
+      said: 'PostgreSQL ini terlalu lama: Titian memerlukan versi 15 atau lebih baru.',
+    });
+    expect(dinas.psql("select count(*) from pg_namespace where nspname = 'titian'")).toBe('0');
   });
 
   it('names the months that are missing and the openings unlike the closing before them', async () => {
