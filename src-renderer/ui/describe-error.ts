@@ -5,8 +5,14 @@ import { SentenceError } from './native-host.ts';
 export function describeError(error: unknown): string {
   if (error instanceof ORPCError) return describeRefusal(error);
   if (error instanceof SentenceError) return error.message;
+  if (error instanceof DOMException && fileGone.includes(error.name)) return noFile;
   return 'Titian tidak menjawab. Periksa apakah Titian masih berjalan, lalu coba sekali lagi.';
 }
+
+/** A chosen file that is not there any more, or was written to since: a flash disk pulled out, a copy made anew. */
+const fileGone = ['NotReadableError', 'NotFoundError'];
+const noFile =
+  'Berkas itu tidak dapat dibaca lagi: flash disknya dicabut, atau berkasnya berubah. Pilih berkasnya sekali lagi.';
 
 function describeRefusal(error: ORPCError<string, unknown>): string {
   if (error.code === 'REAUTH') return 'Langkah ini dibatalkan karena kata sandi tidak diketik.';

@@ -1,5 +1,6 @@
-import { Button, FileButton, Group, Input } from '@mantine/core';
+import { Button, Group, Input } from '@mantine/core';
 import { useState } from 'react';
+import { ChooseFile } from './choose-file.tsx';
 import { describeError } from './describe-error.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 
@@ -8,8 +9,7 @@ type Parts = { logo: string | undefined; onChange: (logo: string | undefined) =>
 /** The logo for the kop surat; it is drawn anew and kept small. */
 export function LogoInput({ logo, onChange }: Parts) {
   const [trouble, setTrouble] = useState<string>();
-  const take = (file: File | null) => {
-    if (file === null) return;
+  const take = (file: File) => {
     setTrouble(undefined);
     shrinkPicture(file).then(onChange, (error) => setTrouble(describeError(error)));
   };
@@ -22,13 +22,13 @@ export function LogoInput({ logo, onChange }: Parts) {
     >
       <Group mt={4}>
         {logo === undefined ? null : <img src={logo} alt="Logo lembaga" height={56} />}
-        <FileButton onChange={take} accept="image/png,image/jpeg">
+        <ChooseFile onChoose={take} accept="image/png,image/jpeg">
           {(props) => (
             <Button variant="default" {...props}>
               {logo === undefined ? 'Pilih gambar' : 'Ganti gambar'}
             </Button>
           )}
-        </FileButton>
+        </ChooseFile>
         {logo === undefined ? null : (
           <Button variant="subtle" onClick={() => onChange(undefined)}>
             Tanpa logo

@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs';
+import { openAsBlob, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { rowOf, sheetsOf } from '../support/sheets.ts';
@@ -26,10 +26,46 @@ describe('the profiles of the report', { timeout: 120_000 }, () => {
     await list.getByText('Nama lembar “Masuk/Terima” memuat /, yang ditolak Excel.').waitFor();
     expect(await page.getByRole('button', { name: 'Simpan profil' }).isDisabled()).toBe(true);
     await page.getByLabel('Nama lembar').fill('Masuk');
+    // A heading that no head row shows, and one that stands twice.
+    const heading = page.getByLabel('Judul kolom 3, Masuk L');
+    await heading.fill('Laki-laki yang diterima '.repeat(4).trim());
+    await list
+      .getByText(/^Judul kolom “Laki-laki .*” terlalu panjang: 95 huruf, paling banyak 80\.$/)
+      .waitFor();
+    await heading.fill('P');
+    await list.getByText('Dua kolom berjudul “P”.').waitFor();
+    expect(await page.getByRole('button', { name: 'Simpan profil' }).isDisabled()).toBe(true);
+    await heading.fill('L');
     await preview.getByRole('tab', { name: 'Masuk', exact: true }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Control+s');
     await page.getByText('Profil Sentra/Kemensos disimpan (versi 1).').waitFor();
+  });
+
+  it('are given as a file to another centre and taken from one, and what is no profile is told', async () => {
+    const kept = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Berikan sebagai berkas' }).click();
+    const path = await (await kept).path();
+    const given = readFileSync(path, 'utf8');
+    const take = async (text: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Ambil dari berkas' }).click(),
+      ]);
+      await chooser.setFiles({
+        name: 'profil.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+    };
+    await take('{"bukan": "profil"}');
+    await page.getByText('Berkas ini bukan profil laporan Titian.').waitFor();
+    await take(given.replace('"Sentra/Kemensos"', '"Sentra lain"'));
+    await page.getByText('Profil baru, belum disimpan.').waitFor();
+    expect(await page.getByText('Berkas ini bukan profil laporan Titian.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Simpan profil' }).click();
+    await page.getByText('Profil Sentra lain disimpan (versi 1).').waitFor();
+    await page.getByRole('button', { name: '1. Masuk' }).waitFor();
   });
 
   it('shape what is looked at and what leaves, locked with a password that is shown once', async () => {

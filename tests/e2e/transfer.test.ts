@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -93,8 +93,19 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     expect(readFileSync(packed.path).includes('Galih')).toBe(false);
     await receive(there.page, { ...packed, code: '0000 0000 0000 0000' });
     await there.page.getByText('Kode itu tidak membuka berkas ini.').waitFor();
-    await receive(there.page, packed);
-    await there.page.getByRole('heading', { name: 'Berkas dari PSAA Tunas Melati, Sleman' }).waitFor();
+    const { page } = there;
+    const [whole, copied] = [readFileSync(packed.path), join(folder, 'salinan.titian-kasus')];
+    writeFileSync(copied, whole.subarray(0, whole.length / 2));
+    await receive(page, { ...packed, path: copied });
+    await page.getByText('Berkas ini terpotong: salinannya belum selesai.').waitFor();
+    // Copied once more meanwhile: what was chosen is not there any more, and the same name can be chosen again.
+    writeFileSync(copied, whole);
+    await page.getByRole('button', { name: 'Buka berkas' }).click();
+    await page.getByText('Berkas itu tidak dapat dibaca lagi').waitFor();
+    await chosen(page, 'Pilih berkas', copied);
+    expect(await page.locator('input[type=file]').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Buka berkas' }).click();
+    await page.getByRole('heading', { name: 'Berkas dari PSAA Tunas Melati, Sleman' }).waitFor();
   });
 
   it('is taken into the file of the person who is found, both values side by side', async () => {

@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../core/client.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
+import { ChooseFile } from '../../ui/choose-file.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { shrinkPhoto } from '../../ui/shrink-photo.ts';
 import { tellFailed } from '../../ui/tell.ts';
@@ -14,8 +15,7 @@ export function PhotoEditor({ overview }: { overview: CaseOverview }) {
   const { caseId, photo, fullName, can } = overview;
   const [isAsking, setIsAsking] = useState(false);
   const set = useMutation(orpc.client.setPhoto.mutationOptions({ onError: tellFailed }));
-  const choose = async (file: File | null) => {
-    if (file === null) return;
+  const choose = async (file: File) => {
     try {
       set.mutate({ caseId, photo: await shrinkPhoto(file) });
     } catch (error) {
@@ -28,13 +28,13 @@ export function PhotoEditor({ overview }: { overview: CaseOverview }) {
       {can.changePhoto.ok && (
         <div>
           <Group gap="xs">
-            <FileButton accept="image/png,image/jpeg" onChange={(file) => void choose(file)}>
+            <ChooseFile accept="image/png,image/jpeg" onChoose={(file) => void choose(file)}>
               {(props) => (
                 <Button variant="default" loading={set.isPending} {...props}>
                   {photo === null ? 'Tambah foto' : 'Ganti foto'}
                 </Button>
               )}
-            </FileButton>
+            </ChooseFile>
             {photo !== null && (
               <Button variant="subtle" color="gray" onClick={() => setIsAsking(true)}>
                 Hapus foto

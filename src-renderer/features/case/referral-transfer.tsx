@@ -1,9 +1,10 @@
-import { Button, FileButton, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { orpc } from '../../core/client.ts';
 import { useMay } from '../../core/session.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { ChooseFile } from '../../ui/choose-file.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { SendCaseDialog } from './send-case-dialog.tsx';
@@ -32,7 +33,6 @@ export function ReferralTransfer({ overview: { caseId }, open }: ShownForm) {
 
 function TakeAnswer({ caseId, recordId }: { caseId: string; recordId: string }) {
   const [slip, setSlip] = useState('');
-  const forget = useRef<() => void>(null);
   const taking = useMutation(
     orpc.transfer.takeAnswer.mutationOptions({
       onSuccess: ({ from, state }) =>
@@ -41,28 +41,28 @@ function TakeAnswer({ caseId, recordId }: { caseId: string; recordId: string }) 
         ),
     }),
   );
-  const take = async (file: File | null) => {
-    if (file === null) return;
-    forget.current?.();
+  const reading = useMutation({
     // One that is far longer than a slip is none, and is not read whole.
-    const text = await file.slice(0, 39_000).text();
-    setSlip(text);
-    taking.mutate({ caseId, recordId, slip: text, confirmed: [] });
-  };
+    mutationFn: (file: File) => file.slice(0, 39_000).text(),
+    onSuccess: (text) => {
+      setSlip(text);
+      taking.mutate({ caseId, recordId, slip: text, confirmed: [] });
+    },
+  });
   return (
     <>
-      <FileButton accept=".titian-jawaban" onChange={(file) => void take(file)} resetRef={forget}>
+      <ChooseFile accept=".titian-jawaban" onChoose={(file) => reading.mutate(file)}>
         {(props) => (
           <Button variant="default" loading={taking.isPending} {...props}>
             Ambil jawaban
           </Button>
         )}
-      </FileButton>
+      </ChooseFile>
       <AskedFirst
         asking={taking}
         onConfirm={(confirmed) => taking.mutate({ caseId, recordId, slip, confirmed })}
       />
-      <ErrorNotice error={unlessAsked(taking.error)} />
+      <ErrorNotice error={reading.error ?? unlessAsked(taking.error)} />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, FileButton, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { pieceBytes } from '#contract/attachment';
 import type { HeldImport } from '#contract/import-told';
 import { formatNumber } from '#domain/words/indonesian';
 import { client, orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
+import { ChooseFile } from '../../ui/choose-file.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { saveDownload } from '../../ui/native-host.ts';
 import { toDataUrl } from '../../ui/redraw-picture.ts';
@@ -22,9 +23,6 @@ export function FileStep({ file, onNext }: { file: HeldImport | undefined; onNex
     const made = await client.import.sample(undefined, options);
     return await saveDownload(made.name, made.file);
   });
-  const choose = (chosen: File | null) => {
-    if (chosen !== null) sending.run(chosen);
-  };
   return (
     <Stack gap="lg">
       <Paper
@@ -35,7 +33,8 @@ export function FileStep({ file, onNext }: { file: HeldImport | undefined; onNex
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
-          choose(event.dataTransfer.files[0] ?? null);
+          const [dropped] = event.dataTransfer.files;
+          if (dropped !== undefined) sending.run(dropped);
         }}
       >
         <Stack gap="sm">
@@ -44,13 +43,13 @@ export function FileStep({ file, onNext }: { file: HeldImport | undefined; onNex
             kolom, urutan, dan cara menulisnya boleh apa saja; pada langkah berikutnya dicocokkan.
           </Text>
           <Group>
-            <FileButton accept={accepted} onChange={choose}>
+            <ChooseFile accept={accepted} onChoose={sending.run}>
               {(props) => (
                 <Button {...props} loading={sending.isRunning}>
                   Pilih berkas
                 </Button>
               )}
-            </FileButton>
+            </ChooseFile>
             <Button variant="default" loading={sample.isRunning} onClick={() => sample.run(undefined)}>
               Unduh contoh Excel
             </Button>

@@ -1,5 +1,6 @@
-import { Button, FileButton, Group, Input, Text } from '@mantine/core';
+import { Button, Group, Input, Text } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
+import { ChooseFile } from '../../ui/choose-file.tsx';
 import { describeError } from '../../ui/describe-error.ts';
 import { Portrait } from '../../ui/portrait.tsx';
 import { shrinkPhoto } from '../../ui/shrink-photo.ts';
@@ -15,7 +16,7 @@ type PhotoFieldProps = {
 export function PhotoField({ photo, name, onChange }: PhotoFieldProps) {
   const [trouble, setTrouble] = useState<string>();
   const [isOver, setIsOver] = useState(false);
-  const take = (file: File | null | undefined) => {
+  const take = (file: File | undefined) => {
     if (!file) return;
     setTrouble(undefined);
     shrinkPhoto(file).then(onChange, (error) => setTrouble(describeError(error)));
@@ -45,13 +46,13 @@ export function PhotoField({ photo, name, onChange }: PhotoFieldProps) {
         <Portrait photo={photo ?? null} name={name} size={72} />
         <div>
           <Group gap="xs">
-            <FileButton accept="image/png,image/jpeg" onChange={take}>
+            <ChooseFile accept="image/png,image/jpeg" onChoose={take}>
               {(props) => (
                 <Button variant="default" {...props}>
                   {photo === undefined ? 'Pilih foto' : 'Ganti foto'}
                 </Button>
               )}
-            </FileButton>
+            </ChooseFile>
             {photo === undefined ? null : (
               <Button variant="subtle" onClick={() => onChange(undefined)}>
                 Tanpa foto

@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { pieceBytes } from '#contract/attachment';
 import type { OpenedPackage } from '#contract/transfer';
 import { client } from '../../core/client.ts';
 import { useLeaving } from '../../parts/paper/use-leaving.ts';
+import { ChooseFile } from '../../ui/choose-file.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { toDataUrl } from '../../ui/redraw-picture.ts';
@@ -41,13 +42,13 @@ function OpenPackage({ onOpen }: { onOpen: (opened: OpenedPackage) => void }) {
         ketik kode yang mereka bacakan lewat telepon. Belum ada yang disimpan sampai Anda memilihnya.
       </Text>
       <Group>
-        <FileButton accept=".titian-kasus" onChange={setFile}>
+        <ChooseFile accept=".titian-kasus" onChoose={setFile}>
           {(props) => (
             <Button variant="default" {...props}>
               Pilih berkas
             </Button>
           )}
-        </FileButton>
+        </ChooseFile>
         <Text>{file?.name ?? 'Belum ada berkas yang dipilih.'}</Text>
       </Group>
       <TextInput

@@ -1,5 +1,6 @@
-import { Button, FileButton } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ChooseFile } from '../../ui/choose-file.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { AttachDialog, type AttachTarget } from './attach-dialog.tsx';
 
@@ -15,24 +16,19 @@ export function AttachButton({
   isQuiet = false,
 }: AttachButtonProps) {
   const [file, setFile] = useState<File | null>(null);
-  const forget = useRef<() => void>(null);
-  const close = () => {
-    forget.current?.(); // so that the same file can be chosen again
-    setFile(null);
-  };
   const look = isQuiet
     ? ({ variant: 'subtle', color: 'gray', size: 'compact-sm' } as const)
     : { leftSection: <AddIcon />, flex: 'none' };
   return (
     <>
-      <FileButton accept={acceptedFiles} onChange={setFile} resetRef={forget}>
+      <ChooseFile accept={acceptedFiles} onChoose={setFile}>
         {(props) => (
           <Button {...look} {...props}>
             {label}
           </Button>
         )}
-      </FileButton>
-      {file && <AttachDialog caseId={caseId} target={target} file={file} onClose={close} />}
+      </ChooseFile>
+      {file && <AttachDialog caseId={caseId} target={target} file={file} onClose={() => setFile(null)} />}
     </>
   );
 }

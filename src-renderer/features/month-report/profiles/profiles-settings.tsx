@@ -1,10 +1,11 @@
-import { Button, FileButton, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KnownProfile } from '#contract/report-profile';
 import { type ReportProfile, readProfileFile, writeProfileFile } from '#domain/months/report-profile';
 import { toFileName } from '#domain/words/file-name';
 import { orpc } from '../../../core/client.ts';
+import { ChooseFile } from '../../../ui/choose-file.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SentenceError, saveDownload } from '../../../ui/native-host.ts';
 import { tellDone } from '../../../ui/tell.ts';
@@ -20,21 +21,15 @@ export function ProfilesSettings() {
   const [chosen, setChosen] = useState('');
   const [fresh, setFresh] = useState<Fresh>();
   const [isDirty, setIsDirty] = useState(false);
-  const [trouble, setTrouble] = useState<unknown>(null);
   useUnsavedWork({ isDirty });
+  const taking = useMutation({ mutationFn: readProfile, onSuccess: (profile) => begin(profile) });
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
   const known = data.find(({ id }) => id === chosen) ?? data[0];
   const begin = (definition: ReportProfile) => {
-    setTrouble(null);
+    taking.reset();
     setFresh({ definition, key: (fresh?.key ?? 0) + 1 });
     setIsDirty(true);
-  };
-  const take = async (file: File | null) => {
-    if (file === null) return;
-    const read = readProfileFile(await file.text());
-    if ('trouble' in read) setTrouble(new SentenceError(read.trouble));
-    else begin(read.profile);
   };
   const settle = (id: string) => {
     setFresh(undefined);
@@ -60,13 +55,13 @@ export function ProfilesSettings() {
         <Button variant="default" disabled={isBusy} onClick={() => known && begin(copyOf(known, data))}>
           Salin menjadi profil baru
         </Button>
-        <FileButton accept=".json,application/json" onChange={(file) => void take(file)}>
+        <ChooseFile accept=".json,application/json" onChoose={(file) => taking.mutate(file)}>
           {(props) => (
             <Button variant="default" disabled={isBusy} {...props}>
               Ambil dari berkas
             </Button>
           )}
-        </FileButton>
+        </ChooseFile>
         {known && !isBusy && <Give definition={known.definition} />}
         {known && !isBusy && <TakeAway known={known} onDone={() => settle(known.id)} />}
       </Group>
@@ -75,7 +70,7 @@ export function ProfilesSettings() {
           Simpan atau batalkan perubahan dahulu untuk memilih profil lain.
         </Text>
       )}
-      <ErrorNotice error={trouble} />
+      <ErrorNotice error={taking.error} />
       {fresh !== undefined ? (
         <ProfileEditor
           key={`baru ${fresh.key}`}
@@ -109,16 +104,28 @@ function copyOf({ definition }: KnownProfile, all: readonly KnownProfile[]): Rep
   return { ...definition, name };
 }
 
+/** The profile in a file that somebody gave; one that is far longer than a profile is none, and is not read whole. */
+async function readProfile(file: File): Promise<ReportProfile> {
+  const read = readProfileFile(await file.slice(0, 500_000).text());
+  if ('trouble' in read) throw new SentenceError(read.trouble);
+  return read.profile;
+}
+
 function Give({ definition }: { definition: ReportProfile }) {
-  const give = async () => {
-    const name = toFileName(`Profil laporan ${definition.name}`, 'json', 'Profil laporan');
-    const file = new Blob([writeProfileFile(definition)], { type: 'application/json' });
-    if ((await saveDownload(name, file)) === 'saved') tellDone(`${name} disimpan.`);
-  };
+  const giving = useMutation({
+    mutationFn: async () => {
+      const name = toFileName(`Profil laporan ${definition.name}`, 'json', 'Profil laporan');
+      const file = new Blob([writeProfileFile(definition)], { type: 'application/json' });
+      if ((await saveDownload(name, file)) === 'saved') tellDone(`${name} disimpan.`);
+    },
+  });
   return (
-    <Button variant="default" onClick={() => void give()}>
-      Berikan sebagai berkas
-    </Button>
+    <>
+      <Button variant="default" loading={giving.isPending} onClick={() => giving.mutate()}>
+        Berikan sebagai berkas
+      </Button>
+      <ErrorNotice error={giving.error} />
+    </>
   );
 }
 
