@@ -1,5 +1,5 @@
 import { BlobReader, configure, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import officeCrypto from 'officecrypto-tool';
+import { readLocked } from './read-locked.ts';
 
 /** A file as it leaves: locked where it comes with a password. */
 type Left = { file: Blob; password: string | null };
@@ -8,7 +8,7 @@ type Left = { file: Blob; password: string | null };
 export async function unlock({ file, password }: Left): Promise<Blob> {
   if (password === null) return file;
   const bytes = Buffer.from(await file.arrayBuffer());
-  return new Blob([new Uint8Array(await officeCrypto.decrypt(bytes, { password }))]);
+  return new Blob([new Uint8Array(readLocked(bytes, password))]);
 }
 
 /** The files of an archive, by name; locked ones as 7-Zip opens them with the password that was told. */
