@@ -81,6 +81,8 @@ export const transferContract = {
       z.strictObject({
         institution: z.string(),
         parts: z.array(OfferedPart),
+        /** Attachments of the person that go along with the identity, in any case. */
+        identityFiles: z.int(),
         consent: z.string(),
         isCovered: z.boolean(),
         arePhotosCovered: z.boolean(),

@@ -72,11 +72,12 @@ describe('a case goes to another centre, and its answer comes back', () => {
     expect([before.isCovered, before.institution]).toEqual([false, 'Balai Antasena']);
     expect(await refusalOf(pack())).toMatchObject({ code: 'NOT_COVERED' });
     await complete(sender(), caseId, 'consent', consentTo('service'));
-    const { isCovered, arePhotosCovered, parts } = await sender().transfer.offer({
+    const { isCovered, arePhotosCovered, parts, identityFiles } = await sender().transfer.offer({
       caseId,
       recordId: referral,
     });
-    expect([isCovered, arePhotosCovered]).toEqual([true, false]);
+    // The family card, and not the photograph.
+    expect([isCovered, arePhotosCovered, identityFiles]).toEqual([true, false, 1]);
     expect(parts.find(({ form }) => form === 'note')).toEqual({
       ...{ form: 'note', label: 'Catatan intervensi', records: 1, attachments: 0, confidential: 1 },
     });

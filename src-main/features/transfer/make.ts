@@ -38,10 +38,13 @@ export const offer = os.transfer.offer.handler(async ({ input, context, errors }
   const { trx, actor } = context;
   const referral = await referralOf(trx, input);
   if (referral === undefined) throw errors.NOT_FOUND();
+  const consent = await consentOf(trx, input.caseId);
+  const ofPerson = await filesOf(trx, input.caseId, [], 'audience');
   return {
     institution: asText(referral.answers.institution),
     parts: await offerParts(trx, input.caseId, actor),
-    ...(await consentOf(trx, input.caseId)),
+    identityFiles: ofPerson.filter(mayLeave(consent)).length,
+    ...consent,
   };
 });
 
@@ -66,7 +69,7 @@ async function gather(trx: Trx, context: LongWork, { caseId, recordId, parts, wi
   const files = await filesOf(trx, caseId, chosen, reader);
   return {
     ...{ referral, identity, records, sections, consent, chosen },
-    files: files.filter(({ kind }) => consent.arePhotosCovered || !photographs.includes(kind)),
+    files: files.filter(mayLeave(consent)),
     caseNumber: await getCaseNumber(trx, caseId),
     version: (await countPacked(trx, caseId, recordId)) + 1,
     key: await takeCentreKey(trx, context.now),
@@ -75,6 +78,10 @@ async function gather(trx: Trx, context: LongWork, { caseId, recordId, parts, wi
 
 /** Pictures of somebody, which leave only where consent covers photographs. */
 const photographs: readonly string[] = ['client-photo', 'activity-photo'];
+const mayLeave =
+  ({ arePhotosCovered }: { arePhotosCovered: boolean }) =>
+  ({ kind }: { kind: string }) =>
+    arePhotosCovered || !photographs.includes(kind);
 
 export const make = long.transfer.make.handler(async ({ input, context, errors, signal }) => {
   const { centre, actor, today, vault, now } = context;

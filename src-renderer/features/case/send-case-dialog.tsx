@@ -32,7 +32,7 @@ export function SendCaseDialog({ onClose, ...about }: Sending & { onClose: () =>
 }
 
 function Choose({ offer, onClose, ...about }: Sending & { offer: Offer; onClose: () => void }) {
-  const { parts, consent, isCovered, arePhotosCovered, institution } = offer;
+  const { parts, consent, isCovered, arePhotosCovered, institution, identityFiles } = offer;
   const [chosen, setChosen] = useState<FormId[]>(isCovered ? parts.map(({ form }) => form) : []);
   const [withConfidential, setWithConfidential] = useState(false);
   const [otherBasis, setOtherBasis] = useState(false);
@@ -51,8 +51,9 @@ function Choose({ offer, onClose, ...about }: Sending & { offer: Offer; onClose:
   return (
     <Stack>
       <Text>
-        Berkas ini untuk <b>{institution}</b>. Identitas selalu ikut; pilih bagian lain yang perlu mereka
-        ketahui.
+        Berkas ini untuk <b>{institution}</b>. Identitas
+        {identityFiles > 0 && ` dan ${identityFiles} lampirannya`} selalu ikut; pilih bagian lain yang perlu
+        mereka ketahui.
       </Text>
       <Alert variant="outline" color={isCovered ? 'teal' : 'var(--titian-overdue)'} title={consent}>
         {isCovered
