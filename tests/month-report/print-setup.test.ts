@@ -71,6 +71,21 @@ describe('a workbook', () => {
     expect(formats[styleOf('B5')] ?? '').not.toContain('wrapText');
   });
 
+  it('has who signs in one row, which no page parts, and a long title on as many lines as it needs', async () => {
+    const signs = {
+      left: ['Mengetahui,', 'Kepala,', '', 'Ratna'],
+      right: ['Sleman, hari ini', 'Penyusun,', '', 'Sri'],
+    };
+    const title = 'RAGAM DISABILITAS PENERIMA MANFAAT PADA AKHIR MASA LAPORAN';
+    const { bytes } = await renderWorkbook([{ ...sheet('Disabilitas'), titles: [title, 'B'], signs }]);
+    const [read] = await readXlsxFile(Buffer.from(bytes));
+    expect(read?.data.at(-1)).toEqual([signs.left.join('\n'), signs.right.join('\n')]);
+    const one = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    const heightOf = (row: number) =>
+      Number(new RegExp(`<row r="${row}"[^>]* ht="([\\d.]+)"`).exec(one)?.[1]);
+    expect([heightOf(1), heightOf(read?.data.length ?? 0)]).toEqual([26, 52]);
+  });
+
   it('is the same file byte by byte whenever it is drawn', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T02:00:00.000Z') });
     const one = await renderWorkbook([sheet('Rekap')]);

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInProfiles } from '#domain/months/built-in-profiles';
 import type { ReportProfile } from '#domain/months/report-profile';
-import { accept, anAdmission, register, someone } from '../support/cases.ts';
+import { accept, anAdmission, complete, register, someone, terminationAnswers } from '../support/cases.ts';
+import { pagesOf } from '../support/pdf-text.ts';
 import { rowOf, sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { unlock, unpack } from '../support/unlock.ts';
 
+const nik = '3404011403090001';
 const october = { period: '2026-10' };
 const kabupaten = builtInProfiles['dinsos-kabupaten'] as ReportProfile;
 
@@ -15,6 +17,11 @@ describe('a workbook by a profile', () => {
     centre = await makeTestCentre();
     const { caseId } = await register(centre.client, someone('Bunga Lestari'), anAdmission());
     await accept(centre.client, caseId);
+    const { nikAbsenceReason: _none, ...person } = someone('Dodi Pratama', { nik, familyCardNumber: nik });
+    const gone = await register(centre.client, person, anAdmission());
+    await accept(centre.client, gone.caseId);
+    const leaving = terminationAnswers({ terminatedOn: '2026-10-21', reason: 'T12' });
+    await complete(centre.client, gone.caseId, 'termination', leaving);
   });
   afterAll(() => centre.close());
 
@@ -57,6 +64,13 @@ describe('a workbook by a profile', () => {
     const digits = row?.mac.slice(0, 16).toUpperCase() ?? '';
     return `nomor ${row?.seq}, sidik ${digits.match(/.{4}/g)?.join(' ')}`;
   }
+
+  it('as PDF never breaks a number of identity between two lines', async () => {
+    const asked = { ...october, profileId: 'sentra', as: 'pdf' as const };
+    const [pdf] = (await unpack(await centre.client.monthReport.exportWithNames(asked))).values();
+    const pages = await pagesOf(pdf ?? new Uint8Array());
+    expect(pages.join(' ').match(new RegExp(nik, 'g'))).toHaveLength(2);
+  });
 
   it('that names nobody leaves locked where its profile asks for it, and whole for whoever was told', async () => {
     const profileId = await save({ isLocked: true });

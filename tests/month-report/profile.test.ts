@@ -105,7 +105,7 @@ describe('a report by a profile', () => {
     const [recap, last] = [sheets.get('Rekap') ?? [], sheets.get('Capaian') ?? []];
     expect(recap.flat().join('|')).not.toContain('Mengetahui');
     expect(last.flat().join('|')).toContain('Mengetahui,');
-    expect(last.flat()).toContain('Penyusun laporan,');
+    expect(last.flat().join('|')).toContain('Penyusun laporan,');
   });
 
   it('counts days of care, lengths of stay, who came back, disability, ABH and capacity', async () => {

@@ -16,6 +16,7 @@ export function monthSheets(data: MonthData): Sheet[] {
   const named = (sheet: UntitledSheet, subject: string): Sheet => ({
     ...sheet,
     titles: [subject, ...titles],
+    keepsApart: true,
   });
   return [
     ...[...data.sheets, ...namedSheets(data)].map(({ title, sheet }) => named(sheet, title)),

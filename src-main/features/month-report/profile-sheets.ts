@@ -42,6 +42,7 @@ export function profileSheets(data: MonthData, profile: ReportProfile): Sheet[] 
     ...sheet,
     titles: [title, ...lines, ...(profile.kop ? [] : [data.centreName]), ...periodLines(data)],
     foot: trailLine(data),
+    keepsApart: true,
     ...(profile.kop ? { kop: kopOf(data) } : {}),
     ...(isSigned(profile, at, all.length) ? { signs: signsOf(data, profile) } : {}),
   }));

@@ -4,6 +4,7 @@ import { periodKindOf } from '#domain/months/period';
 import type { Stationery } from '#domain/papers/stationery';
 import { formatNumber } from '#domain/words/indonesian';
 import { houseDocument, letterhead, quietTable, signatures, textWidth } from '#platform/paper/house-style';
+import { widthOf } from '#platform/paper/measure-text';
 import { renderPdf } from '#platform/paper/render-pdf';
 import type { Sheet, SheetCell } from '#platform/paper/workbook';
 import { type MonthDrawing, subjects } from './month-drawing.ts';
@@ -70,8 +71,10 @@ function drawSheet(sheet: Sheet, width: number, at: number, data: MonthDrawing):
   ];
   const after: Content[] = remarks.map((text) => ({ text, fontSize: 8, italics: true }));
   const table = drawTable(sheet, width);
-  if (!isSigned(data, sheet)) return [{ stack: [...before, table], unbreakable: isShort(sheet) }, ...after];
-  return [{ stack: [...before, table], unbreakable: isShort(sheet) }, signed(data, after)];
+  const unbreakable = isShort(sheet);
+  if (isSigned(data, sheet)) return [{ stack: [...before, table], unbreakable }, signed(data, after)];
+  // What is said of a short table stands on its page.
+  return unbreakable ? [{ stack: [...before, table, ...after], unbreakable }] : [...before, table, ...after];
 }
 
 /** So few rows stand on one page whole. */
@@ -97,7 +100,7 @@ function drawTable({ head, rows, total, widths }: Sheet, width: number): Content
     (_label, at) => rows.length > 0 && rows.every((row) => typeof row[at] !== 'string' && !isDay(row[at])),
   );
   const cell = (value: SheetCell, at: number, bold = false): TableCell => ({
-    text: typeof value === 'number' ? formatNumber(value) : cellText(value),
+    text: shown(value),
     fontSize,
     bold,
     ...(head[at]?.toLowerCase() === 'no'
@@ -106,16 +109,19 @@ function drawTable({ head, rows, total, widths }: Sheet, width: number): Content
         ? { alignment: 'right' as const }
         : {}),
   });
-  const sum = widths.reduce((all, each) => all + each, 0);
   const room = width - head.length * 6;
-  const natural = sum * fontSize * 0.56;
-  const scale = Math.min(1, room / natural);
+  const wanted = widths.map((each) => each * fontSize * 0.56);
+  const least = head.map((label, at) =>
+    Math.max(
+      ...[label, ...rows.map((row) => shown(row[at] ?? null))].map((text) => longestWord(text, fontSize)),
+    ),
+  );
   return {
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: widths.map((each) => each * fontSize * 0.56 * scale),
+      widths: sharedWidths(wanted, least, room),
       body: [
         head.map((label, at) => cell(label, at, true)),
         ...rows.map((row) => head.map((_label, at) => cell(row[at] ?? null, at))),
@@ -125,6 +131,22 @@ function drawTable({ head, rows, total, widths }: Sheet, width: number): Content
     layout: quietTable,
     margin: [0, 2, 0, 4],
   };
+}
+
+const shown = (value: SheetCell) => (typeof value === 'number' ? formatNumber(value) : cellText(value));
+
+/** The widest of what pdfmake does not break, in points: a number of identity is whole or it is none. */
+const longestWord = (text: string, fontSize: number): number =>
+  Math.max(0, ...text.split(/[\s/-]+/).map((word) => widthOf(word, { fontSize, isBold: true })));
+
+/** Widths that fit in the room: each as it is wanted where all do, else narrower, and no word broken while that can be. */
+function sharedWidths(wanted: readonly number[], least: readonly number[], room: number): number[] {
+  const sum = (all: readonly number[]) => all.reduce((whole, one) => whole + one, 0);
+  const held = wanted.map((width, at) => Math.max(width, least[at] ?? 0));
+  if (sum(held) <= room) return held;
+  const [firm, free] = [sum(least), held.map((width, at) => width - (least[at] ?? 0))];
+  if (firm >= room) return least.map((width) => (width * room) / firm);
+  return free.map((width, at) => (least[at] ?? 0) + (width * (room - firm)) / sum(free));
 }
 
 const isDay = (cell: SheetCell | undefined) => typeof cell === 'object' && cell !== null;

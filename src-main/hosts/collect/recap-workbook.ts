@@ -46,6 +46,7 @@ export function recapSheets(told: MonthOfAll): Sheet[] {
   const titled = (subject: string, sheet: Omit<Sheet, 'titles'>): Sheet => ({
     ...sheet,
     titles: [subject, ...titles],
+    keepsApart: true,
   });
   const others = drawnSheets(sum, lastDayOf(month), defaultAgeBands).filter(
     ({ sheet }) => sheet.name !== 'Rekap',

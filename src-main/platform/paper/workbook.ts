@@ -28,6 +28,8 @@ export type Sheet = {
   signs?: SheetSigns;
   foot?: string;
   widths: number[];
+  /** For paper: no column runs into the one beside it. */
+  keepsApart?: boolean;
   /** Columns in which a cell is chosen from a list, by the range that holds it: "Daftar!$A$2:$A$9". */
   lists?: { column: number; from: string }[];
 };
@@ -39,7 +41,9 @@ type Style = {
   wrap?: boolean;
   /** Of the whole row, in points. */
   height?: number;
-  align?: 'center' | 'right';
+  align?: 'left' | 'center' | 'right';
+  /** In letters, from the side at which it stands. */
+  indent?: number;
   alignVertical?: 'top';
 };
 
@@ -71,10 +75,11 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
 export const headRowOf = ({ titles, kop = [] }: Pick<Sheet, 'titles' | 'kop'>): number =>
   titles.length + 2 + (kop.length === 0 ? 0 : kop.length + 1);
 
-function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], signs }: Sheet) {
+function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], signs, keepsApart }: Sheet) {
   const line = (text: string, style: Style = {}) => [
-    { ...textCell(text), columnSpan: widths.length, ...style },
+    { ...textCell(text), columnSpan: widths.length, ...overAll(text, widths), ...style },
   ];
+  const stands = keepsApart ? head.map((label, at) => standsIn(label, rows, at)) : [];
   return [
     ...kop.map((text, at) => line(text, { align: 'center', ...styleInKop(at, kop.length) })),
     ...(kop.length === 0 ? [] : [[]]),
@@ -84,12 +89,13 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], sig
       cell(label, {
         ...{ fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true },
         ...(isNumbers(rows, at) ? { align: 'right' } : {}),
+        ...stands[at],
       }),
     ),
     ...rows.map((row) => {
       const going = row.map((value, at) => goingOn(value, widths[at]));
       const top: Style = going.some(({ wrap }) => wrap) ? { alignVertical: 'top' } : {};
-      return row.map((value, at) => cell(value, { ...top, ...going[at] }));
+      return row.map((value, at) => cell(value, { ...stands[at], ...top, ...going[at] }));
     }),
     ...(total === undefined
       ? []
@@ -97,7 +103,7 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], sig
     ...(remarks.length === 0
       ? []
       : [[], ...remarks.flatMap((remark) => linesOf(remark, widths)).map((text) => line(text))]),
-    ...(signs === undefined ? [] : [[], ...signRows(signs, widths)]),
+    ...(signs === undefined ? [] : [[], signRow(signs, widths)]),
   ];
 }
 
@@ -106,32 +112,45 @@ const isNumbers = (rows: readonly SheetCell[][], at: number): boolean =>
   rows.some((row) => typeof row[at] === 'number') &&
   rows.every((row) => typeof row[at] === 'number' || (row[at] ?? null) === null);
 
+/**
+ * How a column stands where what is in it would run into the column beside it: running numbers in the middle, numbers
+ * among words at the left, words after numbers a letter in.
+ */
+function standsIn(label: string, rows: readonly SheetCell[][], at: number): Style {
+  if (label.toLowerCase() === 'no') return { align: 'center' };
+  const has = (kind: 'number' | 'string') => rows.some((row) => typeof row[at] === kind);
+  if (has('number') && has('string')) return { align: 'left' };
+  return at > 0 && has('string') && isNumbers(rows, at - 1) ? { indent: 1 } : {};
+}
+
+/** A line over the whole sheet that is wider than it goes on below; letters of a title are wider than most. */
+function overAll(text: string, widths: readonly number[]): Style {
+  const most = Math.floor(widths.reduce((sum, width) => sum + width, 0) * 0.85);
+  return goingOn(text, most);
+}
+
 /** The kop in bold but for its last line, which is ruled. */
 const styleInKop = (at: number, count: number): Style => ({
   ...(at === count - 1 ? { bottomBorderStyle: 'thin' } : { fontWeight: 'bold' }),
 });
 
-/** Two columns of lines under a sheet, each as wide as about half of it. */
-function signRows({ left, right }: SheetSigns, widths: readonly number[]) {
+/**
+ * Who signs, two columns of lines under a sheet, each as wide as about half of it: one row, since a spreadsheet parts rows
+ * between pages and no row within itself.
+ */
+function signRow({ left, right }: SheetSigns, widths: readonly number[]) {
   const half = widths.reduce((sum, width) => sum + width, 0) / 2;
   let span = 1;
   for (let taken = widths[0] ?? 0; span < widths.length - 1 && taken < half; span += 1)
     taken += widths[span] ?? 0;
   const columns = widths.length;
-  const rows = Math.max(left.length, right.length);
-  const part = (value: string, columnSpan: number, at = 0) => ({
-    ...textCell(value),
-    // The name stands over its number.
-    ...(at === rows - 2 ? { fontWeight: 'bold' as const } : {}),
-    columnSpan,
-    align: 'center' as const,
+  const part = (lines: readonly string[], columnSpan: number) => ({
+    ...textCell(lines.join('\n')),
+    ...{ columnSpan, wrap: true, align: 'center' as const, alignVertical: 'top' as const },
+    height: lines.length * pointsOfLine,
   });
-  if (columns < 2) return [...left, '', ...right].map((text) => [part(text, 1)]);
-  return Array.from({ length: rows }, (_, at) => [
-    part(left[at] ?? '', span, at),
-    ...Array<null>(span - 1).fill(null),
-    part(right[at] ?? '', columns - span, at),
-  ]);
+  if (columns < 2) return [part([...left, '', ...right], 1)];
+  return [part(left, span), ...Array<null>(span - 1).fill(null), part(right, columns - span)];
 }
 
 /** A text that is wider than its column goes on below, since the cell beside it would cover the rest. */
@@ -179,5 +198,5 @@ function cell(value: SheetCell, style: Style = {}) {
   if (held === null) return style.fontWeight && isText ? { ...textCell(''), ...style } : null;
   if (typeof held === 'number') return { value: held, type: Number, ...style };
   if (typeof held === 'string') return { value: held, type: String, ...style };
-  return { value: held, type: Date, format: 'dd/mm/yyyy', ...style };
+  return { value: held, type: Date, format: 'dd/mm/yyyy', align: 'center' as const, ...style };
 }
