@@ -17,7 +17,7 @@ type Fresh = { definition: ReportProfile; key: number };
 
 /** Profil laporan: how the month leaves for each recipient, edited beside a real month. */
 export function ProfilesSettings() {
-  const { data, error, refetch } = useQuery(orpc.reportProfile.list.queryOptions());
+  const { data, error, refetch, isFetching } = useQuery(orpc.reportProfile.list.queryOptions());
   const [chosen, setChosen] = useState('');
   const [fresh, setFresh] = useState<Fresh>();
   const [isDirty, setIsDirty] = useState(false);
@@ -62,7 +62,7 @@ export function ProfilesSettings() {
             </Button>
           )}
         </ChooseFile>
-        {known && !isBusy && <Give definition={known.definition} />}
+        {known && !isBusy && <Give definition={known.definition} isKnown={!isFetching} />}
         {known && !isBusy && <TakeAway known={known} onDone={() => settle(known.id)} />}
       </Group>
       {isBusy && (
@@ -111,7 +111,8 @@ async function readProfile(file: File): Promise<ReportProfile> {
   return read.profile;
 }
 
-function Give({ definition }: { definition: ReportProfile }) {
+/** Gives a profile away as it was saved last; while that is being asked it waits. */
+function Give({ definition, isKnown }: { definition: ReportProfile; isKnown: boolean }) {
   const giving = useMutation({
     mutationFn: async () => {
       const name = toFileName(`Profil laporan ${definition.name}`, 'json', 'Profil laporan');
@@ -121,7 +122,12 @@ function Give({ definition }: { definition: ReportProfile }) {
   });
   return (
     <>
-      <Button variant="default" loading={giving.isPending} onClick={() => giving.mutate()}>
+      <Button
+        variant="default"
+        disabled={!isKnown}
+        loading={giving.isPending}
+        onClick={() => giving.mutate()}
+      >
         Berikan sebagai berkas
       </Button>
       <ErrorNotice error={giving.error} />
