@@ -77,7 +77,7 @@ export const headRowOf = ({ titles, kop = [] }: Pick<Sheet, 'titles' | 'kop'>): 
 
 function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], signs, keepsApart }: Sheet) {
   const line = (text: string, style: Style = {}) => [
-    { ...textCell(text), columnSpan: widths.length, ...overAll(text, widths), ...style },
+    { ...textCell(text), columnSpan: widths.length, ...overAll(text, widths, style), ...style },
   ];
   const stands = keepsApart ? head.map((label, at) => standsIn(label, rows, at)) : [];
   return [
@@ -123,10 +123,10 @@ function standsIn(label: string, rows: readonly SheetCell[][], at: number): Styl
   return at > 0 && has('string') && isNumbers(rows, at - 1) ? { indent: 1 } : {};
 }
 
-/** A line over the whole sheet that is wider than it goes on below; letters of a title are wider than most. */
-function overAll(text: string, widths: readonly number[]): Style {
-  const most = Math.floor(widths.reduce((sum, width) => sum + width, 0) * 0.85);
-  return goingOn(text, most);
+/** A line over the whole sheet that is wider than it goes on below; bold capitals are wider than most letters. */
+function overAll(text: string, widths: readonly number[], { fontWeight }: Style): Style {
+  const most = widths.reduce((sum, width) => sum + width, 0);
+  return goingOn(text, fontWeight === 'bold' ? Math.floor(most * 0.85) : most);
 }
 
 /** The kop in bold but for its last line, which is ruled. */
