@@ -9,7 +9,7 @@ import { createApp } from '#app';
 import { connect } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { demoAccounts } from '#demo/demo-accounts';
-import { demoCentre, makeDemoVault } from '#demo/make-demo-vault';
+import { demoCentre } from '#demo/make-demo-vault';
 import { addDays } from '#domain/civil-date';
 import { isReviewers } from '#domain/duties/duty';
 import { instantOf, zoneOffsets } from '#domain/instant';
@@ -21,14 +21,15 @@ import { refreshFigures } from '#records/refresh-case';
 import { openDatabase } from '#vault/file/open-database';
 import { kdfFloor } from '#vault/keys/kdf';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
+import { layDemoSample } from '../support/demo-sample.ts';
 import { testClock } from '../support/test-centre.ts';
 
 const today = '2026-11-23';
 const home = mkdtempSync(join(tmpdir(), 'titian-lives-'));
 
-async function live(seed: number): Promise<Kysely<Tables>> {
+async function live(): Promise<Kysely<Tables>> {
   const folder = join(home, 'contoh');
-  await makeDemoVault({ folder, cases: 120, seed, today, kdfCost: kdfFloor });
+  await layDemoSample(folder, { cases: 120, today });
   const [head] = demoAccounts;
   const { dataKey, vaultId } = await unlockWithPassphrase({ folder, ...head, now: new Date(today) });
   return connect(
@@ -38,7 +39,7 @@ async function live(seed: number): Promise<Kysely<Tables>> {
 
 let db: Kysely<Tables>;
 beforeAll(async () => {
-  db = await live(1);
+  db = await live();
 }, 300_000);
 afterAll(async () => {
   await db?.destroy();

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#app';
 import { CaseloadQuery } from '#contract/caseload';
 import { demoAccounts } from '#demo/demo-accounts';
-import { makeDemoVault } from '#demo/make-demo-vault';
 import { kdfFloor } from '#vault/keys/kdf';
+import { layDemoSample } from '../support/demo-sample.ts';
 import { pagesOf } from '../support/pdf-text.ts';
 import { type TestClient, testClock } from '../support/test-centre.ts';
 
@@ -19,7 +19,7 @@ describe('the packet of ten cases of the demo', { timeout: 120_000 }, () => {
   let client: TestClient;
   beforeAll(async () => {
     const folder = join(home, 'contoh');
-    await makeDemoVault({ folder, cases: 120, seed: 1, today, kdfCost: kdfFloor });
+    await layDemoSample(folder, { cases: 120, today });
     const { clock } = testClock(`${today}T02:00:00.000Z`);
     app = createApp({ folder, demoFolder: join(home, 'lain'), clock, kdfCost: kdfFloor });
     client = createRouterClient(app.router, { context: app.context });

@@ -5,12 +5,12 @@ import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '#app';
 import { demoAccounts } from '#demo/demo-accounts';
-import { makeDemoVault } from '#demo/make-demo-vault';
 import { firstDayOf, lastDayOf } from '#domain/months/month';
 import { standingCodes } from '#domain/months/standing';
 import type { Role } from '#domain/roles';
 import { kdfFloor } from '#vault/keys/kdf';
 import { refusalOf } from '../support/cases.ts';
+import { layDemoSample } from '../support/demo-sample.ts';
 import { type TestClient, testClock } from '../support/test-centre.ts';
 
 const today = '2026-11-23';
@@ -29,7 +29,7 @@ describe('home.glance', { timeout: 120_000 }, () => {
     (await client.caseload.list({ ...query, limit: 1 })).total;
 
   beforeAll(async () => {
-    await makeDemoVault({ folder, cases: 120, seed: 1, today, kdfCost: kdfFloor });
+    await layDemoSample(folder, { cases: 120, today });
     const { clock } = testClock(`${today}T03:00:00.000Z`);
     app = createApp({ folder, demoFolder: `${folder}-contoh`, kdfCost: kdfFloor, clock });
     client = createRouterClient(app.router, { context: app.context });

@@ -1,20 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '#domain/roles';
-import { titian } from '../../hosts/support/titian.ts';
-import { until } from '../../support/until.ts';
-
-export type DemoUser = { loginName: string; name: string; role: Role; passphrase: string };
+import { type DemoUser, layDemoSample } from '../../support/demo-sample.ts';
 
 /** A vault of synthetic people in every stage, and its users. */
 export type DemoVault = { folder: string; userOf(role: Role): DemoUser; remove(): void };
@@ -23,8 +11,7 @@ export type DemoVault = { folder: string; userOf(role: Role): DemoUser; remove()
 export async function makeDemoVault(cases = 40): Promise<DemoVault> {
   const home = mkdtempSync(join(tmpdir(), 'titian-e2e-contoh-'));
   const folder = join(home, 'brankas');
-  const { vault, users } = await findSample(cases);
-  cpSync(vault, folder, { recursive: true });
+  const users = await layDemoSample(folder, { cases });
   return {
     folder,
     userOf(role) {
@@ -34,27 +21,4 @@ export async function makeDemoVault(cases = 40): Promise<DemoVault> {
     },
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
-}
-
-/**
- * The vault that is copied. It is made once in a run, by the first test that asks for so many cases; one that asks
- * meanwhile, in another process, waits for it, and for no vault that could not be made.
- */
-async function findSample(cases: number): Promise<{ vault: string; users: DemoUser[] }> {
-  const place = join(tmpdir(), `titian-contoh-${cases}`);
-  const [vault, told, failed] = ['brankas', 'users.json', 'gagal'].map((name) => join(place, name)) as [
-    string,
-    string,
-    string,
-  ];
-  if (mkdirSync(place, { recursive: true }) === undefined)
-    await until(() => existsSync(told) || existsSync(failed), 100);
-  else {
-    const made = await titian(['demo', '--data', vault, '--cases', String(cases), '--json']);
-    const [file, text] = made.code === 0 ? [told, made.out] : [failed, made.err];
-    writeFileSync(`${file}.tmp`, text);
-    renameSync(`${file}.tmp`, file);
-  }
-  if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'));
-  return { vault, users: JSON.parse(readFileSync(told, 'utf8')).users };
 }
