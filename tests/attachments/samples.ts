@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import { projectFolder } from '#hosts/places';
 
 /** What no kept file may hold. */
 export const hidden = 'RAHASIA: lintang -7.7956, bujur 110.3695';
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
+/** From the top of the project, which a script that was bundled finds as well. */
+const read = (name: string) => readFileSync(join(projectFolder(), 'tests/attachments/fixtures', name));
 
-/** Small pictures that other programs made, 96 by 64; read when wanted, since a bundled script has none beside it. */
+/** Small pictures that other programs made, 96 by 64; read when wanted. */
 export const samples = {
   get jpeg() {
     return read('scan.jpg');

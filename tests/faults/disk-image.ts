@@ -3,12 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mountLoopDisk } from '../support/loop-disk.ts';
+import { childScript } from './support/child-script.ts';
 import type { Fault } from './support/fault.ts';
 import { canaries, occurs } from './written-bytes/canaries.ts';
 import { countSkipped, makeDay } from './written-bytes/day.ts';
 import { makeWorkstationDay } from './written-bytes/workstation-day.ts';
-
-const scripts = join(import.meta.dirname, 'written-bytes');
 
 /**
  * A working day on a disk of its own, vault and temporary files, and then every block of that disk read raw.
@@ -28,7 +27,7 @@ export const diskImage: Fault = {
       try {
         const { folder, secrets, close } = await begin(disk.place);
         const asked = join(elsewhere, 'nominatif.csv');
-        const day = JSON.parse(await runOn(disk, 'workday.ts', folder, asked));
+        const day = JSON.parse(await runOn(disk, await childScript('workday'), folder, asked));
         found.skipped += countSkipped(day.done);
         await close();
         const raw = disk.readRaw();
@@ -65,7 +64,7 @@ async function countUnseen(): Promise<number> {
   try {
     const texts = Object.values(canaries);
     const file = join(disk.place, 'sementara');
-    await runOn(disk, 'careless.ts', file, JSON.stringify(texts));
+    await runOn(disk, join(import.meta.dirname, 'written-bytes', 'careless.ts'), file, JSON.stringify(texts));
     disk.sync();
     rmSync(file);
     const raw = disk.readRaw();
@@ -79,7 +78,7 @@ async function countUnseen(): Promise<number> {
 async function runOn(disk: Disk, script: string, ...given: string[]): Promise<string> {
   const temporary = join(disk.place, 'tmp');
   mkdirSync(temporary, { recursive: true });
-  const child = spawn(process.execPath, [join(scripts, script), ...given], {
+  const child = spawn(process.execPath, [script, ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, TMPDIR: temporary, SQLITE_TMPDIR: temporary },
   });

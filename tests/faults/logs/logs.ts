@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { headLogin } from '../../support/test-centre.ts';
+import { childScript } from '../support/child-script.ts';
 import type { Fault } from '../support/fault.ts';
 import { canaries, occurs } from '../written-bytes/canaries.ts';
 import { makeDay } from '../written-bytes/day.ts';
@@ -53,7 +53,7 @@ function isAllowed(line: string): boolean {
 
 /** Runs the script, and gives how many requests failed and all that it wrote but that number. */
 async function letFail(given: string[]): Promise<{ failed: number; written: Buffer }> {
-  const script = join(import.meta.dirname, 'keep-failing.ts');
+  const script = await childScript('keep-failing');
   const child = spawn(process.execPath, [script, ...given], { stdio: ['ignore', 'pipe', 'pipe'] });
   const written: Buffer[] = [];
   let said = '';

@@ -17,6 +17,7 @@ const scripts = {
   'restore-once': 'restore-once.ts',
   rotate: 'rotate.ts',
   'serve-office': '../office-day/serve-office.ts',
+  workday: '../written-bytes/workday.ts',
 } as const;
 
 let bundled: Promise<string> | undefined;

@@ -12,6 +12,8 @@ export async function traceScript(script: string, args: readonly string[], log: 
   needStrace();
   const options = [
     '-f',
+    // The system stops for the calls that are asked for, and for no others.
+    '--seccomp-bpf',
     '-qq',
     '-y',
     '-xx',

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpackText } from '../../support/unlock.ts';
+import { childScript } from '../support/child-script.ts';
 import type { Fault } from '../support/fault.ts';
 import { canaries, dress, flock, occurs } from './canaries.ts';
 import { countSkipped, makeDay } from './day.ts';
@@ -58,7 +59,7 @@ async function search(trials: number, begin: () => Promise<Day>) {
     mkdirSync(asked);
     const { folder, secrets, address, close } = await begin();
     const [log, exported] = [join(work, 'trace.log'), join(asked, 'nominatif.zip')];
-    const day = JSON.parse(await traceScript(join(here, 'workday.ts'), [folder, exported], log));
+    const day = JSON.parse(await traceScript(await childScript('workday'), [folder, exported], log));
     const password = [...day.backwards].reverse().join('');
     found.skipped += countSkipped(day.done);
     found.unflown += flock - day.flown;
