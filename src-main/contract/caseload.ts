@@ -71,6 +71,8 @@ export const CaseloadRow = z.strictObject({
   ageIsGuessed: z.boolean(),
   /** A daily note wants attention, and nobody has said yet what was done. */
   isFlagged: z.boolean(),
+  /** A small photo of the person; null where none is kept, and in what leaves on paper. */
+  thumbnail: z.string().nullable(),
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
@@ -112,6 +114,7 @@ export const caseloadContract = {
             caseNumber: true,
             registerNumber: true,
             leftOn: true,
+            thumbnail: true,
           }),
         ),
       }),

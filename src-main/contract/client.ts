@@ -4,6 +4,13 @@ import { Picture } from './centre.ts';
 import { AssumedAnswers } from './form-records.ts';
 import { CaseId, ClientId, Confirmed, Instant, operation, Troubles, UserId } from './operation.ts';
 
+/** A person's photo, and the small one of it that stands beside their name in lists: a few kB. */
+export const Photo = z.strictObject({
+  picture: Picture,
+  thumbnail: Picture.max(16_000, { error: 'Foto kecil untuk daftar terlalu besar.' }),
+});
+export type Photo = z.infer<typeof Photo>;
+
 /** Someone already on file, as far as it takes to recognise them. */
 export const KnownClient = z.strictObject({
   clientId: z.string(),
@@ -103,7 +110,7 @@ export const clientContract = {
         client: DraftAnswers,
         caseFile: DraftAnswers,
         workerId: UserId.optional(),
-        photo: Picture.optional(),
+        photo: Photo.optional(),
         /** People shown side by side whom the worker declared to be somebody else. */
         notTheSameAs: z.array(ClientId).max(50).default([]),
         confirmed: Confirmed,
@@ -156,5 +163,5 @@ export const clientContract = {
     .output(z.strictObject({ savedAt: Instant })),
   setPhoto: operation
     .meta({ says: 'Mengganti foto', may: 'identity.write', audit: 'write', about: 'case' })
-    .input(z.strictObject({ caseId: CaseId, photo: Picture.nullable() })),
+    .input(z.strictObject({ caseId: CaseId, photo: Photo.nullable() })),
 };

@@ -3,6 +3,8 @@ export type PersonTables = {
   /** A name they bear or bore, once for each key by which it is found. */
   nameSound: { sound: string; clientId: string; name: string; kind: 'full' | 'alias' | 'former' };
   photo: { clientId: string; dataUrl: string; savedAt: string; savedBy: string };
+  /** The photo as lists show it. */
+  thumbnail: { clientId: string; dataUrl: string };
   legalHold: {
     id: string;
     clientId: string;

@@ -74,12 +74,12 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
       <Spotlight.ActionsList>
         {cases.length === 0 ? null : (
           <Spotlight.ActionsGroup label={title}>
-            {cases.map(({ id, label, description, run }, place) => (
+            {cases.map(({ id, label, description, photo, run }, place) => (
               <Spotlight.Action
                 key={id}
                 label={label}
                 description={description}
-                leftSection={<Portrait photo={null} name={label} size={28} />}
+                leftSection={<Portrait photo={photo} name={label} size={28} isBesideName />}
                 onClick={run}
                 {...markAt(place)}
               />
@@ -167,7 +167,10 @@ function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string, typed:
   ];
 }
 
-type FoundCase = Pick<CaseloadRow, 'caseId' | 'fullName' | 'caseNumber' | 'registerNumber' | 'leftOn'>;
+type FoundCase = Pick<
+  CaseloadRow,
+  'caseId' | 'fullName' | 'caseNumber' | 'registerNumber' | 'leftOn' | 'thumbnail'
+>;
 
 /** Whom the letters find; before two are typed, whose cases somebody opened last. */
 function useCases(query: string, asked: AskedForm | undefined) {
@@ -215,6 +218,7 @@ function useDrawnCase(asked: AskedForm | undefined) {
   return (row: FoundCase) => ({
     id: row.caseId,
     label: row.fullName,
+    photo: row.thumbnail,
     description: [whatFor, row.caseNumber, row.registerNumber, row.leftOn === null ? '' : 'sudah keluar']
       .filter((part) => part !== '')
       .join(' · '),

@@ -2,10 +2,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { orpc } from '../core/client.ts';
 
-/** How large the text is and how close the rows stand; what each value changes is written in `titian.css`. */
+/** How large the text is, how close the rows stand, and whether photos stand beside names; what each value changes is written in `titian.css`. */
 export const readingChoices = {
   text: { label: 'Ukuran huruf', values: { usual: 'Biasa', large: 'Besar', larger: 'Lebih besar' } },
   density: { label: 'Jarak baris', values: { usual: 'Lapang', snug: 'Rapat' } },
+  faces: {
+    label: 'Foto di samping nama',
+    says: 'Pilih inisial bila layar Anda terlihat orang lain. Foto tetap tampil di dalam berkas.',
+    values: { usual: 'Tampil', initials: 'Inisial saja' },
+  },
 } as const;
 export type ReadingKey = keyof typeof readingChoices;
 
@@ -23,17 +28,20 @@ export function useReading(key: ReadingKey) {
   return { value: isKnown ? remembered : 'usual', choose };
 }
 
-/** Draws both for as long as somebody is logged in; for one place above every screen. */
+/** Draws them for as long as somebody is logged in; for one place above every screen. */
 export function useDrawnReading(): void {
   const { value: text } = useReading('text');
   const { value: density } = useReading('density');
+  const { value: faces } = useReading('faces');
   useEffect(() => {
     const { dataset } = document.documentElement;
     dataset.text = text;
     dataset.density = density;
+    dataset.faces = faces;
     return () => {
       delete dataset.text;
       delete dataset.density;
+      delete dataset.faces;
     };
-  }, [text, density]);
+  }, [text, density, faces]);
 }

@@ -73,7 +73,7 @@ export function CasePicker({ label, chosen, full, hasFocus = false, onPick, ref 
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="Kasus yang cocok">
           {rows.map((row) => (
             <Combobox.Option key={row.caseId} value={row.caseId}>
-              <Named name={row.fullName}>
+              <Named name={row.fullName} photo={row.thumbnail}>
                 <bdi>{row.fullName}</bdi>
                 <Text size="sm" opacity={0.85}>
                   {row.caseNumber} · {isOpen(row) ? row.stage && stageOf(row.stage).label : 'ditutup'}

@@ -1,13 +1,29 @@
+import type { CSSProperties } from 'react';
 import classes from './portrait.module.css';
 
+type PortraitProps = {
+  photo: string | null;
+  name: string;
+  size: number;
+  /** It stands before a name in a list: whoever chose initials there sees no photo. */
+  isBesideName?: boolean;
+};
+
 /** A person's photograph, or where there is none their initials, in a tint that stays with the name. */
-export function Portrait({ photo, name, size }: { photo: string | null; name: string; size: number }) {
+export function Portrait({ photo, name, size, isBesideName = false }: PortraitProps) {
   const box = { width: size, height: size };
-  return photo === null ? (
+  return photo === null || isBesideName ? (
     // Drawn, not written: who copies a row of a list, or has it read out, wants the name alone.
     <span
       className={classes.portrait}
-      style={{ ...box, fontSize: size / 2.4 }}
+      style={
+        {
+          ...box,
+          fontSize: size / 2.4,
+          ...(photo !== null && { '--portrait-photo': `url(${photo})` }),
+        } as CSSProperties
+      }
+      data-photo={photo !== null || undefined}
       data-tint={tintOf(name)}
       data-initials={initialsOf(name)}
       aria-hidden="true"

@@ -17,6 +17,7 @@ import { rowsBesides, writeBesides } from '../support/second-readers.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 const reason = 'Ibunya mengenali: ini satu orang.';
+const thumbnail = 'data:image/png;base64,iVBORw0KGgo=';
 const picture = `data:image/png;base64,${Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0]).toString('base64')}`;
 
 describe('two files of one person', () => {
@@ -67,7 +68,7 @@ describe('two files of one person', () => {
       { name: 'kk.pdf', content: makePdf(`Kartu ${former}`) },
       { title: `Kartu ${former}` },
     );
-    await centre.client.client.setPhoto({ caseId: gone.caseId, photo: picture });
+    await centre.client.client.setPhoto({ caseId: gone.caseId, photo: { picture, thumbnail } });
     await leave(gone.caseId, '2026-06-01');
     await note(kept.caseId, `Catatan baru ${name}`, '2026-10-05');
     return { kept, gone };
@@ -82,7 +83,18 @@ describe('two files of one person', () => {
       const notes = (await centre.client.form.note.list({ caseId })).records.map(
         ({ answers }) => answers.summary,
       );
-      told.push({ photo, otherCases, formerNumbers, clientId, fullName, answers: record?.answers, notes });
+      const { rows } = await centre.client.caseload.list({ search: fullName, status: 'all' });
+      const small = rows.find((row) => row.caseId === caseId)?.thumbnail;
+      told.push({
+        photo,
+        small,
+        otherCases,
+        formerNumbers,
+        clientId,
+        fullName,
+        answers: record?.answers,
+        notes,
+      });
     }
     return told;
   };
@@ -112,6 +124,7 @@ describe('two files of one person', () => {
       clientId: kept.clientId,
       fullName: 'Suminah Wulandari',
       photo: picture,
+      small: thumbnail,
       formerNumbers: [gone.registerNumber],
       answers: { alias: 'Si Kecil' },
     });
@@ -229,7 +242,7 @@ describe('two files of one person', () => {
       await db?.selectFrom('nameSound').selectAll().execute(),
       await db?.selectFrom('merge').selectAll().execute(),
     ]);
-    for (const trace of ['Waginem', 'Puspita', gone.clientId, kept.clientId, picture])
+    for (const trace of ['Waginem', 'Puspita', gone.clientId, kept.clientId, picture, thumbnail])
       expect(left).not.toContain(trace);
     const ledger = await db?.selectFrom('erasedPerson').select('clientId').execute();
     expect(ledger?.map(({ clientId }) => clientId)).toEqual(

@@ -55,7 +55,8 @@ export async function registerLeaver(centre: TestCentre, name: string = canaries
     { ...person, occupation: canaries.narrative },
     { version: 1, reason: canaries.narrative },
   );
-  await client.client.setPhoto({ caseId, photo: 'data:image/png;base64,iVBORw0KGgo=' });
+  const picture = 'data:image/png;base64,iVBORw0KGgo=';
+  await client.client.setPhoto({ caseId, photo: { picture, thumbnail: picture } });
   await client.form.referral.saveDraft({ caseId, answers: { reason: canaries.draft }, revision: 0 });
   await client.preference.put({
     key: 'packet.questions',

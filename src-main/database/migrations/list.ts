@@ -38,6 +38,7 @@ import { figuresAhead } from './0037-figures-ahead.ts';
 import { writingOfNames } from './0038-writing-of-names.ts';
 import { assumedAnswers } from './0039-assumed-answers.ts';
 import { workersOfDuties } from './0040-workers-of-duties.ts';
+import { thumbnails } from './0041-thumbnails.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   writingOfNames,
   assumedAnswers,
   workersOfDuties,
+  thumbnails,
 ] as const;

@@ -21,6 +21,7 @@ const rowNames: Readonly<Record<string, string>> = {
   achievement: 'Capaian',
   case_fact: 'Fakta bertanggal suatu kasus',
   photo: 'Foto',
+  thumbnail: 'Foto kecil untuk daftar',
   attachment: 'Lampiran',
   foreign_record: 'Catatan dari lembaga lain',
   user: 'Pengguna',

@@ -192,6 +192,7 @@ function rowOf(
     referral: referral === null ? null : labelOf(referrals, referral),
     daysInStage: Math.max(0, daysBetween(stageSince, row.leftOn ?? today)),
     worker: workerName,
+    thumbnail: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Kin } from '#contract/client';
+import type { Kin, Photo } from '#contract/client';
 import type { Trx } from '#database/connect';
 import type { Actor } from '#domain/roles';
 import { annulledCases, hiddenClients, mayRead } from '#records/visible.queries';
@@ -67,21 +67,20 @@ export async function listSharing(
   return { kin: [...seen.values()], withheld: all.size - seen.size };
 }
 
-/** Keeps a person's photo, or takes it away. */
+/** Keeps a person's photo with its thumbnail, or takes both away. */
 export async function setPhoto(
   trx: Trx,
   clientId: string,
-  dataUrl: string | null,
+  photo: Photo | null,
   by: { now: string; actor: { id: string } },
 ) {
-  if (dataUrl === null) {
-    await trx.deleteFrom('photo').where('clientId', '=', clientId).execute();
-    return;
-  }
-  const row = { dataUrl, savedAt: by.now, savedBy: by.actor.id };
+  for (const table of ['photo', 'thumbnail'] as const)
+    await trx.deleteFrom(table).where('clientId', '=', clientId).execute();
+  if (photo === null) return;
+  const saved = { savedAt: by.now, savedBy: by.actor.id };
   await trx
     .insertInto('photo')
-    .values({ clientId, ...row })
-    .onConflict((conflict) => conflict.column('clientId').doUpdateSet(row))
+    .values({ clientId, dataUrl: photo.picture, ...saved })
     .execute();
+  await trx.insertInto('thumbnail').values({ clientId, dataUrl: photo.thumbnail }).execute();
 }

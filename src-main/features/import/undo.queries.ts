@@ -42,7 +42,7 @@ const others: Readonly<Record<string, { record?: string[]; case?: string[]; clie
   'berkas dari lembaga lain': { case: ['foreign_record'] },
   'laporan dugaan': { case: ['allegation'] },
   'pembetulan berkas': { case: ['repair'], client: ['repair'] },
-  foto: { client: ['photo'] },
+  foto: { client: ['photo', 'thumbnail'] },
   genogram: { client: ['kinship', 'family_place'] },
   'penahanan atau usul pemusnahan': { client: ['legal_hold', 'erasure'] },
   'nama dalam laporan yang sudah diekspor': { client: ['person_key'] },

@@ -14,9 +14,12 @@ const people = (trx: Trx, actor: Reader) =>
   visibleRows(trx, actor)
     .innerJoin('caseFile', 'caseFile.id', 'caseloadRow.caseId')
     .leftJoin('photo', 'photo.clientId', 'caseFile.clientId')
+    .leftJoin('thumbnail', 'thumbnail.clientId', 'caseFile.clientId')
     .orderBy('caseloadRow.nameKey')
     .orderBy('caseloadRow.rowNumber')
-    .select(['caseloadRow.caseId', 'fullName as name', 'alias', 'dataUrl as photo', 'approach']);
+    .select(['caseloadRow.caseId', 'fullName as name', 'alias', 'approach'])
+    // A photo of before there were thumbnails is shown as it is.
+    .select(({ fn }) => fn.coalesce('thumbnail.dataUrl', 'photo.dataUrl').as('photo'));
 
 /** Whoever was accepted and lived in the house on a day, as far as somebody sees them, by name. */
 export async function listResidents(trx: Trx, actor: Reader, day: string) {

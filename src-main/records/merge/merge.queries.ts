@@ -88,12 +88,21 @@ export async function moveBack(trx: Trx, rows: Moved['rows'], from: string, to: 
 
 /** Exchanges the photos of two people, of whom one may have none. */
 export async function swapPhotos(trx: Trx, one: string, other: string): Promise<void> {
-  const photos = await trx.selectFrom('photo').where('clientId', 'in', [one, other]).selectAll().execute();
-  await trx.deleteFrom('photo').where('clientId', 'in', [one, other]).execute();
-  for (const photo of photos)
+  const both = [one, other];
+  const exchanged = (clientId: string) => (clientId === one ? other : one);
+  const photos = await trx.selectFrom('photo').where('clientId', 'in', both).selectAll().execute();
+  const small = await trx.selectFrom('thumbnail').where('clientId', 'in', both).selectAll().execute();
+  for (const table of ['photo', 'thumbnail'] as const)
+    await trx.deleteFrom(table).where('clientId', 'in', both).execute();
+  for (const { clientId, ...photo } of photos)
     await trx
       .insertInto('photo')
-      .values({ ...photo, clientId: photo.clientId === one ? other : one })
+      .values({ ...photo, clientId: exchanged(clientId) })
+      .execute();
+  for (const { clientId, dataUrl } of small)
+    await trx
+      .insertInto('thumbnail')
+      .values({ dataUrl, clientId: exchanged(clientId) })
       .execute();
 }
 

@@ -16,6 +16,8 @@ const whenMerged = {
   foreignRecord: 'moves',
   repair: 'moves',
   photo: 'chosen',
+  /** Goes with the photo. */
+  thumbnail: 'chosen',
   /** A hold that was lifted is of the former file; one that holds refuses. */
   legalHold: 'stays',
   erasure: 'refuses',

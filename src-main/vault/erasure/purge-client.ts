@@ -54,6 +54,7 @@ export const purgedTables = {
     'repair',
     'formRecord',
     'photo',
+    'thumbnail',
     'kinship',
     'familyPlace',
     'legalHold',

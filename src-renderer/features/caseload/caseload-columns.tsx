@@ -85,7 +85,7 @@ export function columnsFor(today: string, role: Role): GridColumns<CaseloadRow> 
 /** A person's name, and the way to their file. */
 function CaseLink({ row }: { row: CaseloadRow }) {
   return (
-    <Named name={row.fullName}>
+    <Named name={row.fullName} photo={row.thumbnail}>
       <Link
         to="/kasus/$caseId/$tab"
         params={{ caseId: row.caseId, tab: 'ringkasan' }}

@@ -26,7 +26,7 @@ export function PeekPanel({ row, onOpen, onClose }: PeekPanelProps) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div aria-live="polite">
           <Title order={2}>
-            <Named name={row.fullName}>
+            <Named name={row.fullName} photo={row.thumbnail}>
               <bdi>{row.fullName}</bdi>
             </Named>
           </Title>

@@ -3,13 +3,13 @@ import { type DragEvent, useState } from 'react';
 import { ChooseFile } from '../../ui/choose-file.tsx';
 import { describeError } from '../../ui/describe-error.ts';
 import { Portrait } from '../../ui/portrait.tsx';
-import { shrinkPhoto } from '../../ui/shrink-photo.ts';
+import { type ShrunkPhoto, shrinkPhoto } from '../../ui/shrink-photo.ts';
 import classes from './register.module.css';
 
 type PhotoFieldProps = {
-  photo: string | undefined;
+  photo: ShrunkPhoto | undefined;
   name: string;
-  onChange: (photo: string | undefined) => void;
+  onChange: (photo: ShrunkPhoto | undefined) => void;
 };
 
 /** A photograph, chosen or dropped; drawn anew and small, so that nothing but the picture is kept. */
@@ -43,7 +43,7 @@ export function PhotoField({ photo, name, onChange }: PhotoFieldProps) {
         onDragLeave={() => setIsOver(false)}
         onDrop={onDrop}
       >
-        <Portrait photo={photo ?? null} name={name} size={72} />
+        <Portrait photo={photo?.picture ?? null} name={name} size={72} />
         <div>
           <Group gap="xs">
             <ChooseFile accept="image/png,image/jpeg" onChoose={take}>

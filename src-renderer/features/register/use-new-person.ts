@@ -10,6 +10,7 @@ import { warnOfCategory } from '#domain/people/category-warnings';
 import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
 import { type Assumed, saysOf } from '../../ui/fields/assumed.ts';
+import type { ShrunkPhoto } from '../../ui/shrink-photo.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useRegister } from './use-register.ts';
 import { keptMarks, marksIn, type Registration, useRegistrationDraft } from './use-registration-draft.ts';
@@ -46,7 +47,7 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
     client: marksIn(typed.assumed, 'client'),
     caseFile: marksIn(typed.assumed, 'caseFile'),
   }));
-  const [photo, setPhoto] = useState<string>();
+  const [photo, setPhoto] = useState<ShrunkPhoto>();
   const [workerId, setWorkerId] = useState<string | null>(null);
   const { others, decide } = useOthers();
   const [confirmed, setConfirmed] = useState<string[]>([]);

@@ -39,7 +39,7 @@ export function SheetLine({ row, written, mayWrite, isTicked, onTick, onStep }: 
       )}
       <td className={classes.who}>
         <div className={classes.person}>
-          <Portrait photo={photo} name={name} size={32} />
+          <Portrait photo={photo} name={name} size={32} isBesideName />
           <div>
             <Link to="/kasus/$caseId/$tab" params={{ caseId, tab: 'harian' }} search={{}} tabIndex={-1}>
               <bdi>{name}</bdi>

@@ -60,7 +60,7 @@ await client.client.saveRegistrationDraft(typed);
 await client.client.findAlike({ fullName: canaries.name, alias: birds.line() });
 const { caseId, clientId } = await register(client, typed.client, typed.caseFile);
 const photo = `data:image/png;base64,${samples.png.toString('base64')}`;
-await attempt('photo', () => client.client.setPhoto({ caseId, photo }));
+await attempt('photo', () => client.client.setPhoto({ caseId, photo: { picture: photo, thumbnail: photo } }));
 // Nothing more is written in a case that has ended, but what follows it.
 const last: FormId[] = ['termination', 'followUp'];
 for (const form of [...formIds.filter((id) => !last.includes(id)), ...last]) {
