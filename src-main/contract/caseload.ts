@@ -4,11 +4,21 @@ import { standingCodes } from '#domain/months/standing';
 import type { Age } from '#domain/people/age';
 import { identityGapCodes } from '#domain/people/identity-gaps';
 import { nikStateCodes } from '#domain/people/nik-states';
+import { findingOfDueCodes } from '#domain/results/fallen-due';
 import { may, type Role } from '#domain/roles';
 import { stageIds } from '#domain/stage';
 import { caseloadColumnCodes, columnValues, mayReadColumn } from './caseload-columns.ts';
 import { CaseloadGroup, caseloadGroupCodes, mayGroupBy } from './caseload-groups.ts';
 import { CaseId, CivilDate, MadePaper, operation, Verdict } from './operation.ts';
+
+/** The columns of a row by whose number the list may be narrowed. */
+export const rangedColumns = ['age', 'daysInStage', 'percentAchieved'] as const;
+export type RangedColumn = (typeof rangedColumns)[number];
+
+const End = z.int().min(0).max(9999).optional();
+const Range = z
+  .strictObject({ from: End, to: End })
+  .refine(({ from = 0, to = from }) => from <= to, { error: 'Awalnya melebihi akhirnya.' });
 
 /** What is shown: the same query draws the page, counts it, prints it and exports it. */
 export const CaseloadQuery = z.strictObject({
@@ -31,9 +41,17 @@ export const CaseloadQuery = z.strictObject({
   origins: z.array(z.string().max(120)).max(60).default([]),
   /** Any of these: whom somebody may be forgetting. For who reads the narrative. */
   needs: z.array(z.enum(caseNeedCodes)).default([]),
-  /** Days, both included; `by` says which date of the case they bound. */
+  /** Any of these was found of a target of theirs that fell due, in the period where it bounds targets. For who reads the narrative. */
+  found: z.array(z.enum(findingOfDueCodes)).default([]),
+  /** Numbers of the row that lie in a range; for whoever sees them. */
+  ranges: z.partialRecord(z.enum(rangedColumns), Range).default({}),
+  /** Days, both included; `by` says which date of the case they bound, or that of its targets. */
   period: z
-    .strictObject({ by: z.enum(['admitted', 'left', 'resident', 'due']), from: CivilDate, to: CivilDate })
+    .strictObject({
+      by: z.enum(['admitted', 'left', 'resident', 'due', 'target']),
+      from: CivilDate,
+      to: CivilDate,
+    })
     .optional(),
   sort: z.strictObject({ column: z.enum(caseloadColumnCodes), direction: z.enum(['asc', 'desc']) }).default({
     column: 'fullName',
@@ -46,17 +64,32 @@ export type CaseloadQuery = z.infer<typeof CaseloadQuery>;
 
 /** A query without what a role may not ask: whoever does not see a value neither sorts, groups nor filters by it. */
 export function askedBy(role: Role, query: CaseloadQuery): CaseloadQuery {
-  const { period, group, ...rest } = query;
-  const kept = group !== undefined && mayGroupBy(role, group) ? { ...rest, group } : rest;
-  const others = may(role, 'identity.read') ? kept : { ...kept, ...noIdentities };
-  const seen = mayReadColumn(role, query.sort.column) ? others : { ...others, sort: byName };
-  if (may(role, 'progress.read')) return { ...seen, ...(period && { period }) };
-  return { ...seen, stages: [], categories: [], needs: [], ...(period && period.by !== 'due' && { period }) };
+  const { period, group, ranges, sort, ...rest } = query;
+  const seenRanges = Object.entries(ranges).filter(([code]) => mayReadColumn(role, code as RangedColumn));
+  return {
+    ...rest,
+    ...(may(role, 'identity.read') ? {} : noIdentities),
+    ...(may(role, 'progress.read') ? {} : noProgress),
+    ...(may(role, 'narrative.read') ? {} : { found: [] }),
+    ranges: Object.fromEntries(seenRanges),
+    sort: mayReadColumn(role, sort.column) ? sort : byName,
+    ...(period !== undefined && mayBound(role, period.by) && { period }),
+    ...(group !== undefined && mayGroupBy(role, group) && { group }),
+  };
+}
+
+type Bounded = NonNullable<CaseloadQuery['period']>['by'];
+
+/** Whether a role may ask by this date of a case: what falls due is for those who follow it, its targets for those who read them. */
+export function mayBound(role: Role, by: Bounded): boolean {
+  if (by === 'target') return may(role, 'narrative.read');
+  return by !== 'due' || may(role, 'progress.read');
 }
 
 /** So many cases are ticked at once, for what is done with several of them. */
 export const mostTicked = 500;
 
+const noProgress = { stages: [], categories: [], needs: [] };
 const noIdentities = { identityGaps: [], nikStates: [], referrals: [], origins: [] };
 const byName = { column: 'fullName', direction: 'asc' } as const;
 

@@ -1,10 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Standing } from '#domain/months/standing';
 import type { NikState } from '#domain/people/nik-states';
+import type { FindingOfDue } from '#domain/results/fallen-due';
 import type { StageId } from '#domain/stage';
-
-/** What a quarter's last round said of a target; `none` is no finding. */
-export type FoundByQuarter = 'achieved' | 'partly' | 'not-achieved' | 'none';
 
 /** What the grid shows of each case: a projection, made anew from all other tables. */
 export type CaseloadTables = {
@@ -55,6 +53,6 @@ export type CaseloadTables = {
     quarter: string;
     /** The first day of it on which the target was due. */
     dueOn: string;
-    found: FoundByQuarter;
+    found: FindingOfDue;
   };
 };

@@ -1,15 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseloadQuery } from '#contract/caseload';
+import { type CaseloadQuery, rangedColumns } from '#contract/caseload';
 import { caseloadColumnCodes } from '#contract/caseload-columns';
 import { type CaseloadGrouping, caseloadGroupCodes } from '#contract/caseload-groups';
 import { addDays } from '#domain/civil-date';
+import { defined } from '#domain/defined';
 import type { CaseNeed } from '#domain/duties/case-needs';
 import { referralSources } from '#domain/lists/referral-sources';
 import { nikStates } from '#domain/people/nik-states';
 import { stageIds } from '#domain/stage';
-import { anAdmission, register, someone } from '../support/cases.ts';
+import { anAdmission, refusalOf, register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 /** A row of the projection as it lies in the file, with its words. */
@@ -188,6 +189,55 @@ describe('caseload.list', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('leaves by a range of numbers the rows whose column tells such a number', async () => {
+    const all = { status: 'all', limit: 500 } as const;
+    const births = [
+      null,
+      '1990',
+      '2022',
+      '2004-02-29',
+      '2008-11-23',
+      '2008-11-24',
+      '2026-11-23',
+      '1966-11-22',
+    ];
+    const write = sqlite.prepare(
+      'update caseload_row set birth_date = ?, stage_since = ?, left_on = ?, percent_achieved = ? where row_number = ?',
+    );
+    const days = ['2026-11-23', '2026-02-28', '2024-02-29', '2023-03-01'];
+    for (const { row_number: row } of sqlite
+      .prepare<[], { row_number: number }>('select row_number from caseload_row')
+      .all()) {
+      const left = row % 3 === 0 ? (days[row % days.length] ?? null) : null;
+      write.run(
+        births[row % births.length],
+        days[(row + 1) % days.length],
+        left,
+        row % 5 === 0 ? null : row * 3,
+        row,
+      );
+    }
+    const { rows } = await centre.client.caseload.list(all);
+    const end = fc.constantFrom(undefined, 0, 1, 17, 18, 21, 22, 36, 59, 60, 268, 1000);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...rangedColumns), end, end, async (column, one, other) => {
+        const isTurned = one !== undefined && other !== undefined && other < one;
+        const [from, to] = isTurned ? [other, one] : [one, other];
+        const range = defined({ from, to });
+        const found = await centre.client.caseload.list({ ...all, ranges: { [column]: range } });
+        const meant = rows.filter(
+          ({ [column]: told }) => told !== null && told >= (from ?? 0) && told <= (to ?? told),
+        );
+        expect(found.rows.map(({ caseId }) => caseId)).toEqual(meant.map(({ caseId }) => caseId));
+      }),
+      { numRuns: 60 },
+    );
+    const age = await centre.client.caseload.list({ ...all, ranges: { age: { to: 17 } } });
+    expect(age.total).toBeGreaterThan(3);
+    const turned = centre.client.caseload.list({ ...all, ranges: { age: { from: 9, to: 3 } } });
+    expect((await refusalOf(turned)).code).toBe('BAD_INPUT');
   });
 
   it('shows whoever was registered or left since, and nobody who is not there any more', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { anAdmission, register, someone } from '../support/cases.ts';
@@ -13,9 +14,19 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
       const made = await makeTestCentre();
       const sri = await made.addUser('sri', 'socialWorker', 'Sri W.');
       const { client } = made;
-      const known = { nik: '3404015403090001', nikAbsenceReason: undefined, sex: 'P' };
+      const known = {
+        nik: '3404015403090001',
+        nikAbsenceReason: undefined,
+        sex: 'P',
+        birthDate: '2009-03-14',
+      };
       await register(client, someone('Melati Ayu', known), anAdmission(), sri);
-      await register(client, someone('Bagus Prakoso'), anAdmission({ admittedOn: '2026-11-20' }), sri);
+      await register(
+        client,
+        someone('Bagus Prakoso', { birthDate: '1990-05-05' }),
+        anAdmission({ admittedOn: '2026-11-20' }),
+        sri,
+      );
       return made;
     },
     async (opened) => {
@@ -41,6 +52,26 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await show('Tanpa catatan 14 hari');
     await expect.poll(names).toEqual(['Melati Ayu']);
     await show('Semua kasus terbuka');
+    await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
+  });
+
+  it('are narrowed by a number: by one press, or by its ends, of which the wrong ones are named', async () => {
+    await chip('Saringan lain').click();
+    await page.getByRole('menuitem', { name: 'Umur' }).click();
+    await page.getByRole('button', { name: 'Anak, di bawah 18' }).click();
+    await chip('Umur: sampai 17').waitFor();
+    await expect.poll(names).toEqual(['Melati Ayu']);
+    await chip('Umur: sampai 17').click();
+    await page.getByLabel('Dari', { exact: true }).fill('30');
+    await page.getByText('Lebih kecil daripada awalnya.').waitFor();
+    await page.getByLabel('Sampai', { exact: true }).fill('x');
+    await page.getByText('Tulis bilangan bulat').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Sampai', { exact: true }).fill('');
+    await page.keyboard.press('Enter');
+    await chip('Umur: 30 ke atas').waitFor();
+    await expect.poll(names).toEqual(['Bagus Prakoso']);
+    await page.getByRole('button', { name: 'Hapus saringan Umur' }).click();
     await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
   });
 
@@ -146,5 +177,29 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByRole('grid').waitFor();
     expect(await page.getByRole('columnheader', { name: 'Pekerja sosial' }).count()).toBe(0);
+  });
+
+  it('show the photo beside its name, or initials where one chose so', async () => {
+    await page.getByRole('grid').getByRole('row', { name: 'Melati Ayu' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Identitas', exact: true }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Tambah foto' }).click(),
+    ]);
+    await chooser.setFiles(join(import.meta.dirname, '../attachments/fixtures/scan.jpg'));
+    await page.getByRole('button', { name: 'Ganti foto' }).waitFor();
+    const beside = () =>
+      page
+        .getByRole('row', { name: 'Melati Ayu' })
+        .locator('[data-photo]')
+        .evaluate((mark) => getComputedStyle(mark).backgroundImage.slice(0, 20));
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await expect.poll(beside).toBe('url("data:image/jpeg');
+    await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
+    await page.getByRole('tab', { name: 'Tampilan' }).click();
+    await page.getByRole('radio', { name: 'Inisial saja' }).check();
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await expect.poll(beside).toBe('none');
   });
 });

@@ -107,6 +107,23 @@ describe('axe finds nothing to object to in light and in dark, and nothing is cu
     expect(said).toEqual([]);
   });
 
+  it('in the list that a quarter on Beranda opens, which says so', async () => {
+    await openPlace('Beranda', 'Beranda');
+    await page
+      .getByRole('link', { name: /^Tw\. / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^Target jatuh tempo: / }).waitFor();
+    await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+    await page.goBack();
+    await page
+      .getByRole('link', { name: /^\d+ dari \d+$/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Capaian target: Tercapai' }).waitFor();
+    expect(await look('Capaian target')).toEqual([]);
+  });
+
   it('in a case, as it is read', async () => {
     await openPlace('Beranda', 'Beranda');
     await page.getByRole('link', { name: /^Intervensi/ }).click();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '#app';
 import { demoAccounts } from '#demo/demo-accounts';
 import { firstDayOf, lastDayOf } from '#domain/months/month';
+import { daysUntil, lastOf } from '#domain/months/period';
 import { standingCodes } from '#domain/months/standing';
 import type { Role } from '#domain/roles';
 import { kdfFloor } from '#vault/keys/kdf';
@@ -105,6 +106,36 @@ describe('home.glance', { timeout: 120_000 }, () => {
     }
     expect(quarters).toEqual(reported);
     expect(quarters.every(({ due }) => due > 5)).toBe(true);
+  });
+
+  it('opens of each quarter, and of what was achieved in it, the cases that its report counted', async () => {
+    const { quarters } = await client.home.glance();
+    const all = { status: 'all' as const, limit: 500 };
+    const narrowed: boolean[] = [];
+    for (const { quarter, due, achieved } of quarters) {
+      const { from, after } = daysUntil(quarter, today);
+      const period = { by: 'target' as const, from, to: lastOf({ from, after }) };
+      const casesOf = async (columns: string[]) => {
+        const { people } = await client.monthReport.people({
+          period: quarter,
+          sheet: 'targets',
+          row: null,
+          columns,
+        });
+        return {
+          count: people.reduce((sum, one) => sum + one.count, 0),
+          ids: people.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)),
+        };
+      };
+      const listed = async (found: ('achieved' | 'partly' | 'not-achieved' | 'none')[]) =>
+        (await client.caseload.list({ ...all, found, period })).rows.map(({ caseId }) => caseId).toSorted();
+      const [counted, met] = [await casesOf(['due']), await casesOf(['achieved'])];
+      expect([counted.count, met.count]).toEqual([due, achieved]);
+      expect(await listed([])).toEqual(counted.ids.toSorted());
+      expect(await listed(['achieved'])).toEqual(met.ids.toSorted());
+      narrowed.push(met.ids.length < counted.ids.length);
+    }
+    expect(narrowed).toContain(true);
   });
 
   it('is for who oversees the house', async () => {

@@ -39,6 +39,7 @@ import { writingOfNames } from './0038-writing-of-names.ts';
 import { assumedAnswers } from './0039-assumed-answers.ts';
 import { workersOfDuties } from './0040-workers-of-duties.ts';
 import { thumbnails } from './0041-thumbnails.ts';
+import { rowsByNumber } from './0042-rows-by-number.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   assumedAnswers,
   workersOfDuties,
   thumbnails,
+  rowsByNumber,
 ] as const;

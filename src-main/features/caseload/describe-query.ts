@@ -1,4 +1,4 @@
-import type { CaseloadQuery } from '#contract/caseload';
+import { type CaseloadQuery, rangedColumns } from '#contract/caseload';
 import { columnOf } from '#contract/caseload-columns';
 import { caseloadGroups } from '#contract/caseload-groups';
 import type { Trx } from '#database/connect';
@@ -12,11 +12,19 @@ import { standings } from '#domain/months/standing';
 import type { Own } from '#domain/own/own';
 import { identityGaps } from '#domain/people/identity-gaps';
 import { nikStates } from '#domain/people/nik-states';
+import { findingsOfDue } from '#domain/results/fallen-due';
+import { describeRange } from '#domain/words/number-range';
 import { listUserNames } from '#records/user.queries';
 import { referralLabels } from './referral-labels.ts';
 
 const statuses = { open: 'terbuka', closed: 'sudah ditutup', all: 'semua' } as const;
-const periods = { admitted: 'Masuk', left: 'Keluar', resident: 'Dalam layanan', due: 'Tenggat' } as const;
+const periods = {
+  admitted: 'Masuk',
+  left: 'Keluar',
+  resident: 'Dalam layanan',
+  due: 'Tenggat',
+  target: 'Target jatuh tempo',
+} as const;
 
 /** The filters of a list, found by what was typed or only near it, as a sentence: "Status: terbuka · Tahap: Intervensi · urut Nama". */
 export async function describeQuery(
@@ -58,6 +66,13 @@ export async function describeQuery(
     ...(query.needs.length > 0
       ? [`Perlu dilihat: ${query.needs.map((need) => caseNeeds[need]).join(', ')}`]
       : []),
+    ...(query.found.length > 0
+      ? [`Capaian target: ${query.found.map((code) => findingsOfDue[code]).join(', ')}`]
+      : []),
+    ...rangedColumns.flatMap((code) => {
+      const range = query.ranges[code];
+      return range === undefined ? [] : [`${columnOf(code).label}: ${describeRange(range)}`];
+    }),
     ...(period
       ? [
           `${periods[period.by]}: ${formatCivilDate(period.from, 'short')} - ${formatCivilDate(period.to, 'short')}`,

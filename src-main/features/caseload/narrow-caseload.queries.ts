@@ -1,11 +1,14 @@
-import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
-import type { CaseloadQuery } from '#contract/caseload';
+import { type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type CaseloadQuery, rangedColumns } from '#contract/caseload';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { addDays } from '#domain/civil-date';
 import { type CaseNeed, silentDays } from '#domain/duties/case-needs';
+import { monthOf } from '#domain/months/month';
+import { periodWith } from '#domain/months/period';
 import type { IdentityGap } from '#domain/people/identity-gaps';
 import { type Actor, may } from '#domain/roles';
+import type { NumberRange } from '#domain/words/number-range';
 import { isHeldByNobody, notLookedUp, visibleRows } from '#records/visible.queries';
 
 /** A query that means only these of its rows, where cases are named. */
@@ -38,8 +41,54 @@ export function matching(
       rows.where(needsAny(query.needs, today)),
     )
     .$if(query.workerIds.length > 0, (rows) => rows.where(isHeldBy(query.workerIds)))
+    .$if(query.found.length > 0 || query.period?.by === 'target', (rows) =>
+      rows.where(notLookedUp('caseId'), 'in', casesFallenDue(trx, query, today)),
+    )
+    .$if(Object.keys(query.ranges).length > 0, (rows) => rows.where(liesWithin(query.ranges, today)))
     .$if(query.period !== undefined, (rows) => within(rows, query.period));
 }
+
+/** Cases with a target that fell due, in the days asked for or until today, and of which any of these was found. */
+function casesFallenDue(trx: Trx, { found, period }: NarrowedQuery, today: string) {
+  const { from, to } = period?.by === 'target' ? period : { from: '', to: today };
+  return trx
+    .selectFrom('fallenDue')
+    .$if(from !== '', (rows) => rows.where('quarter', '>=', periodWith(monthOf(from), 'quarter')))
+    .where('quarter', '<=', periodWith(monthOf(to), 'quarter'))
+    .where('dueOn', '>=', from)
+    .where('dueOn', '<=', to)
+    .$if(found.length > 0, (rows) => rows.where('found', 'in', found))
+    .select('fallenDue.caseId');
+}
+
+type Bounds = (end: number) => RawBuilder<SqlBool>;
+
+/** Whose numbers lie in these ranges, as the row tells them on a day: of whoever left, on the day they did. */
+const liesWithin = (ranges: CaseloadQuery['ranges'], today: string) => (row: Row) => {
+  const day = sql<string>`min(coalesce(${notLookedUp('leftOn')}, ${today}), ${today})`;
+  // A year alone sorts before its days, so that text compares as ages do.
+  const yearsBefore = (years: number) =>
+    sql<string>`printf('%04d', substr(${day}, 1, 4) - ${years}) || substr(${day}, 5)`;
+  const born = notLookedUp('birthDate');
+  const inStage = sql`max(0, julianday(coalesce(${notLookedUp('leftOn')}, ${today})) - julianday(${notLookedUp('stageSince')}))`;
+  const percent = notLookedUp('percentAchieved');
+  const ends = {
+    age: [
+      (least) => sql`${born} <= ${yearsBefore(least)}`,
+      (most) => sql`${born} > ${yearsBefore(most + 1)}`,
+    ],
+    daysInStage: [(least) => sql`${inStage} >= ${least}`, (most) => sql`${inStage} <= ${most}`],
+    percentAchieved: [(least) => sql`${percent} >= ${least}`, (most) => sql`${percent} <= ${most}`],
+  } satisfies Record<(typeof rangedColumns)[number], [Bounds, Bounds]>;
+  return row.and(
+    rangedColumns.flatMap((code) => {
+      const range: NumberRange | undefined = ranges[code];
+      if (range === undefined) return [];
+      const [atLeast, atMost] = ends[code];
+      return [atLeast(range.from ?? 0), ...(range.to === undefined ? [] : [atMost(range.to)])];
+    }),
+  );
+};
 
 type Row = ExpressionBuilder<Tables, 'caseloadRow'>;
 
@@ -94,6 +143,7 @@ function within(rows: Rows, period: CaseloadQuery['period']): Rows {
         or([eb(notLookedUp('leftOn'), 'is', null), eb(notLookedUp('leftOn'), '>', from)]),
       );
   }
+  if (by === 'target') return rows;
   const column = ({ admitted: 'admittedOn', left: 'leftOn', due: 'nextDueOn' } as const)[by];
   return rows.where(notLookedUp(column), '>=', from).where(notLookedUp(column), '<=', to);
 }

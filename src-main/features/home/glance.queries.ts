@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { FoundByQuarter } from '#database/caseload-tables';
 import type { Trx } from '#database/connect';
 import { standingCodes } from '#domain/months/standing';
+import type { FindingOfDue } from '#domain/results/fallen-due';
 import type { Actor } from '#domain/roles';
 import type { StageId } from '#domain/stage';
 import { isHeldByNobody, maySee, visibleRows } from '#records/visible.queries';
@@ -91,7 +91,7 @@ export async function countTargets(
     .groupBy(['quarter', 'found'])
     .select(({ fn }) => ['quarter', 'found', fn.countAll<number>().as('count')])
     .execute();
-  const counted = new Map<string, Partial<Record<FoundByQuarter, number>>>();
+  const counted = new Map<string, Partial<Record<FindingOfDue, number>>>();
   for (const { quarter, found, count } of rows)
     counted.set(quarter, { ...counted.get(quarter), [found]: count });
   return counted;

@@ -16,5 +16,7 @@ export const noFilters: Filters = {
   referrals: [],
   origins: [],
   needs: [],
+  found: [],
+  ranges: {},
   period: undefined,
 };

@@ -1,10 +1,10 @@
 import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseloadQuery } from '#contract/caseload';
+import { type CaseloadQuery, mayBound } from '#contract/caseload';
 import { addDays, formatCivilDate } from '#domain/civil-date';
 import { firstDayOf, lastDayOf, monthOf, previousMonth } from '#domain/months/month';
 import { always } from '#domain/months/moving-days';
-import { useMay } from '../../core/session.ts';
+import { useSession } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { FilterChip } from './filter-chip.tsx';
 
@@ -16,6 +16,7 @@ const periodKinds: Record<Period['by'], string> = {
   left: 'Keluar',
   resident: 'Dalam layanan',
   due: 'Tenggat',
+  target: 'Target jatuh tempo',
 };
 
 const kindChoices = (Object.keys(periodKinds) as Period['by'][]).map((value) => ({
@@ -29,10 +30,10 @@ type PeriodChipProps = {
   onChoose: (period: Period | undefined) => void;
 };
 
-/** Which days somebody may ask by: what falls due is for those who follow the case. */
+/** Which days somebody may ask by. */
 function useKinds(): (by: Period['by']) => boolean {
-  const follows = useMay('progress.read');
-  return (by) => follows || by !== 'due';
+  const { role } = useSession();
+  return (by) => mayBound(role, by);
 }
 
 /** A filter by the days of a case: when it began, ended, ran, or has something due. */

@@ -4,9 +4,10 @@ import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { CaseloadQuery } from '#contract/caseload';
 import { stageOf } from '#domain/forms';
-import { formatPeriod } from '#domain/months/period';
+import { daysUntil, formatPeriod, lastOf } from '#domain/months/period';
 import { formatNumber, formatPercent } from '#domain/words/indonesian';
 import { type Client, orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Named } from '../../ui/named.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -31,7 +32,7 @@ export function GlanceAtHouse() {
       <Card id="terlewat" title="Tenggat terlewat" about="kasus, menurut pekerja sosial">
         <Workers workers={data.workers} />
       </Card>
-      <Card id="capaian" title="Capaian target" about="yang jatuh tempo dalam triwulan">
+      <Card id="capaian" title="Capaian target" about="target yang jatuh tempo; tiap baris membuka kasusnya">
         <Quarters quarters={data.quarters} />
       </Card>
     </div>
@@ -122,7 +123,14 @@ function Workers({ workers }: { workers: Glance['workers'] }) {
   );
 }
 
+/** The cases whose targets fell due in a quarter, until today. */
+const fallenDueIn = (quarter: string, today: string, found: Query['found'] = []): Query => {
+  const { from, after } = daysUntil(quarter, today);
+  return { status: 'all', found, period: { by: 'target', from, to: lastOf({ from, after }) } };
+};
+
 function Quarters({ quarters }: { quarters: Glance['quarters'] }) {
+  const { today } = useSession();
   return (
     <table className={classes.table}>
       <Head columns={['Triwulan', 'Tercapai dan sebagian', 'Tercapai', 'Jatuh tempo']} />
@@ -130,9 +138,9 @@ function Quarters({ quarters }: { quarters: Glance['quarters'] }) {
         {quarters.map(({ quarter, due, achieved, partly }, at) => (
           <tr key={quarter}>
             <th scope="row">
-              <Link to="/laporan" search={{ masa: quarter }} className={classes.mark}>
+              <Cases q={fallenDueIn(quarter, today)}>
                 {formatPeriod(quarter).replace('Triwulan', 'Tw.')}
-              </Link>
+              </Cases>
               {at === quarters.length - 1 && <span className={classes.aside}> sampai hari ini</span>}
             </th>
             <td className={classes.wide}>
@@ -143,7 +151,15 @@ function Quarters({ quarters }: { quarters: Glance['quarters'] }) {
             <td className={classes.count}>
               {due === 0 ? '' : formatPercent(Math.round((achieved / due) * 100))}
             </td>
-            <td className={classes.quiet}>{due === 0 ? 'tidak ada' : `${achieved} dari ${due}`}</td>
+            <td className={classes.quiet}>
+              {due === 0 ? (
+                'tidak ada'
+              ) : (
+                <Cases q={fallenDueIn(quarter, today, ['achieved'])}>
+                  {achieved} dari {due}
+                </Cases>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

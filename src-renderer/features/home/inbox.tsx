@@ -118,6 +118,12 @@ function LeftDrafts({ drafts }: { drafts: Inbox['leftDrafts'] }) {
   );
 }
 
+/** To the first of what waits for a second reader, further down. */
+function toReview(): void {
+  const places = ['[aria-labelledby="paksaan"] a', `[aria-label="${inboxParts.review}"] [data-duty]`];
+  document.querySelector<HTMLElement>(places.join(', '))?.focus();
+}
+
 /** What has waited too long, for whoever supervises: duties of others, and what has no answer of a second reader. */
 function Escalated({ others, unanswered, afterDays }: Inbox['escalated']) {
   return (
@@ -135,7 +141,10 @@ function Escalated({ others, unanswered, afterDays }: Inbox['escalated']) {
       )}
       {unanswered > 0 && (
         <Text mb={6}>
-          {formatNumber(unanswered)} hal menunggu telaah lebih dari {afterDays} hari dan belum dijawab.
+          <Anchor component="button" type="button" underline="always" onClick={toReview}>
+            {formatNumber(unanswered)} hal menunggu telaah
+          </Anchor>{' '}
+          lebih dari {afterDays} hari dan belum dijawab.
         </Text>
       )}
     </>
