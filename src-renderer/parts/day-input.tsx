@@ -3,7 +3,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { parseTypedDate } from '#domain/words/typed-date';
 import { useSession } from '../core/session.ts';
 
-type DayInputProps = Pick<TextInputProps, 'label' | 'error' | 'w' | 'placeholder'> & {
+type DayInputProps = Pick<TextInputProps, 'label' | 'error' | 'w'> & {
   /** As it was typed; `useReadDay` says which day that is. */
   value: string;
   onChange: (typed: string) => void;

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-columns';
 import { mostRows } from '#features/caseload/caseload-papers';
 import { complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -72,6 +74,20 @@ describe('caseload.export', () => {
     await centre.as('sri');
     expect((await client.caseload.export({ status: 'all', columns, as: 'xlsx', caseIds })).rows).toBe(0);
     await centre.as('kepala');
+  });
+
+  it('keeps each number whole on paper however many columns there are, and says what is over', async () => {
+    const { client } = centre;
+    const { caseId, registerNumber } = await register(client, someone('Lewat Tenggat'));
+    const vault = await centre.app.context.keeper.current();
+    vault?.sqlite.prepare("update caseload_row set next_due_on = '2026-11-02' where case_id = ?").run(caseId);
+    const query = { status: 'all', recipient: 'Yayasan', as: 'pdf', caseIds: [caseId] } as const;
+    const wordsOf = async (columns: CaseloadColumn[]) => {
+      const made = await client.caseload.export({ ...query, columns });
+      return await textOf(new Uint8Array(await made.file.arrayBuffer()));
+    };
+    expect(await wordsOf([...caseloadColumnCodes])).toContain(registerNumber);
+    expect(await wordsOf(['fullName', 'nextDueOn'])).toContain('2 Nov 2026 (lewat)');
   });
 
   it('says how far a workbook is, keeps no save waiting for it, and leaves nothing when it is given up', async () => {

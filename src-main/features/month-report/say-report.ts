@@ -10,7 +10,7 @@ export function titlesOf(data: MonthData): string[] {
   return [
     centreName,
     ...periodLines(data),
-    `Dicetak ${formatCivilDate(today, 'long')} oleh ${printedBy}`,
+    `Diekspor ${formatCivilDate(today, 'long')} oleh ${printedBy}`,
     trailLine(data),
   ];
 }

@@ -105,7 +105,7 @@ export async function renderStandardWorkbook({ overview, cases, ...stationery }:
     'KASUS DIBANDINGKAN DENGAN STANDAR (RAHASIA)',
     head.name,
     heading(overview),
-    `Dicetak ${formatCivilDate(printedOn, 'long')} oleh ${printedBy}`,
+    `Diekspor ${formatCivilDate(printedOn, 'long')} oleh ${printedBy}`,
   ];
   const asked = overview.requirements.map(() => 18);
   const remarks = overview.requirements.map(({ label, says }) => `${label}: ${says}`);

@@ -112,9 +112,10 @@ export function ruledTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   widths?: (string | number)[],
+  looks: readonly CellLook[] = [],
 ): Content {
   const fontSize = head.length > fewColumns ? 7 : 9;
-  const cells: TableCell[] = head.map((text) => ({ text, bold: true, fontSize }));
+  const cells: TableCell[] = head.map((text, at) => ({ text, bold: true, fontSize, ...looks[at] }));
   return {
     table: {
       headerRows: 1,
@@ -123,13 +124,18 @@ export function ruledTable(
       widths: widths ?? head.map(() => 'auto'),
       body: [
         cells,
-        ...rows.map((row) => head.map((_column, index) => ({ text: row[index] ?? '', fontSize }))),
+        ...rows.map((row) =>
+          head.map((_column, index) => ({ text: row[index] ?? '', fontSize, ...looks[index] })),
+        ),
       ],
     },
     layout: quietTable,
     margin: [0, 2, 0, 4],
   };
 }
+
+/** How the cells of a column stand, where not at the left. */
+type CellLook = { alignment?: 'right' };
 
 /** More columns than this stand in smaller letters, so that most words stay whole. */
 const fewColumns = 8;

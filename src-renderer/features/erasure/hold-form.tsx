@@ -45,7 +45,6 @@ export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }
         {state.isHeld && (
           <DayInput
             label="Perkara berakhir tanggal"
-            placeholder="5/11/2026"
             w={220}
             value={ended}
             error={trouble}

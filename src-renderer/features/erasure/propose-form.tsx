@@ -52,14 +52,7 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
             ))}
           </Stack>
         </Radio.Group>
-        <DayInput
-          label={groundDays[ground]}
-          placeholder="5/11/2026"
-          w={220}
-          value={day}
-          error={trouble}
-          onChange={setDay}
-        />
+        <DayInput label={groundDays[ground]} w={220} value={day} error={trouble} onChange={setDay} />
         <Textarea
           label="Alasan"
           description="Tercetak di berita acara, lalu ikut dimusnahkan."
