@@ -32,7 +32,8 @@ export function DailyWork() {
         disambung atau dipisah tidak berpengaruh. Yang boleh membaca identitas menemukan orang juga dari nama
         lamanya, nama ibunya, nomor telepon, NIK, dan nomor KK. Bila tidak ada yang cocok, yang salah satu
         hurufnya berbeda ditampilkan sebagai mirip. Daftarnya disaring dan dikelompokkan dengan jumlahnya;
-        susunan yang sering dipakai disimpan di Tampilan.
+        susunan yang sering dipakai disimpan di Tampilan. Foto seseorang tampil di samping namanya; bila layar
+        Anda terlihat orang lain, pilih Inisial saja di Pengaturan, Tampilan.
       </p>
       <h3>Mendaftarkan orang</h3>
       <p>

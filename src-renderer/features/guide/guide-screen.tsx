@@ -54,7 +54,7 @@ const technical = (title: string, id: string, body: ReactNode): Chapter => ({
 const chapters: readonly Chapter[] = [
   { id: 'papan-tik', title: 'Keyboard', group: 'day', body: <Keys /> },
   about('Bekerja sehari-hari', 'sehari-hari', <DailyWork />),
-  about('Mengimpor daftar lama', 'impor', <Importing />, 'identity.write'),
+  about('Mengimpor daftar lama', 'impor', <Importing />, 'people.import'),
   about('Enam tahap', 'enam-tahap', <SixStages />, 'narrative.read'),
   about('Target dan capaian', 'target', <TargetsAndAchievements />, 'narrative.read'),
   about('Supervisi dan pembaca kedua', 'pembaca-kedua', <SecondReader />, 'narrative.read'),

@@ -43,11 +43,11 @@ export function TargetsAndAchievements() {
       <p>Selama satu target yang sudah waktunya belum dinilai, persentase tidak ditulis.</p>
       <h3>Nilai di antara dua ronde</h3>
       <p>
-        Nilai sebuah target dapat dicatat pada catatan intervensi mana pun (“Nilai target”). “Grafik nilai”
-        pada tabel evaluasi menunjukkan nilai sebelum intervensi (A) dan selama intervensi (B). NAP adalah
-        bagian pasangan nilai A dan B yang membaik, PND bagian nilai B yang melampaui nilai A terbaik, PoGO
-        bagian jalan menuju target yang ditempuh rata-rata. Dengan kurang dari tiga nilai awal, NAP dan PND
-        tidak dihitung. Nilai awal lain ditulis pada target dalam rencana.
+        Nilai sebuah target dapat dicatat pada catatan intervensi mana pun (“Nilai target”). Tombol “grafik
+        nilai” pada tabel evaluasi menunjukkan nilai sebelum intervensi (A) dan selama intervensi (B). NAP
+        adalah bagian pasangan nilai A dan B yang membaik, PND bagian nilai B yang melampaui nilai A terbaik,
+        PoGO bagian jalan menuju target yang ditempuh rata-rata. Dengan kurang dari tiga nilai awal, NAP dan
+        PND tidak dihitung. Nilai awal lain ditulis pada target dalam rencana.
       </p>
       <h3>Skala pencapaian (GAS)</h3>
       <p>

@@ -4,7 +4,7 @@ import classes from '../guide.module.css';
 import { caseParts, type DayPart } from './day-parts.tsx';
 import { houseParts } from './house-parts.tsx';
 
-const { start, home, find, register, write, stages, evaluate, shift, conference, paper } = caseParts;
+const { start, home, find, written, register, write, stages, evaluate, shift, conference, paper } = caseParts;
 const { secondReader, workers, prepare, month, standard, house, importing } = houseParts;
 const { inspecting, auditing, allegation, wrong, wrongFile } = houseParts;
 
@@ -14,6 +14,7 @@ const days: Readonly<Record<Role, readonly DayPart[]>> = {
     start,
     home,
     find,
+    written,
     secondReader,
     workers,
     stages,
@@ -21,6 +22,7 @@ const days: Readonly<Record<Role, readonly DayPart[]>> = {
     month,
     standard,
     house,
+    importing,
     allegation,
     wrongFile,
     wrong,
@@ -29,6 +31,7 @@ const days: Readonly<Record<Role, readonly DayPart[]>> = {
     start,
     home,
     find,
+    written,
     secondReader,
     workers,
     stages,
@@ -45,6 +48,7 @@ const days: Readonly<Record<Role, readonly DayPart[]>> = {
     start,
     home,
     find,
+    written,
     register,
     stages,
     write,
@@ -56,8 +60,8 @@ const days: Readonly<Record<Role, readonly DayPart[]>> = {
     wrongFile,
     wrong,
   ],
-  caregiver: [start, shift, home, find, allegation, wrong],
-  operator: [start, home, find, register, importing, month, paper, allegation, wrong],
+  caregiver: [start, shift, home, find, written, allegation, wrong],
+  operator: [start, home, find, written, register, importing, month, paper, allegation, wrong],
   inspector: [start, inspecting, standard, month, wrong],
   auditor: [start, auditing, wrong],
 };

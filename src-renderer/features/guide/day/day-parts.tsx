@@ -46,7 +46,20 @@ export const caseParts = {
       <p>
         <Kbd>Ctrl</Kbd> <Kbd>K</Kbd>, lalu ketik sebagian nama atau nomor; Enter membuka baris pertama.
         “catatan melati”, “evaluasi melati”, “kontrak baru melati” langsung ke sana. Satu huruf yang keliru
-        dimaafkan. Yang pernah ditulis di mana pun ditemukan di menu <strong>Cari</strong>.
+        dimaafkan. Di <strong>Kasus</strong>, <strong>Saringan lain</strong> menyempitkan daftar, misalnya
+        menurut umur; susunan yang sering dipakai disimpan di <strong>Tampilan</strong>.
+      </p>
+    ),
+  },
+  written: {
+    title: 'Mencari yang pernah ditulis',
+    body: (
+      <p>
+        Menu <strong>Cari</strong> menemukan kata di mana pun ia ditulis: catatan, formulir, keputusan, dan
+        judul lampiran kasus yang boleh Anda baca. Awal kata sudah cukup; kata di antara tanda kutip, “jatuh
+        dari tangga”, dicari tepat seperti tertulis. Persempit dengan <strong>Formulir</strong>,{' '}
+        <strong>Dari tanggal</strong>, <strong>Sampai tanggal</strong>, dan <strong>Ditulis oleh</strong>.
+        Enter membuka tulisan pertama, dan katanya ditandai di sana.
       </p>
     ),
   },

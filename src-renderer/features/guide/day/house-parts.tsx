@@ -73,8 +73,9 @@ export const houseParts = {
     body: (
       <p>
         Buku induk di Excel masuk lewat <strong>Kasus</strong>, <strong>Impor</strong>: pilih berkas, cocokkan
-        kolom, periksa baris. Tidak ada yang tersimpan sebelum langkah terakhir, dan seluruhnya dapat
-        dibatalkan selama belum ada yang ditulis sesudahnya.
+        kolom, periksa baris. Belum ada daftarnya? Mulai dari <strong>Unduh contoh Excel</strong>. Tidak ada
+        yang tersimpan sebelum langkah terakhir, dan seluruhnya dapat dibatalkan dari{' '}
+        <strong>Impor sebelumnya</strong> selama belum ada yang ditulis sesudahnya.
       </p>
     ),
   },
