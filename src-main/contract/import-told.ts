@@ -50,7 +50,13 @@ export const HeldImport = z.strictObject({
 export type HeldImport = z.infer<typeof HeldImport>;
 
 /** Texts of a field that no list knows, and how many cells have them. */
-const UnknownText = z.strictObject({ field: z.string(), text: z.string(), cells: z.int() });
+const UnknownText = z.strictObject({
+  field: z.string(),
+  text: z.string(),
+  cells: z.int(),
+  /** What it may mean, code and label, where that is not the list of the field. */
+  choices: z.array(z.tuple([z.string(), z.string()])).optional(),
+});
 
 /** How the file stands: how many rows can be taken, and what keeps the others. */
 export const ImportCheck = z.strictObject({

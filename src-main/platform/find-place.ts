@@ -1,92 +1,131 @@
-import type { Region } from '#domain/fields/identity';
-import type { PlaceParts } from '#domain/import/row-reader';
+import type { FoundPlace, PlaceParts } from '#domain/import/row-reader';
 import { type PlaceLevel, readPlace } from './place-words.ts';
 import { type IndexedPlace, places } from './regions.ts';
 
 const levels = ['province', 'regency', 'district', 'village'] as const;
+type Level = (typeof levels)[number];
 
-/** What stands before the name of a regency or province in the official list. */
-const before =
-  /^(kabupaten|kota administrasi|kabupaten administrasi|kota|daerah khusus ibukota|daerah istimewa) /;
+/** What stands before the name of a province or regency in the official list, and what it says. */
+const kind = /^(kabupaten|kota|daerah khusus ibukota|daerah istimewa)( administrasi)?(?: |$)/;
 
-let byName: Map<string, IndexedPlace[]> | undefined;
+const isNamedByKind = (level: PlaceLevel) => level === 'province' || level === 'regency';
 
-/** The official places by their bare names; made once, when a file is first imported. */
-function index(): Map<string, IndexedPlace[]> {
-  if (byName !== undefined) return byName;
-  byName = new Map();
+let indexed: { byName: Map<string, IndexedPlace[]>; byCode: Map<string, IndexedPlace> } | undefined;
+
+/** The official places by level and bare name, and by code; made once, when a file is first imported. */
+function index() {
+  if (indexed !== undefined) return indexed;
+  const byName = new Map<string, IndexedPlace[]>();
+  const byCode = new Map<string, IndexedPlace>();
   for (const place of places()) {
-    const key = place.own.replace(before, '');
+    byCode.set(place.code, place);
+    const key = `${place.level} ${isNamedByKind(place.level) ? place.own.replace(kind, '') : place.own}`;
     const known = byName.get(key);
     if (known === undefined) byName.set(key, [place]);
     else known.push(place);
   }
-  return byName;
+  indexed = { byName, byCode };
+  return indexed;
 }
 
-const found = new Map<string, Region | undefined>();
+const found = new Map<string, FoundPlace>();
 /** So many different places of files are remembered. */
 const most = 20_000;
+/** Of more places than these nobody would choose: such a name says too little to be asked about. */
+const choosable = 12;
 
 /**
- * The one official place that these names are, the smallest that is certain; undefined where none is, or where several
- * could be meant: a place is never guessed.
+ * The official place that these names are. Where several could be meant they are its `choices`, to be asked: a place is
+ * never guessed. What of the names lies nowhere in it is `lost`.
  */
-export function findPlace(parts: PlaceParts): Region | undefined {
+export function findPlace(parts: PlaceParts): FoundPlace {
   const key = JSON.stringify(parts);
-  if (found.has(key)) return found.get(key);
+  const before = found.get(key);
+  if (before !== undefined) return before;
   if (found.size > most) found.clear();
-  const place = look(parts);
-  const region = place && { code: place.code, name: place.name };
-  found.set(key, region);
-  return region;
+  const { set, lost, asked } = parts.any === undefined ? lookByLevel(parts) : lookAnywhere(parts);
+  const regions = set.map(({ code, name }) => ({ code, name }));
+  const [only] = regions;
+  const place: FoundPlace = {
+    region: regions.length === 1 ? only : undefined,
+    choices: regions.length > 1 && regions.length <= choosable ? regions : [],
+    lost: regions.length > choosable ? [...lost, ...asked] : lost,
+    asked: asked.at(-1),
+  };
+  found.set(key, place);
+  return place;
 }
 
-function look({ any, ...parts }: PlaceParts): IndexedPlace | undefined {
-  if (any !== undefined) return lookAnywhere(any);
-  let within: IndexedPlace | undefined;
+type Looked = { set: IndexedPlace[]; lost: Level[]; asked: Level[] };
+
+/** Names by level, each within those above it; a smaller name settles which of several larger ones is meant. */
+function lookByLevel({ codes = {}, ...parts }: PlaceParts): Looked {
+  let set: IndexedPlace[] = [];
+  const [lost, asked]: [Level[], Level[]] = [[], []];
   for (const level of levels) {
     const name = parts[level];
     if (name === undefined) continue;
-    within = only(candidates(name, [level]), within) ?? within;
+    const told = inside(chosen(codes[level]), set);
+    const next = told.length > 0 ? told : inside(candidates(name, level), set);
+    if (next.length > 0) set = next;
+    (next.length > 0 ? asked : lost).push(level);
   }
-  return within;
+  if (set.length > 0 || lost.length === 0) return { set, lost, asked };
+  // Columns are mistaken for one another: a province stands where a regency should.
+  const [first] = lost;
+  const anywhere = lookAnywhere({ any: parts[first ?? 'province'] ?? '' }).set;
+  return anywhere.length === 1 ? { set: anywhere, lost: lost.slice(1), asked: [] } : { set: [], lost, asked };
 }
 
-/** A text with all names in it, the smallest first, or one name: a regency rather than a district of that name. */
-function lookAnywhere(text: string): IndexedPlace | undefined {
-  const names = text
+const groups: readonly (readonly PlaceLevel[])[] = [
+  ['province', 'regency'],
+  ['district'],
+  ['village'],
+  ['country'],
+];
+
+/** A text with all names in it, the smallest first, or one name: a regency or province rather than a smaller place of that name. */
+function lookAnywhere({ any = '', codes = {} }: PlaceParts): Looked {
+  const told = chosen(codes.any);
+  if (told.length > 0) return { set: told, lost: [], asked: [] };
+  const names = any
     .split(/\s*[,/;]\s*|\s+-\s+/)
     .filter(Boolean)
     .toReversed();
-  let within: IndexedPlace | undefined;
+  let set: IndexedPlace[] = [];
   for (const name of names) {
-    const next = (['regency', 'province', 'district', 'village', 'country'] as const)
-      .filter((level) => within === undefined || rank(level) > rank(within.level))
-      .flatMap((level) => only(candidates(name, [level]), within) ?? [])[0];
-    if (next === undefined) return undefined;
-    within = next;
+    const within = set;
+    const next = groups
+      .map((group) => group.flatMap((level) => inside(candidates(name, level), within)))
+      .find((some) => some.length > 0);
+    if (next === undefined) return { set: [], lost: [], asked: [] };
+    set = next;
   }
-  return within;
+  return { set, lost: [], asked: [] };
 }
 
-const rank = (level: PlaceLevel): number => (levels as readonly string[]).indexOf(level);
+const chosen = (code: string | undefined): IndexedPlace[] => {
+  const place = code === undefined ? undefined : index().byCode.get(code);
+  return place === undefined ? [] : [place];
+};
 
-/** The places of this name, as people write it; a city is not the regency around it where the text says which. */
-function candidates(name: string, among: readonly PlaceLevel[]): IndexedPlace[] {
-  for (const { words } of readPlace(name)) {
-    const whole = words.join(' ');
-    const bare = whole.replace(before, '');
-    const named = (index().get(bare) ?? []).filter(({ level }) => among.includes(level));
-    const exact = named.filter(({ own }) => own === whole);
-    if (exact.length > 0 && whole !== bare) return exact;
-    if (named.length > 0) return named;
+const inside = (some: readonly IndexedPlace[], set: readonly IndexedPlace[]): IndexedPlace[] =>
+  set.length === 0
+    ? [...some]
+    : some.filter(({ code }) => set.some((around) => code.startsWith(`${around.code}.`)));
+
+/** The places of this level and name, as people write it; a text that says which kind it is means no other. */
+function candidates(name: string, level: PlaceLevel): IndexedPlace[] {
+  for (const way of readPlace(name)) {
+    if (way.level !== undefined && way.level !== level) continue;
+    const whole = way.words.join(' ');
+    const said = isNamedByKind(level) ? kind.exec(whole)?.[1] : undefined;
+    const bare = said === undefined ? whole : whole.replace(kind, '');
+    // "DKI" alone is the only one of its kind.
+    const named =
+      index().byName.get(`${level} ${said === 'daerah khusus ibukota' ? bare || 'jakarta' : bare}`) ?? [];
+    const meant = said === undefined ? named : named.filter(({ own }) => own.startsWith(said));
+    if (meant.length > 0) return meant;
   }
   return [];
-}
-
-function only(found: readonly IndexedPlace[], within: IndexedPlace | undefined): IndexedPlace | undefined {
-  const inside =
-    within === undefined ? found : found.filter(({ code }) => code.startsWith(`${within.code}.`));
-  return inside.length === 1 ? inside[0] : undefined;
 }

@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { Answers } from '#domain/form';
 import type { caseFile } from '#domain/forms/case-file';
+import type { termination } from '#domain/stages/termination';
 import { beginFacts } from './case-facts.ts';
 import { caseColumns, clientColumns } from './effects/identity.ts';
 import { takeCaseNumber, takeRegisterNumber } from './numbers.ts';
@@ -53,12 +54,15 @@ export async function insertCase(
     caseFile: Draft;
     /** The number that the case had before; without one the next of the centre's pattern. */
     ownNumber?: string;
+    /** Of an old case that is closed: its ending, whose record follows. Such a case stands beside an open one. */
+    termination?: Draft | undefined;
   },
 ): Promise<{ caseId: string; caseNumber: string }> {
   const id = at.newId();
   const columns = caseColumns(input.caseFile);
   const caseNumber = input.ownNumber ?? (await takeCaseNumber(at, columns.admittedOn));
   const { category = '', approach = null } = input.caseFile as Answers<typeof caseFile>;
+  const { terminatedOn, reason, subReason } = (input.termination ?? {}) as Answers<typeof termination>;
   await at.trx
     .insertInto('caseFile')
     .values({
@@ -69,9 +73,9 @@ export async function insertCase(
       ...columns,
       category,
       approach,
-      leftOn: null,
-      leaveReason: null,
-      leaveSubReason: null,
+      leftOn: terminatedOn ?? null,
+      leaveReason: reason ?? null,
+      leaveSubReason: subReason ?? null,
       stage: 'eic',
       stageSince: columns.admittedOn,
       workerId: input.workerId,

@@ -253,6 +253,21 @@ export const shapes: Shape[] = [
       ),
   },
   {
+    name: 'laksamana dampingan, by worker',
+    file: 'dampingan.xls',
+    forAll: { admittedOn: '02/05/2024', sex: 'L' },
+    means: {},
+    people: 2,
+    closed: 0,
+    leftOut: 0,
+    make: () =>
+      new TextEncoder().encode(
+        `<table><tr><th>NO</th><th>Nama Pendamping</th><th>Nama PPKS</th><th>Asal Rujukan</th><th>Klaster</th><th>Sub Klaster</th></tr>
+         <tr><td>1</td><td>Sari Pendamping, S.Tr.Sos.</td><td>Dodi Dampingan</td><td>Bapas</td><td>ABH</td><td>Anak Berhadapan dengan Hukum</td></tr>
+         <tr><td>2</td><td>Bukan Siapa</td><td>Eka Dampingan</td><td>Puskesmas</td><td>Disabilitas</td><td>ODGJ</td></tr></table>`,
+      ),
+  },
+  {
     name: 'panti lansia',
     file: 'panti-lansia.xlsx',
     forAll: { category: 'PMKS-08', referralSource: 'social-office', sex: 'P', leaveReason: 'T16' },

@@ -1,4 +1,5 @@
 import { type Cell, isNothing, plain, textOf } from './cell.ts';
+import { doubleHeadings, waysToRead } from './double-headings.ts';
 import { fieldsOf, importFields } from './fields.ts';
 import { type SheetKind, sheetKindCodes } from './import-field.ts';
 import { looksLike } from './looks-like.ts';
@@ -27,21 +28,58 @@ const known = new Map(
   ]),
 );
 
+const labels = new Map(
+  sheetKindCodes.flatMap((kind) =>
+    fieldsOf(kind).map((id) => [`${kind} ${plain(importFields[id]?.label ?? '')}`, id] as const),
+  ),
+);
+
 const fieldNamed = (kind: SheetKind, heading: Cell | undefined): string | undefined => {
-  const name = words(heading);
   const fields = known.get(kind);
-  return (
-    fields?.get(name) ??
-    fields?.get(name.replace(/ \d+$/, '')) ??
-    fields?.get(name.replace(/ (wajib|isi)$/, ''))
-  );
+  for (const way of waysToRead(textOf(heading))) {
+    const name = words(way);
+    const field =
+      fields?.get(name) ??
+      fields?.get(name.replace(/ \d+$/, '')) ??
+      fields?.get(name.replace(/ (wajib|isi)$/, ''));
+    if (field !== undefined) return field;
+  }
+  return undefined;
 };
 
+/** The headings of a sheet: the last row they stand in, counted from 0, and each column's own. -1 where there is no table. */
+export type Headings = { at: number; texts: readonly string[] };
+
+/** Where the headings stand, in one row or in two of which the upper one gathers columns. */
+export function findHeadings(rows: readonly Cell[][], kind: SheetKind): Headings {
+  const at = findHeadingRow(rows, kind);
+  if (at < 0) return { at, texts: [] };
+  const below = doubleHeadings(rows, at + 1);
+  return best(kind, [
+    headingsAt(rows, kind, at),
+    ...(below === undefined ? [] : [{ at: at + 1, texts: below }]),
+  ]);
+}
+
+/** The headings that end in this row. */
+export function headingsAt(rows: readonly Cell[][], kind: SheetKind, at: number): Headings {
+  const double = doubleHeadings(rows, at);
+  const single = { at, texts: (rows[at] ?? []).map(textOf) };
+  return best(kind, [single, ...(double === undefined ? [] : [{ at, texts: double }])]);
+}
+
+/** Of several readings the one by which most is known; the plainest of equals. */
+function best(kind: SheetKind, readings: readonly Headings[]): Headings {
+  const knownIn = ({ texts }: Headings) =>
+    new Set(texts.flatMap((text) => fieldNamed(kind, text) ?? [])).size;
+  return readings.reduce((most, one) => (knownIn(one) > knownIn(most) ? one : most));
+}
+
 /**
- * The row in which the headings stand, counted from 0: of the first rows the one that has most headings that are known,
- * else the first with most texts in it, below titles and merged cells. -1 where the sheet holds no table.
+ * The row in which the headings stand: of the first rows the one that has most headings that are known, else the first with
+ * most texts in it, below titles and merged cells.
  */
-export function findHeadingRow(rows: readonly Cell[][], kind: SheetKind): number {
+function findHeadingRow(rows: readonly Cell[][], kind: SheetKind): number {
   let best = { at: -1, score: 0 };
   for (const [at, row] of rows.slice(0, looked).entries()) {
     const texts = row.filter((cell) => typeof cell === 'string' && !isNothing(cell)).length;
@@ -55,7 +93,7 @@ export function findHeadingRow(rows: readonly Cell[][], kind: SheetKind): number
 /** What a sheet most likely holds, by its headings and its name; undefined where it holds none of it. */
 export function kindOfSheet(name: string, rows: readonly Cell[][]): SheetKind | undefined {
   const scored = sheetKindCodes.map((kind) => {
-    const heading = rows[findHeadingRow(rows, kind)] ?? [];
+    const heading = findHeadings(rows, kind).texts;
     const fields = new Set(heading.flatMap((cell) => fieldNamed(kind, cell) ?? []));
     const isNamed = sheetWords[kind].some((word) => plain(name).includes(word));
     const needed = fieldsOf(kind).filter((id) => importFields[id]?.needed && !importFields[id]?.forAll);
@@ -110,6 +148,8 @@ export function matchColumns(
     const field = remembered[`${kind}:${words(heading[at])}`];
     return field !== undefined && allowed.has(field) ? field : undefined;
   });
+  // Two columns may be called by names of one field: the one that is called just so is it.
+  claim('name', (at) => labels.get(`${kind} ${words(heading[at])}`));
   claim('name', (at) => fieldNamed(kind, heading[at]));
   const sample = rows.slice(0, 200);
   if (kind === 'people')

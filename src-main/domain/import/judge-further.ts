@@ -1,11 +1,9 @@
 import { defined } from '../defined.ts';
 import type { Draft } from '../fields/field.ts';
-import { troublesOf } from '../form.ts';
-import type { FormId } from '../forms.ts';
-import { formIn } from '../own/form-in.ts';
 import { textOf } from './cell.ts';
 import { fieldsOf, importFields, importLabel } from './fields.ts';
 import type { SheetKind } from './import-field.ts';
+import { readPhone, readWrittenNumber } from './read-written-number.ts';
 import { type HeldRow, type ImportFacts, type RowReader, readRow, type Said } from './row-reader.ts';
 
 /** A sheet that tells more of the people of another. */
@@ -31,9 +29,7 @@ export const furtherMayLack: Readonly<
   resourceLink: [],
 };
 
-const formOfKind: Partial<Record<FurtherKind, FormId>> = { contracts: 'contract', links: 'resourceLink' };
-
-/** Reads a row of a further sheet and holds it against the form it becomes. */
+/** Reads a row of a further sheet. Against its form and its stay it is held once it is known whose it is. */
 export function judgeFurther(
   held: HeldRow,
   at: number,
@@ -43,7 +39,7 @@ export function judgeFurther(
 ): FurtherRow {
   const row = readRow(held, columnOf, facts);
   const person = {
-    registerNumber: row.line(`${kind}.registerNumber`),
+    registerNumber: readWrittenNumber(row, `${kind}.registerNumber`),
     nik: row.nik(`${kind}.nik`),
     fullName: row.line(`${kind}.fullName`),
   };
@@ -53,11 +49,6 @@ export function judgeFurther(
   for (const id of fieldsOf(kind))
     if (importFields[id]?.needed && !isThere(row, id) && !id.startsWith(`${kind}.full`))
       row.trouble(id, `${importLabel(id)} belum diisi.`);
-  const form = formOfKind[kind];
-  const lack: readonly string[] = kind === 'contracts' ? furtherMayLack.contract : [];
-  if (form !== undefined && row.troubles.length === 0)
-    for (const { path, sentence } of troublesOf(formIn(facts.own, form), answers, facts))
-      if (!lack.includes(path)) row.trouble(`${kind}.fullName`, sentence);
   return { at, kind, person, answers, troubles: row.troubles, remarks: row.remarks };
 }
 
@@ -71,7 +62,7 @@ const readers: Readonly<Record<FurtherKind, (row: RowReader) => Draft>> = {
       name: row.line('family.name'),
       relation: row.choice('family.relation'),
       occupation: row.line('family.occupation'),
-      phone: row.line('family.phone'),
+      phone: readPhone(row, 'family.phone'),
     }),
   contracts: (row) =>
     defined({

@@ -3,10 +3,12 @@ import type { Draft, Trouble } from '../fields/field.ts';
 import { type Form, troublesOf } from '../form.ts';
 import { formIn } from '../own/form-in.ts';
 import { nikSentences, readNik } from '../people/nik.ts';
+import { mayLack } from '../stages/old-ending.ts';
 import { plain } from './cell.ts';
 import { importFields } from './fields.ts';
 import { readClient } from './judge-person.ts';
 import { type ReadStay, readStay } from './judge-stay.ts';
+import { readWrittenNumber } from './read-written-number.ts';
 import { type HeldRow, type ImportFacts, type RowReader, readRow, type Said } from './row-reader.ts';
 
 /** A row of people as it was read and judged. With no troubles it can be taken. */
@@ -19,9 +21,6 @@ export type PersonRow = ReadStay & {
   troubles: Said[];
   remarks: Said[];
 };
-
-/** What an old book does not tell of an ending: it may be left open, and is told as empty afterwards. */
-export const mayLack = ['subReason', 'explanation', 'approvedBy'] as const;
 
 /** Where the answer to a question of a form stands among the columns. */
 const columnOfAnswer: Readonly<Record<string, string>> = {
@@ -48,7 +47,10 @@ export function judgePerson(
   const row = readRow(held, columnOf, facts);
   const client = readClient(row, facts);
   const stay = readStay(row, facts);
-  const numbers = { registerNumber: row.line('registerNumber'), caseNumber: row.line('caseNumber') };
+  const numbers = {
+    registerNumber: readWrittenNumber(row, 'registerNumber'),
+    caseNumber: readWrittenNumber(row, 'caseNumber'),
+  };
   for (const [field, number] of Object.entries(numbers))
     if (number !== undefined && number.length > longestNumber)
       row.trouble(field, `Nomor paling panjang ${longestNumber} karakter.`);

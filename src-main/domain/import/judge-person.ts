@@ -1,9 +1,12 @@
 import { defined } from '../defined.ts';
 import type { Draft } from '../fields/field.ts';
+import type { Region } from '../fields/identity.ts';
 import { readNik } from '../people/nik.ts';
+import { askPlace, toldPlace } from './ask-place.ts';
 import { plain, textOf } from './cell.ts';
 import { splitPlace } from './read-day.ts';
-import type { ImportFacts, RowReader } from './row-reader.ts';
+import { readPhone, readRtRw, readWrittenNumber } from './read-written-number.ts';
+import type { ImportFacts, PlacePart, RowReader } from './row-reader.ts';
 
 /** The identity that a row tells, as answers of its form; what the row does not say is left open, never invented. */
 export function readClient(row: RowReader, facts: ImportFacts): Draft {
@@ -22,10 +25,10 @@ export function readClient(row: RowReader, facts: ImportFacts): Draft {
     nik,
     nikAbsenceReason: nik === undefined ? 'unknown' : undefined,
     familyCardNumber: row.familyCard('familyCardNumber'),
-    birthCertificateNumber: row.line('birthCertificateNumber'),
+    birthCertificateNumber: readWrittenNumber(row, 'birthCertificateNumber'),
     idCardAddress: row.line('idCardAddress'),
     ...readAddress(row, facts),
-    phone: row.line('phone'),
+    phone: readPhone(row, 'phone'),
     residence: row.choice('residence'),
     family: readFamily(row),
   });
@@ -77,30 +80,40 @@ function readAge(row: RowReader, { today }: ImportFacts): Draft {
 }
 
 function readAddress(row: RowReader, facts: ImportFacts): Draft {
-  const [rt, rw] = textOf(row.cell('rtRw')).split(/[/\s-]+/);
-  const parts = {
-    village: row.line('village'),
-    district: row.line('district'),
-    regency: row.line('regency'),
-    province: row.line('province'),
-  };
-  const written = [parts.village, parts.district, parts.regency, parts.province].filter(Boolean).join(', ');
-  const region = written === '' ? undefined : facts.findPlace(defined(parts));
-  const address = row.line('domicileAddress');
-  const isLost = written !== '' && region === undefined;
-  if (isLost)
-    row.remark(
-      'regency',
-      `Wilayah "${written}" tidak ada dalam daftar resmi; dicatat dalam alamat domisili.`,
-    );
-  const domicile = isLost ? [address, written].filter(Boolean).join(', ') : address;
+  const { region, rest } = readRegion(row, facts);
+  const domicile = [row.line('domicileAddress'), ...rest].filter(Boolean).join(', ') || undefined;
   return {
     domicileAddress: domicile?.slice(0, 500),
     region,
-    rt: row.line('rt') ?? (rt || undefined),
-    rw: row.line('rw') ?? (rw || undefined),
+    ...readRtRw(row, (field, text) => facts.values[field]?.[plain(text)]),
   };
 }
+
+/** The official place of the address columns, and what of them it does not hold. */
+function readRegion(row: RowReader, facts: ImportFacts): { region: Region | undefined; rest: string[] } {
+  const written = defined(Object.fromEntries(placeParts.map((part) => [part, row.line(part)])));
+  const codes = defined(
+    Object.fromEntries(placeParts.map((part) => [part, toldPlace(part, written[part], facts)])),
+  );
+  const known = placeParts.filter((part) => written[part] !== undefined && codes[part] !== '');
+  const parts = Object.fromEntries(known.map((part) => [part, written[part]]));
+  const { region, choices, asked, lost } = facts.findPlace({ ...parts, codes });
+  if (asked !== undefined && choices.length > 0) {
+    askPlace(row, asked, written[asked] ?? '', choices);
+    return { region: undefined, rest: [] };
+  }
+  const left = placeParts.filter((part) => codes[part] === '' || lost.includes(part));
+  const rest = left.flatMap((part) => written[part] ?? []);
+  const [first] = left;
+  if (first !== undefined)
+    row.remark(
+      first,
+      `Wilayah "${rest.join(', ')}" tidak ada dalam daftar resmi${region === undefined ? '' : ` di ${region.name}`}; dicatat dalam alamat domisili.`,
+    );
+  return { region, rest };
+}
+
+const placeParts: readonly PlacePart[] = ['village', 'district', 'regency', 'province'];
 
 /** Father, mother and guardian, as old lists have them in columns of the person's own row. */
 function readFamily(row: RowReader): Draft[] | undefined {
@@ -109,7 +122,7 @@ function readFamily(row: RowReader): Draft[] | undefined {
     relation,
     nik: row.nik(`${who}Nik`),
     occupation: row.line(`${who}Occupation`),
-    phone: row.line(`${who}Phone`),
+    phone: readPhone(row, `${who}Phone`),
   });
   const father = parent('father', 'father');
   const mother = parent('mother', 'mother');

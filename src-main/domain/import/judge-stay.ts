@@ -1,7 +1,10 @@
 import { defined } from '../defined.ts';
 import type { Draft } from '../fields/field.ts';
+import type { Region } from '../fields/identity.ts';
 import { type DisabilityKind, disabilityKinds, subKindsOfDisability } from '../lists/disability.ts';
+import { askPlace, toldPlace } from './ask-place.ts';
 import { plain } from './cell.ts';
+import { readWrittenNumber } from './read-written-number.ts';
 import type { ImportFacts, RowReader } from './row-reader.ts';
 
 /** The case that a row tells: its data, and its end where it has one. */
@@ -18,7 +21,7 @@ export function readStay(row: RowReader, facts: ImportFacts): ReadStay {
   const remark = row.paragraph('remark');
   const reason = row.paragraph('caseReason');
   const origin = row.line('origin');
-  const region = origin === undefined ? undefined : facts.findPlace({ any: origin });
+  const region = readOrigin(row, origin, facts);
   if (origin !== undefined && region === undefined)
     row.remark('origin', `Daerah asal "${origin}" tidak ada dalam daftar resmi; dicatat dalam Alasan masuk.`);
   const told = [
@@ -30,7 +33,7 @@ export function readStay(row: RowReader, facts: ImportFacts): ReadStay {
     category: row.choice('category'),
     cluster: row.choice('cluster'),
     ...readDisability(row),
-    abhVerdictNumber: row.line('verdictNumber'),
+    abhVerdictNumber: readWrittenNumber(row, 'verdictNumber'),
     admittedOn: row.day('admittedOn'),
     approach: row.choice('approach'),
     caseReason: told.length === 0 ? undefined : told.join('\n'),
@@ -39,8 +42,22 @@ export function readStay(row: RowReader, facts: ImportFacts): ReadStay {
     referrer: row.line('referrer'),
   });
   const termination =
-    ending && defined({ ...ending, explanation: sayEnding(row.line('leaveReason'), remark) });
-  return { caseFile, termination, workerId: readWorker(row, facts), decreeNumber: row.line('decreeNumber') };
+    ending && defined({ ...ending, explanation: sayEnding(row.written('leaveReason'), remark) });
+  return {
+    caseFile,
+    termination,
+    workerId: readWorker(row, facts),
+    decreeNumber: readWrittenNumber(row, 'decreeNumber'),
+  };
+}
+
+/** Where somebody comes from, in a text that may name any place. */
+function readOrigin(row: RowReader, origin: string | undefined, facts: ImportFacts): Region | undefined {
+  const told = toldPlace('origin', origin, facts);
+  if (origin === undefined || told === '') return undefined;
+  const { region, choices } = facts.findPlace({ any: origin, codes: defined({ any: told }) });
+  if (choices.length > 0) askPlace(row, 'origin', origin, choices);
+  return region;
 }
 
 /** What the old list said of the end, in its own words. */
@@ -59,7 +76,9 @@ function readEnding(row: RowReader): Draft | undefined {
   if (!hasLeft) return undefined;
   if (!hasDay) row.trouble('leftOn', 'Statusnya sudah keluar, tetapi tanggal keluarnya belum terisi.');
   const byStatus = status?.startsWith('T') ? status : undefined;
-  const reason = row.choice('leaveReason') ?? byStatus;
+  // What the row says of itself counts before what was said for all rows.
+  const isOfRow = row.written('leaveReason') !== undefined;
+  const reason = isOfRow || byStatus === undefined ? row.choice('leaveReason') : byStatus;
   if (reason === undefined && !row.has('leaveReason'))
     row.trouble('leaveReason', 'Alasan keluar belum diisi.');
   return {
@@ -67,7 +86,7 @@ function readEnding(row: RowReader): Draft | undefined {
     reason,
     destination: row.choice('destination') ?? (reason === 'T10' ? 'died' : undefined),
     receiver: row.line('receiver'),
-    handoverNumber: row.line('handoverNumber'),
+    handoverNumber: readWrittenNumber(row, 'handoverNumber'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Region } from '../fields/identity.ts';
 import type { Own } from '../own/own.ts';
 import { checkFamilyCardNumber, nikSentences, readNik, tidyNumber } from '../people/nik.ts';
@@ -7,13 +8,23 @@ import { importLabel } from './fields.ts';
 import { type DayOrder, type ReadDay, readDay } from './read-day.ts';
 import { codeOfText, valueList } from './value-lists.ts';
 
-/** A place in the parts that columns give: its names by level, or one text that may be of any. */
-export type PlaceParts = {
-  any?: string;
-  village?: string;
-  district?: string;
-  regency?: string;
-  province?: string;
+/** The parts in which columns give a place. */
+export type PlacePart = 'province' | 'regency' | 'district' | 'village';
+
+/** A place as columns give it: its names by level, or one text that may be of any; and what somebody said they mean. */
+export type PlaceParts = Partial<Record<PlacePart | 'any', string>> & {
+  codes?: Partial<Record<PlacePart | 'any', string>>;
+};
+
+/**
+ * What was found of a place: the one it is, or those it may be, to be asked at the part `asked`; and which parts are in
+ * no official place that the others allow.
+ */
+export type FoundPlace = {
+  region: Region | undefined;
+  choices: readonly Region[];
+  asked: PlacePart | undefined;
+  lost: readonly PlacePart[];
 };
 
 /** What rows are read with besides their cells: what was said for the whole file, and what the vault knows. */
@@ -28,17 +39,26 @@ export type ImportFacts = {
   orders: Readonly<Record<string, DayOrder>>;
   /** Colleagues who may hold a case, by plain name. */
   workers: ReadonlyMap<string, string>;
-  findPlace(parts: PlaceParts): Region | undefined;
+  findPlace(parts: PlaceParts): FoundPlace;
 };
 
-/** Something about a cell: what is wrong with it, or what was made of it. `text` is one that no list knows. */
-export type Said = { field: string; column: number | null; sentence: string; text?: string };
+/**
+ * Something about a cell: what is wrong with it, or what was made of it. `text` is one whose meaning is asked once for the
+ * file: one that no list knows, or that may be each of `choices`.
+ */
+export type Said = {
+  field: string;
+  column: number | null;
+  sentence: string;
+  text?: string;
+  choices?: [code: string, label: string][];
+};
 
 /** One row as it is read, field by field; what is wrong is gathered on the way. */
 export type RowReader = ReturnType<typeof readRow>;
 
 /** What a number becomes that a spreadsheet shortened: its last digits are gone, and nobody can bring them back. */
-const shortened = /^\d[.,]?\d*\s*e\s*\+?\d+$/i;
+export const shortened = /^\d[.,]?\d*\s*e\s*\+?\d+$/i;
 
 /** A row as it is held: its cells, and what was typed in their place since, by field. */
 export type HeldRow = { cells: readonly Cell[]; mended: Readonly<Record<string, string>> };
@@ -58,11 +78,16 @@ export function readRow(
     const at = columnOf.get(field);
     return at === undefined ? (facts.forAll[field] ?? null) : (cells[at] ?? null);
   };
-  const trouble = (field: string, sentence: string, text?: string) =>
-    void troubles.push({ field, column: columnAt(field), sentence, ...(text === undefined ? {} : { text }) });
+  const trouble = (field: string, sentence: string, text?: string, choices?: Said['choices']) =>
+    void troubles.push({ field, column: columnAt(field), sentence, ...defined({ text, choices }) });
   const remark = (field: string, sentence: string) =>
     void remarks.push({ field, column: columnAt(field), sentence });
   const has = (field: string) => !isNothing(cell(field));
+  /** What stands in the file itself, whatever was chosen or typed in its place. */
+  const written = (field: string): string | undefined => {
+    const own = cells[columnOf.get(field) ?? -1];
+    return isNothing(own) ? undefined : textOf(own);
+  };
 
   const line = (field: string): string | undefined => {
     const text = textOf(cell(field)).replace(/\s+/g, ' ');
@@ -125,6 +150,7 @@ export function readRow(
     remarks,
     columnAt,
     cell,
+    written,
     has,
     trouble,
     remark,

@@ -1,7 +1,14 @@
 import type { HeldImport as Told } from '#contract/import-told';
 import { columnLetter, textOf } from '#domain/import/cell';
 import { fieldsOf, importFields } from '#domain/import/fields';
-import { findHeadingRow, kindOfSheet, type Matched, matchColumns } from '#domain/import/headings';
+import {
+  findHeadings,
+  type Headings,
+  headingsAt,
+  kindOfSheet,
+  type Matched,
+  matchColumns,
+} from '#domain/import/headings';
 import type { SheetKind } from '#domain/import/import-field';
 import { looksLikeNik } from '#domain/import/looks-like';
 import { type OrderProof, orderOf } from '#domain/import/read-day';
@@ -17,14 +24,18 @@ type Remembered = Readonly<Record<string, string>>;
 /** A sheet as it is understood when it is read: what it holds, where its headings stand, what its columns are. */
 export function arrangeAnew({ name, rows }: ReadSheet, remembered: Remembered): HeldSheet {
   const kind = kindOfSheet(name, rows) ?? null;
-  const sheet = { name, rows, kind, headingRow: -1, columns: [], orders: {} };
-  return kind === null ? sheet : matchAnew(sheet, kind, findHeadingRow(rows, kind), remembered);
+  const sheet = { name, rows, kind, headingRow: -1, headings: [], columns: [], orders: {} };
+  return kind === null ? sheet : matchAnew(sheet, kind, findHeadings(rows, kind), remembered);
 }
 
-function matchAnew(sheet: HeldSheet, kind: SheetKind, headingRow: number, remembered: Remembered): HeldSheet {
-  const heading = sheet.rows[headingRow] ?? [];
-  const columns = matchColumns(kind, heading, sheet.rows.slice(headingRow + 1), remembered);
-  return { ...sheet, kind, headingRow, columns, orders: {} };
+function matchAnew(
+  sheet: HeldSheet,
+  kind: SheetKind,
+  { at: headingRow, texts: headings }: Headings,
+  remembered: Remembered,
+): HeldSheet {
+  const columns = matchColumns(kind, headings, sheet.rows.slice(headingRow + 1), remembered);
+  return { ...sheet, kind, headingRow, headings, columns, orders: {} };
 }
 
 /** A column of days: the order its numbers prove, and the one that is read. */
@@ -73,11 +84,12 @@ function tellColumn(
   const texts = below.map((row) => textOf(row[at])).filter((text) => text !== '');
   const { proof, order } = isDay(field) ? orderIn(sheet, at) : { proof: 'day-first' as const, order: null };
   const isWritten = order !== null && (proof !== 'day-first' || order === 'month-first');
-  const remark = remarkOn(field, texts, proof);
+  const hasNumbers = below.some((row) => typeof row[at] === 'number');
+  const remark = remarkOn(field, texts, { proof, hasNumbers });
   return {
     at,
     letter: columnLetter(at),
-    heading: textOf(sheet.rows[sheet.headingRow]?.[at]),
+    heading: sheet.headings[at] ?? '',
     samples: [...new Set(texts)].slice(0, 3).map((text) => text.slice(0, 60)),
     field,
     how,
@@ -87,7 +99,13 @@ function tellColumn(
   };
 }
 
-function remarkOn(field: string | null, texts: readonly string[], proof: OrderProof): string | undefined {
+function remarkOn(
+  field: string | null,
+  texts: readonly string[],
+  { proof, hasNumbers }: { proof: OrderProof; hasNumbers: boolean },
+): string | undefined {
+  if (hasNumbers && (field === 'registerNumber' || field === 'caseNumber'))
+    return 'Isinya tersimpan sebagai angka: nol di depan, seperti 007, sudah hilang. Bila bukunya memakai nol, betulkan dahulu di berkasnya.';
   if (field === 'familyCardNumber' && looksLikeNik(texts.filter((text) => /^\d{16}$/.test(text))))
     return 'Isinya tampak seperti NIK: periksa apakah kolom NIK dan Nomor KK tertukar.';
   if (!isDay(field)) return undefined;
@@ -117,14 +135,18 @@ export const arrange = os.import.arrange.handler(async ({ input, context, errors
   if (kind !== undefined) {
     // One sheet of a file tells of the people; the others tell more of them.
     if (kind !== null) for (const other of file.sheets) if (other.kind === kind) other.kind = null;
-    const row = kind === null ? -1 : findHeadingRow(sheet.rows, kind);
     Object.assign(
       sheet,
-      kind === null ? { kind: null, columns: [] } : matchAnew(sheet, kind, row, remembered),
+      kind === null
+        ? { kind: null, columns: [] }
+        : matchAnew(sheet, kind, findHeadings(sheet.rows, kind), remembered),
     );
   }
   if (headingRow !== undefined && sheet.kind !== null)
-    Object.assign(sheet, matchAnew(sheet, sheet.kind, headingRow, remembered));
+    Object.assign(
+      sheet,
+      matchAnew(sheet, sheet.kind, headingsAt(sheet.rows, sheet.kind, headingRow), remembered),
+    );
   if (column !== undefined) changeColumn(sheet, column);
   return tellHeld(file, context);
 });

@@ -3,7 +3,7 @@ import { rememberedAs } from '#domain/import/headings';
 import { formatMoment, zoneOffsets } from '#domain/instant';
 import { type LongWork, long } from '#pipeline';
 import { askFirst } from '#records/months/watch-sent-months';
-import { findHeld, forgetHeld, type HeldImport, type Judged, peopleSheet, takeTurn } from './held-import.ts';
+import { findHeld, forgetHeld, type HeldImport, type Judged, takeTurn } from './held-import.ts';
 import {
   findBatchOf,
   findImportOf,
@@ -114,10 +114,8 @@ export const carryOut = long.import.carryOut.handler(async ({ input, context, er
   }
 });
 
-function hasReady(file: HeldImport, { people }: Judged): boolean {
-  const sheet = peopleSheet(file)?.at ?? 0;
-  return [...people.values()].some((person) => stateOf(file, sheet, person).state === 'ready');
-}
+const hasReady = (file: HeldImport, judged: Judged): boolean =>
+  [...judged.people.values()].some((person) => stateOf(file, judged, person).state === 'ready');
 
 type TakenBatch = { batchId: string; requestId: string; file: HeldImport; registered: FileRegistered };
 
@@ -139,13 +137,11 @@ async function keepBatch(
 
 /** How this file was matched, after how earlier ones were. */
 function matchingWith(earlier: Awaited<ReturnType<typeof findMatching>>, file: HeldImport) {
-  const columns = file.sheets.flatMap(({ kind, columns, rows, headingRow }) =>
+  const columns = file.sheets.flatMap(({ kind, columns, headings }) =>
     kind === null
       ? []
       : columns.flatMap(({ field, how }, at) =>
-          field !== null && how === 'chosen'
-            ? [[rememberedAs(kind, rows[headingRow]?.[at]), field] as const]
-            : [],
+          field !== null && how === 'chosen' ? [[rememberedAs(kind, headings[at]), field] as const] : [],
         ),
   );
   const values = Object.entries(file.values).map(

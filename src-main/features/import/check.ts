@@ -1,11 +1,12 @@
 import type { ImportCheck } from '#contract/import-told';
-import { plain, textOf } from '#domain/import/cell';
+import { defined } from '#domain/defined';
+import { plain } from '#domain/import/cell';
 import type { Said } from '#domain/import/row-reader';
 import { long, os } from '#pipeline';
-import { findHeld, type HeldImport, type Judged, peopleSheet } from './held-import.ts';
+import { findHeld, type HeldImport, type Judged } from './held-import.ts';
 import { judgedOf } from './judge.ts';
 import { forgetJudged } from './judging.ts';
-import { stateOf } from './row-state.ts';
+import { saidOfFurther, saidOfPerson, stateOf } from './row-state.ts';
 
 export const check = long.import.check.handler(async ({ context, errors, signal }) => {
   const file = findHeld(context.session);
@@ -18,37 +19,40 @@ export const check = long.import.check.handler(async ({ context, errors, signal 
 
 /** How every row stands, in numbers. */
 function countRows(file: HeldImport, judged: Judged): ImportCheck {
-  const sheet = peopleSheet(file)?.at ?? 0;
   const people = [...judged.people.values()];
-  const states = people.map((person) => ({ person, state: stateOf(file, sheet, person).state }));
+  const states = people.map((person) => ({ person, state: stateOf(file, judged, person).state }));
+  const said = people.map((person) => saidOfPerson(file, judged, person));
   const count = (wanted: string) => states.filter(({ state }) => state === wanted).length;
   const ready = states.flatMap(({ person, state }) => (state === 'ready' ? [person] : []));
   const closed = ready.filter(({ termination }) => termination !== undefined).length;
   const further = [...judged.further].flatMap(([at, rows]) => {
     const kind = file.sheets[at]?.kind;
     if (kind === null || kind === undefined) return [];
-    const troubled = rows.filter(({ troubles }) => troubles.length > 0).length;
+    const troubled = rows.filter((row) => saidOfFurther(file, judged, at, row).troubles.length > 0).length;
     return [{ kind, ready: rows.length - troubled, troubled, skipped: 0 }];
   });
-  const all = [...people, ...[...judged.further.values()].flat()];
+  const all = [
+    ...said,
+    ...[...judged.further].flatMap(([at, rows]) => rows.map((row) => saidOfFurther(file, judged, at, row))),
+  ];
   return {
     rows: people.length,
     ready: ready.length,
     troubled: count('troubled'),
     alike: count('alike'),
     skipped: count('skipped'),
-    remarked: people.filter(({ remarks }) => remarks.length > 0).length,
+    remarked: said.filter(({ remarks }) => remarks.length > 0).length,
     open: ready.length - closed,
     closed,
     family: ready.filter(({ client }) => Array.isArray(client.family)).length,
     further,
     unknownTexts: unknownTexts(all.flatMap(({ troubles }) => troubles)),
     troubles: commonTroubles(all.map(({ troubles }) => troubles)),
-    left: file.sheets.flatMap(({ kind, columns, headingRow, rows }) =>
+    left: file.sheets.flatMap(({ kind, columns, headings }) =>
       kind === null
         ? []
         : columns.flatMap(({ field }, at) => {
-            const heading = textOf(rows[headingRow]?.[at]);
+            const heading = headings[at] ?? '';
             return field === null && heading !== '' ? [heading.slice(0, 80)] : [];
           }),
     ),
@@ -58,10 +62,10 @@ function countRows(file: HeldImport, judged: Judged): ImportCheck {
 /** What no list knows, the commonest first. */
 function unknownTexts(troubles: readonly Said[]): ImportCheck['unknownTexts'] {
   const found = new Map<string, ImportCheck['unknownTexts'][number]>();
-  for (const { field, text } of troubles) {
+  for (const { field, text, choices } of troubles) {
     if (text === undefined) continue;
     const key = `${field} ${plain(text)}`;
-    const known = found.get(key) ?? { field, text: text.slice(0, 200), cells: 0 };
+    const known = found.get(key) ?? { field, text: text.slice(0, 200), cells: 0, ...defined({ choices }) };
     found.set(key, { ...known, cells: known.cells + 1 });
   }
   return [...found.values()].sort((a, b) => b.cells - a.cells).slice(0, 200);

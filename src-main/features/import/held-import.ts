@@ -2,10 +2,11 @@ import type { ImportDecision } from '#contract/import-told';
 import type { Cell } from '#domain/import/cell';
 import type { Matched } from '#domain/import/headings';
 import type { SheetKind } from '#domain/import/import-field';
+import type { ImportStay } from '#domain/import/judge-days';
 import type { FurtherRow } from '#domain/import/judge-further';
 import type { PersonRow } from '#domain/import/judge-people';
 import type { DayOrder } from '#domain/import/read-day';
-import type { ImportFacts } from '#domain/import/row-reader';
+import type { ImportFacts, Said } from '#domain/import/row-reader';
 import type { Alike, Twins } from '#domain/import/twins';
 import type { Session } from '#vault/session';
 
@@ -14,7 +15,10 @@ export type HeldSheet = {
   name: string;
   rows: Cell[][];
   kind: SheetKind | null;
+  /** The last row of the headings. */
   headingRow: number;
+  /** The heading of each column, with the one that gathers it where there is one. */
+  headings: readonly string[];
   columns: Matched[];
   /** The order of days by field, where somebody said it. */
   orders: Record<string, DayOrder>;
@@ -31,10 +35,20 @@ export type Again = {
   facts: ImportFacts;
   onFile: Twins;
   inFile: Twins;
-  taken: { register: ReadonlySet<string>; case: ReadonlySet<string> };
-  /** The numbers of the file, by the first row that has each. */
-  firstWith: { register: Map<string, number>; case: Map<string, number> };
+  /** The numbers on file, each with the person who has it. */
+  taken: Record<'register' | 'case', ReadonlyMap<string, string>>;
+  /** The people on file by their ids: when they were born, and their stays. */
+  lives: ReadonlyMap<string, { bornOn: string | null; stays: readonly ImportStay[] }>;
 };
+
+/** What is said of rows because of whose they are: of people by row, of further sheets by sheet and row. */
+export type Together = {
+  /** The rows that were decided to be of one person, by who that is: somebody on file, or the row that tells of them. */
+  rowsOf: ReadonlyMap<number | string, readonly number[]>;
+  people: ReadonlyMap<number, SaidOfRow>;
+  further: ReadonlyMap<string, SaidOfRow>;
+};
+export type SaidOfRow = { troubles: readonly Said[]; remarks: readonly Said[] };
 
 /** The file as it was read by what its columns are, the last time it was checked. */
 export type Judged = {
@@ -45,6 +59,8 @@ export type Judged = {
   again: Again;
   /** How much there was in the vault that rows are held against. */
   heldAgainst: string;
+  /** Whose the rows were found to be, and after how many words about the file and of how many rows that was. */
+  together?: { of: string; found: Together } | undefined;
 };
 
 /** The rows of a file as they are being judged, for all who wait for it. */

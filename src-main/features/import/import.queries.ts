@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { plain } from '#domain/import/cell';
+import type { ImportStay } from '#domain/import/judge-days';
 import type { Known } from '#domain/import/twins';
 import { maskNik } from '#domain/people/nik';
 import { may } from '#domain/roles';
@@ -62,17 +63,28 @@ export async function listKnown(trx: Trx): Promise<Known[]> {
   }));
 }
 
-/** The numbers that are taken already, in plain letters. */
-export async function listNumbers(trx: Trx): Promise<{ register: Set<string>; case: Set<string> }> {
-  const clients = await trx.selectFrom('client').select('registerNumber').execute();
-  const cases = await trx.selectFrom('caseFile').select('number').execute();
+/** The numbers that are taken already, in small letters, each with the person who has it. */
+export async function listNumbers(trx: Trx): Promise<Record<'register' | 'case', Map<string, string>>> {
+  const clients = await trx.selectFrom('client').select(['id', 'registerNumber']).execute();
+  const cases = await trx.selectFrom('caseFile').select(['clientId', 'number']).execute();
   return {
-    register: new Set(clients.map(({ registerNumber }) => registerNumber.toLowerCase())),
-    case: new Set(cases.map(({ number }) => number.toLowerCase())),
+    register: new Map(clients.map(({ id, registerNumber }) => [registerNumber.toLowerCase(), id])),
+    case: new Map(cases.map(({ clientId, number }) => [number.toLowerCase(), clientId])),
   };
 }
 
-/** People on file as they are laid beside rows, with their stays in order. */
+/** The stays of everybody on file, by person. */
+export async function listStays(trx: Trx): Promise<Map<string, ImportStay[]>> {
+  const stays = await trx
+    .selectFrom('caseFile')
+    .where('id', 'not in', annulledCases(trx))
+    .orderBy('admittedOn')
+    .select(['clientId', 'number', 'admittedOn', 'leftOn'])
+    .execute();
+  return Map.groupBy(stays, ({ clientId }) => clientId);
+}
+
+/** People on file as they are laid beside rows. */
 export async function describeClients(trx: Trx, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, DescribedClient>();
   const people = await trx
@@ -80,19 +92,8 @@ export async function describeClients(trx: Trx, ids: readonly string[]) {
     .where('id', 'in', ids)
     .select(['id', 'fullName', 'registerNumber', 'sex', 'birthDate', 'birthYear', 'nik'])
     .execute();
-  const stays = await trx
-    .selectFrom('caseFile')
-    .where('clientId', 'in', ids)
-    .where('id', 'not in', annulledCases(trx))
-    .orderBy('admittedOn')
-    .select(['id', 'clientId', 'number', 'admittedOn', 'leftOn'])
-    .execute();
-  const staysOf = Map.groupBy(stays, ({ clientId }) => clientId);
   return new Map(
-    people.map(({ nik, ...one }) => [
-      one.id,
-      { ...one, nikMasked: nik === null ? '' : maskNik(nik), stays: staysOf.get(one.id) ?? [] },
-    ]),
+    people.map(({ nik, ...one }) => [one.id, { ...one, nikMasked: nik === null ? '' : maskNik(nik) }]),
   );
 }
 type DescribedClient = {
@@ -103,14 +104,14 @@ type DescribedClient = {
   birthDate: string | null;
   birthYear: number | null;
   nikMasked: string;
-  stays: { id: string; clientId: string; number: string; admittedOn: string; leftOn: string | null }[];
 };
 
-/** The last case of somebody; undefined when they have none. */
-export async function findLastCase(trx: Trx, clientId: string): Promise<string | undefined> {
+/** The last case of somebody that began before a day; undefined when none did. */
+export async function findCaseBefore(trx: Trx, clientId: string, day: string): Promise<string | undefined> {
   const row = await trx
     .selectFrom('caseFile')
     .where('clientId', '=', clientId)
+    .where('admittedOn', '<=', day)
     .where('id', 'not in', annulledCases(trx))
     .orderBy('admittedOn', 'desc')
     .select('id')

@@ -20,7 +20,7 @@ import {
   type Judging,
   peopleSheet,
 } from './held-import.ts';
-import { listKnown, listNumbers, listWorkers, sayHeldAgainst } from './import.queries.ts';
+import { listKnown, listNumbers, listStays, listWorkers, sayHeldAgainst } from './import.queries.ts';
 import { waitFor } from './judging.ts';
 
 /** So many rows are judged before others have their turn. */
@@ -78,6 +78,7 @@ async function beginJudged(file: HeldImport, context: JudgeWork): Promise<Judged
   const known = await context.transact(async (trx) => ({
     people: await listKnown(trx),
     numbers: await listNumbers(trx),
+    stays: await listStays(trx),
     workers: await listWorkers(trx),
     heldAgainst: await sayHeldAgainst(trx),
   }));
@@ -86,7 +87,12 @@ async function beginJudged(file: HeldImport, context: JudgeWork): Promise<Judged
     onFile: openTwins(),
     inFile: openTwins(),
     taken: known.numbers,
-    firstWith: { register: new Map(), case: new Map() },
+    lives: new Map(
+      known.people.map(({ id, birthDate = null }) => [
+        id,
+        { bornOn: birthDate, stays: known.stays.get(id) ?? [] },
+      ]),
+    ),
   };
   for (const one of known.people) again.onFile.add(one);
   return { people: new Map(), further: new Map(), again, heldAgainst: known.heldAgainst };
@@ -156,23 +162,6 @@ function judgeOne(held: HeldRow, at: number, columns: ReadonlyMap<string, number
   const onFile = again.onFile.find(likely);
   const inFile = again.inFile.find(likely).filter(({ id }) => Number(id) < at);
   again.inFile.add({ ...likely, id: String(at) });
-  for (const kind of ['register', 'case'] as const) {
-    const number = (kind === 'register' ? person.registerNumber : person.caseNumber)?.toLowerCase();
-    if (number === undefined) continue;
-    const field = kind === 'register' ? 'registerNumber' : 'caseNumber';
-    const first = again.firstWith[kind].get(number);
-    if (first === undefined) again.firstWith[kind].set(number, at);
-    const column = columns.get(field) ?? null;
-    // The same number of the book in another row is the same person, who is asked about below.
-    if (again.taken[kind].has(number) && onFile.length === 0)
-      person.troubles.push({ field, column, sentence: 'Nomor ini sudah dipakai orang lain di Titian.' });
-    else if (
-      first !== undefined &&
-      first < at &&
-      (kind === 'case' || !inFile.some(({ id }) => Number(id) === first))
-    )
-      person.troubles.push({ field, column, sentence: `Nomor ini sudah dipakai di baris ${first + 1}.` });
-  }
   return { ...person, alike: [...onFile, ...inFile] };
 }
 
@@ -224,11 +213,8 @@ export function judgeAgain(file: HeldImport, index: number, at: number): void {
   const { judged } = file;
   const sheet = file.sheets[index];
   if (judged === undefined || sheet === undefined) return;
-  if (sheet.kind === 'people') {
-    for (const numbers of Object.values(judged.again.firstWith))
-      for (const [number, row] of numbers) if (row === at) numbers.delete(number);
+  if (sheet.kind === 'people')
     judged.people.set(at, judgeOne(heldRow(file, index, at), at, columnsOf(sheet), judged.again));
-  }
   const rowOf = peopleByKey(judged.people.values());
   for (const [other, further] of file.sheets.entries())
     if (further.kind !== null && further.kind !== 'people')

@@ -1,66 +1,88 @@
 import type { ImportAlike } from '#contract/import-told';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
 import { asText } from '#domain/fields/field';
+import { type ImportStay, stayOf } from '#domain/import/judge-days';
 import { maskNik } from '#domain/people/nik';
-import type { HeldPerson, Judged } from './held-import.ts';
+import { type HeldImport, type HeldPerson, type Judged, peopleSheet } from './held-import.ts';
 import type { describeClients } from './import.queries.ts';
+import { togetherOf } from './judge-together.ts';
+import { rootOf } from './root-of.ts';
+import { stateOf } from './row-state.ts';
 
 type Described = Awaited<ReturnType<typeof describeClients>>;
-type Stay = { admittedOn: string; leftOn: string | null };
 
 /** Everybody who looks like the person of a row, as they are laid beside it. */
-export function laidBeside(person: HeldPerson, { people }: Judged, known: Described): ImportAlike[] {
+export function laidBeside(
+  file: HeldImport,
+  person: HeldPerson,
+  judged: Judged,
+  known: Described,
+): ImportAlike[] {
   const stay = stayOf(person);
   return person.alike.flatMap(({ id, reasons }): ImportAlike[] => {
-    const other = /^\d+$/.test(id) ? people.get(Number(id)) : undefined;
-    if (other !== undefined) {
-      const { client, registerNumber = '', at } = other;
-      return [
-        {
-          clientId: null,
-          row: at,
-          fullName: asText(client.fullName),
-          registerNumber,
-          sex: asText(client.sex),
-          birth: sayDay(asText(client.birthDate)),
-          nikMasked: maskNik(asText(client.nik)),
-          stays: sayStay(stayOf(other)),
-          reasons,
-          can: mayJoin(stay, [stayOf(other)]),
-        },
-      ];
-    }
-    const client = known.get(id);
-    if (client === undefined) return [];
+    const row = /^\d+$/.test(id) ? Number(id) : null;
+    const described = row === null ? describe(id, known) : describeRow(row, judged);
+    if (described === undefined) return [];
+    const stays = staysOf(file, row ?? id, judged, person);
     return [
       {
-        clientId: id,
-        row: null,
-        fullName: client.fullName,
-        registerNumber: client.registerNumber,
-        sex: client.sex ?? '',
-        birth: client.birthDate === null ? asText(client.birthYear) : sayDay(client.birthDate),
-        nikMasked: client.nikMasked,
-        stays: client.stays.map(sayStay).join('; '),
+        ...described,
+        clientId: row === null ? id : null,
+        row,
+        stays: stays.map(sayStay).join('; '),
         reasons,
-        can: mayJoin(stay, client.stays),
+        can: mayJoin(stay, stays),
       },
     ];
   });
 }
 
-const stayOf = ({ caseFile, termination }: HeldPerson): Stay => ({
-  admittedOn: asText(caseFile.admittedOn),
-  leftOn: asText(termination?.terminatedOn) || null,
-});
+type Beside = Pick<ImportAlike, 'fullName' | 'registerNumber' | 'sex' | 'birth' | 'nikMasked'>;
+
+function describeRow(at: number, { people }: Judged): Beside | undefined {
+  const row = people.get(at);
+  if (row === undefined) return undefined;
+  const { client, registerNumber = '' } = row;
+  return {
+    fullName: asText(client.fullName),
+    registerNumber,
+    sex: asText(client.sex),
+    birth: sayDay(asText(client.birthDate)),
+    nikMasked: maskNik(asText(client.nik)),
+  };
+}
+
+function describe(clientId: string, known: Described): Beside | undefined {
+  const client = known.get(clientId);
+  if (client === undefined) return undefined;
+  const { fullName, registerNumber, sex, birthDate, birthYear, nikMasked } = client;
+  const birth = birthDate === null ? asText(birthYear) : sayDay(birthDate);
+  return { fullName, registerNumber, sex: sex ?? '', birth, nikMasked };
+}
+
+/** The stays of somebody beside a row: those on file, and those of other rows that were decided to be theirs. */
+function staysOf(file: HeldImport, other: number | string, judged: Judged, { at }: HeldPerson): ImportStay[] {
+  const sheet = peopleSheet(file)?.at ?? 0;
+  const root = typeof other === 'number' ? rootOf(file, sheet, other) : other;
+  const onFile = typeof root === 'string' ? (judged.again.lives.get(root)?.stays ?? []) : [];
+  const rows = new Set([
+    ...(typeof other === 'number' ? [other] : []),
+    ...(togetherOf(file, judged).rowsOf.get(root) ?? []),
+  ]);
+  const inFile = [...rows].flatMap((row) => {
+    const one = row === at ? undefined : judged.people.get(row);
+    return one && (row === other || stateOf(file, judged, one).state === 'ready') ? [stayOf(one)] : [];
+  });
+  return [...onFile, ...inFile].toSorted((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1));
+}
 
 const sayDay = (day: string) => (isCivilDate(day) ? formatCivilDate(day, 'short') : day);
-const sayStay = ({ admittedOn, leftOn }: Stay) =>
+const sayStay = ({ admittedOn, leftOn }: ImportStay) =>
   `${sayDay(admittedOn)} sampai ${leftOn === null ? 'sekarang' : sayDay(leftOn)}`;
 
 /** Nobody is in two stays at once. */
-function mayJoin(stay: Stay, others: readonly Stay[]): ImportAlike['can'] {
-  const end = ({ leftOn }: Stay) => leftOn ?? '9999-12-31';
+function mayJoin(stay: ImportStay, others: readonly ImportStay[]): ImportAlike['can'] {
+  const end = ({ leftOn }: ImportStay) => leftOn ?? '9999-12-31';
   const overlap = others.find((other) => stay.admittedOn < end(other) && other.admittedOn < end(stay));
   return overlap === undefined
     ? { ok: true }

@@ -4,11 +4,19 @@ import type { Trouble } from '#domain/fields/field';
 import { importLabel } from '#domain/import/fields';
 import { watchSentMonths } from '#records/months/watch-sent-months';
 import { goOnAfter, sayNextNumbers } from '#records/numbers';
-import { type HeldImport, type HeldPerson, type Judged, peopleSheet, rowKey } from './held-import.ts';
+import {
+  type HeldImport,
+  type HeldPerson,
+  type Judged,
+  peopleSheet,
+  rowKey,
+  type SaidOfRow,
+} from './held-import.ts';
 import type { Group, ImportWork } from './register-group.ts';
 import { admittedOn, registerTogether } from './register-together.ts';
+import { rootOf } from './root-of.ts';
 import type { RowOutcome } from './row-outcome.ts';
-import { stateOf } from './row-state.ts';
+import { saidOfFurther, saidOfPerson, stateOf } from './row-state.ts';
 
 export type FileRegistered = {
   result: ImportResult;
@@ -29,15 +37,16 @@ export async function registerFile(
   signal: AbortSignal | undefined,
 ): Promise<FileRegistered> {
   const sheet = peopleSheet(file)?.at ?? 0;
-  const people = [...judged.people.values()].map((person) => ({ person, ...stateOf(file, sheet, person) }));
+  const people = [...judged.people.values()].map((person) => ({ person, ...stateOf(file, judged, person) }));
   const leftOut = new Map(
     people.flatMap(({ person, state, why }) => (state === 'ready' ? [] : [[person.at, why] as const])),
   );
   const groups = groupsOf(file, sheet, judged, leftOut);
-  const all = groups.flatMap(({ stays }) => stays);
+  // A row that waits has its number in the book all the same: nobody else is given it meanwhile.
+  const inBook = people.flatMap(({ person, state }) => (state === 'skipped' ? [] : [person]));
   await goOnAfter(work, {
-    register: all.flatMap(({ registerNumber }) => registerNumber ?? []),
-    case: all.flatMap(({ caseNumber }) => caseNumber ?? []),
+    register: inBook.flatMap(({ registerNumber }) => registerNumber ?? []),
+    case: inBook.flatMap(({ caseNumber }) => caseNumber ?? []),
   });
   const known = groups.flatMap(({ clientId }) => clientId ?? []);
   const sent = await watchSentMonths(work.trx, known);
@@ -60,7 +69,13 @@ export async function registerFile(
   const clients = [...new Set([...done.values()].map(({ clientId }) => clientId))];
   const questions = await sent(clients);
   const outcomes = people.map(({ person }) =>
-    outcomeOf(file, sheet, person, done.get(person.at), leftOut.get(person.at)),
+    outcomeOf(
+      file,
+      sheet,
+      { at: person.at, remarks: saidOfPerson(file, judged, person).remarks },
+      done.get(person.at),
+      leftOut.get(person.at),
+    ),
   );
   const further = furtherOutcomes(file, judged, done);
   const next = await sayNextNumbers(work, work.today);
@@ -90,14 +105,12 @@ function groupsOf(file: HeldImport, sheet: number, judged: Judged, leftOut: Map<
   for (const person of judged.people.values()) {
     if (!isTaken(person.at)) continue;
     const root = rootOf(file, sheet, person.at);
-    if (typeof root === 'number' && !isTaken(root)) {
-      leftOut.set(person.at, `Baris ${root + 1}, yang memuat orangnya, tidak diambil.`);
-      continue;
-    }
     const key = String(root);
     groups.set(key, [...(groups.get(key) ?? []), person]);
   }
-  const further = [...judged.further.values()].flat().filter(({ troubles }) => troubles.length === 0);
+  const further = [...judged.further].flatMap(([index, rows]) =>
+    rows.filter((row) => saidOfFurther(file, judged, index, row).troubles.length === 0),
+  );
   const furtherOf = Map.groupBy(further, ({ personRow }) => personRow);
   const made = [...groups].flatMap(([key, rows]) => {
     const person = judged.people.get(Number(key)) ?? rows[0];
@@ -117,20 +130,12 @@ function groupsOf(file: HeldImport, sheet: number, judged: Judged, leftOut: Map<
   return made.sort((a, b) => (admittedOn(a.stays[0]) < admittedOn(b.stays[0]) ? -1 : 1));
 }
 
-/** Whose case a row becomes: somebody on file by their id, or the row that first tells of the person. */
-function rootOf(file: HeldImport, sheet: number, at: number, seen: readonly number[] = []): number | string {
-  const decision = file.decisions.get(rowKey(sheet, at));
-  if (decision?.as === 'caseOfClient') return decision.clientId;
-  if (decision?.as !== 'caseOfRow' || seen.includes(at)) return at;
-  return rootOf(file, sheet, decision.row, [...seen, at]);
-}
-
 type Done = { clientId: string; caseId: string; remarks: string[]; isNew: boolean };
 
 function outcomeOf(
   file: HeldImport,
   sheet: number,
-  { at, remarks }: HeldPerson,
+  { at, remarks }: Pick<HeldPerson, 'at'> & Pick<SaidOfRow, 'remarks'>,
   done: Done | undefined,
   why = '',
 ): RowOutcome {
@@ -151,16 +156,13 @@ function outcomeOf(
   };
 }
 
-function furtherOutcomes(
-  file: HeldImport,
-  { further }: Judged,
-  done: ReadonlyMap<number, Done>,
-): RowOutcome[] {
-  return [...further].flatMap(([index, rows]) =>
+function furtherOutcomes(file: HeldImport, judged: Judged, done: ReadonlyMap<number, Done>): RowOutcome[] {
+  return [...judged.further].flatMap(([index, rows]) =>
     rows.map((row): RowOutcome => {
+      const { troubles } = saidOfFurther(file, judged, index, row);
       const where = { sheet: file.sheets[index]?.name ?? '', row: row.at + 1 };
       const person = row.personRow === undefined ? undefined : done.get(row.personRow);
-      if (row.troubles.length === 0 && person !== undefined)
+      if (troubles.length === 0 && person !== undefined)
         return {
           ...where,
           outcome: 'added',
@@ -169,7 +171,7 @@ function furtherOutcomes(
           caseId: person.caseId,
           remarks: '',
         };
-      return leftOut(where, row.troubles[0]?.sentence ?? 'Orangnya tidak diambil.');
+      return leftOut(where, troubles[0]?.sentence ?? 'Orangnya tidak diambil.');
     }),
   );
 }

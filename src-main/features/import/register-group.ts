@@ -4,12 +4,12 @@ import type { Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import { formOf } from '#domain/forms';
 import { type FurtherRow, furtherMayLack, planOf } from '#domain/import/judge-further';
-import { mayLack } from '#domain/import/judge-people';
+import { mayLack } from '#domain/stages/old-ending';
 import { completeRecord } from '#records/complete-record';
 import { insertCase, insertClient } from '#records/open-case';
 import type { NewRecord } from '#records/record.queries';
 import type { HeldFurther, HeldPerson } from './held-import.ts';
-import { findLastCase } from './import.queries.ts';
+import { findCaseBefore } from './import.queries.ts';
 
 /** Where and by whom people are registered from a file. */
 export type ImportWork = {
@@ -64,14 +64,18 @@ export async function registerGroup(work: ImportWork, group: Group): Promise<Reg
   // Of somebody new who came once and of whom no other sheet tells, nothing is read before all of it is there.
   const waiting = isJudged && group.further.length === 0 ? made.waiting : undefined;
   for (const stay of group.stays) {
-    const last = group.clientId === undefined ? undefined : await findLastCase(work.trx, clientId);
+    const before =
+      group.clientId === undefined
+        ? cases.at(-1)?.caseId
+        : await findCaseBefore(work.trx, clientId, String(stay.caseFile.admittedOn));
     const { caseId } = await insertCase(
       { ...at, requestId: work.newId() },
       {
         clientId,
-        previousCaseId: cases.at(-1)?.caseId ?? last ?? null,
+        previousCaseId: before ?? null,
         workerId: stay.workerId ?? null,
         caseFile: stay.caseFile,
+        termination: stay.termination,
         ...(stay.caseNumber === undefined ? {} : { ownNumber: stay.caseNumber }),
       },
     );
@@ -88,9 +92,11 @@ export async function registerGroup(work: ImportWork, group: Group): Promise<Reg
   return made;
 }
 
-/** The number of the book that stands in one of the rows; undefined where none has one. */
+/** The number of the book that stands in the first of the rows that has one; undefined where none has. */
 export const numberOf = ({ person, stays }: Group): string | undefined =>
-  person.registerNumber ?? stays.find(({ registerNumber }) => registerNumber !== undefined)?.registerNumber;
+  [person, ...stays.toSorted((a, b) => a.at - b.at)].find(
+    ({ registerNumber }) => registerNumber !== undefined,
+  )?.registerNumber;
 
 function acceptanceOf({ caseFile, decreeNumber }: HeldPerson): Draft {
   const number = decreeNumber === undefined ? {} : { decreeNumber };

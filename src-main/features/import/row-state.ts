@@ -1,17 +1,37 @@
-import type { ImportRowState } from '#contract/import-told';
-import { type HeldImport, type HeldPerson, rowKey } from './held-import.ts';
+import type { Said } from '#domain/import/row-reader';
+import {
+  type HeldFurther,
+  type HeldImport,
+  type HeldPerson,
+  type Judged,
+  peopleSheet,
+  rowKey,
+  type SaidOfRow,
+} from './held-import.ts';
+import { togetherOf } from './judge-together.ts';
+import { type RowStands, standsAlone } from './stands-alone.ts';
 
 /** How a row of people stands, and why it is not taken where it is not. */
-export function stateOf(
-  file: HeldImport,
-  sheet: number,
-  person: HeldPerson,
-): { state: ImportRowState; why: string } {
-  const decision = file.decisions.get(rowKey(sheet, person.at));
-  if (decision?.as === 'skip') return { state: 'skipped', why: 'Dilewati oleh yang mengimpor.' };
-  const [trouble] = person.troubles;
-  if (trouble !== undefined) return { state: 'troubled', why: trouble.sentence };
-  if (person.alike.length > 0 && decision === undefined)
-    return { state: 'alike', why: 'Mirip orang lain, dan belum diputuskan.' };
-  return { state: 'ready', why: '' };
+export function stateOf(file: HeldImport, judged: Judged, person: HeldPerson): RowStands {
+  const alone = standsAlone(file, peopleSheet(file)?.at ?? 0, person);
+  if (alone.state === 'skipped' || alone.state === 'troubled') return alone;
+  const [trouble] = togetherOf(file, judged).people.get(person.at)?.troubles ?? [];
+  return trouble === undefined ? alone : { state: 'troubled', why: trouble.sentence };
 }
+
+const nothing: SaidOfRow = { troubles: [], remarks: [] };
+
+/** All that is said of a row of people: of its cells, and because of whose it is. */
+export const saidOfPerson = (file: HeldImport, judged: Judged, person: HeldPerson): SaidOfRow =>
+  both(person, togetherOf(file, judged).people.get(person.at));
+
+/** All that is said of a row of a further sheet. */
+export const saidOfFurther = (file: HeldImport, judged: Judged, sheet: number, row: HeldFurther): SaidOfRow =>
+  both(row, togetherOf(file, judged).further.get(rowKey(sheet, row.at)));
+
+const both = (own: SaidOfRow, together: SaidOfRow = nothing): SaidOfRow =>
+  together === nothing
+    ? own
+    : { troubles: joined(own.troubles, together.troubles), remarks: joined(own.remarks, together.remarks) };
+
+const joined = (some: readonly Said[], more: readonly Said[]) => [...some, ...more];

@@ -12,11 +12,12 @@ import {
   type Judged,
   peopleSheet,
   rowKey,
+  type SaidOfRow,
 } from './held-import.ts';
 import { describeClients } from './import.queries.ts';
 import { firstJudged, judgeAgain, judgedOf, shownFirst } from './judge.ts';
 import { laidBeside } from './lay-beside.ts';
-import { stateOf } from './row-state.ts';
+import { saidOfFurther, saidOfPerson, stateOf } from './row-state.ts';
 
 type Asked = { state: ImportRow['state'] | 'remarked' | 'all'; field?: string | undefined };
 
@@ -29,7 +30,7 @@ export const rows = long.import.rows.handler(async ({ input, context, errors, si
   const isPeople = file.sheets[sheet]?.kind === 'people';
   const judged = await (isOfFirst && isPeople ? firstJudged : judgedOf)(file, context, signal);
   if (!isPeople) return furtherRows(file, judged, { ...input, sheet });
-  const found = [...judged.people.values()].filter((person) => isAsked(file, sheet, person, input));
+  const found = [...judged.people.values()].filter((person) => isAsked(file, judged, person, input));
   const page = found.slice(input.offset, input.offset + input.limit);
   const told = await context.transact((trx) => tellPeople(trx, file, judged, { sheet, page }));
   // While the others are being judged, the sheet tells how many there are.
@@ -43,10 +44,11 @@ function rowsBelow(file: HeldImport, at: number): number {
   return sheet === undefined ? 0 : sheet.rows.length - sheet.headingRow - 1;
 }
 
-function isAsked(file: HeldImport, sheet: number, person: HeldPerson, { state, field }: Asked): boolean {
-  if (field !== undefined && !person.troubles.some((one) => one.field === field)) return false;
+function isAsked(file: HeldImport, judged: Judged, person: HeldPerson, { state, field }: Asked): boolean {
+  const { troubles, remarks } = saidOfPerson(file, judged, person);
+  if (field !== undefined && !troubles.some((one) => one.field === field)) return false;
   if (state === 'all') return true;
-  return state === 'remarked' ? person.remarks.length > 0 : stateOf(file, sheet, person).state === state;
+  return state === 'remarked' ? remarks.length > 0 : stateOf(file, judged, person).state === state;
 }
 
 async function tellPeople(
@@ -59,19 +61,22 @@ async function tellPeople(
   const known = await describeClients(trx, [...new Set(ids)]);
   return page.map((person) => ({
     row: person.at,
-    state: stateOf(file, sheet, person).state,
-    cells: cellsOf(file, sheet, person),
-    alike: laidBeside(person, judged, known),
+    state: stateOf(file, judged, person).state,
+    cells: cellsOf(file, sheet, person.at, saidOfPerson(file, judged, person)),
+    alike: laidBeside(file, person, judged, known),
     decision: sayDecision(file.decisions.get(rowKey(sheet, person.at))),
   }));
 }
 
 const sayDecision = (decision: ImportDecision | undefined): string => decision?.as ?? '';
 
-type Judgement = { at: number; troubles: readonly Said[]; remarks: readonly Said[] };
-
 /** The cells of a row whose columns are taken, and those without a column in which something is wrong. */
-function cellsOf(file: HeldImport, sheet: number, { at, troubles, remarks }: Judgement): ImportCell[] {
+function cellsOf(
+  file: HeldImport,
+  sheet: number,
+  at: number,
+  { troubles, remarks }: SaidOfRow,
+): ImportCell[] {
   const held = file.sheets[sheet];
   if (held?.kind === null || held === undefined) return [];
   const columns = columnsOf(held);
@@ -102,15 +107,16 @@ function furtherRows(
   judged: Judged,
   { sheet, state, offset, limit }: Asked & { sheet: number; offset: number; limit: number },
 ) {
-  const told = (judged.further.get(sheet) ?? []).map(
-    (row): ImportRow => ({
+  const told = (judged.further.get(sheet) ?? []).map((row): ImportRow => {
+    const said = saidOfFurther(file, judged, sheet, row);
+    return {
       row: row.at,
-      state: row.troubles.length > 0 ? 'troubled' : 'ready',
-      cells: cellsOf(file, sheet, row),
+      state: said.troubles.length > 0 ? 'troubled' : 'ready',
+      cells: cellsOf(file, sheet, row.at, said),
       alike: [],
       decision: '',
-    }),
-  );
+    };
+  });
   const found = told.filter((row) => state === 'all' || row.state === state);
   return { total: found.length, sheet, rows: found.slice(offset, offset + limit) };
 }

@@ -24,7 +24,8 @@ export function UnknownTexts({ file, texts }: { file: HeldImport; texts: ImportC
         Nilai yang belum dikenal
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
-        Pilih artinya satu kali; berlaku untuk semua baris, dan diingat untuk berkas berikutnya.
+        Kata yang tidak ada dalam daftar, atau nama wilayah yang dimiliki beberapa tempat. Pilih artinya satu
+        kali; berlaku untuk semua baris, dan diingat untuk berkas berikutnya.
       </Text>
       <div className={table.scroll}>
         <table className={table.table}>
@@ -37,7 +38,7 @@ export function UnknownTexts({ file, texts }: { file: HeldImport; texts: ImportC
             </tr>
           </thead>
           <tbody>
-            {some.map(({ field, text, cells }) => (
+            {some.map(({ field, text, cells, choices }) => (
               <tr key={`${field} ${text}`}>
                 <td>{importLabel(field)}</td>
                 <td>{text}</td>
@@ -51,10 +52,9 @@ export function UnknownTexts({ file, texts }: { file: HeldImport; texts: ImportC
                     data={[
                       { value: '?', label: 'Pilih…' },
                       { value: '', label: 'Kosongkan (tidak diambil)' },
-                      ...(field === 'worker' ? workers : (file.lists[field] ?? [])).map(([value, label]) => ({
-                        value,
-                        label,
-                      })),
+                      ...(choices ?? (field === 'worker' ? workers : (file.lists[field] ?? []))).map(
+                        ([value, label]) => ({ value, label }),
+                      ),
                     ]}
                     onChange={(event) => mean.mutate({ field, text, code: event.currentTarget.value })}
                   />

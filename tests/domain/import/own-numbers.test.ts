@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { looksLike } from '#domain/import/looks-like';
 import { highestByPeriod } from '#domain/import/own-numbers';
 import { readRow } from '#domain/import/row-reader';
-import { nothingOwn } from '#domain/own/own';
+import { aboutRows } from './facts.ts';
 
 it('the highest number of each year leads the counter on, and another pattern does not', () => {
   const numbers = ['137/PSTW/2019', '9/PSTW/2019', '001/PSTW/2020', 'A-07', '0/PSTW/2021'];
@@ -20,17 +20,8 @@ it('a column is known by what stands in it where that can be nothing else', () =
 });
 
 it('a NIK that a spreadsheet keeps as a number is refused, whatever number it looks like', () => {
-  const facts = {
-    today: '2026-11-23',
-    own: nothingOwn,
-    values: {},
-    forAll: {},
-    orders: {},
-    workers: new Map<string, string>(),
-    findPlace: () => undefined,
-  };
   for (const cell of [3_401_124_903_400_000, '3,40112E+15', '3.40112e15', 3.40112e15]) {
-    const row = readRow({ cells: [cell], mended: {} }, new Map([['nik', 0]]), facts);
+    const row = readRow({ cells: [cell], mended: {} }, new Map([['nik', 0]]), aboutRows);
     expect(row.nik('nik'), String(cell)).toBeUndefined();
     expect(row.troubles.map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining('tersimpan sebagai angka'),

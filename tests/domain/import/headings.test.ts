@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '#domain/import/cell';
+import { findHeadings, headingsAt, matchColumns } from '#domain/import/headings';
+
+const sheet = (text: string): Cell[][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((row) =>
+      row.split('|').map((cell) => (/^\d+$/.test(cell.trim()) ? Number(cell) : cell.trim() || null)),
+    );
+
+const matched = (text: string) => {
+  const rows = sheet(text);
+  const { at, texts } = findHeadings(rows, 'people');
+  return [at, ...matchColumns('people', texts, rows.slice(at + 1), {}).map(({ field }) => field)];
+};
+
+describe('headings', () => {
+  it('of two rows are read together where the upper one gathers columns, under titles', () => {
+    expect(
+      matched(`DATA ANAK ASUH
+        No|Nama|Alamat|||Tanggal||Orang Tua||NIK
+        ||Jalan|Desa|Kecamatan|Masuk|Keluar|Ayah|Ibu|
+        1|Budi|Jl. A|Sewon|Sewon|1/2/2020||Pak A|Bu B|3402`),
+    ).toEqual([
+      2,
+      ...[null, 'fullName', 'domicileAddress', 'village', 'district', 'admittedOn', 'leftOn', 'fatherName'],
+      ...['motherName', 'nik'],
+    ]);
+  });
+
+  it('under a parent or a guardian are not of the person', () => {
+    expect(
+      matched(`Nama|Lahir||Ayah|||Wali||Pendidikan
+        |Tempat|Tanggal|Nama|NIK|Pendidikan|Nama|No HP|
+        Budi|Bantul|1/2/2010|Pak A|3402|SD|Bu C|0812|SMP`),
+    ).toEqual([
+      1,
+      ...['fullName', 'birthPlace', 'birthDate', 'fatherName', 'fatherNik', null, 'guardianName'],
+      ...['guardianPhone', 'education'],
+    ]);
+  });
+
+  it('of one row stay of one row, whatever stands above and below them', () => {
+    const rows = `Laporan Desa Keluar
+      No|Nama|JK|Status||Kategori
+      1|Budi|L|Masuk|Ayah|Anak Terlantar`;
+    expect(matched(rows)).toEqual([1, null, 'fullName', 'sex', 'status', null, 'category']);
+    expect(headingsAt(sheet(rows), 'people', 1).texts[1]).toBe('Nama');
+  });
+});
