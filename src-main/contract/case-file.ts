@@ -84,6 +84,8 @@ export const CaseOverview = z.strictObject({
     printClientFile: Verdict,
     proposeErasure: Verdict,
     openNewCase: Verdict,
+    /** To enter an old case of the person that is closed, beside an open one too. */
+    enterOldCase: Verdict,
     changePhoto: Verdict,
     /** To propose that another file of the same person becomes part of this one. */
     merge: Verdict,

@@ -57,6 +57,9 @@ const Registered = z.strictObject({
   caseNumber: z.string(),
 });
 
+/** Of an old case that is closed, its ending as a book tells it; such a case stands beside an open one. */
+const Ended = DraftAnswers.optional();
+
 const register = { may: 'identity.write', audit: 'write' } as const;
 const registerErrors = {
   INCOMPLETE: { message: 'Pendaftaran belum dapat disimpan.', data: Troubles },
@@ -110,6 +113,7 @@ export const clientContract = {
         client: DraftAnswers,
         caseFile: DraftAnswers,
         workerId: UserId.optional(),
+        ended: Ended,
         photo: Photo.optional(),
         /** People shown side by side whom the worker declared to be somebody else. */
         notTheSameAs: z.array(ClientId).max(50).default([]),
@@ -117,7 +121,7 @@ export const clientContract = {
       }),
     )
     .output(Registered),
-  /** A returning person: a new case linked to the last one. */
+  /** A returning person: a new case linked to the one before it. */
   openNewCase: operation
     .meta({ says: 'Membuka kasus baru', ...register })
     .errors(registerErrors)
@@ -127,6 +131,7 @@ export const clientContract = {
         clientId: ClientId,
         caseFile: DraftAnswers,
         workerId: UserId.optional(),
+        ended: Ended,
         confirmed: Confirmed,
       }),
     )
@@ -140,6 +145,7 @@ export const clientContract = {
         .strictObject({
           client: DraftAnswers,
           caseFile: DraftAnswers,
+          ended: Ended,
           assumed: AssumedAnswers,
           savedAt: z.string(),
         })
@@ -154,6 +160,7 @@ export const clientContract = {
         .strictObject({
           client: DraftAnswers,
           caseFile: DraftAnswers,
+          ended: Ended,
           assumed: AssumedAnswers.optional(),
           clientId: ClientId.optional(),
           isGroup: z.literal(true).optional(),

@@ -59,13 +59,14 @@ const caseload = createRoute({
   component: lazyRouteComponent(() => import('../features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
 });
 
-/** `orang` is the id of somebody already known who returns. */
+/** `orang` is the id of somebody already known who returns, `lama` an old case of theirs that is closed. */
 const register = createRoute({
   getParentRoute: () => root,
   path: '/kasus/baru',
   validateSearch: z.object({
     orang: z.uuid().optional().catch(undefined),
     bersama: z.literal(true).optional().catch(undefined),
+    lama: z.literal(true).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/register/register-screen.tsx'), 'RegisterScreen'),
 });

@@ -88,6 +88,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
       print: ask('packet.print'),
       printClientFile: ask('clientFile.print'),
       proposeErasure: ask('erasure.propose'),
+      enterOldCase: ask('identity.write'),
       openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
       changePhoto: ask('identity.write', earlier),
       merge: ask('identity.write', earlier),

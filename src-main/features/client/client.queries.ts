@@ -18,7 +18,7 @@ export async function findRegistration(trx: Trx, requestId: string) {
     .executeTakeFirst();
 }
 
-/** A person's open case and their last one; `person` is undefined when nobody has this id. */
+/** A person's open case and all their cases, the last first; `person` is undefined when nobody has this id. */
 export async function findOpenCase(trx: Trx, clientId: string) {
   const person = await trx
     .selectFrom('client')
@@ -31,9 +31,9 @@ export async function findOpenCase(trx: Trx, clientId: string) {
     .where('clientId', '=', clientId)
     .where('id', 'not in', annulledCases(trx))
     .orderBy('admittedOn', 'desc')
-    .select(['id', 'number', 'leftOn'])
+    .select(['id', 'number', 'admittedOn', 'leftOn'])
     .execute();
-  return { person, current: cases.find((one) => one.leftOn === null), last: cases[0] };
+  return { person, current: cases.find((one) => one.leftOn === null), cases };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { contradictionsOf, contradictionsOfRegistration } from '#domain/days/contradictions';
-import type { Draft } from '#domain/fields/field';
+import type { KnownDays } from '#domain/days/day-rules';
+import { asText, type Draft } from '#domain/fields/field';
 import { type FormHead, troublesOf } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
@@ -13,6 +14,7 @@ import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertCase, insertClient } from '#records/open-case';
 import { weighDays } from '#records/weigh-days';
 import { findOpenCase, findRegistration, setPhoto } from './client.queries.ts';
+import { judgeOldEnding, recordOldEnding, withOldStay } from './old-case.ts';
 import { registrationSubject } from './registration-draft.ts';
 
 const clientForm = formOf('client');
@@ -25,10 +27,16 @@ export const register = os.client.register.handler(async ({ input, context, erro
   if (already !== undefined) return already;
 
   const { client: person, caseFile: stay } = contradictionsOfRegistration(input, today);
-  const days = weighDays([...person, ...stay], input.confirmed);
+  const ending = judgeOldEnding(
+    input.ended,
+    withOldStay(nothingKnown(today), input.caseFile, input.ended),
+    context,
+  );
+  const days = weighDays([...person, ...stay, ...ending.days], input.confirmed);
   const troubles = [
     ...troublesOf(formIn(centre.own, 'client'), input.client, { today }),
     ...troublesOf(formIn(centre.own, 'caseFile'), input.caseFile, { today }),
+    ...ending.troubles,
     ...days.refused,
   ];
   if (troubles.length > 0) {
@@ -53,9 +61,11 @@ export const register = os.client.register.handler(async ({ input, context, erro
     previousCaseId: null,
     workerId,
     caseFile: input.caseFile,
+    termination: input.ended,
   });
   await complete(context, clientForm, { clientId, caseId }, input.client, input.confirmed);
   await complete(context, caseForm, { clientId, caseId }, input.caseFile, input.confirmed);
+  await recordOldEnding(context, { clientId, caseId }, input);
   askFirst([...days.asked, ...(await sent([clientId]))], input.confirmed);
   await deleteDraft(trx, registrationSubject(actor.id));
   context.note({ clientId, caseId });
@@ -64,7 +74,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
   );
 });
 
-/** A returning person: a new case, linked to the last one, only when none is open. */
+/** A returning person: a new case, linked to the one before; one that goes on only when none is open. */
 export const openNewCase = os.client.openNewCase.handler(async ({ input, context, errors }) => {
   const { trx, today, centre } = context;
   const form = formIn(centre.own, 'caseFile');
@@ -72,15 +82,17 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
   if (already !== undefined) return already;
   const open = await findOpenCase(trx, input.clientId);
   if (open.person === undefined) throw errors.NOT_FOUND();
-  if (open.current !== undefined) {
+  if (open.current !== undefined && input.ended === undefined) {
     throw errors.HAS_OPEN_CASE({
       message: `Orang ini masih memiliki kasus yang terbuka: ${open.current.number}. Lanjutkan kasus itu.`,
       data: { caseNumber: open.current.number },
     });
   }
-  const known = await getKnownDays(trx, caseForm, { clientId: input.clientId, caseId: '' }, today);
-  const days = weighDays(contradictionsOf(form, input.caseFile, known), input.confirmed);
-  const troubles = [...troublesOf(form, input.caseFile, { today }), ...days.refused];
+  const onFile = await getKnownDays(trx, caseForm, { clientId: input.clientId, caseId: '' }, today);
+  const known = withOldStay(onFile, input.caseFile, input.ended);
+  const ending = judgeOldEnding(input.ended, known, context);
+  const days = weighDays([...contradictionsOf(form, input.caseFile, known), ...ending.days], input.confirmed);
+  const troubles = [...troublesOf(form, input.caseFile, { today }), ...ending.troubles, ...days.refused];
   if (troubles.length > 0) {
     throw errors.INCOMPLETE({
       message: `Kasus belum dapat dibuka: ${troubles[0]?.sentence}`,
@@ -88,17 +100,33 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
     });
   }
   const sent = await watchSentMonths(trx, [input.clientId]);
+  const admitted = asText(input.caseFile.admittedOn);
   const { caseId } = await insertCase(
     { ...context, userId: context.actor.id, requestId: input.requestId },
-    { ...input, previousCaseId: open.last?.id ?? null, workerId: workerFor(context, input.workerId) },
+    {
+      ...input,
+      previousCaseId: open.cases.find(({ admittedOn }) => admittedOn <= admitted)?.id ?? null,
+      workerId: workerFor(context, input.workerId),
+      termination: input.ended,
+    },
   );
   await complete(context, caseForm, { clientId: input.clientId, caseId }, input.caseFile, input.confirmed);
+  await recordOldEnding(context, { clientId: input.clientId, caseId }, input);
   askFirst([...days.asked, ...(await sent([input.clientId]))], input.confirmed);
   await deleteDraft(trx, registrationSubject(context.actor.id, input.clientId));
   context.note({ clientId: input.clientId, caseId });
   return await findRegistration(trx, input.requestId).then(
     (made) => made ?? Promise.reject(new Error('not opened')),
   );
+});
+
+/** Of somebody new. */
+const nothingKnown = (today: string): KnownDays => ({
+  today,
+  bornOn: null,
+  stays: [],
+  entries: [],
+  ownConsents: [],
 });
 
 /** A peksos who registers somebody takes the case; others name who does, or leave it to be assigned. */

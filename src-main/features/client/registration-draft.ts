@@ -1,4 +1,4 @@
-import { isHollow } from '#domain/fields/field';
+import { type Draft, isHollow } from '#domain/fields/field';
 import { os } from '#pipeline';
 import { type DraftSubject, deleteDraft, findDraft, longestDraft, saveDraft } from '#records/draft.queries';
 
@@ -17,9 +17,9 @@ export const registrationDraft = os.client.registrationDraft.handler(
   async ({ input, context: { trx, actor } }) => {
     const draft = await findDraft(trx, registrationSubject(actor.id, whose(input)));
     if (draft === undefined) return null;
-    const { client = {}, caseFile = {} } = draft.answers as { client?: object; caseFile?: object };
+    const { client = {}, caseFile = {}, ended } = draft.answers as Partial<Record<string, Draft>>;
     const { assumed, savedAt } = draft;
-    return { client: { ...client }, caseFile: { ...caseFile }, assumed, savedAt };
+    return { client: { ...client }, caseFile: { ...caseFile }, ...(ended && { ended }), assumed, savedAt };
   },
 );
 

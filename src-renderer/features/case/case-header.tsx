@@ -140,6 +140,11 @@ function OtherActions(props: {
           onClick={() => void navigate({ to: '/kasus/baru', search: { orang: clientId } })}
         />
         <Action
+          label="Kasus lama yang sudah ditutup"
+          verdict={can.enterOldCase}
+          onClick={() => void navigate({ to: '/kasus/baru', search: { orang: clientId, lama: true } })}
+        />
+        <Action
           label="Gabungkan dengan berkas lain dari orang ini"
           verdict={can.merge}
           onClick={() => void navigate({ to: '/kasus/$caseId/gabung', params: { caseId } })}

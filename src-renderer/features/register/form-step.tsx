@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { defined } from '#domain/defined';
 import type { Draft, Trouble } from '#domain/fields/field';
-import type { Form } from '#domain/form';
+import type { Questions } from '#domain/form';
 import { useSession } from '../../core/session.ts';
 import type { Assumed } from '../../ui/fields/assumed.ts';
 import { StageForm } from '../../ui/stage-form.tsx';
@@ -10,7 +10,7 @@ import classes from './register.module.css';
 
 type FormStepProps = {
   title: string;
-  form: Form;
+  form: Questions;
   formKey: string;
   answers: Draft;
   troubles: readonly Trouble[];
@@ -22,7 +22,7 @@ type FormStepProps = {
   children?: ReactNode;
 };
 
-/** One of the two steps: a declared form under its title. */
+/** One of the steps: a declared form under its title. */
 export function FormStep({
   title,
   form,
@@ -58,8 +58,8 @@ export function FormStep({
   );
 }
 
-/** Keys that set the fields of the two forms on this page apart. */
+/** Keys that set the fields of the forms on this page apart. */
 export function useStepIds() {
   const id = useId();
-  return { client: `${id}-client`, caseFile: `${id}-case` };
+  return { client: `${id}-client`, caseFile: `${id}-case`, ended: `${id}-ended` };
 }

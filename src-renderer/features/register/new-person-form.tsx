@@ -13,6 +13,7 @@ import { AlikePanel, useAlike } from './alike-panel.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { FirstWorker } from './first-worker.tsx';
 import { FormStep, useStepIds } from './form-step.tsx';
+import { OldCaseStep } from './old-case-step.tsx';
 import { PhotoField } from './photo-field.tsx';
 import classes from './register.module.css';
 import { RegisterBar } from './register-bar.tsx';
@@ -50,6 +51,7 @@ export function NewPersonForm({ subject, draft, shared, named, onAgain }: NewPer
   const inSteps = [
     { title: 'Identitas', formKey: steps.client, troubles: troubles.client },
     { title: 'Kasus', formKey: steps.caseFile, troubles: troubles.caseFile },
+    { title: 'Keluar', formKey: steps.ended, troubles: troubles.ended },
   ];
   return (
     <Page
@@ -99,6 +101,15 @@ function Steps({ person, steps }: PartProps) {
       >
         <FirstWorker workerId={person.workerId} onChoose={person.setWorkerId} />
       </FormStep>
+      <OldCaseStep
+        title="3. Keluar"
+        formKey={steps.ended}
+        ended={person.typed.ended}
+        questions={person.asksOfEnding}
+        troubles={person.troubles.ended}
+        isSure={false}
+        onChange={(ended) => person.change({ ended }, {})}
+      />
     </div>
   );
 }

@@ -19,17 +19,17 @@ const place = getRouteApi('/kasus/baru');
 
 /** A person and their case: somebody new, somebody known who returns, or several people who come together. */
 export function RegisterScreen() {
-  const { orang, bersama } = place.useSearch();
+  const { orang, bersama, lama = false } = place.useSearch();
   const whose = bersama ? { isGroup: true as const } : defined({ clientId: orang });
   return (
     <div data-saves style={{ display: 'contents' }}>
-      <Registering key={bersama ? 'group' : (orang ?? 'new')} whose={whose} />
+      <Registering key={`${bersama ? 'group' : (orang ?? 'new')} ${lama}`} whose={whose} isOld={lama} />
     </div>
   );
 }
 
 /** Opens the registration somebody was typing, or an empty one. It belongs to whoever typed it. */
-function Registering({ whose }: { whose: Whose }) {
+function Registering({ whose, isOld }: { whose: Whose; isOld: boolean }) {
   const { clientId, isGroup } = whose;
   const { userId } = useSession();
   const subject = [userId, 'registration', isGroup ? 'group' : clientId].filter(Boolean).join('/');
@@ -69,6 +69,6 @@ function Registering({ whose }: { whose: Whose }) {
       onAgain={again}
     />
   ) : (
-    <ReturningPerson key={opening.id} {...common} clientId={clientId} onAgain={() => again()} />
+    <ReturningPerson key={opening.id} {...common} clientId={clientId} isOld={isOld} onAgain={() => again()} />
   );
 }

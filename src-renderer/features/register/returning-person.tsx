@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { KnownClient } from '#contract/client';
+import { defined } from '#domain/defined';
 import { assumedDays, saysToday } from '#domain/fields/assumed';
 import type { Draft } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
@@ -21,6 +22,7 @@ import { Page } from '../../ui/page.tsx';
 import { carriedCase, dropCarriedCase } from './carried-case.ts';
 import { FirstWorker } from './first-worker.tsx';
 import { FormStep, useStepIds } from './form-step.tsx';
+import { OldCaseStep, useOldEnding } from './old-case-step.tsx';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterTroubles } from './register-troubles.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
@@ -33,6 +35,8 @@ type ReturningProps = {
   clientId: string;
   subject: string;
   draft: (Registration & { savedAt: string | undefined }) | undefined;
+  /** An old case that is closed is entered. */
+  isOld: boolean;
   /** Begins anew, without the draft. */
   onAgain: () => void;
 };
@@ -52,10 +56,10 @@ export function ReturningPerson(props: ReturningProps) {
 }
 
 /** What is typed of the new case: of the last one what is likely still true, and today, until somebody says otherwise. */
-function useNewCase({ clientId, subject, draft }: ReturningProps, { lastCase }: { lastCase: Draft }) {
+function useNewCase({ clientId, subject, draft, isOld }: ReturningProps, { lastCase }: { lastCase: Draft }) {
   const { today } = useSession();
   const caseForm = useForm('caseFile');
-  const days = assumedDays(caseForm, today);
+  const days = isOld ? {} : assumedDays(caseForm, today);
   const carried = carriedCase(clientId);
   const [answers, setAnswers] = useState<Draft>(() => ({
     ...(draft?.caseFile ?? { ...days, ...lastCase }),
@@ -69,19 +73,31 @@ function useNewCase({ clientId, subject, draft }: ReturningProps, { lastCase }: 
           : marksIn(draft?.assumed, 'caseFile'),
       ),
   );
+  const [ended, setEnded] = useState(draft?.ended ?? (isOld ? { wasAccepted: true } : undefined));
+  const [marks, setMarks] = useState(assumed);
   const { autosave, state } = useRegistrationDraft(subject, { clientId });
-  const change = (next: Draft, marks: Assumed) => {
-    setAnswers(next);
-    autosave.change({ client: {}, caseFile: next, assumed: keptMarks('caseFile', marks) });
+  const keep = (caseFile: Draft, ending: Draft | undefined, of: Assumed) => {
+    setAnswers(caseFile);
+    setEnded(ending);
+    setMarks(of);
+    autosave.change({
+      client: {},
+      caseFile,
+      ...defined({ ended: ending }),
+      assumed: keptMarks('caseFile', of),
+    });
   };
-  return { caseForm, answers, assumed, change, autosave, state };
+  const change = (next: Draft, of: Assumed) => keep(next, ended, of);
+  const end = (next: Draft | undefined) => keep(answers, next, marks);
+  return { caseForm, answers, assumed, change, ended, end, autosave, state };
 }
 
 function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) {
   const { today } = useSession();
-  const { caseFile: formKey } = useStepIds();
+  const { caseFile: formKey, ended: endedKey } = useStepIds();
   const [requestId] = useState(() => crypto.randomUUID());
-  const { caseForm, answers, assumed, change, autosave, state } = useNewCase(props, person);
+  const { caseForm, answers, assumed, change, ended, end, autosave, state } = useNewCase(props, person);
+  const ending = useOldEnding(ended);
   const [workerId, setWorkerId] = useState<string | null>(null);
   const [attempts, setAttempts] = useState(0);
   const isUnderWay = useRef(false);
@@ -99,11 +115,12 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
     }),
   );
   if (opening.data !== undefined) return <RegisteredPanel registered={opening.data} name={person.fullName} />;
-  if (person.hasOpenCase) return <StillOpen person={person} />;
-  const troubles = attempts === 0 ? [] : troublesOf(caseForm, answers, { today });
+  if (person.hasOpenCase && ended === undefined) return <StillOpen person={person} />;
+  const inCase = troublesOf(caseForm, answers, { today });
+  const shown = attempts === 0 ? { inCase: [], ending: [] } : { inCase, ending: ending.troubles };
   const save = async (confirmed: string[] = []) => {
     setAttempts(attempts + 1);
-    if (isUnderWay.current || troublesOf(caseForm, answers, { today }).length > 0) return;
+    if (isUnderWay.current || inCase.length + ending.troubles.length > 0) return;
     isUnderWay.current = true;
     // A save under way would bring the draft back to life after the case was opened.
     await autosave.flush();
@@ -113,23 +130,32 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
       caseFile: asJson(answers),
       confirmed,
       ...(workerId === null ? {} : { workerId }),
+      ...(ended === undefined ? {} : { ended: asJson(ended) }),
     });
   };
+  const isSure = props.isOld || person.hasOpenCase;
+  const what = isSure ? 'Kasus lama' : 'Kasus baru';
   return (
-    <Page title={`Kasus baru: ${person.fullName}`} windowTitle="Kasus baru" about={describePerson(person)}>
+    <Page title={`${what}: ${person.fullName}`} windowTitle={what} about={describePerson(person)}>
       <ResumedNotice
         savedAt={props.draft?.savedAt}
         whose={{ clientId: props.clientId }}
         autosave={autosave}
         onAgain={props.onAgain}
       />
-      <RegisterTroubles key={attempts} steps={[{ title: 'Kasus', formKey, troubles }]} />
+      <RegisterTroubles
+        key={attempts}
+        steps={[
+          { title: 'Kasus', formKey, troubles: shown.inCase },
+          { title: 'Keluar', formKey: endedKey, troubles: shown.ending },
+        ]}
+      />
       <FormStep
         title="Kasus"
         form={caseForm}
         formKey={formKey}
         answers={answers}
-        troubles={troubles}
+        troubles={shown.inCase}
         warnings={warnOfCategory(answers, { birthDate: person.birthDate, sex: person.sex }, today)}
         assumed={assumed}
         onChange={change}
@@ -137,11 +163,20 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
         <Text c="dimmed">Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya.</Text>
         <FirstWorker workerId={workerId} onChoose={setWorkerId} />
       </FormStep>
+      <OldCaseStep
+        title="Keluar"
+        formKey={endedKey}
+        ended={ended}
+        questions={ending.questions}
+        troubles={shown.ending}
+        isSure={isSure}
+        onChange={end}
+      />
       <RegisterBar
         state={state}
         error={unlessAsked(opening.error)}
         isBusy={opening.isPending}
-        label="Buka kasus baru"
+        label={ended === undefined ? 'Buka kasus baru' : 'Simpan kasus lama'}
         onSave={() => void save()}
       />
       <AskedFirst asking={opening} onConfirm={(confirmed) => void save(confirmed)} />
@@ -173,6 +208,15 @@ function StillOpen({ person }: { person: KnownClient }) {
           )
         }
       />
+      <Button
+        variant="default"
+        mt="md"
+        renderRoot={(props) => (
+          <Link to="/kasus/baru" search={{ orang: person.clientId, lama: true }} {...props} />
+        )}
+      >
+        Catat kasus lama yang sudah ditutup
+      </Button>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { useSession } from '../../core/session.ts';
 import { type Assumed, saysOf } from '../../ui/fields/assumed.ts';
 import type { ShrunkPhoto } from '../../ui/shrink-photo.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
+import { useOldEnding } from './old-case-step.tsx';
 import { useRegister } from './use-register.ts';
 import { keptMarks, marksIn, type Registration, useRegistrationDraft } from './use-registration-draft.ts';
 
@@ -34,6 +35,7 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   const [typed, setTyped] = useState<Registration>(() => ({
     client: draft?.client ?? { ...days.client, ...(named === '' ? {} : { fullName: named }) },
     caseFile: draft?.caseFile ?? { ...days.caseFile, ...shared },
+    ended: draft?.ended,
     assumed:
       draft === undefined
         ? {
@@ -55,6 +57,7 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   const registering = useRegister(autosave);
   useUnsavedWork({ isDirty: photo !== undefined && registering.registered === undefined });
   const { warnings, troubles } = judge(typed, { today, own });
+  const ending = useOldEnding(typed.ended);
 
   const change = (part: Partial<Registration>, marks: Readonly<Record<string, string>>) => {
     const [changed] = Object.keys(part);
@@ -67,12 +70,15 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   const save = (answered = confirmed) => {
     setConfirmed(answered);
     registering.attempt();
-    if (troubles.client.length + troubles.caseFile.length > 0) return;
-    const chosen = defined({ photo, workerId: workerId ?? undefined });
-    const { client, caseFile } = typed;
+    if (troubles.client.length + troubles.caseFile.length + ending.troubles.length > 0) return;
+    const { client, caseFile, ended } = typed;
+    const chosen = defined({ photo, workerId: workerId ?? undefined, ended });
     void registering.register({ client, caseFile, notTheSameAs: others, confirmed: answered, ...chosen });
   };
-  const shown = registering.attempts > 0 ? troubles : { client: [], caseFile: [] };
+  const shown =
+    registering.attempts > 0
+      ? { ...troubles, ended: ending.troubles }
+      : { client: [], caseFile: [], ended: [] };
   const choices = { photo, setPhoto, workerId, setWorkerId, others, decide };
   const assumedNow = {
     client: nothingAssumed,
@@ -85,6 +91,7 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
     change,
     warnings,
     troubles: shown,
+    asksOfEnding: ending.questions,
     ...choices,
     autosave,
     state,

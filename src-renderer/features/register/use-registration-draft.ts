@@ -6,8 +6,14 @@ import type { Assumed } from '../../ui/fields/assumed.ts';
 
 type Part = 'client' | 'caseFile';
 
-/** What is typed of a person and of their case, and what of it is assumed: by part and field, in which words. */
-export type Registration = Record<Part, Draft> & { assumed?: Readonly<Record<string, string>> };
+/**
+ * What is typed of a person and of their case, with the ending of an old one, and what of it is assumed: by part and field,
+ * in which words.
+ */
+export type Registration = Record<Part, Draft> & {
+  ended?: Draft | undefined;
+  assumed?: Readonly<Record<string, string>>;
+};
 
 /** What of a part is assumed. */
 export const marksIn = (assumed: Registration['assumed'], part: Part): Assumed =>

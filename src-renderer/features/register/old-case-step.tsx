@@ -1,0 +1,62 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { Draft, Trouble } from '#domain/fields/field';
+import { type Questions, troublesOf } from '#domain/form';
+import { oldEndingQuestions } from '#domain/stages/old-ending';
+import { useForm } from '../../core/form.ts';
+import { useSession } from '../../core/session.ts';
+import { FormStep } from './form-step.tsx';
+
+/** What is asked of an old case, and what stands against saving it; nothing of a case that goes on. */
+export function useOldEnding(ended: Draft | undefined): { questions: Questions; troubles: Trouble[] } {
+  const termination = useForm('termination');
+  const { today } = useSession();
+  const [questions] = useState(() => oldEndingQuestions(termination));
+  return { questions, troubles: ended === undefined ? [] : troublesOf(questions, ended, { today }) };
+}
+
+type OldCaseStepProps = {
+  title: string;
+  formKey: string;
+  ended: Draft | undefined;
+  questions: Questions;
+  troubles: readonly Trouble[];
+  /** The case can only be an old one, since another is open. */
+  isSure: boolean;
+  onChange: (ended: Draft | undefined) => void;
+};
+
+/** Says that the case is an old one that is closed, and how it ended. */
+export function OldCaseStep({
+  title,
+  formKey,
+  ended,
+  questions,
+  troubles,
+  isSure,
+  onChange,
+}: OldCaseStepProps) {
+  return (
+    <>
+      {!isSure && (
+        <Checkbox
+          mb="md"
+          label="Kasus lama yang sudah ditutup"
+          description="Disalin dari buku atau daftar lama, beserta tanggal dan alasan keluarnya."
+          checked={ended !== undefined}
+          onChange={(event) => onChange(event.currentTarget.checked ? { wasAccepted: true } : undefined)}
+        />
+      )}
+      {ended !== undefined && (
+        <FormStep
+          title={title}
+          form={questions}
+          formKey={formKey}
+          answers={ended}
+          troubles={troubles}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+}
