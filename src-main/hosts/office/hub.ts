@@ -21,6 +21,8 @@ export type HubParts = {
   lookEveryMs?: number;
   updateFile?: string;
   ports?: { office: number; pairing: number };
+  /** How this PC is kept awake while the office is open. */
+  keepAwake?: typeof stayAwake;
 };
 
 /** While the office is open: where others reach this PC, if a network is there, and how it may sleep again. */
@@ -41,6 +43,7 @@ export function createHub({
   ports = { office: officePort, pairing: pairingPort },
   lookEveryMs,
   updateFile,
+  keepAwake = stayAwake,
 }: HubParts): RunningHub {
   let kept: HubFile | undefined = read?.role === 'hub' ? read : undefined;
   let app: ServedApp | undefined;
@@ -71,7 +74,7 @@ export function createHub({
     return {
       server,
       following: await followAddresses({ ...follow('office'), ...server }),
-      sleep: stayAwake(),
+      sleep: keepAwake(),
     };
   }
 

@@ -15,17 +15,26 @@ const askers: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
   ],
 };
 
+/** The system that is asked, and how one of its programs is started; in tests others. */
+type System = { platform: NodeJS.Platform; start(program: string, given: string[]): ChildProcess };
+
+/** Both end when their standard input does, also when this process is killed. */
+const ours: System = {
+  platform: process.platform,
+  start: (program, given) =>
+    spawn(program, given, { stdio: ['pipe', 'ignore', 'ignore'], windowsHide: true }),
+};
+
 /**
  * Asks the system not to fall asleep by itself, until the function given back is called or this process ends. A lid that
  * is closed, or a system that does not know the question, sleeps all the same.
  */
-export function stayAwake(): () => void {
-  const [program, given] = askers[process.platform] ?? [];
+export function stayAwake({ platform, start }: System = ours): () => void {
+  const [program, given] = askers[platform] ?? [];
   if (program === undefined) return () => undefined;
   let child: ChildProcess | undefined;
   try {
-    // Both end when their standard input does, also when this process is killed.
-    child = spawn(program, given ?? [], { stdio: ['pipe', 'ignore', 'ignore'], windowsHide: true });
+    child = start(program, given ?? []);
     child.on('error', () => undefined);
     child.stdin?.on('error', () => undefined);
     child.unref();
