@@ -7,6 +7,7 @@ import { defined } from '#domain/defined';
 import { carrying } from '#hosts/office/carry';
 import { createOffice, type RunningOffice } from '#hosts/office/office';
 import type { Installation } from '#platform/installation';
+import { kdfFloor } from '#vault/keys/kdf';
 import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
 import { untilThere } from '../../support/until.ts';
 
@@ -41,7 +42,10 @@ export async function makePc(
     ...{ folder, hasVault: async () => false, isAllowed: () => true },
     ...(address === undefined ? {} : { addresses: () => [address] }),
   });
-  const app = createApp({ folder, demoFolder: join(home, 'contoh'), office, ...defined({ installation }) });
+  const app = createApp({
+    ...{ folder, demoFolder: join(home, 'contoh'), office, kdfCost: kdfFloor },
+    ...defined({ installation }),
+  });
   await office.begin(app);
   const at = (one: string): TestClient =>
     createRouterClient(app.router, {
