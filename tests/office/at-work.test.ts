@@ -160,10 +160,11 @@ describe('people at several PCs around one vault', () => {
     await until(() => keeper.guesses.waitOf(pcId) > 0);
     for (const { leaving } of tries) leaving.abort();
     await Promise.all(tries.map(({ given }) => given));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // At once, and not only when their turn comes: others at that PC would be refused until then.
+    await until(() => keeper.guesses.waitOf(pcId) === 0, 5);
     ended.resolve();
     await turn;
-    await until(() => keeper.guesses.waitOf(pcId) === 0);
+    expect(keeper.guesses.waitOf(pcId)).toBe(0);
     expect(keeper.sessions().filter(({ seat }) => seat.includes('pergi'))).toEqual([]);
   });
 

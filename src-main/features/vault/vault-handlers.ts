@@ -48,15 +48,22 @@ export const unlock = open.vault.unlock.handler(async ({ input, context, errors,
     return unlockWithPassphrase({ folder, ...input, now: new Date(keeper.now()) });
   };
   let forgive: (() => void) | undefined;
+  // Whoever is gone before their turn waits for nothing, and leaves no try that others would have to wait for.
+  const giveUp = () => {
+    if (!isTried) forgive?.();
+  };
   try {
     forgive = pc === undefined ? undefined : chargePc(keeper, pc.id);
+    signal?.addEventListener('abort', giveUp, { once: true });
     const entry = { keeper, seat, folder, tryKey: tryPassphrase, ...defined({ pc: pc?.name }) };
     const session = await openVaultFor(entry);
     forgive?.();
     return describeSession(session, keeper);
   } catch (error) {
-    if (!isTried) forgive?.();
+    giveUp();
     throw asLoginRefusal(error, errors);
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
   }
 });
 
