@@ -76,6 +76,8 @@ export const Centre = z.strictObject({
   escalateAfterDays: z.int().min(0).max(90).default(7),
   /** Days between proposing an erasure and carrying it out. */
   erasureWaitDays: z.int().min(1).max(90).default(7),
+  /** How often it was saved: of two who change it at once the second is told. */
+  revision: z.int().min(0).default(0),
 });
 export type Centre = z.infer<typeof Centre>;
 
@@ -104,7 +106,13 @@ export const centreContract = {
   get: operation.meta({ says: 'Membaca data lembaga', may: 'own.use', audit: 'none' }).output(Centre),
   save: operation
     .meta({ says: 'Mengubah data lembaga', may: 'centre.write', audit: 'write' })
-    .errors({ BAD_PATTERN: { message: 'Pola nomor tidak dapat dipakai.' } })
+    .errors({
+      BAD_PATTERN: { message: 'Pola nomor tidak dapat dipakai.' },
+      MOVED_ON: {
+        message:
+          'Data lembaga baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
+      },
+    })
     .input(Centre)
     .output(Centre),
   /** What the centre asks and lists of its own, whole; the old entries and labels are kept. */
@@ -113,7 +121,8 @@ export const centreContract = {
     .errors({
       REFUSED: { message: 'Isian atau daftar ini tidak dapat disimpan.', data: OwnTroubles },
       MOVED_ON: {
-        message: 'Isian dan daftar lembaga sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+        message:
+          'Isian dan daftar lembaga baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
       },
     })
     .input(Own)

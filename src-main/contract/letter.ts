@@ -49,7 +49,10 @@ export const letterContract = {
     .meta({ says: 'Mengubah templat surat', may: 'centre.write', audit: 'write' })
     .errors({
       BAD_TEMPLATE: { message: 'Templat ini tidak dapat dipakai.' },
-      MOVED_ON: { message: 'Templat ini sudah diubah di tempat lain. Muat ulang, lalu ubah lagi.' },
+      MOVED_ON: {
+        message:
+          'Templat ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
+      },
     })
     .input(z.strictObject({ kind: z.enum(letterKindIds), text: TemplateText, version: z.int().min(0) }))
     .output(LetterTemplate),

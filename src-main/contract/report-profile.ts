@@ -48,7 +48,10 @@ export const reportProfileContract = {
         message: 'Profil ini belum dapat disimpan.',
         data: z.strictObject({ troubles: z.array(ProfileTrouble) }),
       },
-      MOVED_ON: { message: 'Profil ini sudah diubah di tempat lain. Muat ulang, lalu ubah lagi.' },
+      MOVED_ON: {
+        message:
+          'Profil ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
+      },
     })
     .input(z.strictObject({ id: ProfileId.optional(), version: z.int().min(0), definition: ReportProfile }))
     .output(KnownProfile),

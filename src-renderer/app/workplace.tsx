@@ -8,6 +8,7 @@ import { HoldKeyContext } from '../core/hold-key.ts';
 import { queryClient } from '../core/query-client.ts';
 import { useSession } from '../core/session.ts';
 import { bringBackLeft, sealLeft } from '../parts/record/leaving-drafts.ts';
+import { Waiting } from '../parts/screen-states.tsx';
 import { isOfDialog, sealTyped } from '../parts/use-typed.ts';
 import {
   ColleaguesContext,
@@ -27,10 +28,14 @@ let lastUserId: string | undefined;
 /** The screens behind the login. */
 export function Workplace() {
   const session = useSession();
-  const [{ router, key }] = useState(() => begin(session));
+  const [{ router, key, brought }] = useState(() => begin(session));
+  const [isBrought, setBrought] = useState(false);
+  useEffect(() => void brought.then(() => setBrought(true)), [brought]);
   useEffect(() => () => void seal(), []);
   useOthersChanges();
   useAskedAnew(session);
+  // A page that opens at once begins with what was held of it.
+  if (!isBrought) return <Waiting />;
   return (
     <RegionSearchContext value={searchRegions}>
       <KinSearchContext value={session.may.includes('identity.write') ? findKin : nobody}>
@@ -64,7 +69,7 @@ const searchRegions: RegionSearch = (text) => client.region.search({ text, level
 const seal = () => Promise.all([sealLeft(), sealTyped()]);
 
 const heldSentence =
-  'Yang Anda ketik sebelum layar terkunci masih ada. Buka lagi kotak isiannya: isinya kembali di sana.';
+  'Yang Anda ketik sebelum layar terkunci masih ada. Buka lagi kotak atau halaman isiannya: isinya kembali di sana.';
 
 /** Of those who still work here, each name once. */
 async function listColleagues(): Promise<string[]> {
@@ -91,8 +96,8 @@ function begin(session: Session) {
   if (lastUserId !== undefined && lastUserId !== session.userId) addressBar.replace('/');
   lastUserId = session.userId;
   const key = readHoldKey(session.holdKey);
-  void bringBackLeft(key).then((subjects) => {
+  const brought = bringBackLeft(key).then((subjects) => {
     if (subjects.some(isOfDialog)) tellDone(heldSentence);
   });
-  return { router: createTitianRouter(session), key };
+  return { router: createTitianRouter(session), key, brought };
 }

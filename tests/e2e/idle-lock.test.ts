@@ -77,7 +77,7 @@ describe('a window nobody works at', { timeout: 60_000 }, () => {
     await page.keyboard.press('Control+l');
     await page.getByLabel('Nama pengguna').waitFor();
     await logIn(page, headLogin);
-    await page.getByText(/Buka lagi kotak isiannya/).waitFor();
+    await page.getByText(/Buka lagi kotak atau halaman isiannya/).waitFor();
     await openTask();
     expect(await what.inputValue()).toBe(typed);
   });
@@ -91,5 +91,52 @@ describe('a window nobody works at', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Tambah tugas' }).click();
     const dialog = page.getByRole('dialog', { name: 'Tambah tugas' });
     expect(await dialog.getByLabel('Apa yang perlu dikerjakan').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+  });
+
+  it('gives what was changed on pages of the settings back where it stood, and only that', async () => {
+    const go = (part: string) =>
+      page.evaluate((hash) => {
+        location.hash = hash;
+      }, `/atur?bagian=${part}`);
+    const lockBySitting = async () => {
+      centre.time.pass(6 * minutes);
+      await page.clock.fastForward('00:31');
+      await page.getByLabel('Kata sandi', { exact: true }).waitFor();
+    };
+    await go('lembaga');
+    await page.getByLabel('Alamat').fill('Jalan yang belum disimpan 7');
+    await lockBySitting();
+    const before = await (async () => {
+      await centre.as('kepala');
+      const { centre: operations } = centre.client;
+      const saved = await operations.save({ ...(await operations.get()), contact: '0274 111' });
+      await centre.client.vault.lock();
+      return saved;
+    })();
+    await logIn(page, headLogin);
+    await expect.poll(() => page.getByLabel('Alamat').inputValue()).toBe('Jalan yang belum disimpan 7');
+    expect(await page.getByLabel('Telepon dan email').inputValue()).toBe('0274 111');
+    await page.getByRole('tab', { name: 'Templat surat' }).click();
+    const leaving = page.getByRole('dialog', { name: 'Tinggalkan halaman ini?' });
+    await leaving.getByRole('button', { name: 'Tetap di sini' }).click();
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Semua tersimpan.').waitFor();
+    await page.getByRole('tab', { name: 'Templat surat' }).click();
+    await page.getByLabel('Surat', { exact: true }).selectOption({ index: 2 });
+    await page.getByLabel('Isi templat').fill('# Judul yang belum disimpan');
+    await lockBySitting();
+    await logIn(page, headLogin);
+    await page.getByLabel('Isi templat').waitFor();
+    expect(await page.getByLabel('Isi templat').inputValue()).toBe('# Judul yang belum disimpan');
+    expect(
+      await page.getByLabel('Surat', { exact: true }).evaluate((one: HTMLSelectElement) => one.selectedIndex),
+    ).toBe(2);
+    await centre.as('kepala');
+    expect(await centre.client.centre.get()).toEqual({
+      ...before,
+      address: 'Jalan yang belum disimpan 7',
+      revision: before.revision + 1,
+    });
   });
 });

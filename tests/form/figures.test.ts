@@ -10,6 +10,7 @@ import {
   refusalOf,
   register,
   roundWith,
+  saveCentre,
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
@@ -75,9 +76,9 @@ describe('the figures of a case', () => {
       return [(await row()).nextDueOn, (await duties())[0]?.on, home?.on];
     };
     expect(await due()).toEqual(Array(3).fill('2026-09-08'));
-    await centre.client.centre.save({ ...settings, intakeDueDays: 3 });
+    await saveCentre(centre.client, { ...settings, intakeDueDays: 3 });
     expect(await due()).toEqual(Array(3).fill('2026-09-04'));
-    await centre.client.centre.save(settings);
+    await saveCentre(centre.client, settings);
     expect(await due()).toEqual(Array(3).fill('2026-09-08'));
   });
 

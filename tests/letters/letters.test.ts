@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { renewedContract } from '#domain/forms/contract';
 import { letterKindIds, letterKinds } from '#domain/letters/letter-kinds';
-import { complete, correct, eicAnswers, refusalOf, register, someone } from '../support/cases.ts';
+import { complete, correct, eicAnswers, refusalOf, register, saveCentre, someone } from '../support/cases.ts';
 import { declaredForm } from '../support/declared-form.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
@@ -136,15 +136,15 @@ describe('a letter', () => {
     };
     const letterPattern = '{NNNN}/4.19/{KODE}/{M}/{YYYY}';
     const letterCodes = { handoverIn: 'BS.00.01', handoverOut: 'RH.00.00', invitation: '005' };
-    await client.centre.save({ ...before, letterPattern, letterCodes });
+    await saveCentre(client, { ...before, letterPattern, letterCodes });
     const [first, second] = [await numberOf('handoverIn'), await numberOf('handoverOut')];
     expect(first).toMatch(/^\d{4}\/4\.19\/BS\.00\.01\/11\/2026$/);
     expect(Number(second?.slice(0, 4))).toBe(Number(first?.slice(0, 4)) + 1);
     const books = { ...before, letterCodes, letterBooks: 'byCode' as const };
     expect(
-      (await refusalOf(client.centre.save({ ...books, letterPattern: '{NNN}/{YYYY}' }))).message,
+      (await refusalOf(saveCentre(client, { ...books, letterPattern: '{NNN}/{YYYY}' }))).message,
     ).toContain('memuat {KODE}');
-    await client.centre.save({ ...books, letterPattern });
+    await saveCentre(client, { ...books, letterPattern });
     const counted = [];
     for (const kind of ['handoverIn', 'handoverOut', 'invitation', 'invitation'])
       counted.push(await numberOf(kind));
@@ -155,21 +155,21 @@ describe('a letter', () => {
       ...['0001/4.19/005/11/2026', '0002/4.19/005/11/2026'],
     ]);
     // Back in one book, it goes on from where that book stood.
-    await client.centre.save({ ...before, letterPattern, letterCodes });
+    await saveCentre(client, { ...before, letterPattern, letterCodes });
     expect(await numberOf('inCare')).toBe(`${String(next + 1).padStart(4, '0')}/4.19/SKET/11/2026`);
     // One kind may have a pattern of its own: what is secret is numbered R-, decrees by another unit.
     const own = { ...letterCodes, socialReport: 'R-{NN}/4/KP.07.6/{MM}/{YYYY}' };
-    await client.centre.save({ ...books, letterPattern, letterCodes: own });
+    await saveCentre(client, { ...books, letterPattern, letterCodes: own });
     const secret = [await numberOf('socialReport'), await numberOf('socialReport')];
     expect(secret).toEqual(['R-01/4/KP.07.6/11/2026', 'R-02/4/KP.07.6/11/2026']);
     expect(await numberOf('invitation')).toBe('0003/4.19/005/11/2026');
-    await client.centre.save({ ...before, letterPattern, letterCodes: own });
+    await saveCentre(client, { ...before, letterPattern, letterCodes: own });
     expect(await numberOf('socialReport')).toMatch(/^R-\d{2,}\/4\/KP\.07\.6\/11\/2026$/);
-    const bad = client.centre.save({ ...before, letterCodes: { inCare: '{MM}' } });
+    const bad = saveCentre(client, { ...before, letterCodes: { inCare: '{MM}' } });
     expect((await refusalOf(bad)).message).toContain('Surat Keterangan: Pola harus memiliki nomor urut');
-    const odd = client.centre.save({ ...before, letterCodes: { inCare: 'É' } });
+    const odd = saveCentre(client, { ...before, letterCodes: { inCare: 'É' } });
     expect((await refusalOf(odd)).code).toBe('BAD_INPUT');
-    await client.centre.save(before);
+    await saveCentre(client, before);
     await centre.as('sri');
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Centre } from '#contract/centre';
 import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import type { PlanGoal } from '#domain/fields/plan-tree';
@@ -197,3 +198,7 @@ export async function refusalOf(
   }
   throw new Error('the call was not refused');
 }
+
+/** Saves the centre's settings over whatever was saved before. */
+export const saveCentre = async (client: TestClient, settings: Centre): Promise<Centre> =>
+  await client.centre.save({ ...settings, revision: (await client.centre.get()).revision });

@@ -35,7 +35,9 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   if (wrong !== undefined)
     throw errors.BAD_PATTERN({ message: `Pola "${input[wrong.name]}": ${wrong.trouble}` });
   const before = await getCentre(context.trx);
-  const centre = { ...input, own: before.own };
+  if (input.revision !== before.revision) throw errors.MOVED_ON();
+  const saved = { ...input, revision: before.revision + 1 };
+  const centre = { ...saved, own: before.own };
   await putCentre(context.trx, centre);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
   context.vault.centre = centre;
@@ -46,9 +48,9 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   );
   if (isDueOtherwise) await refreshServedCases(context.trx, { today: context.today, centre });
   const names = Object.keys(input) as (keyof typeof input)[];
-  const changed = names.filter((name) => !sameAs(before[name], input[name]));
+  const changed = names.filter((name) => name !== 'revision' && !sameAs(before[name], input[name]));
   context.note({ fields: changed });
-  return input;
+  return saved;
 });
 
 export const centre = { get, save, saveOwn };

@@ -9,6 +9,7 @@ import { meetingPapers } from '#domain/papers/meeting-papers';
 import { sayRecipient } from '#domain/papers/recipients';
 import { roles } from '#domain/roles';
 import { type AskedRule, askedRules } from '#domain/safety/asked-rules';
+import { centreFields, ownParts } from '../../parts/centre-fields.ts';
 
 const names: Record<string, string> = {
   rows: 'baris',
@@ -81,40 +82,9 @@ const values: Record<string, string> = {
   change: 'memang berubah',
 };
 
-/** Fields of the centre, as its screen calls them. */
-const centreFields: Record<string, string> = {
-  name: 'nama lembaga',
-  kind: 'jenis lembaga',
-  above: 'baris di atas nama',
-  address: 'alamat',
-  town: 'kota',
-  contact: 'telepon dan email',
-  logo: 'logo',
-  headName: 'nama pimpinan',
-  headTitle: 'jabatan pimpinan',
-  headEmployeeNumber: 'NIP atau nomor lain pimpinan',
-  clientLabel: 'sebutan',
-  paper: 'kertas',
-  registerPattern: 'pola nomor register',
-  casePattern: 'pola nomor kasus',
-  letterPattern: 'pola nomor surat',
-  letterCodes: 'kode surat',
-  letterBooks: 'buku nomor surat',
-  meetingPattern: 'pola nomor konferensi',
-  zone: 'zona waktu',
-  idleMinutes: 'menit sampai terkunci',
-  assessmentDueDays: 'tenggat asesmen',
-  evaluationEveryDays: 'jarak antarevaluasi',
-  intakeDueDays: 'tenggat EIC, kontrak, dan persetujuan',
-  planDueDays: 'tenggat rencana',
-  reassessEveryDays: 'jarak asesmen ulang',
-  referralAnswerDays: 'tenggat jawaban rujukan',
-  aftercareEveryDays: 'jarak bimbingan lanjut',
-  aftercareMonths: 'lama bimbingan lanjut',
-  escalateAfterDays: 'hari sampai diteruskan kepada supervisor',
-  'own.fields': 'isian lembaga',
-  'own.lists': 'daftar lembaga',
-  'own.ageBands': 'kelompok umur',
+const settings: Readonly<Record<string, string>> = {
+  ...centreFields,
+  ...Object.fromEntries(Object.entries(ownParts).map(([part, label]) => [`own.${part}`, label])),
 };
 
 type Detail = Record<string, unknown>;
@@ -156,6 +126,6 @@ const ruleOf = (rule: string): string =>
 const columnOf = (column: keyof typeof caseloadColumns) => caseloadColumns[column]?.label ?? column;
 
 function labelOf(field: string, form: unknown, own: Own): string {
-  if (typeof form !== 'string' || !isFormId(form)) return centreFields[field] ?? field;
+  if (typeof form !== 'string' || !isFormId(form)) return settings[field] ?? field;
   return fieldLabel(formIn(own, form), field);
 }

@@ -4,15 +4,17 @@ import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
 import { troubleOfOwnPatterns } from '#domain/letters/letter-number';
 import { troublesOfPatterns } from '#domain/number-patterns';
-import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
+import { queryClient } from '../../core/query-client.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
+import { centreFields } from '../../parts/centre-fields.ts';
+import { useChanges } from '../../parts/use-changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
-import { LetterheadFields } from '../../ui/letterhead-fields.tsx';
+import { LetterheadFields, type SetCentre } from '../../ui/letterhead-fields.tsx';
 import { LetterheadPreview } from '../../ui/letterhead-preview.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { useUnsavedWork } from '../../ui/unsaved-work.ts';
-import { troublesByField, useDraft } from '../../ui/use-draft.ts';
+import { troublesByField } from '../../ui/use-draft.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import classes from './centre-form.module.css';
 import { HouseRules } from './house-rules.tsx';
@@ -27,20 +29,20 @@ export function CentreForm() {
 }
 
 function Loaded({ saved }: { saved: Centre }) {
-  const { draft, set, setDraft } = useDraft<Centre>(saved);
+  const { draft, change, isDirty, alsoChanged, settle } = useChanges('centre', saved);
+  const set: SetCentre = (name) => (value) => change({ [name]: value });
   const [wasTried, setWasTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = useMutation(
     orpc.centre.save.mutationOptions({
-      onSuccess: (centre) => {
-        setDraft(centre);
+      onSuccess: async () => {
+        await askAnew();
+        settle();
         tellDone('Data lembaga disimpan.');
       },
+      onError: askAnew,
     }),
   );
-  // Saved, and not heard of by the rest of the screens yet.
-  const isDirty = !sameAs(draft, saved) && !sameAs(draft, save.data);
-  useUnsavedWork({ isDirty });
   const troubles = troublesOfCentre(draft);
   const submit = () => {
     setWasTried(true);
@@ -70,12 +72,17 @@ function Loaded({ saved }: { saved: Centre }) {
         </section>
         <SignerFields draft={draft} set={set} />
         <HouseRules draft={draft} set={set} troubles={troubles} />
+        <AlsoChanged
+          save="Simpan"
+          back="Kembalikan seperti semula"
+          all={alsoChanged.map((name) => ({ label: labelOf(name), saved: saved[name] }))}
+        />
         <Group className={classes.bar}>
           <ErrorNotice error={save.error} />
           <Button type="submit" loading={save.isPending} disabled={!isDirty}>
             Simpan
           </Button>
-          <Button variant="default" disabled={!isDirty || save.isPending} onClick={() => setDraft(saved)}>
+          <Button variant="default" disabled={!isDirty || save.isPending} onClick={settle}>
             Kembalikan seperti semula
           </Button>
           <Text c={isDirty ? 'var(--titian-due)' : 'dimmed'} aria-live="polite">
@@ -86,6 +93,9 @@ function Loaded({ saved }: { saved: Centre }) {
     </form>
   );
 }
+
+const askAnew = () => queryClient.invalidateQueries({ queryKey: orpc.centre.get.key() });
+const labelOf = (name: keyof Centre) => (name === 'revision' ? '' : centreFields[name]);
 
 function troublesOfCentre(draft: Centre): Record<string, string> {
   const troubles = troublesByField(Centre, draft);

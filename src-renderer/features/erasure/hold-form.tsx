@@ -4,14 +4,17 @@ import { type FormEvent, useState } from 'react';
 import type { HoldState } from '#contract/erasure';
 import { orpc } from '../../core/client.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 
 /** Places a hold, or ends it with the day the matter ended. */
 export function HoldForm({ caseId, state }: { caseId: string; state: HoldState }) {
   const readDay = useReadDay();
-  const [reason, setReason] = useState('');
-  const [ended, setEnded] = useState('');
+  const [reason, setReason] = useTyped(`hold reason ${caseId}`, '');
+  const [ended, setEnded] = useTyped(`hold ended ${caseId}`, '');
+  useUnsavedWork({ isDirty: `${reason}${ended}`.trim() !== '', isHeld: true });
   const [trouble, setTrouble] = useState<string>();
   const onSuccess = () => {
     tellDone(state.isHeld ? 'Penahanan diakhiri.' : 'Data orang ini ditahan.');

@@ -6,17 +6,19 @@ import type { HoldState } from '#contract/erasure';
 import { type ErasureGround, erasureGrounds, groundDays } from '#domain/safety/erasure';
 import { orpc } from '../../core/client.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 
 /** The first act: the ground with its day, and the reason. */
 export function ProposeForm({ caseId, state }: { caseId: string; state: HoldState }) {
   const navigate = useNavigate();
   const readDay = useReadDay();
-  const [ground, setGround] = useState<ErasureGround>('request');
-  const [day, setDay] = useState('');
-  const [reason, setReason] = useState('');
+  const [ground, setGround] = useTyped<ErasureGround>(`erasure ground ${caseId}`, 'request');
+  const [day, setDay] = useTyped(`erasure day ${caseId}`, '');
+  const [reason, setReason] = useTyped(`erasure reason ${caseId}`, '');
   const [trouble, setTrouble] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
   const propose = useMutation(
@@ -28,6 +30,7 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
       onSettled: () => setIsAsking(false),
     }),
   );
+  useUnsavedWork({ isDirty: `${day}${reason}`.trim() !== '' && !propose.isSuccess, isHeld: true });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const groundOn = readDay(day);

@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type LetterKindId, letterKindIds, letterTitles } from '#domain/letters/letter-kinds';
 import { orpc } from '../../core/client.ts';
+import { areChangesLeft } from '../../parts/use-changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { useUnsavedWork } from '../../ui/unsaved-work.ts';
-import { TemplateEditor } from './template-editor.tsx';
+import { TemplateEditor, templateSubject } from './template-editor.tsx';
 
 /** How each letter is worded: chosen from the list, changed, tried on a real case, restored. */
 export function LetterTemplates() {
   const { data, error, refetch } = useQuery(orpc.letter.templates.queryOptions());
-  const [kind, setKind] = useState<LetterKindId>(letterKindIds[0]);
+  const [kind, setKind] = useState<LetterKindId>(
+    () => letterKindIds.find((id) => areChangesLeft(templateSubject(id))) ?? letterKindIds[0],
+  );
   const [isDirty, setIsDirty] = useState(false);
-  useUnsavedWork({ isDirty });
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
   const template = data.find((one) => one.kind === kind);
@@ -33,9 +34,7 @@ export function LetterTemplates() {
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value as LetterKindId)}
       />
-      {template && (
-        <TemplateEditor key={`${kind} ${template.version}`} saved={template} onDirty={setIsDirty} />
-      )}
+      {template && <TemplateEditor key={kind} saved={template} onDirty={setIsDirty} />}
     </Stack>
   );
 }

@@ -1,14 +1,17 @@
 import { Button, Group, List, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LetterTemplate } from '#contract/letter';
 import { letterKinds } from '#domain/letters/letter-kinds';
 import { ownPlaces, placesIn } from '#domain/letters/own-places';
 import type { Place } from '#domain/letters/places';
 import { orpc } from '../../core/client.ts';
+import { queryClient } from '../../core/query-client.ts';
 import { useSession } from '../../core/session.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
+import { useChanges } from '../../parts/use-changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
@@ -16,9 +19,35 @@ import { TryTemplate } from './try-template.tsx';
 
 type Parts = { saved: LetterTemplate; onDirty: (isDirty: boolean) => void };
 
+export const templateSubject = (kind: LetterTemplate['kind']) => `template ${kind}`;
+
+/** The words as they are being changed, and how they are saved over those that are saved by now. */
+function useTemplate({ saved, onDirty }: Parts) {
+  const changes = useChanges(templateSubject(saved.kind), { text: saved.text });
+  const { text } = changes.draft;
+  const { settle } = changes;
+  const save = useMutation(
+    orpc.letter.saveTemplate.mutationOptions({
+      onSuccess: async () => {
+        await askAnew();
+        settle();
+        tellDone('Templat disimpan.');
+      },
+      onError: askAnew,
+    }),
+  );
+  const isDirty = text.trim() !== saved.text.trim();
+  useEffect(() => onDirty(isDirty), [onDirty, isDirty]);
+  return {
+    ...{ text, settle, save, isDirty },
+    put: (next: string) => changes.change({ text: next }),
+    theirs: changes.alsoChanged.map((name) => ({ label: 'isi templat', saved: saved[name] })),
+  };
+}
+
 /** The words of one letter; what is wrong with them is told while they are typed. */
 export function TemplateEditor({ saved, onDirty }: Parts) {
-  const [text, setText] = useState(saved.text);
+  const { text, put, settle, save, isDirty, theirs } = useTemplate({ saved, onDirty });
   const area = useRef<HTMLTextAreaElement>(null);
   const clock = useWallClock();
   const { own } = useSession();
@@ -27,19 +56,6 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
   const { data: troubles = [] } = useQuery(
     orpc.letter.checkTemplate.queryOptions({ input: { text: settled } }),
   );
-  const change = (next: string) => {
-    setText(next);
-    onDirty(next.trim() !== saved.text.trim());
-  };
-  const save = useMutation(
-    orpc.letter.saveTemplate.mutationOptions({
-      onSuccess: () => {
-        onDirty(false);
-        tellDone('Templat disimpan.');
-      },
-    }),
-  );
-  const isDirty = text.trim() !== saved.text.trim();
   const submit = () => {
     if (isDirty && troubles.length === 0 && !save.isPending)
       save.mutate({ kind: saved.kind, text, version: saved.version });
@@ -48,7 +64,7 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
   const insert = (id: string | null) => {
     if (id === null) return;
     const at = area.current?.selectionStart ?? text.length;
-    change(text.slice(0, at) + wordsFor(id, places[id]) + text.slice(area.current?.selectionEnd ?? at));
+    put(text.slice(0, at) + wordsFor(id, places[id]) + text.slice(area.current?.selectionEnd ?? at));
     area.current?.focus();
   };
   const ours = letterKinds[saved.kind].template;
@@ -81,7 +97,7 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
         styles={{ input: { fontFamily: 'monospace', color: 'var(--mantine-color-text)' } }}
         value={text}
         error={troubles.length > 0 ? 'Ada yang perlu dibetulkan.' : undefined}
-        onChange={(event) => change(event.currentTarget.value)}
+        onChange={(event) => put(event.currentTarget.value)}
       />
       {troubles.length > 0 && (
         <List aria-label="Yang perlu dibetulkan">
@@ -92,15 +108,16 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
           ))}
         </List>
       )}
+      <AlsoChanged save="Simpan templat" back="Kembalikan seperti semula" all={theirs} />
       <ErrorNotice error={save.error} />
       <Group>
         <Button onClick={submit} loading={save.isPending} disabled={!isDirty || troubles.length > 0}>
           Simpan templat
         </Button>
-        <Button variant="default" disabled={!isDirty} onClick={() => change(saved.text)}>
+        <Button variant="default" disabled={!isDirty} onClick={settle}>
           Kembalikan seperti semula
         </Button>
-        <Button variant="default" disabled={text.trim() === ours.trim()} onClick={() => change(ours)}>
+        <Button variant="default" disabled={text.trim() === ours.trim()} onClick={() => put(ours)}>
           Pakai kata-kata bawaan
         </Button>
       </Group>
@@ -108,6 +125,8 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
     </Stack>
   );
 }
+
+const askAnew = () => queryClient.invalidateQueries({ queryKey: orpc.letter.templates.key() });
 
 /** What is put in for a place: the place, or a turn through its rows. */
 function wordsFor(id: string, { rows }: Pick<Place, 'rows'> = {}): string {

@@ -1,14 +1,14 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Meeting, Offer } from '#contract/meeting-told';
-import { sameAs } from '#domain/same-as';
+import type { Meeting, MeetingItem, Offer } from '#contract/meeting-told';
 import { orpc } from '../../core/client.ts';
+import { queryClient } from '../../core/query-client.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { CasePicker } from '../../parts/case-picker.tsx';
+import { useChanges } from '../../parts/use-changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { AgendaItem } from './agenda-item.tsx';
 import { Offers } from './offers.tsx';
 import type { SetItem } from './set-item.ts';
@@ -19,24 +19,45 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** The cases of a conference in their order. What is changed is kept by one button, and asked about when left. */
-export function Agenda({ meeting }: { meeting: Meeting }) {
-  const { meetingId, revision, items, can } = meeting;
-  const [initial] = useState(() =>
-    items.map(({ caseId, question, options, named, leftOut }): SetItem => {
-      return { caseId, question, options: options.join('\n'), named, leftOut };
+const setItemOf = ({ caseId, question, options, named, leftOut }: MeetingItem): SetItem => ({
+  ...{ caseId, question, named, leftOut },
+  options: options.join('\n'),
+});
+
+/** An agenda as whoever else changed it saved it, a line a case. */
+const sayAgenda = (items: readonly MeetingItem[]): string =>
+  items.map(({ name, question }, at) => `\n${at + 1}. ${name}: ${question}`).join('');
+
+/** The agenda as it is being set, and how it is saved: what is not saved yet is saved by leaving, unless others changed it. */
+function useAgenda({ meetingId, revision, items }: Meeting) {
+  const saving = useMutation(
+    orpc.meeting.setAgenda.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: orpc.meeting.open.key() });
+        settle();
+        tellDone('Agenda disimpan.');
+      },
     }),
   );
-  const [set, setSet] = useState(initial);
-  const isDirty = !sameAs(set, initial);
-  const saving = useMutation(
-    orpc.meeting.setAgenda.mutationOptions({ onSuccess: () => tellDone('Agenda disimpan.') }),
-  );
-  const asked = {
+  const askedOf = (set: readonly SetItem[]) => ({
     ...{ meetingId, revision },
     items: set.map((one) => ({ ...one, options: linesOf(one.options).slice(0, 8) })),
+  });
+  const saved = { set: items.map(setItemOf) };
+  const changes = useChanges(`agenda ${meetingId}`, saved, ({ set }) => saving.mutateAsync(askedOf(set)));
+  const { draft, isDirty, alsoChanged, settle } = changes;
+  return {
+    ...{ set: draft.set, isDirty, settle, saving },
+    isAlsoChanged: alsoChanged.length > 0,
+    setSet: (set: SetItem[]) => changes.change({ set }),
+    save: () => saving.mutate(askedOf(draft.set)),
   };
-  useUnsavedWork({ isDirty, save: async () => void (await saving.mutateAsync(asked)) });
+}
+
+/** The cases of a conference in their order. What is changed is kept by one button, by leaving, and by locking. */
+export function Agenda({ meeting }: { meeting: Meeting }) {
+  const { meetingId, items, can } = meeting;
+  const { set, setSet, isDirty, isAlsoChanged, settle, saving, save } = useAgenda(meeting);
   const add = (caseId: string, offer?: Offer) => {
     if (set.some((one) => one.caseId === caseId)) return;
     const { question = '', options = [] } = offer ?? {};
@@ -55,15 +76,23 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
           Agenda
         </Title>
         {can.prepare.ok && (
-          <Button
-            disabled={!isDirty || !isAsked}
-            loading={saving.isPending}
-            onClick={() => saving.mutate(asked)}
-          >
-            Simpan agenda
-          </Button>
+          <Group gap="xs">
+            {isDirty && (
+              <Button variant="default" disabled={saving.isPending} onClick={settle}>
+                Kembalikan seperti semula
+              </Button>
+            )}
+            <Button disabled={!isDirty || !isAsked} loading={saving.isPending} onClick={save}>
+              Simpan agenda
+            </Button>
+          </Group>
         )}
       </Group>
+      <AlsoChanged
+        save="Simpan agenda"
+        back="Kembalikan seperti semula"
+        all={isAlsoChanged ? [{ label: 'susunan agenda', saved: sayAgenda(items) }] : []}
+      />
       {isDirty && !isAsked && <Text role="status">Isi pertanyaan setiap kasus sebelum agenda disimpan.</Text>}
       <ErrorNotice error={saving.error} />
       {set.length === 0 && (

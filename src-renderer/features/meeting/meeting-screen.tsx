@@ -65,8 +65,7 @@ export function MeetingScreen() {
       }
     >
       <People meeting={meeting} />
-      {/* What somebody else changed meanwhile is shown, and not written over. */}
-      <Agenda key={meeting.revision} meeting={meeting} />
+      <Agenda key={meetingId} meeting={meeting} />
       <Addenda meeting={meeting} />
       {isChanging && <MeetingForm before={meeting} onClose={() => setIsChanging(false)} />}
     </Page>

@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Own } from '#domain/own/own';
 import { troublesOfOwn } from '#domain/own/own-rules';
-import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
+import { queryClient } from '../../core/query-client.ts';
 import { useSession } from '../../core/session.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
+import { ownParts } from '../../parts/centre-fields.ts';
+import { useChanges } from '../../parts/use-changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { AgeBands } from './age-bands.tsx';
 import { Capacities } from './capacities.tsx';
@@ -19,29 +21,28 @@ import { OwnLists } from './own-lists.tsx';
 /** What the centre asks and lists of its own, beside what the program brings. */
 export function OwnScreen() {
   const saved = useSession().own;
-  const [draft, setDraft] = useState(saved);
+  const { draft, change, isDirty, alsoChanged, settle } = useChanges('own', saved);
   const [wasTried, setWasTried] = useState(false);
   const save = useMutation(
     orpc.centre.saveOwn.mutationOptions({
-      onSuccess: (own) => {
-        setDraft(own);
+      onSuccess: async () => {
+        await askAnew();
+        settle();
         setWasTried(false);
         tellDone('Isian dan daftar lembaga disimpan.');
       },
+      onError: askAnew,
     }),
   );
-  // Saved, and not heard of by the rest of the screens yet.
-  const isDirty = !sameAs(draft, saved) && !sameAs(draft, save.data);
-  useUnsavedWork({ isDirty });
   const sentences = sentencesAgainst(saved, draft);
   const submit = () => {
     setWasTried(true);
     if (sentences.length === 0 && isDirty && !save.isPending) save.mutate(draft);
   };
   useSaveKey(submit);
-  const change = (part: Partial<Own>) => {
+  const put = (part: Partial<Own>) => {
     save.reset();
-    setDraft((before) => ({ ...before, ...part }));
+    change(part);
   };
   return (
     <Stack maw={1080} gap="xl">
@@ -49,11 +50,16 @@ export function OwnScreen() {
         Isian dan pilihan yang ditambahkan di sini berlaku seperti yang lain: di layar, pada cetakan, berkas
         klien, dan Isian kosong. Yang resmi tidak berubah.
       </Text>
-      <OwnFields own={draft} saved={saved} onChange={(fields) => change({ fields })} />
-      <OwnLists own={draft} saved={saved} onChange={(lists) => change({ lists })} />
-      <AgeBands changes={draft.ageBands} onChange={(ageBands) => change({ ageBands })} />
-      <Capacities changes={draft.capacities} onChange={(capacities) => change({ capacities })} />
+      <OwnFields own={draft} saved={saved} onChange={(fields) => put({ fields })} />
+      <OwnLists own={draft} saved={saved} onChange={(lists) => put({ lists })} />
+      <AgeBands changes={draft.ageBands} onChange={(ageBands) => put({ ageBands })} />
+      <Capacities changes={draft.capacities} onChange={(capacities) => put({ capacities })} />
       <div className={classes.bar}>
+        <AlsoChanged
+          save="Simpan"
+          back="Kembalikan seperti semula"
+          all={parts.filter(({ name }) => alsoChanged.includes(name))}
+        />
         {wasTried && sentences.length > 0 && <Against sentences={sentences} />}
         <ErrorNotice error={save.error} />
         <Group>
@@ -64,7 +70,7 @@ export function OwnScreen() {
             variant="default"
             disabled={!isDirty || save.isPending}
             onClick={() => {
-              setDraft(saved);
+              settle();
               save.reset();
             }}
           >
@@ -78,6 +84,14 @@ export function OwnScreen() {
     </Stack>
   );
 }
+
+const askAnew = () => queryClient.invalidateQueries({ queryKey: orpc.vault.status.key() });
+
+const parts = (['fields', 'lists', 'ageBands', 'capacities'] as const).map((name) => ({
+  name,
+  label: ownParts[name],
+  saved: undefined,
+}));
 
 /** What stands against saving, each sentence once. */
 function sentencesAgainst(saved: Own, draft: Own): string[] {

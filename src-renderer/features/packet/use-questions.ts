@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
 import { useSession } from '../../core/session.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { type Question, type Questions, readQuestions } from './questions.ts';
 
@@ -18,7 +19,7 @@ export const rememberedQuestions = orpc.preference.get.queryOptions({
 /** The questions as this person left them: kept in the vault a moment after each change, so that a lock loses none. */
 export function useQuestions(remembered: unknown) {
   const { today } = useSession();
-  const [changed, setChanged] = useState<Questions>();
+  const [changed, setChanged] = useTyped<Questions | undefined>('packet questions', undefined);
   const questions = useMemo(() => changed ?? readQuestions(remembered, today), [changed, remembered, today]);
   const { mutateAsync } = useMutation(orpc.preference.put.mutationOptions());
   const save = async () => {
@@ -27,7 +28,7 @@ export function useQuestions(remembered: unknown) {
     queryClient.setQueryData(rememberedQuestions.queryKey, changed);
     setChanged((latest) => (latest === changed ? undefined : latest));
   };
-  useUnsavedWork({ isDirty: changed !== undefined, save });
+  useUnsavedWork({ isDirty: changed !== undefined, save, isHeld: true });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a moment after each change, and no other.
   useEffect(() => {
     if (changed === undefined) return;

@@ -1,15 +1,17 @@
 import { Alert, Radio, Stack, Table, Text, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { MergePreview } from '#contract/merge';
 import { formatCivilDate } from '#domain/civil-date';
 import { orpc } from '../../core/client.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 
 type Props = { caseIds: [string, string]; preview: MergePreview };
@@ -17,8 +19,9 @@ type Props = { caseIds: [string, string]; preview: MergePreview };
 /** What comes from where, answer by answer and case by case; and why, for whoever decides. */
 export function ProposeMerge({ caseIds, preview }: Props) {
   const { kept, gone, fields, alike, refusal } = preview;
-  const [takes, setTakes] = useState(() => takenAtFirst(preview));
-  const [reason, setReason] = useState('');
+  const subject = `merge ${caseIds.join(' ')}`;
+  const [takes, setTakes] = useTyped(`${subject} takes`, () => takenAtFirst(preview));
+  const [reason, setReason] = useTyped(`${subject} reason`, '');
   const navigate = useNavigate();
   const [caseId] = caseIds;
   const back = () => void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'identitas' } });
@@ -34,6 +37,7 @@ export function ProposeMerge({ caseIds, preview }: Props) {
       },
     }),
   );
+  useUnsavedWork({ isDirty: reason.trim() !== '' && !propose.isSuccess, isHeld: true });
   const isReady = refusal === null && reason.trim().length >= 5;
   const save = (confirmed: string[] = []) => {
     if (isReady && !propose.isPending) propose.mutate({ caseIds, takes, reason, confirmed });

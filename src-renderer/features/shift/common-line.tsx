@@ -1,8 +1,12 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useTyped } from '../../parts/use-typed.ts';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 import type { SheetLines } from './use-sheet-lines.ts';
 
 type Parts = {
+  /** Which turn's sheet this is. */
+  turn: string;
   residents: readonly string[];
   ticked: readonly string[];
   onTick: (caseIds: readonly string[]) => void;
@@ -10,8 +14,9 @@ type Parts = {
 };
 
 /** "Semua: makan dan tidur baik": one text for those who are ticked; what a line says already stays before it. */
-export function CommonLine({ residents, ticked, onTick, written }: Parts) {
-  const [text, setText] = useState('');
+export function CommonLine({ turn, residents, ticked, onTick, written }: Parts) {
+  const [text, setText] = useTyped(`common line ${turn}`, '');
+  useUnsavedWork({ isDirty: text.trim() !== '', isHeld: true });
   /** What the ticked lines said before. */
   const [before, setBefore] = useState<Readonly<Record<string, { note: string }>>>();
   const isAll = ticked.length === residents.length;

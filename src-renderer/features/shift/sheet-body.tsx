@@ -28,7 +28,13 @@ export function SheetBody({ sheet }: { sheet: Sheet }) {
       <HandoverPanel title="Serah terima dari giliran sebelumnya" handover={before} rows={rows} />
       {!mayWrite && <Text c="dimmed">{can.write.why}</Text>}
       {mayWrite && residents.length > 0 && (
-        <CommonLine residents={residents} ticked={ticked} onTick={setTicked} written={written} />
+        <CommonLine
+          turn={`${sheet.day} ${sheet.shift}`}
+          residents={residents}
+          ticked={ticked}
+          onTick={setTicked}
+          written={written}
+        />
       )}
       {rows.length === 0 ? (
         <NothingHere

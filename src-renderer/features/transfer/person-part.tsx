@@ -5,10 +5,12 @@ import type { OpenedPackage } from '#contract/transfer';
 import { client, orpc } from '../../core/client.ts';
 import { useLeaving } from '../../parts/paper/use-leaving.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { saveDownload } from '../../ui/native-host.ts';
 import table from '../../ui/row-table.module.css';
 import { tellDone } from '../../ui/tell.ts';
+import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 
 type Parts = { caseId: string; opened: OpenedPackage };
 
@@ -102,13 +104,18 @@ export function PersonPart({ caseId, opened }: Parts) {
 
 function AnswerPart({ caseId, opened: { uploadId, from } }: Parts) {
   const [state, setState] = useState<'accepted' | 'rejected'>('accepted');
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer] = useTyped(`transfer answer ${caseId}`, '');
+  const [isKept, setKept] = useState(false);
   const making = useLeaving(async (_way: 'slip', options) => {
     const { name, file } = await client.transfer.answer({ caseId, uploadId, state, answer }, options);
     const kept = await saveDownload(name, file);
-    if (kept === 'saved') tellDone(`${name} disimpan. Kirim kepada ${from.name}.`);
+    if (kept === 'saved') {
+      setKept(true);
+      tellDone(`${name} disimpan. Kirim kepada ${from.name}.`);
+    }
     return kept;
   });
+  useUnsavedWork({ isDirty: answer.trim() !== '' && !isKept, isHeld: true });
   return (
     <section aria-labelledby="jawaban">
       <Title order={2} id="jawaban" mb="xs">
@@ -132,7 +139,10 @@ function AnswerPart({ caseId, opened: { uploadId, from } }: Parts) {
           minRows={2}
           maxLength={5_000}
           value={answer}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
+          onChange={(event) => {
+            setKept(false);
+            setAnswer(event.currentTarget.value);
+          }}
         />
         <ErrorNotice error={making.error} />
         <Group>

@@ -7,6 +7,7 @@ import { type Role, roleCodes, roles } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { aboutRole } from '../../ui/about-role.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
@@ -15,21 +16,20 @@ import { emptyPassphrase, isPassphraseReady, NewPassphraseFields } from '../../u
 import { PersonFields } from '../../ui/person-fields.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import { troublesByField, useDraft } from '../../ui/use-draft.ts';
+import { troublesByField } from '../../ui/use-draft.ts';
 
-const empty = {
+const nobody = {
   name: '',
   loginName: '',
   role: 'socialWorker' as Role,
   position: '',
   employeeNumber: '',
-  ...emptyPassphrase,
 };
 const Person = NewUser.omit({ passphrase: true });
 
 /** A new account: who, what they may, and a first pass phrase. */
 export function AddUser({ onClose }: { onClose: () => void }) {
-  const typed = useDraft(empty);
+  const [person, setPerson] = useTyped('new user', nobody);
   const add = useMutation(
     orpc.users.add.mutationOptions({
       onSuccess: ({ name }) => {
@@ -39,15 +39,10 @@ export function AddUser({ onClose }: { onClose: () => void }) {
     }),
   );
   return (
-    <FormDialog
-      opened
-      title="Tambah pengguna"
-      isDirty={!sameAs(typed.draft, empty)}
-      isHeld={false}
-      onClose={onClose}
-    >
+    <FormDialog opened title="Tambah pengguna" isDirty={!sameAs(person, nobody)} onClose={onClose}>
       <NewUserForm
-        {...typed}
+        person={person}
+        setPerson={setPerson}
         error={add.error}
         isBusy={add.isPending}
         onAdd={(user) => add.mutate(user)}
@@ -57,49 +52,52 @@ export function AddUser({ onClose }: { onClose: () => void }) {
   );
 }
 
-type NewUserFormProps = ReturnType<typeof useDraft<typeof empty>> & {
+type NewUserFormProps = {
+  person: typeof nobody;
+  setPerson: (person: typeof nobody) => void;
   error: unknown;
   isBusy: boolean;
   onAdd: (user: z.infer<typeof NewUser>) => void;
   onCancel: () => void;
 };
 
-function NewUserForm({ draft, set, setDraft, error, isBusy, onAdd, onCancel }: NewUserFormProps) {
+/** All but the pass phrase is held when the window is locked. */
+function NewUserForm({ person, setPerson, error, isBusy, onAdd, onCancel }: NewUserFormProps) {
   const { centreName } = useSession();
   const [wasTried, setWasTried] = useState(false);
-  const { first, second, verdict, ...person } = draft;
+  const [passphrase, setPassphrase] = useState(emptyPassphrase);
   const troubles = troublesByField(Person, person);
-  const facts = { loginName: draft.loginName, personName: draft.name, centreName };
-  const isReady = isPassphraseReady(draft, facts);
+  const facts = { loginName: person.loginName, personName: person.name, centreName };
+  const isReady = isPassphraseReady(passphrase, facts);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setWasTried(true);
     if (Object.keys(troubles).length > 0) focusFirstTrouble(event.currentTarget);
-    else if (isReady && !isBusy) onAdd({ ...person, passphrase: first });
+    else if (isReady && !isBusy) onAdd({ ...person, passphrase: passphrase.first });
   };
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <SimpleGrid cols={2} verticalSpacing="sm">
           <PersonFields
-            draft={draft}
+            draft={person}
             troubles={wasTried ? troubles : {}}
-            onChange={(field, value) => set(field)(value)}
+            onChange={(field, value) => setPerson({ ...person, [field]: value })}
             first={{ 'data-autofocus': true }}
           />
         </SimpleGrid>
         <NativeSelect
           label="Peran"
-          description={aboutRole[draft.role]}
+          description={aboutRole[person.role]}
           data={roleCodes.map((value) => ({ value, label: roles[value].label }))}
-          value={draft.role}
-          onChange={(event) => set('role')(event.currentTarget.value as Role)}
+          value={person.role}
+          onChange={(event) => setPerson({ ...person, role: event.currentTarget.value as Role })}
         />
         <NewPassphraseFields
           label="Kata sandi pertama"
-          value={{ first, second, verdict }}
+          value={passphrase}
           facts={facts}
-          onChange={(passphrase) => setDraft((before) => ({ ...before, ...passphrase }))}
+          onChange={setPassphrase}
         />
         <ErrorNotice error={error} />
         <SubmitButtons label="Tambah" isBusy={isBusy} isReady={isReady} onCancel={onCancel} />

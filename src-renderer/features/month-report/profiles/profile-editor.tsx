@@ -1,12 +1,14 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import type { KnownProfile } from '#contract/report-profile';
 import { troublesOfProfile } from '#domain/months/profile-rules';
 import type { ReportProfile } from '#domain/months/report-profile';
-import { sameAs } from '#domain/same-as';
 import { orpc } from '../../../core/client.ts';
+import { queryClient } from '../../../core/query-client.ts';
 import { useWallClock } from '../../../core/wall-clock.ts';
+import { AlsoChanged } from '../../../parts/also-changed.tsx';
+import { useChanges } from '../../../parts/use-changes.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { tellDone } from '../../../ui/tell.ts';
 import { useSaveKey } from '../../../ui/use-save-key.ts';
@@ -24,25 +26,48 @@ type Parts = {
   onCancel: () => void;
 };
 
+export const profileSubject = (id: string | undefined) => `profile ${id ?? 'new'}`;
+
+const askAnew = () => queryClient.invalidateQueries({ queryKey: orpc.reportProfile.list.key() });
+
+const profileParts: Readonly<Record<keyof ReportProfile, string>> = {
+  name: 'nama profil',
+  recipient: 'penerima',
+  fileName: 'nama berkas',
+  formats: 'bentuk berkas',
+  kop: 'kop surat',
+  lines: 'baris di bawah judul',
+  signs: 'tempat tanda tangan',
+  makerRole: 'sebutan penyusun',
+  isLocked: 'kunci berkas',
+  sheets: 'lembar',
+  categories: 'sebutan kategori',
+  ageBegins: 'kelompok umur',
+  letter: 'surat pengantar',
+};
+
 /** One profile: its words and sheets, what is wrong with them, and how a real month looks by it. */
 export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Parts) {
-  const [draft, setDraft] = useState(saved);
+  const changes = useChanges(profileSubject(known?.id), saved);
+  const { draft, alsoChanged, settle } = changes;
   const clock = useWallClock();
   const troubles = troublesOfProfile(draft);
-  const isDirty = known === undefined || !sameAs(draft, saved);
+  const isDirty = known === undefined || changes.isDirty;
+  useEffect(() => onDirty(isDirty), [onDirty, isDirty]);
   const save = useMutation(
     orpc.reportProfile.save.mutationOptions({
-      onSuccess: ({ id, version, definition }) => {
+      onSuccess: async ({ id, version, definition }) => {
+        await askAnew();
+        settle();
         tellDone(`Profil ${definition.name} disimpan (versi ${version}).`);
         onSaved(id);
       },
+      onError: askAnew,
     }),
   );
   const change = (part: Partial<ReportProfile>) => {
-    const next = { ...draft, ...part };
     save.reset();
-    setDraft(next);
-    onDirty(known === undefined || !sameAs(next, saved));
+    changes.change(part);
   };
   const submit = () => {
     if (!isDirty || troubles.length > 0 || save.isPending) return;
@@ -74,6 +99,11 @@ export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Part
               </List>
             </Alert>
           )}
+          <AlsoChanged
+            save="Simpan profil"
+            back="Batalkan perubahan"
+            all={alsoChanged.map((name) => ({ label: profileParts[name], saved: saved[name] }))}
+          />
           <ErrorNotice error={save.error} />
           <Group>
             <Button onClick={submit} loading={save.isPending} disabled={!isDirty || troubles.length > 0}>
@@ -83,7 +113,7 @@ export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Part
               variant="default"
               disabled={!isDirty || save.isPending}
               onClick={() => {
-                setDraft(saved);
+                settle();
                 onCancel();
               }}
             >

@@ -5,12 +5,14 @@ import type { KnownProfile } from '#contract/report-profile';
 import { type ReportProfile, readProfileFile, writeProfileFile } from '#domain/months/report-profile';
 import { toFileName } from '#domain/words/file-name';
 import { orpc } from '../../../core/client.ts';
+import { areChangesLeft } from '../../../parts/use-changes.ts';
+import { useTyped } from '../../../parts/use-typed.ts';
 import { ChooseFile } from '../../../ui/choose-file.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SentenceError, saveDownload } from '../../../ui/native-host.ts';
 import { tellDone } from '../../../ui/tell.ts';
 import { useUnsavedWork } from '../../../ui/unsaved-work.ts';
-import { ProfileEditor } from './profile-editor.tsx';
+import { ProfileEditor, profileSubject } from './profile-editor.tsx';
 
 /** One that is being made: a copy of another, or out of a file. */
 type Fresh = { definition: ReportProfile; key: number };
@@ -18,13 +20,19 @@ type Fresh = { definition: ReportProfile; key: number };
 /** Profil laporan: how the month leaves for each recipient, edited beside a real month. */
 export function ProfilesSettings() {
   const { data, error, refetch, isFetching } = useQuery(orpc.reportProfile.list.queryOptions());
-  const [chosen, setChosen] = useState('');
-  const [fresh, setFresh] = useState<Fresh>();
-  const [isDirty, setIsDirty] = useState(false);
-  useUnsavedWork({ isDirty });
-  const taking = useMutation({ mutationFn: readProfile, onSuccess: (profile) => begin(profile) });
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
+  return <Profiles data={data} isKnown={!isFetching} />;
+}
+
+function Profiles({ data, isKnown }: { data: KnownProfile[]; isKnown: boolean }) {
+  const [chosen, setChosen] = useState(
+    () => data.find(({ id }) => areChangesLeft(profileSubject(id)))?.id ?? '',
+  );
+  const [fresh, setFresh] = useTyped<Fresh | undefined>('profile begun', undefined);
+  const [isDirty, setIsDirty] = useState(false);
+  const taking = useMutation({ mutationFn: readProfile, onSuccess: (profile) => begin(profile) });
+  useUnsavedWork({ isDirty: fresh !== undefined, isHeld: true });
   const known = data.find(({ id }) => id === chosen) ?? data[0];
   const begin = (definition: ReportProfile) => {
     taking.reset();
@@ -62,7 +70,7 @@ export function ProfilesSettings() {
             </Button>
           )}
         </ChooseFile>
-        {known && !isBusy && <Give definition={known.definition} isKnown={!isFetching} />}
+        {known && !isBusy && <Give definition={known.definition} isKnown={isKnown} />}
         {known && !isBusy && <TakeAway known={known} onDone={() => settle(known.id)} />}
       </Group>
       {isBusy && (
@@ -83,7 +91,7 @@ export function ProfilesSettings() {
       ) : (
         known && (
           <ProfileEditor
-            key={`${known.id} ${known.version}`}
+            key={known.id}
             saved={known.definition}
             known={known}
             onDirty={setIsDirty}
