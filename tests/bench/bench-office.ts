@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
+import { smallRoom } from '#hosts/small-room';
 import { kdfFloor } from '#vault/keys/kdf';
 import { type OfficePc, serveToPcs } from '../office/support/office.ts';
 import type { TestClient } from '../support/test-centre.ts';
@@ -54,12 +55,10 @@ export async function benchOffice(folder: string, login: Login): Promise<void> {
   await again();
   await benchChanges(measured, waiting, cases);
   await benchBeside({ writer: measured, busy, cases, again });
-  report(
-    'memory of the hub',
-    await residentMegabytes({ host: hub }),
-    'MB',
-    `${people} in from ${names.length} PCs`,
-  );
+  const inside = `${people} in from ${names.length} PCs`;
+  report('memory of the hub', await residentMegabytes({ host: hub }), 'MB', inside);
+  await pause(60_000);
+  report('memory of the hub a minute later', await residentMegabytes({ host: hub }), 'MB', 'still at work');
   await work.end();
   const returns: Timings = [];
   for (let round = 0; round < 3; round++) {
@@ -74,10 +73,13 @@ export async function benchOffice(folder: string, login: Login): Promise<void> {
 }
 
 async function startHub(folder: string, address: string): Promise<ChildProcess> {
-  const hub = spawn(process.execPath, [serveOffice, folder, address], {
+  const hub = spawn(process.execPath, [smallRoom, serveOffice, folder, address], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(hub.stdout, 'data');
+  await new Promise((ready, failed) => {
+    hub.stdout.once('data', ready);
+    hub.once('close', (code) => failed(new Error(`the hub ended with ${code} before it listened`)));
+  });
   return hub;
 }
 
