@@ -63,6 +63,7 @@ const passing: Readonly<Record<string, readonly string[]>> = {
   'features/caseload/filter-chip.tsx': ['search'],
   'features/caseload/keep-view.tsx': ['name'],
   'features/caseload/period-chip.tsx': ['from', 'to'],
+  'features/caseload/range-chip.tsx': ['from', 'to'],
   'features/erasure/carry-out.tsx': ['registerNumber'],
   'features/import/for-all.tsx': ['typed'],
   'features/import/row-cell.tsx': ['typed'],
