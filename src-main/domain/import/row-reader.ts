@@ -117,26 +117,10 @@ export function readRow(
     );
     return undefined;
   };
-  const sixteen = (field: string, errorsIn: (text: string) => readonly (keyof typeof nikSentences)[]) => {
-    const value = cell(field);
-    if (isNothing(value)) return undefined;
-    const label = importLabel(field);
-    if (typeof value === 'number' || shortened.test(textOf(value))) {
-      const text = typeof value === 'number' ? value.toPrecision(6).replace('.', ',') : textOf(value);
-      trouble(
-        field,
-        `${label} tersimpan sebagai angka (${text}), dan lembar kerja membuang angka terakhirnya. Ketik 16 angkanya dari kartunya, atau kosongkan.`,
-      );
-      return undefined;
-    }
-    const digits = tidyNumber(textOf(value).replace(/^[']/, ''));
-    const [error] = errorsIn(digits);
-    if (error === undefined) return digits;
-    trouble(
-      field,
-      `${nikSentences[error]}${error.endsWith('wrong-length') ? ` Di sini ${digits.length}.` : ''}`,
-    );
-    return undefined;
+  const sixteen = (field: string, errorsIn: NumberCheck) => {
+    const read = readSixteen(cell(field), field, errorsIn);
+    if (read !== undefined && 'trouble' in read) trouble(field, read.trouble);
+    return read !== undefined && 'digits' in read ? read.digits : undefined;
   };
   const number = (field: string): number | undefined => {
     const value = cell(field);
@@ -163,4 +147,26 @@ export function readRow(
     nik: (field: string) => sixteen(field, (text) => readNik(text).errors),
     familyCard: (field: string) => sixteen(field, checkFamilyCardNumber),
   };
+}
+
+type NumberCheck = (text: string) => readonly (keyof typeof nikSentences)[];
+
+/** A number of sixteen digits as a cell has it, or what is wrong with it; undefined for an empty cell. */
+function readSixteen(
+  value: Cell,
+  field: string,
+  errorsIn: NumberCheck,
+): { digits: string } | { trouble: string } | undefined {
+  if (isNothing(value)) return undefined;
+  if (typeof value === 'number' || shortened.test(textOf(value))) {
+    const text = typeof value === 'number' ? value.toPrecision(6).replace('.', ',') : textOf(value);
+    return {
+      trouble: `${importLabel(field)} tersimpan sebagai angka (${text}), dan lembar kerja membuang angka terakhirnya. Ketik 16 angkanya dari kartunya, atau kosongkan.`,
+    };
+  }
+  const digits = tidyNumber(textOf(value).replace(/^[']/, ''));
+  const [error] = errorsIn(digits);
+  if (error === undefined) return { digits };
+  const length = error.endsWith('wrong-length') ? ` Di sini ${digits.length}.` : '';
+  return { trouble: `${nikSentences[error]}${length}` };
 }
