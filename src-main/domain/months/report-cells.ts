@@ -110,7 +110,7 @@ export const at = (sheet: CountSheetId, row: string, column: string, count = 1) 
 export const sexOf = ({ sex }: ReportCase) => sex ?? 'L';
 
 /** Adds to the cells what one more part of somebody tells. */
-export function addAll(counts: Counts, added: Added): void {
+export function addAll(counts: Counts, added: Added | Counts): void {
   for (const [cell, count] of added) counts.set(cell, (counts.get(cell) ?? 0) + count);
 }
 

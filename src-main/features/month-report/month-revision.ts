@@ -75,17 +75,21 @@ function pairs(
   unseen: ReadonlySet<string>,
 ): Pair[] {
   const ids = [...new Set([...before.keys(), ...now.keys()])].filter((id) => !unseen.has(id));
-  const found = ids.map((id) => ({ before: before.get(id) ?? nothing, now: now.get(id) ?? nothing }));
+  const found = ids.map((id) => {
+    const pair = { before: before.get(id) ?? nothing, now: now.get(id) ?? nothing };
+    return { pair, first: casesOfPair(pair)[0] ?? '' };
+  });
   // In an order of their own: the list is the same when an export is made again.
-  return found.sort((a, b) => (firstCaseOf(a) < firstCaseOf(b) ? -1 : 1));
+  return found.sort((a, b) => (a.first < b.first ? -1 : 1)).map(({ pair }) => pair);
 }
 
 function countChanges(before: Told, now: Told, people: readonly Pair[]): Change[] {
-  const cells = [...new Set([...before.counts.keys(), ...now.counts.keys()])].sort(asTheyStand);
-  return cells.flatMap((cell): Change[] => {
+  const cells = [...new Set([...before.counts.keys(), ...now.counts.keys()])];
+  const changed = cells.filter((cell) => (before.counts.get(cell) ?? 0) !== (now.counts.get(cell) ?? 0));
+  return changed.sort(asTheyStand).flatMap((cell): Change[] => {
     const [was, is] = [before.counts.get(cell) ?? 0, now.counts.get(cell) ?? 0];
     const { sheet, row, column } = readCell(cell);
-    if (was === is || !before.kept.includes(sheet)) return [];
+    if (!before.kept.includes(sheet)) return [];
     const { label } = countSheets[sheet];
     const { columns } = reportColumns[sheet];
     const words = label(row).filter((word) => word !== '' && word !== row);
@@ -104,7 +108,6 @@ function countChanges(before: Told, now: Told, people: readonly Pair[]): Change[
 const differs = ({ before, now }: Pair, cell: Cell) => before.counts.get(cell) !== now.counts.get(cell);
 const casesOfPair = ({ before, now }: Pair) =>
   [...new Set([...before.caseNumbers, ...now.caseNumbers])].sort();
-const firstCaseOf = (pair: Pair) => casesOfPair(pair)[0] ?? '';
 
 /** By list, and then by case. */
 function inOrderOfLists(one: string, other: string): number {

@@ -5,7 +5,7 @@ import { columnsIn } from '#domain/months/flow';
 import { moreCellsOf } from '#domain/months/more-cells';
 import type { NamedListId } from '#domain/months/named-columns';
 import { type Days, daysOf, type PeriodKind, periodKindOf } from '#domain/months/period';
-import { type Counts, cellsOf, sumCounts, unitsOf } from '#domain/months/report-cells';
+import { addAll, type Counts, cellsOf, unitsOf } from '#domain/months/report-cells';
 import type { SheetCell } from '#platform/paper/workbook';
 import { answersOf, type NamedLine, type NameFacts, namedLines, readNameFacts } from './named-lines.ts';
 import { listReportCases, type NamedReportCase } from './report-people.queries.ts';
@@ -42,8 +42,12 @@ export function countPerson(
 ): Counts {
   const units = unitsOf(cases, kind);
   const usual = cellsOf({ personId: cases[0]?.clientId ?? '', cases }, days, kind, bands, units);
-  if (facts === undefined) return usual;
-  return sumCounts([usual, moreCellsOf(units, days, (caseId) => answersOf(facts, caseId))]);
+  if (facts !== undefined)
+    addAll(
+      usual,
+      moreCellsOf(units, days, (caseId) => answersOf(facts, caseId)),
+    );
+  return usual;
 }
 
 /** What a report of a kind tells of everybody among these cases, by the id of the person. */
