@@ -10,7 +10,7 @@ const walks = ['tests/e2e/**/*.test.ts'];
 export default defineConfig({
   test: {
     globalSetup: ['tests/scratch.ts'],
-    setupFiles: ['tests/tell-screens.ts', 'tests/derive-once.ts'],
+    setupFiles: ['tests/tell-screens.ts', 'tests/derive-once.ts', 'tests/built-jobs.ts'],
     testTimeout: 60_000,
     hookTimeout: 240_000,
     // What a screen shows in a moment takes ten on a machine that does other things.

@@ -6,7 +6,7 @@ const houses = ['src-main', 'src-renderer', 'tests', 'resources'];
 
 /** What every test stands on, so that a change of it concerns all of them. */
 const foundations =
-  /^(package(-lock)?\.json|tests\/(vitest\.config|tell-screens|derive-once|slow-first)\.ts)$/;
+  /^(package(-lock)?\.json|tests\/(vitest\.config|built-jobs|tell-screens|derive-once|slow-first)\.ts)$/;
 
 /** Elsewhere a single word is a word, even where a folder is called so. */
 const mayNameFolders = /^tests\//;
