@@ -17,6 +17,8 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // Walks and attacks wait for a browser, a disk or a child half of their time: one file more than there are cores.
     maxWorkers: availableParallelism() + 1,
+    // A tenth of what Titian spends in a test was to clear away what its small room for young objects no longer held.
+    execArgv: ['--max-semi-space-size=32'],
     sequence: { sequencer: SlowFirst },
     env: { TZ: 'Asia/Makassar' },
     // One after another. Files of all but the first follow one another in a few processes: half of what they cost was to
