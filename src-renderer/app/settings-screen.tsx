@@ -1,5 +1,7 @@
 import { Stack, Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useSession } from '../core/session.ts';
 import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
@@ -12,8 +14,10 @@ import { UpdateSettings } from '../features/update/update-settings.tsx';
 import { OwnPassphrase } from '../features/users/own-passphrase.tsx';
 import { UsersList } from '../features/users/users-list.tsx';
 import { Page } from '../ui/page.tsx';
+import { TabLine } from '../ui/tab-line.tsx';
 import { AppearanceChoice } from './appearance-choice.tsx';
 import { ReadingChoice } from './reading-choice.tsx';
+import classes from './settings.module.css';
 
 const parts = [
   { id: 'lembaga', label: 'Lembaga', may: 'centre.write', content: <CentreForm /> },
@@ -35,31 +39,43 @@ function AppearanceSettings() {
       <AppearanceChoice />
       <ReadingChoice of="text" />
       <ReadingChoice of="density" />
+      <ReadingChoice of="faces" />
     </Stack>
   );
 }
+
+/** So wide a window has room for the names of all parts beside what they hold. */
+const wide = '(min-width: 75em)';
 
 /** The centre, its users, and one's own pass phrase and appearance. */
 export function SettingsScreen() {
   const { may } = useSession();
   const { bagian } = useSearch({ from: '/atur' });
   const navigate = useNavigate();
-  const allowed = parts.filter((part) => may.includes(part.may));
+  const isWide = useMediaQuery(wide, true, { getInitialValueInEffect: false });
+  const allowed = useMemo(() => parts.filter((part) => may.includes(part.may)), [may]);
   const open = allowed.find(({ id }) => id === bagian) ?? allowed[0];
+  const show = (id: string | null) => void navigate({ to: '/atur', search: { bagian: id ?? undefined } });
   return (
     <Page title="Pengaturan">
       <Tabs
         value={open?.id ?? null}
-        onChange={(id) => void navigate({ to: '/atur', search: { bagian: id ?? undefined } })}
+        onChange={show}
         keepMounted={false}
+        orientation={isWide ? 'vertical' : 'horizontal'}
+        {...(isWide && { className: classes.parts })}
       >
-        <Tabs.List mb="md">
-          {allowed.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        {isWide ? (
+          <Tabs.List className={classes.names}>
+            {allowed.map(({ id, label }) => (
+              <Tabs.Tab key={id} value={id}>
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        ) : (
+          <TabLine tabs={allowed} open={open?.id} onShow={show} />
+        )}
         {allowed.map(({ id, content }) => (
           <Tabs.Panel key={id} value={id}>
             {content}

@@ -6,7 +6,15 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 
 type Parts = Pick<
   SelectProps,
-  'label' | 'description' | 'value' | 'onChange' | 'clearable' | 'required' | 'allowDeselect' | 'maw'
+  | 'label'
+  | 'description'
+  | 'value'
+  | 'onChange'
+  | 'clearable'
+  | 'required'
+  | 'allowDeselect'
+  | 'maw'
+  | 'placeholder'
 > & {
   /** Not offered: whoever holds the case. */
   except?: string | undefined;

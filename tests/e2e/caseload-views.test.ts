@@ -198,7 +198,8 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await expect.poll(beside).toBe('url("data:image/jpeg');
     await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
     await page.getByRole('tab', { name: 'Tampilan' }).click();
-    await page.getByRole('radio', { name: 'Inisial saja' }).check();
+    await page.getByRole('radio', { name: 'Inisial saja' }).click();
+    await page.locator('html[data-faces=initials]').waitFor();
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await expect.poll(beside).toBe('none');
   });

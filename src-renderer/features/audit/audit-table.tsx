@@ -58,7 +58,7 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
                 {row.seq}
               </Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatInstant(row.at, offsetMinutes)}</Table.Td>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 {row.actor} <Quiet>{row.pc === null ? row.role : `${row.role}, ${row.pc}`}</Quiet>
               </Table.Td>
               <Table.Td {...(isAlarming(row.kind) && { c: 'var(--titian-overdue)' })}>

@@ -1,9 +1,8 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useLayoutEffect, useRef, useState } from 'react';
-import { sameAs } from '#domain/same-as';
 import { type TabId, tabs } from '../../parts/case-tabs.ts';
 import { DownIcon } from '../../ui/icons.tsx';
+import { useOverflow } from '../../ui/use-overflow.ts';
 import { keyOf } from './bridge.tsx';
 import classes from './case.module.css';
 
@@ -29,7 +28,7 @@ export function OtherParts(props: {
             search={{}}
             className={classes.tab}
             data-label={tabs[id].label}
-            data-tab={id}
+            data-part={id}
             data-hidden={hidden.includes(id) || undefined}
             aria-current={id === current ? 'page' : undefined}
             aria-keyshortcuts={keyOf(offered, id)}
@@ -73,27 +72,4 @@ function Rest(props: { caseId: string; hidden: readonly TabId[]; current: TabId 
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Which of the parts did not fit into the first line of the strip, as wide as it is now. */
-function useOverflow(shown: readonly TabId[]) {
-  const strip = useRef<HTMLDivElement>(null);
-  const [hidden, setHidden] = useState<TabId[]>([]);
-  useLayoutEffect(() => {
-    const line = strip.current;
-    if (line === null) return;
-    const measure = () => {
-      const parts = [...line.querySelectorAll<HTMLElement>('[data-tab]')].slice(0, shown.length);
-      const top = parts[0]?.offsetTop ?? 0;
-      const below = parts
-        .filter(({ offsetTop }) => offsetTop > top)
-        .map(({ dataset }) => dataset.tab as TabId);
-      setHidden((before) => (sameAs(before, below) ? before : below));
-    };
-    const watch = new ResizeObserver(measure);
-    watch.observe(line);
-    measure();
-    return () => watch.disconnect();
-  }, [shown]);
-  return { strip, hidden };
 }

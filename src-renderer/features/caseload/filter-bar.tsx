@@ -39,7 +39,12 @@ export const FilterBar = memo(function FilterBar({ filters, onChange, children }
   return (
     <div className={classes.filters}>
       {children}
-      <FilterChip label="Status" value={statuses[filters.status]} isSet={filters.status !== 'open'}>
+      <FilterChip
+        label="Status"
+        value={statuses[filters.status]}
+        isSet={filters.status !== 'open'}
+        saysAlways
+      >
         <Radio.Group
           {...unseenLabel('Status kasus')}
           value={filters.status}

@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Popover, ScrollArea, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { RemoveIcon } from '../../ui/icons.tsx';
+import { DownIcon, RemoveIcon } from '../../ui/icons.tsx';
 import { unseenLabel } from '../../ui/unseen-label.ts';
 import classes from './caseload.module.css';
 
@@ -11,6 +11,8 @@ type FilterChipProps = {
   value: string;
   /** Whether anything is left out by it. */
   isSet: boolean;
+  /** Its value is shown although nothing is left out by it; otherwise its name alone stands there until it is set. */
+  saysAlways?: boolean;
   /** It is open from the beginning: somebody has just asked for it. */
   opensAtOnce?: boolean;
   /** Takes the filter away; absent where there is always one. */
@@ -23,7 +25,8 @@ type FilterChipProps = {
 
 /** One filter as a phrase; pressing it shows what may be chosen. */
 export function FilterChip(props: FilterChipProps) {
-  const { label, value, isSet, opensAtOnce, onClear, clears = `Hapus saringan ${label}`, children } = props;
+  const { label, value, isSet, saysAlways, opensAtOnce, onClear, children } = props;
+  const { clears = `Hapus saringan ${label}` } = props;
   const [opened, setOpened] = useState(opensAtOnce === true);
   return (
     <span className={classes.chip} data-set={isSet || undefined}>
@@ -37,8 +40,20 @@ export function FilterChip(props: FilterChipProps) {
         returnFocus
       >
         <Popover.Target>
-          <UnstyledButton className={classes.chipButton} onClick={() => setOpened(!opened)}>
-            <span className={classes.chipLabel}>{label}:</span> {value}
+          <UnstyledButton
+            className={classes.chipButton}
+            aria-label={`${label}: ${value}`}
+            onClick={() => setOpened(!opened)}
+          >
+            {isSet || saysAlways ? (
+              <>
+                <span className={classes.chipLabel}>{label}:</span> {value}
+              </>
+            ) : (
+              <>
+                {label} <DownIcon />
+              </>
+            )}
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown mah="55dvh" style={{ overflowY: 'auto' }}>

@@ -29,6 +29,7 @@ export function ViewsChip({ asked, onShow }: ViewsChipProps) {
       label="Tampilan"
       value={shown?.name ?? (changed === undefined ? 'tersendiri' : `${changed.name}, diubah`)}
       isSet={shown !== undefined && shown !== builtIn[0]}
+      saysAlways
     >
       {(close) => {
         const show = (view: View) => {

@@ -67,6 +67,36 @@ const spans = [
 
 type Parts = { draft: Centre; set: SetCentre; troubles: Record<string, string> };
 
+/** After how many days something is due. */
+function Spans({ draft, set, troubles }: Parts) {
+  return (
+    <>
+      <Title order={2} mt="lg" mb="sm">
+        Tenggat
+      </Title>
+      <SimpleGrid cols={2} verticalSpacing="sm">
+        {spans.map(({ name, label, description }) => (
+          <Days
+            key={name}
+            label={label}
+            description={description}
+            value={draft[name]}
+            onChange={set(name)}
+            trouble={troubles[name]}
+          />
+        ))}
+        <Days
+          label="Masa tunggu pemusnahan (hari)"
+          description="Antara usul dan pemusnahan data seseorang, 1 sampai 90 hari."
+          value={draft.erasureWaitDays}
+          onChange={set('erasureWaitDays')}
+          trouble={troubles.erasureWaitDays}
+        />
+      </SimpleGrid>
+    </>
+  );
+}
+
 /** How the centre numbers, names and times things. */
 export function HouseRules({ draft, set, troubles }: Parts) {
   return (
@@ -131,25 +161,9 @@ export function HouseRules({ draft, set, troubles }: Parts) {
           onChange={set('idleMinutes')}
           trouble={troubles.idleMinutes}
         />
-        {spans.map(({ name, label, description }) => (
-          <Days
-            key={name}
-            label={label}
-            description={description}
-            value={draft[name]}
-            onChange={set(name)}
-            trouble={troubles[name]}
-          />
-        ))}
-        <Days
-          label="Masa tunggu pemusnahan (hari)"
-          description="Antara usul dan pemusnahan data seseorang, 1 sampai 90 hari."
-          value={draft.erasureWaitDays}
-          onChange={set('erasureWaitDays')}
-          trouble={troubles.erasureWaitDays}
-        />
       </SimpleGrid>
       <LetterCodes draft={draft} set={set} trouble={troubles.letterCodes} />
+      <Spans draft={draft} set={set} troubles={troubles} />
       <CodeBoxes
         label="Harus disetujui pembaca kedua"
         description="Setiap versi yang diselesaikan diajukan dengan sendirinya kepada Kepala atau supervisor; penulisnya tidak menyetujui tulisan sendiri. Yang tidak dipilih boleh diajukan."

@@ -66,15 +66,7 @@ export function SheetTable({ sheet, onOpen }: SheetTableProps) {
     <div className={classes.scroll}>
       <table className={classes.table} onKeyDown={walk}>
         <caption className={classes.caption}>{sentenceCase(title)}</caption>
-        <thead>
-          <tr>
-            {head.map((label, column) => (
-              <th key={label} scope="col" className={kindOf(column)}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head labels={head} kindOf={kindOf} />
         <tbody>
           {rows.map((row, index) => (
             // Rows of a sheet have no id and never move.
@@ -90,6 +82,63 @@ export function SheetTable({ sheet, onOpen }: SheetTableProps) {
       </table>
     </div>
   );
+}
+
+type HeadProps = { labels: readonly string[]; kindOf: (column: number) => string | undefined };
+
+/** The head in two storeys where columns share a word: "Masuk" over "L" and "P". */
+function Head({ labels, kindOf }: HeadProps) {
+  const groups = groupsOf(labels);
+  const isLow = groups.every(({ parts }) => parts.length === 1);
+  return (
+    <thead data-storeys={isLow ? undefined : 2}>
+      <tr>
+        {groups.map(({ at, shared, parts }) =>
+          parts.length === 1 ? (
+            <th key={at} scope="col" rowSpan={isLow ? 1 : 2} className={kindOf(at)}>
+              {labels[at]}
+            </th>
+          ) : (
+            <th key={at} scope="colgroup" colSpan={parts.length} className={classes.shared}>
+              {shared}
+            </th>
+          ),
+        )}
+      </tr>
+      {!isLow && (
+        <tr>
+          {groups
+            .filter(({ parts }) => parts.length > 1)
+            .flatMap(({ at, shared, parts }) =>
+              parts.map((part, place) => (
+                <th
+                  key={`${at} ${part}`}
+                  scope="col"
+                  aria-label={`${shared} ${part}`}
+                  className={kindOf(at + place)}
+                >
+                  {part}
+                </th>
+              )),
+            )}
+        </tr>
+      )}
+    </thead>
+  );
+}
+
+type HeadGroup = { at: number; shared: string; parts: string[] };
+
+/** Neighbours that end in L or P after the same words stand together. */
+function groupsOf(labels: readonly string[]): HeadGroup[] {
+  const groups: HeadGroup[] = [];
+  for (const [at, label] of labels.entries()) {
+    const [, shared = '', part = label] = /^(.+) ([LP])$/.exec(label) ?? [];
+    const last = groups.at(-1);
+    if (shared !== '' && last?.shared === shared) last.parts.push(part);
+    else groups.push({ at, shared, parts: [part] });
+  }
+  return groups;
 }
 
 type FigureButtonProps = {

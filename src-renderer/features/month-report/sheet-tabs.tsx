@@ -1,5 +1,7 @@
 import { Tabs, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import type { SheetPreview } from '#contract/sheet-preview';
+import { TabLine } from '../../ui/tab-line.tsx';
 import { type Figure, SheetTable } from './sheet-table.tsx';
 
 type SheetTabsProps = {
@@ -10,17 +12,13 @@ type SheetTabsProps = {
 
 /** The sheets of the workbook, one a tab. */
 export function SheetTabs({ sheets, onOpen }: SheetTabsProps) {
-  const [first] = sheets;
-  if (first === undefined) return null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const tabs = useMemo(() => sheets.map(({ name }) => ({ id: name, label: name })), [sheets]);
+  const open = sheets.find(({ name }) => name === chosen) ?? sheets[0];
+  if (open === undefined) return null;
   return (
-    <Tabs defaultValue={first.name} keepMounted={false}>
-      <Tabs.List mb="sm">
-        {sheets.map(({ name }) => (
-          <Tabs.Tab key={name} value={name}>
-            {name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+    <Tabs value={open.name} onChange={setChosen} keepMounted={false}>
+      <TabLine tabs={tabs} open={open.name} onShow={setChosen} />
       {sheets.map((sheet) => (
         <Tabs.Panel key={sheet.name} value={sheet.name}>
           <SheetTable sheet={sheet} onOpen={onOpen} />

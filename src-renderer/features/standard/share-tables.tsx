@@ -73,7 +73,7 @@ export function ByWorker({ overview }: { overview: StandardOverview }) {
             return (
               <tr key={workerId}>
                 <td className={table.unbroken}>
-                  <Named name={name}>{name}</Named>
+                  {workerId === 'all' ? <strong>{name}</strong> : <Named name={name}>{name}</Named>}
                 </td>
                 <td className={table.figure}>
                   <Counted count={cases} search={search} says={`kasus, ${name}`} />

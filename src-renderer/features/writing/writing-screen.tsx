@@ -59,6 +59,7 @@ export function WritingScreen() {
           <DayInput label="Sampai tanggal" w={130} value={days.typed.until} onChange={days.typeUntil} />
           <WorkerChoice
             label="Ditulis oleh"
+            placeholder="Siapa pun"
             who="dailyNote.read"
             clearable
             value={writerId}
@@ -69,6 +70,12 @@ export function WritingScreen() {
         <Text size="sm" c="dimmed" aria-live="polite">
           {saidOf(found)}
         </Text>
+        {!found.isAsked && (
+          <NothingHere
+            what="Yang cocok tampil di sini menurut orangnya, dengan kalimat tempat kata itu tertulis."
+            todo="Ketik sedikitnya dua huruf, misalnya demam atau “jatuh dari tangga”."
+          />
+        )}
         {cases.length === 0 && found.isAsked && found.data && (
           <NothingHere
             what="Tidak ada tulisan yang cocok."
@@ -118,7 +125,7 @@ function useFound(typed: string, narrowed: Narrowed) {
 }
 
 function saidOf({ data, isAsked }: ReturnType<typeof useFound>): string {
-  if (!isAsked) return 'Ketik sedikitnya dua huruf.';
+  if (!isAsked) return '';
   if (data === undefined) return 'Mencari …';
   const hits = data.cases.reduce((sum, { hits: all }) => sum + all.length, 0);
   const found = `${formatNumber(hits)} tulisan dalam ${formatNumber(data.cases.length)} kasus`;

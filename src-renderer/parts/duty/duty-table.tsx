@@ -83,7 +83,7 @@ export function DutyTable({ label, rows, showsPerson = true, showsHolder = false
                   </Text>
                 </div>
               </td>
-              <td>
+              <td className={classes.acts} data-wide={showsPerson || undefined}>
                 <DutyActions row={row} onAct={(act) => setChosen({ row, act })} />
               </td>
             </tr>

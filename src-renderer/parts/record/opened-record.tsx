@@ -94,7 +94,13 @@ function ReadAnswers(props: { formId: FormId; answers: Draft; mayUnmask: boolean
   return (
     <>
       {hidesSomething && (
-        <Button variant="subtle" size="compact-sm" mb="xs" onClick={() => setUnmasked(!unmasked)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          mb="xs"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setUnmasked(!unmasked)}
+        >
           {unmasked ? 'Samarkan NIK dan No KK' : 'Tampilkan NIK dan No KK'}
         </Button>
       )}
