@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import {
   daysOf,
   formatPeriod,
@@ -11,6 +12,8 @@ import {
   periodKinds,
   periodWith,
 } from '#domain/months/period';
+import { EarlierIcon, LaterIcon } from '../ui/icons.tsx';
+import classes from './period-choice.module.css';
 
 type PeriodChoiceProps = {
   period: string;
@@ -45,12 +48,14 @@ export function PeriodChoice({ period, thisMonth, onChoose }: PeriodChoiceProps)
         onChange={(chosen) => onChoose(turnTo(period, chosen as PeriodKind, thisMonth))}
       />
       <Group gap="xs" wrap="nowrap">
-        <Button variant="default" onClick={() => onChoose(periodBefore(period))}>
-          {label} sebelumnya
-        </Button>
+        <Turn
+          says={`${label} sebelumnya`}
+          arrow={<EarlierIcon />}
+          onTurn={() => onChoose(periodBefore(period))}
+        />
         <Select
           aria-label={`${label} laporan`}
-          w={190}
+          w={176}
           data={namesFrom(newest, kind, period)}
           value={period}
           onChange={(chosen) => chosen !== null && onChoose(chosen)}
@@ -59,11 +64,33 @@ export function PeriodChoice({ period, thisMonth, onChoose }: PeriodChoiceProps)
           openOnFocus={false}
           nothingFoundMessage={`Tidak ada ${label.toLowerCase()} itu`}
         />
-        <Button variant="default" disabled={isLast} onClick={() => onChoose(periodAfter(period))}>
-          {label} berikutnya
-        </Button>
+        <Turn
+          says={`${label} berikutnya`}
+          arrow={<LaterIcon />}
+          disabled={isLast}
+          onTurn={() => onChoose(periodAfter(period))}
+        />
       </Group>
     </Group>
+  );
+}
+
+type TurnProps = { says: string; arrow: ReactNode; disabled?: boolean; onTurn: () => void };
+
+/** To the period beside this one: in words, or as an arrow where there is no room for them. */
+function Turn({ says, arrow, disabled = false, onTurn }: TurnProps) {
+  return (
+    <Button
+      variant="default"
+      className={classes.turn}
+      aria-label={says}
+      title={says}
+      disabled={disabled}
+      onClick={onTurn}
+    >
+      <span className={classes.word}>{says}</span>
+      <span className={classes.arrow}>{arrow}</span>
+    </Button>
   );
 }
 

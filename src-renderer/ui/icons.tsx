@@ -11,6 +11,8 @@ import {
   IconCheck,
   IconChecklist,
   IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
   IconChevronUp,
   IconDots,
   IconEye,
@@ -42,6 +44,8 @@ export const AddIcon = drawn(IconPlus);
 export const CalendarIcon = drawn(IconCalendar);
 export const CheckIcon = drawn(IconCheck);
 export const DownIcon = drawn(IconChevronDown);
+export const EarlierIcon = drawn(IconChevronLeft);
+export const LaterIcon = drawn(IconChevronRight);
 export const FlagIcon = drawn(IconFlag, 14);
 export const LateIcon = drawn(IconAlertTriangle, 14);
 export const MoreIcon = drawn(IconDots);

@@ -5,6 +5,7 @@ import { formatInstant } from '#domain/instant';
 import { useSession } from '../../core/session.ts';
 import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
+import classes from './audit.module.css';
 import { describeDetail } from './describe-detail.ts';
 
 type Parts = {
@@ -58,7 +59,7 @@ export function AuditTable({ rows, ticked, onTick }: Parts) {
                 {row.seq}
               </Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatInstant(row.at, offsetMinutes)}</Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+              <Table.Td className={classes.who}>
                 {row.actor} <Quiet>{row.pc === null ? row.role : `${row.role}, ${row.pc}`}</Quiet>
               </Table.Td>
               <Table.Td {...(isAlarming(row.kind) && { c: 'var(--titian-overdue)' })}>
