@@ -36,6 +36,8 @@ export type ImportSheet = z.infer<typeof ImportSheet>;
 export const HeldImport = z.strictObject({
   fileName: z.string(),
   sheets: z.array(ImportSheet),
+  /** Sheets that tell of people too and wait for an import of their own. */
+  alsoPeople: z.array(z.string()),
   /** Said for all rows, by field. */
   forAll: z.record(z.string(), z.string()),
   /** Everybody in it is a penerima manfaat since they came. */

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useSession } from '../core/session.ts';
 import { CentreForm } from '../features/centre/centre-form.tsx';
 import { ErasureList } from '../features/erasure/erasure-list.tsx';
+import { OldData } from '../features/import/old-data.tsx';
 import { KeysSettings } from '../features/keys/keys-settings.tsx';
 import { LetterTemplates } from '../features/letters/letter-templates.tsx';
 import { ProfilesSettings } from '../features/month-report/profiles/profiles-settings.tsx';
@@ -24,6 +25,7 @@ const parts = [
   { id: 'isian', label: 'Isian dan daftar', may: 'centre.write', content: <OwnScreen /> },
   { id: 'surat', label: 'Templat surat', may: 'centre.write', content: <LetterTemplates /> },
   { id: 'profil', label: 'Profil laporan', may: 'centre.write', content: <ProfilesSettings /> },
+  { id: 'impor', label: 'Data lama', may: 'people.import', content: <OldData /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
   { id: 'kantor', label: 'PC kantor', may: 'users.manage', content: <OfficeSettings /> },
   { id: 'kunci', label: 'Kunci brankas', may: 'keys.manage', content: <KeysSettings /> },

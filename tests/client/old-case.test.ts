@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
+import { saveOwn } from '../own/support.ts';
 import { anAdmission, refusalOf, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -29,6 +30,8 @@ describe('an old case that is closed, entered by hand', () => {
     centre.client.client.openNewCase({ requestId: randomUUID(), clientId, caseFile, ended: ending });
 
   it('is taken from the operator, of somebody new, with its ending and what the book does not tell left open', async () => {
+    // A sub-reason of the centre's own is asked of an ending today, and of no old one.
+    await saveOwn(centre, { lists: { subReasons: [{ code: 'T12/1', label: 'Dijemput paman' }] } });
     await centre.as('tata');
     const { client } = centre;
     const made = await client.client.register({

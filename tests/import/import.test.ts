@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { extendedForms } from '#domain/own/own';
+import { ownField, saveOwn } from '../own/support.ts';
 import { refusalOf, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
+import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { type MadeCell, sendFile, workbook } from './support.ts';
@@ -105,9 +108,11 @@ describe('an old list', () => {
         ['001/PSTW/2020', 'Agus Salim', '2021-03-04'],
       ]),
     );
-    expect((await client.caseload.list({ search: '137/PSTW', status: 'all' })).rows[0]?.fullName).toBe(
-      'Budi Santoso',
-    );
+    const [found] = (await client.caseload.list({ search: '137/PSTW', status: 'all' })).rows;
+    expect(found?.fullName).toBe('Budi Santoso');
+    const packet = await client.packet.make({ purpose: 'preview', caseIds: [found?.caseId ?? ''] });
+    const printed = await textOf(new Uint8Array(await packet.file.arrayBuffer()));
+    expect(printed).toContain('137/PSTW/2019');
     const later = await register(client, someone('Orang Baru', { birthDate: '2012-05-06' }), {
       category: 'PMKS-02',
       admittedOn: '2019-12-30',
@@ -203,6 +208,51 @@ describe('an old list', () => {
       ['Sari Bernomor', 'K-2026-0041'],
       ['Sesudah Itu', 'K-2026-0042'],
     ]);
+  });
+
+  it('comes in where the centre asks something of its own that no old book tells, and is told as empty', async () => {
+    const { client } = centre;
+    const forms = ['client', 'caseFile', 'termination', 'acceptance'] as const;
+    const asked = forms.filter((form): form is (typeof forms)[number] & (typeof extendedForms)[number] =>
+      extendedForms.some((one) => one === form),
+    );
+    expect(asked.length).toBeGreaterThan(1);
+    await saveOwn(centre, {
+      fields: asked.map((form) => ownField(1, { form, required: true, label: 'Nomor KIS' })),
+    });
+    await sendFile(client, 'penghuni.xlsx', await workbook({ Data: rows }));
+    expect(await client.import.check()).toMatchObject({ ready: 3, troubled: 0 });
+    await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    expect((await client.import.list())[0]).toMatchObject({ people: 3, leftOut: 0 });
+    expect((await client.standard.missing()).some(({ label }) => label === 'Nomor KIS')).toBe(true);
+    const ended = { terminatedOn: '2018-06-30', reason: 'T12', wasAccepted: true };
+    const caseFile = { category: 'PMKS-02', admittedOn: '2017-08-12', referralSource: 'family' };
+    const [budi] = (await client.caseload.list({ search: 'Budi Santoso', status: 'all' })).rows;
+    const { clientId } = await client.case.open({ caseId: budi?.caseId ?? '' });
+    const again = { requestId: randomUUID(), clientId, caseFile: { ...caseFile, 'own-1': 'x' }, ended };
+    await client.client.openNewCase(again);
+    expect((await client.caseload.list({ search: 'Budi Santoso', status: 'all' })).total).toBe(2);
+  });
+
+  it('in several sheets is taken a sheet at a time, which is said, and its headings are nobody on any page', async () => {
+    const { client } = centre;
+    const [title = [], blank = [], headings = [], ...people] = rows;
+    const more = people
+      .slice(0, 1)
+      .map((row) => row.map((cell) => (cell === 'Budi Santoso' ? 'Eko Lama' : cell)));
+    const pages = [title, blank, headings, ...people.slice(0, 2), headings, ...people.slice(2)];
+    await sendFile(client, 'dua.xlsx', await workbook({ 2019: [headings, ...more], 2020: pages }));
+    const held = await client.import.held();
+    expect(held?.sheets.map(({ name, kind }) => [name, kind])).toEqual([
+      ['2019', null],
+      ['2020', 'people'],
+    ]);
+    expect(held?.alsoPeople).toEqual(['2019']);
+    expect(await client.import.check()).toMatchObject({ rows: 3, ready: 3 });
+    expect(
+      (await client.import.arrange({ sheet: 0, kind: 'people' })).sheets.map(({ kind }) => kind),
+    ).toEqual(['people', null]);
+    expect(await client.import.check()).toMatchObject({ rows: 1, ready: 1 });
   });
 
   it('is not for a worker', async () => {

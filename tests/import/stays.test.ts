@@ -102,6 +102,10 @@ describe('the stays of one person', () => {
       ['2020-02-01', '2021-04-03'],
       ['2022-02-01', null],
     ]);
+    const [batch] = await client.import.list();
+    expect(await client.import.undo({ batchId: batch?.batchId ?? '' })).toEqual({ people: 1, cases: 7 });
+    expect(await days('Budi Santoso')).toEqual([['2025-01-10', null]]);
+    expect(await days('Wati Lestari')).toEqual([['2018-01-10', '2018-06-01']]);
   });
 
   it('that cannot be are told at their cell before, in many files as they come', async () => {

@@ -4,6 +4,7 @@ import { lateTroubles } from '../days/late-entry.ts';
 import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { troublesOf } from '../form.ts';
 import type { FormId } from '../forms.ts';
+import { askedOfOwn } from '../own/asked-of-own.ts';
 import { formIn } from '../own/form-in.ts';
 import { type FurtherRow, furtherMayLack, planOf } from './judge-further.ts';
 import type { ReadStay } from './judge-stay.ts';
@@ -47,8 +48,9 @@ export function furtherTroubles(row: FurtherRow, stay: ImportStay, life: ImportL
   const known = knownOf(stay, life, facts.today);
   return formsOf(row).flatMap(({ id, answers, lack }) => {
     const form = formIn(facts.own, id);
+    const open = [...lack, ...askedOfOwn(facts.own, id)];
     const found: Trouble[] = [
-      ...troublesOf(form, answers, facts).filter(({ path }) => !lack.includes(path)),
+      ...troublesOf(form, answers, facts).filter(({ path }) => !open.includes(path)),
       ...lateTroubles(form, answers, stay.leftOn),
       ...refusedOf(contradictionsOf(form, answers, known)),
     ];

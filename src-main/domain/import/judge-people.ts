@@ -1,6 +1,7 @@
 import { contradictionsOf, contradictionsOfRegistration } from '../days/contradictions.ts';
 import type { Draft, Trouble } from '../fields/field.ts';
 import { type Form, troublesOf } from '../form.ts';
+import { askedOfOwn } from '../own/asked-of-own.ts';
 import { formIn } from '../own/form-in.ts';
 import { nikSentences, readNik } from '../people/nik.ts';
 import { mayLack } from '../stages/old-ending.ts';
@@ -70,10 +71,18 @@ function formTroubles(client: Draft, { caseFile, termination }: ReadStay, facts:
   const { today } = facts;
   const days = contradictionsOfRegistration({ client, caseFile }, today);
   const ended =
-    termination === undefined ? [] : endTroubles(form('termination'), termination, { caseFile, today });
+    termination === undefined
+      ? []
+      : endTroubles(form('termination'), termination, {
+          caseFile,
+          today,
+          lack: [...mayLack, ...askedOfOwn(facts.own, 'termination')],
+        });
+  const troublesIn = (id: 'client' | 'caseFile', answers: Draft) =>
+    troublesOf(form(id), answers, { today }).filter(({ path }) => !askedOfOwn(facts.own, id).includes(path));
   return [
-    ...troublesOf(form('client'), client, { today }),
-    ...troublesOf(form('caseFile'), caseFile, { today }),
+    ...troublesIn('client', client),
+    ...troublesIn('caseFile', caseFile),
     ...[...days.client, ...days.caseFile].filter(({ weight }) => weight === 'refuse'),
     ...ended,
   ];
@@ -82,13 +91,13 @@ function formTroubles(client: Draft, { caseFile, termination }: ReadStay, facts:
 function endTroubles(
   form: Form,
   termination: Draft,
-  { caseFile, today }: { caseFile: Draft; today: string },
+  { caseFile, today, lack }: { caseFile: Draft; today: string; lack: readonly string[] },
 ): Trouble[] {
   const admittedOn = String(caseFile.admittedOn ?? '');
   const stays = admittedOn === '' ? [] : [{ number: '', admittedOn, leftOn: null, isThis: true }];
   const known = { today, bornOn: null, stays, entries: [], ownConsents: [] };
   return [
-    ...troublesOf(form, termination, { today }).filter(({ path }) => !mayLack.some((one) => one === path)),
+    ...troublesOf(form, termination, { today }).filter(({ path }) => !lack.includes(path)),
     ...contradictionsOf(form, termination, known).filter(({ weight }) => weight === 'refuse'),
   ];
 }

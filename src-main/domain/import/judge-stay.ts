@@ -76,9 +76,8 @@ function readEnding(row: RowReader): Draft | undefined {
   if (!hasLeft) return undefined;
   if (!hasDay) row.trouble('leftOn', 'Statusnya sudah keluar, tetapi tanggal keluarnya belum terisi.');
   const byStatus = status?.startsWith('T') ? status : undefined;
-  // What the row says of itself counts before what was said for all rows.
-  const isOfRow = row.written('leaveReason') !== undefined;
-  const reason = isOfRow || byStatus === undefined ? row.choice('leaveReason') : byStatus;
+  const isSaid = row.saysItself('leaveReason') || byStatus === undefined;
+  const reason = isSaid ? row.choice('leaveReason') : byStatus;
   if (reason === undefined && !row.has('leaveReason'))
     row.trouble('leaveReason', 'Alasan keluar belum diisi.');
   return {

@@ -89,6 +89,9 @@ export function readRow(
     return isNothing(own) ? undefined : textOf(own);
   };
 
+  /** Whether the row says something of its own, which counts before what was said for all rows. */
+  const saysItself = (field: string) => has(field) && (mended[field] !== undefined || columnOf.has(field));
+
   const line = (field: string): string | undefined => {
     const text = textOf(cell(field)).replace(/\s+/g, ' ');
     return has(field) ? text : undefined;
@@ -135,6 +138,7 @@ export function readRow(
     columnAt,
     cell,
     written,
+    saysItself,
     has,
     trouble,
     remark,

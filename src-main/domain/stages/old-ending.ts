@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { yesNo } from '../fields/choice.ts';
 import type { Draft } from '../fields/field.ts';
 import type { Fields, Questions } from '../form.ts';
@@ -22,9 +23,9 @@ export function oldEndingQuestions(termination: Questions): Questions {
   const fields = asked.flatMap((name) => {
     const field = termination.fields[name];
     if (field === undefined) return [];
-    const { required, assumed: _today, ...rest } = { assumed: undefined, ...field };
+    const { required, requiredWhen, assumed: _today, ...rest } = { assumed: undefined, ...field };
     const isOpen = mayLack.some((one) => one === name);
-    return [[name, { ...rest, heading, ...(required && !isOpen ? { required } : {}) }]];
+    return [[name, { ...rest, heading, ...(isOpen ? {} : defined({ required, requiredWhen })) }]];
   });
   const wasAccepted = yesNo('Diterima sebagai penerima manfaat sejak tanggal masuk', {
     help: 'Hanya yang sudah ditetapkan dihitung dalam laporan bulanan.',

@@ -3,6 +3,7 @@ import type { KnownDays } from '#domain/days/day-rules';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formOf } from '#domain/forms';
+import { askedOfOwn } from '#domain/own/asked-of-own';
 import { formIn } from '#domain/own/form-in';
 import { mayLack, oldEndingQuestions, readOldEnding } from '#domain/stages/old-ending';
 import type { ShortWork } from '#pipeline';
@@ -55,7 +56,7 @@ export async function recordOldEnding(
         form,
         version: 0,
         answers,
-        fromFile: { mayLack: lack, isJudged: false },
+        fromFile: { mayLack: [...lack, ...askedOfOwn(context.centre.own, form.id)], isJudged: false },
         watch: 'byCaller',
         requestId: newId(),
         userId: actor.id,

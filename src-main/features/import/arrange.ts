@@ -53,13 +53,14 @@ const isDay = (field: string | null) =>
 
 /** The file as a screen shows it. */
 export function tellHeld(file: HeldImport, { centre }: Pick<Work, 'centre'>): Told {
-  const { fileName, forAll, acceptsAll, earlier } = file;
+  const { fileName, forAll, acceptsAll, earlier, alsoPeople } = file;
   const choices = Object.keys(importFields).filter((id) => importFields[id]?.reads === 'choice');
   const lists = choices.map((id) => [id, Object.entries(valueList(id, centre.own)?.options ?? {})]);
   return {
     fileName,
     forAll,
     acceptsAll,
+    alsoPeople,
     earlier: earlier === undefined ? null : { at: earlier.importedAt, by: earlier.importedBy },
     lacking: lackingIn(file),
     lists: Object.fromEntries(lists),

@@ -82,6 +82,8 @@ export type HeldImport = {
   received: number;
   sha256: string;
   sheets: HeldSheet[];
+  /** Sheets that tell of people too, beside the one that is taken. */
+  alsoPeople: string[];
   forAll: Record<string, string>;
   acceptsAll: boolean;
   values: Record<string, Record<string, string>>;
@@ -127,6 +129,7 @@ export function beginHeld(
     received: 0,
     sha256: '',
     sheets: [],
+    alsoPeople: [],
     forAll: {},
     acceptsAll: true,
     values: {},

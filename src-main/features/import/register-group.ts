@@ -4,6 +4,7 @@ import type { Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import { formOf } from '#domain/forms';
 import { type FurtherRow, furtherMayLack, planOf } from '#domain/import/judge-further';
+import { askedOfOwn } from '#domain/own/asked-of-own';
 import { mayLack } from '#domain/stages/old-ending';
 import { completeRecord } from '#records/complete-record';
 import { insertCase, insertClient } from '#records/open-case';
@@ -150,7 +151,11 @@ async function complete(
       form: formOf(form),
       version: 0,
       answers,
-      fromFile: { mayLack: lack, isJudged: isJudged && judgedForms.has(form), waiting },
+      fromFile: {
+        mayLack: [...lack, ...askedOfOwn(work.centre.own, form)],
+        isJudged: isJudged && judgedForms.has(form),
+        waiting,
+      },
       refresh: 'later',
       watch: 'byCaller',
       requestId: work.newId(),

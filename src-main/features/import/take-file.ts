@@ -5,7 +5,7 @@ import { runAlone } from '#platform/jobs/run-alone';
 import { readFileJob, readingLimits } from '#platform/sheets/read-file-job';
 import { fileLimits, type ReadFile } from '#platform/sheets/sheet-texts';
 import { arrangeAnew, tellHeld } from './arrange.ts';
-import { beginHeld, findComing, findHeld, forgetHeld } from './held-import.ts';
+import { beginHeld, findComing, findHeld, forgetHeld, type HeldImport } from './held-import.ts';
 import { findImportOf, findMatching } from './import.queries.ts';
 
 /** Takes the next piece; with the last one the file is read in a thread of its own, and held. */
@@ -37,8 +37,18 @@ export const send = long.import.send.handler(async ({ input, context, errors, si
   file.earlier = earlier;
   file.values = matching.values;
   file.sheets = read.sheets.map((sheet) => arrangeAnew(sheet, matching.columns));
+  leaveOthers(file);
   return { received: bytes };
 });
+
+/** One sheet tells of the people: of several the longest, and the others are named. */
+function leaveOthers(file: HeldImport): void {
+  const [first, ...others] = file.sheets
+    .filter(({ kind }) => kind === 'people')
+    .toSorted((a, b) => b.rows.length - a.rows.length);
+  for (const other of others) other.kind = null;
+  file.alsoPeople = first === undefined ? [] : others.map(({ name }) => name);
+}
 
 /** So long a file may be read, in milliseconds: a whole one takes seconds. */
 const longest = 60_000;

@@ -14,9 +14,10 @@ export function Importing() {
           dari Unduh contoh Excel: pilihannya sudah tersedia sebagai daftar, dan tiga barisnya hanya contoh.
         </li>
         <li>
-          <strong>Kolom.</strong> Judul kolom dicari sendiri, juga di bawah baris judul. Setiap kolom
-          dicocokkan menurut judulnya, menurut isinya, atau seperti berkas sebelumnya; ubah bila keliru. Yang
-          sama bagi semua orang dan tidak punya kolom, misalnya kategori, diisi satu kali.
+          <strong>Kolom.</strong> Judul kolom dicari sendiri, juga di bawah baris judul dan dalam dua baris
+          yang digabung. Setiap kolom dicocokkan menurut judulnya, menurut isinya, atau seperti berkas
+          sebelumnya; ubah bila keliru. Yang sama bagi semua orang dan tidak punya kolom, misalnya kategori,
+          diisi satu kali.
         </li>
         <li>
           <strong>Periksa.</strong> Setiap masalah disebut pada selnya dan dibetulkan di situ. Kata yang belum
@@ -43,12 +44,14 @@ export function Importing() {
         </li>
         <li>
           <strong>Kasus yang sudah ditutup</strong> masuk dengan tanggal dan alasan keluarnya, juga oleh
-          Operator. Yang tidak tertulis, seperti sub-alasan, tetap kosong dan tampak di halaman Isian kosong.
+          Operator, dan juga di samping kasus yang masih terbuka. Satu kasus lama dapat dicatat tanpa berkas:
+          saat mendaftarkan orangnya, atau lewat tindakan lain di kasusnya, Kasus lama yang sudah ditutup.
+          Yang tidak tertulis, seperti sub-alasan, tetap kosong dan tampak di halaman Isian kosong.
         </li>
         <li>
-          <strong>Tidak ada yang dikarang:</strong> tahun lahir tanpa tanggal menjadi perkiraan umur, wilayah
-          yang tidak ada dalam daftar resmi tetap tertulis dalam alamat, dan setiap tafsiran disebut dalam
-          protokol.
+          <strong>Tidak ada yang dikarang:</strong> tahun lahir tanpa tanggal menjadi perkiraan umur, nama
+          wilayah yang dimiliki beberapa tempat (Bandung, Bogor) ditanyakan satu kali, yang tidak ada dalam
+          daftar resmi tetap tertulis dalam alamat, dan setiap tafsiran disebut dalam protokol.
         </li>
         <li>
           <strong>Protokol</strong> menyebut baris yang diambil, yang tidak, dan sebabnya. Simpan bersama

@@ -40,6 +40,13 @@ export function ColumnsStep({ file, onBack, onNext }: StepProps) {
           yang sudah ada akan ditunjukkan sebagai mirip dan tidak diambil dua kali tanpa diputuskan.
         </Alert>
       )}
+      {file.alsoPeople.length > 0 && (
+        <Alert variant="outline" role="status">
+          Lembar lain juga memuat orang: {joinWords(file.alsoPeople)}. Satu lembar orang diimpor dalam satu
+          kali jalan. Sesudah yang ini selesai, pilih berkas yang sama sekali lagi dan tunjukkan lembar
+          berikutnya.
+        </Alert>
+      )}
       {file.sheets.map((sheet) => (
         <SheetPart
           key={sheet.at}
