@@ -25,12 +25,12 @@ const parts = [
   { id: 'isian', label: 'Isian dan daftar', may: 'centre.write', content: <OwnScreen /> },
   { id: 'surat', label: 'Templat surat', may: 'centre.write', content: <LetterTemplates /> },
   { id: 'profil', label: 'Profil laporan', may: 'centre.write', content: <ProfilesSettings /> },
-  { id: 'impor', label: 'Data lama', may: 'people.import', content: <OldData /> },
   { id: 'pengguna', label: 'Pengguna', may: 'users.manage', content: <UsersList /> },
   { id: 'kantor', label: 'PC kantor', may: 'users.manage', content: <OfficeSettings /> },
   { id: 'kunci', label: 'Kunci brankas', may: 'keys.manage', content: <KeysSettings /> },
   { id: 'sandi', label: 'Kata sandi saya', may: 'own.use', content: <OwnPassphrase /> },
   { id: 'pemusnahan', label: 'Retensi dan pemusnahan', may: 'erasure.carryOut', content: <ErasureList /> },
+  { id: 'impor', label: 'Data lama', may: 'people.import', content: <OldData /> },
   { id: 'pembaruan', label: 'Pembaruan', may: 'program.update', content: <UpdateSettings /> },
   { id: 'tampilan', label: 'Tampilan', may: 'own.use', content: <AppearanceSettings /> },
 ] as const;

@@ -150,7 +150,7 @@ async function judgeSheet(
       if (judged.people.size >= shownFirst) onFirst();
     }
     const cells = sheet.rows[at] ?? [];
-    if (noRow(cells, cells[nameAt], sheet.headings) !== undefined) continue;
+    if (noRow(cells, nameAt, sheet.headings) !== undefined) continue;
     judged.people.set(at, judgeOne(heldRow(file, index, at), at, columns, judged.again));
   }
   file.progress = undefined;

@@ -160,7 +160,11 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
         assumed={assumed}
         onChange={change}
       >
-        <Text c="dimmed">Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya.</Text>
+        <Text c="dimmed">
+          {isSure
+            ? 'Identitas dan kasus lainnya tetap. Masa layanannya tidak boleh bertumpang tindih dengan kasus lain.'
+            : 'Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya.'}
+        </Text>
         <FirstWorker workerId={workerId} onChoose={setWorkerId} />
       </FormStep>
       <OldCaseStep
