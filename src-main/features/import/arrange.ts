@@ -12,6 +12,7 @@ import {
 import type { SheetKind } from '#domain/import/import-field';
 import { looksLikeNik } from '#domain/import/looks-like';
 import { type OrderProof, orderOf } from '#domain/import/read-day';
+import { foldTicks } from '#domain/import/ticked';
 import { valueList } from '#domain/import/value-lists';
 import { os, type Work } from '#pipeline';
 import type { ReadSheet } from '#platform/sheets/sheet-texts';
@@ -25,7 +26,10 @@ type Remembered = Readonly<Record<string, string>>;
 export function arrangeAnew({ name, rows }: ReadSheet, remembered: Remembered): HeldSheet {
   const kind = kindOfSheet(name, rows) ?? null;
   const sheet = { name, rows, kind, headingRow: -1, headings: [], columns: [], orders: {} };
-  return kind === null ? sheet : matchAnew(sheet, kind, findHeadings(rows, kind), remembered);
+  if (kind === null) return sheet;
+  const found = { rows, headings: findHeadings(rows, kind) };
+  const folded = kind === 'people' ? foldTicks(found) : found;
+  return matchAnew({ ...sheet, rows: folded.rows }, kind, folded.headings, remembered);
 }
 
 function matchAnew(

@@ -50,8 +50,8 @@ export function Importing() {
         </li>
         <li>
           <strong>Tidak ada yang dikarang:</strong> tahun lahir tanpa tanggal menjadi perkiraan umur, nama
-          wilayah yang dimiliki beberapa tempat (Bandung, Bogor) ditanyakan satu kali, yang tidak ada dalam
-          daftar resmi tetap tertulis dalam alamat, dan setiap tafsiran disebut dalam protokol.
+          wilayah yang dimiliki beberapa tempat ditanyakan satu kali, yang tidak ada dalam daftar resmi tetap
+          tertulis dalam alamat, dan setiap tafsiran disebut dalam protokol.
         </li>
         <li>
           <strong>Protokol</strong> menyebut baris yang diambil, yang tidak, dan sebabnya. Simpan bersama

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#domain/import/cell';
 import { findHeadings, headingsAt, matchColumns } from '#domain/import/headings';
+import { foldTicks } from '#domain/import/ticked';
 
 const sheet = (text: string): Cell[][] =>
   text
@@ -40,6 +41,29 @@ describe('headings', () => {
       ...['fullName', 'birthPlace', 'birthDate', 'fatherName', 'fatherNik', null, 'guardianName'],
       ...['guardianPhone', 'education'],
     ]);
+  });
+
+  it('of two columns in which the sex is ticked are one, and those in which people are counted are not', () => {
+    const folded = (text: string) => {
+      const rows = sheet(text);
+      const { rows: read, headings } = foldTicks({ rows, headings: findHeadings(rows, 'people') });
+      const columns = matchColumns('people', headings.texts, read.slice(headings.at + 1), {});
+      const at = columns.findIndex(({ field }) => field === 'sex');
+      return [headings.at, at, ...read.slice(headings.at + 1).map((row) => row[at])];
+    };
+    const list = `No|Nama|Jenis Kelamin||Kategori
+      |  |L|P|
+      1|Budi Santoso|v||AT
+      2|Siti Aminah||v|AT
+      |Jumlah|5|7|`;
+    expect(folded(list)).toEqual([1, 2, 'L', 'P', 5]);
+    expect(folded(list.replaceAll('|v|', '|1|').replaceAll('|v', '|1'))).toEqual([1, 2, 'L', 'P', 5]);
+    expect(folded('Nama|Lk|Pr|Kategori\nBudi|√||AT\nSiti||√|AT\nTini||√|AT')).toEqual([0, 1, 'L', 'P', 'P']);
+    // Of a table of counts nothing is changed.
+    const counts = sheet('Umur|L|P|Jumlah\nAnak asuh|3|4|7\nLansia|5|5|10');
+    expect(foldTicks({ rows: counts, headings: { at: 0, texts: ['Umur', 'L', 'P', 'Jumlah'] } }).rows).toBe(
+      counts,
+    );
   });
 
   it('of one row stay of one row, whatever stands above and below them', () => {
