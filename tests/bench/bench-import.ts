@@ -13,7 +13,7 @@ const last =
 const middle = 'Adi Bayu Catur Dian Endah Febri Galih Hadi Intan Jaya'.split(' ');
 
 /** So many people of a book, every second of whom has left; nobody real. */
-export function book(count: number): (string | null)[][] {
+function book(count: number): (string | null)[][] {
   const two = (number: number) => String(number).padStart(2, '0');
   const rows = Array.from({ length: count }, (_, at) => {
     const [day, month, year] = [
