@@ -5,6 +5,11 @@ import { Instant, Line, operation } from './operation.ts';
 /** What one PC types to find another: an address, and rarely a port. */
 const Address = Line(60).min(1);
 
+/** What a PC is called in the list of the Kepala and in the audit: one line, each letter of which is seen. */
+export const PcName = Line(40)
+  .min(1)
+  .refine((name) => !/\p{C}/u.test(name), { error: 'Nama PC hanya memuat huruf yang terlihat.' });
+
 const OfficeState = z.strictObject({
   isOpen: z.boolean(),
   /** Why nobody can reach an open office for now. */
@@ -97,7 +102,7 @@ export const pcContract = {
   find: anyone.output(z.array(z.strictObject({ name: z.string(), address: z.string() }))),
   /** Asks to be let in; the words are those that the other screen shows, too. */
   connect: anyone
-    .input(z.strictObject({ address: Address, code: z.string().max(20), name: Line(40).min(1) }))
+    .input(z.strictObject({ address: Address, code: z.string().max(20), name: PcName }))
     .output(z.strictObject({ words: z.array(z.string()) })),
   /** Waits until the other side agrees; from then on this PC works on the vault there. */
   agree: anyone.output(PcState),

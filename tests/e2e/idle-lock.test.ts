@@ -139,4 +139,22 @@ describe('a window nobody works at', { timeout: 60_000 }, () => {
       revision: before.revision + 1,
     });
   });
+
+  it('locks after eight hours by its own clock, however busy, though the core would let it go on', async () => {
+    const { centre: operations } = centre.client;
+    await operations.save({ ...(await operations.get()), idleMinutes: 15 });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Pengaturan' }).waitFor();
+    const step = 14 * 60 + 30;
+    const workFor = async (seconds: number) => {
+      for (let left = seconds; left > 0; left -= step) {
+        await page.clock.fastForward(step * 1_000);
+        await page.keyboard.press('Shift');
+      }
+    };
+    await workFor(8 * 3_600 - 2 * step);
+    expect(await page.getByRole('heading', { name: 'Pengaturan' }).count()).toBe(1);
+    await workFor(3 * step);
+    await page.getByLabel('Nama pengguna').waitFor();
+  });
 });

@@ -24,9 +24,6 @@ describe('several PCs around one vault', { timeout: 120_000 }, () => {
     // The clock of that PC is a year off, on every screen from here on.
     await front.clock.install({ time: Date.now() - 366 * 24 * 60 * 60_000 });
     await front.reload();
-    front.on('response', async (r) => {
-      if (r.status() === 500) console.error('R500', r.url(), await r.text());
-    });
     const { centre } = office.hub;
     for (const name of ['sri', 'budi']) await centre.addUser(name, 'socialWorker', name);
     const { workers } = await centre.client.users.workers();

@@ -58,8 +58,8 @@ describe('what goes wrong while the office is set up is said in a sentence', () 
     const host = newAddress();
     await new Promise<void>((resolve) => invitation.add().listen(pairingPort, host, resolve));
     const { code } = invitation.shown();
-    const ask = async () =>
-      askToBeLetIn({ host, port: pairingPort, code, name: 'PC', identity: await makeIdentity() });
+    const ask = async (name = 'PC') =>
+      askToBeLetIn({ host, port: pairingPort, code, name, identity: await makeIdentity() });
     return { invitation, ask };
   }
 
@@ -117,6 +117,24 @@ describe('what goes wrong while the office is set up is said in a sentence', () 
     expect(invitation.shown().triesLeft).toBe(3);
     invitation.close();
   });
+
+  it.each([
+    ['two lines', 'PC depan\nPC induk'],
+    ['turned text', 'PC \u202eaharu\u202c'],
+    ['no letter that is seen', '\u200b'],
+    ['more than a line holds', 'x'.repeat(41)],
+  ])(
+    'a PC that calls itself %s, whatever program asks: nothing is shown, and no try is spent',
+    async (_what, name) => {
+      const { invitation, ask } = await listen({});
+      await expect(ask(name)).rejects.toThrow(says('not-talking'));
+      expect(invitation.shown()).toMatchObject({ triesLeft: 3 });
+      expect(invitation.shown().guest).toBeUndefined();
+      const typed = pc.client.pc.connect({ address: hub.address, code: '12345678', name });
+      expect((await refusalOf(typed)).code).toBe('BAD_INPUT');
+      invitation.close();
+    },
+  );
 
   it('no trouble: a Titian that differs in its last number only', async () => {
     const { invitation, ask } = await listen({ titian: otherPatch });

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { z } from 'zod';
+import { PcName } from '#contract/office';
 import { comparedWords } from '#domain/office/compared-words';
 import { officeTroubles } from '#domain/office/office-troubles';
 import { fingerprintOf } from './identity.ts';
@@ -25,7 +26,7 @@ const Refused = z.strictObject({
 const orRefused = <Shape extends z.ZodRawShape>(shape: Shape) => z.union([z.strictObject(shape), Refused]);
 
 /** The messages in the order in which they are said: the one who asks begins. */
-export const Asking = z.strictObject({ titian: z.string().max(40), name: z.string().max(60), request: Text });
+export const Asking = z.strictObject({ titian: z.string().max(40), name: PcName, request: Text });
 export const Response = orRefused({ response: Text });
 export const Proof = z.strictObject({ finish: Text, proof: Text });
 export const CounterProof = orRefused({ proof: Text });

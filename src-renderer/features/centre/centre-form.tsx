@@ -72,23 +72,25 @@ function Loaded({ saved }: { saved: Centre }) {
         </section>
         <SignerFields draft={draft} set={set} />
         <HouseRules draft={draft} set={set} troubles={troubles} />
-        <AlsoChanged
-          save="Simpan"
-          back="Kembalikan seperti semula"
-          all={alsoChanged.map((name) => ({ label: labelOf(name), saved: saved[name] }))}
-        />
-        <Group className={classes.bar}>
+        <div className={classes.bar}>
+          <AlsoChanged
+            save="Simpan"
+            back="Kembalikan seperti semula"
+            all={alsoChanged.map((name) => ({ label: labelOf(name), saved: saved[name] }))}
+          />
           <ErrorNotice error={save.error} />
-          <Button type="submit" loading={save.isPending} disabled={!isDirty}>
-            Simpan
-          </Button>
-          <Button variant="default" disabled={!isDirty || save.isPending} onClick={settle}>
-            Kembalikan seperti semula
-          </Button>
-          <Text c={isDirty ? 'var(--titian-due)' : 'dimmed'} aria-live="polite">
-            {isDirty ? 'Ada perubahan yang belum disimpan (Ctrl+S menyimpan).' : 'Semua tersimpan.'}
-          </Text>
-        </Group>
+          <Group mt={save.error === null ? 0 : 'sm'}>
+            <Button type="submit" loading={save.isPending} disabled={!isDirty}>
+              Simpan
+            </Button>
+            <Button variant="default" disabled={!isDirty || save.isPending} onClick={settle}>
+              Kembalikan seperti semula
+            </Button>
+            <Text c={isDirty ? 'var(--titian-due)' : 'dimmed'} aria-live="polite">
+              {isDirty ? 'Ada perubahan yang belum disimpan (Ctrl+S menyimpan).' : 'Semua tersimpan.'}
+            </Text>
+          </Group>
+        </div>
       </Stack>
     </form>
   );

@@ -42,6 +42,10 @@ export function Office() {
         </li>
         <li>Yang disimpan rekan tampil di layar lain tanpa memindahkan yang sedang dibaca.</li>
         <li>
+          Bila rekan menyimpan pengaturan, templat, profil, atau agenda yang sedang Anda ubah, isian Anda
+          tetap tampil dan layar menyebut apa yang disimpannya, sebelum Anda memilih.
+        </li>
+        <li>
           Bila dua orang menulis di formulir yang sama, formulir mengatakannya; yang menyimpan kedua melihat
           kedua isian berdampingan. Tidak ada yang tertimpa.
         </li>
@@ -60,31 +64,15 @@ export function Office() {
         Layar mengatakan sebabnya: mati atau tidur, Titian di sana tertutup, atau kabel PC ini terlepas. Yang
         tampil di layar tetap ada dan disimpan begitu tersambung lagi. Bila Titian terkunci sebelum itu, yang
         diketik ditahan di PC kerja, tersandi, sampai penulisnya masuk kembali; hanya hilang bila PC itu
-        dimatikan. Tidak ada salinan berkas untuk bekerja tanpa PC induk. Jangan tutup layar laptop yang
-        menjadi PC induk selama rekan bekerja.
+        dimatikan. Tidak ada salinan berkas untuk bekerja tanpa PC induk. Selama kantor dibuka, Titian meminta
+        PC induk tidak tidur dengan sendirinya; menutup layar laptop tetap menidurkannya.
       </p>
       <p>
         Bila versi Titian berbeda, layar mengatakan PC mana yang diperbarui dahulu. PC kerja dapat mengambil
         paket pembaruan yang terakhir dipasang di PC induk, lewat sambungan yang sama; tanda tangannya
         diperiksa seperti paket dari flash disk.
       </p>
-      <h3>Memindahkan PC induk</h3>
-      <ol>
-        <li>
-          Di PC lama: Pengaturan, PC kantor, Tutup kantor, tanpa centang “Kunci juga PC ini”. Buat cadangan ke
-          flash disk, lalu kunci.
-        </li>
-        <li>Di PC baru: pasang Titian, Pulihkan dari cadangan, lalu buka kantor di Pengaturan, PC kantor.</li>
-        <li>
-          Di setiap PC kerja: “Lepaskan PC ini dari kantor” di halaman masuk, lalu sambungkan dengan kode dari
-          PC induk yang baru. Pasangan PC tidak ikut dalam cadangan; menyambungkan satu PC memerlukan
-          kira-kira dua menit.
-        </li>
-        <li>
-          Pastikan PC lama tidak dibuka lagi sebagai PC induk: catatan sesudah pemindahan hanya ada di PC
-          baru.
-        </li>
-      </ol>
+      <MovingTheHub />
       <h3>Yang tidak dapat dilakukan program</h3>
       <p>
         Wi-Fi tamu dan jaringan yang disetel “Publik” di Windows sering melarang PC saling berhubungan: pakai
@@ -92,6 +80,35 @@ export function Office() {
         setiap PC kerja hanya mengenal kunci PC induknya. Laptop yang menyimpan kunci PC kerja dan dicuri
         tidak membuka berkas apa pun tanpa kata sandi, tetapi keluarkan segera dari daftar PC.
       </p>
+    </>
+  );
+}
+
+function MovingTheHub() {
+  return (
+    <>
+      <h3>Memindahkan PC induk</h3>
+      <ol>
+        <li>
+          Di PC lama: Pengaturan, PC kantor, Tutup kantor, tanpa centang “Kunci juga PC ini”. Buat cadangan ke
+          flash disk, lalu kunci.
+        </li>
+        <li>
+          Di PC baru: pasang Titian, Pulihkan dari cadangan dengan kunci pemulihan, lalu di Pengaturan,
+          Pengguna, beri setiap rekan kata sandi baru: kata sandi lama mereka tidak ikut dalam cadangan.
+          Sesudah itu buka kantor di Pengaturan, PC kantor.
+        </li>
+        <li>
+          Di setiap PC kerja: “Lepaskan PC ini dari kantor” di halaman masuk, lalu sambungkan dengan kode dari
+          PC induk yang baru. Pasangan PC tidak ikut dalam cadangan; menyambungkan satu PC memerlukan
+          kira-kira dua menit. Bila dipulihkan di PC induk yang sama, semua PC kerja tetap tersambung dan
+          setiap orang tetap memakai kata sandinya.
+        </li>
+        <li>
+          Pastikan PC lama tidak dibuka lagi sebagai PC induk: catatan sesudah pemindahan hanya ada di PC
+          baru.
+        </li>
+      </ol>
     </>
   );
 }

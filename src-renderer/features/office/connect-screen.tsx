@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { orpc } from '../../core/client.ts';
@@ -48,7 +48,7 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
   return (
     <Doorway>
       <form onSubmit={submit} noValidate>
-        <Stack>
+        <Stack gap="sm">
           <Title order={2}>Sambungkan ke Titian di kantor</Title>
           <List size="sm">
             <List.Item>
@@ -56,6 +56,9 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
             </List.Item>
             <List.Item>Alamat dan kode yang tampil di sana diketik di sini.</List.Item>
             <List.Item>PC ini tidak menyimpan berkas apa pun; semuanya tetap di PC induk.</List.Item>
+            <List.Item>
+              Hanya sambungkan PC milik lembaga: siapa pun yang memakainya dapat membuka halaman masuk.
+            </List.Item>
           </List>
           <TextInput
             label="Alamat PC induk"
@@ -80,9 +83,6 @@ export function ConnectScreen({ onLeave, onConnected }: { onLeave: () => void; o
             maxLength={40}
           />
           <ErrorNotice error={agree.error ?? connect.error} />
-          <Alert variant="outline" color="var(--titian-due)">
-            Hanya sambungkan PC milik lembaga. Siapa pun yang memakai PC ini akan dapat membuka halaman masuk.
-          </Alert>
           <Group justify="flex-end">
             <Button variant="default" onClick={onLeave}>
               Batal

@@ -41,18 +41,18 @@ export function OpenOffice({ addresses, inside, waiting }: Office) {
         color={waiting === undefined ? 'var(--titian-reached)' : 'var(--titian-due)'}
         title={titleOf(waiting)}
       >
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap" gap="xl">
           <Text>
             {waiting === undefined ? (
               <>
-                Alamat PC ini: <strong>{addresses.join(', ')}</strong>. Jangan biarkan PC ini tidur selama
-                rekan bekerja.
+                Alamat PC ini: <strong>{addresses.join(', ')}</strong>. Titian meminta PC ini tidak tidur
+                dengan sendirinya; jangan tutup layar laptopnya selama rekan bekerja.
               </>
             ) : (
               waitingSentences[waiting]
             )}
           </Text>
-          <Button variant="default" onClick={askToShut}>
+          <Button variant="default" flex="none" onClick={askToShut}>
             Tutup kantor
           </Button>
         </Group>

@@ -50,9 +50,7 @@ export function PcsTable({ pcs }: { pcs: readonly Pc[] }) {
               <Table.Td>{pc.name}</Table.Td>
               <Table.Td>{clock.day(pc.pairedAt)}</Table.Td>
               <Table.Td>
-                {pc.lastSeenAt === undefined
-                  ? 'belum pernah'
-                  : `${clock.day(pc.lastSeenAt)} ${clock.time(pc.lastSeenAt)}`}
+                {pc.lastSeenAt === undefined ? 'belum pernah' : clock.moment(pc.lastSeenAt)}
               </Table.Td>
               <Table.Td>{pc.inside.join(', ')}</Table.Td>
               <Table.Td ta="end">
