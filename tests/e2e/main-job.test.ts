@@ -17,7 +17,7 @@ import { lock, logIn, logInByKeyboard } from './support/open-titian.ts';
 
 /**
  * The Kepala and the supervisor use the mouse; whatever the peksos does, she does by keyboard alone. On one PC each locks
- * before the next comes; in an office of three (`TITIAN_PCS=3 npm run vitest run tests/e2e/main-job`) they are in at once.
+ * before the next comes; in an office of three (`npm run faults -- three-pcs`, which sets TITIAN_PCS) they are in at once.
  */
 describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`, {
   timeout: 120_000,

@@ -39,6 +39,7 @@ import { salvage } from './salvage.ts';
 import { secondInstance } from './second-instance.ts';
 import { sentReports } from './sent-reports/sent-reports.ts';
 import type { Fault } from './support/fault.ts';
+import { threePcs } from './three-pcs.ts';
 import { unsavedText } from './unsaved-text.ts';
 import { writtenAtWorkstation, writtenBytes } from './written-bytes/written-bytes.ts';
 
@@ -65,6 +66,7 @@ export const faults: readonly Fault[] = [
   guesses,
   officeListener,
   officeDay,
+  threePcs,
   knownNames,
   commonPassphrases,
   clockJumps,

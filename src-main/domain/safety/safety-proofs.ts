@@ -135,7 +135,7 @@ export const safetyProofs: readonly SafetyProof[] = [
       'Kantor yang sibuk tidak kehilangan yang sudah tersimpan, dan setiap orang hanya melihat yang boleh dilihatnya, walau PC induk mati atau kabel lepas.',
     measured:
       'Tiga puluh orang pada lima PC melakukan 3.000 langkah, lima di antaranya menulis pada formulir yang sama, selagi kabel diputus 100 kali, PC induk dimatikan paksa 10 kali, dan kantor ditutup 5 kali: 0 dari 2.186 simpanan dan 0 dari 243 kata pada formulir bersama hilang, 0 dari 18.119 kasus dan draf tampil kepada yang tidak berhak, 0 nomor ganda, 0 baris jejak dengan orang atau PC yang keliru.',
-    faults: ['office-day'],
+    faults: ['office-day', 'three-pcs'],
   },
   {
     promise: 'Kiriman acak tidak menjatuhkan program, tidak membuka isinya, dan tidak menulis apa pun.',

@@ -4,7 +4,7 @@ export type Figure = { what: string; count: number; wanted: number };
 /**
  * A fault or an attack as a program: it does its worst to real files some number of times and counts what
  * came of it. `goal` names the promises, rows of `src-main/vault/SECURITY.md` and
- * `src-main/hosts/SECURITY.md`.
+ * `src-main/hosts/SECURITY.md`. None in `npm test` is one whose short form is a test already.
  */
 export type Fault = {
   name: string;
