@@ -21,6 +21,7 @@ import { benchOffice } from './bench-office.ts';
 import { benchPainted } from './bench-painted.ts';
 import { benchLetters, benchMeeting } from './bench-papers.ts';
 import { benchStart } from './bench-start.ts';
+import { benchTyping } from './bench-typing.ts';
 import { benchWindow } from './bench-window.ts';
 import { buildVault } from './build-vault.ts';
 import { tellGrowth } from './growth.ts';
@@ -32,7 +33,8 @@ import { makePlainTwin, record, replay } from './plain-twin.ts';
  * `--quick`: of 1,000, and what one process and a window tell of lists, cases and saves; `--list`: the same of as many as are
  * said. `--growth`: that of 1,000, 10,000 and 100,000 side by side. `--keep=FOLDER` keeps the vaults and takes those kept
  * before, of the same form of the data. Beyond 10,000 no plain twin is copied and no backup made, and with `--all` is
- * measured what does not depend on the number.
+ * measured what does not depend on the number. `--typing`: only a key in forms of forty rows; `--before=FOLDER`: beside
+ * those of another tree.
  */
 const isQuick = process.argv.includes('--quick');
 const isList = isQuick || process.argv.includes('--list');
@@ -42,6 +44,8 @@ const size = isQuick ? 1_000 : Number(process.argv.slice(2).find((word) => /^\d+
 const isWhole = size === usual || process.argv.includes('--all');
 const today = new Date().toISOString().slice(0, 10);
 const kept = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
+/** Another tree of Titian, built, whose forms are typed into beside those of this one. */
+const before = process.argv.find((word) => word.startsWith('--before='))?.slice('--before='.length);
 const folder = mkdtempSync(join(tmpdir(), 'titian-bench-'));
 
 async function main(): Promise<void> {
@@ -229,10 +233,11 @@ async function main(): Promise<void> {
   await benchOffice(vaultFolder, login);
   await benchMemory(vaultFolder, login);
   await benchStart(vaultFolder);
-  if (!isWhole) return leaveOut('audit, kept, window, collect, import', '--all measures them too');
+  if (!isWhole) return leaveOut('audit, kept, window, typing, collect, import', '--all measures them too');
   await benchAudit();
   await benchKept();
   await benchWindow();
+  await benchTyping(before);
   await benchCollect();
   await benchImport();
 }
@@ -242,6 +247,7 @@ const leaveOut = (what: string, why: string) =>
 
 try {
   if (process.argv.includes('--growth')) tellGrowth(kept);
+  else if (process.argv.includes('--typing')) await benchTyping(before);
   else await main();
 } finally {
   rmSync(folder, { recursive: true, force: true });

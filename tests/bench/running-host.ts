@@ -8,11 +8,14 @@ const root = resolve(import.meta.dirname, '../..');
 /** A loopback host in a process of its own, and the address it printed. */
 export type RunningHost = { host: ChildProcess; address: string };
 
-/** Starts Titian as `npm start` does where there is no display, and gives the address it prints. */
-export async function startHost(folder: string): Promise<RunningHost> {
+/**
+ * Starts Titian as `npm start` does where there is no display, and gives the address it prints; of another tree than this
+ * one where that is named.
+ */
+export async function startHost(folder: string, tree = root): Promise<RunningHost> {
   const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...environment } = process.env;
   const host = spawn(process.execPath, [smallRoom, 'src-main/hosts/start.ts', '--data', folder], {
-    cwd: root,
+    cwd: tree,
     env: environment,
   });
   const address = await new Promise<string>((found, failed) => {

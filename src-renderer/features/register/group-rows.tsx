@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { sexes } from '#domain/lists/sex';
 import { emptyRow, isNobody, personOfRow } from '#domain/people/group-row';
 import { useSession } from '../../core/session.ts';
 import { Segments } from '../../ui/fields/segments.tsx';
 import { RemoveIcon } from '../../ui/icons.tsx';
 import { Named } from '../../ui/named.tsx';
+import { useSteadyCalls } from '../../ui/use-steady-calls.ts';
 import { useAlike } from './alike-panel.tsx';
 import classes from './register.module.css';
 import type { Line } from './use-group.ts';
@@ -19,6 +20,7 @@ type RowsProps = {
 
 /** The people, a row each: Tab goes through a row, Enter to the next one. */
 export function GroupRows({ lines, onChange, onRemove }: RowsProps) {
+  const { change, remove } = useSteadyCalls({ change: onChange, remove: onRemove });
   return (
     <Table className={classes.group} aria-label="Orang yang didaftarkan">
       <Table.Thead>
@@ -33,13 +35,7 @@ export function GroupRows({ lines, onChange, onRemove }: RowsProps) {
       </Table.Thead>
       <Table.Tbody>
         {lines.map((line, at) => (
-          <Row
-            key={line.id}
-            line={line}
-            number={at + 1}
-            onChange={(part) => onChange(line.id, part)}
-            onRemove={() => onRemove(line.id)}
-          />
+          <Row key={line.id} line={line} number={at + 1} onChange={change} onRemove={remove} />
         ))}
       </Table.Tbody>
     </Table>
@@ -48,13 +44,14 @@ export function GroupRows({ lines, onChange, onRemove }: RowsProps) {
 
 const sexSegments = Object.entries(sexes).map(([value, label]) => ({ value, label, short: value }));
 
-function Row(props: {
+const Row = memo(function Row(props: {
   line: Line;
   number: number;
-  onChange: (part: Partial<Line>) => void;
-  onRemove: () => void;
+  onChange: RowsProps['onChange'];
+  onRemove: RowsProps['onRemove'];
 }) {
-  const { line, number, onChange, onRemove } = props;
+  const { line, number, onRemove } = props;
+  const onChange = (part: Partial<Line>) => props.onChange(line.id, part);
   const isEmpty = isNobody({ ...emptyRow, name: line.name, nik: line.nik, sex: line.sex, born: line.born });
   if (line.done !== undefined)
     return (
@@ -97,7 +94,12 @@ function Row(props: {
         {!isEmpty && (
           <div className={classes.groupNote}>
             <About line={line} onChange={onChange} />
-            <ActionIcon color="gray" size={24} aria-label={`Hapus baris ${number}`} onClick={onRemove}>
+            <ActionIcon
+              color="gray"
+              size={24}
+              aria-label={`Hapus baris ${number}`}
+              onClick={() => onRemove(line.id)}
+            >
               <RemoveIcon />
             </ActionIcon>
           </div>
@@ -105,7 +107,7 @@ function Row(props: {
       </Table.Td>
     </Table.Tr>
   );
-}
+});
 
 /** What is wrong with a row, and who on file may be the person: decided in the row. */
 function About({ line, onChange }: { line: Line; onChange: (part: Partial<Line>) => void }) {

@@ -3,7 +3,7 @@ import type { Session } from '#contract/vault';
 import { type Contradiction, contradictionsOfRegistration } from '#domain/days/contradictions';
 import { defined } from '#domain/defined';
 import { assumedDays, saysToday } from '#domain/fields/assumed';
-import { type Draft, isHollow } from '#domain/fields/field';
+import { type Draft, isHollow, type Trouble } from '#domain/fields/field';
 import { troublesOf } from '#domain/form';
 import { formIn } from '#domain/own/form-in';
 import { warnOfCategory } from '#domain/people/category-warnings';
@@ -56,7 +56,7 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   const { autosave, state } = useRegistrationDraft(subject);
   const registering = useRegister(autosave);
   useUnsavedWork({ isDirty: photo !== undefined && registering.registered === undefined });
-  const { warnings, troubles } = judge(typed, { today, own });
+  const { warnings, troublesNow } = judge(typed, { today, own });
   const ending = useOldEnding(typed.ended);
 
   const change = (part: Partial<Registration>, marks: Readonly<Record<string, string>>) => {
@@ -70,15 +70,13 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
   const save = (answered = confirmed) => {
     setConfirmed(answered);
     registering.attempt();
+    const troubles = troublesNow();
     if (troubles.client.length + troubles.caseFile.length + ending.troubles.length > 0) return;
     const { client, caseFile, ended } = typed;
     const chosen = defined({ photo, workerId: workerId ?? undefined, ended });
     void registering.register({ client, caseFile, notTheSameAs: others, confirmed: answered, ...chosen });
   };
-  const shown =
-    registering.attempts > 0
-      ? { ...troubles, ended: ending.troubles }
-      : { client: [], caseFile: [], ended: [] };
+  const shown = registering.attempts > 0 ? { ...troublesNow(), ended: ending.troubles } : nothingAgainst;
   const choices = { photo, setPhoto, workerId, setWorkerId, others, decide };
   const assumedNow = {
     client: nothingAssumed,
@@ -101,6 +99,11 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
 }
 
 const nothingAssumed: Assumed = new Map();
+const nothingAgainst: Record<'client' | 'caseFile' | 'ended', Trouble[]> = {
+  client: [],
+  caseFile: [],
+  ended: [],
+};
 
 const fromAddress: Assumed = new Map([['origin', 'dari alamat']]);
 
@@ -125,7 +128,7 @@ function useOthers() {
   return { others, decide };
 }
 
-/** What is odd in the dates and the category, and what stands against saving. */
+/** What is odd in the dates and the category; and what stands against saving, read through only when somebody saves. */
 function judge(typed: Registration, { today, own }: Pick<Session, 'today' | 'own'>) {
   const days = contradictionsOfRegistration(typed, today);
   const odd = warnOfCategory(typed.caseFile, typed.client, today);
@@ -135,5 +138,5 @@ function judge(typed: Registration, { today, own }: Pick<Session, 'today' | 'own
     ...refused(days[part]),
   ];
   const warnings = { client: days.client, caseFile: [...days.caseFile, ...odd] };
-  return { warnings, troubles: { client: against('client'), caseFile: against('caseFile') } };
+  return { warnings, troublesNow: () => ({ client: against('client'), caseFile: against('caseFile') }) };
 }

@@ -7,6 +7,7 @@ import { StatusLine } from '../../parts/record/status-line.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import table from '../../ui/row-table.module.css';
+import { useSteadyCalls } from '../../ui/use-steady-calls.ts';
 import { CommonLine } from './common-line.tsx';
 import { HandoverPanel } from './handover-panel.tsx';
 import { SheetLine } from './sheet-line.tsx';
@@ -19,7 +20,12 @@ export function SheetBody({ sheet }: { sheet: Sheet }) {
   const written = useSheetLines(sheet);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const body = useRef<HTMLDivElement>(null);
-  const toLine = (step: 1 | -1) => moveBetweenLines(body.current, step);
+  const ofLine = useSteadyCalls({
+    onChange: written.change,
+    onTick: (caseId: string, isTicked: boolean) =>
+      setTicked((before) => (isTicked ? [...before, caseId] : before.filter((other) => other !== caseId))),
+    onStep: (step: 1 | -1) => moveBetweenLines(body.current, step),
+  });
   useHotkeys([['mod+Enter', () => written.save()]], []);
   const residents = rows.filter(({ isResident }) => isResident).map(({ caseId }) => caseId);
   const mayWrite = can.write.ok;
@@ -56,15 +62,11 @@ export function SheetBody({ sheet }: { sheet: Sheet }) {
               <SheetLine
                 key={row.caseId}
                 row={row}
-                written={written}
+                line={written.lineOf(row.caseId)}
+                refusal={written.refusalOf(row.caseId)}
                 mayWrite={mayWrite}
                 isTicked={ticked.includes(row.caseId)}
-                onTick={(isTicked) =>
-                  setTicked(
-                    isTicked ? [...ticked, row.caseId] : ticked.filter((caseId) => caseId !== row.caseId),
-                  )
-                }
-                onStep={toLine}
+                {...ofLine}
               />
             ))}
           </tbody>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Text, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
-import type { Flag, Sheet, SheetNote } from '#contract/shift';
+import { type KeyboardEvent, memo } from 'react';
+import type { Flag, Sheet, SheetNote, Written } from '#contract/shift';
 import { FlagLine } from '../../parts/flag-line.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { unseenLabel } from '../../ui/unseen-label.ts';
@@ -11,15 +11,18 @@ import type { SheetLines } from './use-sheet-lines.ts';
 type Row = Sheet['rows'][number];
 type Parts = {
   row: Row;
-  written: SheetLines;
+  line: Written;
+  refusal: SheetLines['refused'][string] | undefined;
   mayWrite: boolean;
   isTicked: boolean;
-  onTick: (isTicked: boolean) => void;
+  onChange: SheetLines['change'];
+  onTick: (caseId: string, isTicked: boolean) => void;
   onStep: (step: 1 | -1) => void;
 };
 
-/** One person on the sheet. */
-export function SheetLine({ row, written, mayWrite, isTicked, onTick, onStep }: Parts) {
+/** One person on the sheet. Of a whole house only the line that is typed into is drawn anew. */
+export const SheetLine = memo(function SheetLine(props: Parts) {
+  const { row, mayWrite, isTicked, onTick } = props;
   const { caseId, name, alias, photo, isResident, before, own, flags } = row;
   const told = new Set([...before, ...own].map(({ recordId }) => recordId));
   const older = flags.filter(({ recordId }) => !told.has(recordId));
@@ -32,7 +35,7 @@ export function SheetLine({ row, written, mayWrite, isTicked, onTick, onStep }: 
             <Checkbox
               aria-label={`Centang ${name}`}
               checked={isTicked}
-              onChange={(event) => onTick(event.currentTarget.checked)}
+              onChange={(event) => onTick(caseId, event.currentTarget.checked)}
             />
           )}
         </td>
@@ -74,13 +77,11 @@ export function SheetLine({ row, written, mayWrite, isTicked, onTick, onStep }: 
         {own.map((note) => (
           <Said key={note.recordId} note={note} flags={flags} />
         ))}
-        {mayWrite && (isResident || row.draft !== null) && (
-          <Writing row={row} written={written} onStep={onStep} />
-        )}
+        {mayWrite && (isResident || row.draft !== null) && <Writing {...props} />}
       </td>
     </tr>
   );
-}
+});
 
 /** What somebody wrote, and what became of its flag. */
 function Said({ note: said, flags }: { note: SheetNote; flags: readonly Flag[] }) {
@@ -102,9 +103,8 @@ function Said({ note: said, flags }: { note: SheetNote; flags: readonly Flag[] }
 }
 
 /** Room for one line: Enter goes to the next person, Shift+Enter or the arrow up to the one before. */
-function Writing({ row: { caseId, name }, written, onStep }: Pick<Parts, 'row' | 'written' | 'onStep'>) {
-  const { note, needsAttention, attentionReason } = written.lineOf(caseId);
-  const refusal = written.refusalOf(caseId);
+function Writing({ row: { caseId, name }, line, refusal, onChange, onStep }: Parts) {
+  const { note, needsAttention, attentionReason } = line;
   const step = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
     const way = stepOf(event);
     if (way === undefined) return;
@@ -121,7 +121,7 @@ function Writing({ row: { caseId, name }, written, onStep }: Pick<Parts, 'row' |
           minRows={1}
           className={classes.line}
           value={note}
-          onChange={(event) => written.change({ [caseId]: { note: event.currentTarget.value } })}
+          onChange={(event) => onChange({ [caseId]: { note: event.currentTarget.value } })}
           onKeyDown={step}
         />
         <Button
@@ -130,7 +130,7 @@ function Writing({ row: { caseId, name }, written, onStep }: Pick<Parts, 'row' |
           color={needsAttention ? 'orange.9' : 'gray'}
           aria-pressed={needsAttention}
           aria-label={`Perlu perhatian: ${name}`}
-          onClick={() => written.change({ [caseId]: { needsAttention: !needsAttention } })}
+          onClick={() => onChange({ [caseId]: { needsAttention: !needsAttention } })}
         >
           Perlu perhatian
         </Button>
@@ -143,7 +143,7 @@ function Writing({ row: { caseId, name }, written, onStep }: Pick<Parts, 'row' |
           mt={4}
           autoFocus={attentionReason === ''}
           value={attentionReason}
-          onChange={(event) => written.change({ [caseId]: { attentionReason: event.currentTarget.value } })}
+          onChange={(event) => onChange({ [caseId]: { attentionReason: event.currentTarget.value } })}
           onKeyDown={step}
         />
       )}

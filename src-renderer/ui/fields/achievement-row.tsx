@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import type { RatedStatus } from '#domain/fields/achievements';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
@@ -20,7 +20,7 @@ import { FieldSlot, FieldSlots } from './field-slot.tsx';
 
 type Achievement = ComparedTarget['rounds'][number];
 
-const bounds = { min: -1e9, max: 1e9 };
+const valueField = number('Nilai capaian', { min: -1e9, max: 1e9 });
 const paragraph = { maxLength: 5_000 };
 /** What is said of a target in words, once somebody asks for it. */
 const told = {
@@ -29,8 +29,11 @@ const told = {
   cause: longText('Sebab', paragraph),
 };
 
-/** One target: where it was to go, what the round before found, and what this one says. */
-export function AchievementRow(props: {
+/**
+ * One target: where it was to go, what the round before found, and what this one says. Of many only the one that is typed
+ * into is drawn anew.
+ */
+export const AchievementRow = memo(function AchievementRow(props: {
   target: ComparedTarget;
   /** What earlier rounds say of it, the oldest first. */
   before: readonly Achievement[];
@@ -41,9 +44,10 @@ export function AchievementRow(props: {
   troubles: readonly Trouble[];
   /** The day of the round. */
   day: string;
-  onSay: (answers: Draft) => void;
+  onSay: (target: ComparedTarget, answers: Draft) => void;
 }) {
-  const { target, before, lastRound, path, row, troubles, day, onSay } = props;
+  const { target, before, lastRound, path, row, troubles, day } = props;
+  const onSay = (answers: Draft) => props.onSay(target, answers);
   const { formKey, completed, scales } = useSurroundings();
   const [isOpened, setIsOpened] = useState(false);
   const detailsId = useId();
@@ -72,7 +76,7 @@ export function AchievementRow(props: {
         )}
         <td className={classes.valueCell} data-cell="value" data-row={target.number}>
           <FieldSlot
-            field={number('Nilai capaian', bounds)}
+            field={valueField}
             name="value"
             path={`${path}.value`}
             value={row.value}
@@ -120,7 +124,7 @@ export function AchievementRow(props: {
       )}
     </>
   );
-}
+});
 
 /** Evidence, obstacle and cause, below their target. */
 function InWords(props: {

@@ -1,16 +1,20 @@
-import { Fragment, type KeyboardEvent, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useMemo, useRef } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
 import { asText, type Draft, type Trouble } from '#domain/fields/field';
 import { compareOutcomes, type TargetStatus } from '#domain/results/attainment';
 import type { ComparedTarget } from '#domain/results/comparison';
 import { proposedStatus } from '#domain/results/proposed-status';
 import table from '../comparison-table.module.css';
+import { useSteadyCalls } from '../use-steady-calls.ts';
 import { AchievementRow } from './achievement-row.tsx';
 import classes from './achievements.module.css';
 import { cellKeys } from './cell-keys.ts';
 import { useSurroundings } from './control.ts';
 
 type Achievement = ComparedTarget['rounds'][number];
+
+const nothingBefore: readonly Achievement[] = [];
+const nothingSaid: Draft = {};
 
 /** The comparison with this round as its new column: a value and a status a target, walked with the arrow keys. */
 export function AchievementTable(props: {
@@ -23,14 +27,23 @@ export function AchievementTable(props: {
   day: string;
   onSay: (target: ComparedTarget, answers: Draft) => void;
 }) {
-  const { path, rows, targets, troubles, day, onSay } = props;
+  const { path, rows, targets, troubles, day } = props;
+  const { onSay } = useSteadyCalls({ onSay: props.onSay });
   const { completed } = useSurroundings();
   const body = useRef<HTMLTableElement>(null);
   // A round that is corrected stands beside those that came before it.
   const on = asText(completed?.evaluatedOn);
-  const earlier = (target: ComparedTarget) =>
-    target.rounds.filter(({ evaluatedOn }) => on === '' || evaluatedOn < on);
-  const last = targets.flatMap(earlier).reduce<Achievement | undefined>(later, undefined);
+  const earlier = useMemo(
+    () =>
+      new Map(
+        targets.map((target) => [
+          target,
+          target.rounds.filter(({ evaluatedOn }) => on === '' || evaluatedOn < on),
+        ]),
+      ),
+    [targets, on],
+  );
+  const last = [...earlier.values()].flat().reduce<Achievement | undefined>(later, undefined);
   const goals = [...new Map(targets.map((target) => [target.goalNumber, target.goal]))];
   return (
     <div className={table.scroll}>
@@ -78,18 +91,17 @@ export function AchievementTable(props: {
                 .filter((target) => target.goalNumber === number)
                 .map((target) => {
                   const index = rows.findIndex((row) => row.targetNumber === target.number);
-                  const before = earlier(target);
                   return (
                     <AchievementRow
                       key={target.number}
                       target={target}
-                      before={before}
+                      before={earlier.get(target) ?? nothingBefore}
                       lastRound={last?.sequence}
                       path={`${path}.${index === -1 ? `target-${target.number}` : index}`}
-                      row={rows[index] ?? {}}
+                      row={rows[index] ?? nothingSaid}
                       troubles={troubles}
                       day={day}
-                      onSay={(answers) => onSay(target, answers)}
+                      onSay={onSay}
                     />
                   );
                 })}

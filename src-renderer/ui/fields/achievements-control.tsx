@@ -1,5 +1,5 @@
 import { Button, Input, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AchievementsField } from '#domain/fields/achievements';
 import { asText, type Draft } from '#domain/fields/field';
 import type { ComparedTarget } from '#domain/results/comparison';
@@ -15,6 +15,7 @@ export function AchievementsControl(props: ControlProps<AchievementsField>) {
   const { field, path, value, onChange, troubles } = props;
   const { targets, today } = useSurroundings();
   const day = asText(useAnswersBeside(path).evaluatedOn) || today;
+  const inPlan = useMemo(() => targets.filter(({ removedReason }) => removedReason === undefined), [targets]);
   const rows = (Array.isArray(value) ? value : []) as Draft[];
   const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
   const put = (next: Draft[]) => onChange(next.length === 0 ? undefined : next);
@@ -38,7 +39,7 @@ export function AchievementsControl(props: ControlProps<AchievementsField>) {
         <AchievementTable
           path={path}
           rows={rows}
-          targets={targets.filter(({ removedReason }) => removedReason === undefined)}
+          targets={inPlan}
           troubles={troubles}
           day={day}
           onSay={say}

@@ -5,6 +5,7 @@ import type { Draft, Field, Trouble } from '#domain/fields/field';
 import type { KindName } from '#domain/fields/kinds';
 import { WarningIcon } from '../icons.tsx';
 import { useSteady } from '../use-steady.ts';
+import { useSteadyCalls } from '../use-steady-calls.ts';
 import { AssumedContext } from './assumed.ts';
 import { type ControlProps, ownSentence, troublesAt, useSurroundings, WarningsContext } from './control.ts';
 import classes from './fields.module.css';
@@ -68,6 +69,7 @@ type FieldSlotsProps = {
 
 /** The controls of every declared field of a row, in their order. */
 export function FieldSlots({ fields, path, row, troubles, onSay }: FieldSlotsProps) {
+  const { say } = useSteadyCalls({ say: (changed: string, value: unknown) => onSay({ [changed]: value }) });
   return Object.entries(fields).map(([name, field]) => (
     <FieldSlot
       key={name}
@@ -76,7 +78,7 @@ export function FieldSlots({ fields, path, row, troubles, onSay }: FieldSlotsPro
       path={`${path}.${name}`}
       value={row[name]}
       troubles={troubles}
-      onChange={(changed, value) => onSay({ [changed]: value })}
+      onChange={say}
     />
   ));
 }

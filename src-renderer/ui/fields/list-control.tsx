@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Fieldset, Input } from '@mantine/core';
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, type Field, isHollow } from '#domain/fields/field';
 import type { ListField } from '#domain/fields/grid-fields';
 import { AddIcon, RemoveIcon } from '../icons.tsx';
+import { useSteadyCalls } from '../use-steady-calls.ts';
 import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
 import { FieldSlot, focusField } from './field-slot.tsx';
 import classes from './fields.module.css';
@@ -25,20 +26,13 @@ export function ListControl({ field, path, value, onChange, troubles, required }
     put([...rows, {}]);
     toFocus.current = `${path}.${rows.length}`;
   };
-  // What a row calls stays the same, so that only the row that is typed into is drawn anew.
-  const latest = useRef({ rows, put });
-  useLayoutEffect(() => {
-    latest.current = { rows, put };
+  const { say, remove } = useSteadyCalls({
+    say: (index: number, answers: Draft) => put(rows.with(index, { ...rows[index], ...answers })),
+    remove: (index: number) => {
+      setRemoved({ index, row: rows[index] ?? {} });
+      put(rows.filter((_, at) => at !== index));
+    },
   });
-  const say = useCallback((index: number, answers: Draft) => {
-    const { rows, put } = latest.current;
-    put(rows.with(index, { ...rows[index], ...answers }));
-  }, []);
-  const remove = useCallback((index: number) => {
-    const { rows, put } = latest.current;
-    setRemoved({ index, row: rows[index] ?? {} });
-    put(rows.filter((_, at) => at !== index));
-  }, []);
   const undo = () => {
     if (removed === undefined) return;
     put(rows.toSpliced(removed.index, 0, removed.row));

@@ -1,8 +1,10 @@
 import { Button, Input, Table } from '@mantine/core';
+import { useCallback } from 'react';
 import type { ChoiceField, YesNoField } from '#domain/fields/choice';
 import { type Field, isHollow } from '#domain/fields/field';
 import { type MatrixField, type MatrixRows, withCell } from '#domain/fields/grid-fields';
 import { shortOf } from '#domain/layout/segment-words';
+import { useSteadyCalls } from '../use-steady-calls.ts';
 import type { ControlProps } from './control.ts';
 import { FieldSlot } from './field-slot.tsx';
 import classes from './fields.module.css';
@@ -19,6 +21,9 @@ export function MatrixControl({
   const rows = (typeof value === 'object' && value !== null ? value : {}) as MatrixRows;
   const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
   const columns = Object.entries(field.columns).filter(([name, column]) => isDrawn(name, column, rows));
+  const { say } = useSteadyCalls({
+    say: (row: string, name: string, next: unknown) => onChange(withCell(field, rows, row, name, next)),
+  });
   return (
     <Input.Wrapper
       label={field.label}
@@ -44,25 +49,48 @@ export function MatrixControl({
           {Object.entries(field.rows).map(([row, rowLabel]) => (
             <Table.Tr key={row}>
               <Table.Th scope="row">{rowLabel}</Table.Th>
-              {columns.map(([name, column]) => (
-                <Table.Td key={name}>
-                  <FieldSlot
-                    field={column}
-                    name={name}
-                    path={`${path}.${row}.${name}`}
-                    value={rows[row]?.[name]}
-                    troubles={troubles}
-                    spokenLabel={`${rowLabel}: ${column.label}`}
-                    onChange={(changed, next) => onChange(withCell(field, rows, row, changed, next))}
-                  />
-                </Table.Td>
-              ))}
+              <Cells
+                columns={columns}
+                path={path}
+                row={row}
+                rowLabel={rowLabel}
+                answers={rows[row]}
+                troubles={troubles}
+                onSay={say}
+              />
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Input.Wrapper>
   );
+}
+
+/** The cells of a row, of which only the one that is answered is drawn anew. */
+function Cells(props: {
+  columns: readonly [string, Field][];
+  path: string;
+  row: string;
+  rowLabel: string;
+  answers: MatrixRows[string];
+  troubles: ControlProps['troubles'];
+  onSay: (row: string, name: string, value: unknown) => void;
+}) {
+  const { columns, path, row, rowLabel, answers, troubles, onSay } = props;
+  const change = useCallback((name: string, value: unknown) => onSay(row, name, value), [onSay, row]);
+  return columns.map(([name, column]) => (
+    <Table.Td key={name}>
+      <FieldSlot
+        field={column}
+        name={name}
+        path={`${path}.${row}.${name}`}
+        value={answers?.[name]}
+        troubles={troubles}
+        spokenLabel={`${rowLabel}: ${column.label}`}
+        onChange={change}
+      />
+    </Table.Td>
+  ));
 }
 
 /** What follows from another column is not asked again, but where it was answered without that one. */

@@ -2,11 +2,11 @@
 
 export type DraftFinding = { number: number } & Record<string, unknown>;
 
-/** The findings of a draft, whatever is in it. */
+/** The findings of a draft, whatever is in it; one that has its number is the same object. */
 export function readFindings(value: unknown): DraftFinding[] {
   return (Array.isArray(value) ? value : [])
     .filter((row) => typeof row === 'object' && row !== null)
-    .map((row, index) => ({ ...row, number: typeof row.number === 'number' ? row.number : index + 1 }));
+    .map((row, index) => (typeof row.number === 'number' ? row : { ...row, number: index + 1 }));
 }
 
 /** The number a new finding gets: above every one that the case has ever given. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
-import { asText, type Field, type Trouble } from '#domain/fields/field';
+import { type KeyboardEvent, memo, useId, useState } from 'react';
+import { asText, type Draft, type Field, type Trouble } from '#domain/fields/field';
 import { isUnwritten } from '#domain/fields/findings-kind';
 import { printValue } from '#domain/fields/kinds';
 import type { CaseFinding } from '#domain/results/findings-today';
@@ -20,14 +20,28 @@ type FindingRowProps = {
   /** It stands in a completed assessment: it is withdrawn with a reason, never deleted. */
   isKept: boolean;
   troubles: readonly Trouble[];
-  onSay: (answers: Record<string, unknown>) => void;
+  onSay: (answers: Draft) => void;
   onNext: () => void;
   onRemove: (isBlank: boolean) => void;
 };
 
+/** The row at a place of the list: what the list is asked names it, so that only the row that is typed into is drawn anew. */
+type PlacedProps = Omit<FindingRowProps, 'onSay' | 'onNext' | 'onRemove'> & {
+  at: number;
+  onSay: (at: number, answers: Draft) => void;
+  onNext: (at: number) => void;
+  onRemove: (at: number, isBlank: boolean) => void;
+};
+
 /** One finding: what it is and its words; behind "Rincian" how it was found, examined, judged and decided. */
-export function FindingRow(props: FindingRowProps) {
-  const { row, path, before, troubles, onSay } = props;
+export const FindingRow = memo(function FindingRow({ at, onSay, onNext, onRemove, ...shown }: PlacedProps) {
+  const props: FindingRowProps = {
+    ...shown,
+    onSay: (answers) => onSay(at, answers),
+    onNext: () => onNext(at),
+    onRemove: (isBlank) => onRemove(at, isBlank),
+  };
+  const { row, path, before, troubles } = props;
   const { formKey } = useSurroundings();
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
@@ -40,7 +54,7 @@ export function FindingRow(props: FindingRowProps) {
       path={`${path}.${name}`}
       value={row[name]}
       troubles={troubles}
-      onChange={(changed, value) => onSay({ [changed]: value })}
+      onChange={(changed, value) => onSay(at, { [changed]: value })}
     />
   );
   const isShown = isOpen || stepFields.some(([name]) => troublesAt(troubles, `${path}.${name}`).length > 0);
@@ -88,7 +102,7 @@ export function FindingRow(props: FindingRowProps) {
       )}
     </section>
   );
-}
+});
 
 const stepFields = Object.values(findingSteps).flatMap(({ fields }) => Object.entries<Field>(fields));
 

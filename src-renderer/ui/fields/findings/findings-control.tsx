@@ -1,7 +1,9 @@
 import { Button, Input, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { Draft } from '#domain/fields/field';
 import type { FindingsField } from '#domain/fields/findings';
 import { AddIcon } from '../../icons.tsx';
+import { useSteadyCalls } from '../../use-steady-calls.ts';
 import { type ControlProps, useSurroundings } from '../control.ts';
 import { RemovedLine } from '../removed-line.tsx';
 import { useFocusAfterEdit } from '../use-focus-after-edit.ts';
@@ -30,6 +32,12 @@ export function FindingsControl(props: ControlProps<FindingsField>) {
     focusNext(isBlank ? rows[at - 1]?.number.toString() : undefined);
     put(rows.toSpliced(at, 1));
   };
+  const edits = useSteadyCalls({
+    say: (at: number, answers: Draft) =>
+      put(rows.map((row, place) => (place === at ? { ...row, ...answers } : row))),
+    add,
+    remove,
+  });
   const undo = () => {
     if (removed === undefined) return;
     focusNext(String(removed.row.number));
@@ -59,9 +67,10 @@ export function FindingsControl(props: ControlProps<FindingsField>) {
             before={findings.find(({ latest }) => latest.number === row.number)}
             isKept={kept.has(row.number) || row.isContinued === true}
             troubles={troubles}
-            onSay={(answers) => put(rows.with(at, { ...row, ...answers }))}
-            onNext={() => add(at)}
-            onRemove={(isBlank) => remove(at, isBlank)}
+            at={at}
+            onSay={edits.say}
+            onNext={edits.add}
+            onRemove={edits.remove}
           />
         ))}
         {removed && <RemovedLine what={`Temuan ${removed.row.number}`} onUndo={undo} />}

@@ -17,21 +17,28 @@ export type Place = readonly [number] | readonly [number, number] | readonly [nu
 /** What numbers may be given: the next target number of the case, and the plan last completed. */
 export type Numbering = { nextNumber: number; completed: readonly DraftGoal[] };
 
-/** The tree of a draft, whatever is in it. */
+/** The tree of a draft, whatever is in it. A branch that is well formed stays the same object, and is not drawn anew. */
 export function readTree(value: unknown): DraftGoal[] {
-  return listOf(value).map((goal, index) => ({
-    ...goal,
-    number: numberOf(goal.number, index + 1),
-    targets: listOf(goal.targets).map((target, at) => ({
-      ...target,
-      number: numberOf(target.number, at + 1),
-      tasks: listOf(target.tasks).map((task, place) => ({
-        ...task,
-        number: numberOf(task.number, place + 1),
-      })),
-    })),
+  return readBranches(value, (goal) => ({
+    targets: readBranches(goal.targets, (target) => ({ tasks: readBranches(target.tasks, () => ({})) })),
   }));
 }
+
+function readBranches<Parts extends object>(
+  value: unknown,
+  partsOf: (branch: Record<string, unknown>) => Parts,
+): (Record<string, unknown> & { number: number } & Parts)[] {
+  return listOf(value).map((branch, at) => {
+    const parts = { number: numberOf(branch.number, at + 1), ...partsOf(branch) };
+    const isWhole = Object.entries(parts).every(([name, part]) => isSame(branch[name], part));
+    return (isWhole ? branch : { ...branch, ...parts }) as Record<string, unknown> & typeof parts;
+  });
+}
+
+const isSame = (one: unknown, other: unknown) =>
+  Array.isArray(one) && Array.isArray(other)
+    ? one.length === other.length && one.every((part, at) => part === other[at])
+    : one === other;
 
 function listOf(value: unknown): Record<string, unknown>[] {
   return (Array.isArray(value) ? value : []).filter((item) => typeof item === 'object' && item !== null);
@@ -65,20 +72,33 @@ export function nextTask(target: DraftTarget, { completed }: Numbering): number 
 /** Whether the branch at a place was in the plan as last completed; such a branch is not deleted. */
 export function isCompleted(
   goals: readonly DraftGoal[],
-  place: Place,
+  [goalAt, targetAt, taskAt]: Place,
   completed: readonly DraftGoal[],
 ): boolean {
-  const [goalAt, targetAt, taskAt] = place;
   const goal = goals[goalAt];
-  if (goal === undefined) return false;
-  if (targetAt === undefined) {
-    return (
-      completed.some((other) => other.number === goal.number) ||
-      goal.targets.some((_, index) => isCompleted(goals, [goalAt, index], completed))
-    );
-  }
+  if (goal === undefined || targetAt === undefined) return isCompletedGoal(goal, completed);
   const target = goal.targets[targetAt];
-  const before = targetsIn(completed).find((other) => other.number === target?.number);
-  if (taskAt === undefined) return before !== undefined;
-  return before?.tasks.some((task) => task.number === target?.tasks[taskAt]?.number) ?? false;
+  return taskAt === undefined
+    ? isCompletedTarget(target?.number, completed)
+    : isCompletedTask(target?.number, target?.tasks[taskAt]?.number, completed);
 }
+
+/** The same of a goal: of itself or of one of its targets. */
+export const isCompletedGoal = (goal: DraftGoal | undefined, completed: readonly DraftGoal[]): boolean =>
+  goal !== undefined &&
+  (completed.some((other) => other.number === goal.number) ||
+    goal.targets.some(({ number }) => isCompletedTarget(number, completed)));
+
+/** The same of a target, by its number. */
+export const isCompletedTarget = (target: number | undefined, completed: readonly DraftGoal[]): boolean =>
+  targetsIn(completed).some(({ number }) => number === target);
+
+/** The same of a task, by the numbers of its target and its own. */
+export const isCompletedTask = (
+  target: number | undefined,
+  task: number | undefined,
+  completed: readonly DraftGoal[],
+): boolean =>
+  targetsIn(completed)
+    .find(({ number }) => number === target)
+    ?.tasks.some(({ number }) => number === task) ?? false;

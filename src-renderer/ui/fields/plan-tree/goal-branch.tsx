@@ -1,11 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { memo } from 'react';
 import { longText } from '#domain/fields/text';
 import { AddIcon, RemoveIcon } from '../../icons.tsx';
 import { FieldSlot } from '../field-slot.tsx';
 import { BranchLine, isBlankBranch } from './branch-line.tsx';
 import { CitedFindings } from './cited-findings.tsx';
-import type { DraftGoal } from './draft-tree.ts';
-import { addTarget } from './plan-edits.ts';
+import { type DraftGoal, isCompletedGoal } from './draft-tree.ts';
 import classes from './plan-tree.module.css';
 import { TargetBranch } from './target-branch.tsx';
 import { pathOf, useTree } from './tree-context.ts';
@@ -13,7 +13,7 @@ import { pathOf, useTree } from './tree-context.ts';
 const level = longText('Tingkat pencapaian akhir', { maxLength: 5_000 });
 
 /** A goal with its targets. */
-export function GoalBranch({ goal, at }: { goal: DraftGoal; at: number }) {
+export const GoalBranch = memo(function GoalBranch({ goal, at }: { goal: DraftGoal; at: number }) {
   const tree = useTree();
   const place = [at] as const;
   return (
@@ -26,7 +26,7 @@ export function GoalBranch({ goal, at }: { goal: DraftGoal; at: number }) {
           name="statement"
           placeholder="Keadaan akhir yang ingin dicapai"
         />
-        {!tree.isCompleted(place) && (
+        {!isCompletedGoal(goal, tree.completed) && (
           <ActionIcon
             color="gray"
             aria-label={`Hapus tujuan ${goal.number}`}
@@ -46,18 +46,18 @@ export function GoalBranch({ goal, at }: { goal: DraftGoal; at: number }) {
       />
       <CitedFindings goal={goal} at={at} />
       {goal.targets.map((target, index) => (
-        <TargetBranch key={target.number} target={target} place={[at, index]} />
+        <TargetBranch key={target.number} target={target} goalAt={at} at={index} />
       ))}
       <div>
         <Button
           variant="subtle"
           size="compact-sm"
           leftSection={<AddIcon />}
-          onClick={() => tree.apply(addTarget(tree.goals, at, goal.targets.length, tree.numbering))}
+          onClick={() => tree.addTarget(at)}
         >
           Tambah target
         </Button>
       </div>
     </section>
   );
-}
+});

@@ -1,13 +1,25 @@
 import { Button, Input, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PlanTreeField } from '#domain/fields/plan-tree';
 import { AddIcon } from '../../icons.tsx';
+import { useSteadyCalls } from '../../use-steady-calls.ts';
 import { type ControlProps, useSurroundings } from '../control.ts';
 import { RemovedLine } from '../removed-line.tsx';
 import { useFocusAfterEdit } from '../use-focus-after-edit.ts';
-import { isCompleted, type Numbering, type Place, readTree } from './draft-tree.ts';
+import { type Numbering, type Place, readTree } from './draft-tree.ts';
 import { GoalBranch } from './goal-branch.tsx';
-import { addAfter, change, deeper, type Edit, higher, putBack, type Removed, remove } from './plan-edits.ts';
+import {
+  addAfter,
+  addTarget,
+  addTask,
+  change,
+  deeper,
+  type Edit,
+  higher,
+  putBack,
+  type Removed,
+  remove,
+} from './plan-edits.ts';
 import classes from './plan-tree.module.css';
 import { TreeContext, type TreeEdits } from './tree-context.ts';
 
@@ -15,7 +27,10 @@ import { TreeContext, type TreeEdits } from './tree-context.ts';
 export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
   const { field, path, value, onChange, troubles, required } = props;
   const { completed, nextNumber } = useSurroundings();
-  const numbering: Numbering = { nextNumber, completed: readTree(completed?.[path]) };
+  const numbering = useMemo<Numbering>(
+    () => ({ nextNumber, completed: readTree(completed?.[path]) }),
+    [nextNumber, completed, path],
+  );
   const goals = readTree(value);
   const [removed, setRemoved] = useState<Removed>();
   const { root, focusNext } = useFocusAfterEdit();
@@ -26,23 +41,27 @@ export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
     onChange(edit.goals.length === 0 ? undefined : edit.goals);
     return true;
   };
-  const edits: TreeEdits = {
-    path,
-    troubles,
-    goals,
-    numbering,
+  const edits = useSteadyCalls<TreeEdits>({
     change: (place, answers) => onChange(change(goals, place, answers)),
-    apply,
     addAfter: (place) => apply(addAfter(goals, place, numbering)),
+    addTarget: (at) => apply(addTarget(goals, at, goals[at]?.targets.length ?? 0, numbering)),
+    addTask: ([goal, target]) => {
+      const count = goals[goal]?.targets[target]?.tasks.length ?? 0;
+      return apply(addTask(goals, [goal, target], count, numbering));
+    },
     deeper: (place) => apply(deeper(goals, place, numbering)),
     higher: (place) => apply(higher(goals, place, numbering)),
-    isCompleted: (place) => isCompleted(goals, place, numbering.completed),
     remove: (place, isBlank) => {
       const edit = remove(goals, place, numbering);
       setRemoved(isBlank ? undefined : edit?.removed);
       return apply(edit && !isBlank ? { ...edit, focus: undefined } : edit);
     },
-  };
+  });
+  const { completed: before } = numbering;
+  const tree = useMemo(
+    () => ({ ...edits, path, troubles, completed: before }),
+    [edits, path, troubles, before],
+  );
   const undo = () => {
     if (removed !== undefined) apply(putBack(goals, removed, numbering));
     setRemoved(undefined);
@@ -50,7 +69,7 @@ export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
   const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
 
   return (
-    <TreeContext value={edits}>
+    <TreeContext value={tree}>
       <Input.Wrapper
         label={field.label}
         description={field.help}

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
+import { memo } from 'react';
 import { text } from '#domain/fields/text';
 import { AddIcon, RemoveIcon } from '../../icons.tsx';
 import { FieldSlot } from '../field-slot.tsx';
 import { targetFields } from './branch-fields.ts';
 import { BranchLine, isBlankBranch } from './branch-line.tsx';
-import type { DraftTarget } from './draft-tree.ts';
-import { addTask } from './plan-edits.ts';
+import { type DraftTarget, isCompletedTarget } from './draft-tree.ts';
 import classes from './plan-tree.module.css';
 import { TargetMore } from './target-more.tsx';
 import { TaskBranch } from './task-branch.tsx';
@@ -14,7 +14,13 @@ import { pathOf, useTree } from './tree-context.ts';
 const removedReason = text('Alasan dikeluarkan dari rencana', { maxLength: 500, required: true });
 
 /** A target as a card: number, indicator, from, to, unit, by when; under it the tasks that lead there. */
-export function TargetBranch({ target, place }: { target: DraftTarget; place: readonly [number, number] }) {
+export const TargetBranch = memo(function TargetBranch(props: {
+  target: DraftTarget;
+  goalAt: number;
+  at: number;
+}) {
+  const { target, goalAt, at } = props;
+  const place = [goalAt, at] as const;
   const tree = useTree();
   const path = pathOf(tree.path, place);
   const isRemoved = target.removedReason !== undefined;
@@ -59,14 +65,21 @@ export function TargetBranch({ target, place }: { target: DraftTarget; place: re
             <TargetMore target={target} place={place} />
           </div>
           {target.tasks.map((task, index) => (
-            <TaskBranch key={task.number} task={task} place={[...place, index]} />
+            <TaskBranch
+              key={task.number}
+              task={task}
+              goalAt={goalAt}
+              target={target.number}
+              targetAt={at}
+              at={index}
+            />
           ))}
           <div>
             <Button
               variant="subtle"
               size="compact-sm"
               leftSection={<AddIcon />}
-              onClick={() => tree.apply(addTask(tree.goals, place, target.tasks.length, tree.numbering))}
+              onClick={() => tree.addTask(place)}
             >
               Tambah kegiatan
             </Button>
@@ -75,7 +88,7 @@ export function TargetBranch({ target, place }: { target: DraftTarget; place: re
       )}
     </section>
   );
-}
+});
 
 /** A target of a completed plan is never deleted: it leaves the plan with its reason, and may return. */
 function TargetActions(props: { target: DraftTarget; place: readonly [number, number]; isRemoved: boolean }) {
@@ -92,7 +105,7 @@ function TargetActions(props: { target: DraftTarget; place: readonly [number, nu
       </Button>
     );
   }
-  if (tree.isCompleted(place)) {
+  if (isCompletedTarget(target.number, tree.completed)) {
     return (
       <Button
         variant="subtle"

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { asText } from '#domain/fields/field';
 import { printValue } from '#domain/fields/kinds';
 import { RemoveIcon } from '../../icons.tsx';
@@ -7,12 +7,21 @@ import { troublesAt } from '../control.ts';
 import { FieldSlots } from '../field-slot.tsx';
 import { taskFields } from './branch-fields.ts';
 import { BranchLine, isBlankBranch } from './branch-line.tsx';
-import type { DraftTask } from './draft-tree.ts';
+import { type DraftTask, isCompletedTask } from './draft-tree.ts';
 import classes from './plan-tree.module.css';
 import { pathOf, useTree } from './tree-context.ts';
 
 /** A task: what is done, and behind "Rincian" how, why, when, where, by whom. */
-export function TaskBranch({ task, place }: { task: DraftTask; place: readonly [number, number, number] }) {
+export const TaskBranch = memo(function TaskBranch(props: {
+  task: DraftTask;
+  /** The number of its target. */
+  target: number;
+  goalAt: number;
+  targetAt: number;
+  at: number;
+}) {
+  const { task, target, goalAt, targetAt, at } = props;
+  const place = [goalAt, targetAt, at] as const;
   const tree = useTree();
   const detailsId = useId();
   const path = pathOf(tree.path, place);
@@ -41,7 +50,7 @@ export function TaskBranch({ task, place }: { task: DraftTask; place: readonly [
         >
           Rincian
         </Button>
-        {!tree.isCompleted(place) && (
+        {!isCompletedTask(target, task.number, tree.completed) && (
           <ActionIcon
             color="gray"
             aria-label={`Hapus kegiatan ${task.number}`}
@@ -68,7 +77,7 @@ export function TaskBranch({ task, place }: { task: DraftTask; place: readonly [
       </div>
     </div>
   );
-}
+});
 
 function summaryOf(task: DraftTask): string {
   return Object.entries(taskFields)
