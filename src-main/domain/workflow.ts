@@ -32,7 +32,7 @@ export const workflow = {
   },
   intervention: {
     after: ['planning'],
-    refusal: 'Rencana belum selesai.',
+    refusal: 'Perencanaan belum selesai.',
     next: ['evaluation', 'termination'],
   },
   evaluation: {
@@ -47,6 +47,20 @@ export const workflow = {
 export function refusalToComplete(stage: StageId, progress: Progress): string | undefined {
   const { after, refusal } = workflow[stage];
   return after.every((earlier) => progress.completed[earlier] > 0) ? undefined : refusal;
+}
+
+/** A case stands in these while it is worked in them: nothing says that they are complete. */
+const workedIn: readonly StageId[] = ['intervention', 'evaluation'];
+
+/**
+ * What is usually opened after a stage in which something was done, in a case that stands in `current`; undefined while the
+ * stage is not done. A final evaluation leads out of the case, a periodic one back to the work.
+ */
+export function nextAfter(stage: StageId, current: StageId): StageId | undefined {
+  const next: readonly StageId[] = workflow[stage].next;
+  if (stage !== current) return next.find((one) => one === current && one !== 'termination');
+  const isLater = (one: StageId) => stageIds.indexOf(one) > stageIds.indexOf(stage);
+  return workedIn.includes(stage) ? next.find(isLater) : undefined;
 }
 
 /**

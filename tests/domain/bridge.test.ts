@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bridge, type Journey, stageOn, stageSince } from '#domain/workflow';
+import { type StageId, stageIds } from '#domain/stage';
+import { bridge, type Journey, nextAfter, stageOn, stageSince } from '#domain/workflow';
 
 const days = (first: string, last = first) => ({ first, last });
 const journey = (more: Partial<Journey> = {}): Journey => ({
@@ -23,6 +24,28 @@ const planned = (work: Journey['work'] = {}, more: Partial<Journey> = {}) =>
   });
 const told = (one: Journey, day = '2026-11-28') =>
   bridge(one, day).map(({ state, on }) => (on === null ? state : `${state} ${on}`));
+
+describe('what comes after a stage', () => {
+  const after = (current: StageId) =>
+    Object.fromEntries(
+      stageIds.flatMap((stage) => {
+        const next = nextAfter(stage, current);
+        return next === undefined ? [] : [[stage, next]];
+      }),
+    );
+
+  it('is the stage in which the case then stands, from work to its judging, and from a final round out of the case', () => {
+    expect(stageIds.map(after)).toEqual([
+      {},
+      { eic: 'assessment' },
+      { assessment: 'planning' },
+      // A periodic round leaves the case in its work.
+      { planning: 'intervention', intervention: 'evaluation', evaluation: 'intervention' },
+      { intervention: 'evaluation', evaluation: 'termination' },
+      {},
+    ]);
+  });
+});
 
 describe('the bridge', () => {
   it('stands in EIC since the admission, as it is corrected', () => {

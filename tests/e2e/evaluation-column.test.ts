@@ -97,6 +97,7 @@ describe('a round of evaluation is a column of the comparison', { timeout: 90_00
     await page.getByRole('button', { name: 'Selesaikan ronde' }).click();
     await page.getByText('tercapai: 2 dari 4 target yang sudah waktunya').waitFor();
     expect((await effort()).clicks).toBeLessThanOrEqual(12);
+    await page.getByRole('link', { name: 'Lanjut ke Intervensi' }).waitFor();
   });
 
   it('keeps what is proposed apart from what was said over a reload, and follows the day of the round', async () => {

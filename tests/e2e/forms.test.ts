@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   accept,
   anAdmission,
+  assessmentAnswers,
+  carryToPlan,
   complete,
   eicAnswers,
   register,
@@ -24,6 +26,11 @@ describe('a form', { timeout: 120_000 }, () => {
       const { caseId } = await register(made.client, someone('Melati Ayu', { sex: 'P' }));
       await accept(made.client, caseId);
       await complete(made.client, caseId, 'eic', { ...eicAnswers, problemByClient: problem });
+      const assessed = await register(made.client, someone('Sari Dewi', { birthDate: '2008-08-08' }));
+      await complete(made.client, assessed.caseId, 'eic', eicAnswers);
+      await complete(made.client, assessed.caseId, 'assessment', assessmentAnswers);
+      const planned = await register(made.client, someone('Tono Wijaya', { birthDate: '2007-07-07' }));
+      await carryToPlan(made.client, planned.caseId, 2);
       const before = await register(
         made.client,
         someone('Bagus Prakoso', { birthDate: '2010-02-02' }),
@@ -102,6 +109,29 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Delete');
     expect(await row.getByRole('radio', { checked: true }).count()).toBe(0);
+  });
+
+  it('has the assessment beside the plan, and the plan beside a note, each to be quoted', async () => {
+    await openCase('Sari Dewi');
+    await openTab('Asesmen');
+    await page.getByRole('link', { name: 'Lanjut ke Perencanaan' }).click();
+    const focus = page.getByRole('textbox', { name: 'Fokus masalah' });
+    await focus.click();
+    await page.getByRole('button', { name: 'Kutip Pernyataan masalah' }).click();
+    expect(await focus.inputValue()).toBe(assessmentAnswers.problemStatement);
+    await openCase('Tono Wijaya');
+    await openTab('Perencanaan');
+    await page.getByRole('link', { name: 'Lanjut ke Intervensi' }).click();
+    const note = page.getByRole('region', { name: 'Catatan baru' });
+    await note.getByRole('combobox', { name: 'Jenis kontak' }).fill('klien');
+    await page.keyboard.press('Enter');
+    await note.getByLabel('Ringkasan').fill('Berbicara tentang ');
+    await page.getByRole('button', { name: 'Kutip Target 2' }).click();
+    expect(await note.getByLabel('Ringkasan').inputValue()).toMatch(/^Berbicara tentang \nTarget nomor 2\. /);
+    expect(await page.getByRole('link', { name: 'Lanjut ke Evaluasi' }).count()).toBe(0);
+    await note.getByRole('button', { name: 'Simpan catatan' }).click();
+    await page.getByRole('link', { name: 'Lanjut ke Evaluasi' }).click();
+    await page.getByLabel('Nilai target 1').waitFor();
   });
 
   it('of somebody who returns knows the category, and keeps its draft', async () => {

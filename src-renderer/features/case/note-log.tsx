@@ -8,6 +8,7 @@ import { useForm } from '../../core/form.ts';
 import { idOf } from '../../parts/record/record-list.tsx';
 import { RecordLog } from '../../parts/record/record-log.tsx';
 import { CoercionMark } from './coercion-mark.tsx';
+import { NextStage } from './next-stage.tsx';
 import { lateness, type ShownForm } from './tabs.ts';
 
 const quick = [
@@ -38,6 +39,7 @@ export function NoteLog(shown: ShownForm) {
       {...lateness(shown)}
       quick={quick}
       beside={beside}
+      after={<NextStage of="intervention" overview={shown.overview} />}
       inHead={['happenedOn', 'happenedAt', 'contactKind', 'taskRef', 'coerceReason']}
       headline={({ answers }) => {
         const task = asText(answers.taskRef);

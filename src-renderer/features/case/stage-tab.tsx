@@ -4,6 +4,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { beginningOf } from '#domain/conference-steps';
 import { writtenLate } from '#domain/days/late-entry';
 import { type FormId, formOf } from '#domain/forms';
+import { stageIds } from '#domain/stage';
 import { type CarriedForm, carriedForms } from '#domain/stages/carry-over';
 import { useMay, useSession } from '../../core/session.ts';
 import { type TabId, tabs } from '../../parts/case-tabs.ts';
@@ -71,6 +72,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
     );
   const isCarried = (carriedForms as readonly FormId[]).includes(formId) && mayWrite;
   const { above: Above, completeLabel, initial, list, log, writing } = form;
+  const stage = stageIds.find((id) => id === formId);
   const { answers, reason } = beginningOf(formId, shown.overview.decided);
   const editor = {
     formId,
@@ -79,7 +81,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
     initial: { ...initial?.(shown.overview, session), ...answers },
     reason,
     ...writing,
-    after: <NextStage formId={formId} overview={shown.overview} />,
+    after: stage && <NextStage of={stage} overview={shown.overview} />,
   };
   return (
     <>

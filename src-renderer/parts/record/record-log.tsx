@@ -36,7 +36,8 @@ export type RecordLogProps = Omit<RecordEditorProps, 'recordId' | 'onDone' | 'on
 };
 
 /** Dated entries, newest first and all to be read on one page, under the form that writes the next one. */
-export function RecordLog({ newTitle, inHead, headline, mark, late, openId, ...editor }: RecordLogProps) {
+export function RecordLog(props: RecordLogProps) {
+  const { newTitle, inHead, headline, mark, late, openId, after, ...editor } = props;
   const loaded = useRecords(editor.formId, editor.caseId);
   useLookedFor(openId, loaded);
   const [written, setWritten] = useState(0);
@@ -60,9 +61,12 @@ export function RecordLog({ newTitle, inHead, headline, mark, late, openId, ...e
         </section>
       )}
       {add && !add.ok && <Text c="dimmed">{add.why}</Text>}
-      <Title order={2}>
-        {total === 0 ? `Belum ada ${form.recordLabel.toLowerCase()}` : `${form.recordLabel}: ${total}`}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2}>
+          {total === 0 ? `Belum ada ${form.recordLabel.toLowerCase()}` : `${form.recordLabel}: ${total}`}
+        </Title>
+        {total > 0 && after}
+      </Group>
       {total === 0 && add?.ok && isWriting && (
         <NothingHere
           what="Tulis catatan pertama di atas."

@@ -17,6 +17,7 @@ import { RecordList } from '../../../parts/record/record-list.tsx';
 import { Unread } from '../../../parts/screen-states.tsx';
 import { AddIcon } from '../../../ui/icons.tsx';
 import { NothingHere } from '../../../ui/nothing-here.tsx';
+import { NextStage } from '../next-stage.tsx';
 import { Summary } from '../summary.tsx';
 import type { ShownForm } from '../tabs.ts';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -93,6 +94,7 @@ export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
         ) : (
           <Text c="dimmed">{can.evaluate.why}</Text>
         )}
+        {comparison.rounds.length > 0 && <NextStage of="evaluation" overview={overview} />}
       </Outcome>
       <ComparisonTable comparison={comparison} measures={measures.targets} />
       {measures.gas && <GasPart gas={measures.gas} />}
