@@ -21,6 +21,9 @@ import { useWritten } from './palette-written.ts';
 
 const [paletteStore, palette] = createSpotlight();
 
+/** So many people are offered at most. */
+const mostFound = 8;
+
 /** Opens the palette. */
 export const openPalette = palette.open;
 
@@ -136,7 +139,7 @@ function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string, typed:
   const registerNamed = useRegisterNamed();
   const registers = session.may.includes('identity.write')
     ? [
-        { label: 'Daftarkan orang baru', run: () => void navigate({ to: '/kasus/baru' }) },
+        { label: 'Daftarkan orang', run: () => void navigate({ to: '/kasus/baru' }) },
         ...(canBeName(unknown)
           ? [{ label: `Daftarkan “${unknown}”`, run: () => registerNamed(unknown) }]
           : []),
@@ -187,15 +190,20 @@ function useCases(query: string, asked: AskedForm | undefined) {
       staleTime: 0,
     }),
   );
-  const { data, isPlaceholderData } = useQuery(
+  const ask = (status: 'all' | 'open', isAsked: boolean) =>
     orpc.caseload.list.queryOptions({
-      input: { search, status: 'all', limit: 8 },
-      enabled,
+      input: { search, status, limit: mostFound },
+      enabled: isAsked,
       placeholderData: keepPreviousData,
-    }),
+    });
+  const found = useQuery(ask('all', enabled));
+  // Of more than are shown those who are here are asked for apart: they stand first.
+  const isMany = enabled && (found.data?.total ?? 0) > mostFound;
+  const here = useQuery(ask('open', isMany));
+  const isAnswered = [found, ...(isMany ? [here] : [])].every(
+    ({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData,
   );
-  const isEarlier =
-    search !== query.trim().slice(0, 200) || isPlaceholderData || (enabled && data === undefined);
+  const isEarlier = search !== query.trim().slice(0, 200) || (enabled && !isAnswered);
   if (query.trim() === '')
     return {
       cases: byVisit(userId, recent.data?.rows ?? []).map(drawn),
@@ -203,12 +211,12 @@ function useCases(query: string, asked: AskedForm | undefined) {
       isEarlier: recent.isFetching,
     };
   if (!enabled || query.trim().length < 2) return { cases: [], title: '', isEarlier };
-  // Somebody who came back stands with the stay that goes on first.
-  const openFirst = (data?.rows ?? []).toSorted(
-    (one, other) => Number(one.leftOn !== null) - Number(other.leftOn !== null),
-  );
-  const title = data?.isNear ? 'Kasus yang tulisannya mirip' : 'Kasus';
-  return { cases: openFirst.map(drawn), title, isEarlier };
+  const rows = found.data?.rows ?? [];
+  const isHere = ({ leftOn }: CaseloadRow) => leftOn === null;
+  const open = isMany ? (here.data?.rows ?? []) : rows.filter(isHere);
+  const cases = [...open, ...rows.filter((row) => !isHere(row))];
+  const title = found.data?.isNear ? 'Kasus yang tulisannya mirip' : 'Kasus';
+  return { cases: cases.slice(0, mostFound).map(drawn), title, isEarlier };
 }
 
 /** How a case stands in the palette, and where it leads. */

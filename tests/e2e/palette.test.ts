@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accept, anAdmission, register, someone } from '../support/cases.ts';
+import { accept, anAdmission, complete, register, someone, terminationAnswers } from '../support/cases.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { logIn } from './support/open-titian.ts';
 import { onCentre } from './support/window-on.ts';
+
+const left =
+  'Wahid Ardi,Wahid Bima,Wahid Cokro,Wahid Darma,Wahid Eko,Wahid Fauzan,Wahid Gilang,Wahid Hasbi'.split(',');
 
 describe('going straight to somebody', { timeout: 60_000 }, () => {
   let page: Page;
@@ -15,6 +18,14 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
         const { caseId } = await register(made.client, someone(name), anAdmission());
         await accept(made.client, caseId);
       }
+      // More who left than the palette has rows for, the names of all before the one who is here.
+      for (const [at, name] of left.entries()) {
+        const person = someone(name, { birthDate: `${1980 + at}-05-0${at + 1}` });
+        const { caseId } = await register(made.client, person, anAdmission());
+        await complete(made.client, caseId, 'termination', terminationAnswers());
+      }
+      const { caseId } = await register(made.client, someone('Wahid Zulfikar', { birthDate: '1999-09-09' }));
+      await accept(made.client, caseId);
       return made;
     },
     async (opened) => {
@@ -43,6 +54,17 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
   });
 
+  it('has whoever is here before those who left, however many of them there are', async () => {
+    await typeIn('wahid', /Wahid Zulfikar/);
+    const found = await palette()
+      .getByRole('button', { name: /^Wahid/ })
+      .allTextContents();
+    expect(found[0]).toMatch(/^Wahid Zulfikar/);
+    expect(found.slice(1).every((row) => row.includes('sudah keluar'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Wahid Zulfikar/ }).waitFor();
+  });
+
   it('goes to a new note, an evaluation or a new contract by their words', async () => {
     await typeIn('catatan bagus', /Bagus Prakoso/);
     await palette()
@@ -54,8 +76,11 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await typeIn('evalusi bagus', /Bagus Prakoso/);
     await palette()
       .getByText(/^Evaluasi · K-/)
+      .first()
       .waitFor();
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Bagus Prakoso/ }).waitFor();
+    await page.getByRole('textbox', { name: /^Tanggal evaluasi(?! berikutnya)/ }).waitFor();
     await typeIn('pengatoran', 'Pengaturan');
     await page.keyboard.press('Escape');
     await typeIn('kontrak baru melati', /Melati Ayu/);
@@ -80,7 +105,7 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
   it('registers whom it does not find, under the name that was typed and that stands in no address', async () => {
     await typeIn('zulkarnain', 'Daftarkan “zulkarnain”');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Orang baru' }).waitFor();
+    await page.getByRole('heading', { name: 'Daftarkan orang' }).waitFor();
     expect(await page.getByLabel('Nama lengkap').first().inputValue()).toBe('Zulkarnain');
     expect(page.url()).not.toMatch(/zulkarnain/i);
   });
@@ -88,7 +113,7 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
   it('opens the first row of the list with Enter in its search', async () => {
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByLabel('Cari', { exact: true }).fill('bagus');
-    await page.getByRole('status').getByText('1 dari 2 kasus').waitFor();
+    await page.getByRole('status').getByText('1 dari 11 kasus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Bagus Prakoso/ }).waitFor();
   });
