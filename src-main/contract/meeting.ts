@@ -186,7 +186,7 @@ export const meetingContract = {
         data: z.object({ savedBy: z.string(), answers: DraftAnswers, revision: z.int() }),
       },
       TOO_LONG: { message: 'Isian terlalu panjang untuk satu formulir.' },
-      NOT_SO: { message: 'Konferensi ini belum dimulai, sudah disahkan, atau kasusnya sudah diputuskan.' },
+      NOT_SO: { message: 'Kasus ini tidak diputuskan sekarang.' },
     })
     .input(
       z.strictObject({ caseId: CaseId, itemId: ItemId, answers: DraftAnswers, revision: z.int().min(0) }),
@@ -197,7 +197,7 @@ export const meetingContract = {
     .meta({ says: 'Mencatat keputusan konferensi', may: 'narrative.write', audit: 'write', about: 'case' })
     .errors({
       INCOMPLETE: { message: 'Masih ada isian yang perlu diperbaiki.', data: Troubles },
-      NOT_SO: { message: 'Konferensi ini belum dimulai, sudah disahkan, atau kasusnya sudah diputuskan.' },
+      NOT_SO: { message: 'Kasus ini tidak diputuskan sekarang.' },
       NOBODY: { message: 'Belum ada peserta yang ditandai hadir.' },
     })
     .input(

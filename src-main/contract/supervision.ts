@@ -34,7 +34,7 @@ export const supervisionContract = {
       NOT_A_WORKER: { message: 'Pilih pekerja yang masih aktif, bukan diri sendiri.' },
       TOO_EARLY: { message: 'Supervisi berikutnya tidak dapat sebelum tanggal supervisi ini.' },
       NOT_HELD: { message: 'Tanggal supervisi tidak dapat di masa depan.' },
-      MOVED_ON: { message: 'Catatan ini sudah dibetulkan, atau bukan catatan Anda.' },
+      MOVED_ON: { message: 'Catatan ini sudah dibetulkan sejak Anda membukanya. Muat ulang halaman ini.' },
       REASON_NEEDED: { message: 'Tuliskan alasan pembetulan.' },
     })
     .input(

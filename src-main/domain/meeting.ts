@@ -55,6 +55,14 @@ export const mayTurn = (from: MeetingState, to: MeetingState): boolean => turns[
 /** The states in which a conference may still decide of its cases. */
 export const undecidedStates = ['planned', 'postponed', 'held'] as const satisfies MeetingState[];
 
+/** Why nothing is decided of a case in a conference of this state; undefined when it is. */
+export function whyNotDecided(state: MeetingState, isDecided: boolean): string | undefined {
+  if (state === 'approved') return 'Notulen konferensi ini sudah disahkan. Tulis sebagai tambahan notulen.';
+  if (state === 'cancelled') return 'Konferensi ini dibatalkan.';
+  if (state !== 'held') return 'Konferensi ini belum dimulai.';
+  return isDecided ? 'Kasus ini sudah diputuskan dalam konferensi ini.' : undefined;
+}
+
 /** Whether people have come together: from then on it is known who was there. */
 export const hasBegun = (state: MeetingState): boolean => state === 'held' || state === 'approved';
 

@@ -22,6 +22,18 @@ export function isPassphraseReady(passphrase: NewPassphrase, facts: PassphraseFa
   return first === second && troubleOf(passphrase, facts) === undefined;
 }
 
+/** The one thing that stands against it, and what to do; undefined when nothing is known to. */
+export function whyNotReady(passphrase: NewPassphrase, facts: PassphraseFacts): string | undefined {
+  const { first, second } = passphrase;
+  const trouble = troubleOf(passphrase, facts);
+  if (first === '') return 'Kata sandi belum diisi.';
+  if (trouble !== undefined) return `Kata sandi belum dapat dipakai. ${trouble.sentence}`;
+  if (first === second) return undefined;
+  return second === ''
+    ? 'Ketik kata sandi itu sekali lagi.'
+    : 'Kata sandi yang kedua belum sama dengan yang pertama. Ketik sekali lagi.';
+}
+
 /** Whether it is good for sure, for a screen that must know before it goes on. */
 export async function isPassphraseGood({ first, second }: NewPassphrase, facts: PassphraseFacts) {
   return first === second && (await judgePassphrase(first, facts)) === undefined;

@@ -2,6 +2,7 @@ import type { MeetingPerson } from '#contract/meeting-told';
 import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
+import { whyNotDecided } from '#domain/meeting';
 import { os } from '#pipeline';
 import { completeRecord } from '#records/complete-record';
 import { saveDraft as keepDraft, longestDraft } from '#records/draft.queries';
@@ -17,7 +18,8 @@ export const saveDraft = os.meeting.saveDraft.handler(async ({ input, context, e
   const { itemId, caseId, answers, revision } = input;
   const item = await findItem(trx, itemId, caseId);
   if (item === undefined) throw errors.NOT_FOUND();
-  if (item.state !== 'held' || item.isDecided) throw errors.NOT_SO();
+  const why = whyNotDecided(item.state, item.isDecided);
+  if (why !== undefined) throw errors.NOT_SO({ message: why });
   if (JSON.stringify(answers).length > longestDraft) throw errors.TOO_LONG();
   const waiting = await findItemDraft(trx, itemId);
   if ((waiting?.revision ?? 0) !== revision)
@@ -37,7 +39,8 @@ export const decide = os.meeting.decide.handler(async ({ input, context, errors 
   if (item === undefined || meeting === undefined) throw errors.NOT_FOUND();
   const earlier = await findCompletion(trx, requestId);
   if (earlier !== undefined && earlier.recordId === item.recordId) return { recordId: earlier.recordId };
-  if (meeting.state !== 'held' || item.isDecided) throw errors.NOT_SO();
+  const why = whyNotDecided(meeting.state, item.isDecided);
+  if (why !== undefined) throw errors.NOT_SO({ message: why });
   const people = await listPeople(trx, actor, meeting.id);
   const there = people.filter((one) => one.attended && (one.caseId === null || one.caseId === caseId));
   if (there.length === 0) throw errors.NOBODY();

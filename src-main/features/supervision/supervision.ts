@@ -37,7 +37,8 @@ const record = os.supervision.record.handler(async ({ input, context, errors }) 
   if (entry.heldOn > today) throw errors.NOT_HELD();
   if (entry.nextOn !== null && entry.nextOn < entry.heldOn) throw errors.TOO_EARLY();
   if (replaces !== undefined) {
-    if (before?.authorId !== actor.id) throw errors.MOVED_ON();
+    if (before === undefined) throw errors.MOVED_ON();
+    if (before.authorId !== actor.id) throw errors.MOVED_ON({ message: notOwn });
     if (reason === '') throw errors.REASON_NEEDED();
   }
   const id = context.newId();

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { CaseOverview } from '#contract/case-file';
+import type { Permission } from '#domain/roles';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { type TabId, tabOfStage } from '../../parts/case-tabs.ts';
+import { type TabId, tabOfStage, tabs } from '../../parts/case-tabs.ts';
 import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { useFoundWords } from '../../parts/found-words.ts';
 import { Unread } from '../../parts/screen-states.tsx';
@@ -53,10 +54,7 @@ export function CaseScreen() {
       <CaseParts overview={opened.data} offered={offered} current={current} />
       <CaseBody key={`${caseId} ${current}`}>
         {current === undefined ? (
-          <NothingHere
-            what="Bagian ini tidak ada, atau peran Anda tidak membacanya."
-            todo="Pilih bagian lain di atas."
-          />
+          <NothingHere what={sayNotOffered(tab, session.may)} todo="Pilih bagian lain di atas." />
         ) : (
           <TabBody tab={current} overview={opened.data} />
         )}
@@ -64,6 +62,11 @@ export function CaseScreen() {
     </div>
   );
 }
+
+const sayNotOffered = (tab: string, may: readonly Permission[]) =>
+  Object.hasOwn(tabs, tab) && !may.includes(tabs[tab as TabId].may)
+    ? 'Peran Anda tidak membaca bagian ini.'
+    : 'Bagian ini tidak ada dalam berkas ini.';
 
 /** Where a part of the file is read; words that were looked for are marked in it. */
 function CaseBody({ children }: { children: ReactNode }) {

@@ -4,9 +4,9 @@ import { NewUser } from '#contract/users';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import {
   isPassphraseGood,
-  isPassphraseReady,
   type NewPassphrase,
   NewPassphraseFields,
+  whyNotReady,
 } from '../../ui/new-passphrase.tsx';
 import { type Person, PersonFields } from '../../ui/person-fields.tsx';
 import { troublesByField, type useDraft } from '../../ui/use-draft.ts';
@@ -32,7 +32,7 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
   const { first, second, verdict, ...person } = draft;
   const troubles = troublesByField(PersonSchema, person);
   const facts = { loginName: draft.loginName, personName: draft.name, centreName };
-  const isReady = isPassphraseReady(draft, facts);
+  const refusal = whyNotReady(draft, facts);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -63,9 +63,9 @@ export function FirstUserStep({ draft, set, setDraft, centreName, onBack, onNext
           facts={facts}
           onChange={(passphrase) => setDraft((before) => ({ ...before, ...passphrase }))}
         />
-        {wasTried && !isReady ? (
+        {wasTried && refusal !== undefined ? (
           <Text role="alert" c="var(--mantine-color-error)">
-            Kata sandi belum dapat dipakai, atau belum diketik dua kali dengan sama.
+            {refusal}
           </Text>
         ) : null}
         <Group justify="flex-end">
