@@ -72,6 +72,11 @@ describe('termination reasons', () => {
   it('gives sub-reasons to T07, T08 and T09 alone, and every sub-reason to one of them', () => {
     expect(reasons.filter((reason) => subReasonsOf(reason).length > 0)).toEqual(['T07', 'T08', 'T09']);
     expect(reasons.flatMap(subReasonsOf)).toEqual(Object.keys(terminationSubReasons));
+    // Of somebody who went over the wall at night nobody knows why: nobody is made to choose what is not so.
+    for (const reason of ['T07', 'T08', 'T09'] as const)
+      expect(subReasonsOf(reason).map((code) => terminationSubReasons[code])).toEqual(
+        expect.arrayContaining(['Sebab lain', 'Belum diketahui']),
+      );
   });
 
   it('counts each reason under one outcome of the month', () => {

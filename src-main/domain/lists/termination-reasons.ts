@@ -23,17 +23,26 @@ export const terminationReasons = {
 } as const;
 export type TerminationReason = keyof typeof terminationReasons;
 
-/** The slides' own sub-reasons; a code starts with the code of its reason. */
+/**
+ * The slides' own sub-reasons, and two for whoever does not know or knows of another: nobody writes down what is not so. A
+ * code starts with the code of its reason.
+ */
 export const terminationSubReasons = {
   'T07.1': 'Sakit permanen',
   'T07.2': 'Gangguan jiwa',
   'T07.3': 'Membutuhkan pelayanan disiplin lain',
+  'T07.8': 'Sebab lain',
+  'T07.9': 'Belum diketahui',
   'T08.1': 'Keterlibatan emosional yang dalam',
   'T08.2': 'Unsur-unsur pribadi',
+  'T08.8': 'Sebab lain',
+  'T08.9': 'Belum diketahui',
   'T09.1': 'Tidak menyukai kehidupan panti',
   'T09.2': 'Tidak puas dengan pelayanan panti',
   'T09.3': 'Fasilitas panti yang tidak memadai',
   'T09.4': 'Arogansi, penampilan petugas panti yang tidak bersahabat',
+  'T09.8': 'Sebab lain',
+  'T09.9': 'Belum diketahui',
 } as const;
 type TerminationSubReason = keyof typeof terminationSubReasons;
 
