@@ -11,6 +11,7 @@ import {
   Modal,
   MultiSelect,
   NavLink,
+  PasswordInput,
   Popover,
   Select,
   Tooltip,
@@ -74,6 +75,9 @@ export const theme = createTheme({
       styles: (_theme, { variant = 'filled' }) => ({
         root: { fontWeight: variant === 'filled' ? 600 : 500 },
       }),
+    }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Tampilkan kata sandi' } },
     }),
     // What is typed chooses the first entry that fits: Enter takes it.
     Select: Select.extend({ defaultProps: { selectFirstOptionOnChange: true } }),

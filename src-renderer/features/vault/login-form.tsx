@@ -31,6 +31,12 @@ export function LoginForm({ title, login }: { title: string; login: Login }) {
             label="Nama pengguna"
             value={loginName}
             onChange={(event) => login.setLoginName(event.currentTarget.value)}
+            // Whose shift comes next types over the name that stands there.
+            onMouseDown={(event) => {
+              if (event.currentTarget === document.activeElement) return;
+              event.preventDefault();
+              event.currentTarget.select();
+            }}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
