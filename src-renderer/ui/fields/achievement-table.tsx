@@ -56,29 +56,7 @@ export function AchievementTable(props: {
           Capaian ronde ini. Panah atas dan bawah berpindah antartarget, panah kiri dan kanan antara nilai dan
           status.
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={table.number}>
-              No
-            </th>
-            <th scope="col">Target dan indikator</th>
-            {last && (
-              <th scope="col" className={table.round}>
-                Ronde {last.sequence}
-                <span className={table.when}>{formatCivilDate(last.evaluatedOn, 'short')}</span>
-              </th>
-            )}
-            <th scope="col" className={classes.valueCell}>
-              Nilai ronde ini
-            </th>
-            <th scope="col" className={classes.statusCell}>
-              Status
-            </th>
-            <th scope="col" className={classes.chart}>
-              Kemajuan
-            </th>
-          </tr>
-        </thead>
+        <Heads last={last} />
         <tbody>
           {goals.map(([number, goal]) => (
             <Fragment key={number}>
@@ -111,6 +89,34 @@ export function AchievementTable(props: {
       </table>
       <Sum targets={targets} rows={rows} day={day} />
     </div>
+  );
+}
+
+function Heads({ last }: { last: Achievement | undefined }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={table.number}>
+          No
+        </th>
+        <th scope="col">Target dan indikator</th>
+        {last && (
+          <th scope="col" className={table.round}>
+            Ronde {last.sequence}
+            <span className={table.when}>{formatCivilDate(last.evaluatedOn, 'short')}</span>
+          </th>
+        )}
+        <th scope="col" className={classes.valueCell}>
+          Nilai ronde ini
+        </th>
+        <th scope="col" className={classes.statusCell}>
+          Status
+        </th>
+        <th scope="col" className={classes.chart}>
+          Kemajuan
+        </th>
+      </tr>
+    </thead>
   );
 }
 

@@ -138,8 +138,10 @@ function ForAll(props: {
       className={classes.forAll}
       variant="subtle"
       size="compact-xs"
-      disabled={open.length === 0}
-      onClick={put}
+      // Never truly disabled: whoever has just pressed it keeps the keyboard.
+      data-disabled={open.length === 0 || undefined}
+      aria-disabled={open.length === 0 || undefined}
+      onClick={() => open.length > 0 && put()}
     >
       {hasAll ? 'Kosongkan semua' : forAll.label}
     </Button>
