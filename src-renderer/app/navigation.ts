@@ -19,7 +19,7 @@ export const places = [
   { to: '/giliran', label: 'Lembar giliran', group: 'work', icon: 'shift', may: 'dailyNote.read' },
   { to: '/rapat', label: 'Konferensi', group: 'together', icon: 'meetings', may: 'narrative.read' },
   { to: '/konferensi', label: 'Bahan', group: 'together', icon: 'packets', may: 'packet.print' },
-  { to: '/sumber', label: 'Sumber', group: 'together', icon: 'resources', may: 'narrative.read' },
+  { to: '/sumber', label: 'Sistem sumber', group: 'together', icon: 'resources', may: 'narrative.read' },
   { to: '/kebijakan', label: 'Kebijakan', group: 'together', icon: 'policy', may: 'resource.count' },
   { to: '/supervisi', label: 'Supervisi', group: 'together', icon: 'supervision', may: 'narrative.read' },
   { to: '/pelajaran', label: 'Pelajaran', group: 'together', icon: 'lessons', may: 'narrative.read' },

@@ -12,6 +12,7 @@ const words = {
   kontrak: 'contract',
   pengukuran: 'measurement',
   persetujuan: 'consent',
+  perencanaan: 'planning',
   rencana: 'planning',
   rujukan: 'referral',
   terminasi: 'termination',

@@ -13,7 +13,7 @@ export const tabs = {
   intervensi: { label: 'Intervensi', may: 'narrative.read' },
   evaluasi: { label: 'Evaluasi', may: 'narrative.read' },
   terminasi: { label: 'Terminasi', may: 'narrative.read' },
-  sumber: { label: 'Kaitan sumber', may: 'narrative.read' },
+  sumber: { label: 'Kaitan dengan sumber', may: 'narrative.read' },
   konferensi: { label: 'Pembahasan', may: 'narrative.read' },
   harian: { label: 'Harian', may: 'dailyNote.read' },
   surat: { label: 'Surat', may: 'narrative.read' },

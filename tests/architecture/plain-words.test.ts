@@ -25,6 +25,15 @@ const avoided: [what: RegExp, instead: string][] = [
   [/Keluarga tidak ada\/tidak/, 'atau'],
   [/\b(eligibilitas|availabilitas)\b/i, 'kelayakan, ketersediaan'],
   [/^(Engagement|Intake|Teknik influence)$/, 'Indonesian first, the term of the slides after it'],
+  // One name each (`domain/GLOSSARY.md`): the stage is Perencanaan, what is written in it a rencana.
+  [/[a-z,] Rencana\b(?! (Intervensi|Pelayanan))/, 'Perencanaan, of the stage; rencana, of the document'],
+  [/\b(Orang baru|Daftarkan orang baru)\b/, 'Daftarkan orang'],
+  [
+    /\b(menu|tab|halaman|bagian) Sumber\b/,
+    'Sistem sumber, of the directory; Kaitan dengan sumber, of a case',
+  ],
+  [/^Kaitan sumber$/, 'Kaitan dengan sumber'],
+  [/[Tt]ekan Cetak di berkas kasus/, 'Bahan'],
   // The terms of the slides stand in brackets, after what they mean.
   [/^[A-Z][a-z/]+( obedience|\/objectives)? \([a-z ]+\)$/, 'the Indonesian word first'],
 ];
@@ -66,4 +75,11 @@ it('nothing that a person reads says it in words nobody uses', () => {
   );
   expect(files.length).toBeGreaterThan(500);
   expect([...new Set(found)]).toEqual([]);
+});
+
+it('a refusal names the one thing that stands in the way, not the two that might', () => {
+  const two = /\b(belum|sudah|tidak|bukan) [^.]*, atau [^.]*\b(belum|sudah|tidak|bukan)\b/;
+  const refusing = files.filter((file) => /^(src-main\/contract|src-renderer\/features\/vault)\//.test(file));
+  expect(refusing.length).toBeGreaterThan(40);
+  expect(refusing.flatMap(wordsOf).filter((text) => two.test(text))).toEqual([]);
 });

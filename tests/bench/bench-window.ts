@@ -33,7 +33,7 @@ export async function benchWindow(): Promise<void> {
     await openEveryPage(window.page);
     await openEveryPart(window.page);
     tell('after every page and part of a case');
-    await window.page.getByRole('link', { name: 'Cetak', exact: true }).click();
+    await window.page.getByRole('main').getByRole('link', { name: 'Bahan', exact: true }).click();
     await window.page.getByText(/^\d+ halaman$/).waitFor();
     await pause(1_500);
     tell('after a packet');

@@ -12,7 +12,7 @@ import { writeFindings, writeFocus, writeTree } from './main-job/plan-work.ts';
 import { expectAccessible } from './support/axe.ts';
 import { daysAgo } from './support/days.ts';
 import { drawn } from './support/drawn.ts';
-import { choose, holdsKeyboard, pick, pressOn, tick, typeInto } from './support/keyboard.ts';
+import { choose, holdsKeyboard, pick, pressOn, tabBackTo, tick, typeInto } from './support/keyboard.ts';
 import { lock, logIn, logInByKeyboard } from './support/open-titian.ts';
 
 /**
@@ -215,7 +215,8 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
 
   it('the packet for the case conference is seen on the screen, and saved as it was seen', async () => {
     const page = pages.worker;
-    await pressOn(page, 'Cetak');
+    await tabBackTo(page, 'Bahan');
+    await page.keyboard.press('Enter');
     await typeInto(page, 'Pertanyaan untuk diputuskan', 'Apakah Rini pulang ke rumah bibinya?');
     await drawn(page);
     await expectAccessible(page);
@@ -274,7 +275,7 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
       'Lembar giliran',
       'Konferensi',
       'Bahan',
-      'Sumber',
+      'Sistem sumber',
       'Kebijakan',
       'Supervisi',
       'Pelajaran',
@@ -322,7 +323,7 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
   it('the Kepala sees the month balance, and exports it', async () => {
     const page = pages.head;
     await arrive(page, head);
-    await page.getByRole('link', { name: 'Laporan' }).click();
+    await page.getByRole('link', { name: 'Laporan', exact: true }).click();
     await page.getByRole('button', { name: 'Bulan berikutnya' }).click();
     await page.getByText(/seimbang: 2 orang pada awal bulan \+ 0 masuk − 1 keluar = 1 orang/).waitFor();
     await expectAccessible(page);

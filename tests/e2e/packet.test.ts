@@ -66,7 +66,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: new RegExp(first.name) }).waitFor();
-    await pressOn(page, 'Cetak');
+    await pressOn(page, 'Bahan');
     const pages = await drawn(page);
     await says(1, pages, first.register);
     const words = await wordsOf(1, pages);
@@ -164,7 +164,7 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
     await logIn(page, demo.userOf('head'));
     await registerTwin(page);
     ofNobody = /kasus\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-    await page.getByRole('link', { name: 'Cetak', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Bahan', exact: true }).click();
     await page.getByText(/^Belum mempunyai rencana: K-\d{4}-\d{4}\./).waitFor();
     await drawn(page);
     await expectAccessible(page);

@@ -23,7 +23,7 @@ describe('a source of the directory', () => {
 
   it('is written down by a worker, and shows who qualifies and has not asked', async () => {
     await logIn(page, demo.userOf('socialWorker'));
-    await page.getByRole('link', { name: 'Sumber', exact: true }).click();
+    await page.getByRole('link', { name: 'Sistem sumber', exact: true }).click();
     await page.getByRole('table', { name: 'Sistem sumber' }).waitFor();
     await expectAccessible(page);
     await button('Tambah sumber').click();

@@ -29,7 +29,7 @@ const laterAnswers = {
   findings: [finding(2)],
 };
 const held =
-  'Tujuan 1 dalam Rencana menjawab temuan 2, yang hanya tertulis dalam asesmen ini. Lepaskan temuan itu dari tujuannya lebih dahulu, atau tulis temuannya dalam asesmen lain.';
+  'Tujuan 1 dalam rencana menjawab temuan 2, yang hanya tertulis dalam asesmen ini. Lepaskan temuan itu dari tujuannya lebih dahulu, atau tulis temuannya dalam asesmen lain.';
 
 /** Every road on which a finding could go from under a plan that answers it. */
 describe('what a plan cites', () => {
@@ -118,7 +118,7 @@ describe('what a plan cites', () => {
   it('is withdrawn by a correction or a reassessment only once whoever does it has read what answers it', async () => {
     await plan(2);
     const question =
-      'Temuan 2 dijawab tujuan 1 dalam Rencana. Bila ditarik, tujuan itu kehilangan dasarnya, dan rencana perlu dibetulkan.';
+      'Temuan 2 dijawab tujuan 1 dalam rencana. Bila ditarik, tujuan itu kehilangan dasarnya, dan rencana perlu dibetulkan.';
     const withdrawn = [finding(2, { withdrawnReason: 'Tertulis tentang anak lain' })];
     const mended = { ...laterAnswers, findings: withdrawn };
     const again = {

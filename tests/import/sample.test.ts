@@ -33,7 +33,7 @@ describe('the sample that is handed out', () => {
       ['Keluarga', 'family'],
       ['Kontrak', 'contracts'],
       ['Rencana dan capaian', 'plans'],
-      ['Sumber', 'links'],
+      ['Kaitan dengan sumber', 'links'],
       ['Daftar', null],
     ]);
     expect(held?.lacking).toEqual([]);

@@ -73,7 +73,7 @@ function findingRow(row: unknown): string[] {
     ),
     lines(
       asText(of.evidence),
-      said('Sumber', of.source),
+      said('Sumber keterangan', of.source),
       said('Bobot', labelOf(findingWeights, of.weight).toLowerCase()),
       said('Menurut klien', of.clientSays),
     ),

@@ -20,7 +20,7 @@ export const sheetKinds = {
   family: { label: 'Anggota keluarga', row: 'anggota keluarga' },
   contracts: { label: 'Kontrak', row: 'kontrak' },
   plans: { label: 'Rencana, target, dan capaian terakhir', row: 'target' },
-  links: { label: 'Sistem sumber', row: 'kaitan dengan sumber' },
+  links: { label: 'Kaitan dengan sumber', row: 'kaitan dengan sumber' },
 } as const;
 export type SheetKind = keyof typeof sheetKinds;
 export const sheetKindCodes = Object.keys(sheetKinds) as [SheetKind, ...SheetKind[]];

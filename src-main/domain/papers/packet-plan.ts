@@ -8,7 +8,7 @@ export const packetParts = {
   comparison: 'Target, capaian, dan evaluasi',
   notes: 'Catatan intervensi terakhir',
   contract: 'Kontrak',
-  resources: 'Sumber',
+  resources: 'Kaitan dengan sumber',
 } as const;
 export type PacketPart = keyof typeof packetParts;
 

@@ -12,7 +12,7 @@ const names: Record<SheetKind, string> = {
   family: 'Keluarga',
   contracts: 'Kontrak',
   plans: 'Rencana dan capaian',
-  links: 'Sumber',
+  links: 'Kaitan dengan sumber',
 };
 
 /** Columns that say the same in one cell as others in two; old files have them, a new one does not need them. */

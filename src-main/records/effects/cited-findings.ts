@@ -26,7 +26,7 @@ export async function sayCitedIn(trx: Trx, caseId: string, recordId: string): Pr
   const lost = told.filter((number) => cited.has(number) && !left.has(number));
   if (lost.length === 0) return undefined;
   const goals = sayNumbers(lost.flatMap((number) => cited.get(number) ?? []));
-  return `Tujuan ${goals} dalam Rencana menjawab temuan ${sayNumbers(lost)}, yang hanya tertulis dalam asesmen ini. Lepaskan temuan itu dari tujuannya lebih dahulu, atau tulis temuannya dalam asesmen lain.`;
+  return `Tujuan ${goals} dalam rencana menjawab temuan ${sayNumbers(lost)}, yang hanya tertulis dalam asesmen ini. Lepaskan temuan itu dari tujuannya lebih dahulu, atau tulis temuannya dalam asesmen lain.`;
 }
 
 /** Why a plan cannot come back into its file: a goal answers what no assessment of the case says any more. */
@@ -51,7 +51,7 @@ export async function askAboutWithdrawn(trx: Trx, { caseId, answers }: Completio
   return rows.flatMap(({ number, withdrawnReason }, index) => {
     const goals = cited.get(number);
     if (withdrawnReason === undefined || goals === undefined || gone.has(number)) return [];
-    const sentence = `Temuan ${number} dijawab tujuan ${sayNumbers(goals)} dalam Rencana. Bila ditarik, tujuan itu kehilangan dasarnya, dan rencana perlu dibetulkan.`;
+    const sentence = `Temuan ${number} dijawab tujuan ${sayNumbers(goals)} dalam rencana. Bila ditarik, tujuan itu kehilangan dasarnya, dan rencana perlu dibetulkan.`;
     return [{ path: `findings.${index}.withdrawnReason`, label: 'Temuan', sentence, rule: 'cited-finding' }];
   });
 }

@@ -21,8 +21,8 @@ export function AllegationsScreen() {
   const hasDraft = listed.data?.draft !== undefined && listed.data.draft !== null;
   return (
     <Page
-      title="Laporan dugaan"
-      about="Dugaan kekerasan atau penelantaran terhadap orang yang dilayani. Hanya dibaca penulisnya dan orang yang ia pilih; terduga dan yang tidak boleh membaca tidak melihatnya di mana pun, juga Kepala."
+      title="Dugaan kekerasan atau penelantaran"
+      about="Laporan tentang orang yang dilayani. Hanya dibaca penulisnya dan orang yang ia pilih; terduga dan yang tidak boleh membaca tidak melihatnya di mana pun, juga Kepala."
       actions={
         <Button component={Link} to="/dugaan/baru" leftSection={<AddIcon />}>
           {hasDraft ? 'Lanjutkan menulis' : 'Tulis laporan'}

@@ -32,7 +32,7 @@ export function CaseHeader({ overview, isSlim }: { overview: CaseOverview; isSli
             size={isSlim ? 'compact-sm' : 'sm'}
             renderRoot={(props) => <Link to="/konferensi" search={{ kasus: [caseId] }} {...props} />}
           >
-            Cetak
+            Bahan
           </Button>
         )}
         <OtherActions overview={overview} isSlim={isSlim} onOpen={setDialog} />

@@ -78,9 +78,9 @@ export function DailyWork() {
         berakhir otomatis.
       </p>
       <p>
-        Bila orang kembali, Asesmen dan Rencana kasus barunya dapat dimulai dari kasus terakhir: lihat dahulu
-        yang akan dibawa, lalu Bawa sebagai draf. Draf itu bertanda dari kasus mana dan tanggal berapa sampai
-        diselesaikan; tanggal yang lewat, target yang selesai, dan persetujuan tidak dibawa.
+        Bila orang kembali, Asesmen dan Perencanaan kasus barunya dapat dimulai dari kasus terakhir: lihat
+        dahulu yang akan dibawa, lalu Bawa sebagai draf. Draf itu bertanda dari kasus mana dan tanggal berapa
+        sampai diselesaikan; tanggal yang lewat, target yang selesai, dan persetujuan tidak dibawa.
       </p>
       <h3>Meninggalkan komputer</h3>
       <p>

@@ -3,7 +3,7 @@ export function Papers() {
     <>
       <h3>Bahan konferensi kasus</h3>
       <p>
-        Tekan Cetak di berkas kasus, atau tandai beberapa baris di halaman Kasus lalu Bahan. Lembar yang akan
+        Tekan Bahan di berkas kasus, atau tandai beberapa baris di halaman Kasus lalu Bahan. Lembar yang akan
         keluar dari printer terlihat di layar. Di sampingnya Anda menulis pertanyaan untuk diputuskan beserta
         pilihannya, memilih bagian yang ikut, lalu Simpan PDF atau Cetak.
       </p>

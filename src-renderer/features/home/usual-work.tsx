@@ -26,7 +26,7 @@ export function UsualWork() {
         {registers ? (
           <List.Item>
             <Anchor underline="always" renderRoot={(props) => <Link to="/kasus/baru" {...props} />}>
-              Daftarkan orang baru
+              Daftarkan orang
             </Anchor>
             : Titian lebih dahulu mencari orang yang mirip.
           </List.Item>

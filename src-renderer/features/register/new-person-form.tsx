@@ -55,7 +55,7 @@ export function NewPersonForm({ subject, draft, shared, named, onAgain }: NewPer
   ];
   return (
     <Page
-      title="Orang baru"
+      title="Daftarkan orang"
       actions={
         <Button
           variant="default"

@@ -50,7 +50,7 @@ function Registering({ whose, isOld }: { whose: Whose; isOld: boolean }) {
   if (opened.isPending) return <Waiting />;
   if (opened.error !== null) {
     return (
-      <Page title={clientId === undefined ? 'Orang baru' : 'Kasus baru'}>
+      <Page title={clientId === undefined ? 'Daftarkan orang' : 'Kasus baru'}>
         <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
       </Page>
     );

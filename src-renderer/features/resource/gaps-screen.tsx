@@ -50,7 +50,7 @@ function Figures({ period, gaps: { total, tables } }: { period: string; gaps: Ga
     return (
       <NothingHere
         what={`Tidak ada kaitan dengan sumber pada ${formatPeriod(period)}.`}
-        todo="Kaitan dicatat dalam berkas kasus, tab Sumber."
+        todo="Kaitan dicatat dalam berkas kasus, bagian Kaitan dengan sumber."
       />
     );
   return (

@@ -117,7 +117,7 @@ export const linePieces = ({ contract, resources, consent }: PacketCase): Piece[
   heading('Kontrak dan persetujuan'),
   ...words('', contract),
   ...words('Dasar pemrosesan data', consent),
-  ...(resources === '' ? [] : [heading('Sumber'), ...words('', resources)]),
+  ...(resources === '' ? [] : [heading('Kaitan dengan sumber'), ...words('', resources)]),
 ];
 
 /** A part in the fields of the brief size; short answers share a line. */

@@ -26,7 +26,7 @@ export const findingSteps = {
       level: choice('Level', assessmentLevels),
       heading: choice('Bagian asesmen', assessmentHeadings),
       weight: choice('Bobot', findingWeights),
-      source: text('Sumber', line),
+      source: text('Sumber keterangan', line),
       evidence: longText('Bukti', paragraph),
       clientSays: longText('Menurut klien', paragraph),
     },
