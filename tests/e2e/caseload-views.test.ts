@@ -51,6 +51,9 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await expectAccessible(page);
     await show('Tanpa catatan 14 hari');
     await expect.poll(names).toEqual(['Melati Ayu']);
+    // What falls due by next Monday, the longest overdue first.
+    await show('Tenggat minggu ini');
+    await expect.poll(names).toEqual(['Melati Ayu', 'Bagus Prakoso']);
     await show('Semua kasus terbuka');
     await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
   });
@@ -128,6 +131,12 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await page.getByText(/^1 kasus yang dipilih dengan kolom/).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+    await page.getByRole('status').getByText('1 dipilih').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Bahan', exact: true }).click();
+    await page.getByRole('heading', { name: 'Bahan konferensi kasus' }).waitFor();
+    await page.getByRole('button', { name: /^1\. Bagus Prakoso/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^2\. / }).count()).toBe(0);
+    await page.goBack();
     await page.getByRole('button', { name: 'Batal pilih' }).click();
     await page.getByRole('button', { name: 'Lepas kelompok' }).click();
     await page.getByRole('grid', { name: 'Daftar kasus' }).waitFor();
