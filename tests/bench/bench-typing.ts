@@ -19,7 +19,7 @@ import { startHost, stopHost } from './running-host.ts';
 const rows = 40;
 /** The row that is typed into stands amid the others. */
 const typedRow = 20;
-const keysTyped = 40;
+const keysTyped = 25;
 const caregiver = { loginName: 'rina', passphrase: passphraseOf('rina') };
 
 /** Names that look like none of the others, so that nobody is asked about. */
