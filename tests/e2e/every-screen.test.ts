@@ -91,7 +91,7 @@ describe('axe finds nothing to object to in light and in dark, and nothing is cu
   });
 
   it('in the list that a quarter on Beranda opens, which says so', async () => {
-    await openPlace('Beranda', 'Beranda');
+    await openPlace('Beranda');
     await page
       .getByRole('link', { name: /^Tw\. / })
       .first()

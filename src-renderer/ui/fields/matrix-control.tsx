@@ -139,8 +139,8 @@ function ForAll(props: {
       variant="subtle"
       size="compact-xs"
       // Never truly disabled: whoever has just pressed it keeps the keyboard.
-      data-disabled={open.length === 0 || undefined}
-      aria-disabled={open.length === 0 || undefined}
+      data-disabled={open.length === 0}
+      aria-disabled={open.length === 0}
       onClick={() => open.length > 0 && put()}
     >
       {hasAll ? 'Kosongkan semua' : forAll.label}
