@@ -137,6 +137,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await page.getByRole('button', { name: /^1\. Bagus Prakoso/ }).waitFor();
     expect(await page.getByRole('button', { name: /^2\. / }).count()).toBe(0);
     await page.goBack();
+    await grid.getByRole('checkbox').last().check();
     await page.getByRole('button', { name: 'Batal pilih' }).click();
     await page.getByRole('button', { name: 'Lepas kelompok' }).click();
     await page.getByRole('grid', { name: 'Daftar kasus' }).waitFor();
