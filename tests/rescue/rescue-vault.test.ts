@@ -10,9 +10,13 @@ import { findRescueCopy } from '#vault/file/rescue-copy';
 import { kdfFloor } from '#vault/keys/kdf';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { rescueVault } from '#vault/rescue/rescue-vault';
+import { makePdf } from '../attachments/samples.ts';
+import { attach } from '../attachments/support.ts';
 import { makePeopledCentre } from '../backup/support.ts';
+import { complete, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
-import { headLogin, type TestCentre } from '../support/test-centre.ts';
+import { headLogin, passphraseOf, type TestCentre, type TestClient } from '../support/test-centre.ts';
+import { untilThere } from '../support/until.ts';
 import { pageBytes, spoilPages } from './spoil-pages.ts';
 
 const people = 40;
@@ -79,6 +83,39 @@ describe('rescueVault', { timeout: 60_000 }, () => {
     expect((await client.caseload.list({ status: 'all' })).total).toBe(people);
     const { rows } = await client.audit.list({});
     expect(rows.some(({ operation }) => operation === 'vault.rescue')).toBe(true);
+    await app.close();
+  });
+
+  it('finds what was written by the same words as before, for whoever may read it and nobody else', async () => {
+    const sri = await centre.addUser('sri', 'socialWorker');
+    const { caseId } = await register(centre.client, someone('Slamet Riyadi'), undefined, sri);
+    await centre.as('sri');
+    const note = { happenedOn: '2026-11-20', contactKind: 'client' };
+    await complete(centre.client, caseId, 'note', { ...note, summary: 'Ia merasa terlantar. Senam pagi.' });
+    const kept = { ...note, summary: 'Senam rahasia.', confidentiality: 'workerOnly' };
+    await complete(centre.client, caseId, 'note', kept);
+    const pdf = { name: 'rapor.pdf', content: makePdf('Rapor', { bytes: 2_000 }) };
+    await attach(centre.client, caseId, pdf, { title: 'Rapor senam' });
+    const found = async (client: TestClient) => {
+      const hits = [];
+      for (const words of ['telantar', 'senam', '"senam rahasia"', 'rapor'])
+        hits.push((await client.writing.find({ words })).cases);
+      return hits;
+    };
+    const before = { sri: await found(centre.client), kepala: [] as Awaited<ReturnType<typeof found>> };
+    await centre.as('kepala');
+    before.kepala = await found(centre.client);
+    expect(before.sri.map((cases) => cases.flatMap(({ hits }) => hits).length)).toEqual([1, 3, 1, 1]);
+    expect(before.kepala.map((cases) => cases.flatMap(({ hits }) => hits).length)).toEqual([1, 2, 0, 1]);
+    await centre.client.vault.lock();
+    spoil(1, 1);
+    await rescue();
+    const { client, app } = await enter();
+    // The index is made anew beside the first searches.
+    await untilThere(async () => (await client.writing.find({ words: 'senam' })).left === 0 || undefined);
+    expect(await found(client)).toEqual(before.kepala);
+    await client.vault.unlock({ loginName: 'sri', passphrase: passphraseOf('sri') });
+    expect(await found(client)).toEqual(before.sri);
     await app.close();
   });
 
