@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Duty, DutyAct } from '#domain/duties/duty';
 import type { DutyKind } from '#domain/duties/duty-kinds';
@@ -169,6 +170,16 @@ export async function listActs(trx: Trx, caseId: string): Promise<DutyAct[]> {
     .where('caseId', '=', caseId)
     .orderBy('number')
     .select(['key', 'askedOn', 'act', 'until', 'toId'])
+    .execute();
+}
+
+/** What is kept as open in a case, in the order in which it was kept. */
+export async function listDuties(trx: Trx, caseId: string): Promise<Duty[]> {
+  return await trx
+    .selectFrom('duty')
+    .where('caseId', '=', caseId)
+    .orderBy(sql`rowid`)
+    .select(['key', 'kind', 'what', 'dueOn as on', 'askedOn', 'form', 'recordId', 'ownerId'])
     .execute();
 }
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
+import { sameAs } from '#domain/same-as';
 
 /**
  * Keeps, of a case, the targets whose day came while the plan had it so, by the quarter in which it did and what the last
@@ -7,12 +9,18 @@ import type { Trx } from '#database/connect';
  * the leaving, and of a candidate none counts.
  */
 export async function keepFallenDue(trx: Trx, caseId: string): Promise<void> {
+  const kept = trx.selectFrom('fallenDue').where('caseId', '=', caseId).selectAll();
+  const found = await findFallenDue(trx, caseId);
+  if (sameAs(await kept.orderBy('targetNumber').orderBy('quarter').execute(), found)) return;
   await dropFallenDue(trx, caseId);
+  if (found.length > 0) await trx.insertInto('fallenDue').values(found).execute();
+}
+
+async function findFallenDue(trx: Trx, caseId: string): Promise<Tables['fallenDue'][]> {
   const quarter = sql`((substr(t.due_on, 6, 2) + 2) / 3)`;
   const year = sql`substr(t.due_on, 1, 4)`;
-  await sql`
-    insert into fallen_due (case_id, target_number, quarter, due_on, found)
-    select case_id, target_number, quarter, min(due_on), coalesce(status, 'none') from (
+  const { rows } = await sql<Tables['fallenDue']>`
+    select case_id, target_number, quarter, min(due_on) as due_on, coalesce(status, 'none') as found from (
       select t.case_id, t.target_number, t.due_on, ${year} || '-T' || ${quarter} as quarter,
         (select iif(a.status in ('achieved', 'partly', 'not-achieved'), a.status, 'none')
           from achievement a join form_record r on r.id = a.record_id
@@ -25,7 +33,8 @@ export async function keepFallenDue(trx: Trx, caseId: string): Promise<void> {
           where u.case_id = t.case_id and u.target_number = t.target_number
             and (u.since is null or u.since <= t.due_on))
     )
-    group by case_id, target_number, quarter`.execute(trx);
+    group by case_id, target_number, quarter order by target_number, quarter`.execute(trx);
+  return rows;
 }
 
 /** Forgets what was worked out of a case that is listed no more. */

@@ -1,15 +1,21 @@
-import { type Insertable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
-import type { Tables } from '#database/tables';
 import { standingOf } from '#domain/months/standing';
+import { sameAs } from '#domain/same-as';
 import { type CaseFigures, type FigureFacts, figuresOn, getWritten } from './case-figures.ts';
-import { dropDuties, insertDuties } from './duty.queries.ts';
+import { dropDuties, insertDuties, listDuties } from './duty.queries.ts';
 import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
 import { figuresAhead, turnColumns, turningFigures } from './figures-ahead.ts';
 import { identityColumns } from './identity-columns.ts';
+import { type Found, keepRows, sayChanged, writeWords } from './keep-rows.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
-import { type Searched, searchWordsOf } from './search-words.ts';
-import { dropStandard, insertStandards, type Standard, workOutStandard } from './standard.queries.ts';
+import {
+  dropStandard,
+  insertStandards,
+  isStandardKept,
+  type Standard,
+  workOutStandard,
+} from './standard.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
 /**
@@ -46,21 +52,29 @@ type Refreshed = Awaited<ReturnType<typeof workOut>> & {
   before: Awaited<ReturnType<typeof getBefore>>;
 };
 
-/** Puts in the place of what was worked out of these cases before what falls due, and how they stand to the standard. */
+/**
+ * Puts in the place of what was worked out of these cases before what falls due, and how they stand to the standard; what
+ * is the same stays as it lies, because each row of it stands in indexes of the whole house.
+ */
 async function keepWorkedOut(
   trx: Trx,
   cases: readonly Pick<Refreshed, 'caseId' | 'figures'>[],
   { centre }: FigureFacts,
 ): Promise<void> {
+  const duties: Parameters<typeof insertDuties>[1][number][] = [];
   const standards: Standard[] = [];
   for (const { caseId, figures } of cases) {
-    await dropWorkedOut(trx, caseId, figures);
-    standards.push(await workOutStandard(trx, caseId, figures, centre));
+    const { due, filled } = figures;
+    if (!sameAs(filled.has('duty') ? await listDuties(trx, caseId) : [], due)) {
+      if (filled.has('duty')) await dropDuties(trx, caseId);
+      duties.push(...due.map((duty) => ({ caseId, duty })));
+    }
+    const standard = await workOutStandard(trx, caseId, figures, centre);
+    if (await isStandardKept(trx, caseId, standard, filled)) continue;
+    await dropStandard(trx, caseId, filled);
+    standards.push(standard);
   }
-  await insertDuties(
-    trx,
-    cases.flatMap(({ caseId, figures }) => figures.due.map((duty) => ({ caseId, duty }))),
-  );
+  await insertDuties(trx, duties);
   await insertStandards(trx, standards);
 }
 
@@ -103,7 +117,7 @@ async function listRows(trx: Trx, cases: readonly Refreshed[]): Promise<void> {
   const rows = [];
   for (const { before, columns } of cases)
     rows.push({ ...before, row: { ...rowOf(before), ...(await identityColumns(trx, before)), ...columns } });
-  const numbers = await upsertRows(
+  const numbers = await keepRows(
     trx,
     rows.map(({ row }) => row),
   );
@@ -141,28 +155,6 @@ function rowOf(before: Refreshed['before']) {
   };
 }
 
-async function upsertRows(
-  trx: Trx,
-  rows: readonly Insertable<Tables['caseloadRow']>[],
-): Promise<Map<string, number>> {
-  const [first] = rows;
-  if (first === undefined) return new Map();
-  const columns = Object.keys(first) as (keyof typeof first)[];
-  const written = await trx
-    .insertInto('caseloadRow')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .column('caseId')
-        .doUpdateSet(({ ref }) =>
-          Object.fromEntries(columns.map((column) => [column, ref(`excluded.${column}`)])),
-        ),
-    )
-    .returning(['caseId', 'rowNumber'])
-    .execute();
-  return new Map(written.map(({ caseId, rowNumber }) => [caseId, rowNumber]));
-}
-
 /** Takes a case out of the caseload, its search and what is counted; `refreshCase` brings it back. */
 export async function dropRow(trx: Trx, caseId: string): Promise<void> {
   await dropFallenDue(trx, caseId);
@@ -173,29 +165,6 @@ export async function dropRow(trx: Trx, caseId: string): Promise<void> {
     .executeTakeFirst();
   if (row !== undefined) await sql`delete from caseload_search where rowid = ${row.rowNumber}`.execute(trx);
 }
-
-/** By what a case is found: what its row shows, and apart from it what not everybody may look for. */
-async function writeWords(trx: Trx, found: readonly Found[]): Promise<void> {
-  if (found.length === 0) return;
-  for (const { listedAs, rowNumber } of found)
-    if (listedAs !== null) await sql`delete from caseload_search where rowid = ${rowNumber}`.execute(trx);
-  const values = found.map(wordsOf);
-  await sql`insert into caseload_search (rowid, words, category, identity, numbers) values ${sql.join(values)}`.execute(
-    trx,
-  );
-}
-
-function wordsOf(found: Found) {
-  const { words, kind, numbers } = searchWordsOf(found);
-  return sql`(${found.rowNumber}, ${words}, ${kind}, ${found.identityWords}, ${numbers})`;
-}
-
-type Found = Searched & {
-  rowNumber: number;
-  identityWords: string;
-  /** Its row as it stood before; null where it had none. */
-  listedAs: number | null;
-};
 
 /** Refreshes every case of a person, after a change of name or identity. */
 export async function refreshCasesOf(trx: Trx, clientId: string, facts: FigureFacts): Promise<void> {
@@ -208,11 +177,21 @@ export async function refreshFigures(trx: Trx, caseId: string, facts: FigureFact
   const { figures, columns } = await workOut(trx, caseId, facts);
   await keepStage(trx, caseId, figures);
   await keepWorkedOut(trx, [{ caseId, figures }], facts);
-  await trx.updateTable('caseloadRow').set(columns).where('caseId', '=', caseId).execute();
+  const before = await trx
+    .selectFrom('caseloadRow')
+    .where('caseId', '=', caseId)
+    .selectAll()
+    .executeTakeFirst();
+  if (before !== undefined) await sayChanged(trx, before, columns);
 }
 
 async function keepStage(trx: Trx, caseId: string, { stage, since }: CaseFigures): Promise<void> {
-  await trx.updateTable('caseFile').set({ stage, stageSince: since }).where('id', '=', caseId).execute();
+  await trx
+    .updateTable('caseFile')
+    .set({ stage, stageSince: since })
+    .where('id', '=', caseId)
+    .where(({ eb, or }) => or([eb('stage', 'is not', stage), eb('stageSince', 'is not', since)]))
+    .execute();
 }
 
 /** The figures of a case on this day, and what its row says of them and of the days to come. */

@@ -8,6 +8,7 @@ import { type FormId, formOf } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import type { Own } from '#domain/own/own';
 import { signOffOf } from '#domain/safety/sign-off';
+import { sameAs } from '#domain/same-as';
 import { inForceOver } from '#domain/standard/in-force';
 import { missingAnswers, missingForms } from '#domain/standard/missing';
 import { dayIn, type StandardFacts, type StandardRules } from '#domain/standard/requirements';
@@ -43,6 +44,23 @@ export async function workOutStandard(
     missing: facts.leftOn === null ? await listMissing(trx, caseId, facts, present) : [],
   };
 }
+
+/** Whether what is kept of a case is what was worked out of it now. */
+export async function isStandardKept(
+  trx: Trx,
+  caseId: string,
+  { requirements, missing }: Standard,
+  filled: FilledTables,
+): Promise<boolean> {
+  const asked = trx.selectFrom('requirement').where('caseId', '=', caseId).orderBy('position').selectAll();
+  if (!sameAs(filled.has('requirement') ? await asked.execute() : [], requirements)) return false;
+  const empty = trx.selectFrom('missingAnswer').where('caseId', '=', caseId).selectAll();
+  return sameAs(inOrder(filled.has('missing_answer') ? await empty.execute() : []), inOrder(missing));
+}
+
+/** Each empty answer as one text, whichever came first. */
+const inOrder = (missing: Standard['missing']): string[] =>
+  missing.map(({ form, recordId, field, isRequired }) => `${form} ${recordId} ${field} ${isRequired}`).sort();
 
 /** Keeps what was worked out of cases, for whoever asks across all of them. */
 export async function insertStandards(trx: Trx, standards: readonly Standard[]): Promise<void> {

@@ -37,6 +37,7 @@ describe('duties', () => {
     'Nanang',
     'Prasetyo',
     'Rahmat',
+    'Wulandari',
   ];
 
   beforeAll(async () => {
@@ -321,6 +322,22 @@ describe('duties', () => {
         .all(parameters);
       expect(plan.map(({ detail }) => detail)).toContainEqual(expect.stringContaining('duty_by_owner'));
     }
+  });
+
+  it('stay as they lie when a save changes none of them, and so do the row of the case and its words', async () => {
+    await aNote();
+    const vault = await centre.app.context.keeper.current();
+    if (vault === undefined) throw new Error('the vault was locked');
+    const writes = async (save: () => Promise<unknown>) =>
+      (await record(vault.sqlite, save)).flatMap(
+        ({ sql }) =>
+          /^\s*(?:insert into|update|delete from) "?(caseload_row|caseload_search|duty|requirement|missing_answer|fallen_due)\b/.exec(
+            sql,
+          )?.[1] ?? [],
+      );
+    expect(await writes(() => aNote())).toEqual([]);
+    expect(await writes(() => aNote(followUp))).toEqual(['duty', 'duty', 'caseload_row']);
+    expect((await only('followUp')).map(({ on }) => on)).toEqual(['2026-11-20']);
   });
 
   it('are kept from a colleague who does not see the case', async () => {
