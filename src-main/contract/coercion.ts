@@ -35,28 +35,33 @@ export const coercionContract = {
         }),
       ),
     ),
-  /** Entries with coercion that no supervisor has looked at yet, and the act of looking. */
+  /** Entries with coercion that no supervisor has looked at yet, of all cases or of one, the oldest first; and the act of looking. */
   listCoercion: operation
     .meta({ says: 'Membaca catatan paksaan', may: 'coercion.review', audit: 'read' })
+    .input(z.strictObject({ caseId: CaseId.optional() }))
     .output(
-      z.array(
-        z.strictObject({
-          recordId: z.string(),
-          caseId: z.string(),
-          caseNumber: z.string(),
-          clientName: z.string(),
-          happenedOn: z.string(),
-          by: z.string(),
-          reason: z.string(),
-          version: z.int(),
-          /** The entry itself; of one that is for the worker alone, what is about the coercion. */
-          fields: PrintedVersion,
-          isPartial: z.boolean(),
-          /** Nobody but its writer could review it. */
-          isAlone: z.boolean(),
-          can: z.strictObject({ review: Verdict }),
-        }),
-      ),
+      z.strictObject({
+        /** How many there are; of many only the first are told. */
+        total: z.int(),
+        entries: z.array(
+          z.strictObject({
+            recordId: z.string(),
+            caseId: z.string(),
+            caseNumber: z.string(),
+            clientName: z.string(),
+            happenedOn: z.string(),
+            by: z.string(),
+            reason: z.string(),
+            version: z.int(),
+            /** The entry itself; of one that is for the worker alone, what is about the coercion. */
+            fields: PrintedVersion,
+            isPartial: z.boolean(),
+            /** Nobody but its writer could review it. */
+            isAlone: z.boolean(),
+            can: z.strictObject({ review: Verdict }),
+          }),
+        ),
+      }),
     ),
   reviewCoercion: operation
     .meta({ says: 'Menelaah catatan paksaan', may: 'coercion.review', audit: 'write', about: 'case' })

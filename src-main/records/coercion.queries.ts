@@ -3,20 +3,31 @@ import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import type { Actor } from '#domain/roles';
 import { joinWords } from '#domain/words/indonesian';
-import { isInHandsOf, visibleRows } from './visible.queries.ts';
+import { hasVisibleRow, isInHandsOf } from './visible.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
 const coercive = (trx: Trx) => trx.selectFrom('note').where('note.isCoercive', '=', 1);
 
-const unreviewed = (trx: Trx, reader: Reader) =>
+const unreviewed = (trx: Trx, reader: Reader, caseId: string | undefined) =>
   coercive(trx)
     .where('note.reviewedAt', 'is', null)
-    .where('note.caseId', 'in', visibleRows(trx, reader).select('caseId'));
+    .where(hasVisibleRow(reader, 'note.caseId'))
+    .$if(caseId !== undefined, (notes) => notes.where('note.caseId', '=', caseId ?? ''));
 
-/** Those entries with their person, author and reason, the oldest first. */
-export async function listUnreviewed(trx: Trx, reader: Reader) {
-  const rows = await unreviewed(trx, reader)
+/** How many entries with coercion nobody has looked at: all that somebody sees, or those of a case. */
+export async function countUnreviewed(trx: Trx, reader: Reader, caseId: string | undefined): Promise<number> {
+  const counted = unreviewed(trx, reader, caseId).select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await counted.executeTakeFirstOrThrow()).count;
+}
+
+/** So many of those entries with their person, author and reason, the oldest first. */
+export async function listUnreviewed(
+  trx: Trx,
+  reader: Reader,
+  { caseId, most }: { caseId: string | undefined; most: number },
+) {
+  const rows = await unreviewed(trx, reader, caseId)
     .innerJoin('caseFile', 'caseFile.id', 'note.caseId')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
@@ -27,6 +38,7 @@ export async function listUnreviewed(trx: Trx, reader: Reader) {
     )
     .innerJoin('user', 'user.id', 'note.authorId')
     .orderBy('note.happenedOn')
+    .limit(most)
     .select(['note.recordId', 'note.caseId', 'note.happenedOn', 'note.authorId', 'user.name as by'])
     .select(['caseFile.number as caseNumber', 'client.fullName as clientName', 'formVersion.answers'])
     .select(({ ref, eb, not }) => [

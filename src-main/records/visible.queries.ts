@@ -83,9 +83,9 @@ export function mayRead(trx: Trx, actor: Actor, caseId: string): RawBuilder<SqlB
   return sql<SqlBool>`(${maySee(actor, caseId)} or ${sql.ref(caseId)} in ${earlierStaysOf(trx, actor.id)})`;
 }
 
-/** Every stay of the people whose latest stay, of those that were not annulled, is in somebody's hands. */
+/** The other stays of the people whose latest stay, of those that were not annulled, is in somebody's hands; most have none. */
 const earlierStaysOf = (trx: Trx, user: string) => sql`(select stay.id from case_file as stay
-  join case_file as latest on latest.client_id = stay.client_id
+  join case_file as latest on latest.client_id = stay.client_id and latest.id <> stay.id
   where latest.id in ${casesOf(user)} and latest.id = (
     select id from case_file as last where last.client_id = stay.client_id
     and last.id not in ${annulledCases(trx)} order by admitted_on desc, number desc limit 1))`;
@@ -104,6 +104,14 @@ export const mayWorkIn = (account: string, caseId: string): RawBuilder<SqlBool> 
  */
 export const visibleRows = (trx: Trx, actor: Actor) =>
   trx.selectFrom('caseloadRow').where(maySee(actor, 'caseloadRow.caseId'));
+
+/**
+ * Of cases by the column that holds their id: those in whose row of the caseload somebody may work. Asked of each, where
+ * few are meant: a list of all rows to look them up in is as long as the house has cases.
+ */
+export const hasVisibleRow = (actor: Actor, caseId: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(exists (select 1 from caseload_row as listed where listed.case_id = ${sql.ref(caseId)})
+    and ${maySee(actor, caseId)})`;
 
 /** Of rows of the caseload: those that no one who still works here holds. */
 export function isHeldByNobody({ or, eb, selectFrom }: ExpressionBuilder<Tables, 'caseloadRow'>) {

@@ -13,7 +13,7 @@ import { tellDone } from '../ui/tell.ts';
 import { useTyped } from './use-typed.ts';
 
 /** An entry in which somebody was coerced, as it waits for its review. */
-export type CoerciveEntry = Awaited<ReturnType<Client['case']['listCoercion']>>[number];
+export type CoerciveEntry = Awaited<ReturnType<Client['case']['listCoercion']>>['entries'][number];
 
 /** The entry itself, and what its reviewer finds of it. */
 export function ReviewCoercion({ entry, onDone }: { entry: CoerciveEntry; onDone: () => void }) {

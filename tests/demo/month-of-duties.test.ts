@@ -241,7 +241,9 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
     coercion: [
       'supervisor',
       async (row) => {
-        const found = (await client.case.listCoercion()).find(({ recordId }) => recordId === row.recordId);
+        const found = (await client.case.listCoercion({})).entries.find(
+          ({ recordId }) => recordId === row.recordId,
+        );
         const { recordId = '', version = 0 } = found ?? {};
         const said = { outcome: 'followUp', remark: 'Bahas dengan keluarganya.' } as const;
         await client.case.reviewCoercion({ caseId: caseOf(row), recordId, version, ...said });

@@ -42,7 +42,9 @@ describe('the review of a coercion', () => {
   it('shows the entry itself, with how long, who was hurt and who was there', async () => {
     const recordId = await write();
     await centre.as('dewi');
-    const waiting = (await centre.client.case.listCoercion()).find((one) => one.recordId === recordId);
+    const waiting = (await centre.client.case.listCoercion({})).entries.find(
+      (one) => one.recordId === recordId,
+    );
     const shown = Object.fromEntries(
       waiting?.fields.map(({ label, printed }) => [label, 'text' in printed ? printed.text : '']) ?? [],
     );
@@ -104,7 +106,9 @@ describe('the review of a coercion', () => {
   it('shows of an entry for the worker alone what is about the coercion, and nothing more', async () => {
     const recordId = await write({ confidentiality: 'workerOnly', analysis: 'Hanya untuk saya.' });
     await centre.as('dewi');
-    const waiting = (await centre.client.case.listCoercion()).find((one) => one.recordId === recordId);
+    const waiting = (await centre.client.case.listCoercion({})).entries.find(
+      (one) => one.recordId === recordId,
+    );
     expect(waiting?.isPartial).toBe(true);
     const shown = JSON.stringify(waiting?.fields);
     expect(shown).toContain('Memar di lengan kiri');
@@ -182,7 +186,7 @@ describe('a coercion in a centre of one person', () => {
   it('does not wait for ever: its writer reviews it, and every mark says so', async () => {
     const { caseId } = await register(centre.client, someone('Minah Lestari'));
     const { recordId } = await complete(centre.client, caseId, 'note', entry());
-    const [waiting] = await centre.client.case.listCoercion();
+    const [waiting] = (await centre.client.case.listCoercion({})).entries;
     expect(waiting).toMatchObject({ isAlone: true, can: { review: { ok: true } } });
     const mark = async () => (await centre.client.case.summary({ caseId })).recentNotes[0]?.coercion;
     const before = await mark();

@@ -275,7 +275,9 @@ describe('form.complete', () => {
       coerceReason: 'Upaya terakhir.',
     });
     await centre.as('yusuf');
-    expect((await centre.client.case.listCoercion()).map((row) => row.recordId)).toEqual([recordId]);
+    expect((await centre.client.case.listCoercion({})).entries.map((row) => row.recordId)).toEqual([
+      recordId,
+    ]);
     await centre.client.case.reviewCoercion({
       caseId,
       recordId,
@@ -283,7 +285,7 @@ describe('form.complete', () => {
       outcome: 'appropriate',
       remark: 'Sudah dibahas.',
     });
-    expect(await centre.client.case.listCoercion()).toEqual([]);
+    expect(await centre.client.case.listCoercion({})).toEqual({ entries: [], total: 0 });
   });
 
   it('says with the data that nobody reviews their own coercion, and who may correct or unmask', async () => {
@@ -295,7 +297,7 @@ describe('form.complete', () => {
       influenceTechniques: ['coerce'],
       coerceReason: 'Upaya terakhir.',
     });
-    const [own] = await centre.client.case.listCoercion();
+    const [own] = (await centre.client.case.listCoercion({})).entries;
     expect(own?.can).toEqual({
       review: { ok: false, why: 'Catatan yang Anda tulis atau betulkan harus ditelaah orang lain.' },
     });

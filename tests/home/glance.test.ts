@@ -10,6 +10,7 @@ import { daysUntil, lastOf } from '#domain/months/period';
 import { standingCodes } from '#domain/months/standing';
 import type { Role } from '#domain/roles';
 import { kdfFloor } from '#vault/keys/kdf';
+import { record } from '../bench/plain-twin.ts';
 import { refusalOf } from '../support/cases.ts';
 import { layDemoSample } from '../support/demo-sample.ts';
 import { type TestClient, testClock } from '../support/test-centre.ts';
@@ -136,6 +137,36 @@ describe('home.glance', { timeout: 120_000 }, () => {
       narrowed.push(met.ids.length < counted.ids.length);
     }
     expect(narrowed).toContain(true);
+  });
+
+  it('goes with all of Beranda through no table from end to end, however many cases a house has', async () => {
+    const vault = await app.context.keeper.current();
+    if (vault === undefined) throw new Error('the vault was locked');
+    const ran = await record(vault.sqlite, async () => {
+      await client.home.get();
+      await client.home.glance();
+      await client.duty.inbox();
+      await client.duty.byWorker();
+      await client.case.listCoercion({});
+      await client.repair.waiting();
+      await client.merge.list();
+      await client.allegation.waiting();
+    });
+    const steps = ran.flatMap(({ sql, parameters }) =>
+      vault.sqlite
+        .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+        .all(parameters)
+        .map(({ detail }) => detail),
+    );
+    const whole =
+      /^SCAN (caseload_row|duty|note|case_file|client|form_record|form_version|fallen_due|target)\b/;
+    // That index holds what waits for a review, and nothing else.
+    const isWhole = (step: string) => whole.test(step) && !step.endsWith('INDEX coercion_to_review');
+    expect(steps.filter(isWhole)).toEqual([]);
+    // What is counted of the open cases is counted in indexes that hold nothing else.
+    const open = steps.filter((step) => step.includes('(left_on='));
+    expect(open.length).toBeGreaterThan(5);
+    expect(open.filter((step) => !/COVERING INDEX open_row_by_/.test(step))).toEqual([]);
   });
 
   it('is for who oversees the house', async () => {

@@ -143,7 +143,7 @@ async function workADay(ask: ReturnType<typeof askOver>): Promise<void> {
   }
   for (const operation of ['case.summary', 'case.history', 'comparison.get'])
     await ask(operation, { caseId });
-  await ask('case.listCoercion');
+  await ask('case.listCoercion', {});
   await ask('caseload.list', { search: 'ahmad' });
   await ask('home.get');
   await ask('preference.put', { key: 'kolom', value: { lebar: [1, 2.5, null] } });

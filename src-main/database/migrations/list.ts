@@ -40,6 +40,7 @@ import { assumedAnswers } from './0039-assumed-answers.ts';
 import { workersOfDuties } from './0040-workers-of-duties.ts';
 import { thumbnails } from './0041-thumbnails.ts';
 import { rowsByNumber } from './0042-rows-by-number.ts';
+import { countsByIndex } from './0043-counts-by-index.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   workersOfDuties,
   thumbnails,
   rowsByNumber,
+  countsByIndex,
 ] as const;

@@ -4,7 +4,7 @@ import { printForm } from '#domain/form';
 import { coercionFields } from '#domain/forms/note';
 import { formIn } from '#domain/own/form-in';
 import { os } from '#pipeline';
-import { listCoercive, listUnreviewed } from '#records/coercion.queries';
+import { countUnreviewed, listCoercive, listUnreviewed } from '#records/coercion.queries';
 import {
   isLeftToWriters,
   keepReview,
@@ -16,8 +16,12 @@ import {
 import { refreshCase } from '#records/refresh-case';
 import { verdictOf } from '#records/verdicts';
 
-export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx, actor, centre } }) => {
-  const entries = await listUnreviewed(trx, actor);
+/** So many entries are told at once, with all that they say; the rest is counted. */
+const mostTold = 60;
+
+export const listCoercion = os.case.listCoercion.handler(async ({ input: { caseId }, context }) => {
+  const { trx, actor, centre } = context;
+  const entries = await listUnreviewed(trx, actor, { caseId, most: mostTold });
   const told = [];
   for (const { answers, isHidden, authorId: _author, ...entry } of entries) {
     const writers = await listWritersSinceReview(trx, entry.recordId);
@@ -35,7 +39,7 @@ export const listCoercion = os.case.listCoercion.handler(async ({ context: { trx
       can: { review: verdictOf(isOwn && !isAlone ? ownEntry : undefined) },
     });
   }
-  return told;
+  return { entries: told, total: await countUnreviewed(trx, actor, caseId) };
 });
 
 export const reviews = os.case.reviews.handler(async ({ input, context: { trx, actor } }) => {

@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { DutyKind } from '#domain/duties/duty-kinds';
-import { visibleRows } from '#records/visible.queries';
+import { roles } from '#domain/roles';
+import { maySee, visibleRows } from '#records/visible.queries';
 import {
   caseDuties,
   holderId,
@@ -17,17 +19,18 @@ import {
 /** How many duties and tasks of somebody there are of a kind on a day, until a day. */
 export async function countByDay(trx: Trx, reader: Reader, { of, to }: { of: string; to: string }) {
   const duties: { kind: DutyKind; on: string; count: number }[] = [];
-  // Not in the order of an index of kinds, through which every duty would be looked at.
-  const kind = sql<DutyKind>`+duty.kind`;
-  for (const { is } of partsOf(reader, of))
+  for (const { is, kind: only } of partsOf(reader, of)) {
+    // Not in the order of an index of kinds, through which every duty would be looked at.
+    const kind = only === undefined ? sql<DutyKind>`+duty.kind` : sql<DutyKind>`duty.kind`;
+    const part = (only === undefined ? caseDuties(trx, reader) : kindOfOthers(trx, reader, only)).where(is);
     duties.push(
-      ...(await caseDuties(trx, reader)
-        .where(is)
+      ...(await part
         .where('duty.dueOn', '<=', to)
         .groupBy([kind, 'duty.dueOn'])
         .select(({ fn }) => [kind.as('kind'), 'duty.dueOn as on', fn.countAll<number>().as('count')])
         .execute()),
     );
+  }
   const todos = await openTodos(trx, reader)
     .where(isTodoOf(of))
     .where('todo.dueOn', '<=', to)
@@ -39,6 +42,19 @@ export async function countByDay(trx: Trx, reader: Reader, { of, to }: { of: str
     ])
     .execute();
   return [...duties, ...todos];
+}
+
+/**
+ * The duties of a kind that nobody was given, to be counted: for whoever sees every case through an index alone, since
+ * whose its case is stands in a duty as long as the case is in the caseload.
+ */
+function kindOfOthers(trx: Trx, reader: Reader, kind: DutyKind): SelectQueryBuilder<Tables, 'duty', object> {
+  const duties = trx.selectFrom('duty').where('duty.kind', '=', kind);
+  return roles[reader.role].scope === 'all'
+    ? duties.where('duty.workerId', 'is not', null)
+    : duties
+        .innerJoin('caseloadRow', 'caseloadRow.caseId', 'duty.caseId')
+        .where(maySee(reader, 'caseloadRow.caseId'));
 }
 
 /** The days between which a house counts its work. */

@@ -62,7 +62,8 @@ export const isGiven: Expression<SqlBool> = sql<SqlBool>`duty.owner_id is not nu
 /**
  * Whose a duty is: its holder's; as long as nobody was given it, of everybody in whose hands the case is; what wants a
  * second reader also of everybody who may be one. Told in parts that leave no duty to two, each found by an index: what
- * somebody was given, what is the worker's, what is of cases in which one helps, and what one reads of others' cases.
+ * somebody was given, what is the worker's, what is of cases in which one helps, and, kind by kind, what one reads of
+ * others' cases.
  */
 export function partsOf(reader: Reader, userId: string): Part[] {
   const read = userId === reader.id ? kindsReadBy((permission) => may(reader.role, permission)) : [];
@@ -73,17 +74,17 @@ export function partsOf(reader: Reader, userId: string): Part[] {
     and duty.kind not in (${sql.join(reviewers)}))`;
   const helped = sql`(select case_id from case_helper where state = 'running' and user_id = ${userId})`;
   const isAnothers = sql<SqlBool>`duty.owner_id is null and +duty.worker_id <> ${userId}`;
-  const parts: Part[] = [
-    { is: sql`${isGiven} and (${isHeld} or ${isRead})`, isOfKinds: false },
-    { is: sql`duty.owner_id is null and duty.worker_id = ${userId} and ${isWork}`, isOfKinds: false },
-    { is: sql`${isAnothers} and duty.case_id in ${helped} and ${isWork}`, isOfKinds: false },
+  const others = sql<SqlBool>`${isAnothers} and +duty.case_id not in ${helped}`;
+  return [
+    { is: sql`${isGiven} and (${isHeld} or ${isRead})` },
+    { is: sql`duty.owner_id is null and duty.worker_id = ${userId} and ${isWork}` },
+    { is: sql`${isAnothers} and duty.case_id in ${helped} and ${isWork}` },
+    ...read.map((kind) => ({ is: others, kind })),
   ];
-  const others = sql<SqlBool>`${isAnothers} and ${isRead} and +duty.case_id not in ${helped}`;
-  return read.length === 0 ? parts : [...parts, { is: others, isOfKinds: true }];
 }
 
-/** One part, and whether it is found by the index of kinds; the others have one that holds less. */
-type Part = { is: Expression<SqlBool>; isOfKinds: boolean };
+/** One part; of a kind alone where that is how it is found. The others have an index that holds less than a kind. */
+type Part = { is: Expression<SqlBool>; kind?: DutyKind };
 
 /** The tasks that are open: one's own, those one gave, and others' for whoever oversees; of a case only where one sees it. */
 export function openTodos(trx: Trx, reader: Reader) {
@@ -139,20 +140,22 @@ export type FoundDuty = Awaited<ReturnType<typeof listFoundDuties>>[number];
 async function listCaseDuties(trx: Trx, reader: Reader, { of, ...which }: Which) {
   if (of === undefined) return await chosen(caseDuties(trx, reader), which).execute();
   const found: Awaited<ReturnType<ReturnType<typeof chosen>['execute']>> = [];
-  for (const { is, isOfKinds } of partsOf(reader, of))
-    found.push(...(await chosen(caseDuties(trx, reader).where(is), which, isOfKinds).execute()));
+  for (const { is, kind } of partsOf(reader, of)) {
+    if (kind !== undefined && !isAmong(kind, which)) continue;
+    const duties = caseDuties(trx, reader).where(is);
+    const those = kind === undefined ? duties : duties.where('duty.kind', '=', kind);
+    found.push(...(await chosen(those, which).execute()));
+  }
   return found;
 }
 
+const isAmong = (kind: DutyKind, { kinds = [kind], without = [] }: Pick<Which, 'kinds' | 'without'>) =>
+  kinds.includes(kind) && !without.includes(kind);
+
 /** Those of the days and kinds that are asked for, the earliest first. */
-function chosen(
-  duties: CaseDuties,
-  { caseId, from, to, key, kinds, without, limit }: Omit<Which, 'of'>,
-  isOfKinds = true,
-) {
+function chosen(duties: CaseDuties, { caseId, from, to, key, kinds, without, limit }: Omit<Which, 'of'>) {
   let rows = duties;
-  if (kinds !== undefined)
-    rows = rows.where(isOfKinds ? sql.ref<DutyKind>('duty.kind') : sql<DutyKind>`+duty.kind`, 'in', kinds);
+  if (kinds !== undefined) rows = rows.where(sql<DutyKind>`+duty.kind`, 'in', kinds);
   if (without !== undefined) rows = rows.where('duty.kind', 'not in', without);
   if (caseId !== undefined) rows = rows.where('duty.caseId', '=', caseId);
   if (key !== undefined) rows = rows.where('duty.key', '=', key);

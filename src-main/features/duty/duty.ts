@@ -54,9 +54,12 @@ const inbox = os.duty.inbox.handler(async ({ context }) => {
   };
 });
 
-/** How many duties of others are overdue for too long. */
+/** How many duties of others are overdue for too long; no later one is looked at. */
 async function countOfOthers(trx: Trx, actor: Actor, bounds: ReturnType<typeof boundsOf>): Promise<number> {
-  const byHolder = await countByHolder(trx, actor, bounds);
+  const byHolder = await countByHolder(trx, actor, {
+    ...bounds,
+    laterEnds: addDays(bounds.escalatedBefore, -1),
+  });
   return byHolder
     .filter(({ workerId }) => workerId !== actor.id)
     .reduce((sum, { escalated }) => sum + escalated, 0);

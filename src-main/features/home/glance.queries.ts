@@ -1,76 +1,67 @@
-import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
-import { standingCodes } from '#domain/months/standing';
+import { daysBetween } from '#domain/civil-date';
+import { monthOf } from '#domain/months/month';
 import type { FindingOfDue } from '#domain/results/fallen-due';
 import type { Actor } from '#domain/roles';
 import type { StageId } from '#domain/stage';
-import { isHeldByNobody, maySee, visibleRows } from '#records/visible.queries';
+import { maySee, notLookedUp, visibleRows } from '#records/visible.queries';
+import { type countOpen, served } from './home.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
-
-/** Who is served: whoever is not a candidate any more. */
-const served = standingCodes.filter((standing) => standing !== 'candidate');
+type Open = Awaited<ReturnType<typeof countOpen>>;
 
 /** How many people came and left in each month from a day on; a month without anybody is not in it. */
 export async function countMonthly(trx: Trx, reader: Reader, from: string) {
-  const rows = visibleRows(trx, reader).where('standing', 'in', served);
+  const rows = visibleRows(trx, reader).where(notLookedUp('standing'), 'in', served);
   const months = new Map<string, { came: number; left: number }>();
   for (const [column, name] of [
     ['admittedOn', 'came'],
     ['leftOn', 'left'],
   ] as const) {
-    const month = sql<string>`substr(${sql.ref(column)}, 1, 7)`;
+    // By days, as they lie in the index.
     const counted = await rows
       .where(column, '>=', from)
-      .groupBy(month)
-      .select(({ fn }) => [month.as('month'), fn.countAll<number>().as('count')])
+      .groupBy(column)
+      .select(({ fn }) => [column, fn.countAll<number>().as('count')])
       .execute();
-    for (const { month: key, count } of counted)
-      months.set(key, { ...(months.get(key) ?? { came: 0, left: 0 }), [name]: count });
+    for (const { count, ...row } of counted) {
+      const month = monthOf(row[column as keyof typeof row] ?? '');
+      const before = months.get(month) ?? { came: 0, left: 0 };
+      months.set(month, { ...before, [name]: before[name] + count });
+    }
   }
   return months;
 }
 
 /** Of each stage its open cases, and the median of the days they have stood in it until today. */
-export async function measureStages(trx: Trx, reader: Reader, today: string) {
-  const ranked = visibleRows(trx, reader)
-    .where('leftOn', 'is', null)
-    .select([
-      'stage',
-      sql<number>`max(0, julianday(${today}) - julianday(stage_since))`.as('days'),
-      sql<number>`row_number() over (partition by stage order by stage_since desc)`.as('place'),
-      sql<number>`count(*) over (partition by stage)`.as('count'),
-    ]);
-  const rows = await trx
-    .selectFrom(ranked.as('ranked'))
-    .groupBy(['stage', 'count'])
-    .select([
-      'stage',
-      'count',
-      sql<number>`avg(iif(place in ((count + 1) / 2, (count + 2) / 2), days, null))`.as('medianDays'),
-    ])
-    .execute();
-  return new Map<StageId, { count: number; medianDays: number }>(
-    rows.map(({ stage, count, medianDays }) => [stage, { count, medianDays }]),
-  );
+export async function measureStages(trx: Trx, reader: Reader, open: Open, today: string) {
+  const measured = new Map<StageId, { count: number; medianDays: number }>();
+  for (const stage of new Set(open.map((one) => one.stage))) {
+    const count = open.reduce((sum, one) => sum + (one.stage === stage ? one.count : 0), 0);
+    const middle = await visibleRows(trx, reader)
+      .where('leftOn', 'is', null)
+      .where('stage', '=', stage)
+      .orderBy('stageSince')
+      .offset(Math.floor((count - 1) / 2))
+      .limit(2 - (count % 2))
+      .select('stageSince')
+      .execute();
+    const days = middle.map(({ stageSince }) => Math.max(0, daysBetween(stageSince, today)));
+    measured.set(stage, { count, medianDays: days.reduce((sum, one) => sum + one, 0) / days.length });
+  }
+  return measured;
 }
 
 /** Who holds open cases, most of them overdue first; what no one who still works here holds stands together. */
-export async function countOverdue(trx: Trx, reader: Reader, today: string) {
-  const holder = (row: Parameters<typeof isHeldByNobody>[0]) =>
-    row.case().when(isHeldByNobody(row)).then(null).else(row.ref('workerId')).end();
-  const rows = await visibleRows(trx, reader)
-    .where('leftOn', 'is', null)
-    .groupBy(holder)
-    .select((row) => [
-      holder(row).as('workerId'),
-      row.fn.max('workerName').as('name'),
-      row.fn.countAll<number>().as('open'),
-      sql<number>`sum(coalesce(next_due_on < ${today}, 0))`.as('overdue'),
-    ])
-    .execute();
-  return rows
-    .map((row) => (row.workerId === null ? { ...row, name: '' } : row))
+export function overdueByHolder(open: Open) {
+  const holders = new Map<string | null, { name: string; open: number; overdue: number }>();
+  for (const { holder, count, overdue } of open) {
+    const id = holder?.id ?? null;
+    const before = holders.get(id) ?? { name: holder?.name ?? '', open: 0, overdue: 0 };
+    holders.set(id, { ...before, open: before.open + count, overdue: before.overdue + overdue });
+  }
+  return [...holders]
+    .map(([workerId, counts]) => ({ workerId, ...counts }))
     .sort((one, other) => other.overdue - one.overdue || other.open - one.open);
 }
 

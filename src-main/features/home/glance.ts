@@ -2,7 +2,8 @@ import { firstDayOf, monthOf, previousMonth } from '#domain/months/month';
 import { periodBefore, periodWith } from '#domain/months/period';
 import { stageIds } from '#domain/stage';
 import { os } from '#pipeline';
-import { countMonthly, countOverdue, countTargets, measureStages } from './glance.queries.ts';
+import { countMonthly, countTargets, measureStages, overdueByHolder } from './glance.queries.ts';
+import { countOpen } from './home.queries.ts';
 
 /** Twelve months and five quarters up to today: a year, and the running quarter beside the same of the year before. */
 export const glance = os.home.glance.handler(async ({ context: { trx, actor, today } }) => {
@@ -10,12 +11,13 @@ export const glance = os.home.glance.handler(async ({ context: { trx, actor, tod
   const quarters = lastOnes(periodWith(monthOf(today), 'quarter'), 5, periodBefore);
   const from = firstDayOf(months[0] ?? monthOf(today));
   const moved = await countMonthly(trx, actor, from);
-  const stages = await measureStages(trx, actor, today);
+  const open = await countOpen(trx, actor, today);
+  const stages = await measureStages(trx, actor, open, today);
   const targets = await countTargets(trx, actor, { from: quarters[0] ?? '', today });
   return {
     months: months.map((month) => ({ month, ...(moved.get(month) ?? { came: 0, left: 0 }) })),
     stages: stageIds.map((stage) => ({ stage, ...(stages.get(stage) ?? { count: 0, medianDays: null }) })),
-    workers: await countOverdue(trx, actor, today),
+    workers: overdueByHolder(open),
     quarters: quarters.map((quarter) => {
       const {
         achieved = 0,

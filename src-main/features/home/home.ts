@@ -7,7 +7,8 @@ import { countHouse } from './home.queries.ts';
 
 const get = os.home.get.handler(async ({ context: { trx, actor, today } }) => {
   const month = monthOf(today);
-  const house = await countHouse(trx, actor, { from: firstDayOf(month), after: firstDayAfter(month) });
+  const days = { from: firstDayOf(month), after: firstDayAfter(month), today };
+  const house = await countHouse(trx, actor, days);
   const { inStage, withoutWorker, ...counts } = house;
   return {
     withoutWorker: may(actor.role, 'case.assign') ? withoutWorker : 0,

@@ -1,7 +1,7 @@
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
-import { aboutToBeErased, visibleRows } from '../visible.queries.ts';
+import { aboutToBeErased, maySee } from '../visible.queries.ts';
 
 type Repair = Tables['repair'];
 
@@ -80,7 +80,7 @@ export async function listOpenRepairs(trx: Trx, reader: Pick<Actor, 'id' | 'role
   return await told(trx)
     .innerJoin('caseloadRow', 'caseloadRow.caseId', 'repair.caseId')
     .where('repair.outcome', 'is', null)
-    .where('repair.caseId', 'in', visibleRows(trx, reader).select('caseId'))
+    .where(maySee(reader, 'repair.caseId'))
     .orderBy('repair.proposedAt')
     .select(['caseloadRow.caseNumber', 'caseloadRow.fullName as clientName'])
     .execute();

@@ -30,7 +30,7 @@ export function CoercionMark({ caseId, record }: { caseId: string; record: FormR
       </Text>
       <Text>Alasan: {asText(coerceReason) || 'tidak ditulis'}</Text>
       {found ? <Standing found={found} /> : <ErrorNotice error={reviews.error} />}
-      {mayReview && <Review recordId={record.recordId} />}
+      {mayReview && <Review caseId={caseId} recordId={record.recordId} />}
     </div>
   );
 }
@@ -73,10 +73,10 @@ function Earlier({ title, reviews }: { title: string; reviews: Reviews['earlier'
   );
 }
 
-function Review({ recordId }: { recordId: string }) {
-  const waiting = useQuery(orpc.case.listCoercion.queryOptions());
+function Review({ caseId, recordId }: { caseId: string; recordId: string }) {
+  const waiting = useQuery(orpc.case.listCoercion.queryOptions({ input: { caseId } }));
   const [chosen, setChosen] = useState<CoerciveEntry>();
-  const entry = waiting.data?.find((row) => row.recordId === recordId);
+  const entry = waiting.data?.entries.find((row) => row.recordId === recordId);
   if (entry === undefined) return null;
   if (!entry.can.review.ok)
     return (

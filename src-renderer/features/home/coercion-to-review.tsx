@@ -1,8 +1,9 @@
-import { Anchor, Button, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
+import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { type CoerciveEntry, ReviewCoercion } from '../../parts/review-coercion.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -15,11 +16,13 @@ const few = 6;
 
 /** Entries in which somebody was coerced, until somebody else has looked at them. */
 export function CoercionToReview() {
-  const { data: entries, error } = useQuery(orpc.case.listCoercion.queryOptions());
+  const { data, error } = useQuery(orpc.case.listCoercion.queryOptions({ input: {} }));
   const [chosen, setChosen] = useState<CoerciveEntry>();
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? (entries ?? []) : (entries ?? []).slice(0, few);
-  const hidden = (entries?.length ?? 0) - shown.length;
+  const { entries, total } = data ?? { entries: [], total: 0 };
+  const shown = showsAll ? entries : entries.slice(0, few);
+  const hidden = entries.length - shown.length;
+  const later = total - entries.length;
   return (
     <section className={classes.section} aria-labelledby="paksaan">
       <Title order={2} id="paksaan" mb={6}>
@@ -81,6 +84,11 @@ export function CoercionToReview() {
         <Button variant="subtle" size="compact-sm" mt={6} onClick={() => setShowsAll(true)}>
           Tampilkan {hidden} lagi
         </Button>
+      ) : null}
+      {showsAll && later > 0 ? (
+        <Text size="sm" c="dimmed" mt={6}>
+          {formatNumber(later)} lagi yang lebih baru tampil setelah yang terlama ditelaah.
+        </Text>
       ) : null}
       {chosen === undefined ? null : <ReviewCoercion entry={chosen} onDone={() => setChosen(undefined)} />}
     </section>
