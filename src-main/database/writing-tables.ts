@@ -5,7 +5,12 @@ type Written = { recordId: string | null; attachmentId: string | null };
 
 /** What is found by its words; the words themselves lie in two full-text tables under the row's number. */
 export type WritingTables = {
-  writing: Written & { rowNumber: Generated<number>; isKept: number };
+  writing: Written & {
+    rowNumber: Generated<number>;
+    isKept: number;
+    /** Null of what somebody has in every stay. */
+    caseId: string | null;
+  };
   /** Whose words are not in the index as they stand now. */
   writingDue: Written;
 };

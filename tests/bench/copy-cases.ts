@@ -130,12 +130,12 @@ function copyTable(sqlite: Database, table: string, ids: readonly string[]): voi
 /** The words of every copy, found under its own case. */
 function copyWriting(sqlite: Database): void {
   const plain = (id: string) => `replace(${id}, '-', '')`;
-  sqlite.exec(`create temp table original as select row_number, is_kept, record_id, case_id, words, place
+  sqlite.exec(`create temp table original as select row_number, is_kept, record_id, form_record.case_id, words, place
       from writing join form_record on form_record.id = record_id
       join (select rowid, words, place from writing_search
         union all select rowid, words, place from kept_writing_search) as found on found.rowid = row_number;
-    insert into writing (row_number, record_id, is_kept)
-      select copy.number * 100000 + row_number, ${anotherId('record_id')}, is_kept
+    insert into writing (row_number, record_id, case_id, is_kept)
+      select copy.number * 100000 + row_number, ${anotherId('record_id')}, ${anotherId('case_id')}, is_kept
       from copy cross join original where ${isCopied('record_id')};`);
   for (const [index, isKept] of [
     ['writing_search', 0],

@@ -158,6 +158,47 @@ describe('writing.find', () => {
     expect(cases[0]?.hits[0]?.sentence.map(({ text }) => text).join('')).toBe('Keluarganya datang 44.');
   });
 
+  it('tells whoever holds hundreds of cases the same as whoever holds few', async () => {
+    await centre.as('sri');
+    const wide = { from: '2026-11-01', until: '2026-11-30' };
+    await write(ofSri(), 'Ikut senam, lalu keluarganya datang.');
+    await write(ofSri(), 'Rahasia: senam malam.', { confidentiality: 'workerOnly' });
+    const pdf = { name: 'foto.pdf', content: makePdf('Foto', { bytes: 2_000 }) };
+    await attach(centre.client, ofSri(), pdf, { title: 'Foto senam' });
+    await centre.as('budi');
+    await write(ofBudi(), 'Senam juga.');
+    await write(ofBudi(), 'Rahasia Budi: senam.', { confidentiality: 'workerOnly' });
+    await centre.as('sri');
+    const questions: Parameters<typeof find>[] = [
+      ['senam'],
+      ['sen'],
+      ['rahasia'],
+      ['"senam malam"', wide],
+      ['senam', { forms: ['note'] }],
+      ['senam', { writerId: ids.sri, ...wide }],
+      ['senam', { from: '2020-01-01', until: '2020-12-31' }],
+      ['keluarganya'],
+    ];
+    const answers = async () => {
+      const all = [];
+      for (const question of questions) all.push((await find(...question)).cases);
+      return all;
+    };
+    const few = await answers();
+    expect(few.map((found) => found.flatMap(({ hits }) => hits).length)).toEqual([3, 3, 1, 1, 2, 3, 0, 1]);
+    const { sqlite } = await vault();
+    const columns = (sqlite.pragma('table_info(case_file)') as { name: string }[])
+      .map(({ name }) => name)
+      .filter((name) => !['id', 'number', 'request_id'].includes(name))
+      .join(', ');
+    const more = sqlite.prepare(`insert into case_file (id, number, request_id, ${columns})
+      select id || ?, number || ?, request_id || ?, ${columns} from case_file where id = ?`);
+    sqlite.transaction(() => {
+      for (let one = 0; one < 301; one++) more.run(`-${one}`, `-${one}`, `-${one}`, ofSri());
+    })();
+    expect(await answers()).toEqual(few);
+  });
+
   it('reads by its indexes alone, whoever else was ever registered', async () => {
     const { sqlite, db } = await vault();
     const hidden = await db.transaction().execute(async (trx) => hiddenClients(trx).compile());

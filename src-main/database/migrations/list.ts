@@ -41,6 +41,7 @@ import { workersOfDuties } from './0040-workers-of-duties.ts';
 import { thumbnails } from './0041-thumbnails.ts';
 import { rowsByNumber } from './0042-rows-by-number.ts';
 import { countsByIndex } from './0043-counts-by-index.ts';
+import { writingByCase } from './0044-writing-by-case.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   thumbnails,
   rowsByNumber,
   countsByIndex,
+  writingByCase,
 ] as const;

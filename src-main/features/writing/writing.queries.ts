@@ -1,17 +1,18 @@
-import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { attachableFormIds } from '#domain/attachment';
 import type { Draft } from '#domain/fields/field';
 import type { PrintedField } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
-import { type Actor, may, roles } from '#domain/roles';
+import { type Actor, may } from '#domain/roles';
 import type { AskedWord } from '#domain/words/asked-words';
 import { isForeignReadable } from '#records/foreign.queries';
 import { isReadableBy } from '#records/readable.queries';
-import { annulledCases, hiddenClients, isInHandsOf, mayRead } from '#records/visible.queries';
+import { annulledCases, hiddenClients, mayRead } from '#records/visible.queries';
 import { placeWord } from '#records/writing/place-words';
-import { matchOf, monthsOf, shortened } from './match-of.ts';
+import { type Entries, keptEntries, openEntries } from './found-words.queries.ts';
+import { monthsOf } from './match-of.ts';
 
 type Asked = {
   words: readonly AskedWord[];
@@ -35,11 +36,23 @@ export async function listFound(trx: Trx, actor: Actor, asked: Asked, most: numb
     ...(asked.writerId === undefined ? [] : [[placeWord.writer(asked.writerId)]]),
     ...monthsOf(asked),
   ];
-  const seen = roles[actor.role].scope === 'all' ? [] : [await listReadCases(trx, actor)];
-  const held = [...(await listHeldCases(trx, actor)), placeWord.writer(actor.id)];
-  const open = await search(trx, actor, 'writing_search', asked, [...within, ...seen], most);
-  const kept = await search(trx, actor, 'kept_writing_search', asked, [...within, ...seen, held], most);
-  return [...open, ...kept].sort((a, b) => b.rowNumber - a.rowNumber).slice(0, most);
+  if (within.some((places) => places.length === 0)) return [];
+  const found = [];
+  for (const entriesOf of [openEntries, keptEntries]) {
+    const ways = await entriesOf(trx, actor, asked.words, within);
+    found.push(...(await readFirst(trx, actor, ways, asked, most)));
+  }
+  return found.sort((a, b) => b.rowNumber - a.rowNumber).slice(0, most);
+}
+
+/** What the first of these ways finds that finds enough, or the last of them. */
+async function readFirst(trx: Trx, actor: Actor, ways: readonly Entries[], asked: Asked, most: number) {
+  let rows: Awaited<ReturnType<typeof read>> = [];
+  for (const entries of ways) {
+    rows = await read(trx, actor, entries, asked, most);
+    if (rows.length === most) break;
+  }
+  return rows;
 }
 
 /** What is written: the records of cases by their forms, and the names of attachments by what they belong to. */
@@ -54,61 +67,8 @@ function kindsFor({ role }: Actor, forms: readonly FormId[]): string[] {
   return [...caseForms.filter(isRead).map(placeWord.form), ...names.map(placeWord.attachment)];
 }
 
-type Index = 'writing_search' | 'kept_writing_search';
-
-/**
- * The newest of an index. Of a longer beginning the index gathers all that it ever finds before it tells the newest, of a
- * short one it tells them one after the other: so the newest that begin as the words do are looked through first, and
- * where these are enough, whatever is older costs nothing. Where they are not, few begin so, and gathering them is short.
- */
-async function search(
-  trx: Trx,
-  actor: Actor,
-  index: Index,
-  asked: Asked,
-  within: readonly (readonly string[])[],
-  most: number,
-) {
-  if (within.some((words) => words.length === 0)) return [];
-  const near = shortened(asked.words);
-  if (near !== undefined) {
-    const entries = { index, match: matchOf(near, within), most: lookedThrough };
-    const rows = await read(trx, actor, entries, asked, holdsAll(asked.words, sql`found.words`), most);
-    if (rows.length === most) return rows;
-  }
-  const entries = { index, match: matchOf(asked.words, within), most: -1 };
-  return await read(trx, actor, entries, asked, sql`true`, most);
-}
-
-/** So many entries that begin as the words do are looked through, some ms of reading. */
-const lookedThrough = 400;
-
-/** That the words of an entry, as the index keeps them, hold all of these. */
-function holdsAll(words: readonly AskedWord[], entry: RawBuilder<string>): RawBuilder<SqlBool> {
-  const holds = (text: string) => sql<SqlBool>`instr(' ' || ${entry} || ' ', ${text}) > 0`;
-  const each = words.map((one) =>
-    'exactly' in one
-      ? holds(` ${one.exactly.join(' ')} `)
-      : sql`(${sql.join(
-          one.spellings.map((text) => holds(` ${text}`)),
-          sql` or `,
-        )})`,
-  );
-  return sql<SqlBool>`(${sql.join(each, sql` and `)})`;
-}
-
-/** The newest of an index that match, so many or (-1) all. */
-type Entries = { index: Index; match: string; most: number };
-
 /** What these entries are of, as far as this person reads it, until there is enough of it. */
-async function read(
-  trx: Trx,
-  actor: Actor,
-  entries: Entries,
-  asked: Asked,
-  isMeant: RawBuilder<SqlBool>,
-  most: number,
-) {
+async function read(trx: Trx, actor: Actor, entries: Entries, asked: Asked, most: number) {
   const { ref, eb, or } = expressionBuilder<Tables, 'caseFile' | 'formRecord' | 'foreignRecord' | 'client'>();
   const day = sql<string>`coalesce(attachment.added_at, form_record.happened_on, form_version.saved_at,
     foreign_record.happened_on, foreign_record.written_at)`;
@@ -118,8 +78,7 @@ async function read(
       case_file.id as case_id, case_file.number as case_number, client.full_name as name,
       coalesce(user.name, foreign_record.written_by || ', ' || foreign_record.from_name) as by,
       form_version.answers, foreign_record.printed, attachment.title
-    from (select rowid as row_number, words from ${sql.table(entries.index)}
-      where ${sql.ref(entries.index)} match ${entries.match} order by rowid desc limit ${entries.most}) as found
+    from (${entries}) as found
     cross join writing on writing.row_number = found.row_number
     left join attachment on attachment.id = writing.attachment_id
     left join form_record on form_record.id = coalesce(writing.record_id, attachment.record_id)
@@ -132,7 +91,7 @@ async function read(
         order by stay.admitted_on desc, stay.number desc limit 1))
     cross join client on client.id = case_file.client_id
     left join user on user.id = coalesce(attachment.added_by, form_version.saved_by)
-    where ${isMeant} and ${day} >= ${asked.from ?? ''} and ${day} < ${`${asked.until ?? '9999'}~`}
+    where ${day} >= ${asked.from ?? ''} and ${day} < ${`${asked.until ?? '9999'}~`}
       and attachment.removed_at is null
       and ${or([eb(ref('formRecord.id'), 'is', null), isReadableBy({ userId: actor.id })])}
       and ${or([eb(ref('foreignRecord.id'), 'is', null), isForeignReadable(actor.id)])}
@@ -161,21 +120,3 @@ type Row = {
   title: string | null;
   printed: string | null;
 };
-
-async function listReadCases(trx: Trx, actor: Actor): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('caseFile')
-    .where(mayRead(trx, actor, 'caseFile.id'))
-    .select('id')
-    .execute();
-  return rows.map(({ id }) => placeWord.case(id));
-}
-
-async function listHeldCases(trx: Trx, actor: Actor): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('caseFile')
-    .where(isInHandsOf(actor.id, 'caseFile.id'))
-    .select('id')
-    .execute();
-  return rows.map(({ id }) => placeWord.case(id));
-}

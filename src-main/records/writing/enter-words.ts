@@ -6,6 +6,8 @@ import { searchKey } from '#domain/people/search-key';
 type Entry = {
   recordId: string | null;
   attachmentId: string | null;
+  /** Null of what somebody has in every stay. */
+  caseId: string | null;
   /** Kept from some who read its form: found in an index of its own, which nobody else's search touches. */
   isKept: boolean;
   text: string;
@@ -21,7 +23,10 @@ export async function enterWords(trx: Trx, entries: readonly Entry[]): Promise<v
   const written = await trx
     .insertInto('writing')
     .values(
-      found.map(({ recordId, attachmentId, isKept }) => ({ recordId, attachmentId, isKept: isKept ? 1 : 0 })),
+      found.map(({ recordId, attachmentId, caseId, isKept }) => ({
+        ...{ recordId, attachmentId, caseId },
+        isKept: isKept ? 1 : 0,
+      })),
     )
     .returning(['recordId', 'attachmentId', 'rowNumber'])
     .execute();

@@ -28,6 +28,7 @@ export async function indexNames(trx: Trx, attachmentIds: readonly string[]): Pr
     entries.push({
       recordId: null,
       attachmentId: id,
+      caseId,
       isKept: !isOpen,
       text: title,
       place: placeWords({ caseIds, kind, savedBy: addedBy, savedAt: addedAt, happenedOn: null }),

@@ -26,6 +26,7 @@ export async function indexWriting(trx: Trx, recordIds: readonly string[], own: 
   const entries = rows.map(({ id, form, caseId, answers, isOpen, ...row }) => ({
     recordId: id,
     attachmentId: null,
+    caseId,
     isKept: !isOpen,
     text: textOf(writtenIn(own, form as FormId, JSON.parse(answers) as Draft)),
     place: placeWords({ ...row, caseIds: [caseId ?? ''], kind: placeWord.form(form) }),
@@ -34,6 +35,7 @@ export async function indexWriting(trx: Trx, recordIds: readonly string[], own: 
     ({ id, form, caseId, printed, isKept, ...row }) => ({
       recordId: id,
       attachmentId: null,
+      caseId,
       isKept: isKept !== 0,
       text: textOf(printedWords(JSON.parse(printed) as PrintedField[])),
       place: placeWords({

@@ -1,0 +1,101 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Trx } from '#database/connect';
+import { type Actor, roles } from '#domain/roles';
+import type { AskedWord } from '#domain/words/asked-words';
+import { isInHandsOf, mayRead } from '#records/visible.queries';
+import { placeWord } from '#records/writing/place-words';
+import { matchOf, shortened } from './match-of.ts';
+
+/** Entries of an index by their `row_number`, the newest first. */
+export type Entries = RawBuilder<{ rowNumber: number }>;
+type Index = 'writing_search' | 'kept_writing_search';
+/** Within one word of each of these places something is looked for. */
+type Places = readonly (readonly string[])[];
+
+/** Of so many cases each is asked for by its word in the index; of more, which takes longer, each entry is asked for its case. */
+const mostCases = 300;
+
+/** So many entries that begin as the words do are looked through, some ms of reading. */
+const lookedThrough = 400;
+
+/** What everybody reads who reads its form, of the cases somebody may read: in ways to try one after the other. */
+export async function openEntries(trx: Trx, actor: Actor, words: readonly AskedWord[], within: Places) {
+  if (roles[actor.role].scope === 'all') return waysTo('writing_search', words, within);
+  const read = await listCases(trx, mayRead(trx, actor, 'caseFile.id'));
+  if (read !== undefined) return waysTo('writing_search', words, [...within, read]);
+  const isRead = sql<SqlBool>`exists (select 1 from writing as one where one.row_number = writing_search.rowid
+    and (one.case_id is null or ${mayRead(trx, actor, 'one.caseId')}))`;
+  return waysTo('writing_search', words, within, isRead);
+}
+
+/**
+ * What is kept, of the cases in somebody's hands and of what they wrote themselves. Whoever holds too many to ask for
+ * each by its word has their own gone through, whatever is looked for: nothing of it rests on what others keep.
+ */
+export async function keptEntries(
+  trx: Trx,
+  actor: Actor,
+  words: readonly AskedWord[],
+  within: Places,
+): Promise<Entries[]> {
+  const writer = placeWord.writer(actor.id);
+  const held = await listCases(trx, isInHandsOf(actor.id, 'caseFile.id'));
+  if (held !== undefined) return waysTo('kept_writing_search', words, [...within, [...held, writer]]);
+  const isPlaced = within.map((places) => isAny(places.map((place) => holds(sql`place`, ` ${place} `))));
+  return [
+    sql`select rowid as row_number from kept_writing_search
+      where rowid in (
+        select row_number from writing where is_kept = 1 and ${isInHandsOf(actor.id, 'writing.caseId')}
+        union select rowid from kept_writing_search where kept_writing_search match ${matchOf([], [[writer]])})
+      and ${isAll([holdsAll(words), ...isPlaced])} order by rowid desc limit -1`,
+  ];
+}
+
+/** The words of the cases of which this is true; undefined of more than are asked for by their words. */
+async function listCases(trx: Trx, isMeant: RawBuilder<SqlBool>): Promise<string[] | undefined> {
+  const rows = await trx
+    .selectFrom('caseFile')
+    .where(isMeant)
+    .limit(mostCases + 1)
+    .select('id')
+    .execute();
+  return rows.length > mostCases ? undefined : rows.map(({ id }) => placeWord.case(id));
+}
+
+/**
+ * The newest of an index. Of a longer beginning the index gathers all that it ever finds before it tells the newest, of a
+ * short one it tells them one after the other: so the newest that begin as the words do are looked through first, and
+ * where these are enough, whatever is older costs nothing. Where they are not, few begin so, and gathering them is short.
+ */
+function waysTo(
+  index: Index,
+  words: readonly AskedWord[],
+  within: Places,
+  only: RawBuilder<SqlBool> = sql`true`,
+): Entries[] {
+  const newest = (match: string, most: number) => sql<{ rowNumber: number }>`
+    select rowid as row_number, words from ${sql.table(index)}
+    where ${sql.ref(index)} match ${match} and ${only} order by rowid desc limit ${most}`;
+  const whole = newest(matchOf(words, within), -1);
+  const near = shortened(words);
+  if (near === undefined) return [whole];
+  const begun = newest(matchOf(near, within), lookedThrough);
+  return [sql`select row_number from (${begun}) where ${holdsAll(words)}`, whole];
+}
+
+/** That the words of an entry, as the index keeps them, hold all of these. */
+function holdsAll(words: readonly AskedWord[]): RawBuilder<SqlBool> {
+  const text = sql`words`;
+  return isAll(
+    words.map((one) =>
+      'exactly' in one
+        ? holds(text, ` ${one.exactly.join(' ')} `)
+        : isAny(one.spellings.map((spelling) => holds(text, ` ${spelling}`))),
+    ),
+  );
+}
+
+const holds = (text: RawBuilder<unknown>, part: string) =>
+  sql<SqlBool>`instr(' ' || ${text} || ' ', ${part}) > 0`;
+const isAny = (each: readonly RawBuilder<SqlBool>[]) => sql<SqlBool>`(${sql.join(each, sql` or `)})`;
+const isAll = (each: readonly RawBuilder<SqlBool>[]) => sql<SqlBool>`(${sql.join(each, sql` and `)})`;
