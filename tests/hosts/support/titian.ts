@@ -125,7 +125,7 @@ export function typedInto(
     TITIAN_RECOVERY_KEY: _key,
     ...ours
   } = process.env;
-  const words = [process.execPath, join(project, 'src-main/hosts/cli/titian.ts'), ...typed];
+  const words = [process.execPath, join(project, program), ...typed];
   const line = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const child = spawn('script', ['-qec', line, '/dev/null'], {
     env: ours,
