@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { focusedName } from './keyboard.ts';
 
 /** What a job costs whoever does it; `screens` is the longest form on the way, in heights of what one sees of it. */
 export type Cost = { clicks: number; keys: number; letters: number; tabStops: number; screens: number };
@@ -82,19 +81,24 @@ export class Counted {
     await this.click(group.getByRole('radio', { name: answer, exact: true }));
   }
 
-  /** Tab until the keyboard is there. */
-  async tabTo(name: string | RegExp): Promise<void> {
-    const isThere = (here: string) => (typeof name === 'string' ? here === name : name.test(here));
-    for (let press = 0; press < 120; press += 1) {
-      if (isThere(await focusedName(this.page))) return;
-      await this.key('Tab');
-    }
-    throw new Error(`Tab does not reach "${name}"`);
+  /** The button that saves what is written; by keyboard one key does. */
+  async save(name: string): Promise<void> {
+    await this.button(name);
   }
 
-  async pressOn(name: string | RegExp): Promise<void> {
-    await this.tabTo(name);
-    await this.key('Enter');
+  /** A part of the case file. */
+  async part(name: string): Promise<void> {
+    await this.click(this.parts().getByRole('link', { name, exact: true }));
+  }
+
+  /** A place of the left side. */
+  async place(name: string): Promise<void> {
+    const menu = this.page.getByRole('navigation', { name: 'Menu utama' });
+    await this.click(menu.getByRole('link', { name, exact: true }));
+  }
+
+  protected parts(): Locator {
+    return this.page.getByRole('navigation', { name: 'Bagian berkas kasus' });
   }
 
   /** How many heights of what one sees of it the page is now. */

@@ -1,0 +1,38 @@
+import type { Counted } from '../support/counted.ts';
+
+/** Somebody by half a name, from anywhere. */
+export async function findByHalf(hand: Counted, letters: string, name: string): Promise<void> {
+  const { page } = hand;
+  await hand.key('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Cari atau ketik perintah' });
+  await palette.waitFor();
+  await hand.type(letters);
+  await palette.locator('[data-selected]').filter({ hasText: name }).waitFor();
+  await hand.key('Enter');
+  await page.getByRole('heading', { name: new RegExp(`^${name}`) }).waitFor();
+}
+
+/** The same in the list of cases. */
+export async function findInList(hand: Counted, letters: string, name: string): Promise<void> {
+  const { page } = hand;
+  await hand.place('Kasus');
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  // Whoever types in the list searches it.
+  await page.keyboard.type(letters);
+  hand.cost.letters += letters.length;
+  await page
+    .getByRole('status')
+    .getByText(/^1 dari/)
+    .waitFor();
+  await hand.key('Enter');
+  await page.getByRole('heading', { name: new RegExp(`^${name}`) }).waitFor();
+}
+
+/** What a caregiver writes of one resident, in the file. */
+export async function writeDaily(hand: Counted): Promise<void> {
+  const { page } = hand;
+  await hand.part('Harian');
+  await hand.writeInto('Catatan', 'Makan dan tidur baik.');
+  await hand.save('Simpan catatan harian');
+  await page.getByRole('heading', { name: 'Catatan harian: 1' }).waitFor();
+}

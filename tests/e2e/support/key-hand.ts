@@ -1,0 +1,64 @@
+import type { Locator } from 'playwright-core';
+import { Counted } from './counted.ts';
+
+/** The same hand without a mouse: it goes to what would be clicked by Tab or Shift+Tab, whichever way it lies, and presses it. */
+export class KeyHand extends Counted {
+  override async click(what: Locator): Promise<void> {
+    await this.reach(what);
+    const kind = await what.evaluate((element) => {
+      if (element.matches('input[type=radio]')) return 'radio';
+      if (element.matches('input[type=checkbox]')) return 'box';
+      return element.matches('a, button, summary, [role=option]') ? 'button' : 'field';
+    });
+    if (kind === 'button') return await this.key('Enter');
+    if (kind === 'box') return await this.key('Space');
+    if (kind === 'field') return;
+    for (let press = 0; press < 20 && !(await hasKeyboard(what)); press += 1) await this.key('ArrowRight');
+    if (!(await what.isChecked())) await this.key('Space');
+  }
+
+  override async save(_name: string): Promise<void> {
+    await this.key('Control+Enter');
+  }
+
+  override async part(name: string): Promise<void> {
+    const key = await this.parts().getByRole('link', { name, exact: true }).getAttribute('aria-keyshortcuts');
+    if (key === null) return await super.part(name);
+    await this.key(key);
+  }
+
+  override async place(name: string): Promise<void> {
+    await this.key('Control+k');
+    const palette = this.page.getByRole('dialog', { name: 'Cari atau ketik perintah' });
+    await palette.waitFor();
+    await this.type(name.toLowerCase());
+    this.typed.pop();
+    await palette
+      .locator('[data-selected]')
+      .filter({ hasText: new RegExp(`^${name}$`) })
+      .waitFor();
+    await this.key('Enter');
+  }
+
+  /** Of radio buttons the one that holds the keyboard stands for all of its question. */
+  private async reach(what: Locator): Promise<void> {
+    await what.waitFor();
+    for (let press = 0; press < 150; press += 1) {
+      const way = await what.evaluate((element) => {
+        const here = document.activeElement ?? document.body;
+        const isOfIt =
+          element instanceof HTMLInputElement &&
+          element.type === 'radio' &&
+          here instanceof HTMLInputElement &&
+          here.name === element.name;
+        if (here === element || isOfIt) return 'there';
+        return here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+      });
+      if (way === 'there') return;
+      await this.key(way);
+    }
+    throw new Error(`Tab does not reach ${what}`);
+  }
+}
+
+const hasKeyboard = (what: Locator) => what.evaluate((element) => element === document.activeElement);
