@@ -336,7 +336,7 @@ describe('duties', () => {
           )?.[1] ?? [],
       );
     expect(await writes(() => aNote())).toEqual([]);
-    expect(await writes(() => aNote(followUp))).toEqual(['duty', 'duty', 'caseload_row']);
+    expect(await writes(() => aNote(followUp))).toEqual(['duty', 'duty']);
     expect((await only('followUp')).map(({ on }) => on)).toEqual(['2026-11-20']);
   });
 

@@ -189,10 +189,11 @@ describe('writing.find', () => {
     const { sqlite } = await vault();
     const columns = (sqlite.pragma('table_info(case_file)') as { name: string }[])
       .map(({ name }) => name)
-      .filter((name) => !['id', 'number', 'request_id'].includes(name))
+      .filter((name) => !['id', 'number', 'request_id', 'admitted_on', 'left_on'].includes(name))
       .join(', ');
-    const more = sqlite.prepare(`insert into case_file (id, number, request_id, ${columns})
-      select id || ?, number || ?, request_id || ?, ${columns} from case_file where id = ?`);
+    const more =
+      sqlite.prepare(`insert into case_file (id, number, request_id, admitted_on, left_on, ${columns})
+      select id || ?, number || ?, request_id || ?, '2020-01-01', '2020-02-01', ${columns} from case_file where id = ?`);
     sqlite.transaction(() => {
       for (let one = 0; one < 301; one++) more.run(`-${one}`, `-${one}`, `-${one}`, ofSri());
     })();
