@@ -9,7 +9,7 @@ import { erasureRecordPaper } from '#features/erasure/erasure-record-paper';
 import { importProtocol } from '#features/import/import-papers';
 import { letterPaper } from '#features/letters/letter-paper';
 import { meetingPaper } from '#features/meeting/meeting-paper';
-import { coverLetter } from '#features/month-report/cover-letter';
+import { coverLetter } from '#features/month-report/cover-letter-paper';
 import { monthFile } from '#features/month-report/month-file-paper';
 import { monthArchive, monthPrint, monthTable, monthWorkbook } from '#features/month-report/month-papers';
 import { packetPaper } from '#features/packet/packet-paper';

@@ -8,29 +8,16 @@ import { signerOf } from '#domain/papers/signer';
 import { formatNumber } from '#domain/words/indonesian';
 import { sentenceCase } from '#domain/words/sentence-case';
 import { type LongWork, long } from '#pipeline';
-import { definePaper } from '#platform/paper/define-paper';
 import { handOut } from '#platform/paper/hand-out';
 import { headSignature } from '#platform/paper/letterhead-from';
 import { fillTemplate } from '#platform/template';
+import { coverLetter } from './cover-letter-paper.ts';
 import { aboutOf, hasBegun } from './gather-month.ts';
 import { troublesOfLetter } from './letter-places.ts';
 import { subjects } from './month-drawing.ts';
 import { monthNow } from './month-readings.ts';
 import { findProfile } from './profiles.queries.ts';
 import type { ReadMonth } from './read-month.ts';
-
-type Asked = { period: string; recipient: string };
-
-/** The letter that goes with a report. */
-export const coverLetter = definePaper({
-  id: 'coverLetter',
-  format: 'pdf',
-  title: ({ number, issuedOn }: Letter) =>
-    ['Surat pengantar laporan', number, issuedOn].filter(Boolean).join(' '),
-  draw: async () => (await import('#platform/paper/render-letter')).renderLetter,
-  tells: ({ number }, { period }: Asked) => ({ period, number }),
-  recipient: ({ recipient }: Asked) => recipient,
-});
 
 export const makeLetter = long.monthReport.coverLetter.handler(async ({ input, context, errors, signal }) => {
   const { period, profileId } = input;

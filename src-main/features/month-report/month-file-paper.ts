@@ -1,4 +1,3 @@
-import { monthFileEnding } from '#platform/month-file';
 import { definePaper } from '#platform/paper/define-paper';
 
 type Asked = { recipient: string };
@@ -9,13 +8,13 @@ type MonthFile = { period: string; revision: number; text: string; cells: number
 /** The figures of a sent month, for a Titian that gathers many centres. */
 export const monthFile = definePaper({
   id: 'monthFile',
-  format: monthFileEnding,
+  format: 'titian-bulan',
   title: ({ period, revision, letterhead }) =>
     `Bulan ${period}${revision === 0 ? '' : ` revisi ${revision}`} ${letterhead.name}`,
   draw: async () => async (file: MonthFile) => ({
     bytes: new TextEncoder().encode(file.text),
     rows: file.cells,
   }),
-  tells: ({ period, revision }: MonthFile) => ({ period, format: monthFileEnding, revision }),
+  tells: ({ period, revision }: MonthFile) => ({ period, format: 'titian-bulan', revision }),
   recipient: ({ recipient }: Asked) => recipient,
 });

@@ -16,9 +16,6 @@ const kind = 'titian-jawaban';
 const firstLine = `${kind} 1`;
 const insideLine = `${kind} isi 1`;
 
-/** The ending of its file name. */
-export const slipEnding = kind;
-
 const Answer = z.strictObject({
   referral: z.uuid(),
   centre: SendingCentre,

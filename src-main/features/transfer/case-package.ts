@@ -22,9 +22,6 @@ const kind = 'titian-kasus';
 const firstLine = `${kind} 1`;
 const insideLine = `${kind} isi 1`;
 
-/** The ending of its file name. */
-export const packageEnding = kind;
-
 /** The largest package, in bytes: several scans of twenty megabytes would not be one case. */
 export const largestPackage = 100_000_000;
 

@@ -1,7 +1,5 @@
 import { defineJob } from '#platform/jobs/define-job';
 import { definePaper } from '#platform/paper/define-paper';
-import { slipEnding } from './answer-slip.ts';
-import { packageEnding } from './case-package.ts';
 
 type Asked = { recipient: string };
 type Packed = {
@@ -24,7 +22,7 @@ export const transferJob = defineJob(
 /** A case for another centre: closed before it gets here, because its key enters no worker. */
 export const casePackage = definePaper({
   id: 'casePackage',
-  format: packageEnding,
+  format: 'titian-kasus',
   title: ({ caseNumber, version }) => `Rujukan ${caseNumber}${version === 1 ? '' : ` (${version})`}`,
   draw:
     async () =>
@@ -38,7 +36,7 @@ export const casePackage = definePaper({
 /** The slip that goes back to the centre that sent a case. */
 export const answerSlip = definePaper({
   id: 'answerSlip',
-  format: slipEnding,
+  format: 'titian-jawaban',
   title: ({ caseNumber }) => `Jawaban rujukan ${caseNumber}`,
   draw:
     async () =>
