@@ -13,7 +13,7 @@ import { AlikePanel, useAlike } from './alike-panel.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { FirstWorker } from './first-worker.tsx';
 import { FormStep, useStepIds } from './form-step.tsx';
-import { OldCaseStep } from './old-case-step.tsx';
+import { IsOldCase, OldCaseStep } from './old-case-step.tsx';
 import { PhotoField } from './photo-field.tsx';
 import classes from './register.module.css';
 import { RegisterBar } from './register-bar.tsx';
@@ -57,12 +57,15 @@ export function NewPersonForm({ subject, draft, shared, named, onAgain }: NewPer
     <Page
       title="Daftarkan orang"
       actions={
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link to="/kasus/baru" search={{ bersama: true }} {...props} />}
-        >
-          Beberapa orang sekaligus
-        </Button>
+        <>
+          <IsOldCase ended={typed.ended} onChange={(ended) => person.change({ ended }, {})} />
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/kasus/baru" search={{ bersama: true }} {...props} />}
+          >
+            Beberapa orang sekaligus
+          </Button>
+        </>
       }
     >
       <ResumedNotice savedAt={draft?.savedAt} autosave={autosave} onAgain={onAgain} />
@@ -107,7 +110,6 @@ function Steps({ person, steps }: PartProps) {
         ended={person.typed.ended}
         questions={person.asksOfEnding}
         troubles={person.troubles.ended}
-        isSure={false}
         onChange={(ended) => person.change({ ended }, {})}
       />
     </div>

@@ -21,42 +21,24 @@ type OldCaseStepProps = {
   ended: Draft | undefined;
   questions: Questions;
   troubles: readonly Trouble[];
-  /** The case can only be an old one, since another is open. */
-  isSure: boolean;
-  onChange: (ended: Draft | undefined) => void;
+  onChange: (ended: Draft) => void;
 };
 
-/** Says that the case is an old one that is closed, and how it ended. */
-export function OldCaseStep({
-  title,
-  formKey,
-  ended,
-  questions,
-  troubles,
-  isSure,
-  onChange,
-}: OldCaseStepProps) {
+/** How an old case ended; nothing of one that goes on. */
+export function OldCaseStep({ ended, questions, ...props }: OldCaseStepProps) {
+  return ended && <FormStep form={questions} answers={ended} {...props} />;
+}
+
+type IsOldCaseProps = { ended: Draft | undefined; onChange: (ended: Draft | undefined) => void };
+
+/** Says, at the head of a registration, that the case is an old one that is closed. */
+export function IsOldCase({ ended, onChange }: IsOldCaseProps) {
   return (
-    <>
-      {!isSure && (
-        <Checkbox
-          mb="md"
-          label="Kasus lama yang sudah ditutup"
-          description="Disalin dari buku atau daftar lama, beserta tanggal dan alasan keluarnya."
-          checked={ended !== undefined}
-          onChange={(event) => onChange(event.currentTarget.checked ? { wasAccepted: true } : undefined)}
-        />
-      )}
-      {ended !== undefined && (
-        <FormStep
-          title={title}
-          form={questions}
-          formKey={formKey}
-          answers={ended}
-          troubles={troubles}
-          onChange={onChange}
-        />
-      )}
-    </>
+    <Checkbox
+      label="Kasus lama yang sudah ditutup"
+      title="Disalin dari buku atau daftar lama, beserta tanggal dan alasan keluarnya."
+      checked={ended !== undefined}
+      onChange={(event) => onChange(event.currentTarget.checked ? { wasAccepted: true } : undefined)}
+    />
   );
 }

@@ -22,7 +22,7 @@ import { Page } from '../../ui/page.tsx';
 import { carriedCase, dropCarriedCase } from './carried-case.ts';
 import { FirstWorker } from './first-worker.tsx';
 import { FormStep, useStepIds } from './form-step.tsx';
-import { OldCaseStep, useOldEnding } from './old-case-step.tsx';
+import { IsOldCase, OldCaseStep, useOldEnding } from './old-case-step.tsx';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterTroubles } from './register-troubles.tsx';
 import { RegisteredPanel } from './registered-panel.tsx';
@@ -136,7 +136,12 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
   const isSure = props.isOld || person.hasOpenCase;
   const what = isSure ? 'Kasus lama' : 'Kasus baru';
   return (
-    <Page title={`${what}: ${person.fullName}`} windowTitle={what} about={describePerson(person)}>
+    <Page
+      title={`${what}: ${person.fullName}`}
+      windowTitle={what}
+      about={describePerson(person)}
+      actions={!isSure && <IsOldCase ended={ended} onChange={end} />}
+    >
       <ResumedNotice
         savedAt={props.draft?.savedAt}
         whose={{ clientId: props.clientId }}
@@ -173,7 +178,6 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
         ended={ended}
         questions={ending.questions}
         troubles={shown.ending}
-        isSure={isSure}
         onChange={end}
       />
       <RegisterBar
