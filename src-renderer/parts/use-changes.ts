@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { sameAs } from '#domain/same-as';
 import { useUnsavedWork } from '../ui/unsaved-work.ts';
 import { isTypedLeft, useTyped } from './use-typed.ts';
@@ -20,13 +21,23 @@ export function useChanges<Whole extends object>(
   save?: (draft: Whole) => Promise<unknown>,
 ) {
   const [mine, setMine] = useTyped<Mine<Whole>>(subjectOf(subject), { names: [], typed: {}, upon: {} });
+  const sent = useRef<Whole>(undefined);
   const draft: Whole = { ...saved };
   for (const name of mine.names) draft[name] = mine.typed[name] as Whole[Name<Whole>];
   const names = mine.names.filter((name) => !sameAs(draft[name], saved[name]));
   const isDirty = names.length > 0;
-  const alsoChanged = names.filter((name) => !sameAs(saved[name], mine.upon[name]));
+  const isTheirs = (name: Name<Whole>) =>
+    !sameAs(saved[name], mine.upon[name]) && !sameAs(saved[name], sent.current?.[name]);
+  const alsoChanged = names.filter(isTheirs);
   const saves = save !== undefined && alsoChanged.length === 0;
-  useUnsavedWork({ isDirty, isHeld: true, ...(saves ? { save: () => save(draft) } : {}) });
+  const send = () => {
+    sent.current = draft;
+  };
+  const saveNow = async () => {
+    send();
+    await save?.(draft);
+  };
+  useUnsavedWork({ isDirty, isHeld: true, ...(saves ? { save: saveNow } : {}) });
   return {
     /** What stands on the screen: what is saved, and over it what was changed here. */
     draft,
@@ -36,16 +47,33 @@ export function useChanges<Whole extends object>(
     change: (part: Partial<Whole>) =>
       setMine((before) => {
         const changed = Object.keys(part) as Name<Whole>[];
-        const begun = Object.fromEntries(changed.map((name) => [name, saved[name]]));
-        return {
-          names: [...new Set([...before.names, ...changed])],
-          typed: { ...before.typed, ...part },
-          upon: { ...begun, ...before.upon } as Partial<Whole>,
-        };
+        const begun = Object.fromEntries(changed.map((name) => [name, saved[name]])) as Partial<Whole>;
+        const all = [...new Set([...before.names, ...changed])];
+        return mineOf(all, { ...before.typed, ...part }, { ...begun, ...before.upon });
       }),
-    /** What is saved stands there again: what was changed here is saved too, or given up. */
-    settle: () => setMine({ names: [], typed: {}, upon: {} }),
+    /** What stands there now is on its way to be saved. */
+    send,
+    /** What was sent is saved; what was typed since then is a change upon it. */
+    settle: () => {
+      const upon = sent.current ?? draft;
+      sent.current = undefined;
+      setMine((before) => mineOf(before.names, before.typed, upon));
+    },
+    /** What was changed here is given up. */
+    giveUp: () => setMine({ names: [], typed: {}, upon: {} }),
   };
+}
+
+/** What of all that was typed is another than it stood upon. */
+function mineOf<Whole extends object>(
+  all: readonly Name<Whole>[],
+  typed: Partial<Whole>,
+  upon: Partial<Whole>,
+): Mine<Whole> {
+  const names = all.filter((name) => !sameAs(typed[name], upon[name]));
+  const only = (of: Partial<Whole>) =>
+    Object.fromEntries(names.map((name) => [name, of[name]])) as Partial<Whole>;
+  return { names, typed: only(typed), upon: only(upon) };
 }
 
 /** Whether somebody who was locked out has changes of a page waiting, so that it opens where they were. */

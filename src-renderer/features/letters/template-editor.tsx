@@ -25,7 +25,7 @@ export const templateSubject = (kind: LetterTemplate['kind']) => `template ${kin
 function useTemplate({ saved, onDirty }: Parts) {
   const changes = useChanges(templateSubject(saved.kind), { text: saved.text });
   const { text } = changes.draft;
-  const { settle } = changes;
+  const { settle, giveUp, isDirty } = changes;
   const save = useMutation(
     orpc.letter.saveTemplate.mutationOptions({
       onSuccess: async () => {
@@ -36,10 +36,13 @@ function useTemplate({ saved, onDirty }: Parts) {
       onError: askAnew,
     }),
   );
-  const isDirty = text.trim() !== saved.text.trim();
   useEffect(() => onDirty(isDirty), [onDirty, isDirty]);
   return {
-    ...{ text, settle, save, isDirty },
+    ...{ text, giveUp, save, isDirty },
+    send: (): void => {
+      changes.send();
+      save.mutate({ kind: saved.kind, text, version: saved.version });
+    },
     put: (next: string) => changes.change({ text: next }),
     theirs: changes.alsoChanged.map((name) => ({ label: 'isi templat', saved: saved[name] })),
   };
@@ -47,7 +50,7 @@ function useTemplate({ saved, onDirty }: Parts) {
 
 /** The words of one letter; what is wrong with them is told while they are typed. */
 export function TemplateEditor({ saved, onDirty }: Parts) {
-  const { text, put, settle, save, isDirty, theirs } = useTemplate({ saved, onDirty });
+  const { text, put, giveUp, send, save, isDirty, theirs } = useTemplate({ saved, onDirty });
   const area = useRef<HTMLTextAreaElement>(null);
   const clock = useWallClock();
   const { own } = useSession();
@@ -57,8 +60,7 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
     orpc.letter.checkTemplate.queryOptions({ input: { text: settled } }),
   );
   const submit = () => {
-    if (isDirty && troubles.length === 0 && !save.isPending)
-      save.mutate({ kind: saved.kind, text, version: saved.version });
+    if (isDirty && troubles.length === 0 && !save.isPending) send();
   };
   useSaveKey(submit);
   const insert = (id: string | null) => {
@@ -114,7 +116,7 @@ export function TemplateEditor({ saved, onDirty }: Parts) {
         <Button onClick={submit} loading={save.isPending} disabled={!isDirty || troubles.length > 0}>
           Simpan templat
         </Button>
-        <Button variant="default" disabled={!isDirty} onClick={settle}>
+        <Button variant="default" disabled={!isDirty} onClick={giveUp}>
           Kembalikan seperti semula
         </Button>
         <Button variant="default" disabled={text.trim() === ours.trim()} onClick={() => put(ours)}>

@@ -45,19 +45,22 @@ function useAgenda({ meetingId, revision, items }: Meeting) {
   });
   const saved = { set: items.map(setItemOf) };
   const changes = useChanges(`agenda ${meetingId}`, saved, ({ set }) => saving.mutateAsync(askedOf(set)));
-  const { draft, isDirty, alsoChanged, settle } = changes;
+  const { draft, isDirty, alsoChanged, settle, giveUp } = changes;
   return {
-    ...{ set: draft.set, isDirty, settle, saving },
+    ...{ set: draft.set, isDirty, giveUp, saving },
     isAlsoChanged: alsoChanged.length > 0,
     setSet: (set: SetItem[]) => changes.change({ set }),
-    save: () => saving.mutate(askedOf(draft.set)),
+    save: () => {
+      changes.send();
+      saving.mutate(askedOf(draft.set));
+    },
   };
 }
 
 /** The cases of a conference in their order. What is changed is kept by one button, by leaving, and by locking. */
 export function Agenda({ meeting }: { meeting: Meeting }) {
   const { meetingId, items, can } = meeting;
-  const { set, setSet, isDirty, isAlsoChanged, settle, saving, save } = useAgenda(meeting);
+  const { set, setSet, isDirty, isAlsoChanged, giveUp, saving, save } = useAgenda(meeting);
   const add = (caseId: string, offer?: Offer) => {
     if (set.some((one) => one.caseId === caseId)) return;
     const { question = '', options = [] } = offer ?? {};
@@ -78,7 +81,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
         {can.prepare.ok && (
           <Group gap="xs">
             {isDirty && (
-              <Button variant="default" disabled={saving.isPending} onClick={settle}>
+              <Button variant="default" disabled={saving.isPending} onClick={giveUp}>
                 Kembalikan seperti semula
               </Button>
             )}

@@ -21,12 +21,15 @@ import { OwnLists } from './own-lists.tsx';
 /** What the centre asks and lists of its own, beside what the program brings. */
 export function OwnScreen() {
   const saved = useSession().own;
-  const { draft, change, isDirty, alsoChanged, settle } = useChanges('own', saved);
+  const { draft, change, isDirty, alsoChanged, send, settle, giveUp } = useChanges('own', saved);
   const [wasTried, setWasTried] = useState(false);
   const save = useMutation(
     orpc.centre.saveOwn.mutationOptions({
-      onSuccess: async () => {
-        await askAnew();
+      onSuccess: (own) => {
+        // Saved, and not heard of by the rest of the screens yet.
+        queryClient.setQueryData(orpc.vault.status.queryKey(), (before) =>
+          before?.session === undefined ? before : { ...before, session: { ...before.session, own } },
+        );
         settle();
         setWasTried(false);
         tellDone('Isian dan daftar lembaga disimpan.');
@@ -37,7 +40,9 @@ export function OwnScreen() {
   const sentences = sentencesAgainst(saved, draft);
   const submit = () => {
     setWasTried(true);
-    if (sentences.length === 0 && isDirty && !save.isPending) save.mutate(draft);
+    if (sentences.length > 0 || !isDirty || save.isPending) return;
+    send();
+    save.mutate(draft);
   };
   useSaveKey(submit);
   const put = (part: Partial<Own>) => {
@@ -70,7 +75,7 @@ export function OwnScreen() {
             variant="default"
             disabled={!isDirty || save.isPending}
             onClick={() => {
-              settle();
+              giveUp();
               save.reset();
             }}
           >
