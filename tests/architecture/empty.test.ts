@@ -13,3 +13,9 @@ it('where nothing is there, it is said what will be and what can be done', () =>
   expect(found).toEqual([]);
   expect('<Text>Belum ada surat.</Text>').toMatch(bare);
 });
+
+it('what is on a screen stays when it is asked anew and cannot be had', () => {
+  const gives = /if \((?:\w+\.)?error !== null\) return/;
+  expect(listSources('src-renderer/features').filter((file) => gives.test(readSource(file)))).toEqual([]);
+  expect('  if (error !== null) return <ErrorNotice error={error} />;').toMatch(gives);
+});

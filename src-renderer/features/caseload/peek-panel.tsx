@@ -83,8 +83,8 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Summary({ caseId }: { caseId: string }) {
   const [settled] = useDebouncedValue(caseId, rest);
   const summary = useQuery(orpc.case.summary.queryOptions({ input: { caseId: settled } }));
-  if (summary.error !== null) return <ErrorNotice error={summary.error} />;
-  if (summary.data === undefined || settled !== caseId) return null;
+  if (settled !== caseId) return null;
+  if (summary.data === undefined) return <ErrorNotice error={summary.error} />;
   return <SummaryParts summary={summary.data} />;
 }
 

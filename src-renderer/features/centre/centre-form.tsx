@@ -1,4 +1,4 @@
-import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
@@ -8,6 +8,7 @@ import { orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
 import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { centreFields } from '../../parts/centre-fields.ts';
+import { Unread } from '../../parts/screen-states.tsx';
 import { useChanges } from '../../parts/use-changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
@@ -22,14 +23,13 @@ import { SignerFields } from './signer-fields.tsx';
 
 /** The centre: its kop surat, who signs, and how it names, numbers and times things. */
 export function CentreForm() {
-  const { data, error, refetch } = useQuery(orpc.centre.get.queryOptions());
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
-  return <Loaded saved={data} />;
+  const centre = useQuery(orpc.centre.get.queryOptions());
+  if (centre.data === undefined) return <Unread query={centre} />;
+  return <Loaded saved={centre.data} />;
 }
 
 function Loaded({ saved }: { saved: Centre }) {
-  const { draft, change, isDirty, alsoChanged, settle } = useChanges('centre', saved);
+  const { draft, change, isDirty, alsoChanged, send, settle, giveUp } = useChanges('centre', saved);
   const set: SetCentre = (name) => (value) => change({ [name]: value });
   const [wasTried, setWasTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -47,7 +47,10 @@ function Loaded({ saved }: { saved: Centre }) {
   const submit = () => {
     setWasTried(true);
     if (Object.keys(troubles).length > 0 && form.current !== null) focusFirstTrouble(form.current);
-    else if (isDirty && !save.isPending) save.mutate(tidy(draft));
+    else if (isDirty && !save.isPending) {
+      send();
+      save.mutate(tidy(draft));
+    }
   };
   useSaveKey(submit);
   const shown = wasTried ? troubles : {};
@@ -76,14 +79,17 @@ function Loaded({ saved }: { saved: Centre }) {
           <AlsoChanged
             save="Simpan"
             back="Kembalikan seperti semula"
-            all={alsoChanged.map((name) => ({ label: labelOf(name), saved: saved[name] }))}
+            all={alsoChanged.map((name) => ({
+              label: labelOf(name),
+              saved: name === 'kind' ? undefined : saved[name],
+            }))}
           />
           <ErrorNotice error={save.error} />
           <Group mt={save.error === null ? 0 : 'sm'}>
             <Button type="submit" loading={save.isPending} disabled={!isDirty}>
               Simpan
             </Button>
-            <Button variant="default" disabled={!isDirty || save.isPending} onClick={settle}>
+            <Button variant="default" disabled={!isDirty || save.isPending} onClick={giveUp}>
               Kembalikan seperti semula
             </Button>
             <Text c={isDirty ? 'var(--titian-due)' : 'dimmed'} aria-live="polite">

@@ -1,4 +1,4 @@
-import { Button, Group, List, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DoneErasure, WaitingErasure } from '#contract/erasure';
@@ -6,6 +6,7 @@ import { formatCivilDate } from '#domain/civil-date';
 import { erasureGrounds } from '#domain/safety/erasure';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
+import { Unread } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Named } from '../../ui/named.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -17,15 +18,15 @@ type Open = { kind: 'record' | 'carryOut'; erasure: WaitingErasure };
 
 /** Proposed erasures with what can be done about each, and the ledger of those carried out. */
 export function ErasureList() {
-  const { data, error, refetch } = useQuery(orpc.erasure.list.queryOptions());
+  const listed = useQuery(orpc.erasure.list.queryOptions());
   const [open, setOpen] = useState<Open>();
   const withdraw = useMutation(
     orpc.erasure.withdraw.mutationOptions({
       onSuccess: () => tellDone('Usul dibatalkan. Orang itu ada kembali di daftar.'),
     }),
   );
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
+  if (listed.data === undefined) return <Unread query={listed} />;
+  const { data } = listed;
   const close = () => setOpen(undefined);
   return (
     <Stack gap="xl">

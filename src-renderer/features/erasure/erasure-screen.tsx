@@ -2,8 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { orpc } from '../../core/client.ts';
-import { Waiting } from '../../parts/screen-states.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Unread } from '../../parts/screen-states.tsx';
 import { Named } from '../../ui/named.tsx';
 import { Page } from '../../ui/page.tsx';
 import { HoldForm } from './hold-form.tsx';
@@ -16,9 +15,8 @@ export function ErasureScreen() {
   const { caseId } = place.useParams();
   const opened = useQuery(orpc.case.open.queryOptions({ input: { caseId } }));
   const state = useQuery(orpc.erasure.state.queryOptions({ input: { caseId } }));
-  const error = opened.error ?? state.error;
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void state.refetch()} />;
-  if (opened.data === undefined || state.data === undefined) return <Waiting />;
+  if (opened.data === undefined) return <Unread query={opened} />;
+  if (state.data === undefined) return <Unread query={state} />;
   const { fullName, registerNumber } = opened.data;
   return (
     <Page

@@ -1,22 +1,21 @@
-import { Loader, NativeSelect, Stack, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type LetterKindId, letterKindIds, letterTitles } from '#domain/letters/letter-kinds';
 import { orpc } from '../../core/client.ts';
+import { Unread } from '../../parts/screen-states.tsx';
 import { areChangesLeft } from '../../parts/use-changes.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TemplateEditor, templateSubject } from './template-editor.tsx';
 
 /** How each letter is worded: chosen from the list, changed, tried on a real case, restored. */
 export function LetterTemplates() {
-  const { data, error, refetch } = useQuery(orpc.letter.templates.queryOptions());
+  const listed = useQuery(orpc.letter.templates.queryOptions());
   const [kind, setKind] = useState<LetterKindId>(
     () => letterKindIds.find((id) => areChangesLeft(templateSubject(id))) ?? letterKindIds[0],
   );
   const [isDirty, setIsDirty] = useState(false);
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
-  const template = data.find((one) => one.kind === kind);
+  if (listed.data === undefined) return <Unread query={listed} />;
+  const template = listed.data.find((one) => one.kind === kind);
   return (
     <Stack maw={1080}>
       <Text>

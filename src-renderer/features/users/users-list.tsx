@@ -1,9 +1,10 @@
-import { Anchor, Badge, Button, Group, Loader, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '#contract/users';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { Unread } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Named } from '../../ui/named.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -17,7 +18,7 @@ type Open = { kind: 'add' } | { kind: 'remove' | 'reset' | 'correct' | 'cases'; 
 
 /** Who works with Titian here. Somebody removed keeps their name on what they wrote. */
 export function UsersList() {
-  const { data: users, error, refetch } = useQuery(orpc.users.list.queryOptions());
+  const listed = useQuery(orpc.users.list.queryOptions());
   const [open, setOpen] = useState<Open>();
   const endWait = useMutation(
     orpc.keys.endWait.mutationOptions({
@@ -26,8 +27,8 @@ export function UsersList() {
   );
   const { userId } = useSession();
   const close = () => setOpen(undefined);
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (users === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
+  if (listed.data === undefined) return <Unread query={listed} />;
+  const users = listed.data;
   return (
     <>
       <Group justify="space-between" mb="sm">

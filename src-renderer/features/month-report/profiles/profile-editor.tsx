@@ -49,7 +49,7 @@ const profileParts: Readonly<Record<keyof ReportProfile, string>> = {
 /** One profile: its words and sheets, what is wrong with them, and how a real month looks by it. */
 export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Parts) {
   const changes = useChanges(profileSubject(known?.id), saved);
-  const { draft, alsoChanged, settle } = changes;
+  const { draft, alsoChanged, settle, giveUp } = changes;
   const clock = useWallClock();
   const troubles = troublesOfProfile(draft);
   const isDirty = known === undefined || changes.isDirty;
@@ -71,6 +71,7 @@ export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Part
   };
   const submit = () => {
     if (!isDirty || troubles.length > 0 || save.isPending) return;
+    changes.send();
     const id = known === undefined ? {} : { id: known.id };
     save.mutate({ ...id, version: known?.version ?? 0, definition: draft });
   };
@@ -102,7 +103,10 @@ export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Part
           <AlsoChanged
             save="Simpan profil"
             back="Batalkan perubahan"
-            all={alsoChanged.map((name) => ({ label: profileParts[name], saved: saved[name] }))}
+            all={alsoChanged.map((name) => ({
+              label: profileParts[name],
+              saved: name === 'signs' ? undefined : saved[name],
+            }))}
           />
           <ErrorNotice error={save.error} />
           <Group>
@@ -113,7 +117,7 @@ export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Part
               variant="default"
               disabled={!isDirty || save.isPending}
               onClick={() => {
-                settle();
+                giveUp();
                 onCancel();
               }}
             >

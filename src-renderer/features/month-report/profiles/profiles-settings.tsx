@@ -1,10 +1,11 @@
-import { Button, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KnownProfile } from '#contract/report-profile';
 import { type ReportProfile, readProfileFile, writeProfileFile } from '#domain/months/report-profile';
 import { toFileName } from '#domain/words/file-name';
 import { orpc } from '../../../core/client.ts';
+import { Unread } from '../../../parts/screen-states.tsx';
 import { areChangesLeft } from '../../../parts/use-changes.ts';
 import { useTyped } from '../../../parts/use-typed.ts';
 import { ChooseFile } from '../../../ui/choose-file.tsx';
@@ -19,10 +20,9 @@ type Fresh = { definition: ReportProfile; key: number };
 
 /** Profil laporan: how the month leaves for each recipient, edited beside a real month. */
 export function ProfilesSettings() {
-  const { data, error, refetch, isFetching } = useQuery(orpc.reportProfile.list.queryOptions());
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loader size="sm" aria-label="Sedang dimuat" />;
-  return <Profiles data={data} isKnown={!isFetching} />;
+  const listed = useQuery(orpc.reportProfile.list.queryOptions());
+  if (listed.data === undefined) return <Unread query={listed} />;
+  return <Profiles data={listed.data} isKnown={!listed.isFetching} />;
 }
 
 function Profiles({ data, isKnown }: { data: KnownProfile[]; isKnown: boolean }) {
