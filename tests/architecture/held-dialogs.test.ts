@@ -43,6 +43,15 @@ describe('a small dialog in which something is typed', () => {
     expect(dialogs.filter((file) => readSource(file).includes('isHeld={false}')).sort()).toEqual(notHeld);
   });
 
+  it('is left without a question once it is saved, wherever it goes on to', () => {
+    const asks = listSources('src-renderer').filter((file) => {
+      const source = readSource(file);
+      const leaves = source.match(/navigate\(\{[^}]*\}?[^}]*\}\)/g) ?? [];
+      return /useTyped[(<]/.test(source) && leaves.some((call) => !call.includes('ignoreBlocker'));
+    });
+    expect(asks).toEqual([]);
+  });
+
   it('is no other kind of dialog: where one types and is asked before closing, it is this one', () => {
     const others = listSources('src-renderer').filter(
       (file) => /<Dialog\b/.test(readSource(file)) && /<Textarea\b/.test(readSource(file)),

@@ -25,7 +25,7 @@ export function ProposeForm({ caseId, state }: { caseId: string; state: HoldStat
     orpc.erasure.propose.mutationOptions({
       onSuccess: () => {
         tellDone('Pemusnahan diusulkan. Tidak ada yang dihapus.');
-        void navigate({ to: '/atur', search: { bagian: 'pemusnahan' } });
+        void navigate({ to: '/atur', search: { bagian: 'pemusnahan' }, ignoreBlocker: true });
       },
       onSettled: () => setIsAsking(false),
     }),

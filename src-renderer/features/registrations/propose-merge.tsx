@@ -24,7 +24,10 @@ export function ProposeMerge({ caseIds, preview }: Props) {
   const [reason, setReason] = useTyped(`${subject} reason`, '');
   const navigate = useNavigate();
   const [caseId] = caseIds;
-  const back = () => void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'identitas' } });
+  const back = (isSaved = false) => {
+    const params = { caseId, tab: 'identitas' } as const;
+    void navigate({ to: '/kasus/$caseId/$tab', params, ignoreBlocker: isSaved });
+  };
   const propose = useMutation(
     orpc.merge.propose.mutationOptions({
       onSuccess: ({ isDone }) => {
@@ -33,7 +36,7 @@ export function ProposeMerge({ caseIds, preview }: Props) {
             ? 'Berkas digabungkan. Tidak ada orang kedua yang dapat memutuskan; berkasnya mencatat itu.'
             : 'Diusulkan. Kepala atau supervisor lain memutuskannya di Pembetulan pendaftaran.',
         );
-        back();
+        back(true);
       },
     }),
   );
@@ -84,7 +87,7 @@ export function ProposeMerge({ caseIds, preview }: Props) {
           label="Usulkan penggabungan"
           isBusy={propose.isPending}
           isReady={isReady}
-          onCancel={back}
+          onCancel={() => back()}
         />
       </Stack>
     </form>

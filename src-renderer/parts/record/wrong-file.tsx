@@ -69,7 +69,7 @@ function WrongFileDialog({ caseId, formId, recordId, onClose }: Parts & { onClos
         );
         onClose();
         // What was annulled is not there any more.
-        if (isDone && kind === 'annulment') void navigate({ to: '/kasus', search: {} });
+        if (isDone && kind === 'annulment') void navigate({ to: '/kasus', search: {}, ignoreBlocker: true });
       },
     }),
   );
