@@ -17,7 +17,15 @@ export function TabLine({ tabs, open, onShow }: TabLineProps) {
     <div className={classes.line}>
       <Tabs.List ref={strip} className={classes.strip}>
         {tabs.map(({ id, label }) => (
-          <Tabs.Tab key={id} value={id} data-part={id} data-hidden={hidden.includes(id) || undefined}>
+          <Tabs.Tab
+            key={id}
+            value={id}
+            data-part={id}
+            data-hidden={hidden.includes(id) || undefined}
+            // Arrows pass over what is not seen; the line has a stop of its own also where the open tab is not in it.
+            disabled={hidden.includes(id)}
+            {...(within !== undefined && id === ids[0] ? { tabIndex: 0 } : {})}
+          >
             {label}
           </Tabs.Tab>
         ))}

@@ -19,7 +19,7 @@ describe('the profiles of the report', { timeout: 120_000 }, () => {
     await page.getByRole('tab', { name: 'Profil laporan' }).click();
     await page.getByLabel('Profil', { exact: true }).selectOption({ label: 'Sentra/Kemensos' });
     const preview = page.getByRole('complementary', { name: 'Pratinjau profil' });
-    await preview.getByRole('tab', { name: 'Terminasi' }).waitFor();
+    await preview.getByRole('tab', { name: 'Terminasi', includeHidden: true }).waitFor({ state: 'attached' });
     await page.getByRole('button', { name: '1. Penerimaan' }).click();
     await page.getByLabel('Nama lembar').fill('Masuk/Terima');
     const list = page.getByRole('list', { name: 'Yang perlu dibetulkan' });
