@@ -25,23 +25,24 @@ export function useReading(key: ReadingKey) {
     queryClient.setQueryData(orpc.preference.get.queryKey({ input }), value);
     remember({ key, value });
   };
-  return { value: isKnown ? remembered : 'usual', choose };
+  return { value: isKnown ? remembered : 'usual', isRead: remembered !== undefined, choose };
 }
 
 /** Draws them for as long as somebody is logged in; for one place above every screen. */
 export function useDrawnReading(): void {
   const { value: text } = useReading('text');
   const { value: density } = useReading('density');
-  const { value: faces } = useReading('faces');
+  const { value: faces, isRead } = useReading('faces');
   useEffect(() => {
     const { dataset } = document.documentElement;
     dataset.text = text;
     dataset.density = density;
-    dataset.faces = faces;
+    // No photo is shown before it is known that it may be.
+    if (isRead) dataset.faces = faces;
     return () => {
       delete dataset.text;
       delete dataset.density;
       delete dataset.faces;
     };
-  }, [text, density, faces]);
+  }, [text, density, faces, isRead]);
 }
