@@ -30,7 +30,7 @@ export function Workplace() {
   const session = useSession();
   const [{ router, key, brought }] = useState(() => begin(session));
   const [isBrought, setBrought] = useState(false);
-  useEffect(() => void brought.then(() => setBrought(true)), [brought]);
+  useEffect(() => void brought.finally(() => setBrought(true)), [brought]);
   useEffect(() => () => void seal(), []);
   useOthersChanges();
   useAskedAnew(session);

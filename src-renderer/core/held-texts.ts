@@ -37,13 +37,13 @@ export function letGo(subject: string): void {
 }
 
 async function open({ subject, sealed }: { subject: string; sealed: string }, by: HoldKey) {
-  const bytes = bytesOf(sealed);
-  const algorithm = {
-    name: 'AES-GCM',
-    iv: bytes.subarray(0, 12),
-    additionalData: new TextEncoder().encode(subject),
-  };
   try {
+    const bytes = bytesOf(sealed);
+    const algorithm = {
+      name: 'AES-GCM',
+      iv: bytes.subarray(0, 12),
+      additionalData: new TextEncoder().encode(subject),
+    };
     const clear = await crypto.subtle.decrypt(algorithm, await by, bytes.subarray(12));
     return { subject, text: JSON.parse(new TextDecoder().decode(clear)) as unknown };
   } catch {
